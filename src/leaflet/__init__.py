@@ -1,0 +1,1 @@
+"""Prints the consultation desks (相談窓口) of a Japanese public office from one register."""

@@ -1,0 +1,38 @@
+"""The language of messages: English in the code, Japanese from the ``ja`` catalogue (gettext)."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from gettext import GNUTranslations, NullTranslations, translation
+from pathlib import Path
+from typing import Final
+
+DOMAIN: Final = "leaflet"
+LOCALE_DIR: Final = Path(__file__).parent / "locale"
+
+
+def chosen(environment: Mapping[str, str]) -> str:
+    """Return ``ja`` or ``en``: LEAFLET_LANG decides, then the locale, as POSIX orders it."""
+    for name in ("LEAFLET_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name):
+            return "ja" if value.lower().startswith("ja") else "en"
+    return _system_language() if os.name == "nt" else "en"
+
+
+def _system_language() -> str:
+    # Windows sets none of the POSIX variables.
+    import locale
+
+    return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
+
+
+@cache
+def _catalogue(language: str) -> GNUTranslations | NullTranslations:
+    if language == "en":
+        return NullTranslations()
+    return translation(DOMAIN, LOCALE_DIR, [language])
+
+
+def _(message: str) -> str:
+    """Return the message in the chosen language; fill its ``{names}`` with ``str.format``."""
+    return _catalogue(chosen(os.environ)).gettext(message)

@@ -1,0 +1,38 @@
+"""Prose with its readings: what is said and how it is read, with no size or font."""
+
+from dataclasses import dataclass
+
+from leaflet.report import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of prose and its furigana (ルビ).
+
+    ``readings`` is empty (no ruby), holds one reading for the whole text (group ruby, or mono
+    ruby where the text is one kanji), or one reading per character (jukugo ruby).
+    """
+
+    text: str
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A field that is not prose (a number, an address, an id): as written, and its line."""
+
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One paragraph of prose: spans in order, and the line of the register they came from."""
+
+    spans: tuple[Span, ...]
+    origin: Origin
+
+    @property
+    def plain(self) -> str:
+        """The text alone, exactly as it is printed, without its readings."""
+        return "".join(span.text for span in self.spans)

@@ -1,0 +1,186 @@
+"""The seam: ink at fixed places, and the order in which to read it.
+
+Composers make these values and drawers turn them into bytes; nothing here measures or draws.
+Lengths are in pt; the origin is the top left corner of the trimmed page and y grows downward.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, NewType
+
+from leaflet.report import Origin
+from leaflet.typeset.line import Glyph
+
+Mark = NewType("Mark", int)
+"""Names one leaf of the reading tree; every item carries the mark of the leaf that owns it."""
+
+DECORATION: Final = Mark(0)  # an artifact (ISO 32000-1 14.8.2.2): painted, never read out
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the page."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A box on the page by its top left corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the bottom edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height of a page."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A colour in sRGB, each channel 0 to 255."""
+
+    red: int
+    green: int
+    blue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Glyphs of one font at one size on one baseline, starting at ``at``."""
+
+    at: Point
+    face: str  # the file name of the font without its suffix: BIZUDPGothic-Regular
+    size: float  # pt
+    ink: Ink
+    glyphs: tuple[Glyph, ...]
+    mark: Mark  # no default: decoration is a decision, never an omission
+    origin: Origin | None = None
+    stretch: float = 1.0  # horizontal condensing (長体): 0.85 is 85 % of the natural width
+
+    @property
+    def words(self) -> str:
+        """The characters, as they are read."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def width(self) -> float:
+        """From the start of the text to the end of the last advance, in pt."""
+        return self.glyphs[-1].x + self.glyphs[-1].advance if self.glyphs else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a line is drawn: pt and colour; ``dash`` alternates drawn and left out lengths."""
+
+    width: float
+    ink: Ink
+    dash: tuple[float, ...] = ()
+
+
+Step = (
+    tuple[()]
+    | tuple[float, float]
+    | tuple[float, float, float, float]
+    | tuple[float, float, float, float, float, float]
+)
+"""One step of an outline: ``(x, y)`` line to; six numbers a Bézier curve; ``()`` close."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contour:
+    """One subpath: where it starts, then its steps."""
+
+    start: tuple[float, float]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Outlines painted in one go (non-zero winding), in units of ``scale`` pt from ``at``.
+
+    A QR code is one path of whole numbers under one scale, so that no seam shows between modules.
+    """
+
+    at: Point
+    contours: tuple[Contour, ...]
+    mark: Mark
+    fill: Ink | None = None
+    stroke: Stroke | None = None
+    scale: float = 1.0
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to click: where it leads and what it says to those who cannot see it."""
+
+    area: Rect
+    uri: str  # ASCII
+    says: str
+    mark: Mark  # the leaf whose words the link stands on
+    origin: Origin | None = None
+
+
+Item = Text | Path | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of a sheet, its items in painting order."""
+
+    size: Size
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A role in the reading order (ISO 32000-1 14.8.4) over marks and further tags.
+
+    ``alt`` says a figure in words; ``scope`` is ``Column`` or ``Row`` on a TH; ``bookmark`` puts
+    the tag into the outline under these words.
+    """
+
+    role: str
+    kids: "tuple[Mark | Tag, ...]" = ()
+    alt: str = ""
+    scope: str = ""
+    bookmark: str = ""
+
+    def marks(self) -> Iterator[Mark]:
+        """Give the leaves below this tag, in reading order."""
+        for kid in self.kids:
+            if isinstance(kid, Tag):
+                yield from kid.marks()
+            else:
+                yield kid
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything an output may know."""
+
+    pages: tuple[Page, ...]
+    reading: Tag
+    title: str
+    lang: str = "ja-JP"
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = field(default=())

@@ -1,0 +1,78 @@
+"""What was found: a fault is a value that knows its line, and a report collects all of them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Level(IntEnum):
+    """How grave a finding is: an error refuses the build, a warning only with ``--strict``."""
+
+    WARNING = 1
+    ERROR = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """The place in a file that something printed came from: line and column count from 1.
+
+    ``excerpt`` is the text of that line as it stands in the file, for the message.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: which rule, how grave, where, what is wrong, and what to type instead."""
+
+    rule: str
+    level: Level
+    where: Origin
+    message: str
+    hint: str = ""
+
+
+class Report:
+    """Findings in the order of their places, each once; grows while a stage runs."""
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        """Start with the findings given."""
+        self._findings: dict[Finding, None] = dict.fromkeys(findings)
+
+    def add(self, finding: Finding) -> None:
+        """Take a finding in, once."""
+        self._findings[finding] = None
+
+    def error(self, rule: str, where: Origin, message: str, hint: str = "") -> None:
+        """Take in a fault that refuses the build."""
+        self.add(Finding(rule, Level.ERROR, where, message, hint))
+
+    def warning(self, rule: str, where: Origin, message: str, hint: str = "") -> None:
+        """Take in a doubt that a person should settle."""
+        self.add(Finding(rule, Level.WARNING, where, message, hint))
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Take in all findings of another report."""
+        for finding in findings:
+            self.add(finding)
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Give the findings by file, line and column."""
+        return iter(sorted(self._findings, key=lambda found: (found.where, -found.level)))
+
+    def __len__(self) -> int:
+        """Count the findings."""
+        return len(self._findings)
+
+    def at(self, level: Level) -> tuple[Finding, ...]:
+        """Give the findings of one level, in order."""
+        return tuple(found for found in self if found.level is level)
+
+    @property
+    def refused(self) -> bool:
+        """Whether there is an error among the findings."""
+        return any(found.level is Level.ERROR for found in self._findings)

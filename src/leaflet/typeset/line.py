@@ -1,0 +1,56 @@
+"""A line that has been set: glyphs at their places, with their ruby, ready to be put on a page.
+
+All lengths are in pt and all x are measured from the left edge of the measure.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a line: its id in the font, the characters it stands for, its place.
+
+    ``text`` may hold several characters (a kanji and its variation selector, か and U+309A).
+    ``x`` is where the glyph's origin stands; ``advance`` is the font's own advance at this size
+    and stretch, without any space that setting has added or taken.
+    """
+
+    gid: int
+    text: str
+    x: float
+    advance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs that share one reading: ``ruby`` holds the reading's glyphs, or nothing."""
+
+    glyphs: tuple[Glyph, ...]
+    ruby: tuple[Glyph, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The characters of the base."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def reading(self) -> str:
+        """The characters of the ruby."""
+        return "".join(glyph.text for glyph in self.ruby)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its pieces in order; spaces that fell at its end are kept, after its ``width``.
+
+    ``x`` is where the line begins (not 0 when it is centred) and ``width`` its set width.
+    """
+
+    pieces: tuple[Piece, ...]
+    x: float
+    width: float
+
+    @property
+    def text(self) -> str:
+        """The characters of the line, those of a space dropped at its end among them."""
+        return "".join(piece.text for piece in self.pieces)

@@ -1,0 +1,15 @@
+"""Lengths: everything inside the program is in points (pt); sheets and people speak of mm."""
+
+from typing import Final
+
+PT_PER_MM: Final = 72 / 25.4  # ISO 32000-1 8.3.2.3: one unit of user space is 1/72 inch
+
+
+def mm(length: float) -> float:
+    """Return a length given in mm in pt."""
+    return length * PT_PER_MM
+
+
+def in_mm(length: float) -> float:
+    """Return a length given in pt in mm."""
+    return length / PT_PER_MM
