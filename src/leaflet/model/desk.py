@@ -1,0 +1,63 @@
+"""A consultation desk (相談窓口) of the register and the ways to reach it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from leaflet.model.wareki import Dated
+from leaflet.model.words import Value, Words
+from leaflet.report import Origin
+
+
+class Kind(StrEnum):
+    """A way to reach a desk; the value is the key in desks.yaml."""
+
+    PHONE = "phone"
+    LINE = "line"
+    URL = "url"
+    EMAIL = "email"
+    FAX = "fax"
+    VISIT = "visit"
+    CHAT = "chat"
+    SNS = "sns"
+    POST = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach a desk.
+
+    ``value`` is what is checked and linked, as written; ``words`` is the same as it is printed,
+    with its furigana: a mnemonic (語呂) stands over the digits of the number it spells.
+    """
+
+    kind: Kind
+    value: Value
+    words: Words
+    origin: Origin
+    hours: Words | None = None
+    note: Words | None = None
+    search_id: Value | None = None  # the search id of a LINE account
+    reading: Value | None = None  # the mnemonic of a number, as written
+    qr: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One entry of the register; what the office has not written is None or empty."""
+
+    id: str
+    name: Words
+    contacts: tuple[Contact, ...]
+    origin: Origin
+    also: Words | None = None
+    operator: Words | None = None
+    action: Words | None = None
+    summary: tuple[Words, ...] = ()
+    note: tuple[Words, ...] = ()
+    checked: Dated | None = None
+    until: Dated | None = None
+    source: Value | None = None
+
+    def of(self, *kinds: Kind) -> tuple[Contact, ...]:
+        """Give the contacts of these kinds, in the order of the register."""
+        return tuple(contact for contact in self.contacts if contact.kind in kinds)

@@ -1,0 +1,97 @@
+"""The notice: everything one data folder says, checked and with its references resolved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leaflet.model.desk import Desk
+from leaflet.model.readings import Readings
+from leaflet.model.route import Flowchart
+from leaflet.model.wareki import Dated
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place in the imprint that batch or --set fills: ``{学校名}``."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """One line of the imprint: prose and blanks in order."""
+
+    parts: tuple[Span | Blank, ...]
+    origin: Origin
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The names of the blanks, in order."""
+        return tuple(part.name for part in self.parts if isinstance(part, Blank))
+
+    def filled(self, values: Mapping[str, str]) -> Words:
+        """Return the line with its blanks filled; KeyError names a blank that has no value."""
+        spans = (Span(values[p.name]) if isinstance(p, Blank) else p for p in self.parts)
+        return Words(tuple(spans), self.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What changes at every reprint: edition.yaml."""
+
+    as_of: Dated
+    origin: Origin
+    publisher: Words | None = None
+    imprint: tuple[Imprint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The head row of the handout."""
+
+    name: Words
+    operator: Words
+    contacts: Words
+    summary: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """The child-oriented table: handout.yaml."""
+
+    title: Words
+    columns: Columns
+    desks: tuple[Desk, ...]
+    origin: Origin
+    label: Words | None = None
+    notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardSide:
+    """One side of the wallet card."""
+
+    title: Words | None
+    desks: tuple[Desk, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The wallet card: card.yaml."""
+
+    front: CardSide
+    back: CardSide | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One edition; a document whose file is absent is None."""
+
+    edition: Edition
+    desks: Mapping[str, Desk]
+    readings: Readings
+    flowchart: Flowchart | None = None
+    handout: Handout | None = None
+    card: Card | None = None
