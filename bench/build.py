@@ -1,0 +1,44 @@
+"""Time ``leaflet build --layout handout`` against handout_naive.py, both as cold whole processes.
+
+    python bench/build.py [rounds]
+
+The two run by turns, so that a busy machine slows both. Printed are the medians, their ratio and
+the size of each file; nothing is asserted, since a clock proves nothing on a shared machine.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+HERE = Path(__file__).parent
+LEAFLET = Path(sys.executable).with_name("leaflet")
+
+
+def seconds(command: list[str]) -> float:
+    start = perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return perf_counter() - start
+
+
+def main(rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        out = Path(name)
+        naive_file, leaflet_file = out / "naive.pdf", out / "handout.pdf"
+        naive = [sys.executable, str(HERE / "handout_naive.py"), str(naive_file)]
+        leaflet = [str(LEAFLET), "build", "--layout", "handout", "--out", str(out)]
+        seconds(naive), seconds(leaflet)  # the first run of each writes the bytecode caches
+        naive_times, leaflet_times = [], []
+        for _ in range(rounds):
+            naive_times.append(seconds(naive))
+            leaflet_times.append(seconds(leaflet))
+        yardstick, ours = median(naive_times), median(leaflet_times)
+        print(f"naive    {yardstick * 1000:5.0f} ms  {naive_file.stat().st_size / 1024:6.1f} KiB")
+        print(f"leaflet  {ours * 1000:5.0f} ms  {leaflet_file.stat().st_size / 1024:6.1f} KiB")
+        print(f"ratio    {ours / yardstick:5.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
