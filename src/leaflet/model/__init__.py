@@ -1,0 +1,1 @@
+"""What a notice says: no size, font or colour."""

@@ -1,0 +1,1 @@
+"""YAML text becomes values that know their line."""

@@ -1,0 +1,200 @@
+"""Reading a tree by the shape it should have: what is missing, unknown, empty or of another kind."""
+
+from collections.abc import Iterator
+
+from leaflet.language import _
+from leaflet.report import Origin, Report
+from leaflet.source.lines import short
+from leaflet.source.tree import Mapping, Node, Scalar, Sequence
+from leaflet.source.vocabulary import proposal
+
+_CONFIRM = "confirm"  # a doubt to settle before printing; any entry may carry one
+
+
+class Fields:
+    """The keys of one entry: each is read once, and what is wrong with it goes into the report.
+
+    ``where`` is the place of the key the entry stands under, for what is missing in it.
+    """
+
+    def __init__(self, node: Node | None, where: Origin, known: tuple[str, ...], report: Report):
+        """Report unknown keys and every ``confirm``; a node that is no mapping has no fields."""
+        self.where = where
+        self.report = report
+        self._values: dict[str, Node] = {}
+        self._keys: dict[str, Scalar] = {}
+        self.readable = is_mapping(node, where, known, report)
+        if not isinstance(node, Mapping):
+            return
+        for entry in node.entries:
+            key = entry.key.text
+            if key == _CONFIRM:
+                confirm(entry.value, report)
+            elif key in known:
+                self._values[key] = entry.value
+                self._keys[key] = entry.key
+            else:
+                report.error(
+                    "unknown-key",
+                    entry.key.origin,
+                    _("There is no key “{key}” here.").format(key=short(key)),
+                    proposal(key, known),
+                )
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether the key is there."""
+        return key in self._values
+
+    def place(self, key: str) -> Origin:
+        """Return the place of a key, or of the entry where the key is missing."""
+        return self._keys[key].origin if key in self._keys else self.where
+
+    def node(self, key: str) -> Node | None:
+        """Return the value of a key, of whatever kind."""
+        return self._values.get(key)
+
+    def need(self, key: str) -> Scalar | None:
+        """Return the text of a key that must be there."""
+        return self.text(key) if self._required(key) else None
+
+    def text(self, key: str) -> Scalar | None:
+        """Return the text of a key that may be there."""
+        node = self._values.get(key)
+        return None if node is None else text_of(node, self.place(key), self.report, key)
+
+    def need_items(self, key: str) -> tuple[Node, ...]:
+        """Return the items of a list that must be there."""
+        return self.items(key) if self._required(key) else ()
+
+    def items(self, key: str) -> tuple[Node, ...]:
+        """Return the items of a list that may be there."""
+        node = self._values.get(key)
+        if node is None or is_empty(node, self.place(key), self.report, key):
+            return ()
+        if isinstance(node, Sequence):
+            return node.items
+        self.report.error(
+            "kind",
+            node.origin,
+            _("“{key}” is a list.").format(key=key),
+            _("Type [{text}]").format(text=short(node.text))
+            if isinstance(node, Scalar)
+            else _("Begin each item on a line of its own: a hyphen, a space, the text."),
+        )
+        return ()
+
+    def texts(self, key: str) -> tuple[Scalar, ...]:
+        """Return the texts of a list, or one text that stands alone."""
+        node = self._values.get(key)
+        if isinstance(node, Scalar):
+            text = self.text(key)
+            return () if text is None else (text,)
+        found = (text_of(item, item.origin, self.report, key) for item in self.items(key))
+        return tuple(text for text in found if text is not None)
+
+    def switch(self, key: str, default: bool) -> bool:
+        """Return what ``yes`` or ``no`` says."""
+        text = self.text(key)
+        if text is None:
+            return default
+        if text.text.lower() in ("yes", "no"):
+            return text.text.lower() == "yes"
+        self.report.error(
+            "kind",
+            text.origin,
+            _("“{text}” is neither yes nor no.").format(text=short(text.text)),
+            _("Type {text}").format(text=f"{key}: yes / {key}: no"),
+        )
+        return default
+
+    def _required(self, key: str) -> bool:
+        if key in self._values or not self.readable:
+            return key in self._values
+        self.report.error(
+            "missing-key",
+            self.where,
+            _("The key “{key}” is missing here.").format(key=key),
+            _("Add a line: {key}: …").format(key=key),
+        )
+        return False
+
+
+def is_mapping(node: Node | None, where: Origin, known: tuple[str, ...], report: Report) -> bool:
+    """Tell whether the node is a mapping; report what it is instead."""
+    if isinstance(node, Mapping):
+        return True
+    if node is None:
+        return False
+    if isinstance(node, Scalar) and not node.text.strip():
+        report.error(
+            "empty", where, _("Nothing stands here."), _("Type a value, or delete the line.")
+        )
+        return False
+    report.error(
+        "kind",
+        node.origin,
+        _("Keys and values are expected here."),
+        _("Here may stand: {names}").format(names=", ".join(known)) if known else "",
+    )
+    return False
+
+
+def is_empty(node: Node, where: Origin, report: Report, key: str) -> bool:
+    """Tell whether nothing stands at a key; report it."""
+    empty = (
+        not node.text.strip()
+        if isinstance(node, Scalar)
+        else not (node.items if isinstance(node, Sequence) else node.entries)
+    )
+    if empty:
+        report.error(
+            "empty",
+            where,
+            _("“{key}” is empty.").format(key=short(key)),
+            _("Type a value, or delete the line."),
+        )
+    return empty
+
+
+def text_of(node: Node, where: Origin, report: Report, key: str) -> Scalar | None:
+    """Return a node that should be a text, or report what it is instead."""
+    if is_empty(node, where, report, key):
+        return None
+    if isinstance(node, Scalar):
+        return node
+    report.error(
+        "kind",
+        node.origin,
+        _("“{key}” is a text, not a list.").format(key=short(key))
+        if isinstance(node, Sequence)
+        else _("“{key}” is a text; here stand further keys.").format(key=short(key)),
+        _("Quote the text if its brackets or colons are to be printed."),
+    )
+    return None
+
+
+def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[Scalar, Node]]:
+    """Give the keys and values of a mapping whose keys are the user's own."""
+    if not is_mapping(node, where, (), report) or not isinstance(node, Mapping):
+        return
+    for entry in node.entries:
+        if entry.key.text == _CONFIRM:
+            confirm(entry.value, report)
+        else:
+            yield entry.key, entry.value
+
+
+def confirm(node: Node, report: Report) -> None:
+    """Put a doubt of the office into the report; it is never printed."""
+    doubts = node.items if isinstance(node, Sequence) else (node,)
+    for doubt in doubts:
+        text = text_of(doubt, doubt.origin, report, _CONFIRM)
+        if text is not None:
+            report.warning(
+                "confirm",
+                text.origin,
+                _("To be settled before printing: {text}").format(
+                    text=" ".join(text.text.split("\n")).strip()
+                ),
+                _("When it is settled, delete the key confirm."),
+            )

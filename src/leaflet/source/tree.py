@@ -1,0 +1,94 @@
+"""What a YAML file says, with the place of every word of it: text, lists and mappings."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from leaflet.report import Origin
+
+_LONGEST: Final = 400  # characters; no screen shows a longer line
+_BLOCK: Final = ("|", ">")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file: its path as the user would type it, and its lines without their ends.
+
+    ``shift`` says by how many characters the text that was parsed lies to the right of the file
+    on a line whose indentation was mended; ``quoted`` are the lines that got quotes while mending.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    shift: dict[int, int] = field(default_factory=dict)
+    quoted: frozenset[int] = frozenset()
+
+    def origin(self, line: int, column: int) -> Origin:
+        """Return the place by line and column of the parsed text, both counted from 1."""
+        line = min(max(line, 1), max(len(self.lines), 1))
+        excerpt = self.lines[line - 1] if self.lines else ""
+        column = min(max(column - self.shift.get(line, 0), 1), len(excerpt) + 1)
+        if len(excerpt) > _LONGEST:
+            excerpt = excerpt[:_LONGEST] if column <= _LONGEST else ""
+        return Origin(self.path, line, column, excerpt)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, exactly as YAML gives it; ``style`` is its quote, ``|``, ``>`` or nothing."""
+
+    text: str
+    origin: Origin
+    style: str = ""
+    source: Source | None = field(default=None, compare=False, repr=False)
+
+    def at(self, offset: int) -> Origin:
+        """Return the place in the file of one character of the text."""
+        if self.source is None:
+            return self.origin
+        if self.style in _BLOCK:
+            return self._in_block(self.source, offset)
+        quote = len(self.style) if self.origin.line not in self.source.quoted else 0
+        column = self.origin.column + quote + offset
+        if column > len(self.origin.excerpt) + 1:  # the text runs on over further lines
+            return self.origin
+        return Origin(self.origin.path, self.origin.line, column, self.origin.excerpt)
+
+    def _in_block(self, source: Source, offset: int) -> Origin:
+        # A literal has one line of text for each line of the file; a folded one may have fewer.
+        before = self.text[:offset]
+        number = self.origin.line + 1 + before.count("\n")
+        if number > len(source.lines):
+            return self.origin
+        excerpt = source.lines[number - 1]
+        start = before.rfind("\n") + 1
+        line = self.text[start:].split("\n", 1)[0]
+        indent = excerpt.find(line)
+        column = 1 if indent < 0 else indent + offset - start + 1
+        return Origin(source.path, number, column, excerpt)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: "tuple[Node, ...]"
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key of a mapping and its value."""
+
+    key: Scalar
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file, each key once."""
+
+    entries: tuple[Entry, ...]
+    origin: Origin
+
+
+Node = Scalar | Sequence | Mapping
