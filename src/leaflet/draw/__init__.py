@@ -1,0 +1,1 @@
+"""Pages to bytes: every module here takes a finished ``page.Document`` and decides nothing."""

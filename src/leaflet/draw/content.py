@@ -1,0 +1,74 @@
+"""The content stream of one page: the operators that paint its items (ISO 32000-1 annex A)."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Final
+
+from leaflet.draw.fonts import Font, shown
+from leaflet.draw.objects import number
+from leaflet.page import DECORATION, Contour, Ink, Link, Mark, Page, Path, Tag, Text
+
+_PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
+_STEP: Final = {0: "h", 2: "l", 6: "c"}
+
+
+def content(
+    page: Page, fonts: Mapping[str, Font], owners: Mapping[Mark, tuple[Tag, ...]]
+) -> tuple[bytes, list[Mark]]:
+    """Return the operators, and for each marked-content id on the page the mark it belongs to."""
+    painted = [item for item in page.items if not isinstance(item, Link)]
+    lines: list[str] = []
+    marks: list[Mark] = []
+    for mark, items in groupby(painted, key=lambda item: item.mark):
+        if mark == DECORATION:
+            lines.append("/Artifact BMC")
+        else:
+            lines.append(f"/{owners[mark][-1].role} <</MCID {len(marks)}>> BDC")
+            marks.append(mark)
+        lines.extend(_operators(items, page.size.height, fonts))
+        lines.append("EMC")
+    return "\n".join(lines).encode(), marks
+
+
+def _operators(
+    items: Iterable[Text | Path], height: float, fonts: Mapping[str, Font]
+) -> Iterable[str]:
+    for item in items:
+        if isinstance(item, Text):
+            yield _text(item, height, fonts[item.face])
+        else:
+            yield _path(item, height)
+
+
+def _text(text: Text, height: float, font: Font) -> str:
+    return (
+        f"BT /{font.resource} {number(text.size)} Tf {number(text.stretch * 100)} Tz "
+        f"{_colour(text.ink)} rg {number(text.at.x)} {number(height - text.at.y)} Td "
+        f"{shown(text, font)} TJ ET"
+    )
+
+
+def _path(path: Path, height: float) -> str:
+    # The matrix turns the y axis over, so that the outlines stay as they are.
+    scale = number(path.scale, 6)
+    at = f"{number(path.at.x, 4)} {number(height - path.at.y, 4)}"
+    parts = [f"q {scale} 0 0 {number(-path.scale, 6)} {at} cm"]
+    if path.fill:
+        parts.append(f"{_colour(path.fill)} rg")
+    if path.stroke:
+        width = number(path.stroke.width / path.scale, 4)
+        dash = " ".join(number(length / path.scale, 4) for length in path.stroke.dash)
+        parts.append(f"{_colour(path.stroke.ink)} RG {width} w [{dash}] 0 d")
+    parts.extend(map(_contour, path.contours))
+    parts.append(f"{_PAINT[path.fill is not None, path.stroke is not None]} Q")
+    return "\n".join(parts)
+
+
+def _contour(contour: Contour) -> str:
+    steps = [(*map(number, contour.start), "m")]
+    steps += [(*map(number, step), _STEP[len(step)]) for step in contour.steps]
+    return " ".join(" ".join(step) for step in steps)
+
+
+def _colour(ink: Ink) -> str:
+    return " ".join(number(channel / 255, 3) for channel in (ink.red, ink.green, ink.blue))

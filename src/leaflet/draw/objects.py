@@ -1,0 +1,144 @@
+"""A PDF file by reportlab's object layer, with what PDF/A-2 and small files want besides.
+
+``reportlab.pdfbase.pdfdoc`` numbers, refers to and formats the objects. Its own way of writing
+the file is not used: it ends streams without an end of line (ISO 19005-2 6.1.7.1), takes the
+file's ID from the clock and the title alone, and packs no objects into streams, which makes the
+many small objects of a tagged page eight times larger.
+"""
+
+import zlib
+from collections.abc import Sequence
+from hashlib import sha256
+from struct import pack
+from typing import Any, Final
+
+from leaflet.draw.engine import pdfdoc
+
+HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
+
+Reference = pdfdoc.PDFObjectReference
+Dictionary = pdfdoc.PDFDictionary
+name = pdfdoc.PDFName
+
+
+def array(values: Sequence[Any]) -> Any:
+    """Return a PDF array."""
+    return pdfdoc.PDFArrayCompact(values)
+
+
+def number(value: float, digits: int = 2) -> str:
+    """Return the shortest decimal of the value, rounded to so many digits."""
+    text = f"{value:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def numbers(*values: float) -> bytes:
+    """Return a PDF array of numbers, rounded to two digits."""
+    return f"[{' '.join(map(number, values))}]".encode()
+
+
+def text_string(text: str) -> bytes:
+    """Return a text string: ASCII as it is, the rest as UTF-16BE (ISO 32000-1 7.9.2.2)."""
+    raw = text.encode() if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
+    for special in (b"\\", b"(", b")", b"\r"):
+        raw = raw.replace(special, b"\\r" if special == b"\r" else b"\\" + special)
+    return b"(" + raw + b")"
+
+
+class File:
+    """Objects that become one PDF 1.7 file."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._objects = pdfdoc.PDFDocument(invariant=1)
+        self.fonts = self._objects.idToObject[pdfdoc.BasicFonts]
+        # reportlab would write it before the object, but not inside an object stream.
+        del self.fonts.__Comment__
+
+    @property
+    def font_resources(self) -> Any:
+        """The dictionary of all fonts, shared by all pages."""
+        return Reference(pdfdoc.BasicFonts)
+
+    def add(self, thing: Any) -> Any:
+        """Take the object in and return a reference to it; it may still be filled."""
+        return self._objects.Reference(thing)
+
+    def stream(self, data: bytes, **entries: Any) -> Any:
+        """Take in a deflated stream and return a reference to it."""
+        return self.plain_stream(zlib.compress(data, 9), Filter=name("FlateDecode"), **entries)
+
+    def plain_stream(self, data: bytes, **entries: Any) -> Any:
+        """Take in a stream as it is and return a reference to it."""
+        return self.add(pdfdoc.PDFStream(Dictionary({**entries, "Length": len(data)}), data))
+
+    def write(self, catalog: Any, info: Any) -> bytes:
+        """Return the whole file; its ID is the digest of its objects."""
+        root, about = self.add(catalog), self.add(info)
+        writer = _Writer()
+        count = 0
+        while identifier := self._objects.numberToId.get(count + 1):  # formatting may add more
+            count += 1
+            thing = self._objects.idToObject[identifier]
+            stream = isinstance(thing, pdfdoc.PDFStream)
+            content = pdfdoc.format(thing.dictionary if stream else thing, self._objects, toplevel=True)
+            if stream:
+                writer.stream(count, content, thing.content)
+            else:
+                writer.keep(count, content)
+        return writer.finish(
+            root=pdfdoc.format(root, self._objects), info=pdfdoc.format(about, self._objects), size=count + 1
+        )
+
+
+class _Writer:
+    """Puts objects into the file and their places into its cross-reference stream."""
+
+    def __init__(self) -> None:
+        self.out = bytearray(HEADER)
+        self.kept: list[tuple[int, bytes]] = []
+        self.places: dict[int, bytes] = {0: _place(0, 0, 0xFFFF)}
+
+    def stream(self, at: int, dictionary: bytes, data: bytes) -> None:
+        self.places[at] = _place(1, len(self.out), 0)
+        self.out += b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (at, dictionary, data)
+
+    def keep(self, at: int, content: bytes) -> None:
+        self.kept.append((at, content))
+
+    def finish(self, root: bytes, info: bytes, size: int) -> bytes:
+        for first in range(0, len(self.kept), PER_STREAM):
+            self._pack(size, self.kept[first : first + PER_STREAM])
+            size += 1
+        mark = sha256(self.out).hexdigest()[:32].encode()
+        start = len(self.out)
+        self.places[size] = _place(1, start, 0)
+        table = zlib.compress(b"".join(self.places[at] for at in range(size + 1)), 9)
+        dictionary = (
+            b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]/Filter/FlateDecode"
+            b"/Length %d>>" % (size + 1, root, info, mark, mark, len(table))
+        )
+        self.stream(size, dictionary, table)
+        return bytes(self.out) + b"startxref\n%d\n%%%%EOF\n" % start
+
+    def _pack(self, at: int, objects: Sequence[tuple[int, bytes]]) -> None:
+        """Write an object stream (ISO 32000-1 7.5.7)."""
+        head, body = bytearray(), bytearray()
+        for index, (thing, content) in enumerate(objects):
+            self.places[thing] = _place(2, at, index)
+            head += b"%d %d " % (thing, len(body))
+            body += content + b"\n"
+        data = zlib.compress(bytes(head + body), 9)
+        dictionary = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (
+            len(objects),
+            len(head),
+            len(data),
+        )
+        self.stream(at, dictionary, data)
+
+
+def _place(kind: int, first: int, second: int) -> bytes:
+    return pack(">BIH", kind, first, second)

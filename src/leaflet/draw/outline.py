@@ -1,0 +1,71 @@
+"""Bookmarks: the tags that bear one, nested as their headings are (ISO 32000-1 12.3.3)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from leaflet.draw.extent import extents
+from leaflet.draw.objects import Dictionary, File, array, number, text_string
+from leaflet.draw.tags import Sheet
+from leaflet.page import Document, Tag
+
+_BELOW_HEADINGS: Final = 7  # the rank of a bookmark that is no heading: under H6
+
+
+@dataclass(slots=True)
+class _Entry:
+    rank: int
+    dictionary: Any
+    kids: "list[_Entry]" = field(default_factory=list)
+
+    @property
+    def shown(self) -> int:
+        """How many lines open below this one."""
+        return sum(1 + kid.shown for kid in self.kids)
+
+
+def outline(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
+    """Return a reference to the outline, or nothing where no tag has a bookmark."""
+    tags = list(_bookmarked(document.reading))
+    if not tags:
+        return None
+    places = extents(document, {next(tag.marks()) for tag in tags})
+    open_entries = [_Entry(0, Dictionary({"Type": "/Outlines"}))]
+    for tag in tags:
+        index, box = places[next(tag.marks())]
+        top = number(sheets[index].height - box.y)
+        target = array([sheets[index].page, "/XYZ", "null", top, "null"])
+        title = Dictionary({"Title": text_string(tag.bookmark), "Dest": target})
+        entry = _Entry(_rank(tag.role), title)
+        while open_entries[-1].rank >= entry.rank:
+            open_entries.pop()
+        open_entries[-1].kids.append(entry)
+        open_entries.append(entry)
+    return _add(file, open_entries[0])
+
+
+def _bookmarked(tag: Tag) -> Iterator[Tag]:
+    if tag.bookmark:
+        yield tag
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            yield from _bookmarked(kid)
+
+
+def _rank(role: str) -> int:
+    return int(role[1]) if role[0] == "H" and role[1:].isdigit() else _BELOW_HEADINGS
+
+
+def _add(file: File, entry: _Entry) -> Any:
+    reference = file.add(entry.dictionary)
+    kids = [_add(file, kid) for kid in entry.kids]
+    for kid in entry.kids:
+        kid.dictionary["Parent"] = reference
+    for kid, before in zip(entry.kids[1:], kids, strict=False):
+        kid.dictionary["Prev"] = before
+    for kid, after in zip(entry.kids, kids[1:], strict=False):
+        kid.dictionary["Next"] = after
+    if kids:
+        entry.dictionary["First"], entry.dictionary["Last"] = kids[0], kids[-1]
+        entry.dictionary["Count"] = entry.shown
+    return reference

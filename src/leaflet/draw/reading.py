@@ -1,0 +1,103 @@
+"""The reading order checked against the ink: what every drawer may rely on."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from leaflet.page import DECORATION, Document, Link, Mark, Path, Tag, Text
+
+ROLES: Final = frozenset(
+    "Document Part Art Sect Div BlockQuote Caption P H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
+    "Table THead TBody TFoot TR TH TD Span Link Ruby RB RT Figure".split()
+)
+"""The standard structure types (ISO 32000-1 14.8.4) that are drawn; no RoleMap is needed."""
+
+PARENTS: Final[Mapping[str, frozenset[str]]] = {
+    "LI": frozenset({"L"}),
+    "Lbl": frozenset({"LI"}),
+    "LBody": frozenset({"LI"}),
+    "THead": frozenset({"Table"}),
+    "TBody": frozenset({"Table"}),
+    "TFoot": frozenset({"Table"}),
+    "TR": frozenset({"Table", "THead", "TBody", "TFoot"}),
+    "TH": frozenset({"TR"}),
+    "TD": frozenset({"TR"}),
+    "RB": frozenset({"Ruby"}),
+    "RT": frozenset({"Ruby"}),
+}
+"""Where a role may stand (ISO 32000-1 14.8.4.3, 14.8.4.4); validators overlook some of these."""
+
+
+def owners(document: Document) -> dict[Mark, tuple[Tag, ...]]:
+    """Return for each mark the tags around its leaf, the root first.
+
+    ValueError when ink and reading order disagree: the composer is wrong, not the data.
+    """
+    if document.reading.role != "Document":
+        raise ValueError(f"the reading order begins with {document.reading.role}, not Document")
+    found: dict[Mark, tuple[Tag, ...]] = {}
+    for mark, tags in _leaves(document.reading, ()):
+        if mark in found:
+            raise ValueError(f"mark {mark} is owned twice: {_way(found[mark])} and {_way(tags)}")
+        found[mark] = tags
+    if DECORATION in found:
+        raise ValueError(f"decoration is owned by {_way(found[DECORATION])}")
+    _compare(document, found)
+    return found
+
+
+def _leaves(tag: Tag, above: tuple[Tag, ...]) -> Iterator[tuple[Mark, tuple[Tag, ...]]]:
+    way = (*above, tag)
+    _check(tag, way)
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            yield from _leaves(kid, way)
+        else:
+            yield kid, way
+
+
+def _check(tag: Tag, way: tuple[Tag, ...]) -> None:
+    if tag.role not in ROLES:
+        raise ValueError(f"{tag.role} is no role that is drawn: {_way(way)}")
+    if tag.role in PARENTS and (len(way) < 2 or way[-2].role not in PARENTS[tag.role]):
+        raise ValueError(f"{tag.role} stands in the wrong place: {_way(way)}")
+    if tag.role == "Figure" and not tag.alt.strip():
+        raise ValueError(f"a figure says nothing: {_way(way)}")
+    if tag.role == "TH" and tag.scope not in ("Column", "Row"):
+        raise ValueError(f"a head cell has no scope: {_way(way)}")
+    if tag.role == "Link" and any(outer.role == "Link" for outer in way[:-1]):
+        raise ValueError(f"a link stands in a link: {_way(way)}")
+    if (tag.bookmark or tag.role == "Figure") and next(tag.marks(), None) is None:
+        raise ValueError(f"nothing on the paper belongs to {_way(way)}")
+
+
+def _compare(document: Document, found: Mapping[Mark, tuple[Tag, ...]]) -> None:
+    painted = {item.mark: item for page in document.pages for item in page.items}
+    inked = {
+        item.mark for page in document.pages for item in page.items if not isinstance(item, Link)
+    }
+    for mark, item in painted.items():
+        if mark != DECORATION and mark not in found:
+            raise ValueError(f"no tag owns mark {mark}: {_shown(item)}")
+        if isinstance(item, Link) and not any(tag.role == "Link" for tag in found.get(mark, ())):
+            raise ValueError(f"a link to {item.uri} stands outside every Link tag")
+    for mark, tags in found.items():
+        if mark not in inked:
+            raise ValueError(f"no item carries mark {mark}: {_way(tags)}")
+
+
+def _way(tags: tuple[Tag, ...]) -> str:
+    return " > ".join(tag.role for tag in tags)
+
+
+def _shown(item: Text | Path | Link) -> str:
+    return item.words if isinstance(item, Text) else f"{type(item).__name__}"
+
+
+def words(document: Document) -> dict[Mark, str]:
+    """Return the characters of each mark, in painting order."""
+    said: dict[Mark, str] = {}
+    for page in document.pages:
+        for item in page.items:
+            if isinstance(item, Text):
+                said[item.mark] = said.get(item.mark, "") + item.words
+    return said

@@ -1,0 +1,120 @@
+"""The structure tree: the reading order as a tagged PDF has it (ISO 32000-1 14.7, 14.8)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from leaflet.draw.extent import both, extents
+from leaflet.draw.objects import Dictionary, File, array, name, numbers, text_string
+from leaflet.page import Document, Link, Mark, Rect, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page that has been drawn: its object, and what on it takes part in the structure."""
+
+    page: Any  # reference
+    height: float  # pt
+    marks: Sequence[Mark]  # by marked-content id
+    links: Sequence[tuple[Link, Any]]  # with the reference of the annotation
+
+
+def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
+    """Return a reference to the StructTreeRoot: elements, and who owns which content.
+
+    Keys of its parent tree: the pages by their index, then the annotations in page order.
+    """
+    figures = {mark for tag in _all(document.reading, "Figure") for mark in tag.marks()}
+    tree = _Tree(file, sheets, extents(document, figures))
+    root = Dictionary({"Type": name("StructTreeRoot")})
+    reference = file.add(root)
+    root["K"] = tree.element(document.reading, reference)
+    pages = [array([tree.owner[mark] for mark in sheet.marks]) for sheet in sheets]
+    links = [tree.clicked[link.mark] for sheet in sheets for link, _ in sheet.links]
+    rows = [part for key, value in enumerate([*pages, *links]) for part in (key, value)]
+    root["ParentTree"] = file.add(Dictionary({"Nums": array(rows)}))
+    root["ParentTreeNextKey"] = len(pages) + len(links)
+    return reference
+
+
+def _all(tag: Tag, role: str) -> Iterator[Tag]:
+    if tag.role == role:
+        yield tag
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            yield from _all(kid, role)
+
+
+class _Tree:
+    """Makes elements, and remembers which of them owns each mark and each link."""
+
+    def __init__(
+        self, file: File, sheets: Sequence[Sheet], extents: Mapping[Mark, tuple[int, Rect]]
+    ) -> None:
+        self.file = file
+        self.sheets = sheets
+        self.extents = extents
+        self.owner: dict[Mark, Any] = {}
+        self.clicked: dict[Mark, Any] = {}
+        self.content: dict[Mark, list[tuple[int, int]]] = {}  # index of the sheet, id on it
+        self.links: dict[Mark, list[tuple[int, Any]]] = {}
+        for index, sheet in enumerate(sheets):
+            for identifier, mark in enumerate(sheet.marks):
+                self.content.setdefault(mark, []).append((index, identifier))
+            for link, annotation in sheet.links:
+                self.links.setdefault(link.mark, []).append((index, annotation))
+
+    def element(self, tag: Tag, parent: Any) -> Any:
+        """Return a reference to the structure element of a tag and all below it."""
+        entries = Dictionary({"S": name(tag.role), "P": parent})
+        reference = self.file.add(entries)
+        own = [mark for mark in tag.kids if not isinstance(mark, Tag)]
+        at = next((index for mark in own for index, _ in self.content[mark]), None)
+        if at is not None:
+            entries["Pg"] = self.sheets[at].page
+        kids: list[Any] = []
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                kids.append(self.element(kid, reference))
+            else:
+                self.owner[kid] = reference
+                kids.extend(self._contents(kid, at))
+        if tag.role == "Link":
+            kids.extend(self._clicks(tag.marks(), reference))
+        if kids:
+            entries["K"] = array(kids)
+        if tag.alt:
+            entries["Alt"] = text_string(tag.alt)
+        for attribute in self._attributes(tag):
+            entries["A"] = attribute
+        return reference
+
+    def _contents(self, mark: Mark, at: int | None) -> Iterator[Any]:
+        for index, identifier in self.content[mark]:
+            if index == at:
+                yield identifier
+            else:
+                page = self.sheets[index].page
+                yield Dictionary({"Type": name("MCR"), "Pg": page, "MCID": identifier})
+
+    def _clicks(self, marks: Iterable[Mark], reference: Any) -> Iterator[Any]:
+        for mark in marks:
+            for index, annotation in self.links.get(mark, ()):
+                self.clicked[mark] = reference
+                page = self.sheets[index].page
+                yield Dictionary({"Type": name("OBJR"), "Pg": page, "Obj": annotation})
+
+    def _attributes(self, tag: Tag) -> Iterator[Any]:
+        if tag.scope:
+            yield Dictionary({"O": name("Table"), "Scope": name(tag.scope)})
+        if tag.role == "Figure":
+            yield Dictionary({"O": name("Layout"), "BBox": self._box(tag)})
+
+    def _box(self, tag: Tag) -> bytes:
+        """Return the figure's box on the first of its pages (ISO 32000-1 14.8.5.4.3)."""
+        places = [self.extents[mark] for mark in tag.marks()]
+        first = min(index for index, _ in places)
+        box = reduce(both, (rect for index, rect in places if index == first))
+        height = self.sheets[first].height
+        return numbers(box.x, height - box.bottom, box.right, height - box.y)
