@@ -98,7 +98,9 @@ class Hand:
         """Draw something of the size and the number of edges of a QR code."""
         mark = self.mark()
         contours = tuple(
-            Contour((column, row), ((column + 1, row), (column + 1, row + 1), (column, row + 1), ()))
+            Contour(
+                (column, row), ((column + 1, row), (column + 1, row + 1), (column, row + 1), ())
+            )
             for row in range(modules)
             for column in range(modules)
             if (row * column + row * row + 3 * column) % 7 < 3

@@ -65,9 +65,11 @@ def _path(path: Path, height: float) -> str:
 
 
 def _contour(contour: Contour) -> str:
-    steps = [(*map(number, contour.start), "m")]
-    steps += [(*map(number, step), _STEP[len(step)]) for step in contour.steps]
-    return " ".join(" ".join(step) for step in steps)
+    parts = [*map(number, contour.start), "m"]
+    for step in contour.steps:
+        parts += map(number, step)
+        parts.append(_STEP[len(step)])
+    return " ".join(parts)
 
 
 def _colour(ink: Ink) -> str:

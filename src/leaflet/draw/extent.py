@@ -1,48 +1,49 @@
 """Where marks lie on the paper: the boxes that figures and bookmarks need."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
+from functools import reduce
+from itertools import chain
 
-from leaflet.page import Document, Mark, Path, Point, Rect, Text
+from leaflet.page import Contour, Document, Mark, Path, Rect, Text
 
-ABOVE, BELOW = 0.88, 0.12  # em box of a Japanese font around its baseline, JIS X 4051 6.1
+ABOVE, BELOW = 0.88, 0.12  # em box of a Japanese font around its baseline
 
 
 def extents(document: Document, wanted: Collection[Mark]) -> dict[Mark, tuple[int, Rect]]:
     """Return for each wanted mark the first page that shows it and the box of its ink there."""
-    found: dict[Mark, tuple[int, list[Point]]] = {}
+    found: dict[Mark, tuple[int, list[Rect]]] = {}
     for index, page in enumerate(document.pages):
         for item in page.items:
             if item.mark in wanted and isinstance(item, Text | Path):
-                first, corners = found.setdefault(item.mark, (index, []))
+                first, boxes = found.setdefault(item.mark, (index, []))
                 if first == index:
-                    corners.extend(_corners(item))
-    return {mark: (index, around(corners)) for mark, (index, corners) in found.items()}
+                    boxes.append(extent(item))
+    return {mark: (index, around(boxes)) for mark, (index, boxes) in found.items()}
 
 
-def around(points: Iterable[Point]) -> Rect:
-    """Return the smallest box that holds all points."""
-    points = list(points)
-    left, right = min(point.x for point in points), max(point.x for point in points)
-    top, bottom = min(point.y for point in points), max(point.y for point in points)
-    return Rect(left, top, right - left, bottom - top)
-
-
-def both(one: Rect, other: Rect) -> Rect:
-    """Return the smallest box that holds two boxes."""
-    return around(Point(*corner) for rect in (one, other) for corner in _diagonal(rect))
-
-
-def _diagonal(rect: Rect) -> tuple[tuple[float, float], tuple[float, float]]:
-    return (rect.x, rect.y), (rect.right, rect.bottom)
-
-
-def _corners(item: Text | Path) -> Iterator[Point]:
+def extent(item: Text | Path) -> Rect:
+    """Return the box of one item, without the width of its stroke."""
     if isinstance(item, Text):
-        yield Point(item.at.x, item.at.y - ABOVE * item.size)
-        yield Point(item.at.x + item.width, item.at.y + BELOW * item.size)
-        return
+        height = (ABOVE + BELOW) * item.size
+        return Rect(item.at.x, item.at.y - ABOVE * item.size, item.width, height)
+    left, top, right, bottom = _hull(item.contours)
+    x, y = item.at.x + left * item.scale, item.at.y + top * item.scale
+    return Rect(x, y, (right - left) * item.scale, (bottom - top) * item.scale)
+
+
+def _hull(contours: Iterable[Contour]) -> tuple[float, float, float, float]:
     # A Bézier curve lies within the hull of its control points.
-    for contour in item.contours:
-        for step in (contour.start, *contour.steps):
-            for x, y in zip(step[::2], step[1::2], strict=True):
-                yield Point(item.at.x + x * item.scale, item.at.y + y * item.scale)
+    numbers = [n for contour in contours for n in chain(contour.start, *contour.steps)]
+    xs, ys = numbers[::2], numbers[1::2]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def around(boxes: Iterable[Rect]) -> Rect:
+    """Return the smallest box that holds all boxes."""
+    return reduce(_both, boxes)
+
+
+def _both(one: Rect, other: Rect) -> Rect:
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    right, bottom = max(one.right, other.right), max(one.bottom, other.bottom)
+    return Rect(x, y, right - x, bottom - y)

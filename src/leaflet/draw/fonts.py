@@ -4,7 +4,7 @@ HarfBuzz cuts the subset; the dictionaries are written here because reportlab kn
 as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from struct import pack, unpack_from
@@ -12,9 +12,11 @@ from typing import Any, Final
 
 import uharfbuzz as hb
 
-from leaflet.draw.objects import Dictionary, File, array, name, number, numbers, text_string
+from leaflet.draw.objects import Dictionary, File, array, name, numbers, text_string
+from leaflet.draw.reading import readable
 from leaflet.page import Document, Text
-from leaflet.resources import folder
+from leaflet.typeset.face import Face, load
+from leaflet.typeset.line import Glyph
 
 # What a CIDFontType2 needs stays (ISO 32000-1 9.9): glyf, head, hhea, hmtx, loca, maxp.
 _DROPPED: Final = (
@@ -51,24 +53,26 @@ def embed(file: File, document: Document) -> dict[str, Font]:
     for page in document.pages:
         for item in page.items:
             if isinstance(item, Text):
-                forms = used.setdefault(item.face, set())
-                forms.update((glyph.gid, glyph.text) for glyph in item.glyphs)
+                used.setdefault(item.face, set()).update(form for _, form in _forms(item))
     return {
-        face: _embed(file, face, f"F{index}", forms)
+        face: _embed(file, load(face), f"F{index}", forms)
         for index, (face, forms) in enumerate(sorted(used.items()), 1)
     }
 
 
-def _embed(file: File, face: str, resource: str, forms: set[Form]) -> Font:
-    original = hb.Face(hb.Blob.from_file_path(str(folder("fonts") / f"{face}.ttf")))
-    font = hb.Font(original)
-    subset = _subset(original, {gid for gid, _ in forms})
+def _forms(text: Text) -> Iterator[tuple[Glyph, Form]]:
+    """Give the glyphs that show something, each with its form."""
+    for glyph in text.glyphs:
+        if said := readable(glyph.text):
+            yield glyph, (glyph.gid, said)
+
+
+def _embed(file: File, face: Face, resource: str, forms: set[Form]) -> Font:
+    subset = _subset(face, {gid for gid, _ in forms})
     codes, aliases = _codes(forms, subset)
     behind = (*subset.glyphs, *(subset.glyphs[alias] for alias in aliases))
-    widths = tuple(
-        round(font.get_glyph_h_advance(gid) * 1000 / original.upem, 2) for gid in behind
-    )
-    title = f"{_tag(subset.data)}+{face}"
+    widths = tuple(round(face.advance(gid) * 1000, 2) for gid in behind)
+    title = f"{_tag(subset.data)}+{face.name}"
     file.fonts[resource] = file.add(
         Dictionary(
             {
@@ -77,25 +81,23 @@ def _embed(file: File, face: str, resource: str, forms: set[Form]) -> Font:
                 "BaseFont": name(title),
                 "Encoding": name("Identity-H"),
                 "ToUnicode": file.stream(_to_unicode(codes)),
-                "DescendantFonts": array([_descendant(file, title, font, subset, widths, aliases)]),
+                "DescendantFonts": array([_descendant(file, title, face, subset, widths, aliases)]),
             }
         )
     )
     return Font(resource, codes, widths)
 
 
-def _subset(face: Any, gids: Iterable[int]) -> _Subset:
+def _subset(face: Face, gids: Iterable[int]) -> _Subset:
     wanted = hb.SubsetInput()
     for gid in gids:
         wanted.glyph_set.add(gid)
     for table in _DROPPED:
         wanted.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
     wanted.flags = (
-        hb.SubsetFlags.NO_HINTING
-        | hb.SubsetFlags.NOTDEF_OUTLINE
-        | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     )
-    plan = hb.SubsetPlan(face, wanted)
+    plan = hb.SubsetPlan(face.hb_face, wanted)
     new_to_old = dict(plan.new_to_old_glyph_mapping)
     return _Subset(plan.execute().blob.data, tuple(new_to_old[gid] for gid in sorted(new_to_old)))
 
@@ -111,8 +113,6 @@ def _codes(forms: Iterable[Form], subset: _Subset) -> tuple[dict[Form, int], tup
     taken: set[int] = set()
     aliases: list[int] = []
     for form in sorted(forms):
-        if not form[1]:
-            raise ValueError(f"glyph {form[0]} stands for no character")
         gid = new[form[0]]
         if gid in taken:
             codes[form] = len(subset.glyphs) + len(aliases)
@@ -126,7 +126,7 @@ def _codes(forms: Iterable[Form], subset: _Subset) -> tuple[dict[Form, int], tup
 def _descendant(
     file: File,
     title: str,
-    font: Any,
+    face: Face,
     subset: _Subset,
     widths: tuple[float, ...],
     aliases: tuple[int, ...],
@@ -149,15 +149,15 @@ def _descendant(
                 "CIDToGIDMap": to_glyph,
                 "DW": 1000,
                 "W": b"[0 %b]" % numbers(*widths),
-                "FontDescriptor": file.add(_descriptor(file, title, font, subset.data)),
+                "FontDescriptor": file.add(_descriptor(file, title, face, subset.data)),
             }
         )
     )
 
 
-def _descriptor(file: File, title: str, font: Any, data: bytes) -> Any:
-    em = 1000 / font.face.upem
-    box = unpack_from(">4h", font.face.reference_table("head").data, 36)  # OpenType: head.xMin
+def _descriptor(file: File, title: str, face: Face, data: bytes) -> Any:
+    font, em = face.hb_font, 1000 / face.units_per_em
+    box = unpack_from(">4h", face.hb_face.reference_table("head").data, 36)  # OpenType: head.xMin
     extents = font.get_font_extents("ltr")
     weight = font.get_style_value(hb.StyleTag.WEIGHT)
     return Dictionary(
@@ -208,8 +208,8 @@ def shown(text: Text, font: Font) -> str:
     thousandth = text.size * text.stretch / 1000  # pt
     pen = 0.0  # 1/1000 em
     parts: list[str] = []
-    for glyph in text.glyphs:
-        code = font.codes[glyph.gid, glyph.text]
+    for glyph, form in _forms(text):
+        code = font.codes[form]
         move = round(glyph.x / thousandth - pen)
         if move:
             parts.append(f">{-move}<")
@@ -217,5 +217,3 @@ def shown(text: Text, font: Font) -> str:
         parts.append(f"{code:04X}")
         pen += font.widths[code]
     return f"[<{''.join(parts)}>]".replace("<>", "")
-
-

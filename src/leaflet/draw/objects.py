@@ -18,8 +18,13 @@ HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
 Reference = pdfdoc.PDFObjectReference
-Dictionary = pdfdoc.PDFDictionary
 name = pdfdoc.PDFName
+
+
+class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has no types
+    """A PDF dictionary, written the same whatever reportlab settings the machine has."""
+
+    multiline = False
 
 
 def array(values: Sequence[Any]) -> Any:
@@ -29,9 +34,9 @@ def array(values: Sequence[Any]) -> Any:
 
 def number(value: float, digits: int = 2) -> str:
     """Return the shortest decimal of the value, rounded to so many digits."""
-    text = f"{value:.{digits}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
+    if value == (whole := round(value)):  # most are: a QR code is nothing else
+        return str(whole)
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
@@ -84,14 +89,15 @@ class File:
             count += 1
             thing = self._objects.idToObject[identifier]
             stream = isinstance(thing, pdfdoc.PDFStream)
-            content = pdfdoc.format(thing.dictionary if stream else thing, self._objects, toplevel=True)
+            content = self._formatted(thing.dictionary if stream else thing, toplevel=True)
             if stream:
                 writer.stream(count, content, thing.content)
             else:
                 writer.keep(count, content)
-        return writer.finish(
-            root=pdfdoc.format(root, self._objects), info=pdfdoc.format(about, self._objects), size=count + 1
-        )
+        return writer.finish(self._formatted(root), self._formatted(about), count + 1)
+
+    def _formatted(self, thing: Any, toplevel: bool = False) -> bytes:
+        return bytes(pdfdoc.format(thing, self._objects, toplevel))
 
 
 class _Writer:

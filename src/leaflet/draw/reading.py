@@ -4,10 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from leaflet.page import DECORATION, Document, Link, Mark, Path, Tag, Text
+from leaflet.typeset.face import INVISIBLE
 
 ROLES: Final = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption P H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-    "Table THead TBody TFoot TR TH TD Span Link Ruby RB RT Figure".split()
+    (
+        *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "P"),
+        *("H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody"),
+        *("Table", "THead", "TBody", "TFoot", "TR", "TH", "TD"),
+        *("Span", "Link", "Ruby", "RB", "RT", "Figure"),
+    )
 )
 """The standard structure types (ISO 32000-1 14.8.4) that are drawn; no RoleMap is needed."""
 
@@ -93,11 +98,18 @@ def _shown(item: Text | Path | Link) -> str:
     return item.words if isinstance(item, Text) else f"{type(item).__name__}"
 
 
+def readable(text: str) -> str:
+    """Return the text without the characters that only steer its setting (U+200B, U+00AD)."""
+    if INVISIBLE.isdisjoint(text):
+        return text
+    return "".join(character for character in text if character not in INVISIBLE)
+
+
 def words(document: Document) -> dict[Mark, str]:
     """Return the characters of each mark, in painting order."""
     said: dict[Mark, str] = {}
     for page in document.pages:
         for item in page.items:
             if isinstance(item, Text):
-                said[item.mark] = said.get(item.mark, "") + item.words
+                said[item.mark] = said.get(item.mark, "") + readable(item.words)
     return said

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any
 
-from leaflet.draw.extent import both, extents
+from leaflet.draw.extent import around, extents
 from leaflet.draw.objects import Dictionary, File, array, name, numbers, text_string
 from leaflet.page import Document, Link, Mark, Rect, Tag
 
@@ -115,6 +114,6 @@ class _Tree:
         """Return the figure's box on the first of its pages (ISO 32000-1 14.8.5.4.3)."""
         places = [self.extents[mark] for mark in tag.marks()]
         first = min(index for index, _ in places)
-        box = reduce(both, (rect for index, rect in places if index == first))
+        box = around(rect for index, rect in places if index == first)
         height = self.sheets[first].height
         return numbers(box.x, height - box.bottom, box.right, height - box.y)
