@@ -1,0 +1,201 @@
+"""Fonts as the typesetter sees them: characters become glyphs with an advance and an ink extent."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from leaflet import resources
+from leaflet.language import _
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+Cluster = tuple[str, int, float]
+"""The characters of one glyph, its id in the font and its advance in em."""
+
+_SELECTORS: Final = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+_MARKS: Final = (*range(0x0300, 0x0370), 0x3099, 0x309A, *range(0x20D0, 0x2100))
+_CONTROLS: Final = (*range(0x20), *range(0x7F, 0xA0))
+_FORMATS: Final = (0xAD, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070))
+
+SELECTORS: Final = frozenset(map(chr, _SELECTORS))
+"""Variation selectors (Unicode 23.4): they choose a shape of the character before them."""
+MARKS: Final = frozenset(map(chr, _MARKS))
+"""Combining marks that a font may compose with the character before them."""
+INVISIBLE: Final = frozenset(map(chr, (*_CONTROLS, *_FORMATS, 0xFEFF))) - {"\t"}
+"""Characters that take no room and show nothing."""
+_JOINED: Final = SELECTORS | MARKS | INVISIBLE
+
+# Characters that the fonts lack and that another of the same look stands in for.
+_STAND_INS: Final = {
+    **dict.fromkeys(map(chr, (0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F)), " "),
+    "\u2011": "‐-",
+}
+
+
+class UnknownFaceError(LookupError):
+    """No font file has this name; says so and names the fonts there are."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        """Word the message."""
+        super().__init__(
+            _("there is no font {name}; there are {known}").format(
+                name=name, known=", ".join(sorted(known))
+            )
+        )
+
+
+@dataclass(slots=True, eq=False)
+class _Shapes(dict[str, Cluster]):
+    """Glyphs of single characters, looked up in the font once."""
+
+    face: "Face"
+
+    def __missing__(self, character: str) -> Cluster:
+        """Look a character up that is met for the first time."""
+        found = self[character] = self.face.nominal(character)
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """One font: its glyphs and metrics by HarfBuzz. Lengths are in em, ids are the font's own."""
+
+    name: str  # the file's name without its suffix: BIZUDPGothic-Regular
+    path: Path
+    ascent: float = 0.88  # JIS X 4051: the em box of Japanese type, not the line box of hhea
+    descent: float = 0.12
+    _inks: dict[int, tuple[float, float]] = field(default_factory=dict)
+
+    @cached_property
+    def hb_face(self) -> "uharfbuzz.Face":
+        """The font opened by HarfBuzz."""
+        import uharfbuzz as hb
+
+        return hb.Face(hb.Blob.from_file_path(self.path))
+
+    @cached_property
+    def hb_font(self) -> "uharfbuzz.Font":
+        """The font at its own scale."""
+        import uharfbuzz as hb
+
+        return hb.Font(self.hb_face)
+
+    @cached_property
+    def units_per_em(self) -> int:
+        """The units of the em square."""
+        return int(self.hb_face.upem)
+
+    @cached_property
+    def _shapes(self) -> _Shapes:
+        return _Shapes(self)
+
+    def nominal(self, character: str) -> Cluster:
+        """Return the glyph of one character, or glyph 0 where the font and its stand-ins fail."""
+        font = self.hb_font
+        for candidate in character + _STAND_INS.get(character, ""):
+            gid = font.get_nominal_glyph(ord(candidate))
+            if gid:
+                return character, gid, self.advance(gid)
+        return character, 0, self.advance(0)
+
+    def advance(self, gid: int) -> float:
+        """Return the advance of a glyph in em."""
+        return int(self.hb_font.get_glyph_h_advance(gid)) / self.units_per_em
+
+    def ink(self, gid: int) -> tuple[float, float]:
+        """Return where the ink of a glyph begins and ends, from its origin, in em."""
+        if gid not in self._inks:
+            extents = self.hb_font.get_glyph_extents(gid)
+            left = extents.x_bearing / self.units_per_em if extents else 0.0
+            width = extents.width / self.units_per_em if extents else 0.0
+            self._inks[gid] = left, left + width
+        return self._inks[gid]
+
+    def shape(self, text: str) -> list[Cluster]:
+        """Return the glyphs of a text in order; their characters join back to the text.
+
+        No ligature and no kerning: Japanese setting keeps every character apart (JLREQ 3.1), and
+        a ligature would print another character than the one written (！？ as ⁉).
+        """
+        if _JOINED.isdisjoint(text):
+            return list(map(self._shapes.__getitem__, text))
+        return list(self._joined(text))
+
+    def _joined(self, text: str) -> Iterator[Cluster]:
+        held = ""  # what takes no room at the head of the text goes with the first glyph
+        for base, tail in _clusters(text):
+            if not base:
+                held = tail
+                continue
+            first, *rest = self._compose(base, tail)
+            yield held + first[0], first[1], first[2]
+            yield from rest
+            held = ""
+        if held:
+            yield held, self._shapes[" "][1], 0.0
+
+    def _compose(self, base: str, tail: str) -> Iterator[Cluster]:
+        selector = next((mark for mark in tail if mark in SELECTORS), "")
+        if selector and (gid := self.hb_font.get_variation_glyph(ord(base), ord(selector))):
+            yield base + tail, gid, self.advance(gid)
+            return
+        marks = "".join(mark for mark in tail if mark in MARKS)
+        glyphs = self._shaped(base + marks) if marks else [self._shapes[base][1]]
+        if len(glyphs) == len(marks) + 1:
+            yield from self._apart(base, tail, glyphs)
+        else:
+            yield base + tail, glyphs[0], self.advance(glyphs[0])
+
+    def _apart(self, base: str, tail: str, glyphs: list[int]) -> Iterator[Cluster]:
+        """Give each mark that the font could not compose a glyph of its own."""
+        text = base
+        for mark in tail:
+            if mark in MARKS:
+                yield text, glyphs[0], self.advance(glyphs[0])
+                glyphs, text = glyphs[1:], mark
+            else:
+                text += mark
+        yield text, glyphs[0], self.advance(glyphs[0])
+
+    def _shaped(self, text: str) -> list[int]:
+        import uharfbuzz as hb
+
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self.hb_font, buffer, {"kern": False, "liga": False, "dlig": False})
+        return [info.codepoint for info in buffer.glyph_infos]
+
+    def missing(self, text: str) -> tuple[tuple[int, str], ...]:
+        """Return the characters the font has no glyph for, each with its place in the text."""
+        found, place = [], 0
+        for cluster, gid, _advance in self.shape(text):
+            if not gid:
+                found.append((place, cluster))
+            place += len(cluster)
+        return tuple(found)
+
+
+def _clusters(text: str) -> Iterator[tuple[str, str]]:
+    """Give each character with the marks, selectors and invisible characters that follow it."""
+    start = 0
+    while start < len(text):
+        base = "" if text[start] in INVISIBLE or text[start] in SELECTORS else text[start]
+        end = start + len(base)
+        while end < len(text) and text[end] in _JOINED:
+            end += 1
+        yield base, text[start + len(base) : end]
+        start = end
+
+
+@cache
+def load(name: str) -> Face:
+    """Return the font of that name from the shipped fonts; raise UnknownFaceError if there is none."""
+    folder = resources.folder("fonts")
+    path = folder / f"{name}.ttf"
+    if "/" in name or "\\" in name or not path.is_file():
+        raise UnknownFaceError(name, (file.stem for file in folder.glob("*.ttf")))
+    return Face(name, path)

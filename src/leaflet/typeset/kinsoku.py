@@ -1,0 +1,165 @@
+"""Character classes (JLREQ Appendix A) and where a line may end between two of them (Appendix C).
+
+The level is "very strict", JLREQ's Table 2 as it stands, and where CSS ``line-break: strict`` is
+stricter (before ％ … after kanji) that too: a break either of them forbids is never taken.
+"""
+
+from enum import IntEnum, unique
+from typing import Final
+
+
+@unique
+class Cl(IntEnum):
+    """JLREQ's classes by their numbers; from 31 on, what the classes leave open.
+
+    ``OWN_*`` is punctuation whose glyph is no wider than its body: the half-width and Latin
+    forms, and everything in a proportional font. It is forbidden where its class is, but it
+    brings no space of its own.
+    """
+
+    OPEN = 1  # opening brackets
+    CLOSE = 2  # closing brackets
+    HYPHEN = 3  # hyphens and wave dashes
+    DIVIDE = 4  # ! and ?
+    MIDDLE = 5  # middle dots and colons
+    STOP = 6  # full stops
+    COMMA = 7  # commas
+    LEADER = 8  # inseparable: … ‥
+    ITERATION = 9
+    LONG = 10  # prolonged sound mark
+    SMALL = 11  # small kana
+    PREFIX = 12  # ￥ №
+    POSTFIX = 13  # ％ ℃
+    BLANK = 14  # U+3000
+    HIRAGANA = 15
+    KATAKANA = 16
+    MATH = 18  # cl-17 and cl-18: solid with everything
+    KANJI = 19
+    FIGURE = 24
+    SPACE = 26
+    LATIN = 27
+    OWN_OPEN = 31
+    OWN_CLOSE = 32
+    OWN_MIDDLE = 35
+    OWN_STOP = 36
+    OWN_COMMA = 37
+    OWN_DIVIDE = 34
+    OWN_PREFIX = 42
+    OWN_POSTFIX = 43
+    DASH = 50  # inseparable: — ―; unlike … a single one may start a line
+    KUNOJI = 51  # inseparable: 〳 〴 with 〵
+    BIG_FIGURE = 52  # full-width digits and Latin letters: cl-19, but numbers and words
+    QUOTE = 53  # " and ', which do not say whether they open or close (UAX #14 QU)
+    NOTE = 54  # ※ 〒 ☎: a sign that is nothing without what follows
+    MARK = 55  # a combining mark that stayed apart
+    SOLIDUS = 56  # / and - in Latin: UAX #14 SY, HY
+    GLUE = 57  # U+00A0
+
+
+OWN: Final = {
+    Cl.OPEN: Cl.OWN_OPEN,
+    Cl.CLOSE: Cl.OWN_CLOSE,
+    Cl.MIDDLE: Cl.OWN_MIDDLE,
+    Cl.STOP: Cl.OWN_STOP,
+    Cl.COMMA: Cl.OWN_COMMA,
+    Cl.DIVIDE: Cl.OWN_DIVIDE,
+}
+"""The class of punctuation whose glyph has no space built in."""
+
+_MEMBERS: Final = (
+    (Cl.OPEN, "‘“（〔［｛〈《「『【｟〘〖«〝⦅〚"),
+    (Cl.OWN_OPEN, "([{<｢⁅⦃‚„＜≪‹"),
+    (Cl.CLOSE, "’”）〕］｝〉》」』】｠〙〗»〟〞⦆〛"),
+    (Cl.OWN_CLOSE, ")]}>｣⁆⦄＞≫›"),
+    (Cl.HYPHEN, "‐‑–゠〜～"),  # U+FF5E is what Windows types for U+301C
+    (Cl.DIVIDE, "！？‼⁇⁈⁉‽"),
+    (Cl.OWN_DIVIDE, "!?"),
+    (Cl.MIDDLE, "・：；"),
+    (Cl.OWN_MIDDLE, ":;･·"),
+    (Cl.STOP, "。．"),
+    (Cl.OWN_STOP, ".｡․"),
+    (Cl.COMMA, "、，"),
+    (Cl.OWN_COMMA, ",､"),
+    (Cl.LEADER, "…‥⋯︙"),
+    (Cl.DASH, "—―─⸺"),
+    (Cl.KUNOJI, "〳〴〵"),
+    (Cl.ITERATION, "ヽヾゝゞ々〻〼゛゜"),
+    (Cl.LONG, "ーｰ"),
+    (Cl.SMALL, "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"),
+    (Cl.SMALL, "ｧｨｩｪｫｬｭｮｯﾞﾟ"),
+    (Cl.PREFIX, "￥＄￡＃€№"),
+    (Cl.OWN_PREFIX, "$#£¥"),
+    (Cl.POSTFIX, "°′″℃℉￠％‰㏋ℓ‵﹪㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㎎㎏㎜㎝㎞㎡㏄"),
+    (Cl.OWN_POSTFIX, "%¢"),
+    (Cl.MATH, "＝≠≒≡≦≧＋－−×÷±∓∞"),
+    (Cl.NOTE, "※〒☎℡"),
+    (Cl.SPACE, " \t"),
+    (Cl.BLANK, "\u3000"),
+    (Cl.GLUE, "\u00a0\u202f"),
+    (Cl.QUOTE, "\"'"),
+    (Cl.SOLIDUS, "/-\\|"),
+)
+_FIRST: Final = "".join(chr(c) for c in (*range(0x0300, 0x0370), 0x3099, 0x309A))
+
+
+def _class_table() -> dict[str, Cl]:
+    table = {character: member for member, characters in _MEMBERS for character in characters}
+    return table | dict.fromkeys(_FIRST, Cl.MARK)
+
+
+_CLASSES: Final = _class_table()
+_RANGES: Final = (  # first code points of blocks, in order
+    (0x0000, Cl.LATIN),
+    (0x0030, Cl.FIGURE),
+    (0x003A, Cl.LATIN),
+    (0x2000, Cl.SPACE),
+    (0x200B, Cl.LATIN),
+    (0x2100, Cl.KANJI),  # signs and arrows are set like kanji (cl-19)
+    (0x3041, Cl.HIRAGANA),
+    (0x30A0, Cl.KATAKANA),
+    (0x3100, Cl.KANJI),
+    (0xFF10, Cl.BIG_FIGURE),
+    (0xFF1A, Cl.KANJI),
+    (0xFF21, Cl.BIG_FIGURE),
+    (0xFF3B, Cl.KANJI),
+    (0xFF41, Cl.BIG_FIGURE),
+    (0xFF5B, Cl.KANJI),
+    (0xFF66, Cl.KATAKANA),
+    (0xFFA0, Cl.KANJI),
+)
+
+
+def class_of(character: str) -> Cl:
+    """Return the class of a character, whatever the font."""
+    if known := _CLASSES.get(character):
+        return known
+    point = ord(character)
+    return next(member for first, member in reversed(_RANGES) if point >= first)
+
+
+# JLREQ 3.1.7 "characters not starting a line" (cl-02 to 07, 09 to 11) and the CSS strict additions.
+# Spaces belong to the line before, where they vanish (JLREQ 3.2.6; UAX #14 LB7).
+NO_START: Final = frozenset(
+    {
+        *(Cl.CLOSE, Cl.OWN_CLOSE, Cl.HYPHEN, Cl.DIVIDE, Cl.OWN_DIVIDE, Cl.MIDDLE, Cl.OWN_MIDDLE),
+        *(Cl.STOP, Cl.OWN_STOP, Cl.COMMA, Cl.OWN_COMMA, Cl.LEADER, Cl.ITERATION, Cl.LONG, Cl.SMALL),
+        *(Cl.POSTFIX, Cl.OWN_POSTFIX, Cl.SPACE, Cl.BLANK, Cl.GLUE, Cl.QUOTE, Cl.SOLIDUS, Cl.MARK),
+    }
+)
+# JLREQ 3.1.8 "characters not ending a line": cl-01 and cl-12.
+NO_END: Final = frozenset(
+    {Cl.OPEN, Cl.OWN_OPEN, Cl.PREFIX, Cl.OWN_PREFIX, Cl.GLUE, Cl.QUOTE, Cl.NOTE}
+)
+# JLREQ 3.1.10 "unbreakable character sequences": words, numbers and what belongs to them.
+_WESTERN: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_PREFIX, Cl.OWN_POSTFIX})
+_TAILS: Final = frozenset({Cl.SOLIDUS, Cl.OWN_STOP, Cl.OWN_COMMA, Cl.OWN_MIDDLE, Cl.OWN_DIVIDE})
+_ALIKE: Final = frozenset({Cl.DASH, Cl.KUNOJI, Cl.BIG_FIGURE})
+
+
+def forbidden(before: Cl, after: Cl) -> bool:
+    """Return whether no line may end between two characters of these classes (JLREQ Table 2)."""
+    if after in NO_START or before in NO_END:
+        return True
+    if before is after and before in _ALIKE:
+        return True
+    return after in _WESTERN and (before in _WESTERN or before in _TAILS)
