@@ -42,7 +42,7 @@ def _operators(
 
 def _text(text: Text, height: float, font: Font) -> str:
     return (
-        f"BT /{font.resource} {number(text.size)} Tf {number(text.stretch * 100)} Tz "
+        f"BT /{font.resource} {number(text.size, 4)} Tf {number(text.stretch * 100, 4)} Tz "
         f"{_colour(text.ink)} rg {number(text.at.x)} {number(height - text.at.y)} Td "
         f"{shown(text, font)} TJ ET"
     )

@@ -36,7 +36,7 @@ class Font:
 
     resource: str
     codes: Mapping[Form, int]
-    widths: tuple[float, ...]
+    widths: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ def _embed(file: File, face: Face, resource: str, forms: set[Form]) -> Font:
     subset = _subset(face, {gid for gid, _ in forms})
     codes, aliases = _codes(forms, subset)
     behind = (*subset.glyphs, *(subset.glyphs[alias] for alias in aliases))
-    widths = tuple(round(face.advance(gid) * 1000, 2) for gid in behind)
+    # Whole numbers: pdfium cuts off the decimals of W, poppler does not.
+    widths = tuple(round(face.advance(gid) * 1000) for gid in behind)
     title = f"{_tag(subset.data)}+{face.name}"
     file.fonts[resource] = file.add(
         Dictionary(
@@ -128,7 +129,7 @@ def _descendant(
     title: str,
     face: Face,
     subset: _Subset,
-    widths: tuple[float, ...],
+    widths: tuple[int, ...],
     aliases: tuple[int, ...],
 ) -> Any:
     glyphs = (*range(len(subset.glyphs)), *aliases)
@@ -206,7 +207,7 @@ def shown(text: Text, font: Font) -> str:
     Each move leads to the true place of the next glyph, so that roundings do not add up.
     """
     thousandth = text.size * text.stretch / 1000  # pt
-    pen = 0.0  # 1/1000 em
+    pen = 0  # 1/1000 em
     parts: list[str] = []
     for glyph, form in _forms(text):
         code = font.codes[form]

@@ -60,7 +60,8 @@ class File:
         """Start empty."""
         self._objects = pdfdoc.PDFDocument(invariant=1)
         self.fonts = self._objects.idToObject[pdfdoc.BasicFonts]
-        # reportlab would write it before the object, but not inside an object stream.
+        # Made by reportlab, not as a Dictionary of ours; an object stream has no room for comments.
+        self.fonts.multiline = False
         del self.fonts.__Comment__
 
     @property
