@@ -1,0 +1,26 @@
+"""What does not fit even in the smallest type is an error: nothing is cut off or left out.
+
+良い例: a summary of five lines
+悪い例: a summary of five pages
+"""
+
+from collections.abc import Iterable, Iterator
+
+from leaflet.compose.job import Misfit
+from leaflet.language import _
+from leaflet.report import Finding, Level
+from leaflet.units import in_mm
+
+
+def check(misfits: Iterable[Misfit]) -> Iterator[Finding]:
+    """Give a finding for each text that did not fit: by how much, and what would help."""
+    for misfit in misfits:
+        over = in_mm(misfit.over)
+        if misfit.down:
+            message = _("“{words}” is {over:.1f} mm too high for a page in the smallest type.")
+            hint = _("Shorten its texts, or choose a larger paper with --paper.")
+        else:
+            message = _("“{words}” is {over:.1f} mm too wide for its column in the smallest type.")
+            hint = _("Shorten it, or widen the column in the sheet of the layout.")
+        text = message.format(words=misfit.words, over=over)
+        yield Finding("fit", Level.ERROR, misfit.origin, text, hint)

@@ -1,0 +1,33 @@
+"""Everything printed lies on its paper: nothing is cut off at an edge.
+
+良い例: text that ends 12 mm before the edge
+悪い例: a telephone number that runs over the edge
+"""
+
+from collections.abc import Iterator
+
+from leaflet.check.page.extent import extent, words_of
+from leaflet.language import _
+from leaflet.page import Document, Size
+from leaflet.report import Finding, Level, Origin
+from leaflet.units import in_mm
+
+TOLERANCE = 0.05  # pt: rounding of the typesetter
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Give a finding for every item that is not wholly on its page."""
+    for number, page in enumerate(document.pages, 1):
+        for item in page.items:
+            over = _over(page.size, extent(item))
+            if over > TOLERANCE:
+                message = _("“{words}” runs {over:.1f} mm over the edge of page {page}.").format(
+                    words=words_of(item), over=in_mm(over), page=number
+                )
+                hint = _("Shorten the text, or change the widths in the sheet of the layout.")
+                yield Finding("edge", Level.ERROR, item.origin or Origin(""), message, hint)
+
+
+def _over(size: Size, box: tuple[float, float, float, float]) -> float:
+    left, top, right, bottom = box
+    return max(-left, -top, right - size.width, bottom - size.height)

@@ -1,0 +1,70 @@
+"""Text stands out from its ground: contrast of at least 4.5 to 1 (JIS X 8341-3, WCAG 1.4.3).
+
+良い例: black on #BFE4FF (15.9 to 1)
+悪い例: #C8C8CB on white (1.7 to 1)
+"""
+
+from collections.abc import Iterator
+
+from leaflet.check.page.extent import extent, words_of
+from leaflet.language import _
+from leaflet.page import Document, Ink, Page, Path, Text
+from leaflet.report import Finding, Level, Origin
+
+LEAST = 4.5
+WHITE = Ink(255, 255, 255)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Give one finding for each pair of inks that is too faint, at the first text set so."""
+    seen: set[tuple[Ink, Ink]] = set()
+    for page in document.pages:
+        for text, ground in _grounds(page):
+            pair = (text.ink, ground)
+            if pair not in seen and contrast(*pair) < LEAST:
+                yield _faint(text, ground)
+            seen.add(pair)
+
+
+def _grounds(page: Page) -> Iterator[tuple[Text, Ink]]:
+    """Give every text with the last filled area that was painted below it."""
+    fills: list[tuple[tuple[float, float, float, float], Ink]] = []
+    for item in page.items:
+        if isinstance(item, Path) and item.fill and len(item.contours) == 1:
+            fills.append((extent(item), item.fill))
+        elif isinstance(item, Text):
+            left, top, right, bottom = extent(item)
+            x, y = (left + right) / 2, (top + bottom) / 2
+            under = (ink for box, ink in reversed(fills) if _holds(box, x, y))
+            yield item, next(under, WHITE)
+
+
+def _holds(box: tuple[float, float, float, float], x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def contrast(one: Ink, other: Ink) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(ink: Ink) -> float:
+    return sum(
+        weight * _linear(channel / 255)
+        for weight, channel in zip(
+            (0.2126, 0.7152, 0.0722), (ink.red, ink.green, ink.blue), strict=True
+        )
+    )
+
+
+def _linear(value: float) -> float:
+    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+
+
+def _faint(text: Text, ground: Ink) -> Finding:
+    message = _("“{words}” is too faint: contrast {ratio:.1f} to 1, {least} is needed.").format(
+        words=words_of(text), ratio=contrast(text.ink, ground), least=LEAST
+    )
+    hint = _("Choose a darker ink or a lighter ground in the sheet of the layout.")
+    return Finding("contrast", Level.ERROR, text.origin or Origin(""), message, hint)

@@ -1,0 +1,87 @@
+"""``leaflet build``: make the documents."""
+
+from pathlib import Path
+
+import click
+
+from leaflet import atomic
+from leaflet.cli.findings import show
+from leaflet.cli.options import folders, found, layouts_for, load_notice, refuse, shaping, wishes_of
+from leaflet.language import _
+from leaflet.page import Document
+from leaflet.report import Level, Report
+from leaflet.units import in_mm
+
+
+@click.command(help=_("Make the documents: output/NAME.pdf for every layout."))
+@shaping
+@folders
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="output",
+    metavar="DIR",
+    help=_("Where the documents go. Default: output"),
+)
+@click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
+@click.option("--quiet", "-q", is_flag=True, help=_("Print errors only."))
+def build(
+    names: tuple[str, ...],
+    as_of: str | None,
+    paper: str | None,
+    ruby: str | None,
+    values: tuple[str, ...],
+    data: Path | None,
+    layouts: Path | None,
+    out: Path,
+    strict: bool,
+    quiet: bool,
+) -> None:
+    """Make the documents; a file gets its name only when nothing was found against any of them."""
+    from leaflet.press import press
+
+    wishes = wishes_of(paper, ruby, values)
+    report = Report()
+    notice = load_notice(data, as_of, report)
+    if notice is None:
+        return refuse(report, quiet=quiet)
+    sheets, shown = found(layouts, "layouts")
+    made: dict[str, Document] = {}
+    for name in layouts_for(names, notice):
+        document = press(name, notice, sheets, shown, wishes, report)
+        if document is not None:
+            made[name] = document
+    if report.refused or (strict and report.at(Level.WARNING)):
+        return refuse(report, quiet=quiet)
+    files = {out / f"{name}.pdf": document for name, document in made.items()}
+    _write(files, quiet=quiet)
+    show(report, quiet=quiet)
+    return None
+
+
+def _write(files: dict[Path, Document], *, quiet: bool) -> None:
+    """Draw all documents, then put all files in their places."""
+    from leaflet.draw.pdf import pdf
+
+    drawn = {path: pdf(document) for path, document in files.items()}
+    for path, content in drawn.items():
+        try:
+            atomic.write(path, content)
+        except OSError as fault:
+            raise click.ClickException(
+                _("{path} cannot be written: {reason}. Is it open in another program?").format(
+                    path=path, reason=fault.strerror or fault
+                )
+            ) from None
+        if not quiet:
+            click.echo(_described(path, files[path]))
+
+
+def _described(path: Path, document: Document) -> str:
+    size = document.pages[0].size
+    return _("{path}: {pages} pages, {width:.0f} × {height:.0f} mm").format(
+        path=path,
+        pages=len(document.pages),
+        width=in_mm(size.width),
+        height=in_mm(size.height),
+    )

@@ -1,0 +1,65 @@
+"""``leaflet check``: every rule on the data and on the composed pages; nothing is written."""
+
+from pathlib import Path
+
+import click
+
+from leaflet.cli.findings import show
+from leaflet.cli.options import folders, found, layouts_for, load_notice, shaping, wishes_of
+from leaflet.language import _
+from leaflet.report import Finding, Level, Report
+
+
+@click.command(help=_("Look for faults in the data and on the pages; nothing is written."))
+@shaping
+@folders
+@click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def check(
+    names: tuple[str, ...],
+    as_of: str | None,
+    paper: str | None,
+    ruby: str | None,
+    values: tuple[str, ...],
+    data: Path | None,
+    layouts: Path | None,
+    strict: bool,
+    form: str,
+) -> None:
+    """Print everything that is found."""
+    from leaflet.press import press
+
+    wishes = wishes_of(paper, ruby, values)
+    report = Report()
+    notice = load_notice(data, as_of, report)
+    if notice is not None:
+        sheets, shown = found(layouts, "layouts")
+        for name in layouts_for(names, notice):
+            press(name, notice, sheets, shown, wishes, report)
+    if form == "json":
+        _print_json(report)
+    else:
+        show(report)
+        if not len(report):
+            click.echo(_("Nothing found."))
+    if report.refused or (strict and report.at(Level.WARNING)):
+        raise click.exceptions.Exit(1)
+
+
+def _print_json(report: Report) -> None:
+    import json
+
+    rows = [_row(finding) for finding in report]
+    click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _row(finding: Finding) -> dict[str, str | int]:
+    return {
+        "path": finding.where.path,
+        "line": finding.where.line,
+        "column": finding.where.column,
+        "level": finding.level.name.lower(),
+        "rule": finding.rule,
+        "message": finding.message,
+        "hint": finding.hint,
+    }

@@ -1,0 +1,62 @@
+"""Findings as a clerk reads them: file, line, the line itself with a caret, what to type."""
+
+import os
+import unicodedata
+
+import click
+
+from leaflet.language import _
+from leaflet.report import Finding, Level, Report
+
+COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow"}
+
+
+def show(report: Report, *, quiet: bool = False) -> None:
+    """Print all findings to standard error; only the errors when ``quiet``."""
+    for finding in report:
+        if not quiet or finding.level is Level.ERROR:
+            click.echo(worded(finding), err=True, color=coloured())
+    errors, warnings = len(report.at(Level.ERROR)), len(report.at(Level.WARNING))
+    if errors or (warnings and not quiet):
+        text = _("{errors} errors, {warnings} warnings").format(errors=errors, warnings=warnings)
+        click.echo(text, err=True)
+
+
+def coloured() -> bool | None:
+    """Whether to colour: never where NO_COLOR is set, otherwise as the terminal allows."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def worded(finding: Finding) -> str:
+    """Return a finding as lines of text."""
+    level = _("error") if finding.level is Level.ERROR else _("warning")
+    head = click.style(f"{level}:", fg=COLOURS[finding.level], bold=True)
+    lines = [f"{place(finding)}{head} {finding.message} [{finding.rule}]"]
+    if excerpt := finding.where.excerpt:
+        lines += [f"    {excerpt}", f"    {caret(excerpt, finding.where.column)}"]
+    if finding.hint:
+        lines.append(f"    → {finding.hint}")
+    return "\n".join(lines)
+
+
+def place(finding: Finding) -> str:
+    """Return ``data/desks.yaml:12:5: ``, as far as the place is known."""
+    where = finding.where
+    parts = [where.path, *(str(n) for n in (where.line, where.column) if n)]
+    return ":".join(parts) + ": " if where.path else ""
+
+
+def caret(excerpt: str, column: int) -> str:
+    """Return the line under an excerpt that points at a column (from 1).
+
+    Under a full-width character stands a full-width space, so that the caret is in its place
+    in any terminal.
+    """
+    before = excerpt[: max(column - 1, 0)]
+    return "".join(_blank(character) for character in before) + "^"
+
+
+def _blank(character: str) -> str:
+    if character == "\t":
+        return "\t"
+    return "\u3000" if unicodedata.east_asian_width(character) in "WF" else " "

@@ -1,0 +1,51 @@
+"""``leaflet list``: what can be made, on what paper, and where each desk is used."""
+
+from pathlib import Path
+
+import click
+
+from leaflet.cli.findings import show
+from leaflet.cli.options import folders, load_notice
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.paper import PAPERS
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.report import Report
+
+
+@click.command(
+    "list", help=_("Show the layouts, the papers, and every desk with where it is used.")
+)
+@folders
+def list_(data: Path | None, layouts: Path | None) -> None:
+    """Print the lists."""
+    report = Report()
+    notice = load_notice(data, None, report)
+    click.echo(_("Layouts:"))
+    for name, layout in LAYOUTS.items():
+        click.echo(f"  {name}  ({layout.part}.yaml)")
+    click.echo(_("Papers:"))
+    for name, (width, height) in PAPERS.items():
+        click.echo(f"  {name}  {width} × {height} mm")
+    if notice is None:
+        show(report)
+        raise click.exceptions.Exit(1)
+    click.echo(_("Desks:"))
+    for identifier, desk in notice.desks.items():
+        used = ", ".join(_uses(notice, identifier)) or _("not used")
+        click.echo(f"  {identifier}  {desk.name.plain}  ({used})")
+
+
+def _uses(notice: Notice, desk: str) -> list[str]:
+    """Return the files of the data that print a desk."""
+    uses = []
+    if notice.flowchart and any(
+        arrow.desk.id == desk for step in notice.flowchart.steps() for arrow in step.go
+    ):
+        uses.append("flowchart.yaml")
+    if notice.handout and any(each.id == desk for each in notice.handout.desks):
+        uses.append("handout.yaml")
+    sides = (notice.card.front, notice.card.back) if notice.card else ()
+    if any(each.id == desk for side in sides if side for each in side.desks):
+        uses.append("card.yaml")
+    return uses

@@ -1,0 +1,142 @@
+"""Options that several commands share, and what they mean."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from leaflet import resources
+from leaflet.cli.findings import show
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.report import Report
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def folders(command: F) -> F:
+    """Add --data and --layouts."""
+    data = click.option(
+        "--data",
+        type=click.Path(file_okay=True, path_type=Path),
+        metavar="DIR",
+        help=_("The folder of the data files. Default: data here, or else the shipped one."),
+    )
+    layouts = click.option(
+        "--layouts",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        help=_(
+            "The folder of the layouts' sheets. Default: layouts here, or else the shipped one."
+        ),
+    )
+    return data(layouts(command))
+
+
+def shaping(command: F) -> F:
+    """Add --layout, --as-of, --paper, --ruby and --set."""
+    from leaflet.model.readings import RUBY
+
+    options = (
+        click.option(
+            "--layout",
+            "names",
+            multiple=True,
+            type=click.Choice(list(LAYOUTS)),
+            help=_("What to make; may be given again. Default: everything the data hold."),
+        ),
+        click.option("--as-of", metavar="DATE", help=_("The date for this build: 令和8年4月.")),
+        click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 … or 300x900mm.")),
+        click.option("--ruby", type=click.Choice(RUBY), help=_("Furigana for readers of a grade.")),
+        click.option(
+            "--set",
+            "values",
+            multiple=True,
+            metavar="NAME=VALUE",
+            help=_("Fill a blank of the imprint: --set 学校名=中央小学校"),
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def found(folder: Path | None, name: str) -> tuple[Path, str]:
+    """Return a folder and how messages name it: the one given, or the one here, or the shipped."""
+    if folder is not None:
+        return folder, str(folder)
+    here = Path(name)
+    if here.is_dir():
+        return here, name
+    shipped = resources.folder(name)
+    return shipped, str(shipped)
+
+
+def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice | None:
+    """Return the notice of the data folder with the date asked for, or None with findings."""
+    from leaflet.model.load import load
+
+    folder, shown = found(data, "data")
+    notice = load(folder, report, shown=shown)
+    return redated(notice, as_of, report) if notice and as_of else notice
+
+
+def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
+    """Return the notice with another date."""
+    from dataclasses import replace
+
+    from leaflet.model.wareki import read_date
+    from leaflet.model.words import Value
+    from leaflet.report import Origin
+
+    dated = read_date(Value(as_of, Origin("--as-of", 1, 1, as_of)), report)
+    if dated is None:
+        return None
+    return replace(notice, edition=replace(notice.edition, as_of=dated))
+
+
+def wishes_of(paper: str | None, ruby: str | None, values: tuple[str, ...]) -> Any:
+    """Return what the command line asks; a UsageError says what is wrong with it."""
+    from leaflet.compose.job import Wishes
+    from leaflet.compose.paper import PAPERS, paper_size
+
+    filled: dict[str, str] = {}
+    for pair in values:
+        name, equals, value = pair.partition("=")
+        if not (name and equals):
+            raise click.BadParameter(
+                _("{pair}: type NAME=VALUE").format(pair=pair), param_hint="--set"
+            )
+        filled[name] = value
+    if paper is not None:
+        try:
+            paper_size(paper)
+        except ValueError:
+            known = ", ".join(PAPERS)
+            raise click.BadParameter(
+                _("there is no paper {paper}; type {known} or 300x900mm").format(
+                    paper=paper, known=known
+                ),
+                param_hint="--paper",
+            ) from None
+    return Wishes(ruby=ruby, paper=paper, values=filled)
+
+
+def layouts_for(names: tuple[str, ...], notice: Notice) -> list[str]:
+    """Return the layouts asked for, or all that the data hold; a UsageError where one is empty."""
+    for name in names:
+        if not LAYOUTS[name].printable(notice):
+            raise click.UsageError(
+                _("The data hold no {file}.yaml, which the layout {name} prints.").format(
+                    file=LAYOUTS[name].part, name=name
+                )
+            )
+    return list(names) or [name for name in LAYOUTS if LAYOUTS[name].printable(notice)]
+
+
+def refuse(report: Report, *, quiet: bool = False) -> None:
+    """Print the findings and end with exit code 1."""
+    show(report, quiet=quiet)
+    raise click.exceptions.Exit(1)

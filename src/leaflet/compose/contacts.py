@@ -1,0 +1,151 @@
+"""How a desk is reached: its contacts in the order of the register, numbers first to the eye."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from leaflet.compose import qr
+from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.phone import digits
+from leaflet.model.words import Span, Words
+from leaflet.page import DECORATION, Ink, Path, Point, Rect, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSize:
+    """A QR code on the sheet: its least side, and its distance from the text beside it, in pt."""
+
+    side: float
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContactStyle:
+    """What the sheet says of contacts: roles, inks, printed labels, the code's size."""
+
+    number: Role
+    hours: Role
+    kind: Role
+    value: Role
+    address: Role
+    note: Role
+    ink: Ink
+    accent: Ink
+    tint: Ink
+    kinds: Mapping[str, str]
+    code: CodeSize
+    gap: float  # between contacts, pt
+    bleed: float  # how far a code's quiet zone may reach into the padding on the right, pt
+
+
+def contact_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) -> Block:
+    """Return all contacts of a desk, then its note."""
+    blocks = [_contact(setter, contact, style, measure) for contact in desk.contacts]
+    notes = [paragraph(setter, note, style.note, measure, style.ink) for note in desk.note]
+    return stack([*blocks, *notes], style.gap)
+
+
+def _contact(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
+    code = _code(contact, style)
+    text_measure = measure
+    if code:
+        text_measure -= code.side + code.quiet + max(code.quiet, style.code.gap) - style.bleed
+    text = stack(_lines(setter, contact, style, text_measure))
+    return _beside(setter, text, code, measure + style.bleed) if code else text
+
+
+def _lines(
+    setter: Setter, contact: Contact, style: ContactStyle, measure: float
+) -> Iterator[Block]:
+    if label := style.kinds.get(contact.kind):
+        yield _pill(setter, Words((Span(label),), contact.origin), style, measure)
+    yield _value(setter, contact, style, measure)
+    if contact.search_id:
+        yield _pill(setter, Words((Span(style.kinds["id"]),), contact.origin), style, measure)
+        written = Words((Span(contact.search_id.text),), contact.search_id.origin)
+        yield paragraph(setter, written, style.address, measure, style.ink)
+    if contact.hours:
+        yield paragraph(setter, bracketed(contact.hours), style.hours, measure, style.ink)
+    if contact.note:
+        yield paragraph(setter, bracketed(contact.note), style.hours, measure, style.ink)
+
+
+def _value(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
+    role, ink = {
+        Kind.PHONE: (style.number, style.accent),
+        Kind.FAX: (style.number, style.ink),
+        Kind.URL: (style.address, style.ink),
+        Kind.EMAIL: (style.address, style.ink),
+    }.get(contact.kind, (style.value, style.ink))
+    link = address_of(contact)
+    return paragraph(setter, contact.words, role, measure, ink, link=link, says=says(contact))
+
+
+def address_of(contact: Contact) -> str:
+    """Return where a click on the contact leads, as ASCII; nothing where there is no such place."""
+    match contact.kind:
+        case Kind.PHONE:
+            return "tel:" + digits(contact.value.text).replace("#", "%23")
+        case Kind.EMAIL:
+            return "mailto:" + contact.value.text
+        case Kind.URL:
+            return qr.payload(contact.value.text)
+        case _:
+            return ""
+
+
+def says(contact: Contact) -> str:
+    """Return what a link says to those who cannot see where it stands."""
+    match contact.kind:
+        case Kind.PHONE:
+            return f"電話 {contact.value.text}"
+        case Kind.EMAIL:
+            return f"メール {contact.value.text}"
+        case _:
+            return contact.value.text
+
+
+def bracketed(words: Words) -> Words:
+    """Return the words in brackets, as the notices print opening hours and second names."""
+    return Words((Span("("), *words.spans, Span(")")), words.origin)
+
+
+def _pill(setter: Setter, label: Words, style: ContactStyle, measure: float) -> Block:
+    """Return a label on a tint; it is as wide as its words."""
+    pad = style.kind.smallest * 0.4
+    text = paragraph(setter, label, style.kind, measure - 2 * pad, style.ink)
+    width = max((item.width for item in text.items if hasattr(item, "width")), default=0.0)
+    ground = box(
+        Rect(0, 1, width + 2 * pad, text.height - 2), DECORATION, fill=style.tint, radius=3
+    )
+    return Block(width + 2 * pad, text.height, (ground, *text.at(pad, 0).items), text.reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _SizedCode:
+    code: qr.Code
+    side: float
+
+    @property
+    def quiet(self) -> float:
+        return self.code.quiet(self.side)
+
+
+def _code(contact: Contact, style: ContactStyle) -> _SizedCode | None:
+    target = address_of(contact)
+    if not contact.qr or not target:
+        return None
+    code = qr.encode(target)
+    return _SizedCode(code, max(style.code.side, code.smallest_side))
+
+
+def _beside(setter: Setter, text: Block, sized: _SizedCode, right: float) -> Block:
+    """Return the text with its code on the right, centred on each other."""
+    height = max(text.height, sized.side + 2 * sized.quiet)
+    mark = setter.mark()
+    corner = Point(right - sized.quiet - sized.side, (height - sized.side) / 2)
+    path: Path = qr.drawn(sized.code, corner, sized.side, Ink(0, 0, 0), mark)
+    figure = Tag("Figure", (mark,), alt=f"QRコード {sized.code.payload}")
+    placed = text.at(0, (height - text.height) / 2)
+    return Block(right, height, (*placed.items, path), (*text.reading, figure))

@@ -1,0 +1,45 @@
+"""What every composer is given beside its content, and what it gives back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from leaflet.model.notice import Notice
+from leaflet.model.words import Words
+from leaflet.page import Document
+from leaflet.report import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks beyond the data; None leaves it to the sheet."""
+
+    ruby: str | None = None
+    paper: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)  # for the blanks of the imprint
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to compose: the notice, the wishes, and how furigana is added to words."""
+
+    notice: Notice
+    wishes: Wishes
+    read: Callable[[Words], Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Text that does not fit even in the smallest type: whose it is, and by how much (pt)."""
+
+    origin: Origin
+    words: str
+    over: float
+    down: bool = False  # higher than its page, not wider than its column
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document, and what did not fit it."""
+
+    document: Document
+    misfits: tuple[Misfit, ...] = ()

@@ -1,0 +1,42 @@
+"""Papers by name: ISO 216 A sizes and the Japanese B sizes (JIS P 0138), portrait, in mm."""
+
+import re
+from typing import Final
+
+from leaflet.page import Size
+from leaflet.units import mm
+
+PAPERS: Final[dict[str, tuple[int, int]]] = {
+    "A0": (841, 1189),
+    "A1": (594, 841),
+    "A2": (420, 594),
+    "A3": (297, 420),
+    "A4": (210, 297),
+    "A5": (148, 210),
+    "B0": (1030, 1456),
+    "B1": (728, 1030),
+    "B2": (515, 728),
+    "B3": (364, 515),
+    "B4": (257, 364),
+    "B5": (182, 257),
+}
+_FREE: Final = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm", re.IGNORECASE)
+_LARGEST: Final = 5080  # mm: 14,400 units, the page limit of ISO 19005-2 6.1.13
+_SMALLEST: Final = 25  # mm: nothing printable is smaller
+
+
+def paper_size(name: str, *, landscape: bool = False) -> Size:
+    """Return the size in pt of ``A3`` or of ``300x900mm``; ValueError for any other name.
+
+    A free size is taken as written; a named one is turned when ``landscape`` is asked for.
+    """
+    if free := _FREE.fullmatch(name.strip()):
+        width, height = float(free[1]), float(free[2])
+        if not all(_SMALLEST <= side <= _LARGEST for side in (width, height)):
+            raise ValueError(name)
+        return Size(mm(width), mm(height))
+    try:
+        short, long = PAPERS[name.strip().upper()]
+    except KeyError:
+        raise ValueError(name) from None
+    return Size(mm(long), mm(short)) if landscape else Size(mm(short), mm(long))

@@ -1,0 +1,28 @@
+"""Adds the furigana that were asked for, and remembers which kanji had no reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from leaflet.model.readings import Readings, annotate, unread
+from leaflet.model.words import Words
+from leaflet.report import Finding
+
+
+@dataclass(slots=True)
+class Reader:
+    """Furigana for the readers of one grade, from the dictionary of the edition."""
+
+    readings: Readings
+    grade: str
+    _read: dict[Words, Words] = field(default_factory=dict)
+
+    def read(self, words: Words) -> Words:
+        """Return the words with their furigana."""
+        if words not in self._read:
+            self._read[words] = annotate(words, self.readings, self.grade)
+        return self._read[words]
+
+    def findings(self) -> Iterator[Finding]:
+        """Give the kanji that were printed without the reading they need."""
+        for words in self._read:
+            yield from unread(words, self.readings, self.grade)

@@ -1,0 +1,143 @@
+"""A layout's sheet (layouts/NAME.yaml): every length, colour and printed label, none in Python."""
+
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from leaflet.language import _
+from leaflet.page import Ink
+from leaflet.report import Report
+from leaflet.source.tree import Mapping, Node, Scalar
+from leaflet.units import PT_PER_MM
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How one kind of text is set: ``size`` in pt is the largest, ``smallest`` the least."""
+
+    face: str
+    size: float
+    smallest: float
+    leading: float  # distance of baselines, in sizes
+    align: Literal["left", "center", "right", "justify"] = "left"
+    balance: bool = False
+    phrases: bool = True
+    unbroken: Literal["prose", "address", "number"] = "prose"
+
+    def at(self, ease: float) -> float:
+        """Return the size in pt between the smallest (ease 0) and the largest (ease 1)."""
+        return self.smallest + ease * (self.size - self.smallest)
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Distances in pt from the paper's edges to what is printed."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+
+def read_sheet(kind: type[S], node: Node, report: Report) -> S | None:
+    """Return a sheet of this dataclass, or None with a finding for every fault in it.
+
+    Lengths carry their unit (``12mm``, ``9pt``) and come out in pt; bare numbers are ratios.
+    """
+    before = len(report)
+    value = _value(kind, node, report)
+    return value if isinstance(value, kind) and len(report) == before else None
+
+
+def _record(kind: type[Any], node: Node, report: Report) -> Any:
+    if not isinstance(node, Mapping):
+        report.error("sheet", node.origin, _("A group of settings is needed here."))
+        return None
+    hints = get_type_hints(kind)
+    found = {entry.key.text: entry for entry in node.entries}
+    for name, entry in found.items():
+        if name not in hints:
+            report.error(
+                "sheet",
+                entry.key.origin,
+                _("The setting {name} is not known here.").format(name=name),
+                _("Known settings: {names}").format(names=", ".join(hints)),
+            )
+    values: dict[str, Any] = {}
+    for field in fields(kind):
+        if field.name in found:
+            values[field.name] = _value(hints[field.name], found[field.name].value, report)
+        elif field.default is MISSING and field.default_factory is MISSING:
+            report.error(
+                "sheet",
+                node.origin,
+                _("The setting {name} is missing.").format(name=field.name),
+            )
+            values[field.name] = None
+    return None if None in values.values() else kind(**values)
+
+
+def _value(kind: Any, node: Node, report: Report) -> Any:
+    if is_dataclass(kind) and isinstance(kind, type) and kind is not Ink:
+        return _record(kind, node, report)
+    if get_origin(kind) is dict and isinstance(node, Mapping):
+        item = get_args(kind)[1]
+        return {entry.key.text: _value(item, entry.value, report) for entry in node.entries}
+    if not isinstance(node, Scalar):
+        report.error("sheet", node.origin, _("A single value is needed here."))
+        return None
+    return _scalar(kind, node, report)
+
+
+def _scalar(kind: Any, node: Scalar, report: Report) -> Any:
+    try:
+        if get_origin(kind) is Literal:
+            choices = get_args(kind)
+            if node.text not in choices:
+                raise ValueError(_("one of: {choices}").format(choices=", ".join(choices)))
+            return node.text
+        return _READERS[kind](node.text)
+    except ValueError as wanted:
+        report.error(
+            "sheet",
+            node.origin,
+            _("The value {value} does not fit here.").format(value=node.text),
+            str(wanted),
+        )
+        return None
+
+
+def _length(text: str) -> float:
+    units = {"mm": PT_PER_MM, "pt": 1.0, "%": 0.01}
+    unit = next((unit for unit in units if text.endswith(unit)), "")
+    try:
+        return float(text.removesuffix(unit)) * units.get(unit, 1.0)
+    except ValueError:
+        raise ValueError(_("a length such as 12mm or 9pt, or a number such as 1.5")) from None
+
+
+def _ink(text: str) -> Ink:
+    digits = text.removeprefix("#")
+    if len(digits) != 6 or len(text) != 7:
+        raise ValueError(_('a colour such as "#003C9E", in quotes'))
+    try:
+        return Ink(*bytes.fromhex(digits))
+    except ValueError:
+        raise ValueError(_('a colour such as "#003C9E", in quotes')) from None
+
+
+def _truth(text: str) -> bool:
+    if text not in ("yes", "no"):
+        raise ValueError(_("yes or no"))
+    return text == "yes"
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise ValueError(_("a whole number")) from None
+
+
+_READERS: dict[Any, Any] = {float: _length, int: _whole, Ink: _ink, bool: _truth, str: str}

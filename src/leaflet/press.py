@@ -1,0 +1,31 @@
+"""The journey of one document, one line a step."""
+
+from pathlib import Path
+
+from leaflet.check import fit
+from leaflet.check.page import check_page
+from leaflet.compose.job import Job, Wishes
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.reader import Reader
+from leaflet.model.notice import Notice
+from leaflet.page import Document
+from leaflet.report import Report
+
+
+def press(
+    name: str, notice: Notice, sheets: Path, shown: str, wishes: Wishes, report: Report
+) -> Document | None:
+    """Return the document of a layout, or None; everything found on the way is in the report.
+
+    ``sheets`` is the folder of the layouts' sheets, ``shown`` the same as messages name it.
+    """
+    layout = LAYOUTS[name]
+    sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
+    if sheet is None:
+        return None
+    reader = Reader(notice.readings, wishes.ruby or sheet.ruby)
+    composed = layout.compose(Job(notice, wishes, reader.read), sheet)
+    report.extend(reader.findings())
+    report.extend(fit.check(composed.misfits))
+    report.extend(check_page(composed.document))
+    return composed.document

@@ -1,0 +1,40 @@
+"""Rows on pages: as few as can be, evenly filled, never split."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leaflet.compose.table import Row, grown, paginate
+
+HEIGHTS = st.lists(st.floats(5, 300), min_size=1, max_size=40)
+
+
+def test_rows_that_fit_one_page_stay_on_it() -> None:
+    assert paginate([100, 100, 100], 300, 400) == (range(3),)
+
+
+def test_pages_are_filled_evenly() -> None:
+    assert paginate([100] * 6, 500, 500) == (range(3), range(3, 6))
+
+
+def test_a_row_higher_than_a_page_stands_alone() -> None:
+    assert paginate([50, 900, 50], 500, 500) == (range(1), range(1, 2), range(2, 3))
+
+
+@settings(derandomize=True, deadline=None)
+@given(HEIGHTS, st.floats(200, 500), st.floats(200, 600))
+def test_every_row_is_on_one_page_in_order_and_no_page_is_overfull(
+    heights: list[float], first: float, others: float
+) -> None:
+    pages = paginate(heights, first, others)
+    assert [row for page in pages for row in page] == list(range(len(heights)))
+    for number, page in enumerate(pages):
+        used = sum(heights[row] for row in page)
+        assert len(page) == 1 or used <= (others if number else first) + 0.02
+
+
+def test_rows_grow_to_fill_a_page_but_not_beyond_their_slack() -> None:
+    rows = [Row((), 100.0), Row((), 200.0)]
+    assert [row.height for row in grown(rows, 320, 50)] == [110, 210]
+    assert [row.height for row in grown(rows, 900, 50)] == [150, 250]
+    assert [row.height for row in grown(rows, 200, 50)] == pytest.approx([100, 200])

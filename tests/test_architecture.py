@@ -1,0 +1,66 @@
+"""The river flows one way: a stage imports only from the stages before it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
+RIVER = (
+    {"units", "language", "resources", "report", "atomic"},
+    {"source"},
+    {"model"},
+    {"typeset", "flowchart"},
+    {"page"},
+    {"compose"},
+    {"check"},
+    {"draw"},
+    {"press", "batch"},
+    {"cli", "__main__"},
+)
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def stage(name: str) -> int:
+    return next(number for number, names in enumerate(RIVER) if name in names)
+
+
+def imported(module: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return found
+
+
+def own(module: Path) -> str:
+    parts = module.relative_to(SOURCE).parts
+    return parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_imports_only_from_stages_before_its_own(module: Path) -> None:
+    if own(module) == "__init__":
+        return
+    here = stage(own(module))
+    names = {name.split(".")[1] for name in imported(module) if name.startswith("leaflet.")}
+    later = {name for name in names if name != "__init__" and stage(name) > here}
+    assert later == set()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_reportlab_is_known_to_the_drawers_only(module: Path) -> None:
+    names = {name.split(".")[0] for name in imported(module)}
+    assert own(module) == "draw" or "reportlab" not in names
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_is_short_enough_to_be_read_at_one_sitting(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_no_folder_is_a_grab_bag() -> None:
+    names = {path.name for path in SOURCE.rglob("*") if path.is_dir()}
+    assert names.isdisjoint({"utils", "common", "core", "helpers", "base", "misc"})
