@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Final
 
+from leaflet.draw.decimals import number
 from leaflet.draw.fonts import Font, shown
-from leaflet.draw.objects import number
 from leaflet.page import DECORATION, Contour, Ink, Link, Mark, Page, Path, Tag, Text
 
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}

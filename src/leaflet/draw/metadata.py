@@ -4,6 +4,7 @@ import os
 from time import gmtime, strftime
 from typing import Any, Final
 
+from leaflet.draw.markup import escape
 from leaflet.draw.objects import Dictionary, File, name, text_string
 from leaflet.page import Document
 
@@ -80,8 +81,3 @@ def _made() -> int | None:
     """Return SOURCE_DATE_EPOCH: a file bears a date only when whoever builds it gives one."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     return int(seconds) if seconds.isdigit() else None
-
-
-def escape(text: str) -> str:
-    """Return the text with the three characters that XML keeps for itself replaced."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

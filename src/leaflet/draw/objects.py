@@ -12,6 +12,7 @@ from hashlib import sha256
 from struct import pack
 from typing import Any, Final
 
+from leaflet.draw.decimals import number
 from leaflet.draw.engine import pdfdoc
 
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -30,14 +31,6 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
 def array(values: Sequence[Any]) -> Any:
     """Return a PDF array."""
     return pdfdoc.PDFArrayCompact(values)
-
-
-def number(value: float, digits: int = 2) -> str:
-    """Return the shortest decimal of the value, rounded to so many digits."""
-    if value == (whole := round(value)):  # most are: a QR code is nothing else
-        return str(whole)
-    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def numbers(*values: float) -> bytes:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from leaflet.draw.decimals import number
 from leaflet.draw.extent import extents
-from leaflet.draw.objects import Dictionary, File, array, number, text_string
+from leaflet.draw.objects import Dictionary, File, array, text_string
 from leaflet.draw.tags import Sheet
 from leaflet.page import Document, Tag
 

@@ -1,9 +1,10 @@
 """The reading order checked against the ink: what every drawer may rely on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
-from leaflet.page import DECORATION, Document, Link, Mark, Path, Tag, Text
+from leaflet.page import DECORATION, Document, Link, Mark, Page, Path, Tag, Text
 from leaflet.typeset.face import INVISIBLE
 
 ROLES: Final = frozenset(
@@ -17,6 +18,7 @@ ROLES: Final = frozenset(
 """The standard structure types (ISO 32000-1 14.8.4) that are drawn; no RoleMap is needed."""
 
 PARENTS: Final[Mapping[str, frozenset[str]]] = {
+    "Caption": frozenset({"Table"}),
     "LI": frozenset({"L"}),
     "Lbl": frozenset({"LI"}),
     "LBody": frozenset({"LI"}),
@@ -105,11 +107,40 @@ def readable(text: str) -> str:
     return "".join(character for character in text if character not in INVISIBLE)
 
 
-def words(document: Document) -> dict[Mark, str]:
-    """Return the characters of each mark, in painting order."""
-    said: dict[Mark, str] = {}
+def inks(document: Document) -> dict[Mark, list[Text | Path]]:
+    """Return what is painted for each mark, in painting order."""
+    found: dict[Mark, list[Text | Path]] = {}
     for page in document.pages:
         for item in page.items:
-            if isinstance(item, Text):
-                said[item.mark] = said.get(item.mark, "") + readable(item.words)
-    return said
+            if not isinstance(item, Link):
+                found.setdefault(item.mark, []).append(item)
+    return found
+
+
+def words(document: Document) -> dict[Mark, str]:
+    """Return the characters of each mark, in painting order; none for a drawing."""
+    return {
+        mark: "".join(readable(item.words) for item in items if isinstance(item, Text))
+        for mark, items in inks(document).items()
+    }
+
+
+def addresses(document: Document) -> dict[Mark, str]:
+    """Return where a click on each mark leads."""
+    items = (item for page in document.pages for item in page.items)
+    return {item.mark: item.uri for item in items if isinstance(item, Link)}
+
+
+def of_page(document: Document, page: Page) -> Tag:
+    """Return the reading order of one page: the tags that have something on it."""
+    return _kept(document.reading, {item.mark for item in page.items})
+
+
+def _kept(tag: Tag, marks: Collection[Mark]) -> Tag:
+    kids: list[Mark | Tag] = []
+    for kid in tag.kids:
+        if not isinstance(kid, Tag):
+            kids += [kid] if kid in marks else []
+        elif any(mark in marks for mark in kid.marks()):
+            kids.append(_kept(kid, marks))
+    return replace(tag, kids=tuple(kids))

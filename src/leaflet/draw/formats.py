@@ -1,0 +1,72 @@
+"""What a document can be saved as; the registry is at the foot.
+
+A drawer is imported when its format is asked for.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.page import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: how its name ends, and what draws it, one file or one for each page."""
+
+    suffix: str
+    draw: Callable[[Document], tuple[bytes, ...]]
+
+    def files(self, document: Document, name: str) -> dict[str, bytes]:
+        """Return the files of the document by name: ``name.png``, or ``name-1.png`` and so on."""
+        drawn = self.draw(document)
+        if len(drawn) == 1:
+            return {f"{name}{self.suffix}": drawn[0]}
+        return {f"{name}-{page}{self.suffix}": data for page, data in enumerate(drawn, 1)}
+
+
+def _pdf(document: Document) -> tuple[bytes, ...]:
+    from leaflet.draw.pdf import pdf
+
+    return (pdf(document),)
+
+
+def _png(document: Document) -> tuple[bytes, ...]:
+    from leaflet.draw.pdf import pdf
+    from leaflet.draw.png import png
+
+    return png(pdf(document))
+
+
+def _svg(document: Document) -> tuple[bytes, ...]:
+    from leaflet.draw.svg import svg
+
+    return tuple(page.encode() for page in svg(document))
+
+
+def _html(document: Document) -> tuple[bytes, ...]:
+    from leaflet.draw.html import html
+
+    return (html(document).encode(),)
+
+
+def _txt(document: Document) -> tuple[bytes, ...]:
+    from leaflet.draw.text import text
+
+    return (text(document).encode(),)
+
+
+def _txt_windows(document: Document) -> tuple[bytes, ...]:
+    from leaflet.draw.text import for_windows, text
+
+    return (for_windows(text(document)),)
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "pdf": Format(".pdf", _pdf),
+    "png": Format(".png", _png),
+    "svg": Format(".svg", _svg),
+    "html": Format(".html", _html),
+    "txt": Format(".txt", _txt),
+    "txt-windows": Format(".txt", _txt_windows),
+}
