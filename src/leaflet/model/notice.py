@@ -3,19 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from leaflet.model.denden import Blank
 from leaflet.model.desk import Desk
 from leaflet.model.readings import Readings
 from leaflet.model.route import Flowchart
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A place in the imprint that batch or --set fills: ``{学校名}``."""
-
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The flowchart: questions that lead to desks, as a tree for its writer and a graph for its reader."""
+"""The flowchart: questions that lead to desks, as a tree and as a graph."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,8 +1,40 @@
-"""Dates as Japanese offices write them (和暦): one table of eras, one place that reads the clock."""
+"""Dates as Japanese offices write them (和暦): the one table of eras, the one clock."""
 
+import os
+import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Final
+from unicodedata import normalize
 
+from leaflet.language import _
 from leaflet.model.words import Value
+from leaflet.report import Report
+
+_WRITTEN: Final = date(2026, 1, 1)  # a clock that stands before this program was written is wrong
+_HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―"), "-")
+_AHEAD: Final = 2  # years; nothing is printed for a date further off, so it is a slip of typing
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """An era (元号) and its first day; it ends on the day before the next one begins."""
+
+    name: str
+    letter: str
+    first: date
+
+
+ERAS: Final = (
+    Era("明治", "M", date(1868, 1, 25)),
+    Era("大正", "T", date(1912, 7, 30)),
+    Era("昭和", "S", date(1926, 12, 25)),
+    Era("平成", "H", date(1989, 1, 8)),
+    Era("令和", "R", date(2019, 5, 1)),
+)
+"""In order of time; a new era is one more row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +45,16 @@ class Day:
     month: int
     day: int | None = None
 
+    @property
+    def first(self) -> date:
+        """The day, or the first day of the month."""
+        return date(self.year, self.month, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The day, or the last day of the month."""
+        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -20,3 +62,117 @@ class Dated:
 
     day: Day
     written: Value
+
+
+class DateError(ValueError):
+    """Says in the reader's language why a text is no date, or cannot be the one that is meant."""
+
+
+def today() -> date:
+    """Return the day it is, or the one SOURCE_DATE_EPOCH gives; nothing else reads the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal() and len(epoch) <= 11:  # to the year 5138
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()  # noqa: TID251 the one place
+
+
+def parse(text: str) -> Day:
+    """Return the date that ``令和8年1月``, ``R8.1.15``, ``2026-01`` or ``2026年1月15日`` means.
+
+    Full-width figures are read as half-width; 現在 after the date is passed over. Raises DateError.
+    """
+    plain = "".join(normalize("NFKC", text).translate(_HYPHENS).split()).removesuffix("現在")
+    found = next(filter(None, (form.fullmatch(plain) for form in _forms())), None)
+    if found is None or not (found["era"] or len(found["year"]) == 4):
+        raise DateError(_("“{text}” is not a date.").format(text=text))
+    era = next(
+        (era for era in ERAS if (found["era"] or "").upper() in (era.name, era.letter)), None
+    )
+    year = 1 if found["year"] == "元" else int(found["year"])
+    if era and year == 0:
+        raise DateError(_("No era has a year 0; the first year is {era}元年.").format(era=era.name))
+    year += era.first.year - 1 if era else 0
+    day = _real(year, int(found["month"]), int(found["day"]) if found["day"] else None, text)
+    if era:
+        _within(era, day, text)
+    return day
+
+
+def read_date(value: Value, report: Report, *, ahead: int = _AHEAD) -> Dated | None:
+    """Return the date a field holds; report what is no date or lies more years ahead than that."""
+    try:
+        day = parse(value.text)
+    except DateError as fault:
+        hint = _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01.")
+        report.error("date", value.origin, str(fault), hint)
+        return None
+    now = max(today(), _WRITTEN)
+    if day.first.year > now.year + ahead:
+        report.error(
+            "date",
+            value.origin,
+            _("“{text}” is the year {year}: that is {count} years from now.").format(
+                text=value.text, year=day.year, count=day.year - now.year
+            ),
+            _("Compare the year with the source; this year is {era}.").format(
+                era=printed(Day(now.year, now.month)).partition("年")[0] + "年"
+            ),
+        )
+        return None
+    return Dated(day, value)
+
+
+def printed(day: Day) -> str:
+    """Return the date as offices print it: 令和8年1月15日, 令和元年5月, 平成31年4月."""
+    era = _era_at(day.last)
+    if era is None:
+        return f"{day.year}年{day.month}月" + ("" if day.day is None else f"{day.day}日")
+    count = day.year - era.first.year + 1
+    tail = "" if day.day is None else f"{day.day}日"
+    return f"{era.name}{'元' if count == 1 else count}年{day.month}月{tail}"
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    era = "(?P<era>" + "|".join(f"{era.name}|{era.letter}" for era in ERAS) + ")?"
+    year = r"(?P<year>元|\d{1,4})"
+    return (
+        re.compile(era + year + r"年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?", re.IGNORECASE),
+        re.compile(
+            era + year + r"(?P<mark>[-./])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _real(year: int, month: int, day: int | None, text: str) -> Day:
+    if not 1 <= month <= 12:
+        message = _("“{text}”: there is no month {month}.")
+        raise DateError(message.format(text=text, month=month))
+    if not ERAS[0].first.year <= year <= date.max.year:
+        raise DateError(_("“{text}” is not a date.").format(text=text))
+    length = monthrange(year, month)[1]
+    if day is not None and not 1 <= day <= length:
+        message = _("“{text}”: month {month} of {year} has {count} days.")
+        raise DateError(message.format(text=text, month=month, year=year, count=length))
+    return Day(year, month, day)
+
+
+def _within(era: Era, day: Day, text: str) -> None:
+    """Refuse a date before the era's first day or after its last; a month may touch both eras."""
+    following = next((later.first for later in ERAS if later.first > era.first), date.max)
+    if day.last >= era.first and day.first < following:
+        return
+    right = printed(day)
+    if day.last < era.first:
+        message = _("“{text}”: {era} begins on {first}; the date is {right}.")
+        raise DateError(
+            message.format(text=text, era=era.name, first=era.first.isoformat(), right=right)
+        )
+    end = (following - timedelta(days=1)).isoformat()
+    message = _("“{text}”: {era} ended on {end}; the date is {right}.")
+    raise DateError(message.format(text=text, era=era.name, end=end, right=right))
+
+
+def _era_at(day: date) -> Era | None:
+    return next((era for era in reversed(ERAS) if era.first <= day), None)

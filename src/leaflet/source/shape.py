@@ -1,12 +1,12 @@
-"""Reading a tree by the shape it should have: what is missing, unknown, empty or of another kind."""
+"""Reading a tree by its shape: what is missing, unknown, empty or of another kind."""
 
 from collections.abc import Iterator
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
 from leaflet.source.lines import short
-from leaflet.source.tree import Mapping, Node, Scalar, Sequence
-from leaflet.source.vocabulary import proposal
+from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
+from leaflet.source.vocabulary import meant, proposal
 
 _CONFIRM = "confirm"  # a doubt to settle before printing; any entry may carry one
 
@@ -26,20 +26,30 @@ class Fields:
         self.readable = is_mapping(node, where, known, report)
         if not isinstance(node, Mapping):
             return
+        strangers: list[Entry] = []
         for entry in node.entries:
-            key = entry.key.text
-            if key == _CONFIRM:
+            if entry.key.text == _CONFIRM:
                 confirm(entry.value, report)
-            elif key in known:
-                self._values[key] = entry.value
-                self._keys[key] = entry.key
+            elif entry.key.text in known:
+                self._values[entry.key.text] = entry.value
+                self._keys[entry.key.text] = entry.key
             else:
-                report.error(
-                    "unknown-key",
-                    entry.key.origin,
-                    _("There is no key “{key}” here.").format(key=short(key)),
-                    proposal(key, known),
-                )
+                strangers.append(entry)
+        for entry in strangers:
+            self._unknown(entry, known)
+
+    def _unknown(self, entry: Entry, known: tuple[str, ...]) -> None:
+        """Report a key; read it as the one that was meant, for what else is wrong in it."""
+        word = entry.key.text
+        self.report.error(
+            "unknown-key",
+            entry.key.origin,
+            _("There is no key “{key}” here.").format(key=short(word)),
+            proposal(word, known),
+        )
+        if found := meant(word, known):
+            self._values.setdefault(found, entry.value)
+            self._keys.setdefault(found, entry.key)
 
     def __contains__(self, key: str) -> bool:
         """Tell whether the key is there."""

@@ -1,0 +1,67 @@
+"""Web and mail addresses and account ids: printed as written, checked on a half-width copy."""
+
+import re
+from typing import Final
+from unicodedata import normalize
+
+from leaflet.language import _
+from leaflet.model.words import Value
+from leaflet.report import Report
+from leaflet.source.lines import short
+
+_LONGEST: Final = 2000  # characters; browsers take no more
+_HOST: Final = r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[^\W\d_]{2,}"
+_URL: Final = re.compile(
+    rf"(?:https?://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
+)
+_EMAIL: Final = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST}", re.ASCII)
+_ID: Final = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9._\-]+", re.ASCII)
+
+
+def check_url(value: Value, report: Report) -> None:
+    """Report a web address that no browser could open."""
+    _check("url", _URL, value, _("“{text}” is not a web address."), report)
+
+
+def check_email(value: Value, report: Report) -> None:
+    """Report a mail address that no mail program could send to."""
+    _check("email", _EMAIL, value, _("“{text}” is not a mail address."), report)
+
+
+def check_id(value: Value, report: Report) -> None:
+    """Report an account id that cannot be searched for."""
+    _check("id", _ID, value, _("“{text}” is not an account id."), report)
+
+
+def looks_like_url(text: str) -> bool:
+    """Tell whether prose is meant to be a web address."""
+    return normalize("NFKC", text).strip().lower().startswith(("http://", "https://", "www."))
+
+
+def _check(rule: str, form: "re.Pattern[str]", value: Value, message: str, report: Report) -> None:
+    plain = normalize("NFKC", value.text).strip()
+    if len(plain) > _LONGEST or not form.fullmatch(plain):
+        said = message.format(text=short(value.text))
+        report.error(rule, value.origin, said, _reason(rule, plain))
+    elif plain != value.text:
+        report.warning(
+            rule,
+            value.origin,
+            _("“{text}” is not typed in half-width letters.").format(text=short(value.text)),
+            _("Type {text}").format(text=short(plain)),
+        )
+
+
+def _reason(rule: str, plain: str) -> str:
+    if re.search(r"\s", plain):
+        return _("Delete the space in it; further words go to note.")
+    if rule == "id":
+        return _("Type half-width letters, digits, dots, hyphens and underscores, @ before them.")
+    if rule == "email":
+        return _("Type it like soudan@example.lg.jp: a name, one @, a domain with a dot.")
+    scheme, found, _rest = plain.partition("://")
+    if found and scheme.lower() not in ("http", "https"):
+        return _("It begins with http:// or https://, or without either.")
+    if mark := re.search(r"[、。「」<>\"{}|\\^`]", plain):
+        return _("Delete {mark}; it can be no part of an address.").format(mark=mark[0])
+    return _("Type it like www.example.lg.jp/soudan: a domain with a dot, then the path.")

@@ -1,0 +1,207 @@
+"""Prose in the Denden notation: ``{最寄|もよ}り`` is a word and its reading (ルビ)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.language import _
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin, Report
+from leaflet.source.lines import short
+from leaflet.source.tree import Scalar
+
+_WIDE: Final = re.compile("｛[^｛｝]*[|｜][^｛｝]*｝")
+# One character as a reader counts it: a kanji with its variation selector or combining mark.
+_CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
+KANJI: Final = re.compile(
+    "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]"
+)
+"""A character that is read as kanji, 々 and 〇 among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place in the imprint that batch or --set fills: ``{学校名}``."""
+
+    name: str
+
+
+Part = Span | Blank
+
+
+def clusters(text: str) -> list[str]:
+    """Return the characters as a reader counts them."""
+    return _CLUSTER.findall(text)
+
+
+def paragraphs(scalar: Scalar, report: Report) -> tuple[Words, ...]:
+    """Return one paragraph for each line that is not blank."""
+    return tuple(
+        Words(tuple(part for part in parts if isinstance(part, Span)), where)
+        for parts, where in _lines(scalar, report, blanks=False)
+    )
+
+
+def one_line(scalar: Scalar, report: Report) -> Words:
+    """Return the text as one paragraph; report further lines, which have no place here."""
+    found = paragraphs(scalar, report)
+    if len(found) > 1:
+        report.error(
+            "kind",
+            found[1].origin,
+            _("Only one line of text may stand here."),
+            _("Write the text on one line, without | before it."),
+        )
+    return found[0] if found else Words((), scalar.origin)
+
+
+def with_blanks(scalar: Scalar, report: Report) -> tuple[tuple[tuple[Part, ...], Origin], ...]:
+    """Return the lines of an imprint with their blanks, and the place of each line."""
+    return tuple(_lines(scalar, report, blanks=True))
+
+
+def _lines(
+    scalar: Scalar, report: Report, *, blanks: bool
+) -> Iterator[tuple[tuple[Part, ...], Origin]]:
+    start = 0
+    for line in scalar.text.split("\n"):
+        if line.strip():
+            scanner = _Scanner(scalar, start, line, report, blanks)
+            yield tuple(scanner.parts()), scalar.at(start)
+        start += len(line) + 1
+
+
+@dataclass(slots=True)
+class _Scanner:
+    """One line of prose; what is wrong in its braces is printed as it stands, and reported."""
+
+    scalar: Scalar
+    start: int
+    line: str
+    report: Report
+    blanks: bool
+
+    def parts(self) -> Iterator[Part]:
+        if "{" not in self.line and "\\" not in self.line:
+            self._wide()
+            yield Span(self.line)
+            return
+        plain = ""
+        at = 0
+        while at < len(self.line):
+            if self.line[at : at + 2] in ("\\{", "\\}"):
+                plain += self.line[at + 1]
+                at += 2
+                continue
+            if self.line[at] != "{":
+                plain += self.line[at]
+                at += 1
+                continue
+            end = self._end(at)
+            found = self._braced(at, end)
+            if not found:
+                plain += self.line[at:end]
+            else:
+                if plain:
+                    yield Span(plain)
+                plain = ""
+                yield from found
+            at = end
+        if plain:
+            yield Span(plain)
+        self._wide()
+
+    def _end(self, at: int) -> int:
+        """Return the place behind the closing brace, or the end of the line."""
+        end = self.line.find("}", at)
+        again = self.line.find("{", at + 1)
+        if end >= 0 and not at < again < end:
+            return end + 1
+        self._fault(
+            "ruby",
+            at,
+            _("The brace { is not closed."),
+            _("Close it with }, or type \\{ for a brace that is printed."),
+        )
+        return again if again > 0 else len(self.line)
+
+    def _braced(self, at: int, end: int) -> tuple[Part, ...]:
+        inside = self.line[at + 1 : end - 1] if self.line[end - 1] == "}" else ""
+        if self.line[end - 1] != "}":
+            return ()
+        base, bar, rest = inside.partition("|")
+        if bar:
+            return self._ruby(at, base, rest.split("|"))
+        if "｜" in inside:
+            self._fault(
+                "ruby",
+                at,
+                _("The bar between word and reading is a full-width one."),
+                _("Type {text}").format(text="{" + inside.replace("｜", "|") + "}"),
+            )
+            return ()
+        return self._blank(at, inside)
+
+    def _ruby(self, at: int, base: str, readings: list[str]) -> tuple[Part, ...]:
+        characters = clusters(base)
+        kanji = [character for character in characters if KANJI.match(character)]
+        hint = _("Type one reading for the whole word, or one for each kanji: {text}").format(
+            text="{相談|そう|だん}"
+        )
+        if not base.strip() or not all(reading.strip() for reading in readings):
+            self._fault("ruby", at, _("A word or a reading is empty between the braces."), hint)
+            return ()
+        if len(readings) in (1, len(characters)):
+            return (Span(base, tuple(readings)),)
+        if len(readings) == len(kanji):
+            left = iter(readings)
+            return tuple(
+                Span(character, (next(left),)) if KANJI.match(character) else Span(character)
+                for character in characters
+            )
+        self._fault(
+            "ruby",
+            at,
+            _("“{word}” has {kanji} kanji but {readings} readings.").format(
+                word=short(base), kanji=len(kanji), readings=len(readings)
+            ),
+            hint,
+        )
+        return ()
+
+    def _blank(self, at: int, name: str) -> tuple[Part, ...]:
+        if not name.strip():
+            self._fault(
+                "placeholder",
+                at,
+                _("Nothing stands between the braces."),
+                _("Type a name, or \\{ for a brace that is printed."),
+            )
+            return ()
+        if self.blanks:
+            return (Blank(name.strip()),)
+        self._fault(
+            "placeholder",
+            at,
+            _("The placeholder {text} may stand only in the imprint of edition.yaml.").format(
+                text="{" + short(name) + "}"
+            ),
+            _("For a reading type {ruby}; for a brace that is printed type {brace}.").format(
+                ruby="{" + short(name) + "|…}", brace="\\{"
+            ),
+        )
+        return ()
+
+    def _wide(self) -> None:
+        for found in _WIDE.finditer(self.line):
+            half = found[0].translate({ord("｛"): "{", ord("｝"): "}", ord("｜"): "|"})
+            self.report.warning(
+                "ruby",
+                self.scalar.at(self.start + found.start()),
+                _("These full-width braces are printed as they are, not as furigana."),
+                _("Type {text}").format(text=half),
+            )
+
+    def _fault(self, rule: str, at: int, message: str, hint: str) -> None:
+        self.report.error(rule, self.scalar.at(self.start + at), message, hint)

@@ -1,0 +1,129 @@
+"""readings.yaml becomes the reading dictionary: each reading is laid over the kanji of its word."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from leaflet.language import _
+from leaflet.model.readings import Reading, Readings
+from leaflet.model.words import Span, Value
+from leaflet.report import Origin, Report
+from leaflet.source.shape import Fields, entries, text_of
+from leaflet.source.tree import Mapping, Node, Scalar
+
+_LONGEST: Final = 40  # characters of a word; a longer one is a sentence
+_DOTS: Final = re.compile("[.．・·]")
+_KANA: Final = re.compile("[ぁ-ゖァ-ヺー゛゜]")
+_READING: Final = re.compile("[ぁ-ゖァ-ヺー]+")
+_TO_HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+
+
+def read_readings(root: Node, report: Report) -> Readings:
+    """Return the dictionary of readings.yaml; a reading that cannot be its word's is reported."""
+    fields = Fields(root, root.origin, ("readings",), report)
+    node = fields.node("readings")
+    if node is None:
+        fields.need("readings")
+        return Readings()
+    found: dict[str, Reading] = {}
+    for key, value in entries(node, fields.place("readings"), report):
+        text = _text(key, value, report)
+        spans = _spans(key, text, report) if text else None
+        if text and spans:
+            found[key.text] = Reading(key.text, Value(text.text, text.origin), spans)
+    return Readings(found)
+
+
+def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
+    """Return a reading, which may stand under a key of its own beside a ``confirm``."""
+    if isinstance(value, Mapping):
+        return Fields(value, key.origin, ("reading",), report).need("reading")
+    return text_of(value, key.origin, report, key.text)
+
+
+def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None:
+    word, written = key.text, text.text.strip()
+    reading = _DOTS.sub("", written)
+    if not _READING.fullmatch(reading):
+        _fault(text.origin, _("“{reading}” is not written in kana alone."), word, written, report)
+        return None
+    split = _aligned(word, reading, written)
+    if split is None:
+        _fault(
+            text.origin, _("“{reading}” cannot be the reading of {word}."), word, written, report
+        )
+    return split
+
+
+def _fault(where: Origin, message: str, word: str, written: str, report: Report) -> None:
+    report.error(
+        "reading",
+        where,
+        message.format(word=word, reading=written),
+        _("Type the whole word in kana, a dot before the okurigana: {example}").format(
+            example="最寄り: もよ.り"
+        ),
+    )
+
+
+def _aligned(word: str, reading: str, written: str) -> tuple[Span, ...] | None:
+    """Lay the reading over the word: kana say themselves, what is left is read by the kanji.
+
+    最寄り and もより make 最寄[もよ]り. Of several ways the one is taken that the dot marks, or
+    else the one in which each kana is found as early as can be.
+    """
+    pieces = [piece for piece in re.split(f"((?:{_KANA.pattern})+)", word) if piece]
+    if all(map(_KANA.match, pieces)) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
+        return None
+    ways = list(islice(_ways(pieces, reading, 0, _ends(pieces, reading)), _LONGEST))
+    dot = _DOTS.search(written)
+    mark = dot.start() if dot else -1
+    return next((way for way in ways if _last_read(way) == mark), ways[0] if ways else None)
+
+
+def _same(kana: str, reading: str) -> bool:
+    return kana.translate(_TO_HIRAGANA) == reading.translate(_TO_HIRAGANA)
+
+
+def _ends(pieces: list[str], reading: str) -> list[set[int]]:
+    """Return for each piece where it may begin in the reading so that all after it fits."""
+    fits = [{len(reading)}]
+    for piece in reversed(pieces):
+        if _KANA.match(piece):
+            starts = {
+                end - len(piece)
+                for end in fits[0]
+                if end >= len(piece) and _same(piece, reading[end - len(piece) : end])
+            }
+        else:
+            starts = {start for end in fits[0] for start in range(end)}
+        fits.insert(0, starts)
+    return fits
+
+
+def _ways(
+    pieces: list[str], reading: str, at: int, fits: list[set[int]]
+) -> Iterator[tuple[Span, ...]]:
+    if at not in fits[0]:
+        return
+    if not pieces:
+        yield ()
+        return
+    first = pieces[0]
+    if _KANA.match(first):
+        for way in _ways(pieces[1:], reading, at + len(first), fits[1:]):
+            yield (Span(first), *way)
+        return
+    for end in sorted(end for end in fits[1] if end > at):
+        for way in _ways(pieces[1:], reading, end, fits[1:]):
+            yield (Span(first, (reading[at:end],)), *way)
+
+
+def _last_read(way: tuple[Span, ...]) -> int:
+    """Return where the last reading ends, counted in the kana of the whole word."""
+    at = end = 0
+    for span in way:
+        at += len(span.readings[0]) if span.readings else len(span.text)
+        end = at if span.readings else end
+    return end

@@ -1,0 +1,74 @@
+"""edition.yaml, handout.yaml and card.yaml become what the notice says of each document."""
+
+from typing import Final
+
+from leaflet.model.denden import one_line, with_blanks
+from leaflet.model.notice import Card, CardSide, Columns, Edition, Handout, Imprint
+from leaflet.model.reference import Desks
+from leaflet.model.register import line_at, prose_at, value_of
+from leaflet.model.wareki import read_date
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin, Report
+from leaflet.source.shape import Fields
+from leaflet.source.tree import Node
+
+_COLUMNS: Final = {
+    "name": "名称",
+    "operator": "所管等",
+    "contacts": "電話番号・関連URL",
+    "summary": "概要",
+}
+
+
+def read_edition(root: Node, report: Report) -> Edition | None:
+    """Return what changes at every reprint."""
+    fields = Fields(root, root.origin, ("as_of", "publisher", "imprint"), report)
+    written = fields.need("as_of")
+    as_of = read_date(value_of(written), report) if written else None
+    publisher = line_at(fields, "publisher")
+    imprint = tuple(
+        Imprint(parts, where)
+        for text in fields.texts("imprint")
+        for parts, where in with_blanks(text, report)
+    )
+    return Edition(as_of, root.origin, publisher, imprint) if as_of else None
+
+
+def read_handout(root: Node, desks: Desks, report: Report) -> Handout | None:
+    """Return the child-oriented table, its desks found in the register."""
+    fields = Fields(root, root.origin, ("title", "label", "columns", "desks", "notes"), report)
+    title = fields.need("title")
+    handout = Handout(
+        title=one_line(title, report) if title else Words((), root.origin),
+        columns=_columns(fields, root.origin, report),
+        desks=desks.listed(fields, "desks"),
+        origin=root.origin,
+        label=line_at(fields, "label"),
+        notes=prose_at(fields, "notes"),
+    )
+    return handout if title else None
+
+
+def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
+    """Return the wallet card, its desks found in the register."""
+    fields = Fields(root, root.origin, ("title", "desks", "back"), report)
+    title = fields.need("title")
+    front = CardSide(
+        one_line(title, report) if title else None, desks.listed(fields, "desks"), root.origin
+    )
+    node = fields.node("back")
+    if node is None:
+        return Card(front)
+    back = Fields(node, fields.place("back"), ("title", "desks"), report)
+    return Card(front, CardSide(line_at(back, "title"), desks.listed(back, "desks"), node.origin))
+
+
+def _columns(fields: Fields, origin: Origin, report: Report) -> Columns:
+    node = fields.node("columns")
+    named = Fields(node, fields.place("columns"), tuple(_COLUMNS), report)
+    return Columns(
+        **{
+            key: line_at(named, key) or Words((Span(usual),), origin)
+            for key, usual in _COLUMNS.items()
+        }
+    )

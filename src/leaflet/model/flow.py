@@ -1,0 +1,163 @@
+"""flowchart.yaml becomes the flow: its steps, and the desks they lead to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from leaflet.language import _
+from leaflet.model.denden import one_line
+from leaflet.model.reference import Desks
+from leaflet.model.register import check_name, line_at, prose_at
+from leaflet.model.route import Arrow, Flowchart, Goto, Step
+from leaflet.model.words import Words
+from leaflet.report import Origin, Report
+from leaflet.source.lines import short
+from leaflet.source.shape import Fields, text_of
+from leaflet.source.tree import Mapping, Node
+from leaflet.source.vocabulary import proposal
+
+_CHART: Final = ("title", "legend", "legend_note", "flow", "notes")
+_STEP: Final = ("when", "then", "go", "id")
+
+
+def read_flowchart(root: Node, desks: Desks, report: Report) -> Flowchart | None:
+    """Return the content of flowchart.yaml, with its desks found in the register."""
+    fields = Fields(root, root.origin, _CHART, report)
+    title = fields.need("title")
+    reader = _Reader(desks, report)
+    flow = tuple(
+        step
+        for number, item in enumerate(fields.need_items("flow"), 1)
+        if (step := reader.step(item, str(number)))
+    )
+    reader.check_gotos(flow)
+    legend = tuple(one_line(text, report) for text in fields.texts("legend"))
+    return Flowchart(
+        title=one_line(title, report) if title else Words((), root.origin),
+        flow=flow,
+        origin=root.origin,
+        legend=legend,
+        legend_note=line_at(fields, "legend_note"),
+        notes=prose_at(fields, "notes"),
+    )
+
+
+@dataclass(slots=True)
+class _Reader:
+    desks: Desks
+    report: Report
+    named: dict[str, Origin] = field(default_factory=dict)
+    gotos: list[Goto] = field(default_factory=list)
+
+    def step(self, node: Node, place: str) -> Step | None:
+        fields = Fields(node, node.origin, _STEP, self.report)
+        if not fields.readable:
+            return None
+        when = fields.need("when")
+        name = self._name(fields) or place
+        if "then" in fields and "go" in fields:
+            self.report.error(
+                "flow",
+                fields.place("go"),
+                _("A step has either then or go, not both."),
+                _("Put the desks under a step of their own, or delete one of the two."),
+            )
+        elif "then" not in fields and "go" not in fields:
+            self.report.error(
+                "flow",
+                when.origin if when else node.origin,
+                _("This step leads nowhere."),
+                _("Add a line: go: [desk], or then: with further steps."),
+            )
+        children = enumerate(fields.items("then"), 1)
+        return Step(
+            id=name,
+            when=one_line(when, self.report) if when else Words((), node.origin),
+            then=tuple(
+                child
+                for number, item in children
+                if (child := self._child(item, f"{place}.{number}"))
+            ),
+            go=tuple(arrow for item in fields.items("go") if (arrow := self._arrow(item))),
+            origin=node.origin,
+        )
+
+    def _name(self, fields: Fields) -> str:
+        text = fields.text("id")
+        if text is None:
+            return ""
+        check_name(text, self.report)
+        if text.text in self.named:
+            self.report.error(
+                "flow",
+                text.origin,
+                _("The id “{id}” stands here a second time; the first is in line {line}.").format(
+                    id=short(text.text), line=self.named[text.text].line
+                ),
+                _("Give each step an id of its own."),
+            )
+        self.named.setdefault(text.text, text.origin)
+        return text.text
+
+    def _child(self, node: Node, place: str) -> Step | Goto | None:
+        keys = {entry.key.text for entry in node.entries} if isinstance(node, Mapping) else set()
+        if "goto" not in keys or "when" in keys:
+            return self.step(node, place)
+        text = Fields(node, node.origin, ("goto",), self.report).need("goto")
+        if text is None:
+            return None
+        self.gotos.append(Goto(text.text, text.origin))
+        return self.gotos[-1]
+
+    def _arrow(self, node: Node) -> Arrow | None:
+        label: Words | None = None
+        if isinstance(node, Mapping):
+            fields = Fields(node, node.origin, ("desk", "for"), self.report)
+            text, label = fields.need("desk"), line_at(fields, "for")
+        else:
+            text = text_of(node, node.origin, self.report, "go")
+        desk = self.desks.find(text, self.report) if text else None
+        return Arrow(desk, label, node.origin) if desk else None
+
+    def check_gotos(self, flow: tuple[Step, ...]) -> None:
+        """Report a goto to no step, and warn of one that leads round in a circle."""
+        for goto in self.gotos:
+            if goto.step not in self.named:
+                self.report.error(
+                    "flow",
+                    goto.origin,
+                    _("There is no step with the id “{id}”.").format(id=short(goto.step)),
+                    proposal(goto.step, tuple(self.named))
+                    or _("Give the step that is meant a line: id: {id}").format(id=goto.step),
+                )
+        for goto in _returning(flow):
+            self.report.warning(
+                "cycle",
+                goto.origin,
+                _("From here the reader comes back to a question already answered."),
+                _("Lead on to another step or to a desk."),
+            )
+
+
+def _returning(flow: tuple[Step, ...]) -> Iterator[Goto]:
+    """Give every goto that leads to a step from which it can be reached again."""
+    steps = {step.id: step for top in flow for step in top.walk()}
+    onward = {
+        name: [child.id if isinstance(child, Step) else child.step for child in step.then]
+        for name, step in steps.items()
+    }
+    for name, step in steps.items():
+        for child in step.then:
+            if isinstance(child, Goto) and name in _reached(child.step, onward):
+                yield child
+
+
+def _reached(start: str, onward: dict[str, list[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting.extend(onward.get(name, ()))
+    return reached

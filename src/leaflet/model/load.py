@@ -1,0 +1,116 @@
+"""A folder of data files becomes a notice; every fault of every file is found in one run."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from leaflet.language import _
+from leaflet.model.dictionary import read_readings
+from leaflet.model.documents import read_card, read_edition, read_handout
+from leaflet.model.flow import read_flowchart
+from leaflet.model.notice import Notice
+from leaflet.model.readings import Readings
+from leaflet.model.reference import Desks
+from leaflet.model.register import Register, read_register
+from leaflet.report import Origin, Report
+from leaflet.source.reader import read
+from leaflet.source.tree import Node
+
+EDITION: Final = "edition.yaml"
+DESKS: Final = "desks.yaml"
+FLOWCHART: Final = "flowchart.yaml"
+HANDOUT: Final = "handout.yaml"
+CARD: Final = "card.yaml"
+READINGS: Final = "readings.yaml"
+FILES: Final = (EDITION, DESKS, FLOWCHART, HANDOUT, CARD, READINGS)
+"""The files of a data folder; edition.yaml and desks.yaml must be there."""
+
+_Made = TypeVar("_Made")
+
+
+def load(folder: Path, report: Report, *, shown: str | None = None) -> Notice | None:
+    """Return the notice of a data folder, or None where an error refuses it.
+
+    ``shown`` is how messages name the folder: as its user typed it.
+    """
+    found = Report()
+    notice = _load(folder, shown if shown is not None else str(folder), found)
+    report.extend(found)
+    return None if found.refused else notice
+
+
+def _load(folder: Path, shown: str, report: Report) -> Notice | None:
+    if not folder.is_dir():
+        report.error(
+            "file",
+            Origin(shown),
+            _("This is a file; a folder is expected here.")
+            if folder.exists()
+            else _("There is no such folder."),
+            _("Give the folder that holds edition.yaml and desks.yaml: --data DIR"),
+        )
+        return None
+    _report_strangers(folder, shown, report)
+    opened = _Folder(folder, shown, report)
+    register = opened.made(DESKS, read_register) or Register(whole=False)
+    desks = Desks(register)
+    edition = opened.made(EDITION, read_edition)
+    flowchart = opened.made(FLOWCHART, lambda root, to: read_flowchart(root, desks, to))
+    handout = opened.made(HANDOUT, lambda root, to: read_handout(root, desks, to))
+    card = opened.made(CARD, lambda root, to: read_card(root, desks, to))
+    readings = opened.made(READINGS, read_readings) or Readings()
+    if opened.whole and (flowchart or handout or card):
+        desks.report_unused(report)
+    if edition is None:
+        return None
+    return Notice(edition, register.desks, readings, flowchart, handout, card)
+
+
+class _Folder:
+    """The files of one data folder; ``whole`` while each that is there could be read."""
+
+    def __init__(self, folder: Path, shown: str, report: Report) -> None:
+        self._folder = folder
+        self._shown = shown
+        self._report = report
+        self.whole = True
+
+    def made(self, name: str, make: Callable[[Node, Report], _Made]) -> _Made | None:
+        """Return what a file says, or None where it is absent or cannot be read."""
+        path = self._folder / name
+        if not path.exists() and name not in (EDITION, DESKS):
+            return None
+        root = read(path, _joined(self._shown, name), self._report)
+        if root is None:
+            self.whole = False
+            return None
+        return make(root, self._report)
+
+
+def _joined(shown: str, name: str) -> str:
+    if shown in ("", "."):
+        return name
+    return shown + name if shown.endswith(("/", "\\")) else f"{shown}/{name}"
+
+
+def _report_strangers(folder: Path, shown: str, report: Report) -> None:
+    """Warn of files beside the known ones that their writer may think are read."""
+    for path in sorted(folder.iterdir()):
+        name = path.name
+        if name in FILES or name.startswith("."):
+            continue
+        if not name.lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt")):
+            continue
+        from leaflet.source.vocabulary import proposal
+
+        stem = name.lower().split(".")[0]
+        known = tuple(known.removesuffix(".yaml") for known in FILES)
+        meant = next((file for file in known if stem == file), "")
+        report.warning(
+            "file",
+            Origin(_joined(shown, name)),
+            _("This file is not read."),
+            _("Rename it to {name} if it is meant to be.").format(name=f"{meant}.yaml")
+            if meant
+            else proposal(stem, known),
+        )

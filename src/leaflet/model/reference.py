@@ -1,0 +1,68 @@
+"""References to desks: each is found in the register, or reported with the id that was meant."""
+
+from dataclasses import dataclass, field
+
+from leaflet.language import _
+from leaflet.model.desk import Desk
+from leaflet.model.register import Register
+from leaflet.report import Report
+from leaflet.source.lines import short
+from leaflet.source.shape import Fields, text_of
+from leaflet.source.tree import Scalar
+from leaflet.source.vocabulary import proposal
+
+
+@dataclass(slots=True)
+class Desks:
+    """The register as the other files refer to it; remembers which desks were referred to."""
+
+    register: Register
+    used: set[str] = field(default_factory=set)
+
+    def find(self, text: Scalar, report: Report) -> Desk | None:
+        """Return the desk of an id, or None; an id that is nowhere in the register is reported."""
+        name = text.text
+        self.used.add(name)
+        if name not in self.register.ids and self.register.whole:
+            report.error(
+                "reference",
+                text.origin,
+                _("There is no desk “{id}” in desks.yaml.").format(id=short(name)),
+                self._proposal(name),
+            )
+        return self.register.desks.get(name)
+
+    def listed(self, fields: Fields, key: str) -> tuple[Desk, ...]:
+        """Return the desks of a list that must be there, in its order."""
+        found: dict[str, Desk | None] = {}
+        for item in fields.need_items(key):
+            text = text_of(item, item.origin, fields.report, key)
+            if text is None:
+                continue
+            if text.text in found:
+                fields.report.warning(
+                    "duplicate",
+                    text.origin,
+                    _("The desk “{id}” stands in this list a second time.").format(id=text.text),
+                    _("It is printed once; delete one of the two."),
+                )
+            else:
+                found[text.text] = self.find(text, fields.report)
+        return tuple(desk for desk in found.values() if desk)
+
+    def report_unused(self, report: Report) -> None:
+        """Warn of every desk that no document prints."""
+        for name, desk in self.register.desks.items():
+            if name not in self.used:
+                report.warning(
+                    "unused",
+                    desk.origin,
+                    _("No document prints the desk “{id}”.").format(id=name),
+                    _("Add its id to flowchart.yaml, handout.yaml or card.yaml, or delete it."),
+                )
+
+    def _proposal(self, name: str) -> str:
+        for known, written in self.register.ids.items():
+            if written and name.strip() == written:
+                return _("“{word}” → did you mean {found}?").format(word=name, found=known)
+        return proposal(name, tuple(self.register.ids))

@@ -1,0 +1,241 @@
+"""desks.yaml becomes the register: every desk once, each number and address checked."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from leaflet.language import _
+from leaflet.model import address, phone
+from leaflet.model.denden import one_line, paragraphs
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.wareki import Dated, read_date, today
+from leaflet.model.words import Span, Value, Words
+from leaflet.report import Origin, Report
+from leaflet.source.lines import short
+from leaflet.source.shape import Fields, entries
+from leaflet.source.tree import Node, Scalar
+
+ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+"""What a desk or a step may be called."""
+
+_DESK: Final = (
+    *("name", "also", "operator", "action", "contacts", "summary", "note"),
+    *("checked", "until", "source"),
+)
+_CONTACT: Final = (*(kind.value for kind in Kind), "id", "reading", "hours", "note", "qr")
+_WITH_ID: Final = (Kind.LINE, Kind.SNS, Kind.CHAT)
+_UNTIL: Final = 50  # years; a term further off is a slip of typing
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The desks that could be read, and the ids of all; ``whole`` where the file could be read."""
+
+    desks: dict[str, Desk] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)  # id -> name
+    whole: bool = True
+
+
+def read_register(root: Node, report: Report) -> Register:
+    """Return the register of desks.yaml."""
+    fields = Fields(root, root.origin, ("desks",), report)
+    if "desks" not in fields:
+        fields.need("desks")
+        return Register(whole=False)
+    register = Register()
+    node = fields.node("desks")
+    for key, value in entries(node, fields.place("desks"), report):
+        check_name(key, report)
+        desk = _desk(key, value, report)
+        register.ids[key.text] = desk.name.plain if desk else ""
+        if desk:
+            register.desks[key.text] = desk
+    if not register.ids and isinstance(node, Scalar) is False:
+        report.error("empty", fields.place("desks"), _("There is no desk in the register."))
+    return register
+
+
+def check_name(key: Scalar, report: Report) -> None:
+    """Report an id that is not made of letters, digits and hyphens."""
+    if not ID.fullmatch(key.text):
+        report.error(
+            "id",
+            key.origin,
+            _("“{id}” cannot be an id.").format(id=short(key.text)),
+            _("Type half-width letters, digits and hyphens: kodomo-sos"),
+        )
+
+
+def value_of(scalar: Scalar) -> Value:
+    """Return a text that is no prose, with its place."""
+    return Value(scalar.text.strip(), scalar.origin)
+
+
+def line_at(fields: Fields, key: str) -> Words | None:
+    """Return the prose of a key that may be there: one line."""
+    text = fields.text(key)
+    return None if text is None else one_line(text, fields.report)
+
+
+def prose_at(fields: Fields, key: str) -> tuple[Words, ...]:
+    """Return the prose of a key that may be there: a paragraph for each line or list item."""
+    return tuple(words for text in fields.texts(key) for words in paragraphs(text, fields.report))
+
+
+def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
+    fields = Fields(node, key.origin, _DESK, report)
+    name = fields.need("name")
+    contacts = tuple(_contact(item, report) for item in fields.need_items("contacts"))
+    checked, until = _date_at(fields, "checked"), _date_at(fields, "until", _UNTIL)
+    _stale(checked, report)
+    _expired(until, report)
+    source = fields.text("source")
+    desk = Desk(
+        id=key.text,
+        name=one_line(name, report) if name else Words((), key.origin),
+        contacts=tuple(contact for contact in contacts if contact),
+        origin=key.origin,
+        also=line_at(fields, "also"),
+        operator=line_at(fields, "operator"),
+        action=line_at(fields, "action"),
+        summary=prose_at(fields, "summary"),
+        note=prose_at(fields, "note"),
+        checked=checked,
+        until=until,
+        source=value_of(source) if source else None,
+    )
+    return desk if name else None
+
+
+def _date_at(fields: Fields, key: str, ahead: int = 0) -> Dated | None:
+    text = fields.text(key)
+    return None if text is None else read_date(value_of(text), fields.report, ahead=ahead)
+
+
+def _stale(checked: Dated | None, report: Report) -> None:
+    if checked is None:
+        return
+    now = today()
+    if checked.day.last < _a_year_before(now):
+        report.warning(
+            "checked",
+            checked.written.origin,
+            _("This entry was last checked on {date}, more than 12 months ago.").format(
+                date=checked.written.text
+            ),
+            _("Check it at its source and write the new date."),
+        )
+
+
+def _a_year_before(day: date) -> date:
+    return date(day.year - 1, day.month, min(day.day, 28))
+
+
+def _expired(until: Dated | None, report: Report) -> None:
+    if until and until.day.last < today():
+        report.error(
+            "until",
+            until.written.origin,
+            _("This entry was good until {date}, which is past.").format(date=until.written.text),
+            _("Check the desk at its source; write a new date, or delete the desk."),
+        )
+
+
+def _contact(node: Node, report: Report) -> Contact | None:
+    if isinstance(node, Scalar) and node.text.strip():
+        _bare_contact(node, report)
+        return None
+    fields = Fields(node, node.origin, _CONTACT, report)
+    kinds = [kind for kind in Kind if kind.value in fields]
+    if not fields.readable or not _one_kind(fields, kinds):
+        return None
+    kind = kinds[0]
+    text = fields.text(kind.value)
+    if text is None:
+        return None
+    reading, search_id = fields.text("reading"), fields.text("id")
+    contact = Contact(
+        kind=kind,
+        value=value_of(text),
+        words=_words(kind, text, reading, report),
+        origin=node.origin,
+        hours=line_at(fields, "hours"),
+        note=line_at(fields, "note"),
+        search_id=value_of(search_id) if search_id else None,
+        reading=value_of(reading) if reading else None,
+        qr=fields.switch("qr", kind is Kind.URL),
+    )
+    _check(contact, fields, report)
+    return contact
+
+
+def _bare_contact(node: Scalar, report: Report) -> None:
+    text = node.text.strip()
+    kind = "url" if address.looks_like_url(text) else "email" if "@" in text[1:] else "phone"
+    report.error(
+        "kind",
+        node.origin,
+        _("A contact says what kind it is before its value."),
+        _("Type {text}").format(text=f"- {kind}: {short(text)}"),
+    )
+
+
+def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
+    if not kinds:
+        fields.report.error(
+            "contact",
+            fields.where,
+            _("This contact has no kind."),
+            _("One of these keys says how the desk is reached: {names}").format(
+                names=", ".join(Kind)
+            ),
+        )
+        return False
+    second = sorted((fields.place(kind.value), kind) for kind in kinds)[1:]
+    for where, kind in second:
+        fields.report.error(
+            "contact",
+            where,
+            _("A contact is of one kind; “{key}” is a second one.").format(key=kind),
+            _("Begin a contact of its own: - {key}: …").format(key=kind),
+        )
+    return not second
+
+
+def _words(kind: Kind, text: Scalar, reading: Scalar | None, report: Report) -> Words:
+    """Return the contact as printed; what is dialled or typed holds no Denden notation."""
+    if kind in (Kind.PHONE, Kind.FAX, Kind.URL, Kind.EMAIL):
+        ruby = (reading.text.strip(),) if reading else ()
+        return Words((Span(text.text.strip(), ruby),), text.origin)
+    return one_line(text, report)
+
+
+def _check(contact: Contact, fields: Fields, report: Report) -> None:
+    match contact.kind:
+        case Kind.PHONE | Kind.FAX:
+            phone.check(contact.value, report)
+        case Kind.EMAIL:
+            address.check_email(contact.value, report)
+        case Kind.URL:
+            address.check_url(contact.value, report)
+        case _ if address.looks_like_url(contact.value.text):
+            address.check_url(contact.value, report)
+    if contact.search_id:
+        address.check_id(contact.search_id, report)
+        if contact.kind not in _WITH_ID:
+            _misplaced(fields.place("id"), "id", Kind.LINE, report)
+    if contact.reading:
+        if contact.kind is Kind.PHONE:
+            phone.check_reading(contact.value, contact.reading, report)
+        else:
+            _misplaced(fields.place("reading"), "reading", Kind.PHONE, report)
+
+
+def _misplaced(where: Origin, key: str, kind: Kind, report: Report) -> None:
+    report.error(
+        "contact",
+        where,
+        _("“{key}” belongs to a contact of the kind {kind}.").format(key=key, kind=kind),
+        _("Move the line there, or delete it."),
+    )

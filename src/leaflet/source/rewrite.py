@@ -1,0 +1,65 @@
+"""One value of a YAML file is written anew; every other byte of the file stays."""
+
+import re
+from typing import Final
+
+import yaml
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
+
+from leaflet.source.lines import quoted
+
+_END: Final = re.compile(r"\r\n|\r|\n")
+_PLAIN: Final = re.compile(r"[^\s\W](?:[\w.\-/（）() ]*[\w.\-/）)])?")
+_BOM: Final = "\ufeff"
+
+
+def rewrite_scalar(data: bytes, key: str, new: str) -> bytes:
+    """Return the file with a new value at a key of its first level.
+
+    Comments, the kind of quotation mark, line ends and a byte order mark stay as they are.
+    Raises KeyError where the file has no such key with a text.
+    """
+    text = data.decode("utf-8")
+    bom = _BOM if text.startswith(_BOM) else ""
+    text = text.removeprefix(_BOM)
+    event = _value(text, key)
+    if event is None or event.start_mark is None or event.end_mark is None:
+        raise KeyError(key)
+    starts = [0, *(end.end() for end in _END.finditer(text))]
+    start = starts[event.start_mark.line] + event.start_mark.column
+    end = starts[event.end_mark.line] + event.end_mark.column
+    written = _written(event, text[start:end], new)
+    return (bom + text[:start] + written + text[end:]).encode()
+
+
+def _value(text: str, key: str) -> ScalarEvent | None:
+    """Return the value of a key of the first level."""
+    depth = 0
+    place = 0  # among the nodes of the first mapping: keys stand at even places
+    last = ""
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, CollectionEndEvent):
+            depth -= 1
+            continue
+        if depth == 1 and isinstance(event, ScalarEvent | CollectionStartEvent | AliasEvent):
+            if place % 2 and last == key:
+                return event if isinstance(event, ScalarEvent) else None
+            last = event.value if isinstance(event, ScalarEvent) else ""
+            place += 1
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+    return None
+
+
+def _written(event: ScalarEvent, old: str, new: str) -> str:
+    match event.style:
+        case "|" | ">":
+            return old.replace(event.value.strip(), new, 1)
+        case "'":
+            return "'" + new.replace("'", "''") + "'"
+        case '"':
+            return '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        case _:
+            plain = new if _PLAIN.fullmatch(new) else quoted(new)
+            return plain if old else " " + plain
