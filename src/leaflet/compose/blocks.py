@@ -160,7 +160,7 @@ def paragraph(
 
 
 def _first_baseline(words: Words, role: Role, size: float) -> float:
-    """Return the first baseline's distance from the top: the line, with its ruby, stands centred."""
+    """Return the first baseline's distance from the top; the line, ruby and all, is centred."""
     face = load(role.face)
     ruby = size * RUBY_SIZE if any(span.readings for span in words.spans) else 0.0
     return (size * role.leading - size - ruby) / 2 + ruby + size * face.ascent

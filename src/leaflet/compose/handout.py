@@ -18,7 +18,16 @@ from leaflet.compose.masthead import (
 )
 from leaflet.compose.paper import paper_size
 from leaflet.compose.sheet import Margins, Role
-from leaflet.compose.table import Row, TableStyle, grown, head_block, paginate, row, row_block
+from leaflet.compose.table import (
+    Row,
+    TableStyle,
+    closing,
+    grown,
+    head_block,
+    paginate,
+    row,
+    row_block,
+)
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
@@ -349,6 +358,7 @@ class _Draft:
             items += block.at(x, y).items
             body += block.reading
             y += block.height
+        items += closing(self.style).at(x, y).items
         if last and self.notes.height:
             items += self.notes.at(x, y + self.sheet.foot_gap).items
         return Page(self.paper, (*items, *self._foot_items(number)))

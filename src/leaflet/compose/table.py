@@ -81,17 +81,22 @@ def head_block(head: Row, style: TableStyle, *, again: bool) -> Block:
     block = _cells(head, style, role="TH", scope="Column")
     ground = box(Rect(0, 0, block.width, head.height), DECORATION, fill=style.head)
     top = rule(Point(0, 0), Point(block.width, 0), style.heavy, DECORATION)
-    under = rule(Point(0, head.height), Point(block.width, head.height), style.rule, DECORATION)
-    whole = Block(block.width, head.height, (ground, *block.items, top, under), block.reading)
+    whole = Block(block.width, head.height, (ground, *block.items, top), block.reading)
     return silent(whole) if again else whole
 
 
 def row_block(row: Row, style: TableStyle) -> Block:
-    """Return a row with the line under it; its first cell names the row."""
+    """Return a row with the line above it; its first cell names the row."""
     block = _cells(row, style, role="TD", scope="")
     ground = box(Rect(0, 0, style.widths[0], row.height), DECORATION, fill=style.tint)
-    under = rule(Point(0, row.height), Point(block.width, row.height), style.rule, DECORATION)
-    return Block(block.width, row.height, (ground, *block.items, under), block.reading)
+    above = rule(Point(0, 0), Point(block.width, 0), style.rule, DECORATION)
+    return Block(block.width, row.height, (ground, *block.items, above), block.reading)
+
+
+def closing(style: TableStyle) -> Block:
+    """Return the line that ends the table on a page."""
+    width = sum(style.widths)
+    return Block(width, 0, (rule(Point(0, 0), Point(width, 0), style.heavy, DECORATION),))
 
 
 def _cells(row: Row, style: TableStyle, *, role: str, scope: str) -> Block:

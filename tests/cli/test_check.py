@@ -1,0 +1,57 @@
+"""``leaflet check`` and ``leaflet list``: everything is told, nothing is written."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from leaflet import resources
+from leaflet.cli import main
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a working folder with a copy of the shipped data."""
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")
+    shutil.copytree(resources.folder("data"), tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments])
+
+
+def test_the_shipped_data_hold_doubts_but_no_faults(office: Path) -> None:
+    result = run("check")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines()[-1].startswith("0 errors, ")
+    assert not (office / "output").exists()
+
+
+def test_findings_can_be_read_by_programs(office: Path) -> None:
+    rows = json.loads(run("check", "--format", "json").stdout)
+    doubts = [row for row in rows if row["rule"] == "confirm"]
+    assert doubts
+    assert all(row["level"] == "warning" and row["line"] > 0 for row in doubts)
+
+
+def test_doubts_refuse_a_strict_check(office: Path) -> None:
+    assert run("check", "--strict").exit_code == 1
+
+
+def test_the_list_says_where_each_desk_is_used(office: Path) -> None:
+    result = run("list")
+    assert result.exit_code == 0
+    assert "kodomo-sos-dial  24時間子供SOSダイヤル  (handout.yaml, card.yaml)" in result.stdout
+    assert "A4  210 × 297 mm" in result.stdout
+
+
+def test_help_is_there_for_every_command() -> None:
+    for command in ("build", "check", "date", "list"):
+        result = run(command, "-h")
+        assert result.exit_code == 0
+        assert "Usage:" in result.stdout

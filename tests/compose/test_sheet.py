@@ -1,0 +1,70 @@
+"""Sheets: lengths with their units, and every fault at its line."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pytest
+
+from leaflet import resources
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheet import Role, read_sheet
+from leaflet.page import Ink
+from leaflet.report import Report
+from leaflet.source.reader import parse
+from leaflet.units import mm
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    width: float
+    ink: Ink
+    kind: Literal["wide", "narrow"] = "wide"
+    copies: int = 1
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+def sheet(text: str) -> tuple[Sample | None, list[tuple[int, str]]]:
+    report = Report()
+    node = parse(text, "layouts/sample.yaml", report)
+    assert node is not None
+    value = read_sheet(Sample, node, report)
+    return value, [(finding.where.line, finding.message) for finding in report]
+
+
+@pytest.mark.parametrize(
+    ("written", "length"), [("12mm", mm(12)), ("9pt", 9), ("1.5", 1.5), ("85%", 0.85)]
+)
+def test_a_length_comes_out_in_points_and_a_bare_number_as_it_is(
+    written: str, length: float
+) -> None:
+    value, faults = sheet(f'width: {written}\nink: "#003C9E"\n')
+    assert faults == []
+    assert value == Sample(pytest.approx(length), Ink(0, 60, 158))
+
+
+def test_every_fault_is_told_at_its_line() -> None:
+    value, faults = sheet("width: wide\nink: blue\nkind: broad\ncopies: two\nheight: 3mm\n")
+    assert value is None
+    assert [line for line, _message in faults] == [1, 2, 3, 4, 5]
+
+
+def test_a_missing_setting_is_named() -> None:
+    _value, faults = sheet("width: 3mm\n")
+    assert faults == [(1, "The setting ink is missing.")]
+
+
+def test_a_role_lies_between_its_smallest_and_its_largest_size() -> None:
+    role = Role("x", size=14, smallest=10, leading=1.5)
+    assert (role.at(0), role.at(0.5), role.at(1)) == (10, 12, 14)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_shipped_sheets_are_sound(name: str) -> None:
+    report = Report()
+    path = resources.folder("layouts") / f"{name}.yaml"
+    assert LAYOUTS[name].read_sheet(path, "sheet", report) is not None
+    assert list(report) == []

@@ -1,0 +1,75 @@
+"""Messages are in English and in Japanese: nothing in the code is without its translation."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from leaflet.language import LOCALE_DIR, _, chosen
+
+SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
+BLANK = re.compile(r"\{(\w*)[^}]*\}")
+
+
+def in_code() -> set[str]:
+    found = extract_from_dir(str(SOURCE), keywords={"_": None})
+    return {message for _file, _line, message, _comments, _context in found}
+
+
+def catalogue() -> Catalog:
+    with (LOCALE_DIR / "ja" / "LC_MESSAGES" / "leaflet.po").open("rb") as file:
+        return read_po(file, locale="ja")
+
+
+def messages() -> dict[str, str]:
+    return {message.id: message.string for message in catalogue() if message.id}
+
+
+def test_every_message_of_the_code_has_a_japanese_translation() -> None:
+    missing = {message for message in in_code() if not messages().get(message)}
+    assert missing == set()
+
+
+def test_the_catalogue_holds_nothing_the_code_no_longer_says() -> None:
+    assert set(messages()) - in_code() == set()
+
+
+@pytest.mark.parametrize("message", sorted(messages()))
+def test_a_translation_fills_the_same_blanks(message: str) -> None:
+    assert sorted(set(BLANK.findall(messages()[message]))) == sorted(set(BLANK.findall(message)))
+
+
+def test_nothing_is_marked_as_doubtful() -> None:
+    assert [message.id for message in catalogue() if message.id and message.fuzzy] == []
+
+
+def test_the_compiled_catalogue_is_the_one_that_people_read() -> None:
+    compiled = BytesIO()
+    write_mo(compiled, catalogue())
+    assert (LOCALE_DIR / "ja" / "LC_MESSAGES" / "leaflet.mo").read_bytes() == compiled.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LEAFLET_LANG": "ja", "LANG": "en_US.UTF-8"}, "ja"),
+        ({"LEAFLET_LANG": "en", "LANG": "ja_JP.UTF-8"}, "en"),
+        ({"LANG": "ja_JP.UTF-8"}, "ja"),
+        ({"LC_ALL": "C", "LANG": "ja_JP.UTF-8"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_the_language_is_the_one_asked_for_or_that_of_the_locale(
+    environment: dict[str, str], language: str
+) -> None:
+    assert chosen(environment) == language
+
+
+def test_a_message_speaks_japanese_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "ja")
+    assert _("Nothing found.") == "問題は見つかりませんでした。"
