@@ -41,7 +41,7 @@ th, td { border: 1px solid #555; padding: 0.4em 0.7em; text-align: left; vertica
 th { background: #eef3fa; }
 ul { list-style-type: ""; padding-left: 1em; }
 li { display: flex; gap: 0.3em; }
-svg { vertical-align: middle; max-width: 100%; }
+svg { vertical-align: middle; max-width: 100%; margin: 0.5rem; }
 @media print {
   @page { margin: 15mm; }
   body { font-size: 11pt; }

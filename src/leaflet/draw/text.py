@@ -1,7 +1,8 @@
 """Pages as plain text in reading order: what an office puts beside the PDF for every reader.
 
-Paragraphs are lines, a row of a table is its head and then a line for each cell behind the name of
-its column, a link is followed by its address where the words do not show it.
+Paragraphs are lines; a row of a table is its first cell and then a line for each further one behind
+the name of its column; a link is followed by its address where its words do not show it; ruby
+follows its base in brackets.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -101,6 +102,7 @@ class _Writer:
             written = [self.lines(cell) for cell in cells]
             if all(cell.scope == "Column" for cell in cells):
                 columns = ["".join(cell) for cell in written]
+                blocks.append(["／".join(columns)])
             else:
                 blocks.append(_row(columns, written))
         return _spaced(blocks)
