@@ -1,0 +1,81 @@
+"""The flowchart: measured boxes and edges become boxes at places and orthogonal connectors.
+
+A pure library: it knows no page and no font. ``lay_out`` is the journey; every phase is a module
+of its own with the state it expects and leaves in its first lines, and a type for its result.
+"""
+
+from collections.abc import Sequence
+
+from leaflet.flowchart.acyclic import break_cycles
+from leaflet.flowchart.assemble import assemble
+from leaflet.flowchart.chart import Chart, PlacedBox, Wire
+from leaflet.flowchart.fold import fold
+from leaflet.flowchart.graph import (
+    Box,
+    Direction,
+    DuplicateBoxError,
+    Edge,
+    Spacing,
+    UnknownBoxError,
+    tie,
+)
+from leaflet.flowchart.lanes import share
+from leaflet.flowchart.normalize import normalize
+from leaflet.flowchart.order import order
+from leaflet.flowchart.place import place
+from leaflet.flowchart.port import assign_ports
+from leaflet.flowchart.rank import FixedRankError, assign_ranks
+from leaflet.flowchart.ruler import Align
+from leaflet.flowchart.turn import turn
+from leaflet.flowchart.wire import Plan, route
+
+__all__ = [
+    "Align",
+    "Box",
+    "Chart",
+    "Direction",
+    "DuplicateBoxError",
+    "Edge",
+    "FixedRankError",
+    "PlacedBox",
+    "Spacing",
+    "UnknownBoxError",
+    "Wire",
+    "lay_out",
+]
+
+
+def lay_out(
+    boxes: Sequence[Box],
+    edges: Sequence[Edge],
+    *,
+    direction: Direction,
+    spacing: Spacing | None = None,
+    align: Align = "start",
+    align_sinks: bool = False,
+    fold_sinks: int = 1,
+    extent: float = float("inf"),
+) -> Chart:
+    """Return the chart: every box at its place, every edge an orthogonal polyline, in pt.
+
+    ``align`` sets the boxes of a rank at its beginning, in its middle, or stretches them to its
+    length along the flow. ``align_sinks`` puts the boxes no edge leaves in the last rank, and
+    ``fold_sinks`` spreads them over so many ranks instead. ``extent`` is the length across the
+    flow to keep within where the boxes allow it.
+
+    Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
+    """
+    spacing = spacing or Spacing()
+    ties = tie(boxes, edges)
+    turned = turn(boxes, edges, direction)
+    acyclic = break_cycles(ties)
+    ranks = assign_ranks(boxes, ties, acyclic, align_sinks=align_sinks or fold_sinks > 1)
+    if fold_sinks > 1:
+        ranks = fold(ranks, ties, acyclic, turned.across, fold_sinks)
+    layered = normalize(ties, acyclic.forward, ranks)
+    layered, ordered = share(layered, order(layered))
+    ports = assign_ports(ties, acyclic, layered, ordered, turned, spacing)
+    room = extent - 2 * spacing.margin
+    places = place(ties, layered, ordered, ports, turned, spacing, room)
+    routes = route(Plan(ties, acyclic, layered, ports, places, turned), spacing, align)
+    return assemble(boxes, edges, layered, places, routes, turned, spacing, direction)

@@ -1,0 +1,183 @@
+"""Lay out a graph from standard input: ``python -m leaflet.flowchart [--svg] < graph.json``.
+
+Input, lengths in pt, nodes and edges in the writer's order, which is kept where that costs no
+crossing:
+
+    {"direction": "right", "nodes": [{"id": "a", "width": 80, "height": 30}], "edges": [["a", "b"]]}
+
+``direction`` is ``right`` (the ranks are columns) or ``down`` (rows). Output, y downward, boxes by
+their top left corners, connectors from border to border:
+
+    {"width": 196, "height": 30, "nodes": [{"id": "a", "x": 0, "y": 0, "width": 80, "height": 30}],
+     "edges": [{"from": "a", "to": "b", "points": [[80, 15], [116, 15]]}]}
+
+A node may hold ``rank``, its column or row from 0. Beside ``direction`` may stand ``align_sinks``
+(true: the boxes that no edge leaves share the last rank), ``fold_sinks`` (spread them over so many
+ranks), ``align`` (``start``, ``centre`` or ``stretch``: boxes in their rank), ``extent`` (keep
+within this length across the flow) and ``spacing`` (gaps by the names of ``Spacing``).
+
+``--svg`` writes a drawing instead. Exit code 0; 2 with one line on standard error when the input
+cannot be read as such a graph.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import fields
+from math import isfinite
+from typing import Final, TypeVar
+
+from leaflet.flowchart import (
+    Align,
+    Box,
+    Chart,
+    Direction,
+    DuplicateBoxError,
+    Edge,
+    FixedRankError,
+    Spacing,
+    UnknownBoxError,
+    lay_out,
+)
+from leaflet.language import _
+
+Chosen = TypeVar("Chosen", bound=str)
+
+DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
+ALIGNS: Final[tuple[Align, ...]] = ("start", "centre", "stretch")
+PLACES: Final = 3  # decimals of a pt in the output
+
+
+class InputError(ValueError):
+    """The input is no graph; the message says why, in the chosen language."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Read a graph, write its layout, and return the exit code."""
+    unknown = [each for each in arguments if each not in ("--svg", "-h", "--help")]
+    if unknown:
+        sys.stderr.write(_("error: unknown option {option}").format(option=unknown[0]) + "\n")
+        return 2
+    if {"-h", "--help"} & set(arguments):
+        sys.stdout.write(__doc__ or "")
+        return 0
+    try:
+        chart = read(sys.stdin.buffer.read())
+    except InputError as error:
+        sys.stderr.write(_("error: {reason}").format(reason=error) + "\n")
+        return 2
+    sys.stdout.write(written(chart, drawing="--svg" in arguments))
+    return 0
+
+
+def read(data: bytes) -> Chart:
+    """Return the layout of the graph in JSON; InputError when it holds none."""
+    import json
+
+    try:
+        graph = json.loads(data)
+    except ValueError:  # also UnicodeDecodeError
+        raise InputError(_("the input is not JSON")) from None
+    if not isinstance(graph, dict):
+        raise InputError(_("the input is not an object with nodes and edges"))
+    try:
+        return lay_out(
+            [_box(node) for node in _list(graph, "nodes")],
+            [_edge(edge) for edge in _list(graph, "edges")],
+            direction=_choice(graph, "direction", DIRECTIONS),
+            align=_choice(graph, "align", ALIGNS),
+            align_sinks=graph.get("align_sinks") is True,
+            fold_sinks=_whole(graph, "fold_sinks", 1, 1),
+            extent=_length(graph, "extent") if "extent" in graph else float("inf"),
+            spacing=_spacing(graph.get("spacing", {})),
+        )
+    except UnknownBoxError as error:
+        raise InputError(
+            _("an edge names the node {id}, which is not there").format(id=error.id)
+        ) from None
+    except DuplicateBoxError as error:
+        raise InputError(_("two nodes have the id {id}").format(id=error.id)) from None
+    except FixedRankError:
+        raise InputError(_("the ranks of the nodes contradict the edges")) from None
+
+
+def written(chart: Chart, *, drawing: bool) -> str:
+    """Return the layout as JSON, or as SVG."""
+    if drawing:
+        from leaflet.flowchart.svg import svg
+
+        return svg(chart)
+    import json
+
+    nodes = [
+        {"id": b.id, "x": _n(b.x), "y": _n(b.y), "width": _n(b.width), "height": _n(b.height)}
+        for b in chart.boxes
+    ]
+    edges = [
+        {"from": w.tail, "to": w.head, "points": [[_n(x), _n(y)] for x, y in w.points]}
+        for w in chart.wires
+    ]
+    whole = {"width": _n(chart.width), "height": _n(chart.height), "nodes": nodes, "edges": edges}
+    return json.dumps(whole, ensure_ascii=False) + "\n"
+
+
+def _n(length: float) -> float:
+    return round(length, PLACES)
+
+
+def _list(graph: dict[str, object], key: str) -> list[object]:
+    found = graph.get(key, [])
+    if not isinstance(found, list):
+        raise InputError(_("{key} is not a list").format(key=key))
+    return found
+
+
+def _box(node: object) -> Box:
+    if not isinstance(node, dict) or not isinstance(node.get("id"), str):
+        raise InputError(_("a node is not an object with id, width and height"))
+    rank = _whole(node, "rank", 0, 0) if "rank" in node else None
+    return Box(node["id"], _length(node, "width"), _length(node, "height"), rank)
+
+
+def _edge(edge: object) -> Edge:
+    if not isinstance(edge, list) or len(edge) != 2 or not all(isinstance(e, str) for e in edge):
+        raise InputError(_("an edge is not a pair of node ids"))
+    return Edge(*edge)
+
+
+def _length(holder: dict[str, object], key: str) -> float:
+    length = holder.get(key)
+    if isinstance(length, bool) or not isinstance(length, (int, float)):
+        raise InputError(_("{key} is not a number of points").format(key=key))
+    if not isfinite(length) or length < 0:
+        raise InputError(_("{key} is not a number of points").format(key=key))
+    return float(length)
+
+
+def _whole(holder: dict[str, object], key: str, default: int, least: int) -> int:
+    number = holder.get(key, default)
+    if isinstance(number, bool) or not isinstance(number, int) or number < least:
+        raise InputError(
+            _("{key} is not a whole number from {least} on").format(key=key, least=least)
+        )
+    return number
+
+
+def _choice(graph: dict[str, object], key: str, choices: tuple[Chosen, ...]) -> Chosen:
+    wanted = graph.get(key, choices[0])
+    for choice in choices:
+        if choice == wanted:
+            return choice
+    raise InputError(_("{key} is none of {choices}").format(key=key, choices=", ".join(choices)))
+
+
+def _spacing(given: object) -> Spacing:
+    names = {field.name for field in fields(Spacing)}
+    if not isinstance(given, dict) or not set(given) <= names:
+        raise InputError(
+            _("spacing holds other names than {names}").format(names=", ".join(sorted(names)))
+        )
+    return Spacing(**{name: _length(given, name) for name in given})
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

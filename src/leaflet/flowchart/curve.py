@@ -1,0 +1,125 @@
+"""Connectors as outlines: round corners, arrowheads, and bridges where one passes over another.
+
+Pure geometry in pt. A step of an outline is a tuple of numbers: two are a line to a place, six a
+Bézier curve (two control points and its end), none close it (ISO 32000-1 8.5.2).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+from typing import Final
+
+KAPPA: Final = 0.5522847498  # of the radius: the control points of a quarter circle, 4/3 (√2 - 1)
+
+Point = tuple[float, float]
+Step = tuple[()] | tuple[float, float] | tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where an outline starts, and its steps."""
+
+    start: Point
+    steps: tuple[Step, ...]
+
+
+def connector(
+    points: Sequence[Point],
+    radius: float,
+    *,
+    bridges: Iterable[Point] = (),
+    bridge: float = 0.0,
+    cut: float = 0.0,
+) -> Outline:
+    """Return an open outline along an orthogonal polyline, its corners rounded by ``radius``.
+
+    A corner between short stretches is rounded by half of the shorter. On level stretches the
+    line passes over each of the ``bridges`` in an arc of the radius ``bridge``. ``cut`` ends it
+    so much early, for an arrowhead that begins there.
+    """
+    line = [*points[:-1], _towards(points[-1], points[-2], cut)]
+    bends = [0.0] * len(line)
+    for i in range(1, len(line) - 1):
+        bends[i] = min(radius, _length(line, i - 1) / 2, _length(line, i) / 2)
+    steps: list[Step] = []
+    over = list(bridges)
+    for i in range(len(line) - 1):
+        begin = _towards(line[i], line[i + 1], bends[i])
+        end = _towards(line[i + 1], line[i], bends[i + 1])
+        if i:
+            steps.append(_corner(_towards(line[i], line[i - 1], bends[i]), line[i], begin))
+        if bridge:
+            steps += _bridged(begin, end, over, bridge)
+        steps.append(end)
+    return Outline(line[0], tuple(steps))
+
+
+def arrowhead(points: Sequence[Point], length: float, width: float) -> Outline:
+    """Return the closed triangle whose tip is the last of the points."""
+    tip, base = points[-1], _towards(points[-1], points[-2], length)
+    across = (tip[1] - base[1]) / length * width / 2, (base[0] - tip[0]) / length * width / 2
+    left = base[0] + across[0], base[1] + across[1]
+    right = base[0] - across[0], base[1] - across[1]
+    return Outline(tip, (left, right, ()))
+
+
+def rounded_box(x: float, y: float, width: float, height: float, radius: float) -> Outline:
+    """Return the closed outline of a box with round corners."""
+    r = min(radius, width / 2, height / 2)
+    corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
+    steps: list[Step] = []
+    for i, corner in enumerate(corners):
+        before = _towards(corner, corners[i - 1], r)
+        steps += (before, _corner(before, corner, _towards(corner, corners[(i + 1) % 4], r)))
+    return Outline(_towards(corners[0], corners[3], r), (*steps[1:], ()))
+
+
+def _length(line: Sequence[Point], i: int) -> float:
+    return hypot(line[i + 1][0] - line[i][0], line[i + 1][1] - line[i][1])
+
+
+def _towards(start: Point, end: Point, distance: float) -> Point:
+    whole = hypot(end[0] - start[0], end[1] - start[1])
+    if not distance or not whole:
+        return start
+    share = distance / whole
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def _corner(begin: Point, corner: Point, end: Point) -> Step:
+    return (
+        begin[0] + (corner[0] - begin[0]) * KAPPA,
+        begin[1] + (corner[1] - begin[1]) * KAPPA,
+        end[0] + (corner[0] - end[0]) * KAPPA,
+        end[1] + (corner[1] - end[1]) * KAPPA,
+        *end,
+    )
+
+
+def _bridged(begin: Point, end: Point, over: Sequence[Point], radius: float) -> Iterator[Step]:
+    """Give the arcs over the places that lie on a level stretch with room on both sides."""
+    if begin[1] != end[1]:
+        return
+    way = 1 if end[0] > begin[0] else -1
+    first, last = sorted((begin[0], end[0]))
+    places = sorted(x for x, y in over if y == begin[1] and first + radius < x < last - radius)
+    for left, right in _joined(places, radius):
+        x1, x2 = (left - radius, right + radius) if way > 0 else (right + radius, left - radius)
+        y, top = begin[1], begin[1] - radius
+        near, far = x1 + way * radius, x2 - way * radius
+        yield (x1, y)
+        yield _corner((x1, y), (x1, top), (near, top))
+        if near != far:
+            yield (far, top)
+        yield _corner((far, top), (x2, top), (x2, y))
+
+
+def _joined(places: Sequence[float], radius: float) -> list[tuple[float, float]]:
+    """Return one span for places so close that their arcs would touch."""
+    spans: list[tuple[float, float]] = []
+    for place in places:
+        if spans and place - spans[-1][1] < 3 * radius:
+            spans[-1] = spans[-1][0], place
+        else:
+            spans.append((place, place))
+    return spans

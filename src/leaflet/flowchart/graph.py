@@ -1,0 +1,90 @@
+"""What is to be laid out: boxes already measured, the edges between them, and the gaps to keep.
+
+All lengths are in pt. Nothing here knows what a box says.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Direction = Literal["right", "down"]
+"""Where the ranks go: from left to right, or from top to bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A measured box; ``rank`` fixes its column (direction right) or row (down), from 0."""
+
+    id: str
+    width: float
+    height: float
+    rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow from one box to another; a label's size reserves room beside the arrow's end."""
+
+    tail: str
+    head: str
+    label_width: float = 0.0
+    label_height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The gaps, in pt; a rank gap grows beyond ``rank_gap`` with the tracks that run in it."""
+
+    rank_gap: float = 36.0  # between two ranks, at least
+    node_gap: float = 14.0  # between two boxes of one rank, at least
+    track_gap: float = 8.0  # between two parallel connectors
+    port_gap: float = 10.0  # between two arrowheads on one box, unless the box is too small
+    clearance: float = 10.0  # between a connector and a box it passes
+    lead_out: float = 10.0  # from a box to the first track
+    lead_in: float = 16.0  # from the last track to the box: arrowhead and round corner
+    margin: float = 0.0  # around the whole chart
+
+
+class UnknownBoxError(ValueError):
+    """An edge names a box that is not there: ``id`` is the name."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the name that is not there."""
+        super().__init__(f"no such box: {name}")
+        self.id = name
+
+
+class DuplicateBoxError(ValueError):
+    """Two boxes have one name: ``id`` is the name."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the name that is there twice."""
+        super().__init__(f"two boxes are named {name}")
+        self.id = name
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The edges by number: ``tails[e]`` and ``heads[e]`` count boxes in the writer's order."""
+
+    boxes: int
+    tails: tuple[int, ...]
+    heads: tuple[int, ...]
+
+
+def tie(boxes: Sequence[Box], edges: Sequence[Edge]) -> Ties:
+    """Return the edges with box numbers for names; UnknownBoxError, DuplicateBoxError."""
+    number: dict[str, int] = {}
+    for box in boxes:
+        if box.id in number:
+            raise DuplicateBoxError(box.id)
+        number[box.id] = len(number)
+    for edge in edges:
+        for name in (edge.tail, edge.head):
+            if name not in number:
+                raise UnknownBoxError(name)
+    return Ties(
+        len(boxes),
+        tuple(number[edge.tail] for edge in edges),
+        tuple(number[edge.head] for edge in edges),
+    )

@@ -1,0 +1,176 @@
+"""Separation: the places nearest to the desired ones that keep every gap.
+
+Dwyer, Marriott, Stuckey: Fast Node Overlap Removal (2005), and the warm start of Dwyer, Koren,
+Marriott: IPSep-CoLa (2006). Nodes that push each other move as one block.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+ENOUGH = 1e-7  # pt: a gap this much too small is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """``place[right] - place[left] >= least``."""
+
+    left: int
+    right: int
+    least: float
+
+
+class Separation:
+    """Projects places onto gaps that hold no cycle; remembers its blocks from call to call."""
+
+    def __init__(self, weights: Sequence[float], gaps: Sequence[Gap]) -> None:
+        """Start with every node a block of its own."""
+        size = len(weights)
+        self._weights, self._gaps = weights, gaps
+        self._order = _topological(size, gaps)
+        self._ties: list[list[int]] = [[] for _ in range(size)]
+        self._block = list(range(size))
+        self._members = {node: [node] for node in range(size)}
+        self._offset = [0.0] * size
+        self._at = [0.0] * size  # by block
+        self._desired: Sequence[float] = ()
+
+    def project(self, desired: Sequence[float]) -> list[float]:
+        """Return the places with the least weighted sum of squared distances to ``desired``."""
+        self._desired = desired
+        for block in self._members:
+            self._settle(block)
+        for _ in range(2 * len(self._gaps) + 8):  # rounding could let two splits take turns
+            self._satisfy()
+            if not self._split():
+                break
+        return self._repaired()
+
+    def _places(self) -> list[float]:
+        return [self._at[b] + offset for b, offset in zip(self._block, self._offset, strict=True)]
+
+    def _repaired(self) -> list[float]:
+        places = self._places()
+        for gap in self._order:
+            places[gap.right] = max(places[gap.right], places[gap.left] + gap.least)
+        return places
+
+    def _settle(self, block: int) -> None:
+        weights = total = 0.0
+        for node in self._members[block]:
+            weights += self._weights[node]
+            total += self._weights[node] * (self._desired[node] - self._offset[node])
+        self._at[block] = total / weights
+
+    def _satisfy(self) -> None:
+        for _ in range(4 * len(self._gaps) + 8):
+            at, block, offset = self._at, self._block, self._offset
+            worst, found = ENOUGH, -1
+            for index, gap in enumerate(self._gaps):
+                left, right = gap.left, gap.right
+                short = (
+                    at[block[left]] + offset[left] + gap.least - at[block[right]] - offset[right]
+                )
+                if short > worst:
+                    worst, found = short, index
+            if found < 0:
+                return
+            self._join(found)
+
+    def _join(self, index: int) -> None:
+        gap = self._gaps[index]
+        if self._block[gap.left] == self._block[gap.right]:
+            self._cut(self._weakest_between(gap.left, gap.right))
+        keep, give = self._block[gap.left], self._block[gap.right]
+        shift = self._offset[gap.left] + gap.least - self._offset[gap.right]
+        if len(self._members[keep]) < len(self._members[give]):
+            keep, give, shift = give, keep, -shift
+        for node in self._members.pop(give):
+            self._offset[node] += shift
+            self._block[node] = keep
+            self._members[keep].append(node)
+        self._ties[gap.left].append(index)
+        self._ties[gap.right].append(index)
+        self._settle(keep)
+
+    def _cut(self, index: int) -> None:
+        gap = self._gaps[index]
+        self._ties[gap.left].remove(index)
+        self._ties[gap.right].remove(index)
+        old = self._block[gap.left]
+        part = [node for node, _by, _from in self._walk(gap.right)]
+        name = part[0]
+        rest = [node for node, _by, _from in self._walk(gap.left)]
+        if name == old:
+            part, rest = rest, part
+            name = part[0]
+        self._members[old], self._members[name] = rest, part
+        for node in part:
+            self._block[node] = name
+        self._settle(old)
+        self._settle(name)
+
+    def _walk(self, start: int) -> Iterator[tuple[int, int, int]]:
+        """Give the nodes of a block from ``start`` on: node, gap by which met, node before."""
+        stack = [(start, -1, -1)]
+        while stack:
+            node, by, before = stack.pop()
+            yield node, by, before
+            for index in self._ties[node]:
+                if index != by:
+                    gap = self._gaps[index]
+                    stack.append((gap.left + gap.right - node, index, node))
+
+    def _forces(self, start: int) -> tuple[list[tuple[int, int, int]], dict[int, float]]:
+        """Return the walk from ``start`` and how hard each active gap is pressed."""
+        walk = list(self._walk(start))
+        pull = {}
+        at = self._at[self._block[start]]
+        for node, _by, _before in walk:
+            pull[node] = self._weights[node] * (at + self._offset[node] - self._desired[node])
+        pressed: dict[int, float] = {}
+        for node, by, before in reversed(walk[1:]):
+            pressed[by] = pull[node] if self._gaps[by].right == node else -pull[node]
+            pull[before] += pull[node]
+        return walk, pressed
+
+    def _weakest_between(self, left: int, right: int) -> int:
+        walk, pressed = self._forces(left)
+        before = {node: (by, previous) for node, by, previous in walk}
+        path: list[int] = []
+        node = right
+        while node != left:
+            by, previous = before[node]
+            if self._gaps[by].right == node:
+                path.append(by)
+            node = previous
+        return min(path, key=lambda index: (pressed[index], index))
+
+    def _split(self) -> bool:
+        """Part every block at the gap that is pulled apart most; tell whether there was one."""
+        cuts = []
+        for block, members in self._members.items():
+            if len(members) > 1:
+                _walk, pressed = self._forces(members[0])
+                index = min(pressed, key=lambda i: (pressed[i], i))
+                if pressed[index] < -1e-9 * self._weights[block]:
+                    cuts.append(index)
+        for index in cuts:
+            self._cut(index)
+        return bool(cuts)
+
+
+def _topological(size: int, gaps: Sequence[Gap]) -> list[Gap]:
+    leaving: list[list[Gap]] = [[] for _ in range(size)]
+    waiting = [0] * size
+    for gap in gaps:
+        leaving[gap.left].append(gap)
+        waiting[gap.right] += 1
+    ready = [node for node in range(size) if not waiting[node]]
+    order: list[Gap] = []
+    for node in ready:
+        for gap in leaving[node]:
+            order.append(gap)
+            waiting[gap.right] -= 1
+            if not waiting[gap.right]:
+                ready.append(gap.right)
+    return order

@@ -1,0 +1,134 @@
+"""Network simplex: whole numbers that keep their distances and make the weighted lengths least.
+
+Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993), section 2.3.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """``value[head] - value[tail] >= least``; ``weight`` is the price of each unit between."""
+
+    tail: int
+    head: int
+    least: int
+    weight: int
+
+
+class ImpossibleError(ValueError):
+    """The distances contradict each other."""
+
+
+def solve(count: int, arcs: Sequence[Arc]) -> list[int]:
+    """Return the cheapest values, the smallest 0; every node hangs together with node 0.
+
+    Raises ImpossibleError when no values keep all distances.
+    """
+    value = _feasible(count, arcs)
+    tree = _tight_tree(count, arcs, value)
+    supply = [0] * count
+    for arc in arcs:
+        supply[arc.tail] += arc.weight
+        supply[arc.head] -= arc.weight
+    while (leaving := _leaving(count, arcs, tree, supply)) is not None:
+        below, arc_out = leaving
+        _exchange(arcs, tree, value, below, arc_out)
+    least = min(value)
+    return [each - least for each in value]
+
+
+def _feasible(count: int, arcs: Sequence[Arc]) -> list[int]:
+    value = [0] * count
+    for _ in range(count + 1):
+        changed = False
+        for arc in arcs:
+            if value[arc.head] < value[arc.tail] + arc.least:
+                value[arc.head] = value[arc.tail] + arc.least
+                changed = True
+        if not changed:
+            return value
+    raise ImpossibleError
+
+
+def _slack(arc: Arc, value: list[int]) -> int:
+    return value[arc.head] - value[arc.tail] - arc.least
+
+
+def _tight_tree(count: int, arcs: Sequence[Arc], value: list[int]) -> set[int]:
+    """Return arcs without slack that span all nodes, after moving ``value`` to make them so."""
+    inside = {0}
+    tree: set[int] = set()
+    while len(inside) < count:
+        touching = [
+            index for index, arc in enumerate(arcs) if (arc.tail in inside) != (arc.head in inside)
+        ]
+        nearest = min(touching, key=lambda index: _slack(arcs[index], value))
+        arc = arcs[nearest]
+        shift = _slack(arc, value) if arc.head not in inside else -_slack(arc, value)
+        for node in inside:
+            value[node] += shift
+        inside |= {arc.tail, arc.head}
+        tree.add(nearest)
+    return tree
+
+
+def _leaving(
+    count: int, arcs: Sequence[Arc], tree: set[int], supply: list[int]
+) -> tuple[set[int], int] | None:
+    """Return a tree arc of negative cut value with the nodes below it, or None at the optimum."""
+    beside: list[list[int]] = [[] for _ in range(count)]
+    for index in sorted(tree):
+        beside[arcs[index].tail].append(index)
+        beside[arcs[index].head].append(index)
+    parent = [-1] * count
+    visit = [0]
+    for node in visit:
+        for index in beside[node]:
+            if index != parent[node]:
+                other = arcs[index].head + arcs[index].tail - node
+                parent[other] = index
+                visit.append(other)
+    total = supply[:]
+    negative: dict[int, int] = {}
+    for node in reversed(visit[1:]):
+        arc = arcs[parent[node]]
+        if (total[node] if arc.tail == node else -total[node]) < 0:
+            negative[parent[node]] = node
+        total[arc.head + arc.tail - node] += total[node]
+    if not negative:
+        return None
+    first = min(negative)  # Bland's rule: by the lowest number it cannot go round in circles
+    return _below(negative[first], arcs, beside, parent), first
+
+
+def _below(top: int, arcs: Sequence[Arc], beside: list[list[int]], parent: list[int]) -> set[int]:
+    visit = [top]
+    for node in visit:
+        for index in beside[node]:
+            if index != parent[node]:
+                visit.append(arcs[index].head + arcs[index].tail - node)
+    return set(visit)
+
+
+def _exchange(
+    arcs: Sequence[Arc], tree: set[int], value: list[int], below: set[int], out: int
+) -> None:
+    # The entering arc crosses the cut the other way: pulling the parts apart tightens it.
+    tail_below = arcs[out].tail in below
+    entering = min(
+        (
+            index
+            for index, arc in enumerate(arcs)
+            if index not in tree
+            and (arc.tail in below) != (arc.head in below)
+            and (arc.head in below) == tail_below
+        ),
+        key=lambda index: (_slack(arcs[index], value), index),
+    )
+    shift = _slack(arcs[entering], value)
+    for node in below:
+        value[node] += -shift if tail_below else shift
+    tree.remove(out)
+    tree.add(entering)
