@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from leaflet.draw.decimals import number
+from leaflet.draw.extent import upright
 from leaflet.draw.fonts import Font, shown
 from leaflet.page import DECORATION, Contour, Ink, Link, Mark, Page, Path, Tag, Text
 
@@ -65,6 +66,8 @@ def _path(path: Path, height: float) -> str:
 
 
 def _contour(contour: Contour) -> str:
+    if rectangle := upright(contour):  # has an operator: half the size of a page of QR codes
+        return " ".join([*map(number, rectangle), "re"])
     parts = [*map(number, contour.start), "m"]
     for step in contour.steps:
         parts += map(number, step)

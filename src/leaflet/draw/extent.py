@@ -47,3 +47,16 @@ def _both(one: Rect, other: Rect) -> Rect:
     x, y = min(one.x, other.x), min(one.y, other.y)
     right, bottom = max(one.right, other.right), max(one.bottom, other.bottom)
     return Rect(x, y, right - x, bottom - y)
+
+
+def upright(contour: Contour) -> tuple[float, float, float, float] | None:
+    """Return x, y, width and height of an outline that is a rectangle drawn along x first."""
+    match contour:
+        case Contour((left, top), ((right, y1), (x2, bottom), (x3, y3), ())) if (
+            y1,
+            x2,
+            x3,
+            y3,
+        ) == (top, right, left, bottom):
+            return left, top, right - left, bottom - top
+    return None

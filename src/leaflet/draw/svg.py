@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from leaflet.draw.decimals import number
+from leaflet.draw.extent import upright
 from leaflet.draw.markup import element, escape
 from leaflet.draw.reading import of_page, owners
 from leaflet.draw.text import as_text
@@ -130,6 +131,8 @@ def _path(path: Path) -> str:
 
 
 def _contour(contour: Contour) -> str:
+    if rectangle := upright(contour):
+        return "M{} {}h{}v{}h{}z".format(*map(number, (*rectangle, -rectangle[2])))
     return "".join(letter + " ".join(map(number, values)) for letter, values in _steps(contour))
 
 
