@@ -94,6 +94,20 @@ def test_a_warning_refuses_only_a_strict_build(office: Path) -> None:
     assert not (office / "output").exists()
 
 
+def test_other_formats_are_made_from_the_same_pages(office: Path) -> None:
+    assert run("build", "--layout", "handout", "--format", "txt,html,svg,png").exit_code == 0
+    made = {path.name for path in (office / "output").iterdir()}
+    assert made == {
+        *("handout.txt", "handout.html", "handout-1.svg", "handout-2.svg"),
+        *("handout-1.png", "handout-2.png"),
+    }
+    assert "0120-0-78310" in (office / "output" / "handout.txt").read_text("utf-8")
+
+
+def test_an_unknown_format_is_wrong_usage(office: Path) -> None:
+    assert run("build", "--format", "docx").exit_code == 2
+
+
 def test_an_unknown_layout_is_wrong_usage(office: Path) -> None:
     assert run("build", "--layout", "banner").exit_code == 2
 

@@ -7,6 +7,7 @@ import click
 from leaflet import atomic
 from leaflet.cli.findings import show
 from leaflet.cli.options import folders, found, layouts_for, load_notice, refuse, shaping, wishes_of
+from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.page import Document
 from leaflet.report import Level, Report
@@ -23,6 +24,16 @@ from leaflet.units import in_mm
     metavar="DIR",
     help=_("Where the documents go. Default: output"),
 )
+@click.option(
+    "--format",
+    "formats",
+    default="pdf",
+    metavar="FORMATS",
+    callback=lambda _ctx, _param, value: _formats(value),
+    help=_("Kinds of file, with commas between: {known}. Default: pdf").format(
+        known=", ".join(FORMATS)
+    ),
+)
 @click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
 @click.option("--quiet", "-q", is_flag=True, help=_("Print errors only."))
 def build(
@@ -34,6 +45,7 @@ def build(
     data: Path | None,
     layouts: Path | None,
     out: Path,
+    formats: tuple[str, ...],
     strict: bool,
     quiet: bool,
 ) -> None:
@@ -53,18 +65,23 @@ def build(
             made[name] = document
     if report.refused or (strict and report.at(Level.WARNING)):
         return refuse(report, quiet=quiet)
-    files = {out / f"{name}.pdf": document for name, document in made.items()}
-    _write(files, quiet=quiet)
+    _write(made, formats, out, quiet=quiet)
     show(report, quiet=quiet)
     return None
 
 
-def _write(files: dict[Path, Document], *, quiet: bool) -> None:
-    """Draw all documents, then put all files in their places."""
-    from leaflet.draw.pdf import pdf
-
-    drawn = {path: pdf(document) for path, document in files.items()}
-    for path, content in drawn.items():
+def _write(
+    made: dict[str, Document], formats: tuple[str, ...], out: Path, *, quiet: bool
+) -> None:
+    """Draw everything, then put all files in their places."""
+    drawn = {
+        (file, name): content
+        for name, document in made.items()
+        for form in formats
+        for file, content in FORMATS[form].files(document, name).items()
+    }
+    for (file, name), content in drawn.items():
+        path = out / file
         try:
             atomic.write(path, content)
         except OSError as fault:
@@ -74,7 +91,19 @@ def _write(files: dict[Path, Document], *, quiet: bool) -> None:
                 )
             ) from None
         if not quiet:
-            click.echo(_described(path, files[path]))
+            click.echo(_described(path, made[name]))
+
+
+def _formats(written: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in written.split(","))
+    for name in names:
+        if name not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise click.BadParameter(
+                _("there is no format {name}; type {known}").format(name=name, known=known),
+                param_hint="--format",
+            )
+    return names
 
 
 def _described(path: Path, document: Document) -> str:

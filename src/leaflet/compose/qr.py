@@ -12,7 +12,7 @@ from leaflet.units import mm
 QUIET_ZONE: Final = 4  # modules on every side, ISO/IEC 18004 6.3.8
 SMALLEST_SIDE: Final = mm(15)  # below it phones fail on a blurred copy, whatever the module
 SMALLEST_MODULE: Final = mm(0.46)  # measured: no failure at 150 dpi, 0.15 mm blur, JPEG 40
-_LEVELS: Final = "MQH"  # error correction, rising
+_LEVELS: Final = (0, 3, 2)  # M, Q, H: error correction rising, by the numbers of ISO/IEC 18004
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +53,39 @@ def payload(address: str) -> str:
 
 @cache
 def encode(text: str) -> Code:
-    """Return the code of a text at level M, or at a higher level that costs no larger version."""
+    """Return the code of an ASCII text: level M, or a higher one that needs no larger version.
+
+    Raises ValueError where the text is too long for any code.
+    """
     rows = _matrix(text)
     return Code(text, len(rows), tuple(_outline(rows)))
 
 
 def _matrix(text: str) -> Sequence[Sequence[bool]]:
     from qrcode.main import QRCode
-    from qrcode.util import MODE_8BIT_BYTE, QRData
+    from qrcode.util import BIT_LIMIT_TABLE, MODE_8BIT_BYTE, QRData
 
-    levels = {"M": 0, "Q": 3, "H": 2}  # the package's own constants, as the standard codes them
-    data = QRData(text.encode("ascii"), mode=MODE_8BIT_BYTE)
-
-    def version(level: str) -> int:
-        code = QRCode(error_correction=levels[level])
-        code.add_data(data)
-        return int(code.best_fit())
-
-    smallest = version("M")
-    best = max((name for name in _LEVELS if version(name) == smallest), key=_LEVELS.index)
-    code = QRCode(version=smallest, error_correction=levels[best])
-    code.add_data(data)
+    data = text.encode("ascii")
+    version, level = _smallest(len(data), BIT_LIMIT_TABLE)
+    code = QRCode(version=version, error_correction=level)
+    code.add_data(QRData(data, mode=MODE_8BIT_BYTE))
     code.make(fit=False)
     rows: Sequence[Sequence[bool]] = code.modules
     return rows
+
+
+def _smallest(length: int, capacity: Sequence[Sequence[int]]) -> tuple[int, int]:
+    """Return the smallest version that holds so many bytes at level M, and its best level.
+
+    ``capacity`` is bits by level and version. The header is the mode and the count of bytes,
+    whose width grows at version 10 (ISO/IEC 18004 7.4.1).
+    """
+    for version in range(1, 41):
+        bits = 4 + (8 if version < 10 else 16) + 8 * length
+        levels = [level for level in _LEVELS if bits <= capacity[level][version]]
+        if levels:
+            return version, levels[-1]
+    raise ValueError(length)
 
 
 def _outline(rows: Sequence[Sequence[bool]]) -> list[Contour]:
