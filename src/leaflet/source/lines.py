@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
+_FLOW: Final = re.compile("[\\[\\]{}#\"']")
 COLON: Final = re.compile(r":(?=[ \t]|$)")
 COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#")
 
@@ -38,12 +39,12 @@ def bare(value: str) -> str:
 
 def key_end(line: str, start: int) -> int:
     """Return where the value of ``key: value`` may start, or -1 where there is no key."""
-    if start >= len(line) or line[start] in "[{#":
+    if start >= len(line) or line[start] in "[{#@`%&*!,|>":
         return -1
     if line[start] in "\"'":
-        end = start + closing(line[start:], line[start]) + 1
-        after = COLON.match(line, end + len(line[end:]) - len(line[end:].lstrip(" ")))
-        return after.end() if end > start and after else -1
+        end = closing(line, start) + 1
+        after = COLON.match(line, end + width_of(line[end:]))
+        return after.end() if end and after else -1
     found = COLON.search(line, start)
     if found is None or found.start() == start:
         return -1
@@ -51,36 +52,50 @@ def key_end(line: str, start: int) -> int:
     return -1 if comment and comment.start() < found.start() else found.end()
 
 
-def closing(value: str, mark: str) -> int:
-    """Return the place of the closing quotation mark, or -1."""
-    place = 1
-    while place < len(value):
-        if value[place] == "\\" and mark == '"':
-            place += 1
-        elif value[place] == mark:
-            if mark == '"' or value[place + 1 : place + 2] != mark:
+def closing(text: str, start: int = 0) -> int:
+    """Return the place of the mark that closes the quotation that starts there, or -1."""
+    mark = text[start]
+    place = start + 1
+    while (place := text.find(mark, place)) >= 0:
+        if mark == "'":
+            if text[place + 1 : place + 2] != mark:
                 return place
-            place += 1
+            place += 2
+            continue
+        before = place
+        while text[before - 1] == "\\":
+            before -= 1
+        if (place - before) % 2 == 0:
+            return place
         place += 1
     return -1
 
 
 def balance(line: str, depth: int) -> tuple[int, int]:
     """Return how many brackets are open after the line, and where the last one closed."""
-    place = 0
-    before = ""
-    while place < len(line):
-        character = line[place]
-        if character in "[{":
-            depth += 1
-        elif character in "]}":
-            depth -= 1
-            if depth <= 0:
-                return 0, place
-        elif character in "\"'" and before in ("", ",", "[", "{", ":"):
-            place += max(closing(line[place:], character), 0)
-        elif character == "#" and line[place - 1 : place] in ("", " "):
-            break
-        before = character if character != " " else before
-        place += 1
-    return depth, place
+    after = 0  # behind the last quotation
+    for found in _FLOW.finditer(line):
+        place = found.start()
+        if place < after:
+            continue
+        match line[place]:
+            case "[" | "{":
+                depth += 1
+            case "]" | "}":
+                depth -= 1
+                if depth <= 0:
+                    return 0, place
+            case "#":
+                if line[place - 1 : place] in ("", " "):
+                    break
+            case _ if _opens(line, place):
+                after = max(closing(line, place), place) + 1
+    return depth, len(line)
+
+
+def _opens(line: str, place: int) -> bool:
+    """Tell whether a quotation begins here, and not in the middle of a word."""
+    before = place - 1
+    while before >= 0 and line[before] == " ":
+        before -= 1
+    return before < 0 or line[before] in ",[{:"

@@ -25,24 +25,28 @@ from leaflet.source.tree import Source
 from leaflet.source.vocabulary import KEYS
 
 # Not printable in YAML 1.1 §5.1, and the line ends that YAML knows but editors do not show.
-_CONTROL: Final = re.compile(
-    "[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _INDENT: Final = re.compile("[ \t\u3000\xa0]*")
 _DASHES: Final = re.compile(r"(?:-(?:[ \t]+|$))*")
 _HEADER: Final = re.compile(r"[|>][+\-1-9]{0,2}[ \t]*(?:#.*)?$")
 _TIGHT: Final = re.compile(r"([A-Za-z_]+)(：[ \u3000]*|:(?!//|$)(?=\S))")
 _ESCAPE: Final = re.compile(r"""\\(?![0abtnvfre "/\\N_LPxuU\t]|$)""")
+_MOST: Final = 300  # faults of typing in one file; then it is no file of ours
 _RESERVED: Final = "@`%,]}*&!"
 _CLOSERS: Final = {"[": "]", "{": "}"}
 
 
 @dataclass(slots=True)
 class Mended:
-    """The lines for the parser, and the file they came from."""
+    """The lines for the parser, the file they came from, and which lines were mended since.
+
+    ``whole`` is false where there were too many faults to go on.
+    """
 
     lines: list[str]
     source: Source
+    repaired: set[int] = field(default_factory=set)
+    whole: bool = True
 
 
 def mend(text: str, path: str, report: Report) -> Mended:
@@ -51,7 +55,7 @@ def mend(text: str, path: str, report: Report) -> Mended:
     survey = _Survey(list(lines), Source(path, tuple(lines)), report)
     survey.run()
     source = Source(path, tuple(lines), survey.shift, frozenset(survey.quoted))
-    return Mended(survey.lines, source)
+    return Mended(survey.lines, source, whole=survey.faults < _MOST)
 
 
 @dataclass(slots=True)
@@ -74,17 +78,22 @@ class _Survey:
     shift: dict[int, int] = field(default_factory=dict)
     quoted: set[int] = field(default_factory=set)
     at: int = 0
+    faults: int = 0
 
     def run(self) -> None:
-        while self.at < len(self.lines):
+        while self.at < len(self.lines) and self.faults < _MOST:
             self._control()
             self._line()
             self.at += 1
+        if self.faults >= _MOST:
+            message = _("From here on the file was not read: there are too many faults before.")
+            self.report.error("syntax", self.source.origin(self.at, 1), message)
 
     def _fault(self, column: int, rule: str, message: str, hint: str) -> None:
         # Columns are found in the mended line; the file's own line may be indented otherwise.
         where = self.source.origin(self.at + 1, column + 1 - self.shift.get(self.at + 1, 0))
         self.report.error(rule, where, message, hint)
+        self.faults += 1
 
     def _control(self) -> None:
         line = self.lines[self.at]
@@ -112,7 +121,16 @@ class _Survey:
         parts = self._parts()
         value = self.lines[self.at][parts.value :]
         if not (parts.keyed or parts.listed):
-            self._tight(parts) or self._cut(parts, value)
+            if value[0] in "%@`" and parts.column == 0:
+                self._fault(
+                    0,
+                    "syntax",
+                    _("A line cannot begin with {mark}.").format(mark=value[0]),
+                    _("Delete it, or quote the text if it is to be printed."),
+                )
+                self.lines[self.at] = ""
+            elif not self._tight(parts):
+                self._cut(parts, value)
         elif value:
             self._value(parts, value)
 
@@ -244,7 +262,7 @@ class _Survey:
 
     def _quotation(self, parts: _Line, value: str) -> None:
         mark = value[0]
-        end = closing(value, mark)
+        end = closing(value)
         if end < 0:
             self._open_quotation(parts, value)
             return
@@ -267,7 +285,7 @@ class _Survey:
             found = self._parts(below)
             if line.strip() and (width_of(line) <= parts.column or found.keyed or found.listed):
                 break
-            if closing(value[0] + line, value[0]) >= 0:
+            if closing(value[0] + line) >= 0:
                 self.at = below
                 return
             below += 1
@@ -309,7 +327,7 @@ class _Survey:
             return
         digits = [int(character) for character in value[1:3] if character.isdigit()]
         indent = parts.column + digits[0] if digits else 0
-        while self.at + 1 < len(self.lines):
+        while self.at + 1 < len(self.lines) and self.faults < _MOST:
             self.at += 1
             self._control()
             line = self.lines[self.at]

@@ -42,6 +42,8 @@ def read(path: Path, shown: str, report: Report) -> Node | None:
 def parse(text: str, shown: str, report: Report) -> Node | None:
     """Return YAML text as a tree, or None where it holds nothing that can be read."""
     mended = mend(text, shown, report)
+    if not mended.whole:
+        return None
     effort = 0
     for _run in range(_REPAIRS):
         found = Report()

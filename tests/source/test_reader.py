@@ -1,0 +1,355 @@
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leaflet.report import Finding, Report
+from leaflet.source.reader import parse, read
+from leaflet.source.tree import Mapping, Node, Scalar, Sequence
+
+
+def parsed(text: str) -> tuple[Node | None, list[Finding]]:
+    report = Report()
+    return parse(text, "a.yaml", report), list(report)
+
+
+def plain(node: Node | None) -> object:
+    """Return a tree as lists, pairs and texts."""
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {entry.key.text: plain(entry.value) for entry in node.entries}
+    return None
+
+
+@pytest.mark.parametrize(
+    "written", ["8:30", "0120007110", "0120", "No", "yes", "2026-01-01", "1e3", "~", "null", "0x1F"]
+)
+def test_every_scalar_is_text(written: str) -> None:
+    node, findings = parsed(f"a: {written}\n")
+    assert plain(node) == {"a": written}
+    assert findings == []
+
+
+def test_each_node_knows_its_line_and_column_in_characters() -> None:
+    node, _findings = parsed("名称: あ\nb:\n  - 𠮷野: x\n")
+    assert isinstance(node, Mapping)
+    (name, listed) = node.entries
+    assert (name.value.origin.line, name.value.origin.column) == (1, 5)
+    assert isinstance(listed.value, Sequence)
+    item = listed.value.items[0]
+    assert isinstance(item, Mapping)
+    assert (item.origin.line, item.origin.column) == (3, 5)
+    assert item.entries[0].value.origin.column == 9
+    assert item.entries[0].value.origin.excerpt == "  - 𠮷野: x"
+
+
+def test_a_place_within_a_paragraph_is_found_in_its_own_line() -> None:
+    node, _findings = parsed("a: |\n    一行目\n    二行目の語\n")
+    assert isinstance(node, Mapping)
+    text = node.entries[0].value
+    assert isinstance(text, Scalar)
+    where = text.at(text.text.index("語"))
+    assert (where.line, where.column) == (3, 9)
+
+
+# The text, then each fault as line:column, rule, and what the mended text says.
+FAULTS = {
+    "a tab in the indentation": (
+        "desks:\n  a:\n\tname: x\n",
+        ["3:1 indentation"],
+        {"desks": {"a": {"name": "x"}}},
+    ),
+    "a tab in a line below another tab": (
+        "a:\n\tb: 1\n\tc: 2\n",
+        ["2:1 indentation", "3:1 indentation"],
+        {"a": {"b": "1", "c": "2"}},
+    ),
+    "a full-width space in the indentation": (
+        "a:\n　　name: x\n  b: c\n",
+        ["2:1 indentation"],
+        {"a": {"name": "x", "b": "c"}},
+    ),
+    "a tab before a paragraph's line": (
+        "a: |\n  一\n\t二\nb: c\n",
+        ["3:1 indentation"],
+        {"a": "一\n二\n", "b": "c"},
+    ),
+    "a paragraph's line that is indented less": (
+        "a: |\n    一\n  二\nb: c\n",
+        ["3:3 indentation"],
+        {"a": "一\n二\n", "b": "c"},
+    ),
+    "an at sign": ('id: @line\nb: "@c"\n', ["1:5 quote"], {"id": "@line", "b": "@c"}),
+    "an at sign in a list": ("a:\n  - @x: y\n", ["2:5 quote"], {"a": ["@x: y"]}),
+    "a backtick": ("a: `x`\n", ["1:4 quote"], {"a": "`x`"}),
+    "a per cent sign": ("a: %x\n", ["1:4 quote"], {"a": "%x"}),
+    "an asterisk": ("a: *注意\nb: *c\n", ["1:4 quote", "2:4 quote"], {"a": "*注意", "b": "*c"}),
+    "an ampersand": ("a: &b c\n", ["1:4 quote"], {"a": "&b c"}),
+    "an exclamation mark": ("a: !重要\n", ["1:4 quote"], {"a": "!重要"}),
+    "a number sign": ("phone: #9110 # 警察\n", ["1:8 comment"], {"phone": "#9110"}),
+    "a number sign in a list": ("a:\n  - #9110\n", ["2:5 comment"], {"a": ["#9110"]}),
+    "a number sign within a text": (
+        "a: 電話 #9110 へ\n",
+        ["1:7 comment"],
+        {"a": "電話 #9110 へ"},
+    ),
+    "a hashtag after a text": ("a: 電話 #いじめ\n", ["1:7 comment?"], {"a": "電話"}),
+    "a full-width colon": (
+        "name: x\nphone：0120\n",
+        ["2:6 colon"],
+        {"name": "x", "phone": "0120"},
+    ),
+    "a full-width colon in the first line": (
+        "name：x\nb: c\n",
+        ["1:5 colon"],
+        {"name": "x", "b": "c"},
+    ),
+    "a full-width colon in a list": (
+        "a:\n  - phone：0120\n    note: x\n",
+        ["2:10 colon"],
+        {"a": [{"phone": "0120", "note": "x"}]},
+    ),
+    "a full-width colon after a word that is no key of ours": (
+        "a: b\n電話：0120\nc: d\n",
+        ["2:3 colon"],
+        {"a": "b", "電話": "0120", "c": "d"},
+    ),
+    "no space after a colon": ("a: b\nname:x\n", ["2:5 colon"], {"a": "b", "name": "x"}),
+    "two faults in one line": (
+        "a: b\nid:@x\n",
+        ["2:3 colon", "2:5 quote"],
+        {"a": "b", "id": "@x"},
+    ),
+    "a second colon": ("name: foo: bar\n", ["1:10 quote"], {"name": "foo: bar"}),
+    "a colon at the end of a text": ("name: foo:\n", ["1:10 quote"], {"name": "foo:"}),
+    "a quotation mark that is not closed": (
+        'a: "foo\nb: "c"\n',
+        ["1:4 quote"],
+        {"a": "foo", "b": "c"},
+    ),
+    "words after a quotation": (
+        'a: "相談" コーナー\nb: c\n',
+        ["1:9 quote"],
+        {"a": '"相談" コーナー', "b": "c"},
+    ),
+    "a backslash in double quotation marks": (
+        'a: "\\{x"\n',
+        ["1:5 quote"],
+        {"a": "\\{x"},
+    ),
+    "a bracket before words": ("a: [重要]お知らせ\n", ["1:8 quote"], {"a": "[重要]お知らせ"}),
+    "a bracket that is not closed": ("a: [x, y\nb: c\n", ["1:4 quote"], {"a": "[x, y", "b": "c"}),
+    "a reading without quotation marks": (
+        "a: {最寄|もよ}り\n",
+        ["1:4 quote"],
+        {"a": "{最寄|もよ}り"},
+    ),
+    "a placeholder without quotation marks": ("a: {学校名}\n", ["1:4 quote"], {"a": "{学校名}"}),
+    "words after a paragraph's mark": ("a: |こちら\n", ["1:4 quote"], {"a": "|こちら"}),
+    "a list beside its key": ("a: - x\n", ["1:4 quote"], {"a": "- x"}),
+    "a hyphen without a space": ("a:\n  -x\n  - y\n", ["3:3 indentation"], {"a": "-x - y"}),
+    "a list below a text": ("a: b\n  - c\n", ["2:3 indentation"], {"a": "b - c"}),
+    "a line that is indented too far": (
+        "name: x\n  phone: y\n",
+        ["2:3 indentation"],
+        {"name": "x", "phone": "y"},
+    ),
+    "a line that lines up with nothing": (
+        "a:\n    b: 1\n  c: 2\n",
+        ["3:3 indentation"],
+        {"a": {"b": "1"}, "c": "2"},
+    ),
+    "a line without a key": ("a: b\nfoo\nc: d\n", ["2:1 syntax"], {"a": "b", "c": "d"}),
+    "a key twice": (
+        "a: 1\nb: 2\na: 3\n",
+        ["3:1 duplicate-key"],
+        {"a": "1", "b": "2"},
+    ),
+    "a second document": ("a: b\n---\nc: d\n", ["2:1 syntax"], {"a": "b"}),
+    "a control character": ("a: x\x07y\n", ["1:5 character"], {"a": "x y"}),
+    "a line end that no editor shows": ("a: x\u2028b: y\n", ["1:5 character", "1:7 quote"], None),
+    "Japanese on two lines": ("a: あ\n  い\n", ["1:4 folded?"], {"a": "あ い"}),
+    "a directive": ("%foo\na: b\n", ["1:1 syntax"], {"a": "b"}),
+    "only comments": ("# a\n\n", ["1:1 file"], None),
+}
+
+
+@pytest.mark.parametrize(("text", "faults", "mended"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_of_typing_is_told_at_its_place_and_mended(
+    text: str, faults: list[str], mended: object
+) -> None:
+    node, findings = parsed(text)
+    told = [
+        f"{found.where.line}:{found.where.column} {found.rule}"
+        + ("?" if found.level.name == "WARNING" else "")
+        for found in findings
+    ]
+    assert told == faults
+    if mended is not None:
+        assert plain(node) == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "notes:\n  - 注：電話は無料です\n  - TEL:0120-007-110\n",
+        "a: https://example.jp/x#y\n",
+        "a: 8:30～17:15 # 平日\n",
+        "a: '8:30: 開始'\n",
+        'a: "x\n  y"\n',
+        "a: |\n  # not a comment\n  @x: y: z\n\n  　字下げ\nb: c\n",
+        "a: [x, y,\n  z]\n",
+        "- {desk: a, for: b}\n",
+        "a:\n- b\n- c\n",
+        "# a\r\na: b\r\n\r\nc: d\r\n",
+        '"a: b": c\n',
+        "a: {b: 'c: d', e: \"f}\"}\n",
+    ],
+)
+def test_right_text_is_left_alone(text: str) -> None:
+    assert parsed(text)[1] == []
+
+
+def test_many_faults_of_one_file_are_told_in_one_run() -> None:
+    text = "a: @x\n\tb: 1\nc：d\ne: f: g\nh: 'i\nj\nk: #1\n"
+    lines = [found.where.line for found in parsed(text)[1]]
+    assert lines == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_a_message_never_speaks_the_language_of_the_parser() -> None:
+    for text, _faults, _mended in FAULTS.values():
+        for found in parsed(text)[1]:
+            said = (found.message + found.hint).lower()
+            assert not any(word in said for word in ("token", "scalar", "block end", "anchor"))
+
+
+HOSTILE = {
+    "a megabyte of nested brackets": "a: " + "[" * 1_000_000,
+    "a megabyte of nested brackets alone": "[" * 1_000_000,
+    "a megabyte of nested braces": "{a: " * 250_000,
+    "a megabyte of nested lists": "- " * 500_000 + "x",
+    "a megabyte of nested keys": "\n".join(" " * n + "a:" for n in range(1_400)),
+    "an alias bomb": "a: &a [x,x,x,x,x,x,x,x]\n"
+    + "".join(
+        f"{b}: &{b} [*{a},*{a},*{a},*{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ),
+    "a megabyte of quotation marks": 'a: "' + '"' * 1_000_000,
+    "a megabyte of open quotations": 'a: "x\n' * 150_000,
+    "a megabyte of commas and quotes": "a: [" + ",'" * 500_000,
+    "a megabyte of colons": ": " * 500_000,
+    "a megabyte of bad lines": "a\nb: c\n" * 140_000,
+    "a megabyte of tabs": "\t" * 1_000_000 + "a: b",
+    "a megabyte of tabbed lines": "\ta: b\n" * 160_000,
+    "a megabyte of control characters": "\x01" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_is_refused_at_once(text: str) -> None:
+    start = time.perf_counter()
+    _node, findings = parsed(text)
+    assert time.perf_counter() - start < 3  # one second where nothing else runs
+    assert findings
+
+
+FILES = {
+    "an empty file": (b"", "0:0 file", "empty"),
+    "a file of spaces": ("　 \n\n".encode(), "0:0 file", "empty"),
+    "a CP932 file": ("# x\nname: 相談～①\n".encode("cp932"), "2:7 encoding", "Shift_JIS"),
+    "a UTF-16 file": ("a: 相談".encode("utf-16"), "1:1 encoding", "UTF-16"),
+    "one broken byte": ("a: そうだん\nb: か\n".encode() + b"c: \xff\n", "3:4 encoding", "0xFF"),
+    "a huge file": (b"a: b\n" * 500_000, "0:0 file", "too large"),
+}
+
+
+@pytest.mark.parametrize(("data", "place", "word"), FILES.values(), ids=FILES.keys())
+def test_a_file_that_is_no_text_is_refused(
+    tmp_path: Path, data: bytes, place: str, word: str
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(data)
+    report = Report()
+    assert read(path, "a.yaml", report) is None
+    (found,) = report
+    assert f"{found.where.line}:{found.where.column} {found.rule}" == place
+    assert word in found.message
+    assert found.hint
+
+
+def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    report = Report()
+    assert read(tmp_path, "a.yaml", report) is None
+    assert "folder" in next(iter(report)).message
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    report = Report()
+    assert read(tmp_path / "a.yaml", "a.yaml", report) is None
+    assert next(iter(report)).rule == "file"
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"\xef\xbb\xbfa: b\r\nc: |\r\n  d\r\n  e\r\n")
+    report = Report()
+    assert plain(read(path, "a.yaml", report)) == {"a": "b", "c": "d\ne\n"}
+    assert len(report) == 0
+
+
+PROSE = st.text(
+    st.characters(
+        codec="utf-8",
+        exclude_categories=["Cc", "Zl", "Zp", "Cs"],
+        exclude_characters="\ufffe\uffff",
+    )
+)
+
+
+@settings(derandomize=True, deadline=None)
+@given(PROSE)
+def test_a_quoted_text_survives_exactly(text: str) -> None:
+    node, findings = parsed("a: '" + text.replace("'", "''") + "'\nb: c\n")
+    assert plain(node) == {"a": text, "b": "c"}
+    assert findings == []
+
+
+PIECES = st.sampled_from(
+    [
+        *"\n\n\n\t  　::：-#\"'[]{}|>@`%&*!,?\\ab相",
+        "a: ",
+        "- ",
+        "name: ",
+        "  ",
+        "---",
+        "|\n",
+        "\r\n",
+        "\x85",
+    ]
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=600)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_no_text_stops_the_reader_and_each_finding_has_its_line(text: str) -> None:
+    _node, findings = parsed(text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for found in findings:
+        assert 1 <= found.where.line <= len(lines)
+        assert found.where.excerpt == lines[found.where.line - 1]
+        assert 1 <= found.where.column <= len(found.where.excerpt) + 1
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.binary(max_size=200))
+def test_no_bytes_stop_the_reader(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "bytes.yaml"
+    path.write_bytes(data)
+    report = Report()
+    node = read(path, "a.yaml", report)
+    assert node is not None or report.refused
