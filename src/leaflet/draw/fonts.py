@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import uharfbuzz as hb
 
-from leaflet.draw.objects import Dictionary, File, array, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
 from leaflet.draw.reading import readable
 from leaflet.page import Document, Text
 from leaflet.typeset.face import Face, load
@@ -82,7 +82,7 @@ def _embed(file: File, face: Face, resource: str, forms: set[Form]) -> Font:
                 "BaseFont": name(title),
                 "Encoding": name("Identity-H"),
                 "ToUnicode": file.stream(_to_unicode(codes)),
-                "DescendantFonts": array([_descendant(file, title, face, subset, widths, aliases)]),
+                "DescendantFonts": Array([_descendant(file, title, face, subset, widths, aliases)]),
             }
         )
     )

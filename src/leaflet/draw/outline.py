@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import extents
-from leaflet.draw.objects import Dictionary, File, array, text_string
+from leaflet.draw.objects import Array, Dictionary, File, text_string
 from leaflet.draw.tags import Sheet
 from leaflet.page import Document, Tag
 
@@ -35,7 +35,7 @@ def outline(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
     for tag in tags:
         index, box = places[next(tag.marks())]
         top = number(sheets[index].height - box.y)
-        target = array([sheets[index].page, "/XYZ", "null", top, "null"])
+        target = Array([sheets[index].page, "/XYZ", "null", top, "null"])
         title = Dictionary({"Title": text_string(tag.bookmark), "Dest": target})
         entry = _Entry(_rank(tag.role), title)
         while open_entries[-1].rank >= entry.rank:

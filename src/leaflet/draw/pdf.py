@@ -8,7 +8,7 @@ from typing import Any, Final
 from leaflet.draw.content import content
 from leaflet.draw.fonts import Font, embed
 from leaflet.draw.metadata import describe
-from leaflet.draw.objects import Dictionary, File, array, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
 from leaflet.draw.outline import outline
 from leaflet.draw.reading import owners
 from leaflet.draw.tags import Sheet, structure
@@ -33,7 +33,7 @@ def pdf(document: Document) -> bytes:
         _sheet(file, page, index, parent, fonts, owned, keys)
         for index, page in enumerate(document.pages)
     ]
-    pages["Kids"] = array([sheet.page for sheet in sheets])
+    pages["Kids"] = Array([sheet.page for sheet in sheets])
     info, metadata = describe(file, document)
     catalog = Dictionary(
         {
@@ -42,7 +42,7 @@ def pdf(document: Document) -> bytes:
             "Lang": text_string(document.lang),
             "MarkInfo": Dictionary({"Marked": "true"}),
             "Metadata": metadata,
-            "OutputIntents": array([_intent(file)]),
+            "OutputIntents": Array([_intent(file)]),
             "StructTreeRoot": structure(file, document, sheets),
             "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
         }
@@ -76,7 +76,7 @@ def _sheet(
         "Contents": file.stream(operators),
         "StructParents": index,
         "Tabs": name("S"),
-        "Annots": array([reference for _, reference in links]),
+        "Annots": Array([reference for _, reference in links]),
     }
     return Sheet(file.add(Dictionary(entries)), height, marks, links)
 

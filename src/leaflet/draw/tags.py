@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leaflet.draw.extent import around, extents
-from leaflet.draw.objects import Dictionary, File, array, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
 from leaflet.page import Document, Link, Mark, Rect, Tag
 
 
@@ -29,10 +29,10 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
     root = Dictionary({"Type": name("StructTreeRoot")})
     reference = file.add(root)
     root["K"] = tree.element(document.reading, reference)
-    pages = [array([tree.owner[mark] for mark in sheet.marks]) for sheet in sheets]
+    pages = [Array([tree.owner[mark] for mark in sheet.marks]) for sheet in sheets]
     links = [tree.clicked[link.mark] for sheet in sheets for link, _ in sheet.links]
     rows = [part for key, value in enumerate([*pages, *links]) for part in (key, value)]
-    root["ParentTree"] = file.add(Dictionary({"Nums": array(rows)}))
+    root["ParentTree"] = file.add(Dictionary({"Nums": Array(rows)}))
     root["ParentTreeNextKey"] = len(pages) + len(links)
     return reference
 
@@ -82,7 +82,7 @@ class _Tree:
         if tag.role == "Link":
             kids.extend(self._clicks(tag.marks(), reference))
         if kids:
-            entries["K"] = array(kids)
+            entries["K"] = Array(kids)
         if tag.alt:
             entries["Alt"] = text_string(tag.alt)
         for attribute in self._attributes(tag):
