@@ -193,7 +193,7 @@ def _clusters(text: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def load(name: str) -> Face:
-    """Return the font of that name from the shipped fonts; raise UnknownFaceError if there is none."""
+    """Return the shipped font of that name; raise UnknownFaceError if there is none."""
     folder = resources.folder("fonts")
     path = folder / f"{name}.ttf"
     if "/" in name or "\\" in name or not path.is_file():

@@ -1,93 +1,155 @@
 """Setting words in a measure: lines of glyphs at their places. Lengths are in pt."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import Final
 
 from leaflet.model.words import Words
-from leaflet.typeset.breaker import Places, ragged
-from leaflet.typeset.galley import FREE, Galley, galley
-from leaflet.typeset.kinsoku import Cl
-from leaflet.typeset.line import Glyph, Line, Piece
+from leaflet.typeset.breaker import Give, Places, justified, ragged
+from leaflet.typeset.galley import RELUCTANT, Galley, galley
+from leaflet.typeset.justify import give
+from leaflet.typeset.kinsoku import NO_START
+from leaflet.typeset.line import Line
+from leaflet.typeset.phrase import DEEP, FREE, SEAM, WORD
+from leaflet.typeset.place import Row
 from leaflet.typeset.style import Style
 
-_COSTS = (0.0, 1e5, 2e5, 1e6)
+# Demerits of a break by its grade. In ragged lines a phrase is only parted where no line holds
+# it; in justified ones a parted phrase is better than gaps one could drive through.
+_REQUIRED: Final = {FREE: 0.0, SEAM: 1e5, WORD: 2e5, DEEP: 4e5, RELUCTANT: 6e5}
+_PREFERRED: Final = {FREE: 0.0, SEAM: 4.0, WORD: 10.0, DEEP: 40.0, RELUCTANT: 1e4}
 
 
 def set_words(words: Words, style: Style, measure: float) -> tuple[Line, ...]:
     """Return the lines of a paragraph; a line is wider than its measure only if it cannot end."""
-    galleys = galley(words, style)
-    if not galleys.sorts:
+    found = galley(words, style)
+    if not found.sorts:
         return ()
     unit = style.size * style.stretch
-    lines = []
-    first = 0
-    for last in _breaks(galleys, style, measure / unit):
-        lines.append(_line(galleys, first, last, style, measure))
-        first = last
-    return tuple(lines)
+    ends = breaks(found, style, measure / unit)
+    finals = {*found.forced, len(found.sorts)}
+    return tuple(
+        Row(found, first, last, last in finals).line(style, measure)
+        for first, last in pairwise([0, *ends])
+    )
 
 
 def natural_width(words: Words, style: Style) -> float:
-    """Return the width of the words on one line."""
+    """Return the width of the words on one line, or of the widest where lines are forced to end."""
     found = galley(words, style)
-    if not found.sorts:
-        return 0.0
-    return _end(found, 0, len(found.sorts)) * style.size * style.stretch
+    return _widest(found, found.forced) * style.size * style.stretch
 
 
 def narrowest(words: Words, style: Style) -> float:
-    """Return the least measure in which no line is too wide: the widest unit that stays whole."""
+    """Return the least measure in which no line is too wide and no word is parted.
+
+    Where phrases stay whole, a long compound still ends a line at its seams (子供｜SOSダイヤル).
+    """
     found = galley(words, style)
-    if not found.sorts:
-        return 0.0
-    whole = style.phrases and style.align != "justify"
-    firsts = [0]
-    for place, grade in zip(found.places, found.grades, strict=True):
-        if grade == FREE or not whole:
-            firsts.append(place)
-    widest = max(
-        _end(found, first, last) - found.starts[first]
-        for first, last in zip(firsts, [*firsts[1:], len(found.sorts)], strict=True)
+    firsts = found.places
+    if _whole(style):
+        graded = zip(firsts, found.grades, strict=True)
+        firsts = [place for place, grade in graded if grade <= SEAM]
+    return _widest(found, firsts) * style.size * style.stretch
+
+
+def _widest(found: Galley, firsts: Sequence[int]) -> float:
+    edges = sorted({0, *firsts, len(found.sorts)})
+    return max((_width(found, first, last) for first, last in pairwise(edges)), default=0.0)
+
+
+def _width(found: Galley, first: int, last: int) -> float:
+    """Return the width of a line in em; spaces at its end take no room."""
+    return found.feet[found.foot(first, last)] - found.heads[first]
+
+
+def _whole(style: Style) -> bool:
+    return style.phrases and style.align != "justify"
+
+
+def breaks(found: Galley, style: Style, measure: float) -> list[int]:
+    """Return the sorts before which lines end in a measure in em, the end of the text included."""
+    ends: list[int] = []
+    for first, last in pairwise([0, *found.forced, len(found.sorts)]):
+        ends += _paragraph(found, style, measure, first, last)
+    return ends
+
+
+def _paragraph(found: Galley, style: Style, measure: float, first: int, last: int) -> list[int]:
+    whole = _whole(style)
+    inner, costs = _inner(found, measure, first, last, whole=whole)
+    stops = [first, *inner, last]
+    places = Places(
+        [found.heads[place] for place in stops[:-1]] + [found.feet[-1]],
+        [0.0] + [found.feet[found.foot(first, place)] for place in stops[1:]],
+        [0.0, *costs, 0.0],
+        _lonely(found, stops),
     )
-    return widest * style.size * style.stretch
+    if style.align == "justify":
+        chosen = justified(places, _give(found, stops), measure)
+    else:
+        chosen = ragged(places, measure, even=style.balance)
+    return [stops[index] for index in chosen]
 
 
-def _breaks(found: Galley, style: Style, measure: float) -> list[int]:
-    stops = [0, *sorted(found.forced), len(found.sorts)]
-    breaks: list[int] = []
-    for first, last in pairwise(stops):
-        inner = [
-            (place, grade)
-            for place, grade in zip(found.places, found.grades, strict=True)
-            if first < place < last
-        ]
-        ks = [first, *(place for place, _grade in inner), last]
-        places = Places(
-            [found.starts[place] for place in ks[:-1]] + [0.0],
-            [0.0] + [_end(found, first, place) for place in ks[1:]],
-            [0.0] + [_COSTS[grade] for _place, grade in inner] + [0.0],
-            frozenset(i for i, k in enumerate(ks) if last - k == 1),
-        )
-        breaks += (ks[i] for i in ragged(places, measure, even=style.balance))
-    return breaks
+def _inner(
+    found: Galley, measure: float, first: int, last: int, *, whole: bool
+) -> tuple[list[int], list[float]]:
+    """Return where lines may end between two sorts, and at what cost.
+
+    Where phrases stay whole, only those that no line holds are opened: that is all the demerits
+    could lead to, found in a quarter of the time.
+    """
+    costs = _REQUIRED if whole else _PREFERRED
+    graded = [
+        (place, grade)
+        for place, grade in zip(found.places, found.grades, strict=True)
+        if first < place < last
+    ]
+    if whole:
+        kept: list[tuple[int, int]] = []
+        waiting: list[tuple[int, int]] = []
+        begun = first
+        for place, grade in [*graded, (last, FREE)]:
+            if grade != FREE:
+                waiting.append((place, grade))
+                continue
+            if waiting and _width(found, begun, place) > measure:
+                kept += waiting
+            kept.append((place, grade))
+            waiting, begun = [], place
+        graded = kept[:-1]
+    return [place for place, _grade in graded], [costs[grade] for _place, grade in graded]
 
 
-def _end(found: Galley, first: int, last: int) -> float:
-    """Return where a line ends that has these sorts; spaces at its end take no room."""
-    visible = last
-    while visible > first + 1 and found.sorts[visible - 1][0] in (Cl.SPACE, Cl.BLANK):
-        visible -= 1
-    return found.ends[visible - 1]
+def _lonely(found: Galley, stops: Sequence[int]) -> int:
+    """Return the first stop from which there is no more than one character, punctuation apart."""
+    characters, sort = 0, stops[-1]
+    while sort > stops[0] and characters < 2:
+        sort -= 1
+        characters += found.sorts[sort][0] not in NO_START
+    return next((index for index, stop in enumerate(stops) if stop > sort), len(stops))
 
 
-def _line(found: Galley, first: int, last: int, style: Style, measure: float) -> Line:
-    unit = style.size * style.stretch
-    start = found.starts[first]
-    width = (_end(found, first, last) - start) * unit
-    free = max(0.0, measure - width)
-    x = free / 2 if style.align == "center" else free if style.align == "right" else 0.0
-    left = x - start * unit
-    glyphs = tuple(
-        Glyph(sort[1], sort[2], left + (place - sort[5]) * unit, sort[3] * unit)
-        for sort, place in zip(found.sorts[first:last], found.starts[first:last], strict=True)
+def _give(found: Galley, stops: Sequence[int]) -> Give:
+    shrinks, stretches, bodies = give(found.pairs.pairs)
+    fixed = {
+        place for reading in found.readings for place in range(reading.first + 1, reading.last)
+    }
+    kinds = found.kinds
+    if fixed:
+        kinds = [found.pairs.solid if i in fixed else kind for i, kind in enumerate(kinds)]
+    shrink = list(accumulate(shrinks[kind] for kind in kinds))
+    stretch = list(accumulate(stretches[kind] for kind in kinds))
+    body = list(accumulate(bodies[kind] for kind in kinds))
+    feet = [0, *(found.foot(stops[0], stop) for stop in stops[1:])]
+    heads = stops[:-1]
+    return Give(
+        [shrink[place] for place in heads],
+        [shrink[place] for place in feet],
+        [stretch[place] for place in heads],
+        [stretch[place] for place in feet],
+        [body[place] for place in heads],
+        [body[place] for place in feet],
+        [found.sorts[place][6] for place in feet],
     )
-    return Line((Piece(glyphs),), x, width)

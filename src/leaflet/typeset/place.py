@@ -1,0 +1,147 @@
+"""Putting the sorts of one line at their places: glyphs in pt from the left edge of the measure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from leaflet.typeset.galley import Galley
+from leaflet.typeset.justify import filled, reduced
+from leaflet.typeset.line import Glyph, Line, Piece
+from leaflet.typeset.ruby import Reading
+from leaflet.typeset.spacing import Pair, Sort
+from leaflet.typeset.style import Style
+
+_FIXED = Pair(forbidden=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Which sorts of a galley make one line, and whether it is the paragraph's last."""
+
+    galley: Galley
+    first: int
+    last: int
+    final: bool
+
+    def line(self, style: Style, measure: float) -> Line:
+        """Return the line set in a measure in pt."""
+        unit = style.size * style.stretch
+        cuts = self._cuts()
+        places, width = self._places(cuts)
+        if style.align == "justify":
+            width = self._adjust(cuts, places, width, measure / unit)
+        free = max(0.0, measure - width * unit)
+        x = free / 2 if style.align == "center" else free if style.align == "right" else 0.0
+        sorts = self.galley.sorts[self.first : self.last]
+        glyphs = [
+            Glyph(sort[1], sort[2], x + (place - sort[5]) * unit, sort[3] * unit)
+            for sort, place in zip(sorts, places, strict=True)
+        ]
+        if not cuts:
+            return Line((Piece(tuple(glyphs)),), x, width * unit)
+        pieces = self._pieces(cuts, glyphs, places, x, unit)
+        return Line(tuple(pieces), x, width * unit)
+
+    def _cuts(self) -> list[Reading]:
+        """Return the readings of this line, cut at its edges."""
+        return [
+            reading.cut(self.first, self.last)
+            for reading in self.galley.readings
+            if reading.first < self.last and reading.last > self.first
+        ]
+
+    def _places(self, cuts: list[Reading]) -> tuple[list[float], float]:
+        """Return where the bodies begin and how wide the line is, in em from its start."""
+        galley, first, last = self.galley, self.first, self.last
+        foot = galley.foot(first, last)
+        if not any(cut not in galley.readings for cut in cuts):
+            start = galley.heads[first]
+            places = [place - start for place in galley.starts[first:last]]
+            return places, galley.feet[foot] - start
+        return self._anew(cuts, foot)
+
+    def _anew(self, cuts: list[Reading], foot: int) -> tuple[list[float], float]:
+        """Return the places in a line that begins or ends inside a jukugo word."""
+        galley, first, last = self.galley, self.first, self.last
+        gaps = galley.gaps[first:last]
+        gaps[0] = 0.0
+        width = 0.0
+        for cut in cuts:
+            whole = next(
+                reading for reading in galley.readings if reading.first <= cut.first < reading.last
+            )
+            before, after = galley.spread(whole), galley.spread(cut)
+            for place in range(cut.first + 1, cut.last):
+                gaps[place - first] += after.spread - before.spread
+            if cut.first == first:
+                gaps[0] = after.pad
+            elif cut.first == whole.first:
+                gaps[cut.first - first] += after.pad - before.pad
+            if cut.last > foot:
+                width = after.pad
+            elif cut.last == whole.last:
+                gaps[cut.last - first] += after.pad - before.pad
+        places, x = [], 0.0
+        for gap, sort in zip(gaps, galley.sorts[first:last], strict=True):
+            places.append(x + gap)
+            x += gap + sort[4]
+        return places, places[foot - first] + galley.sorts[foot][4] + width
+
+    def _adjust(
+        self, cuts: list[Reading], places: list[float], width: float, measure: float
+    ) -> float:
+        """Fill or reduce a line; return its width. The last line is only ever reduced."""
+        foot = self.galley.foot(self.first, self.last)
+        pairs = self._pairs(cuts, foot)
+        white = measure - width
+        if white < 0.0:
+            added = reduced(pairs, -white)
+        elif self.final:
+            return width
+        else:
+            tail = self.galley.sorts[foot][6]
+            added = filled(pairs, white - tail if tail <= white else white)
+        moved = 0.0
+        for index in range(1, len(places)):
+            if index <= len(added):
+                moved += added[index - 1]
+            places[index] += moved
+        return width + sum(added)
+
+    def _pairs(self, cuts: list[Reading], foot: int) -> list[Pair]:
+        """Return the pairs between the sorts that show; a word with ruby does not give."""
+        galley = self.galley
+        found = [galley.pairs.pairs[kind] for kind in galley.kinds[self.first + 1 : foot + 1]]
+        for cut in cuts:
+            for place in range(cut.first + 1, min(cut.last, foot + 1)):
+                found[place - self.first - 1] = _FIXED
+        return found
+
+    def _pieces(
+        self, cuts: list[Reading], glyphs: list[Glyph], places: list[float], x: float, unit: float
+    ) -> Iterator[Piece]:
+        done = self.first
+        for cut in cuts:
+            if done < cut.first:
+                yield Piece(tuple(glyphs[done - self.first : cut.first - self.first]))
+            yield from self._read(cut, glyphs, x + places[cut.first - self.first] * unit, unit)
+            done = cut.last
+        if done < self.last:
+            yield Piece(tuple(glyphs[done - self.first :]))
+
+    def _read(
+        self, cut: Reading, glyphs: list[Glyph], start: float, unit: float
+    ) -> Iterator[Piece]:
+        """Give the pieces of a word with ruby: one, or one for each kanji."""
+        steps = iter(self.galley.spread(cut).places)
+        small = unit * cut.size
+        edges = range(cut.first, cut.last + 1) if cut.parted else (cut.first, cut.last)
+        for letters, (first, last) in zip(cut.letters, pairwise(edges), strict=True):
+            base = tuple(glyphs[first - self.first : last - self.first])
+            yield Piece(
+                base, tuple(_letter(sort, start + next(steps) * unit, small) for sort in letters)
+            )
+
+
+def _letter(sort: Sort, x: float, unit: float) -> Glyph:
+    return Glyph(sort[1], sort[2], x, sort[3] * unit)
