@@ -30,6 +30,7 @@ from leaflet.typeset.setting import natural_width, set_words
 from leaflet.typeset.style import Style
 
 RUBY_SIZE = 0.5  # of the base, JLREQ 3.3.3 "choice of size of ruby"
+RUBY_LEADING = 1 + RUBY_SIZE + 0.2  # in sizes: the line, its ruby, and air above that
 LINK_HEIGHT = 1.2  # sizes: the em box and a little below it, so that a finger hits
 TOLERANCE = 0.01  # pt: rounding of the typesetter
 BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
@@ -145,8 +146,8 @@ def paragraph(
     """
     words = setter.read(words)
     size, stretch, lines = setter.set(words, role, measure)
-    leading = size * role.leading
-    baseline = _first_baseline(words, role, size)
+    leading = size * _leading(words, role)
+    baseline = _first_baseline(words, role, size, leading)
     items: list[Item] = []
     kids: list[Mark | Tag] = []
     for number, line in enumerate(lines):
@@ -159,11 +160,19 @@ def paragraph(
     return Block(measure, len(lines) * leading, tuple(items), (reading,))
 
 
-def _first_baseline(words: Words, role: Role, size: float) -> float:
+def _leading(words: Words, role: Role) -> float:
+    """Return the distance of baselines in sizes: where there is ruby, every line has its room."""
+    return max(role.leading, RUBY_LEADING) if _has_ruby(words) else role.leading
+
+
+def _has_ruby(words: Words) -> bool:
+    return any(span.readings for span in words.spans)
+
+
+def _first_baseline(words: Words, role: Role, size: float, leading: float) -> float:
     """Return the first baseline's distance from the top; the line, ruby and all, is centred."""
-    face = load(role.face)
-    ruby = size * RUBY_SIZE if any(span.readings for span in words.spans) else 0.0
-    return (size * role.leading - size - ruby) / 2 + ruby + size * face.ascent
+    ruby = size * RUBY_SIZE if _has_ruby(words) else 0.0
+    return (leading - size - ruby) / 2 + ruby + size * load(role.face).ascent
 
 
 @dataclass(frozen=True, slots=True)

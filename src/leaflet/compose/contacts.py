@@ -9,7 +9,7 @@ from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.phone import digits
 from leaflet.model.words import Span, Words
-from leaflet.page import DECORATION, Ink, Path, Point, Rect, Tag
+from leaflet.page import DECORATION, Ink, Path, Point, Rect, Tag, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _pill(setter: Setter, label: Words, style: ContactStyle, measure: float) -> 
     """Return a label on a tint; it is as wide as its words."""
     pad = style.kind.smallest * 0.4
     text = paragraph(setter, label, style.kind, measure - 2 * pad, style.ink)
-    width = max((item.width for item in text.items if hasattr(item, "width")), default=0.0)
+    width = max(item.at.x + item.width for item in text.items if isinstance(item, Text))
     ground = box(
         Rect(0, 1, width + 2 * pad, text.height - 2), DECORATION, fill=style.tint, radius=3
     )

@@ -33,7 +33,14 @@ from leaflet.model.notice import Handout
 from leaflet.model.words import Words
 from leaflet.page import Document, Ink, Item, Page, Rect, Stroke, Tag
 
-EASES: Final = (1.0, 0.8, 0.6, 0.4, 0.2)  # tried from the largest type down, 0 being the smallest
+EASES: Final = (
+    1.0,
+    0.85,
+    0.7,
+    0.55,
+    0.4,
+    0.2,
+)  # tried from the largest type down, 0 being the smallest
 
 
 @dataclass(frozen=True, slots=True)
