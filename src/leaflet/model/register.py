@@ -14,7 +14,7 @@ from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
 from leaflet.source.lines import short
 from leaflet.source.shape import Fields, entries
-from leaflet.source.tree import Node, Scalar
+from leaflet.source.tree import Mapping, Node, Scalar
 
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """What a desk or a step may be called."""
@@ -51,9 +51,11 @@ def read_register(root: Node, report: Report) -> Register:
         register.ids[key.text] = desk.name.plain if desk else ""
         if desk:
             register.desks[key.text] = desk
-    if not register.ids and isinstance(node, Scalar) is False:
+    if register.ids:
+        return register
+    if isinstance(node, Mapping):
         report.error("empty", fields.place("desks"), _("There is no desk in the register."))
-    return register
+    return Register(whole=False)
 
 
 def check_name(key: Scalar, report: Report) -> None:

@@ -30,7 +30,7 @@ _INDENT: Final = re.compile("[ \t\u3000\xa0]*")
 _DASHES: Final = re.compile(r"(?:-(?:[ \t]+|$))*")
 _HEADER: Final = re.compile(r"[|>][+\-1-9]{0,2}[ \t]*(?:#.*)?$")
 _TIGHT: Final = re.compile(r"([A-Za-z_]+)(：[ \u3000]*|:(?!//|$)(?=\S))")
-_ESCAPE: Final = re.compile(r"""\\(?![0abtnvfre "/\\N_LPxuU\t]|$)""")
+_ESCAPE: Final = re.compile(r"""(?<!\\)(?:\\\\)*(\\)(?![0abtnvfre "/\\N_LPxuU\t]|$)""")
 _MOST: Final = 300  # faults of typing in one file; then it is no file of ours
 _RESERVED: Final = "@`%,]}*&!"
 _CLOSERS: Final = {"[": "]", "{": "}"}
@@ -275,7 +275,7 @@ class _Survey:
             message = _("A backslash in double quotation marks has a meaning of its own.")
             inner = value[1:end]
             hint = _("Type {text}").format(text=self._proposal(parts, inner))
-            self._fault(parts.value + found.start(), "quote", message, hint)
+            self._fault(parts.value + found.start(1), "quote", message, hint)
             self._replace(parts, inner)
 
     def _open_quotation(self, parts: _Line, value: str) -> None:

@@ -1,0 +1,155 @@
+import pytest
+
+from leaflet.model.phone import SHORT, check, check_reading, digits
+from leaflet.model.words import Value
+from leaflet.report import Finding, Level, Origin, Report
+
+PLACE = Origin("data/desks.yaml", 5, 16, "      - phone: …")
+
+
+def checked(written: str) -> list[Finding]:
+    report = Report()
+    check(Value(written, PLACE), report)
+    return list(report)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0120-0-78310",
+        "0120-007-110",
+        "0570-003-110",
+        "0570-078374",
+        "03-6745-5600",
+        "03(6745)5600",
+        "(03) 6745-5600",
+        "+81-3-6745-5600",
+        "090-1234-5678",
+        "050-5541-8600",
+        "03-3580-4970(代表)",
+        "03-3580-4970 内線123",
+        "110",
+        "118",
+        "119",
+        "171",
+        "188",
+        "189",
+        "#7119",
+        "#8000",
+        "#8103",
+        "#8891",
+        "#9110",
+    ],
+)
+def test_a_number_that_can_be_dialled_is_printed_without_a_word(written: str) -> None:
+    assert checked(written) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["0120-0-7831", "0120-0-783100", "0120007", "03-1234", "111", "1190", "#91", "0000-000-000"],
+)
+def test_a_number_that_nobody_answers_is_an_error_at_its_place(written: str) -> None:
+    (found,) = checked(written)
+    assert (found.rule, found.level, found.where) == ("phone", Level.ERROR, PLACE)
+    assert found.hint
+
+
+@pytest.mark.parametrize(
+    "written", ["電話 0120-007-110", "0120-007-110、110", "なし", "-", "03-1234-5678 / 110"]
+)
+def test_a_field_holds_one_number_and_no_words(written: str) -> None:
+    (found,) = checked(written)
+    assert found.message == f"“{written}” is not one telephone number."
+
+
+def test_a_lost_zero_is_proposed() -> None:
+    (found,) = checked("120007110")
+    assert found.hint == "Is the 0 missing? Type 0120007110"
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("０１２０－００７－１１０", "0120-007-110"),
+        ("0120ー007ー110", "0120-007-110"),
+        ("0120−007–110", "0120-007-110"),
+        ("＃９１１０", "#9110"),
+        ("03（6745）5600", "03(6745)5600"),
+    ],
+)
+def test_full_width_figures_are_a_warning_with_the_half_width_number(
+    written: str, typed: str
+) -> None:
+    (found,) = checked(written)
+    assert found.level is Level.WARNING
+    assert found.hint == f"Type {typed}"
+
+
+def test_a_short_number_nobody_knows_is_a_doubt() -> None:
+    (found,) = checked("#1234")
+    assert found.level is Level.WARNING
+
+
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("0120-0-78310", "0120078310"),
+        ("０１２０ー００７－１１０", "0120007110"),
+        ("03(6745)5600", "0367455600"),
+        ("+81-3-6745-5600", "+81367455600"),
+        ("03-3580-4970 内線123", "0335804970"),
+        ("＃9110", "#9110"),
+        ("なし", ""),
+    ],
+)
+def test_digits_are_what_is_dialled(written: str, dialled: str) -> None:
+    assert digits(written) == dialled
+
+
+def test_every_short_number_is_written_as_it_is_dialled() -> None:
+    assert all(digits(number) == number for number in SHORT)
+
+
+def read(number: str, reading: str) -> list[Finding]:
+    report = Report()
+    check_reading(Value(number, PLACE), Value(reading, PLACE), report)
+    return list(report)
+
+
+@pytest.mark.parametrize(
+    ("number", "reading"),
+    [
+        ("0120-0-78310", "なやみいおう"),
+        ("0570-078374", "おなやみなし"),
+        ("189", "いちはやく"),
+        ("188", "いやや"),
+        ("#8891", "はやいわ"),
+        ("#8891", "はやくワンストップ"),
+        ("0120-007-110", "ぜろぜろななのひゃくとおばん"),
+        ("0570-064-556", "おこなおう まもろうよ こころ"),
+        ("110", "ひゃくとおばん"),
+    ],
+)
+def test_a_mnemonic_that_can_spell_the_number_is_accepted(number: str, reading: str) -> None:
+    assert read(number, reading) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "reading"),
+    [
+        ("0120-0-78310", "なやみ"),
+        ("0570-078374", "おなや"),
+        ("189", "いや"),
+        ("189", "いちはやくそうだんしよう"),
+        ("110", "ひゃくとおばんにでんわ"),
+    ],
+)
+def test_a_mnemonic_with_too_few_or_too_many_sounds_is_refused(number: str, reading: str) -> None:
+    (found,) = read(number, reading)
+    assert (found.rule, found.level) == ("phone-reading", Level.ERROR)
+
+
+def test_a_mnemonic_is_written_in_kana() -> None:
+    (found,) = read("0120-0-78310", "悩み言おう")
+    assert found.message == "“悩み言おう” is not written in kana alone."

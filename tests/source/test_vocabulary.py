@@ -1,0 +1,48 @@
+import pytest
+
+from leaflet.source.vocabulary import CONTACTS, meant, proposal
+
+DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "key"),
+    [
+        ("電話番号", CONTACTS, "phone"),
+        ("電話", CONTACTS, "phone"),
+        ("TEL", CONTACTS, "phone"),
+        ("ＴＥＬ", CONTACTS, "phone"),
+        ("ホームページ", CONTACTS, "url"),
+        ("URL", CONTACTS, "url"),
+        ("メール", CONTACTS, "email"),
+        ("名称", DESK, "name"),
+        ("所管", DESK, "operator"),
+        ("概要", DESK, "summary"),
+        ("備考", DESK, "note"),
+        ("注", DESK, "note"),
+        ("受付時間", ("hours", "note"), "hours"),
+        ("読み", ("reading",), "reading"),
+        ("見出し", ("title",), "title"),
+        ("Name", DESK, "name"),
+        ("sumary", DESK, "summary"),
+        ("ｎａｍｅ", DESK, "name"),
+        ("as-of", ("as_of", "publisher"), "as_of"),
+        ("xyz", DESK, ""),
+    ],
+)
+def test_a_wrong_key_is_told_which_one_was_meant(
+    word: str, known: tuple[str, ...], key: str
+) -> None:
+    assert meant(word, known) == key
+
+
+def test_a_proposal_names_the_word_and_the_key() -> None:
+    assert proposal("電話番号", CONTACTS) == "“電話番号” → did you mean phone?"
+
+
+def test_a_number_beside_the_contacts_is_sent_there() -> None:
+    assert proposal("電話", DESK) == "“電話” → under contacts, type: - phone: …"
+
+
+def test_a_word_like_no_other_is_told_what_there_is() -> None:
+    assert proposal("xyz", ("title", "desks")) == "Here may stand: title, desks"
