@@ -70,9 +70,7 @@ def build(
     return None
 
 
-def _write(
-    made: dict[str, Document], formats: tuple[str, ...], out: Path, *, quiet: bool
-) -> None:
+def _write(made: dict[str, Document], formats: tuple[str, ...], out: Path, *, quiet: bool) -> None:
     """Draw everything, then put all files in their places."""
     drawn = {
         (file, name): content
