@@ -23,7 +23,7 @@ name = pdfdoc.PDFName
 
 
 class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has no types
-    """A PDF dictionary with plain names as keys, written without the blanks.
+    """A PDF dictionary with plain names as keys, written without the blanks, in the order given.
 
     A tagged page holds hundreds: this is three times as fast as reportlab's own way, and no
     setting of reportlab on the machine changes it.
@@ -31,9 +31,9 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
 
     def format(self, document: Any, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's name)
         """Return the dictionary as it stands in the file."""
-        entries = sorted(self.dict.items())
         return b"<<%b>>" % b"".join(
-            b"/%b %b" % (key.encode(), _written(value, document)) for key, value in entries
+            b"/%b %b" % (key.encode(), _written(value, document))
+            for key, value in self.dict.items()
         )
 
 
@@ -136,10 +136,11 @@ class _Writer:
         mark = sha256(self.out).hexdigest()[:32].encode()
         start = len(self.out)
         self.places[size] = _place(1, start, 0)
-        table = zlib.compress(b"".join(self.places[at] for at in range(size + 1)), 9)
+        table = zlib.compress(_differences([self.places[at] for at in range(size + 1)]), 9)
         dictionary = (
             b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]/Filter/FlateDecode"
-            b"/Length %d>>" % (size + 1, root, info, mark, mark, len(table))
+            b"/DecodeParms<</Predictor 12/Columns %d>>/Length %d>>"
+            % (size + 1, root, info, mark, mark, len(self.places[0]), len(table))
         )
         self.stream(size, dictionary, table)
         return bytes(self.out) + b"startxref\n%d\n%%%%EOF\n" % start
@@ -162,3 +163,12 @@ class _Writer:
 
 def _place(kind: int, first: int, second: int) -> bytes:
     return pack(">BIH", kind, first, second)
+
+
+def _differences(rows: Sequence[bytes]) -> bytes:
+    """Return each row less the one above it (PNG's Up, ISO 32000-1 7.4.4.4): a seventh deflated."""
+    above = [bytes(len(rows[0])), *rows]
+    return b"".join(
+        b"\2" + bytes((one - other) % 256 for one, other in zip(row, before, strict=True))
+        for row, before in zip(rows, above, strict=False)
+    )

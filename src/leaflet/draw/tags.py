@@ -66,12 +66,14 @@ class _Tree:
 
     def element(self, tag: Tag, parent: Any) -> Any:
         """Return a reference to the structure element of a tag and all below it."""
-        entries = Dictionary({"S": name(tag.role), "P": parent})
+        entries = Dictionary({"S": name(tag.role)})
         reference = self.file.add(entries)
         own = [mark for mark in tag.kids if not isinstance(mark, Tag)]
         at = next((index for mark in own for index, _ in self.content[mark]), None)
+        # What seldom changes comes first: so the elements of a page deflate best.
         if at is not None:
             entries["Pg"] = self.sheets[at].page
+        entries["P"] = parent
         kids: list[Any] = []
         for kid in tag.kids:
             if isinstance(kid, Tag):
