@@ -121,8 +121,10 @@ class _Scanner:
         self._fault(
             "ruby",
             at,
-            _("The brace { is not closed."),
-            _("Close it with }, or type \\{ for a brace that is printed."),
+            _("The brace {mark} is not closed.").format(mark="{"),
+            _("Close it with {closing}, or type {brace} for a brace that is printed.").format(
+                closing="}", brace="\\{"
+            ),
         )
         return again if again > 0 else len(self.line)
 
@@ -176,7 +178,7 @@ class _Scanner:
                 "placeholder",
                 at,
                 _("Nothing stands between the braces."),
-                _("Type a name, or \\{ for a brace that is printed."),
+                _("Type a name, or {brace} for a brace that is printed.").format(brace="\\{"),
             )
             return ()
         if self.blanks:
