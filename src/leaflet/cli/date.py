@@ -43,7 +43,7 @@ def date(
     if rebuild:
         from leaflet.cli.build import build
 
-        ctx.invoke(build, data=data, layouts=layouts)
+        ctx.invoke(build, data=data, layouts=layouts, formats=("pdf",))
     else:
         click.echo(_("To build again: {names}").format(names=", ".join(names)))
     return None
