@@ -33,15 +33,21 @@ _STYLE: Final = """
 body { margin: 0; color: #000; background: #fff; line-height: 1.8;
   font-family: "BIZ UDPGothic", "Hiragino Sans", "Noto Sans CJK JP", "Yu Gothic", sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.4; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.4; word-break: auto-phrase; }
 p { margin: 0.4em 0; }
 a { color: #0033a0; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 th, td { border: 1px solid #555; padding: 0.4em 0.7em; text-align: left; vertical-align: top; }
-th { background: #eef3fa; }
+th { background: #eef3fa; word-break: auto-phrase; overflow-wrap: break-word; }
 ul { list-style-type: ""; padding-left: 1em; }
 li { display: flex; gap: 0.3em; }
 svg { vertical-align: middle; max-width: 100%; margin: 0.5rem; }
+@media screen and (max-width: 40rem) {
+  table, caption, tbody, tr, th, td { display: block; }
+  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  tr { border: 1px solid #555; margin-bottom: 1em; }
+  th, td { border: 0; }
+}
 @media print {
   @page { margin: 15mm; }
   body { font-size: 11pt; }
