@@ -9,7 +9,7 @@ from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.phone import digits
 from leaflet.model.words import Span, Words
-from leaflet.page import DECORATION, Ink, Path, Point, Rect, Tag, Text
+from leaflet.page import DECORATION, Ink, Link, Point, Rect, Tag, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,24 @@ class ContactStyle:
 
 def contact_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) -> Block:
     """Return all contacts of a desk, then its note."""
-    blocks = [_contact(setter, contact, style, measure) for contact in desk.contacts]
+    blocks = [contact_row(setter, contact, style, measure) for contact in desk.contacts]
     notes = [paragraph(setter, note, style.note, measure, style.ink) for note in desk.note]
     return stack([*blocks, *notes], style.gap)
 
 
-def _contact(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
-    code = _code(contact, style)
+def contact_row(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
+    """Return one contact with its code, if it has one, on its right."""
+    code = sized_code(contact, style.code.side)
     text_measure = measure
     if code:
         text_measure -= code.side + code.quiet + max(code.quiet, style.code.gap) - style.bleed
-    text = stack(_lines(setter, contact, style, text_measure))
+    text = contact_text(setter, contact, style, text_measure)
     return _beside(setter, text, code, measure + style.bleed) if code else text
+
+
+def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
+    """Return one contact without its code: label, value, hours, note."""
+    return stack(_lines(setter, contact, style, measure))
 
 
 def _lines(
@@ -123,29 +129,43 @@ def _pill(setter: Setter, label: Words, style: ContactStyle, measure: float) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class _SizedCode:
+class SizedCode:
+    """The code of a contact at the size in which it is printed; ``side`` in pt."""
+
     code: qr.Code
     side: float
+    contact: Contact
 
     @property
     def quiet(self) -> float:
+        """The width of the quiet zone, in pt."""
         return self.code.quiet(self.side)
 
 
-def _code(contact: Contact, style: ContactStyle) -> _SizedCode | None:
+def sized_code(contact: Contact, side: float) -> SizedCode | None:
+    """Return the code a contact asks for, ``side`` pt or as large as it must be; else None."""
     target = address_of(contact)
     if not contact.qr or not target:
         return None
     code = qr.encode(target)
-    return _SizedCode(code, max(style.code.side, code.smallest_side))
+    return SizedCode(code, max(side, code.smallest_side), contact)
 
 
-def _beside(setter: Setter, text: Block, sized: _SizedCode, right: float) -> Block:
+def code_figure(setter: Setter, sized: SizedCode) -> Block:
+    """Return the code, quiet zone left out, as a figure that is also a place to click."""
+    mark, side = setter.mark(), sized.side
+    payload = sized.code.payload
+    path = qr.drawn(sized.code, Point(0, 0), side, Ink(0, 0, 0), mark)
+    link = Link(Rect(0, 0, side, side), payload, says(sized.contact), mark, sized.contact.origin)
+    figure = Tag("Figure", (mark,), alt=f"QRコード {payload}")
+    return Block(side, side, (path, link), (Tag("Link", (figure,)),))
+
+
+def _beside(setter: Setter, text: Block, sized: SizedCode, right: float) -> Block:
     """Return the text with its code on the right, centred on each other."""
     height = max(text.height, sized.side + 2 * sized.quiet)
-    mark = setter.mark()
-    corner = Point(right - sized.quiet - sized.side, (height - sized.side) / 2)
-    path: Path = qr.drawn(sized.code, corner, sized.side, Ink(0, 0, 0), mark)
-    figure = Tag("Figure", (mark,), alt=f"QRコード {sized.code.payload}")
+    figure = code_figure(setter, sized).at(
+        right - sized.quiet - sized.side, (height - sized.side) / 2
+    )
     placed = text.at(0, (height - text.height) / 2)
-    return Block(right, height, (*placed.items, path), (*text.reading, figure))
+    return Block(right, height, (*placed.items, *figure.items), (*text.reading, *figure.reading))
