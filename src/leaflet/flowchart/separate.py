@@ -30,6 +30,7 @@ class Separation:
         self._ties: list[list[int]] = [[] for _ in range(size)]
         self._block = list(range(size))
         self._members = {node: [node] for node in range(size)}
+        self._unused: list[int] = []  # names of blocks that were joined to others
         self._offset = [0.0] * size
         self._at = [0.0] * size  # by block
         self._desired: Sequence[float] = ()
@@ -88,6 +89,7 @@ class Separation:
             self._offset[node] += shift
             self._block[node] = keep
             self._members[keep].append(node)
+        self._unused.append(give)
         self._ties[gap.left].append(index)
         self._ties[gap.right].append(index)
         self._settle(keep)
@@ -96,18 +98,13 @@ class Separation:
         gap = self._gaps[index]
         self._ties[gap.left].remove(index)
         self._ties[gap.right].remove(index)
-        old = self._block[gap.left]
-        part = [node for node, _by, _from in self._walk(gap.right)]
-        name = part[0]
-        rest = [node for node, _by, _from in self._walk(gap.left)]
-        if name == old:
-            part, rest = rest, part
-            name = part[0]
-        self._members[old], self._members[name] = rest, part
-        for node in part:
-            self._block[node] = name
+        old, new = self._block[gap.left], self._unused.pop()
+        self._members[old] = [node for node, _by, _from in self._walk(gap.left)]
+        self._members[new] = [node for node, _by, _from in self._walk(gap.right)]
+        for node in self._members[new]:
+            self._block[node] = new
         self._settle(old)
-        self._settle(name)
+        self._settle(new)
 
     def _walk(self, start: int) -> Iterator[tuple[int, int, int]]:
         """Give the nodes of a block from ``start`` on: node, gap by which met, node before."""
@@ -148,11 +145,11 @@ class Separation:
     def _split(self) -> bool:
         """Part every block at the gap that is pulled apart most; tell whether there was one."""
         cuts = []
-        for block, members in self._members.items():
+        for members in self._members.values():
             if len(members) > 1:
                 _walk, pressed = self._forces(members[0])
                 index = min(pressed, key=lambda i: (pressed[i], i))
-                if pressed[index] < -1e-9 * self._weights[block]:
+                if pressed[index] < -1e-9 * self._weights[members[0]]:
                     cuts.append(index)
         for index in cuts:
             self._cut(index)
