@@ -1,6 +1,6 @@
 """Counting crossings between ranks, before anything has a place."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 
@@ -24,13 +24,4 @@ def of_pair(left: Iterable[int], right: Sequence[int]) -> int:
 
     ``right`` is sorted.
     """
-    return sum(_before(right, place) for place in left)
-
-
-def _before(places: Sequence[int], place: int) -> int:
-    count = 0
-    for each in places:
-        if each >= place:
-            break
-        count += 1
-    return count
+    return sum([bisect_left(right, place) for place in left])

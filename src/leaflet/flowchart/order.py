@@ -8,18 +8,23 @@ Sugiyama, Tagawa, Toda (1981); Gansner et al. (1993), section 3; Matuszewski, Sc
 Using Sifting for k-Layer Straightline Crossing Minimization (1999).
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from leaflet.flowchart.crossing import between, of_pair
 from leaflet.flowchart.normalize import Layered
 
 Layers = list[list[int]]
+Cost = tuple[int, int]
+_Beside = tuple[list[int], list[int]]
 
 PATIENCE = 4  # sweeps without a gain before a beginning is given up
 SWEEPS = 24  # Gansner et al. 1993: 24 passes suffice
-SHUFFLES = 6  # further beginnings, only while crossings remain
+REFINED = 2  # beginnings whose best is worked on
+SHUFFLES = 3  # further beginnings, only while crossings remain
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +59,25 @@ class _Graph:
         for upper, lower in layered.links():
             self.down[upper].append(lower)
             self.up[lower].append(upper)
-        self.written = self._visit(range(layered.boxes))
+        self.written = self._visit(layered)
         self.place = [0] * size
 
-    def _visit(self, boxes: range) -> list[int]:
+    def _visit(self, layered: Layered) -> list[int]:
         """Number the nodes as a reader meets them who follows each branch to its end."""
+        leads_to = list(range(len(self.ranks)))
+        for chain in layered.chains.values():
+            for lane in chain[1:-1]:
+                leads_to[lane] = chain[-1]
         number = [-1] * len(self.ranks)
         following = 0
-        for start in [b for b in boxes if not self.up[b]]:
+        for start in [b for b in range(layered.boxes) if not self.up[b]]:
             stack = [start]
             while stack:
                 node = stack.pop()
                 if number[node] < 0:
                     number[node] = following
                     following += 1
-                    stack.extend(reversed(self.down[node]))
+                    stack += sorted(self.down[node], key=lambda n: (-leads_to[n], -n))
         return number
 
     def parts(self) -> Iterator[list[int]]:
@@ -101,14 +110,21 @@ class _Graph:
             total += between(upper, places, self.down)
         return total
 
+    def against(self, layers: Layers) -> int:
+        """Return how many pairs stand against the writer's order."""
+        count = 0
+        for layer in layers:
+            seen: list[int] = []
+            for node in layer:
+                written = self.written[node]
+                at = bisect_right(seen, written)
+                count += len(seen) - at
+                seen.insert(at, written)
+        return count
+
     def cost(self, layers: Layers) -> tuple[int, int]:
-        """Return crossings, then how many pairs stand against the writer's order."""
-        against = sum(
-            of_pair([self.written[node]], sorted(self.written[other] for other in layer[i + 1 :]))
-            for layer in layers
-            for i, node in enumerate(layer)
-        )
-        return self.crossings(layers), against
+        """Return crossings, then the pairs against the writer's order."""
+        return self.crossings(layers), self.against(layers)
 
     def settle(self, layers: Layers) -> None:
         """Note every node's place in its layer."""
@@ -116,26 +132,36 @@ class _Graph:
             for place, node in enumerate(layer):
                 self.place[node] = place
 
-    def beside(self, node: int) -> tuple[list[int], list[int]]:
-        """Return the sorted places of the neighbours before and after a node's rank."""
+    def beside(self, layer: list[int]) -> dict[int, _Beside]:
+        """Return the sorted places of each node's neighbours, before and after its rank."""
         place = self.place
-        return (
-            sorted(place[other] for other in self.up[node]),
-            sorted(place[other] for other in self.down[node]),
-        )
+        return {
+            node: (
+                sorted([place[other] for other in self.up[node]]),
+                sorted([place[other] for other in self.down[node]]),
+            )
+            for node in layer
+        }
 
 
 def _best(graph: _Graph, part: list[int]) -> Layers:
-    best: Layers = []
-    cost = (-1, -1)
+    found: list[tuple[tuple[int, int], Layers]] = []
     for start in _beginnings(graph, part):
-        layers = _improve(graph, graph.layers(start))
-        now = graph.cost(layers)
-        if not best or now < cost:
-            best, cost = layers, now
-        if cost[0] == 0:
+        found.append(_improve(graph, graph.layers(start)))
+        if found[-1][0][0] == 0:
+            return found[-1][1]
+    found.sort(key=itemgetter(0))
+    refined = [_refine(graph, *each) for each in found[:REFINED]]
+    return min(refined, key=itemgetter(0))[1]
+
+
+def _refine(graph: _Graph, cost: Cost, layers: Layers) -> tuple[Cost, Layers]:
+    while cost[0]:
+        now, rippled = _ripple(graph, cost, layers)
+        if now >= cost:
             break
-    return best
+        cost, layers = now, rippled
+    return cost, layers
 
 
 def _beginnings(graph: _Graph, part: list[int]) -> Iterator[list[int]]:
@@ -165,7 +191,7 @@ def _spread(graph: _Graph, part: list[int], first: list[int]) -> list[int]:
     return queue
 
 
-def _improve(graph: _Graph, layers: Layers) -> Layers:
+def _improve(graph: _Graph, layers: Layers) -> tuple[Cost, Layers]:
     best, cost = [layer[:] for layer in layers], graph.cost(layers)
     idle = 0
     for sweep in range(SWEEPS):
@@ -178,21 +204,54 @@ def _improve(graph: _Graph, layers: Layers) -> Layers:
         if now < cost:
             best, cost, idle = [layer[:] for layer in layers], now, 0
     while cost[0]:
-        _sift(graph, best)
-        _transpose(graph, best)
-        now = graph.cost(best)
+        trial = [layer[:] for layer in best]
+        _sift(graph, trial)
+        _transpose(graph, trial)
+        now = graph.cost(trial)
         if now >= cost:
             break
-        cost = now
+        best, cost = trial, now
     _transpose(graph, best)
-    return best
+    return graph.cost(best), best
+
+
+def _ripple(graph: _Graph, cost: Cost, layers: Layers) -> tuple[Cost, Layers]:
+    """Swap two neighbours with all that hangs on them, where that saves crossings."""
+    for rank in range(len(layers)):
+        for place in range(len(layers[rank]) - 1):
+            trial = [layer[:] for layer in layers]
+            row = trial[rank]
+            row[place], row[place + 1] = row[place + 1], row[place]
+            graph.settle(trial)
+            _pass(graph, trial, range(rank + 1, len(trial)), graph.up, median=False)
+            _pass(graph, trial, range(rank - 1, -1, -1), graph.down, median=False)
+            _transpose(graph, trial)
+            now = graph.cost(trial)
+            if now < cost:
+                cost, layers = now, trial
+                if cost[0] == 0:
+                    return cost, layers
+    return cost, layers
 
 
 def _sweep(graph: _Graph, layers: Layers, *, downward: bool, median: bool) -> None:
     """Order each rank by the middle of its neighbours in the rank before."""
     graph.settle(layers)
-    near = graph.up if downward else graph.down
-    for rank in range(len(layers)) if downward else reversed(range(len(layers))):
+    if downward:
+        _pass(graph, layers, range(len(layers)), graph.up, median=median)
+    else:
+        _pass(graph, layers, range(len(layers) - 1, -1, -1), graph.down, median=median)
+
+
+def _pass(
+    graph: _Graph,
+    layers: Layers,
+    ranks: range,
+    near: Sequence[Sequence[int]],
+    *,
+    median: bool,
+) -> None:
+    for rank in ranks:
         layer = layers[rank]
         keys: dict[int, float] = {}
         for node in layer:
@@ -218,13 +277,15 @@ def _median(places: list[int]) -> float:
     return (places[half - 1] * right + places[half] * left) / (left + right)
 
 
-def _gain(graph: _Graph, left: int, right: int) -> tuple[int, int]:
-    """Return what two neighbours cost as they stand, less what they cost the other way round."""
-    left_up, left_down = graph.beside(left)
-    right_up, right_down = graph.beside(right)
-    now = of_pair(left_up, right_up) + of_pair(left_down, right_down)
-    then = of_pair(right_up, left_up) + of_pair(right_down, left_down)
-    return now - then, 1 if graph.written[left] > graph.written[right] else -1
+def _gain(left: _Beside, right: _Beside) -> int:
+    """Return how many crossings two neighbours save by changing places."""
+    gain = 0
+    for one, other in zip(left, right, strict=True):
+        if one and other and one[-1] > other[0]:
+            gain += of_pair(one, other) - of_pair(other, one)
+        elif one and other and one[0] < other[-1]:
+            gain -= of_pair(other, one)
+    return gain
 
 
 def _transpose(graph: _Graph, layers: Layers) -> None:
@@ -234,38 +295,47 @@ def _transpose(graph: _Graph, layers: Layers) -> None:
     while changed:
         changed = False
         for layer in layers:
-            for place in range(len(layer) - 1):
-                left, right = layer[place], layer[place + 1]
-                if _gain(graph, left, right) > (0, 0):
-                    layer[place], layer[place + 1] = right, left
-                    graph.place[left], graph.place[right] = place + 1, place
-                    changed = True
+            if _transpose_layer(graph, layer):
+                changed = True
+                for place, node in enumerate(layer):
+                    graph.place[node] = place
+
+
+def _transpose_layer(graph: _Graph, layer: list[int]) -> bool:
+    beside, written = graph.beside(layer), graph.written
+    again, swapped = True, False
+    while again:
+        again = False
+        for place in range(len(layer) - 1):
+            left, right = layer[place], layer[place + 1]
+            gain = _gain(beside[left], beside[right])
+            if gain > 0 or (gain == 0 and written[left] > written[right]):
+                layer[place], layer[place + 1] = right, left
+                swapped = again = True
+    return swapped
 
 
 def _sift(graph: _Graph, layers: Layers) -> None:
     """Put every node where in its rank it crosses least."""
     graph.settle(layers)
     for layer in layers:
+        beside = graph.beside(layer)
         for node in sorted(layer, key=lambda n: -len(graph.up[n]) - len(graph.down[n])):
-            _sift_node(graph, layer, node)
+            _sift_node(graph, layer, beside, node)
+        for place, node in enumerate(layer):
+            graph.place[node] = place
 
 
-def _sift_node(graph: _Graph, layer: list[int], node: int) -> None:
+def _sift_node(graph: _Graph, layer: list[int], beside: dict[int, _Beside], node: int) -> None:
     here = layer.index(node)
     best, target = (0, 0), here
-    total = (0, 0)
-    for place in range(here - 1, -1, -1):
-        gain = _gain(graph, layer[place], node)
-        total = total[0] + gain[0], total[1] + gain[1]
-        if total > best:
-            best, target = total, place
-    total = (0, 0)
-    for place in range(here + 1, len(layer)):
-        gain = _gain(graph, node, layer[place])
-        total = total[0] + gain[0], total[1] + gain[1]
-        if total > best:
-            best, target = total, place
-    if target != here:
-        layer.insert(target, layer.pop(here))
-        for place, each in enumerate(layer):
-            graph.place[each] = place
+    for places in (range(here - 1, -1, -1), range(here + 1, len(layer))):
+        saved = restored = 0
+        for place in places:
+            other = layer[place]
+            left, right = (other, node) if place < here else (node, other)
+            saved += _gain(beside[left], beside[right])
+            restored += 1 if graph.written[left] > graph.written[right] else -1
+            if (saved, restored) > best:
+                best, target = (saved, restored), place
+    layer.insert(target, layer.pop(here))
