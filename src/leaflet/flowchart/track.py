@@ -36,12 +36,23 @@ class Net:
         """Whether it needs no track."""
         return self.last - self.first < 1e-6
 
+    def cut(self) -> list["Net"]:
+        """Return its branches before the trunk and those after it, as nets of their own."""
+        (top,) = self.tops
+        before = tuple(place for place in self.bottoms if place < top)
+        after = tuple(place for place in self.bottoms if place > top)
+        return [Net(self.tops, part) for part in (before, after)]
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The track of a net; ``step`` is where it changes over to the track ``second``, if it does."""
+    """The tracks of a net: of branches to places before its trunk, and to those after it.
 
-    track: int
+    ``step`` is where all its branches change over to the track ``second``, if they do.
+    """
+
+    before: int
+    after: int
     step: float | None = None
     second: int = 0
 
@@ -54,49 +65,74 @@ class Channel:
     tracks: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A net or a part of one that keeps to one track."""
+
+    net: int
+    part: Net
+
+
 def assign_tracks(nets: Sequence[Net], apart: float) -> Channel:
     """Return the tracks; places less than ``apart`` (pt) from each other are one line."""
-    halves = {n: [net] for n, net in enumerate(nets) if not net.straight}
-    steps: dict[int, float] = {}
-    while (stuck := _stuck(halves, apart)) is not None:
-        steps[stuck] = _free_place(nets, [*steps.values()], nets[stuck], apart)
-        upper = Net(nets[stuck].tops, (steps[stuck],))
-        halves[stuck] = [upper, Net((steps[stuck],), nets[stuck].bottoms)]
-    pieces = [(n, piece) for n, parts in halves.items() for piece in parts]
-    tracks = _tracks([piece for _n, piece in pieces], apart)
-    ways: dict[int, Way] = {}
-    for (n, _piece), track in zip(pieces, tracks, strict=True):
-        ways[n] = Way(ways[n].track, steps[n], track) if n in ways else Way(track)
+    pieces = [_Piece(n, net) for n, net in enumerate(nets) if not net.straight]
+    steps = _step(nets, pieces, apart)
+    order, cost = _order(pieces, apart)
+    for n, net in enumerate(nets):
+        if (
+            cost
+            and len(net.tops) == 1
+            and n not in steps
+            and all(net.cut()[i].bottoms for i in (0, 1))
+        ):
+            parted = [p for p in pieces if p.net != n] + [_Piece(n, part) for part in net.cut()]
+            other, cheaper = _order(parted, apart)
+            if cheaper < cost:
+                pieces, order, cost = parted, other, cheaper
+    tracks = _tracks(pieces, order, apart)
+    of: dict[int, list[int]] = {}
+    for piece, track in zip(pieces, tracks, strict=True):
+        of.setdefault(piece.net, []).append(track)
+    ways = {
+        n: Way(found[0], found[0], steps[n], found[-1]) if n in steps else Way(found[0], found[-1])
+        for n, found in of.items()
+    }
     return Channel(ways, max(tracks, default=-1) + 1)
 
 
-def _must_precede(upper: Net, lower: Net, apart: float) -> bool:
+def _step(nets: Sequence[Net], pieces: list[_Piece], apart: float) -> dict[int, float]:
+    """Part nets that would have to precede each other; return where their halves meet."""
+    steps: dict[int, float] = {}
+    while (stuck := _stuck(pieces, apart)) is not None:
+        n, net = pieces[stuck].net, pieces[stuck].part
+        steps[n] = _free_place(nets, [*steps.values()], net, apart)
+        halves = Net(net.tops, (steps[n],)), Net((steps[n],), net.bottoms)
+        pieces[stuck : stuck + 1] = [_Piece(n, half) for half in halves]
+    return steps
+
+
+def _must_precede(upper: _Piece, lower: _Piece, apart: float) -> bool:
     """Whether the two would run in one line if ``lower`` had the earlier track."""
-    return any(abs(top - bottom) < apart for top in upper.tops for bottom in lower.bottoms)
+    return upper is not lower and any(
+        abs(top - bottom) < apart for top in upper.part.tops for bottom in lower.part.bottoms
+    )
 
 
-def _stuck(halves: dict[int, list[Net]], apart: float) -> int | None:
+def _stuck(pieces: Sequence[_Piece], apart: float) -> int | None:
     """Return a whole net that must precede and follow others in a circle, or None."""
-    pieces = [(n, piece) for n, parts in halves.items() for piece in parts]
     after = [
-        [j for j, (_m, other) in enumerate(pieces) if j != i and _must_precede(piece, other, apart)]
-        for i, (_n, piece) in enumerate(pieces)
+        {j for j, other in enumerate(pieces) if _must_precede(piece, other, apart)}
+        for piece in pieces
     ]
-    waiting = [0] * len(pieces)
-    for following in after:
-        for j in following:
-            waiting[j] += 1
-    ready = [i for i, count in enumerate(waiting) if not count]
-    for i in ready:
-        for j in after[i]:
-            waiting[j] -= 1
-            if not waiting[j]:
-                ready.append(j)
-    circle = set(range(len(pieces))) - set(ready)
-    while blunt := {i for i in circle if not circle & set(after[i])}:
-        circle -= blunt  # these only follow the circle
-    whole = [pieces[i][0] for i in sorted(circle) if len(halves[pieces[i][0]]) == 1]
-    return whole[0] if whole else None
+    circle = set(range(len(pieces)))
+    while True:
+        followed = {j for i in circle for j in after[i]}
+        inner = {i for i in circle & followed if after[i] & circle}
+        if inner == circle:
+            break
+        circle = inner
+    halved = {piece.net for piece in pieces if sum(p.net == piece.net for p in pieces) > 1}
+    return next((i for i in sorted(circle) if pieces[i].net not in halved), None)
 
 
 def _free_place(nets: Sequence[Net], steps: list[float], net: Net, apart: float) -> float:
@@ -110,30 +146,36 @@ def _free_place(nets: Sequence[Net], steps: list[float], net: Net, apart: float)
 
 
 def _crossings(upper: Net, lower: Net) -> int:
-    """Return how often two nets cross when ``upper`` has the earlier track."""
-    down = sum(lower.first < place < lower.last for place in upper.bottoms)
-    return down + sum(upper.first < place < upper.last for place in lower.tops)
+    """Return how many branches cross when ``upper`` has the earlier track."""
+    ends = [(min(t, b), max(t, b), b) for t in upper.tops or upper.bottoms for b in upper.bottoms]
+    others = [(min(t, b), max(t, b), t) for t in lower.tops for b in lower.bottoms or lower.tops]
+    count = 0
+    for first, last, bottom in ends:
+        for start, end, top in others:
+            count += (start < bottom < end) + (first < top < last)
+    return count
 
 
-def _tracks(pieces: Sequence[Net], apart: float) -> list[int]:
-    count = len(pieces)
-    cost = [[_crossings(a, b) if a is not b else 0 for b in pieces] for a in pieces]
-    must = [[a is not b and _must_precede(a, b, apart) for b in pieces] for a in pieces]
-    order = _order(cost, must)
-    tracks = [0] * count
+def _tracks(pieces: Sequence[_Piece], order: Sequence[int], apart: float) -> list[int]:
+    """Return the track of each piece: the first one free behind those it meets."""
+    tracks = [0] * len(pieces)
     for at, j in enumerate(order):
         for i in order[:at]:
-            meets = (
-                pieces[i].first - apart < pieces[j].last
-                and pieces[j].first - apart < pieces[i].last
-            )
-            if meets or must[i][j]:
+            one, other = pieces[i].part, pieces[j].part
+            meets = one.first - apart < other.last and other.first - apart < one.last
+            branches = pieces[i].net == pieces[j].net and one.tops == other.tops
+            if (meets and not branches) or _must_precede(pieces[i], pieces[j], apart):
                 tracks[j] = max(tracks[j], tracks[i] + 1)
     return tracks
 
 
-def _order(cost: list[list[int]], must: list[list[bool]]) -> list[int]:
-    """Return the nets from the first track to the last: what must precede does, crossings few."""
+def _order(pieces: Sequence[_Piece], apart: float) -> tuple[list[int], int]:
+    """Return the pieces from the first track to the last, and how often they cross.
+
+    What must precede does; beyond that crossings are few.
+    """
+    cost = [[_crossings(a.part, b.part) if a.net != b.net else 0 for b in pieces] for a in pieces]
+    must = [[_must_precede(a, b, apart) for b in pieces] for a in pieces]
     left = list(range(len(cost)))
     order: list[int] = []
     while left:
@@ -145,7 +187,7 @@ def _order(cost: list[list[int]], must: list[list[bool]]) -> list[int]:
         moved = [_move(order, at, cost, must) for at in range(len(order))]
         if not any(moved):
             break
-    return order
+    return order, sum(cost[i][j] for at, i in enumerate(order) for j in order[at + 1 :])
 
 
 def _move(order: list[int], at: int, cost: list[list[int]], must: list[list[bool]]) -> bool:

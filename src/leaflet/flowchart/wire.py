@@ -125,7 +125,7 @@ class _Nets:
         if start == end:
             return []
         way = self.channels[channel].ways[self._number[channel][net]]
-        first = ruler.tracks[channel][way.track]
+        first = ruler.tracks[channel][way.before if end < start else way.after]
         if way.step is None:
             return [(first, start), (first, end)]
         second = ruler.tracks[channel][way.second]
