@@ -8,6 +8,7 @@ boxes it leads to; boxes stand as close as that allows.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from leaflet.flowchart.align import Columns, Link
 from leaflet.flowchart.graph import Spacing, Ties
@@ -47,13 +48,13 @@ def place(
     gaps = _gaps(layered, ordered, ports, spacing)
     links = _links(layered, ordered, ports)
     least = Columns(ports.before, ports.after, gaps, float("inf")).packed() or []
-    extent = max(extent, *(p + a for p, a in zip(least, ports.after, strict=True)))
+    extent = max([extent, *(p + a for p, a in zip(least, ports.after, strict=True))])
     columns = Columns(ports.before, ports.after, gaps, extent)
     for group in _groups(layered, links):
         columns.try_all(group)
     middle = relax(columns, links, gaps, extent)
     bends = [(abs(_bend(link, middle)), link) for link in links if not columns.straight(link)]
-    near = [link for bend, link in sorted(bends) if bend < spacing.lead_in]
+    near = [link for bend, link in sorted(bends, key=itemgetter(0)) if bend < spacing.lead_in]
     if near:
         for link in near:
             columns.try_all([link])
@@ -63,8 +64,8 @@ def place(
         tuple(middle),
         tuple(leave),
         enter,
-        min(m - b for m, b in zip(middle, ports.before, strict=True)),
-        max(m + a for m, a in zip(middle, ports.after, strict=True)),
+        min((m - b for m, b in zip(middle, ports.before, strict=True)), default=0.0),
+        max((m + a for m, a in zip(middle, ports.after, strict=True)), default=0.0),
     )
 
 

@@ -49,9 +49,9 @@ def assign_ranks(
         raise FixedRankError from None
     ground, ceiling = value[ties.boxes], value[ties.boxes + 1]
     ranks = [each - ground for each in value[: ties.boxes]]
-    free = [box.rank is None and b not in sinks for b, box in enumerate(boxes)]
-    _ground_parts(ranks, pairs, free)
-    _settle(ranks, pairs, free, sinks)
+    fixed = {b for b, box in enumerate(boxes) if box.rank is not None}
+    _ground_parts(ranks, pairs, fixed, sinks)
+    _settle(ranks, pairs, fixed | sinks, sinks)
     return Ranks(tuple(ranks), max(ceiling - ground, *ranks) + 1)
 
 
@@ -72,8 +72,10 @@ def _frame(boxes: Sequence[Box], sinks: set[int]) -> list[Arc]:
     return arcs
 
 
-def _ground_parts(ranks: list[int], pairs: list[tuple[int, int]], free: list[bool]) -> None:
-    """Let every part of the graph that hangs together begin at rank 0, where its ranks are free."""
+def _ground_parts(
+    ranks: list[int], pairs: list[tuple[int, int]], fixed: set[int], sinks: set[int]
+) -> None:
+    """Let every part that hangs together, not only by its sinks, begin at rank 0."""
     part = list(range(len(ranks)))
 
     def root(b: int) -> int:
@@ -82,8 +84,9 @@ def _ground_parts(ranks: list[int], pairs: list[tuple[int, int]], free: list[boo
         return b
 
     for tail, head in pairs:
-        part[root(tail)] = root(head)
-    held = {root(b) for b in range(len(ranks)) if not free[b]}
+        if head not in sinks:
+            part[root(tail)] = root(head)
+    held = {root(b) for b in fixed | sinks}
     first: dict[int, int] = {}
     for b, rank in enumerate(ranks):
         first[root(b)] = min(first.get(root(b), rank), rank)
@@ -93,7 +96,7 @@ def _ground_parts(ranks: list[int], pairs: list[tuple[int, int]], free: list[boo
 
 
 def _settle(
-    ranks: list[int], pairs: list[tuple[int, int]], free: list[bool], sinks: set[int]
+    ranks: list[int], pairs: list[tuple[int, int]], held: set[int], sinks: set[int]
 ) -> None:
     """Move boxes to earlier ranks where that makes no edge longer in total."""
     above: list[list[int]] = [[] for _ in ranks]
@@ -104,5 +107,5 @@ def _settle(
         pull[tail] -= price
         pull[head] += price
     for b in sorted(range(len(ranks)), key=lambda b: (ranks[b], b)):
-        if free[b] and above[b] and pull[b] >= 0:
+        if b not in held and above[b] and pull[b] >= 0:
             ranks[b] = 1 + max(ranks[tail] for tail in above[b])
