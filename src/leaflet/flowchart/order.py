@@ -11,6 +11,7 @@ Using Sifting for k-Layer Straightline Crossing Minimization (1999).
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
@@ -36,7 +37,22 @@ class Ordered:
 
 
 def order(layered: Layered) -> Ordered:
-    """Return the layers in order; parts that do not hang together stand side by side."""
+    """Return the layers in order; parts that do not hang together stand side by side.
+
+    The order does not depend on the boxes' sizes: a graph that is laid out at many sizes, to find
+    the largest that fits a page, is put in order once.
+    """
+    return _remembered(layered.boxes, layered.ranks, layered.count, tuple(layered.chains.items()))
+
+
+@lru_cache(maxsize=64)
+def _remembered(
+    boxes: int,
+    ranks: tuple[int, ...],
+    count: int,
+    chains: tuple[tuple[int, tuple[int, ...]], ...],
+) -> Ordered:
+    layered = Layered(boxes, ranks, count, dict(chains))
     graph = _Graph(layered)
     layers: Layers = [[] for _ in range(layered.count)]
     crossings = 0

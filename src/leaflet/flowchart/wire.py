@@ -122,9 +122,9 @@ class _Nets:
         self, ruler: Ruler, channel: int, net: tuple[str, int], start: float, end: float
     ) -> list[Point]:
         """Return the corners of a connector that changes from one place across to another."""
-        if start == end:
-            return []
-        way = self.channels[channel].ways[self._number[channel][net]]
+        way = self.channels[channel].ways.get(self._number[channel][net])
+        if way is None or start == end:
+            return []  # in line, but for what rounding leaves
         first = ruler.tracks[channel][way.before if end < start else way.after]
         if way.step is None:
             return [(first, start), (first, end)]
