@@ -1,0 +1,159 @@
+"""An arrangement: the order of the nodes in every rank while it is being improved.
+
+It knows where each node stands, how often links cross between each two ranks, and how many pairs
+of nodes stand against the writer's order; whoever changes a rank says so with ``put``.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
+
+from leaflet.flowchart.normalize import Layered
+
+Cost = tuple[int, int]
+"""How often links cross, then how many pairs stand against the writer's order."""
+
+Beside = tuple[list[int], list[int]]
+"""The sorted places of a node's neighbours in the rank before and in the rank after its own."""
+
+
+class Links:
+    """The links of a layered graph, and the writer's order of its nodes."""
+
+    def __init__(self, layered: Layered) -> None:
+        """Take the links; number the nodes in the writer's order."""
+        size = len(layered.ranks)
+        self.ranks, self.count = layered.ranks, layered.count
+        self.up: list[list[int]] = [[] for _ in range(size)]
+        self.down: list[list[int]] = [[] for _ in range(size)]
+        for upper, lower in layered.links():
+            self.down[upper].append(lower)
+            self.up[lower].append(upper)
+        self.written = self._visit(layered)
+
+    def _visit(self, layered: Layered) -> list[int]:
+        """Number the nodes as a reader meets them who follows each branch to its end."""
+        leads_to = list(range(len(self.ranks)))
+        for chain in layered.chains.values():
+            for lane in chain[1:-1]:
+                leads_to[lane] = chain[-1]
+        number = [-1] * len(self.ranks)
+        following = 0
+        for start in [b for b in range(layered.boxes) if not self.up[b]]:
+            stack = [start]
+            while stack:
+                node = stack.pop()
+                if number[node] < 0:
+                    number[node] = following
+                    following += 1
+                    stack += sorted(self.down[node], key=lambda n: (-leads_to[n], -n))
+        return number
+
+    def parts(self) -> Iterator[list[int]]:
+        """Give the nodes of each part that hangs together, in the writer's order."""
+        seen: set[int] = set()
+        for start in sorted(range(len(self.ranks)), key=self.written.__getitem__):
+            if start in seen:
+                continue
+            part = [start]
+            seen.add(start)
+            for node in part:
+                for other in (*self.up[node], *self.down[node]):
+                    if other not in seen:
+                        seen.add(other)
+                        part.append(other)
+            yield sorted(part, key=self.written.__getitem__)
+
+
+class Arrangement:
+    """The nodes of each rank in order; ``place[n]`` is the place of node n in its rank."""
+
+    def __init__(self, links: Links, nodes: Iterable[int]) -> None:
+        """Put the nodes in their ranks, in the order given."""
+        self.links = links
+        self.layers: list[list[int]] = [[] for _ in range(links.count)]
+        self.place = [0] * len(links.ranks)
+        for node in nodes:
+            layer = self.layers[links.ranks[node]]
+            self.place[node] = len(layer)
+            layer.append(node)
+        self._crossed = [0] * links.count  # between a rank and the one after it
+        self._against = [self._inversions(layer) for layer in self.layers]
+        self._stale = set(range(links.count - 1))
+
+    def copy(self) -> "Arrangement":
+        """Return the same arrangement, to be changed on its own."""
+        new = object.__new__(Arrangement)
+        new.links, new.layers, new.place = self.links, self.layers[:], self.place[:]
+        new._crossed, new._against = self._crossed[:], self._against[:]
+        new._stale = self._stale.copy()
+        return new
+
+    def put(self, rank: int, layer: list[int]) -> None:
+        """Give a rank a new order of the same nodes."""
+        self.layers[rank] = layer
+        for place, node in enumerate(layer):
+            self.place[node] = place
+        self._against[rank] = self._inversions(layer)
+        self._stale |= {rank - 1, rank}
+
+    def cost(self) -> Cost:
+        """Return what the arrangement costs; the less the better."""
+        for rank in self._stale:
+            if 0 <= rank < len(self.layers) - 1:
+                self._crossed[rank] = self._between(rank)
+        self._stale.clear()
+        return sum(self._crossed), sum(self._against)
+
+    def beside(self, node: int) -> Beside:
+        """Return where a node's neighbours stand."""
+        place = self.place
+        return (
+            sorted([place[other] for other in self.links.up[node]]),
+            sorted([place[other] for other in self.links.down[node]]),
+        )
+
+    def crossed(self) -> list[int]:
+        """Return how often links cross between each rank and the one after it."""
+        self.cost()
+        return self._crossed
+
+    def _between(self, rank: int) -> int:
+        seen: list[int] = []
+        count = 0
+        for node in self.layers[rank]:
+            places = [self.place[other] for other in self.links.down[node]]
+            for place in places:
+                count += len(seen) - bisect_right(seen, place)
+            for place in places:
+                insort(seen, place)
+        return count
+
+    def _inversions(self, layer: list[int]) -> int:
+        seen: list[int] = []
+        count = 0
+        for node in layer:
+            written = self.links.written[node]
+            at = bisect_right(seen, written)
+            count += len(seen) - at
+            seen.insert(at, written)
+        return count
+
+
+def gain(left: Beside, right: Beside) -> int:
+    """Return how many crossings two nodes of a rank save by changing places."""
+    saved = 0
+    for one, other in ((left[0], right[0]), (left[1], right[1])):
+        if not one or not other:
+            continue
+        if one[-1] > other[0]:
+            saved += _crossings(one, other)
+        if other[-1] > one[0]:
+            saved -= _crossings(other, one)
+    return saved
+
+
+def _crossings(left: Sequence[int], right: Sequence[int]) -> int:
+    """Return how often links cross from neighbours at ``left`` and, standing after, ``right``."""
+    if len(left) == 1:
+        return bisect_left(right, left[0])
+    return sum([bisect_left(right, place) for place in left])
