@@ -6,6 +6,7 @@ from leaflet.check import fit
 from leaflet.check.page import check_page
 from leaflet.compose.job import Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.mono import in_greys
 from leaflet.compose.reader import Reader
 from leaflet.model.notice import Notice
 from leaflet.page import Document
@@ -26,6 +27,8 @@ def press(
     reader = Reader(notice.readings, wishes.ruby or sheet.ruby)
     composed = layout.compose(Job(notice, wishes, reader.read), sheet)
     report.extend(reader.findings())
+    document = in_greys(composed.document) if wishes.mono else composed.document
     report.extend(fit.check(composed.misfits))
-    report.extend(check_page(composed.document))
-    return composed.document
+    if not composed.misfits:  # what does not fit stands on something else: one fault, told once
+        report.extend(check_page(document))
+    return document

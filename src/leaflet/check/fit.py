@@ -17,8 +17,10 @@ def check(misfits: Iterable[Misfit]) -> Iterator[Finding]:
     for misfit in misfits:
         over = in_mm(misfit.over)
         if misfit.down:
-            message = _("“{words}” is {over:.1f} mm too high for a page in the smallest type.")
+            message = _("“{words}” is {over:.1f} mm too large for its page in the smallest type.")
             hint = _("Shorten its texts, or choose a larger paper with --paper.")
+            if misfit.paper:
+                hint = _("It fits on {paper}: add --paper {paper}.").format(paper=misfit.paper)
         else:
             message = _("“{words}” is {over:.1f} mm too wide for its column in the smallest type.")
             hint = _("Shorten it, or widen the column in the sheet of the layout.")

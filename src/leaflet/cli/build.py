@@ -6,7 +6,7 @@ import click
 
 from leaflet import atomic
 from leaflet.cli.findings import show
-from leaflet.cli.options import folders, found, layouts_for, load_notice, refuse, shaping, wishes_of
+from leaflet.cli.options import Asked, folders, found, layouts_for, load_notice, refuse, shaping
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.page import Document
@@ -37,11 +37,7 @@ from leaflet.units import in_mm
 @click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
 @click.option("--quiet", "-q", is_flag=True, help=_("Print errors only."))
 def build(
-    names: tuple[str, ...],
-    as_of: str | None,
-    paper: str | None,
-    ruby: str | None,
-    values: tuple[str, ...],
+    asked: Asked,
     data: Path | None,
     layouts: Path | None,
     out: Path,
@@ -52,15 +48,14 @@ def build(
     """Make the documents; a file gets its name only when nothing was found against any of them."""
     from leaflet.press import press
 
-    wishes = wishes_of(paper, ruby, values)
     report = Report()
-    notice = load_notice(data, as_of, report)
+    notice = load_notice(data, asked.as_of, report)
     if notice is None:
         return refuse(report, quiet=quiet)
     sheets, shown = found(layouts, "layouts")
     made: dict[str, Document] = {}
-    for name in layouts_for(names, notice):
-        document = press(name, notice, sheets, shown, wishes, report)
+    for name in layouts_for(asked.names, notice):
+        document = press(name, notice, sheets, shown, asked.wishes, report)
         if document is not None:
             made[name] = document
     if report.refused or (strict and report.at(Level.WARNING)):

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from leaflet.cli.findings import show
-from leaflet.cli.options import folders, found, layouts_for, load_notice, shaping, wishes_of
+from leaflet.cli.options import Asked, folders, found, layouts_for, load_notice, shaping
 from leaflet.language import _
 from leaflet.report import Finding, Level, Report
 
@@ -16,11 +16,7 @@ from leaflet.report import Finding, Level, Report
 @click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def check(
-    names: tuple[str, ...],
-    as_of: str | None,
-    paper: str | None,
-    ruby: str | None,
-    values: tuple[str, ...],
+    asked: Asked,
     data: Path | None,
     layouts: Path | None,
     strict: bool,
@@ -29,13 +25,12 @@ def check(
     """Print everything that is found."""
     from leaflet.press import press
 
-    wishes = wishes_of(paper, ruby, values)
     report = Report()
-    notice = load_notice(data, as_of, report)
+    notice = load_notice(data, asked.as_of, report)
     if notice is not None:
         sheets, shown = found(layouts, "layouts")
-        for name in layouts_for(names, notice):
-            press(name, notice, sheets, shown, wishes, report)
+        for name in layouts_for(asked.names, notice):
+            press(name, notice, sheets, shown, asked.wishes, report)
     if form == "json":
         _print_json(report)
     else:

@@ -1,8 +1,10 @@
 """Options that several commands share, and what they mean."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -12,6 +14,9 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Report
+
+if TYPE_CHECKING:
+    from leaflet.compose.job import Wishes
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,8 +40,17 @@ def folders(command: F) -> F:
     return data(layouts(command))
 
 
-def shaping(command: F) -> F:
-    """Add --layout, --as-of, --paper, --ruby and --set."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the options of ``shaping`` ask for."""
+
+    names: tuple[str, ...]
+    as_of: str | None
+    wishes: "Wishes"
+
+
+def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --layout, --as-of and all that shapes the pages; the command is given one ``asked``."""
     from leaflet.model.readings import RUBY
 
     options = (
@@ -48,7 +62,13 @@ def shaping(command: F) -> F:
             help=_("What to make; may be given again. Default: everything the data hold."),
         ),
         click.option("--as-of", metavar="DATE", help=_("The date for this build: 令和8年4月.")),
-        click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 … or 300x900mm.")),
+        click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm.")),
+        click.option(
+            "--landscape/--portrait",
+            default=None,
+            help=_("The paper lying or standing. Default: as the sheet of the layout says."),
+        ),
+        click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink.")),
         click.option("--ruby", type=click.Choice(RUBY), help=_("Furigana for readers of a grade.")),
         click.option(
             "--set",
@@ -58,9 +78,26 @@ def shaping(command: F) -> F:
             help=_("Fill a blank of the imprint: --set 学校名=中央小学校"),
         ),
     )
+
+    @wraps(command)
+    def with_asked(
+        *,
+        names: tuple[str, ...],
+        as_of: str | None,
+        paper: str | None,
+        landscape: bool | None,
+        mono: bool,
+        ruby: str | None,
+        values: tuple[str, ...],
+        **others: Any,
+    ) -> Any:
+        wishes = wishes_of(paper, landscape, ruby, values, mono=mono)
+        return command(asked=Asked(names, as_of, wishes), **others)
+
+    wrapped: Callable[..., Any] = with_asked
     for option in reversed(options):
-        command = option(command)
-    return command
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def found(folder: Path | None, name: str) -> tuple[Path, str]:
@@ -97,7 +134,14 @@ def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
     return replace(notice, edition=replace(notice.edition, as_of=dated))
 
 
-def wishes_of(paper: str | None, ruby: str | None, values: tuple[str, ...]) -> Any:
+def wishes_of(
+    paper: str | None,
+    landscape: bool | None,
+    ruby: str | None,
+    values: tuple[str, ...],
+    *,
+    mono: bool,
+) -> "Wishes":
     """Return what the command line asks; a UsageError says what is wrong with it."""
     from leaflet.compose.job import Wishes
     from leaflet.compose.paper import PAPERS, paper_size
@@ -111,6 +155,8 @@ def wishes_of(paper: str | None, ruby: str | None, values: tuple[str, ...]) -> A
             )
         filled[name] = value
     if paper is not None:
+        paper, turned = _turned(paper)
+        landscape = turned if landscape is None else landscape
         try:
             paper_size(paper)
         except ValueError:
@@ -121,7 +167,15 @@ def wishes_of(paper: str | None, ruby: str | None, values: tuple[str, ...]) -> A
                 ),
                 param_hint="--paper",
             ) from None
-    return Wishes(ruby=ruby, paper=paper, values=filled)
+    return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=filled)
+
+
+def _turned(paper: str) -> tuple[str, bool | None]:
+    """Return a paper and how it lies, as offices write it: A4縦 stands, A4横 lies."""
+    for ending, landscape in (("縦", False), ("横", True)):
+        if paper.endswith(ending):
+            return paper.removesuffix(ending).strip(), landscape
+    return paper, None
 
 
 def layouts_for(names: tuple[str, ...], notice: Notice) -> list[str]:

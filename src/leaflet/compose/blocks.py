@@ -26,7 +26,7 @@ from leaflet.page import (
 from leaflet.report import Origin
 from leaflet.typeset.face import load
 from leaflet.typeset.line import Glyph, Line
-from leaflet.typeset.setting import natural_width, set_words
+from leaflet.typeset.setting import narrowest, natural_width, set_words
 from leaflet.typeset.style import Style
 
 RUBY_SIZE = 0.5  # of the base, JLREQ 3.3.3 "choice of size of ruby"
@@ -69,6 +69,11 @@ class Setter:
     def width(self, words: Words, role: Role, size: float) -> float:
         """Return the width in pt of the words on one line."""
         return natural_width(self.read(words), self.style(role, size))
+
+    def least(self, words: Words, role: Role) -> float:
+        """Return the least measure in pt in which no word is parted."""
+        style = self.style(role, role.at(self.ease))
+        return narrowest(self.read(words), style)
 
     def style(self, role: Role, size: float) -> Style:
         """Return the typesetter's style for a role at a size in pt."""

@@ -16,7 +16,7 @@ from leaflet.compose.masthead import (
     page_number,
     silent,
 )
-from leaflet.compose.paper import paper_size
+from leaflet.compose.paper import printed_on
 from leaflet.compose.sheet import Margins, Role
 from leaflet.compose.table import (
     Row,
@@ -167,10 +167,8 @@ class _Draft:
 
     def __post_init__(self) -> None:
         margins = self.sheet.margins
-        self.paper = paper_size(
-            self.job.wishes.paper or self.sheet.paper,
-            landscape=self.sheet.orientation == "landscape",
-        )
+        sheet = self.sheet
+        self.paper = printed_on(self.job.wishes, sheet.paper, sheet.orientation)
         self.area = Rect(
             margins.left,
             margins.top,

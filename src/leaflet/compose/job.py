@@ -15,6 +15,8 @@ class Wishes:
 
     ruby: str | None = None
     paper: str | None = None
+    landscape: bool | None = None
+    mono: bool = False  # in greys
     values: Mapping[str, str] = field(default_factory=dict)  # for the blanks of the imprint
 
 
@@ -29,12 +31,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Text that does not fit even in the smallest type: whose it is, and by how much (pt)."""
+    """What does not fit even in the smallest type: whose it is, and by how much (pt).
+
+    ``paper`` names the smallest paper on which it would fit, where that is known.
+    """
 
     origin: Origin
     words: str
     over: float
     down: bool = False  # higher than its page, not wider than its column
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

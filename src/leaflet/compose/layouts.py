@@ -40,5 +40,7 @@ class Layout:
 
 
 LAYOUTS: Final = {
+    "leaflet": Layout("flowchart", "leaflet.compose.leaflet", "FlowSheet"),
+    "poster": Layout("flowchart", "leaflet.compose.poster", "FlowSheet"),
     "handout": Layout("handout", "leaflet.compose.handout", "HandoutSheet"),
 }

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from leaflet.compose.job import Wishes
 from leaflet.page import Size
 from leaflet.units import mm
 
@@ -23,6 +24,12 @@ PAPERS: Final[dict[str, tuple[int, int]]] = {
 _FREE: Final = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)mm", re.IGNORECASE)
 _LARGEST: Final = 5080  # mm: 14,400 units, the page limit of ISO 19005-2 6.1.13
 _SMALLEST: Final = 25  # mm: nothing printable is smaller
+
+
+def printed_on(wishes: Wishes, paper: str, orientation: str) -> Size:
+    """Return the paper in pt that the wishes name, or else the sheet's own."""
+    landscape = orientation == "landscape" if wishes.landscape is None else wishes.landscape
+    return paper_size(wishes.paper or paper, landscape=landscape)
 
 
 def paper_size(name: str, *, landscape: bool = False) -> Size:

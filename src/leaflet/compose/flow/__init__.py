@@ -1,0 +1,1 @@
+"""The flowchart on a page: what the layouts ``leaflet`` and ``poster`` share."""

@@ -1,0 +1,212 @@
+"""The chart of a flow: laid out for an area, then drawn with its reading order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+from typing import Final
+
+from leaflet.compose.blocks import Block
+from leaflet.compose.flow.parts import Parts
+from leaflet.compose.job import Misfit
+from leaflet.flowchart import Box, Chart, Direction, Edge, Spacing, lay_out
+from leaflet.model.desk import Desk
+from leaflet.model.route import Graph, Step
+from leaflet.page import Size
+
+ROUNDS: Final = 4  # layouts until the widths fit the area
+NEAR: Final = 0.5  # pt: an area filled to within this is full
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """One way to lay out a chart: where the flow goes, and in how many ranks the desks stand."""
+
+    direction: Direction
+    folds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A chart laid out at one size of type: places, and the blocks that stand in the boxes."""
+
+    arrangement: Arrangement
+    chart: Chart
+    blocks: Mapping[str, Block]
+    labels: Mapping[int, Block]
+    misfits: tuple[Misfit, ...]
+
+    def fits(self, area: Size) -> bool:
+        """Whether the chart keeps to an area and every text to its box."""
+        return (
+            not self.misfits
+            and self.chart.width <= area.width + NEAR
+            and self.chart.height <= area.height + NEAR
+        )
+
+    def excess(self, area: Size) -> float:
+        """Return how much too large a chart is, from 0 on, texts that do not fit included."""
+        wide = max(1.0, self.chart.width / area.width)
+        return wide * max(1.0, self.chart.height / area.height) - 1 + len(self.misfits)
+
+    @property
+    def wire_length(self) -> float:
+        """The length of all connectors, in pt."""
+        return sum(
+            abs(x - before_x) + abs(y - before_y)
+            for wire in self.chart.wires
+            for (before_x, before_y), (x, y) in pairwise(wire.points)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The widths of boxes in pt: of the steps in each rank, and of all desks."""
+
+    steps: tuple[float, ...]
+    desk: float
+
+
+def starts(graph: Graph) -> set[str]:
+    """Return the keys of the steps that no arrow leads to."""
+    heads = {edge.head for edge in graph.edges}
+    return {key for key, node in graph.nodes.items() if isinstance(node, Step) and key not in heads}
+
+
+class Charter:
+    """Lays a graph out in one arrangement; what does not depend on the type is worked out once."""
+
+    def __init__(self, graph: Graph, arrangement: Arrangement) -> None:
+        """Find the ranks of the graph."""
+        self.graph, self.arrangement = graph, arrangement
+        self.starts = starts(graph)
+        nominal = [Box(key, 10.0, 10.0) for key in graph.nodes]
+        edges = [Edge(edge.tail, edge.head) for edge in graph.edges]
+        ranked = self._lay(nominal, edges, Spacing(), float("inf"))
+        self.ranks = {box.id: box.rank for box in ranked.boxes}
+        self.depth = 1 + max(self.ranks.values(), default=0)
+        self.counts = [self._count(rank) for rank in range(self.depth)]
+
+    def lay_out(self, parts: Parts, area: Size, share: float) -> Laid:
+        """Return the chart in boxes as wide as the area's width allows.
+
+        ``share`` of the width goes to the questions together in a flow to the right, and to one
+        of them at most in a flow down.
+        """
+        widths = self._first(parts, area, share)
+        laid = self._laid(parts, widths, area)
+        for _round in range(ROUNDS):
+            wider = self._wider(parts, widths, area.width, laid.chart.width)
+            if wider == widths:
+                break
+            widths = wider
+            laid = self._laid(parts, widths, area)
+        return laid
+
+    def _first(self, parts: Parts, area: Size, share: float) -> Widths:
+        lines = parts.lines
+        counts = self.counts
+        if self.arrangement.direction == "right":
+            steps = sum(1 for steps, _desks in counts if steps)
+            desks = sum(1 for _steps, desks in counts if desks)
+            free = area.width - (self.depth - 1) * lines.rank_gap
+            step = free * share / max(steps, 1)
+            held = self._held(parts, (step,) * self.depth, 0.0)
+            taken = sum(w for w, (n, _d) in zip(held.steps, counts, strict=True) if n)
+            return self._held(parts, held.steps, (free - taken) / max(desks, 1))
+        widest = area.width * share
+        row = [(area.width - (sum(n) - 1) * lines.node_gap) / max(sum(n), 1) for n in counts]
+        desk = min((w for w, (_s, desks) in zip(row, counts, strict=True) if desks), default=0.0)
+        return self._held(parts, tuple(min(widest, each) for each in row), desk)
+
+    def _count(self, rank: int) -> tuple[int, int]:
+        """Return how many steps and how many desks stand in a rank."""
+        keys = [key for key, own in self.ranks.items() if own == rank]
+        steps = sum(1 for key in keys if isinstance(self.graph.nodes[key], Step))
+        return steps, len(keys) - steps
+
+    def _wider(self, parts: Parts, widths: Widths, room: float, taken: float) -> Widths:
+        """Return widths that use what is left of the room, or give back what is lacking."""
+        spare = room - taken
+        if abs(spare) <= NEAR:
+            return widths
+        if self.arrangement.direction == "right":
+            columns = sum(1 for _steps, desks in self.counts if desks)
+            return self._held(parts, widths.steps, widths.desk + spare / max(columns, 1))
+        if spare > 0:
+            return widths
+        less = room / taken
+        return self._held(parts, tuple(each * less for each in widths.steps), widths.desk * less)
+
+    def _held(self, parts: Parts, steps: tuple[float, ...], desk: float) -> Widths:
+        """Return the widths within what can be read and what still looks like a box."""
+        least, most = [0.0] * self.depth, [inf] * self.depth
+        least_desk, most_desk = 0.0, inf
+        for key, node in self.graph.nodes.items():
+            narrow = parts.least(node, starts=key in self.starts)
+            if isinstance(node, Desk):
+                least_desk = max(least_desk, narrow)
+                most_desk = parts.most(node)
+            else:
+                rank = self.ranks[key]
+                least[rank] = max(least[rank], narrow)
+                most[rank] = parts.most(node)
+        return Widths(
+            tuple(max(n, min(s, m)) for s, n, m in zip(steps, least, most, strict=True)),
+            max(least_desk, min(desk, most_desk)),
+        )
+
+    def _laid(self, parts: Parts, widths: Widths, area: Size) -> Laid:
+        blocks: dict[str, Block] = {}
+        misfits: list[Misfit] = []
+        boxes = []
+        for key, node in self.graph.nodes.items():
+            width = widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
+            block = parts.box(node, starts=key in self.starts, width=width)
+            misfits += parts.misfits(node, width)
+            blocks[key] = block
+            boxes.append(Box(key, width, block.height))
+        labels = {
+            number: parts.label(edge.label)
+            for number, edge in enumerate(self.graph.edges)
+            if edge.label
+        }
+        edges = [
+            Edge(
+                edge.tail,
+                edge.head,
+                labels[number].width if number in labels else 0.0,
+                labels[number].height if number in labels else 0.0,
+            )
+            for number, edge in enumerate(self.graph.edges)
+        ]
+        across = area.height if self.arrangement.direction == "right" else area.width
+        chart = self._lay(boxes, edges, _spacing(parts), across)
+        return Laid(self.arrangement, chart, blocks, labels, tuple(misfits))
+
+    def _lay(
+        self, boxes: Sequence[Box], edges: Sequence[Edge], spacing: Spacing, extent: float
+    ) -> Chart:
+        return lay_out(
+            boxes,
+            edges,
+            direction=self.arrangement.direction,
+            spacing=spacing,
+            align="stretch",
+            align_sinks=True,
+            fold_sinks=self.arrangement.folds,
+            extent=extent,
+        )
+
+
+def _spacing(parts: Parts) -> Spacing:
+    lines = parts.lines
+    return Spacing(
+        rank_gap=lines.rank_gap,
+        node_gap=lines.node_gap,
+        track_gap=lines.track_gap,
+        port_gap=lines.port_gap,
+        clearance=lines.clearance,
+        lead_out=lines.lead_out,
+        lead_in=lines.lead_in,
+    )

@@ -1,0 +1,229 @@
+"""A desk on the flowchart: what it does for you, its name, how it is reached, and its code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.compose import pictogram
+from leaflet.compose.blocks import Block, Setter, box, moved, paragraph, stack
+from leaflet.compose.contacts import (
+    ContactStyle,
+    SizedCode,
+    bracketed,
+    code_figure,
+    contact_row,
+    contact_text,
+    sized_code,
+)
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.words import Words
+from leaflet.page import DECORATION, Ink, Point, Rect, Tag, Text
+
+ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
+ICON_ROOM: Final = 1.25  # from the pictogram's left edge to the value, in sides
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStyle:
+    """What the sheet says of a desk's box; lengths in pt.
+
+    ``left`` is the padding on the left, behind the bar, ``across`` that on the right.
+    """
+
+    action: Role
+    name: Role
+    also: Role
+    operator: Role
+    summary: Role
+    note: Role
+    contact: ContactStyle
+    pictured: Mapping[Kind, str]  # what stands behind a pictogram, and what that is called
+    ink: Ink
+    soft: Ink
+    action_ground: Ink
+    action_ink: Ink
+    left: float
+    across: float
+    down: float
+    part: float
+
+
+def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
+    """Return what stands in a desk's box, padding included; its frame is drawn by the chart.
+
+    The code stands on the right of the texts, or of the first of them with the others below the
+    whole width: whichever is lower.
+    """
+    codes = [code for contact in desk.contacts if (code := _code(contact, style))]
+    if len(codes) != 1:
+        return _padded(
+            _in_rows(setter, desk, style, width - style.left - style.across), style, width
+        )
+    code = codes[0]
+    measure = width - style.left - _code_room(code, style)
+    head = _parts(setter, desk, style, measure)
+    whole = width - style.left - style.across
+    beside = stack([*head, *_prose(setter, desk, style, measure)], style.part)
+    below = stack(_prose(setter, desk, style, whole), style.part)
+    top = stack(head, style.part)
+    room = code.side + 2 * (code.quiet - style.down)
+    if max(top.height, room) + style.part + below.height < max(beside.height, room):
+        return _with_code(setter, top, below, code, style, width)
+    return _with_code(setter, beside, Block(0, 0), code, style, width)
+
+
+def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
+    """Return the least width of a desk's box in pt: no word of its name is parted, no number."""
+    name = setter.least(desk.name, style.name)
+    action = setter.least(desk.action, style.action) if desk.action else 0.0
+    icon = _icon_side(setter, style.contact.number) * ICON_ROOM
+    numbers = [
+        icon + setter.width(each.words, style.contact.number, style.contact.number.at(setter.ease))
+        for each in desk.of(Kind.PHONE, Kind.FAX)
+    ]
+    text = max(name, action + 1.2 * style.action.at(setter.ease), *numbers, 0.0) + 1
+    code = next((c for each in desk.contacts if (c := _code(each, style))), None)
+    if code is None:
+        return text + style.left + style.across
+    return text + style.left + _code_room(code, style)
+
+
+def _code(contact: Contact, style: DeskStyle) -> SizedCode | None:
+    return sized_code(contact, style.contact.code.side)
+
+
+def _code_room(code: SizedCode, style: DeskStyle) -> float:
+    """Return the width a code takes on the right of the text, up to the frame, in pt."""
+    air = max(style.across, code.quiet)
+    return max(code.quiet, style.contact.code.gap) + code.side + air
+
+
+def _icon_side(setter: Setter, role: Role) -> float:
+    return role.at(setter.ease) * ICON
+
+
+def _with_code(
+    setter: Setter, text: Block, below: Block, code: SizedCode, style: DeskStyle, width: float
+) -> Block:
+    inset = max(style.across, code.quiet)
+    air = max(style.down, code.quiet)
+    height = max(text.height + 2 * style.down, code.side + 2 * air)
+    if below.height:
+        height = max(text.height + style.down, code.side + air) + style.part
+        text_top, code_top = style.down, air
+    else:
+        text_top, code_top = (height - text.height) / 2, (height - code.side) / 2
+    figure = code_figure(setter, code).at(width - inset - code.side, code_top)
+    placed = text.at(style.left, text_top)
+    rest = below.at(style.left, height)
+    if below.height:
+        height += below.height + style.down
+    return Block(
+        width,
+        height,
+        (*placed.items, *figure.items, *rest.items),
+        (*placed.reading, *figure.reading, *rest.reading),
+    )
+
+
+def _padded(inner: Block, style: DeskStyle, width: float) -> Block:
+    placed = inner.at(style.left, style.down)
+    return Block(width, inner.height + 2 * style.down, placed.items, placed.reading)
+
+
+def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Block:
+    """Return a desk with no code, or with several: each code beside its own address."""
+    rows = [contact_row(setter, each, style.contact, measure) for each in desk.contacts]
+    names = _names(setter, desk, style, measure)
+    return stack([*names, *rows, *_prose(setter, desk, style, measure)], style.part)
+
+
+def _parts(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
+    contacts = [_contact(setter, each, style, measure) for each in desk.contacts]
+    return [*_names(setter, desk, style, measure), *contacts]
+
+
+def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
+    """Return what the desk does for you, its name, and who runs it after that, if there is room."""
+    parts = []
+    if desk.action:
+        parts.append(_action(setter, desk.action, style, measure))
+    name = paragraph(
+        setter, desk.name, style.name, measure, style.ink, tag="H2", bookmark=desk.name.plain
+    )
+    if desk.operator:
+        operator = paragraph(setter, bracketed(desk.operator), style.operator, measure, style.soft)
+        name = trailing(name, operator, measure, style.name.at(setter.ease) * 0.4)
+    parts.append(name)
+    if desk.also:
+        parts.append(paragraph(setter, bracketed(desk.also), style.also, measure, style.soft))
+    return parts
+
+
+def _prose(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
+    return [
+        *(paragraph(setter, each, style.summary, measure, style.ink) for each in desk.summary),
+        *(paragraph(setter, each, style.note, measure, style.soft) for each in desk.note),
+    ]
+
+
+def _action(setter: Setter, words: Words, style: DeskStyle, measure: float) -> Block:
+    """Return what the desk does for you, on a ground as wide as its words."""
+    role = style.action
+    pad = role.at(setter.ease) * 0.6
+    text = paragraph(setter, words, role, measure - 2 * pad, style.action_ink)
+    width = extent_of(text) + 2 * pad
+    height = text.height
+    ground = box(
+        Rect(0, 0, width, height),
+        DECORATION,
+        fill=style.action_ground,
+        radius=min(height, 1.6 * role.at(setter.ease)) / 2,
+    )
+    return Block(width, height, (ground, *text.at(pad, 0).items), text.reading)
+
+
+def _contact(setter: Setter, contact: Contact, style: DeskStyle, measure: float) -> Block:
+    """Return a contact behind its pictogram; the hours follow on the same line if there is room."""
+    if contact.kind not in style.pictured:
+        return contact_text(setter, contact, style.contact, measure)
+    role = style.contact.number if contact.kind in (Kind.PHONE, Kind.FAX) else style.contact.value
+    side = _icon_side(setter, role)
+    left = side * ICON_ROOM
+    text = contact_text(setter, contact, style.contact, measure - left)
+    mark = setter.mark()
+    baseline = first_baseline(text)
+    top = baseline - role.at(setter.ease) * 0.38 - side / 2
+    icon = pictogram.drawn(contact.kind, Point(0, top), side, style.contact.accent, mark)
+    figure = Tag("Figure", (mark,), alt=style.pictured[contact.kind])
+    return Block(measure, text.height, (icon, *text.at(left, 0).items), (figure, *text.reading))
+
+
+def extent_of(block: Block) -> float:
+    """Return the x at which the widest line of a block's text ends, in pt."""
+    return max((i.at.x + i.width for i in block.items if isinstance(i, Text)), default=0.0)
+
+
+def first_baseline(block: Block) -> float:
+    """Return the y of the first line that is no ruby, in pt."""
+    return _baselines(block)[0]
+
+
+def _baselines(block: Block) -> list[float]:
+    texts = [item for item in block.items if isinstance(item, Text)]
+    largest = max(text.size for text in texts)
+    return [text.at.y for text in texts if text.size > largest * 0.6]
+
+
+def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
+    """Return the second block, of one line, after the first one's last line, or else below it."""
+    last, own = _baselines(first)[-1], _baselines(second)
+    ends = [i.at.x + i.width for i in first.items if isinstance(i, Text) and i.at.y == last]
+    right = max(ends) + gap
+    if len(set(own)) > 1 or right + extent_of(second) > measure:
+        return stack([first, second])
+    items = (moved(item, right, last - own[0]) for item in second.items)
+    return Block(
+        first.width, first.height, (*first.items, *items), (*first.reading, *second.reading)
+    )

@@ -1,0 +1,253 @@
+"""The page round a flowchart: title and date above, legend, chart, notes, publisher below."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from leaflet.compose import pictogram
+from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.flow.desk import first_baseline
+from leaflet.compose.flow.drawn import ChartStyle, drawn
+from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, fits_at_all, largest
+from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.sheet import FlowSheet, grown, growth
+from leaflet.compose.job import Composed, Job, Misfit
+from leaflet.compose.masthead import as_of_line, foot, foot_lines
+from leaflet.compose.paper import PAPERS, paper_size, printed_on
+from leaflet.model.desk import Desk, Kind
+from leaflet.model.route import Flowchart, Graph, graph
+from leaflet.model.words import Words
+from leaflet.page import DECORATION, Document, Item, Page, Point, Rect, Size, Tag
+
+
+def compose(job: Job, sheet: FlowSheet) -> Composed:
+    """Return the flowchart on one page, in the largest type that this allows."""
+    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
+    book = _Book(job, sheet, paper)
+    fitted = largest(book)
+    needed = "" if fitted.fits else _needed(job, sheet, paper)
+    return book.draft(fitted.step).finished(book.graph, fitted, needed)
+
+
+def _needed(job: Job, sheet: FlowSheet, paper: Size) -> str:
+    """Return the smallest paper on which the chart fits in the smallest type, or nothing."""
+    landscape = paper.width > paper.height
+    for name in sorted(PAPERS, key=lambda each: PAPERS[each]):
+        larger = paper_size(name, landscape=landscape)
+        if larger.width * larger.height > paper.width * paper.height and fits_at_all(
+            _Book(job, sheet, larger)
+        ):
+            return name + ("横" if landscape else "縦")
+    return ""
+
+
+class _Book:
+    """One document on one paper; the page is set once for each size of type."""
+
+    def __init__(self, job: Job, sheet: FlowSheet, paper: Size) -> None:
+        assert job.notice.flowchart is not None  # Layout.printable is asked before
+        base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
+        self.job, self.paper, self.flowchart = job, paper, job.notice.flowchart
+        self.sheet = grown(sheet, growth(paper, base))
+        self.graph = graph(self.flowchart)
+        desks = sum(1 for node in self.graph.nodes.values() if isinstance(node, Desk))
+        landscape = paper.width > paper.height
+        self.ways = tuple(arrangements(sheet.flow, landscape=landscape, desks=desks))
+        self.shares = tuple(sheet.flow.shares.values())
+        self._drafts: dict[int, _Draft] = {}
+
+    def draft(self, step: int) -> "_Draft":
+        """Return the page at a step of type."""
+        if step not in self._drafts:
+            ease = step / STEPS
+            self._drafts[step] = _Draft(self.job, self.flowchart, self.sheet, self.paper, ease)
+        return self._drafts[step]
+
+
+class _Draft:
+    """The page set at one size of type."""
+
+    def __init__(
+        self, job: Job, flowchart: Flowchart, sheet: FlowSheet, paper: Size, ease: float
+    ) -> None:
+        self.job, self.flowchart, self.sheet, self.paper = job, flowchart, sheet, paper
+        self.setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease)
+        margins = sheet.margins
+        self.frame = Rect(
+            margins.left,
+            margins.top,
+            paper.width - margins.left - margins.right,
+            paper.height - margins.top - margins.bottom,
+        )
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What sets the boxes of the chart."""
+        shown = {words.plain for words in self.flowchart.legend}
+        pictured = {
+            kind: word
+            for kind in Kind
+            if (word := self.sheet.channels.get(kind)) and (word in shown or kind is Kind.PHONE)
+        }
+        return Parts(self.setter, self.sheet, pictured)
+
+    @property
+    def area(self) -> Size:
+        """The room for the chart."""
+        taken = sum(b.height + self.sheet.page.gap for b in (*self.above, *self.below) if b.height)
+        return Size(self.frame.width, self.frame.height - taken)
+
+    @cached_property
+    def above(self) -> tuple[Block, ...]:
+        """Title and legend."""
+        return self._banner(), self._legend()
+
+    @cached_property
+    def below(self) -> tuple[Block, ...]:
+        """Notes, then publisher and imprint."""
+        role, ink = self.sheet.type.note, self.sheet.colours.ink
+        notes = [
+            paragraph(self.setter, note, role, self.frame.width, ink)
+            for note in self.flowchart.notes
+        ]
+        lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
+        imprint = foot(
+            self.setter, lines, self.sheet.type.foot, self.sheet.colours.soft, self.frame.width
+        )
+        return stack(notes), imprint
+
+    def _banner(self) -> Block:
+        """Return the title on its ground, and the date on the right of it."""
+        page, inks, types = self.sheet.page, self.sheet.colours, self.sheet.type
+        width = self.frame.width - 2 * page.banner_side
+        edition = as_of_line(self.job.notice.edition)
+        natural = self.setter.width(edition, types.date, types.date.at(self.setter.ease)) + 1
+        date = paragraph(self.setter, edition, types.date, natural, inks.banner_ink)
+        title = self._title(width - natural - page.banner_side)
+        height = max(title.height, date.height) + 2 * page.banner
+        ground = box(
+            Rect(0, 0, self.frame.width, height),
+            DECORATION,
+            fill=inks.banner,
+            radius=page.radius,
+        )
+        placed = title.at(page.banner_side, (height - title.height) / 2)
+        below = first_baseline(placed) - first_baseline(date)
+        below = (height - date.height) / 2 if title.height > 1.5 * date.height * 2 else below
+        dated = date.at(page.banner_side + width - natural, below)
+        return Block(
+            self.frame.width,
+            height,
+            (ground, *placed.items, *dated.items),
+            (*placed.reading, *dated.reading),
+        )
+
+    def _title(self, measure: float) -> Block:
+        """Return the title in the largest type in which it keeps to one line, or else in two."""
+        role, words = self.sheet.type.title, self.flowchart.title
+        natural = self.setter.width(words, role, role.size)
+        one_line = role.size * min(1.0, measure / natural)
+        size = one_line if one_line >= role.smallest else role.smallest
+        fixed = replace(role, size=size, smallest=size)
+        ink = self.sheet.colours.banner_ink
+        return paragraph(self.setter, words, fixed, measure, ink, tag="H1")
+
+    def _legend(self) -> Block:
+        """Return the channels with their pictograms, and the note after them."""
+        page = self.sheet.page
+        entries = [self._entry(words) for words in self.flowchart.legend]
+        placed = 0.0
+        items: list[Item] = []
+        tags: list[Tag] = []
+        for entry in entries:
+            items += entry.at(placed, 0).items
+            tags.append(Tag("LI", (Tag("LBody", entry.reading),)))
+            placed += entry.width + page.mark
+        height = max((entry.height for entry in entries), default=0.0)
+        reading = [Tag("L", tuple(tags))] if tags else []
+        block = Block(self.frame.width, height, tuple(items), tuple(reading))
+        if self.flowchart.legend_note is None:
+            return block
+        return self._noted(block, placed)
+
+    def _noted(self, legend: Block, right: float) -> Block:
+        """Return the legend with its note after it, or below where there is no room."""
+        words, role = self.flowchart.legend_note, self.sheet.type.legend
+        assert words is not None
+        natural = self.setter.width(words, role, role.at(self.setter.ease)) + 1
+        ink = self.sheet.colours.ink
+        if right + natural > self.frame.width:
+            note = paragraph(self.setter, words, role, self.frame.width, ink)
+            return stack([legend, note], self.sheet.page.gap / 2)
+        note = paragraph(self.setter, words, role, natural, ink)
+        height = max(legend.height, note.height)
+        placed = note.at(right, (height - note.height) / 2)
+        return Block(
+            self.frame.width,
+            height,
+            (*legend.items, *placed.items),
+            (*legend.reading, *placed.reading),
+        )
+
+    def _entry(self, words: Words) -> Block:
+        """Return one channel: its pictogram, if it has one, and its words."""
+        role, inks = self.sheet.type.legend, self.sheet.colours
+        size = role.at(self.setter.ease)
+        natural = self.setter.width(words, role, size) + 1
+        text = paragraph(self.setter, words, role, natural, inks.ink)
+        kind = next((k for k, word in self.parts.pictured.items() if word == words.plain), None)
+        if kind is None:
+            return text
+        side = size * 1.35
+        mark = self.setter.mark()
+        top = first_baseline(text) - size * 0.38 - side / 2
+        icon = pictogram.drawn(kind, Point(0, top), side, inks.accent, mark)
+        figure = Tag("Figure", (mark,), alt=f"{words.plain}の絵記号")
+        moved_text = text.at(side * 1.25, 0)
+        return Block(
+            side * 1.25 + text.width,
+            text.height,
+            (icon, *moved_text.items),
+            (figure, *moved_text.reading),
+        )
+
+    def finished(self, whole: Graph, fitted: Fitted, needed: str) -> Composed:
+        """Return the page with the chart."""
+        style = ChartStyle(self.sheet.colours, self.parts.boxes, self.parts.lines)
+        chart = drawn(self.setter, whole, self.flowchart.flow, fitted.laid, style)
+        x, y, gap = self.frame.x, self.frame.y, self.sheet.page.gap
+        items: list[Item] = []
+        reading: list[Tag] = []
+        for block in self.above:
+            items += block.at(x, y).items
+            reading += block.reading
+            y += block.height + (gap if block.height else 0.0)
+        left = x + (self.frame.width - chart.width) / 2
+        spare = self.area.height - chart.height
+        items += chart.at(left, y + max(spare, 0.0) / 2).items
+        reading += chart.reading
+        bottom = self.frame.bottom
+        for block in reversed(self.below):
+            if block.height:
+                items += block.at(x, bottom - block.height).items
+                bottom -= block.height + gap
+        for block in self.below:
+            reading += block.reading
+        publisher = self.job.notice.edition.publisher
+        document = Document(
+            (Page(self.paper, tuple(items)),),
+            Tag("Document", tuple(reading)),
+            title=self.flowchart.title.plain,
+            author=publisher.plain if publisher else "",
+            subject=as_of_line(self.job.notice.edition).plain,
+        )
+        return Composed(document, (*self.setter.misfits, *self._too_large(fitted, needed)))
+
+    def _too_large(self, fitted: Fitted, needed: str) -> Iterator[Misfit]:
+        laid, area = fitted.laid, self.area
+        words, origin = self.flowchart.title.plain, self.flowchart.title.origin
+        over = max(laid.chart.width - area.width, laid.chart.height - area.height)
+        if not needed:
+            yield from laid.misfits
+        if not fitted.fits and (needed or not laid.misfits):
+            yield Misfit(origin, words, over, down=True, paper=needed)

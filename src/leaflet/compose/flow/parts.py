@@ -1,0 +1,169 @@
+"""The boxes and labels of a chart, set at one size of type."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from leaflet.compose.blocks import Block, Setter, paragraph
+from leaflet.compose.contacts import CodeSize, ContactStyle
+from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least, extent_of
+from leaflet.compose.flow.sheet import Boxes, FlowSheet, Lines, Range, scaled
+from leaflet.compose.job import Misfit
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Desk, Kind
+from leaflet.model.route import Step
+from leaflet.model.words import Words
+from leaflet.page import Ink
+
+ROUND: Final = 1.4  # times the padding: round ends need room
+CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
+
+
+class Parts:
+    """Sets boxes at one size of type, each once for a width; measures shrink with the type."""
+
+    def __init__(self, setter: Setter, sheet: FlowSheet, pictured: Mapping[Kind, str]) -> None:
+        """Take the setter, which has the size of type, and what stands behind a pictogram."""
+        self.setter, self.sheet, self.pictured = setter, sheet, pictured
+        self._blocks: dict[tuple[int, float], Block] = {}
+        self._least: dict[int, float] = {}
+        self._misfits: dict[tuple[int, float], tuple[Misfit, ...]] = {}
+
+    @cached_property
+    def shrink(self) -> float:
+        """How much smaller than its largest the running text is."""
+        summary = self.sheet.type.summary
+        return summary.at(self.setter.ease) / summary.size
+
+    @cached_property
+    def boxes(self) -> Boxes:
+        """The measures of boxes at this size of type."""
+        return scaled(self.sheet.boxes, self.shrink)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The measures of connectors at this size of type."""
+        return scaled(self.sheet.lines, self.shrink)
+
+    def least(self, node: Step | Desk, *, starts: bool) -> float:
+        """Return the least width of a box in pt: no word is parted, if the sheet allows that."""
+        if id(node) not in self._least:
+            range_, size = self._range(node), self._size(node)
+            width = max(self._needed(node, starts=starts), range_.least * size)
+            self._least[id(node)] = min(width, range_.widest_word * size)
+        return self._least[id(node)]
+
+    def _needed(self, node: Step | Desk, *, starts: bool) -> float:
+        if isinstance(node, Desk):
+            return desk_least(self.setter, node, self._desk)
+        role = self.sheet.type.start if starts else self.sheet.type.question
+        return self.setter.least(node.when, role) + 2 * self._across(starts=starts)
+
+    def most(self, node: Step | Desk) -> float:
+        """Return the greatest width of a box in pt: what still looks like a box."""
+        return self._range(node).most * self._size(node)
+
+    def _range(self, node: Step | Desk) -> Range:
+        return self.sheet.flow.desk if isinstance(node, Desk) else self.sheet.flow.step
+
+    def _size(self, node: Step | Desk) -> float:
+        types = self.sheet.type
+        role = types.summary if isinstance(node, Desk) else types.question
+        return role.at(self.setter.ease)
+
+    def _across(self, *, starts: bool) -> float:
+        return self.boxes.across * (ROUND if starts else 1.0)
+
+    @property
+    def code_side(self) -> float:
+        """The side of a code in pt: a tenth of the distance from which it is read."""
+        distance = self.sheet.distance
+        return (distance.near + self.setter.ease * (distance.far - distance.near)) / CODE_SHARE
+
+    def box(self, node: Step | Desk, *, starts: bool, width: float) -> Block:
+        """Return the content of a box of this width, padding included."""
+        key = (id(node), round(width, 2))
+        if key not in self._blocks:
+            before = len(self.setter.misfits)
+            if isinstance(node, Desk):
+                block = desk_block(self.setter, node, self._desk, width)
+            else:
+                block = self._step(node, starts=starts, width=width)
+            self._blocks[key] = block
+            self._misfits[key] = tuple(self.setter.misfits[before:])
+            del self.setter.misfits[before:]
+        return self._blocks[key]
+
+    def misfits(self, node: Step | Desk, width: float) -> tuple[Misfit, ...]:
+        """Return what did not fit the box of this width."""
+        return self._misfits[id(node), round(width, 2)]
+
+    def label(self, words: Words) -> Block:
+        """Return the words at an arrow, on one line."""
+        role = self.sheet.type.label
+        natural = self.setter.width(words, role, role.at(self.setter.ease)) + 1
+        block = paragraph(self.setter, words, role, natural, self.sheet.colours.ink)
+        return Block(extent_of(block), block.height, block.items, block.reading)
+
+    def _step(self, step: Step, *, starts: bool, width: float) -> Block:
+        role = self.sheet.type.start if starts else self.sheet.type.question
+        boxes, ink = self.boxes, self.sheet.colours.ink
+        across = self._across(starts=starts)
+        tag = "H2" if starts else "P"
+        text = paragraph(
+            self.setter,
+            step.when,
+            role,
+            width - 2 * across,
+            ink,
+            tag=tag,
+            bookmark=step.when.plain,
+        )
+        return Block(
+            width,
+            text.height + 2 * boxes.down,
+            text.at(across, boxes.down).items,
+            text.reading,
+        )
+
+    @cached_property
+    def _desk(self) -> DeskStyle:
+        types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
+        return DeskStyle(
+            action=types.action,
+            name=types.name,
+            also=types.also,
+            operator=types.operator,
+            summary=types.summary,
+            note=types.note,
+            contact=self._contact(types.number, inks.ink, inks.accent),
+            pictured=self.pictured,
+            ink=inks.ink,
+            soft=inks.soft,
+            action_ground=inks.action,
+            action_ink=inks.action_ink,
+            left=boxes.bar + boxes.across,
+            across=boxes.across,
+            down=boxes.down,
+            part=boxes.part,
+        )
+
+    def _contact(self, number: Role, ink: Ink, accent: Ink) -> ContactStyle:
+        types, boxes = self.sheet.type, self.boxes
+        labels = self.sheet.channels | self.sheet.kinds
+        shown = {k: v for k, v in labels.items() if k not in (*self.pictured, Kind.URL)}
+        return ContactStyle(
+            number=number,
+            hours=types.hours,
+            kind=types.kind,
+            value=types.value,
+            address=types.address,
+            note=types.note,
+            ink=ink,
+            accent=accent,
+            tint=self.sheet.colours.question,
+            kinds=shown,
+            code=CodeSize(self.code_side, boxes.code),
+            gap=boxes.part,
+            bleed=0.0,
+        )

@@ -1,0 +1,61 @@
+"""Flowcharts for the tests of the layouts that print one."""
+
+from functools import cache
+from pathlib import Path
+
+from data_folder import notice_of
+from leaflet import resources
+from leaflet.compose.job import Composed, Job, Wishes
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.reader import Reader
+from leaflet.model.load import load
+from leaflet.model.notice import Notice
+from leaflet.page import Page, Text
+from leaflet.report import Report
+
+
+def shipped() -> Notice:
+    notice = load(resources.folder("data"), Report(), shown="data")
+    assert notice is not None
+    return notice
+
+
+@cache
+def shipped_chart(layout: str, paper: str | None = None, landscape: bool | None = None) -> Composed:
+    """Return the shipped chart; each paper is composed once for all tests."""
+    return composed(shipped(), layout, paper=paper, landscape=landscape)
+
+
+def composed(
+    notice: Notice, layout: str = "leaflet", ruby: str = "none", **wishes: object
+) -> Composed:
+    report = Report()
+    sheet = LAYOUTS[layout].read_sheet(
+        resources.folder("layouts") / f"{layout}.yaml", "sheet", report
+    )
+    assert tuple(report) == ()
+    reader = Reader(notice.readings, ruby)
+    return LAYOUTS[layout].compose(Job(notice, Wishes(**wishes), reader.read), sheet)
+
+
+def printed(page: Page) -> str:
+    return "".join(item.words for item in page.items if isinstance(item, Text))
+
+
+def desk(name: str, title: str, *contacts: str, more: str = "") -> str:
+    rows = "".join(f"      - {each}\n" for each in contacts)
+    return f"  {name}:\n    name: {title}\n    contacts:\n{rows}{more}"
+
+
+def fan(folder: Path, desks: int, questions: int = 1) -> Notice:
+    """Return a notice whose questions lead to so many desks, the last one to all first desks."""
+    register = "".join(
+        desk(f"d{n}", f"第{n}相談室", f"phone: 03-5555-{1000 + n}", f"url: https://a.example/{n}")
+        for n in range(desks)
+    )
+    steps = []
+    for q in range(questions):
+        go = ", ".join(f"d{n}" for n in range(desks) if n % questions == q)
+        steps.append(f"      - when: 質問{q}のことで相談したい\n        go: [{go}]\n")
+    chart = "title: 相談窓口のご案内\nflow:\n  - when: 困っている\n    then:\n" + "".join(steps)
+    return notice_of(folder, desks=f"desks:\n{register}", flowchart=chart)
