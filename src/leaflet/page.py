@@ -6,7 +6,7 @@ Lengths are in pt; the origin is the top left corner of the trimmed page and y g
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, NewType
+from typing import Final, Literal, NewType
 
 from leaflet.report import Origin
 from leaflet.typeset.line import Glyph
@@ -64,7 +64,11 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Glyphs of one font at one size on one baseline, starting at ``at``."""
+    """Glyphs of one font at one size on one baseline, starting at ``at``.
+
+    ``turned`` text stands upside down: it runs to the left from ``at``, its glyphs below the line.
+    Outlines and links need no such word: their places alone say how they lie.
+    """
 
     at: Point
     face: str  # the file name of the font without its suffix: BIZUDPGothic-Regular
@@ -74,6 +78,7 @@ class Text:
     mark: Mark  # no default: decoration is a decision, never an omission
     origin: Origin | None = None
     stretch: float = 1.0  # horizontal condensing (長体): 0.85 is 85 % of the natural width
+    turned: bool = False
 
     @property
     def words(self) -> str:
@@ -116,7 +121,8 @@ class Contour:
 class Path:
     """Outlines painted in one go (non-zero winding), in units of ``scale`` pt from ``at``.
 
-    A QR code is one path of whole numbers under one scale, so that no seam shows between modules.
+    A QR code is one path of whole numbers under one scale, so that no seam shows between modules;
+    ``code`` is what it says, empty for any other drawing.
     """
 
     at: Point
@@ -126,6 +132,7 @@ class Path:
     stroke: Stroke | None = None
     scale: float = 1.0
     origin: Origin | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,18 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Printing:
+    """What the print dialog is asked to begin with (ISO 32000-1 12.2).
+
+    ``unscaled`` is for paper that is cut already; ``duplex`` names the edge over which the sheet
+    is turned, or says that there is nothing on its back.
+    """
+
+    unscaled: bool = False
+    duplex: Literal["", "simplex", "long", "short"] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything an output may know."""
 
@@ -184,3 +203,4 @@ class Document:
     author: str = ""
     subject: str = ""
     keywords: tuple[str, ...] = field(default=())
+    printing: Printing = Printing()

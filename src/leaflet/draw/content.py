@@ -42,9 +42,10 @@ def _operators(
 
 
 def _text(text: Text, height: float, font: Font) -> str:
+    at = f"{number(text.at.x)} {number(height - text.at.y)}"
     return (
         f"BT /{font.resource} {number(text.size, 4)} Tf {number(text.stretch * 100, 4)} Tz "
-        f"{_colour(text.ink)} rg {number(text.at.x)} {number(height - text.at.y)} Td "
+        f"{_colour(text.ink)} rg {f'-1 0 0 -1 {at} Tm' if text.turned else f'{at} Td'} "
         f"{shown(text, font)} TJ ET"
     )
 

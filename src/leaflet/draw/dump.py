@@ -21,6 +21,9 @@ def dump(document: Document) -> str:
         "keywords": ", ".join(document.keywords),
     }
     lines += [f"{key} {value}" for key, value in about.items() if value]
+    if document.printing.unscaled or document.printing.duplex:
+        scale = "unscaled" if document.printing.unscaled else "any scale"
+        lines.append(f"print {scale} {document.printing.duplex}".rstrip())
     for number, page in enumerate(document.pages, 1):
         lines.append(f"page {number} {_numbers(page.size.width, page.size.height)}")
         for item in page.items:
@@ -38,6 +41,7 @@ def _item(item: Item, roles: Mapping[Mark, str]) -> Iterator[str]:
     if isinstance(item, Text):
         size = _numbers(item.size)
         stretch = f" x{_numbers(item.stretch)}" if item.stretch != 1 else ""
+        stretch += " turned" if item.turned else ""
         place = _numbers(item.at.x, item.at.y)
         yield f"text {place} {item.face} {size}{stretch} {_ink(item.ink)} {role} | {item.words}"
         yield from _gaps(item)

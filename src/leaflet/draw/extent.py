@@ -25,6 +25,8 @@ def extent(item: Text | Path) -> Rect:
     """Return the box of one item, without the width of its stroke."""
     if isinstance(item, Text):
         height = (ABOVE + BELOW) * item.size
+        if item.turned:
+            return Rect(item.at.x - item.width, item.at.y - BELOW * item.size, item.width, height)
         return Rect(item.at.x, item.at.y - ABOVE * item.size, item.width, height)
     left, top, right, bottom = _hull(item.contours)
     x, y = item.at.x + left * item.scale, item.at.y + top * item.scale

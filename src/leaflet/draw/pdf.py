@@ -12,6 +12,7 @@ from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_st
 from leaflet.draw.outline import outline
 from leaflet.draw.reading import owners
 from leaflet.draw.tags import Sheet, structure
+from leaflet.draw.viewer import preferences
 from leaflet.page import Document, Link, Mark, Page, Tag
 
 _PROFILE: Final = Path(__file__).with_name("sRGB-v2-magic.icc")
@@ -44,7 +45,7 @@ def pdf(document: Document) -> bytes:
             "Metadata": metadata,
             "OutputIntents": Array([_intent(file)]),
             "StructTreeRoot": structure(file, document, sheets),
-            "ViewerPreferences": Dictionary({"DisplayDocTitle": "true"}),
+            "ViewerPreferences": preferences(document.printing),
         }
     )
     if bookmarks := outline(file, document, sheets):

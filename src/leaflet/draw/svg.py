@@ -84,7 +84,8 @@ class _Pen:
             for glyph in text.glyphs
         )
         place = f"translate({number(text.at.x)} {number(text.at.y)})"
-        scale = f"scale({number(across, 6)} {number(-unit, 6)})"
+        way = -1 if text.turned else 1
+        scale = f"scale({number(way * across, 6)} {number(-way * unit, 6)})"
         return element("g", uses, fill=_ink(text.ink), transform=f"{place} {scale}")
 
     def _glyph(self, face: str, gid: int) -> str:

@@ -12,6 +12,8 @@ def extent(item: Item) -> tuple[float, float, float, float]:
         return item.area.x, item.area.y, item.area.right, item.area.bottom
     if isinstance(item, Text):
         x, y = item.at.x, item.at.y
+        if item.turned:
+            return x - item.width, y - DESCENT * item.size, x, y + ASCENT * item.size
         return x, y - ASCENT * item.size, x + item.width, y + DESCENT * item.size
     xs: list[float] = []
     ys: list[float] = []
