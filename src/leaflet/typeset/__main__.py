@@ -79,7 +79,7 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
         size=size,
         align="left" if align == "balance" else align,
         balance=align == "balance",
-        phrases=phrases,
+        phrases="yes" if phrases else "no",
         latin_gap=_number(request, "latin_gap", 0.25, least=-1.0),
     )
     words = words_of(text)

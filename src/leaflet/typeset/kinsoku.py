@@ -80,7 +80,7 @@ _MEMBERS: Final = (
     (Cl.OWN_STOP, ".｡․"),
     (Cl.COMMA, "、，"),
     (Cl.OWN_COMMA, ",､"),
-    (Cl.LEADER, "…‥⋯︙"),
+    (Cl.LEADER, "…‥⋯︙\U00010af6"),
     (Cl.DASH, "—―─⸺"),
     (Cl.KUNOJI, "〳〴〵"),
     (Cl.ITERATION, "ヽヾゝゞ々〻〼゛゜"),
@@ -158,6 +158,8 @@ _ALIKE: Final = frozenset({Cl.DASH, Cl.KUNOJI, Cl.BIG_FIGURE})
 
 def forbidden(before: Cl, after: Cl) -> bool:
     """Return whether no line may end between two characters of these classes (JLREQ Table 2)."""
+    if before is Cl.SPACE and after is Cl.QUOTE:
+        return False  # after a space it opens
     if after in NO_START or before in NO_END:
         return True
     if before is after and before in _ALIKE:

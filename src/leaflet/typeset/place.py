@@ -27,7 +27,7 @@ class Row:
         """Return the line set in a measure in pt."""
         unit = style.size * style.stretch
         cuts = self._cuts()
-        places, width = self._places(cuts)
+        places, width = self.galley.row(self.first, self.last)
         if style.align == "justify":
             width = self._adjust(cuts, places, width, measure / unit)
         free = max(0.0, measure - width * unit)
@@ -49,43 +49,6 @@ class Row:
             for reading in self.galley.readings
             if reading.first < self.last and reading.last > self.first
         ]
-
-    def _places(self, cuts: list[Reading]) -> tuple[list[float], float]:
-        """Return where the bodies begin and how wide the line is, in em from its start."""
-        galley, first, last = self.galley, self.first, self.last
-        foot = galley.foot(first, last)
-        if not any(cut not in galley.readings for cut in cuts):
-            start = galley.heads[first]
-            places = [place - start for place in galley.starts[first:last]]
-            return places, galley.feet[foot] - start
-        return self._anew(cuts, foot)
-
-    def _anew(self, cuts: list[Reading], foot: int) -> tuple[list[float], float]:
-        """Return the places in a line that begins or ends inside a jukugo word."""
-        galley, first, last = self.galley, self.first, self.last
-        gaps = galley.gaps[first:last]
-        gaps[0] = 0.0
-        width = 0.0
-        for cut in cuts:
-            whole = next(
-                reading for reading in galley.readings if reading.first <= cut.first < reading.last
-            )
-            before, after = galley.spread(whole), galley.spread(cut)
-            for place in range(cut.first + 1, cut.last):
-                gaps[place - first] += after.spread - before.spread
-            if cut.first == first:
-                gaps[0] = after.pad
-            elif cut.first == whole.first:
-                gaps[cut.first - first] += after.pad - before.pad
-            if cut.last > foot:
-                width = after.pad
-            elif cut.last == whole.last:
-                gaps[cut.last - first] += after.pad - before.pad
-        places, x = [], 0.0
-        for gap, sort in zip(gaps, galley.sorts[first:last], strict=True):
-            places.append(x + gap)
-            x += gap + sort[4]
-        return places, places[foot - first] + galley.sorts[foot][4] + width
 
     def _adjust(
         self, cuts: list[Reading], places: list[float], width: float, measure: float
@@ -133,7 +96,9 @@ class Row:
         self, cut: Reading, glyphs: list[Glyph], start: float, unit: float
     ) -> Iterator[Piece]:
         """Give the pieces of a word with ruby: one, or one for each kanji."""
-        steps = iter(self.galley.spread(cut).places)
+        foot = self.galley.foot(self.first, self.last)
+        spread = self.galley.spread(cut, head=cut.first == self.first, foot=cut.last > foot)
+        steps = iter(spread.places)
         small = unit * cut.size
         edges = range(cut.first, cut.last + 1) if cut.parted else (cut.first, cut.last)
         for letters, (first, last) in zip(cut.letters, pairwise(edges), strict=True):

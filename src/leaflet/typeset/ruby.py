@@ -1,9 +1,10 @@
 """Ruby (ルビ): where its letters stand over the base, and how far the base makes room for it.
 
 After JLREQ 3.3 and Kobayashi's simple placement rules (w3c/jlreq, docs/simple-ruby): ruby is half
-the size of its base; the shorter of the two is spread 1:2:1 over the longer (JIS X 4051); ruby
-never hangs over a neighbouring kanji or kana, only over the space of a neighbouring bracket,
-comma or full stop; at a line edge the edge of the ruby stands on the edge of the line.
+the size of its base; the shorter of the two is spread 1:2:1 over the longer (JIS X 4051); longer
+ruby hangs over neighbouring hiragana by one ruby letter at most and over the space of brackets,
+commas and full stops, never over a kanji nor as far as the next ruby; at a line edge the edge of
+the ruby stands on the edge of the line.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from leaflet.typeset.kinsoku import Cl
 from leaflet.typeset.spacing import Sort
 
 _END: Final = 0.5  # em of the base: white before the first ruby letter, at most
+_HUNG_OVER: Final = frozenset({Cl.HIRAGANA, Cl.SMALL, Cl.LONG, Cl.LEADER, Cl.BLANK})
 _WHOLE: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_STOP, Cl.SOLIDUS})  # never letter-spaced
 
 
@@ -48,24 +50,38 @@ class Reading:
 class Arrangement:
     """Ruby over its base, in em from the start of the base.
 
-    ``pad`` is how far the ruby reaches out on either side, ``spread`` what is added between two
-    letters of the base, ``places`` where each ruby letter stands once the base is spread.
+    ``before`` and ``after`` are the room that is kept free on either side of the base, ``spread``
+    what is added between two letters of the base, ``places`` where each ruby letter stands once
+    the base is spread.
     """
 
-    pad: float
+    before: float
+    after: float
     spread: float
     places: tuple[float, ...]
 
 
-def arrange(reading: Reading, bodies: Sequence[float], gaps: Sequence[float]) -> Arrangement:
-    """Return the ruby over base bodies with the gaps between them, in em of the base."""
+def arrange(reading: Reading, width: float, joints: int, hang: tuple[float, float]) -> Arrangement:
+    """Return the ruby over a base of a width in em that may be set apart at some joints.
+
+    ``hang`` is how far the ruby may hang over what stands before and after. As long as that is
+    enough the base stays solid; only what is still lacking sets the base apart.
+    """
     widths = [sort[3] * reading.size for part in reading.letters for sort in part]
-    room = sum(bodies) + sum(gaps) - sum(widths)
+    room = width - sum(widths)
     if room >= 0.0:
-        solid = len(bodies) == 1
-        return Arrangement(0.0, 0.0, _spaced(widths, room, solid=solid))
-    lack = -room / (2 * len(bodies))
-    return Arrangement(lack, 2 * lack, _spaced(widths, 0.0, from_=-lack))
+        solid = reading.last - reading.first == 1
+        return Arrangement(0.0, 0.0, 0.0, _spaced(widths, room, solid=solid))
+    left, right = hang
+    lack = -room - left - right
+    if lack <= 0.0:  # as nearly centred as the two sides allow
+        left = min(left, max(-room / 2, -room - right))
+        return Arrangement(0.0, 0.0, 0.0, _spaced(widths, 0.0, from_=-left))
+    # White is shared 1:2:1, but for a side where the ruby hangs over: there the base stands close.
+    ends = [0.0 if side and joints else 1.0 for side in hang]
+    unit = lack / (sum(ends) + 2 * joints)
+    before, after = ends[0] * unit, ends[1] * unit
+    return Arrangement(before, after, 2 * unit, _spaced(widths, 0.0, from_=-left - before))
 
 
 def held_together(sorts: Sequence[Sort]) -> bool:
@@ -73,13 +89,16 @@ def held_together(sorts: Sequence[Sort]) -> bool:
     return any(sort[0] in _WHOLE for sort in sorts)
 
 
-def centred(reading: Reading, width: float) -> Arrangement:
-    """Return the ruby over a base that stays as it is, reaching out on both sides alike."""
-    widths = [sort[3] * reading.size for part in reading.letters for sort in part]
-    room = width - sum(widths)
-    if room >= 0.0:
-        return Arrangement(0.0, 0.0, _spaced(widths, room))
-    return Arrangement(-room / 2, 0.0, _spaced(widths, 0.0, from_=room / 2))
+def hang(sort: Sort, size: float) -> float:
+    """Return how far ruby of a size in em may hang over a neighbour that has no ruby (JLREQ 3.3.8).
+
+    One ruby letter over hiragana, ー, … and the em space; nothing over kanji, and nothing over
+    katakana, where JIS X 4051 is stricter. The space beside punctuation is the gap's, not the
+    sort's.
+    """
+    if sort[0] not in _HUNG_OVER or (sort[0] is Cl.SMALL and sort[2][0] > "ゖ"):
+        return 0.0
+    return min(size, sort[4])
 
 
 def _spaced(

@@ -33,7 +33,8 @@ _ADDRESS: Final = re.compile(
     r"(?=.*[A-Za-z])(?:.*(?:://|@|[/_=&?].)|(?:.*[0-9A-Za-z-]\.)[A-Za-z]{2})"
 )
 _ADDRESS_BREAK: Final = re.compile(r"[/._?&=-]+(?=[0-9A-Za-z@~#%+])")
-_EDGES: Final = ")]}>([{<"
+_OPENERS: Final = "([{<"
+_CLOSERS: Final = ")]}>"
 
 
 @dataclass(slots=True)
@@ -66,9 +67,10 @@ def joints(text: str) -> Joints:
 
 
 def _latin(token: str, start: int, found: Joints) -> None:
-    core = token.strip(_EDGES)
-    start += len(token) - len(token.lstrip(_EDGES))
-    if any(bracket in core for bracket in _EDGES):
+    core = token.lstrip(_CLOSERS)
+    start += len(token) - len(core)
+    core = core.rstrip(_OPENERS)
+    if any(bracket in core for bracket in _OPENERS + _CLOSERS):
         found.closed += range(start + 1, start + len(core))
     if len(core) >= _LONG_ENOUGH and _ADDRESS.match(core):
         found.opened += (start + place for place in address_breaks(core))

@@ -6,18 +6,20 @@ from typing import Final
 
 from leaflet.model.words import Words
 from leaflet.typeset.breaker import Give, Places, justified, ragged
-from leaflet.typeset.galley import RELUCTANT, Galley, galley
+from leaflet.typeset.galley import RELUCTANT, Galley
 from leaflet.typeset.justify import give
 from leaflet.typeset.kinsoku import NO_START
 from leaflet.typeset.line import Line
-from leaflet.typeset.phrase import DEEP, FREE, SEAM, WORD
 from leaflet.typeset.place import Row
+from leaflet.typeset.seam import DEEP, FREE, HELPER, SEAM, WORD
+from leaflet.typeset.stick import galley
 from leaflet.typeset.style import Style
 
-# Demerits of a break by its grade. In ragged lines a phrase is only parted where no line holds
-# it; in justified ones a parted phrase is better than gaps one could drive through.
-_REQUIRED: Final = {FREE: 0.0, SEAM: 1e5, WORD: 2e5, DEEP: 4e5, RELUCTANT: 6e5}
-_PREFERRED: Final = {FREE: 0.0, SEAM: 4.0, WORD: 10.0, DEEP: 40.0, RELUCTANT: 1e4}
+# Demerits of a break by its grade, in squares of em of white. Where phrases stay whole one is only
+# parted if no line holds it; elsewhere a parted phrase is better than a line half empty, or than
+# gaps one could drive through.
+_REQUIRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 1e5, WORD: 2e5, DEEP: 4e5, RELUCTANT: 6e5}
+_PREFERRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 40.0, WORD: 80.0, DEEP: 1e3, RELUCTANT: 1e4}
 
 
 def set_words(words: Words, style: Style, measure: float) -> tuple[Line, ...]:
@@ -64,7 +66,7 @@ def _width(found: Galley, first: int, last: int) -> float:
 
 
 def _whole(style: Style) -> bool:
-    return style.phrases and style.align != "justify"
+    return style.phrases == "yes" and style.align != "justify"
 
 
 def breaks(found: Galley, style: Style, measure: float) -> list[int]:
@@ -111,7 +113,7 @@ def _inner(
         waiting: list[tuple[int, int]] = []
         begun = first
         for place, grade in [*graded, (last, FREE)]:
-            if grade != FREE:
+            if grade > HELPER:
                 waiting.append((place, grade))
                 continue
             if waiting and _width(found, begun, place) > measure:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
+Phrases = Literal["yes", "prefer", "no"]
 Unbroken = Literal["prose", "address", "number"]
 
 
@@ -11,16 +12,18 @@ Unbroken = Literal["prose", "address", "number"]
 class Style:
     """Everything about setting that does not come from the words.
 
-    ``phrases`` breaks only between phrases (文節) while each fits the measure; justified text
-    only prefers it. ``unbroken`` says what the words are: in an ``address`` lines end only after
-    ``/ . - _ ? & =``, a ``number`` is never broken.
+    ``phrases`` says whether phrases (文節) stay whole: ``yes`` breaks between them alone while each
+    fits the measure, as titles and names want it; ``prefer`` parts one rather than leave a line
+    half empty, as running text wants it, and justified text always does. ``unbroken`` says what
+    the words are: in an ``address`` lines end only after ``/ . - _ ? & =``, a ``number`` is never
+    broken.
     """
 
     face: str
     size: float  # pt
     align: Align = "left"
     balance: bool = False  # lines of even length
-    phrases: bool = True
+    phrases: Phrases = "yes"
     unbroken: Unbroken = "prose"
     stretch: float = 1.0  # horizontal condensing (長体)
     latin_gap: float = 0.25  # em between Japanese and Latin (和欧間), JLREQ 3.2.6

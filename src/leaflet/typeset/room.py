@@ -1,0 +1,94 @@
+"""The room that ruby takes in a galley: over its neighbours where it may, beside them elsewhere."""
+
+from itertools import accumulate, chain, pairwise
+from operator import add
+from typing import Final
+
+from leaflet.typeset.galley import Galley
+from leaflet.typeset.ruby import Reading, hang
+
+_CLEAR: Final = 0.25  # em: what stays free between two readings that hang over the same kana
+
+
+def walk(bodies: list[float], gaps: list[float]) -> list[float]:
+    """Return where bodies begin that follow each other with gaps before them."""
+    return list(accumulate(map(add, bodies, chain(gaps[1:], (0.0,))), initial=0.0))[:-1]
+
+
+def make_room(made: Galley, readings: tuple[Reading, ...]) -> None:
+    """Put readings over a galley; where ruby is longer than it may hang the base is set apart."""
+    made.readings = readings
+    for reading in readings:
+        made.over.update(dict.fromkeys(range(reading.first, reading.last), reading))
+    _hang(made)
+    pads: dict[int, list[float]] = {}
+    for reading in readings:
+        spread = made.spread(reading)
+        pads.setdefault(reading.first, [0.0, 0.0])[1] = spread.before
+        pads.setdefault(reading.last, [0.0, 0.0])[0] = spread.after
+        for place in range(reading.first + 1, reading.last):
+            made.gaps[place] += spread.spread
+    made.pads = {place: (after, before) for place, (after, before) in pads.items()}
+    for place, (after, before) in made.pads.items():
+        if 0 < place < len(made.gaps):
+            made.gaps[place] = max(made.gaps[place], after + before)
+    bodies = [sort[4] for sort in made.sorts]
+    made.starts = walk(bodies, made.gaps)
+    made.ends = list(map(add, made.starts, bodies))
+    made.heads, made.feet = made.starts.copy(), made.ends.copy()
+    for reading in readings:
+        _edges(made, reading)
+
+
+def _hang(made: Galley) -> None:
+    """Work out how far each reading may hang over what has no ruby on either side of it."""
+    sorts, over = made.sorts, made.over
+    back, forth = {}, {}
+    for reading in made.readings:
+        before, after = reading.first - 1, reading.last
+        free = before >= 0 and before not in over and not made.gap(reading.first)
+        back[reading.first] = hang(sorts[before], reading.size) if free else 0.0
+        free = after < len(sorts) and after not in over and not made.gap(after)
+        forth[reading.last] = hang(sorts[after], reading.size) if free else 0.0
+    for reading, follower in pairwise(made.readings):  # two readings share what is between them
+        first, last = reading.last, follower.first
+        if 0 < last - first <= 2:
+            room = sum(sort[4] for sort in sorts[first:last]) - _CLEAR
+            forth[first] = min(forth[first], max(0.0, room / 2))
+            back[last] = min(back[last], max(0.0, room / 2))
+    made.hangs = {
+        place: (back.get(place, 0.0), forth.get(place, 0.0)) for place in back.keys() | forth.keys()
+    }
+
+
+def _edges(made: Galley, reading: Reading) -> None:
+    """Work out the edges of lines that begin or end with a reading, or inside jukugo ruby.
+
+    There the ruby hangs over nothing, and a piece of jukugo ruby is set anew.
+    """
+    first, last = reading.first, reading.last
+    stops = range(first, last) if reading.parted else range(first, first + 1)
+    for place in stops:
+        cut = reading.cut(place, last)
+        spread = made.spread(cut, head=True, foot=last == len(made.sorts))
+        width = spread.before + made.width(cut) + (last - place - 1) * spread.spread
+        made.heads[place] = _follower(made, last, spread.after) - width
+    for place in (*stops[1:], last):
+        cut = reading.cut(first, place)
+        spread = made.spread(cut, head=first == 0, foot=True)
+        width = made.width(cut) + (place - first - 1) * spread.spread + spread.after
+        made.feet[place - 1] = _leader(made, first, spread.before) + width
+
+
+def _follower(made: Galley, place: int, after: float) -> float:
+    """Return where a base must end so that what follows it stands where it does."""
+    if place == len(made.sorts):
+        return made.ends[-1] + made.pads[place][0] - after
+    return made.starts[place] - max(made.gap(place), after + made.pads[place][1])
+
+
+def _leader(made: Galley, place: int, before: float) -> float:
+    """Return where a base begins after what stands before it."""
+    if place == 0:
+        return before
+    return made.ends[place - 1] + max(made.gap(place), made.pads[place][0] + before)

@@ -1,0 +1,157 @@
+"""Setting words sort by sort into a galley, as a compositor fills his stick."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain, pairwise
+from operator import add
+from typing import Final
+
+from leaflet.model.words import Words
+from leaflet.typeset import runs, seam
+from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
+from leaflet.typeset.galley import RELUCTANT, Galley
+from leaflet.typeset.room import make_room, walk
+from leaflet.typeset.ruby import Reading
+from leaflet.typeset.spacing import Case, Sort, Table, case, table
+from leaflet.typeset.style import Style
+
+_MANY: Final = SELECTORS | MARKS | INVISIBLE
+_REMEMBERED: Final = 2000  # characters: what is set at many sizes to make it fit is shorter
+
+
+def galley(words: Words, style: Style) -> Galley:
+    """Return the words as one endless line."""
+    size = sum(len(span.text) for span in words.spans)
+    make = _remembered if size <= _REMEMBERED else _galley
+    ruby = style.ruby_face or style.face, style.ruby_size
+    return make(words, style.face, style.latin_gap, style.phrases != "no", style.unbroken, *ruby)
+
+
+def _galley(
+    words: Words,
+    face: str,
+    latin_gap: float,
+    phrases: bool,
+    unbroken: str,
+    ruby_face: str,
+    ruby_size: float,
+) -> Galley:
+    text = words.plain
+    pairs = table(latin_gap)
+    sorts, offsets = _sorts(case(load(face)), text)
+    kinds = _kinds(sorts, pairs)
+    grades, ended = _joined(text, kinds, offsets, pairs, phrases, unbroken)
+    readings = _readings(words, offsets, case(load(ruby_face)), ruby_size)
+    for reading in readings:
+        if not reading.parted:
+            for place in range(reading.first + 1, reading.last):
+                kinds[place] |= 1  # JLREQ 3.1.10 g, h: group ruby is never parted
+    gaps = [pairs.gaps[kind] for kind in kinds]
+    bodies = [sort[4] for sort in sorts]
+    places = [place for place, kind in enumerate(kinds) if not kind & 1]
+    weighed = [grades[place] for place in places] if grades else [0] * len(places)
+    starts = walk(bodies, gaps)
+    ends = list(map(add, starts, bodies))
+    made = Galley(sorts, pairs, kinds, gaps, starts, ends, starts, ends, places, weighed, ended)
+    if readings:
+        make_room(made, readings)
+    return made
+
+
+_remembered = lru_cache(maxsize=256)(_galley)
+
+
+def _sorts(letters: Case, text: str) -> tuple[list[Sort], dict[int, int] | None]:
+    """Return the sorts of a text, and where each begins if a sort can be several characters."""
+    if _MANY.isdisjoint(text):
+        return list(map(letters.__getitem__, text)), None
+    sorts: list[Sort] = []
+    offsets: dict[int, int] = {}
+    offset = 0
+    for cluster in letters.face.shape(text):
+        offsets[offset] = len(sorts)
+        sorts.append(letters.sort(cluster))
+        offset += len(cluster[0])
+    offsets[offset] = len(sorts)
+    return sorts, offsets
+
+
+def _kinds(sorts: list[Sort], pairs: Table) -> list[int]:
+    """Return the numbers of the pairs; the first sort has none before it and begins no line."""
+    rows = pairs.rows
+    codes = [sort[0] for sort in sorts]
+    return [pairs.solid, *(rows[before][after] for before, after in pairwise(codes))]
+
+
+def _at(offsets: dict[int, int] | None, places: Iterable[int]) -> list[int]:
+    """Return the sorts that begin at these characters."""
+    if offsets is None:
+        return list(places)
+    return [offsets[place] for place in places if place in offsets]
+
+
+def _joined(
+    text: str,
+    kinds: list[int],
+    offsets: dict[int, int] | None,
+    pairs: Table,
+    phrases: bool,
+    unbroken: str,
+) -> tuple[list[int], list[int]]:
+    """Open and close pairs by what the text is; return the grades and where lines must end."""
+    if unbroken != "prose":
+        kinds[:] = [kind | 1 for kind in kinds]
+        if unbroken == "address":
+            for place in _at(offsets, runs.address_breaks(text)):
+                kinds[place] &= ~1
+        return [], []
+    size = len(kinds)
+    found = runs.joints(text)
+    kinds.append(pairs.solid)  # the end of the text can be joined like any other place
+    for place in _at(offsets, chain(found.opened, found.ended)):
+        kinds[place] &= ~1
+    for place in _at(offsets, found.closed):
+        kinds[place] |= 1
+    for place in _at(offsets, found.solid):
+        kinds[place] = pairs.solid
+    kinds.pop()
+    grades = [0] * (size + 1)
+    if phrases:
+        graded = seam.grades(text)
+        grades[: len(graded)] = graded
+        if offsets is not None:
+            for offset, place in offsets.items():
+                grades[place] = graded[offset] if offset < len(graded) else 0
+    for opened, grade in (
+        (found.opened, seam.SEAM),
+        (found.reluctant, RELUCTANT),
+        (found.wished, 0),
+    ):
+        for place in _at(offsets, opened):
+            grades[place] = grade
+    return grades, [place for place in _at(offsets, found.ended) if place < size]
+
+
+def _readings(
+    words: Words, offsets: dict[int, int] | None, letters: Case, size: float
+) -> tuple[Reading, ...]:
+    found, offset = [], 0
+    for span in words.spans:
+        if span.readings:
+            first, last = _at(offsets, (offset, offset + len(span.text)))
+            parts = [tuple(_sorts(letters, reading)[0]) for reading in span.readings]
+            if len(parts) not in (1, last - first):
+                parts = [tuple(chain.from_iterable(parts))]
+            found += _apart(Reading(first, last, tuple(parts), size))
+        offset += len(span.text)
+    return tuple(found)
+
+
+def _apart(reading: Reading) -> list[Reading]:
+    """Return jukugo ruby as mono ruby if no kanji has more than two letters (Kobayashi, rule 1)."""
+    if reading.parted and max(map(len, reading.letters)) <= 2:
+        return [
+            Reading(place, place + 1, (part,), reading.size)
+            for place, part in enumerate(reading.letters, reading.first)
+        ]
+    return [reading]
