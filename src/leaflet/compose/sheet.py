@@ -22,7 +22,7 @@ class Role:
     leading: float  # distance of baselines, in sizes
     align: Literal["left", "center", "right", "justify"] = "left"
     balance: bool = False
-    phrases: Literal["yes", "prefer", "no"] = "prefer"  # whether phrases (文節) stay whole
+    phrases: Literal["yes", "prefer", "no"] = "yes"  # whether phrases (文節) stay whole
     unbroken: Literal["prose", "address", "number"] = "prose"
 
     def at(self, ease: float) -> float:

@@ -36,6 +36,8 @@ _KANJI: Final = re.compile("[々〆〇ヶ㐀-鿿豈-\ufaff\U00020000-\U0003ffff]
 def _script(character: str) -> str:
     if _KANJI.match(character):
         return "c"
+    if character == "／":
+        return "m"
     member = class_of(character)
     if member is Cl.SMALL:
         return "h" if "ぁ" <= character <= "ゖ" else "k"
@@ -85,7 +87,7 @@ def found_in(text: str, scripts: str, model: list[int]) -> list[int]:
         and _possible(text, scripts, place)
     }
     for pattern in ADDED:
-        found.update(match.end(1) for match in pattern.finditer(text))
+        found.update(match.end() for match in pattern.finditer(text))
     found.difference_update((0, len(text)))
     kept = sorted(
         place for place in found if scripts[place] not in "em" and scripts[place - 1] != "o"
