@@ -2,7 +2,6 @@
 
 import os
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -53,7 +52,7 @@ class Day:
     @property
     def last(self) -> date:
         """The day, or the last day of the month."""
-        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
+        return date(self.year, self.month, self.day or _days_in(self.year, self.month))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +150,16 @@ def _real(year: int, month: int, day: int | None, text: str) -> Day:
         raise DateError(message.format(text=text, month=month))
     if not ERAS[0].first.year <= year <= date.max.year:
         raise DateError(_("“{text}” is not a date.").format(text=text))
-    length = monthrange(year, month)[1]
+    length = _days_in(year, month)
     if day is not None and not 1 <= day <= length:
         message = _("“{text}”: month {month} of {year} has {count} days.")
         raise DateError(message.format(text=text, month=month, year=year, count=length))
     return Day(year, month, day)
+
+
+def _days_in(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else None
+    return (following - timedelta(days=1)).day if following else 31
 
 
 def _within(era: Era, day: Day, text: str) -> None:
