@@ -153,7 +153,7 @@ FAULTS = {
     "a placeholder without quotation marks": ("a: {学校名}\n", ["1:4 quote"], {"a": "{学校名}"}),
     "words after a paragraph's mark": ("a: |こちら\n", ["1:4 quote"], {"a": "|こちら"}),
     "a list beside its key": ("a: - x\n", ["1:4 quote"], {"a": "- x"}),
-    "a hyphen without a space": ("a:\n  -x\n  - y\n", ["3:3 indentation"], {"a": "-x - y"}),
+    "a hyphen without a space": ("a:\n  -x\n  - y\n", ["2:3 list"], {"a": ["x", "y"]}),
     "a list below a text": ("a: b\n  - c\n", ["2:3 indentation"], {"a": "b - c"}),
     "a line that is indented too far": (
         "name: x\n  phone: y\n",
@@ -162,8 +162,8 @@ FAULTS = {
     ),
     "a line that lines up with nothing": (
         "a:\n    b: 1\n  c: 2\n",
-        ["3:3 indentation"],
-        {"a": {"b": "1"}, "c": "2"},
+        ["2:5 indentation"],
+        {"a": {"b": "1", "c": "2"}},
     ),
     "a line without a key": ("a: b\nfoo\nc: d\n", ["2:1 syntax"], {"a": "b", "c": "d"}),
     "a key twice": (

@@ -1,6 +1,7 @@
 import pytest
 
-from leaflet.source.vocabulary import CONTACTS, meant, proposal
+from leaflet.source.format import CONTACTS
+from leaflet.source.vocabulary import meant, proposal
 
 DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
 

@@ -12,7 +12,7 @@ from leaflet.source.lines import short
 _LONGEST: Final = 2000  # characters; browsers take no more
 _HOST: Final = r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[^\W\d_]{2,}"
 _URL: Final = re.compile(
-    rf"(?:https?://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
+    rf"(?:(?i:https?)://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
 )
 _EMAIL: Final = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST}", re.ASCII)
 _ID: Final = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9._\-]+", re.ASCII)

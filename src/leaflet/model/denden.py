@@ -98,8 +98,8 @@ class _Scanner:
                 plain += self.line[at]
                 at += 1
                 continue
-            end = self._end(at)
-            found = self._braced(at, end)
+            end, whole = self._end(at)
+            found = self._braced(at, end) if whole else ()
             if not found:
                 plain += self.line[at:end]
             else:
@@ -112,12 +112,12 @@ class _Scanner:
             yield Span(plain)
         self._wide()
 
-    def _end(self, at: int) -> int:
-        """Return the place behind the closing brace, or the end of the line."""
+    def _end(self, at: int) -> tuple[int, bool]:
+        """Return the place behind the closing brace, or the end of the line; and if it closes."""
         end = self.line.find("}", at)
         again = self.line.find("{", at + 1)
         if end >= 0 and not at < again < end:
-            return end + 1
+            return end + 1, True
         self._fault(
             "ruby",
             at,
@@ -126,12 +126,10 @@ class _Scanner:
                 closing="}", brace="\\{"
             ),
         )
-        return again if again > 0 else len(self.line)
+        return (end + 1 if end >= 0 else len(self.line)), False
 
     def _braced(self, at: int, end: int) -> tuple[Part, ...]:
-        inside = self.line[at + 1 : end - 1] if self.line[end - 1] == "}" else ""
-        if self.line[end - 1] != "}":
-            return ()
+        inside = self.line[at + 1 : end - 1]
         base, bar, rest = inside.partition("|")
         if bar:
             return self._ruby(at, base, rest.split("|"))

@@ -48,6 +48,7 @@ class _Reader:
     report: Report
     named: dict[str, Origin] = field(default_factory=dict)
     gotos: list[Goto] = field(default_factory=list)
+    doubled: bool = False  # whether an id stands twice, so that no way can be followed
 
     def step(self, node: Node, place: str) -> Step | None:
         fields = Fields(node, node.origin, _STEP, self.report)
@@ -78,7 +79,7 @@ class _Reader:
                 for number, item in children
                 if (child := self._child(item, f"{place}.{number}"))
             ),
-            go=tuple(arrow for item in fields.items("go") if (arrow := self._arrow(item))),
+            go=self._arrows(fields),
             origin=node.origin,
         )
 
@@ -88,6 +89,7 @@ class _Reader:
             return ""
         check_name(text, self.report)
         if text.text in self.named:
+            self.doubled = True
             self.report.error(
                 "flow",
                 text.origin,
@@ -108,6 +110,23 @@ class _Reader:
             return None
         self.gotos.append(Goto(text.text, text.origin))
         return self.gotos[-1]
+
+    def _arrows(self, fields: Fields) -> tuple[Arrow, ...]:
+        arrows: dict[str, Arrow] = {}
+        for item in fields.items("go"):
+            arrow = self._arrow(item)
+            if arrow and arrow.desk.id in arrows:
+                self.report.warning(
+                    "duplicate",
+                    arrow.origin,
+                    _("The desk “{id}” stands in this list a second time.").format(
+                        id=arrow.desk.id
+                    ),
+                    _("One arrow is drawn; delete one of the two."),
+                )
+            elif arrow:
+                arrows[arrow.desk.id] = arrow
+        return tuple(arrows.values())
 
     def _arrow(self, node: Node) -> Arrow | None:
         label: Words | None = None
@@ -130,7 +149,7 @@ class _Reader:
                     proposal(goto.step, tuple(self.named))
                     or _("Give the step that is meant a line: id: {id}").format(id=goto.step),
                 )
-        for goto in _returning(flow):
+        for goto in () if self.doubled else _returning(flow):
             self.report.warning(
                 "cycle",
                 goto.origin,

@@ -1,6 +1,6 @@
 """A folder of data files becomes a notice; every fault of every file is found in one run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -13,6 +13,8 @@ from leaflet.model.readings import Readings
 from leaflet.model.reference import Desks
 from leaflet.model.register import Register, read_register
 from leaflet.report import Origin, Report
+from leaflet.source import format
+from leaflet.source.format import Shape
 from leaflet.source.reader import read
 from leaflet.source.tree import Node
 
@@ -22,7 +24,14 @@ FLOWCHART: Final = "flowchart.yaml"
 HANDOUT: Final = "handout.yaml"
 CARD: Final = "card.yaml"
 READINGS: Final = "readings.yaml"
-FILES: Final = (EDITION, DESKS, FLOWCHART, HANDOUT, CARD, READINGS)
+FILES: Final[Mapping[str, Shape]] = {
+    EDITION: format.EDITION,
+    DESKS: format.REGISTER,
+    FLOWCHART: format.FLOWCHART,
+    HANDOUT: format.HANDOUT,
+    CARD: format.CARD,
+    READINGS: format.READINGS,
+}
 """The files of a data folder; edition.yaml and desks.yaml must be there."""
 
 _Made = TypeVar("_Made")
@@ -80,7 +89,7 @@ class _Folder:
         path = self._folder / name
         if not path.exists() and name not in (EDITION, DESKS):
             return None
-        root = read(path, _joined(self._shown, name), self._report)
+        root = read(path, _joined(self._shown, name), self._report, FILES[name])
         if root is None:
             self.whole = False
             return None

@@ -39,6 +39,7 @@ SHORT: Final[Mapping[str, str]] = {
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―ｰ～〜~"), "-")
 _NUMBER: Final = re.compile(r"[#*]?\+?[\d()\-. ]*\d[) ]*")
 _AFTER: Final = re.compile(r"\(?代表?\)?|\(?内線[:\s]*[\d\-]+\)?")
+_SAID: Final = re.compile(r"\s*[(（]?(?:代表?|内線.*)[)）]?\s*$")
 _KANA: Final = re.compile("[ぁ-ゖァ-ヺー]")
 _SMALL: Final = frozenset("ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ")
 
@@ -77,13 +78,19 @@ def check(number: Value, report: Report) -> None:
             _("{number} is not among the known short numbers.").format(number=short(dialled)),
             _("Dial it once to be sure."),
         )
-    if plain != number.text.strip():
+    if _typed_wide(number.text):
         report.warning(
             "phone",
             number.origin,
             _("The number is not typed in half-width figures and hyphens."),
             _("Type {text}").format(text=short(plain)),
         )
+
+
+def _typed_wide(text: str) -> bool:
+    """Tell whether figures, signs or hyphens are full-width; what follows the number may be."""
+    alone = _SAID.sub("", text).strip()
+    return half_width(alone) != alone
 
 
 def check_reading(number: Value, reading: Value, report: Report) -> None:

@@ -70,7 +70,7 @@ def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
 
 def _report_encoding(data: bytes, start: int, shown: str, report: Report) -> None:
     hint = _("Open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save.")
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:64].count(0) > 8:
         where = Origin(shown, 1, 1)
         message = _("This file is saved as UTF-16 (“Unicode”); UTF-8 is needed.")
     elif (text := _as_cp932(data)) is not None:

@@ -1,10 +1,11 @@
 """The parts of one line of YAML, as far as a person who types it would name them."""
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 _FLOW: Final = re.compile("[\\[\\]{}#\"']")
+_DASHES: Final = re.compile(r"(?:-(?:[ \t]+|$))*")
 COLON: Final = re.compile(r":(?=[ \t]|$)")
 COMMENT: Final = re.compile(r"(?:^|(?<=[ \t]))#")
 
@@ -29,6 +30,40 @@ def short(text: str) -> str:
 def width_of(line: str) -> int:
     """Return how many half-width spaces the line begins with."""
     return len(line) - len(line.lstrip(" "))
+
+
+class Parts(NamedTuple):
+    """Where the parts of a line begin, in characters from 0."""
+
+    column: int  # the key, or the last hyphen where there is no key
+    body: int  # what stands after the indentation and the hyphens
+    value: int  # what stands after the key
+    keyed: bool
+    listed: bool
+
+
+def parts_of(line: str) -> Parts:
+    """Return the parts of a line: ``- key: value``."""
+    indent = width_of(line)
+    dashes = _DASHES.match(line, indent)
+    body = dashes.end() if dashes else indent
+    listed = body > indent
+    end = key_end(line, body)
+    if end < 0:
+        column = line.rfind("-", indent, body) if listed else indent
+        return Parts(column, body, body, keyed=False, listed=listed)
+    value = end
+    while value < len(line) and line[value] in " \t":
+        value += 1
+    return Parts(body, body, value, keyed=True, listed=listed)
+
+
+def key_of(line: str, parts: Parts) -> str:
+    """Return the key of a line, without its colon and its quotation marks."""
+    if not parts.keyed:
+        return ""
+    key = line[parts.body : parts.value].rstrip(" \t")[:-1].strip()
+    return key[1:-1] if key[:1] in ("'", '"') and key[-1:] == key[:1] and len(key) > 1 else key
 
 
 def bare(value: str) -> str:

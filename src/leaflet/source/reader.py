@@ -1,195 +1,99 @@
-"""A YAML file becomes a tree of nodes that know their place; every scalar stays text."""
+"""A YAML file becomes a tree of nodes, and its faults of typing become findings."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from yaml import MarkedYAMLError
 
 from leaflet.language import _
-from leaflet.report import Origin, Report
+from leaflet.report import Report
 from leaflet.source.decode import read_text
-from leaflet.source.lines import quoted, short
-from leaflet.source.mend import Mended, mend
-from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
+from leaflet.source.draft import Draft, draft
+from leaflet.source.events import TooDeepError, build
+from leaflet.source.format import Shape, holds
+from leaflet.source.mend import mend
+from leaflet.source.paragraph import settle_paragraphs
+from leaflet.source.tree import Node
 
-_DEEPEST: Final = 64  # levels; a flow of six questions needs 14
+_LINES: Final = 40_000  # a register of 1,000 desks has half of this
 _REPAIRS: Final = 40  # runs of the parser over one file …
 _EFFORT: Final = 4_000_000  # … and characters parsed again, so that a huge file stays quick
-_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it was built
 
 
-class _TooDeepError(Exception):
-    """More levels than any register has."""
+def read(path: Path, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
+    """Return the file as a tree, or None; everything wrong with its text is in the report.
 
-
-def read(path: Path, shown: str, report: Report) -> Node | None:
-    """Return the file as a tree, or None; everything wrong with its text is in the report."""
+    ``shape`` is what the data format expects in it, by which a wrong indentation is told.
+    """
     text = read_text(path, shown, report)
-    return None if text is None else parse(text, shown, report)
+    return None if text is None else parse(text, shown, report, shape)
 
 
-def parse(text: str, shown: str, report: Report) -> Node | None:
+def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
     """Return YAML text as a tree, or None where it holds nothing that can be read."""
-    mended = mend(text, shown, report)
-    if not mended.whole:
+    file = draft(text, shown, report)
+    if len(file.lines) > _LINES:
+        _report_length(file)
         return None
-    effort = 0
-    for _run in range(_REPAIRS):
+    mend(file)
+    if not file.whole:
+        return None
+    aligned = bool(file.blanks) or file.uneven
+    if aligned:
+        _align(file, shape)
+    settle_paragraphs(file)
+    known = len(report)
+    for run in range(1, _REPAIRS):
         found = Report()
         try:
-            root = _Builder(mended, found).build()
-        except _TooDeepError:
+            root = build(file, found)
+        except TooDeepError:
             report.extend(found)
             return None
-        except yaml.MarkedYAMLError as fault:
-            from leaflet.source.repair import repair
-
-            effort += len(text)
-            if not repair(mended, fault, report) or effort > _EFFORT:
+        except MarkedYAMLError as fault:
+            if not aligned:
+                aligned = True
+                if _align(file, shape):
+                    continue
+            if not _repair(file, fault) or run * len(text) > _EFFORT:
                 return None
-        else:
-            report.extend(found)
-            if root is None and not report.refused:
-                message = _("This file holds no data, only comments or blank lines.")
-                report.error("file", mended.source.origin(1, 1), message)
-            return root
+            continue
+        if root and not aligned and (found.refused or not (shape is None or holds(shape, root))):
+            aligned = True
+            if _align(file, shape):
+                continue
+        report.extend(found)
+        if root is None and len(report) == known:
+            _report_nothing(file)
+        return root
     return None
 
 
-class _Builder:
-    def __init__(self, mended: Mended, report: Report) -> None:
-        self._events = iter(yaml.parse("\n".join(mended.lines), Loader=_LOADER))
-        self._source = mended.source
-        self._report = report
+def _align(file: Draft, shape: Shape | None) -> bool:
+    from leaflet.source.align import align
 
-    def build(self) -> Node | None:
-        root: Node | None = None
-        for event in self._events:
-            if not isinstance(event, DocumentStartEvent):
-                continue
-            node = self._node(next(self._events), 0)
-            if root is None:
-                root = None if isinstance(node, Scalar) and not node.text else node
-                continue
-            self._report.error(
-                "syntax",
-                self._place(event),
-                _("A line of three hyphens begins a second document."),
-                _("Delete the line; a data file holds one document."),
-            )
-        return root
+    return align(file, shape)
 
-    def _place(self, event: yaml.Event) -> Origin:
-        mark = event.start_mark
-        if mark is None:
-            return Origin(self._source.path)
-        return self._source.origin(mark.line + 1, mark.column + 1)
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
-        where = self._place(event)
-        if isinstance(event, AliasEvent):
-            self._refuse("*", where)
-            return Scalar(f"*{event.anchor}", where, "", self._source)
-        if isinstance(event, NodeEvent):
-            self._plain(event, where)
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event, where)
-        if depth >= _DEEPEST:
-            self._report.error(
-                "syntax",
-                where,
-                _("Lists or keys are nested more than {count} deep.").format(count=_DEEPEST),
-                _("Close the brackets, or quote the text if the brackets are to be printed."),
-            )
-            raise _TooDeepError
-        if isinstance(event, SequenceStartEvent):
-            return Sequence(tuple(self._items(depth)), where)
-        return Mapping(tuple(self._entries(depth)), where)
+def _repair(file: Draft, fault: MarkedYAMLError) -> bool:
+    from leaflet.source.repair import repair
 
-    def _scalar(self, event: ScalarEvent, where: Origin) -> Scalar:
-        style = event.style or ""
-        if style != "|" and event.start_mark and event.end_mark:
-            self._folded(event.value, event.start_mark.line, event.end_mark.line, where)
-        return Scalar(event.value, where, style, self._source)
+    return repair(file, fault)
 
-    def _folded(self, text: str, first: int, last: int, where: Origin) -> None:
-        """Warn of Japanese on several lines: YAML puts a half-width space at each line's end."""
-        if last == first or " " not in text:
-            return
-        lines = self._source.lines
-        for number in range(first + 1, min(last + 1, len(lines))):
-            line = lines[number]
-            if line.lstrip().startswith("- ") and line.strip() in text:
-                self._report.error(
-                    "indentation",
-                    self._source.origin(number + 1, len(line) - len(line.lstrip()) + 1),
-                    _("This line goes on with the text above it; it does not begin a list item."),
-                    _("Put each item on a line of its own: a hyphen, a space, the text."),
-                )
-                return
-        if not text.isascii():
-            self._report.warning(
-                "folded",
-                where,
-                _("The lines of this text are joined with a half-width space between them."),
-                _("Write it on one line, or begin it with | so that each line is a paragraph."),
-            )
 
-    def _items(self, depth: int) -> Iterator[Node]:
-        for event in self._events:
-            if isinstance(event, SequenceEndEvent):
-                return
-            yield self._node(event, depth + 1)
+def _report_nothing(file: Draft) -> None:
+    file.report.error(
+        "file",
+        file.source.origin(1, 1),
+        _("This file holds no data, only comments or blank lines."),
+        _("Put the former content back, or delete the file if it is not needed."),
+    )
 
-    def _entries(self, depth: int) -> Iterator[Entry]:
-        lines: dict[str, int] = {}
-        for event in self._events:
-            if isinstance(event, MappingEndEvent):
-                return
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
-            if not isinstance(key, Scalar):
-                self._report.error(
-                    "syntax",
-                    key.origin,
-                    _("A list or mapping stands where a key is expected."),
-                    _("Quote the text if its brackets are to be printed."),
-                )
-            elif key.text in lines:
-                self._report.error(
-                    "duplicate-key",
-                    key.origin,
-                    _("“{key}” stands here a second time; the first is in line {line}.").format(
-                        key=short(key.text), line=lines[key.text]
-                    ),
-                    _("Keep one of the two lines."),
-                )
-            else:
-                lines[key.text] = key.origin.line
-                yield Entry(key, value)
 
-    def _plain(self, event: NodeEvent, where: Origin) -> None:
-        """Refuse anchors and tags: a register says each thing where it stands."""
-        tag = event.tag if isinstance(event, ScalarEvent | MappingStartEvent) else None
-        if event.anchor or tag:
-            self._refuse("&" if event.anchor else "!", where)
-
-    def _refuse(self, mark: str, where: Origin) -> None:
-        rest = where.excerpt[where.column - 1 :].strip()
-        self._report.error(
-            "syntax",
-            where,
-            _("A value cannot begin with {mark} unless it is quoted.").format(mark=mark),
-            _("Type {text}").format(text=quoted(short(rest))),
-        )
+def _report_length(file: Draft) -> None:
+    file.report.error(
+        "file",
+        file.source.origin(_LINES, 1),
+        _("This file is too long: it has {count} lines.").format(count=f"{len(file.lines):,}"),
+        _("A data file has at most {limit} lines.").format(limit=f"{_LINES:,}"),
+    )

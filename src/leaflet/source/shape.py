@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
+from leaflet.source.format import CONFIRM
 from leaflet.source.lines import short
 from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
 from leaflet.source.vocabulary import meant, proposal
-
-_CONFIRM = "confirm"  # a doubt to settle before printing; any entry may carry one
 
 
 class Fields:
@@ -28,8 +27,8 @@ class Fields:
             return
         strangers: list[Entry] = []
         for entry in node.entries:
-            if entry.key.text == _CONFIRM:
-                confirm(entry.value, report)
+            if entry.key.text == CONFIRM:
+                confirm(entry, report)
             elif entry.key.text in known:
                 self._values[entry.key.text] = entry.value
                 self._keys[entry.key.text] = entry.key
@@ -144,7 +143,9 @@ def is_mapping(node: Node | None, where: Origin, known: tuple[str, ...], report:
         "kind",
         node.origin,
         _("Keys and values are expected here."),
-        _("Here may stand: {names}").format(names=", ".join(known)) if known else "",
+        _("Here may stand: {names}").format(names=", ".join(known))
+        if known
+        else _("Type a name and a colon; what belongs to it stands below, indented further."),
     )
     return False
 
@@ -188,17 +189,20 @@ def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[
     if not is_mapping(node, where, (), report) or not isinstance(node, Mapping):
         return
     for entry in node.entries:
-        if entry.key.text == _CONFIRM:
-            confirm(entry.value, report)
+        if entry.key.text == CONFIRM:
+            confirm(entry, report)
         else:
             yield entry.key, entry.value
 
 
-def confirm(node: Node, report: Report) -> None:
+def confirm(entry: Entry, report: Report) -> None:
     """Put a doubt of the office into the report; it is never printed."""
+    node = entry.value
+    if is_empty(node, entry.key.origin, report, CONFIRM):
+        return
     doubts = node.items if isinstance(node, Sequence) else (node,)
     for doubt in doubts:
-        text = text_of(doubt, doubt.origin, report, _CONFIRM)
+        text = text_of(doubt, doubt.origin, report, CONFIRM)
         if text is not None:
             report.warning(
                 "confirm",

@@ -20,13 +20,17 @@ class Source:
     path: str
     lines: tuple[str, ...]
     shift: dict[int, int] = field(default_factory=dict)
-    quoted: frozenset[int] = frozenset()
+    quoted: set[int] = field(default_factory=set)
 
     def origin(self, line: int, column: int) -> Origin:
         """Return the place by line and column of the parsed text, both counted from 1."""
+        return self.place(line, column - self.shift.get(line, 0))
+
+    def place(self, line: int, column: int) -> Origin:
+        """Return the place by line and column of the file, both counted from 1."""
         line = min(max(line, 1), max(len(self.lines), 1))
         excerpt = self.lines[line - 1] if self.lines else ""
-        column = min(max(column - self.shift.get(line, 0), 1), len(excerpt) + 1)
+        column = min(max(column, 1), len(excerpt) + 1)
         if len(excerpt) > _LONGEST:
             excerpt = excerpt[:_LONGEST] if column <= _LONGEST else ""
         return Origin(self.path, line, column, excerpt)

@@ -1,12 +1,13 @@
-"""The words of the data format, and the words that staff type in their place."""
+"""The words that staff type in place of the keys, and the keys that they mean."""
 
 from collections.abc import Collection
+from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.language import _
-
-CONTACTS: Final = ("phone", "line", "url", "email", "fax", "visit", "chat", "sns", "post")
-"""The keys that say how a desk is reached; a contact has exactly one of them."""
+from leaflet.source.format import CONTACTS
 
 _JAPANESE: Final = {
     "action": "対応 助言 支援内容",
@@ -54,15 +55,14 @@ _JAPANESE: Final = {
     "when": "質問 状況 条件 問い とき 場合",
 }
 
-KEYS: Final = frozenset(_JAPANESE)
-"""Every key of the data format, whatever its place."""
-
 
 def meant(word: str, known: Collection[str]) -> str:
     """Return which of the known words was probably meant, or nothing."""
-    from difflib import get_close_matches
-    from unicodedata import normalize
+    return _meant(word, tuple(known))
 
+
+@lru_cache(maxsize=1024)  # the same slip is often made throughout a file
+def _meant(word: str, known: tuple[str, ...]) -> str:
     # A word typed with the input method on: full-width letters, spaces, a colon left over.
     plain = normalize("NFKC", word).strip().strip(":").replace(" ", "").replace("-", "_").lower()
     by_fold = {candidate.replace("-", "_").lower(): candidate for candidate in known}

@@ -1,0 +1,171 @@
+"""The indentation that was meant: the fewest lines are moved that make an outline of the file."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from leaflet.language import _
+from leaflet.source.characters import report_blank
+from leaflet.source.draft import Draft
+from leaflet.source.format import Shape
+from leaflet.source.lines import short, width_of
+from leaflet.source.outline import Row, Stack, alike, closed, columns, ground, put, rows
+
+_MOVE: Final = 5.0  # what the move of a line costs, in the coin of ``outline``
+_OFF: Final = 0.1  # for each column by which a line is moved
+_SHIFTED: Final = 3.0  # a line typed with the same tabs as one above it, but put elsewhere
+_STRAY: Final = 20.0  # a line that fits nowhere
+_KEPT: Final = 24  # outlines that are followed at once …
+_WORSE: Final = 16.0  # … and how much worse than the best they may be
+_MOST: Final = 4_000  # lines; a register of 300 desks
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """An outline of the first lines of a file: its cost, what is open, and where lines went."""
+
+    cost: float
+    stack: Stack
+    moves: "tuple[tuple[int, int], ...]" = ()  # the newest first: row, column
+    typed: tuple[tuple[str, int], ...] = ()  # indentations of tabs, and the columns they became
+
+
+def align(draft: Draft, shape: Shape | None) -> bool:
+    """Report every line whose indentation is wrong and mend it; return whether one was moved."""
+    found = rows(draft)[:_MOST]
+    best = _best(draft, found, shape)
+    moved = dict(best.moves)
+    for number, row in enumerate(found):
+        column = moved.get(number, row.column)
+        blank = draft.blanks.pop(row.line, None)
+        if blank is not None:
+            report_blank(draft, row.line, blank, column)
+        elif column != row.column:
+            _report(draft, row, column, found[:number], moved)
+        if column != row.column:
+            _move(draft, row, column)
+    for at, blank in draft.blanks.items():
+        report_blank(draft, at, blank, width_of(draft.lines[at]))
+    draft.blanks.clear()
+    return bool(moved)
+
+
+def _best(draft: Draft, found: list[Row], shape: Shape | None) -> _Way:
+    suspects = _suspects(draft, found, shape)
+    ways = [_Way(0.0, ground(shape))]
+    for number in range(len(found)):
+        further = [
+            way
+            for before in ways
+            for way in _further(before, draft, found, number, alone=number not in suspects)
+        ]
+        ways = _kept(further) or [
+            _Way(way.cost + _STRAY, way.stack, way.moves, way.typed) for way in ways
+        ]
+    return min(ways, key=lambda way: way.cost + closed(way.stack))
+
+
+def _suspects(draft: Draft, found: list[Row], shape: Shape | None) -> set[int]:
+    """Return the rows that may be at fault: those against which something speaks, and above them.
+
+    Above a row that does not fit stand those that began the levels it might belong to.
+    """
+    suspects: set[int] = set()
+    numbers = {row.line: number for number, row in enumerate(found)}
+    way = _Way(0.0, ground(shape))
+    for number, row in enumerate(found):
+        placed = put(way.stack, row, row.column)
+        if placed is not None and placed[1] < 1 and row.line not in draft.blanks:
+            way = _Way(0.0, placed[0])
+            continue
+        suspects.add(number)
+        suspects |= {numbers[level.row] for level in way.stack if level.row in numbers}
+        suspects |= {number - 1} if number else set()
+        further = list(_further(way, draft, found, number, alone=False))
+        if further:
+            best = min(further, key=lambda each: each.cost)
+            way = _Way(0.0, best.stack, (), best.typed)
+    return suspects
+
+
+def _further(
+    way: _Way, draft: Draft, found: list[Row], number: int, *, alone: bool
+) -> Iterator[_Way]:
+    """Give the ways on from a way: the row where it stands, or moved to where it may stand."""
+    row = found[number]
+    blank = draft.blanks.get(row.line)
+    if blank is None:
+        if placed := put(way.stack, row, row.column):
+            yield _Way(way.cost + placed[1], placed[0], way.moves, way.typed)
+            if alone:
+                return
+        if row.key is None and not row.hyphens:
+            return
+    for column in _candidates(way.stack, found, number):
+        if column == row.column and blank is None:
+            continue
+        if placed := put(way.stack, row, column):
+            cost = _OFF * abs(column - row.column)
+            cost += _MOVE if blank is None else _against(way.typed, blank, column)
+            typed = way.typed if blank is None else (*way.typed[-8:], (blank, column))
+            moves = way.moves if column == row.column else ((number, column), *way.moves)
+            yield _Way(way.cost + placed[1] + cost, placed[0], moves, typed)
+
+
+def _candidates(stack: Stack, found: list[Row], number: int) -> set[int]:
+    """Return the columns that a row may have been meant for."""
+    row = found[number]
+    places = {row.column, *columns(stack)}
+    # As the row below, where it is in its place: its own mark, or what stands behind its hyphens.
+    for below in islice(found, number + 1, number + 3):
+        places |= {below.column, below.column - row.offset}
+    return {column for place in places for column in (place, place - row.offset) if column >= 0}
+
+
+def _against(typed: Iterable[tuple[str, int]], blank: str, column: int) -> float:
+    """Return what speaks against a column for a line indented with tabs, by the lines before it."""
+    for before, place in reversed(tuple(typed)):
+        if before == blank:
+            return _SHIFTED * (column != place)
+        if blank.startswith(before):
+            return _SHIFTED * (column <= place)
+    return 0.0
+
+
+def _kept(ways: Iterable[_Way]) -> list[_Way]:
+    """Return the best ways, of those that leave the same open only the best."""
+    by_stack: dict[object, _Way] = {}
+    for way in sorted(ways, key=lambda way: way.cost):
+        by_stack.setdefault((alike(way.stack), way.typed), way)
+    best = list(by_stack.values())[:_KEPT]
+    return [way for way in best if way.cost <= best[0].cost + _WORSE]
+
+
+def _report(draft: Draft, row: Row, column: int, above: list[Row], moved: dict[int, int]) -> None:
+    message = _("This line is not indented as the lines that it belongs to.")
+    hint = (
+        _("Begin it with {count} half-width spaces.").format(count=column)
+        if column
+        else _("Begin it at the very left of the line.")
+    )
+    for number in range(len(above) - 1, -1, -1):
+        place = moved.get(number, above[number].column)
+        if place == column:
+            line = above[number].line
+            hint += " " + _("It belongs right below line {line}: {text}").format(
+                line=line + 1, text=short(draft.lines[line].strip())
+            )
+        if place <= column:
+            break
+    draft.fault(row.line, row.column, "indentation", message, hint)
+
+
+def _move(draft: Draft, row: Row, column: int) -> None:
+    """Begin a line at a column, and with it the lines of its value that would fall out of it."""
+    draft.indent(row.line, column)
+    below = row.line + 1
+    while draft.inside.get(below) == row.line:
+        if row.column < width_of(draft.lines[below]) <= column and draft.lines[below].strip():
+            draft.indent(below, width_of(draft.lines[below]) + column - row.column)
+        below += 1

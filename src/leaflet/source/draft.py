@@ -1,0 +1,67 @@
+"""The lines of a file on their way to the parser, mended where their typing was at fault."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from leaflet.report import Report
+from leaflet.source.lines import split_lines, width_of
+from leaflet.source.tree import Source
+
+MOST: Final = 300  # faults of typing in one file; then it is no file of ours
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines for the parser, the file they came from, and what is known of each line.
+
+    Lines and columns count from 0 here, and from 1 in what is reported.
+    """
+
+    lines: list[str]
+    source: Source
+    report: Report
+    blanks: dict[int, str] = field(default_factory=dict)
+    """Lines whose indentation holds more than half-width spaces, and that indentation."""
+    inside: dict[int, int] = field(default_factory=dict)
+    """Lines that go on with a value which begins further up, and the line it begins in."""
+    paragraphs: list[int] = field(default_factory=list)
+    """Lines whose value is the paragraphs below them (``|``)."""
+    uneven: bool = False  # whether a line of a paragraph stands no further in than its key
+    repaired: set[int] = field(default_factory=set)
+    faults: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether all lines were gone through; false where there were too many faults."""
+        return self.faults < MOST
+
+    def fault(self, line: int, column: int, rule: str, message: str, hint: str) -> None:
+        """Report a fault at a place in the mended line."""
+        self.report.error(rule, self.source.origin(line + 1, column + 1), message, hint)
+        self.faults += 1
+
+    def quote(self, line: int, start: int, value: str) -> None:
+        """Let the line end with a value in quotation marks."""
+        escaped = value.replace("'", "''")
+        self.lines[line] = f"{self.lines[line][:start]}'{escaped}'"
+        self.source.quoted.add(line + 1)
+
+    def indent(self, line: int, column: int) -> None:
+        """Begin a line at a column."""
+        moved = column - width_of(self.lines[line])
+        self.lines[line] = " " * column + self.lines[line].lstrip(" ")
+        shift = self.source.shift
+        shift[line + 1] = shift.get(line + 1, 0) + moved
+
+    def below(self, line: int) -> int:
+        """Return the next line that is not blank, or the number of lines."""
+        line += 1
+        while line < len(self.lines) and not self.lines[line].strip():
+            line += 1
+        return line
+
+
+def draft(text: str, path: str, report: Report) -> Draft:
+    """Return the lines of a text as they were typed."""
+    lines = split_lines(text)
+    return Draft(list(lines), Source(path, tuple(lines)), report)

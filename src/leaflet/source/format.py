@@ -1,0 +1,78 @@
+"""The data format: which keys stand under which, in every file of a data folder."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from leaflet.source.tree import Mapping as Keys
+from leaflet.source.tree import Node, Scalar, Sequence
+
+Shape = Mapping[str, "Shape"]
+"""What stands under a key: further keys by name, ``*`` any key, ``-`` the items of a list.
+
+An empty one is a text, or a list of texts.
+"""
+
+TEXT: Final[Shape] = {}
+CONTACTS: Final = ("phone", "line", "url", "email", "fax", "visit", "chat", "sns", "post")
+"""The keys that say how a desk is reached; a contact has exactly one of them."""
+CONTACT: Final[Shape] = dict.fromkeys((*CONTACTS, "id", "reading", "hours", "note", "qr"), TEXT)
+DESK: Final[Shape] = {
+    **dict.fromkeys(("name", "also", "operator", "action"), TEXT),
+    "contacts": {"-": CONTACT},
+    **dict.fromkeys(("summary", "note", "checked", "until", "source"), TEXT),
+}
+REGISTER: Final[Shape] = {"desks": {"*": DESK}}
+EDITION: Final[Shape] = dict.fromkeys(("as_of", "publisher", "imprint"), TEXT)
+ARROW: Final[Shape] = {"desk": TEXT, "for": TEXT}
+_steps: dict[str, Shape] = {}
+STEP: Final[Shape] = {"when": TEXT, "then": _steps, "go": {"-": ARROW}, "id": TEXT}
+GOTO: Final[Shape] = {"goto": TEXT}
+_steps["-"] = {**STEP, **GOTO}
+FLOWCHART: Final[Shape] = {
+    "title": TEXT,
+    "legend": {"-": TEXT},
+    "legend_note": TEXT,
+    "flow": {"-": STEP},
+    "notes": {"-": TEXT},
+}
+COLUMNS: Final[Shape] = dict.fromkeys(("name", "operator", "contacts", "summary"), TEXT)
+HANDOUT: Final[Shape] = {
+    "title": TEXT,
+    "label": TEXT,
+    "columns": COLUMNS,
+    "desks": {"-": TEXT},
+    "notes": {"-": TEXT},
+}
+SIDE: Final[Shape] = {"title": TEXT, "desks": {"-": TEXT}}
+CARD: Final[Shape] = {**SIDE, "back": SIDE}
+READING: Final[Shape] = {"reading": TEXT}
+READINGS: Final[Shape] = {"readings": {"*": READING}}
+
+WAYS: Final = ("then", "go", "goto")
+"""The keys that say where a step leads; it has exactly one of them."""
+CONFIRM: Final = "confirm"
+"""A doubt to settle before printing; any entry may carry one."""
+_ALL: Final = (EDITION, REGISTER, DESK, CONTACT, FLOWCHART, STEP, GOTO, ARROW, HANDOUT, CARD)
+KEYS: Final = frozenset((CONFIRM, *READINGS, *READING)).union(*_ALL)
+"""Every key of the data format, whatever its place."""
+LISTS: Final = frozenset(key for shape in _ALL for key, under in shape.items() if "-" in under)
+"""The keys whose value is a list."""
+
+
+def holds(shape: Shape, node: Node) -> bool:
+    """Tell whether a tree has the shape: every key known, and keys where keys are expected."""
+    if isinstance(node, Scalar):
+        return not shape or "-" in shape or shape is READING
+    if isinstance(node, Sequence):
+        item = shape.get("-", None if shape else TEXT)
+        return item is not None and all(
+            isinstance(each, Scalar) or holds(item, each) for each in node.items
+        )
+    return isinstance(node, Keys) and all(
+        entry.key.text == CONFIRM
+        or (
+            (under := shape.get(entry.key.text, shape.get("*"))) is not None
+            and holds(under, entry.value)
+        )
+        for entry in node.entries
+    )
