@@ -4,7 +4,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
-from leaflet.compose.qr import QUIET_ZONE, Code, drawn, encode, payload
+from leaflet.compose.qr import QUIET_ZONE, Code, drawn, encode
 from leaflet.page import DECORATION, Ink, Point
 from leaflet.units import in_mm, mm
 
@@ -34,18 +34,6 @@ def picture(code: Code, module: int = 4) -> Image.Image:
 def test_a_code_reads_back_as_what_it_was_made_of(address: str) -> None:
     found = zxingcpp.read_barcodes(picture(encode(address)))
     assert [code.text for code in found] == [address]
-
-
-def test_an_address_without_a_scheme_gets_one() -> None:
-    assert payload("www.ihaho.jp") == "https://www.ihaho.jp"
-
-
-def test_an_address_keeps_its_own_scheme_and_what_is_encoded_already() -> None:
-    assert payload("http://a.example/x%20y?q=1&r=2#z") == "http://a.example/x%20y?q=1&r=2#z"
-
-
-def test_a_japanese_address_becomes_ascii() -> None:
-    assert payload("https://日本語.jp/相談") == ("https://xn--wgv71a119e.jp/%E7%9B%B8%E8%AB%87")
 
 
 def test_the_level_rises_only_while_the_code_stays_as_small() -> None:

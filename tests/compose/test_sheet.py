@@ -6,11 +6,13 @@ from typing import Literal
 import pytest
 
 from leaflet import resources
+from leaflet.compose.contacts import CodeSize
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.sheet import Role, read_sheet
 from leaflet.page import Ink
 from leaflet.report import Report
 from leaflet.source.reader import parse
+from leaflet.source.tree import Node
 from leaflet.units import mm
 
 
@@ -27,11 +29,15 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
+def node(text: str) -> Node:
+    found = parse(text, "layouts/sample.yaml", Report())
+    assert found is not None
+    return found
+
+
 def sheet(text: str) -> tuple[Sample | None, list[tuple[int, str]]]:
     report = Report()
-    node = parse(text, "layouts/sample.yaml", report)
-    assert node is not None
-    value = read_sheet(Sample, node, report)
+    value = read_sheet(Sample, node(text), report)
     return value, [(finding.where.line, finding.message) for finding in report]
 
 
@@ -68,3 +74,18 @@ def test_the_shipped_sheets_are_sound(name: str) -> None:
     path = resources.folder("layouts") / f"{name}.yaml"
     assert LAYOUTS[name].read_sheet(path, "sheet", report) is not None
     assert list(report) == []
+
+
+def test_a_sheet_that_asks_for_a_code_too_small_is_told_at_its_line() -> None:
+    report = Report()
+    assert read_sheet(CodeSize, node("side: 12mm\ngap: 2mm\n"), report) is None
+    (finding,) = report
+    assert finding.where.line == 1
+    assert "12.0 mm" in finding.message
+
+
+def test_a_smallest_size_above_the_size_is_told_at_its_line() -> None:
+    report = Report()
+    text = "face: BIZUDPGothic-Regular\nsize: 9pt\nsmallest: 10pt\nleading: 1.3\n"
+    assert read_sheet(Role, node(text), report) is None
+    assert [finding.where.line for finding in report] == [3]

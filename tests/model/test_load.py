@@ -285,6 +285,26 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         DESK + '      - line: あ\n        id: "@a b"\n',
         ["desks.yaml:6:13 id"],
     ),
+    "an address whose host is too long": (
+        "desks",
+        DESK + f"      - url: {'x' * 64}.example.jp\n",
+        ["desks.yaml:5:14 url"],
+    ),
+    "an address with a port beyond the last": (
+        "desks",
+        DESK + "      - url: example.jp:70000\n",
+        ["desks.yaml:5:14 url"],
+    ),
+    "a code for a place to visit": (
+        "desks",
+        DESK + "      - visit: 市役所1階\n        qr: yes\n",
+        ["desks.yaml:6:9 qr"],
+    ),
+    "a code for an account that may be any person's": (
+        "desks",
+        DESK + "      - line: 相談\n        id: soudan\n        qr: yes\n",
+        ["desks.yaml:7:9 qr"],
+    ),
     "a switch that is neither": (
         "desks",
         DESK + "      - url: example.jp\n        qr: いいえ\n",

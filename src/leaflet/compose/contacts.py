@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from leaflet.compose import qr
+from leaflet.compose import qr, uri
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.sheet import Role
+from leaflet.language import _
+from leaflet.model.address import looks_like_url
 from leaflet.model.desk import Contact, Desk, Kind
-from leaflet.model.phone import digits
 from leaflet.model.words import Span, Words
 from leaflet.page import DECORATION, Ink, Link, Point, Rect, Tag, Text
+from leaflet.units import in_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,15 @@ class CodeSize:
 
     side: float
     gap: float
+
+    def faults(self) -> Iterator[tuple[str, str, str]]:
+        """Give a side that would not read from a copy."""
+        if self.side < qr.SMALLEST_SIDE:
+            message = _("A QR code of {side:.1f} mm does not read from a copy.").format(
+                side=in_mm(self.side)
+            )
+            least = _("Make it at least {least:.0f} mm.").format(least=in_mm(qr.SMALLEST_SIDE))
+            yield "side", message, least
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +101,16 @@ def _value(setter: Setter, contact: Contact, style: ContactStyle, measure: float
 
 def address_of(contact: Contact) -> str:
     """Return where a click on the contact leads, as ASCII; nothing where there is no such place."""
+    text = contact.value.text
     match contact.kind:
         case Kind.PHONE:
-            return "tel:" + digits(contact.value.text).replace("#", "%23")
+            return uri.telephone(text)
         case Kind.EMAIL:
-            return "mailto:" + contact.value.text
-        case Kind.URL:
-            return qr.payload(contact.value.text)
+            return uri.mail(text)
+        case Kind.LINE if contact.qr and contact.search_id:
+            return uri.line_account(contact.search_id.text)
+        case _ if contact.kind is Kind.URL or looks_like_url(text):
+            return uri.web(text)
         case _:
             return ""
 
@@ -108,6 +122,8 @@ def says(contact: Contact) -> str:
             return f"電話 {contact.value.text}"
         case Kind.EMAIL:
             return f"メール {contact.value.text}"
+        case Kind.LINE:
+            return f"LINE {contact.value.text}"
         case _:
             return contact.value.text
 
@@ -155,8 +171,9 @@ def code_figure(setter: Setter, sized: SizedCode) -> Block:
     """Return the code, quiet zone left out, as a figure that is also a place to click."""
     mark, side = setter.mark(), sized.side
     payload = sized.code.payload
-    path = qr.drawn(sized.code, Point(0, 0), side, Ink(0, 0, 0), mark)
-    link = Link(Rect(0, 0, side, side), payload, says(sized.contact), mark, sized.contact.origin)
+    origin = sized.contact.origin
+    path = qr.drawn(sized.code, Point(0, 0), side, Ink(0, 0, 0), mark, origin)
+    link = Link(Rect(0, 0, side, side), payload, says(sized.contact), mark, origin)
     figure = Tag("Figure", (mark,), alt=f"QRコード {payload}")
     return Block(side, side, (path, link), (Tag("Link", (figure,)),))
 

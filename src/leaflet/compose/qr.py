@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
-from urllib.parse import quote, urlsplit, urlunsplit
 
 from leaflet.page import Contour, Ink, Mark, Path, Point
+from leaflet.report import Origin
 from leaflet.units import mm
 
 QUIET_ZONE: Final = 4  # modules on every side, ISO/IEC 18004 6.3.8
@@ -31,24 +31,6 @@ class Code:
     def quiet(self, side: float) -> float:
         """Return the width in pt of the quiet zone of a code printed with this side."""
         return QUIET_ZONE * side / self.modules
-
-
-def payload(address: str) -> str:
-    """Return a web address as plain ASCII: scheme added, IDN as punycode, path percent-encoded."""
-    parts = urlsplit(address if "://" in address else f"https://{address}")
-    host = (parts.hostname or "").encode("idna").decode("ascii")
-    if parts.port:
-        host = f"{host}:{parts.port}"
-    safe = "/%:@!$&'()*+,;=-._~"
-    return urlunsplit(
-        (
-            parts.scheme,
-            host,
-            quote(parts.path, safe=safe),
-            quote(parts.query, safe=safe + "?"),
-            quote(parts.fragment, safe=safe + "?"),
-        )
-    )
 
 
 @cache
@@ -116,6 +98,9 @@ def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
     return runs
 
 
-def drawn(code: Code, at: Point, side: float, ink: Ink, mark: Mark) -> Path:
+def drawn(
+    code: Code, at: Point, side: float, ink: Ink, mark: Mark, origin: Origin | None = None
+) -> Path:
     """Return the code as one path; ``at`` is the corner of its modules and ``side`` is in pt."""
-    return Path(at, code.contours, mark, fill=ink, scale=side / code.modules)
+    scale = side / code.modules
+    return Path(at, code.contours, mark, ink, scale=scale, origin=origin, code=code.payload)

@@ -1,7 +1,17 @@
 """A layout's sheet (layouts/NAME.yaml): every length, colour and printed label, none in Python."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Literal,
+    Protocol,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+    runtime_checkable,
+)
 
 from leaflet.language import _
 from leaflet.page import Ink
@@ -10,6 +20,15 @@ from leaflet.source.tree import Mapping, Node, Scalar
 from leaflet.units import PT_PER_MM
 
 S = TypeVar("S")
+
+
+@runtime_checkable
+class Exacting(Protocol):
+    """Settings that must agree with each other, or with what print allows."""
+
+    def faults(self) -> Iterable[tuple[str, str, str]]:
+        """Give for each fault the setting at whose line it is told, what is wrong, and a hint."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +43,12 @@ class Role:
     balance: bool = False
     phrases: Literal["yes", "prefer", "no"] = "yes"  # whether phrases (文節) stay whole
     unbroken: Literal["prose", "address", "number"] = "prose"
+
+    def faults(self) -> Iterator[tuple[str, str, str]]:
+        """Give the sizes that are the wrong way round."""
+        if self.smallest > self.size:
+            message = _("The smallest size is larger than the size.")
+            yield "smallest", message, _("Make smallest no larger than size.")
 
     def at(self, ease: float) -> float:
         """Return the size in pt between the smallest (ease 0) and the largest (ease 1)."""
@@ -75,7 +100,14 @@ def _record(kind: type[Any], node: Node, report: Report) -> Any:
                 _("The setting {name} is missing.").format(name=field.name),
             )
             values[field.name] = None
-    return None if None in values.values() else kind(**values)
+    if None in values.values():
+        return None
+    record = kind(**values)
+    if isinstance(record, Exacting):
+        for name, message, hint in record.faults():
+            where = found[name].value.origin if name in found else node.origin
+            report.error("sheet", where, message, hint)
+    return record
 
 
 def _value(kind: Any, node: Node, report: Report) -> Any:

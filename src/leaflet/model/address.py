@@ -15,6 +15,10 @@ _URL: Final = re.compile(
     rf"(?:(?i:https?)://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
 )
 _EMAIL: Final = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST}", re.ASCII)
+_HOSTED: Final = re.compile(r"(?:https?://|.*@)?([^/?#:]+)(?::(\d+))?")
+_LABEL: Final = 63  # characters between two dots of a host, RFC 1035 2.3.4
+_PORT: Final = 65535  # RFC 793 3.1
+_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ID: Final = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9._\-]+", re.ASCII)
 
 
@@ -33,6 +37,22 @@ def check_id(value: Value, report: Report) -> None:
     _check("id", _ID, value, _("“{text}” is not an account id."), report)
 
 
+def half_width(text: str) -> str:
+    """Return the address as it should be typed: letters, digits and signs in half-width."""
+    return text.translate(_FULL_WIDTH).strip()
+
+
+def ascii_host(host: str) -> str:
+    """Return a host as it is looked up: other scripts than Latin as punycode (RFC 3490).
+
+    UnicodeError where no such host can exist.
+    """
+    plain = host if host.isascii() else host.encode("idna").decode("ascii")
+    if any(not 0 < len(label) <= _LABEL for label in plain.split(".")):
+        raise UnicodeError(host)
+    return plain
+
+
 def looks_like_url(text: str) -> bool:
     """Tell whether prose is meant to be a web address."""
     return normalize("NFKC", text).strip().lower().startswith(("http://", "https://", "www."))
@@ -40,7 +60,7 @@ def looks_like_url(text: str) -> bool:
 
 def _check(rule: str, form: "re.Pattern[str]", value: Value, message: str, report: Report) -> None:
     plain = normalize("NFKC", value.text).strip()
-    if len(plain) > _LONGEST or not form.fullmatch(plain):
+    if len(plain) > _LONGEST or not form.fullmatch(plain) or not _has_host(rule, plain):
         said = message.format(text=short(value.text))
         report.error(rule, value.origin, said, _reason(rule, plain))
     elif plain != value.text:
@@ -50,6 +70,16 @@ def _check(rule: str, form: "re.Pattern[str]", value: Value, message: str, repor
             _("“{text}” is not typed in half-width letters.").format(text=short(value.text)),
             _("Type {text}").format(text=short(plain)),
         )
+
+
+def _has_host(rule: str, plain: str) -> bool:
+    found = _HOSTED.match(plain)
+    if rule == "id" or not found:
+        return True
+    try:
+        return bool(ascii_host(found[1])) and int(found[2] or 0) <= _PORT
+    except UnicodeError:
+        return False
 
 
 def _reason(rule: str, plain: str) -> str:

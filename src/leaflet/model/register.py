@@ -25,6 +25,7 @@ _DESK: Final = (
 )
 _CONTACT: Final = (*(kind.value for kind in Kind), "id", "reading", "hours", "note", "qr")
 _WITH_ID: Final = (Kind.LINE, Kind.SNS, Kind.CHAT)
+_WITH_CODE: Final = (Kind.PHONE, Kind.URL, Kind.EMAIL)
 _UNTIL: Final = 50  # years; a term further off is a slip of typing
 
 
@@ -169,6 +170,8 @@ def _contact(node: Node, report: Report) -> Contact | None:
         qr=fields.switch("qr", kind is Kind.URL),
     )
     _check(contact, fields, report)
+    if contact.qr:
+        _check_code(contact, fields.place("qr"), report)
     return contact
 
 
@@ -232,6 +235,19 @@ def _check(contact: Contact, fields: Fields, report: Report) -> None:
             phone.check_reading(contact.value, contact.reading, report)
         else:
             _misplaced(fields.place("reading"), "reading", Kind.PHONE, report)
+
+
+def _check_code(contact: Contact, where: Origin, report: Report) -> None:
+    """Report a QR code that could lead nowhere, or to a stranger."""
+    if contact.kind in _WITH_CODE or address.looks_like_url(contact.value.text):
+        return
+    hint = _("Delete qr; a code needs a number, an address, or the id of a LINE account.")
+    if contact.kind is Kind.LINE:
+        if contact.search_id and contact.search_id.text.startswith("@"):
+            return
+        # Without @ an id may be that of any person, and a code would lead there unseen.
+        hint = _('Add the id of the official account, with its @: id: "@example"')
+    report.error("qr", where, _("No QR code can be made of this contact."), hint)
 
 
 def _misplaced(where: Origin, key: str, kind: Kind, report: Report) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from leaflet.check.page import apart, glyphs, inside, legible
+from leaflet.check.page import apart, codes, glyphs, inside, legible
 from leaflet.page import Document
 from leaflet.report import Finding
 
@@ -13,4 +13,4 @@ def check_page(document: Document) -> Iterator[Finding]:
         yield from rule(document)
 
 
-RULES = (glyphs.check, inside.check, apart.check, legible.check)
+RULES = (glyphs.check, inside.check, apart.check, legible.check, codes.check)

@@ -28,7 +28,8 @@ ICON_ROOM: Final = 1.25  # from the pictogram's left edge to the value, in sides
 class DeskStyle:
     """What the sheet says of a desk's box; lengths in pt.
 
-    ``left`` is the padding on the left, behind the bar, ``across`` that on the right.
+    ``left`` is the padding on the left, behind the bar, ``across`` that on the right; ``frame``
+    is how far the line of the frame and its round corners reach in.
     """
 
     action: Role
@@ -47,6 +48,7 @@ class DeskStyle:
     across: float
     down: float
     part: float
+    frame: float
 
 
 def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
@@ -95,7 +97,7 @@ def _code(contact: Contact, style: DeskStyle) -> SizedCode | None:
 
 def _code_room(code: SizedCode, style: DeskStyle) -> float:
     """Return the width a code takes on the right of the text, up to the frame, in pt."""
-    air = max(style.across, code.quiet)
+    air = max(style.across, code.quiet + style.frame)
     return max(code.quiet, style.contact.code.gap) + code.side + air
 
 
@@ -106,11 +108,11 @@ def _icon_side(setter: Setter, role: Role) -> float:
 def _with_code(
     setter: Setter, text: Block, below: Block, code: SizedCode, style: DeskStyle, width: float
 ) -> Block:
-    inset = max(style.across, code.quiet)
-    air = max(style.down, code.quiet)
+    inset = max(style.across, code.quiet + style.frame)
+    air = max(style.down, code.quiet + style.frame)
     height = max(text.height + 2 * style.down, code.side + 2 * air)
     if below.height:
-        height = max(text.height + style.down, code.side + air) + style.part
+        height = max(text.height + style.down + style.part, code.side + air + code.quiet)
         text_top, code_top = style.down, air
     else:
         text_top, code_top = (height - text.height) / 2, (height - code.side) / 2

@@ -16,6 +16,7 @@ from leaflet.model.words import Words
 from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
+CORNER: Final = 1 - 0.5**0.5  # how far an arc keeps from its corner, in radii along each side
 CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 
 
@@ -146,6 +147,7 @@ class Parts:
             across=boxes.across,
             down=boxes.down,
             part=boxes.part,
+            frame=boxes.desk_rule / 2 + CORNER * boxes.radius,
         )
 
     def _contact(self, number: Role, ink: Ink, accent: Ink) -> ContactStyle:

@@ -1,0 +1,138 @@
+"""Every QR code can be read from a copy, and its address stands on the same page to be typed.
+
+良い例: a code of 18 mm with 2.2 mm of white round it, www.ihaho.jp beside it
+悪い例: a code of 12 mm; a frame in its quiet zone; a code whose address is printed nowhere
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from leaflet.check.page.extent import Box, extent, hull, strokes, words_of
+from leaflet.check.page.legible import contrast
+from leaflet.compose.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
+from leaflet.compose.uri import leads
+from leaflet.language import _
+from leaflet.page import Document, Ink, Item, Link, Page, Path, Text
+from leaflet.report import Finding, Level, Origin
+from leaflet.units import in_mm
+
+TOLERANCE = 0.05  # pt: rounding
+LEAST = 7.0  # to 1: dark on light, as scanners want it; black on any base tint of CUD passes
+WHITE = Ink(255, 255, 255)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Give a finding for every code that is too small, crowded, faint or without its address."""
+    for page in document.pages:
+        for place, item in enumerate(page.items):
+            if isinstance(item, Path) and item.code:
+                yield from _size(item)
+                yield from _quiet_zone(item, page, place)
+        yield from _addresses(page)
+
+
+def _finding(code: Path, message: str, hint: str) -> Finding:
+    return Finding("qr", Level.ERROR, code.origin or Origin(""), message, hint)
+
+
+def _size(code: Path) -> Iterator[Finding]:
+    left, _top, right, _bottom = extent(code)
+    side, modules = right - left, (right - left) / code.scale
+    least = max(SMALLEST_SIDE, SMALLEST_MODULE * modules)
+    if side < least - TOLERANCE:
+        message = _(
+            "The QR code of {address} is {side:.1f} mm wide; it reads from a copy from {least:.1f}."
+        ).format(address=code.code, side=in_mm(side), least=in_mm(least))
+        yield _finding(code, message, _("Make it larger in the sheet of the layout."))
+
+
+def _quiet_zone(code: Path, page: Page, place: int) -> Iterator[Finding]:
+    """Give what is printed in the quiet zone; a ground below all of it must be light."""
+    margin = QUIET_ZONE * code.scale - TOLERANCE
+    left, top, right, bottom = extent(code)
+    zone = left - margin, top - margin, right + margin, bottom + margin
+    ground = WHITE
+    for number, item in enumerate(page.items):
+        if item is code or isinstance(item, Link):
+            continue
+        if number < place and (fill := _ground(item, zone)):
+            ground = fill
+        elif _touches(item, zone):
+            message = _("“{words}” stands in the white margin of the QR code of {address}.").format(
+                words=words_of(item) or _("A drawing"), address=code.code
+            )
+            hint = _("Leave {margin:.1f} mm free on every side of the code.").format(
+                margin=in_mm(margin)
+            )
+            yield _finding(code, message, hint)
+            return
+    if code.fill is None or contrast(code.fill, ground) < LEAST:
+        message = _("The QR code of {address} is too faint.").format(address=code.code)
+        yield _finding(code, message, _("Print it dark on a light ground."))
+
+
+def _ground(item: Item, zone: Box) -> Ink | None:
+    """Return the ink of a filled area under the whole zone."""
+    if not isinstance(item, Path) or item.fill is None or len(item.contours) != 1:
+        return None
+    within = not any(_overlap(edge, zone) for edge in strokes(item))
+    left, top, right, bottom = extent(item)
+    covers = left <= zone[0] and top <= zone[1] and right >= zone[2] and bottom >= zone[3]
+    return item.fill if covers and within else None
+
+
+def _touches(item: Item, zone: Box) -> bool:
+    if isinstance(item, Path):
+        filled = item.fill is not None and any(
+            _overlap(hull(item, contour), zone) for contour in item.contours
+        )
+        return filled or any(_overlap(edge, zone) for edge in strokes(item))
+    return bool(words_of(item).strip()) and _overlap(extent(item), zone)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 0 and down > 0
+
+
+def _addresses(page: Page) -> Iterator[Finding]:
+    """Give the codes that are more often on the page than what they hold."""
+    codes = [item for item in page.items if isinstance(item, Path) and item.code]
+    if not codes:
+        return
+    printed: Counter[str] = Counter()
+    for words in _printed(page):
+        printed.update(leads(words))
+    for code in codes:
+        printed[code.code] -= 1
+        if printed[code.code] < 0:
+            message = _("The address {address} of a QR code is not printed with it.").format(
+                address=code.code
+            )
+            yield _finding(
+                code, message, _("Print it beside the code, for those without a camera.")
+            )
+
+
+def _printed(page: Page) -> Iterator[str]:
+    """Give every line, and the lines of every paragraph joined."""
+    run: list[Text] = []
+    for item in (*page.items, None):
+        if isinstance(item, Text):
+            if run and not _continues(run[-1], item):
+                yield from _joined(run)
+                run = []
+            run.append(item)
+    yield from _joined(run)
+
+
+def _continues(text: Text, other: Text) -> bool:
+    same = text.origin == other.origin and text.size == other.size and text.face == other.face
+    return same and (text.mark == other.mark)
+
+
+def _joined(run: list[Text]) -> Iterator[str]:
+    if len(run) > 1:
+        yield "".join(text.words for text in run)
+    yield from (text.words for text in run)
