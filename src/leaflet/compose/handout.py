@@ -210,7 +210,7 @@ class _Draft:
             kinds=self.sheet.kinds,
             code=self.sheet.code,
             gap=table.gap,
-            bleed=table.padding.across,
+            bleed=table.padding.across - table.faint / 2,
         )
 
     @cached_property
