@@ -6,7 +6,7 @@ of its own with the state it expects and leaves in its first lines, and a type f
 
 from collections.abc import Sequence
 
-from leaflet.flowchart.acyclic import break_cycles
+from leaflet.flowchart.acyclic import Acyclic, break_cycles
 from leaflet.flowchart.assemble import assemble
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
 from leaflet.flowchart.fold import fold
@@ -16,6 +16,7 @@ from leaflet.flowchart.graph import (
     DuplicateBoxError,
     Edge,
     Spacing,
+    Ties,
     UnknownBoxError,
     tie,
 )
@@ -24,9 +25,9 @@ from leaflet.flowchart.normalize import normalize
 from leaflet.flowchart.order import order
 from leaflet.flowchart.place import place
 from leaflet.flowchart.port import assign_ports
-from leaflet.flowchart.rank import FixedRankError, assign_ranks
+from leaflet.flowchart.rank import FixedRankError, Ranks, assign_ranks
 from leaflet.flowchart.ruler import Align
-from leaflet.flowchart.turn import turn
+from leaflet.flowchart.turn import Turned, turn
 from leaflet.flowchart.wire import Plan, route
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "UnknownBoxError",
     "Wire",
     "lay_out",
+    "rank",
 ]
 
 
@@ -69,9 +71,7 @@ def lay_out(
     ties = tie(boxes, edges)
     turned = turn(boxes, edges, direction)
     acyclic = break_cycles(ties)
-    ranks = assign_ranks(boxes, ties, acyclic, align_sinks=align_sinks or fold_sinks > 1)
-    if fold_sinks > 1:
-        ranks = fold(ranks, ties, acyclic, turned.across, fold_sinks)
+    ranks = _ranks(boxes, ties, acyclic, turned, align_sinks=align_sinks, fold_sinks=fold_sinks)
     layered = normalize(ties, acyclic.forward, ranks)
     layered, ordered = share(layered, order(layered))
     ports = assign_ports(ties, acyclic, layered, ordered, turned, spacing)
@@ -79,3 +79,36 @@ def lay_out(
     places = place(ties, layered, ordered, ports, turned, spacing, room)
     routes = route(Plan(ties, acyclic, layered, ports, places, turned), spacing, align)
     return assemble(boxes, edges, layered, places, routes, turned, spacing, direction)
+
+
+def rank(
+    boxes: Sequence[Box],
+    edges: Sequence[Edge],
+    *,
+    direction: Direction,
+    align_sinks: bool = False,
+    fold_sinks: int = 1,
+) -> tuple[int, ...]:
+    """Return the rank of each box, in the order given, as ``lay_out`` would choose it.
+
+    A composer that tries many sizes ranks once, and fixes the ranks of the boxes it lays out.
+    Raises what ``lay_out`` raises.
+    """
+    ties = tie(boxes, edges)
+    turned, acyclic = turn(boxes, edges, direction), break_cycles(ties)
+    return _ranks(boxes, ties, acyclic, turned, align_sinks=align_sinks, fold_sinks=fold_sinks).of
+
+
+def _ranks(
+    boxes: Sequence[Box],
+    ties: Ties,
+    acyclic: Acyclic,
+    turned: Turned,
+    *,
+    align_sinks: bool,
+    fold_sinks: int,
+) -> Ranks:
+    ranks = assign_ranks(boxes, ties, acyclic, align_sinks=align_sinks or fold_sinks > 1)
+    if fold_sinks > 1:
+        ranks = fold(ranks, ties, acyclic, turned.across, fold_sinks)
+    return ranks

@@ -9,7 +9,7 @@ from typing import Final
 from leaflet.compose.blocks import Block
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.job import Misfit
-from leaflet.flowchart import Box, Chart, Direction, Edge, Spacing, lay_out
+from leaflet.flowchart import Box, Chart, Direction, Edge, Spacing, lay_out, rank
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, Step
 from leaflet.page import Size
@@ -44,11 +44,6 @@ class Laid:
             and self.chart.height <= area.height + NEAR
         )
 
-    def excess(self, area: Size) -> float:
-        """Return how much too large a chart is, from 0 on, texts that do not fit included."""
-        wide = max(1.0, self.chart.width / area.width)
-        return wide * max(1.0, self.chart.height / area.height) - 1 + len(self.misfits)
-
     @property
     def wire_length(self) -> float:
         """The length of all connectors, in pt."""
@@ -76,24 +71,36 @@ def starts(graph: Graph) -> set[str]:
 class Charter:
     """Lays a graph out in one arrangement; what does not depend on the type is worked out once."""
 
-    def __init__(self, graph: Graph, arrangement: Arrangement) -> None:
-        """Find the ranks of the graph."""
+    def __init__(self, graph: Graph, arrangement: Arrangement, parts: Parts) -> None:
+        """Rank the boxes of the graph; ``parts`` sets them, to spread them evenly over ranks."""
         self.graph, self.arrangement = graph, arrangement
         self.starts = starts(graph)
-        nominal = [Box(key, 10.0, 10.0) for key in graph.nodes]
-        edges = [Edge(edge.tail, edge.head) for edge in graph.edges]
-        ranked = self._lay(nominal, edges, Spacing(), float("inf"))
-        self.ranks = {box.id: box.rank for box in ranked.boxes}
-        self.depth = 1 + max(self.ranks.values(), default=0)
-        self.counts = [self._count(rank) for rank in range(self.depth)]
+        boxes = []
+        for key, node in graph.nodes.items():
+            width = parts.least(node, starts=key in self.starts)
+            height = parts.box(node, starts=key in self.starts, width=width).height
+            boxes.append(Box(key, width, height))
+        ranks = rank(
+            boxes,
+            [Edge(edge.tail, edge.head) for edge in graph.edges],
+            direction=arrangement.direction,
+            align_sinks=True,
+            fold_sinks=arrangement.folds,
+        )
+        self.ranks = dict(zip(graph.nodes, ranks, strict=True))
+        self.members = [
+            [key for key, own in self.ranks.items() if own == number]
+            for number in range(1 + max(ranks, default=0))
+        ]
+        self.depth = len(self.members)
+        self.counts = [self._count(members) for members in self.members]
 
-    def lay_out(self, parts: Parts, area: Size, share: float) -> Laid:
+    def lay_out(self, parts: Parts, area: Size, sizes: float) -> Laid:
         """Return the chart in boxes as wide as the area's width allows.
 
-        ``share`` of the width goes to the questions together in a flow to the right, and to one
-        of them at most in a flow down.
+        ``sizes`` is the width of a question's box in sizes of its type, where it has a choice.
         """
-        widths = self._first(parts, area, share)
+        widths = self._first(parts, area, sizes)
         laid = self._laid(parts, widths, area)
         for _round in range(ROUNDS):
             wider = self._wider(parts, widths, area.width, laid.chart.width)
@@ -103,27 +110,44 @@ class Charter:
             laid = self._laid(parts, widths, area)
         return laid
 
-    def _first(self, parts: Parts, area: Size, share: float) -> Widths:
-        lines = parts.lines
-        counts = self.counts
+    def excess(self, parts: Parts, area: Size, sizes: float) -> float:
+        """Return how much too large the chart is at the least, as a share; 0 where it may fit.
+
+        Nothing is laid out: the boxes of a rank and the gaps between them are added up.
+        """
+        widths = self._first(parts, area, sizes)
+        along, across = (self.depth - 1) * parts.lines.rank_gap, 0.0
+        right = self.arrangement.direction == "right"
+        for members in self.members:
+            boxes = [self._block(parts, key, widths) for key in members]
+            gaps = (len(members) - 1) * parts.lines.node_gap
+            along += max(box.width if right else box.height for box in boxes)
+            across = max(across, gaps + sum(box.height if right else box.width for box in boxes))
+        wide, high = (along, across) if right else (across, along)
+        return max(1.0, wide / (area.width + NEAR)) * max(1.0, high / (area.height + NEAR)) - 1
+
+    def _block(self, parts: Parts, key: str, widths: Widths) -> Block:
+        node = self.graph.nodes[key]
+        width = widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
+        return parts.box(node, starts=key in self.starts, width=width)
+
+    def _first(self, parts: Parts, area: Size, sizes: float) -> Widths:
+        lines, counts = parts.lines, self.counts
+        step = parts.question_size * sizes
         if self.arrangement.direction == "right":
-            steps = sum(1 for steps, _desks in counts if steps)
-            desks = sum(1 for _steps, desks in counts if desks)
-            free = area.width - (self.depth - 1) * lines.rank_gap
-            step = free * share / max(steps, 1)
             held = self._held(parts, (step,) * self.depth, 0.0)
             taken = sum(w for w, (n, _d) in zip(held.steps, counts, strict=True) if n)
-            return self._held(parts, held.steps, (free - taken) / max(desks, 1))
-        widest = area.width * share
+            free = area.width - (self.depth - 1) * lines.rank_gap - taken
+            columns = sum(1 for _steps, desks in counts if desks)
+            return self._held(parts, held.steps, free / max(columns, 1))
         row = [(area.width - (sum(n) - 1) * lines.node_gap) / max(sum(n), 1) for n in counts]
         desk = min((w for w, (_s, desks) in zip(row, counts, strict=True) if desks), default=0.0)
-        return self._held(parts, tuple(min(widest, each) for each in row), desk)
+        return self._held(parts, tuple(min(1.5 * step, each) for each in row), desk)
 
-    def _count(self, rank: int) -> tuple[int, int]:
+    def _count(self, members: Sequence[str]) -> tuple[int, int]:
         """Return how many steps and how many desks stand in a rank."""
-        keys = [key for key, own in self.ranks.items() if own == rank]
-        steps = sum(1 for key in keys if isinstance(self.graph.nodes[key], Step))
-        return steps, len(keys) - steps
+        steps = sum(1 for key in members if isinstance(self.graph.nodes[key], Step))
+        return steps, len(members) - steps
 
     def _wider(self, parts: Parts, widths: Widths, room: float, taken: float) -> Widths:
         """Return widths that use what is left of the room, or give back what is lacking."""
@@ -148,9 +172,9 @@ class Charter:
                 least_desk = max(least_desk, narrow)
                 most_desk = parts.most(node)
             else:
-                rank = self.ranks[key]
-                least[rank] = max(least[rank], narrow)
-                most[rank] = parts.most(node)
+                own = self.ranks[key]
+                least[own] = max(least[own], narrow)
+                most[own] = parts.most(node)
         return Widths(
             tuple(max(n, min(s, m)) for s, n, m in zip(steps, least, most, strict=True)),
             max(least_desk, min(desk, most_desk)),
@@ -161,11 +185,9 @@ class Charter:
         misfits: list[Misfit] = []
         boxes = []
         for key, node in self.graph.nodes.items():
-            width = widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
-            block = parts.box(node, starts=key in self.starts, width=width)
-            misfits += parts.misfits(node, width)
-            blocks[key] = block
-            boxes.append(Box(key, width, block.height))
+            blocks[key] = block = self._block(parts, key, widths)
+            misfits += parts.misfits(node, block.width)
+            boxes.append(Box(key, block.width, block.height, self.ranks[key]))
         labels = {
             number: parts.label(edge.label)
             for number, edge in enumerate(self.graph.edges)
@@ -180,23 +202,15 @@ class Charter:
             )
             for number, edge in enumerate(self.graph.edges)
         ]
-        across = area.height if self.arrangement.direction == "right" else area.width
-        chart = self._lay(boxes, edges, _spacing(parts), across)
-        return Laid(self.arrangement, chart, blocks, labels, tuple(misfits))
-
-    def _lay(
-        self, boxes: Sequence[Box], edges: Sequence[Edge], spacing: Spacing, extent: float
-    ) -> Chart:
-        return lay_out(
+        chart = lay_out(
             boxes,
             edges,
             direction=self.arrangement.direction,
-            spacing=spacing,
+            spacing=_spacing(parts),
             align="stretch",
-            align_sinks=True,
-            fold_sinks=self.arrangement.folds,
-            extent=extent,
+            extent=area.height if self.arrangement.direction == "right" else area.width,
         )
+        return Laid(self.arrangement, chart, blocks, labels, tuple(misfits))
 
 
 def _spacing(parts: Parts) -> Spacing:

@@ -43,8 +43,8 @@ class Book(Protocol):
         """The ways to lay it out."""
 
     @property
-    def shares(self) -> Sequence[float]:
-        """Of the width, what the questions may take: the first that is good enough wins."""
+    def widths(self) -> Sequence[float]:
+        """How wide questions may be, in sizes of their type, the best first."""
 
     def draft(self, step: int) -> Draft:
         """Return the page at a step of type."""
@@ -64,15 +64,10 @@ class Fitted:
         return self.laid.fits(self.area)
 
     @property
-    def merit(self) -> tuple[bool, float]:
-        """Whether it fits; then how well it reads, in steps of type, or how little is too much.
-
-        Long ways and crossings take from the size of type.
-        """
-        if not self.fits:
-            return False, -self.laid.excess(self.area)
+    def merit(self) -> float:
+        """How well the chart reads, in steps of type: crossings and long ways take from it."""
         ways = self.laid.wire_length / self.area.width
-        return True, self.step - CROSSING * len(self.laid.chart.crossings) - WAY * ways
+        return self.step - CROSSING * len(self.laid.chart.crossings) - WAY * ways
 
 
 def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrangement]:
@@ -90,44 +85,55 @@ def largest(book: Book) -> Fitted:
     The first way wins where several are of the same merit.
     """
     best: Fitted | None = None
-    for way in book.ways:
-        charter = Charter(book.graph, way)
-        for share in book.shares:
-            least = max(0, floor(best.merit[1]) + 1) if best and best.fits else 0
-            found = _tried(book, charter, share, least)
-            if found and (best is None or found.merit > best.merit):
-                best = found
-    assert best is not None  # a sheet allows one way at least
-    return best
+    for charter, width in _charters(book):
+        least = max(0, floor(best.merit) + 1) if best else 0
+        found = _tried(book, charter, width, least) if least <= STEPS else None
+        if found and (best is None or found.merit > best.merit):
+            best = found
+    return best or _least_excess(book)
 
 
 def fits_at_all(book: Book) -> bool:
     """Whether the chart keeps to its page in the smallest type, in any way."""
-    return any(
-        _at(book, Charter(book.graph, way), share, 0).fits
-        for way in book.ways
-        for share in book.shares
-    )
+    return any(_at(book, charter, width, 0) for charter, width in _charters(book))
 
 
-def _tried(book: Book, charter: Charter, share: float, least: int) -> Fitted | None:
+def _charters(book: Book) -> Iterator[tuple[Charter, float]]:
+    for way in book.ways:
+        charter = Charter(book.graph, way, book.draft(0).parts)
+        for width in book.widths:
+            yield charter, width
+
+
+def _tried(book: Book, charter: Charter, width: float, least: int) -> Fitted | None:
     """Return the largest type for one way, or nothing if that is below ``least``."""
-    if least > STEPS:
+    best = _at(book, charter, width, least)
+    if best is None:
         return None
-    best = _at(book, charter, share, least)
-    if not best.fits:
-        return best if least == 0 else None
     low, high = least, STEPS + 1
     while high - low > 1:
         middle = (low + high) // 2
-        tried = _at(book, charter, share, middle)
-        if tried.fits:
+        tried = _at(book, charter, width, middle)
+        if tried:
             low, best = middle, tried
         else:
             high = middle
     return best
 
 
-def _at(book: Book, charter: Charter, share: float, step: int) -> Fitted:
+def _at(book: Book, charter: Charter, width: float, step: int) -> Fitted | None:
+    """Return the chart at a step of type if it fits; what is seen to be too large is not laid."""
     page = book.draft(step)
-    return Fitted(step, charter.lay_out(page.parts, page.area, share), page.area)
+    if charter.excess(page.parts, page.area, width) > 0:
+        return None
+    fitted = Fitted(step, charter.lay_out(page.parts, page.area, width), page.area)
+    return fitted if fitted.fits else None
+
+
+def _least_excess(book: Book) -> Fitted:
+    """Return the chart in the smallest type, laid out in the way that is least too large."""
+    page = book.draft(0)
+    charter, width = min(
+        _charters(book), key=lambda each: each[0].excess(page.parts, page.area, each[1])
+    )
+    return Fitted(0, charter.lay_out(page.parts, page.area, width), page.area)

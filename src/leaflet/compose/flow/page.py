@@ -34,9 +34,7 @@ def _needed(job: Job, sheet: FlowSheet, paper: Size) -> str:
     landscape = paper.width > paper.height
     for name in sorted(PAPERS, key=lambda each: PAPERS[each]):
         larger = paper_size(name, landscape=landscape)
-        if larger.width * larger.height > paper.width * paper.height and fits_at_all(
-            _Book(job, sheet, larger)
-        ):
+        if larger.width > paper.width and fits_at_all(_Book(job, sheet, larger)):
             return name + ("横" if landscape else "縦")
     return ""
 
@@ -53,7 +51,7 @@ class _Book:
         desks = sum(1 for node in self.graph.nodes.values() if isinstance(node, Desk))
         landscape = paper.width > paper.height
         self.ways = tuple(arrangements(sheet.flow, landscape=landscape, desks=desks))
-        self.shares = tuple(sheet.flow.shares.values())
+        self.widths = tuple(sheet.flow.widths.values())
         self._drafts: dict[int, _Draft] = {}
 
     def draft(self, step: int) -> "_Draft":
@@ -159,11 +157,14 @@ class _Draft:
         placed = 0.0
         items: list[Item] = []
         tags: list[Tag] = []
+        baseline = max((first_baseline(entry) for entry in entries), default=0.0)
+        height = 0.0
         for entry in entries:
-            items += entry.at(placed, 0).items
+            drop = baseline - first_baseline(entry)  # entries with and without furigana in line
+            items += entry.at(placed, drop).items
             tags.append(Tag("LI", (Tag("LBody", entry.reading),)))
             placed += entry.width + page.mark
-        height = max((entry.height for entry in entries), default=0.0)
+            height = max(height, drop + entry.height)
         reading = [Tag("L", tuple(tags))] if tags else []
         block = Block(self.frame.width, height, tuple(items), tuple(reading))
         if self.flowchart.legend_note is None:
@@ -180,11 +181,11 @@ class _Draft:
             note = paragraph(self.setter, words, role, self.frame.width, ink)
             return stack([legend, note], self.sheet.page.gap / 2)
         note = paragraph(self.setter, words, role, natural, ink)
-        height = max(legend.height, note.height)
-        placed = note.at(right, (height - note.height) / 2)
+        drop = first_baseline(legend) - first_baseline(note) if legend.items else 0.0
+        placed = note.at(right, drop)
         return Block(
             self.frame.width,
-            height,
+            max(legend.height, drop + note.height),
             (*legend.items, *placed.items),
             (*legend.reading, *placed.reading),
         )

@@ -46,6 +46,11 @@ class Parts:
         """The measures of connectors at this size of type."""
         return scaled(self.sheet.lines, self.shrink)
 
+    @property
+    def question_size(self) -> float:
+        """The size of a question's words, in pt."""
+        return self.sheet.type.question.at(self.setter.ease)
+
     def least(self, node: Step | Desk, *, starts: bool) -> float:
         """Return the least width of a box in pt: no word is parted, if the sheet allows that."""
         if id(node) not in self._least:

@@ -125,7 +125,7 @@ class Flow:
     landscape: Literal["right", "down", "either"]
     portrait: Literal["right", "down", "either"]
     folds: int  # the most columns or rows of desks
-    shares: dict[str, float]  # of the width, what the questions may take in a flow to the right
+    widths: dict[str, float]  # of a question's box, in sizes of its words: tried in this order
     step: Range  # of a question's box, in sizes of its words
     desk: Range  # of a desk's box, in sizes of its summary
 
