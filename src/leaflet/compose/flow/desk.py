@@ -136,7 +136,12 @@ def _padded(inner: Block, style: DeskStyle, width: float) -> Block:
 
 def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Block:
     """Return a desk with no code, or with several: each code beside its own address."""
-    rows = [contact_row(setter, each, style.contact, measure) for each in desk.contacts]
+    rows = [
+        contact_row(setter, each, style.contact, measure)
+        if _code(each, style)
+        else _contact(setter, each, style, measure)
+        for each in desk.contacts
+    ]
     names = _names(setter, desk, style, measure)
     return stack([*names, *rows, *_prose(setter, desk, style, measure)], style.part)
 
@@ -212,6 +217,11 @@ def first_baseline(block: Block) -> float:
     return _baselines(block)[0]
 
 
+def last_baseline(block: Block) -> float:
+    """Return the y of the last line that is no ruby, in pt."""
+    return _baselines(block)[-1]
+
+
 def _baselines(block: Block) -> list[float]:
     texts = [item for item in block.items if isinstance(item, Text)]
     largest = max(text.size for text in texts)
@@ -220,7 +230,7 @@ def _baselines(block: Block) -> list[float]:
 
 def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
     """Return the second block, of one line, after the first one's last line, or else below it."""
-    last, own = _baselines(first)[-1], _baselines(second)
+    last, own = last_baseline(first), _baselines(second)
     ends = [i.at.x + i.width for i in first.items if isinstance(i, Text) and i.at.y == last]
     right = max(ends) + gap
     if len(set(own)) > 1 or right + extent_of(second) > measure:

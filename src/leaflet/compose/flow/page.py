@@ -6,7 +6,7 @@ from functools import cached_property
 
 from leaflet.compose import pictogram
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
-from leaflet.compose.flow.desk import first_baseline
+from leaflet.compose.flow.desk import first_baseline, last_baseline
 from leaflet.compose.flow.drawn import ChartStyle, drawn
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, fits_at_all, largest
 from leaflet.compose.flow.parts import Parts
@@ -130,9 +130,8 @@ class _Draft:
             radius=page.radius,
         )
         placed = title.at(page.banner_side, (height - title.height) / 2)
-        below = first_baseline(placed) - first_baseline(date)
-        below = (height - date.height) / 2 if title.height > 1.5 * date.height * 2 else below
-        dated = date.at(page.banner_side + width - natural, below)
+        drop = last_baseline(placed) - last_baseline(date)
+        dated = date.at(page.banner_side + width - natural, drop)
         return Block(
             self.frame.width,
             height,
