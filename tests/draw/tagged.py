@@ -27,24 +27,33 @@ def tagged_words(data):
 
 def contents(page):
     maps = {name: to_unicode(font) for name, font in page.Resources.Font.items()}
-    said, current, used = {}, None, {}
+    said, current, used, opened = {}, None, {}, []
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
-            case "BDC":
-                current = int(operands[1].MCID)
+            case "BDC" | "BMC":
+                opened.append(current)
+                current = operands[1].get("/MCID", current) if len(operands) > 1 else None
             case "EMC":
-                current = None
+                current = opened.pop()
             case "Tf":
                 used = maps[str(operands[0])]
-            case "TJ" if current is not None:
-                codes = b"".join(
-                    bytes(part) for part in operands[0] if isinstance(part, pikepdf.String)
-                )
-                pairs = (codes[at : at + 2].hex().upper() for at in range(0, len(codes), 2))
-                said[current] = said.get(current, "") + "".join(used[pair] for pair in pairs)
+            case "TJ" | "Tj" if current is not None:
+                shown = operands[0] if str(operator) == "TJ" else operands
+                codes = b"".join(bytes(part) for part in shown if isinstance(part, pikepdf.String))
+                pairs = (codes[at : at + 2] for at in range(0, len(codes), 2))
+                words = "".join(used[int.from_bytes(pair, "big")] for pair in pairs)
+                said[current] = said.get(current, "") + words
     return said
 
 
 def to_unicode(font):
-    rows = re.findall(rb"^<(\w+)> <(\w+)>$", font.ToUnicode.read_bytes(), re.MULTILINE)
-    return {code.decode(): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in rows}
+    """Return what each code of a font means by its ToUnicode CMap."""
+    found = {}
+    for first, last, meanings in re.findall(
+        rb"<(\w+)> <(\w+)> \[(.*)\]", font.ToUnicode.read_bytes()
+    ):
+        codes = range(int(first, 16), int(last, 16) + 1)
+        texts = [bytes.fromhex(each.decode()) for each in re.findall(rb"<(\w+)>", meanings)]
+        assert codes[0] >> 8 == codes[-1] >> 8  # Technical Note 5014
+        found |= dict(zip(codes, (text.decode("utf-16-be") for text in texts), strict=True))
+    return found

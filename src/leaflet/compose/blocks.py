@@ -154,15 +154,17 @@ def paragraph(
     leading = size * _leading(words, role)
     baseline = _first_baseline(words, role, size, leading)
     items: list[Item] = []
+    above: list[Item] = []
     kids: list[Mark | Tag] = []
     for number, line in enumerate(lines):
         placed = _Line(setter, words.origin, role, size, stretch, ink, baseline + number * leading)
-        placed.put(line, items, kids)
+        placed.put(line, items, above, kids)
     if link:
         items.extend(_links(items, kids, link, says))
         kids = [Tag("Link", tuple(kids))]
     reading = Tag(tag, tuple(kids), bookmark=bookmark)
-    return Block(measure, len(lines) * leading, tuple(items), (reading,))
+    # The ruby comes last, so that a search for words in the PDF finds them whole.
+    return Block(measure, len(lines) * leading, (*items, *above), (reading,))
 
 
 def _leading(words: Words, role: Role) -> float:
@@ -192,11 +194,11 @@ class _Line:
     ink: Ink
     baseline: float
 
-    def put(self, line: Line, items: list[Item], kids: list[Mark | Tag]) -> None:
+    def put(self, line: Line, items: list[Item], above: list[Item], kids: list[Mark | Tag]) -> None:
         for piece in line.pieces:
             if piece.ruby:
                 base, reading = self.setter.mark(), self.setter.mark()
-                items.append(self._ruby(piece.ruby, reading))
+                above.append(self._ruby(piece.ruby, reading))
                 kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
             else:
                 base = self._continued(kids)

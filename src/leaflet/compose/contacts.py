@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from leaflet.compose import qr, uri
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.reading import with_code
 from leaflet.compose.sheet import Role
 from leaflet.language import _
 from leaflet.model.address import looks_like_url
@@ -174,7 +175,7 @@ def code_figure(setter: Setter, sized: SizedCode) -> Block:
     origin = sized.contact.origin
     path = qr.drawn(sized.code, Point(0, 0), side, Ink(0, 0, 0), mark, origin)
     link = Link(Rect(0, 0, side, side), payload, says(sized.contact), mark, origin)
-    figure = Tag("Figure", (mark,), alt=f"QRコード {payload}")
+    figure = Tag("Figure", (mark,), alt="QRコード")
     return Block(side, side, (path, link), (Tag("Link", (figure,)),))
 
 
@@ -185,4 +186,4 @@ def _beside(setter: Setter, text: Block, sized: SizedCode, right: float) -> Bloc
         right - sized.quiet - sized.side, (height - sized.side) / 2
     )
     placed = text.at(0, (height - text.height) / 2)
-    return Block(right, height, (*placed.items, *figure.items), (*text.reading, *figure.reading))
+    return Block(right, height, (*placed.items, *figure.items), with_code(placed, figure))

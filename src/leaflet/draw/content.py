@@ -1,15 +1,21 @@
-"""The content stream of one page: the operators that paint its items (ISO 32000-1 annex A)."""
+"""The content stream of one page: the operators that paint its items (ISO 32000-1 annex A).
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+A page full of ruby is hundreds of short texts. What stays the same from one to the next (text
+object, font, colour) is therefore written once, and a text that follows on its line needs no place.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import upright
 from leaflet.draw.fonts import Font, shown
+from leaflet.draw.objects import text_string
 from leaflet.page import DECORATION, Contour, Ink, Link, Mark, Page, Path, Tag, Text
 
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
+_WIDE: Final = 0.15  # em between two bodies; from there on readers see a space
 _STEP: Final = {0: "h", 2: "l", 6: "c"}
 
 
@@ -18,52 +24,118 @@ def content(
 ) -> tuple[bytes, list[Mark]]:
     """Return the operators, and for each marked-content id on the page the mark it belongs to."""
     painted = [item for item in page.items if not isinstance(item, Link)]
-    lines: list[str] = []
+    pen = _Pen(page.size.height, fonts)
     marks: list[Mark] = []
-    for mark, items in groupby(painted, key=lambda item: item.mark):
+    for mark, group in groupby(painted, key=lambda item: item.mark):
+        items = list(group)
+        # A text object lies within marked content, or marked content within a text object
+        # (14.6.1): texts that share one need it open before.
+        pen.text_object(all(isinstance(item, Text) for item in items))
         if mark == DECORATION:
-            lines.append("/Artifact BMC")
+            pen.begin("/Artifact BMC")
         else:
-            lines.append(f"/{owners[mark][-1].role} <</MCID {len(marks)}>> BDC")
+            role = owners[mark][-1].role
+            pen.begin(f"/{role}<</MCID {len(marks)}>>BDC")
             marks.append(mark)
-        lines.extend(_operators(items, page.size.height, fonts))
-        lines.append("EMC")
-    return "\n".join(lines).encode(), marks
+            if role == "RB" and (word := _parted(items)):
+                pen.begin(b"/Span<</ActualText%b>>BDC" % text_string(word))
+        for item in items:
+            pen.paint(item)
+        pen.end()
+    pen.text_object(False)
+    return b"\n".join(pen.lines), marks
 
 
-def _operators(
-    items: Iterable[Text | Path], height: float, fonts: Mapping[str, Font]
-) -> Iterable[str]:
-    for item in items:
+def _parted(items: Sequence[Text | Path]) -> str:
+    """Return the word that readers would part, because its ruby is longer and sets it wide."""
+    word = items[0]
+    if len(items) > 1 or not isinstance(word, Text):
+        return ""
+    gaps = (after.x - before.x - before.advance for before, after in pairwise(word.glyphs))
+    return word.words if max(gaps, default=0.0) > _WIDE * word.size else ""
+
+
+class _Pen:
+    """Writes operators, and knows what they have set."""
+
+    def __init__(self, height: float, fonts: Mapping[str, Font]) -> None:
+        self.height = height
+        self.fonts = fonts
+        self.lines: list[bytes] = []
+        self.state = {"Tz": "100"}
+        self.in_text = False
+        self.turned = False  # the text before
+        self.start = (0, 0)  # of the line, in 1/100 pt from the lower left of the page
+        self.pen = 0.0  # x of the end of the text before, in pt
+        self.open = 0  # how many marked-content sequences
+
+    def text_object(self, wanted: bool) -> None:
+        if wanted != self.in_text:
+            self.lines.append(b"BT" if wanted else b"ET")
+            self.in_text, self.start, self.turned = wanted, (0, 0), False
+
+    def begin(self, marked: str | bytes) -> None:
+        self.lines.append(marked if isinstance(marked, bytes) else marked.encode())
+        self.open += 1
+
+    def end(self) -> None:
+        """End the marked content, however deep."""
+        self.lines += [b"EMC"] * self.open
+        self.open = 0
+
+    def paint(self, item: Text | Path) -> None:
+        self.text_object(isinstance(item, Text))
         if isinstance(item, Text):
-            yield _text(item, height, fonts[item.face])
+            self._text(item)
         else:
-            yield _path(item, height)
+            self.lines.append(_path(item, self.height))
+
+    def _text(self, text: Text) -> None:
+        font = self.fonts[text.face]
+        self._set("Tf", f"/{font.resource} {number(text.size, 4)}")
+        self._set("Tz", number(text.stretch * 100, 4))
+        self._set("rg", _colour(text.ink))
+        place = self._place(text)
+        operator, width = shown(text, font, text.at.x - self.pen)
+        self.pen += width
+        self.lines.append(place.encode() + operator)
+
+    def _place(self, text: Text) -> str:
+        """Return the operator that leads to where a text begins: none if it follows the last."""
+        x, y = round(text.at.x * 100), round((self.height - text.at.y) * 100)
+        follows = y == self.start[1] and abs(text.at.x - self.pen) <= text.size
+        either_turned = text.turned or self.turned
+        if follows and not either_turned:
+            return ""
+        across, up = x - self.start[0], y - self.start[1]
+        self.start, self.pen, self.turned = (x, y), x / 100, text.turned
+        if either_turned:
+            way = -1 if text.turned else 1
+            return f"{way} 0 0 {way} {number(x / 100)} {number(y / 100)} Tm"
+        return f"{number(across / 100)} {number(up / 100)} Td"
+
+    def _set(self, operator: str, operands: str) -> None:
+        if self.state.get(operator) != operands:
+            self.state[operator] = operands
+            self.lines.append(f"{operands} {operator}".encode())
 
 
-def _text(text: Text, height: float, font: Font) -> str:
-    at = f"{number(text.at.x)} {number(height - text.at.y)}"
-    return (
-        f"BT /{font.resource} {number(text.size, 4)} Tf {number(text.stretch * 100, 4)} Tz "
-        f"{_colour(text.ink)} rg {f'-1 0 0 -1 {at} Tm' if text.turned else f'{at} Td'} "
-        f"{shown(text, font)} TJ ET"
-    )
-
-
-def _path(path: Path, height: float) -> str:
+def _path(path: Path, height: float) -> bytes:
     # The matrix turns the y axis over, so that the outlines stay as they are.
     scale = number(path.scale, 6)
-    at = f"{number(path.at.x, 4)} {number(height - path.at.y, 4)}"
+    at = f"{number(path.at.x)} {number(height - path.at.y)}"
     parts = [f"q {scale} 0 0 {number(-path.scale, 6)} {at} cm"]
     if path.fill:
         parts.append(f"{_colour(path.fill)} rg")
     if path.stroke:
         width = number(path.stroke.width / path.scale, 4)
-        dash = " ".join(number(length / path.scale, 4) for length in path.stroke.dash)
-        parts.append(f"{_colour(path.stroke.ink)} RG {width} w [{dash}] 0 d")
+        parts.append(f"{_colour(path.stroke.ink)} RG {width} w")
+        if path.stroke.dash:
+            dash = " ".join(number(length / path.scale, 4) for length in path.stroke.dash)
+            parts.append(f"[{dash}] 0 d")
     parts.extend(map(_contour, path.contours))
     parts.append(f"{_PAINT[path.fill is not None, path.stroke is not None]} Q")
-    return "\n".join(parts)
+    return "\n".join(parts).encode()
 
 
 def _contour(contour: Contour) -> str:

@@ -4,14 +4,16 @@ HarfBuzz cuts the subset; the dictionaries are written here because reportlab kn
 as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from struct import pack, unpack_from
 from typing import Any, Final
 
 import uharfbuzz as hb
 
+from leaflet.draw.cmap import to_unicode
 from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
 from leaflet.draw.reading import readable
 from leaflet.page import Document, Text
@@ -24,7 +26,8 @@ _DROPPED: Final = (
     *("kern", "meta", "name", "post", "vhea", "vmtx"),
 )
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
-_PER_BLOCK: Final = 100  # entries of one bfchar block (Adobe Technical Note 5014)
+_COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
+HAIR: Final = 2  # 1/1000 em
 
 Form = tuple[int, str]
 """A glyph, by its id in the original font, and the characters it stands for."""
@@ -81,7 +84,9 @@ def _embed(file: File, face: Face, resource: str, forms: set[Form]) -> Font:
                 "Subtype": name("Type0"),
                 "BaseFont": name(title),
                 "Encoding": name("Identity-H"),
-                "ToUnicode": file.stream(_to_unicode(codes)),
+                "ToUnicode": file.stream(
+                    to_unicode({code: text for (_, text), code in codes.items()})
+                ),
                 "DescendantFonts": Array([_descendant(file, title, face, subset, widths, aliases)]),
             }
         )
@@ -148,12 +153,22 @@ def _descendant(
                     }
                 ),
                 "CIDToGIDMap": to_glyph,
-                "DW": 1000,
-                "W": b"[0 %b]" % numbers(*widths),
+                "DW": _COMMON,
+                "W": _widths(widths),
                 "FontDescriptor": file.add(_descriptor(file, title, face, subset.data)),
             }
         )
     )
+
+
+def _widths(widths: Sequence[int]) -> bytes:
+    """Return the array W: the codes that are not as wide as most (ISO 32000-1 9.7.4.3)."""
+    parts: list[str] = []
+    for common, run in groupby(enumerate(widths), key=lambda pair: pair[1] == _COMMON):
+        if not common:
+            codes, own = zip(*run, strict=True)
+            parts.append(f"{codes[0]}[{' '.join(map(str, own))}]")
+    return f"[{''.join(parts)}]".encode()
 
 
 def _descriptor(file: File, title: str, face: Face, data: bytes) -> Any:
@@ -183,38 +198,34 @@ def _tag(data: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in sha256(data).digest()[:6])
 
 
-def _to_unicode(codes: Mapping[Form, int]) -> bytes:
-    """Return the CMap from codes to characters (ISO 32000-1 9.10.3)."""
-    rows = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-        for code, text in sorted((code, text) for (_, text), code in codes.items())
-    ]
-    blocks = [rows[first : first + _PER_BLOCK] for first in range(0, len(rows), _PER_BLOCK)]
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-        *(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks),
-        "endcmap CMapName currentdict /CMap defineresource pop end end",
-    ]
-    return "\n".join(lines).encode()
+def shown(text: Text, font: Font, lead: float) -> tuple[bytes, float]:
+    """Return the operator that shows a text ``lead`` pt behind the pen, and how far that then goes.
 
-
-def shown(text: Text, font: Font) -> str:
-    """Return the text as the operand of TJ: codes, and moves where a glyph's place asks for one.
-
-    Each move leads to the true place of the next glyph, so that roundings do not add up.
+    Moves stand where a glyph's place asks for one. Each leads to the true place of the next glyph,
+    so that roundings do not add up; one that differs from the last by a hair is the same again.
     """
     thousandth = text.size * text.stretch / 1000  # pt
-    pen = 0  # 1/1000 em
-    parts: list[str] = []
+    pen = last = 0  # 1/1000 em
+    parts: list[bytes] = []
+    codes = bytearray()
     for glyph, form in _forms(text):
         code = font.codes[form]
-        move = round(glyph.x / thousandth - pen)
-        if move:
-            parts.append(f">{-move}<")
+        exact = (glyph.x + lead) / thousandth - pen
+        move = last if abs(exact - last) < HAIR else round(exact)
+        if abs(move) >= HAIR:
+            parts += _string(codes), b"%d" % -move
+            codes.clear()
             pen += move
-        parts.append(f"{code:04X}")
+            last = move
+        codes += code.to_bytes(2, "big")
         pen += font.widths[code]
-    return f"[<{''.join(parts)}>]".replace("<>", "")
+    if not parts:
+        return _string(codes) + b"Tj", pen * thousandth
+    return b"[%b%b]TJ" % (b"".join(parts).removeprefix(b"()"), _string(codes)), pen * thousandth
+
+
+def _string(codes: bytes | bytearray) -> bytes:
+    raw = bytes(codes)
+    for special in (b"\\", b"(", b")"):
+        raw = raw.replace(special, b"\\" + special)
+    return b"(" + raw.replace(b"\r", b"\\r") + b")"

@@ -67,7 +67,7 @@ def describe(file: File, document: Document) -> tuple[Any, Any]:
     info = Dictionary({key: text_string(value) for key, value, *_ in told})
     properties = "".join(form.format(tag, escape(value)) for _, _, tag, value, form in told)
     packet = _PACKET.format(properties=properties, schema=_UA_SCHEMA).encode()
-    return info, file.plain_stream(packet, Type=name("Metadata"), Subtype=name("XML"))
+    return info, file.stream(packet, Type=name("Metadata"), Subtype=name("XML"))
 
 
 def _date(made: int | None, form: str, tag: str) -> tuple[str, str, str, str]:

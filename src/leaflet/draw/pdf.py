@@ -1,7 +1,7 @@
 """Pages as a PDF that is PDF/UA-1 (ISO 14289-1) and PDF/A-2u (ISO 19005-2) at once."""
 
-from collections.abc import Mapping
-from itertools import count
+from collections.abc import Mapping, Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from leaflet.draw.outline import outline
 from leaflet.draw.reading import owners
 from leaflet.draw.tags import Sheet, structure
 from leaflet.draw.viewer import preferences
-from leaflet.page import Document, Link, Mark, Page, Tag
+from leaflet.page import Document, Link, Mark, Page, Rect, Tag
 
 _PROFILE: Final = Path(__file__).with_name("sRGB-v2-magic.icc")
 _PRINTED: Final = 4  # an annotation's flag, ISO 19005-2 6.3.2
@@ -64,11 +64,10 @@ def _sheet(
 ) -> Sheet:
     operators, marks = content(page, fonts, owned)
     height = page.size.height
-    links = [
-        (item, file.add(_annotation(item, height, next(keys))))
-        for item in page.items
-        if isinstance(item, Link)
-    ]
+    clicks = {
+        mark: file.add(_annotation(links, height, next(keys)))
+        for mark, links in _clicks(page, owned).items()
+    }
     entries = {
         "Type": name("Page"),
         "Parent": parent,
@@ -77,25 +76,43 @@ def _sheet(
         "Contents": file.stream(operators),
         "StructParents": index,
         "Tabs": name("S"),
-        "Annots": Array([reference for _, reference in links]),
+        "Annots": Array(list(clicks.values())),
     }
-    return Sheet(file.add(Dictionary(entries)), height, marks, links)
+    return Sheet(file.add(Dictionary(entries)), height, marks, clicks)
 
 
-def _annotation(link: Link, height: float, key: int) -> Any:
-    area = link.area
-    return Dictionary(
-        {
-            "Type": name("Annot"),
-            "Subtype": name("Link"),
-            "Rect": numbers(area.x, height - area.bottom, area.right, height - area.y),
-            "Border": numbers(0, 0, 0),
-            "F": _PRINTED,
-            "StructParent": key,
-            "Contents": text_string(link.says),
-            "A": Dictionary({"S": name("URI"), "URI": text_string(link.uri)}),
-        }
-    )
+def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, list[Link]]:
+    """Return the links of a page by the first mark of their Link tag: a line each, one link."""
+    found: dict[Mark, list[Link]] = {}
+    for item in page.items:
+        if isinstance(item, Link):
+            tag = next(tag for tag in owned[item.mark] if tag.role == "Link")
+            found.setdefault(next(tag.marks()), []).append(item)
+    return found
+
+
+def _annotation(links: Sequence[Link], height: float, key: int) -> Any:
+    areas = [_corners(link.area, height) for link in links]
+    lefts, lows, rights, highs = zip(*areas, strict=True)
+    entries = {
+        "Type": name("Annot"),
+        "Subtype": name("Link"),
+        "Rect": numbers(min(lefts), min(lows), max(rights), max(highs)),
+        "Border": numbers(0, 0, 0),
+        "F": _PRINTED,
+        "StructParent": key,
+        "Contents": text_string(links[0].says),
+        "A": Dictionary({"S": name("URI"), "URI": text_string(links[0].uri)}),
+    }
+    if len(areas) > 1:  # counterclockwise from the lower left, 12.5.6.5
+        corners = ((x1, y1, x2, y1, x2, y2, x1, y2) for x1, y1, x2, y2 in areas)
+        entries["QuadPoints"] = numbers(*chain.from_iterable(corners))
+    return Dictionary(entries)
+
+
+def _corners(area: Rect, height: float) -> tuple[int, int, int, int]:
+    """Return left, bottom, right and top of a place to click, in whole pt: no finger is finer."""
+    return round(area.x), round(height - area.bottom), round(area.right), round(height - area.y)
 
 
 def _intent(file: File) -> Any:

@@ -1,12 +1,12 @@
 """The structure tree: the reading order as a tagged PDF has it (ISO 32000-1 14.7, 14.8)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from leaflet.draw.extent import around, extents
 from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
-from leaflet.page import Document, Link, Mark, Rect, Tag
+from leaflet.page import Document, Mark, Rect, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Sheet:
     page: Any  # reference
     height: float  # pt
     marks: Sequence[Mark]  # by marked-content id
-    links: Sequence[tuple[Link, Any]]  # with the reference of the annotation
+    clicks: Mapping[Mark, Any]  # by the first mark of their Link tag: references of annotations
 
 
 def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
@@ -24,50 +24,50 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
 
     Keys of its parent tree: the pages by their index, then the annotations in page order.
     """
-    figures = {mark for tag in _all(document.reading, "Figure") for mark in tag.marks()}
-    tree = _Tree(file, sheets, extents(document, figures))
+    tags = list(_walk(document.reading))
+    figures = {mark for tag in tags if tag.role == "Figure" for mark in tag.marks()}
+    tree = _Tree(file, sheets, extents(document, figures), tags)
     root = Dictionary({"Type": name("StructTreeRoot")})
     reference = file.add(root)
     root["K"] = tree.element(document.reading, reference)
     pages = [Array([tree.owner[mark] for mark in sheet.marks]) for sheet in sheets]
-    links = [tree.clicked[link.mark] for sheet in sheets for link, _ in sheet.links]
+    links = [tree.clicked[mark] for sheet in sheets for mark in sheet.clicks]
     rows = [part for key, value in enumerate([*pages, *links]) for part in (key, value)]
     root["ParentTree"] = file.add(Dictionary({"Nums": Array(rows)}))
     root["ParentTreeNextKey"] = len(pages) + len(links)
     return reference
 
 
-def _all(tag: Tag, role: str) -> Iterator[Tag]:
-    if tag.role == role:
-        yield tag
+def _walk(tag: Tag) -> Iterator[Tag]:
+    yield tag
     for kid in tag.kids:
         if isinstance(kid, Tag):
-            yield from _all(kid, role)
+            yield from _walk(kid)
 
 
 class _Tree:
     """Makes elements, and remembers which of them owns each mark and each link."""
 
     def __init__(
-        self, file: File, sheets: Sequence[Sheet], extents: Mapping[Mark, tuple[int, Rect]]
+        self,
+        file: File,
+        sheets: Sequence[Sheet],
+        extents: Mapping[Mark, tuple[int, Rect]],
+        tags: Sequence[Tag],
     ) -> None:
-        self.file = file
         self.sheets = sheets
         self.extents = extents
         self.owner: dict[Mark, Any] = {}
         self.clicked: dict[Mark, Any] = {}
         self.content: dict[Mark, list[tuple[int, int]]] = {}  # index of the sheet, id on it
-        self.links: dict[Mark, list[tuple[int, Any]]] = {}
         for index, sheet in enumerate(sheets):
             for identifier, mark in enumerate(sheet.marks):
                 self.content.setdefault(mark, []).append((index, identifier))
-            for link, annotation in sheet.links:
-                self.links.setdefault(link.mark, []).append((index, annotation))
+        self.elements = iter(_numbered(file, tags))
 
     def element(self, tag: Tag, parent: Any) -> Any:
         """Return a reference to the structure element of a tag and all below it."""
-        entries = Dictionary({"S": name(tag.role)})
-        reference = self.file.add(entries)
+        entries, reference = next(self.elements)
         own = [mark for mark in tag.kids if not isinstance(mark, Tag)]
         at = next((index for mark in own for index, _ in self.content[mark]), None)
         # What seldom changes comes first: so the elements of a page deflate best.
@@ -82,7 +82,7 @@ class _Tree:
                 self.owner[kid] = reference
                 kids.extend(self._contents(kid, at))
         if tag.role == "Link":
-            kids.extend(self._clicks(tag.marks(), reference))
+            kids.extend(self._clicks(next(tag.marks()), reference))
         if kids:
             entries["K"] = Array(kids)
         if tag.alt:
@@ -99,12 +99,11 @@ class _Tree:
                 page = self.sheets[index].page
                 yield Dictionary({"Type": name("MCR"), "Pg": page, "MCID": identifier})
 
-    def _clicks(self, marks: Iterable[Mark], reference: Any) -> Iterator[Any]:
-        for mark in marks:
-            for index, annotation in self.links.get(mark, ()):
-                self.clicked[mark] = reference
-                page = self.sheets[index].page
-                yield Dictionary({"Type": name("OBJR"), "Pg": page, "Obj": annotation})
+    def _clicks(self, mark: Mark, reference: Any) -> Iterator[Any]:
+        self.clicked[mark] = reference
+        for sheet in self.sheets:
+            if annotation := sheet.clicks.get(mark):
+                yield Dictionary({"Type": name("OBJR"), "Pg": sheet.page, "Obj": annotation})
 
     def _attributes(self, tag: Tag) -> Iterator[Any]:
         if tag.scope:
@@ -119,3 +118,15 @@ class _Tree:
         box = around(rect for index, rect in places if index == first)
         height = self.sheets[first].height
         return numbers(box.x, height - box.bottom, box.right, height - box.y)
+
+
+def _numbered(file: File, tags: Sequence[Tag]) -> list[tuple[Any, Any]]:
+    """Return an element that waits to be filled for each tag, and a reference to it.
+
+    Those of one role have numbers in a row: alike stands beside alike, and deflates better.
+    """
+    found: list[Any] = [None] * len(tags)
+    for index in sorted(range(len(tags)), key=lambda index: tags[index].role):
+        entries = Dictionary({"S": name(tags[index].role)})
+        found[index] = entries, file.add(entries)
+    return found

@@ -7,6 +7,7 @@ follows its base in brackets.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from leaflet.draw.reading import addresses, owners, words
@@ -55,7 +56,7 @@ class _Writer:
         run = ""
         for kid in tag.kids:
             if not isinstance(kid, Tag) or kid.role in _INLINE:
-                run += self._inline(kid)
+                run = self._after(run, kid)
                 continue
             if run:
                 yield [run]
@@ -69,10 +70,18 @@ class _Writer:
             return self.said[part]
         if part.role == "Figure":
             return f"［{part.alt}］"
-        inside = "".join(map(self._inline, part.kids))
+        inside = self._run(part.kids)
         if part.role == "RT":
             return f"（{inside}）"
         return inside + self._address(part, inside) if part.role == "Link" else inside
+
+    def _run(self, parts: Iterable[Mark | Tag]) -> str:
+        return reduce(self._after, parts, "")
+
+    def _after(self, before: str, part: Mark | Tag) -> str:
+        """Return a line with one part more; a figure keeps off the words before it."""
+        gap = " " if before and isinstance(part, Tag) and part.role == "Figure" else ""
+        return before + gap + self._inline(part)
 
     def _address(self, link: Tag, inside: str) -> str:
         uri = next((self.uris[mark] for mark in link.marks() if mark in self.uris), "")

@@ -15,6 +15,7 @@ from leaflet.compose.contacts import (
     contact_text,
     sized_code,
 )
+from leaflet.compose.reading import led, with_code
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
@@ -125,7 +126,7 @@ def _with_code(
         width,
         height,
         (*placed.items, *figure.items, *rest.items),
-        (*placed.reading, *figure.reading, *rest.reading),
+        (*with_code(placed, figure), *rest.reading),
     )
 
 
@@ -204,7 +205,7 @@ def _contact(setter: Setter, contact: Contact, style: DeskStyle, measure: float)
     top = baseline - role.at(setter.ease) * 0.38 - side / 2
     icon = pictogram.drawn(contact.kind, Point(0, top), side, style.contact.accent, mark)
     figure = Tag("Figure", (mark,), alt=style.pictured[contact.kind])
-    return Block(measure, text.height, (icon, *text.at(left, 0).items), (figure, *text.reading))
+    return Block(measure, text.height, (icon, *text.at(left, 0).items), led(figure, text.reading))
 
 
 def extent_of(block: Block) -> float:

@@ -14,6 +14,7 @@ from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.masthead import as_of_line, foot, foot_lines
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
+from leaflet.compose.reading import led
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph, graph
 from leaflet.model.words import Words
@@ -208,7 +209,7 @@ class _Draft:
             side * 1.25 + text.width,
             text.height,
             (icon, *moved_text.items),
-            (figure, *moved_text.reading),
+            led(figure, moved_text.reading),
         )
 
     def finished(self, whole: Graph, fitted: Fitted, needed: str) -> Composed:

@@ -31,7 +31,8 @@ def told(
         tags += teller.choices(step)
     for key, node in graph.nodes.items():
         if isinstance(node, Desk):
-            tags += blocks[key].reading
+            # What a desk does for you is printed above its name, but belongs to its section.
+            tags += sorted(blocks[key].reading, key=lambda tag: tag.role != "H2")
     return tuple(tags), teller.spoken
 
 

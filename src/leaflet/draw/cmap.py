@@ -1,0 +1,42 @@
+"""ToUnicode CMaps: what the codes of a font mean, so that its text can be found and copied.
+
+ISO 32000-1 9.10.3, and Adobe's Technical Notes 5014 (CMap files) and 5411 (ToUnicode).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+_PER_BLOCK: Final = 100  # entries of one bfrange block, Technical Note 5014
+
+
+def to_unicode(texts: Mapping[int, str]) -> bytes:
+    """Return the CMap from two-byte codes to the characters that each of them stands for."""
+    rows = [_row(run, texts) for run in _runs(sorted(texts))]
+    blocks = [rows[first : first + _PER_BLOCK] for first in range(0, len(rows), _PER_BLOCK)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+        *(f"{len(block)} beginbfrange\n{chr(10).join(block)}\nendbfrange" for block in blocks),
+        "endcmap CMapName currentdict /CMap defineresource pop end end",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _row(run: Sequence[int], texts: Mapping[int, str]) -> str:
+    # A code may stand for several UTF-16 units: a kanji beyond the BMP, one with its selector.
+    meanings = "".join(f"<{texts[code].encode('utf-16-be').hex().upper()}>" for code in run)
+    return f"<{run[0]:04X}> <{run[-1]:04X}> [{meanings}]"
+
+
+def _runs(codes: Sequence[int]) -> Iterator[list[int]]:
+    """Give the codes by runs without a gap; only the last byte may differ within one."""
+    run: list[int] = []
+    for code in codes:
+        if run and (code != run[-1] + 1 or code >> 8 != run[-1] >> 8):
+            yield run
+            run = []
+        run.append(code)
+    if run:
+        yield run

@@ -1,0 +1,101 @@
+"""What is judged: every layout on several papers with and without furigana, and hard words."""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from data_folder import notice_of
+from draw.samples import notice, page_of_words
+from leaflet import resources
+from leaflet.compose.job import Wishes
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.paper import PAPERS
+from leaflet.model.grades import RUBY
+from leaflet.model.load import load
+from leaflet.model.notice import Notice
+from leaflet.page import Document
+from leaflet.press import press
+from leaflet.report import Report
+
+# Each paper and each kind of furigana once; CONFORMANCE=whole takes every pair of them.
+PAIRS = ((None, "all"), ("A4", "none"), ("A3", "小3"), ("B4", "中"))
+
+DESKS = """\
+desks:
+  tani:
+    name: 髙﨑・𣘺本・葛\U000e0100飾・𡈽田の相談室
+    also: 「あ゚」と「か゚」の窓口
+    operator: 法務省
+    contacts:
+      - phone: 0120-007-110
+        reading: れいれいななのひゃくとおばん
+        hours: 平日8:30～17:15〜翌朝
+      - fax: 03-5555-1000
+      - url: https://www.example.or.jp/a_very/long/address?of=a&place=that&has=no&end=at-all.html
+        qr: yes
+      - email: soudan-madoguchi@example.or.jp
+      - sns: 法務局LINEじんけん相談
+        id: "@linejinkensoudan"
+    summary:
+      - 電話\u200b相談は いつでも どうぞ。〜と～、①、㈱、㍻、♪、★、“引用” 'quote' & <b>太字</b>。
+      - 《文部[もん|ぶ]》科学省{科学省|かがくしょう}の{𣘺|はし}を渡る。
+    note: ※ 都道府県によって受付時間が異なります(要確認)。
+"""
+
+
+@cache
+def shipped() -> Notice:
+    found = load(resources.folder("data"), Report(), shown="data")
+    assert found is not None
+    return found
+
+
+def hard(folder: Path) -> Notice:
+    """Return a register of desks with words that are hard to encode, enough for three pages."""
+    others = "".join(
+        f"  d{n}:\n    name: 第{n}相談室\n    contacts:\n      - phone: 03-5555-{1000 + n}\n"
+        f"    summary: {'なにも心配はいりません。' * (n % 7 + 1)}\n"
+        for n in range(30)
+    )
+    ids = ["tani", *(f"d{n}" for n in range(30))]
+    return notice_of(
+        folder,
+        desks=DESKS + others,
+        handout=f"title: 髙﨑の相談窓口 & 一覧\nlabel: 資料3\ndesks: [{', '.join(ids)}]\n",
+        flowchart="title: 困ったときの流れ\nflow:\n  - when: 困っている\n    then:\n"
+        "      - when: 𣘺本さんの窓口を知りたい\n        go: [tani, d0, d1]\n"
+        "      - when: それ以外\n        go: [d2, tani]\n",
+    )
+
+
+def composed(
+    layout: str, words: Notice, paper: str | None = None, ruby: str = "none", **wishes: object
+) -> Document | None:
+    """Return a document, or None where the paper is too small for it."""
+    report = Report()
+    asked = Wishes(ruby=ruby, paper=paper, **wishes)  # type: ignore[arg-type]
+    made = press(layout, words, resources.folder("layouts"), "layouts", asked, report)
+    assert made is not None
+    return None if report.refused else made
+
+
+def every(folder: Path) -> Iterator[tuple[str, Document]]:
+    """Give every document with a name that says what it is."""
+    yield "sample", notice()
+    yield "full page", page_of_words()
+    whole = os.environ.get("CONFORMANCE") == "whole"
+    pairs = tuple(product((None, *PAPERS), RUBY)) if whole else PAIRS
+    for layout in LAYOUTS:
+        for paper, ruby in pairs:
+            made = composed(layout, shipped(), paper, ruby)
+            assert made or whole, f"{layout} does not fit {paper}"
+            if made:
+                yield f"{layout} {paper or 'as usual'} {ruby}", made
+    words = hard(folder)
+    for layout in LAYOUTS:
+        if LAYOUTS[layout].printable(words):
+            made = composed(layout, words, mono=True)
+            assert made
+            yield f"{layout} of hard words", made
