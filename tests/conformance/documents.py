@@ -30,7 +30,7 @@ desks:
     operator: 法務省
     contacts:
       - phone: 0120-007-110
-        reading: れいれいななのひゃくとおばん
+        reading: ななのひゃくとお
         hours: 平日8:30～17:15〜翌朝
       - fax: 03-5555-1000
       - url: https://www.example.or.jp/a_very/long/address?of=a&place=that&has=no&end=at-all.html

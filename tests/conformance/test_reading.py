@@ -1,4 +1,4 @@
-"""What no validator sees: the pages read in their order, and independent readers find every word."""
+"""What no validator sees: pages read in their order, independent readers find every word."""
 
 import re
 
@@ -7,7 +7,6 @@ import pytest
 
 from draw.tagged import tagged_words
 from leaflet.draw.html import html
-from leaflet.draw.pdf import pdf
 from leaflet.draw.reading import readable
 from leaflet.draw.text import text
 from leaflet.page import Link, Text
