@@ -162,7 +162,8 @@ class Tag:
     """A role in the reading order (ISO 32000-1 14.8.4) over marks and further tags.
 
     ``alt`` says a figure in words; ``scope`` is ``Column`` or ``Row`` on a TH; ``bookmark`` puts
-    the tag into the outline under these words.
+    the tag into the outline under these words. A figure is ``spelled`` whose drawing says nothing
+    away from its place, as an arrow does: text and web page show its words instead.
     """
 
     role: str
@@ -170,6 +171,7 @@ class Tag:
     alt: str = ""
     scope: str = ""
     bookmark: str = ""
+    spelled: bool = False
 
     def marks(self) -> Iterator[Mark]:
         """Give the leaves below this tag, in reading order."""

@@ -9,6 +9,7 @@ from flow_samples import composed, desk, fan, printed, shipped, shipped_chart
 from leaflet.check.page import check_page
 from leaflet.compose.qr import SMALLEST_SIDE
 from leaflet.draw.dump import dump
+from leaflet.draw.html import html
 from leaflet.draw.text import text
 from leaflet.page import Link, Rect, Tag, Text
 from leaflet.page import Path as Ink
@@ -225,3 +226,9 @@ def test_furigana_stands_over_every_kanji_word_when_asked_for(layout: str) -> No
     assert made.misfits == ()
     assert list(check_page(made.document)) == []
     assert "ひぼう" in printed(made.document.pages[0])
+
+
+def test_an_arrow_is_words_where_nothing_stands_at_places() -> None:
+    document = shipped_chart("leaflet").document
+    assert "<span>→ 人権相談 0570-003-110</span>" in html(document)
+    assert "\n    → 人権相談 0570-003-110\n" in text(document)

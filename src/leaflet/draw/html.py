@@ -111,7 +111,9 @@ class _Writer:
         return element("a", "".join(map(self.block, link.kids)), href=uri)
 
     def _figure(self, figure: Tag) -> str:
-        """Return the figure as a drawing of its printed size."""
+        """Return the figure as a drawing of its printed size, or as its words."""
+        if figure.spelled:
+            return element("span", escape(figure.alt))
         items = [item for mark in figure.marks() for item in self.inks[mark]]
         box = around(map(extent, items))
         return element(

@@ -69,7 +69,7 @@ class _Writer:
         if not isinstance(part, Tag):
             return self.said[part]
         if part.role == "Figure":
-            return f"［{part.alt}］"
+            return part.alt if part.spelled else f"［{part.alt}］"
         inside = self._run(part.kids)
         if part.role == "RT":
             return f"（{inside}）"

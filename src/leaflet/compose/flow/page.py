@@ -162,7 +162,8 @@ class _Draft:
         for entry in entries:
             drop = baseline - first_baseline(entry)  # entries with and without furigana in line
             items += entry.at(placed, drop).items
-            tags.append(Tag("LI", (Tag("LBody", entry.reading),)))
+            label = tuple(Tag("Lbl", (tag,)) for tag in entry.reading[:-1])
+            tags.append(Tag("LI", (*label, Tag("LBody", entry.reading[-1:]))))
             placed += entry.width + page.mark
             height = max(height, drop + entry.height)
         reading = [Tag("L", tuple(tags))] if tags else []

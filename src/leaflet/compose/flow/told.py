@@ -32,7 +32,8 @@ def told(
     for key, node in graph.nodes.items():
         if isinstance(node, Desk):
             # What a desk does for you is printed above its name, but belongs to its section.
-            tags += sorted(blocks[key].reading, key=lambda tag: tag.role != "H2")
+            parts = sorted(blocks[key].reading, key=lambda tag: tag.role != "H2")
+            tags.append(Tag("Sect", tuple(parts)))
     return tuple(tags), teller.spoken
 
 
@@ -61,7 +62,7 @@ class _Teller:
             body += [*self.blocks[_key(way)].reading, *self.choices(way)]
         else:
             self.spoken.add(edge)
-            body.append(Tag("Figure", (self.heads[edge],), alt=self._leads(way)))
+            body.append(Tag("Figure", (self.heads[edge],), alt=self._leads(way), spelled=True))
         return Tag("LI", (Tag("LBody", tuple(body)),))
 
     def _leads(self, way: Goto | Arrow) -> str:
