@@ -113,6 +113,7 @@ class Table:
     columns: Columns
     padding: Padding
     gap: float  # between the parts of one cell
+    paragraph_gap: float  # between the paragraphs of a summary
     slack: float  # the most a row grows to fill its page
     rule: float
     heavy: float
@@ -266,12 +267,20 @@ class _Draft:
             self._cell(named, name, ink),
             self._cell(operators, operator, ink),
             contact_cell(self.setter, desk, self.contacts, contact),
-            self._cell([(words, types.summary) for words in desk.summary], summary, ink),
+            self._cell(
+                [(words, types.summary) for words in desk.summary],
+                summary,
+                ink,
+                self.sheet.table.paragraph_gap,
+            ),
         )
         return row(cells, self.style.row_down)
 
-    def _cell(self, texts: list[tuple[Words, Role]], measure: float, ink: Ink) -> Block:
-        return stack([paragraph(self.setter, words, role, measure, ink) for words, role in texts])
+    def _cell(
+        self, texts: list[tuple[Words, Role]], measure: float, ink: Ink, gap: float = 0.0
+    ) -> Block:
+        set_ = [paragraph(self.setter, words, role, measure, ink) for words, role in texts]
+        return stack(set_, gap)
 
     @cached_property
     def notes(self) -> Block:
