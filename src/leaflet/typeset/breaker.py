@@ -99,19 +99,22 @@ def justified(places: Places, give: Give, measure: float) -> list[int]:
     starts, ends, costs = places.starts, places.ends, places.costs
     best, before = [0.0], [0]
     low, last = 0, len(starts) - 1
-    far = max(8.0, measure / 2)
+    far = max(8.0, measure / 3)
     for place in range(1, last + 1):
-        end, shrink = ends[place], give.shrink_within[place]
-        while low < place - 1 and end - starts[low] - measure > _SLACK + max(
+        reach, shrink = ends[place] - measure, give.shrink_within[place]
+        while low < place - 1 and reach - starts[low] > _SLACK + max(
             0.0, shrink - give.shrink_before[low]
         ):
             low += 1
         least, chosen = 0.0, -1
         for other in range(low, place):
-            white = measure - (end - starts[other])
+            white = starts[other] - reach
             if white > far and chosen >= 0:
                 break
-            found = best[other] + _demerit(give, other, place, white, place == last)
+            if place == last and white >= -_SLACK:
+                found = best[other]
+            else:
+                found = best[other] + _demerit(give, other, place, white)
             if place == last and other >= places.lonely:
                 found += _LONELY
             if chosen < 0 or found < least:
@@ -121,16 +124,16 @@ def justified(places: Places, give: Give, measure: float) -> list[int]:
     return _path(before, last)
 
 
-def _demerit(give: Give, first: int, last: int, white: float, final: bool) -> float:
+def _demerit(give: Give, first: int, last: int, white: float) -> float:
     """Return how bad a line is that must be filled by ``white`` em, or reduced where below 0."""
     if white < -_SLACK:
         room = give.shrink_within[last] - give.shrink_before[first]
         if -white > room + _SLACK:
             return (-white - room) * _OVERFULL
         return _REDUCED * (white / room) ** 2
-    tail = give.tails[last]
-    if final or white <= _SLACK:
+    if white <= _SLACK:
         return 0.0
+    tail = give.tails[last]
     if tail <= white:
         white -= tail
     room = give.stretch_within[last] - give.stretch_before[first]

@@ -28,6 +28,8 @@ def grades(text: str) -> list[int]:
     for pattern in _HELPED:
         for match in pattern.finditer(text):
             place = match.end()
+            if place == len(found):
+                break
             found[place] = HELPER if found[place] == FREE else SEAM
     return found
 
@@ -69,11 +71,15 @@ _HELPED: Final = tuple(
         "と(?=し[てた]|いう|いっ[たて]|する|とも)",
         "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]|み[るたまて]"
         "|もら|あ[げり]|ほし|欲し|ある|いけ)|て(?=きま)",
+        "[一-鿿][ぁ-ん]{0,2}(?=いただ|くださ)",
         "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
         "ように(?=な[りるっ]|し[てま])",
         "(?<![こそあど])の(?=よう[にな])",
+        "[るたい](?=方[はがもにのを、]|際[はに、]|ため)",
+        "[。、][こそあど]の",
         "れば(?=なり|なら)|ては(?=いけ|なり|なら)",
         "[一-鿿ァ-ヺー]{2}(?=する(?!と)|して|した|しま|しな|され|させ|でき|いただ|いたし)",
     )
 )
-"""Places (the ends of the matches) before what only helps the word before it."""
+"""Places (the ends of the matches) before what only helps the word before it, or after what opens
+the next (、この｜教室)."""

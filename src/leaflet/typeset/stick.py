@@ -10,6 +10,7 @@ from leaflet.model.words import Words
 from leaflet.typeset import runs, seam
 from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
 from leaflet.typeset.galley import RELUCTANT, Galley
+from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room, walk
 from leaflet.typeset.ruby import Reading
 from leaflet.typeset.spacing import Case, Sort, Table, case, table
@@ -40,7 +41,7 @@ def _galley(
     pairs = table(latin_gap)
     sorts, offsets = _sorts(case(load(face)), text)
     kinds = _kinds(sorts, pairs)
-    grades, ended = _joined(text, kinds, offsets, pairs, phrases, unbroken)
+    grades, ended = _joined(text, sorts, kinds, offsets, pairs, phrases, unbroken)
     readings = _readings(words, offsets, case(load(ruby_face)), ruby_size)
     for reading in readings:
         if not reading.parted:
@@ -92,6 +93,7 @@ def _at(offsets: dict[int, int] | None, places: Iterable[int]) -> list[int]:
 
 def _joined(
     text: str,
+    sorts: list[Sort],
     kinds: list[int],
     offsets: dict[int, int] | None,
     pairs: Table,
@@ -107,8 +109,9 @@ def _joined(
         return [], []
     size = len(kinds)
     found = runs.joints(text)
+    wished = [place for place in _at(offsets, found.wished) if _allowed(sorts, place)]
     kinds.append(pairs.solid)  # the end of the text can be joined like any other place
-    for place in _at(offsets, chain(found.opened, found.ended)):
+    for place in chain(_at(offsets, chain(found.opened, found.ended)), wished):
         kinds[place] &= ~1
     for place in _at(offsets, found.closed):
         kinds[place] |= 1
@@ -117,19 +120,23 @@ def _joined(
     kinds.pop()
     grades = [0] * (size + 1)
     if phrases:
-        graded = seam.grades(text)
-        grades[: len(graded)] = graded
-        if offsets is not None:
-            for offset, place in offsets.items():
-                grades[place] = graded[offset] if offset < len(graded) else 0
+        bare = text if offsets is None else "".join(sort[2][0] for sort in sorts)
+        grades[:-1] = seam.grades(bare)
     for opened, grade in (
-        (found.opened, seam.SEAM),
-        (found.reluctant, RELUCTANT),
-        (found.wished, 0),
+        (_at(offsets, found.opened), seam.SEAM),
+        (_at(offsets, found.reluctant), RELUCTANT),
+        (wished, seam.FREE),
     ):
-        for place in _at(offsets, opened):
+        for place in opened:
             grades[place] = grade
     return grades, [place for place in _at(offsets, found.ended) if place < size]
+
+
+def _allowed(sorts: list[Sort], place: int) -> bool:
+    """Return whether a writer may have a line end before a sort: not against the kinsoku rules."""
+    if not 0 < place < len(sorts):
+        return False
+    return sorts[place][0] not in NO_START and sorts[place - 1][0] not in NO_END
 
 
 def _readings(
