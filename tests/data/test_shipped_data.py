@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from leaflet.model.lexicon import Reading
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
-from leaflet.model.readings import Reading, annotate, unread
+from leaflet.model.readings import annotate, unread
 from leaflet.model.route import Flowchart, graph
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Span, Value, Words

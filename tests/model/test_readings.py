@@ -6,7 +6,8 @@ import pytest
 
 from data_folder import loaded, notice_of, places
 from leaflet.model.grades import taught
-from leaflet.model.readings import RUBY, Readings, annotate, unread
+from leaflet.model.lexicon import Readings
+from leaflet.model.readings import RUBY, annotate, unread
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
@@ -60,6 +61,15 @@ def prose(text: str, *spans: Span) -> Words:
             "{小中|しょうちゅう}{学校|がっこう}",
         ),
         ({"相談": "そうだん", "室": "しつ"}, "未相談室", "未相談室"),
+        ({"相談": "そうだん"}, "受診相談窓口", "受診{相談|そうだん}窓口"),
+        (
+            {"人権": "じんけん", "委員": "いいん"},
+            "人権擁護委員",
+            "{人権|じんけん}擁護{委員|いいん}",
+        ),
+        ({"人": "ひと", "権": "けん"}, "外国人権", "外国人権"),
+        ({"学校": "がっこう", "国語": "こくご"}, "中国語大学校舎", "中国語大学校舎"),
+        ({"最寄り": "もより"}, "受診最寄り", "受診{最寄|もよ}り"),
         (
             {"談話": "だんわ", "相談": "そうだん", "話": "はなし"},
             "相談話",
@@ -117,9 +127,16 @@ def test_the_table_holds_the_kanji_of_each_year() -> None:
 def test_a_kanji_without_a_reading_is_told_with_its_word_and_place(tmp_path: Path) -> None:
     readings = dictionary(tmp_path, 最寄り="もよ.り", 相談="そうだん")
     (found,) = unread(prose("最寄りの相談窓口"), readings, "小1")
-    assert (found.where.line, found.where.column) == (3, 15)
-    assert found.message == "“相談窓口” needs furigana and has no reading for 窓・口."
-    assert found.hint == "Add to readings.yaml: 相談窓口: …"
+    assert (found.where.line, found.where.column) == (3, 17)
+    assert found.message == "“窓口” needs furigana and has no reading."
+    assert found.hint == "Add to readings.yaml: 窓口: …"
+
+
+def test_a_compound_that_cannot_be_read_in_words_is_told_whole(tmp_path: Path) -> None:
+    readings = dictionary(tmp_path, 相談="そうだん")
+    (found,) = unread(prose("未相談室の"), readings, "小1")
+    assert found.message == "“未相談室” needs furigana and has no reading for 未・室."
+    assert found.hint == "Add to readings.yaml: 未相談室: …"
 
 
 @pytest.mark.parametrize("grade", ["none", "小6", "中"])

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from leaflet.model.readings import Readings, annotate, unread
+from leaflet.model.lexicon import Readings
+from leaflet.model.readings import annotate, unread
 from leaflet.model.words import Words
 from leaflet.report import Finding
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from leaflet.language import _
-from leaflet.model.readings import Reading, Readings
+from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
 from leaflet.source.shape import Fields, entries, text_of

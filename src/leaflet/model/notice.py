@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leaflet.model.denden import Blank
 from leaflet.model.desk import Desk
-from leaflet.model.readings import Readings
+from leaflet.model.lexicon import Readings
 from leaflet.model.route import Flowchart
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Span, Words

@@ -1,0 +1,31 @@
+"""The reading dictionary of an edition: words, their readings and the spans that carry them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from leaflet.model.words import Span, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One entry of readings.yaml: the word, its reading as written, and the spans that carry it."""
+
+    word: str
+    written: Value
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Readings:
+    """The reading dictionary of an edition: word to reading."""
+
+    entries: Mapping[str, Reading] = field(default_factory=dict)
+
+    @cached_property
+    def by_first(self) -> Mapping[str, tuple[Reading, ...]]:
+        """The entries by the first character of their word, the longest word first."""
+        found: dict[str, list[Reading]] = {}
+        for word in sorted(self.entries, key=len, reverse=True):
+            found.setdefault(word[0], []).append(self.entries[word])
+        return {first: tuple(entries) for first, entries in found.items()}
