@@ -144,6 +144,21 @@ def test_a_kanji_that_is_known_needs_no_reading(grade: str) -> None:
     assert list(unread(prose("最寄りの相談窓口"), Readings(), grade)) == []
 
 
+def test_a_kanji_that_grown_ups_do_not_know_either_is_told_where_it_is_printed_bare(
+    tmp_path: Path,
+) -> None:
+    readings = dictionary(tmp_path, 誹謗="ひぼう", 中傷="ちゅうしょう")
+    (found,) = unread(prose("誹謗中傷の相談"), readings, "none")
+    assert found.message == (
+        "“誹謗” holds a kanji outside the 常用漢字 and is printed without furigana."
+    )
+    assert found.hint == "Type {誹謗|ひぼう}, or build with --ruby 中."
+    (unknown,) = unread(prose("誹謗の相談"), Readings(), "none")
+    assert unknown.hint == "Type {誹謗|…}, or build with --ruby 中."
+    written = prose("", Span("誹謗", ("ひぼう",)), Span("中傷"))
+    assert list(unread(written, readings, "none")) == []
+
+
 FAULTS = {
     "a reading in kanji": ("相談: 相だん", ["readings.yaml:2:7 reading"]),
     "kana that are not in the reading": ("最寄り: もよる", ["readings.yaml:2:8 reading"]),

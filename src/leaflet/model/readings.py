@@ -6,7 +6,7 @@ from leaflet.language import _
 from leaflet.model.denden import KANJI
 from leaflet.model.grades import RUBY as RUBY
 from leaflet.model.grades import taught
-from leaflet.model.lexicon import Readings
+from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.segments import segments
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
@@ -30,16 +30,22 @@ def annotate(words: Words, readings: Readings, grade: str) -> Words:
 
 
 def unread(words: Words, readings: Readings, grade: str) -> Iterator[Finding]:
-    """Give a warning for every run of kanji that needs furigana and has no reading."""
-    if grade == "none":
-        return
-    known = taught(grade)
+    """Give a warning for every piece of kanji that needs furigana and has no reading.
+
+    Kanji outside the 常用漢字 need furigana whoever reads (公用文作成の考え方): where ``none`` was
+    asked for, a word that holds one is told too, for it is printed without.
+    """
+    known = taught("中" if grade == "none" else grade)
     for span in words.spans:
         if span.readings:
             continue
         for start, end, reading in segments(span.text, readings):
             run = span.text[start:end]
-            if reading is None and _needs(run, known):
+            if not _needs(run, known):
+                continue
+            if grade == "none":
+                yield _bare(run, words, reading)
+            elif reading is None:
                 yield _missing(run, words, readings)
 
 
@@ -60,11 +66,26 @@ def _read(text: str, readings: Readings, known: frozenset[str]) -> Iterator[Span
         yield Span(text[plain:])
 
 
-def _missing(run: str, words: Words, readings: Readings) -> Finding:
+def _bare(run: str, words: Words, reading: Reading | None) -> Finding:
+    spans = reading.spans if reading else (Span(run, ("…",)),)
+    example = "".join(
+        f"{{{span.text}|{'|'.join(span.readings)}}}" if span.readings else span.text
+        for span in spans
+    )
+    message = _(
+        "“{word}” holds a kanji outside the 常用漢字 and is printed without furigana."
+    ).format(word=run)
+    hint = _("Type {example}, or build with --ruby 中.").format(example=example)
+    return Finding("reading", Level.WARNING, _place(run, words), message, hint)
+
+
+def _place(run: str, words: Words) -> Origin:
     where = words.origin
     found = where.excerpt.find(run, max(where.column - 1, 0))
-    if found >= 0:
-        where = Origin(where.path, where.line, found + 1, where.excerpt)
+    return Origin(where.path, where.line, found + 1, where.excerpt) if found >= 0 else where
+
+
+def _missing(run: str, words: Words, readings: Readings) -> Finding:
     covered = {
         at
         for start in range(len(run))
@@ -81,4 +102,4 @@ def _missing(run: str, words: Words, readings: Readings) -> Finding:
         else _("“{word}” needs furigana and has no reading.").format(word=run)
     )
     hint = _("Add to readings.yaml: {word}: …").format(word=run)
-    return Finding("reading", Level.WARNING, where, message, hint)
+    return Finding("reading", Level.WARNING, _place(run, words), message, hint)

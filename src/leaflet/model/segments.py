@@ -49,18 +49,19 @@ class _Ways:
 
     def __init__(self, text: str, readings: Readings) -> None:
         self._text = text
-        self._readings = readings
-        runs = [run.span() for run in _RUN.finditer(text)]
-        self._ends = {at: end for start, end in runs for at in range(start, end)}
-        self._inside = {at for start, end in runs for at in range(start + 1, end)}
+        self._entries = readings.by_first
+        self._inside: set[int] = set()
         self._costs = [[0] * (len(text) + 1) for _state in (_EDGE, _SINGLE, _GAP)]
         self.steps: list[list[Segment | None]] = [[None] * len(text) for _state in self._costs]
-        furthest = 0  # the best end of a piece without a reading, but for the end of the run
-        for at in range(len(text) - 1, -1, -1):
-            if self._ends.get(at) == at + 1:
-                furthest = 0
-            furthest = self._further(at + _WHOLE, furthest, self._ends.get(at, 0))
-            self._step(at, furthest)
+        runs = [run.span() for run in _RUN.finditer(text)]
+        for start, end in runs:
+            self._inside.update(range(start + 1, end))
+        done = len(text)
+        for start, end in reversed(runs):
+            self._kana(end, done)
+            self._run(start, end)
+            done = start
+        self._kana(0, done)
 
     def after(self, segment: Segment) -> int:
         """Return what stands before the place where a segment ends."""
@@ -68,7 +69,31 @@ class _Ways:
             return _EDGE
         if segment.reading is None:
             return _GAP
-        return _EDGE if _kanji(segment.reading.word) >= _WHOLE else _SINGLE
+        return _EDGE if _is_whole(segment.reading) else _SINGLE
+
+    def _kana(self, start: int, end: int) -> None:
+        """Weigh the places of a text without kanji, where only words may begin."""
+        costs, steps = self._costs[_EDGE], self.steps[_EDGE]
+        for at in range(end - 1, start - 1, -1):
+            costs[at] = costs[at + 1]
+            if self._text[at] in self._entries:
+                for word in self._words(at):
+                    if (cost := self._cost(word)) < costs[at]:
+                        costs[at], steps[at] = cost, word
+
+    def _run(self, start: int, end: int) -> None:
+        """Weigh the places of a run of kanji, which words or pieces without a reading fill."""
+        furthest = 0  # the best end of a piece without a reading, but for the end of the run
+        for at in range(end - 1, start - 1, -1):
+            furthest = self._further(at + _WHOLE, furthest, end)
+            words = [(self._cost(word), word) for word in self._words(at)]
+            gaps = [end] if at == start or end - at >= _WHOLE else []
+            gaps += [furthest] if furthest else []
+            left = [(self._cost(gap), gap) for gap in (Segment(at, last, None) for last in gaps)]
+            whole = [each for each in words if _is_whole(each[1].reading)]
+            for state, choices in ((_EDGE, words + left), (_SINGLE, words), (_GAP, whole)):
+                cost, step = min(choices, key=_first, default=(_NEVER, None))
+                self._costs[state][at], self.steps[state][at] = cost, step
 
     def _further(self, end: int, furthest: int, last: int) -> int:
         if end < last and (not furthest or self._gap_to(end) < self._gap_to(furthest)):
@@ -78,42 +103,26 @@ class _Ways:
     def _gap_to(self, end: int) -> int:
         return end * _UNREAD + self._costs[_GAP][end]
 
-    def _step(self, at: int, furthest: int) -> None:
-        words = [(self._cost(word), word) for word in self._words(at)]
-        whole = [(cost, word) for cost, word in words if self._is_whole(word)]
-        for state, choices in ((_EDGE, words), (_SINGLE, words), (_GAP, whole)):
-            steps = list(choices)
-            if state == _EDGE and at in self._ends:
-                gaps = (Segment(at, end, None) for end in self._gaps(at, furthest))
-                steps += [(self._cost(gap), gap) for gap in gaps]
-            cost, step = min(steps, key=lambda each: each[0], default=(_NEVER, None))
-            if at not in self._ends and self._costs[_EDGE][at + 1] <= cost:
-                cost, step = self._costs[_EDGE][at + 1], None
-            self._costs[state][at], self.steps[state][at] = cost, step
-
     def _words(self, at: int) -> Iterator[Segment]:
-        for reading in self._readings.by_first.get(self._text[at], ()):
+        for reading in self._entries.get(self._text[at], ()):
             word = reading.word
             if self._text.startswith(word, at) and not _cuts_number(self._text, at, word):
                 yield Segment(at, at + len(word), reading)
-
-    def _gaps(self, at: int, furthest: int) -> Iterator[int]:
-        """Give where a piece without a reading may end: at the end of the run, or before a word."""
-        last = self._ends[at]
-        if at not in self._inside or last - at >= _WHOLE:
-            yield last
-        if furthest:
-            yield furthest
 
     def _cost(self, segment: Segment) -> int:
         onward = self._costs[self.after(segment)][segment.end]
         if segment.reading is None:
             return onward + (segment.end - segment.start) * _UNREAD
         word = segment.reading.word
-        return onward + (_WORD if _RUN.search(word) else 0) - len(word)
+        return onward + (_WORD if KANJI.search(word) else 0) - len(word)
 
-    def _is_whole(self, segment: Segment) -> bool:
-        return segment.reading is not None and _kanji(segment.reading.word) >= _WHOLE
+
+def _first(choice: tuple[int, Segment]) -> int:
+    return choice[0]
+
+
+def _is_whole(reading: Reading | None) -> bool:
+    return reading is not None and _kanji(reading.word) >= _WHOLE
 
 
 def _kanji(word: str) -> int:
