@@ -202,13 +202,16 @@ class Charter:
             )
             for number, edge in enumerate(self.graph.edges)
         ]
+        right = self.arrangement.direction == "right"
         chart = lay_out(
             boxes,
             edges,
             direction=self.arrangement.direction,
             spacing=_spacing(parts),
-            align="stretch",
-            extent=area.height if self.arrangement.direction == "right" else area.width,
+            # Boxes of one column are of one width; boxes of one row keep to their own heights,
+            # so that none is half empty.
+            align="stretch" if right else "start",
+            extent=area.height if right else area.width,
         )
         return Laid(self.arrangement, chart, blocks, labels, tuple(misfits))
 
