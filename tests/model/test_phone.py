@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from leaflet.model.phone import SHORT, check, check_reading, digits
@@ -66,6 +69,28 @@ def test_a_field_holds_one_number_and_no_words(written: str) -> None:
 def test_a_lost_zero_is_proposed() -> None:
     (found,) = checked("120007110")
     assert found.hint == "Is the 0 missing? Type 0120007110"
+
+
+@pytest.mark.parametrize("written", ["O120-007-110", "0l20-OO7-110"])
+def test_letters_in_place_of_figures_are_told(written: str) -> None:
+    (found,) = checked(written)
+    assert found.level is Level.ERROR
+    assert found.hint == "A letter stands in place of a figure. Type 0120-007-110"
+
+
+@pytest.mark.parametrize("written", ["0120-007-110（代表）", "03-3580-4970　内線123"])
+def test_words_after_a_number_may_be_full_width(written: str) -> None:
+    assert checked(written) == []
+
+
+def test_a_number_of_the_plan_does_not_wait_for_the_library() -> None:
+    code = (
+        "import sys; from leaflet.model.phone import check; from leaflet.report import *;"
+        "from leaflet.model.words import Value; report = Report();"
+        "[check(Value(n, Origin('a')), report) for n in ('0120-0-78310', '03-6745-5600', '#9110')];"
+        "assert not len(report); assert 'phonenumbers' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 @pytest.mark.parametrize(

@@ -1,42 +1,17 @@
 """Telephone numbers: printed as written, checked on their digits (番号計画)."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 from unicodedata import normalize
 
 from leaflet.language import _
+from leaflet.model.numbering import SHORT, in_plan
 from leaflet.model.words import Value
 from leaflet.report import Report
 from leaflet.source.lines import short
 
-SHORT: Final[Mapping[str, str]] = {
-    "104": "番号案内",
-    "110": "警察",
-    "113": "電話の故障",
-    "114": "お話し中調べ",
-    "115": "電報",
-    "116": "電話の申し込み",
-    "117": "時報",
-    "118": "海上保安庁",
-    "119": "消防・救急",
-    "144": "迷惑電話おことわり",
-    "171": "災害用伝言ダイヤル",
-    "177": "天気予報",
-    "188": "消費者ホットライン",
-    "189": "児童相談所虐待対応ダイヤル",
-    "#7119": "救急安心センター",
-    "#8000": "こども医療電話相談",
-    "#8008": "DV相談ナビ",
-    "#8080": "高齢者総合相談センター",
-    "#8103": "性犯罪被害相談",
-    "#8891": "性犯罪・性暴力被害者のためのワンストップ支援センター",
-    "#9110": "警察相談専用電話",
-    "#9910": "道路緊急ダイヤル",
-}
-"""Numbers of three figures, or of # and four: they are in no numbering plan of a library."""
-
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―ｰ～〜~"), "-")
+_LETTERS: Final = str.maketrans("OoDQlI|SB", "000011158")
 _NUMBER: Final = re.compile(r"[#*]?\+?[\d()\-. ]*\d[) ]*")
 _AFTER: Final = re.compile(r"\(?代表?\)?|\(?内線[:\s]*[\d\-]+\)?")
 _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|内線.*)[)）]?\s*$")
@@ -65,7 +40,11 @@ def check(number: Value, report: Report) -> None:
             "phone",
             number.origin,
             _("“{number}” is not one telephone number.").format(number=short(number.text)),
-            _("Type the number alone; words go to hours or note, a second number is a contact."),
+            _("A letter stands in place of a figure. Type {text}").format(text=figures)
+            if (figures := _with_figures(plain))
+            else _(
+                "Type the number alone; words go to hours or note, a second number is a contact."
+            ),
         )
         return
     dialled = digits(plain)
@@ -129,6 +108,12 @@ def check_reading(number: Value, reading: Value, report: Report) -> None:
         )
 
 
+def _with_figures(plain: str) -> str:
+    """Return the number with figures for the letters that look like them, or nothing."""
+    meant = plain.translate(_LETTERS)
+    return meant if meant != plain and _NUMBER.fullmatch(meant) and _exists(digits(meant)) else ""
+
+
 def _refusal(dialled: str) -> tuple[str, str] | None:
     """Return why nobody answers there, and what to do; None for a number that can exist."""
     if dialled in SHORT or re.fullmatch(r"#\d{4}", dialled):
@@ -149,7 +134,9 @@ def _refusal(dialled: str) -> tuple[str, str] | None:
 
 
 def _exists(dialled: str) -> bool:
-    # The library takes 13 ms to import, and a register of short numbers does not need it.
+    if in_plan(dialled):
+        return True
+    # The library takes 13 ms to import; a number that our own table knows does not need it.
     from phonenumbers import NumberParseException, is_valid_number, parse
 
     try:
