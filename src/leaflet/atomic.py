@@ -5,7 +5,11 @@ from pathlib import Path
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put the bytes in place of the file: temporary name, fsync, rename. Raises OSError."""
+    """Put the bytes in place of the file: temporary name, fsync, rename. Raises OSError.
+
+    A link stays a link, and a file that is there keeps its permissions.
+    """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -13,6 +17,8 @@ def write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            draft.chmod(path.stat().st_mode)
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """``leaflet date``: one scalar is rewritten, every other byte stays."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -45,6 +46,64 @@ def test_only_the_date_changes_in_the_file(edition: Path, old: str, new: str) ->
     assert result.exit_code == 0
     assert edition.read_bytes() == new.encode()
     assert "handout" in result.stdout
+
+
+def test_a_wrong_date_can_be_put_right(edition: Path) -> None:
+    edition.write_text("as_of: 令和31年1月\n", "utf-8")
+    assert run().exit_code == 1
+    assert run("令和8年4月").exit_code == 0
+    assert edition.read_text("utf-8") == "as_of: 令和8年4月\n"
+
+
+def test_a_fault_in_another_file_does_not_keep_the_date_from_being_changed(edition: Path) -> None:
+    (edition.parent / "desks.yaml").write_bytes(b"")
+    assert run("令和8年4月").exit_code == 0
+    assert "令和8年4月" in edition.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"), [("as_of: @x\n", "quote"), ("publisher: x\n", "missing-key"), ("", "file")]
+)
+def test_a_file_that_cannot_be_read_is_not_written(edition: Path, text: str, rule: str) -> None:
+    edition.write_text(text, "utf-8")
+    result = run("令和8年4月")
+    assert result.exit_code == 1
+    assert f"[{rule}]" in result.stderr
+    assert edition.read_text("utf-8") == text
+
+
+def test_a_file_that_may_only_be_read_is_told_in_words(
+    edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = edition.read_bytes()
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    result = run("令和8年4月")
+    assert result.exit_code == 1
+    assert "edition.yaml cannot be written: it may only be read." in result.stderr
+    assert edition.read_bytes() == before
+
+
+def test_without_data_here_the_shipped_ones_are_shown_but_not_changed(
+    edition: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    shipped = resources.folder("data") / "edition.yaml"
+    before = shipped.read_bytes()
+    assert run().stdout == "令和8年1月\n"
+    assert run("令和8年4月").exit_code == 2
+    assert shipped.read_bytes() == before
+
+
+def test_a_doubt_at_the_date_is_told(edition: Path) -> None:
+    edition.write_text("as_of: 令和8年1月\nconfirm: 4月か\n", "utf-8")
+    assert "4月か" in run().stderr
+    assert "4月か" in run("令和8年4月").stderr
+
+
+def test_the_documents_that_print_the_date_are_named(edition: Path) -> None:
+    (edition.parent / "flowchart.yaml").unlink()
+    assert run("令和8年4月").stdout.splitlines()[-1] == "To build again: handout"
 
 
 def test_a_slip_of_the_pen_is_refused_and_the_file_stays(edition: Path) -> None:

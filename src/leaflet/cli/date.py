@@ -1,17 +1,21 @@
 """``leaflet date``: show the edition's date, or change that one value in edition.yaml."""
 
+import os
 from pathlib import Path
 
 import click
 
-from leaflet import atomic
-from leaflet.cli.options import folders, found, load_notice, refuse
+from leaflet import atomic, resources
+from leaflet.cli.findings import show
+from leaflet.cli.options import folders, found, refuse
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model import wareki
-from leaflet.model.notice import Notice
+from leaflet.model.documents import read_edition
+from leaflet.model.load import EDITION, open_file
 from leaflet.model.words import Value
-from leaflet.report import Origin, Report
+from leaflet.report import Level, Origin, Report
+from leaflet.source.tree import Mapping, Node, Scalar
 
 
 @click.command(help=_("Show the edition's date, or change it: leaflet date 令和8年4月"))
@@ -22,39 +26,61 @@ from leaflet.report import Origin, Report
 def date(
     ctx: click.Context, new: str | None, rebuild: bool, data: Path | None, layouts: Path | None
 ) -> None:
-    """Show or rewrite the date."""
-    report = Report()
-    notice = load_notice(data, None, report)
-    if notice is None:
-        return refuse(report, quiet=True)
-    if new is None:
-        click.echo(notice.edition.as_of.written.text)
-        return None
-    if wareki.read_date(Value(new, Origin("NEW", 1, 1, new)), report) is None:
-        return refuse(report, quiet=True)
+    """Show or rewrite the date; of the data only edition.yaml is read."""
     folder, shown = found(data, "data")
-    _rewrite(folder / "edition.yaml", notice, new)
-    names = [name for name in LAYOUTS if LAYOUTS[name].printable(notice)]
-    click.echo(
-        _("{file}: {old} → {new}").format(
-            file=f"{shown}/edition.yaml", old=notice.edition.as_of.written.text, new=new
-        )
-    )
+    report = Report()
+    root = open_file(folder, EDITION, report, shown=shown)
+    if root is None or report.refused:
+        return refuse(report, quiet=True)
+    edition = read_edition(root, report)
+    if new is None:
+        if edition is None:
+            return refuse(report, quiet=True)
+        click.echo(edition.as_of.written.text)
+        return show(report)
+    new = new.strip()
+    asked = Report()
+    if wareki.read_date(Value(new, Origin("NEW", 1, 1, new)), asked) is None:
+        return refuse(asked, quiet=True)
+    if data is None and folder == resources.folder("data"):
+        message = _("There is no folder “data” here, and the shipped one is not changed.")
+        raise click.UsageError(message + " " + _("Give the folder with --data DIR."))
+    old = _written(root)
+    if old is None:
+        return refuse(report, quiet=True)
+    _rewrite(folder / EDITION, new)
+    file = f"{shown}/{EDITION}"
+    click.echo(_("{file}: {old} → {new}").format(file=file, old=old or "–", new=new))
     if rebuild:
         from leaflet.cli.build import build
 
         ctx.invoke(build, data=data, layouts=layouts, formats=("pdf",))
-    else:
-        click.echo(_("To build again: {names}").format(names=", ".join(names)))
-    return None
+        return None
+    click.echo(_("To build again: {names}").format(names=", ".join(_printing(folder))))
+    return show(Report(report.at(Level.WARNING)))
 
 
-def _rewrite(path: Path, notice: Notice, new: str) -> None:
+def _printing(folder: Path) -> list[str]:
+    """Return the layouts that print a data folder."""
+    parts = ((name, layout.part) for name, layout in LAYOUTS.items())
+    return [name for name, part in parts if (folder / f"{part}.yaml").is_file()]
+
+
+def _written(root: Node) -> str | None:
+    """Return what stands at the date, right or wrong, or None where its key is missing."""
+    entries = root.entries if isinstance(root, Mapping) else ()
+    values = (entry.value for entry in entries if entry.key.text == "as_of")
+    value = next(values, None)
+    return value.text.strip() if isinstance(value, Scalar) else None
+
+
+def _rewrite(path: Path, new: str) -> None:
     from leaflet.source.rewrite import rewrite_scalar
 
     try:
-        old = path.read_bytes()
-        atomic.write(path, rewrite_scalar(old, "as_of", new))
+        if not os.access(path, os.W_OK):
+            raise PermissionError(None, _("it may only be read"))
+        atomic.write(path, rewrite_scalar(path.read_bytes(), "as_of", new))
     except OSError as fault:
         raise click.ClickException(
             _("{path} cannot be written: {reason}. Is it open in another program?").format(

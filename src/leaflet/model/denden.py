@@ -11,6 +11,7 @@ from leaflet.report import Origin, Report
 from leaflet.source.lines import short
 from leaflet.source.tree import Scalar
 
+LONGEST: Final = 8_000  # characters of a text: ten pages of an ordinary book
 _WIDE: Final = re.compile("｛[^｛｝]*[|｜][^｛｝]*｝")
 # One character as a reader counts it: a kanji with its variation selector or combining mark.
 _CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
@@ -64,6 +65,16 @@ def with_blanks(scalar: Scalar, report: Report) -> tuple[tuple[tuple[Part, ...],
 def _lines(
     scalar: Scalar, report: Report, *, blanks: bool
 ) -> Iterator[tuple[tuple[Part, ...], Origin]]:
+    if len(scalar.text) > LONGEST:
+        report.error(
+            "length",
+            scalar.origin,
+            _("This text is too long: it has {count} characters.").format(
+                count=f"{len(scalar.text):,}"
+            ),
+            _("Shorten it: a text has at most {limit} characters.").format(limit=f"{LONGEST:,}"),
+        )
+        return
     start = 0
     for line in scalar.text.split("\n"):
         if line.strip():

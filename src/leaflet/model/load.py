@@ -75,6 +75,11 @@ def _load(folder: Path, shown: str, report: Report) -> Notice | None:
     return Notice(edition, register.desks, readings, flowchart, handout, card)
 
 
+def open_file(folder: Path, name: str, report: Report, *, shown: str) -> Node | None:
+    """Return the tree of one file of a data folder, or None; its faults of typing are reported."""
+    return read(folder / name, _joined(shown, name), report, FILES[name])
+
+
 class _Folder:
     """The files of one data folder; ``whole`` while each that is there could be read."""
 
@@ -89,7 +94,7 @@ class _Folder:
         path = self._folder / name
         if not path.exists() and name not in (EDITION, DESKS):
             return None
-        root = read(path, _joined(self._shown, name), self._report, FILES[name])
+        root = open_file(self._folder, name, self._report, shown=self._shown)
         if root is None:
             self.whole = False
             return None

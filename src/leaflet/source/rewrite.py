@@ -55,7 +55,11 @@ def _value(text: str, key: str) -> ScalarEvent | None:
 def _written(event: ScalarEvent, old: str, new: str) -> str:
     match event.style:
         case "|" | ">":
-            return old.replace(event.value.strip(), new, 1)
+            line = event.value.strip()
+            if line and "\n" not in line:
+                return old.replace(line, new, 1)
+            plain = new if _PLAIN.fullmatch(new) else quoted(new)
+            return plain + old[len(old.rstrip()) :]
         case "'":
             return "'" + new.replace("'", "''") + "'"
         case '"':
