@@ -46,5 +46,6 @@ def test_a_copy_changes_on_its_own() -> None:
 
 def test_the_gain_is_what_two_neighbours_save_by_changing_places() -> None:
     arrangement = Arrangement(links("ab cd", "ad bc bd"), range(4))
-    assert gain(arrangement.beside(0), arrangement.beside(1)) == 1
-    assert gain(arrangement.beside(1), arrangement.beside(0)) == -1
+    beside = arrangement.beside(0)
+    assert gain(beside[0], beside[1]) == 1
+    assert gain(beside[1], beside[0]) == -1

@@ -22,13 +22,14 @@ from leaflet.flowchart.graph import (
 )
 from leaflet.flowchart.lanes import share
 from leaflet.flowchart.normalize import normalize
+from leaflet.flowchart.nudge import nudge
 from leaflet.flowchart.order import order
 from leaflet.flowchart.place import place
 from leaflet.flowchart.port import assign_ports
 from leaflet.flowchart.rank import FixedRankError, Ranks, assign_ranks
 from leaflet.flowchart.ruler import Align
 from leaflet.flowchart.turn import Turned, turn
-from leaflet.flowchart.wire import Plan, route
+from leaflet.flowchart.wire import APART, Plan, route
 
 __all__ = [
     "Align",
@@ -77,6 +78,7 @@ def lay_out(
     ports = assign_ports(ties, acyclic, layered, ordered, turned, spacing)
     room = extent - 2 * spacing.margin
     places = place(ties, layered, ordered, ports, turned, spacing, room)
+    places = nudge(ties, layered, places, turned, 2 * APART)
     routes = route(Plan(ties, acyclic, layered, ports, places, turned), spacing, align)
     return assemble(boxes, edges, layered, places, routes, turned, spacing, direction)
 

@@ -5,7 +5,7 @@ of nodes stand against the writer's order; whoever changes a rank says so with `
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from leaflet.flowchart.normalize import Layered
 
@@ -79,13 +79,14 @@ class Arrangement:
         self._crossed = [0] * links.count  # between a rank and the one after it
         self._against = [self._inversions(layer) for layer in self.layers]
         self._stale = set(range(links.count - 1))
+        self._beside: list[dict[int, Beside] | None] = [None] * links.count
 
     def copy(self) -> "Arrangement":
         """Return the same arrangement, to be changed on its own."""
         new = object.__new__(Arrangement)
         new.links, new.layers, new.place = self.links, self.layers[:], self.place[:]
         new._crossed, new._against = self._crossed[:], self._against[:]
-        new._stale = self._stale.copy()
+        new._stale, new._beside = self._stale.copy(), self._beside[:]
         return new
 
     def put(self, rank: int, layer: list[int]) -> None:
@@ -95,6 +96,8 @@ class Arrangement:
             self.place[node] = place
         self._against[rank] = self._inversions(layer)
         self._stale |= {rank - 1, rank}
+        self._beside[max(rank - 1, 0)] = None
+        self._beside[min(rank + 1, len(self.layers) - 1)] = None
 
     def cost(self) -> Cost:
         """Return what the arrangement costs; the less the better."""
@@ -104,13 +107,19 @@ class Arrangement:
         self._stale.clear()
         return sum(self._crossed), sum(self._against)
 
-    def beside(self, node: int) -> Beside:
-        """Return where a node's neighbours stand."""
-        place = self.place
-        return (
-            sorted([place[other] for other in self.links.up[node]]),
-            sorted([place[other] for other in self.links.down[node]]),
-        )
+    def beside(self, rank: int) -> dict[int, Beside]:
+        """Return where the neighbours of each node of a rank stand."""
+        found = self._beside[rank]
+        if found is None:
+            place, links = self.place, self.links
+            found = self._beside[rank] = {
+                node: (
+                    sorted([place[other] for other in links.up[node]]),
+                    sorted([place[other] for other in links.down[node]]),
+                )
+                for node in self.layers[rank]
+            }
+        return found
 
     def crossed(self) -> list[int]:
         """Return how often links cross between each rank and the one after it."""
@@ -145,15 +154,10 @@ def gain(left: Beside, right: Beside) -> int:
     for one, other in ((left[0], right[0]), (left[1], right[1])):
         if not one or not other:
             continue
-        if one[-1] > other[0]:
-            saved += _crossings(one, other)
-        if other[-1] > one[0]:
-            saved -= _crossings(other, one)
+        if one[-1] < other[0]:
+            saved -= len(one) * len(other)
+        else:
+            many = len(other)
+            for place in one:  # those before it cross now, those after it would cross then
+                saved += bisect_left(other, place) + bisect_right(other, place) - many
     return saved
-
-
-def _crossings(left: Sequence[int], right: Sequence[int]) -> int:
-    """Return how often links cross from neighbours at ``left`` and, standing after, ``right``."""
-    if len(left) == 1:
-        return bisect_left(right, left[0])
-    return sum([bisect_left(right, place) for place in left])

@@ -5,6 +5,7 @@ Using Sifting for k-Layer Straightline Crossing Minimization (1999).
 """
 
 from collections.abc import Iterable, Sequence
+from sys import maxsize
 
 from leaflet.flowchart.arrange import Arrangement, Beside, gain
 
@@ -56,42 +57,70 @@ def transpose(arrangement: Arrangement, ranks: Iterable[int]) -> None:
     while waiting:
         for rank in sorted(waiting):
             waiting.discard(rank)
-            moved = _transposed(arrangement, arrangement.layers[rank])
+            moved = _transposed(arrangement, rank)
             if moved:
                 arrangement.put(rank, moved)
                 waiting |= {max(rank - 1, 0), min(rank + 1, last)} - {rank}
 
 
-def _transposed(arrangement: Arrangement, nodes: Sequence[int]) -> list[int] | None:
+def _transposed(arrangement: Arrangement, rank: int) -> list[int] | None:
     """Return the nodes of a rank in a better order, or None."""
-    layer = list(nodes)
-    beside = [arrangement.beside(node) for node in layer]
+    layer = arrangement.layers[rank][:]
+    places = arrangement.beside(rank)
+    beside = [places[node] for node in layer]
     written = arrangement.links.written
-    again, swapped = True, False
-    while again:
-        again = False
-        for i in range(len(layer) - 1):
-            saved = gain(beside[i], beside[i + 1])
-            if saved > 0 or (saved == 0 and written[layer[i]] > written[layer[i + 1]]):
-                layer[i], layer[i + 1] = layer[i + 1], layer[i]
-                beside[i], beside[i + 1] = beside[i + 1], beside[i]
-                swapped = again = True
+    swapped, at = False, 1
+    while at < len(layer):
+        left, right = layer[at - 1], layer[at]
+        saved = gain(beside[at - 1], beside[at])
+        if saved > 0 or (saved == 0 and written[left] > written[right]):
+            layer[at - 1], layer[at] = right, left
+            beside[at - 1], beside[at] = beside[at], beside[at - 1]
+            swapped = True
+            at = max(1, at - 1)
+        else:
+            at += 1
     return layer if swapped else None
 
 
 def sift(arrangement: Arrangement, ranks: Iterable[int]) -> set[int]:
-    """Put every node where in its rank it crosses least; return the ranks that changed."""
+    """Put every node whose links cross where in its rank it crosses least.
+
+    Returns the ranks that changed.
+    """
     links = arrangement.links
     changed: set[int] = set()
     for rank in ranks:
         layer = arrangement.layers[rank][:]
-        beside = {node: arrangement.beside(node) for node in layer}
-        for node in sorted(layer, key=lambda n: -len(links.up[n]) - len(links.down[n])):
+        beside = arrangement.beside(rank)
+        crossed = _crossed(layer, beside)
+        for node in sorted(crossed, key=lambda n: -len(links.up[n]) - len(links.down[n])):
             _sift_node(layer, beside, links.written, node)
         if layer != arrangement.layers[rank]:
             arrangement.put(rank, layer)
             changed.add(rank)
     return changed
+
+
+def _crossed(layer: Sequence[int], beside: dict[int, Beside]) -> list[int]:
+    """Return the nodes of a rank whose links cross others."""
+    found: set[int] = set()
+    for side in (0, 1):
+        last = -1
+        for node in layer:
+            places = beside[node][side]
+            if places:
+                if places[0] < last:
+                    found.add(node)
+                last = max(last, places[-1])
+        first = maxsize
+        for node in reversed(layer):
+            places = beside[node][side]
+            if places:
+                if places[-1] > first:
+                    found.add(node)
+                first = min(first, places[0])
+    return [node for node in layer if node in found]
 
 
 def _sift_node(

@@ -7,9 +7,10 @@ share a track; no two nets run in one line.
 Sander: Layout of Directed Hypergraphs with Orthogonal Hyperedges (2004).
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 ROUNDS = 4  # of moving every net to its best place
 
@@ -35,6 +36,11 @@ class Net:
     def straight(self) -> bool:
         """Whether it needs no track."""
         return self.last - self.first < 1e-6
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether it has one trunk, and branches on either side of it."""
+        return len(self.tops) == 1 and self.first < self.tops[0] < self.last
 
     def cut(self) -> list["Net"]:
         """Return its branches before the trunk and those after it, as nets of their own."""
@@ -77,18 +83,7 @@ def assign_tracks(nets: Sequence[Net], apart: float) -> Channel:
     """Return the tracks; places less than ``apart`` (pt) from each other are one line."""
     pieces = [_Piece(n, net) for n, net in enumerate(nets) if not net.straight]
     steps = _step(nets, pieces, apart)
-    order, cost = _order(pieces, apart)
-    for n, net in enumerate(nets):
-        if (
-            cost
-            and len(net.tops) == 1
-            and n not in steps
-            and all(net.cut()[i].bottoms for i in (0, 1))
-        ):
-            parted = [p for p in pieces if p.net != n] + [_Piece(n, part) for part in net.cut()]
-            other, cheaper = _order(parted, apart)
-            if cheaper < cost:
-                pieces, order, cost = parted, other, cheaper
+    pieces, order = _branched(pieces, steps, apart)
     tracks = _tracks(pieces, order, apart)
     of: dict[int, list[int]] = {}
     for piece, track in zip(pieces, tracks, strict=True):
@@ -98,6 +93,31 @@ def assign_tracks(nets: Sequence[Net], apart: float) -> Channel:
         for n, found in of.items()
     }
     return Channel(ways, max(tracks, default=-1) + 1)
+
+
+def _branched(
+    pieces: list[_Piece], whole: Container[int], apart: float
+) -> tuple[list[_Piece], list[int]]:
+    """Return the pieces in the order of their tracks, cut in two where that saves crossings."""
+    order, cost = _order(pieces, apart)
+    able = {p.net: p.part for p in pieces if p.net not in whole and p.part.two_sided}
+    cut = set(able)
+    least = _order(_cut(pieces, cut), apart)[1]
+    if least >= cost:
+        return pieces, order
+    for net in able:
+        if _order(_cut(pieces, cut - {net}), apart)[1] <= least:
+            cut.remove(net)
+    pieces = _cut(pieces, cut)
+    return pieces, _order(pieces, apart)[0]
+
+
+def _cut(pieces: Sequence[_Piece], nets: Container[int]) -> list[_Piece]:
+    return [
+        _Piece(piece.net, part)
+        for piece in pieces
+        for part in (piece.part.cut() if piece.net in nets else [piece.part])
+    ]
 
 
 def _step(nets: Sequence[Net], pieces: list[_Piece], apart: float) -> dict[int, float]:
@@ -145,7 +165,7 @@ def _free_place(nets: Sequence[Net], steps: list[float], net: Net, apart: float)
     return min(roomy, key=lambda place: abs(place - centre))
 
 
-def _crossings(upper: Net, lower: Net) -> int:
+def crossings(upper: Net, lower: Net) -> int:
     """Return how many branches cross when ``upper`` has the earlier track."""
     ends = [(min(t, b), max(t, b), b) for t in upper.tops or upper.bottoms for b in upper.bottoms]
     others = [(min(t, b), max(t, b), t) for t in lower.tops for b in lower.bottoms or lower.tops]
@@ -174,15 +194,34 @@ def _order(pieces: Sequence[_Piece], apart: float) -> tuple[list[int], int]:
 
     What must precede does; beyond that crossings are few.
     """
-    cost = [[_crossings(a.part, b.part) if a.net != b.net else 0 for b in pieces] for a in pieces]
+    cost = [[crossings(a.part, b.part) if a.net != b.net else 0 for b in pieces] for a in pieces]
     must = [[_must_precede(a, b, apart) for b in pieces] for a in pieces]
-    left = list(range(len(cost)))
+    orders = [_settled(keys, cost, must) for keys in _keys(pieces, cost)]
+    return min(orders, key=itemgetter(1))
+
+
+def _keys(pieces: Sequence[_Piece], cost: list[list[int]]) -> Iterator[list[float]]:
+    """Give what the pieces are ordered by: what is saved by going first, or where they come from.
+
+    Of those that lead one way, the one that comes from furthest that way has to turn first.
+    """
+    yield [float(sum(row) - sum(each[i] for each in cost)) for i, row in enumerate(cost)]
+    yield [_turning(piece.part) for piece in pieces]
+
+
+def _turning(net: Net) -> float:
+    start = min(net.tops, default=net.first)
+    return -start if net.last > start else start
+
+
+def _settled(
+    keys: Sequence[float], cost: list[list[int]], must: list[list[bool]]
+) -> tuple[list[int], int]:
+    left = sorted(range(len(keys)), key=keys.__getitem__)
     order: list[int] = []
     while left:
-        free = [i for i in left if not any(must[j][i] for j in left)]
-        best = min(free, key=lambda i: (sum(cost[i][j] - cost[j][i] for j in left), i))
-        order.append(best)
-        left.remove(best)
+        order.append(next(i for i in left if not any(must[j][i] for j in left)))
+        left.remove(order[-1])
     for _ in range(ROUNDS):
         moved = [_move(order, at, cost, must) for at in range(len(order))]
         if not any(moved):
