@@ -44,6 +44,8 @@ def prose(text: str, *spans: Span) -> Words:
         ({"法テラス": "ほうテラス"}, "法テラス", "{法|ほう}テラス"),
         ({"消しゴム": "けしごむ"}, "消しゴム", "{消|け}しゴム"),
         ({"お父さん": "おとうさん", "父": "ちち"}, "お父さん", "お{父|とう}さん"),
+        ({"小中学校": "しょう|ちゅう|がっ|こう"}, "小中学校", "{小中学校|しょう|ちゅう|がっ|こう}"),
+        ({"取り消し": "と|りけ|し"}, "取り消し", "{取|と}り{消|け}し"),
         ({"様々": "さまざま"}, "様々な", "{様々|さまざま}な"),
         (
             {"通話料": "つうわりょう", "無料": "むりょう", "通話": "つうわ", "料": "りょう"},
@@ -162,6 +164,7 @@ def test_a_kanji_that_grown_ups_do_not_know_either_is_told_where_it_is_printed_b
 FAULTS = {
     "a reading in kanji": ("相談: 相だん", ["readings.yaml:2:7 reading"]),
     "kana that are not in the reading": ("最寄り: もよる", ["readings.yaml:2:8 reading"]),
+    "a bar too many": ("相談: そ|う|だん", ["readings.yaml:2:7 reading"]),
     "an empty reading": ("相談:", ["readings.yaml:2:3 empty"]),
     "a list": ("相談: [そう, だん]", ["readings.yaml:2:7 kind"]),
     "a word of kana": ("そうだん: そうだん", ["readings.yaml:2:9 reading"]),

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from leaflet.language import _
+from leaflet.model.denden import clusters
 from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
@@ -14,6 +15,7 @@ from leaflet.source.tree import Mapping, Node, Scalar
 
 _LONGEST: Final = 40  # characters of a word; a longer one is a sentence
 _DOTS: Final = re.compile("[.．・·]")
+_BARS: Final = re.compile("[|｜]")
 _KANA: Final = re.compile("[ぁ-ゖァ-ヺー゛゜]")
 _READING: Final = re.compile("[ぁ-ゖァ-ヺー]+")
 _TO_HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
@@ -44,16 +46,51 @@ def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
 
 def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None:
     word, written = key.text, text.text.strip()
-    reading = _DOTS.sub("", written)
+    whole = _BARS.sub("", written)
+    reading = _DOTS.sub("", whole)
     if not _READING.fullmatch(reading):
         _fault(text.origin, _("“{reading}” is not written in kana alone."), word, written, report)
         return None
-    split = _aligned(word, reading, written)
+    split = _aligned(word, reading, whole)
     if split is None:
         _fault(
             text.origin, _("“{reading}” cannot be the reading of {word}."), word, written, report
         )
+    elif whole != written:
+        return _parted(split, _DOTS.sub("", written), text.origin, report)
     return split
+
+
+def _parted(
+    split: tuple[Span, ...], written: str, where: Origin, report: Report
+) -> tuple[Span, ...] | None:
+    """Return the spans with a reading for each kanji, cut at the bars of しょう|ちゅう|がっ|こう."""
+    bars = [bar.start() - number for number, bar in enumerate(_BARS.finditer(written))]
+    found: list[Span] = []
+    at = 0
+    for span in split:
+        reading = "".join(span.readings) or span.text
+        edges = [at, *(bar for bar in bars if at < bar < at + len(reading)), at + len(reading)]
+        parts = tuple(reading[first - at : last - at] for first, last in pairwise(edges))
+        at += len(reading)
+        if not span.readings or len(parts) == 1:
+            found.append(span)
+            continue
+        kanji = len(clusters(span.text))
+        if len(parts) != kanji:
+            report.error(
+                "reading",
+                where,
+                _("“{word}” has {kanji} kanji but {readings} readings.").format(
+                    word=span.text, kanji=kanji, readings=len(parts)
+                ),
+                _("Type one reading for the whole word, or one for each kanji: {text}").format(
+                    text="相談: そう|だん"
+                ),
+            )
+            return None
+        found.append(Span(span.text, parts))
+    return tuple(found)
 
 
 def _fault(where: Origin, message: str, word: str, written: str, report: Report) -> None:
