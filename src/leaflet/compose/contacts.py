@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from leaflet.compose import qr, uri
+from leaflet.compose.baseline import extent_of, trailing
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.reading import with_code
 from leaflet.compose.sheet import Role
@@ -11,8 +13,12 @@ from leaflet.language import _
 from leaflet.model.address import looks_like_url
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words
-from leaflet.page import DECORATION, Ink, Link, Point, Rect, Tag, Text
+from leaflet.page import DECORATION, Ink, Link, Point, Rect, Tag
+from leaflet.report import Origin
 from leaflet.units import in_mm
+
+HOURS_GAP: Final = 0.5  # from a number to its hours on the same line, in their size
+PILL_PAD: Final = 0.4  # left and right of a label, in sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +79,32 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
     return stack(_lines(setter, contact, style, measure))
 
 
-def _lines(
-    setter: Setter, contact: Contact, style: ContactStyle, measure: float
-) -> Iterator[Block]:
-    if label := style.kinds.get(contact.kind):
-        yield _pill(setter, Words((Span(label),), contact.origin), style, measure)
-    yield _value(setter, contact, style, measure)
+def _lines(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> list[Block]:
+    label = style.kinds.get(contact.kind, "")
+    value = _value(setter, contact, style, measure)
+    lines = [_labelled(setter, label, contact.origin, value, style, measure)]
     if contact.search_id:
-        yield _pill(setter, Words((Span(style.kinds["id"]),), contact.origin), style, measure)
         written = Words((Span(contact.search_id.text),), contact.search_id.origin)
-        yield paragraph(setter, written, style.address, measure, style.ink)
+        value = paragraph(setter, written, style.address, measure, style.ink)
+        lines.append(_labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
     if contact.hours:
-        yield paragraph(setter, bracketed(contact.hours), style.hours, measure, style.ink)
+        hours = paragraph(setter, bracketed(contact.hours), style.hours, measure, style.ink)
+        gap = style.hours.at(setter.ease) * HOURS_GAP
+        lines[-1] = trailing(lines[-1], hours, measure, gap)
     if contact.note:
-        yield paragraph(setter, bracketed(contact.note), style.hours, measure, style.ink)
+        note = bracketed(contact.note)
+        lines.append(paragraph(setter, note, style.hours, measure, style.ink))
+    return lines
+
+
+def _labelled(
+    setter: Setter, label: str, where: Origin, value: Block, style: ContactStyle, measure: float
+) -> Block:
+    """Return a value behind its label on one line, or below it where there is no room."""
+    if not label:
+        return value
+    pill = _pill(setter, Words((Span(label),), where), style, measure)
+    return trailing(pill, value, measure, 2 * _pill_pad(setter, style))
 
 
 def _value(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
@@ -136,13 +154,16 @@ def bracketed(words: Words) -> Words:
 
 def _pill(setter: Setter, label: Words, style: ContactStyle, measure: float) -> Block:
     """Return a label on a tint; it is as wide as its words."""
-    pad = style.kind.smallest * 0.4
+    pad = _pill_pad(setter, style)
     text = paragraph(setter, label, style.kind, measure - 2 * pad, style.ink)
-    width = max(item.at.x + item.width for item in text.items if isinstance(item, Text))
-    ground = box(
-        Rect(0, 1, width + 2 * pad, text.height - 2), DECORATION, fill=style.tint, radius=3
-    )
-    return Block(width + 2 * pad, text.height, (ground, *text.at(pad, 0).items), text.reading)
+    width = extent_of(text) + 2 * pad
+    area = Rect(0, pad / 4, width, text.height - pad / 2)
+    ground = box(area, DECORATION, fill=style.tint, radius=pad * 0.75)
+    return Block(width, text.height, (ground, *text.at(pad, 0).items), text.reading)
+
+
+def _pill_pad(setter: Setter, style: ContactStyle) -> float:
+    return style.kind.at(setter.ease) * PILL_PAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.compose import pictogram
-from leaflet.compose.blocks import Block, Setter, box, moved, paragraph, stack
+from leaflet.compose.baseline import extent_of, first_baseline, trailing
+from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.contacts import (
     ContactStyle,
     SizedCode,
@@ -19,7 +20,7 @@ from leaflet.compose.reading import led, with_code
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Ink, Point, Rect, Tag, Text
+from leaflet.page import DECORATION, Ink, Point, Rect, Tag
 
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
 ICON_ROOM: Final = 1.25  # from the pictogram's left edge to the value, in sides
@@ -206,37 +207,3 @@ def _contact(setter: Setter, contact: Contact, style: DeskStyle, measure: float)
     icon = pictogram.drawn(contact.kind, Point(0, top), side, style.contact.accent, mark)
     figure = Tag("Figure", (mark,), alt=style.pictured[contact.kind])
     return Block(measure, text.height, (icon, *text.at(left, 0).items), led(figure, text.reading))
-
-
-def extent_of(block: Block) -> float:
-    """Return the x at which the widest line of a block's text ends, in pt."""
-    return max((i.at.x + i.width for i in block.items if isinstance(i, Text)), default=0.0)
-
-
-def first_baseline(block: Block) -> float:
-    """Return the y of the first line that is no ruby, in pt."""
-    return _baselines(block)[0]
-
-
-def last_baseline(block: Block) -> float:
-    """Return the y of the last line that is no ruby, in pt."""
-    return _baselines(block)[-1]
-
-
-def _baselines(block: Block) -> list[float]:
-    texts = [item for item in block.items if isinstance(item, Text)]
-    largest = max(text.size for text in texts)
-    return [text.at.y for text in texts if text.size > largest * 0.6]
-
-
-def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
-    """Return the second block, of one line, after the first one's last line, or else below it."""
-    last, own = last_baseline(first), _baselines(second)
-    ends = [i.at.x + i.width for i in first.items if isinstance(i, Text) and i.at.y == last]
-    right = max(ends) + gap
-    if len(set(own)) > 1 or right + extent_of(second) > measure:
-        return stack([first, second])
-    items = (moved(item, right, last - own[0]) for item in second.items)
-    return Block(
-        first.width, first.height, (*first.items, *items), (*first.reading, *second.reading)
-    )

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from leaflet.compose import pictogram
+from leaflet.compose.baseline import first_baseline, last_baseline
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
-from leaflet.compose.flow.desk import first_baseline, last_baseline
 from leaflet.compose.flow.drawn import ChartStyle, drawn
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, fits_at_all, largest
 from leaflet.compose.flow.parts import Parts

@@ -1,0 +1,49 @@
+"""Blocks on one line: where a block's lines stand, and what follows on the last of them."""
+
+from leaflet.compose.blocks import Block, stack
+from leaflet.page import Text
+
+RUBY = 0.6  # of the largest size in a block: smaller text is ruby
+
+
+def extent_of(block: Block) -> float:
+    """Return the x at which the widest line of a block's text ends, in pt."""
+    return max((i.at.x + i.width for i in block.items if isinstance(i, Text)), default=0.0)
+
+
+def first_baseline(block: Block) -> float:
+    """Return the y of the first line that is no ruby, in pt."""
+    return _baselines(block)[0]
+
+
+def last_baseline(block: Block) -> float:
+    """Return the y of the last line that is no ruby, in pt."""
+    return _baselines(block)[-1]
+
+
+def _baselines(block: Block) -> list[float]:
+    texts = [item for item in block.items if isinstance(item, Text)]
+    largest = max(text.size for text in texts)
+    return [text.at.y for text in texts if text.size > largest * RUBY]
+
+
+def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
+    """Return the second block, of one line, after the first one's last line, or else below it."""
+    lines = _baselines(second)
+    right = _end_of_last_line(first) + gap
+    if len(set(lines)) > 1 or right + extent_of(second) > measure:
+        return stack([first, second])
+    drop = last_baseline(first) - lines[0]
+    one, other = first.at(0, max(-drop, 0.0)), second.at(right, max(drop, 0.0))
+    height = max(first.height + max(-drop, 0.0), second.height + max(drop, 0.0))
+    return Block(
+        max(first.width, right + second.width),
+        height,
+        (*one.items, *other.items),
+        (*one.reading, *other.reading),
+    )
+
+
+def _end_of_last_line(block: Block) -> float:
+    last = last_baseline(block)
+    return max(i.at.x + i.width for i in block.items if isinstance(i, Text) and i.at.y == last)
