@@ -110,7 +110,15 @@ def _ranks(
     align_sinks: bool,
     fold_sinks: int,
 ) -> Ranks:
-    ranks = assign_ranks(boxes, ties, acyclic, align_sinks=align_sinks or fold_sinks > 1)
+    """Return the ranks; boxes that no edge enters come first if that costs no crossing."""
+    found = [
+        assign_ranks(
+            boxes, ties, acyclic, align_sinks=align_sinks or fold_sinks > 1, starts_first=first
+        )
+        for first in (True, False)
+    ]
     if fold_sinks > 1:
-        ranks = fold(ranks, ties, acyclic, turned.across, fold_sinks)
-    return ranks
+        found = [fold(ranks, ties, acyclic, turned.across, fold_sinks) for ranks in found]
+    if found[0] == found[1]:
+        return found[0]
+    return min(found, key=lambda each: order(normalize(ties, acyclic.forward, each)).crossings)

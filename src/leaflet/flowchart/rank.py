@@ -12,6 +12,7 @@ from leaflet.flowchart.graph import Box, Ties
 from leaflet.flowchart.simplex import Arc, ImpossibleError, solve
 
 HOLD = 16  # price of a rank between questions, beside 1 for the way to a sink in the last rank
+START = 2 * HOLD  # price of a rank before a box that no edge enters, where those come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,17 @@ class FixedRankError(ValueError):
 
 
 def assign_ranks(
-    boxes: Sequence[Box], ties: Ties, acyclic: Acyclic, *, align_sinks: bool = False
+    boxes: Sequence[Box],
+    ties: Ties,
+    acyclic: Acyclic,
+    *,
+    align_sinks: bool = False,
+    starts_first: bool = False,
 ) -> Ranks:
     """Return the ranks; with ``align_sinks`` every box that no edge leaves stands in the last.
 
-    Raises FixedRankError.
+    With ``starts_first`` those that no edge enters stand in the first, if no more than two edges
+    become longer by it. Raises FixedRankError.
     """
     if not boxes:
         return Ranks((), 0)
@@ -43,6 +50,8 @@ def assign_ranks(
     sinks = _sinks(ties.boxes, pairs) if align_sinks else set()
     arcs = [Arc(t, h, 1, 1 if h in sinks else HOLD) for t, h in pairs]
     arcs += _frame(boxes, sinks)
+    if starts_first:
+        arcs += _starts(ties.boxes, pairs)
     try:
         value = solve(ties.boxes + 2, arcs)
     except ImpossibleError:
@@ -70,6 +79,12 @@ def _frame(boxes: Sequence[Box], sinks: set[int]) -> list[Arc]:
         elif b in sinks:
             arcs += (Arc(b, ceiling, 0, 0), Arc(ceiling, b, 0, 0))
     return arcs
+
+
+def _starts(boxes: int, pairs: list[tuple[int, int]]) -> list[Arc]:
+    entered = {head for _tail, head in pairs}
+    starts = {tail for tail, _head in pairs} - entered
+    return [Arc(boxes, start, 0, START) for start in sorted(starts)]
 
 
 def _ground_parts(

@@ -21,8 +21,9 @@ def slide(
 ) -> tuple[list[float], dict[int, float]]:
     """Return where each node is left and where each edge enters its head.
 
-    A port that serves one connector moves as far as the border lets it; one that serves several
-    moves to the nearest of them only where it is less than ``snap`` (pt) away.
+    A port that serves one connector moves as far as the border lets it, or stays in the middle if
+    that is not far enough; one that serves several moves to the nearest of them only where it is
+    less than ``snap`` (pt) away.
     """
     leave = list(middle)
     enter = {e: middle[ties.heads[e]] + offset for e, offset in ports.enter.items()}
@@ -39,10 +40,13 @@ def slide(
         reach = 0.0 if layered.is_lane(node) else _reach(turned, node)
         if len(met) == 1:
             (lower, at), e = next(iter(met.items()))
-            leave[node] = _nearest(at, middle[node], reach)
-            if leave[node] != at and not layered.is_lane(lower) and arriving[lower] == 1:
-                entered = _nearest(leave[node], middle[lower], _reach(turned, lower))
-                enter[e] = entered if abs(entered - leave[node]) < 1e-6 else at
+            start, entered = _nearest(at, middle[node], reach), at
+            if start != at and not layered.is_lane(lower) and arriving[lower] == 1:
+                entered = _nearest(start, middle[lower], _reach(turned, lower))
+            if abs(entered - start) < 1e-6:
+                leave[node] = start
+                if not layered.is_lane(lower):
+                    enter[e] = start
         elif met:
             at = min((at for _lower, at in met), key=lambda at: abs(at - middle[node]))
             if abs(at - middle[node]) < min(snap, reach):
