@@ -1,6 +1,6 @@
 """Blocks on one line: where a block's lines stand, and what follows on the last of them."""
 
-from leaflet.compose.blocks import Block, stack
+from leaflet.compose.block import Block, Group, stack
 from leaflet.page import Text
 
 RUBY = 0.6  # of the largest size in a block: smaller text is ruby
@@ -34,14 +34,9 @@ def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
     if len(set(lines)) > 1 or right + extent_of(second) > measure:
         return stack([first, second])
     drop = last_baseline(first) - lines[0]
-    one, other = first.at(0, max(-drop, 0.0)), second.at(right, max(drop, 0.0))
+    parts = (first, 0.0, max(-drop, 0.0)), (second, right, max(drop, 0.0))
     height = max(first.height + max(-drop, 0.0), second.height + max(drop, 0.0))
-    return Block(
-        max(first.width, right + second.width),
-        height,
-        (*one.items, *other.items),
-        (*one.reading, *other.reading),
-    )
+    return Group(max(first.width, right + second.width), height, parts)
 
 
 def _end_of_last_line(block: Block) -> float:

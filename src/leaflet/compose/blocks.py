@@ -1,12 +1,13 @@
-"""Set text and small drawings as blocks: ink from (0, 0), a size, and what is read.
+"""Set text and small drawings as blocks; ``Block.at`` puts one in its place, ``stack`` piles up."""
 
-A block knows no page; ``Block.at`` puts it in its place and ``stack`` piles blocks up.
-"""
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from leaflet.compose.block import Block as Block
+from leaflet.compose.block import Later
+from leaflet.compose.block import moved as moved
+from leaflet.compose.block import stack as stack
 from leaflet.compose.job import Misfit
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Words
@@ -26,7 +27,8 @@ from leaflet.page import (
 from leaflet.report import Origin
 from leaflet.typeset.face import load
 from leaflet.typeset.line import Glyph, Line
-from leaflet.typeset.setting import narrowest, natural_width, set_words
+from leaflet.typeset.place import Row
+from leaflet.typeset.setting import narrowest, natural_width, rows
 from leaflet.typeset.style import Style
 
 RUBY_SIZE = 0.5  # of the base, JLREQ 3.3.3 "choice of size of ruby"
@@ -52,19 +54,17 @@ class Setter:
         """Return a mark that no other item has."""
         return Mark(next(self._marks))
 
-    def set(
-        self, words: Words, role: Role, measure: float
-    ) -> tuple[float, float, tuple[Line, ...]]:
-        """Return the size (pt), the stretch and the lines of a paragraph in its measure (pt)."""
-        size = role.at(self.ease)
-        style = self.style(role, size)
-        lines = set_words(words, style, measure)
-        if (widest := _widest(lines)) > measure + TOLERANCE:
+    def set(self, words: Words, role: Role, measure: float) -> tuple[Style, tuple[Row, ...]]:
+        """Return the style and the lines of a paragraph in its measure (pt)."""
+        style = self.style(role, role.at(self.ease))
+        lines = rows(words, style, measure)
+        widest = _widest(lines, style, measure)
+        if widest > measure + TOLERANCE:
             style = replace(style, stretch=max(self.condense, measure / widest))
-            lines = set_words(words, style, measure)
-            if (over := _widest(lines) - measure) > TOLERANCE:
+            lines = rows(words, style, measure)
+            if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
                 self.misfits.append(Misfit(words.origin, words.plain, over))
-        return size, style.stretch, lines
+        return style, lines
 
     def width(self, words: Words, role: Role, size: float) -> float:
         """Return the width in pt of the words on one line."""
@@ -90,47 +90,8 @@ class Setter:
         )
 
 
-def _widest(lines: Sequence[Line]) -> float:
-    return max((line.width for line in lines), default=0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Ink and reading that belong together: a paragraph, a cell, a box. Sizes in pt."""
-
-    width: float
-    height: float
-    items: tuple[Item, ...] = ()
-    reading: tuple[Tag, ...] = ()
-
-    def at(self, x: float, y: float) -> "Block":
-        """Return the same block with its ink moved to (x, y)."""
-        return replace(self, items=tuple(moved(item, x, y) for item in self.items))
-
-
-def moved(item: Item, dx: float, dy: float) -> Item:
-    """Return an item moved by a distance in pt."""
-    if isinstance(item, Link):
-        area = item.area
-        return replace(item, area=replace(area, x=area.x + dx, y=area.y + dy))
-    return replace(item, at=Point(item.at.x + dx, item.at.y + dy))
-
-
-def stack(blocks: Iterable[Block], gap: float = 0.0) -> Block:
-    """Return blocks one under the other, ``gap`` pt apart; empty ones take no room."""
-    items: list[Item] = []
-    reading: list[Tag] = []
-    y = width = 0.0
-    for block in blocks:
-        if not block.height:
-            continue
-        if y:
-            y += gap
-        items.extend(block.at(0, y).items)
-        reading.extend(block.reading)
-        y += block.height
-        width = max(width, block.width)
-    return Block(width, y, tuple(items), tuple(reading))
+def _widest(lines: Sequence[Row], style: Style, measure: float) -> float:
+    return max((line.width(style, measure) for line in lines), default=0.0)
 
 
 def paragraph(
@@ -150,21 +111,25 @@ def paragraph(
     ``link`` makes all of it a place to click, which ``says`` where it leads.
     """
     words = setter.read(words)
-    size, stretch, lines = setter.set(words, role, measure)
-    leading = size * _leading(words, role)
-    baseline = _first_baseline(words, role, size, leading)
-    items: list[Item] = []
-    above: list[Item] = []
-    kids: list[Mark | Tag] = []
-    for number, line in enumerate(lines):
-        placed = _Line(setter, words.origin, role, size, stretch, ink, baseline + number * leading)
-        placed.put(line, items, above, kids)
-    if link:
-        items.extend(_links(items, kids, link, says))
-        kids = [Tag("Link", tuple(kids))]
-    reading = Tag(tag, tuple(kids), bookmark=bookmark)
-    # The ruby comes last, so that a search for words in the PDF finds them whole.
-    return Block(measure, len(lines) * leading, (*items, *above), (reading,))
+    style, lines = setter.set(words, role, measure)
+    leading = style.size * _leading(words, role)
+    baseline = _first_baseline(words, role, style.size, leading)
+
+    def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
+        items: list[Item] = []
+        above: list[Item] = []
+        kids: list[Mark | Tag] = []
+        for number, line in enumerate(lines):
+            y = baseline + number * leading
+            placed = _Line(setter, words.origin, style, ink, y)
+            placed.put(line.line(style, measure), items, above, kids)
+        if link:
+            items.extend(_links(items, kids, link, says))
+            kids = [Tag("Link", tuple(kids))]
+        # The ruby comes last, so that a search for words in the PDF finds them whole.
+        return (*items, *above), (Tag(tag, tuple(kids), bookmark=bookmark),)
+
+    return Later(measure, len(lines) * leading, draw)
 
 
 def _leading(words: Words, role: Role) -> float:
@@ -188,9 +153,7 @@ class _Line:
 
     setter: Setter
     origin: Origin
-    role: Role
-    size: float
-    stretch: float
+    style: Style
     ink: Ink
     baseline: float
 
@@ -202,7 +165,7 @@ class _Line:
                 kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
             else:
                 base = self._continued(kids)
-            items.append(self._text(piece.glyphs, base))
+            items.append(self._base(piece.glyphs, base))
 
     def _continued(self, kids: list[Mark | Tag]) -> Mark:
         """Return the mark of the text before, so that a paragraph is read without a pause."""
@@ -213,40 +176,20 @@ class _Line:
         assert not isinstance(mark, Tag)
         return mark
 
-    def _text(self, glyphs: Sequence[Glyph], mark: Mark) -> Text:
-        return _text(
-            glyphs,
-            Point(0, self.baseline),
-            self.role.face,
-            self.size,
-            self.ink,
-            mark,
-            self.origin,
-            self.stretch,
-        )
+    def _base(self, glyphs: Sequence[Glyph], mark: Mark) -> Text:
+        return self._text(glyphs, self.style.face, self.style.size, self.baseline, mark)
 
     def _ruby(self, glyphs: Sequence[Glyph], mark: Mark) -> Text:
-        base, face = load(self.role.face), load(self.setter.ruby_face)
-        small = self.size * RUBY_SIZE
-        above = self.baseline - self.size * base.ascent - small * face.descent
-        return _text(
-            glyphs, Point(0, above), face.name, small, self.ink, mark, self.origin, self.stretch
-        )
+        base, face = load(self.style.face), load(self.setter.ruby_face)
+        small = self.style.size * RUBY_SIZE
+        above = self.baseline - self.style.size * base.ascent - small * face.descent
+        return self._text(glyphs, face.name, small, above, mark)
 
-
-def _text(
-    glyphs: Sequence[Glyph],
-    at: Point,
-    face: str,
-    size: float,
-    ink: Ink,
-    mark: Mark,
-    origin: Origin,
-    stretch: float,
-) -> Text:
-    start = glyphs[0].x
-    own = tuple(replace(glyph, x=glyph.x - start) for glyph in glyphs)
-    return Text(Point(at.x + start, at.y), face, size, ink, own, mark, origin, stretch)
+    def _text(self, glyphs: Sequence[Glyph], face: str, size: float, y: float, mark: Mark) -> Text:
+        start = glyphs[0].x
+        own = tuple([Glyph(g.gid, g.text, g.x - start, g.advance) for g in glyphs])
+        place, stretch = Point(start, y), self.style.stretch
+        return Text(place, face, size, self.ink, own, mark, self.origin, stretch)
 
 
 def _links(items: list[Item], kids: list[Mark | Tag], uri: str, says: str) -> list[Link]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from leaflet.compose import qr, uri
 from leaflet.compose.baseline import extent_of, trailing
+from leaflet.compose.block import Group
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.reading import with_code
 from leaflet.compose.sheet import Role
@@ -207,4 +208,5 @@ def _beside(setter: Setter, text: Block, sized: SizedCode, right: float) -> Bloc
         right - sized.quiet - sized.side, (height - sized.side) / 2
     )
     placed = text.at(0, (height - text.height) / 2)
-    return Block(right, height, (*placed.items, *figure.items), with_code(placed, figure))
+    parts = ((placed, 0.0, 0.0), (figure, 0.0, 0.0))
+    return Group(right, height, parts, lambda: with_code(placed, figure))

@@ -72,7 +72,7 @@ def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words
             DECORATION,
             stroke=Stroke(style.label_rule, style.ink),
         )
-        blocks.append(replace(text, items=(frame, *text.items)))
+        blocks.append(Block(text.width, text.height, (frame, *text.items), text.reading))
     blocks.append(paragraph(setter, date, style.date, style.side, style.ink))
     return stack(blocks, style.bar_gap / 2)
 
@@ -109,7 +109,7 @@ def page_number(
 
 def silent(block: Block) -> Block:
     """Return the block as decoration: seen again, but not read again."""
-    return replace(block, items=tuple(_muted(block.items)), reading=())
+    return Block(block.width, block.height, _muted(block.items))
 
 
 def _muted(items: tuple[Item, ...]) -> list[Item]:

@@ -64,7 +64,7 @@ def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None
 def _parted(
     split: tuple[Span, ...], written: str, where: Origin, report: Report
 ) -> tuple[Span, ...] | None:
-    """Return the spans with a reading for each kanji, cut at the bars of しょう|ちゅう|がっ|こう."""
+    """Return the spans with a reading for each kanji, cut at the bars: しょう|ちゅう|がっ|こう."""
     bars = [bar.start() - number for number, bar in enumerate(_BARS.finditer(written))]
     found: list[Span] = []
     at = 0

@@ -23,6 +23,12 @@ class Row:
     last: int
     final: bool
 
+    def width(self, style: Style, measure: float) -> float:
+        """Return the width in pt of the line when it is set in a measure in pt."""
+        if style.align == "justify":
+            return self.line(style, measure).width
+        return self.galley.row(self.first, self.last)[1] * style.size * style.stretch
+
     def line(self, style: Style, measure: float) -> Line:
         """Return the line set in a measure in pt."""
         unit = style.size * style.stretch

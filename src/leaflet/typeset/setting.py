@@ -27,16 +27,17 @@ _HELD: Final = 30.0  # em: white worth less than a break inside a word
 
 def set_words(words: Words, style: Style, measure: float) -> tuple[Line, ...]:
     """Return the lines of a paragraph; a line is wider than its measure only if it cannot end."""
+    return tuple(row.line(style, measure) for row in rows(words, style, measure))
+
+
+def rows(words: Words, style: Style, measure: float) -> tuple[Row, ...]:
+    """Return the lines of a paragraph before they are set: enough to know how many, how wide."""
     found = galley(words, style)
     if not found.sorts:
         return ()
-    unit = style.size * style.stretch
-    ends = breaks(found, style, measure / unit)
+    ends = breaks(found, style, measure / (style.size * style.stretch))
     finals = {*found.forced, len(found.sorts)}
-    return tuple(
-        Row(found, first, last, last in finals).line(style, measure)
-        for first, last in pairwise([0, *ends])
-    )
+    return tuple(Row(found, first, last, last in finals) for first, last in pairwise([0, *ends]))
 
 
 def natural_width(words: Words, style: Style) -> float:

@@ -5,7 +5,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leaflet.check.page.extent import Box, extent, hull, strokes, words_of
 from leaflet.check.page.legible import contrast
@@ -19,15 +19,19 @@ from leaflet.units import in_mm
 TOLERANCE = 0.05  # pt: rounding
 LEAST = 7.0  # to 1: dark on light, as scanners want it; black on any base tint of CUD passes
 WHITE = Ink(255, 255, 255)
+_NEEDED = frozenset(".．@＠0123456789０１２３４５６７８９")  # what no code holds is not parsed
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Give a finding for every code that is too small, crowded, faint or without its address."""
     for page in document.pages:
+        if not any(isinstance(item, Path) and item.code for item in page.items):
+            continue
+        boxes = [extent(item) for item in page.items]
         for place, item in enumerate(page.items):
             if isinstance(item, Path) and item.code:
                 yield from _size(item)
-                yield from _quiet_zone(item, page, place)
+                yield from _quiet_zone(item, page, boxes, place)
         yield from _addresses(page)
 
 
@@ -46,14 +50,14 @@ def _size(code: Path) -> Iterator[Finding]:
         yield _finding(code, message, _("Make it larger in the sheet of the layout."))
 
 
-def _quiet_zone(code: Path, page: Page, place: int) -> Iterator[Finding]:
+def _quiet_zone(code: Path, page: Page, boxes: Sequence[Box], place: int) -> Iterator[Finding]:
     """Give what is printed in the quiet zone; a ground below all of it must be light."""
     margin = QUIET_ZONE * code.scale - TOLERANCE
-    left, top, right, bottom = extent(code)
+    left, top, right, bottom = boxes[place]
     zone = left - margin, top - margin, right + margin, bottom + margin
     ground = WHITE
-    for number, item in enumerate(page.items):
-        if item is code or isinstance(item, Link):
+    for number, (item, box) in enumerate(zip(page.items, boxes, strict=True)):
+        if number == place or isinstance(item, Link) or not _overlap(box, zone):
             continue
         if number < place and (fill := _ground(item, zone)):
             ground = fill
@@ -99,11 +103,10 @@ def _overlap(one: Box, other: Box) -> bool:
 def _addresses(page: Page) -> Iterator[Finding]:
     """Give the codes that are more often on the page than what they hold."""
     codes = [item for item in page.items if isinstance(item, Path) and item.code]
-    if not codes:
-        return
     printed: Counter[str] = Counter()
     for words in _printed(page):
-        printed.update(leads(words))
+        if not _NEEDED.isdisjoint(words):
+            printed.update(leads(words))
     for code in codes:
         printed[code.code] -= 1
         if printed[code.code] < 0:

@@ -1,6 +1,7 @@
 """The box an item takes up on its page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from leaflet.page import Contour, Item, Link, Path, Text
 
@@ -21,14 +22,9 @@ def extent(item: Item) -> Box:
         if item.turned:
             return x - width, y - DESCENT * item.size, x, y + ASCENT * item.size
         return x, y - ASCENT * item.size, x + width, y + DESCENT * item.size
-    boxes = [hull(item, contour) for contour in item.contours]
+    left, top, right, bottom = _box(item, item.contours)
     half = item.stroke.width / 2 if item.stroke else 0.0
-    return (
-        min(box[0] for box in boxes) - half,
-        min(box[1] for box in boxes) - half,
-        max(box[2] for box in boxes) + half,
-        max(box[3] for box in boxes) + half,
-    )
+    return left - half, top - half, right + half, bottom + half
 
 
 def _inked(text: Text) -> float:
@@ -39,8 +35,15 @@ def _inked(text: Text) -> float:
 
 def hull(path: Path, contour: Contour) -> Box:
     """Return the box of one outline of a path, without the width of its stroke."""
-    points = [n for step in (contour.start, *contour.steps) for n in step]
-    xs, ys = points[0::2], points[1::2]
+    return _box(path, (contour,))
+
+
+def _box(path: Path, contours: Sequence[Contour]) -> Box:
+    numbers: list[float] = []
+    for contour in contours:
+        numbers += contour.start
+        numbers += chain.from_iterable(contour.steps)
+    xs, ys = numbers[0::2], numbers[1::2]
     return (
         path.at.x + min(xs) * path.scale,
         path.at.y + min(ys) * path.scale,
