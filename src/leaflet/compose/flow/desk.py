@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.compose import pictogram
-from leaflet.compose.baseline import extent_of, first_baseline, trailing
+from leaflet.compose.baseline import extent_of, trailing
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.contacts import (
     ContactStyle,
@@ -16,14 +15,14 @@ from leaflet.compose.contacts import (
     contact_text,
     sized_code,
 )
-from leaflet.compose.reading import led, with_code
+from leaflet.compose.flow.iconed import ROOM, iconed
+from leaflet.compose.reading import with_code
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Ink, Point, Rect, Tag
+from leaflet.page import DECORATION, Ink, Rect
 
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
-ICON_ROOM: Final = 1.25  # from the pictogram's left edge to the value, in sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
     """Return the least width of a desk's box in pt: no word of its name is parted, no number."""
     name = setter.least(desk.name, style.name)
     action = setter.least(desk.action, style.action) if desk.action else 0.0
-    icon = _icon_side(setter, style.contact.number) * ICON_ROOM
+    icon = _icon_side(setter, style.contact.number) * ROOM
     numbers = [
         icon + setter.width(each.words, style.contact.number, style.contact.number.at(setter.ease))
         for each in desk.of(Kind.PHONE, Kind.FAX)
@@ -199,11 +198,6 @@ def _contact(setter: Setter, contact: Contact, style: DeskStyle, measure: float)
         return contact_text(setter, contact, style.contact, measure)
     role = style.contact.number if contact.kind in (Kind.PHONE, Kind.FAX) else style.contact.value
     side = _icon_side(setter, role)
-    left = side * ICON_ROOM
-    text = contact_text(setter, contact, style.contact, measure - left)
-    mark = setter.mark()
-    baseline = first_baseline(text)
-    top = baseline - role.at(setter.ease) * 0.38 - side / 2
-    icon = pictogram.drawn(contact.kind, Point(0, top), side, style.contact.accent, mark)
-    figure = Tag("Figure", (mark,), alt=style.pictured[contact.kind])
-    return Block(measure, text.height, (icon, *text.at(left, 0).items), led(figure, text.reading))
+    text = contact_text(setter, contact, style.contact, measure - side * ROOM)
+    size, alt = role.at(setter.ease), style.pictured[contact.kind]
+    return iconed(setter, contact.kind, text, size, side, style.contact.accent, alt)

@@ -1,24 +1,20 @@
 """The page round a flowchart: title and date above, legend, chart, notes, publisher below."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
-from leaflet.compose import pictogram
-from leaflet.compose.baseline import first_baseline, last_baseline
-from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.flow.drawn import ChartStyle, drawn
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, fits_at_all, largest
+from leaflet.compose.flow.heading import banner, legend
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.masthead import as_of_line, foot, foot_lines
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
-from leaflet.compose.reading import led
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph, graph
-from leaflet.model.words import Words
-from leaflet.page import DECORATION, Document, Item, Page, Point, Rect, Size, Tag
+from leaflet.page import Document, Item, Page, Rect, Size, Tag
 
 
 def compose(job: Job, sheet: FlowSheet) -> Composed:
@@ -99,7 +95,12 @@ class _Draft:
     @cached_property
     def above(self) -> tuple[Block, ...]:
         """Title and legend."""
-        return self._banner(), self._legend()
+        width = self.frame.width
+        date = as_of_line(self.job.notice.edition)
+        return (
+            banner(self.setter, self.sheet, width, self.flowchart.title, date),
+            legend(self.setter, self.sheet, width, self.flowchart, self.parts.pictured),
+        )
 
     @cached_property
     def below(self) -> tuple[Block, ...]:
@@ -114,104 +115,6 @@ class _Draft:
             self.setter, lines, self.sheet.type.foot, self.sheet.colours.soft, self.frame.width
         )
         return stack(notes), imprint
-
-    def _banner(self) -> Block:
-        """Return the title on its ground, and the date on the right of it."""
-        page, inks, types = self.sheet.page, self.sheet.colours, self.sheet.type
-        width = self.frame.width - 2 * page.banner_side
-        edition = as_of_line(self.job.notice.edition)
-        natural = self.setter.width(edition, types.date, types.date.at(self.setter.ease)) + 1
-        date = paragraph(self.setter, edition, types.date, natural, inks.banner_ink)
-        title = self._title(width - natural - page.banner_side)
-        height = max(title.height, date.height) + 2 * page.banner
-        ground = box(
-            Rect(0, 0, self.frame.width, height),
-            DECORATION,
-            fill=inks.banner,
-            radius=page.radius,
-        )
-        placed = title.at(page.banner_side, (height - title.height) / 2)
-        drop = last_baseline(placed) - last_baseline(date)
-        dated = date.at(page.banner_side + width - natural, drop)
-        return Block(
-            self.frame.width,
-            height,
-            (ground, *placed.items, *dated.items),
-            (*placed.reading, *dated.reading),
-        )
-
-    def _title(self, measure: float) -> Block:
-        """Return the title in the largest type in which it keeps to one line, or else in two."""
-        role, words = self.sheet.type.title, self.flowchart.title
-        natural = self.setter.width(words, role, role.size)
-        one_line = role.size * min(1.0, measure / natural)
-        size = one_line if one_line >= role.smallest else role.smallest
-        fixed = replace(role, size=size, smallest=size)
-        ink = self.sheet.colours.banner_ink
-        return paragraph(self.setter, words, fixed, measure, ink, tag="H1")
-
-    def _legend(self) -> Block:
-        """Return the channels with their pictograms, and the note after them."""
-        page = self.sheet.page
-        entries = [self._entry(words) for words in self.flowchart.legend]
-        placed = 0.0
-        items: list[Item] = []
-        tags: list[Tag] = []
-        baseline = max((first_baseline(entry) for entry in entries), default=0.0)
-        height = 0.0
-        for entry in entries:
-            drop = baseline - first_baseline(entry)  # entries with and without furigana in line
-            items += entry.at(placed, drop).items
-            label = tuple(Tag("Lbl", (tag,)) for tag in entry.reading[:-1])
-            tags.append(Tag("LI", (*label, Tag("LBody", entry.reading[-1:]))))
-            placed += entry.width + page.mark
-            height = max(height, drop + entry.height)
-        reading = [Tag("L", tuple(tags))] if tags else []
-        block = Block(self.frame.width, height, tuple(items), tuple(reading))
-        if self.flowchart.legend_note is None:
-            return block
-        return self._noted(block, placed)
-
-    def _noted(self, legend: Block, right: float) -> Block:
-        """Return the legend with its note after it, or below where there is no room."""
-        words, role = self.flowchart.legend_note, self.sheet.type.legend
-        assert words is not None
-        natural = self.setter.width(words, role, role.at(self.setter.ease)) + 1
-        ink = self.sheet.colours.ink
-        if right + natural > self.frame.width:
-            note = paragraph(self.setter, words, role, self.frame.width, ink)
-            return stack([legend, note], self.sheet.page.gap / 2)
-        note = paragraph(self.setter, words, role, natural, ink)
-        drop = first_baseline(legend) - first_baseline(note) if legend.items else 0.0
-        placed = note.at(right, drop)
-        return Block(
-            self.frame.width,
-            max(legend.height, drop + note.height),
-            (*legend.items, *placed.items),
-            (*legend.reading, *placed.reading),
-        )
-
-    def _entry(self, words: Words) -> Block:
-        """Return one channel: its pictogram, if it has one, and its words."""
-        role, inks = self.sheet.type.legend, self.sheet.colours
-        size = role.at(self.setter.ease)
-        natural = self.setter.width(words, role, size) + 1
-        text = paragraph(self.setter, words, role, natural, inks.ink)
-        kind = next((k for k, word in self.parts.pictured.items() if word == words.plain), None)
-        if kind is None:
-            return text
-        side = size * 1.35
-        mark = self.setter.mark()
-        top = first_baseline(text) - size * 0.38 - side / 2
-        icon = pictogram.drawn(kind, Point(0, top), side, inks.accent, mark)
-        figure = Tag("Figure", (mark,), alt=f"{words.plain}の絵記号")
-        moved_text = text.at(side * 1.25, 0)
-        return Block(
-            side * 1.25 + text.width,
-            text.height,
-            (icon, *moved_text.items),
-            led(figure, moved_text.reading),
-        )
 
     def finished(self, whole: Graph, fitted: Fitted, needed: str) -> Composed:
         """Return the page with the chart."""

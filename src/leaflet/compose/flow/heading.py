@@ -1,0 +1,118 @@
+"""What stands above a chart: the title on its ground with the date, and the legend."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from leaflet.compose.baseline import first_baseline, last_baseline
+from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.flow.iconed import iconed
+from leaflet.compose.flow.sheet import FlowSheet
+from leaflet.model.desk import Kind
+from leaflet.model.route import Flowchart
+from leaflet.model.words import Words
+from leaflet.page import DECORATION, Item, Rect, Tag
+
+ICON = 1.35  # side of a pictogram in the legend, in sizes of its words
+
+
+def banner(setter: Setter, sheet: FlowSheet, width: float, title: Words, date: Words) -> Block:
+    """Return the title on its ground, and the date on the right of it, on the title's line."""
+    page, inks, types = sheet.page, sheet.colours, sheet.type
+    natural = setter.width(date, types.date, types.date.at(setter.ease)) + 1
+    dated = paragraph(setter, date, types.date, natural, inks.banner_ink)
+    heading = _title(setter, sheet, title, width - natural - 3 * page.banner_side)
+    height = max(heading.height, dated.height) + 2 * page.banner
+    area = Rect(0, 0, width, height)
+    ground = box(area, DECORATION, fill=inks.banner, radius=page.radius)
+    heading = heading.at(page.banner_side, (height - heading.height) / 2)
+    drop = last_baseline(heading) - last_baseline(dated)
+    dated = dated.at(width - page.banner_side - natural, drop)
+    return Block(
+        width,
+        height,
+        (ground, *heading.items, *dated.items),
+        (*heading.reading, *dated.reading),
+    )
+
+
+def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float) -> Block:
+    """Return the title in the largest type in which it keeps to one line, or else in the least."""
+    role = sheet.type.title
+    one_line = role.size * min(1.0, measure / setter.width(words, role, role.size))
+    size = max(one_line, role.smallest)
+    fixed = replace(role, size=size, smallest=size)
+    return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, tag="H1")
+
+
+def legend(
+    setter: Setter,
+    sheet: FlowSheet,
+    width: float,
+    flowchart: Flowchart,
+    pictured: Mapping[Kind, str],
+) -> Block:
+    """Return the channels with their pictograms, on as many lines as they need, and the note."""
+    entries = [_entry(setter, sheet, words, pictured) for words in flowchart.legend]
+    lines: list[list[Block]] = [[]]
+    for entry in entries:
+        if lines[-1] and _length(lines[-1], sheet) + entry.width > width:
+            lines.append([])
+        lines[-1].append(entry)
+    rows = [_row(line, sheet, width) for line in lines if line]
+    whole = stack(rows)
+    tags = tuple(tag for row in rows for tag in row.reading)
+    channels = replace(whole, width=width, reading=(Tag("L", tags),) if tags else ())
+    if flowchart.legend_note is None:
+        return channels
+    right = _length(lines[-1], sheet) if len(rows) < 2 else width
+    return _noted(setter, sheet, channels, right, flowchart.legend_note)
+
+
+def _length(line: list[Block], sheet: FlowSheet) -> float:
+    """Return where the next entry of a line would begin, in pt."""
+    return sum(entry.width + sheet.page.mark for entry in line)
+
+
+def _row(line: list[Block], sheet: FlowSheet, width: float) -> Block:
+    """Return entries side by side on one baseline, with furigana or without."""
+    baseline = max(map(first_baseline, line))
+    items: list[Item] = []
+    tags: list[Tag] = []
+    right = height = 0.0
+    for entry in line:
+        drop = baseline - first_baseline(entry)
+        items += entry.at(right, drop).items
+        tags.append(Tag("LI", (Tag("LBody", entry.reading),)))
+        right += entry.width + sheet.page.mark
+        height = max(height, drop + entry.height)
+    return Block(width, height, tuple(items), tuple(tags))
+
+
+def _entry(setter: Setter, sheet: FlowSheet, words: Words, pictured: Mapping[Kind, str]) -> Block:
+    """Return one channel: its pictogram, if it has one, and its words."""
+    role, inks = sheet.type.legend, sheet.colours
+    size = role.at(setter.ease)
+    natural = setter.width(words, role, size) + 1
+    text = paragraph(setter, words, role, natural, inks.ink)
+    kind = next((kind for kind, word in pictured.items() if word == words.plain), None)
+    if kind is None:
+        return text
+    return iconed(setter, kind, text, size, size * ICON, inks.accent, f"{words.plain}の絵記号")
+
+
+def _noted(setter: Setter, sheet: FlowSheet, channels: Block, right: float, words: Words) -> Block:
+    """Return the legend with its note after it, or below where there is no room."""
+    role, ink, width = sheet.type.legend, sheet.colours.ink, channels.width
+    natural = setter.width(words, role, role.at(setter.ease)) + 1
+    if right + natural > width:
+        note = paragraph(setter, words, role, width, ink)
+        return stack([channels, note])
+    note = paragraph(setter, words, role, natural, ink)
+    drop = first_baseline(channels) - first_baseline(note) if channels.items else 0.0
+    note = note.at(right, drop)
+    return Block(
+        width,
+        max(channels.height, drop + note.height),
+        (*channels.items, *note.items),
+        (*channels.reading, *note.reading),
+    )
