@@ -61,7 +61,7 @@ def legend(
     rows = [_row(line, sheet, width) for line in lines if line]
     whole = stack(rows)
     tags = tuple(tag for row in rows for tag in row.reading)
-    channels = replace(whole, width=width, reading=(Tag("L", tags),) if tags else ())
+    channels = Block(width, whole.height, whole.items, (Tag("L", tags),) if tags else ())
     if flowchart.legend_note is None:
         return channels
     right = _length(lines[-1], sheet) if len(rows) < 2 else width
