@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "leaflet.cli.check:check",
     "date": "leaflet.cli.date:date",
     "list": "leaflet.cli.listing:list_",
+    "readings": "leaflet.cli.readings:readings",
 }
 
 

@@ -18,7 +18,8 @@ _DOTS: Final = re.compile("[.．・·]")
 _BARS: Final = re.compile("[|｜]")
 _KANA: Final = re.compile("[ぁ-ゖァ-ヺー゛゜]")
 _READING: Final = re.compile("[ぁ-ゖァ-ヺー]+")
-_TO_HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+"""Katakana to hiragana, for ``str.translate``."""
 
 
 def read_readings(root: Node, report: Report) -> Readings:
@@ -93,6 +94,18 @@ def _parted(
     return tuple(found)
 
 
+def spelled(word: str, reading: str) -> str | None:
+    """Return a reading as readings.yaml spells it, with a dot before the okurigana.
+
+    None where the kana of the word do not stand in the reading.
+    """
+    way = _aligned(word, reading, reading) if _READING.fullmatch(reading) else None
+    if way is None:
+        return None
+    end = _last_read(way)
+    return reading if end == len(reading) else f"{reading[:end]}.{reading[end:]}"
+
+
 def _fault(where: Origin, message: str, word: str, written: str, report: Report) -> None:
     report.error(
         "reading",
@@ -120,7 +133,7 @@ def _aligned(word: str, reading: str, written: str) -> tuple[Span, ...] | None:
 
 
 def _same(kana: str, reading: str) -> bool:
-    return kana.translate(_TO_HIRAGANA) == reading.translate(_TO_HIRAGANA)
+    return kana.translate(HIRAGANA) == reading.translate(HIRAGANA)
 
 
 def _ends(pieces: list[str], reading: str) -> list[set[int]]:

@@ -1,6 +1,7 @@
 """Furigana (ふりがな): the readings of words, and where the reader of a grade needs them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from leaflet.language import _
 from leaflet.model.denden import KANJI
@@ -29,24 +30,49 @@ def annotate(words: Words, readings: Readings, grade: str) -> Words:
     return Words(tuple(spans), words.origin)
 
 
-def unread(words: Words, readings: Readings, grade: str) -> Iterator[Finding]:
-    """Give a warning for every piece of kanji that needs furigana and has no reading.
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A piece of kanji that is printed without furigana although its reader needs them."""
+
+    word: str
+    start: int  # in the plain text of its paragraph
+    words: Words
+    reading: Reading | None  # known, but not asked for
+
+    @property
+    def origin(self) -> Origin:
+        """The place of the word in its file, as far as its paragraph stands there as it is."""
+        where = self.words.origin
+        found = max(where.column - 1, 0) - 1
+        for _same in range(self.words.plain.count(self.word, 0, self.start) + 1):
+            found = where.excerpt.find(self.word, found + 1)
+            if found < 0:
+                return where
+        return Origin(where.path, where.line, found + 1, where.excerpt)
+
+
+def lacking(words: Words, readings: Readings, grade: str) -> Iterator[Lack]:
+    """Give every piece of kanji that needs furigana and has no reading.
 
     Kanji outside the 常用漢字 need furigana whoever reads (公用文作成の考え方): where ``none`` was
-    asked for, a word that holds one is told too, for it is printed without.
+    asked for, a word that holds one is among them, for it is printed without.
     """
     known = taught("中" if grade == "none" else grade)
+    at = 0
     for span in words.spans:
-        if span.readings:
-            continue
-        for start, end, reading in segments(span.text, readings):
-            run = span.text[start:end]
-            if not _needs(run, known):
-                continue
-            if grade == "none":
-                yield _bare(run, words, reading)
-            elif reading is None:
-                yield _missing(run, words, readings)
+        if not span.readings:
+            for start, end, reading in segments(span.text, readings):
+                piece = span.text[start:end]
+                if (reading is None or grade == "none") and _needs(piece, known):
+                    yield Lack(piece, at + start, words, reading)
+        at += len(span.text)
+
+
+def unread(words: Words, readings: Readings, grade: str) -> Iterator[Finding]:
+    """Give a warning for every piece of kanji that needs furigana and has no reading."""
+    for lack in lacking(words, readings, grade):
+        message, hint = _bare(lack) if grade == "none" else _missing(lack.word, readings)
+        yield Finding("reading", Level.WARNING, lack.origin, message, hint)
 
 
 def _needs(text: str, known: frozenset[str]) -> bool:
@@ -66,40 +92,31 @@ def _read(text: str, readings: Readings, known: frozenset[str]) -> Iterator[Span
         yield Span(text[plain:])
 
 
-def _bare(run: str, words: Words, reading: Reading | None) -> Finding:
-    spans = reading.spans if reading else (Span(run, ("…",)),)
+def _bare(lack: Lack) -> tuple[str, str]:
+    spans = lack.reading.spans if lack.reading else (Span(lack.word, ("…",)),)
     example = "".join(
         f"{{{span.text}|{'|'.join(span.readings)}}}" if span.readings else span.text
         for span in spans
     )
-    message = _(
-        "“{word}” holds a kanji outside the 常用漢字 and is printed without furigana."
-    ).format(word=run)
-    hint = _("Type {example}, or build with --ruby 中.").format(example=example)
-    return Finding("reading", Level.WARNING, _place(run, words), message, hint)
+    message = _("“{word}” holds a kanji outside the 常用漢字 and is printed without furigana.")
+    hint = _("Type {example}, or build with --ruby 中.")
+    return message.format(word=lack.word), hint.format(example=example)
 
 
-def _place(run: str, words: Words) -> Origin:
-    where = words.origin
-    found = where.excerpt.find(run, max(where.column - 1, 0))
-    return Origin(where.path, where.line, found + 1, where.excerpt) if found >= 0 else where
-
-
-def _missing(run: str, words: Words, readings: Readings) -> Finding:
+def _missing(word: str, readings: Readings) -> tuple[str, str]:
     covered = {
         at
-        for start in range(len(run))
-        for reading in readings.by_first.get(run[start], ())
-        if run.startswith(reading.word, start)
+        for start in range(len(word))
+        for reading in readings.by_first.get(word[start], ())
+        if word.startswith(reading.word, start)
         for at in range(start, start + len(reading.word))
     }
-    lacking = [run[at] for at in range(len(run)) if at not in covered and KANJI.match(run[at])]
+    kanji = [word[at] for at in range(len(word)) if at not in covered and KANJI.match(word[at])]
     message = (
         _("“{word}” needs furigana and has no reading for {kanji}.").format(
-            word=run, kanji="・".join(lacking)
+            word=word, kanji="・".join(kanji)
         )
-        if lacking and len(lacking) < len(run)
-        else _("“{word}” needs furigana and has no reading.").format(word=run)
+        if kanji and len(kanji) < len(word)
+        else _("“{word}” needs furigana and has no reading.").format(word=word)
     )
-    hint = _("Add to readings.yaml: {word}: …").format(word=run)
-    return Finding("reading", Level.WARNING, _place(run, words), message, hint)
+    return message, _("Add to readings.yaml: {word}: …").format(word=word)

@@ -1,0 +1,33 @@
+"""All the prose of a notice, wherever it stands: each paragraph once, in the writer's order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from leaflet.model import wareki
+from leaflet.model.lexicon import Readings
+from leaflet.model.notice import Imprint, Notice
+from leaflet.model.words import Span, Words
+
+
+def prose(notice: Notice) -> Iterator[Words]:
+    """Give the paragraphs of a notice, the date as it is printed and the imprint among them."""
+    dated = notice.edition.as_of
+    date = Words((Span(wareki.printed(dated.day) + "現在"),), dated.written.origin)
+    yield from dict.fromkeys((date, *_within(notice)))
+
+
+def _within(value: Any) -> Iterator[Words]:
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, Imprint):
+        yield Words(tuple(part for part in value.parts if isinstance(part, Span)), value.origin)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _within(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _within(item)
+    elif is_dataclass(value) and not isinstance(value, Readings):
+        for field in fields(value):
+            yield from _within(getattr(value, field.name))

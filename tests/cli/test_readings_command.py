@@ -1,0 +1,189 @@
+"""``leaflet readings``: what has no reading is listed, and what a dictionary knows is proposed."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from data_folder import loaded, places, write
+from leaflet.cli import main
+from leaflet.model import proposal
+
+HANDOUT = """\
+title: こども相談
+desks: [sos]
+columns: {name: なまえ, operator: やくしょ, contacts: でんわ, summary: はなし}
+"""
+DESKS = """\
+desks:
+  sos:
+    name: 児童相談所
+    contacts:
+      - phone: "189"
+        note: 大人も悩んだら{方|かた}へ
+    summary: |
+      大人の髙﨑です。
+"""
+READINGS = (
+    "# 読み\nreadings:\n    令和: れいわ  # 元号\n    年: ねん\n    月: がつ\n    現在: げんざい\n"
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word as SudachiPy gives it."""
+
+    word: str
+    kana: str
+    start: int
+
+    def surface(self) -> str:
+        return self.word
+
+    def reading_form(self) -> str:
+        return self.kana
+
+    def begin(self) -> int:
+        return self.start
+
+    def end(self) -> int:
+        return self.start + len(self.word)
+
+    def is_oov(self) -> bool:
+        return not self.kana
+
+
+class Analyser:
+    """Reads the few words of these tests as SudachiPy does."""
+
+    WORDS = (("児童相談所", "ジドウソウダンジョ"), ("相談", "ソウダン"), ("大人", "オトナ"))
+    WORDS += (("悩ん", "ナヤン"), ("髙﨑", ""))
+
+    def tokenize(self, text: str) -> list[Token]:
+        found: list[Token] = []
+        for word, kana in self.WORDS:
+            start = text.find(word)
+            if start >= 0 and not any(token.start <= start < token.end() for token in found):
+                found.append(Token(word, kana, start))
+        return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a data folder where some words have no reading; the command runs beside it."""
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    monkeypatch.setattr(proposal, "_analyser", Analyser)
+    monkeypatch.chdir(tmp_path)
+    return write(tmp_path / "data", desks=DESKS, handout=HANDOUT, readings=READINGS)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["readings", *arguments])
+
+
+def test_every_word_without_a_reading_is_listed_at_its_place(folder: Path) -> None:
+    before = (folder / "readings.yaml").read_bytes()
+    result = run("--list")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "data/desks.yaml:3:11: 児童相談所  → 児童相談所: じどうそうだんじょ",
+        "data/desks.yaml:6:15: 大人  → 大人: おとな",
+        "data/desks.yaml:6:18: 悩  → 悩ん: なや.ん",
+        "data/desks.yaml:8:10: 髙﨑",
+        "data/handout.yaml:1:11: 相談  → 相談: そうだん",
+    ]
+    assert result.stderr == "5 words without a reading\n"
+    assert (folder / "readings.yaml").read_bytes() == before
+
+
+def test_proposals_are_added_as_doubts_and_the_rest_of_the_file_stays(folder: Path) -> None:
+    result = run()
+    assert result.exit_code == 0
+    assert "data/readings.yaml: 4 readings added" in result.stdout
+    text = (folder / "readings.yaml").read_text("utf-8")
+    assert text.startswith(READINGS)
+    assert text.removeprefix(READINGS).splitlines()[:5] == [
+        "",
+        "    # Proposed; delete the line confirm of each that is right.",
+        "    児童相談所:",
+        "      reading: じどうそうだんじょ",
+        "      confirm: read by a dictionary in data/desks.yaml:3",
+    ]
+    notice, report = loaded(folder, desks=DESKS, handout=HANDOUT, readings=text)
+    assert notice is not None
+    assert notice.readings.entries["悩ん"].spans[0].readings == ("なや",)
+    assert [place.split()[-1] for place in places(report)] == ["confirm?"] * 4
+    assert run().stdout.splitlines() == ["data/desks.yaml:8:10: 髙﨑"]
+
+
+def test_a_proposal_counts_as_a_reading_once_its_doubt_is_gone(folder: Path) -> None:
+    run()
+    path = folder / "readings.yaml"
+    lines = [line for line in path.read_text("utf-8").splitlines() if "confirm:" not in line]
+    notice, report = loaded(folder, desks=DESKS, handout=HANDOUT, readings="\n".join(lines))
+    assert notice is not None
+    assert places(report) == []
+
+
+def test_readings_yaml_is_made_where_there_is_none(folder: Path) -> None:
+    (folder / "readings.yaml").unlink()
+    assert run("--ruby", "小6").exit_code == 0
+    text = (folder / "readings.yaml").read_text("utf-8")
+    assert text.startswith("readings:\n  # Proposed")
+    assert "悩ん:\n    reading: なや.ん\n" in text
+    assert "大人" not in text  # taught in the first year
+
+
+def test_a_folder_where_nothing_lacks_a_reading_is_left_alone(folder: Path) -> None:
+    write(folder, desks="desks:\n  sos:\n    name: でんわ\n    contacts: [{phone: '189'}]\n")
+    (folder / "handout.yaml").unlink()
+    result = run()
+    assert (result.exit_code, result.stdout) == (0, "Every word in kanji has a reading.\n")
+
+
+def test_without_the_extra_it_says_how_to_install_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    monkeypatch.setitem(sys.modules, "sudachidict_core", None)
+    before = (folder / "readings.yaml").read_bytes()
+    result = run("--data", str(folder))
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].endswith("desks.yaml:3:11: 児童相談所")
+    assert "pip install 'leaflet[readings]'" in result.stderr
+    assert (folder / "readings.yaml").read_bytes() == before
+
+
+def test_a_file_that_cannot_take_lines_is_refused_and_left_alone(folder: Path) -> None:
+    (folder / "readings.yaml").write_text("readings: {令和: れいわ}\n", "utf-8")
+    result = run()
+    assert result.exit_code == 1
+    assert "write one word on each line" in result.stderr
+    assert (folder / "readings.yaml").read_text("utf-8") == "readings: {令和: れいわ}\n"
+
+
+def test_the_shipped_data_are_never_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path / "data")
+    monkeypatch.setattr("leaflet.cli.options.resources.folder", lambda _name: folder)
+    before = (folder / "readings.yaml").read_bytes()
+    result = run()
+    assert result.exit_code == 2
+    assert "--data DIR" in result.stderr
+    assert (folder / "readings.yaml").read_bytes() == before
+
+
+def test_sudachi_reads_what_the_notices_say(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("sudachipy", reason="the extra leaflet[readings] is not installed")
+    pytest.importorskip("sudachidict_core", reason="the extra leaflet[readings] is not installed")
+    monkeypatch.undo()
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    assert run("--data", str(folder)).exit_code == 0
+    text = (folder / "readings.yaml").read_text("utf-8")
+    assert "児童相談所:\n      reading: じどうそうだんじょ\n" in text
+    assert "大人:\n      reading: おとな\n" in text
+    assert "悩ん:\n      reading: なや.ん\n" in text
