@@ -7,8 +7,8 @@ A tool for whoever changes the typesetter. It reads one JSON object per line on 
 
 ``text`` may hold ruby in the Denden notation, ``\\{`` is a brace; only ``text`` and ``width_em``
 are required. ``align`` is ``left``, ``justify`` or ``balance`` (lines of even length);
-``phrases`` keeps phrases (文節) whole where the measure allows; ``latin_gap`` is the space between
-Japanese and Latin in em. For each line it writes one JSON object, lengths in em of ``size``::
+``phrases`` keeps phrases (文節) whole where the measure allows, ``"prefer"`` does so rather than
+not; ``latin_gap`` is the space between Japanese and Latin in em. For each line it writes one JSON object, lengths in em of ``size``::
 
     {"lines": [{"text": "相談は", "width_em": 3.0,
                 "glyphs": [{"char": "相", "x_em": 0.0, "advance_em": 1.0}, ...],
@@ -73,13 +73,15 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
     align = _field(request, "align", str, "left")
     if align not in ("left", "center", "right", "justify", "balance"):
         raise _RequestError(_("align cannot be {given}").format(given=align))
-    phrases = _field(request, "phrases", bool, True)
+    phrases = request.get("phrases", True)
+    if phrases not in (True, False, "prefer"):
+        raise _RequestError(_("phrases cannot be {given}").format(given=phrases))
     style = Style(
         face=_field(request, "font", str, _FONT),
         size=size,
         align="left" if align == "balance" else align,
         balance=align == "balance",
-        phrases="yes" if phrases else "no",
+        phrases=phrases if phrases == "prefer" else "yes" if phrases else "no",
         latin_gap=_number(request, "latin_gap", 0.25, least=-1.0),
     )
     words = words_of(text)
