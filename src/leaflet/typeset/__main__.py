@@ -8,7 +8,8 @@ A tool for whoever changes the typesetter. It reads one JSON object per line on 
 ``text`` may hold ruby in the Denden notation, ``\\{`` is a brace; only ``text`` and ``width_em``
 are required. ``align`` is ``left``, ``justify`` or ``balance`` (lines of even length);
 ``phrases`` keeps phrases (文節) whole where the measure allows, ``"prefer"`` does so rather than
-not; ``latin_gap`` is the space between Japanese and Latin in em. For each line it writes one JSON object, lengths in em of ``size``::
+not; ``latin_gap`` is the space between Japanese and Latin in em. For each line it writes one JSON
+object, lengths in em of ``size``::
 
     {"lines": [{"text": "相談は", "width_em": 3.0,
                 "glyphs": [{"char": "相", "x_em": 0.0, "advance_em": 1.0}, ...],
