@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, islice
 
 from leaflet.compose.block import Block as Block
 from leaflet.compose.block import Later
@@ -12,6 +12,7 @@ from leaflet.compose.job import Misfit
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Words
 from leaflet.page import (
+    DECORATION,
     Contour,
     Ink,
     Item,
@@ -119,10 +120,11 @@ def paragraph(
         items: list[Item] = []
         above: list[Item] = []
         kids: list[Mark | Tag] = []
+        word = _words(words)
         for number, line in enumerate(lines):
             y = baseline + number * leading
             placed = _Line(setter, words.origin, style, ink, y)
-            placed.put(line.line(style, measure), items, above, kids)
+            placed.put(line.line(style, measure), word, items, above, kids)
         if link:
             items.extend(_links(items, kids, link, says))
             kids = [Tag("Link", tuple(kids))]
@@ -130,6 +132,11 @@ def paragraph(
         return (*items, *above), (Tag(tag, tuple(kids), bookmark=bookmark),)
 
     return Later(measure, len(lines) * leading, draw)
+
+
+def _words(words: Words) -> Iterator[int]:
+    """Give for each character of a paragraph the number of its span."""
+    return (number for number, span in enumerate(words.spans) for _character in span.text)
 
 
 def _leading(words: Words, role: Role) -> float:
@@ -157,15 +164,28 @@ class _Line:
     ink: Ink
     baseline: float
 
-    def put(self, line: Line, items: list[Item], above: list[Item], kids: list[Mark | Tag]) -> None:
+    def put(
+        self,
+        line: Line,
+        word: Iterator[int],
+        items: list[Item],
+        above: list[Item],
+        kids: list[Mark | Tag],
+    ) -> None:
+        """Add a line; a word is read as one though each of its kanji may have ruby of its own."""
+        read = -1
+        base = reading = DECORATION
         for piece in line.pieces:
-            if piece.ruby:
-                base, reading = self.setter.mark(), self.setter.mark()
-                above.append(self._ruby(piece.ruby, reading))
-                kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
-            else:
+            number = next(islice(word, max(0, len(piece.text) - 1), None))
+            if not piece.ruby:
                 base = self._continued(kids)
+            elif number != read:
+                base, reading = self.setter.mark(), self.setter.mark()
+                kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
+            if piece.ruby:
+                above.append(self._ruby(piece.ruby, reading))
             items.append(self._base(piece.glyphs, base))
+            read = number if piece.ruby else -1
 
     def _continued(self, kids: list[Mark | Tag]) -> Mark:
         """Return the mark of the text before, so that a paragraph is read without a pause."""

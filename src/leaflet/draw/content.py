@@ -48,11 +48,11 @@ def content(
 
 def _parted(items: Sequence[Text | Path]) -> str:
     """Return the word that readers would part, because its ruby is longer and sets it wide."""
-    word = items[0]
-    if len(items) > 1 or not isinstance(word, Text):
-        return ""
-    gaps = (after.x - before.x - before.advance for before, after in pairwise(word.glyphs))
-    return word.words if max(gaps, default=0.0) > _WIDE * word.size else ""
+    texts = [item for item in items if isinstance(item, Text)]
+    placed = [(text.at.x + glyph.x, glyph.advance) for text in texts for glyph in text.glyphs]
+    gaps = (after - before - advance for (before, advance), (after, _) in pairwise(placed))
+    wide = max(gaps, default=0.0) > _WIDE * max(text.size for text in texts)
+    return "".join(text.words for text in texts) if wide else ""
 
 
 class _Pen:
