@@ -7,7 +7,7 @@ of its own with the state it expects and leaves in its first lines, and a type f
 from collections.abc import Sequence
 
 from leaflet.flowchart.acyclic import Acyclic, break_cycles
-from leaflet.flowchart.assemble import assemble
+from leaflet.flowchart.assemble import assemble, repeat
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
 from leaflet.flowchart.fold import fold
 from leaflet.flowchart.graph import (
@@ -18,9 +18,11 @@ from leaflet.flowchart.graph import (
     Spacing,
     Ties,
     UnknownBoxError,
+    merge,
     tie,
 )
 from leaflet.flowchart.lanes import share
+from leaflet.flowchart.lead_back import lead_back
 from leaflet.flowchart.normalize import normalize
 from leaflet.flowchart.nudge import nudge
 from leaflet.flowchart.order import order
@@ -69,18 +71,21 @@ def lay_out(
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
     spacing = spacing or Spacing()
-    ties = tie(boxes, edges)
-    turned = turn(boxes, edges, direction)
+    merged, numbers = merge(edges)
+    ties = tie(boxes, merged)
+    turned = turn(boxes, merged, direction)
     acyclic = break_cycles(ties)
     ranks = _ranks(boxes, ties, acyclic, turned, align_sinks=align_sinks, fold_sinks=fold_sinks)
     layered = normalize(ties, acyclic.forward, ranks)
     layered, ordered = share(layered, order(layered))
+    layered, ordered = lead_back(ties, acyclic, layered, ordered)
     ports = assign_ports(ties, acyclic, layered, ordered, turned, spacing)
     room = extent - 2 * spacing.margin
     places = place(ties, layered, ordered, ports, turned, spacing, room)
     places = nudge(ties, layered, places, turned, 2 * APART)
     routes = route(Plan(ties, acyclic, layered, ports, places, turned), spacing, align)
-    return assemble(boxes, edges, layered, places, routes, turned, spacing, direction)
+    chart = assemble(boxes, merged, layered, places, routes, turned, spacing, direction)
+    return repeat(chart, numbers)
 
 
 def rank(
@@ -96,8 +101,9 @@ def rank(
     A composer that tries many sizes ranks once, and fixes the ranks of the boxes it lays out.
     Raises what ``lay_out`` raises.
     """
-    ties = tie(boxes, edges)
-    turned, acyclic = turn(boxes, edges, direction), break_cycles(ties)
+    merged, _numbers = merge(edges)
+    ties = tie(boxes, merged)
+    turned, acyclic = turn(boxes, merged, direction), break_cycles(ties)
     return _ranks(boxes, ties, acyclic, turned, align_sinks=align_sinks, fold_sinks=fold_sinks).of
 
 

@@ -1,6 +1,7 @@
 """The chart from the phases' results: places along and across the flow become x and y."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
@@ -42,9 +43,13 @@ def assemble(
         label = _label(routes.points[e], turned, e, spacing) if turned.label_across[e] else None
         wires.append(Wire(e, edge.tail, edge.head, points, at(*label) if label else None))
     width, height = at(ruler.length + margin, routes.last + margin)
-    if direction == "down":
-        width, height = at(ruler.length + margin, routes.last + margin)
     return Chart(width, height, tuple(placed), tuple(wires), tuple(crossings(wires)))
+
+
+def repeat(chart: Chart, numbers: Sequence[int]) -> Chart:
+    """Return the chart with a connector for each edge given, by its number among the merged."""
+    wires = [replace(chart.wires[number], edge=e) for e, number in enumerate(numbers)]
+    return replace(chart, wires=tuple(wires))
 
 
 def _label(line: Sequence[Point], turned: Turned, e: int, spacing: Spacing) -> Point:

@@ -88,3 +88,17 @@ def tie(boxes: Sequence[Box], edges: Sequence[Edge]) -> Ties:
         tuple(number[edge.tail] for edge in edges),
         tuple(number[edge.head] for edge in edges),
     )
+
+
+def merge(edges: Sequence[Edge]) -> tuple[list[Edge], list[int]]:
+    """Return the edges without repetitions, and for each edge given the number of its own kind.
+
+    An edge with a label stands for itself: beside another one it may say something else.
+    """
+    number: dict[tuple[str, str, int], int] = {}
+    numbers = []
+    for e, edge in enumerate(edges):
+        key = edge.tail, edge.head, e if edge.label_width or edge.label_height else -1
+        numbers.append(number.setdefault(key, len(number)))
+    first = [numbers.index(n) for n in range(len(number))]
+    return [edges[e] for e in first], numbers

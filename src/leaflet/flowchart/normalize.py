@@ -5,7 +5,7 @@ long edge are lanes, through which the connector will run straight.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from leaflet.flowchart.graph import Ties
@@ -17,13 +17,15 @@ class Layered:
     """The graph in ranks: nodes 0 to ``boxes - 1`` are the boxes, those after them are lanes.
 
     ``chains[e]`` holds the nodes of forward edge ``e`` from tail to head. ``ranks[n]`` is the rank
-    of node n, of which there are ``count``.
+    of node n, of which there are ``count``. ``returns[e]`` holds the lanes of back edge ``e`` from
+    the rank of its head to that of its tail, once it has some.
     """
 
     boxes: int
     ranks: tuple[int, ...]
     count: int
     chains: dict[int, tuple[int, ...]]
+    returns: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def is_lane(self, node: int) -> bool:
         """Whether the node is a place where a connector passes a rank."""
@@ -31,9 +33,8 @@ class Layered:
 
     def links(self) -> list[tuple[int, int]]:
         """Give every link once for each edge that uses it, edge by edge."""
-        return [
-            (upper, lower) for chain in self.chains.values() for upper, lower in pairwise(chain)
-        ]
+        ways = (*self.chains.values(), *self.returns.values())
+        return [(upper, lower) for way in ways for upper, lower in pairwise(way)]
 
 
 def normalize(ties: Ties, forward: Sequence[int], ranks: Ranks) -> Layered:

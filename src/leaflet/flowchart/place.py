@@ -91,6 +91,8 @@ def _links(layered: Layered, ordered: Ordered, ports: Ports) -> list[Link]:
         for upper, lower in pairwise(chain):
             offset = 0.0 if layered.is_lane(lower) else ports.enter[e]
             links[Link(upper, lower, offset)] = None
+    for lanes in layered.returns.values():
+        links.update((Link(upper, lower, 0.0), None) for upper, lower in pairwise(lanes))
     return sorted(links, key=lambda link: (link.upper, at[link.lower], link.offset))
 
 

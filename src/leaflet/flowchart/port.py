@@ -21,14 +21,12 @@ class Ports:
     """Places across the flow, from the middle of a box or lane.
 
     ``enter[e]`` is where edge e meets its head. ``before[n]`` and ``after[n]`` are how far node n
-    reaches, labels and loops with it. ``outside[e]`` tells on which side a back edge returns: -1
-    before all boxes, 1 after them.
+    reaches, labels and loops with it.
     """
 
     enter: dict[int, float]
     before: tuple[float, ...]
     after: tuple[float, ...]
-    outside: dict[int, int]
 
 
 def assign_ports(
@@ -41,18 +39,20 @@ def assign_ports(
 ) -> Ports:
     """Return the ports of all boxes."""
     place = {node: p for layer in ordered.layers for p, node in enumerate(layer)}
-    outside = {e: _side(ties, layered, ordered, place, e) for e in acyclic.back}
-    arriving: list[list[tuple[float, int]]] = [[] for _ in range(ties.boxes)]
+    arriving: list[list[tuple[float, int, int]]] = [[] for _ in range(ties.boxes)]
     for e, chain in layered.chains.items():
-        arriving[ties.heads[e]].append((place[chain[-2]], e))
-    for e, side in outside.items():
-        arriving[ties.heads[e]].append((side * float("inf"), e))
+        arriving[ties.heads[e]].append((place[chain[-2]], 0, e))
+    for e, lanes in layered.returns.items():
+        # From beside the box: outside all that come from above, the nearest lane outermost.
+        head, lane = ties.heads[e], place[lanes[0]]
+        side = float("inf") if lane > place[head] else float("-inf")
+        arriving[head].append((side, -lane, e))
     enter: dict[int, float] = {}
     before = [0.0] * len(layered.ranks)
     after = [0.0] * len(layered.ranks)
     for box, entries in enumerate(arriving):
         half = turned.across[box] / 2
-        edges = [e for _place, e in sorted(entries)]
+        edges = [e for _place, _lane, e in sorted(entries)]
         offsets = _spread(edges, turned, spacing, 2 * half)
         enter.update(zip(edges, offsets, strict=True))
         reach = [
@@ -65,16 +65,7 @@ def assign_ports(
     for e in acyclic.loops:
         box = ties.tails[e]
         after[box] = max(after[box], turned.across[box] / 2 + spacing.clearance)
-    return Ports(enter, tuple(before), tuple(after), outside)
-
-
-def _side(ties: Ties, layered: Layered, ordered: Ordered, place: dict[int, int], edge: int) -> int:
-    """Return the side of the chart to which both ends of a back edge are nearer."""
-    first = last = 0
-    for box in (ties.tails[edge], ties.heads[edge]):
-        first += place[box]
-        last += len(ordered.layers[layered.ranks[box]]) - 1 - place[box]
-    return -1 if first < last else 1
+    return Ports(enter, tuple(before), tuple(after))
 
 
 def _spread(edges: list[int], turned: Turned, spacing: Spacing, border: float) -> list[float]:

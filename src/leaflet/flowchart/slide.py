@@ -34,7 +34,7 @@ def slide(
         for upper, lower in pairwise(chain):
             at = middle[lower] if layered.is_lane(lower) else enter[e]
             targets[upper][lower, at] = e
-    for e in ports.outside:
+    for e in layered.returns:
         arriving[ties.heads[e]] += 2  # its neighbour's port must not meet its own
     for node, met in enumerate(targets):
         reach = 0.0 if layered.is_lane(node) else _reach(turned, node)

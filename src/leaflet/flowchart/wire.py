@@ -51,8 +51,7 @@ class Plan:
 
 def route(plan: Plan, spacing: Spacing, align: Align) -> Routes:
     """Return the polylines of all edges."""
-    lanes = _outside(plan, spacing)
-    nets = _Nets(plan, lanes)
+    nets = _Nets(plan)
     ruler = measure(
         plan.layered,
         plan.ties,
@@ -62,36 +61,20 @@ def route(plan: Plan, spacing: Spacing, align: Align) -> Routes:
         align,
     )
     points = {e: _forward(plan, nets, ruler, e) for e in plan.acyclic.forward}
-    for e, lane in lanes.items():
-        points[e] = _back(plan, nets, ruler, e, lane)
+    points.update((e, _back(plan, nets, ruler, e)) for e in plan.acyclic.back)
     points.update(_loops(plan, ruler, spacing))
     return Routes(
         {e: _straightened(line) for e, line in points.items()},
         ruler,
-        min([plan.places.first, *lanes.values()]),
-        max([plan.places.last, *lanes.values()]),
+        plan.places.first,
+        plan.places.last,
     )
-
-
-def _outside(plan: Plan, spacing: Spacing) -> dict[int, float]:
-    """Return the lane of each back edge beside the chart, the shorter ones nearer to it."""
-    ranks, ties = plan.layered.ranks, plan.ties
-    lanes: dict[int, float] = {}
-    used = {-1: 0, 1: 0}
-    for e in sorted(
-        plan.ports.outside, key=lambda e: (ranks[ties.tails[e]] - ranks[ties.heads[e]], e)
-    ):
-        side = plan.ports.outside[e]
-        edge = plan.places.last if side > 0 else plan.places.first
-        lanes[e] = edge + side * (spacing.clearance + used[side] * spacing.track_gap)
-        used[side] += 1
-    return lanes
 
 
 class _Nets:
     """The nets of each channel with their tracks; named by its node or its back edge."""
 
-    def __init__(self, plan: Plan, lanes: dict[int, float]) -> None:
+    def __init__(self, plan: Plan) -> None:
         count = plan.layered.count + 1
         pins: list[dict[tuple[str, int], tuple[dict[float, None], dict[float, None]]]]
         pins = [{} for _ in range(count)]
@@ -107,11 +90,14 @@ class _Nets:
             for upper, lower in pairwise(chain):
                 start, end = _ends(plan, e, upper, lower)
                 pin(plan.layered.ranks[lower], ("node", upper), [start], [end])
-        for e, lane in lanes.items():
+        for e, lanes in plan.layered.returns.items():
             tail, head = plan.ties.tails[e], plan.ties.heads[e]
+            ways = [plan.places.leave[lane] for lane in lanes]
+            pin(plan.layered.ranks[head], ("back", e), [], [ways[0], plan.places.enter[e]])
+            for lane, (start, end) in zip(lanes, pairwise(ways), strict=False):
+                pin(plan.layered.ranks[lane] + 1, ("node", lane), [start], [end])
             leave = plan.places.leave[tail]
-            pin(plan.layered.ranks[tail] + 1, ("node", tail), [leave, lane], [])
-            pin(plan.layered.ranks[head], ("back", e), [], [lane, plan.places.enter[e]])
+            pin(plan.layered.ranks[tail] + 1, ("node", tail), [leave, ways[-1]], [])
         self._number = [{net: n for n, net in enumerate(each)} for each in pins]
         self.channels: list[Channel] = [
             assign_tracks([Net(tuple(t), tuple(b)) for t, b in each.values()], APART)
@@ -147,15 +133,17 @@ def _forward(plan: Plan, nets: _Nets, ruler: Ruler, e: int) -> list[Point]:
     return [*line, (ruler.begins[chain[-1]], plan.places.enter[e])]
 
 
-def _back(plan: Plan, nets: _Nets, ruler: Ruler, e: int, lane: float) -> list[Point]:
+def _back(plan: Plan, nets: _Nets, ruler: Ruler, e: int) -> list[Point]:
     ranks, tail, head = plan.layered.ranks, plan.ties.tails[e], plan.ties.heads[e]
-    leave, enter = plan.places.leave[tail], plan.places.enter[e]
-    return [
-        (ruler.ends[tail], leave),
-        *nets.turn(ruler, ranks[tail] + 1, ("node", tail), leave, lane),
-        *nets.turn(ruler, ranks[head], ("back", e), lane, enter),
-        (ruler.begins[head], enter),
-    ]
+    leave, enter = plan.places.leave, plan.places.enter[e]
+    lanes = plan.layered.returns[e]
+    line = [(ruler.ends[tail], leave[tail])]
+    line += nets.turn(ruler, ranks[tail] + 1, ("node", tail), leave[tail], leave[lanes[-1]])
+    for upper, lower in reversed(list(pairwise(lanes))):
+        down = nets.turn(ruler, ranks[lower], ("node", upper), leave[upper], leave[lower])
+        line += reversed(down)
+    line += nets.turn(ruler, ranks[head], ("back", e), leave[lanes[0]], enter)
+    return [*line, (ruler.begins[head], enter)]
 
 
 def _loops(plan: Plan, ruler: Ruler, spacing: Spacing) -> dict[int, list[Point]]:
