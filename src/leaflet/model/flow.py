@@ -113,7 +113,7 @@ class _Reader:
 
     def _arrows(self, fields: Fields) -> tuple[Arrow, ...]:
         arrows: dict[str, Arrow] = {}
-        for item in fields.items("go"):
+        for item in fields.items("go", ids=True):
             arrow = self._arrow(item)
             if arrow and arrow.desk.id in arrows:
                 self.report.warning(

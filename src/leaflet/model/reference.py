@@ -1,6 +1,8 @@
 """References to desks: each is found in the register, or reported with the id that was meant."""
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from leaflet.language import _
 from leaflet.model.desk import Desk
@@ -9,7 +11,9 @@ from leaflet.report import Report
 from leaflet.source.lines import short
 from leaflet.source.shape import Fields, text_of
 from leaflet.source.tree import Scalar
-from leaflet.source.vocabulary import proposal
+from leaflet.source.vocabulary import meant, proposal
+
+_SEPARATOR: Final = re.compile(r"[\s、，;；]+")
 
 
 @dataclass(slots=True)
@@ -35,7 +39,7 @@ class Desks:
     def listed(self, fields: Fields, key: str) -> tuple[Desk, ...]:
         """Return the desks of a list that must be there, in its order."""
         found: dict[str, Desk | None] = {}
-        for item in fields.need_items(key):
+        for item in fields.need_items(key, ids=True):
             text = text_of(item, item.origin, fields.report, key)
             if text is None:
                 continue
@@ -62,7 +66,17 @@ class Desks:
                 )
 
     def _proposal(self, name: str) -> str:
-        for known, written in self.register.ids.items():
-            if written and name.strip() == written:
-                return _("“{word}” → did you mean {found}?").format(word=name, found=known)
-        return proposal(name, tuple(self.register.ids))
+        """Return what to type instead; what was meant counts as referred to."""
+        ids = self.register.ids
+        several = _SEPARATOR.split(name.strip())
+        if len(several) > 1 and all(each in ids for each in several):
+            self.used.update(several)
+            return _("A half-width comma and a space stand between two ids: {text}").format(
+                text=", ".join(several)
+            )
+        found = next((known for known, written in ids.items() if name.strip() == written), "")
+        found = found or meant(name, tuple(ids))
+        self.used.add(found)
+        if found:
+            return _("“{word}” → did you mean {found}?").format(word=short(name), found=found)
+        return proposal(name, tuple(ids))

@@ -10,13 +10,14 @@ from leaflet.language import _
 from leaflet.source.characters import INDENT, mend_blank, mend_control
 from leaflet.source.draft import MOST, Draft
 from leaflet.source.format import KEYS
-from leaflet.source.lines import Parts, parts_of, short
+from leaflet.source.lines import Parts, parts_of, short, width_of
 from leaflet.source.paragraph import take_paragraphs
 from leaflet.source.quoting import mend_cut, mend_value
 
 _TIGHT: Final = re.compile(r"([A-Za-z_]+)(：[ \u3000]*|:(?!//|$)(?=\S))")
 _NO_COLON: Final = re.compile(r"([A-Za-z_]+)[ \t\u3000]*[=＝;；\s][ \t\u3000]*")
 _BULLET: Final = re.compile(r"([－ー−–—・•●]|[-*](?=[ \u3000]))[ \u3000]*|-(?=[^\s-])")
+_RULE: Final = re.compile(r"(?:-{4,}|[=<>_*~+]{3,})(?:\s|$)")
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 
@@ -65,11 +66,35 @@ class _Walk:
 
     def head(self, parts: Parts) -> Parts:
         """Mend the hyphen and the colon that a line begins with."""
-        if not parts.listed and self.bullet(parts.body):
+        if self.tabbed(parts) or (not parts.listed and self.bullet(parts.body)):
             parts = parts_of(self.text)
         if not parts.keyed and self.colon(parts.body):
             parts = parts_of(self.text)
         return parts
+
+    def tabbed(self, parts: Parts) -> bool:
+        """Report a tab behind a hyphen."""
+        start = width_of(self.text)
+        tab = self.text.find("\t", start, parts.body)
+        if tab < 0:
+            return False
+        hyphens = self.text[start : parts.body]
+        self._item(tab, start, "- " * hyphens.count("-"), parts.body)
+        return True
+
+    def _item(self, column: int, start: int, hyphens: str, end: int) -> None:
+        """Report what stands before a list item, and put hyphens in its place."""
+        rest = self.text[end:]
+        self.draft.fault(
+            self.at,
+            column,
+            "list",
+            _("A list item begins with a half-width hyphen and a half-width space."),
+            _("Type {text}").format(text=short(hyphens + rest)),
+        )
+        self.draft.lines[self.at] = self.text[:start] + hyphens + rest
+        shift = self.draft.source.shift
+        shift[self.at + 1] = shift.get(self.at + 1, 0) + len(hyphens) - (end - start)
 
     def bullet(self, start: int) -> bool:
         """Report a mark that was typed where a hyphen and a space begin a list item."""
@@ -79,17 +104,7 @@ class _Walk:
         rest = self.text[found.end() :]
         if not (self.opened or self._is_key(rest) or self._between_items(start)):
             return False
-        self.draft.fault(
-            self.at,
-            start,
-            "list",
-            _("A list item begins with a half-width hyphen and a half-width space."),
-            _("Type {text}").format(text=short(f"- {rest}")),
-        )
-        self.draft.lines[self.at] = f"{self.text[:start]}- {rest}"
-        self.draft.source.shift[self.at + 1] = (
-            self.draft.source.shift.get(self.at + 1, 0) + 2 - len(found[0])
-        )
+        self._item(start, start, "- ", found.end())
         return True
 
     def _between_items(self, start: int) -> bool:
@@ -148,6 +163,15 @@ class _Walk:
                 "syntax",
                 _("A line cannot begin with {mark}.").format(mark=value[0]),
                 _("Delete it, or quote the text if it is to be printed."),
+            )
+            self.draft.lines[self.at] = ""
+        elif _RULE.match(value):
+            self.draft.fault(
+                self.at,
+                parts.column,
+                "syntax",
+                _("This line belongs to no key."),
+                _("Delete it, or begin it with # if it is a remark."),
             )
             self.draft.lines[self.at] = ""
         else:

@@ -1,6 +1,8 @@
 """Reading a tree by its shape: what is missing, unknown, empty or of another kind."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
@@ -8,6 +10,9 @@ from leaflet.source.format import CONFIRM
 from leaflet.source.lines import short
 from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
 from leaflet.source.vocabulary import meant, proposal
+
+_ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
+_SEPARATOR: Final = re.compile(r"[\s、，,;；]+")
 
 
 class Fields:
@@ -71,26 +76,30 @@ class Fields:
         node = self._values.get(key)
         return None if node is None else text_of(node, self.place(key), self.report, key)
 
-    def need_items(self, key: str) -> tuple[Node, ...]:
+    def need_items(self, key: str, *, ids: bool = False) -> tuple[Node, ...]:
         """Return the items of a list that must be there."""
-        return self.items(key) if self._required(key) else ()
+        return self.items(key, ids=ids) if self._required(key) else ()
 
-    def items(self, key: str) -> tuple[Node, ...]:
-        """Return the items of a list that may be there."""
+    def items(self, key: str, *, ids: bool = False) -> tuple[Node, ...]:
+        """Return the items of a list that may be there; of ``ids``, also where one text names them.
+
+        That is reported too, but what else is wrong with the ids then shows in the same run.
+        """
         node = self._values.get(key)
         if node is None or is_empty(node, self.place(key), self.report, key):
             return ()
         if isinstance(node, Sequence):
             return node.items
+        pieces = _pieces(node) if ids and isinstance(node, Scalar) else ()
         self.report.error(
             "kind",
             node.origin,
             _("“{key}” is a list.").format(key=key),
-            _("Type [{text}]").format(text=short(node.text))
-            if isinstance(node, Scalar)
+            _("Type {text}").format(text=short(f"{key}: [{', '.join(p.text for p in pieces)}]"))
+            if pieces
             else _("Begin each item on a line of its own: a hyphen, a space, the text."),
         )
-        return ()
+        return pieces
 
     def texts(self, key: str) -> tuple[Scalar, ...]:
         """Return the texts of a list, or one text that stands alone."""
@@ -126,6 +135,15 @@ class Fields:
             _("Add a line: {key}: …").format(key=key),
         )
         return False
+
+
+def _pieces(text: Scalar) -> tuple[Scalar, ...]:
+    """Return the items that a text names one after the other, where each is an id."""
+    found = tuple(_ITEM.finditer(text.text.strip("[] ［］")))
+    if "".join(item[0] for item in found) != _SEPARATOR.sub("", text.text).strip("[]［］"):
+        return ()
+    start = len(text.text) - len(text.text.lstrip("[ ［"))
+    return tuple(Scalar(item[0], text.at(start + item.start()), "", text.source) for item in found)
 
 
 def is_mapping(node: Node | None, where: Origin, known: tuple[str, ...], report: Report) -> bool:
