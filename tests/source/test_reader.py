@@ -258,42 +258,6 @@ def test_a_hostile_file_is_refused_at_once(text: str) -> None:
     assert findings
 
 
-FILES = {
-    "an empty file": (b"", "0:0 file", "empty"),
-    "a file of spaces": ("　 \n\n".encode(), "0:0 file", "empty"),
-    "a CP932 file": ("# x\nname: 相談～①\n".encode("cp932"), "2:7 encoding", "Shift_JIS"),
-    "a UTF-16 file": ("a: 相談".encode("utf-16"), "1:1 encoding", "UTF-16"),
-    "one broken byte": ("a: そうだん\nb: か\n".encode() + b"c: \xff\n", "3:4 encoding", "0xFF"),
-    "a huge file": (b"a: b\n" * 500_000, "0:0 file", "too large"),
-}
-
-
-@pytest.mark.parametrize(("data", "place", "word"), FILES.values(), ids=FILES.keys())
-def test_a_file_that_is_no_text_is_refused(
-    tmp_path: Path, data: bytes, place: str, word: str
-) -> None:
-    path = tmp_path / "a.yaml"
-    path.write_bytes(data)
-    report = Report()
-    assert read(path, "a.yaml", report) is None
-    (found,) = report
-    assert f"{found.where.line}:{found.where.column} {found.rule}" == place
-    assert word in found.message
-    assert found.hint
-
-
-def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
-    report = Report()
-    assert read(tmp_path, "a.yaml", report) is None
-    assert "folder" in next(iter(report)).message
-
-
-def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    report = Report()
-    assert read(tmp_path / "a.yaml", "a.yaml", report) is None
-    assert next(iter(report)).rule == "file"
-
-
 def test_a_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"\xef\xbb\xbfa: b\r\nc: |\r\n  d\r\n  e\r\n")

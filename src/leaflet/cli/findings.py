@@ -8,6 +8,7 @@ import click
 from leaflet.language import _
 from leaflet.report import Finding, Level, Report
 
+WIDEST = 120  # characters of a line that are shown
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow"}
 
 
@@ -32,8 +33,9 @@ def worded(finding: Finding) -> str:
     level = _("error") if finding.level is Level.ERROR else _("warning")
     head = click.style(f"{level}:", fg=COLOURS[finding.level], bold=True)
     lines = [f"{place(finding)}{head} {finding.message} [{finding.rule}]"]
-    if excerpt := finding.where.excerpt:
-        lines += [f"    {excerpt}", f"    {caret(excerpt, finding.where.column)}"]
+    if finding.where.excerpt:
+        excerpt, column = _window(_shown(finding.where.excerpt), finding.where.column)
+        lines += [f"    {excerpt}", f"    {caret(excerpt, column)}"]
     if finding.hint:
         lines.append(f"    → {finding.hint}")
     return "\n".join(lines)
@@ -44,6 +46,29 @@ def place(finding: Finding) -> str:
     where = finding.where
     parts = [where.path, *(str(n) for n in (where.line, where.column) if n)]
     return ":".join(parts) + ": " if where.path else ""
+
+
+def _shown(excerpt: str) -> str:
+    """Return a line with a mark for every character that a terminal would obey or hide."""
+    if excerpt.isprintable():
+        return excerpt
+    return "".join(
+        each
+        if each.isprintable() or each == "\t" or unicodedata.category(each) == "Zs"
+        else "\ufffd"
+        for each in excerpt
+    )
+
+
+def _window(excerpt: str, column: int) -> tuple[str, int]:
+    """Return as much of a long line as a screen shows, and where its column (from 1) went."""
+    if len(excerpt) <= WIDEST:
+        return excerpt, column
+    start = max(0, column - 1 - WIDEST // 2)
+    cut = excerpt[start : start + WIDEST]
+    if start + WIDEST < len(excerpt):
+        cut += "…"
+    return (cut, column) if start == 0 else ("…" + cut, column - start + 1)
 
 
 def caret(excerpt: str, column: int) -> str:

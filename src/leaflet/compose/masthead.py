@@ -85,7 +85,7 @@ def as_of_line(edition: Edition) -> Words:
 def foot_lines(edition: Edition, values: Mapping[str, str]) -> tuple[Words, ...]:
     """Return the publisher and the imprint; a blank with no value is a line to write on."""
     publisher = (edition.publisher,) if edition.publisher else ()
-    return (*publisher, *(line.filled(_Filled(values)) for line in edition.imprint))
+    return tuple(line.filled(_Filled(values)) for line in (*publisher, *edition.imprint))
 
 
 class _Filled(dict[str, str]):

@@ -48,13 +48,18 @@ def one_line(scalar: Scalar, report: Report) -> Words:
     """Return the text as one paragraph; report further lines, which have no place here."""
     found = paragraphs(scalar, report)
     if len(found) > 1:
-        report.error(
-            "kind",
-            found[1].origin,
-            _("Only one line of text may stand here."),
-            _("Write the text on one line, without | before it."),
-        )
+        one_line_only(found[1].origin, report)
     return found[0] if found else Words((), scalar.origin)
+
+
+def one_line_only(where: Origin, report: Report) -> None:
+    """Report a second line where only one can be printed."""
+    report.error(
+        "kind",
+        where,
+        _("Only one line of text may stand here."),
+        _("Write the text on one line, without | before it."),
+    )
 
 
 def with_blanks(scalar: Scalar, report: Report) -> tuple[tuple[tuple[Part, ...], Origin], ...]:

@@ -10,6 +10,7 @@ from leaflet.model.denden import clusters
 from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
+from leaflet.source.format import READING, READINGS
 from leaflet.source.shape import Fields, entries, text_of
 from leaflet.source.tree import Mapping, Node, Scalar
 
@@ -24,7 +25,7 @@ HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 
 
 def read_readings(root: Node, report: Report) -> Readings:
     """Return the dictionary of readings.yaml; a reading that cannot be its word's is reported."""
-    fields = Fields(root, root.origin, ("readings",), report)
+    fields = Fields(root, root.origin, READINGS, report)
     node = fields.node("readings")
     if node is None:
         fields.need("readings")
@@ -41,7 +42,7 @@ def read_readings(root: Node, report: Report) -> Readings:
 def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
     """Return a reading, which may stand under a key of its own beside a ``confirm``."""
     if isinstance(value, Mapping):
-        return Fields(value, key.origin, ("reading",), report).need("reading")
+        return Fields(value, key.origin, READING, report).need("reading")
     return text_of(value, key.origin, report, key.text)
 
 

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from leaflet.model.denden import one_line, with_blanks
+from leaflet.model.denden import one_line, one_line_only, with_blanks
 from leaflet.model.notice import Card, CardSide, Columns, Edition, Handout, Imprint
 from leaflet.model.reference import Desks
 from leaflet.model.register import line_at, prose_at, value_of
 from leaflet.model.wareki import read_date
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin, Report
+from leaflet.source.format import CARD, COLUMNS, EDITION, HANDOUT, SIDE
 from leaflet.source.shape import Fields
 from leaflet.source.tree import Node
 
@@ -22,21 +23,29 @@ _COLUMNS: Final = {
 
 def read_edition(root: Node, report: Report) -> Edition | None:
     """Return what changes at every reprint."""
-    fields = Fields(root, root.origin, ("as_of", "publisher", "imprint"), report)
+    fields = Fields(root, root.origin, EDITION, report)
     written = fields.need("as_of")
     as_of = read_date(value_of(written), report) if written else None
-    publisher = line_at(fields, "publisher")
-    imprint = tuple(
+    publisher = _imprint(fields, "publisher")
+    if len(publisher) > 1:
+        one_line_only(publisher[1].origin, report)
+    imprint = _imprint(fields, "imprint")
+    if as_of is None:
+        return None
+    return Edition(as_of, root.origin, publisher[0] if publisher else None, imprint)
+
+
+def _imprint(fields: Fields, key: str) -> tuple[Imprint, ...]:
+    return tuple(
         Imprint(parts, where)
-        for text in fields.texts("imprint")
-        for parts, where in with_blanks(text, report)
+        for text in fields.texts(key)
+        for parts, where in with_blanks(text, fields.report)
     )
-    return Edition(as_of, root.origin, publisher, imprint) if as_of else None
 
 
 def read_handout(root: Node, desks: Desks, report: Report) -> Handout | None:
     """Return the child-oriented table, its desks found in the register."""
-    fields = Fields(root, root.origin, ("title", "label", "columns", "desks", "notes"), report)
+    fields = Fields(root, root.origin, HANDOUT, report)
     title = fields.need("title")
     handout = Handout(
         title=one_line(title, report) if title else Words((), root.origin),
@@ -51,7 +60,7 @@ def read_handout(root: Node, desks: Desks, report: Report) -> Handout | None:
 
 def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
     """Return the wallet card, its desks found in the register."""
-    fields = Fields(root, root.origin, ("title", "desks", "back"), report)
+    fields = Fields(root, root.origin, CARD, report)
     title = fields.need("title")
     front = CardSide(
         one_line(title, report) if title else None, desks.listed(fields, "desks"), root.origin
@@ -59,13 +68,13 @@ def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
     node = fields.node("back")
     if node is None:
         return Card(front)
-    back = Fields(node, fields.place("back"), ("title", "desks"), report)
+    back = Fields(node, fields.place("back"), SIDE, report)
     return Card(front, CardSide(line_at(back, "title"), desks.listed(back, "desks"), node.origin))
 
 
 def _columns(fields: Fields, origin: Origin, report: Report) -> Columns:
     node = fields.node("columns")
-    named = Fields(node, fields.place("columns"), tuple(_COLUMNS), report)
+    named = Fields(node, fields.place("columns"), COLUMNS, report)
     return Columns(
         **{
             key: line_at(named, key) or Words((Span(usual),), origin)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
 
 from leaflet.language import _
 from leaflet.model.denden import one_line
@@ -11,18 +10,16 @@ from leaflet.model.register import check_name, line_at, prose_at
 from leaflet.model.route import Arrow, Flowchart, Goto, Step
 from leaflet.model.words import Words
 from leaflet.report import Origin, Report
+from leaflet.source.format import ARROW, FLOWCHART, GOTO, STEP
 from leaflet.source.lines import short
 from leaflet.source.shape import Fields, text_of
 from leaflet.source.tree import Mapping, Node
 from leaflet.source.vocabulary import proposal
 
-_CHART: Final = ("title", "legend", "legend_note", "flow", "notes")
-_STEP: Final = ("when", "then", "go", "id")
-
 
 def read_flowchart(root: Node, desks: Desks, report: Report) -> Flowchart | None:
     """Return the content of flowchart.yaml, with its desks found in the register."""
-    fields = Fields(root, root.origin, _CHART, report)
+    fields = Fields(root, root.origin, FLOWCHART, report)
     title = fields.need("title")
     reader = _Reader(desks, report)
     flow = tuple(
@@ -51,7 +48,7 @@ class _Reader:
     doubled: bool = False  # whether an id stands twice, so that no way can be followed
 
     def step(self, node: Node, place: str) -> Step | None:
-        fields = Fields(node, node.origin, _STEP, self.report)
+        fields = Fields(node, node.origin, STEP, self.report)
         if not fields.readable:
             return None
         when = fields.need("when")
@@ -105,7 +102,7 @@ class _Reader:
         keys = {entry.key.text for entry in node.entries} if isinstance(node, Mapping) else set()
         if "goto" not in keys or "when" in keys:
             return self.step(node, place)
-        text = Fields(node, node.origin, ("goto",), self.report).need("goto")
+        text = Fields(node, node.origin, GOTO, self.report).need("goto")
         if text is None:
             return None
         self.gotos.append(Goto(text.text, text.origin))
@@ -131,7 +128,7 @@ class _Reader:
     def _arrow(self, node: Node) -> Arrow | None:
         label: Words | None = None
         if isinstance(node, Mapping):
-            fields = Fields(node, node.origin, ("desk", "for"), self.report)
+            fields = Fields(node, node.origin, ARROW, self.report)
             text, label = fields.need("desk"), line_at(fields, "for")
         else:
             text = text_of(node, node.origin, self.report, "go")

@@ -14,7 +14,7 @@ from leaflet.report import Origin
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """One line of the imprint: prose and blanks in order."""
+    """One line of the imprint, or the publisher: prose and blanks in order."""
 
     parts: tuple[Span | Blank, ...]
     origin: Origin
@@ -23,6 +23,11 @@ class Imprint:
     def blanks(self) -> tuple[str, ...]:
         """The names of the blanks, in order."""
         return tuple(part.name for part in self.parts if isinstance(part, Blank))
+
+    @property
+    def plain(self) -> str:
+        """The text without what its blanks will hold."""
+        return "".join(part.text for part in self.parts if isinstance(part, Span))
 
     def filled(self, values: Mapping[str, str]) -> Words:
         """Return the line with its blanks filled; KeyError names a blank that has no value."""
@@ -36,7 +41,7 @@ class Edition:
 
     as_of: Dated
     origin: Origin
-    publisher: Words | None = None
+    publisher: Imprint | None = None
     imprint: tuple[Imprint, ...] = ()
 
 

@@ -12,6 +12,7 @@ from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.wareki import Dated, read_date, today
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
+from leaflet.source.format import CONTACT, DESK, REGISTER
 from leaflet.source.lines import short
 from leaflet.source.shape import Fields, entries
 from leaflet.source.tree import Mapping, Node, Scalar
@@ -19,11 +20,6 @@ from leaflet.source.tree import Mapping, Node, Scalar
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """What a desk or a step may be called."""
 
-_DESK: Final = (
-    *("name", "also", "operator", "action", "contacts", "summary", "note"),
-    *("checked", "until", "source"),
-)
-_CONTACT: Final = (*(kind.value for kind in Kind), "id", "reading", "hours", "note", "qr")
 _WITH_ID: Final = (Kind.LINE, Kind.SNS, Kind.CHAT)
 _WITH_CODE: Final = (Kind.PHONE, Kind.URL, Kind.EMAIL)
 _UNTIL: Final = 50  # years; a term further off is a slip of typing
@@ -40,7 +36,7 @@ class Register:
 
 def read_register(root: Node, report: Report) -> Register:
     """Return the register of desks.yaml."""
-    fields = Fields(root, root.origin, ("desks",), report)
+    fields = Fields(root, root.origin, REGISTER, report)
     if "desks" not in fields:
         fields.need("desks")
         return Register(whole=False)
@@ -87,13 +83,15 @@ def prose_at(fields: Fields, key: str) -> tuple[Words, ...]:
 
 
 def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
-    fields = Fields(node, key.origin, _DESK, report)
+    fields = Fields(node, key.origin, DESK, report)
     name = fields.need("name")
     contacts = tuple(_contact(item, report) for item in fields.need_items("contacts"))
     checked, until = _date_at(fields, "checked"), _date_at(fields, "until", _UNTIL)
     _stale(checked, report)
     _expired(until, report)
     source = fields.text("source")
+    if source and (address.looks_like_url(source.text) or "://" in source.text):
+        address.check_url(value_of(source), report)
     desk = Desk(
         id=key.text,
         name=one_line(name, report) if name else Words((), key.origin),
@@ -149,7 +147,7 @@ def _contact(node: Node, report: Report) -> Contact | None:
     if isinstance(node, Scalar) and node.text.strip():
         _bare_contact(node, report)
         return None
-    fields = Fields(node, node.origin, _CONTACT, report)
+    fields = Fields(node, node.origin, CONTACT, report)
     kinds = [kind for kind in Kind if kind.value in fields]
     if not fields.readable or not _one_kind(fields, kinds):
         return None

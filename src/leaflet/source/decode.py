@@ -1,5 +1,7 @@
 """A file's bytes become text, or a finding that says how to save it again."""
 
+import codecs
+import re
 from pathlib import Path
 from typing import Final
 
@@ -8,19 +10,28 @@ from leaflet.report import Origin, Report
 from leaflet.source.lines import split_lines
 
 LARGEST: Final = 2_000_000  # bytes; a register of 1,000 desks has a tenth of this
+_MOST: Final = 20  # broken bytes of a file that is still read
+_FEW: Final = 8  # NUL bytes at the beginning of a file that may still be text
+_MAGIC: Final = (b"PK\x03\x04", b"\x89PNG", b"%PDF", b"\xd0\xcf\x11\xe0", b"\xff\xd8\xff")
+_ESCAPED: Final = re.compile("[\udc80-\udcff]")
 _KANA: Final = range(0x3041, 0x30FF)
 
 
 def read_text(path: Path, shown: str, report: Report) -> str | None:
-    """Return the text of a UTF-8 file without its byte order mark, or report why there is none."""
+    """Return the text of a UTF-8 file without its byte order mark, or report why there is none.
+
+    Of a file with a few broken bytes each is reported, and the text is read all the same.
+    """
     data = _read_bytes(path, shown, report)
     if data is None:
         return None
+    if _is_binary(data):
+        _report_binary(shown, report)
+        return None
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        _report_encoding(data, fault.start, shown, report)
-        return None
+    except UnicodeDecodeError:
+        return _broken(data, shown, report)
     if not text.strip():
         report.error(
             "file",
@@ -34,7 +45,7 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
 
 def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
     try:
-        if path.is_dir():
+        if path.exists() and not path.is_file():
             report.error(
                 "file",
                 Origin(shown),
@@ -68,36 +79,81 @@ def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
     return None
 
 
-def _report_encoding(data: bytes, start: int, shown: str, report: Report) -> None:
+def _is_binary(data: bytes) -> bool:
+    """Tell whether the bytes are those of a picture, an archive or a program's own format."""
+    head = data[:4096]
+    return data.startswith(_MAGIC) or (head.count(0) > _FEW and not _is_utf16(head))
+
+
+def _is_utf16(head: bytes) -> bool:
+    if head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return True
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) <= _FEW:
+        return False
+    text = head.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
+    strange = sum(not (each.isprintable() or each.isspace()) for each in text)
+    return strange * 20 < len(text)
+
+
+def _report_binary(shown: str, report: Report) -> None:
+    report.error(
+        "encoding",
+        Origin(shown),
+        _("This is not a text file."),
+        _("A data file is text in UTF-8; an Excel or Word file cannot be read under its name."),
+    )
+
+
+def _broken(data: bytes, shown: str, report: Report) -> str | None:
+    """Report what a file is saved as, if not as UTF-8; return what can be read of it."""
     hint = _("Open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save.")
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:64].count(0) > 8:
-        where = Origin(shown, 1, 1)
+    if _is_utf16(data[:4096]):
         message = _("This file is saved as UTF-16 (“Unicode”); UTF-8 is needed.")
-    elif (text := _as_cp932(data)) is not None:
-        first = next(place for place, character in enumerate(text) if not character.isascii())
-        where = _place(text, first, shown)
+        report.error("encoding", Origin(shown, 1, 1), message, hint)
+        return None
+    if (text := _decoded(data, "cp932")) is not None:
         message = _("This file is saved as Shift_JIS (CP932, “ANSI”); UTF-8 is needed.")
-    else:
-        before = data[:start].decode("utf-8-sig")
-        rest = data[start:].split(b"\n", 1)[0].decode("utf-8", "replace")
-        where = _place(before + rest, len(before), shown)
-        message = _("Byte {byte} is not UTF-8 text.").format(byte=f"0x{data[start]:02X}")
-    report.error("encoding", where, message, hint)
+        report.error("encoding", _first_japanese(text, shown), message, hint)
+        return None
+    if (text := _decoded(data, "euc_jp")) is not None:
+        message = _("This file is saved as EUC-JP; UTF-8 is needed.")
+        hint = _("Open it in an editor that reads EUC-JP, and save it as UTF-8.")
+        report.error("encoding", _first_japanese(text, shown), message, hint)
+        return None
+    text = data.decode("utf-8-sig", "surrogateescape")
+    found = list(_ESCAPED.finditer(text))
+    few = len(found) <= _MOST
+    lines: set[int] = set()
+    for each in found if few else found[:1]:
+        where = _place(text, each.start(), shown)
+        if where.line not in lines:
+            lines.add(where.line)
+            byte = f"0x{ord(each[0]) - 0xDC00:02X}"
+            message = _("Byte {byte} is not UTF-8 text.").format(byte=byte)
+            report.error("encoding", where, message, hint)
+    return _ESCAPED.sub("\ufffd", text) if few else None
 
 
-def _as_cp932(data: bytes) -> str | None:
+def _decoded(data: bytes, encoding: str) -> str | None:
+    """Return the text if it is in an older Japanese encoding."""
     # A UTF-8 file with one broken byte must not be taken for CP932: most of it is right UTF-8.
     lenient = data.decode("utf-8", "replace")
-    broken = lenient.count("�")
+    broken = lenient.count("\ufffd")
     if sum(ord(character) in _KANA for character in lenient) > broken:
         return None
     try:
-        return data.decode("cp932")
+        return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _first_japanese(text: str, shown: str) -> Origin:
+    first = next(place for place, character in enumerate(text) if not character.isascii())
+    return _place(text, first, shown)
 
 
 def _place(text: str, offset: int, shown: str) -> Origin:
     before = split_lines(text[:offset])
     excerpt = split_lines(text)[len(before) - 1]
-    return Origin(shown, len(before), len(before[-1]) + 1, excerpt)
+    return Origin(shown, len(before), len(before[-1]) + 1, _ESCAPED.sub("\ufffd", excerpt))

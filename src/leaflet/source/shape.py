@@ -1,7 +1,7 @@
 """Reading a tree by its shape: what is missing, unknown, empty or of another kind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from leaflet.language import _
@@ -21,7 +21,7 @@ class Fields:
     ``where`` is the place of the key the entry stands under, for what is missing in it.
     """
 
-    def __init__(self, node: Node | None, where: Origin, known: tuple[str, ...], report: Report):
+    def __init__(self, node: Node | None, where: Origin, known: Collection[str], report: Report):
         """Report unknown keys and every ``confirm``; a node that is no mapping has no fields."""
         self.where = where
         self.report = report
@@ -42,7 +42,7 @@ class Fields:
         for entry in strangers:
             self._unknown(entry, known)
 
-    def _unknown(self, entry: Entry, known: tuple[str, ...]) -> None:
+    def _unknown(self, entry: Entry, known: Collection[str]) -> None:
         """Report a key; read it as the one that was meant, for what else is wrong in it."""
         word = entry.key.text
         self.report.error(
@@ -146,7 +146,7 @@ def _pieces(text: Scalar) -> tuple[Scalar, ...]:
     return tuple(Scalar(item[0], text.at(start + item.start()), "", text.source) for item in found)
 
 
-def is_mapping(node: Node | None, where: Origin, known: tuple[str, ...], report: Report) -> bool:
+def is_mapping(node: Node | None, where: Origin, known: Collection[str], report: Report) -> bool:
     """Tell whether the node is a mapping; report what it is instead."""
     if isinstance(node, Mapping):
         return True

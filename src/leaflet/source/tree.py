@@ -5,7 +5,6 @@ from typing import Final
 
 from leaflet.report import Origin
 
-_LONGEST: Final = 400  # characters; no screen shows a longer line
 _BLOCK: Final = ("|", ">")
 
 
@@ -31,8 +30,6 @@ class Source:
         line = min(max(line, 1), max(len(self.lines), 1))
         excerpt = self.lines[line - 1] if self.lines else ""
         column = min(max(column, 1), len(excerpt) + 1)
-        if len(excerpt) > _LONGEST:
-            excerpt = excerpt[:_LONGEST] if column <= _LONGEST else ""
         return Origin(self.path, line, column, excerpt)
 
 
