@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from leaflet.compose.symbol import library, symbol
 from leaflet.page import Contour, Ink, Mark, Path, Point
 from leaflet.report import Origin
 from leaflet.units import mm
@@ -39,21 +40,10 @@ def encode(text: str) -> Code:
 
     Raises ValueError where the text is too long for any code.
     """
-    rows = _matrix(text)
-    return Code(text, len(rows), tuple(_outline(rows)))
-
-
-def _matrix(text: str) -> Sequence[Sequence[bool]]:
-    from qrcode.main import QRCode
-    from qrcode.util import BIT_LIMIT_TABLE, MODE_8BIT_BYTE, QRData
-
     data = text.encode("ascii")
-    version, level = _smallest(len(data), BIT_LIMIT_TABLE)
-    code = QRCode(version=version, error_correction=level)
-    code.add_data(QRData(data, mode=MODE_8BIT_BYTE))
-    code.make(fit=False)
-    rows: Sequence[Sequence[bool]] = code.modules
-    return rows
+    version, level = _smallest(len(data), library().BIT_LIMIT_TABLE)
+    rows = symbol(data, version, level)
+    return Code(text, len(rows), tuple(_outline(rows)))
 
 
 def _smallest(length: int, capacity: Sequence[Sequence[int]]) -> tuple[int, int]:
@@ -82,8 +72,14 @@ def _outline(rows: Sequence[Sequence[bool]]) -> list[Contour]:
             open_runs.setdefault(run, y)
     return [
         Contour((left, top), ((right, top), (right, bottom), (left, bottom), ()))
-        for top, bottom, left, right in sorted(done)
+        for top, bottom, left, right in sorted(done, key=_shape)
     ]
+
+
+def _shape(run: tuple[int, int, int, int]) -> tuple[int, ...]:
+    """Return what a box is sorted by: like stands beside like, and a file becomes smaller."""
+    top, bottom, left, right = run
+    return bottom - top, right - left, *run
 
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:

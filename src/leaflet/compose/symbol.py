@@ -1,0 +1,201 @@
+"""The modules of a QR code symbol: where the code words go, and which mask suits them best.
+
+``qrcode`` makes the code words with their error correction. It takes 5 ms to weigh the eight masks
+of one code module by module; here the whole symbol is one number, and a mask is weighed by shifts.
+Rows lie one after the other in it, the top left module in bit 0. Numbers of clauses are those of
+ISO/IEC 18004.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from leaflet.partial import module_of
+
+_PERIOD: Final = 12  # modules after which every mask repeats, down and across
+# 7.8.2: dark and light change places where this is 0, y rows down and x columns across.
+_MASKS: Final[tuple[Callable[[int, int], int], ...]] = (
+    lambda y, x: (y + x) % 2,
+    lambda y, x: y % 2,
+    lambda y, x: x % 3,
+    lambda y, x: (y + x) % 3,
+    lambda y, x: (y // 2 + x // 3) % 2,
+    lambda y, x: y * x % 2 + y * x % 3,
+    lambda y, x: (y * x % 2 + y * x % 3) % 2,
+    lambda y, x: (y * x % 3 + (y + x) % 2) % 2,
+)
+_FINDERS: Final = 0b00001011101, 0b10111010000  # 7.8.3, feature 3, as its modules stand in a row
+_FORMAT_MASK: Final = 0b101010000010010  # 7.9.1
+_FORMAT_POLYNOMIAL: Final = 0b10100110111
+_VERSION_POLYNOMIAL: Final = 0b1111100100101  # 7.10
+
+
+@cache
+def library() -> Any:
+    """Return qrcode's code words and tables; its pictures would import Pillow."""
+    return module_of("qrcode", "util")
+
+
+def symbol(text: bytes, version: int, level: int) -> list[list[bool]]:
+    """Return the rows of modules of a symbol that holds a text.
+
+    ``level`` is the error correction by its number in the format information: 0 is M.
+    """
+    util = library()
+    content = util.QRData(text, mode=util.MODE_8BIT_BYTE)
+    grid = _grid(version)
+    data = _placed(util.create_data(version, level, [content]), grid)
+    candidates = []
+    for number, mask in enumerate(_masks(grid.side)):
+        drawn = grid.fixed | (data ^ mask) & grid.free | _format(level << 3 | number, grid.side)
+        candidates.append((_penalty(drawn, grid), number, drawn))
+    best = min(candidates)[2]
+    rows = f"{best:0{grid.side**2}b}"[::-1]
+    return [
+        [module == "1" for module in rows[start : start + grid.side]]
+        for start in range(0, grid.side**2, grid.side)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A version without its data: the dark of its patterns, and which modules are free for data."""
+
+    side: int
+    fixed: int
+    free: int
+    path: tuple[int, ...]  # the bits of the free modules in the order of the code words
+
+
+@cache
+def _grid(version: int) -> _Grid:
+    side = 17 + 4 * version
+    dark, taken = _patterns(version, side)
+    free = ((1 << side * side) - 1) & ~taken
+    path = tuple(bit for bit in _zigzag(side) if free >> bit & 1)
+    return _Grid(side, dark, free, path)
+
+
+def _patterns(version: int, side: int) -> tuple[int, int]:
+    """Return the dark modules of the function patterns, and all modules these take (6.3)."""
+    modules: dict[tuple[int, int], bool] = {}
+    for place in range(side):  # timing patterns
+        modules[place, 6] = modules[6, place] = place % 2 == 0
+    for corner in ((0, 0), (0, side - 7), (side - 7, 0)):
+        modules |= _square(*corner, 7, margin=1)
+    for y, x in _alignments(version, side):
+        modules |= _square(y - 2, x - 2, 5, margin=0)
+    for bit in _format_bits(side):
+        modules.setdefault(divmod(bit, side), False)
+    modules[side - 8, 8] = True
+    if version >= 7:
+        rest = version << 12 | _remainder(version << 12, _VERSION_POLYNOMIAL)
+        for bit in range(18):
+            across, down = side - 11 + bit % 3, bit // 3
+            modules[across, down] = modules[down, across] = bool(rest >> bit & 1)
+    inside = {(y, x): on for (y, x), on in modules.items() if 0 <= y < side and 0 <= x < side}
+    taken = sum(1 << y * side + x for y, x in inside)
+    return sum(1 << y * side + x for (y, x), on in inside.items() if on), taken
+
+
+def _square(top: int, left: int, side: int, *, margin: int) -> dict[tuple[int, int], bool]:
+    """Return a dark frame round a light one round a dark square, and a light margin."""
+    middle, reach = side // 2, side // 2 + margin
+    found = {}
+    for y in range(-reach, reach + 1):
+        for x in range(-reach, reach + 1):
+            ring = max(abs(y), abs(x))
+            found[top + middle + y, left + middle + x] = ring <= middle and ring != middle - 1
+    return found
+
+
+def _alignments(version: int, side: int) -> Iterator[tuple[int, int]]:
+    places = library().pattern_position(version)
+    corners = {(6, 6), (6, side - 7), (side - 7, 6)}
+    return ((y, x) for y in places for x in places if (y, x) not in corners)
+
+
+def _zigzag(side: int) -> Iterator[int]:
+    """Give the bits of a symbol two columns at a time, up and down from the lower right (7.7.3)."""
+    rows = range(side - 1, -1, -1)
+    for right in (*range(side - 1, 6, -2), 5, 3, 1):
+        for y in rows:
+            yield y * side + right
+            yield y * side + right - 1
+        rows = rows[::-1]
+
+
+def _placed(words: Sequence[int], grid: _Grid) -> int:
+    bits = "".join(f"{word:08b}" for word in words)
+    return sum(1 << bit for bit, value in zip(grid.path, bits, strict=False) if value == "1")
+
+
+@cache
+def _masks(side: int) -> tuple[int, ...]:
+    return tuple(_mask(number, side) for number in range(len(_MASKS)))
+
+
+def _mask(number: int, side: int) -> int:
+    turned = _MASKS[number]
+    rows = [sum(1 << x for x in range(side) if not turned(y, x % _PERIOD)) for y in range(_PERIOD)]
+    return sum(rows[y % _PERIOD] << y * side for y in range(side))
+
+
+def _format_bits(side: int) -> list[int]:
+    """Return the bits that hold the format information, both copies from their first bit (7.9)."""
+    down = [*range(6), 7, 8, *range(side - 7, side)]
+    across = [*range(side - 1, side - 9, -1), 7, *range(5, -1, -1)]
+    return [y * side + 8 for y in down] + [8 * side + x for x in across]
+
+
+def _format(data: int, side: int) -> int:
+    value = (data << 10 | _remainder(data << 10, _FORMAT_POLYNOMIAL)) ^ _FORMAT_MASK
+    bits = _format_bits(side)
+    return sum(1 << bit for number, bit in enumerate(bits) if value >> number % 15 & 1)
+
+
+def _remainder(value: int, polynomial: int) -> int:
+    while value.bit_length() >= polynomial.bit_length():
+        value ^= polynomial << value.bit_length() - polynomial.bit_length()
+    return value
+
+
+def _penalty(symbol: int, grid: _Grid) -> int:
+    """Return how badly a symbol reads: runs, blocks, false finders, uneven dark (7.8.3)."""
+    side = grid.side
+    found = 0
+    alike = []
+    for step, within in ((1, _columns(side)), (side, _rows(side))):
+        same = ~(symbol ^ symbol >> step) & within[1]
+        alike.append(same)
+        fives = same & same >> step & same >> 2 * step & same >> 3 * step
+        found += fives.bit_count() + 2 * (fives & ~(fives << step)).bit_count()
+        found += 40 * sum(_finders(symbol, step, within[10]))
+    block = alike[0] & alike[0] >> side & alike[1]
+    found += 3 * block.bit_count()
+    return found + 10 * int(abs(symbol.bit_count() / side**2 - 0.5) * 20)
+
+
+def _finders(symbol: int, step: int, starts: int) -> Iterator[int]:
+    """Give how often each form of a finder pattern stands in a row, or in a column."""
+    for pattern in _FINDERS:
+        found = starts
+        for place in range(11):
+            shifted = symbol >> place * step
+            found &= shifted if pattern >> place & 1 else ~shifted
+        yield found.bit_count()
+
+
+@cache
+def _columns(side: int) -> dict[int, int]:
+    """Return the modules that have 1, or 10, further ones on their right."""
+    return {
+        more: sum(((1 << side - more) - 1) << y * side for y in range(side)) for more in (1, 10)
+    }
+
+
+@cache
+def _rows(side: int) -> dict[int, int]:
+    """Return the modules that have 1, or 10, further ones below them."""
+    return {more: (1 << side * (side - more)) - 1 for more in (1, 10)}

@@ -1,0 +1,29 @@
+import subprocess
+import sys
+
+
+def run(script):
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_rest_of_the_package_stays_unimported():
+    run(
+        "import sys; from leaflet.partial import module_of;"
+        "util = module_of('qrcode', 'util'); assert util.QRData;"
+        "assert 'qrcode.main' not in sys.modules and 'qrcode' not in sys.modules"
+    )
+
+
+def test_whoever_imports_the_package_afterwards_gets_all_of_it():
+    run(
+        "from leaflet.partial import module_of; util = module_of('qrcode', 'util');"
+        "import qrcode; assert qrcode.QRCode and qrcode.util.QRData and util.QRData"
+    )
+
+
+def test_a_package_that_is_there_already_is_left_alone():
+    run(
+        "import qrcode; from leaflet.partial import module_of;"
+        "assert module_of('qrcode', 'util') is qrcode.util"
+    )
