@@ -95,19 +95,20 @@ class Charter:
         self.depth = len(self.members)
         self.counts = [self._count(members) for members in self.members]
 
-    def lay_out(self, parts: Parts, area: Size, sizes: float) -> Laid:
+    def lay_out(self, parts: Parts, area: Size, sizes: float, air: float = 1.0) -> Laid:
         """Return the chart in boxes as wide as the area's width allows.
 
-        ``sizes`` is the width of a question's box in sizes of its type, where it has a choice.
+        ``sizes`` is the width of a question's box in sizes of its type, where it has a choice;
+        ``air`` multiplies the gaps down the page.
         """
         widths = self._first(parts, area, sizes)
-        laid = self._laid(parts, widths, area)
+        laid = self._laid(parts, widths, area, air)
         for _round in range(ROUNDS):
             wider = self._wider(parts, widths, area.width, laid.chart.width)
             if wider == widths:
                 break
             widths = wider
-            laid = self._laid(parts, widths, area)
+            laid = self._laid(parts, widths, area, air)
         return laid
 
     def excess(self, parts: Parts, area: Size, sizes: float) -> float:
@@ -180,7 +181,7 @@ class Charter:
             max(least_desk, min(desk, most_desk)),
         )
 
-    def _laid(self, parts: Parts, widths: Widths, area: Size) -> Laid:
+    def _laid(self, parts: Parts, widths: Widths, area: Size, air: float) -> Laid:
         blocks: dict[str, Block] = {}
         misfits: list[Misfit] = []
         boxes = []
@@ -207,7 +208,7 @@ class Charter:
             boxes,
             edges,
             direction=self.arrangement.direction,
-            spacing=_spacing(parts),
+            spacing=_spacing(parts, air, right=right),
             # Boxes of one column are of one width; boxes of one row keep to their own heights,
             # so that none is half empty.
             align="stretch" if right else "start",
@@ -216,11 +217,11 @@ class Charter:
         return Laid(self.arrangement, chart, blocks, labels, tuple(misfits))
 
 
-def _spacing(parts: Parts) -> Spacing:
+def _spacing(parts: Parts, air: float, *, right: bool) -> Spacing:
     lines = parts.lines
     return Spacing(
-        rank_gap=lines.rank_gap,
-        node_gap=lines.node_gap,
+        rank_gap=lines.rank_gap * (1.0 if right else air),
+        node_gap=lines.node_gap * (air if right else 1.0),
         track_gap=lines.track_gap,
         port_gap=lines.port_gap,
         clearance=lines.clearance,

@@ -116,7 +116,7 @@ def _with_code(
         height = max(text.height + style.down + style.part, code.side + air + code.quiet)
         text_top, code_top = style.down, air
     else:
-        text_top, code_top = (height - text.height) / 2, (height - code.side) / 2
+        text_top, code_top = (height - text.height) / 2, air
     figure = code_figure(setter, code).at(width - inset - code.side, code_top)
     placed = text.at(style.left, text_top)
     rest = below.at(style.left, height)

@@ -1,7 +1,7 @@
 """The largest type in which a chart keeps to its page, over all the ways to lay it out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 from typing import Final, Literal, Protocol
 
@@ -14,6 +14,7 @@ from leaflet.page import Size
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 STEPS: Final = 16  # between the smallest type (0) and the largest
+AIR: Final = (3.0, 2.5, 2.0, 1.6, 1.3)  # times the gap of the sheet, the most first
 CROSSING: Final = 1.0  # steps of type that a chart without a crossing is worth
 FEWEST: Final = 3  # desks that are worth a further column or row
 WAY: Final = 0.7  # the same, for connectors shorter by the width of the chart
@@ -57,6 +58,8 @@ class Fitted:
     step: int
     laid: Laid
     area: Size
+    charter: Charter
+    sizes: float
 
     @property
     def fits(self) -> bool:
@@ -90,7 +93,17 @@ def largest(book: Book) -> Fitted:
         found = _tried(book, charter, width, least) if least <= STEPS else None
         if found and (best is None or found.merit > best.merit):
             best = found
-    return best or _least_excess(book)
+    return _aired(book, best) if best else _least_excess(book)
+
+
+def _aired(book: Book, best: Fitted) -> Fitted:
+    """Return the chart with more air between its boxes, as much as its area has to spare."""
+    parts = book.draft(best.step).parts
+    for air in AIR:
+        laid = best.charter.lay_out(parts, best.area, best.sizes, air)
+        if laid.fits(best.area) and len(laid.chart.crossings) <= len(best.laid.chart.crossings):
+            return replace(best, laid=laid)
+    return best
 
 
 def fits_at_all(book: Book) -> bool:
@@ -126,8 +139,8 @@ def _at(book: Book, charter: Charter, width: float, step: int) -> Fitted | None:
     page = book.draft(step)
     if charter.excess(page.parts, page.area, width) > 0:
         return None
-    fitted = Fitted(step, charter.lay_out(page.parts, page.area, width), page.area)
-    return fitted if fitted.fits else None
+    laid = charter.lay_out(page.parts, page.area, width)
+    return Fitted(step, laid, page.area, charter, width) if laid.fits(page.area) else None
 
 
 def _least_excess(book: Book) -> Fitted:
@@ -136,4 +149,5 @@ def _least_excess(book: Book) -> Fitted:
     charter, width = min(
         _charters(book), key=lambda each: each[0].excess(page.parts, page.area, each[1])
     )
-    return Fitted(0, charter.lay_out(page.parts, page.area, width), page.area)
+    laid = charter.lay_out(page.parts, page.area, width)
+    return Fitted(0, laid, page.area, charter, width)
