@@ -23,7 +23,6 @@ cannot be read as such a graph.
 import sys
 from collections.abc import Sequence
 from dataclasses import fields
-from math import isfinite
 from typing import Final, TypeVar
 
 from leaflet.flowchart import (
@@ -45,6 +44,8 @@ Chosen = TypeVar("Chosen", bound=str)
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 ALIGNS: Final[tuple[Align, ...]] = ("start", "centre", "stretch")
 PLACES: Final = 3  # decimals of a pt in the output
+MOST: Final = 1e6  # pt, a third of a kilometre: beyond it the places have no room for decimals
+RANKS: Final = 999
 
 
 class InputError(ValueError):
@@ -65,7 +66,8 @@ def main(arguments: Sequence[str]) -> int:
     except InputError as error:
         sys.stderr.write(_("error: {reason}").format(reason=error) + "\n")
         return 2
-    sys.stdout.write(written(chart, drawing="--svg" in arguments))
+    text = written(chart, drawing="--svg" in arguments)
+    sys.stdout.buffer.write(text.encode(errors="backslashreplace"))  # as JSON has it
     return 0
 
 
@@ -75,7 +77,7 @@ def read(data: bytes) -> Chart:
 
     try:
         graph = json.loads(data)
-    except ValueError:  # also UnicodeDecodeError
+    except (ValueError, RecursionError):  # also UnicodeDecodeError
         raise InputError(_("the input is not JSON")) from None
     if not isinstance(graph, dict):
         raise InputError(_("the input is not an object with nodes and edges"))
@@ -85,8 +87,8 @@ def read(data: bytes) -> Chart:
             [_edge(edge) for edge in _list(graph, "edges")],
             direction=_choice(graph, "direction", DIRECTIONS),
             align=_choice(graph, "align", ALIGNS),
-            align_sinks=graph.get("align_sinks") is True,
-            fold_sinks=_whole(graph, "fold_sinks", 1, 1),
+            align_sinks=_truth(graph, "align_sinks"),
+            fold_sinks=_whole(graph, "fold_sinks", least=1),
             extent=_length(graph, "extent") if "extent" in graph else float("inf"),
             spacing=_spacing(graph.get("spacing", {})),
         )
@@ -134,7 +136,7 @@ def _list(graph: dict[str, object], key: str) -> list[object]:
 def _box(node: object) -> Box:
     if not isinstance(node, dict) or not isinstance(node.get("id"), str):
         raise InputError(_("a node is not an object with id, width and height"))
-    rank = _whole(node, "rank", 0, 0) if "rank" in node else None
+    rank = _whole(node, "rank", least=0) if "rank" in node else None
     return Box(node["id"], _length(node, "width"), _length(node, "height"), rank)
 
 
@@ -146,20 +148,27 @@ def _edge(edge: object) -> Edge:
 
 def _length(holder: dict[str, object], key: str) -> float:
     length = holder.get(key)
-    if isinstance(length, bool) or not isinstance(length, (int, float)):
-        raise InputError(_("{key} is not a number of points").format(key=key))
-    if not isfinite(length) or length < 0:
+    if isinstance(length, bool) or not isinstance(length, (int, float)) or not 0 <= length <= MOST:
         raise InputError(_("{key} is not a number of points").format(key=key))
     return float(length)
 
 
-def _whole(holder: dict[str, object], key: str, default: int, least: int) -> int:
-    number = holder.get(key, default)
-    if isinstance(number, bool) or not isinstance(number, int) or number < least:
+def _whole(holder: dict[str, object], key: str, least: int) -> int:
+    number = holder.get(key, least)
+    if isinstance(number, bool) or not isinstance(number, int) or not least <= number <= RANKS:
         raise InputError(
-            _("{key} is not a whole number from {least} on").format(key=key, least=least)
+            _("{key} is not a whole number from {least} to {most}").format(
+                key=key, least=least, most=RANKS
+            )
         )
     return number
+
+
+def _truth(holder: dict[str, object], key: str) -> bool:
+    found = holder.get(key, False)
+    if not isinstance(found, bool):
+        raise InputError(_("{key} is neither true nor false").format(key=key))
+    return found
 
 
 def _choice(graph: dict[str, object], key: str, choices: tuple[Chosen, ...]) -> Chosen:

@@ -1,0 +1,48 @@
+from leaflet.flowchart import Box, Edge, Spacing, lay_out
+from leaflet.flowchart.assemble import crossings, repeat
+from leaflet.flowchart.chart import Chart, Wire
+
+
+def wire(tail: str, *points: tuple[float, float]) -> Wire:
+    return Wire(0, tail, "z", points)
+
+
+def test_connectors_of_different_boxes_cross_where_they_pass_each_other() -> None:
+    level, upright = wire("a", (0, 10), (40, 10)), wire("b", (20, 0), (20, 30))
+    assert crossings([level, upright]) == [(20, 10)]
+
+
+def test_branches_of_one_box_and_connectors_that_only_meet_do_not_cross() -> None:
+    level = wire("a", (0, 10), (40, 10))
+    assert crossings([level, wire("a", (20, 0), (20, 30))]) == []
+    assert crossings([level, wire("b", (40, 0), (40, 30))]) == []
+
+
+def test_a_crossing_of_shared_trunks_is_one_place() -> None:
+    trunks = [wire("a", (0, 10), (40, 10)), wire("a", (0, 10), (50, 10))]
+    assert crossings([*trunks, wire("b", (20, 0), (20, 30))]) == [(20, 10)]
+
+
+def test_an_edge_given_twice_has_two_connectors_in_one_place() -> None:
+    one = wire("a", (0, 0), (9, 0))
+    chart = repeat(Chart(1, 1, (), (one,), ()), [0, 0])
+    assert [each.edge for each in chart.wires] == [0, 1]
+    assert chart.wires[0].points == chart.wires[1].points
+
+
+def test_the_margin_is_kept_on_every_side() -> None:
+    chart = lay_out([Box("a", 80, 30)], [], direction="down", spacing=Spacing(margin=7))
+    assert (chart.width, chart.height) == (94, 44)
+    assert (chart.boxes[0].x, chart.boxes[0].y) == (7, 7)
+
+
+def test_a_label_stands_beside_the_end_of_its_connector() -> None:
+    boxes = [Box("a", 80, 30), Box("b", 80, 30)]
+    down = lay_out(boxes, [Edge("a", "b", 20, 9)], direction="down").wires[0]
+    right = lay_out(boxes, [Edge("a", "b", 20, 9)], direction="right").wires[0]
+    assert down.label is not None
+    assert right.label is not None
+    assert down.label[0] > down.points[-1][0]
+    assert down.label[1] + 9 < down.points[-1][1]
+    assert right.label[0] + 20 < right.points[-1][0]
+    assert right.label[1] + 9 < right.points[-1][1]
