@@ -69,8 +69,10 @@ class Galley:
             spread = self.spread(cut, head=cut.first == first, foot=cut.last == foot + 1)
             for place in range(cut.first + 1, cut.last):
                 gaps[place - first] = self.gap(place) + spread.spread
-            pads[cut.first] = pads.get(cut.first, self.pads[cut.first])[0], spread.before
-            pads[cut.last] = spread.after, pads.get(cut.last, self.pads[cut.last])[1]
+            after, before = pads.get(cut.first) or self.pads.get(cut.first, _NONE)
+            pads[cut.first] = after, spread.before
+            after, before = pads.get(cut.last) or self.pads.get(cut.last, _NONE)
+            pads[cut.last] = spread.after, before
         for place, (after, before) in pads.items():
             gaps[place - first] = max(self.gap(place), after + before)
         gaps[0], tail = pads.get(first, _NONE)[1], pads.get(foot + 1, _NONE)[0]
