@@ -56,7 +56,7 @@ styles = st.builds(
     latin_gap=st.sampled_from([0.25, 0.08, 0.0]),
 )
 measures = st.floats(8, 300)  # pt
-law = settings(max_examples=150, derandomize=True, deadline=None, database=None)
+law = settings(max_examples=60, derandomize=True, deadline=None, database=None)
 
 
 @law

@@ -13,7 +13,9 @@ from leaflet.typeset.spacing import Sort, Table
 RELUCTANT: Final = 5
 """The grade of a break in a date or another run that only the measure can force apart."""
 
-_SPACES: Final = (Cl.SPACE, Cl.BLANK)
+SPACES: Final = (Cl.SPACE, Cl.BLANK)
+"""What takes no room at the end of a line."""
+
 _NONE: Final = (0.0, 0.0)
 
 
@@ -52,7 +54,7 @@ class Galley:
     def foot(self, first: int, last: int) -> int:
         """Return the last sort of a line that shows; spaces at its end take no room."""
         last -= 1
-        while last > first and self.sorts[last][0] in _SPACES:
+        while last > first and self.sorts[last][0] in SPACES:
             last -= 1
         return last
 
@@ -81,6 +83,10 @@ class Galley:
             places.append(x + gap)
             x += gap + sort[4]
         return places, places[foot - first] + self.sorts[foot][4] + tail
+
+    def padded(self, place: int) -> bool:
+        """Return whether the space before a sort is kept for ruby, and so does not give."""
+        return sum(self.pads.get(place, _NONE)) > 0.0
 
     def gap(self, place: int) -> float:
         """Return the space before a sort without the room that ruby takes."""

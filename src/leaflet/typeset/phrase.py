@@ -131,14 +131,14 @@ def _run(scripts: str, place: int) -> int:
 def _whole(text: str, scripts: str, places: list[int]) -> list[int]:
     """Return the boundaries but for those that would leave a piece of a word as a phrase."""
     kept = [0]
-    for place in places:
+    for place in [*places, len(text)]:
         start = kept[-1]
         if place - start < 4 and _piece(text, scripts, start, place):
             if start == 0 or scripts[start - 1] != "h" or text[start - 1] == "を":
                 continue  # な｜お, すな｜わち: the kana begin a word
             kept.pop()  # the kana end one
         kept.append(place)
-    return kept[1:]
+    return [place for place in kept if 0 < place < len(text)]
 
 
 def _piece(text: str, scripts: str, start: int, end: int) -> bool:

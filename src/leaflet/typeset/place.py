@@ -1,5 +1,6 @@
 """Putting the sorts of one line at their places: glyphs in pt from the left edge of the measure."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -50,11 +51,10 @@ class Row:
 
     def _cuts(self) -> list[Reading]:
         """Return the readings of this line, cut at its edges."""
-        return [
-            reading.cut(self.first, self.last)
-            for reading in self.galley.readings
-            if reading.first < self.last and reading.last > self.first
-        ]
+        readings = self.galley.readings
+        first = bisect_right(readings, self.first, key=lambda reading: reading.last)
+        last = bisect_left(readings, self.last, key=lambda reading: reading.first)
+        return [reading.cut(self.first, self.last) for reading in readings[first:last]]
 
     def _adjust(
         self, cuts: list[Reading], places: list[float], width: float, measure: float
@@ -82,8 +82,11 @@ class Row:
         galley = self.galley
         found = [galley.pairs.pairs[kind] for kind in galley.kinds[self.first + 1 : foot + 1]]
         for cut in cuts:
-            for place in range(cut.first + 1, min(cut.last, foot + 1)):
-                found[place - self.first - 1] = _FIXED
+            fixed = [*range(cut.first + 1, cut.last)]
+            fixed += [place for place in (cut.first, cut.last) if galley.padded(place)]
+            for place in fixed:
+                if self.first < place <= foot:
+                    found[place - self.first - 1] = _FIXED
         return found
 
     def _pieces(

@@ -21,7 +21,7 @@ def grades(text: str) -> list[int]:
     for run in _COMPOUND.finditer(scripts):
         start, end = run.span()
         if end - start == 1:  # 歯ブラシ, バス停: one kanji with another script is half a word
-            found[start if scripts[start - 1] in "kl" else end] = DEEP
+            found[start if scripts[max(0, start - 1)] in "kl" else end] = DEEP
         _grade_kanji(text, start, end, model, found)
     for place in found_in(text, scripts, model):
         found[place] = FREE
@@ -43,6 +43,7 @@ _COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
 _SUFFIXES: Final = frozenset(
     "局会所者員士師県市区町村部課署室係庁省院校館店式性症病化的用等書費料率券証金線駅氏様中上別型法"
 )
+_SURE: Final = 300  # a score that tells a seam even before what looks like a suffix
 _CIVIC: Final = frozenset("民立税内外")  # 県民, 市立: what is a suffix elsewhere begins these
 
 
@@ -54,9 +55,9 @@ def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[
         suffixed = text[place] in _SUFFIXES and text[place + 1 : place + 2] not in _CIVIC
         if text[place - 1] == text[place]:
             found[place] = SEAM  # 民主｜主義: 々 would stand inside a word
-        elif end - place == 1 or past == 1 or (suffixed and model[place] <= 0):
+        elif end - place == 1 or past == 1 or (suffixed and model[place] < _SURE):
             found[place] = DEEP
-        elif model[place] > 0 or (past % 2 and text[place - 1] in _SUFFIXES):
+        elif model[place] >= _SURE or (past % 2 and text[place - 1] in _SUFFIXES):
             found[place] = SEAM
         else:
             found[place] = DEEP if past % 2 else WORD

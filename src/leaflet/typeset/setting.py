@@ -19,9 +19,9 @@ from leaflet.typeset.style import Style
 # Demerits of a break by its grade, in squares of em of white. Where phrases stay whole one is only
 # parted if no line holds it; elsewhere a parted phrase is better than a line half empty, and in
 # justified lines even a parted word is better than gaps of a third of an em between letters.
-_REQUIRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 1e5, WORD: 2e5, DEEP: 4e5, RELUCTANT: 6e5}
-_PREFERRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 40.0, WORD: 80.0, DEEP: 1e3, RELUCTANT: 1e4}
-_JUSTIFIED: Final = {FREE: 0.0, HELPER: 10.0, SEAM: 20.0, WORD: 50.0, DEEP: 200.0, RELUCTANT: 1e4}
+_REQUIRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 1e5, WORD: 2e5, RELUCTANT: 3e5, DEEP: 4e5}
+_PREFERRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 40.0, WORD: 80.0, RELUCTANT: 400.0, DEEP: 1e3}
+_JUSTIFIED: Final = {FREE: 0.0, HELPER: 10.0, SEAM: 20.0, WORD: 50.0, RELUCTANT: 150.0, DEEP: 200.0}
 _HELD: Final = 30.0  # em: white worth less than a break inside a word
 
 
@@ -144,7 +144,7 @@ def _give(found: Galley, stops: Sequence[int]) -> Give:
     shrinks, stretches, bodies = give(found.pairs.pairs)
     fixed = {
         place for reading in found.readings for place in range(reading.first + 1, reading.last)
-    }
+    } | {place for place in found.pads if found.padded(place)}
     kinds = found.kinds
     if fixed:
         kinds = [found.pairs.solid if i in fixed else kind for i, kind in enumerate(kinds)]

@@ -9,7 +9,7 @@ from typing import Final
 from leaflet.model.words import Words
 from leaflet.typeset import runs, seam
 from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
-from leaflet.typeset.galley import RELUCTANT, Galley
+from leaflet.typeset.galley import RELUCTANT, SPACES, Galley
 from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room, walk
 from leaflet.typeset.ruby import Reading
@@ -47,6 +47,10 @@ def _galley(
         if not reading.parted:
             for place in range(reading.first + 1, reading.last):
                 kinds[place] |= 1  # JLREQ 3.1.10 g, h: group ruby is never parted
+    for place in range(1, len(sorts)):
+        if sorts[place - 1][0] not in SPACES:
+            break
+        kinds[place] |= 1  # an indent is no line
     gaps = [pairs.gaps[kind] for kind in kinds]
     bodies = [sort[4] for sort in sorts]
     places = [place for place, kind in enumerate(kinds) if not kind & 1]

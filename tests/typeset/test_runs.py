@@ -1,0 +1,71 @@
+"""Numbers, dates, addresses and the marks of a writer: what two neighbours cannot tell."""
+
+import pytest
+
+from leaflet.typeset.runs import joints
+from typeset.setting_of import breaks, texts
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "電|話|0120-0-78310|へ",
+        "電|話|０５７０－０７８３７４|へ",
+        "電|話|0120ー007ー110|へ",
+        "朝|8:30～|17:15|ま|で",
+        "約|12,345人",
+        "約|3.14倍",
+        "全|#9110番",
+        "50|パー|セ|ン|ト",
+        "第3回|目",
+        "全|24時間|対|応",
+        "二|百|三|十",
+        "約|10％|引|き",
+        "約|25℃|だ",
+    ],
+)
+def test_a_number_stays_with_what_belongs_to_it(shown: str) -> None:
+    assert breaks(shown.replace("|", "")) == shown
+
+
+def test_a_date_is_parted_only_where_nothing_else_helps() -> None:
+    assert texts("令和8年4月1日から", 12, phrases="yes") == ["令和8年4月1日から"]
+    assert texts("きょうは令和8年4月1日", 9, phrases="yes")[0] == "きょうは"
+    assert texts("きょうは令和8年4月1日です", 9, phrases="yes")[0] == "きょうは令和8年"
+    assert texts("令和8年4月1日", 4) == ["令和8年", "4月1日"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "https://|www.|jinken.|go.|jp/|soudan_|a-|b.|html?|x=|1&|y=|2",
+        "info@example-|city.|lg.|jp",
+        "www.|npa.|go.|jp/|cyber/",
+    ],
+)
+def test_an_address_ends_a_line_after_its_signs_alone(shown: str) -> None:
+    address = shown.replace("|", "")
+    assert breaks(address, unbroken="address") == shown
+    assert set(breaks(f"窓口{address}へ").split("|")) >= set(shown.split("|")[1:-1])
+
+
+def test_a_short_word_with_a_slash_is_no_address() -> None:
+    assert breaks("国A/B国") == "国|A/B|国"
+    assert breaks("国IPA-x国") == "国|IPA-x|国"
+
+
+def test_brackets_within_a_word_do_not_part_it() -> None:
+    assert breaks("国f(x)国") == "国|f(x)|国"
+
+
+def test_a_writer_joins_and_parts_as_he_likes_but_for_kinsoku() -> None:
+    assert breaks("国\u2060国国") == "国\u2060国|国"
+    assert breaks("foo\u200bbar") == "foo\u200b|bar"
+    assert breaks("国\u200b。国") == "国\u200b。|国"
+    assert texts("一行目\n二行目", 20) == ["一行目\n", "二行目"]
+
+
+def test_joints_tell_why_a_place_is_open_or_closed() -> None:
+    found = joints("第1回は2月")
+    assert 1 in found.closed
+    assert 5 in found.closed
