@@ -81,7 +81,8 @@ def arrange(reading: Reading, width: float, joints: int, hang: tuple[float, floa
     ends = [0.0 if side and joints else 1.0 for side in hang]
     unit = lack / (sum(ends) + 2 * joints)
     before, after = ends[0] * unit, ends[1] * unit
-    return Arrangement(before, after, 2 * unit, _spaced(widths, 0.0, from_=-left - before))
+    spread = 2 * unit if joints else 0.0
+    return Arrangement(before, after, spread, _spaced(widths, 0.0, from_=-left - before))
 
 
 def held_together(sorts: Sequence[Sort]) -> bool:

@@ -1,0 +1,43 @@
+"""Fonts: characters become glyphs, and what a font lacks is told."""
+
+import pytest
+
+from leaflet.typeset.face import UnknownFaceError, load
+from typeset.setting_of import FULL, PROPORTIONAL
+
+
+def test_characters_join_back_to_the_text() -> None:
+    text = "葛\U000e0100か\u309aa\u0301\u200b国\u00a0𠮷"
+    assert "".join(cluster for cluster, _gid, _advance in load(FULL).shape(text)) == text
+
+
+def test_no_ligature_changes_what_is_printed() -> None:
+    assert [cluster for cluster, *_rest in load(FULL).shape("！？")] == ["！", "？"]
+
+
+def test_a_variation_selector_chooses_its_own_glyph() -> None:
+    (plain,) = load(FULL).shape("葛")
+    (variant,) = load(FULL).shape("葛\U000e0100")
+    assert variant[1] not in (0, plain[1])
+
+
+def test_characters_without_a_glyph_are_told_with_their_places() -> None:
+    assert load(FULL).missing("髙﨑𠮷✉") == ((2, "𠮷"), (3, "✉"))
+    assert load(FULL).missing("a\u00a0b\u2011c") == ()
+
+
+def test_advance_and_ink_are_in_em() -> None:
+    face = load(PROPORTIONAL)
+    ((_text, gid, advance),) = face.shape("「")
+    left, right = face.ink(gid)
+    assert advance == 0.5
+    assert 0 < left < right < 0.5
+
+
+@pytest.mark.parametrize("name", ["Nothing", "../fonts/BIZUDGothic-Bold", "a\\b", ""])
+def test_an_unknown_font_is_told_with_those_there_are(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    with pytest.raises(UnknownFaceError, match=r"there are BIZUDGothic-Bold, .*-Regular"):
+        load(name)

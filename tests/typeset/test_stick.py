@@ -1,0 +1,47 @@
+"""Words become one endless line of sorts, with every break weighed."""
+
+from leaflet.typeset.__main__ import words_of
+from leaflet.typeset.galley import Galley
+from leaflet.typeset.seam import FREE, SEAM
+from leaflet.typeset.stick import galley
+from leaflet.typeset.style import Style
+from typeset.setting_of import FULL
+
+
+def made(text: str, **style: object) -> Galley:
+    return galley(words_of(text), Style(FULL, 1.0, **style))  # type: ignore[arg-type]
+
+
+def test_bodies_follow_each_other_with_their_gaps() -> None:
+    found = made("国「国」国")
+    assert found.starts == [0.0, 1.5, 2.0, 3.0, 4.0]
+    assert found.ends == [1.0, 2.0, 3.0, 3.5, 5.0]
+
+
+def test_only_places_that_kinsoku_allows_are_offered() -> None:
+    assert made("国、国（国）").places == [2, 3]
+
+
+def test_places_are_graded_by_what_they_part() -> None:
+    found = made("電話で相談窓口へ")
+    assert dict(zip(found.places, found.grades, strict=True))[3] == FREE
+
+
+def test_a_character_of_several_code_points_is_one_sort() -> None:
+    found = made("葛\U000e0100飾区")
+    assert [sort[2] for sort in found.sorts] == ["葛\U000e0100", "飾", "区"]
+    assert found.places == [1, 2]
+
+
+def test_an_address_opens_at_its_signs_and_a_number_nowhere() -> None:
+    assert made("www.jp/a", unbroken="address").places == [4, 7]
+    assert made("0120-0-78310", unbroken="number").places == []
+
+
+def test_an_address_in_prose_is_parted_like_a_compound() -> None:
+    found = made("www.example.jp/")
+    assert set(found.grades) == {SEAM}
+
+
+def test_a_line_ends_at_a_line_break() -> None:
+    assert made("国\n国").forced == [1]
