@@ -29,6 +29,8 @@ def press(
     report.extend(reader.findings())
     document = in_greys(composed.document) if wishes.mono else composed.document
     report.extend(fit.check(composed.misfits))
+    for where, doubt in composed.doubts:
+        report.warning("confirm", where, doubt)
     if not composed.misfits:  # what does not fit stands on something else: one fault, told once
         report.extend(check_page(document))
     return document

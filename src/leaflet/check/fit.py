@@ -6,15 +6,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from leaflet.compose.job import Misfit
+from leaflet.compose.job import Crowd, Misfit
 from leaflet.language import _
 from leaflet.report import Finding, Level
 from leaflet.units import in_mm
 
 
-def check(misfits: Iterable[Misfit]) -> Iterator[Finding]:
+def check(misfits: Iterable[Misfit | Crowd]) -> Iterator[Finding]:
     """Give a finding for each text that did not fit: by how much, and what would help."""
     for misfit in misfits:
+        if isinstance(misfit, Crowd):
+            yield _crowd(misfit)
+            continue
         over = in_mm(misfit.over)
         if misfit.down:
             message = _("“{words}” is {over:.1f} mm too large for its page in the smallest type.")
@@ -26,3 +29,14 @@ def check(misfits: Iterable[Misfit]) -> Iterator[Finding]:
             hint = _("Shorten it, or widen the column in the sheet of the layout.")
         text = message.format(words=misfit.words, over=over)
         yield Finding("fit", Level.ERROR, misfit.origin, text, hint)
+
+
+def _crowd(crowd: Crowd) -> Finding:
+    """Return how many desks one side of a card holds, and which ones it does not."""
+    message = _("{fits} of {count} desks fit on this side of the card; left over: {names}.").format(
+        fits=crowd.fits,
+        count=crowd.fits + len(crowd.left),
+        names=_(", ").join(crowd.left),
+    )
+    hint = _("Move them to the other side, or print one card for each desk (cards: one-per-desk).")
+    return Finding("fit", Level.ERROR, crowd.origin, message, hint)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from leaflet import atomic
+from leaflet.cli.cards import check_cards
 from leaflet.cli.findings import show
 from leaflet.cli.options import Asked, folders, found, layouts_for, load_notice, refuse, shaping
 from leaflet.draw.formats import FORMATS
@@ -53,6 +54,7 @@ def build(
     if notice is None:
         return refuse(report, quiet=quiet)
     sheets, shown = found(layouts, "layouts")
+    check_cards(asked.wishes.cards, sheets, shown)
     made: dict[str, Document] = {}
     for name in layouts_for(asked.names, notice):
         document = press(name, notice, sheets, shown, asked.wishes, report)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from leaflet.cli.cards import check_cards
 from leaflet.cli.findings import show
 from leaflet.cli.options import Asked, folders, found, layouts_for, load_notice, shaping
 from leaflet.language import _
@@ -29,6 +30,7 @@ def check(
     notice = load_notice(data, asked.as_of, report)
     if notice is not None:
         sheets, shown = found(layouts, "layouts")
+        check_cards(asked.wishes.cards, sheets, shown)
         for name in layouts_for(asked.names, notice):
             press(name, notice, sheets, shown, asked.wishes, report)
     if form == "json":

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import click
 
+from leaflet.cli.cards import card_sheet
 from leaflet.cli.findings import show
-from leaflet.cli.options import folders, load_notice
+from leaflet.cli.options import folders, found, load_notice
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Report
+from leaflet.units import in_mm
 
 
 @click.command(
@@ -27,6 +29,7 @@ def list_(data: Path | None, layouts: Path | None) -> None:
     click.echo(_("Papers:"))
     for name, (width, height) in PAPERS.items():
         click.echo(f"  {name}  {width} × {height} mm")
+    _print_stocks(*found(layouts, "layouts"), report)
     if notice is None:
         show(report)
         raise click.exceptions.Exit(1)
@@ -34,6 +37,19 @@ def list_(data: Path | None, layouts: Path | None) -> None:
     for identifier, desk in notice.desks.items():
         used = ", ".join(_uses(notice, identifier)) or _("not used")
         click.echo(f"  {identifier}  {desk.name.plain}  ({used})")
+
+
+def _print_stocks(sheets: Path, shown: str, report: Report) -> None:
+    """Print the card stocks with the size of a card and how many a sheet has."""
+    sheet = card_sheet(sheets, shown, report)
+    if sheet is None:
+        return
+    click.echo(_("Card stocks:"))
+    for name, stock in sheet.stocks.items():
+        numbers = "・".join((name, *stock.also))
+        size = f"{in_mm(stock.width):g} × {in_mm(stock.height):g} mm"
+        count = f"{stock.across} × {stock.down}"
+        click.echo("  " + "  ".join(filter(None, (stock.maker, numbers, count, size, stock.note))))
 
 
 def _uses(notice: Notice, desk: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Options that several commands share, and what they mean."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from leaflet import resources
+from leaflet.cli.cards import card_options, card_wishes
 from leaflet.cli.findings import show
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
@@ -77,6 +78,7 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="NAME=VALUE",
             help=_("Fill a blank of the imprint: --set 学校名=中央小学校"),
         ),
+        *card_options(),
     )
 
     @wraps(command)
@@ -89,9 +91,14 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
         mono: bool,
         ruby: str | None,
         values: tuple[str, ...],
+        stock: str | None,
+        start: int | None,
+        copies: int | None,
+        duplex: str | None,
         **others: Any,
     ) -> Any:
-        wishes = wishes_of(paper, landscape, ruby, values, mono=mono)
+        cards = card_wishes(stock, start, copies, duplex)
+        wishes = replace(wishes_of(paper, landscape, ruby, values, mono=mono), cards=cards)
         return command(asked=Asked(names, as_of, wishes), **others)
 
     wrapped: Callable[..., Any] = with_asked

@@ -32,8 +32,7 @@ from leaflet.typeset.place import Row
 from leaflet.typeset.setting import narrowest, natural_width, rows
 from leaflet.typeset.style import Style
 
-RUBY_SIZE = 0.5  # of the base, JLREQ 3.3.3 "choice of size of ruby"
-RUBY_LEADING = 1 + RUBY_SIZE + 0.2  # in sizes: the line, its ruby, and air above that
+RUBY_AIR = 0.2  # in sizes, above the ruby
 LINK_HEIGHT = 1.2  # sizes: the em box and a little below it, so that a finger hits
 TOLERANCE = 0.01  # pt: rounding of the typesetter
 BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
@@ -87,7 +86,7 @@ class Setter:
             unbroken=role.unbroken,
             latin_gap=self.latin_gap,
             ruby_face=self.ruby_face,
-            ruby_size=RUBY_SIZE,
+            ruby_size=role.ruby,
         )
 
 
@@ -141,7 +140,7 @@ def _words(words: Words) -> Iterator[int]:
 
 def _leading(words: Words, role: Role) -> float:
     """Return the distance of baselines in sizes: where there is ruby, every line has its room."""
-    return max(role.leading, RUBY_LEADING) if _has_ruby(words) else role.leading
+    return max(role.leading, 1 + role.ruby + RUBY_AIR) if _has_ruby(words) else role.leading
 
 
 def _has_ruby(words: Words) -> bool:
@@ -150,7 +149,7 @@ def _has_ruby(words: Words) -> bool:
 
 def _first_baseline(words: Words, role: Role, size: float, leading: float) -> float:
     """Return the first baseline's distance from the top; the line, ruby and all, is centred."""
-    ruby = size * RUBY_SIZE if _has_ruby(words) else 0.0
+    ruby = size * role.ruby if _has_ruby(words) else 0.0
     return (leading - size - ruby) / 2 + ruby + size * load(role.face).ascent
 
 
@@ -201,7 +200,7 @@ class _Line:
 
     def _ruby(self, glyphs: Sequence[Glyph], mark: Mark) -> Text:
         base, face = load(self.style.face), load(self.setter.ruby_face)
-        small = self.style.size * RUBY_SIZE
+        small = self.style.size * self.style.ruby_size
         above = self.baseline - self.style.size * base.ascent - small * face.descent
         return self._text(glyphs, face.name, small, above, mark)
 

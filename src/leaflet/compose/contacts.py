@@ -104,8 +104,9 @@ def _labelled(
     """Return a value behind its label on one line, or below it where there is no room."""
     if not label:
         return value
-    pill = _pill(setter, Words((Span(label),), where), style, measure)
-    return trailing(pill, value, measure, 2 * _pill_pad(setter, style))
+    words = Words((Span(label),), where)
+    tab = pill(setter, words, style.kind, style.ink, style.tint, measure)
+    return trailing(tab, value, measure, 2 * _pill_pad(setter, style.kind))
 
 
 def _value(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
@@ -153,18 +154,18 @@ def bracketed(words: Words) -> Words:
     return Words((Span("("), *words.spans, Span(")")), words.origin)
 
 
-def _pill(setter: Setter, label: Words, style: ContactStyle, measure: float) -> Block:
+def pill(setter: Setter, label: Words, role: Role, ink: Ink, tint: Ink, measure: float) -> Block:
     """Return a label on a tint; it is as wide as its words."""
-    pad = _pill_pad(setter, style)
-    text = paragraph(setter, label, style.kind, measure - 2 * pad, style.ink)
+    pad = _pill_pad(setter, role)
+    text = paragraph(setter, label, role, measure - 2 * pad, ink)
     width = extent_of(text) + 2 * pad
     area = Rect(0, pad / 4, width, text.height - pad / 2)
-    ground = box(area, DECORATION, fill=style.tint, radius=pad * 0.75)
+    ground = box(area, DECORATION, fill=tint, radius=pad * 0.75)
     return Block(width, text.height, (ground, *text.at(pad, 0).items), text.reading)
 
 
-def _pill_pad(setter: Setter, style: ContactStyle) -> float:
-    return style.kind.at(setter.ease) * PILL_PAD
+def _pill_pad(setter: Setter, role: Role) -> float:
+    return role.at(setter.ease) * PILL_PAD
 
 
 @dataclass(frozen=True, slots=True)

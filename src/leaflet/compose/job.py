@@ -2,11 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.page import Document
 from leaflet.report import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class CardWishes:
+    """How cards are to be printed: on which stock, from which cell on, how many of each."""
+
+    stock: str | None = None
+    start: int = 1
+    copies: int | None = None
+    duplex: Literal["long", "short"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,7 @@ class Wishes:
     landscape: bool | None = None
     mono: bool = False  # in greys
     values: Mapping[str, str] = field(default_factory=dict)  # for the blanks of the imprint
+    cards: CardWishes = CardWishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +56,18 @@ class Misfit:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """More desks than one side of a card holds: how many fit, and the names of those left over."""
+
+    origin: Origin
+    fits: int
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
     """A document, and what did not fit it."""
 
     document: Document
-    misfits: tuple[Misfit, ...] = ()
+    misfits: tuple[Misfit | Crowd, ...] = ()
+    doubts: tuple[tuple[Origin, str], ...] = ()  # to be settled before printing

@@ -9,7 +9,9 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.sheet import read_sheet
 from leaflet.model.notice import Notice
 from leaflet.report import Report
+from leaflet.resources import folder
 from leaflet.source.reader import read
+from leaflet.source.tree import Entry, Mapping, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Layout:
     part: str  # the attribute of Notice, and the name of the data file
     module: str
     sheet: str  # the sheet's class in that module
+    further: tuple[str, ...] = ()  # settings of the sheet that are files of their own
 
     def printable(self, notice: Notice) -> bool:
         """Whether the notice holds what this layout prints."""
@@ -30,8 +33,11 @@ class Layout:
     def read_sheet(self, path: Path, shown: str, report: Report) -> Any:
         """Return the sheet of this layout, or None with findings."""
         node = read(path, shown, report)
-        kind = getattr(import_module(self.module), self.sheet)
-        return read_sheet(kind, node, report) if node else None
+        parts = [_part(path, shown, name, report) for name in self.further]
+        if not isinstance(node, Mapping) or None in parts:
+            return None
+        whole = Mapping((*node.entries, *(part for part in parts if part)), node.origin)
+        return read_sheet(getattr(import_module(self.module), self.sheet), whole, report)
 
     def compose(self, job: Job, sheet: Any) -> Composed:
         """Return the document."""
@@ -39,8 +45,20 @@ class Layout:
         return composed
 
 
+def _part(path: Path, shown: str, name: str, report: Report) -> Entry | None:
+    """Return a setting that is a file beside the sheet, or the shipped one where there is none."""
+    file = path.with_name(f"{name}.yaml")
+    called = f"{shown.rpartition('/')[0]}/{file.name}".lstrip("/")
+    if not file.exists():
+        file = folder("layouts") / file.name
+        called = str(file)
+    node = read(file, called, report)
+    return Entry(Scalar(name, node.origin), node) if node else None
+
+
 LAYOUTS: Final = {
     "leaflet": Layout("flowchart", "leaflet.compose.leaflet", "FlowSheet"),
     "poster": Layout("flowchart", "leaflet.compose.poster", "FlowSheet"),
     "handout": Layout("handout", "leaflet.compose.handout", "HandoutSheet"),
+    "card": Layout("card", "leaflet.compose.card", "CardSheet", ("stocks",)),
 }

@@ -16,7 +16,7 @@ from typing import (
 from leaflet.language import _
 from leaflet.page import Ink
 from leaflet.report import Report
-from leaflet.source.tree import Mapping, Node, Scalar
+from leaflet.source.tree import Mapping, Node, Scalar, Sequence
 from leaflet.units import PT_PER_MM
 
 S = TypeVar("S")
@@ -43,6 +43,7 @@ class Role:
     balance: bool = False
     phrases: Literal["yes", "prefer", "no"] = "yes"  # whether phrases (文節) stay whole
     unbroken: Literal["prose", "address", "number"] = "prose"
+    ruby: float = 0.5  # size of furigana, in sizes: JLREQ 3.3.3 "choice of size of ruby"
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Give the sizes that are the wrong way round."""
@@ -79,6 +80,7 @@ def _record(kind: type[Any], node: Node, report: Report) -> Any:
     if not isinstance(node, Mapping):
         report.error("sheet", node.origin, _("A group of settings is needed here."))
         return None
+    before = len(report)
     hints = get_type_hints(kind)
     found = {entry.key.text: entry for entry in node.entries}
     for name, entry in found.items():
@@ -103,7 +105,7 @@ def _record(kind: type[Any], node: Node, report: Report) -> Any:
     if None in values.values():
         return None
     record = kind(**values)
-    if isinstance(record, Exacting):
+    if isinstance(record, Exacting) and len(report) == before:
         for name, message, hint in record.faults():
             where = found[name].value.origin if name in found else node.origin
             report.error("sheet", where, message, hint)
@@ -113,13 +115,20 @@ def _record(kind: type[Any], node: Node, report: Report) -> Any:
 def _value(kind: Any, node: Node, report: Report) -> Any:
     if is_dataclass(kind) and isinstance(kind, type) and kind is not Ink:
         return _record(kind, node, report)
-    if get_origin(kind) is dict and isinstance(node, Mapping):
-        item = get_args(kind)[1]
-        return {entry.key.text: _value(item, entry.value, report) for entry in node.entries}
-    if not isinstance(node, Scalar):
-        report.error("sheet", node.origin, _("A single value is needed here."))
-        return None
-    return _scalar(kind, node, report)
+    wanted = _("A single value is needed here.")
+    if get_origin(kind) is dict:
+        if isinstance(node, Mapping):
+            item = get_args(kind)[1]
+            return {entry.key.text: _value(item, entry.value, report) for entry in node.entries}
+        wanted = _("A group of settings is needed here.")
+    elif get_origin(kind) is tuple:
+        if isinstance(node, Sequence):
+            return tuple(_value(get_args(kind)[0], each, report) for each in node.items)
+        wanted = _("A list is needed here, such as [1, 2].")
+    elif isinstance(node, Scalar):
+        return _scalar(kind, node, report)
+    report.error("sheet", node.origin, wanted)
+    return None
 
 
 def _scalar(kind: Any, node: Scalar, report: Report) -> Any:

@@ -63,13 +63,17 @@ def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
     fields = Fields(root, root.origin, CARD, report)
     title = fields.need("title")
     front = CardSide(
-        one_line(title, report) if title else None, desks.listed(fields, "desks"), root.origin
+        one_line(title, report) if title else None,
+        desks.listed(fields, "desks"),
+        fields.place("desks"),
     )
     node = fields.node("back")
     if node is None:
         return Card(front)
     back = Fields(node, fields.place("back"), SIDE, report)
-    return Card(front, CardSide(line_at(back, "title"), desks.listed(back, "desks"), node.origin))
+    return Card(
+        front, CardSide(line_at(back, "title"), desks.listed(back, "desks"), back.place("desks"))
+    )
 
 
 def _columns(fields: Fields, origin: Origin, report: Report) -> Columns:

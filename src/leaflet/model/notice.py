@@ -69,7 +69,7 @@ class Handout:
 
 @dataclass(frozen=True, slots=True)
 class CardSide:
-    """One side of the wallet card."""
+    """One side of the wallet card; ``origin`` is the place of its list of desks."""
 
     title: Words | None
     desks: tuple[Desk, ...]

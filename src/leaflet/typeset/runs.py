@@ -22,6 +22,8 @@ _ORDINAL: Final = re.compile(f"第(?={_DIGIT})")
 _DATE: Final = re.compile(
     f"(?<=令和|平成|昭和|大正|明治)(?={_DIGIT}|元)|(?<={_DIGIT}[年月時])(?={_DIGIT})|(?<=元年)(?={_DIGIT})"
 )
+# From one time to another: 8:30～17:15, 9時～17時. A short line ends before it sooner than in it.
+_SPAN: Final = re.compile(f"(?<={_DIGIT}[〜～])(?={_DIGIT})|(?<={_DIGIT}[時分][〜～])(?={_DIGIT})")
 _APOSTROPHE: Final = re.compile("(?<=[A-Za-z])[’'](?=[A-Za-z])")
 _OPENED_SPACE: Final = re.compile("[（〔［｛〈《「『【([{<] +")
 _JOIN: Final = re.compile("[\u2060\ufeff]+")
@@ -57,7 +59,8 @@ def joints(text: str) -> Joints:
     for match in _COUNTED.finditer(text):
         found.closed += range(match.start(), match.end())
     found.closed += (match.end() for match in _ORDINAL.finditer(text))
-    found.reluctant += (match.start() for match in _DATE.finditer(text))
+    for unit in (_DATE, _SPAN):
+        found.reluctant += (match.start() for match in unit.finditer(text))
     for match in _LATIN.finditer(text):
         token = match.group()
         if not token.isalnum():

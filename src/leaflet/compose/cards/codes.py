@@ -1,0 +1,99 @@
+"""Which codes a card shows, and their column at its right edge."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from leaflet.compose.blocks import Block, Setter, paragraph
+from leaflet.compose.cards.look import Look
+from leaflet.compose.contacts import SizedCode, code_figure, sized_code
+from leaflet.compose.masthead import silent
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.words import Words
+from leaflet.page import Item
+
+
+def code_at(contact: Contact, side: float, module: float) -> SizedCode:
+    """Return the code of a contact that has one, ``side`` pt wide or as wide as it must be.
+
+    It is no smaller than ``module`` pt for each of its modules, either.
+    """
+    sized = sized_code(contact, side)
+    assert sized is not None  # candidates have a code
+    least = module * sized.code.modules
+    return sized if sized.side >= least else replace(sized, side=least)
+
+
+def candidates(desks: Sequence[Desk]) -> dict[str, Contact]:
+    """Return the first contact of each desk of which a code can be made, by the desk's id."""
+    found = {
+        desk.id: next((each for each in desk.contacts if sized_code(each, 0.0)), None)
+        for desk in desks
+    }
+    return {key: contact for key, contact in found.items() if contact}
+
+
+def choices(desks: Sequence[Desk], most: int) -> list[dict[str, Contact]]:
+    """Return the sets of codes a side may show, from the most to none.
+
+    First come desks that cannot be called, and contacts whose entry asks for a code; where there
+    is no such desk, the first with an address.
+    """
+    able = candidates(desks)
+    needed = {
+        desk.id: able[desk.id]
+        for desk in desks
+        if desk.id in able and (not desk.of(Kind.PHONE) or able[desk.id].kind is not Kind.URL)
+    }
+    wanted = list((needed or dict(list(able.items())[:1])).items())[:most]
+    return [dict(wanted[:count]) for count in range(len(wanted), -1, -1)]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeColumn:
+    """Codes one above the other: their ink, each figure by its desk's id, the width taken.
+
+    The block's height is the least the column needs.
+    """
+
+    block: Block
+    figures: Mapping[str, Block]
+    room: float
+
+
+def code_column(
+    setter: Setter,
+    look: Look,
+    codes: Mapping[str, Contact],
+    names: Mapping[str, Words],
+    height: float,
+) -> CodeColumn:
+    """Return the codes as large as the height allows; each says below it whose it is."""
+    if not codes:
+        return CodeColumn(Block(0, 0), {}, 0.0)
+    largest = {key: code_at(each, look.sheet.code.side, look.module) for key, each in codes.items()}
+    width = max(sized.side for sized in largest.values())
+    quiet = max(sized.quiet for sized in largest.values())
+    captions = {
+        key: silent(paragraph(setter, names[key], look.types.caption, width, look.inks.ink))
+        for key in codes
+        if len(names) > 1
+    }
+    above = max(0.0, quiet - look.sheet.band.gap)
+    below = 0.0 if captions else max(0.0, quiet - look.gaps.foot)
+    taken = above + sum(caption.height + quiet for caption in captions.values()) + below
+    share = (height - taken - (len(codes) - 1) * quiet) / len(codes)
+    y, items, figures = above, list[Item](), {}
+    for key, contact in codes.items():
+        sized = code_at(contact, min(look.sheet.code.side, share), look.module)
+        figure = code_figure(setter, sized)
+        figures[key] = figure
+        items += figure.at(width - sized.side, y).items
+        y += sized.side + quiet
+        if key in captions:
+            items += captions[key].at(0, y).items
+            y += captions[key].height + quiet
+    return CodeColumn(
+        Block(width, y - quiet + below, tuple(items)),
+        figures,
+        width + max(quiet + look.sheet.rule, look.sheet.code.gap),
+    )

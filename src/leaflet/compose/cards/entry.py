@@ -1,0 +1,138 @@
+"""A desk on a card: its name, its number with the hours beside it, or how else it is reached."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.compose.baseline import last_baseline
+from leaflet.compose.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.cards.flow import at_right, flowed, piece, row
+from leaflet.compose.cards.look import Detail, Look, at_size
+from leaflet.compose.contacts import address_of, bracketed, pill, says
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.words import Span, Words
+
+DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
+_ADDRESSES: Final = (Kind.URL, Kind.EMAIL)
+
+
+def shown(desk: Desk, coded: Contact | None) -> tuple[Contact, ...]:
+    """Return the contacts that a card has room for.
+
+    Whoever can be called needs no address, place or fax; what has its code on the card is always
+    printed, for those without a camera.
+    """
+    called = bool(desk.of(Kind.PHONE))
+    return tuple(
+        contact
+        for contact in desk.contacts
+        if contact.kind in DIRECT or contact is coded or not called
+    )
+
+
+def entry(
+    setter: Setter,
+    desk: Desk,
+    look: Look,
+    measure: float,
+    coded: Contact | None,
+    tag: str,
+    *,
+    detail: Detail,
+) -> Block:
+    """Return a desk in a measure in pt; ``tag`` is its heading.
+
+    ``coded`` is the contact whose code is on the card.
+    """
+    types, inks = look.types, look.inks
+    head = paragraph(setter, desk.name, types.name, measure, inks.ink, tag=tag)
+    if desk.operator:
+        operator = piece(setter, desk.operator, types.operator, measure, inks.soft)
+        beside = at_right(head, operator, measure, look.gaps.beside)
+        costless = beside.height < head.height + operator.height
+        head = beside if costless or detail > Detail.LEAST else head
+    other = [bracketed(desk.also)] if detail is Detail.FULL and desk.also else []
+    second = [paragraph(setter, words, types.operator, measure, inks.ink) for words in other]
+    ways = [_way(setter, contact, look, measure) for contact in shown(desk, coded)]
+    notes = [paragraph(setter, note, types.hours, measure, inks.ink) for note in desk.note]
+    return stack([head, *second, *ways, *notes])
+
+
+def _way(setter: Setter, contact: Contact, look: Look, measure: float) -> Block:
+    if contact.kind is Kind.PHONE:
+        return _number(setter, contact, look, measure)
+    return flowed(_pieces(setter, contact, look, measure), measure, look.gaps.beside)
+
+
+def _number(setter: Setter, contact: Contact, look: Look, measure: float) -> Block:
+    """Return a number with its hours and its note beside it, or below where they do not fit."""
+    role = look.types.number
+    ink = look.inks.accent
+    natural = setter.width(contact.words, role, role.size)
+    number = paragraph(
+        setter, contact.words, role, measure, ink, link=address_of(contact), says=says(contact)
+    )
+    if label := look.sheet.kinds.get(contact.kind):
+        number = stack([_tab(setter, label, contact, look, measure), number])
+    gap = look.gaps.beside
+    rest = measure - natural - gap
+    least = max((setter.least(words, look.types.hours) for words in _hours(contact)), default=0.0)
+    if least <= rest:
+        beside = stack(
+            paragraph(setter, words, look.types.hours, rest, look.inks.ink)
+            for words in _hours(contact)
+        )
+        if beside.height and beside.height <= number.height:
+            y = last_baseline(number) - last_baseline(beside)
+            y = max(0.0, min(y, number.height - beside.height))
+            placed = beside.at(natural + gap, y)
+            items = (*number.items, *placed.items)
+            return Block(measure, number.height, items, (*number.reading, *placed.reading))
+    below = [
+        piece(setter, words, look.types.hours, measure, look.inks.ink) for words in _hours(contact)
+    ]
+    return stack([number, flowed(below, measure, gap)])
+
+
+def _hours(contact: Contact) -> list[Words]:
+    return [words for words in (contact.hours, contact.note) if words]
+
+
+def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Iterator[Block]:
+    types, inks = look.types, look.inks
+    role = types.address if contact.kind in _ADDRESSES else types.value
+    label = look.sheet.kinds.get(contact.kind, "")
+    yield _labelled(setter, contact.words, role, label, contact, look, measure)
+    if contact.search_id:
+        written = Words((Span(contact.search_id.text),), contact.search_id.origin)
+        # An id is typed letter by letter: it is as large as a name, in letters of one width.
+        letters = at_size(types.address, types.value.size)
+        yield _labelled(setter, written, letters, look.sheet.kinds["id"], contact, look, measure)
+    for words in _hours(contact):
+        yield piece(setter, words, types.hours, measure, inks.ink)
+
+
+def _labelled(
+    setter: Setter,
+    words: Words,
+    role: Role,
+    label: str,
+    contact: Contact,
+    look: Look,
+    measure: float,
+) -> Block:
+    link = address_of(contact) if words is contact.words else ""
+    if not label:
+        return piece(setter, words, role, measure, look.inks.ink, link=link, says=says(contact))
+    gap = look.gaps.beside / 2
+    tab = _tab(setter, label, contact, look, measure)
+    value = piece(
+        setter, words, role, measure - tab.width - gap, look.inks.ink, link=link, says=says(contact)
+    )
+    return row([tab, value], gap)
+
+
+def _tab(setter: Setter, label: str, contact: Contact, look: Look, measure: float) -> Block:
+    inks = look.inks
+    words = Words((Span(label),), contact.origin)
+    return pill(setter, words, look.types.kind, inks.ink, inks.tint, measure)

@@ -1,0 +1,140 @@
+"""One side of a card: the title in its band, the desks, their codes, the foot. Lengths in pt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from leaflet.compose.baseline import first_baseline, last_baseline
+from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.cards.codes import code_column
+from leaflet.compose.cards.flow import HAIR, piece
+from leaflet.compose.cards.grid import Grid
+from leaflet.compose.cards.look import Look, at_size
+from leaflet.compose.masthead import silent
+from leaflet.model.desk import Contact, Desk
+from leaflet.model.words import Words
+from leaflet.page import DECORATION, Item, Rect, Size
+from leaflet.report import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What is printed on one side; ``level`` is that of the title's heading.
+
+    ``again`` is a title that was read before, on another card of the set.
+    """
+
+    title: Words | None
+    desks: tuple[Desk, ...]
+    origin: Origin
+    level: int
+    date: Words | None = None
+    foot: tuple[Words, ...] = ()
+    again: bool = False
+    alone: bool = False  # a card of one desk, with room for more than its number
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a side is divided: desks in one column or two; where their codes stand."""
+
+    columns: int
+    codes: Literal["beside", "below", "column"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A side that was set, and by how much it is too high."""
+
+    block: Block
+    over: float
+
+
+def draft(
+    setter: Setter, face: Face, look: Look, size: Size, plan: Plan, codes: Mapping[str, Contact]
+) -> Draft:
+    """Return a side of this size in one manner; ``codes`` are the contacts by their desk's id."""
+    band, homeless = _band(setter, face, look, size.width)
+    lines = [*face.foot, *homeless]
+    foot = stack(
+        paragraph(setter, line, look.types.foot, size.width, look.inks.soft) for line in lines
+    )
+    top = band.height + look.sheet.band.gap if band.height else 0.0
+    bottom = foot.height + look.gaps.foot if foot.height else 0.0
+    body = _body(setter, face, look, Size(size.width, size.height - top - bottom), plan, codes)
+    placed = [band, body.block.at(0, top), foot.at(0, size.height - foot.height)]
+    return Draft(
+        Block(
+            size.width,
+            size.height,
+            tuple(item for block in placed for item in block.items),
+            tuple(tag for block in placed for tag in block.reading),
+        ),
+        body.over,
+    )
+
+
+def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, list[Words]]:
+    """Return the title in white on a band, the date at its right end; or what has no room there."""
+    date = [face.date] if face.date else []
+    if face.title is None:
+        return Block(0, 0), date
+    style, inks, types = look.sheet.band, look.inks, look.types
+    measure = width - 2 * style.across
+    day = piece(setter, date[0], types.date, measure, inks.on_accent) if date else Block(0, 0)
+    role, least = types.title, look.sheet.type.title.smallest
+    natural = setter.width(face.title, role, role.size)
+    rest = measure - day.width - 2 * look.gaps.beside
+    if date and natural * least / role.size > rest:
+        day, rest = Block(0, 0), measure
+    elif date:
+        date = []
+    if natural > rest:
+        role = at_size(role, max(least, role.size * rest / (natural + HAIR)))
+    title = paragraph(setter, face.title, role, rest, inks.on_accent, tag=f"H{face.level}")
+    title = silent(title) if face.again else title
+    height = title.height + 2 * style.down
+    ground = box(Rect(0, 0, width, height), DECORATION, fill=inks.accent, radius=style.radius)
+    items: list[Item] = [ground, *title.at(style.across, style.down).items]
+    reading = title.reading
+    if day.height:
+        y = style.down + last_baseline(title) - first_baseline(day)
+        items += day.at(width - style.across - day.width, y).items
+        reading += () if face.again else day.reading
+        items = list(silent(Block(0, 0, tuple(items))).items) if face.again else items
+    return Block(width, height, tuple(items), reading), date
+
+
+def _body(
+    setter: Setter, face: Face, look: Look, room: Size, plan: Plan, codes: Mapping[str, Contact]
+) -> Draft:
+    """Return the desks, spread over the height; their codes beside them or in a column."""
+    apart = codes if plan.codes == "column" else {}
+    names = {desk.id: desk.name for desk in face.desks}
+    column = code_column(setter, look, apart, names, room.height)
+    measure = room.width - column.room
+    grid = Grid(
+        desks=face.desks,
+        width=measure,
+        columns=plan.columns,
+        codes=codes,
+        place=plan.codes,
+        tag=f"H{face.level + 1}",
+        alone=face.alone,
+        detail=look.detail,
+    )
+    rows = grid.rows(setter, look, room.height)
+    over = max(rows.height, column.block.height) - room.height
+    placed = rows.spread(look, room.height, column.figures)
+    y = _beside(column.block.height, placed.middles, apart, room.height)
+    codes_block = column.block.at(room.width - column.block.width, y)
+    items = (*placed.block.items, *codes_block.items)
+    return Draft(Block(room.width, room.height, items, placed.block.reading), over)
+
+
+def _beside(
+    height: float, middles: Mapping[str, float], codes: Mapping[str, Contact], room: float
+) -> float:
+    """Return the y of the codes: one code stands beside its desk, several in the middle."""
+    middle = middles[next(iter(codes))] if len(codes) == 1 else room / 2
+    return max(0.0, min(middle - height / 2, room - height))

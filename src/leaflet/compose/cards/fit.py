@@ -1,0 +1,165 @@
+"""The largest type in which every side of a card holds its desks: numbers first, then words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Final
+
+from leaflet.compose.blocks import Setter
+from leaflet.compose.cards.codes import choices
+from leaflet.compose.cards.face import Draft, Face, Plan, draft
+from leaflet.compose.cards.look import Detail, Look, Terms, look_at
+from leaflet.compose.cards.sheet import CardSheet
+from leaflet.compose.job import Crowd, Misfit
+from leaflet.model.desk import Contact, Kind
+from leaflet.page import Size
+
+PLANS: Final = (
+    Plan(1, "beside"),
+    Plan(1, "column"),
+    Plan(2, "beside"),
+    Plan(2, "column"),
+    Plan(2, "below"),
+)
+STEPS: Final = 16  # sizes that are tried between the smallest and the largest
+GAIN: Final = 1.2  # numbers must become so much larger to be worth a second column
+TOLERANCE: Final = 0.01  # pt
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How sides of one kind are set: the eases of words and of numbers, and on what terms."""
+
+    text: float
+    number: float
+    terms: Terms
+    columns: int
+
+
+SMALLEST: Final = Fit(0.0, 0.0, Terms(0, False, Detail.LEAST), 1)
+
+
+@dataclass(slots=True)
+class Fitter:
+    """Tries sides of one size."""
+
+    sheet: CardSheet
+    size: Size
+    setter: Callable[[], Setter]  # a new one for each trial
+    _lucky: dict[tuple[Terms, int], Plan] = field(default_factory=dict)  # that fitted last
+
+    def best(self, faces: Sequence[Face]) -> Fit | None:
+        """Return the best fit that all sides share, or None where one of them cannot hold all.
+
+        Codes become smaller than the sheet wishes them, and then are left out, one by one, where
+        numbers are too small for comfort beside them.
+        """
+        most = max(len(self._codes(face, self.sheet.codes)) for face in faces)
+        found: list[Fit] = []
+        for terms in Terms.all(most):
+            fit = self._columns(faces, terms)
+            if fit and self._comfortable(faces, fit):
+                return fit
+            found += [fit] if fit else []
+        return max(found, key=lambda fit: fit.text + fit.number) if found else None
+
+    def _columns(self, faces: Sequence[Face], terms: Terms) -> Fit | None:
+        """Return the fit in one column; that in two where it makes numbers much larger."""
+        one, two = (
+            Fit(*eases, terms, columns) if eases else None
+            for columns in (1, 2)
+            for eases in [_largest(partial(self._fit_all, faces, terms, columns))]
+        )
+        if one is None or two is None:
+            return one or two
+        size = self.sheet.type.number.at
+        called = any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
+        return two if called and size(two.number) > GAIN * size(one.number) else one
+
+    def _fit_all(
+        self, faces: Sequence[Face], terms: Terms, columns: int, text: float, number: float
+    ) -> bool:
+        look = look_at(self.sheet, text, number, terms)
+        return all(self._fitting(face, look, terms, columns) for face in faces)
+
+    def _comfortable(self, faces: Sequence[Face], fit: Fit) -> bool:
+        called = any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
+        return not called or self.sheet.type.number.at(fit.number) >= self.sheet.comfort
+
+    def _codes(self, face: Face, most: int) -> Mapping[str, Contact]:
+        return choices(face.desks, most)[0]
+
+    def _fitting(self, face: Face, look: Look, terms: Terms, columns: int) -> Plan | None:
+        """Return a plan in which the side holds its desks; the one that fitted last comes first."""
+        codes = self._codes(face, terms.codes)
+        lucky = self._lucky.get((terms, columns))
+        for plan in sorted(_plans(face, columns, codes), key=lambda plan: plan != lucky):
+            if self._holds(face, look, plan, codes):
+                self._lucky[terms, columns] = plan
+                return plan
+        return None
+
+    def _holds(self, face: Face, look: Look, plan: Plan, codes: Mapping[str, Contact]) -> bool:
+        setter = self.setter()
+        made = draft(setter, face, look, self.size, plan, codes)
+        return made.over <= TOLERANCE and not setter.misfits
+
+    def finished(self, face: Face, fit: Fit, setter: Setter) -> Draft:
+        """Return the side as it is printed, in the first plan that holds it."""
+        look = look_at(self.sheet, fit.text, fit.number, fit.terms)
+        codes = self._codes(face, fit.terms.codes)
+        plans = _plans(face, fit.columns, codes)
+        plan = next((p for p in plans if self._holds(face, look, p, codes)), PLANS[0])
+        return draft(setter, face, look, self.size, plan, codes)
+
+    def crowd(self, face: Face) -> list[Misfit | Crowd]:
+        """Return why a side cannot hold its desks even in the smallest type; nothing if it can."""
+        look = look_at(self.sheet, 0.0, 0.0, SMALLEST.terms)
+        if self._fits_smallest(face, look):
+            return []
+        setter = self.setter()
+        draft(setter, face, look, self.size, PLANS[0], {})
+        if setter.misfits:
+            return list(setter.misfits)
+        counts = range(len(face.desks) - 1, 0, -1)
+        fits = next((n for n in counts if self._fits_smallest(_first(face, n), look)), 0)
+        left = tuple(desk.name.plain for desk in face.desks[fits:])
+        return [Crowd(face.origin, fits, left)]
+
+    def _fits_smallest(self, face: Face, look: Look) -> bool:
+        return any(self._fitting(face, look, SMALLEST.terms, columns) for columns in (1, 2))
+
+
+def _plans(face: Face, columns: int, codes: Mapping[str, Contact]) -> list[Plan]:
+    """Return the plans that make sense, the better ones first."""
+    return [
+        plan
+        for plan in PLANS
+        if plan.columns == columns <= len(face.desks) and (codes or plan.codes == "beside")
+    ]
+
+
+def _first(face: Face, count: int) -> Face:
+    return replace(face, desks=face.desks[:count])
+
+
+def _largest(fits: Callable[[float, float], bool]) -> tuple[float, float] | None:
+    """Return the eases of words and of numbers: both together first, then numbers, then words."""
+    if not fits(0.0, 0.0):
+        return None
+    both = _raised(0, lambda ease: fits(ease, ease))
+    number = _raised(both, lambda ease: fits(both / STEPS, ease))
+    text = _raised(both, lambda ease: fits(ease, number / STEPS))
+    return text / STEPS, number / STEPS
+
+
+def _raised(low: int, fits: Callable[[float], bool]) -> int:
+    """Return the highest step from ``low`` on that fits, by halving what is left."""
+    high = STEPS
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(middle / STEPS):
+            low = middle
+        else:
+            high = middle - 1
+    return low

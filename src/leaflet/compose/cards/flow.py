@@ -1,0 +1,86 @@
+"""Small blocks side by side on their baselines, as words on a line. Lengths in pt."""
+
+from collections.abc import Iterable, Sequence
+
+from leaflet.compose.baseline import first_baseline, last_baseline
+from leaflet.compose.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.sheet import Role
+from leaflet.model.words import Words
+from leaflet.page import Ink, Item, Tag, Text
+
+HAIR = 0.05  # so that a text set in its own width is not broken by rounding
+
+
+def piece(
+    setter: Setter,
+    words: Words,
+    role: Role,
+    measure: float,
+    ink: Ink,
+    *,
+    tag: str = "P",
+    link: str = "",
+    says: str = "",
+) -> Block:
+    """Return a paragraph that is only as wide as its words where they fit on one line."""
+    natural = setter.width(words, role, role.at(setter.ease)) + HAIR
+    return paragraph(setter, words, role, min(natural, measure), ink, tag=tag, link=link, says=says)
+
+
+def last_edge(block: Block) -> float:
+    """Return the right edge of the last line of the block."""
+    low = last_baseline(block)
+    return max(
+        (
+            item.at.x + item.width
+            for item in block.items
+            if isinstance(item, Text) and abs(item.at.y - low) < HAIR
+        ),
+        default=0.0,
+    )
+
+
+def row(blocks: Sequence[Block], gap: float) -> Block:
+    """Return blocks one after the other, their first baselines on one line."""
+    line = max(map(first_baseline, blocks))
+    items: list[Item] = []
+    reading: list[Tag] = []
+    x = height = 0.0
+    for block in blocks:
+        y = line - first_baseline(block)
+        items += block.at(x, y).items
+        reading += block.reading
+        height = max(height, y + block.height)
+        x += block.width + gap
+    return Block(x - gap, height, tuple(items), tuple(reading))
+
+
+def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:
+    """Return blocks in lines: each stands beside the one before where the measure allows it."""
+    lines: list[list[Block]] = []
+    room = 0.0
+    for block in blocks:
+        if not block.height:
+            continue
+        if lines and block.width + gap <= room + HAIR:
+            lines[-1].append(block)
+            room -= block.width + gap
+        else:
+            lines.append([block])
+            room = measure - block.width
+    return stack(row(line, gap) for line in lines)
+
+
+def at_right(left: Block, right: Block, measure: float, gap: float) -> Block:
+    """Return a block with a short one flush right on its last line, or below it."""
+    if last_edge(left) + gap + right.width > measure:
+        return stack([left, right])
+    y = last_baseline(left) - first_baseline(right)
+    top = max(0.0, -y)
+    height = max(left.height + top, y + top + right.height)
+    return Block(
+        measure,
+        height,
+        (*left.at(0, top).items, *right.at(measure - right.width, y + top).items),
+        (*left.reading, *right.reading),
+    )

@@ -1,0 +1,216 @@
+"""The desks of a side in rows of one column or two, each with its code. Lengths in pt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from leaflet.compose.block import Block, Group
+from leaflet.compose.blocks import Setter, rule
+from leaflet.compose.cards.codes import code_at
+from leaflet.compose.cards.entry import entry, shown
+from leaflet.compose.cards.extras import with_extras
+from leaflet.compose.cards.flow import HAIR
+from leaflet.compose.cards.look import Detail, Look, at_size
+from leaflet.compose.contacts import SizedCode, code_figure
+from leaflet.compose.qr import QUIET_ZONE
+from leaflet.compose.reading import with_code
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.words import Words
+from leaflet.page import DECORATION, Item, Point, Stroke, Tag
+
+FEWEST: Final = 21  # modules of the smallest code, ISO/IEC 18004 5.1
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Rows at their places, and how far down the middle of each desk is, by its id."""
+
+    block: Block
+    middles: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Desks in rows; ``height`` is the least they need, lines between them included."""
+
+    cells: tuple[tuple[tuple[str, Block], ...], ...]
+    width: float  # of all columns
+    column: float  # from the left edge of one column to that of the next
+    height: float
+
+    def spread(self, look: Look, room: float, figures: Mapping[str, Block]) -> Spread:
+        """Return the rows over a height, lines between them; free height goes there, too.
+
+        ``figures`` are read after their desk: the codes that stand elsewhere.
+        """
+        between = len(self.cells) - 1
+        spare = max(0.0, room - self.height)
+        added = min(look.gaps.most, spare / (between + 1))
+        gap = look.gaps.rows + added
+        y = (spare - added * between) / 2
+        stroke = Stroke(look.sheet.rule, look.inks.rule)
+        items: list[Item] = []
+        reading: list[Tag] = []
+        middles: dict[str, float] = {}
+        for number, row in enumerate(self.cells):
+            if number:
+                ends = Point(0, y - gap / 2), Point(self.width, y - gap / 2)
+                items.append(rule(*ends, stroke, DECORATION))
+            height = _height(row)
+            for place, (name, cell) in enumerate(row):
+                if place:
+                    x = place * self.column - look.gaps.columns / 2
+                    items.append(rule(Point(x, y), Point(x, y + height), stroke, DECORATION))
+                items += cell.at(place * self.column, y).items
+                reading += with_code(cell, figures[name]) if name in figures else cell.reading
+                middles[name] = y + height / 2
+            y += height + gap
+        return Spread(Block(self.width, room, tuple(items), tuple(reading)), middles)
+
+
+def _height(row: Sequence[tuple[str, Block]]) -> float:
+    return max(cell.height for _name, cell in row)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What is to be set: the desks, in how many columns, with which codes by their ids."""
+
+    desks: Sequence[Desk]
+    width: float
+    columns: int
+    codes: Mapping[str, Contact]
+    place: Literal["beside", "below", "column"]  # of a code: by its desk's text, or elsewhere
+    tag: str
+    alone: bool
+    detail: Detail  # that there must be
+
+    def rows(self, setter: Setter, look: Look, room: float) -> Rows:
+        """Return the desks in rows, with as much besides as a height in pt leaves room for."""
+        look = self._on_one_line(setter, look)
+        rows = self._rows(setter, look, room, Detail.FULL)
+        if rows.height > room:
+            rows = self._rows(setter, look, room, self.detail)
+        if self.alone and rows.height <= room:
+            (((name, cell),),) = rows.cells
+            cell = with_extras(setter, self.desks[0], look, cell, self._column(look), room)
+            rows = replace(rows, cells=(((name, cell),),), height=cell.height)
+        return rows
+
+    @property
+    def _own(self) -> Mapping[str, Contact]:
+        """The codes that stand with their desks."""
+        return {} if self.place == "column" else self.codes
+
+    def _column(self, look: Look) -> float:
+        """Return the width of a column."""
+        return (self.width - (self.columns - 1) * look.gaps.columns) / self.columns
+
+    def _measure(self, name: str, look: Look) -> float:
+        """Return the measure of a desk's text: its column, less the largest code beside it."""
+        if self.place != "beside" or name not in self.codes:
+            return self._column(look)
+        code = code_at(self.codes[name], look.sheet.code.side, look.module)
+        return self._column(look) - code.side - max(code.quiet, look.sheet.code.gap)
+
+    def _on_one_line(self, setter: Setter, look: Look) -> Look:
+        """Return the look with the largest names and addresses of which none needs two lines.
+
+        Those that are too long even in the smallest type do not count.
+        """
+        types, written = look.types, look.sheet.type
+        names = [(desk, desk.name) for desk in self.desks]
+        addresses = [
+            (desk, contact.words)
+            for desk in self.desks
+            for contact in shown(desk, self.codes.get(desk.id))
+            if contact.kind is Kind.URL
+        ]
+        name = self._single(setter, look, names, types.name, written.name.smallest)
+        address = self._single(setter, look, addresses, types.address, written.address.smallest)
+        return replace(look, types=replace(types, name=name, address=address))
+
+    def _single(
+        self,
+        setter: Setter,
+        look: Look,
+        texts: Iterable[tuple[Desk, Words]],
+        role: Role,
+        smallest: float,
+    ) -> Role:
+        size = role.size
+        for desk, words in texts:
+            natural = setter.width(words, role, role.size) + HAIR
+            fitting = role.size * self._measure(desk.id, look) / natural
+            size = min(size, fitting) if fitting >= smallest else size
+        return at_size(role, size)
+
+    def _rows(self, setter: Setter, look: Look, room: float, detail: Detail) -> Rows:
+        texts = {
+            desk.id: entry(
+                setter,
+                desk,
+                look,
+                self._measure(desk.id, look),
+                self.codes.get(desk.id),
+                self.tag,
+                detail=detail,
+            )
+            for desk in self.desks
+        }
+        sizes = {key: code_at(each, 0.0, look.module).side for key, each in self._own.items()}
+        beside = self.place == "beside"
+        side = max(
+            (max(size, texts[key].height if beside else 0.0) for key, size in sizes.items()),
+            default=0.0,
+        )
+        rows = self._cells(setter, look, texts, min(side, look.sheet.code.side))
+        coded = {place // self.columns for place, key in enumerate(texts) if key in sizes}
+        # What grows with the side of a code is its white margin above and below as well.
+        spare = (room - rows.height) / max(1, len(coded)) / (1 + 2 * QUIET_ZONE / FEWEST)
+        if coded and spare > 0:
+            rows = self._cells(setter, look, texts, min(side + spare, look.sheet.code.side))
+        return rows
+
+    def _cells(self, setter: Setter, look: Look, texts: Mapping[str, Block], side: float) -> Rows:
+        """Return the rows, every code ``side`` pt wide, or as much wider as it must be."""
+        codes = {key: code_at(each, side, look.module) for key, each in self._own.items()}
+        cells = []
+        for place, key in enumerate(texts):
+            first = place - place % self.columns
+            row = list(texts.values())[first : first + self.columns]
+            head = max(text.height for text in row)
+            cells.append((key, self._cell(setter, look, texts[key], codes, key, head)))
+        starts = range(0, len(cells), self.columns)
+        rows = tuple(tuple(cells[at : at + self.columns]) for at in starts)
+        height = sum(map(_height, rows)) + look.gaps.rows * (len(rows) - 1)
+        return Rows(rows, self.width, self._column(look) + look.gaps.columns, height)
+
+    def _cell(
+        self,
+        setter: Setter,
+        look: Look,
+        text: Block,
+        codes: Mapping[str, SizedCode],
+        key: str,
+        head: float,
+    ) -> Block:
+        """Return a desk with its code; codes below stand under the highest text of the row."""
+        if key not in codes:
+            return text
+        sized = codes[key]
+        figure = code_figure(setter, sized)
+        pad = max(0.0, sized.quiet + HAIR - (look.gaps.rows - look.sheet.rule) / 2)
+        width = self._column(look)
+        if self.place == "below":
+            top = head + max(code.quiet for code in codes.values())
+            parts = ((text, 0.0, 0.0), (figure, (width - sized.side) / 2, top))
+            height = top + sized.side + pad
+        else:
+            height = max(text.height, sized.side + 2 * pad)
+            parts = (
+                (text, 0.0, (height - text.height) / 2),
+                (figure, width - sized.side, (height - sized.side) / 2),
+            )
+        return Group(width, height, parts, lambda: with_code(text, figure))

@@ -1,0 +1,128 @@
+"""layouts/card.yaml: how a card looks, and the stock it is printed on (layouts/stocks.yaml)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from leaflet.compose.cards.stock import Stock, find_stock
+from leaflet.compose.contacts import CodeSize
+from leaflet.compose.sheet import Role
+from leaflet.language import _
+from leaflet.page import Ink
+
+LEAST_NUMBER = 11.0  # pt: a number on a card is read at arm's length
+LEAST_TEXT = 7.0  # pt: below it a card is for young eyes only
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The inks of a card."""
+
+    ink: Ink
+    soft: Ink
+    accent: Ink
+    on_accent: Ink
+    tint: Ink
+    rule: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """How each kind of text is set."""
+
+    title: Role
+    date: Role
+    name: Role
+    operator: Role
+    number: Role
+    hours: Role
+    kind: Role
+    value: Role
+    address: Role
+    summary: Role
+    caption: Role
+    foot: Role
+
+    def faults(self) -> Iterator[tuple[str, str, str]]:
+        """Give the roles that may become too small to be read."""
+        for name in self.__slots__:
+            least = LEAST_NUMBER if name == "number" else LEAST_TEXT
+            if getattr(self, name).smallest < least:
+                message = _("Text of this kind is not legible at {size:g} pt on a card.").format(
+                    size=getattr(self, name).smallest
+                )
+                yield name, message, _("Make smallest at least {least:g}pt.").format(least=least)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The band with the title; lengths in pt."""
+
+    across: float
+    down: float
+    radius: float
+    gap: float  # to the desks
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Distances on a card, in pt: the least, and the most that free room adds to a gap."""
+
+    rows: float
+    columns: float
+    beside: float  # between a number and its hours, a name and its operator
+    most: float
+    foot: float
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """トンボ and fold marks outside the cards, in pt."""
+
+    offset: float
+    length: float
+    weight: float
+    dash: float
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet:
+    """What the two sheets say together."""
+
+    stock: str
+    stocks: dict[str, Stock]
+    cards: Literal["one-design", "one-per-desk"]
+    fold: bool
+    duplex: Literal["long", "short"]
+    ruby: str
+    safety: float  # from the edge of a card
+    reach: float  # the band along the edges of the paper that office printers leave white
+    colours: Colours
+    type: Types
+    ruby_face: str
+    mnemonic: float  # the least size of the 語呂 over a number
+    latin_gap: float
+    condense: float
+    band: Band
+    gaps: Gaps
+    rule: float
+    code: CodeSize
+    module: float  # of a code, as wide as wished; where there is no room, as wide as it must be
+    codes: int  # the most on one side
+    comfort: float  # codes are left out where numbers would become smaller than this
+    marks: Marks
+    kinds: dict[str, str]
+
+    def faults(self) -> Iterator[tuple[str, str, str]]:
+        """Give what the two sheets disagree about."""
+        name = find_stock(self.stocks, self.stock)
+        if name is None:
+            known = ", ".join(self.stocks)
+            message = _("There is no card stock {name}.").format(name=self.stock)
+            yield "stock", message, _("Known card stocks: {known}").format(known=known)
+        elif self.fold:
+            try:
+                self.stocks[name].folded()
+            except ValueError:
+                message = _("Cards cannot be folded on the stock {name}.").format(name=name)
+                yield "fold", message, _("Choose one whose cards touch: stock: plain")
