@@ -103,7 +103,7 @@ def test_a_doubt_at_the_date_is_told(edition: Path) -> None:
 
 def test_the_documents_that_print_the_date_are_named(edition: Path) -> None:
     (edition.parent / "flowchart.yaml").unlink()
-    assert run("令和8年4月").stdout.splitlines()[-1] == "To build again: handout"
+    assert run("令和8年4月").stdout.splitlines()[-1] == "To build again: handout, card"
 
 
 def test_a_slip_of_the_pen_is_refused_and_the_file_stays(edition: Path) -> None:

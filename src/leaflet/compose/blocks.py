@@ -66,14 +66,18 @@ class Setter:
                 self.misfits.append(Misfit(words.origin, words.plain, over))
         return style, lines
 
+    def reading(self, words: Words, role: Role) -> Words:
+        """Return the words with the furigana asked for, where this kind of text has any."""
+        return self.read(words) if role.ruby else words
+
     def width(self, words: Words, role: Role, size: float) -> float:
         """Return the width in pt of the words on one line."""
-        return natural_width(self.read(words), self.style(role, size))
+        return natural_width(self.reading(words, role), self.style(role, size))
 
     def least(self, words: Words, role: Role) -> float:
         """Return the least measure in pt in which no word is parted."""
         style = self.style(role, role.at(self.ease))
-        return narrowest(self.read(words), style)
+        return narrowest(self.reading(words, role), style)
 
     def style(self, role: Role, size: float) -> Style:
         """Return the typesetter's style for a role at a size in pt."""
@@ -110,7 +114,7 @@ def paragraph(
 
     ``link`` makes all of it a place to click, which ``says`` where it leads.
     """
-    words = setter.read(words)
+    words = setter.reading(words, role)
     style, lines = setter.set(words, role, measure)
     leading = style.size * _leading(words, role)
     baseline = _first_baseline(words, role, style.size, leading)

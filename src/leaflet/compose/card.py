@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leaflet.compose.blocks import Block, Setter, stack
+from leaflet.compose.cards.codes import candidates
 from leaflet.compose.cards.face import Face
 from leaflet.compose.cards.fit import SMALLEST, Fitter
 from leaflet.compose.cards.impose import Run, full_sheet, impose
 from leaflet.compose.cards.sheet import CardSheet as CardSheet
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.cards.turn import turned
+from leaflet.compose.contacts import address_of
 from leaflet.compose.job import Composed, Crowd, Job, Misfit
 from leaflet.compose.masthead import as_of_line, foot_lines, silent
 from leaflet.language import _
+from leaflet.model.desk import Kind
 from leaflet.model.notice import Card
 from leaflet.model.words import Words
-from leaflet.page import Document, Printing, Size, Tag
+from leaflet.page import Document, Path, Printing, Size, Tag
 from leaflet.report import Origin
 
 
@@ -101,7 +104,8 @@ class _Cards:
         setter = self._setter()
         fronts, crowds = self._set(self.fronts, setter)
         backs, more = self._set(self.backs, setter)
-        reading = tuple(Tag("Sect", block.reading) for block in (*fronts, *backs))
+        sides = (*fronts, *backs)
+        reading = tuple(Tag("Sect", block.reading) for block in sides)
         wishes = self.job.wishes.cards
         run = Run(
             stock=self.stock,
@@ -126,7 +130,7 @@ class _Cards:
             subject=as_of_line(self.job.notice.edition).plain,
             printing=Printing(unscaled=True, duplex=duplex),
         )
-        return Composed(document, (*crowds, *more), self._doubts())
+        return Composed(document, (*crowds, *more), self._doubts(sides))
 
     def _set(
         self, faces: Sequence[Face], setter: Setter
@@ -147,9 +151,17 @@ class _Cards:
         above = turned(back) if back else Block(self.cell.width, self.cell.height)
         return stack([above, front])
 
-    def _doubts(self) -> tuple[tuple[Origin, str], ...]:
+    def _doubts(self, sides: Sequence[Block]) -> tuple[tuple[Origin, str], ...]:
+        """Return what is not sure of the stock, and the codes asked for that had no room."""
+        doubts: list[tuple[Origin, str]] = []
         name, stock = stock_of(self.sheet, self.job.wishes.cards.stock)
-        if not stock.confirm:
-            return ()
-        doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
-        return ((Origin(f"stocks.yaml: {name}"), doubt),)
+        if stock.confirm:
+            doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
+            doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
+        printed = {item.code for side in sides for item in side.items if isinstance(item, Path)}
+        for face in (*self.fronts, *self.backs):
+            for contact in candidates(face.desks).values():
+                if contact.kind is not Kind.URL and address_of(contact) not in printed:
+                    doubt = _("There is no room on the card for the QR code that is asked for.")
+                    doubts.append((contact.origin, doubt))
+        return tuple(doubts)

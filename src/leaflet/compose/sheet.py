@@ -43,7 +43,7 @@ class Role:
     balance: bool = False
     phrases: Literal["yes", "prefer", "no"] = "yes"  # whether phrases (文節) stay whole
     unbroken: Literal["prose", "address", "number"] = "prose"
-    ruby: float = 0.5  # size of furigana, in sizes: JLREQ 3.3.3 "choice of size of ruby"
+    ruby: float = 0.5  # size of furigana in sizes (JLREQ 3.3.3 "choice of size"); 0 for none
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Give the sizes that are the wrong way round."""

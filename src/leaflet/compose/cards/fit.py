@@ -17,11 +17,11 @@ from leaflet.page import Size
 PLANS: Final = (
     Plan(1, "beside"),
     Plan(1, "column"),
-    Plan(2, "beside"),
     Plan(2, "column"),
     Plan(2, "below"),
 )
-STEPS: Final = 16  # sizes that are tried between the smallest and the largest
+STEPS: Final = 20  # sizes that are tried between the smallest and the largest
+REACH: Final = 5  # steps that are tried beyond the first that does not fit
 GAIN: Final = 1.2  # numbers must become so much larger to be worth a second column
 TOLERANCE: Final = 0.01  # pt
 
@@ -135,7 +135,7 @@ def _plans(face: Face, columns: int, codes: Mapping[str, Contact]) -> list[Plan]
     return [
         plan
         for plan in PLANS
-        if plan.columns == columns <= len(face.desks) and (codes or plan.codes == "beside")
+        if plan.columns == columns <= len(face.desks) and (codes or plan.codes == "column")
     ]
 
 
@@ -147,15 +147,15 @@ def _largest(fits: Callable[[float, float], bool]) -> tuple[float, float] | None
     """Return the eases of words and of numbers: both together first, then numbers, then words."""
     if not fits(0.0, 0.0):
         return None
-    both = _raised(0, lambda ease: fits(ease, ease))
+    both = _halved(lambda ease: fits(ease, ease))
     number = _raised(both, lambda ease: fits(both / STEPS, ease))
     text = _raised(both, lambda ease: fits(ease, number / STEPS))
     return text / STEPS, number / STEPS
 
 
-def _raised(low: int, fits: Callable[[float], bool]) -> int:
-    """Return the highest step from ``low`` on that fits, by halving what is left."""
-    high = STEPS
+def _halved(fits: Callable[[float], bool]) -> int:
+    """Return the highest step that fits, by halving what is left; step 0 does."""
+    low, high = 0, STEPS
     while low < high:
         middle = (low + high + 1) // 2
         if fits(middle / STEPS):
@@ -163,3 +163,12 @@ def _raised(low: int, fits: Callable[[float], bool]) -> int:
         else:
             high = middle - 1
     return low
+
+
+def _raised(low: int, fits: Callable[[float], bool]) -> int:
+    """Return the highest step within reach that fits: one may although a lower one does not.
+
+    A little larger a number sends its hours below itself, and much larger it still has room.
+    """
+    steps = range(min(STEPS, low + REACH), low, -1)
+    return next((step for step in steps if fits(step / STEPS)), low)

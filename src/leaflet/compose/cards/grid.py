@@ -107,12 +107,18 @@ class Grid:
         """Return the width of a column."""
         return (self.width - (self.columns - 1) * look.gaps.columns) / self.columns
 
+    def _width(self, name: str, look: Look) -> float:
+        """Return the width of a desk: of its column, or of both where it is alone in its row."""
+        alone = len(self.desks) % self.columns and name == self.desks[-1].id
+        return self.width if alone else self._column(look)
+
     def _measure(self, name: str, look: Look) -> float:
         """Return the measure of a desk's text: its column, less the largest code beside it."""
+        width = self._width(name, look)
         if self.place != "beside" or name not in self.codes:
-            return self._column(look)
+            return width
         code = code_at(self.codes[name], look.sheet.code.side, look.module)
-        return self._column(look) - code.side - max(code.quiet, look.sheet.code.gap)
+        return width - code.side - max(code.quiet, look.sheet.code.gap)
 
     def _on_one_line(self, setter: Setter, look: Look) -> Look:
         """Return the look with the largest names and addresses of which none needs two lines.
@@ -202,7 +208,7 @@ class Grid:
         sized = codes[key]
         figure = code_figure(setter, sized)
         pad = max(0.0, sized.quiet + HAIR - (look.gaps.rows - look.sheet.rule) / 2)
-        width = self._column(look)
+        width = self._width(key, look)
         if self.place == "below":
             top = head + max(code.quiet for code in codes.values())
             parts = ((text, 0.0, 0.0), (figure, (width - sized.side) / 2, top))
