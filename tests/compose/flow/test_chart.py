@@ -1,0 +1,89 @@
+"""Charts of graphs nobody has seen."""
+
+from pathlib import Path
+
+import pytest
+
+from data_folder import notice_of
+from flow_samples import composed, desk, fan
+from leaflet import resources
+from leaflet.check.page import check_page
+from leaflet.compose.blocks import Setter
+from leaflet.compose.flow.chart import Arrangement, Charter
+from leaflet.compose.flow.parts import Parts
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.model.desk import Kind
+from leaflet.model.route import Graph, graph
+from leaflet.page import Path as Ink
+from leaflet.page import Rect, Size
+from leaflet.report import Report
+from leaflet.units import mm
+
+
+@pytest.mark.parametrize(("desks", "questions"), [(1, 1), (2, 1), (7, 3), (16, 4)])
+def test_charts_nobody_has_seen_come_out_whole(desks: int, questions: int, tmp_path: Path) -> None:
+    made = composed(fan(tmp_path, desks, questions), "poster")
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+
+
+def test_boxes_keep_apart(tmp_path: Path) -> None:
+    (page,) = composed(fan(tmp_path, 12, 4), "poster").document.pages
+    frames = [
+        Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        for item in page.items
+        if isinstance(item, Ink) and item.stroke and item.fill
+        for xs, ys in [_corners(item)]
+    ]
+    assert len(frames) == 12 + 4 + 1
+    for number, one in enumerate(frames):
+        for other in frames[:number]:
+            apart_across = one.right < other.x or other.right < one.x
+            assert apart_across or one.bottom < other.y or other.bottom < one.y
+
+
+def _corners(item: Ink) -> tuple[list[float], list[float]]:
+    xs, ys = [], []
+    for contour in item.contours:
+        for step in (contour.start, *contour.steps):
+            xs += step[0::2]
+            ys += step[1::2]
+    return xs, ys
+
+
+def flow(text: str, folder: Path) -> Graph:
+    desks = "desks:\n" + "".join(
+        desk(name, f"窓口{name}", f"phone: 03-5555-000{number}")
+        for number, name in enumerate("abc")
+    )
+    notice = notice_of(folder, desks=desks, flowchart=f"title: 窓口\nflow:\n{text}")
+    assert notice.flowchart is not None
+    return graph(notice.flowchart)
+
+
+def parts_of(folder: Path, ease: float) -> Parts:
+    report = Report()
+    sheet = LAYOUTS["leaflet"].read_sheet(
+        resources.folder("layouts") / "leaflet.yaml", "sheet", report
+    )
+    setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, ease)
+    return Parts(setter, sheet, {Kind.PHONE: "電話"})
+
+
+def test_what_is_added_up_as_too_large_is_too_large_when_laid_out(tmp_path: Path) -> None:
+    whole = flow("  - when: 困っている\n    go: [a, b, c]\n", tmp_path)
+    parts = parts_of(tmp_path, 1.0)
+    for way in (Arrangement("right", 1), Arrangement("down", 1), Arrangement("right", 2)):
+        charter = Charter(whole, way, parts)
+        for side in (150, 200, 300, 500):
+            area = Size(mm(side), mm(side) / 2)
+            if charter.excess(parts, area, 9) > 0:
+                assert not charter.lay_out(parts, area, 9).fits(area)
+
+
+def test_more_air_stands_between_the_boxes_when_asked_for(tmp_path: Path) -> None:
+    whole = flow("  - when: 困っている\n    go: [a, b, c]\n", tmp_path)
+    parts = parts_of(tmp_path, 0.5)
+    charter, area = Charter(whole, Arrangement("right", 1), parts), Size(mm(280), mm(180))
+    close, airy = (charter.lay_out(parts, area, 9, air).chart.height for air in (1.0, 2.0))
+    assert airy == pytest.approx(close + 2 * parts.lines.node_gap, abs=0.5)

@@ -1,0 +1,36 @@
+"""Boxes at one size of type: what grows with the paper."""
+
+from flow_samples import shipped_chart
+from leaflet.compose.qr import SMALLEST_SIDE
+from leaflet.page import Page, Text
+from leaflet.page import Path as Ink
+from leaflet.units import mm
+
+
+def codes(page: Page) -> list[float]:
+    """Return the sides of the QR codes, in pt."""
+    return [
+        max(x for c in item.contours for x in (c.start[0], *(s[0] for s in c.steps if s)))
+        * item.scale
+        for item in page.items
+        if isinstance(item, Ink) and len(item.contours) > 60
+    ]
+
+
+def test_a_poster_has_larger_type_and_codes_on_larger_paper() -> None:
+    (small,) = shipped_chart("poster").document.pages
+    (large,) = shipped_chart("poster", paper="A1").document.pages
+    number = {
+        page.size: item.size
+        for page in (small, large)
+        for item in page.items
+        if isinstance(item, Text) and item.words == "0570-003-110"
+    }
+    assert number[large.size] > 1.5 * number[small.size]
+    assert min(codes(large)) > 1.5 * min(codes(small)) > SMALLEST_SIDE
+
+
+def test_a_code_is_a_tenth_of_the_distance_the_sheet_names() -> None:
+    (page,) = shipped_chart("poster").document.pages
+    assert len(codes(page)) == 8
+    assert min(codes(page)) >= mm(18)

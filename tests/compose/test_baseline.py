@@ -1,0 +1,33 @@
+"""Blocks on one line: the second follows the first where there is room."""
+
+import pytest
+
+from leaflet.compose.baseline import extent_of, last_baseline, trailing
+from leaflet.compose.blocks import Block, Setter, paragraph
+from leaflet.compose.sheet import Role
+from leaflet.model.words import Span, Words
+from leaflet.page import Ink
+from leaflet.report import Origin
+
+LARGE = Role("BIZUDPGothic-Bold", 20, 20, 1.2)
+SMALL = Role("BIZUDPGothic-Regular", 10, 10, 1.2)
+
+
+def words(text: str, role: Role) -> Block:
+    setter = Setter(0.85, "BIZUDPGothic-Regular", 0.08, lambda each: each)
+    return paragraph(setter, Words((Span(text),), Origin("")), role, 200, Ink(0, 0, 0))
+
+
+@pytest.mark.parametrize(("first", "second"), [(LARGE, SMALL), (SMALL, LARGE)])
+def test_both_stand_on_one_line_whichever_is_larger(first: Role, second: Role) -> None:
+    made = trailing(words("電話", first), words("平日", second), 200, 5)
+    lines = {item.at.y for item in made.items}
+    assert len(lines) == 1
+    assert made.height == max(words("電話", first).height, words("平日", second).height)
+
+
+def test_what_finds_no_room_goes_below() -> None:
+    first, second = words("電話番号", LARGE), words("平日8時30分から", SMALL)
+    made = trailing(first, second, extent_of(first) + 30, 5)
+    assert made.height == first.height + second.height
+    assert last_baseline(made) >= last_baseline(first)
