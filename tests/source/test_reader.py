@@ -123,7 +123,7 @@ FAULTS = {
     "no space after a colon": ("a: b\nname:x\n", ["2:5 colon"], {"a": "b", "name": "x"}),
     "two faults in one line": (
         "a: b\nid:@x\n",
-        ["2:3 colon", "2:5 quote"],
+        ["2:3 colon", "2:4 quote"],
         {"a": "b", "id": "@x"},
     ),
     "a second colon": ("name: foo: bar\n", ["1:10 quote"], {"name": "foo: bar"}),

@@ -43,8 +43,7 @@ def mend_blank(draft: Draft, at: int, blank: str) -> None:
         return
     draft.blanks[at] = blank
     draft.faults += 1
-    draft.lines[at] = " " * seen_width(blank) + draft.lines[at][len(blank) :]
-    draft.source.shift[at + 1] = seen_width(blank) - len(blank)
+    draft.put(at, 0, len(blank), " " * seen_width(blank))
 
 
 def seen_width(blank: str) -> int:

@@ -46,12 +46,15 @@ class Draft:
         self.lines[line] = f"{self.lines[line][:start]}'{escaped}'"
         self.source.quoted.add(line + 1)
 
+    def put(self, line: int, start: int, end: int, text: str) -> None:
+        """Put a text in the place of a part of a line, which is found in the file all the same."""
+        before = self.lines[line]
+        self.lines[line] = before[:start] + text + before[end:]
+        self.source.edits.setdefault(line + 1, []).append((start, len(text) - (end - start)))
+
     def indent(self, line: int, column: int) -> None:
         """Begin a line at a column."""
-        moved = column - width_of(self.lines[line])
-        self.lines[line] = " " * column + self.lines[line].lstrip(" ")
-        shift = self.source.shift
-        shift[line + 1] = shift.get(line + 1, 0) + moved
+        self.put(line, 0, width_of(self.lines[line]), " " * column)
 
     def below(self, line: int) -> int:
         """Return the next line that is not blank, or the number of lines."""

@@ -30,7 +30,7 @@ def mend(draft: Draft) -> None:
     if draft.faults >= MOST:
         message = _("From here on the file was not read: there are too many faults before.")
         hint = _("Mend the faults above, and look again.")
-        draft.report.error("syntax", draft.source.origin(walk.at, 1), message, hint)
+        draft.report.error("syntax", draft.source.origin(walk.at + 1, 1), message, hint)
 
 
 class _Walk:
@@ -92,9 +92,7 @@ class _Walk:
             _("A list item begins with a half-width hyphen and a half-width space."),
             _("Type {text}").format(text=short(hyphens + rest)),
         )
-        self.draft.lines[self.at] = self.text[:start] + hyphens + rest
-        shift = self.draft.source.shift
-        shift[self.at + 1] = shift.get(self.at + 1, 0) + len(hyphens) - (end - start)
+        self.draft.put(self.at, start, end, hyphens)
 
     def bullet(self, start: int) -> bool:
         """Report a mark that was typed where a hyphen and a space begin a list item."""
@@ -134,7 +132,7 @@ class _Walk:
         fixed = f"{key}: {rest}".rstrip()
         hint = _("Type {text}").format(text=short(fixed))
         self.draft.fault(self.at, column, "colon", message.format(key=key), hint)
-        self.draft.lines[self.at] = line[:start] + fixed
+        self.draft.put(self.at, column, len(line) - len(rest), ": ")
         return True
 
     def _is_key(self, text: str) -> bool:
@@ -145,12 +143,11 @@ class _Walk:
 
     def _lacks_colon(self, start: int) -> bool:
         """Tell whether a line is a name alone, with keys further in below it."""
-        draft, below = self.draft, self.draft.below(self.at)
-        if not _NAME.fullmatch(self.text[start:].rstrip(" \t\u3000：")) or below == len(
-            draft.lines
-        ):
+        below = self.draft.below(self.at)
+        name = self.text[start:].rstrip(" \t\u3000：")
+        if not _NAME.fullmatch(name) or below == len(self.draft.lines):
             return False
-        under = draft.lines[below]
+        under = self.draft.lines[below]
         blank = INDENT.match(under)
         return bool(blank and blank.end() > start and self._is_key(under[blank.end() :]))
 

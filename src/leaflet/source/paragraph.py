@@ -124,8 +124,7 @@ def _mend(draft: Draft, below: int, indent: int, key: str) -> None:
         )
     else:
         report_blank(draft, below, blank, indent)
-    draft.lines[below] = " " * indent + line[len(blank) :]
-    draft.source.shift[below + 1] = indent - len(blank)
+    draft.put(below, 0, len(blank), " " * indent)
 
 
 def _warn_of_key(draft: Draft, below: int) -> None:

@@ -12,18 +12,22 @@ _BLOCK: Final = ("|", ">")
 class Source:
     """One file: its path as the user would type it, and its lines without their ends.
 
-    ``shift`` says by how many characters the text that was parsed lies to the right of the file
-    on a line whose indentation was mended; ``quoted`` are the lines that got quotes while mending.
+    ``edits`` says how the lines for the parser were mended: where in a line, from 0, and by how
+    many characters what stands from there on lies to the right of the file, one edit after the
+    other. ``quoted`` are the lines that got quotes while mending.
     """
 
     path: str
     lines: tuple[str, ...]
-    shift: dict[int, int] = field(default_factory=dict)
+    edits: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     quoted: set[int] = field(default_factory=set)
 
     def origin(self, line: int, column: int) -> Origin:
         """Return the place by line and column of the parsed text, both counted from 1."""
-        return self.place(line, column - self.shift.get(line, 0))
+        for start, by in reversed(self.edits.get(line, ())):
+            if column > start:
+                column = max(column - by, start + 1)
+        return self.place(line, column)
 
     def place(self, line: int, column: int) -> Origin:
         """Return the place by line and column of the file, both counted from 1."""
