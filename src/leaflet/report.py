@@ -1,8 +1,8 @@
 """What was found: a fault is a value that knows its line, and a report collects all of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Level(IntEnum):
@@ -12,8 +12,7 @@ class Level(IntEnum):
     ERROR = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Origin:
+class Origin(NamedTuple):
     """The place in a file that something printed came from: line and column count from 1.
 
     ``excerpt`` is the text of that line as it stands in the file, for the message.
@@ -25,8 +24,7 @@ class Origin:
     excerpt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault: which rule, how grave, where, what is wrong, and what to type instead."""
 
     rule: str

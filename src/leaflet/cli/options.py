@@ -129,8 +129,6 @@ def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice 
 
 def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
     """Return the notice with another date."""
-    from dataclasses import replace
-
     from leaflet.model.wareki import read_date
     from leaflet.model.words import Value
     from leaflet.report import Origin
@@ -138,7 +136,7 @@ def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
     dated = read_date(Value(as_of, Origin("--as-of", 1, 1, as_of)), report)
     if dated is None:
         return None
-    return replace(notice, edition=replace(notice.edition, as_of=dated))
+    return notice._replace(edition=notice.edition._replace(as_of=dated))
 
 
 def wishes_of(

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from leaflet.language import _
+from leaflet.model.kanji import is_kanji
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin, Report
 from leaflet.source.lines import short
@@ -15,14 +16,9 @@ LONGEST: Final = 8_000  # characters of a text: ten pages of an ordinary book
 _WIDE: Final = re.compile("｛[^｛｝]*[|｜][^｛｝]*｝")
 # One character as a reader counts it: a kanji with its variation selector or combining mark.
 _CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
-KANJI: Final = re.compile(
-    "[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]"
-)
-"""A character that is read as kanji, 々 and 〇 among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A place in the imprint that batch or --set fills: ``{学校名}``."""
 
     name: str
@@ -161,7 +157,7 @@ class _Scanner:
 
     def _ruby(self, at: int, base: str, readings: list[str]) -> tuple[Part, ...]:
         characters = clusters(base)
-        kanji = [character for character in characters if KANJI.match(character)]
+        kanji = [character for character in characters if is_kanji(character[0])]
         hint = _("Type one reading for the whole word, or one for each kanji: {text}").format(
             text="{相談|そう|だん}"
         )
@@ -173,7 +169,7 @@ class _Scanner:
         if len(readings) == len(kanji):
             left = iter(readings)
             return tuple(
-                Span(character, (next(left),)) if KANJI.match(character) else Span(character)
+                Span(character, (next(left),)) if is_kanji(character[0]) else Span(character)
                 for character in characters
             )
         self._fault(

@@ -1,7 +1,7 @@
 """A consultation desk (相談窓口) of the register and the ways to reach it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Value, Words
@@ -22,8 +22,7 @@ class Kind(StrEnum):
     POST = "post"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """One way to reach a desk.
 
     ``value`` is what is checked and linked, as written; ``words`` is the same as it is printed,
@@ -41,8 +40,7 @@ class Contact:
     qr: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """One entry of the register; what the office has not written is None or empty."""
 
     id: str

@@ -124,6 +124,8 @@ def _aligned(word: str, reading: str, written: str) -> tuple[Span, ...] | None:
     最寄り and もより make 最寄[もよ]り. Of several ways the one is taken that the dot marks, or
     else the one in which each kana is found as early as can be.
     """
+    if not _KANA.search(word) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
+        return (Span(word, (reading,)),)
     pieces = [piece for piece in re.split(f"((?:{_KANA.pattern})+)", word) if piece]
     if all(map(_KANA.match, pieces)) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
         return None

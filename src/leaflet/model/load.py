@@ -61,7 +61,7 @@ def _load(folder: Path, shown: str, report: Report) -> Notice | None:
         return None
     _report_strangers(folder, shown, report)
     opened = _Folder(folder, shown, report)
-    register = opened.made(DESKS, read_register) or Register(whole=False)
+    register = opened.made(DESKS, read_register) or Register({}, {}, whole=False)
     desks = Desks(register)
     edition = opened.made(EDITION, read_edition)
     flowchart = opened.made(FLOWCHART, lambda root, to: read_flowchart(root, desks, to))

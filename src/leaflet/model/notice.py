@@ -1,7 +1,7 @@
 """The notice: everything one data folder says, checked and with its references resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaflet.model.denden import Blank
 from leaflet.model.desk import Desk
@@ -12,8 +12,7 @@ from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(NamedTuple):
     """One line of the imprint, or the publisher: prose and blanks in order."""
 
     parts: tuple[Span | Blank, ...]
@@ -35,8 +34,7 @@ class Imprint:
         return Words(tuple(spans), self.origin)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """What changes at every reprint: edition.yaml."""
 
     as_of: Dated
@@ -45,8 +43,7 @@ class Edition:
     imprint: tuple[Imprint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The head row of the handout."""
 
     name: Words
@@ -55,8 +52,7 @@ class Columns:
     summary: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(NamedTuple):
     """The child-oriented table: handout.yaml."""
 
     title: Words
@@ -67,8 +63,7 @@ class Handout:
     notes: tuple[Words, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CardSide:
+class CardSide(NamedTuple):
     """One side of the wallet card; ``origin`` is the place of its list of desks."""
 
     title: Words | None
@@ -76,16 +71,14 @@ class CardSide:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """The wallet card: card.yaml."""
 
     front: CardSide
     back: CardSide | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One edition; a document whose file is absent is None."""
 
     edition: Edition

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from leaflet.model.denden import KANJI
 from leaflet.model.dictionary import HIRAGANA, spelled
+from leaflet.model.kanji import KANJI, is_kanji
 from leaflet.model.lexicon import Readings
 from leaflet.model.readings import Lack
 
 if TYPE_CHECKING:
     from sudachipy import Tokenizer
 
-_WORD: Final = re.compile(f"(?:{KANJI.pattern}|[ぁ-ゖァ-ヺー])+")  # no figures, no Latin
+_WORD: Final = re.compile(f"[{KANJI}ぁ-ゖァ-ヺー]+")  # no figures, no Latin
 
 
 @dataclass(slots=True)
@@ -69,7 +69,7 @@ def _read(analyser: "Tokenizer", lack: Lack) -> Iterator[tuple[str, str]]:
         word = token.surface()
         if token.end() <= lack.start or token.begin() >= end or token.is_oov():
             continue
-        if _WORD.fullmatch(word) and KANJI.search(word):
+        if _WORD.fullmatch(word) and any(map(is_kanji, word)):
             reading = spelled(word, token.reading_form().translate(HIRAGANA))
             if reading:
                 yield word, reading

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leaflet.language import _
-from leaflet.model.denden import KANJI
 from leaflet.model.grades import RUBY as RUBY
 from leaflet.model.grades import taught
+from leaflet.model.kanji import is_kanji
 from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.segments import segments
 from leaflet.model.words import Span, Words
@@ -76,7 +76,7 @@ def unread(words: Words, readings: Readings, grade: str) -> Iterator[Finding]:
 
 
 def _needs(text: str, known: frozenset[str]) -> bool:
-    return any(kanji not in known for kanji in KANJI.findall(text))
+    return any(each not in known for each in text if is_kanji(each))
 
 
 def _read(text: str, readings: Readings, known: frozenset[str]) -> Iterator[Span]:
@@ -111,7 +111,7 @@ def _missing(word: str, readings: Readings) -> tuple[str, str]:
         if word.startswith(reading.word, start)
         for at in range(start, start + len(reading.word))
     }
-    kanji = [word[at] for at in range(len(word)) if at not in covered and KANJI.match(word[at])]
+    kanji = [word[at] for at in range(len(word)) if at not in covered and is_kanji(word[at])]
     message = (
         _("“{word}” needs furigana and has no reading for {kanji}.").format(
             word=word, kanji="・".join(kanji)

@@ -1,9 +1,8 @@
 """desks.yaml becomes the register: every desk once, each number and address checked."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from leaflet.language import _
 from leaflet.model import address, phone
@@ -25,13 +24,12 @@ _WITH_CODE: Final = (Kind.PHONE, Kind.URL, Kind.EMAIL)
 _UNTIL: Final = 50  # years; a term further off is a slip of typing
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """The desks that could be read, and the ids of all; ``whole`` where the file could be read."""
 
-    desks: dict[str, Desk] = field(default_factory=dict)
-    ids: dict[str, str] = field(default_factory=dict)  # id -> name
-    whole: bool = True
+    desks: dict[str, Desk]
+    ids: dict[str, str]  # id -> name
+    whole: bool
 
 
 def read_register(root: Node, report: Report) -> Register:
@@ -39,8 +37,8 @@ def read_register(root: Node, report: Report) -> Register:
     fields = Fields(root, root.origin, REGISTER, report)
     if "desks" not in fields:
         fields.need("desks")
-        return Register(whole=False)
-    register = Register()
+        return Register({}, {}, whole=False)
+    register = Register({}, {}, whole=True)
     node = fields.node("desks")
     for key, value in entries(node, fields.place("desks"), report):
         check_name(key, report)
@@ -52,7 +50,7 @@ def read_register(root: Node, report: Report) -> Register:
         return register
     if isinstance(node, Mapping):
         report.error("empty", fields.place("desks"), _("There is no desk in the register."))
-    return Register(whole=False)
+    return Register({}, {}, whole=False)
 
 
 def check_name(key: Scalar, report: Report) -> None:

@@ -1,23 +1,21 @@
 """The flowchart: questions that lead to desks, as a tree and as a graph."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaflet.model.desk import Desk
 from leaflet.model.words import Words
 from leaflet.report import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Goto:
+class Goto(NamedTuple):
     """A way back to a step that stands elsewhere in the flow."""
 
     step: str
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A way from a step to a desk, with the words that stand at the arrow."""
 
     desk: Desk
@@ -25,8 +23,7 @@ class Arrow:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A question or situation; exactly one of ``then`` and ``go`` is not empty.
 
     ``id`` is the one given, or the place in the flow (``1.2.1``), which no given id can be.
@@ -46,8 +43,7 @@ class Step:
                 yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Flowchart:
+class Flowchart(NamedTuple):
     """The content of flowchart.yaml."""
 
     title: Words
@@ -63,8 +59,7 @@ class Flowchart:
             yield from step.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """An arrow between two nodes of the graph, by their keys."""
 
     tail: str
@@ -73,8 +68,7 @@ class Edge:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(NamedTuple):
     """Steps and desks, each once under a key of its own, in the writer's order; and the arrows."""
 
     nodes: Mapping[str, Step | Desk]

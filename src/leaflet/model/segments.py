@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from leaflet.model.denden import KANJI
+from leaflet.model.kanji import KANJI, is_kanji
 from leaflet.model.lexicon import Reading, Readings
 
-_RUN: Final = re.compile(f"(?:{KANJI.pattern}[\ufe00-\ufe0f\U000e0100-\U000e01ef]?)+")
+_RUN: Final = re.compile(f"(?:[{KANJI}][\ufe00-\ufe0f\U000e0100-\U000e01ef]?)+")
 _WHOLE: Final = 2  # kanji of a word beside a piece without a reading, and of that piece
 # What a way through the text costs: first the kanji left unread, then the words, then their length.
 _UNREAD: Final = 1 << 40
@@ -114,7 +114,7 @@ class _Ways:
         if segment.reading is None:
             return onward + (segment.end - segment.start) * _UNREAD
         word = segment.reading.word
-        return onward + (_WORD if KANJI.search(word) else 0) - len(word)
+        return onward + (_WORD if any(map(is_kanji, word)) else 0) - len(word)
 
 
 def _first(choice: tuple[int, Segment]) -> int:
@@ -126,7 +126,7 @@ def _is_whole(reading: Reading | None) -> bool:
 
 
 def _kanji(word: str) -> int:
-    return len(KANJI.findall(word))
+    return sum(map(is_kanji, word))
 
 
 def _cuts_number(text: str, at: int, word: str) -> bool:

@@ -2,10 +2,9 @@
 
 import os
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from leaflet.language import _
@@ -17,8 +16,7 @@ _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―"), "-")
 _AHEAD: Final = 2  # years; nothing is printed for a date further off, so it is a slip of typing
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+class Era(NamedTuple):
     """An era (元号) and its first day; it ends on the day before the next one begins."""
 
     name: str
@@ -36,8 +34,7 @@ ERAS: Final = (
 """In order of time; a new era is one more row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day, or a whole month where ``day`` is None, in the Gregorian calendar."""
 
     year: int
@@ -55,8 +52,7 @@ class Day:
         return date(self.year, self.month, self.day or _days_in(self.year, self.month))
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date field: the day it means, and what is written at its line."""
 
     day: Day

@@ -1,12 +1,11 @@
 """Prose with its readings: what is said and how it is read, with no size or font."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaflet.report import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of prose and its furigana (ルビ).
 
     ``readings`` is empty (no ruby), holds one reading for the whole text (group ruby, or mono
@@ -17,16 +16,14 @@ class Span:
     readings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A field that is not prose (a number, an address, an id): as written, and its line."""
 
     text: str
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One paragraph of prose: spans in order, and the line of the register they came from."""
 
     spans: tuple[Span, ...]

@@ -67,4 +67,4 @@ class Draft:
 def draft(text: str, path: str, report: Report) -> Draft:
     """Return the lines of a text as they were typed."""
     lines = split_lines(text)
-    return Draft(list(lines), Source(path, tuple(lines)), report)
+    return Draft(list(lines), Source(path, tuple(lines), {}, set()), report)

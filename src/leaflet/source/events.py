@@ -1,7 +1,6 @@
 """YAML events become a tree of nodes that know their place; every scalar stays text."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 import yaml
@@ -69,13 +68,15 @@ class _Builder:
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         where = self._place(event)
+        if isinstance(event, ScalarEvent):
+            if event.anchor or event.tag:
+                self._plain(event, where)
+            return self._scalar(event, where)
         if isinstance(event, AliasEvent):
             self._refuse("*", where)
             return Scalar(f"*{event.anchor}", where, "", self._source)
         if isinstance(event, NodeEvent):
             self._plain(event, where)
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event, where)
         if depth >= _DEEPEST:
             self._report.error(
                 "syntax",
@@ -99,7 +100,7 @@ class _Builder:
     def _mark_before(self, where: Origin) -> Origin:
         """Return the hyphen or colon that nothing follows."""
         before = where.excerpt[: where.column - 1].rstrip()
-        return replace(where, column=max(len(before), 1)) if where.excerpt else where
+        return where._replace(column=max(len(before), 1)) if where.excerpt else where
 
     def _folded(self, text: str, first: int, last: int, where: Origin) -> None:
         """Warn of Japanese on several lines: YAML puts a half-width space at each line's end."""

@@ -14,6 +14,10 @@ from leaflet.source.lines import Parts, parts_of, short, width_of
 from leaflet.source.paragraph import take_paragraphs
 from leaflet.source.quoting import mend_cut, mend_value
 
+_SOUND: Final = re.compile(
+    r" *(?:- )*(?![ー-])[\w.-]+:(?: +[^\s\"'\[{|>@`%,\]}*&!#?:-](?:[^:#]|:(?! |$)|(?<! )#)*)?"
+)
+"""A key and a plain value with nothing to mend, as nearly every line is."""
 _TIGHT: Final = re.compile(r"([A-Za-z_]+)(：[ \u3000]*|:(?!//|$)(?=\S))")
 _NO_COLON: Final = re.compile(r"([A-Za-z_]+)[ \t\u3000]*[=＝;；\s][ \t\u3000]*")
 _BULLET: Final = re.compile(r"([－ー−–—・•●]|[-*](?=[ \u3000]))[ \u3000]*|-(?=[^\s-])")
@@ -46,6 +50,10 @@ class _Walk:
         return self.draft.lines[self.at]
 
     def line(self) -> None:
+        text = self.text
+        if text.isprintable() and _SOUND.fullmatch(text):
+            self.opened = text[-1] == ":"
+            return
         mend_control(self.draft, self.at)
         blank = INDENT.match(self.text)
         if blank is None or blank.end() == len(self.text) or self.text[blank.end()] == "#":
@@ -74,6 +82,8 @@ class _Walk:
 
     def tabbed(self, parts: Parts) -> bool:
         """Report a tab behind a hyphen."""
+        if "\t" not in self.text:
+            return False
         start = width_of(self.text)
         tab = self.text.find("\t", start, parts.body)
         if tab < 0:

@@ -1,15 +1,13 @@
 """What a YAML file says, with the place of every word of it: text, lists and mappings."""
 
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from leaflet.report import Origin
 
 _BLOCK: Final = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file: its path as the user would type it, and its lines without their ends.
 
     ``edits`` says how the lines for the parser were mended: where in a line, from 0, and by how
@@ -19,32 +17,35 @@ class Source:
 
     path: str
     lines: tuple[str, ...]
-    edits: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    quoted: set[int] = field(default_factory=set)
+    edits: dict[int, list[tuple[int, int]]]
+    quoted: set[int]
 
     def origin(self, line: int, column: int) -> Origin:
         """Return the place by line and column of the parsed text, both counted from 1."""
-        for start, by in reversed(self.edits.get(line, ())):
-            if column > start:
-                column = max(column - by, start + 1)
+        if line in self.edits:
+            for start, by in reversed(self.edits[line]):
+                if column > start:
+                    column = max(column - by, start + 1)
         return self.place(line, column)
 
     def place(self, line: int, column: int) -> Origin:
         """Return the place by line and column of the file, both counted from 1."""
-        line = min(max(line, 1), max(len(self.lines), 1))
-        excerpt = self.lines[line - 1] if self.lines else ""
-        column = min(max(column, 1), len(excerpt) + 1)
+        count = len(self.lines)
+        if not 1 <= line <= count:
+            line = 1 if line < 1 else count
+        excerpt = self.lines[line - 1]
+        if not 1 <= column <= len(excerpt) + 1:
+            column = 1 if column < 1 else len(excerpt) + 1
         return Origin(self.path, line, column, excerpt)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text, exactly as YAML gives it; ``style`` is its quote, ``|``, ``>`` or nothing."""
 
     text: str
     origin: Origin
     style: str = ""
-    source: Source | None = field(default=None, compare=False, repr=False)
+    source: Source | None = None
 
     def at(self, offset: int) -> Origin:
         """Return the place in the file of one character of the text."""
@@ -72,24 +73,21 @@ class Scalar:
         return Origin(source.path, number, column, excerpt)
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of values."""
 
     items: "tuple[Node, ...]"
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One key of a mapping and its value."""
 
     key: Scalar
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order of the file, each key once."""
 
     entries: tuple[Entry, ...]

@@ -1,10 +1,8 @@
 """The words that staff type in place of the keys, and the keys that they mean."""
 
 from collections.abc import Collection
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
-from unicodedata import normalize
 
 from leaflet.language import _
 from leaflet.source.format import CONTACTS
@@ -63,6 +61,9 @@ def meant(word: str, known: Collection[str]) -> str:
 
 @lru_cache(maxsize=1024)  # the same slip is often made throughout a file
 def _meant(word: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+    from unicodedata import normalize
+
     # A word typed with the input method on: full-width letters, spaces, a colon left over.
     plain = normalize("NFKC", word).strip().strip(":").replace(" ", "").replace("-", "_").lower()
     by_fold = {candidate.replace("-", "_").lower(): candidate for candidate in known}

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from leaflet.language import _
 from leaflet.page import Document, Text
@@ -37,4 +36,4 @@ def _place(text: Text, character: str) -> Origin:
     """Return the line the text came from, its column at the character where it can be found."""
     origin = text.origin or Origin("")
     column = origin.excerpt.find(character, max(origin.column - 1, 0))
-    return replace(origin, column=column + 1) if column >= 0 else origin
+    return origin._replace(column=column + 1) if column >= 0 else origin

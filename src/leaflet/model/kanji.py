@@ -1,0 +1,17 @@
+"""Which characters are read as kanji, 々 and 〇 among them."""
+
+from typing import Final
+
+KANJI: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+"""All kanji as the ranges of a regular expression, for between its square brackets."""
+
+
+def is_kanji(character: str) -> bool:
+    """Tell whether a character is a kanji; cheaper than to compile the ranges."""
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\u3005" <= character <= "\u3007"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U000323af"
+    )
