@@ -1,10 +1,13 @@
 """The command line: parses, calls, prints. Exit code 0 done, 1 refused, 2 wrong usage."""
 
+import gc
 from importlib import import_module
 
 import click
 
 from leaflet.language import _
+
+gc.set_threshold(100_000)  # a command is over before a collection pays: a tenth of a build
 
 
 class _Commands(click.Group):
