@@ -140,6 +140,8 @@ def _path(path: Path, height: float) -> bytes:
 
 def _contour(contour: Contour) -> str:
     if rectangle := upright(contour):  # has an operator: half the size of a page of QR codes
+        if type(sum(rectangle)) is int:  # and these are nothing else
+            return "{} {} {} {} re".format(*rectangle)
         return " ".join([*map(number, rectangle), "re"])
     parts = [*map(number, contour.start), "m"]
     for step in contour.steps:

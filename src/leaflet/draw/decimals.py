@@ -3,7 +3,7 @@
 
 def number(value: float, digits: int = 2) -> str:
     """Return the shortest decimal of the value, rounded to so many digits."""
-    if value == (whole := round(value)):  # most are: a QR code is nothing else
+    if value == (whole := round(value)):
         return str(whole)
     text = f"{value:.{digits}f}"
     text = text.rstrip("0").rstrip(".") if digits else text

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from struct import pack, unpack_from
-from typing import Any, Final
+from typing import Final
 
 import uharfbuzz as hb
 
 from leaflet.draw.cmap import to_unicode
-from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.draw.reading import readable
 from leaflet.page import Document, Text
 from leaflet.typeset.face import Face, load
@@ -136,7 +136,7 @@ def _descendant(
     subset: _Subset,
     widths: tuple[int, ...],
     aliases: tuple[int, ...],
-) -> Any:
+) -> Reference:
     glyphs = (*range(len(subset.glyphs)), *aliases)
     to_glyph = file.stream(pack(f">{len(glyphs)}H", *glyphs)) if aliases else name("Identity")
     return file.add(
@@ -171,7 +171,7 @@ def _widths(widths: Sequence[int]) -> bytes:
     return f"[{''.join(parts)}]".encode()
 
 
-def _descriptor(file: File, title: str, face: Face, data: bytes) -> Any:
+def _descriptor(file: File, title: str, face: Face, data: bytes) -> Dictionary:
     font, em = face.hb_font, 1000 / face.units_per_em
     box = unpack_from(">4h", face.hb_face.reference_table("head").data, 36)  # OpenType: head.xMin
     extents = font.get_font_extents("ltr")

@@ -2,10 +2,10 @@
 
 import os
 from time import gmtime, strftime
-from typing import Any, Final
+from typing import Final
 
 from leaflet.draw.markup import escape
-from leaflet.draw.objects import Dictionary, File, name, text_string
+from leaflet.draw.objects import Dictionary, File, Reference, name, text_string
 from leaflet.page import Document
 
 PRODUCER: Final = "leaflet"
@@ -49,7 +49,7 @@ _ORDERED: Final = "<{0}><rdf:Seq><rdf:li>{1}</rdf:li></rdf:Seq></{0}>\n"
 _SIMPLE: Final = "<{0}>{1}</{0}>\n"
 
 
-def describe(file: File, document: Document) -> tuple[Any, Any]:
+def describe(file: File, document: Document) -> tuple[Dictionary, Reference]:
     """Return the Info dictionary and a reference to the XMP stream."""
     made = _made()
     keywords = ", ".join(document.keywords)

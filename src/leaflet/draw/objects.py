@@ -8,6 +8,7 @@ many small objects of a tagged page eight times larger.
 
 import zlib
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from struct import pack
 from typing import Any, Final
@@ -20,8 +21,15 @@ PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to 
 
 _DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # they need no blank before them
 
-Reference = pdfdoc.PDFObjectReference
-name = pdfdoc.PDFName
+
+Reference = bytes
+"""``12 0 R``: an object as others name it."""
+
+
+@cache
+def name(text: str) -> bytes:
+    """Return a name (ISO 32000-1 7.3.5)."""
+    return str(pdfdoc.PDFName(text).format(None)).encode()
 
 
 class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has no types
@@ -31,11 +39,11 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
     setting of reportlab on the machine changes it.
     """
 
-    def format(self, document: Any, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's name)
+    def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's)
         """Return the dictionary as it stands in the file."""
         parts: list[bytes] = []
         for key, value in self.dict.items():
-            written = _written(value, document)
+            written = value if type(value) is bytes else _written(value)
             blank = b"" if written[:1] in _DELIMITERS else b" "
             parts += b"/", key.encode(), blank, written
         return b"<<%b>>" % b"".join(parts)
@@ -44,17 +52,15 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
 class Array(pdfdoc.PDFArray):  # type: ignore[misc]
     """A PDF array, written without the blanks."""
 
-    def format(self, document: Any, IND: bytes = b"") -> bytes:  # noqa: N803
+    def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803
         """Return the array as it stands in the file."""
-        return b"[%b]" % b" ".join([_written(value, document) for value in self.sequence])
+        return b"[%b]" % b" ".join(
+            [value if type(value) is bytes else _written(value) for value in self.sequence]
+        )
 
 
-def _written(value: Any, document: Any) -> bytes:
-    if isinstance(value, bytes):
-        return value
-    if isinstance(value, str | int):
-        return str(value).encode()
-    return bytes(value.format(document))
+def _written(value: Any) -> bytes:
+    return str(value).encode() if isinstance(value, str | int) else bytes(value.format(None))
 
 
 def numbers(*values: float) -> bytes:
@@ -82,19 +88,20 @@ class File:
         self.fonts.multiline = False
 
     @property
-    def font_resources(self) -> Any:
+    def font_resources(self) -> Reference:
         """The dictionary of all fonts, shared by all pages."""
-        return Reference(pdfdoc.BasicFonts)
+        return b"%d %d R" % self._objects.idToObjectNumberAndVersion[pdfdoc.BasicFonts]
 
-    def add(self, thing: Any) -> Any:
+    def add(self, thing: Any) -> Reference:
         """Take the object in and return a reference to it; it may still be filled."""
-        return self._objects.Reference(thing)
+        key = self._objects.Reference(thing).name
+        return b"%d %d R" % self._objects.idToObjectNumberAndVersion[key]
 
-    def stream(self, data: bytes, **entries: Any) -> Any:
+    def stream(self, data: bytes, **entries: Any) -> Reference:
         """Take in a deflated stream and return a reference to it."""
         return self.plain_stream(zlib.compress(data, 9), Filter=name("FlateDecode"), **entries)
 
-    def plain_stream(self, data: bytes, **entries: Any) -> Any:
+    def plain_stream(self, data: bytes, **entries: Any) -> Reference:
         """Take in a stream as it is and return a reference to it."""
         return self.add(pdfdoc.PDFStream(Dictionary({**entries, "Length": len(data)}), data))
 
@@ -102,20 +109,14 @@ class File:
         """Return the whole file; its ID is the digest of its objects."""
         root, about = self.add(catalog), self.add(info)
         writer = _Writer()
-        count = 0
-        while identifier := self._objects.numberToId.get(count + 1):  # formatting may add more
-            count += 1
-            thing = self._objects.idToObject[identifier]
-            stream = isinstance(thing, pdfdoc.PDFStream)
-            content = self._formatted(thing.dictionary if stream else thing, toplevel=True)
-            if stream:
-                writer.stream(count, content, thing.content)
+        numbered = self._objects.numberToId
+        for at in range(1, len(numbered) + 1):
+            thing = self._objects.idToObject[numbered[at]]
+            if isinstance(thing, pdfdoc.PDFStream):
+                writer.stream(at, thing.dictionary.format(), thing.content)
             else:
-                writer.keep(count, content)
-        return writer.finish(self._formatted(root), self._formatted(about), count + 1)
-
-    def _formatted(self, thing: Any, toplevel: bool = False) -> bytes:
-        return bytes(pdfdoc.format(thing, self._objects, toplevel))
+                writer.keep(at, bytes(thing.format(self._objects)))
+        return writer.finish(root, about, len(numbered) + 1)
 
 
 class _Writer:

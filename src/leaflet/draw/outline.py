@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import extents
-from leaflet.draw.objects import Array, Dictionary, File, text_string
+from leaflet.draw.objects import Array, Dictionary, File, Reference, text_string
 from leaflet.draw.tags import Sheet
 from leaflet.page import Document, Tag
 
@@ -16,7 +16,7 @@ _BELOW_HEADINGS: Final = 7  # the rank of a bookmark that is no heading: under H
 @dataclass(slots=True)
 class _Entry:
     rank: int
-    dictionary: Any
+    dictionary: Dictionary
     kids: "list[_Entry]" = field(default_factory=list)
 
     @property
@@ -25,7 +25,7 @@ class _Entry:
         return sum(1 + kid.shown for kid in self.kids)
 
 
-def outline(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
+def outline(file: File, document: Document, sheets: Sequence[Sheet]) -> Reference | None:
     """Return a reference to the outline, or nothing where no tag has a bookmark."""
     tags = list(_bookmarked(document.reading))
     if not tags:
@@ -57,7 +57,7 @@ def _rank(role: str) -> int:
     return int(role[1]) if role[0] == "H" and role[1:].isdigit() else _BELOW_HEADINGS
 
 
-def _add(file: File, entry: _Entry) -> Any:
+def _add(file: File, entry: _Entry) -> Reference:
     reference = file.add(entry.dictionary)
     kids = [_add(file, kid) for kid in entry.kids]
     for kid in entry.kids:

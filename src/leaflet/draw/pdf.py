@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from itertools import chain, count
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from leaflet.draw.content import content
 from leaflet.draw.fonts import Font, embed
 from leaflet.draw.metadata import describe
-from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.draw.outline import outline
 from leaflet.draw.reading import owners
 from leaflet.draw.tags import Sheet, structure
@@ -57,7 +57,7 @@ def _sheet(
     file: File,
     page: Page,
     index: int,
-    parent: Any,
+    parent: Reference,
     fonts: Mapping[str, Font],
     owned: Mapping[Mark, tuple[Tag, ...]],
     keys: "count[int]",
@@ -91,7 +91,7 @@ def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, lis
     return found
 
 
-def _annotation(links: Sequence[Link], height: float, key: int) -> Any:
+def _annotation(links: Sequence[Link], height: float, key: int) -> Dictionary:
     areas = [_corners(link.area, height) for link in links]
     lefts, lows, rights, highs = zip(*areas, strict=True)
     entries = {
@@ -115,7 +115,7 @@ def _corners(area: Rect, height: float) -> tuple[int, int, int, int]:
     return round(area.x), round(height - area.bottom), round(area.right), round(height - area.y)
 
 
-def _intent(file: File) -> Any:
+def _intent(file: File) -> Dictionary:
     profile = file.stream(_PROFILE.read_bytes(), N=3)
     return Dictionary(
         {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leaflet.draw.extent import around, extents
-from leaflet.draw.objects import Array, Dictionary, File, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.page import Document, Mark, Rect, Tag
 
 
@@ -13,13 +13,13 @@ from leaflet.page import Document, Mark, Rect, Tag
 class Sheet:
     """A page that has been drawn: its object, and what on it takes part in the structure."""
 
-    page: Any  # reference
+    page: Reference
     height: float  # pt
     marks: Sequence[Mark]  # by marked-content id
-    clicks: Mapping[Mark, Any]  # by the first mark of their Link tag: references of annotations
+    clicks: Mapping[Mark, Reference]  # annotations by the first mark of their Link tag
 
 
-def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Any:
+def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Reference:
     """Return a reference to the StructTreeRoot: elements, and who owns which content.
 
     Keys of its parent tree: the pages by their index, then the annotations in page order.
@@ -57,15 +57,15 @@ class _Tree:
     ) -> None:
         self.sheets = sheets
         self.extents = extents
-        self.owner: dict[Mark, Any] = {}
-        self.clicked: dict[Mark, Any] = {}
+        self.owner: dict[Mark, Reference] = {}
+        self.clicked: dict[Mark, Reference] = {}
         self.content: dict[Mark, list[tuple[int, int]]] = {}  # index of the sheet, id on it
         for index, sheet in enumerate(sheets):
             for identifier, mark in enumerate(sheet.marks):
                 self.content.setdefault(mark, []).append((index, identifier))
         self.elements = iter(_numbered(file, tags))
 
-    def element(self, tag: Tag, parent: Any) -> Any:
+    def element(self, tag: Tag, parent: Reference) -> Reference:
         """Return a reference to the structure element of a tag and all below it."""
         entries, reference = next(self.elements)
         own = [mark for mark in tag.kids if not isinstance(mark, Tag)]
@@ -99,7 +99,7 @@ class _Tree:
                 page = self.sheets[index].page
                 yield Dictionary({"Type": name("MCR"), "Pg": page, "MCID": identifier})
 
-    def _clicks(self, mark: Mark, reference: Any) -> Iterator[Any]:
+    def _clicks(self, mark: Mark, reference: Reference) -> Iterator[Any]:
         self.clicked[mark] = reference
         for sheet in self.sheets:
             if annotation := sheet.clicks.get(mark):
@@ -120,7 +120,7 @@ class _Tree:
         return numbers(box.x, height - box.bottom, box.right, height - box.y)
 
 
-def _numbered(file: File, tags: Sequence[Tag]) -> list[tuple[Any, Any]]:
+def _numbered(file: File, tags: Sequence[Tag]) -> list[tuple[Dictionary, Reference]]:
     """Return an element that waits to be filled for each tag, and a reference to it.
 
     Those of one role have numbers in a row: alike stands beside alike, and deflates better.

@@ -1,6 +1,6 @@
 """What a viewer and its print dialog are asked to begin with (ISO 32000-1 12.2)."""
 
-from typing import Any, Final
+from typing import Final
 
 from leaflet.draw.objects import Dictionary, name
 from leaflet.page import Printing
@@ -12,7 +12,7 @@ _DUPLEX: Final = {
 }
 
 
-def preferences(printing: Printing) -> Any:
+def preferences(printing: Printing) -> Dictionary:
     """Return the viewer preferences: the title in the window, the scale and the sides in print."""
     wanted = Dictionary({"DisplayDocTitle": "true"})
     if printing.unscaled:
