@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
 RIVER = (
-    {"units", "language", "resources", "report", "atomic", "partial"},
+    {"units", "language", "resources", "report", "atomic", "partial", "frozen"},
     {"source"},
     {"model"},
     {"typeset", "flowchart"},

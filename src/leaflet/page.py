@@ -5,9 +5,10 @@ Lengths are in pt; the origin is the top left corner of the trimmed page and y g
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal, NewType
 
+from leaflet.frozen import dataclass
 from leaflet.report import Origin
 from leaflet.typeset.line import Glyph
 

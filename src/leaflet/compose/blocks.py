@@ -1,7 +1,7 @@
 """Set text and small drawings as blocks; ``Block.at`` puts one in its place, ``stack`` piles up."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import count, islice
 
 from leaflet.compose.block import Block as Block
@@ -10,6 +10,7 @@ from leaflet.compose.block import moved as moved
 from leaflet.compose.block import stack as stack
 from leaflet.compose.job import Misfit
 from leaflet.compose.sheet import Role
+from leaflet.frozen import dataclass
 from leaflet.model.words import Words
 from leaflet.page import (
     DECORATION,

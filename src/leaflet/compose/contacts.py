@@ -1,7 +1,6 @@
 """How a desk is reached: its contacts in the order of the register, numbers first to the eye."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from leaflet.compose import qr, uri
@@ -10,6 +9,7 @@ from leaflet.compose.block import Group
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.reading import with_code
 from leaflet.compose.sheet import Role
+from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model.address import looks_like_url
 from leaflet.model.desk import Contact, Desk, Kind

@@ -1,6 +1,5 @@
 """The handout (資料3): the desks as a table for children, on as many A4 pages as it needs."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -28,6 +27,7 @@ from leaflet.compose.table import (
     row,
     row_block,
 )
+from leaflet.frozen import dataclass
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words

@@ -1,9 +1,10 @@
 """What every composer is given beside its content, and what it gives back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from leaflet.frozen import dataclass
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.page import Document

@@ -1,12 +1,12 @@
 """The layouts by name: each is one compose function, one sheet, and one line at the foot here."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.sheet import read_sheet
+from leaflet.frozen import dataclass
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 from leaflet.resources import folder

@@ -1,10 +1,11 @@
 """The head and the foot of a page: title, boxed label and date; imprint and page number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.sheet import Role
+from leaflet.frozen import dataclass
 from leaflet.model import wareki
 from leaflet.model.notice import Edition
 from leaflet.model.words import Span, Words

@@ -1,11 +1,11 @@
 """QR codes (JIS X 0510, ISO/IEC 18004) as one outline of whole numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from leaflet.compose.symbol import library, symbol
+from leaflet.frozen import dataclass
 from leaflet.page import Contour, Ink, Mark, Path, Point
 from leaflet.report import Origin
 from leaflet.units import mm

@@ -1,7 +1,7 @@
 """A layout's sheet (layouts/NAME.yaml): every length, colour and printed label, none in Python."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import (
     Any,
     Literal,
@@ -13,6 +13,7 @@ from typing import (
     runtime_checkable,
 )
 
+from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.page import Ink
 from leaflet.report import Report

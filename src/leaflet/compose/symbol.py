@@ -7,10 +7,10 @@ ISO/IEC 18004.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from leaflet.frozen import dataclass
 from leaflet.partial import module_of
 
 _PERIOD: Final = 12  # modules after which every mask repeats, down and across

@@ -1,10 +1,10 @@
 """A table over as many pages as it needs: rows are never split, the head row stands on each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflet.compose.blocks import Block, box, rule
 from leaflet.compose.masthead import silent
+from leaflet.frozen import dataclass
 from leaflet.page import DECORATION, Ink, Item, Point, Rect, Stroke, Tag
 
 

@@ -5,7 +5,6 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from struct import pack, unpack_from
@@ -16,6 +15,7 @@ import uharfbuzz as hb
 from leaflet.draw.cmap import to_unicode
 from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.draw.reading import readable
+from leaflet.frozen import dataclass
 from leaflet.page import Document, Text
 from leaflet.typeset.face import Face, load
 from leaflet.typeset.line import Glyph

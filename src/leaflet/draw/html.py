@@ -4,7 +4,6 @@ Ruby, table heads, links and headings stay what they are; places, sizes and colo
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
@@ -13,6 +12,7 @@ from leaflet.draw.extent import around, extent
 from leaflet.draw.markup import element, escape
 from leaflet.draw.reading import addresses, inks, owners, words
 from leaflet.draw.svg import drawing
+from leaflet.frozen import dataclass
 from leaflet.page import Document, Mark, Path, Tag, Text
 
 _ELEMENTS: Final = {

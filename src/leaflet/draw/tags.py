@@ -1,11 +1,11 @@
 """The structure tree: the reading order as a tagged PDF has it (ISO 32000-1 14.7, 14.8)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from leaflet.draw.extent import around, extents
 from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
+from leaflet.frozen import dataclass
 from leaflet.page import Document, Mark, Rect, Tag
 
 

@@ -3,7 +3,7 @@
 All lengths are in pt, measured from the top left corner of the chart; y grows downward.
 """
 
-from dataclasses import dataclass
+from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

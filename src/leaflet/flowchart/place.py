@@ -6,7 +6,6 @@ boxes it leads to; boxes stand as close as that allows.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
@@ -19,6 +18,7 @@ from leaflet.flowchart.relax import relax
 from leaflet.flowchart.separate import Gap
 from leaflet.flowchart.slide import slide
 from leaflet.flowchart.turn import Turned
+from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

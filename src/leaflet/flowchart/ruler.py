@@ -5,13 +5,13 @@ for labels, arrowheads and round corners, and never narrower than the rank gap.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from leaflet.flowchart.graph import Spacing, Ties
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.port import LABEL_PAD
 from leaflet.flowchart.turn import Turned
+from leaflet.frozen import dataclass
 
 Align = Literal["start", "centre", "stretch"]
 """How the boxes of one rank stand in it: at its beginning, in its middle, or made as long as it."""

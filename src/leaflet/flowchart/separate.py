@@ -5,7 +5,8 @@ Marriott: IPSep-CoLa (2006). Nodes that push each other move as one block.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from leaflet.frozen import dataclass
 
 ENOUGH = 1e-7  # pt: a gap this much too small is kept
 

@@ -4,7 +4,8 @@ Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993), 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Sizes as the phases see them: along the flow (rank to rank) and across it (within a rank)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflet.flowchart.graph import Box, Direction, Edge
+from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ point back return outside all boxes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflet.flowchart.acyclic import Acyclic
@@ -17,6 +16,7 @@ from leaflet.flowchart.port import Ports
 from leaflet.flowchart.ruler import Align, Ruler, loop_places, measure
 from leaflet.flowchart.track import Channel, Net, assign_tracks
 from leaflet.flowchart.turn import Turned
+from leaflet.frozen import dataclass
 
 ROUNDING = 1e-6  # pt: places closer than this are one
 APART = 3.0  # pt: connectors closer than this look like one

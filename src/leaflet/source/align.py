@@ -1,10 +1,10 @@
 """The indentation that was meant: the fewest lines are moved that make an outline of the file."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.source.characters import report_blank
 from leaflet.source.draft import Draft

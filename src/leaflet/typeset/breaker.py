@@ -6,8 +6,9 @@ that one line reaches back to are ever compared. Lengths are in em.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from leaflet.frozen import dataclass
 
 _SLACK: Final = 1e-6  # em: rounding, not room
 _OVERFULL: Final = 1e9  # a run that no line holds, per em

@@ -1,12 +1,13 @@
 """Fonts as the typesetter sees them: characters become glyphs with an advance and an ink extent."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from leaflet import resources
+from leaflet.frozen import dataclass
 from leaflet.language import _
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 All lengths are in pt and all x are measured from the left edge of the measure.
 """
 
-from dataclasses import dataclass
+from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from leaflet.frozen import dataclass
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
 from leaflet.typeset.line import Glyph, Line, Piece

@@ -8,9 +8,9 @@ the ruby stands on the edge of the line.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from leaflet.frozen import dataclass
 from leaflet.typeset.kinsoku import Cl
 from leaflet.typeset.spacing import Sort
 

@@ -6,10 +6,10 @@ glyph that has no such space (BIZ UDPGothic draws 「 half an em wide and 、 at
 its designer gave it and is set solid: it can neither collide nor gape.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from leaflet.frozen import dataclass
 from leaflet.typeset.face import Cluster, Face
 from leaflet.typeset.kinsoku import OWN, Cl, class_of, forbidden
 

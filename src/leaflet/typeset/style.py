@@ -1,7 +1,8 @@
 """How words are to be set: the face, the size and the manner of breaking."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from leaflet.frozen import dataclass
 
 Align = Literal["left", "center", "right", "justify"]
 Phrases = Literal["yes", "prefer", "no"]

@@ -1,12 +1,13 @@
 """Which codes a card shows, and their column at its right edge."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflet.compose.blocks import Block, Setter, paragraph
 from leaflet.compose.cards.look import Look
 from leaflet.compose.contacts import SizedCode, code_figure, sized_code
 from leaflet.compose.masthead import silent
+from leaflet.frozen import dataclass
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import Item

@@ -1,7 +1,7 @@
 """The largest type in which every side of a card holds its desks: numbers first, then words."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Final
 
@@ -11,6 +11,7 @@ from leaflet.compose.cards.face import Draft, Face, Plan, draft
 from leaflet.compose.cards.look import Detail, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.job import Crowd, Misfit
+from leaflet.frozen import dataclass
 from leaflet.model.desk import Contact, Kind
 from leaflet.page import Size
 

@@ -1,7 +1,7 @@
 """The desks of a side in rows of one column or two, each with its code. Lengths in pt."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from leaflet.compose.block import Block, Group
@@ -15,6 +15,7 @@ from leaflet.compose.contacts import SizedCode, code_figure
 from leaflet.compose.qr import QUIET_ZONE
 from leaflet.compose.reading import with_code
 from leaflet.compose.sheet import Role
+from leaflet.frozen import dataclass
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Item, Point, Stroke, Tag

@@ -1,7 +1,6 @@
 """Cards on their sheets: every card once a copy, backs behind their fronts. Lengths in pt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from leaflet.compose.blocks import Block
@@ -10,6 +9,7 @@ from leaflet.compose.cards.sheet import Marks
 from leaflet.compose.cards.stock import Stock
 from leaflet.compose.cards.turn import turned
 from leaflet.compose.masthead import silent
+from leaflet.frozen import dataclass
 from leaflet.page import Item, Page, Rect, Size
 
 Duplex = Literal["long", "short"]

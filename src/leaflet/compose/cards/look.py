@@ -1,12 +1,13 @@
 """A card's sheet at one size of type: every role with the size in which it is set."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import IntEnum
 from itertools import product
 
 from leaflet.compose.cards.sheet import CardSheet, Colours, Gaps, Types
 from leaflet.compose.sheet import Role
+from leaflet.frozen import dataclass
 
 
 class Detail(IntEnum):

@@ -1,7 +1,6 @@
 """A desk on the flowchart: what it does for you, its name, how it is reached, and its code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from leaflet.compose.baseline import extent_of, trailing
@@ -18,6 +17,7 @@ from leaflet.compose.contacts import (
 from leaflet.compose.flow.iconed import ROOM, iconed
 from leaflet.compose.reading import with_code
 from leaflet.compose.sheet import Role
+from leaflet.frozen import dataclass
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Ink, Rect

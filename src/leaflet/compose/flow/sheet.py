@@ -1,9 +1,10 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Literal, TypeVar
 
 from leaflet.compose.sheet import Margins, Role
+from leaflet.frozen import dataclass
 from leaflet.page import Ink, Size
 
 Lengths = TypeVar("Lengths")

@@ -1,0 +1,118 @@
+"""Frozen dataclasses, made in a quarter of the time.
+
+The standard decorator compiles six functions for each class, and a build has a hundred classes: a
+tenth of its time. Here only ``__init__`` is compiled; the others are shared by all classes and ask
+a class for its fields. Otherwise the classes are what the standard ones are: ``fields``,
+``replace``, ``match`` and the type checker see no difference.
+"""
+
+import dataclasses
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass
+else:
+
+    def dataclass(cls: type | None = None, /, **options: bool) -> Any:
+        """Return the class as a dataclass; all but frozen ones are left to the standard library."""
+        if cls is None:
+            return lambda cls: dataclass(cls, **options)
+        if not _simple(cls, options):
+            return dataclasses.dataclass(cls, **options)
+        return _made(cls, slots=options.get("slots", False))
+
+
+_FIELD: Final = getattr(dataclasses, "_FIELD", None)  # what ``fields`` takes for a field
+
+
+def _simple(cls: type, options: dict[str, bool]) -> bool:
+    """Tell whether a class is frozen, asks for nothing rare and inherits from none of its kind."""
+    rare = options.keys() - {"frozen", "slots"}
+    inherits = any(dataclasses.is_dataclass(base) for base in cls.__bases__)
+    return bool(_FIELD and options.get("frozen")) and not rare and not inherits
+
+
+def _made(cls: Any, *, slots: bool) -> Any:
+    fields = {name: _field(cls, name, kind) for name, kind in cls.__annotations__.items()}
+    own = {key: value for key, value in vars(cls).items() if key not in ("__dict__", "__weakref__")}
+    for name, field in fields.items():
+        own.pop(name, None)
+        if field.default is not dataclasses.MISSING and not slots:
+            own[name] = field.default
+    if slots:
+        own["__slots__"] = tuple(fields)
+    compared = [name for name, field in fields.items() if field.compare]
+    methods = {
+        "__init__": _init(fields, after=hasattr(cls, "__post_init__")),
+        "__values__": staticmethod(_values(compared)),
+        "__dataclass_fields__": fields,
+        "__match_args__": tuple(fields),
+        "__eq__": _equal,
+        "__hash__": _hash,
+        "__repr__": _shown,
+        "__reduce__": _reduced,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+    }
+    made = type(cls)(cls.__name__, cls.__bases__, methods | own)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _field(cls: type, name: str, kind: Any) -> Any:
+    given = vars(cls).get(name, dataclasses.MISSING)
+    field: Any = given if isinstance(given, dataclasses.Field) else dataclasses.field(default=given)
+    field.name, field.type, field.kw_only = name, kind, False
+    field._field_type = _FIELD
+    return field
+
+
+def _init(fields: dict[str, Any], *, after: bool) -> Any:
+    known: dict[str, Any] = {"put": object.__setattr__, "MISSING": dataclasses.MISSING}
+    taken, body = ["self"], []
+    for name, field in fields.items():
+        value = name
+        if field.default is not dataclasses.MISSING:
+            known[f"default_{name}"] = field.default
+            taken.append(f"{name}=default_{name}")
+        elif field.default_factory is not dataclasses.MISSING:
+            known[f"make_{name}"] = field.default_factory
+            taken.append(f"{name}=MISSING")
+            value = f"make_{name}() if {name} is MISSING else {name}"
+        else:
+            taken.append(name)
+        body.append(f" put(self, {name!r}, {value})")
+    body += [" self.__post_init__()"] if after else []
+    exec(f"def __init__({', '.join(taken)}):\n{chr(10).join(body) or ' pass'}", known)
+    return known["__init__"]
+
+
+def _values(names: list[str]) -> Callable[[Any], Any]:
+    return attrgetter(*names) if names else lambda _value: ()
+
+
+def _equal(self: Any, other: Any) -> Any:
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    return self.__values__(self) == self.__values__(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(self.__values__(self))
+
+
+def _shown(self: Any) -> str:
+    fields = [field for field in dataclasses.fields(self) if field.repr]
+    shown = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields)
+    return f"{self.__class__.__qualname__}({shown})"
+
+
+def _reduced(self: Any) -> tuple[Any, ...]:
+    """Tell ``copy`` and ``pickle`` how the value is made again."""
+    return self.__class__, tuple(getattr(self, name) for name in self.__match_args__)
+
+
+def _refuse(self: Any, name: str, *_value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot change field {name!r}")
