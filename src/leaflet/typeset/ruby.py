@@ -106,6 +106,8 @@ def _spaced(
     widths: Sequence[float], room: float, *, from_: float = 0.0, solid: bool = False
 ) -> tuple[float, ...]:
     """Return where letters stand that share white 1:2:1; over one kanji they stay together."""
+    if not widths:  # a kanji whose part of the reading is empty
+        return ()
     end = min(room / (2 * len(widths)), _END)
     between = (room - 2 * end) / (len(widths) - 1) if len(widths) > 1 else 0.0
     if solid or len(widths) == 1:

@@ -153,7 +153,8 @@ def _readings(
             parts = [tuple(_sorts(letters, reading)[0]) for reading in span.readings]
             if len(parts) not in (1, last - first):
                 parts = [tuple(chain.from_iterable(parts))]
-            found += _apart(Reading(first, last, tuple(parts), size))
+            if last > first and any(parts):  # of zero-width characters nothing is left
+                found += _apart(Reading(first, last, tuple(parts), size))
         offset += len(span.text)
     return tuple(found)
 
@@ -164,5 +165,6 @@ def _apart(reading: Reading) -> list[Reading]:
         return [
             Reading(place, place + 1, (part,), reading.size)
             for place, part in enumerate(reading.letters, reading.first)
+            if part
         ]
     return [reading]
