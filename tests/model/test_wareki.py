@@ -1,10 +1,11 @@
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaflet.model.wareki import DateError, Day, parse, printed, read_date, today
+from leaflet.model.wareki import ERAS, DateError, Day, Era, parse, printed, read_date, today
 from leaflet.model.words import Value
 from leaflet.report import Origin, Report
 
@@ -49,15 +50,15 @@ def test_a_date_is_read_in_every_form_offices_write(written: str, day: Day) -> N
     [
         (
             "平成31年5月1日",
-            "“平成31年5月1日”: 平成 ended on 2019-04-30; the date is 令和元年5月1日.",
+            "“平成31年5月1日”: 平成 ended on 平成31年4月30日; the date is 令和元年5月1日.",
         ),
-        ("平成32年1月", "“平成32年1月”: 平成 ended on 2019-04-30; the date is 令和2年1月."),
+        ("平成32年1月", "“平成32年1月”: 平成 ended on 平成31年4月30日; the date is 令和2年1月."),
         (
             "令和元年4月30日",
-            "“令和元年4月30日”: 令和 begins on 2019-05-01; the date is 平成31年4月30日.",
+            "“令和元年4月30日”: 令和 begins on 令和元年5月1日; the date is 平成31年4月30日.",
         ),
-        ("令和元年4月", "“令和元年4月”: 令和 begins on 2019-05-01; the date is 平成31年4月."),
-        ("昭和65年1月", "“昭和65年1月”: 昭和 ended on 1989-01-07; the date is 平成2年1月."),
+        ("令和元年4月", "“令和元年4月”: 令和 begins on 令和元年5月1日; the date is 平成31年4月."),
+        ("昭和65年1月", "“昭和65年1月”: 昭和 ended on 昭和64年1月7日; the date is 平成2年1月."),
         ("令和8年2月30日", "“令和8年2月30日”: month 2 of 2026 has 28 days."),
         ("令和7年2月29日", "“令和7年2月29日”: month 2 of 2025 has 28 days."),
         ("令和8年13月", "“令和8年13月”: there is no month 13."),
@@ -95,6 +96,47 @@ def test_a_date_is_printed_in_the_era_it_lies_in(day: Day, text: str) -> None:
     assert printed(day) == text
 
 
+@pytest.mark.parametrize("era", ERAS, ids=[era.letter for era in ERAS])
+def test_an_era_begins_on_its_first_day_and_the_one_before_ends_there(era: Era) -> None:
+    first = Day(era.first.year, era.first.month, era.first.day)
+    assert printed(first).startswith(f"{era.name}元年")
+    before = era.first - timedelta(days=1)
+    former = Day(before.year, before.month, before.day)
+    assert not printed(former).startswith(era.name)
+    year = before.year - era.first.year + 1
+    if year > 0:
+        with pytest.raises(DateError) as refused:
+            parse(f"{era.name}{year}年{before.month}月{before.day}日")
+        assert refused.value.meant == printed(former)
+
+
+def test_the_month_in_which_eras_change_may_be_written_in_either() -> None:
+    assert parse("昭和64年1月") == parse("平成元年1月") == parse("S64.1") == Day(1989, 1)
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.dates(date(1868, 1, 25), date(2100, 12, 31)), st.sampled_from(ERAS))
+def test_a_day_is_written_in_its_own_era_and_in_no_other(day: date, era: Era) -> None:
+    year = day.year - era.first.year + 1
+    written = f"{era.letter}{year}.{day.month}.{day.day}"
+    own = printed(Day(day.year, day.month, day.day))
+    if own.startswith(era.name):
+        assert parse(written).first == day
+        return
+    with pytest.raises(DateError) as refused:
+        parse(written)
+    if year > 0:
+        assert refused.value.meant == own
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.text(alphabet="令和平成昭RHS元年月日0123456789-./ 現在", max_size=14))
+def test_no_text_is_more_than_refused(text: str) -> None:
+    with suppress(DateError):
+        day = parse(text)
+        assert day.first <= day.last
+
+
 @settings(derandomize=True, deadline=None)
 @given(st.dates(date(1868, 1, 25), date(2100, 12, 31)))
 def test_a_printed_date_is_read_as_the_same_day(day: date) -> None:
@@ -109,6 +151,21 @@ def in_2026(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("in_2026")
 def test_today_is_what_the_build_is_told() -> None:
     assert today() == date(2026, 1, 15)
+
+
+@pytest.mark.usefixtures("in_2026")
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("平成31年5月", "Type 令和元年5月"),
+        ("令和元年4月30日", "Type 平成31年4月30日"),
+        ("令和8年", "Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01."),
+    ],
+)
+def test_the_hint_is_the_same_day_in_its_own_era(written: str, hint: str) -> None:
+    report = Report()
+    assert read_date(Value(written, PLACE), report) is None
+    assert [found.hint for found in report] == [hint]
 
 
 @pytest.mark.usefixtures("in_2026")

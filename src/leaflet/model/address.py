@@ -16,6 +16,10 @@ _URL: Final = re.compile(
 )
 _EMAIL: Final = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST}", re.ASCII)
 _HOSTED: Final = re.compile(r"(?:https?://|.*@)?([^/?#:]+)(?::(\d+))?")
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_NEARLY: Final = re.compile(
+    r"(?:h?t{1,3}ps?[:;：.]{0,2}/{1,3}|https?[:;：]+(?!\d))+", re.IGNORECASE
+)
 _LABEL: Final = 63  # characters between two dots of a host, RFC 1035 2.3.4
 _PORT: Final = 65535  # RFC 793 3.1
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -82,6 +86,17 @@ def _has_host(rule: str, plain: str) -> bool:
         return False
 
 
+def _mended(plain: str) -> str:
+    """Return the address that was meant where its beginning or a dot was mistyped, or nothing."""
+    begun = _NEARLY.match(plain)
+    rest = plain[begun.end() :] if begun else plain
+    secure = "s" in plain[: len(plain) - len(rest)].lower()
+    host, slash, path = rest.partition("/")
+    host = re.sub(r"[,、。，．.]+", ".", host).rstrip(".")
+    meant = ("" if rest == plain else "https://" if secure else "http://") + host + slash + path
+    return meant if meant != plain and _URL.fullmatch(meant) else ""
+
+
 def _reason(rule: str, plain: str) -> str:
     if re.search(r"\s", plain):
         return _("Delete the space in it; further words go to note.")
@@ -89,8 +104,14 @@ def _reason(rule: str, plain: str) -> str:
         return _("Type half-width letters, digits, dots, hyphens and underscores, @ before them.")
     if rule == "email":
         return _("Type it like soudan@example.lg.jp: a name, one @, a domain with a dot.")
-    scheme, found, _rest = plain.partition("://")
-    if found and scheme.lower() not in ("http", "https"):
+    if len(plain) > _LONGEST:
+        return _("An address has at most {limit} characters.").format(limit=f"{_LONGEST:,}")
+    several = re.split("[、,，;；]", plain)
+    if len(several) > 1 and all(map(_URL.fullmatch, several)):
+        return _("Type one address; a second one is a contact of its own.")
+    if meant := _mended(plain):
+        return _("Type {text}").format(text=short(meant))
+    if (scheme := _SCHEME.match(plain)) and scheme[0].lower() not in ("http:", "https:"):
         return _("It begins with http:// or https://, or without either.")
     if mark := re.search(r"[、。「」<>\"{}|\\^`]", plain):
         return _("Delete {mark}; it can be no part of an address.").format(mark=mark[0])

@@ -196,9 +196,9 @@ class _Scanner:
         self._fault(
             "placeholder",
             at,
-            _("The placeholder {text} may stand only in the imprint of edition.yaml.").format(
-                text="{" + short(name) + "}"
-            ),
+            _(
+                "The placeholder {text} may stand only in edition.yaml, at publisher or imprint."
+            ).format(text="{" + short(name) + "}"),
             _("For a reading type {ruby}; for a brace that is printed type {brace}.").format(
                 ruby="{" + short(name) + "|…}", brace="\\{"
             ),

@@ -35,6 +35,7 @@ _SERVICES: Final = re.compile(
     r"|050[1-9]\d{7}"  # IP電話
     r"|0[789]0[1-9]\d{7}"  # 携帯電話
 )
+_ELEVEN: Final = re.compile(r"0800|050|0[6-9]0[1-9]")
 _AREAS: Final = dict.fromkeys(
     (
         *("22", "23", "24", "25", "26", "27", "28", "29"),
@@ -70,6 +71,11 @@ _AREAS: Final = dict.fromkeys(
     "99": "123456789",
 }
 """The two figures after the 0 of an area code (市外局番), and which figure may follow them."""
+
+
+def length_of(dialled: str) -> int:
+    """Return how many figures the numbers have that begin like this one."""
+    return 11 if _ELEVEN.match(dialled) else 10
 
 
 def in_plan(dialled: str) -> bool:

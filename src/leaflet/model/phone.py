@@ -5,7 +5,7 @@ from typing import Final
 from unicodedata import normalize
 
 from leaflet.language import _
-from leaflet.model.numbering import SHORT, in_plan
+from leaflet.model.numbering import SHORT, in_plan, length_of
 from leaflet.model.words import Value
 from leaflet.report import Report
 from leaflet.source.lines import short
@@ -127,10 +127,16 @@ def _refusal(dialled: str) -> tuple[str, str] | None:
     if _exists(dialled):
         return None
     message = _("No telephone in Japan can have this number ({count} figures: {number}).")
-    return (
-        message.format(count=len(dialled.lstrip("+")), number=short(dialled)),
-        _("Compare it figure by figure with the source."),
-    )
+    hint = _("Compare it figure by figure with the source.")
+    if dialled[0] == "0" and len(dialled) != length_of(dialled):
+        hint = (
+            _("A number that begins with {start} has {count} figures.").format(
+                start=dialled[:4], count=length_of(dialled)
+            )
+            + " "
+            + hint
+        )
+    return message.format(count=len(dialled.lstrip("+")), number=short(dialled)), hint
 
 
 def _exists(dialled: str) -> bool:

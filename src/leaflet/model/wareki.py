@@ -60,7 +60,15 @@ class Dated(NamedTuple):
 
 
 class DateError(ValueError):
-    """Says in the reader's language why a text is no date, or cannot be the one that is meant."""
+    """Says in the reader's language why a text is no date, or cannot be the one that is meant.
+
+    ``meant`` is how the same day is written in its own era, where the day exists.
+    """
+
+    def __init__(self, message: str, meant: str = "") -> None:
+        """Take the reason, and what to type instead."""
+        super().__init__(message)
+        self.meant = meant
 
 
 def today() -> date:
@@ -98,7 +106,11 @@ def read_date(value: Value, report: Report, *, ahead: int = _AHEAD) -> Dated | N
     try:
         day = parse(value.text)
     except DateError as fault:
-        hint = _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01.")
+        hint = (
+            _("Type {text}").format(text=fault.meant)
+            if fault.meant
+            else _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01.")
+        )
         report.error("date", value.origin, str(fault), hint)
         return None
     now = max(today(), _WRITTEN)
@@ -165,13 +177,19 @@ def _within(era: Era, day: Day, text: str) -> None:
         return
     right = printed(day)
     if day.last < era.first:
-        message = _("“{text}”: {era} begins on {first}; the date is {right}.")
-        raise DateError(
-            message.format(text=text, era=era.name, first=era.first.isoformat(), right=right)
+        said = _("“{text}”: {era} begins on {first}; the date is {right}.").format(
+            text=text, era=era.name, first=_written(era.first), right=right
         )
-    end = (following - timedelta(days=1)).isoformat()
-    message = _("“{text}”: {era} ended on {end}; the date is {right}.")
-    raise DateError(message.format(text=text, era=era.name, end=end, right=right))
+    else:
+        end = _written(following - timedelta(days=1))
+        said = _("“{text}”: {era} ended on {end}; the date is {right}.").format(
+            text=text, era=era.name, end=end, right=right
+        )
+    raise DateError(said, right)
+
+
+def _written(day: date) -> str:
+    return printed(Day(day.year, day.month, day.day))
 
 
 def _era_at(day: date) -> Era | None:
