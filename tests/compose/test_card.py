@@ -1,13 +1,9 @@
 """The wallet card: numbers largest, nothing left out unsaid, codes that read from a copy."""
 
 import re
-from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 import pytest
-import zxingcpp
-from PIL import Image, ImageFilter
 
 from compose.cards.card_samples import (
     cards,
@@ -21,10 +17,8 @@ from compose.cards.card_samples import (
 )
 from leaflet.check import fit
 from leaflet.check.page import check_page
-from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.job import Composed, Crowd
 from leaflet.draw.dump import dump
-from leaflet.draw.pdf import pdf
 from leaflet.draw.text import text
 from leaflet.page import DECORATION, Document, Point, Printing, Text
 from leaflet.units import in_mm, mm
@@ -294,36 +288,3 @@ def test_furigana_stand_over_names_and_not_over_what_is_too_small(ruby: str) -> 
     words = said(sound(composed(shipped(), ruby=ruby)))
     assert "人権（じんけん）" in words
     assert "法務省" in words
-
-
-def copied(page: pypdfium2.PdfPage) -> Image.Image:
-    """Return the page as a worn copy: 150 dpi, blurred by 0.15 mm, askew by 3°, a poor JPEG."""
-    dpi = 150
-    picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
-    blurred = picture.filter(ImageFilter.GaussianBlur(dpi * 0.15 / 25.4))
-    askew = blurred.rotate(3, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
-    poor = BytesIO()
-    askew.save(poor, "JPEG", quality=50)
-    return Image.open(poor)
-
-
-CASES: list[tuple[str, CardSheet | None, dict[str, object]]] = [
-    ("a sheet", None, {}),
-    ("folded", sheet(fold=True), {}),
-    ("one each", sheet(cards="one-per-desk"), {}),
-    ("small cards", sheet(cards="one-per-desk"), {"stock": "31538"}),
-    ("large cards", None, {"stock": "51215"}),
-]
-
-
-@pytest.mark.parametrize(("name", "how", "wishes"), CASES, ids=[case[0] for case in CASES])
-def test_every_code_reads_from_a_worn_copy_as_the_address_beside_it(
-    name: str, how: CardSheet | None, wishes: dict[str, object]
-) -> None:
-    document = composed(shipped(), how, **wishes).document
-    found = []
-    with pypdfium2.PdfDocument(pdf(document)) as file:
-        for page in file:
-            found += [code.text for code in zxingcpp.read_barcodes(copied(page))]
-    assert sorted(found) == sorted(code.code for code in codes(document))
-    assert len(found) >= 8

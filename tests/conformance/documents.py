@@ -6,6 +6,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
+from compose.cards import card_samples
 from data_folder import notice_of
 from draw.samples import notice, page_of_words
 from leaflet import resources
@@ -93,6 +94,9 @@ def every(folder: Path) -> Iterator[tuple[str, Document]]:
             assert made or whole, f"{layout} does not fit {paper}"
             if made:
                 yield f"{layout} {paper or 'as usual'} {ruby}", made
+    for kind in ({"fold": True}, {"cards": "one-per-desk"}):
+        yield f"card {kind}", card_samples.composed(shipped(), card_samples.sheet(**kind)).document
+    yield "card, backs turned", card_samples.composed(shipped(), duplex="short").document
     words = hard(folder)
     for layout in LAYOUTS:
         if LAYOUTS[layout].printable(words):
