@@ -7,6 +7,11 @@ kana do in general; no list of words that a notice might hold.
 import re
 from typing import Final
 
+_OTHERS: Final = "0-9０-９A-Za-zＡ-Ｚａ-ｚ_"
+KANJI: Final = rf"(?![ぁ-ヿ{_OTHERS}])\w"
+"""A kanji: a letter of no other script. ``re`` takes a millisecond to compile their ranges."""
+_LETTER: Final = rf"(?![{_OTHERS}])\w"
+
 PARTICLES: Final = "はがをにへとものでやなか、。，．）」』】！？!?)"
 
 ADVERBIAL: Final = re.compile(
@@ -64,12 +69,12 @@ _LINKS: Final = (
 ADDED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        "(?<=[ぁ-鿿]) +(?=[ぁ-鿿])",
+        f"(?<={_LETTER}) +(?={_LETTER})",
         "　+",
         "／|(?<=[るたい])・",
         "を(?![もば]|[、。，．・）」』】！？!?)…])",
         "[、，。．！？](?![とっ])",
-        "[!?](?=[ぁ-鿿ァ-ヺ「『（【])(?![とっ])",
+        f"[!?](?={_LETTER}|[「『（【])(?![とっ])",
         # A clause before a formal noun: 知りたい｜方, 続いた｜後, but not 使い方.
         "(?:[てで]い|[しっいれせえけねめべてちぎきみらわ]|てき|なかっ|だっ)(?<!な)た"
         + _NOUNS.format(more="後"),
@@ -80,10 +85,10 @@ ADDED: Final = tuple(
         "[かがはもや](?=わか[らりるっ])",
         "れば(?=[いよ]い)",
         "(?<![こそあど])の(?=よう[にな])",
-        "ように(?=な[りるっれらろ]|[一-鿿])",
+        f"ように(?=な[りるっれらろ]|{KANJI})",
         "[てで]も(?=かま[いわ])",
         # A clause in て ends a phrase, unless the next verb only helps it.
-        f"[っいんしきり][てで](?=[一-鿿])(?!{_HELPING})",
+        f"[っいんしきり][てで](?={KANJI})(?!{_HELPING})",
     )
 )
 """Places (the ends of the matches) at which a phrase ends even where the model sees none."""

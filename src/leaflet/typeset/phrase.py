@@ -5,9 +5,9 @@ knows no words, and so it cuts some (空｜港検疫, な｜お). Nothing is cut
 no phrase is a lone kana, endings and particles begin no phrase, and punctuation ends one.
 """
 
-import re
 from typing import Final
 
+from leaflet.model.kanji import is_kanji
 from leaflet.typeset.grammar import (
     ADDED,
     ADVERBIAL,
@@ -30,11 +30,10 @@ _BY_CLASS: Final = {
     **dict.fromkeys((Cl.MIDDLE, Cl.OWN_MIDDLE, Cl.SOLIDUS), "m"),
     **dict.fromkeys((Cl.SPACE, Cl.BLANK), "s"),
 }
-_KANJI: Final = re.compile("[々〆〇ヶ㐀-鿿豈-\ufaff\U00020000-\U0003ffff]")
 
 
 def _script(character: str) -> str:
-    if _KANJI.match(character):
+    if is_kanji(character) or character == "ヶ":
         return "c"
     if character == "／":
         return "m"

@@ -5,6 +5,7 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
+from leaflet.typeset.grammar import KANJI
 from leaflet.typeset.phrase import SCRIPTS, found_in
 from leaflet.typeset.score import scores
 
@@ -72,14 +73,14 @@ _HELPED: Final = tuple(
         "と(?=し[てた]|いう|いっ[たて]|する|とも)",
         "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]|み[るたまて]"
         "|もら|あ[げり]|ほし|欲し|ある|いけ)|て(?=きま)",
-        "[一-鿿][ぁ-ん]{0,2}(?=いただ|くださ)",
+        f"{KANJI}[ぁ-ん]{{0,2}}(?=いただ|くださ)",
         "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
         "ように(?=な[りるっ]|し[てま])",
         "(?<![こそあど])の(?=よう[にな])",
         "[るたい](?=方[はがもにのを、]|際[はに、]|ため)",
         "[。、][こそあど]の",
         "れば(?=なり|なら)|ては(?=いけ|なり|なら)",
-        "[一-鿿ァ-ヺー]{2}(?=する(?!と)|して|した|しま|しな|され|させ|でき|いただ|いたし)",
+        f"(?:{KANJI}|[ァ-ヺー]){{2}}(?=する(?!と)|して|した|しま|しな|され|させ|でき|いただ|いたし)",
     )
 )
 """Places (the ends of the matches) before what only helps the word before it, or after what opens
