@@ -8,6 +8,7 @@ from leaflet.flowchart import Chart, PlacedBox, Spacing, Wire
 Point = tuple[float, float]
 Stretch = tuple[Point, Point]
 NIL = 1e-4  # pt: as good as nothing
+NEAR = 2.4  # pt: less between two lines, and they look like one
 
 
 def faults(chart: Chart, spacing: Spacing) -> list[str]:
@@ -98,7 +99,7 @@ def _in_line(one: Stretch, other: Stretch) -> bool:
     for axis in (0, 1):
         if one[0][axis] == one[1][axis] and other[0][axis] == other[1][axis]:
             spans = [sorted(point[1 - axis] for point in stretch) for stretch in (one, other)]
-            near = abs(one[0][axis] - other[0][axis]) < 1
+            near = abs(one[0][axis] - other[0][axis]) < NEAR
             return near and spans[0][0] < spans[1][1] + NIL and spans[1][0] < spans[0][1] + NIL
     return False
 

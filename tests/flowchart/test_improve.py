@@ -33,6 +33,13 @@ def test_transposition_restores_the_writer_s_order_where_it_costs_nothing() -> N
     assert rows("a bc", found.layers) == "a bc"
 
 
+def test_transposition_goes_on_where_a_swap_has_made_room_for_another() -> None:
+    found = arranged("ab cd ef", "ad ad bc ce df")
+    transpose(found, [1])
+    assert rows("ab cd ef", found.layers) == "ab dc fe"
+    assert found.cost()[0] == 0
+
+
 def test_sifting_carries_a_node_past_one_that_neither_gains_nor_loses() -> None:
     found = arranged("abcd efgh", "ae bf cg dh")
     found.put(1, [7, 4, 5, 6])

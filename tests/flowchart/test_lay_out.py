@@ -76,6 +76,10 @@ def test_loops_ways_back_and_repeated_edges_are_drawn() -> None:
     assert [(wire.tail, wire.head) for wire in found.wires][-2:] == [("a", "a"), ("a", "b")]
 
 
+def test_a_long_way_back_does_not_pass_between_the_turns_of_a_short_one() -> None:
+    assert chart("abcd", "ab ac bd db ba", "down").crossings == ()
+
+
 def test_larger_gaps_are_kept() -> None:
     spacing = Spacing(node_gap=40, rank_gap=90, clearance=20, track_gap=12)
     boxes = [Box(name, 80, 30) for name in "abcdef"]

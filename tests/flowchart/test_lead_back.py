@@ -38,8 +38,13 @@ def test_the_way_back_goes_out_where_it_crosses_nothing() -> None:
 
 
 def test_two_ways_back_lie_one_in_the_other() -> None:
-    _layered, ordered = led_back("abcd", "ab bc cd cb da")
+    layered, ordered = led_back("abcdef", "ab bc cd de ef dc fb")
     assert ordered.crossings == 0
+    short, long = layered.returns[5], layered.returns[6]
+    for rank, lane, box in zip((2, 3), short, (2, 3), strict=True):
+        row = ordered.layers[rank]
+        between = sorted((row.index(lane), row.index(box)))
+        assert not between[0] < row.index(long[rank - 1]) < between[1]
 
 
 def test_a_way_back_that_is_walled_in_crosses_one_link_only() -> None:

@@ -52,6 +52,10 @@ def test_nets_that_change_places_step_aside() -> None:
     assert found.tracks == 3
 
 
+def test_a_trunk_that_also_leads_back_needs_one_track() -> None:
+    assert tracks(Net((20, 50), (20, 50))).tracks == 1
+
+
 PLACES = st.lists(st.integers(0, 30), min_size=8, max_size=8, unique=True)
 
 

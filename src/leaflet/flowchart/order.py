@@ -24,7 +24,7 @@ SWEEPS: Final = 24  # Gansner et al. 1993: 24 passes suffice
 PATIENCE: Final = 4  # sweeps without a gain before a beginning is given up
 SHUFFLES: Final = 4  # beginnings no reader would think of
 SHAKES: Final = 30  # of each beginning, doubled for the better half
-SIZE: Final = 80  # nodes of a graph that is shaken so often; a larger one is shaken less
+SIZE: Final = 60  # nodes of a graph that is shaken so often; a larger one is shaken less
 AGREED: Final = 6  # beginnings that lead to as few crossings: fewer will hardly be found
 
 

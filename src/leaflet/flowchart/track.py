@@ -135,7 +135,8 @@ def _step(nets: Sequence[Net], pieces: list[_Piece], apart: float) -> dict[int, 
 def _must_precede(upper: _Piece, lower: _Piece, apart: float) -> bool:
     """Whether the two would run in one line if ``lower`` had the earlier track."""
     if upper.net == lower.net:
-        return upper.part.bottoms == lower.part.tops  # the halves of one that was parted
+        # The halves of one that was parted.
+        return upper is not lower and upper.part.bottoms == lower.part.tops
     return any(
         abs(top - bottom) < apart for top in upper.part.tops for bottom in lower.part.bottoms
     )
