@@ -7,7 +7,7 @@ from leaflet.flowchart import Chart, PlacedBox, Spacing, Wire
 
 Point = tuple[float, float]
 Stretch = tuple[Point, Point]
-NIL = 1e-4  # pt: as good as nothing
+NIL = 2e-3  # pt: as good as nothing
 NEAR = 2.4  # pt: less between two lines, and they look like one
 
 

@@ -5,7 +5,7 @@ where the order lets them, those over several ranks first; a box stands over the
 boxes it leads to; boxes stand as close as that allows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -60,13 +60,19 @@ def place(
             columns.try_all([link])
         middle = relax(columns, links, gaps, extent)
     leave, enter = slide(ties, layered, ports, turned, middle, spacing.lead_in)
+    middle = _rounded(middle)
     return Places(
         tuple(middle),
-        tuple(leave),
-        enter,
+        tuple(_rounded(leave)),
+        dict(zip(enter, _rounded(enter.values()), strict=True)),
         min((m - b for m, b in zip(middle, ports.before, strict=True)), default=0.0),
         max((m + a for m, a in zip(middle, ports.after, strict=True)), default=0.0),
     )
+
+
+def _rounded(places: Iterable[float]) -> list[float]:
+    """Return places of whole thousandths, so that what is meant to be in line is in line."""
+    return [round(place, 3) for place in places]
 
 
 def _bend(link: Link, middle: Sequence[float]) -> float:
