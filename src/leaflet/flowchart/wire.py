@@ -18,7 +18,6 @@ from leaflet.flowchart.track import Channel, Net, assign_tracks
 from leaflet.flowchart.turn import Turned
 from leaflet.frozen import dataclass
 
-ROUNDING = 1e-6  # pt: places closer than this are one
 APART = 3.0  # pt: connectors closer than this look like one
 
 Point = tuple[float, float]
@@ -161,13 +160,9 @@ def _loops(plan: Plan, ruler: Ruler, spacing: Spacing) -> dict[int, list[Point]]
 
 
 def _straightened(line: Sequence[Point]) -> tuple[Point, ...]:
-    """Return the line without points at which it does not turn, and without rounding's slants."""
+    """Return the line without points at which it does not turn."""
     kept: list[Point] = []
-    for along, across in line:
-        point = along, across
-        if kept:
-            before = kept[-1]
-            point = _snapped(along, before[0]), _snapped(across, before[1])
+    for point in line:
         if len(kept) > 1 and (
             kept[-2][0] == kept[-1][0] == point[0] or kept[-2][1] == kept[-1][1] == point[1]
         ):
@@ -175,7 +170,3 @@ def _straightened(line: Sequence[Point]) -> tuple[Point, ...]:
         if not kept or kept[-1] != point:
             kept.append(point)
     return tuple(kept)
-
-
-def _snapped(place: float, before: float) -> float:
-    return before if abs(place - before) < ROUNDING else place
