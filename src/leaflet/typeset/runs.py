@@ -21,6 +21,7 @@ _COUNTED: Final = re.compile(f"(?<={_DIGIT})(?:{_COUNTERS})")
 _ORDINAL: Final = re.compile(f"第(?={_DIGIT})")
 _DATE: Final = re.compile(
     f"(?<=令和|平成|昭和|大正|明治)(?={_DIGIT}|元)|(?<={_DIGIT}[年月時])(?={_DIGIT})|(?<=元年)(?={_DIGIT})"
+    f"|(?<={_DIGIT}[～〜])(?={_DIGIT})"
 )
 # From one time to another: 8:30～17:15, 9時～17時. A short line ends before it sooner than in it.
 _SPAN: Final = re.compile(f"(?<={_DIGIT}[〜～])(?={_DIGIT})|(?<={_DIGIT}[時分][〜～])(?={_DIGIT})")

@@ -5,7 +5,7 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
-from leaflet.typeset.grammar import KANJI
+from leaflet.typeset.grammar import KANJI, PARTICLES
 from leaflet.typeset.phrase import SCRIPTS, found_in
 from leaflet.typeset.score import scores
 
@@ -21,8 +21,8 @@ def grades(text: str) -> list[int]:
     found = [FREE, *map(_GRADES.get, map(add, scripts, scripts[1:]), repeat(DEEP))]
     for run in _COMPOUND.finditer(scripts):
         start, end = run.span()
-        if end - start == 1:  # 歯ブラシ, バス停: one kanji with another script is half a word
-            found[start if scripts[max(0, start - 1)] in "kl" else end] = DEEP
+        if end - start == 1:
+            _grade_single(text, scripts, start, found)
         _grade_kanji(text, start, end, model, found)
     for place in found_in(text, scripts, model):
         found[place] = FREE
@@ -42,28 +42,86 @@ _JOINTS: Final = (
 _GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
 _COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
 _SUFFIXES: Final = frozenset(
-    "局会所者員士師県市区町村部課署室係庁省院校館店式性症病化的用等書費料率券証金線駅氏様中上別型法"
+    "局会所者員士師県市区町村部課署室係庁省院校館店式性症病科化的用等書費料率券証金線駅氏様中上"
 )
+_BEGINNING: Final = {
+    each[0]: each[1:]
+    for each in (
+        *("局内外長", "会議社場員計館話合長", "所在得属管有轄定内外長", "者数", "員数", "士気"),
+        *(
+            "県庁民立税内外",
+            "市役場民立税内外長",
+            "区役分域民立内外長",
+            "町村民立内外長",
+            "村民立内外長",
+        ),
+        *("部門分品員下屋落署内外長", "課題程税外長", "署内長員", "室温内外長", "係員長", "庁舎内"),
+        *("省略庁内", "院生内外長", "校舎庭区則内外長", "館員内外長", "店舗員内外長", "式典場"),
+        *(
+            "性別格的質",
+            "病院気人室",
+            "科学目",
+            "化学石",
+            "的確中",
+            "用紙品意件途",
+            "書類面籍店道記",
+        ),
+        *("費用", "料金理", "率先", "証明拠人書言", "金額融銭属", "線路", "駅前員長"),
+        *("中学央心止小傷国間断高", "上記司下位級", "等級"),
+    )
+}
+"""Suffixes that may also begin a word, and with what: 支援｜部門, 国立｜病院."""
+_LEADING: Final = {
+    each[0]: each[1:]
+    for each in (
+        *(
+            "各地種自社国位",
+            "新聞年規人型",
+            "旧",
+            "非常行難",
+            "未来満成然定婚",
+            "再度生開会",
+            "元気日来旦",
+        ),
+        *("副業作", "第", "最近新後初高大小悪適善寄低", "御", "当日時然初局事者", "全国員部体然力"),
+        *("本人部日年当来文籍物店社館", "県庁民立税内外", "市役場民立税内外長", "約束款"),
+    )
+}
+"""Kanji that stand before a word of two, and what they make a word with: 県警察, but 県庁."""
 _SURE: Final = 300  # a score that tells a seam even before what looks like a suffix
-_CIVIC: Final = frozenset("民立税内外")  # 県民, 市立: what is a suffix elsewhere begins these
+
+
+def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None:
+    """Grade one kanji beside another script: half a word (歯ブラシ, バス停) unless kana go on (子ども)."""
+    if not place or scripts[place - 1] not in "kl":
+        found[place + 1] = DEEP
+    elif scripts[place + 1 : place + 2] != "h" or text[place + 1] in PARTICLES:
+        found[place] = DEEP
 
 
 def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[int]) -> None:
     """Grade the breaks in a run of kanji: words have two, suffixes are one more (法務局｜職員)."""
     origin = start
+    if end - start > 2 and text[start + 1] not in _LEADING.get(text[start], text[start + 1]):
+        origin += 1
     for place in range(start + 1, end):
         past = place - origin
-        suffixed = text[place] in _SUFFIXES and text[place + 1 : place + 2] not in _CIVIC
+        suffixed = _is_suffix(text, place)
         if text[place - 1] == text[place]:
             found[place] = SEAM  # 民主｜主義: 々 would stand inside a word
-        elif end - place == 1 or past == 1 or (suffixed and model[place] < _SURE):
+        elif end - place == 1 or past <= 1 or (suffixed and model[place] < _SURE):
             found[place] = DEEP
-        elif model[place] >= _SURE or (past % 2 and text[place - 1] in _SUFFIXES):
+        elif model[place] >= _SURE or (past % 2 and _is_suffix(text, place - 1)):
             found[place] = SEAM
         else:
             found[place] = DEEP if past % 2 else WORD
         if found[place] == SEAM:
             origin = place
+
+
+def _is_suffix(text: str, place: int) -> bool:
+    suffix, after = text[place], text[place + 1 : place + 2]
+    return suffix in _SUFFIXES and (not after or after not in _BEGINNING.get(suffix, ""))
 
 
 _HELPED: Final = tuple(
