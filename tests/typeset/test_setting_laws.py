@@ -47,7 +47,7 @@ words = st.one_of(
     st.builds(lambda spans: Words(tuple(spans), Origin("")), st.lists(span, max_size=10)),
 )
 styles = st.builds(
-    Style,
+    lambda **wanted: Style(**wanted),
     face=st.sampled_from(FACES),
     size=st.just(SIZE),
     align=st.sampled_from(["left", "center", "right", "justify"]),

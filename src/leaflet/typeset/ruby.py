@@ -69,6 +69,8 @@ def arrange(reading: Reading, width: float, joints: int, hang: tuple[float, floa
     """
     widths = [sort[3] * reading.size for part in reading.letters for sort in part]
     room = width - sum(widths)
+    if not widths:
+        return Arrangement(0.0, 0.0, 0.0, ())
     if room >= 0.0:
         solid = reading.last - reading.first == 1
         return Arrangement(0.0, 0.0, 0.0, _spaced(widths, room, solid=solid))

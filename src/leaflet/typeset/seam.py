@@ -92,7 +92,7 @@ _SURE: Final = 300  # a score that tells a seam even before what looks like a su
 
 
 def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None:
-    """Grade one kanji beside another script: half a word (歯ブラシ, バス停) unless kana go on (子ども)."""
+    """Grade one kanji beside another script: half a word (バス停) unless kana go on (子ども)."""
     if not place or scripts[place - 1] not in "kl":
         found[place + 1] = DEEP
     elif scripts[place + 1 : place + 2] != "h" or text[place + 1] in PARTICLES:

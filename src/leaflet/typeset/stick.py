@@ -148,7 +148,7 @@ def _readings(
 ) -> tuple[Reading, ...]:
     found, offset = [], 0
     for span in words.spans:
-        if span.readings:
+        if span.text and any(span.readings):
             first, last = _at(offsets, (offset, offset + len(span.text)))
             parts = [tuple(_sorts(letters, reading)[0]) for reading in span.readings]
             if len(parts) not in (1, last - first):
