@@ -244,6 +244,15 @@ HOSTILE = {
     "a megabyte of commas and quotes": "a: [" + ",'" * 500_000,
     "a megabyte of colons": ": " * 500_000,
     "a megabyte of bad lines": "a\nb: c\n" * 140_000,
+    "a megabyte of brackets below one another": "[\n" * 19_000,
+    "a megabyte of lists that do not close": "\n".join(" " * n + "a: [" for n in range(1_400)),
+    "a megabyte of texts that do not close": "\n".join(" " * n + 'a: "x' for n in range(1_400)),
+    "a megabyte of crooked lines": "a:\n   b: c\n  d: e\n" * 6_000,
+    "a megabyte of lines of several tabs": "a:\n\t\tb: c\n\td: e\n" * 6_000,
+    "a megabyte of paragraphs": "a: |\n b\nc\n" * 6_000,
+    "a megabyte of marks": "・a\n" * 19_000,
+    "a megabyte of desks": "desks:\n" + "  x: {name: y}\n" * 6_000,
+    "too many lines": "a: b\n" * 200_000,
     "a megabyte of tabs": "\t" * 1_000_000 + "a: b",
     "a megabyte of tabbed lines": "\ta: b\n" * 160_000,
     "a megabyte of control characters": "\x01" * 1_000_000,
@@ -252,9 +261,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_file_is_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     _node, findings = parsed(text)
-    assert time.perf_counter() - start < 3  # one second where nothing else runs
+    assert time.process_time() - start < 3  # one second on a machine of 2024
     assert findings
 
 

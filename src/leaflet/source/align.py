@@ -16,7 +16,9 @@ _MOVE: Final = 5.0  # what the move of a line costs, in the coin of ``outline``
 _OFF: Final = 0.1  # for each column by which a line is moved
 _SHIFTED: Final = 3.0  # a line typed with the same tabs as one above it, but put elsewhere
 _STRAY: Final = 20.0  # a line that fits nowhere
-_KEPT: Final = 24  # outlines that are followed at once …
+_KEPT: Final = 24  # outlines that are followed at once; …
+_FEW: Final = 400  # … where more lines than that are in doubt, …
+_KEPT_OF_MANY: Final = 3  # … only so many, …
 _WORSE: Final = 16.0  # … and how much worse than the best they may be
 _MOST: Final = 4_000  # lines; a register of 300 desks
 
@@ -53,6 +55,7 @@ def align(draft: Draft, shape: Shape | None) -> bool:
 
 def _best(draft: Draft, found: list[Row], shape: Shape | None) -> _Way:
     suspects = _suspects(draft, found, shape)
+    kept = _KEPT if len(suspects) <= _FEW else _KEPT_OF_MANY
     ways = [_Way(0.0, ground(shape))]
     for number in range(len(found)):
         further = [
@@ -60,7 +63,7 @@ def _best(draft: Draft, found: list[Row], shape: Shape | None) -> _Way:
             for before in ways
             for way in _further(before, draft, found, number, alone=number not in suspects)
         ]
-        ways = _kept(further) or [
+        ways = _kept(further, kept) or [
             _Way(way.cost + _STRAY, way.stack, way.moves, way.typed) for way in ways
         ]
     return min(ways, key=lambda way: way.cost + closed(way.stack))
@@ -133,12 +136,12 @@ def _against(typed: Iterable[tuple[str, int]], blank: str, column: int) -> float
     return 0.0
 
 
-def _kept(ways: Iterable[_Way]) -> list[_Way]:
+def _kept(ways: Iterable[_Way], count: int) -> list[_Way]:
     """Return the best ways, of those that leave the same open only the best."""
     by_stack: dict[object, _Way] = {}
     for way in sorted(ways, key=lambda way: way.cost):
         by_stack.setdefault((alike(way.stack), way.typed), way)
-    best = list(by_stack.values())[:_KEPT]
+    best = list(by_stack.values())[:count]
     return [way for way in best if way.cost <= best[0].cost + _WORSE]
 
 

@@ -29,6 +29,7 @@ class Draft:
     uneven: bool = False  # whether a line of a paragraph stands no further in than its key
     repaired: set[int] = field(default_factory=set)
     faults: int = 0
+    sight: int = 50_000  # lines that may still be looked through for a closing bracket
 
     @property
     def whole(self) -> bool:

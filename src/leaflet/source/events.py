@@ -94,7 +94,8 @@ class _Builder:
         if not event.value and not style:
             where = self._mark_before(where)
         if style != "|" and event.start_mark and event.end_mark:
-            self._folded(event.value, event.start_mark.line, event.end_mark.line, where)
+            marks = event.start_mark.line, event.end_mark.line - (style == ">")
+            self._folded(event.value, *marks, where, folded=style == ">")
         return Scalar(event.value, where, style, self._source)
 
     def _mark_before(self, where: Origin) -> Origin:
@@ -102,11 +103,13 @@ class _Builder:
         before = where.excerpt[: where.column - 1].rstrip()
         return where._replace(column=max(len(before), 1)) if where.excerpt else where
 
-    def _folded(self, text: str, first: int, last: int, where: Origin) -> None:
+    def _folded(self, text: str, first: int, last: int, where: Origin, *, folded: bool) -> None:
         """Warn of Japanese on several lines: YAML puts a half-width space at each line's end."""
         if last == first or " " not in text:
             return
         lines = self._source.lines
+        if sum(bool(line.strip()) for line in lines[first : last + 1]) < (3 if folded else 2):
+            return
         for number in range(first + 1, min(last + 1, len(lines))):
             line = lines[number]
             if line.lstrip().startswith("- ") and line.strip() in text:

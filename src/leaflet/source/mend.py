@@ -12,7 +12,7 @@ from leaflet.source.draft import MOST, Draft
 from leaflet.source.format import KEYS
 from leaflet.source.lines import Parts, parts_of, short, width_of
 from leaflet.source.paragraph import take_paragraphs
-from leaflet.source.quoting import mend_cut, mend_value
+from leaflet.source.quoting import flow_end, mend_cut, mend_value
 
 _SOUND: Final = re.compile(
     r" *(?:- )*(?![ー-])[\w.-]+:(?: +[^\s\"'\[{|>@`%,\]}*&!#?:-](?:[^:#]|:(?! |$)|(?<! )#)*)?"
@@ -62,8 +62,8 @@ class _Walk:
         mend_blank(self.draft, self.at, blank[0])
         parts = self.head(parts_of(self.text))
         value = self.text[parts.value :]
-        self.opened = not value
-        if not value:
+        self.opened = not value or value == "#" or value.startswith("# ")
+        if self.opened:
             return
         if value[0] in "|>" and (parts.keyed or parts.listed):
             self.at = take_paragraphs(self.draft, self.at, parts)
@@ -172,6 +172,8 @@ class _Walk:
                 _("Delete it, or quote the text if it is to be printed."),
             )
             self.draft.lines[self.at] = ""
+        elif value[0] in "[{":
+            self.at = max(self.at, flow_end(self.draft, self.at, value, -1))
         elif _RULE.match(value):
             self.draft.fault(
                 self.at,

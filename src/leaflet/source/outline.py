@@ -68,7 +68,7 @@ def rows(draft: Draft) -> list[Row]:
         column = width_of(line)
         marks = tuple(place - column for place in range(column, parts.body) if line[place] == "-")
         key = key_of(line, parts) if parts.keyed else None
-        value = line[parts.value : parts.value + 1]
+        value = line[parts.value : parts.value + 1].strip("#")
         found.append(Row(at, column, marks, parts.body - column, key, value))
     return found
 

@@ -148,15 +148,10 @@ def _open_quotation(draft: Draft, at: int, parts: Parts, value: str) -> int:
 def _flow(draft: Draft, at: int, parts: Parts, value: str) -> int:
     depth, place = balance(value, 0)
     if depth:
-        below = at + 1
-        while depth and below < len(draft.lines) and _goes_on(draft.lines[below], parts.column):
-            depth, place = balance(draft.lines[below], depth)
-            below += 1
-        if not depth:
-            draft.inside |= dict.fromkeys(range(at + 1, below), at)
-            return below - 1
-        _open_bracket(draft, at, parts, bare(value))
-        return at
+        end = flow_end(draft, at, value, parts.column)
+        if end < 0:
+            _open_bracket(draft, at, parts, bare(value))
+        return max(at, end)
     after, inner = value[place + 1 :], value[1:place]
     rest = bare(after).strip()
     if rest and not rest.strip("]}"):
@@ -174,6 +169,24 @@ def _flow(draft: Draft, at: int, parts: Parts, value: str) -> int:
     return at
 
 
+def flow_end(draft: Draft, at: int, value: str, column: int) -> int:
+    """Return the line in which the brackets close that a value opens, or -1.
+
+    Its lines stand further in than the column, but for a bracket that closes.
+    """
+    depth, _place = balance(value, 0)
+    below = at + 1
+    last = min(len(draft.lines), below + draft.sight)
+    while depth and below < last and _goes_on(draft.lines[below], column):
+        depth, _place = balance(draft.lines[below], depth)
+        below += 1
+    draft.sight -= below - at - 1
+    if depth:
+        return -1
+    draft.inside |= dict.fromkeys(range(at + 1, below), at)
+    return below - 1
+
+
 def _open_bracket(draft: Draft, at: int, parts: Parts, value: str) -> None:
     """Report an open bracket; close a list at the end of its line, and quote prose."""
     message = _("The bracket {mark} is not closed.").format(mark=value[0])
@@ -188,4 +201,4 @@ def _open_bracket(draft: Draft, at: int, parts: Parts, value: str) -> None:
 
 
 def _goes_on(line: str, column: int) -> bool:
-    return not line.strip() or width_of(line) > column
+    return not line.strip() or width_of(line) > column or line.lstrip()[0] in "]}"

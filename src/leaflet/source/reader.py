@@ -15,9 +15,9 @@ from leaflet.source.mend import mend
 from leaflet.source.paragraph import settle_paragraphs
 from leaflet.source.tree import Node
 
-_LINES: Final = 40_000  # a register of 1,000 desks has half of this
+_LINES: Final = 20_000  # a register of 1,000 desks has 15,000
 _REPAIRS: Final = 40  # runs of the parser over one file …
-_EFFORT: Final = 4_000_000  # … and characters parsed again, so that a huge file stays quick
+_EFFORT: Final = 1_000_000  # … and characters parsed again, so that a huge file stays quick
 
 
 def read(path: Path, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
