@@ -11,6 +11,8 @@ their top left corners, connectors from border to border:
     {"width": 196, "height": 30, "nodes": [{"id": "a", "x": 0, "y": 0, "width": 80, "height": 30}],
      "edges": [{"from": "a", "to": "b", "points": [[80, 15], [116, 15]]}]}
 
+An edge may point back or to its own node; one given twice is drawn once, and listed twice.
+
 A node may hold ``rank``, its column or row from 0. Beside ``direction`` may stand ``align_sinks``
 (true: the boxes that no edge leaves share the last rank), ``fold_sinks`` (spread them over so many
 ranks), ``align`` (``start``, ``centre`` or ``stretch``: boxes in their rank), ``extent`` (keep

@@ -24,7 +24,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow from one box to another; a label's size reserves room beside the arrow's end."""
+    """An arrow from one box to another.
+
+    A label's size reserves room beside the arrow's end, as far as the border of the head is long
+    enough for the labels of all that enters it.
+    """
 
     tail: str
     head: str
