@@ -109,7 +109,7 @@ def test_proposals_are_added_as_doubts_and_the_rest_of_the_file_stays(folder: Pa
         "    # Proposed; delete the line confirm of each that is right.",
         "    児童相談所:",
         "      reading: じどうそうだんじょ",
-        "      confirm: read by a dictionary in data/desks.yaml:3",
+        '      confirm: "read by a dictionary in data/desks.yaml:3"',
     ]
     notice, report = loaded(folder, desks=DESKS, handout=HANDOUT, readings=text)
     assert notice is not None

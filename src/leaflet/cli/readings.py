@@ -16,6 +16,7 @@ from leaflet.model.prose import prose
 from leaflet.model.readings import Lack, lacking
 from leaflet.report import Report
 from leaflet.source.append import append_lines
+from leaflet.source.lines import quoted
 
 INSTALL = "pip install 'leaflet[readings]'"
 
@@ -90,7 +91,11 @@ def _write(proposals: Collection[Proposal], data: Path | None) -> None:
     path = folder / READINGS
     lines = [f"# {_('Proposed; delete the line confirm of each that is right.')}"]
     for each in proposals:
-        lines += [f"{each.word}:", f"  reading: {each.reading}", f"  confirm: {_doubt(each)}"]
+        lines += [
+            f"{each.word}:",
+            f"  reading: {each.reading}",
+            f"  confirm: {quoted(_doubt(each))}",
+        ]
     try:
         old = path.read_bytes() if path.exists() else None
         new = append_lines(old, "readings", ["", *lines]) if old else _begun(lines)
