@@ -226,6 +226,16 @@ def test_a_code_that_was_asked_for_and_has_no_room_is_told(tmp_path: Path) -> No
     assert [where.excerpt for where, _ in made.doubts] == ["      - phone: 03-5555-1007"]
 
 
+def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_told(
+    tmp_path: Path,
+) -> None:
+    address = "https://a.example/" + "/".join(["x" * 20] * 30)
+    made = composed(cards(tmp_path, {"a": desk("相談室", f"url: {address}")}))
+    assert address in said(sound(made))
+    assert codes(made.document) == []
+    assert [where.line for where, _ in made.doubts] == [5]
+
+
 def test_one_card_for_each_desk_has_all_of_them_on_a_sheet(tmp_path: Path) -> None:
     one_each = sheet(cards="one-per-desk")
     document = sound(composed(cards(tmp_path, many(5)), one_each))

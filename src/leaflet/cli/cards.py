@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from leaflet.compose.cards.sheet import CardSheet
     from leaflet.compose.job import CardWishes
 
-MOST = 10_000  # of each card in one file; whoever needs more prints the file again
+MOST = 1_000  # of each card in one file; whoever needs more prints the file again
 
 
 def card_options() -> tuple[Any, ...]:

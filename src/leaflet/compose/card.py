@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leaflet.compose.blocks import Block, Setter, stack
-from leaflet.compose.cards.codes import candidates
+from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.face import Face
 from leaflet.compose.cards.fit import SMALLEST, Fitter
 from leaflet.compose.cards.impose import Run, full_sheet, impose
@@ -16,7 +16,6 @@ from leaflet.compose.contacts import address_of
 from leaflet.compose.job import Composed, Crowd, Job, Misfit
 from leaflet.compose.masthead import as_of_line, foot_lines, silent
 from leaflet.language import _
-from leaflet.model.desk import Kind
 from leaflet.model.notice import Card
 from leaflet.model.words import Words
 from leaflet.page import Document, Path, Printing, Size, Tag
@@ -160,8 +159,9 @@ class _Cards:
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
         printed = {item.code for side in sides for item in side.items if isinstance(item, Path)}
         for face in (*self.fronts, *self.backs):
-            for contact in candidates(face.desks).values():
-                if contact.kind is not Kind.URL and address_of(contact) not in printed:
-                    doubt = _("There is no room on the card for the QR code that is asked for.")
+            wanted = list(needed(face.desks).values())
+            for contact in wanted[: self.sheet.codes]:
+                if address_of(contact) not in printed:
+                    doubt = _("There is no room on the card for this QR code.")
                     doubts.append((contact.origin, doubt))
         return tuple(doubts)

@@ -30,8 +30,9 @@ def pdf(document: Document) -> bytes:
     keys = count(len(document.pages))
     pages = Dictionary({"Type": name("Pages"), "Count": len(document.pages)})
     parent = file.add(pages)
+    drawn: dict[int, tuple[Reference, Sequence[Mark]]] = {}
     sheets = [
-        _sheet(file, page, index, parent, fonts, owned, keys)
+        _sheet(file, page, index, parent, fonts, owned, keys, drawn)
         for index, page in enumerate(document.pages)
     ]
     pages["Kids"] = Array([sheet.page for sheet in sheets])
@@ -61,8 +62,11 @@ def _sheet(
     fonts: Mapping[str, Font],
     owned: Mapping[Mark, tuple[Tag, ...]],
     keys: "count[int]",
+    drawn: dict[int, tuple[Reference, Sequence[Mark]]],
 ) -> Sheet:
-    operators, marks = content(page, fonts, owned)
+    contents, marks = drawn.get(id(page)) or _contents(file, page, fonts, owned)
+    if not marks:  # nothing on it is read: as often as it is printed, it is drawn once
+        drawn[id(page)] = contents, marks
     height = page.size.height
     clicks = {
         mark: file.add(_annotation(links, height, next(keys)))
@@ -73,12 +77,22 @@ def _sheet(
         "Parent": parent,
         "MediaBox": numbers(0, 0, page.size.width, height),
         "Resources": Dictionary({"Font": file.font_resources}),
-        "Contents": file.stream(operators),
+        "Contents": contents,
         "StructParents": index,
         "Tabs": name("S"),
         "Annots": Array(list(clicks.values())),
     }
     return Sheet(file.add(Dictionary(entries)), height, marks, clicks)
+
+
+def _contents(
+    file: File,
+    page: Page,
+    fonts: Mapping[str, Font],
+    owned: Mapping[Mark, tuple[Tag, ...]],
+) -> tuple[Reference, Sequence[Mark]]:
+    operators, marks = content(page, fonts, owned)
+    return file.stream(operators), marks
 
 
 def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, list[Link]]:

@@ -128,3 +128,12 @@ def test_a_block_turned_twice_is_itself() -> None:
     assert turned(turned(block)).items == block.items
     (item,) = turned(block).items
     assert item.at == Point(block.width, block.height)
+
+
+def test_sheets_of_copies_alone_are_one_and_the_same_page() -> None:
+    stock = STOCKS["standing"]
+    pages = impose([card(stock, 1)], card(stock, 9), run(stock, 4, 30), sheet().marks)
+    fronts, backs = pages[::2], pages[1::2]
+    assert [len(page.items) for page in fronts] == [7, 10, 10, 3]
+    assert fronts[1] is fronts[2]
+    assert backs[1] is backs[2]

@@ -33,6 +33,16 @@ def candidates(desks: Sequence[Desk]) -> dict[str, Contact]:
     return {key: contact for key, contact in found.items() if contact}
 
 
+def needed(desks: Sequence[Desk]) -> dict[str, Contact]:
+    """Return the codes of desks that cannot be called, and those that their entries ask for."""
+    able = candidates(desks)
+    return {
+        desk.id: able[desk.id]
+        for desk in desks
+        if desk.id in able and (not desk.of(Kind.PHONE) or able[desk.id].kind is not Kind.URL)
+    }
+
+
 def choices(desks: Sequence[Desk], most: int) -> list[dict[str, Contact]]:
     """Return the sets of codes a side may show, from the most to none.
 
@@ -40,12 +50,7 @@ def choices(desks: Sequence[Desk], most: int) -> list[dict[str, Contact]]:
     is no such desk, the first with an address.
     """
     able = candidates(desks)
-    needed = {
-        desk.id: able[desk.id]
-        for desk in desks
-        if desk.id in able and (not desk.of(Kind.PHONE) or able[desk.id].kind is not Kind.URL)
-    }
-    wanted = list((needed or dict(list(able.items())[:1])).items())[:most]
+    wanted = list((needed(desks) or dict(list(able.items())[:1])).items())[:most]
     return [dict(wanted[:count]) for count in range(len(wanted), -1, -1)]
 
 

@@ -1,6 +1,6 @@
 """Cards on their sheets: every card once a copy, backs behind their fronts. Lengths in pt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from leaflet.compose.blocks import Block
@@ -38,32 +38,77 @@ def impose(fronts: Sequence[Block], back: Block | None, run: Run, marks: Marks) 
     """
     cells, size = run.stock.cells, run.stock.size
     places = range(run.start - 1, run.start - 1 + run.copies * len(fronts))
-    pages: list[Page] = []
     ground = sheet_marks(run.stock, marks, folded=run.folded) if run.stock.marks else []
-    seen: set[int] = set()
+    copies = _Copies(fronts, back)
+    pages: list[Page] = []
+    made: dict[tuple[tuple[int, int], ...], tuple[Page, ...]] = {}
     for first in range(0, places[-1] + 1, len(cells)):
-        front: list[Item] = list(ground)
-        behind: list[Item] = list(ground)
-        for place in range(max(first, places[0]), min(first + len(cells), places[-1] + 1)):
-            cell = cells[place - first]
-            number = (place - places[0]) % len(fronts)
-            front += _once(fronts[number], number, seen).at(cell.x, cell.y).items
-            if back:
-                where, upside_down = mirrored(cell, size, run.duplex)
-                block = _once(back, -1, seen)
-                block = turned(block) if upside_down else block
-                behind += block.at(where.x, where.y).items
-        pages.append(Page(size, tuple(front)))
-        if back:
-            pages.append(Page(size, tuple(behind)))
+        on_sheet = range(max(first, places[0]), min(first + len(cells), places[-1] + 1))
+        taken = tuple((place - first, (place - places[0]) % len(fronts)) for place in on_sheet)
+        sheet = made.get(taken)
+        if sheet is None:
+            fresh = copies.fresh(number for _cell, number in taken)
+            sheet = _sheet(taken, copies, cells, size, run.duplex, ground)
+            if (
+                not fresh
+            ):  # a sheet of nothing but copies is drawn once, however often it is printed
+                made[taken] = sheet
+        pages += sheet
     return tuple(pages)
 
 
-def _once(block: Block, number: int, seen: set[int]) -> Block:
-    if number in seen:
-        return silent(block)
-    seen.add(number)
-    return block
+def _sheet(
+    taken: Iterable[tuple[int, int]],
+    copies: "_Copies",
+    cells: Sequence[Rect],
+    size: Size,
+    duplex: Duplex,
+    ground: Sequence[Item],
+) -> tuple[Page, ...]:
+    """Return the front of a sheet and its back, if it has one, by cells and numbers of cards."""
+    front, behind = list(ground), list(ground)
+    for place, number in taken:
+        cell = cells[place]
+        front += copies.front(number).at(cell.x, cell.y).items
+        where, upside_down = mirrored(cell, size, duplex)
+        if back := copies.back(upside_down):
+            behind += back.at(where.x, where.y).items
+    front_page = Page(size, tuple(front))
+    return (front_page, Page(size, tuple(behind))) if copies.backed else (front_page,)
+
+
+class _Copies:
+    """The cards: each is given out once to be read, and then as decoration."""
+
+    def __init__(self, fronts: Sequence[Block], back: Block | None) -> None:
+        self._fronts = list(fronts)
+        self._back = back
+        self._given: set[int] = set()
+        self._back_given = False
+
+    @property
+    def backed(self) -> bool:
+        return self._back is not None
+
+    def fresh(self, numbers: Iterable[int]) -> bool:
+        """Tell whether one of the cards has not been given out."""
+        return not self._given.issuperset(numbers)
+
+    def front(self, number: int) -> Block:
+        block = self._fronts[number]
+        if number not in self._given:
+            self._given.add(number)
+            self._fronts[number] = silent(block)
+        return block
+
+    def back(self, upside_down: bool) -> Block | None:
+        block = self._back
+        if block is None:
+            return None
+        if not self._back_given:
+            self._back_given = True
+            self._back = silent(block)
+        return turned(block) if upside_down else block
 
 
 def mirrored(cell: Rect, size: Size, duplex: Duplex) -> tuple[Rect, bool]:
