@@ -52,7 +52,7 @@ class Rows:
         y = (spare - added * between) / 2
         stroke = Stroke(look.sheet.rule, look.inks.rule)
         items: list[Item] = []
-        reading: list[Tag] = []
+        entries: list[Tag] = []
         middles: dict[str, float] = {}
         for number, row in enumerate(self.cells):
             if number:
@@ -64,10 +64,11 @@ class Rows:
                     x = place * self.column - look.gaps.columns / 2
                     items.append(rule(Point(x, y), Point(x, y + height), stroke, DECORATION))
                 items += cell.at(place * self.column, y).items
-                reading += with_code(cell, figures[name]) if name in figures else cell.reading
+                said = with_code(cell, figures[name]) if name in figures else cell.reading
+                entries.append(Tag("LI", (Tag("LBody", said),)))
                 middles[name] = y + height / 2
             y += height + gap
-        return Spread(Block(self.width, room, tuple(items), tuple(reading)), middles)
+        return Spread(Block(self.width, room, tuple(items), (Tag("L", tuple(entries)),)), middles)
 
 
 def _height(row: Sequence[tuple[str, Block]]) -> float:
