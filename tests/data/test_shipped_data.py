@@ -135,6 +135,9 @@ def test_a_word_with_several_readings_is_read_as_people_say_it_there(
         "どうしたらよいかわからない",
         "ネット上での",
         "セーフラインも通報を受け付けます",
+        "おなやみなし",
+        "なやみ言おう",
+        "凡例の記号",
     ],
 )
 def test_what_is_doubtful_in_the_notices_is_to_be_settled(

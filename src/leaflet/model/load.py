@@ -59,8 +59,11 @@ def _load(folder: Path, shown: str, report: Report) -> Notice | None:
             _("Give the folder that holds edition.yaml and desks.yaml: --data DIR"),
         )
         return None
-    _report_strangers(folder, shown, report)
-    opened = _Folder(folder, shown, report)
+    names = _names(folder, shown, report)
+    if names is None:
+        return None
+    _report_strangers(names, shown, report)
+    opened = _Folder(folder, names, shown, report)
     register = opened.made(DESKS, read_register) or Register({}, {}, whole=False)
     desks = Desks(register)
     edition = opened.made(EDITION, read_edition)
@@ -83,16 +86,16 @@ def open_file(folder: Path, name: str, report: Report, *, shown: str) -> Node | 
 class _Folder:
     """The files of one data folder; ``whole`` while each that is there could be read."""
 
-    def __init__(self, folder: Path, shown: str, report: Report) -> None:
+    def __init__(self, folder: Path, names: list[str], shown: str, report: Report) -> None:
         self._folder = folder
+        self._names = names
         self._shown = shown
         self._report = report
         self.whole = True
 
     def made(self, name: str, make: Callable[[Node, Report], _Made]) -> _Made | None:
         """Return what a file says, or None where it is absent or cannot be read."""
-        path = self._folder / name
-        if not path.exists() and name not in (EDITION, DESKS):
+        if name not in self._names and name not in (EDITION, DESKS):
             return None
         root = open_file(self._folder, name, self._report, shown=self._shown)
         if root is None:
@@ -107,10 +110,23 @@ def _joined(shown: str, name: str) -> str:
     return shown + name if shown.endswith(("/", "\\")) else f"{shown}/{name}"
 
 
-def _report_strangers(folder: Path, shown: str, report: Report) -> None:
+def _names(folder: Path, shown: str, report: Report) -> list[str] | None:
+    """Return the names of what a folder holds."""
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except OSError as fault:
+        report.error(
+            "file",
+            Origin(shown),
+            _("This folder cannot be read: {reason}").format(reason=fault.strerror or fault),
+            _("Check that you may open it."),
+        )
+        return None
+
+
+def _report_strangers(names: list[str], shown: str, report: Report) -> None:
     """Warn of files beside the known ones that their writer may think are read."""
-    for path in sorted(folder.iterdir()):
-        name = path.name
+    for name in names:
         if name in FILES or name.startswith("."):
             continue
         if not name.lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt")):

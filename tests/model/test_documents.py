@@ -1,0 +1,108 @@
+"""edition.yaml, handout.yaml and card.yaml become what a notice says."""
+
+from pathlib import Path
+
+import pytest
+
+from data_folder import loaded, notice_of, places
+from leaflet.model.denden import Blank
+from leaflet.model.wareki import Day
+from leaflet.model.words import Span
+
+
+@pytest.fixture(autouse=True)
+def _in_2026(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")  # 2026-01-15
+
+
+def test_an_edition_knows_its_date_publisher_and_blanks(tmp_path: Path) -> None:
+    edition = notice_of(
+        tmp_path,
+        edition="""\
+        as_of: R8.1
+        publisher: 中央市教育委員会
+        imprint: |
+          {学校名} 電話 {電話番号}
+          {相談|そうだん}室
+        """,
+    ).edition
+    assert edition.as_of.day == Day(2026, 1)
+    assert edition.publisher
+    first, second = edition.imprint
+    assert first.blanks == ("学校名", "電話番号")
+    assert first.filled({"学校名": "東小", "電話番号": "1"}).plain == "東小 電話 1"
+    assert second.parts == (Span("相談", ("そうだん",)), Span("室"))
+    assert Blank("学校名") in first.parts
+
+
+def test_a_document_whose_file_is_absent_is_none(tmp_path: Path) -> None:
+    notice = notice_of(tmp_path)
+    assert (notice.flowchart, notice.handout, notice.card) == (None, None, None)
+
+
+def test_a_handout_has_the_usual_columns_unless_it_names_them(tmp_path: Path) -> None:
+    handout = notice_of(
+        tmp_path,
+        handout="title: 一覧\nlabel: 資料3\ncolumns: {name: 窓口}\ndesks: [sos]\nnotes: [※注]\n",
+    ).handout
+    assert handout
+    assert handout.columns.name.plain == "窓口"
+    assert handout.columns.contacts.plain == "電話番号・関連URL"
+    assert [desk.id for desk in handout.desks] == ["sos"]
+    assert [note.plain for note in handout.notes] == ["※注"]
+
+
+def test_a_card_has_a_front_and_perhaps_a_back(tmp_path: Path) -> None:
+    card = notice_of(
+        tmp_path,
+        card="title: ひとりで悩まないで\ndesks: [sos]\nback:\n  title: 裏\n  desks: [sos]\n",
+    ).card
+    assert card
+    assert card.back
+    assert card.back.title
+    assert [desk.id for desk in card.front.desks] == ["sos"]
+
+
+# The file, its text, and every finding that is told.
+FAULTS: dict[str, tuple[str, str, list[str]]] = {
+    "a doubt at the edition": (
+        "edition",
+        "as_of: R8.1\nconfirm: よいか\n",
+        ["edition.yaml:2:10 confirm?"],
+    ),
+    "a date that is none": ("edition", "as_of: 平成32年1月\n", ["edition.yaml:1:8 date"]),
+    "a date far ahead": ("edition", "as_of: 令和31年1月\n", ["edition.yaml:1:8 date"]),
+    "no date": ("edition", "publisher: あ\n", ["edition.yaml:1:1 missing-key"]),
+    "a desk that does not exist": (
+        "handout",
+        "title: あ\ndesks:\n  - sos\n  - soss\n",
+        ["handout.yaml:4:5 reference"],
+    ),
+    "a desk twice": ("handout", "title: あ\ndesks: [sos, sos]\n", ["handout.yaml:2:14 duplicate?"]),
+    "an empty list of desks": (
+        "handout",
+        "title: あ\ndesks: []\n",
+        ["desks.yaml:2:3 unused?", "handout.yaml:2:1 empty"],
+    ),
+    "a card without a title": ("card", "desks: [sos]\n", ["card.yaml:1:1 missing-key"]),
+    "a desk on the back that does not exist": (
+        "card",
+        "title: あ\ndesks: [sos]\nback:\n  desks: [x]\n",
+        ["card.yaml:4:11 reference"],
+    ),
+    "an unknown word as a key": (
+        "handout",
+        "title: あ\ndesks: [sos]\nxyz: い\n",
+        ["handout.yaml:3:1 unknown-key"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "told"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_told_at_its_place_and_nothing_else_is(
+    tmp_path: Path, name: str, text: str, told: list[str]
+) -> None:
+    notice, report = loaded(tmp_path, **{name: text})
+    assert places(report) == told
+    assert (notice is None) == report.refused
+    assert all(found.message and found.hint for found in report)

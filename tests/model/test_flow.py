@@ -1,0 +1,111 @@
+"""flowchart.yaml becomes the flow: a tree of steps, and a graph."""
+
+from pathlib import Path
+
+import pytest
+
+from data_folder import loaded, notice_of, places
+from leaflet.model.route import Goto, Step, graph
+
+
+@pytest.fixture(autouse=True)
+def _in_2026(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")  # 2026-01-15
+
+
+FLOW = """\
+title: ご案内
+legend: [対面, 電話]
+flow:
+  - when: トラブルにあった
+    then:
+      - when: 悩みがある
+        id: nayami
+        go: [sos]
+      - when: 解決したい
+        then:
+          - when: 消したい
+            go: [{desk: sos, for: 削除}]
+          - goto: nayami
+"""
+
+
+def test_a_flow_is_a_tree_to_its_writer_and_a_graph_to_its_reader(tmp_path: Path) -> None:
+    chart = notice_of(tmp_path, flowchart=FLOW).flowchart
+    assert chart
+    assert [step.id for step in chart.steps()] == ["1", "nayami", "1.2", "1.2.1"]
+    drawn = graph(chart)
+    assert list(drawn.nodes) == ["step 1", "step nayami", "desk sos", "step 1.2", "step 1.2.1"]
+    assert [(edge.tail, edge.head) for edge in drawn.edges] == [
+        ("step 1", "step nayami"),
+        ("step 1", "step 1.2"),
+        ("step nayami", "desk sos"),
+        ("step 1.2", "step 1.2.1"),
+        ("step 1.2", "step nayami"),
+        ("step 1.2.1", "desk sos"),
+    ]
+    label = drawn.edges[-1].label
+    assert label
+    assert label.plain == "削除"
+    last = chart.flow[0].then[1]
+    assert isinstance(last, Step)
+    assert isinstance(last.then[1], Goto)
+
+
+# The file, its text, and every finding that is told.
+FAULTS: dict[str, tuple[str, str, list[str]]] = {
+    "a step to a desk that does not exist": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    go: [sos, {desk: x, for: う}]\n",
+        ["flowchart.yaml:4:22 reference"],
+    ),
+    "a step that leads nowhere": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n  - when: う\n    go: [sos]\n",
+        ["flowchart.yaml:3:11 flow"],
+    ),
+    "a step with then and go": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    go: [sos]\n"
+        "    then:\n      - when: う\n        go: [sos]\n",
+        ["flowchart.yaml:4:5 flow"],
+    ),
+    "a step without words": (
+        "flowchart",
+        "title: あ\nflow:\n  - go: [sos]\n",
+        ["flowchart.yaml:3:5 missing-key"],
+    ),
+    "a goto to no step": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    then:\n      - goto: x\n"
+        "      - when: う\n        go: [sos]\n",
+        ["flowchart.yaml:5:15 flow"],
+    ),
+    "a goto in a circle": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    id: a\n    then:\n      - goto: a\n      - when: う\n"
+        "        go: [sos]\n",
+        ["flowchart.yaml:6:15 cycle?"],
+    ),
+    "two steps of one id": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    id: a\n    go: [sos]\n"
+        "  - when: う\n    id: a\n    go: [sos]\n",
+        ["flowchart.yaml:7:9 flow"],
+    ),
+    "a text for a list of desks": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    go: sos\n",
+        ["flowchart.yaml:4:9 kind"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "told"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_told_at_its_place_and_nothing_else_is(
+    tmp_path: Path, name: str, text: str, told: list[str]
+) -> None:
+    notice, report = loaded(tmp_path, **{name: text})
+    assert places(report) == told
+    assert (notice is None) == report.refused
+    assert all(found.message and found.hint for found in report)

@@ -1,0 +1,65 @@
+"""References to desks: a wrong one is told with the id that was meant."""
+
+from pathlib import Path
+
+import pytest
+
+from data_folder import loaded, places
+from faulty import SOUND, report_of, told
+
+MEANT = {
+    "a letter changed": ("sos-dail", "“sos-dail” → did you mean sos-dial?"),
+    "capitals": ("SOS-Dial", "“SOS-Dial” → did you mean sos-dial?"),
+    "an underscore": ("sos_dial", "“sos_dial” → did you mean sos-dial?"),
+    "full-width letters": ("ｓｏｓ－ｄｉａｌ", "“ｓｏｓ－ｄｉａｌ” → did you mean sos-dial?"),
+    "the name": (
+        "24時間子供SOSダイヤル",
+        "“24時間子供SOSダイヤル” → did you mean sos-dial?",
+    ),
+    "two with a Japanese comma": (
+        "sos-dial、mamorou",
+        "A half-width comma and a space stand between two ids: sos-dial, mamorou",
+    ),
+    "two without a comma": (
+        "sos-dial mamorou",
+        "A half-width comma and a space stand between two ids: sos-dial, mamorou",
+    ),
+    "a word like no other": ("xyz", "Here may stand: mamorou, sos-dial, chat-jinken"),
+}
+
+
+@pytest.mark.parametrize(("written", "hint"), MEANT.values(), ids=MEANT.keys())
+def test_a_wrong_id_is_told_with_what_was_meant(tmp_path: Path, written: str, hint: str) -> None:
+    text = SOUND["handout"].replace("  - chat-jinken", f"  - {written}")
+    (found,) = report_of(tmp_path, handout=text)
+    assert (found.rule, found.where.line, found.where.column) == ("reference", 11, 5)
+    assert found.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("handout", "  - sos-dial", "  - ⟦sosdial"),
+        ("flowchart", "go: [mamorou]", "go: [⟦mamoro]"),
+        ("flowchart", "- desk: sos-dial", "- desk: ⟦sosdial"),
+        ("card", "desks: [sos-dial,", "desks: [⟦sos,"),
+        ("card", "desks: [mamorou]", "desks: [⟦nobody]"),
+        ("handout", "  - sos-dial\n", "  - sos-dial\n  - ⟪sos-dial\n"),
+        ("flowchart", "go: [mamorou]", "go: [mamorou, ⟪mamorou]"),
+    ],
+)
+def test_a_reference_is_told_wherever_it_stands(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    found, expected = told(tmp_path, file, old, new)
+    assert found == expected
+
+
+def test_a_desk_that_was_meant_does_not_count_as_unused(tmp_path: Path) -> None:
+    _notice, report = loaded(tmp_path, handout="title: あ\ndesks: [soss]\n")
+    assert places(report) == ["handout.yaml:2:9 reference"]
+
+
+def test_nothing_is_doubted_where_the_register_cannot_be_read(tmp_path: Path) -> None:
+    report = report_of(tmp_path, desks=b"")
+    assert [found.where.path for found in report] == ["data/desks.yaml"]

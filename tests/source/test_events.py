@@ -1,0 +1,69 @@
+"""Events become a tree: every scalar is text, every key stands once, nothing is too deep."""
+
+import pytest
+
+from leaflet.report import Report
+from leaflet.source.draft import draft
+from leaflet.source.events import TooDeepError, build
+from leaflet.source.tree import Mapping, Node, Scalar, Sequence
+
+
+def built(text: str) -> tuple[Node | None, list[str]]:
+    report = Report()
+    node = build(draft(text, "a.yaml", report), report)
+    return node, [f"{found.where.line}:{found.where.column} {found.rule}" for found in report]
+
+
+def test_lists_and_keys_keep_their_order_and_their_places() -> None:
+    node, told = built("b: [1, 2]\na:\n  - c: 0120\n")
+    assert told == []
+    assert isinstance(node, Mapping)
+    assert [entry.key.text for entry in node.entries] == ["b", "a"]
+    listed = node.entries[0].value
+    assert isinstance(listed, Sequence)
+    assert [(item.origin.line, item.origin.column) for item in listed.items] == [(1, 5), (1, 8)]
+
+
+def test_a_key_that_stands_twice_keeps_its_first_value() -> None:
+    node, told = built("a: 1\nb: 2\na: 3\na: 4\n")
+    assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
+    assert isinstance(node, Mapping)
+    assert isinstance(node.entries[0].value, Scalar)
+    assert node.entries[0].value.text == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: &b c\n", ["1:4 syntax"]),
+        ("a: !!str c\n", ["1:4 syntax"]),
+        ("a: &b c\nd: *b\n", ["1:4 syntax", "2:4 syntax"]),
+        ("<<: {a: b}\n", []),
+        ("[a]: b\n", ["1:1 syntax"]),
+        ("a: b\n---\nc: d\n", ["2:1 syntax"]),
+        ("a: あ\n  い\n", ["1:4 folded"]),
+        ("a: b\n  c\n", []),
+        ("a: >\n  あ い\n", []),
+        ("a: >\n  あ\n  い\n", ["1:4 folded"]),
+    ],
+)
+def test_what_a_register_has_no_use_for_is_told(text: str, told: list[str]) -> None:
+    assert built(text)[1] == told
+
+
+def test_nothing_is_no_tree() -> None:
+    assert built("# a\n") == (None, [])
+
+
+def test_an_empty_value_is_found_at_the_mark_before_it() -> None:
+    node, _told = built("a:\n  -\n  - b\n")
+    assert isinstance(node, Mapping)
+    listed = node.entries[0].value
+    assert isinstance(listed, Sequence)
+    assert (listed.items[0].origin.line, listed.items[0].origin.column) == (2, 3)
+
+
+def test_a_tree_is_at_most_sixty_four_levels_deep() -> None:
+    built("[" * 64 + "]" * 64)
+    with pytest.raises(TooDeepError):
+        built("[" * 65 + "]" * 65)
