@@ -12,6 +12,7 @@ from leaflet.check.page.legible import contrast
 from leaflet.compose.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
 from leaflet.compose.uri import leads
 from leaflet.language import _
+from leaflet.model.address import half_width
 from leaflet.page import Document, Ink, Item, Link, Page, Path, Text
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import in_mm
@@ -19,7 +20,6 @@ from leaflet.units import in_mm
 TOLERANCE = 0.05  # pt: rounding
 LEAST = 7.0  # to 1: dark on light, as scanners want it; black on any base tint of CUD passes
 WHITE = Ink(255, 255, 255)
-_NEEDED = frozenset(".．@＠0123456789０１２３４５６７８９")  # what no code holds is not parsed
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -104,8 +104,8 @@ def _addresses(page: Page) -> Iterator[Finding]:
     """Give the codes that are more often on the page than what they hold."""
     codes = [item for item in page.items if isinstance(item, Path) and item.code]
     printed: Counter[str] = Counter()
-    for words in _printed(page):
-        if not _NEEDED.isdisjoint(words):
+    for words in map(half_width, _printed(page)):
+        if words.isascii() or "." in words or "@" in words:  # prose leads nowhere
             printed.update(leads(words))
     for code in codes:
         printed[code.code] -= 1
