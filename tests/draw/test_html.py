@@ -6,7 +6,7 @@ from draw.samples import Hand, notice, page_of_words
 from leaflet.draw.html import html
 from leaflet.page import Rect, Tag
 
-VOID = {"meta"}
+VOID = {"meta", "wbr"}
 
 
 class Outline(HTMLParser):
@@ -57,6 +57,18 @@ def test_headings_lists_and_tables_are_what_they_are(page):
 
 def test_links_lead_where_the_page_leads(page):
     assert [link["href"] for link in page.all("a")] == ["https://www.houterasu.or.jp/"] * 2
+
+
+def test_an_address_may_end_a_line_where_the_paper_lets_it():
+    assert ">https://<wbr>www.<wbr>houterasu.<wbr>or.<wbr>jp/</a>" in html(notice())
+
+
+def test_a_section_holds_its_heading_and_what_belongs_to_it():
+    hand = Hand()
+    marks = [hand.text(words, 0, 20 * row) for row, words in enumerate(("窓口", "説明", "注"))]
+    part = Tag("Sect", (Tag("H2", (marks[0],)), Tag("P", (marks[1],))))
+    shown = html(hand.document(part, Tag("P", (marks[2],))))
+    assert "<section>\n<h2>窓口</h2>\n<p>説明</p></section>\n<p>注</p>" in shown
 
 
 def test_a_telephone_number_can_be_called():

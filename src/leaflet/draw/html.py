@@ -4,7 +4,8 @@ Ruby, table heads, links and headings stay what they are; places, sizes and colo
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import count
+from itertools import count, pairwise
+from pathlib import Path as File
 from typing import Final
 
 from leaflet.draw.decimals import number
@@ -14,6 +15,7 @@ from leaflet.draw.reading import addresses, inks, owners, words
 from leaflet.draw.svg import drawing
 from leaflet.frozen import dataclass
 from leaflet.page import Document, Mark, Path, Tag, Text
+from leaflet.typeset.runs import address_breaks
 
 _ELEMENTS: Final = {
     "Document": "main",
@@ -28,36 +30,7 @@ _ELEMENTS: Final = {
 _SCOPES: Final = {"": "", "Column": "col", "Row": "row"}
 _INLINE: Final = frozenset({"Span", "Ruby", "Lbl"})
 
-_STYLE: Final = """
-:root { color-scheme: light; }
-body { margin: 0; color: #000; background: #fff; line-height: 1.8;
-  font-family: "BIZ UDPGothic", "Hiragino Sans", "Noto Sans CJK JP", "Yu Gothic", sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.4; word-break: auto-phrase; }
-p { margin: 0.4em 0; }
-a { color: #0033a0; }
-table { border-collapse: collapse; width: 100%; margin: 1em 0; }
-th, td { border: 1px solid #555; padding: 0.4em 0.7em; text-align: left; vertical-align: top; }
-th { background: #eef3fa; word-break: auto-phrase; overflow-wrap: break-word; }
-ul { list-style-type: ""; padding-left: 1em; }
-li { display: flex; gap: 0.3em; }
-svg { vertical-align: middle; max-width: 100%; margin: 0.5rem; }
-@media screen and (max-width: 40rem) {
-  table, caption, tbody, tr, th, td { display: block; }
-  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  tr { border: 1px solid #555; margin-bottom: 1em; }
-  th, td { border: 0; }
-}
-@media print {
-  @page { margin: 15mm; }
-  body { font-size: 11pt; }
-  main { max-width: none; padding: 0; }
-  a { color: #000; }
-  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  thead { display: table-header-group; }
-  tr, li, svg { break-inside: avoid; }
-}
-"""
+_STYLE: Final = File(__file__).with_name("web.css")
 
 
 def html(document: Document) -> str:
@@ -70,7 +43,7 @@ def html(document: Document) -> str:
         element("title", escape(document.title)),
         *_about("author", document.author),
         *_about("description", document.subject),
-        element("style", _STYLE),
+        element("style", "\n" + _STYLE.read_text(encoding="utf-8")),
     ]
     page = element("head", "\n" + "\n".join(head) + "\n")
     body = element("body", "\n" + writer.block(document.reading) + "\n")
@@ -92,7 +65,7 @@ class _Writer:
     def block(self, part: Mark | Tag) -> str:
         """Return the markup of a tag and all below it; blocks begin on their own line."""
         if not isinstance(part, Tag):
-            return escape(self.said[part])
+            return self._text(part)
         if part.role == "Figure":
             return self._figure(part)
         if part.role == "Link":
@@ -105,6 +78,14 @@ class _Writer:
         name = _ELEMENTS.get(part.role, part.role.lower())
         start = "" if part.role in _INLINE else "\n"
         return start + element(name, content, scope=_SCOPES[part.scope])
+
+    def _text(self, mark: Mark) -> str:
+        """Return the words of a mark; an address may end a line where the paper lets it."""
+        said = self.said[mark]
+        if not self.uris.get(mark, "").startswith("http"):
+            return escape(said)
+        edges = [0, *address_breaks(said), len(said)]
+        return "<wbr>".join(escape(said[start:end]) for start, end in pairwise(edges))
 
     def _link(self, link: Tag) -> str:
         uri = next((self.uris[mark] for mark in link.marks() if mark in self.uris), "")

@@ -27,8 +27,7 @@ def told(
     teller = _Teller(graph, blocks, labels, heads)
     tags: list[Tag] = []
     for step in flow:
-        tags += blocks[_key(step)].reading
-        tags += teller.choices(step)
+        tags.append(Tag("Sect", (*blocks[_key(step)].reading, *teller.choices(step))))
     for key, node in graph.nodes.items():
         if isinstance(node, Desk):
             # What a desk does for you is printed above its name, but belongs to its section.
