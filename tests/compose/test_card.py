@@ -217,7 +217,7 @@ def test_any_contact_that_can_be_dialled_may_have_a_code(
 
 def test_a_code_that_was_asked_for_and_has_no_room_is_told(tmp_path: Path) -> None:
     desks = {
-        key: said.replace("相談室", "中央市こども相談所") for key, said in many(8).items()
+        key: said.replace("相談室", "中央市こども総合相談所") for key, said in many(8).items()
     }  # a name in each column fills it
     desks["d7"] += "        qr: yes\n"
     made = composed(cards(tmp_path, desks))

@@ -76,7 +76,7 @@ def code_column(
     """Return the codes as large as the height allows; each says below it whose it is."""
     if not codes:
         return CodeColumn(Block(0, 0), {}, 0.0)
-    largest = {key: code_at(each, look.sheet.code.side, look.module) for key, each in codes.items()}
+    largest = {key: code_at(each, look.side, look.module) for key, each in codes.items()}
     width = max(sized.side for sized in largest.values())
     quiet = max(sized.quiet for sized in largest.values())
     captions = {
@@ -90,7 +90,7 @@ def code_column(
     share = (height - taken - (len(codes) - 1) * quiet) / len(codes)
     y, items, figures = above, list[Item](), {}
     for key, contact in codes.items():
-        sized = code_at(contact, min(look.sheet.code.side, share), look.module)
+        sized = code_at(contact, min(look.side, share), look.module)
         figure = code_figure(setter, sized)
         figures[key] = figure
         items += figure.at(width - sized.side, y).items

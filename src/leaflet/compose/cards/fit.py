@@ -22,6 +22,7 @@ PLANS: Final = (
     Plan(2, "below"),
 )
 STEPS: Final = 20  # sizes that are tried between the smallest and the largest
+GROWTH: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)  # of the sheet's side of a code
 REACH: Final = 5  # steps that are tried beyond the first that does not fit
 GAIN: Final = 1.2  # numbers must become so much larger to be worth a second column
 TOLERANCE: Final = 0.01  # pt
@@ -29,15 +30,19 @@ TOLERANCE: Final = 0.01  # pt
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How sides of one kind are set: the eases of words and of numbers, and on what terms."""
+    """How sides of one kind are set: the eases of words and of numbers, and on what terms.
+
+    ``side`` is what codes may grow to, in pt.
+    """
 
     text: float
     number: float
     terms: Terms
     columns: int
+    side: float = 0.0
 
 
-SMALLEST: Final = Fit(0.0, 0.0, Terms(0, False, Detail.LEAST), 1)
+SMALLEST: Final = Fit(0.0, 0.0, Terms(0, Detail.LEAST, 0.0), 1)
 
 
 @dataclass(slots=True)
@@ -60,9 +65,20 @@ class Fitter:
         for terms in Terms.all(most):
             fit = self._columns(faces, terms)
             if fit and self._comfortable(faces, fit):
-                return fit
+                return self._grown(faces, fit)
             found += [fit] if fit else []
-        return max(found, key=lambda fit: fit.text + fit.number) if found else None
+        if not found:
+            return None
+        return self._grown(faces, max(found, key=lambda fit: fit.text + fit.number))
+
+    def _grown(self, faces: Sequence[Face], fit: Fit) -> Fit:
+        """Return the fit with codes as large as there is room for."""
+        for share in GROWTH:
+            side = share * self.sheet.code.side
+            look = look_at(self.sheet, fit.text, fit.number, fit.terms, side)
+            if all(self._fitting(face, look, fit.terms, fit.columns) for face in faces):
+                return replace(fit, side=side)
+        return fit
 
     def _columns(self, faces: Sequence[Face], terms: Terms) -> Fit | None:
         """Return the fit in one column; that in two where it makes numbers much larger."""
@@ -107,7 +123,7 @@ class Fitter:
 
     def finished(self, face: Face, fit: Fit, setter: Setter) -> Draft:
         """Return the side as it is printed, in the first plan that holds it."""
-        look = look_at(self.sheet, fit.text, fit.number, fit.terms)
+        look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
         codes = self._codes(face, fit.terms.codes)
         plans = _plans(face, fit.columns, codes)
         plan = next((p for p in plans if self._holds(face, look, p, codes)), PLANS[0])

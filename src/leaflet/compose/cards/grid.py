@@ -119,7 +119,7 @@ class Grid:
         width = self._width(name, look)
         if self.place != "beside" or name not in self.codes:
             return width
-        code = code_at(self.codes[name], look.sheet.code.side, look.module)
+        code = code_at(self.codes[name], look.side, look.module)
         return width - code.side - max(code.quiet, look.sheet.code.gap)
 
     def _on_one_line(self, setter: Setter, look: Look) -> Look:
@@ -173,12 +173,12 @@ class Grid:
             (max(size, texts[key].height if beside else 0.0) for key, size in sizes.items()),
             default=0.0,
         )
-        rows = self._cells(setter, look, texts, min(side, look.sheet.code.side))
+        rows = self._cells(setter, look, texts, min(side, look.side))
         coded = {place // self.columns for place, key in enumerate(texts) if key in sizes}
         # What grows with the side of a code is its white margin above and below as well.
         spare = (room - rows.height) / max(1, len(coded)) / (1 + 2 * QUIET_ZONE / FEWEST)
         if coded and spare > 0:
-            rows = self._cells(setter, look, texts, min(side + spare, look.sheet.code.side))
+            rows = self._cells(setter, look, texts, min(side + spare, look.side))
         return rows
 
     def _cells(self, setter: Setter, look: Look, texts: Mapping[str, Block], side: float) -> Rows:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from enum import IntEnum
 from itertools import product
+from typing import Final
 
 from leaflet.compose.cards.sheet import CardSheet, Colours, Gaps, Types
+from leaflet.compose.qr import SMALLEST_MODULE
 from leaflet.compose.sheet import Role
 from leaflet.frozen import dataclass
+
+SIZES: Final = (1.0, 0.5, 0.0)
 
 
 class Detail(IntEnum):
@@ -25,28 +29,33 @@ class Detail(IntEnum):
 class Terms:
     """What a side gives up to hold its desks, the best terms first in ``Terms.all``.
 
-    The most codes on it, whether these are as large as the sheet wishes them, and the detail.
+    The most codes on it, the detail, and how large codes are: from the least that reads from a
+    copy (0) to what the sheet wishes (1).
     """
 
     codes: int
-    sure: bool
     detail: Detail
+    size: float
 
     @classmethod
     def all(cls, codes: int) -> Iterator["Terms"]:
         """Give the terms for at most so many codes."""
-        kinds = product(range(codes, -1, -1), (True, False), (Detail.USUAL, Detail.LEAST))
-        return (cls(*kind) for kind in kinds)
+        for count, detail in product(range(codes, -1, -1), (Detail.USUAL, Detail.LEAST)):
+            yield from (cls(count, detail, size) for size in (SIZES if count else SIZES[-1:]))
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The sheet, its types at their sizes, the least width of a code's module in pt, the detail."""
+    """The sheet, its types at their sizes, and how much is printed.
+
+    ``module`` is the least width of a code's module, ``side`` the most of a code's side, in pt.
+    """
 
     sheet: CardSheet
     types: Types
-    module: float
     detail: Detail
+    module: float
+    side: float
 
     @property
     def inks(self) -> Colours:
@@ -59,7 +68,7 @@ class Look:
         return self.sheet.gaps
 
 
-def look_at(sheet: CardSheet, text: float, number: float, terms: Terms) -> Look:
+def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: float = 0.0) -> Look:
     """Return the sheet at two eases from 0 (smallest) to 1 (largest): of words and of numbers.
 
     The title and the date have one size on every side, as the marks of the design. A 語呂 keeps
@@ -72,7 +81,8 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms) -> Look:
         roles[field.name] = at_size(role, role.at(ease))
     big = roles["number"]
     roles["number"] = replace(big, ruby=max(big.ruby, sheet.mnemonic / big.size))
-    return Look(sheet, Types(**roles), sheet.module if terms.sure else 0.0, terms.detail)
+    module = SMALLEST_MODULE + terms.size * max(0.0, sheet.module - SMALLEST_MODULE)
+    return Look(sheet, Types(**roles), terms.detail, module, side)
 
 
 def at_size(role: Role, size: float) -> Role:
