@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from leaflet.compose.blocks import Setter
-from leaflet.compose.cards.codes import choices
+from leaflet.compose.cards.codes import choices, needed
 from leaflet.compose.cards.face import Draft, Face, Plan, draft
 from leaflet.compose.cards.look import Detail, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
@@ -24,6 +24,7 @@ PLANS: Final = (
 STEPS: Final = 20  # sizes that are tried between the smallest and the largest
 GROWTH: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)  # of the sheet's side of a code
 REACH: Final = 5  # steps that are tried beyond the first that does not fit
+SPARE: Final = 1.3  # numbers are so much larger beside a code that nobody needs
 GAIN: Final = 1.2  # numbers must become so much larger to be worth a second column
 TOLERANCE: Final = 0.01  # pt
 
@@ -82,16 +83,21 @@ class Fitter:
 
     def _columns(self, faces: Sequence[Face], terms: Terms) -> Fit | None:
         """Return the fit in one column; that in two where it makes numbers much larger."""
-        one, two = (
-            Fit(*eases, terms, columns) if eases else None
-            for columns in (1, 2)
-            for eases in [_largest(partial(self._fit_all, faces, terms, columns))]
-        )
-        if one is None or two is None:
-            return one or two
-        size = self.sheet.type.number.at
+        one = self._in(faces, terms, 1)
+        if one and not self._gains(faces, one):
+            return one
+        return self._in(faces, terms, 2) or one
+
+    def _in(self, faces: Sequence[Face], terms: Terms, columns: int) -> Fit | None:
+        eases = _largest(partial(self._fit_all, faces, terms, columns))
+        return Fit(*eases, terms, columns) if eases else None
+
+    def _gains(self, faces: Sequence[Face], one: Fit) -> bool:
+        """Tell whether a second column has room for much larger numbers, and words as large."""
         called = any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
-        return two if called and size(two.number) > GAIN * size(one.number) else one
+        number = self.sheet.type.number
+        ease = (GAIN * number.at(one.number) - number.smallest) / (number.size - number.smallest)
+        return called and self._fit_all(faces, one.terms, 2, one.text, min(1.0, ease))
 
     def _fit_all(
         self, faces: Sequence[Face], terms: Terms, columns: int, text: float, number: float
@@ -100,8 +106,12 @@ class Fitter:
         return all(self._fitting(face, look, terms, columns) for face in faces)
 
     def _comfortable(self, faces: Sequence[Face], fit: Fit) -> bool:
-        called = any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
-        return not called or self.sheet.type.number.at(fit.number) >= self.sheet.comfort
+        """Tell whether numbers are large enough beside the codes; for spare ones, larger still."""
+        if not any(desk.of(Kind.PHONE) for face in faces for desk in face.desks):
+            return True
+        spare = fit.terms.codes and not any(needed(face.desks) for face in faces)
+        least = self.sheet.comfort * (SPARE if spare else 1.0)
+        return self.sheet.type.number.at(fit.number) >= least
 
     def _codes(self, face: Face, most: int) -> Mapping[str, Contact]:
         return choices(face.desks, most)[0]
@@ -127,7 +137,7 @@ class Fitter:
         codes = self._codes(face, fit.terms.codes)
         plans = _plans(face, fit.columns, codes)
         plan = next((p for p in plans if self._holds(face, look, p, codes)), PLANS[0])
-        return draft(setter, face, look, self.size, plan, codes)
+        return draft(setter, face, replace(look, more=True), self.size, plan, codes)
 
     def crowd(self, face: Face) -> list[Misfit | Crowd]:
         """Return why a side cannot hold its desks even in the smallest type; nothing if it can."""

@@ -91,10 +91,10 @@ class Grid:
     def rows(self, setter: Setter, look: Look, room: float) -> Rows:
         """Return the desks in rows, with as much besides as a height in pt leaves room for."""
         look = self._on_one_line(setter, look)
-        rows = self._rows(setter, look, room, Detail.FULL)
-        if rows.height > room:
+        rows = self._rows(setter, look, room, Detail.FULL if look.more else self.detail)
+        if look.more and rows.height > room:
             rows = self._rows(setter, look, room, self.detail)
-        if self.alone and rows.height <= room:
+        if look.more and self.alone and rows.height <= room:
             (((name, cell),),) = rows.cells
             cell = with_extras(setter, self.desks[0], look, cell, self._column(look), room)
             rows = replace(rows, cells=(((name, cell),),), height=cell.height)

@@ -48,7 +48,8 @@ class Terms:
 class Look:
     """The sheet, its types at their sizes, and how much is printed.
 
-    ``module`` is the least width of a code's module, ``side`` the most of a code's side, in pt.
+    ``module`` is the least width of a code's module, ``side`` the most of a code's side, in pt;
+    ``more`` adds what there is room for, which a trial need not.
     """
 
     sheet: CardSheet
@@ -56,6 +57,7 @@ class Look:
     detail: Detail
     module: float
     side: float
+    more: bool = False
 
     @property
     def inks(self) -> Colours:
