@@ -1,0 +1,55 @@
+"""readings.yaml becomes the dictionary: a reading is laid over the kanji of its word."""
+
+from pathlib import Path
+
+import pytest
+
+from data_folder import loaded, notice_of, places
+from leaflet.model.words import Span
+
+READ = {
+    "a word of kanji": ("相談", "そうだん", (Span("相談", ("そうだん",)),)),
+    "okurigana": ("悩み", "なやみ", (Span("悩", ("なや",)), Span("み"))),
+    "okurigana after a dot": ("悩み", "なや.み", (Span("悩", ("なや",)), Span("み"))),
+    "a full-width dot": ("悩み", "なや．み", (Span("悩", ("なや",)), Span("み"))),
+    "a dot in another place": ("最寄り", "も.より", (Span("最寄", ("もよ",)), Span("り"))),
+    "kana between kanji": (
+        "受け付け",
+        "うけつけ",
+        (Span("受", ("う",)), Span("け"), Span("付", ("つ",)), Span("け")),
+    ),
+    "katakana in the word": ("法テラス", "ほうてらす", (Span("法", ("ほう",)), Span("テラス"))),
+    "a reading in katakana": ("相談", "ソウダン", (Span("相談", ("ソウダン",)),)),
+    "a figure": ("1人", "ひとり", (Span("1人", ("ひとり",)),)),
+    "a reading for each kanji": ("小中", "しょう|ちゅう", (Span("小中", ("しょう", "ちゅう")),)),
+}
+
+
+@pytest.mark.parametrize(("word", "reading", "spans"), READ.values(), ids=READ.keys())
+def test_a_reading_stands_over_the_kanji_alone(
+    tmp_path: Path, word: str, reading: str, spans: tuple[Span, ...]
+) -> None:
+    notice = notice_of(tmp_path, readings=f"readings:\n  {word}: {reading}\n")
+    assert notice.readings.entries[word].spans == spans
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("相談: 相談", "2:7 reading"),
+        ("相談: soudan", "2:7 reading"),
+        ("相談: そう だん", "2:7 reading"),
+        ("最寄り: もよ", "2:8 reading"),
+        ("最寄り: もよりの", "2:8 reading"),
+        ("悩み: なやむ", "2:7 reading"),
+        ("そうだん: そうだん", "2:9 reading"),
+        ("相談:", "2:3 empty"),
+        ("相談: [そうだん]", "2:7 kind"),
+        ("相談: {よみ: そうだん}", "2:8 unknown-key"),
+    ],
+)
+def test_a_reading_that_cannot_be_the_words_is_told(tmp_path: Path, line: str, told: str) -> None:
+    notice, report = loaded(tmp_path, readings=f"readings:\n  {line}\n")
+    assert notice is None
+    assert places(report) == [f"readings.yaml:{told}"]
+    assert all(found.hint for found in report)
