@@ -40,7 +40,7 @@ def date(
         return show(report)
     new = new.strip()
     asked = Report()
-    if wareki.read_date(Value(new, Origin("NEW", 1, 1, new)), asked) is None:
+    if wareki.read_date(Value(new, Origin("NEW", 0, 0, new)), asked) is None:
         return refuse(asked, quiet=True)
     if data is None and folder == resources.folder("data"):
         message = _("There is no folder “data” here, and the shipped one is not changed.")

@@ -14,9 +14,10 @@ COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow"}
 
 def show(report: Report, *, quiet: bool = False) -> None:
     """Print all findings to standard error; only the errors when ``quiet``."""
-    for finding in report:
-        if not quiet or finding.level is Level.ERROR:
-            click.echo(worded(finding), err=True, color=coloured())
+    shown = [each for each in report if not quiet or each.level is Level.ERROR]
+    for number, finding in enumerate(shown, 1):
+        hinted = not _goes_on(finding, shown[number : number + 1])
+        click.echo(worded(finding, hinted=hinted), err=True, color=coloured())
     errors, warnings = len(report.at(Level.ERROR)), len(report.at(Level.WARNING))
     if errors or (warnings and not quiet):
         text = _("{errors} errors, {warnings} warnings").format(errors=errors, warnings=warnings)
@@ -28,15 +29,23 @@ def coloured() -> bool | None:
     return False if os.environ.get("NO_COLOR") else None
 
 
-def worded(finding: Finding) -> str:
-    """Return a finding as lines of text."""
+def _goes_on(finding: Finding, following: list[Finding]) -> bool:
+    """Tell whether the next finding is a doubt of the same kind, and says how to settle both."""
+    return finding.level is Level.WARNING and any(
+        (finding.rule, finding.hint) == (each.rule, each.hint) for each in following
+    )
+
+
+def worded(finding: Finding, *, hinted: bool = True) -> str:
+    """Return a finding as lines of text; its own line is left out where the message says it."""
     level = _("error") if finding.level is Level.ERROR else _("warning")
     head = click.style(f"{level}:", fg=COLOURS[finding.level], bold=True)
     lines = [f"{place(finding)}{head} {finding.message} [{finding.rule}]"]
-    if finding.where.excerpt:
+    value = finding.where.excerpt[max(finding.where.column - 1, 0) :].strip()
+    if value and not (finding.rule == "confirm" and value in finding.message):
         excerpt, column = _window(_shown(finding.where.excerpt), finding.where.column)
         lines += [f"    {excerpt}", f"    {caret(excerpt, column)}"]
-    if finding.hint:
+    if finding.hint and hinted:
         lines.append(f"    → {finding.hint}")
     return "\n".join(lines)
 
@@ -84,4 +93,6 @@ def caret(excerpt: str, column: int) -> str:
 def _blank(character: str) -> str:
     if character == "\t":
         return "\t"
+    if unicodedata.category(character) == "Mn":  # it stands on the character before it
+        return ""
     return "\u3000" if unicodedata.east_asian_width(character) in "WF" else " "

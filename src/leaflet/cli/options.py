@@ -134,7 +134,7 @@ def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
     from leaflet.model.words import Value
     from leaflet.report import Origin
 
-    dated = read_date(Value(as_of, Origin("--as-of", 1, 1, as_of)), report)
+    dated = read_date(Value(as_of, Origin("--as-of", 0, 0, as_of)), report)
     if dated is None:
         return None
     return notice._replace(edition=notice.edition._replace(as_of=dated))
