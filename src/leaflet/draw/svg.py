@@ -126,6 +126,7 @@ def _path(path: Path) -> str:
         fill=_ink(path.fill) if path.fill else "none",
         stroke=_ink(stroke.ink) if stroke else "",
         stroke_width=number(stroke.width / path.scale, 4) if stroke else "",
+        shape_rendering="crispEdges" if path.code else "",  # modules end where pixels do
         stroke_dasharray=" ".join(number(length / path.scale, 4) for length in dash),
         transform=place + scale,
     )
