@@ -19,6 +19,7 @@ from leaflet.draw.engine import pdfdoc
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
+_LEVEL: Final = 7  # of deflate: 9 takes twice the time and saves a thousandth
 _DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # they need no blank before them
 
 
@@ -47,6 +48,16 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
             blank = b"" if written[:1] in _DELIMITERS else b" "
             parts += b"/", key.encode(), blank, written
         return b"<<%b>>" % b"".join(parts)
+
+
+class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object that is written as it stands; its content may come later."""
+
+    content = b"null"
+
+    def format(self, document: Any = None) -> bytes:
+        """Return the object as it stands in the file."""
+        return self.content
 
 
 class Array(pdfdoc.PDFArray):  # type: ignore[misc]
@@ -99,7 +110,7 @@ class File:
 
     def stream(self, data: bytes, **entries: Any) -> Reference:
         """Take in a deflated stream and return a reference to it."""
-        return self.plain_stream(zlib.compress(data, 9), Filter=name("FlateDecode"), **entries)
+        return self.plain_stream(zlib.compress(data, _LEVEL), Filter=name("FlateDecode"), **entries)
 
     def plain_stream(self, data: bytes, **entries: Any) -> Reference:
         """Take in a stream as it is and return a reference to it."""
@@ -141,7 +152,7 @@ class _Writer:
         mark = sha256(self.out).hexdigest()[:32].encode()
         start = len(self.out)
         self.places[size] = _place(1, start, 0)
-        table = zlib.compress(_differences([self.places[at] for at in range(size + 1)]), 9)
+        table = zlib.compress(_differences([self.places[at] for at in range(size + 1)]))
         dictionary = (
             b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]/Filter/FlateDecode"
             b"/DecodeParms<</Predictor 12/Columns %d>>/Length %d>>"
@@ -158,7 +169,7 @@ class _Writer:
             head += b"%d %d " % (thing, len(body))
             body += content + b"\n"
         # Few words, many numbers: deflated like this they are a twentieth smaller.
-        packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 7, zlib.Z_FILTERED)
+        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, 7, zlib.Z_FILTERED)
         data = packer.compress(bytes(head + body)) + packer.flush()
         dictionary = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (
             len(objects),

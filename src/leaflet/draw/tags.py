@@ -1,10 +1,9 @@
 """The structure tree: the reading order as a tagged PDF has it (ISO 32000-1 14.7, 14.8)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from leaflet.draw.extent import around, extents
-from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, Raw, Reference, name, numbers, text_string
 from leaflet.frozen import dataclass
 from leaflet.page import Document, Mark, Rect, Tag
 
@@ -67,14 +66,10 @@ class _Tree:
 
     def element(self, tag: Tag, parent: Reference) -> Reference:
         """Return a reference to the structure element of a tag and all below it."""
-        entries, reference = next(self.elements)
+        element, reference = next(self.elements)
         own = [mark for mark in tag.kids if not isinstance(mark, Tag)]
         at = next((index for mark in own for index, _ in self.content[mark]), None)
-        # What seldom changes comes first: so the elements of a page deflate best.
-        if at is not None:
-            entries["Pg"] = self.sheets[at].page
-        entries["P"] = parent
-        kids: list[Any] = []
+        kids: list[bytes] = []
         for kid in tag.kids:
             if isinstance(kid, Tag):
                 kids.append(self.element(kid, reference))
@@ -83,33 +78,34 @@ class _Tree:
                 kids.extend(self._contents(kid, at))
         if tag.role == "Link":
             kids.extend(self._clicks(next(tag.marks()), reference))
-        if kids:
-            entries["K"] = Array(kids)
-        if tag.alt:
-            entries["Alt"] = text_string(tag.alt)
-        for attribute in self._attributes(tag):
-            entries["A"] = attribute
+        # What seldom changes comes first: so the elements of a page deflate best.
+        page = b"" if at is None else b"/Pg " + self.sheets[at].page
+        held = b"/K[%b]" % b" ".join(kids) if kids else b""
+        about = self._about(tag)
+        element.content = b"<</S/%b%b/P %b%b%b>>" % (tag.role.encode(), page, parent, held, about)
         return reference
 
-    def _contents(self, mark: Mark, at: int | None) -> Iterator[Any]:
+    def _contents(self, mark: Mark, at: int | None) -> Iterator[bytes]:
         for index, identifier in self.content[mark]:
             if index == at:
-                yield identifier
+                yield b"%d" % identifier
             else:
-                page = self.sheets[index].page
-                yield Dictionary({"Type": name("MCR"), "Pg": page, "MCID": identifier})
+                yield b"<</Type/MCR/Pg %b/MCID %d>>" % (self.sheets[index].page, identifier)
 
-    def _clicks(self, mark: Mark, reference: Reference) -> Iterator[Any]:
+    def _clicks(self, mark: Mark, reference: Reference) -> Iterator[bytes]:
         self.clicked[mark] = reference
         for sheet in self.sheets:
             if annotation := sheet.clicks.get(mark):
-                yield Dictionary({"Type": name("OBJR"), "Pg": sheet.page, "Obj": annotation})
+                yield b"<</Type/OBJR/Pg %b/Obj %b>>" % (sheet.page, annotation)
 
-    def _attributes(self, tag: Tag) -> Iterator[Any]:
+    def _about(self, tag: Tag) -> bytes:
+        """Return the entries that few elements have: alternative text and attributes."""
+        said = b"/Alt" + text_string(tag.alt) if tag.alt else b""
         if tag.scope:
-            yield Dictionary({"O": name("Table"), "Scope": name(tag.scope)})
+            return said + b"/A<</O/Table/Scope/%b>>" % tag.scope.encode()
         if tag.role == "Figure":
-            yield Dictionary({"O": name("Layout"), "BBox": self._box(tag)})
+            return said + b"/A<</O/Layout/BBox%b>>" % self._box(tag)
+        return said
 
     def _box(self, tag: Tag) -> bytes:
         """Return the figure's box on the first of its pages (ISO 32000-1 14.8.5.4.3)."""
@@ -120,13 +116,12 @@ class _Tree:
         return numbers(box.x, height - box.bottom, box.right, height - box.y)
 
 
-def _numbered(file: File, tags: Sequence[Tag]) -> list[tuple[Dictionary, Reference]]:
+def _numbered(file: File, tags: Sequence[Tag]) -> list[tuple[Raw, Reference]]:
     """Return an element that waits to be filled for each tag, and a reference to it.
 
     Those of one role have numbers in a row: alike stands beside alike, and deflates better.
     """
-    found: list[Any] = [None] * len(tags)
-    for index in sorted(range(len(tags)), key=lambda index: tags[index].role):
-        entries = Dictionary({"S": name(tags[index].role)})
-        found[index] = entries, file.add(entries)
-    return found
+    elements = [Raw() for _tag in tags]
+    order = sorted(range(len(tags)), key=lambda index: tags[index].role)
+    references = {index: file.add(elements[index]) for index in order}
+    return [(element, references[index]) for index, element in enumerate(elements)]
