@@ -1,5 +1,6 @@
 """Charts of graphs nobody has seen."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.model.desk import Kind
 from leaflet.model.route import Graph, graph
 from leaflet.page import Path as Ink
-from leaflet.page import Rect, Size
+from leaflet.page import Rect, Size, Text
 from leaflet.report import Report
 from leaflet.units import mm
 
@@ -87,3 +88,26 @@ def test_more_air_stands_between_the_boxes_when_asked_for(tmp_path: Path) -> Non
     charter, area = Charter(whole, Arrangement("right", 1), parts), Size(mm(280), mm(180))
     close, airy = (charter.lay_out(parts, area, 9, air).chart.height for air in (1.0, 2.0))
     assert airy == pytest.approx(close + 2 * parts.lines.node_gap, abs=0.5)
+
+
+def test_the_labels_at_one_desk_keep_apart(tmp_path: Path) -> None:
+    ways = "".join(
+        f"  - when: 困りごと{n}\n    go: [{{desk: a, for: 昼間に話す{n}}}]\n" for n in range(5)
+    )
+    made = composed(
+        notice_of(
+            tmp_path,
+            desks="desks:\n" + desk("a", "相談室", "phone: 110"),
+            flowchart=f"title: 窓口\nflow:\n{ways}",
+        )
+    )
+    assert list(check_page(made.document)) == []
+    (page,) = made.document.pages
+    labels = sorted(
+        (item.at.y, item.at.x, item.at.x + item.width)
+        for item in page.items
+        if isinstance(item, Text) and item.words.startswith("昼間")
+    )
+    assert len(labels) == 5
+    for (y, _left, right), (below, left, _right) in pairwise(labels):
+        assert below - y > 6 or right < left

@@ -9,6 +9,7 @@ from leaflet.compose.blocks import Block
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.job import Misfit
 from leaflet.flowchart import Box, Chart, Direction, Edge, Spacing, lay_out, rank
+from leaflet.flowchart.port import LABEL_PAD
 from leaflet.frozen import dataclass
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, Step
@@ -170,6 +171,8 @@ class Charter:
         for key, node in self.graph.nodes.items():
             narrow = parts.least(node, starts=key in self.starts)
             if isinstance(node, Desk):
+                if self.arrangement.direction == "down":
+                    narrow = max(narrow, self._label_room(parts, key))
                 least_desk = max(least_desk, narrow)
                 most_desk = parts.most(node)
             else:
@@ -181,14 +184,25 @@ class Charter:
             max(least_desk, min(desk, most_desk)),
         )
 
+    def _label_room(self, parts: Parts, key: str) -> float:
+        """Return how long a border must be, in pt, so that the labels of its arrows keep apart."""
+        arrows = [edge for edge in self.graph.edges if edge.head == key]
+        labels = [parts.label(edge.label) for edge in arrows if edge.label]
+        right = self.arrangement.direction == "right"
+        lengths = [label.height if right else label.width for label in labels]
+        gaps = (len(arrows) + 1) * (parts.lines.port_gap + 2 * LABEL_PAD)
+        return (sum(lengths) + gaps) * (len(arrows) + 1) / len(arrows) if labels else 0.0
+
     def _laid(self, parts: Parts, widths: Widths, area: Size, air: float) -> Laid:
         blocks: dict[str, Block] = {}
         misfits: list[Misfit] = []
         boxes = []
+        right = self.arrangement.direction == "right"
         for key, node in self.graph.nodes.items():
             blocks[key] = block = self._block(parts, key, widths)
             misfits += parts.misfits(node, block.width)
-            boxes.append(Box(key, block.width, block.height, self.ranks[key]))
+            room = self._label_room(parts, key) if right else 0.0
+            boxes.append(Box(key, block.width, max(block.height, room), self.ranks[key]))
         labels = {
             number: parts.label(edge.label)
             for number, edge in enumerate(self.graph.edges)
@@ -203,7 +217,6 @@ class Charter:
             )
             for number, edge in enumerate(self.graph.edges)
         ]
-        right = self.arrangement.direction == "right"
         chart = lay_out(
             boxes,
             edges,
