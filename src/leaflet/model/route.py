@@ -69,10 +69,14 @@ class Edge(NamedTuple):
 
 
 class Graph(NamedTuple):
-    """Steps and desks, each once under a key of its own, in the writer's order; and the arrows."""
+    """Steps and desks, each once under a key of its own, in the writer's order; and the arrows.
+
+    ``starts`` are the situations with which the flow begins, whether or not a goto leads back.
+    """
 
     nodes: Mapping[str, Step | Desk]
     edges: tuple[Edge, ...]
+    starts: frozenset[str]
 
 
 def graph(flowchart: Flowchart) -> Graph:
@@ -89,4 +93,5 @@ def graph(flowchart: Flowchart) -> Graph:
             head = f"desk {arrow.desk.id}"
             nodes.setdefault(head, arrow.desk)
             edges.append(Edge(tail, head, arrow.label, arrow.origin))
-    return Graph(nodes, tuple(edges))
+    starts = frozenset(f"step {step.id}" for step in flowchart.flow)
+    return Graph(nodes, tuple(edges), starts)

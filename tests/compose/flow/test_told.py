@@ -41,6 +41,7 @@ def test_a_way_back_is_told_in_words(tmp_path: Path) -> None:
     assert notice is not None
     made = composed(notice)
     assert "→ 「困っている」へ" in text(made.document)
+    assert next(t.bookmark for t in tags(made.document.reading) if t.role == "H2") == "困っている"
     assert list(check_page(made.document)) == []
 
 

@@ -31,7 +31,6 @@ class Arrangement:
 class Laid:
     """A chart laid out at one size of type: places, and the blocks that stand in the boxes."""
 
-    arrangement: Arrangement
     chart: Chart
     blocks: Mapping[str, Block]
     labels: Mapping[int, Block]
@@ -63,23 +62,16 @@ class Widths:
     desk: float
 
 
-def starts(graph: Graph) -> set[str]:
-    """Return the keys of the steps that no arrow leads to."""
-    heads = {edge.head for edge in graph.edges}
-    return {key for key, node in graph.nodes.items() if isinstance(node, Step) and key not in heads}
-
-
 class Charter:
     """Lays a graph out in one arrangement; what does not depend on the type is worked out once."""
 
     def __init__(self, graph: Graph, arrangement: Arrangement, parts: Parts) -> None:
         """Rank the boxes of the graph; ``parts`` sets them, to spread them evenly over ranks."""
         self.graph, self.arrangement = graph, arrangement
-        self.starts = starts(graph)
         boxes = []
         for key, node in graph.nodes.items():
-            width = parts.least(node, starts=key in self.starts)
-            height = parts.box(node, starts=key in self.starts, width=width).height
+            width = parts.least(node, starts=key in self.graph.starts)
+            height = parts.box(node, starts=key in self.graph.starts, width=width).height
             boxes.append(Box(key, width, height))
         ranks = rank(
             boxes,
@@ -131,7 +123,7 @@ class Charter:
     def _block(self, parts: Parts, key: str, widths: Widths) -> Block:
         node = self.graph.nodes[key]
         width = widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
-        return parts.box(node, starts=key in self.starts, width=width)
+        return parts.box(node, starts=key in self.graph.starts, width=width)
 
     def _first(self, parts: Parts, area: Size, sizes: float) -> Widths:
         lines, counts = parts.lines, self.counts
@@ -169,7 +161,7 @@ class Charter:
         least, most = [0.0] * self.depth, [inf] * self.depth
         least_desk, most_desk = 0.0, inf
         for key, node in self.graph.nodes.items():
-            narrow = parts.least(node, starts=key in self.starts)
+            narrow = parts.least(node, starts=key in self.graph.starts)
             if isinstance(node, Desk):
                 if self.arrangement.direction == "down":
                     narrow = max(narrow, self._label_room(parts, key))
@@ -227,7 +219,7 @@ class Charter:
             align="stretch" if right else "start",
             extent=area.height if right else area.width,
         )
-        return Laid(self.arrangement, chart, blocks, labels, tuple(misfits))
+        return Laid(chart, blocks, labels, tuple(misfits))
 
 
 def _spacing(parts: Parts, air: float, *, right: bool) -> Spacing:

@@ -28,7 +28,6 @@ def drawn(
 ) -> Block:
     """Return the chart as a block, read as ``told`` tells it."""
     heads = [setter.mark() for _edge in graph.edges]
-    starts = {f"step {step.id}" for step in flow}
     items: list[Item] = [_line(wire, laid, style) for wire in laid.chart.wires]
     blocks: dict[str, Block] = {}
     frames: list[Item] = []
@@ -38,7 +37,7 @@ def drawn(
         if isinstance(node, Desk):
             frames += _desk_frame(each, style)
         else:
-            frames.append(_step_frame(each, style, starts=each.id in starts))
+            frames.append(_step_frame(each, style, starts=each.id in graph.starts))
         frames += blocks[each.id].items
     reading, spoken = told(graph, flow, blocks, laid.labels, heads)
     for wire in laid.chart.wires:
