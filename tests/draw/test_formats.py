@@ -26,7 +26,7 @@ def test_one_file_or_one_for_each_page():
         "svg": ["案内-1.svg", "案内-2.svg"],
         "html": ["案内.html"],
         "txt": ["案内.txt"],
-        "txt-windows": ["案内.txt"],
+        "txt-windows": ["案内-windows.txt"],
     }
 
 
@@ -72,3 +72,8 @@ def test_a_picture_shows_ink_where_the_page_has_it():
     assert picture.getpixel((300, 180)) == (255, 241, 0)
     white = Image.new("RGB", picture.size, "white")
     assert ImageChops.difference(picture, white).getbbox()[:2] >= (49, 40)
+
+
+def test_no_two_formats_write_the_same_file() -> None:
+    suffixes = [form.suffix for form in FORMATS.values()]
+    assert len(set(suffixes)) == len(suffixes)

@@ -68,5 +68,5 @@ FORMATS: Final[Mapping[str, Format]] = {
     "svg": Format(".svg", _svg),
     "html": Format(".html", _html),
     "txt": Format(".txt", _txt),
-    "txt-windows": Format(".txt", _txt_windows),
+    "txt-windows": Format("-windows.txt", _txt_windows),
 }
