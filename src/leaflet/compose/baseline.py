@@ -1,5 +1,7 @@
 """Blocks on one line: where a block's lines stand, and what follows on the last of them."""
 
+from collections.abc import Sequence
+
 from leaflet.compose.block import Block, Group, stack
 from leaflet.page import Text
 
@@ -30,7 +32,7 @@ def _baselines(block: Block) -> list[float]:
 def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
     """Return the second block, of one line, after the first one's last line, or else below it."""
     lines = _baselines(second)
-    right = _end_of_last_line(first) + gap
+    right = end_of_last_line(first) + gap
     if len(set(lines)) > 1 or right + extent_of(second) > measure:
         return stack([first, second])
     drop = last_baseline(first) - lines[0]
@@ -39,6 +41,20 @@ def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
     return Group(max(first.width, right + second.width), height, parts)
 
 
-def _end_of_last_line(block: Block) -> float:
+def end_of_last_line(block: Block) -> float:
+    """Return the x at which the last line of a block ends, in pt."""
     last = last_baseline(block)
     return max(i.at.x + i.width for i in block.items if isinstance(i, Text) and i.at.y == last)
+
+
+def row(blocks: Sequence[Block], gap: float) -> Block:
+    """Return blocks one after the other, their first baselines on one line."""
+    line = max(map(first_baseline, blocks))
+    parts: list[tuple[Block, float, float]] = []
+    x = height = 0.0
+    for block in blocks:
+        y = line - first_baseline(block)
+        parts.append((block, x, y))
+        height = max(height, y + block.height)
+        x += block.width + gap
+    return Group(x - gap, height, parts)

@@ -6,11 +6,11 @@ They stand beside words, never in their place: what a pictogram shows, the legen
 from collections.abc import Mapping
 from typing import Final
 
+from leaflet.compose.blocks import rectangle
 from leaflet.model.desk import Kind
-from leaflet.page import Contour, Ink, Mark, Path, Point, Step
+from leaflet.page import Contour, Ink, Mark, Path, Point, Rect, Step
 
 GRID: Final = 24.0  # units along a side
-_ARC: Final = 0.5523  # control points of a quarter circle, in radii
 
 
 def drawn(kind: Kind, at: Point, side: float, ink: Ink, mark: Mark) -> Path:
@@ -23,21 +23,7 @@ def _polygon(*points: tuple[float, float]) -> Contour:
 
 
 def _box(left: float, top: float, right: float, bottom: float, radius: float = 0.0) -> Contour:
-    r, k = radius, radius * (1 - _ARC)
-    if not r:
-        return _polygon((left, top), (right, top), (right, bottom), (left, bottom))
-    steps: tuple[Step, ...] = (
-        (right - r, top),
-        (right - k, top, right, top + k, right, top + r),
-        (right, bottom - r),
-        (right, bottom - k, right - k, bottom, right - r, bottom),
-        (left + r, bottom),
-        (left + k, bottom, left, bottom - k, left, bottom - r),
-        (left, top + r),
-        (left, top + k, left + k, top, left + r, top),
-        (),
-    )
-    return Contour((left + r, top), steps)
+    return rectangle(Rect(left, top, right - left, bottom - top), radius=radius)
 
 
 def _disc(x: float, y: float, radius: float) -> Contour:

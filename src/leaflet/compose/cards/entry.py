@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from leaflet.compose.baseline import last_baseline
+from leaflet.compose.baseline import last_baseline, row
 from leaflet.compose.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.cards.flow import at_right, flowed, piece, row
+from leaflet.compose.cards.flow import at_right, flowed, piece
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.contacts import address_of, bracketed, pill, says
 from leaflet.compose.sheet import Role

@@ -1,12 +1,12 @@
 """Small blocks side by side on their baselines, as words on a line. Lengths in pt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from leaflet.compose.baseline import first_baseline, last_baseline
+from leaflet.compose.baseline import end_of_last_line, first_baseline, last_baseline, row
 from leaflet.compose.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Words
-from leaflet.page import Ink, Item, Tag, Text
+from leaflet.page import Ink
 
 HAIR = 0.05  # so that a text set in its own width is not broken by rounding
 
@@ -27,34 +27,6 @@ def piece(
     return paragraph(setter, words, role, min(natural, measure), ink, tag=tag, link=link, says=says)
 
 
-def last_edge(block: Block) -> float:
-    """Return the right edge of the last line of the block."""
-    low = last_baseline(block)
-    return max(
-        (
-            item.at.x + item.width
-            for item in block.items
-            if isinstance(item, Text) and abs(item.at.y - low) < HAIR
-        ),
-        default=0.0,
-    )
-
-
-def row(blocks: Sequence[Block], gap: float) -> Block:
-    """Return blocks one after the other, their first baselines on one line."""
-    line = max(map(first_baseline, blocks))
-    items: list[Item] = []
-    reading: list[Tag] = []
-    x = height = 0.0
-    for block in blocks:
-        y = line - first_baseline(block)
-        items += block.at(x, y).items
-        reading += block.reading
-        height = max(height, y + block.height)
-        x += block.width + gap
-    return Block(x - gap, height, tuple(items), tuple(reading))
-
-
 def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:
     """Return blocks in lines: each stands beside the one before where the measure allows it."""
     lines: list[list[Block]] = []
@@ -73,7 +45,7 @@ def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:
 
 def at_right(left: Block, right: Block, measure: float, gap: float) -> Block:
     """Return a block with a short one flush right on its last line, or below it."""
-    if last_edge(left) + gap + right.width > measure:
+    if end_of_last_line(left) + gap + right.width > measure:
         return stack([left, right])
     y = last_baseline(left) - first_baseline(right)
     top = max(0.0, -y)

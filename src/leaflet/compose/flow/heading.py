@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from leaflet.compose.baseline import first_baseline, last_baseline
+from leaflet.compose.baseline import first_baseline, last_baseline, row
 from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.flow.iconed import iconed
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.model.desk import Kind
 from leaflet.model.route import Flowchart
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Item, Rect, Tag
+from leaflet.page import DECORATION, Rect, Tag
 
 ICON = 1.35  # side of a pictogram in the legend, in sizes of its words
 
@@ -58,9 +58,9 @@ def legend(
         if lines[-1] and _length(lines[-1], sheet) + entry.width > width:
             lines.append([])
         lines[-1].append(entry)
-    rows = [_row(line, sheet, width) for line in lines if line]
+    rows = [row(line, sheet.page.mark) for line in lines if line]
     whole = stack(rows)
-    tags = tuple(tag for row in rows for tag in row.reading)
+    tags = tuple(Tag("LI", (Tag("LBody", entry.reading),)) for entry in entries)
     channels = Block(width, whole.height, whole.items, (Tag("L", tags),) if tags else ())
     if flowchart.legend_note is None:
         return channels
@@ -71,21 +71,6 @@ def legend(
 def _length(line: list[Block], sheet: FlowSheet) -> float:
     """Return where the next entry of a line would begin, in pt."""
     return sum(entry.width + sheet.page.mark for entry in line)
-
-
-def _row(line: list[Block], sheet: FlowSheet, width: float) -> Block:
-    """Return entries side by side on one baseline, with furigana or without."""
-    baseline = max(map(first_baseline, line))
-    items: list[Item] = []
-    tags: list[Tag] = []
-    right = height = 0.0
-    for entry in line:
-        drop = baseline - first_baseline(entry)
-        items += entry.at(right, drop).items
-        tags.append(Tag("LI", (Tag("LBody", entry.reading),)))
-        right += entry.width + sheet.page.mark
-        height = max(height, drop + entry.height)
-    return Block(width, height, tuple(items), tuple(tags))
 
 
 def _entry(setter: Setter, sheet: FlowSheet, words: Words, pictured: Mapping[Kind, str]) -> Block:
