@@ -128,6 +128,21 @@ def test_links_lead_and_speak_and_belong_to_a_link_element(opened):
     assert len(page.Annots) == 2
 
 
+def test_a_link_over_several_lines_is_one_link_with_an_area_for_each():
+    hand = Hand()
+    mark = hand.text("https://www.", 50, 100)
+    hand.text("houterasu.or.jp/", 50, 118, mark=mark)
+    for y in (90, 108):
+        hand.link(Rect(50, y, 70, 12), "https://www.houterasu.or.jp/", "法テラス", mark)
+    data = pdf(hand.document(Tag("P", (Tag("Link", (mark,)),))))
+    with pikepdf.open(BytesIO(data)) as file:
+        (link,) = file.pages[0].Annots
+        assert list(map(int, link.Rect)) == [50, 722, 120, 752]
+        quads = list(map(int, link.QuadPoints))
+        assert quads[:8] == [50, 740, 120, 740, 120, 752, 50, 752]
+        assert quads[8:] == [50, 722, 120, 722, 120, 734, 50, 734]
+
+
 def test_bookmarks_nest_as_headings_do(opened):
     with opened.open_outline() as outline:
         (top,) = outline.root

@@ -27,7 +27,7 @@ _DROPPED: Final = (
 )
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
-HAIR: Final = 2  # 1/1000 em
+_HAIR: Final = 2  # 1/1000 em: no eye sees a glyph that far from its place
 
 Form = tuple[int, str]
 """A glyph, by its id in the original font, and the characters it stands for."""
@@ -211,8 +211,8 @@ def shown(text: Text, font: Font, lead: float) -> tuple[bytes, float]:
     for glyph, form in _forms(text):
         code = font.codes[form]
         exact = (glyph.x + lead) / thousandth - pen
-        move = last if abs(exact - last) < HAIR else round(exact)
-        if abs(move) >= HAIR:
+        move = last if abs(exact - last) < _HAIR else round(exact)
+        if abs(move) >= _HAIR:
             parts += _string(codes), b"%d" % -move
             codes.clear()
             pen += move

@@ -86,7 +86,8 @@ class _Writer:
     def _address(self, link: Tag, inside: str) -> str:
         uri = next((self.uris[mark] for mark in link.marks() if mark in self.uris), "")
         shown = _bare(self._base(link)) or _bare(inside)
-        return "" if shown in _bare(uri) else f" <{uri}>"
+        told = shown in _bare(uri) or _bare(uri) in _bare(inside)
+        return "" if told else f" <{uri}>"
 
     def _base(self, part: Mark | Tag) -> str:
         """Return what is written on the line itself, without ruby."""
