@@ -28,7 +28,11 @@ class Row:
         """Return the width in pt of the line when it is set in a measure in pt."""
         if style.align == "justify":
             return self.line(style, measure).width
-        return self.galley.row(self.first, self.last)[1] * style.size * style.stretch
+        found, unit = self.galley, style.size * style.stretch
+        at_most = found.feet[found.foot(self.first, self.last)] - found.heads[self.first]
+        if at_most * unit <= measure:
+            return at_most * unit
+        return found.row(self.first, self.last)[1] * unit
 
     def line(self, style: Style, measure: float) -> Line:
         """Return the line set in a measure in pt."""
