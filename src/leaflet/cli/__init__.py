@@ -1,5 +1,6 @@
 """The command line: parses, calls, prints. Exit code 0 done, 1 refused, 2 wrong usage."""
 
+import atexit
 import gc
 from importlib import import_module
 
@@ -8,6 +9,7 @@ import click
 from leaflet.language import _
 
 gc.set_threshold(100_000)  # a command is over before a collection pays: a tenth of a build
+atexit.register(gc.freeze)  # nor does it pay to go through all there is once more at the end
 
 
 class _Commands(click.Group):

@@ -101,29 +101,40 @@ class Table:
     """
 
     def __init__(self, latin_gap: float) -> None:
-        """Work out every pair of classes."""
+        """Begin with no pair; each is worked out when it is first met."""
+        self.latin_gap = latin_gap
         self.pairs: list[Pair] = []
-        numbers: dict[Pair, int] = {}
-        self.rows: list[list[int]] = [[0] * _CODES for _code in range(_CODES)]
-        for before in Cl:
-            for after in Cl:
-                found = pair(before, after, latin_gap)
-                number = self._number(numbers, found)
-                self.rows[before][after] = number | found.forbidden
-        self.gaps = [found.gap for found in self.pairs]
-        self.shrinks = [found.gap - found.least if found.turn else 0.0 for found in self.pairs]
-        self.growths = [found.growth for found in self.pairs]
-        self.solid = self._number(numbers, Pair(forbidden=True)) | 1
+        self.gaps: list[float] = []
+        self.shrinks: list[float] = []
+        self.growths: list[int] = []
+        self._numbers: dict[Pair, int] = {}
+        self.rows: dict[int, _Row] = {before: _Row(self, before) for before in Cl}
+        self.solid = self.number(Pair(forbidden=True))
 
-    def _number(self, numbers: dict[Pair, int], found: Pair) -> int:
+    def number(self, found: Pair) -> int:
+        """Return the number of a pair."""
         free = Pair(False, found.gap, found.least, found.turn, found.growth)
-        if free not in numbers:
-            numbers[free] = len(self.pairs)
+        if free not in self._numbers:
+            self._numbers[free] = len(self.pairs)
             self.pairs += (free, free)
-        return numbers[free]
+            self.gaps += (free.gap, free.gap)
+            self.shrinks += (free.gap - free.least if free.turn else 0.0,) * 2
+            self.growths += (free.growth, free.growth)
+        return self._numbers[free] | found.forbidden
 
 
-_CODES: Final = max(Cl) + 1
+class _Row(dict[int, int]):
+    """The numbers of the pairs that begin with one class."""
+
+    def __init__(self, of: Table, before: Cl) -> None:
+        super().__init__()
+        self._table = of
+        self._before = before
+
+    def __missing__(self, after: int) -> int:
+        found = self._table.number(pair(self._before, Cl(after), self._table.latin_gap))
+        self[after] = found
+        return found
 
 
 @lru_cache(maxsize=8)
