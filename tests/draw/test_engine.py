@@ -6,8 +6,24 @@ def run(script):
     return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
 
 
-def test_drawing_a_pdf_does_not_run_pillow():
-    done = run("import sys, leaflet.draw.pdf; assert 'PIL.ExifTags' not in sys.modules")
+def test_a_build_runs_none_of_what_was_put_off(tmp_path):
+    done = run(
+        "import sys; from importlib.util import _LazyModule;"
+        "from leaflet.cli import main; from leaflet.draw.engine import UNUSED;"
+        f"main(['build', '--layout', 'handout', '--out', {str(tmp_path)!r}], standalone_mode=False);"
+        "run = [name for name in UNUSED if type(sys.modules[name]) is not _LazyModule];"
+        "assert not run, run"
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "handout.pdf").exists()
+
+
+def test_what_was_put_off_works_for_whoever_uses_it_afterwards():
+    done = run(
+        "import leaflet.draw.pdf, pickle, tempfile, textwrap;"
+        "assert pickle.loads(pickle.dumps([1])) == [1]; tempfile.TemporaryDirectory().cleanup();"
+        "assert textwrap.dedent(' a') == 'a'"
+    )
     assert done.returncode == 0, done.stderr
 
 

@@ -1,7 +1,6 @@
 """Adds the furigana that were asked for, and remembers which kanji had no reading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from leaflet.model.lexicon import Readings
 from leaflet.model.readings import annotate, unread
@@ -9,13 +8,14 @@ from leaflet.model.words import Words
 from leaflet.report import Finding
 
 
-@dataclass(slots=True)
 class Reader:
     """Furigana for the readers of one grade, from the dictionary of the edition."""
 
-    readings: Readings
-    grade: str
-    _read: dict[Words, Words] = field(default_factory=dict)
+    def __init__(self, readings: Readings, grade: str) -> None:
+        """Begin with nothing read; ``grade`` is one of ``readings.RUBY``."""
+        self.readings = readings
+        self.grade = grade
+        self._read: dict[Words, Words] = {}
 
     def read(self, words: Words) -> Words:
         """Return the words with their furigana."""

@@ -10,20 +10,17 @@ from leaflet.report import Report
 from leaflet.source.lines import short
 
 _LONGEST: Final = 2000  # characters; browsers take no more
+# As strings: ``re`` compiles a pattern when it is first used, and keeps it.
 _HOST: Final = r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[^\W\d_]{2,}"
-_URL: Final = re.compile(
-    rf"(?:(?i:https?)://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
-)
-_EMAIL: Final = re.compile(rf"[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST}", re.ASCII)
+_URL: Final = rf"(?:(?i:https?)://)?{_HOST}(?::\d{{1,5}})?(?:[/?#][^\s、。「」<>\"{{}}|\\^`]*)?"
+_EMAIL: Final = rf"(?a:[A-Za-z0-9][A-Za-z0-9._%+\-]*@{_HOST})"
 _HOSTED: Final = re.compile(r"(?:https?://|.*@)?([^/?#:]+)(?::(\d+))?")
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_NEARLY: Final = re.compile(
-    r"(?:h?t{1,3}ps?[:;：.]{0,2}/{1,3}|https?[:;：]+(?!\d))+", re.IGNORECASE
-)
+_SCHEME: Final = r"[A-Za-z][A-Za-z0-9+.-]*:"
+_NEARLY: Final = r"(?i:h?t{1,3}ps?[:;：.]{0,2}/{1,3}|https?[:;：]+(?!\d))+"
 _LABEL: Final = 63  # characters between two dots of a host, RFC 1035 2.3.4
 _PORT: Final = 65535  # RFC 793 3.1
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ID: Final = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9._\-]+", re.ASCII)
+_ID: Final = r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)"
 
 
 def check_url(value: Value, report: Report) -> None:
@@ -62,9 +59,9 @@ def looks_like_url(text: str) -> bool:
     return normalize("NFKC", text).strip().lower().startswith(("http://", "https://", "www."))
 
 
-def _check(rule: str, form: "re.Pattern[str]", value: Value, message: str, report: Report) -> None:
+def _check(rule: str, form: str, value: Value, message: str, report: Report) -> None:
     plain = normalize("NFKC", value.text).strip()
-    if len(plain) > _LONGEST or not form.fullmatch(plain) or not _has_host(rule, plain):
+    if len(plain) > _LONGEST or not re.fullmatch(form, plain) or not _has_host(rule, plain):
         said = message.format(text=short(value.text))
         report.error(rule, value.origin, said, _reason(rule, plain))
     elif plain != value.text:
@@ -88,13 +85,13 @@ def _has_host(rule: str, plain: str) -> bool:
 
 def _mended(plain: str) -> str:
     """Return the address that was meant where its beginning or a dot was mistyped, or nothing."""
-    begun = _NEARLY.match(plain)
+    begun = re.match(_NEARLY, plain)
     rest = plain[begun.end() :] if begun else plain
     secure = "s" in plain[: len(plain) - len(rest)].lower()
     host, slash, path = rest.partition("/")
     host = re.sub(r"[,、。，．.]+", ".", host).rstrip(".")
     meant = ("" if rest == plain else "https://" if secure else "http://") + host + slash + path
-    return meant if meant != plain and _URL.fullmatch(meant) else ""
+    return meant if meant != plain and re.fullmatch(_URL, meant) else ""
 
 
 def _reason(rule: str, plain: str) -> str:
@@ -107,11 +104,11 @@ def _reason(rule: str, plain: str) -> str:
     if len(plain) > _LONGEST:
         return _("An address has at most {limit} characters.").format(limit=f"{_LONGEST:,}")
     several = re.split("[、,，;；]", plain)
-    if len(several) > 1 and all(map(_URL.fullmatch, several)):
+    if len(several) > 1 and all(re.fullmatch(_URL, each) for each in several):
         return _("Type one address; a second one is a contact of its own.")
     if meant := _mended(plain):
         return _("Type {text}").format(text=short(meant))
-    if (scheme := _SCHEME.match(plain)) and scheme[0].lower() not in ("http:", "https:"):
+    if (scheme := re.match(_SCHEME, plain)) and scheme[0].lower() not in ("http:", "https:"):
         return _("It begins with http:// or https://, or without either.")
     if mark := re.search(r"[、。「」<>\"{}|\\^`]", plain):
         return _("Delete {mark}; it can be no part of an address.").format(mark=mark[0])

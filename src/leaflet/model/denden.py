@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from leaflet.language import _
@@ -79,20 +78,22 @@ def _lines(
     start = 0
     for line in scalar.text.split("\n"):
         if line.strip():
-            scanner = _Scanner(scalar, start, line, report, blanks)
+            scanner = _Scanner(scalar, start, line, report, blanks=blanks)
             yield tuple(scanner.parts()), scalar.at(start)
         start += len(line) + 1
 
 
-@dataclass(slots=True)
 class _Scanner:
     """One line of prose; what is wrong in its braces is printed as it stands, and reported."""
 
-    scalar: Scalar
-    start: int
-    line: str
-    report: Report
-    blanks: bool
+    def __init__(
+        self, scalar: Scalar, start: int, line: str, report: Report, *, blanks: bool
+    ) -> None:
+        self.scalar = scalar
+        self.start = start
+        self.line = line
+        self.report = report
+        self.blanks = blanks
 
     def parts(self) -> Iterator[Part]:
         if "{" not in self.line and "\\" not in self.line:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Final
 
 from leaflet.language import _
 from leaflet.model.denden import clusters
+from leaflet.model.kana import HIRAGANA, KANA
 from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
@@ -17,10 +18,6 @@ from leaflet.source.tree import Mapping, Node, Scalar
 _LONGEST: Final = 40  # characters of a word; a longer one is a sentence
 _DOTS: Final = re.compile("[.．・·]")
 _BARS: Final = re.compile("[|｜]")
-_KANA: Final = re.compile("[ぁ-ゖァ-ヺー゛゜]")
-_READING: Final = re.compile("[ぁ-ゖァ-ヺー]+")
-HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
-"""Katakana to hiragana, for ``str.translate``."""
 
 
 def read_readings(root: Node, report: Report) -> Readings:
@@ -50,7 +47,7 @@ def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None
     word, written = key.text, text.text.strip()
     whole = _BARS.sub("", written)
     reading = _DOTS.sub("", whole)
-    if not _READING.fullmatch(reading):
+    if not reading or not KANA.issuperset(reading):
         _fault(text.origin, _("“{reading}” is not written in kana alone."), word, written, report)
         return None
     split = _aligned(word, reading, whole)
@@ -100,7 +97,7 @@ def spelled(word: str, reading: str) -> str | None:
 
     None where the kana of the word do not stand in the reading.
     """
-    way = _aligned(word, reading, reading) if _READING.fullmatch(reading) else None
+    way = _aligned(word, reading, reading) if reading and KANA.issuperset(reading) else None
     if way is None:
         return None
     end = _last_read(way)
@@ -124,10 +121,10 @@ def _aligned(word: str, reading: str, written: str) -> tuple[Span, ...] | None:
     最寄り and もより make 最寄[もよ]り. Of several ways the one is taken that the dot marks, or
     else the one in which each kana is found as early as can be.
     """
-    if not _KANA.search(word) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
+    if KANA.isdisjoint(word) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
         return (Span(word, (reading,)),)
-    pieces = [piece for piece in re.split(f"((?:{_KANA.pattern})+)", word) if piece]
-    if all(map(_KANA.match, pieces)) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
+    pieces = ["".join(piece) for _kana, piece in groupby(word, KANA.__contains__)]
+    if KANA.issuperset(word) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
         return None
     ways = list(islice(_ways(pieces, reading, 0, _ends(pieces, reading)), _LONGEST))
     dot = _DOTS.search(written)
@@ -143,7 +140,7 @@ def _ends(pieces: list[str], reading: str) -> list[set[int]]:
     """Return for each piece where it may begin in the reading so that all after it fits."""
     fits = [{len(reading)}]
     for piece in reversed(pieces):
-        if _KANA.match(piece):
+        if piece[0] in KANA:
             starts = {
                 end - len(piece)
                 for end in fits[0]
@@ -164,7 +161,7 @@ def _ways(
         yield ()
         return
     first = pieces[0]
-    if _KANA.match(first):
+    if first[0] in KANA:
         for way in _ways(pieces[1:], reading, at + len(first), fits[1:]):
             yield (Span(first), *way)
         return

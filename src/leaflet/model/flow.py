@@ -1,7 +1,6 @@
 """flowchart.yaml becomes the flow: its steps, and the desks they lead to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from leaflet.language import _
 from leaflet.model.denden import one_line
@@ -39,13 +38,13 @@ def read_flowchart(root: Node, desks: Desks, report: Report) -> Flowchart | None
     )
 
 
-@dataclass(slots=True)
 class _Reader:
-    desks: Desks
-    report: Report
-    named: dict[str, Origin] = field(default_factory=dict)
-    gotos: list[Goto] = field(default_factory=list)
-    doubled: bool = False  # whether an id stands twice, so that no way can be followed
+    def __init__(self, desks: Desks, report: Report) -> None:
+        self.desks = desks
+        self.report = report
+        self.named: dict[str, Origin] = {}
+        self.gotos: list[Goto] = []
+        self.doubled = False  # whether an id stands twice, so that no way can be followed
 
     def step(self, node: Node, place: str) -> Step | None:
         fields = Fields(node, node.origin, STEP, self.report)

@@ -5,6 +5,7 @@ from typing import Final
 from unicodedata import normalize
 
 from leaflet.language import _
+from leaflet.model.kana import KANA
 from leaflet.model.numbering import SHORT, in_plan, length_of
 from leaflet.model.words import Value
 from leaflet.report import Report
@@ -13,9 +14,8 @@ from leaflet.source.lines import short
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―ｰ～〜~"), "-")
 _LETTERS: Final = str.maketrans("OoDQlI|SB", "000011158")
 _NUMBER: Final = re.compile(r"[#*]?\+?[\d()\-. ]*\d[) ]*")
-_AFTER: Final = re.compile(r"\(?代表?\)?|\(?内線[:\s]*[\d\-]+\)?")
+_AFTER: Final = r"\(?代表?\)?|\(?内線[:\s]*[\d\-]+\)?"
 _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|内線.*)[)）]?\s*$")
-_KANA: Final = re.compile("[ぁ-ゖァ-ヺー]")
 _SMALL: Final = frozenset("ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ")
 
 
@@ -35,7 +35,7 @@ def check(number: Value, report: Report) -> None:
     plain = half_width(number.text)
     found = _NUMBER.match(plain)
     rest = plain[found.end() :].strip() if found else plain
-    if found is None or (rest and not _AFTER.fullmatch(rest)):
+    if found is None or (rest and not re.fullmatch(_AFTER, rest)):
         report.error(
             "phone",
             number.origin,
@@ -81,7 +81,7 @@ def check_reading(number: Value, reading: Value, report: Report) -> None:
     accepted, なやみ for 0120-0-78310 is not.
     """
     kana = "".join(reading.text.replace("・", "").split())
-    if "".join(_KANA.findall(kana)) != kana:
+    if not KANA.issuperset(kana):
         report.error(
             "phone-reading",
             reading.origin,

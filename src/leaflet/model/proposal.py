@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from leaflet.model.dictionary import HIRAGANA, spelled
+from leaflet.model.dictionary import spelled
+from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import KANJI, is_kanji
 from leaflet.model.lexicon import Readings
 from leaflet.model.readings import Lack

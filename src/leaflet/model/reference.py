@@ -1,7 +1,6 @@
 """References to desks: each is found in the register, or reported with the id that was meant."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.language import _
@@ -16,12 +15,13 @@ from leaflet.source.vocabulary import meant, proposal
 _SEPARATOR: Final = re.compile(r"[\s、，;；]+")
 
 
-@dataclass(slots=True)
 class Desks:
     """The register as the other files refer to it; remembers which desks were referred to."""
 
-    register: Register
-    used: set[str] = field(default_factory=set)
+    def __init__(self, register: Register) -> None:
+        """Begin with no desk referred to."""
+        self.register = register
+        self.used: set[str] = set()
 
     def find(self, text: Scalar, report: Report) -> Desk | None:
         """Return the desk of an id, or None; an id that is nowhere in the register is reported."""

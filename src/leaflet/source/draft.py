@@ -1,6 +1,5 @@
 """The lines of a file on their way to the parser, mended where their typing was at fault."""
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.report import Report
@@ -10,26 +9,27 @@ from leaflet.source.tree import Source
 MOST: Final = 300  # faults of typing in one file; then it is no file of ours
 
 
-@dataclass(slots=True)
 class Draft:
     """The lines for the parser, the file they came from, and what is known of each line.
 
     Lines and columns count from 0 here, and from 1 in what is reported.
     """
 
-    lines: list[str]
-    source: Source
-    report: Report
-    blanks: dict[int, str] = field(default_factory=dict)
-    """Lines whose indentation holds more than half-width spaces, and that indentation."""
-    inside: dict[int, int] = field(default_factory=dict)
-    """Lines that go on with a value which begins further up, and the line it begins in."""
-    paragraphs: list[int] = field(default_factory=list)
-    """Lines whose value is the paragraphs below them (``|``)."""
-    uneven: bool = False  # whether a line of a paragraph stands no further in than its key
-    repaired: set[int] = field(default_factory=set)
-    faults: int = 0
-    sight: int = 50_000  # lines that may still be looked through for a closing bracket
+    def __init__(self, lines: list[str], source: Source, report: Report) -> None:
+        """Begin with the lines as they were written."""
+        self.lines = lines
+        self.source = source
+        self.report = report
+        self.blanks: dict[int, str] = {}
+        """Lines whose indentation holds more than half-width spaces, and that indentation."""
+        self.inside: dict[int, int] = {}
+        """Lines that go on with a value which begins further up, and the line it begins in."""
+        self.paragraphs: list[int] = []
+        """Lines whose value is the paragraphs below them (``|``)."""
+        self.uneven = False  # whether a line of a paragraph stands no further in than its key
+        self.repaired: set[int] = set()
+        self.faults = 0
+        self.sight = 50_000  # lines that may still be looked through for a closing bracket
 
     @property
     def whole(self) -> bool:
