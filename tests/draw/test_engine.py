@@ -10,7 +10,8 @@ def test_a_build_runs_none_of_what_was_put_off(tmp_path):
     done = run(
         "import sys; from importlib.util import _LazyModule;"
         "from leaflet.cli import main; from leaflet.draw.engine import UNUSED;"
-        f"main(['build', '--layout', 'handout', '--out', {str(tmp_path)!r}], standalone_mode=False);"
+        f"main(['build', '--layout', 'handout', '--out', {str(tmp_path)!r}],"
+        "standalone_mode=False);"
         "run = [name for name in UNUSED if type(sys.modules[name]) is not _LazyModule];"
         "assert not run, run"
     )

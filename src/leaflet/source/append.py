@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-import yaml
-from yaml.events import (
+from leaflet.source.libyaml import (
     CollectionEndEvent,
     CollectionStartEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
+    events,
 )
 
 _BOM: Final = "\ufeff"
@@ -50,8 +50,7 @@ def _block(text: str, key: str) -> _Block | None:
     place = 0  # among the nodes of the first mapping: keys stand at even places
     last, line, column = "", -1, 0
     inside = False
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    for event in yaml.parse(text, Loader=loader):
+    for event in events(text):
         if isinstance(event, CollectionEndEvent):
             depth -= 1
             if inside and depth == 1:

@@ -3,26 +3,25 @@
 from collections.abc import Iterator
 from typing import Final
 
-import yaml
-from yaml.events import (
+from leaflet.language import _
+from leaflet.report import Origin, Report
+from leaflet.source.draft import Draft
+from leaflet.source.libyaml import (
     AliasEvent,
     DocumentStartEvent,
+    Event,
     MappingEndEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    events,
 )
-
-from leaflet.language import _
-from leaflet.report import Origin, Report
-from leaflet.source.draft import Draft
 from leaflet.source.lines import quoted, short
 from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 _DEEPEST: Final = 64  # levels; a flow of six questions needs 14
-_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it was built
 
 
 class TooDeepError(Exception):
@@ -32,14 +31,14 @@ class TooDeepError(Exception):
 def build(draft: Draft, report: Report) -> Node | None:
     """Return the tree of the lines, or None where they hold nothing.
 
-    Raises yaml.MarkedYAMLError at a line that is no YAML, and TooDeepError.
+    Raises MarkedYAMLError at a line that is no YAML, and TooDeepError.
     """
     return _Builder(draft, report).build()
 
 
 class _Builder:
     def __init__(self, draft: Draft, report: Report) -> None:
-        self._events = iter(yaml.parse("\n".join(draft.lines), Loader=_LOADER))
+        self._events = events("\n".join(draft.lines))
         self._source = draft.source
         self._report = report
 
@@ -60,13 +59,13 @@ class _Builder:
             )
         return root
 
-    def _place(self, event: yaml.Event) -> Origin:
+    def _place(self, event: Event) -> Origin:
         mark = event.start_mark
         if mark is None:
             return Origin(self._source.path)
         return self._source.origin(mark.line + 1, mark.column + 1)
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: Event, depth: int) -> Node:
         where = self._place(event)
         if isinstance(event, ScalarEvent):
             if event.anchor or event.tag:

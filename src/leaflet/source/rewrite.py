@@ -3,9 +3,13 @@
 import re
 from typing import Final
 
-import yaml
-from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
-
+from leaflet.source.libyaml import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    ScalarEvent,
+    events,
+)
 from leaflet.source.lines import quoted
 
 _END: Final = re.compile(r"\r\n|\r|\n")
@@ -37,8 +41,7 @@ def _value(text: str, key: str) -> ScalarEvent | None:
     depth = 0
     place = 0  # among the nodes of the first mapping: keys stand at even places
     last = ""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    for event in yaml.parse(text, Loader=loader):
+    for event in events(text):
         if isinstance(event, CollectionEndEvent):
             depth -= 1
             continue

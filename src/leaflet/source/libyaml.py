@@ -1,0 +1,68 @@
+"""PyYAML as this folder uses it: the events of libyaml, each with its place.
+
+Beside libyaml PyYAML brings a parser and resolvers in Python. Compiling their regular expressions
+takes most of its import, and where libyaml was built nothing uses them: they are compiled when
+they are first asked for something.
+"""
+
+import base64  # noqa: F401  (yaml imports these two; their expressions are not to be put off)
+import datetime  # noqa: F401
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+
+class _Pattern:
+    """A regular expression that is compiled at its first use; ``re`` keeps what it compiled."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._written = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(re.compile(*self._written), name)
+
+
+_compile: Final = re.compile
+re.compile = _Pattern  # type: ignore[assignment]
+try:
+    import yaml
+finally:
+    re.compile = _compile
+
+from yaml import Event, Mark, MarkedYAMLError  # noqa: E402
+from yaml.events import (  # noqa: E402
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+__all__ = [
+    "AliasEvent",
+    "CollectionEndEvent",
+    "CollectionStartEvent",
+    "DocumentStartEvent",
+    "Event",
+    "MappingEndEvent",
+    "MappingStartEvent",
+    "Mark",
+    "MarkedYAMLError",
+    "NodeEvent",
+    "ScalarEvent",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "events",
+]
+
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it was built
+
+
+def events(text: str) -> Iterator[Event]:
+    """Give the events of a YAML text. Raises MarkedYAMLError at a line that is no YAML."""
+    return iter(yaml.parse(text, Loader=_LOADER))
