@@ -5,18 +5,21 @@ knows no words, and so it cuts some (空｜港検疫, な｜お). Nothing is cut
 no phrase is a lone kana, endings and particles begin no phrase, and punctuation ends one.
 """
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from leaflet.model.kanji import is_kanji
+from leaflet.typeset.edge import is_letter
 from leaflet.typeset.grammar import (
     ADDED,
-    ADVERBIAL,
-    BEFORE_FIGURE,
-    ENDING,
     NOT_APART,
     SHORT,
-    STEM,
-    SUFFIXED,
+    belongs_to_figure,
+    is_adverbial,
+    is_ending,
+    is_stem,
+    is_suffix,
 )
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
 from leaflet.typeset.score import scores
@@ -85,13 +88,22 @@ def found_in(text: str, scripts: str, model: list[int]) -> list[int]:
         and place
         and _possible(text, scripts, place)
     }
-    for pattern in ADDED:
-        found.update(match.end() for match in pattern.finditer(text))
+    found.update(place - 1 for place in ADDED.places("。" + text))
+    found.update(_behind_spaces(text))
     found.difference_update((0, len(text)))
     kept = sorted(
         place for place in found if scripts[place] not in "em" and scripts[place - 1] != "o"
     )
     return _whole(text, scripts, kept)
+
+
+def _behind_spaces(text: str) -> Iterator[int]:
+    """Give the ends of wide spaces, and those of others between two letters."""
+    for place, (space, after) in enumerate(pairwise(text), 1):
+        if space == "\u3000" != after or (
+            space == " " and is_letter(after) and is_letter(text[:place].rstrip(" ")[-1:])
+        ):
+            yield place
 
 
 def _moved(scripts: str, place: int) -> int:
@@ -103,20 +115,22 @@ def _moved(scripts: str, place: int) -> int:
 
 def _possible(text: str, scripts: str, place: int) -> bool:
     """Return whether Japanese can begin a phrase where the model sees one."""
-    if NOT_APART.match(text, place):
+    if NOT_APART.stand(text, place):
         return False
     turn = scripts[place - 1 : place + 1]
     if turn in _WITHIN or turn[1] == "m":
         return False
     if turn in ("cc", "ck"):
-        return bool(ADVERBIAL.search(text, _run(scripts, place), place))
+        return is_adverbial(text, _run(scripts, place), place)
     if turn in ("cd", "hd"):
-        return not BEFORE_FIGURE.search(text, 0, place)
+        return not belongs_to_figure(text, place)
     if turn == "hc":
-        if SUFFIXED.match(text, place):
+        if is_suffix(text, place):
             return False
-        return scripts[place - 2] != "c" or not STEM.match(text, place - 2)
-    return turn not in ("hh", "ch", "kh") or not ENDING.match(text, place)
+        if place == 1 or scripts[place - 2] != "c":
+            return True
+        return not is_stem(text[place - 2], text[place - 1], text[place])
+    return turn not in ("hh", "ch", "kh") or not is_ending(text, place)
 
 
 def _run(scripts: str, place: int) -> int:
@@ -144,4 +158,4 @@ def _piece(text: str, scripts: str, start: int, end: int) -> bool:
     body = scripts[start:end].strip("oesmp")
     if body == "h":
         return text[end - 1] not in "、。！？"
-    return body == "hh" and not SHORT.fullmatch(text[start:end].strip("、。！？「」『』（）() ・"))
+    return body == "hh" and text[start:end].strip("、。！？「」『』（）() ・") not in SHORT

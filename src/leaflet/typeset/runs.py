@@ -8,33 +8,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-_DIGIT: Final = "[0-9０-９]"
+from leaflet.typeset.edge import spelled
 
+_FIGURE: Final = re.compile("[0-9０-９]+")
+_DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 # 0120-0-78310, 8:30, 12,345, 37.5, ０５７０－０７８３７４; people take other dashes for a hyphen.
-_JOINER: Final = re.compile(f"(?<={_DIGIT})[-‐‑–−－ー―—./:,．，：／]+(?={_DIGIT})")
-_COUNTERS: Final = (
-    "年間|年度|年生|年|か月|ヶ月|カ月|ヵ月|ケ月|箇月|月|日間|日|時間|時半|時|分間|分|秒間|秒"
-    "|週間|週|か国|ヶ国|カ国|か所|ヶ所|カ所|箇所|億円|万円|千円|円|億人|万人|人|名|歳|才|件|回|番|号"
-    "|階|本|個|台|枚|冊|度|割|倍|点|条|項|章|節|丁目|丁|区|組|級|種|校|社|つ|万|千|億"
+_JOINERS: Final = "-‐‑–−－ー―—./:,．，：／"
+_COUNTERS: Final = spelled(  # a longer word before its beginning
+    "年間 年度 年生 年 [かヶカヵケ箇]月 月 日間 日 時間 時半 時 分間 分 秒間 秒 週間 週"
+    " [かヶ]国 [かヶカ箇]所 [億万千]円 円 [億万]人 人 名 歳 才 件 回 番 号 階 本 個 台 枚 冊 度"
+    " 割 倍 点 条 項 章 節 丁目 丁 区 組 級 種 校 社 つ 万 千 億"
 )
-_COUNTED: Final = re.compile(f"(?<={_DIGIT})(?:{_COUNTERS})")
-_ORDINAL: Final = re.compile(f"第(?={_DIGIT})")
-_DATE: Final = re.compile(
-    f"(?<=令和|平成|昭和|大正|明治)(?={_DIGIT}|元)|(?<={_DIGIT}[年月時])(?={_DIGIT})|(?<=元年)(?={_DIGIT})"
-    f"|(?<={_DIGIT}[～〜])(?={_DIGIT})"
+_ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
+# Between two figures; from one time to another (8:30～17:15, 9時～17時) a short line ends sooner
+# before the second than in it.
+_LINKS: Final = (
+    *((link, _DIGITS) for link in spelled("[年月時～〜] [時分][～〜]")),
+    ("年", frozenset("元")),
 )
-# From one time to another: 8:30～17:15, 9時～17時. A short line ends before it sooner than in it.
-_SPAN: Final = re.compile(f"(?<={_DIGIT}[〜～])(?={_DIGIT})|(?<={_DIGIT}[時分][〜～])(?={_DIGIT})")
-_APOSTROPHE: Final = re.compile("(?<=[A-Za-z])[’'](?=[A-Za-z])")
-_OPENED_SPACE: Final = re.compile("[（〔［｛〈《「『【([{<] +")
-_JOIN: Final = re.compile("[\u2060\ufeff]+")
-_SPLIT: Final = re.compile("\u200b+")
-_NEWLINE: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+_NEWLINE: Final = "\r\n|[\n\r\u2028\u2029]"
+_APOSTROPHES: Final = frozenset("’'")
+_OPENING: Final = frozenset("（〔［｛〈《「『【([{<")
 _LATIN: Final = re.compile("[!-~]{2,}")
 _LONG_ENOUGH: Final = 8  # characters: a shorter A/B is a word, not an address
-_ADDRESS: Final = re.compile(
-    r"(?=.*[A-Za-z])(?:.*(?:://|@|[/_=&?].)|(?:.*[0-9A-Za-z-]\.)[A-Za-z]{2})"
-)
+_ADDRESS: Final = r"(?=.*[A-Za-z])(?:.*(?:://|@|[/_=&?].)|(?:.*[0-9A-Za-z-]\.)[A-Za-z]{2})"
 _ADDRESS_BREAK: Final = re.compile(r"[/._?&=-]+(?=[0-9A-Za-z@~#%+])")
 _OPENERS: Final = "([{<"
 _CLOSERS: Final = ")]}>"
@@ -55,13 +52,11 @@ class Joints:
 def joints(text: str) -> Joints:
     """Return the joints of prose."""
     found = Joints()
-    for match in _JOINER.finditer(text):
-        found.closed += (match.start(), match.end())
-    for match in _COUNTED.finditer(text):
-        found.closed += range(match.start(), match.end())
-    found.closed += (match.end() for match in _ORDINAL.finditer(text))
-    for unit in (_DATE, _SPAN):
-        found.reluctant += (match.start() for match in unit.finditer(text))
+    for match in _FIGURE.finditer(text):
+        _figure(text, *match.span(), found)
+    if "元" in text:
+        first_year = f"(?<={'|'.join(_ERAS)})元"
+        found.reluctant += (match.start() for match in re.finditer(first_year, text))
     for match in _LATIN.finditer(text):
         token = match.group()
         if not token.isalnum():
@@ -70,13 +65,37 @@ def joints(text: str) -> Joints:
     return found
 
 
+def _figure(text: str, start: int, end: int, found: Joints) -> None:
+    """Join a figure with what belongs to it on either side."""
+    joined = start
+    while joined and text[joined - 1] in _JOINERS:
+        joined -= 1
+    if joined < start and text[joined - 1 : joined] in _DIGITS:
+        found.closed += (joined, start)
+    if text.endswith("第", 0, start):
+        found.closed.append(start)
+    if text.startswith(_COUNTERS, end):
+        counter = next(each for each in _COUNTERS if text.startswith(each, end))
+        found.closed += range(end, end + len(counter))
+    if text.endswith(_ERAS, 0, start) or _goes_on(text, start):
+        found.reluctant.append(start)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Tell whether a figure goes on with a date or a span of time: 4月｜1日, 8:30～｜17:15."""
+    return any(
+        text.endswith(link, 0, start) and text[start - len(link) - 1 : start - len(link)] in before
+        for link, before in _LINKS
+    )
+
+
 def _latin(token: str, start: int, found: Joints) -> None:
     core = token.lstrip(_CLOSERS)
     start += len(token) - len(core)
     core = core.rstrip(_OPENERS)
     if any(bracket in core for bracket in _OPENERS + _CLOSERS):
         found.closed += range(start + 1, start + len(core))
-    if len(core) >= _LONG_ENOUGH and _ADDRESS.match(core):
+    if len(core) >= _LONG_ENOUGH and re.match(_ADDRESS, core):
         found.opened += (start + place for place in address_breaks(core))
 
 
@@ -86,10 +105,13 @@ def address_breaks(text: str) -> Iterator[int]:
 
 
 def _marks(text: str, found: Joints) -> None:
-    for match in _APOSTROPHE.finditer(text):
-        found.solid += (match.start(), match.end())
-    found.closed += (match.end() for match in _OPENED_SPACE.finditer(text))
+    if not _APOSTROPHES.isdisjoint(text):
+        for match in re.finditer("(?<=[A-Za-z])[’'](?=[A-Za-z])", text):
+            found.solid += (match.start(), match.end())
+    for match in re.finditer(" +", text):
+        if text[match.start() - 1 : match.start()] in _OPENING:
+            found.closed.append(match.end())
     if not text.isprintable():
-        found.closed += (match.end() for match in _JOIN.finditer(text))
-        found.wished += (match.end() for match in _SPLIT.finditer(text))
-        found.ended += (match.end() for match in _NEWLINE.finditer(text))
+        found.closed += (match.end() for match in re.finditer("[\u2060\ufeff]+", text))
+        found.wished += (match.end() for match in re.finditer("\u200b+", text))
+        found.ended += (match.end() for match in re.finditer(_NEWLINE, text))

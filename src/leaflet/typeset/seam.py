@@ -1,11 +1,13 @@
 """How bad it is to end a line at each place of a text: from between phrases to inside a word."""
 
 import re
+from collections.abc import Iterator
 from itertools import repeat
 from operator import add
 from typing import Final
 
-from leaflet.typeset.grammar import KANJI, PARTICLES
+from leaflet.typeset.edge import Edges, edge, is_ideograph, spelled
+from leaflet.typeset.grammar import PARTICLES
 from leaflet.typeset.phrase import SCRIPTS, found_in
 from leaflet.typeset.score import scores
 
@@ -26,11 +28,8 @@ def grades(text: str) -> list[int]:
         _grade_kanji(text, start, end, model, found)
     for place in found_in(text, scripts, model):
         found[place] = FREE
-    for pattern in _HELPED:
-        for match in pattern.finditer(text):
-            place = match.end()
-            if place == len(found):
-                break
+    for place in _helped(text):
+        if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
     return found
 
@@ -124,22 +123,58 @@ def _is_suffix(text: str, place: int) -> bool:
     return suffix in _SUFFIXES and (not after or after not in _BEGINNING.get(suffix, ""))
 
 
-_HELPED: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        "に(?=よ[りるっ]|つい[てつ]|関[しす]|対[しす]|おい[てた]|おけ|とっ|際し|伴[いう]|向け|基づ|応じ|係[りる])",
-        "と(?=し[てた]|いう|いっ[たて]|する|とも)",
-        "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]|み[るたまて]"
-        "|もら|あ[げり]|ほし|欲し|ある|いけ)|て(?=きま)",
-        f"{KANJI}[ぁ-ん]{{0,2}}(?=いただ|くださ)",
-        "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
-        "ように(?=な[りるっ]|し[てま])",
-        "(?<![こそあど])の(?=よう[にな])",
-        "[るたい](?=方[はがもにのを、]|際[はに、]|ため)",
-        "[。、][こそあど]の",
-        "れば(?=なり|なら)|ては(?=いけ|なり|なら)",
-        f"(?:{KANJI}|[ァ-ヺー]){{2}}(?=する(?!と)|して|した|しま|しな|され|させ|でき|いただ|いたし)",
-    )
+_HELPED: Final = Edges(
+    edge(
+        "に",
+        "よ[りるっ] つい[てつ] 関[しす] 対[しす] おい[てた] おけ とっ 際し 伴[いう] 向け 基づ 応じ"
+        " 係[りる]",
+    ),
+    edge("と", "し[てた] いう いっ[たて] する とも"),
+    edge(
+        "[てで]",
+        "い[るたきなまれ] くださ 下さ いただ 頂[きくけい] お[りきく] しま[いうっ] み[るたまて]"
+        " もら あ[げり] ほし 欲し ある いけ",
+    ),
+    edge("て", "きま"),
+    edge("こと[がはも]", "でき 出来 あ[りるっ] な[いくか]"),
+    edge("ように", "な[りるっ] し[てま]"),
+    edge("の", "よう[にな]", but_before="[こそあど]の"),
+    edge("[るたい]", "方[はがもにのを、] 際[はに、] ため"),
+    edge("[。、][こそあど]の"),
+    edge("れば", "なり なら"),
+    edge("ては", "いけ なり なら"),
 )
-"""Places (the ends of the matches) before what only helps the word before it, or after what opens
-the next (、この｜教室)."""
+"""Places before what only helps the word before it, or after what opens the next (、この｜教室)."""
+_VERBS: Final = spelled("する して した しま しな され させ でき いただ いたし")
+_REQUESTS: Final = spelled("いただ くださ")
+
+
+def _helped(text: str) -> Iterator[int]:
+    """Give the places of breaks that are worse than they look; some of them twice, as two are."""
+    yield from _HELPED.places(text)
+    for place, first in enumerate(text):
+        if first not in "すしさでいく":
+            continue
+        if text.startswith(_VERBS, place) and _after_noun(text, place):
+            yield place
+        if text.startswith(_REQUESTS, place) and _after_verb(text, place):
+            yield place
+
+
+def _after_noun(text: str, place: int) -> bool:
+    """Tell whether two kanji or katakana make a verb with する, which と does not close."""
+    if place < 2 or text.startswith("すると", place):
+        return False
+    return all(
+        "ァ" <= each <= "ヺ" or each == "ー" or is_ideograph(each)
+        for each in text[place - 2 : place]
+    )
+
+
+def _after_verb(text: str, place: int) -> bool:
+    """Tell whether a kanji and at most two hiragana stand before a place (お越し｜ください)."""
+    word = text[max(0, place - 3) : place].rstrip(_HIRAGANA)
+    return bool(word) and is_ideograph(word[-1])
+
+
+_HIRAGANA: Final = "".join(map(chr, range(ord("ぁ"), ord("ん") + 1)))

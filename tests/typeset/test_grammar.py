@@ -1,0 +1,80 @@
+"""What begins no phrase, and what ends one: particles, endings, stems, adverbs."""
+
+import pytest
+
+from leaflet.typeset.grammar import (
+    belongs_to_figure,
+    is_adverbial,
+    is_ending,
+    is_stem,
+    is_suffix,
+)
+
+
+def at(text: str) -> tuple[str, int]:
+    """Return a text without its bar, and where the bar stood."""
+    return text.replace("|", ""), text.index("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("相談|を聞く", True),
+        ("こども|たち", True),
+        ("こども|たちが", True),
+        ("水|たちょう", False),
+        ("困|ったら", True),
+        ("話|られる", True),
+        ("体|らしい", True),
+        ("体|らくに", False),
+        ("体|ら", False),  # nothing follows that would tell
+        ("何|しかない", True),
+        ("何|しかし", False),
+        ("始|まって", True),
+        ("始|まってく", False),
+        ("国|そして", False),
+    ],
+)
+def test_endings_begin_no_phrase(text: str, ending: bool) -> None:
+    assert is_ending(*at(text)) is ending
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("引き起", True),
+        ("使い勝", True),
+        ("青い鳥", False),
+        ("取り組", True),
+        ("限り無", False),
+        ("及び次", False),
+        ("立て替", True),
+        ("立て札", False),
+        ("又て替", False),
+        ("話し合", True),
+        ("話し手", False),
+    ],
+)
+def test_a_stem_goes_on_in_another_kanji(word: str, stem: bool) -> None:
+    assert is_stem(*word) is stem
+
+
+def test_an_adverb_stands_alone_before_a_noun() -> None:
+    assert is_adverbial("今回相談", 0, 2)
+    assert is_adverbial("毎日", 0, 2)
+    assert is_adverbial("法的問題", 0, 2)
+    assert not is_adverbial("目的", 0, 2)
+    assert not is_adverbial("的", 0, 1)
+    assert not is_adverbial("今回相談", 1, 2)  # what stands before the run does not count
+
+
+def test_eras_and_ordinals_belong_to_their_figure() -> None:
+    assert belongs_to_figure("令和8年", 2)
+    assert not belongs_to_figure("電話0120", 2)
+
+
+def test_a_suffix_in_kanji_follows_kana() -> None:
+    assert is_suffix(*at("こども|向けの"))
+    assert not is_suffix(*at("南に|向け"))
+    assert is_suffix(*at("いじめ|等の"))
+    assert not is_suffix(*at("いじめ|等級"))
