@@ -20,12 +20,11 @@ from leaflet.compose.sheet import Margins, Role
 from leaflet.compose.table import (
     Row,
     TableStyle,
-    closing,
     grown,
-    head_block,
+    head_cells,
+    on_page,
     paginate,
     row,
-    row_block,
 )
 from leaflet.frozen import dataclass
 from leaflet.model.desk import Desk
@@ -340,7 +339,7 @@ class _Draft:
         over = [Misfit(d.origin, d.name.plain, by, down=True) for d, by in self.too_high]
         body: list[Tag] = []
         pages = tuple(self._page(number, body) for number in range(len(self.pages)))
-        head = head_block(self.head, self.style, again=False)
+        head = head_cells(self.head, self.style)
         table = Tag("Table", (Tag("THead", head.reading), Tag("TBody", tuple(body))))
         parts = (*self.masthead.reading, table, *self.notes.reading, *self.foot.reading)
         publisher = self.job.notice.edition.publisher
@@ -363,16 +362,13 @@ class _Draft:
             items += self.masthead.at(x, y).items
             y += self.masthead.height + self.sheet.head.gap
             room = self.rooms[0]
-        head = head_block(self.head, self.style, again=number > 0)
-        items += head.at(x, y).items
-        y += head.height
         rows = [self.rows[index] for index in self.pages[number]]
-        for each in grown(rows, room - (self._notes_height if last else 0.0), self.style.slack):
-            block = row_block(each, self.style)
-            items += block.at(x, y).items
-            body += block.reading
-            y += block.height
-        items += closing(self.style).at(x, y).items
+        tall = grown(rows, room - (self._notes_height if last else 0.0), self.style.slack)
+        head = head_cells(self.head, self.style)
+        table = on_page(silent(head) if number else head, tall, self.style)
+        items += table.at(x, y).items
+        body += table.reading
+        y += table.height
         if last and self.notes.height:
             items += self.notes.at(x, y + self.sheet.foot_gap).items
         return Page(self.paper, (*items, *self._foot_items(number)))

@@ -1,11 +1,12 @@
 """A table over as many pages as it needs: rows are never split, the head row stands on each."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-from leaflet.compose.blocks import Block, box, rule
-from leaflet.compose.masthead import silent
+from leaflet.compose.block import Block, Group
+from leaflet.compose.blocks import box
 from leaflet.frozen import dataclass
-from leaflet.page import DECORATION, Ink, Item, Point, Rect, Stroke, Tag
+from leaflet.page import DECORATION, Contour, Ink, Item, Path, Point, Rect, Stroke, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +77,62 @@ def grown(rows: Sequence[Row], room: float, slack: float) -> tuple[Row, ...]:
     return tuple(Row(row.cells, row.height + more) for row in rows)
 
 
-def head_block(head: Row, style: TableStyle, *, again: bool) -> Block:
-    """Return the head row; ``again`` on a further page, where it is not read a second time."""
-    block = _cells(head, style, role="TH", scope="Column")
-    ground = box(Rect(0, 0, block.width, head.height), DECORATION, fill=style.head)
-    top = rule(Point(0, 0), Point(block.width, 0), style.heavy, DECORATION)
-    whole = Block(block.width, head.height, (ground, *block.items, top), block.reading)
-    return silent(whole) if again else whole
+def head_cells(head: Row, style: TableStyle) -> Block:
+    """Return the cells of the head row."""
+    return _cells(head, style, role="TH", scope="Column")
 
 
-def row_block(row: Row, style: TableStyle) -> Block:
-    """Return a row with the line above it; its first cell names the row."""
-    block = _cells(row, style, role="TD", scope="")
-    ground = box(Rect(0, 0, style.widths[0], row.height), DECORATION, fill=style.tint)
-    above = rule(Point(0, 0), Point(block.width, 0), style.rule, DECORATION)
-    return Block(block.width, row.height, (ground, *block.items, above), block.reading)
+def on_page(head: Block, rows: Sequence[Row], style: TableStyle) -> Block:
+    """Return the rows that stand on one page under their head; only the rows are read.
+
+    Lines and grounds go through from the head to the last row: one outline each.
+    """
+    places = [0.0, *accumulate((row.height for row in rows), initial=head.height)]
+    cells = [_cells(row, style, role="TD", scope="") for row in rows]
+    parts = [head, *cells]
+    ground = _grounds(style, places), 0.0, 0.0
+    lines = _lines(style, places), 0.0, 0.0
+    ink = (ground, *((part, 0.0, y) for part, y in zip(parts, places, strict=False)), lines)
+    return Group(
+        head.width, places[-1], ink, lambda: tuple(tag for row in cells for tag in row.reading)
+    )
 
 
-def closing(style: TableStyle) -> Block:
-    """Return the line that ends the table on a page."""
+def _grounds(style: TableStyle, places: Sequence[float]) -> Block:
+    """Return what lies below a head and rows that begin and end at these heights."""
+    width, bottom = sum(style.widths), places[-1]
+    head = box(Rect(0, 0, width, places[1]), DECORATION, fill=style.head)
+    names = box(
+        Rect(0, places[1], style.widths[0], bottom - places[1]), DECORATION, fill=style.tint
+    )
+    return Block(width, bottom, (head, names))
+
+
+def _lines(style: TableStyle, places: Sequence[float]) -> Block:
+    """Return faint lines between the columns, a line above each row, heavy ones at both ends."""
+    top, *between, bottom = places
     width = sum(style.widths)
-    return Block(width, 0, (rule(Point(0, 0), Point(width, 0), style.heavy, DECORATION),))
+    columns = [((x, top), (x, bottom)) for x in accumulate(style.widths[:-1])]
+    rows = [((0.0, y), (width, y)) for y in between]
+    ends = [((0.0, y), (width, y)) for y in (top, bottom)]
+    kinds = ((columns, style.faint), (rows, style.rule), (ends, style.heavy))
+    return Block(width, bottom, tuple(_ruled(lines, stroke) for lines, stroke in kinds))
+
+
+def _ruled(
+    lines: Sequence[tuple[tuple[float, float], tuple[float, float]]], stroke: Stroke
+) -> Path:
+    """Return straight lines from point to point as one outline."""
+    contours = tuple(Contour(start, (end,)) for start, end in lines)
+    return Path(Point(0, 0), contours, DECORATION, stroke=stroke)
 
 
 def _cells(row: Row, style: TableStyle, *, role: str, scope: str) -> Block:
-    """Return the cells side by side, centred in the row's height, with faint lines between."""
+    """Return the cells side by side, centred in the row's height."""
     items: list[Item] = []
     tags: list[Tag] = []
     x = 0.0
     for number, (cell, width) in enumerate(zip(row.cells, style.widths, strict=True)):
-        if number:
-            items.append(rule(Point(x, 0), Point(x, row.height), style.faint, DECORATION))
         items += cell.at(x + style.across, (row.height - cell.height) / 2).items
         heads_row = not scope and number == 0
         tags.append(
