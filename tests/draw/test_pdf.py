@@ -128,19 +128,20 @@ def test_links_lead_and_speak_and_belong_to_a_link_element(opened):
     assert len(page.Annots) == 2
 
 
-def test_a_link_over_several_lines_is_one_link_with_an_area_for_each():
+def test_a_link_over_several_lines_is_one_link_with_an_area_for_each_left_edge():
     hand = Hand()
-    mark = hand.text("https://www.", 50, 100)
-    hand.text("houterasu.or.jp/", 50, 118, mark=mark)
-    for y in (90, 108):
-        hand.link(Rect(50, y, 70, 12), "https://www.houterasu.or.jp/", "法テラス", mark)
+    mark = hand.text("https://", 80, 100)
+    hand.text("www.houterasu.or.jp/", 50, 118, mark=mark)
+    hand.text("madoguchi/", 50, 136, mark=mark)
+    for left, y, width in ((80, 90, 40), (50, 108, 70), (50, 126, 60)):
+        hand.link(Rect(left, y, width, 12), "https://www.houterasu.or.jp/", "法テラス", mark)
     data = pdf(hand.document(Tag("P", (Tag("Link", (mark,)),))))
     with pikepdf.open(BytesIO(data)) as file:
         (link,) = file.pages[0].Annots
-        assert list(map(int, link.Rect)) == [50, 722, 120, 752]
+        assert list(map(int, link.Rect)) == [50, 704, 120, 752]
         quads = list(map(int, link.QuadPoints))
-        assert quads[:8] == [50, 740, 120, 740, 120, 752, 50, 752]
-        assert quads[8:] == [50, 722, 120, 722, 120, 734, 50, 734]
+        assert quads[:8] == [80, 740, 120, 740, 120, 752, 80, 752]
+        assert quads[8:] == [50, 704, 120, 704, 120, 734, 50, 734]
 
 
 def test_bookmarks_nest_as_headings_do(opened):

@@ -6,16 +6,18 @@ object, font, colour) is therefore written once, and a text that follows on its 
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import upright
-from leaflet.draw.fonts import Font, shown
+from leaflet.draw.fonts import Codes, Font
 from leaflet.draw.objects import text_string
 from leaflet.page import DECORATION, Contour, Ink, Link, Mark, Page, Path, Tag, Text
 
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 _WIDE: Final = 0.15  # em between two bodies; from there on readers see a space
+_NEAR: Final = 10  # em from the text before; from there on a text has a place of its own
 _STEP: Final = {0: "h", 2: "l", 6: "c"}
 
 
@@ -26,7 +28,7 @@ def content(
     painted = [item for item in page.items if not isinstance(item, Link)]
     pen = _Pen(page.size.height, fonts)
     marks: list[Mark] = []
-    for mark, group in groupby(painted, key=lambda item: item.mark):
+    for mark, group in groupby(painted, key=attrgetter("mark")):
         items = list(group)
         # A text object lies within marked content, or marked content within a text object
         # (14.6.1): texts that share one need it open before.
@@ -38,12 +40,12 @@ def content(
             pen.begin(f"/{role}<</MCID {len(marks)}>>BDC")
             marks.append(mark)
             if role == "RB" and (word := _parted(items)):
-                pen.begin(b"/Span<</ActualText%b>>BDC" % text_string(word))
+                pen.begin(f"/Span<</ActualText{text_string(word).decode('latin-1')}>>BDC")
         for item in items:
             pen.paint(item)
         pen.end()
     pen.text_object(False)
-    return b"\n".join(pen.lines), marks
+    return "\n".join(pen.lines).encode("latin-1"), marks
 
 
 def _parted(items: Sequence[Text | Path]) -> str:
@@ -56,56 +58,72 @@ def _parted(items: Sequence[Text | Path]) -> str:
 
 
 class _Pen:
-    """Writes operators, and knows what they have set."""
+    """Writes operators, and knows what they have set. A character is a byte of the stream."""
 
     def __init__(self, height: float, fonts: Mapping[str, Font]) -> None:
         self.height = height
         self.fonts = fonts
-        self.lines: list[bytes] = []
-        self.state = {"Tz": "100"}
+        self.lines: list[str] = []
+        self.type = "", 0.0  # face and size
+        self.stretch = 1.0
+        self.ink: Ink | None = None
         self.in_text = False
         self.turned = False  # the text before
         self.start = (0, 0)  # of the line, in 1/100 pt from the lower left of the page
         self.pen = 0.0  # x of the end of the text before, in pt
+        self.place = ""  # the operator that leads to the codes not yet shown
+        self.codes = Codes()
         self.open = 0  # how many marked-content sequences
 
     def text_object(self, wanted: bool) -> None:
         if wanted != self.in_text:
-            self.lines.append(b"BT" if wanted else b"ET")
+            self._show()
+            self.lines.append("BT" if wanted else "ET")
             self.in_text, self.start, self.turned = wanted, (0, 0), False
 
-    def begin(self, marked: str | bytes) -> None:
-        self.lines.append(marked if isinstance(marked, bytes) else marked.encode())
+    def begin(self, marked: str) -> None:
+        self.lines.append(marked)
         self.open += 1
 
     def end(self) -> None:
         """End the marked content, however deep."""
-        self.lines += [b"EMC"] * self.open
+        self._show()
+        self.lines += ["EMC"] * self.open
         self.open = 0
 
     def paint(self, item: Text | Path) -> None:
-        self.text_object(isinstance(item, Text))
         if isinstance(item, Text):
+            self.text_object(True)
             self._text(item)
         else:
+            self.text_object(False)
             self.lines.append(_path(item, self.height))
 
     def _text(self, text: Text) -> None:
         font = self.fonts[text.face]
-        self._set("Tf", f"/{font.resource} {number(text.size, 4)}")
-        self._set("Tz", number(text.stretch * 100, 4))
-        self._set("rg", _colour(text.ink))
-        place = self._place(text)
-        operator, width = shown(text, font, text.at.x - self.pen)
-        self.pen += width
-        self.lines.append(place.encode() + operator)
+        if (text.face, text.size) != self.type:
+            self.type = text.face, text.size
+            self._set(f"/{font.resource} {number(text.size, 4)} Tf")
+        if text.stretch != self.stretch:
+            self.stretch = text.stretch
+            self._set(f"{number(text.stretch * 100, 4)} Tz")
+        if text.ink is not self.ink and text.ink != self.ink:
+            self.ink = text.ink
+            self._set(f"{_colour(text.ink)} rg")
+        if place := self._place(text):
+            self._show()
+            self.place = place
+        self.pen += self.codes.add(text, font, text.at.x - self.pen)
 
     def _place(self, text: Text) -> str:
         """Return the operator that leads to where a text begins: none if it follows the last."""
         x, y = round(text.at.x * 100), round((self.height - text.at.y) * 100)
-        follows = y == self.start[1] and abs(text.at.x - self.pen) <= text.size
         either_turned = text.turned or self.turned
-        if follows and not either_turned:
+        if (
+            y == self.start[1]
+            and not either_turned
+            and abs(text.at.x - self.pen) <= _NEAR * text.size
+        ):
             return ""
         across, up = x - self.start[0], y - self.start[1]
         self.start, self.pen, self.turned = (x, y), x / 100, text.turned
@@ -114,13 +132,18 @@ class _Pen:
             return f"{way} 0 0 {way} {number(x / 100)} {number(y / 100)} Tm"
         return f"{number(across / 100)} {number(up / 100)} Td"
 
-    def _set(self, operator: str, operands: str) -> None:
-        if self.state.get(operator) != operands:
-            self.state[operator] = operands
-            self.lines.append(f"{operands} {operator}".encode())
+    def _set(self, operator: str) -> None:
+        self._show()
+        self.lines.append(operator)
+
+    def _show(self) -> None:
+        """Show what stands on the line so far: texts that need nothing between them are one."""
+        if operator := self.place + self.codes.taken():
+            self.lines.append(operator)
+            self.place = ""
 
 
-def _path(path: Path, height: float) -> bytes:
+def _path(path: Path, height: float) -> str:
     # The matrix turns the y axis over, so that the outlines stay as they are.
     scale = number(path.scale, 6)
     at = f"{number(path.at.x)} {number(height - path.at.y)}"
@@ -135,7 +158,7 @@ def _path(path: Path, height: float) -> bytes:
             parts.append(f"[{dash}] 0 d")
     parts.extend(map(_contour, path.contours))
     parts.append(f"{_PAINT[path.fill is not None, path.stroke is not None]} Q")
-    return "\n".join(parts).encode()
+    return "\n".join(parts)
 
 
 def _contour(contour: Contour) -> str:

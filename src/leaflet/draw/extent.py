@@ -53,12 +53,10 @@ def _both(one: Rect, other: Rect) -> Rect:
 
 def upright(contour: Contour) -> tuple[float, float, float, float] | None:
     """Return x, y, width and height of an outline that is a rectangle drawn along x first."""
-    match contour:
-        case Contour((left, top), ((right, y1), (x2, bottom), (x3, y3), ())) if (
-            y1,
-            x2,
-            x3,
-            y3,
-        ) == (top, right, left, bottom):
-            return left, top, right - left, bottom - top
-    return None
+    steps = contour.steps
+    if len(steps) != 4 or len(steps[1]) != 2:
+        return None
+    (left, top), (right, bottom) = contour.start, steps[1]
+    if steps != ((right, top), (right, bottom), (left, bottom), ()):
+        return None
+    return left, top, right - left, bottom - top

@@ -4,7 +4,7 @@ HarfBuzz cuts the subset; the dictionaries are written here because reportlab kn
 as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
 from struct import pack, unpack_from
@@ -18,7 +18,6 @@ from leaflet.draw.reading import readable
 from leaflet.frozen import dataclass
 from leaflet.page import Document, Text
 from leaflet.typeset.face import Face, load
-from leaflet.typeset.line import Glyph
 
 # What a CIDFontType2 needs stays (ISO 32000-1 9.9): glyf, head, hhea, hmtx, loca, maxp.
 _DROPPED: Final = (
@@ -27,6 +26,7 @@ _DROPPED: Final = (
 )
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
+_ESCAPES: Final = {"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"}
 _HAIR: Final = 2  # 1/1000 em: no eye sees a glyph that far from its place
 
 Form = tuple[int, str]
@@ -35,11 +35,14 @@ Form = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """One embedded font: its name in page resources, its codes, its widths in 1/1000 em."""
+    """One embedded font: its name in page resources, and how its glyphs are shown.
+
+    ``shapes`` gives for each form its code, as it stands in a string of a content stream, and its
+    width in 1/1000 em; the code is empty for what shows nothing.
+    """
 
     resource: str
-    codes: Mapping[Form, int]
-    widths: tuple[int, ...]
+    shapes: Mapping[Form, tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +59,17 @@ def embed(file: File, document: Document) -> dict[str, Font]:
     for page in document.pages:
         for item in page.items:
             if isinstance(item, Text):
-                used.setdefault(item.face, set()).update(form for _, form in _forms(item))
+                forms = used.setdefault(item.face, set())
+                forms.update([(glyph.gid, glyph.text) for glyph in item.glyphs])
     return {
         face: _embed(file, load(face), f"F{index}", forms)
         for index, (face, forms) in enumerate(sorted(used.items()), 1)
     }
 
 
-def _forms(text: Text) -> Iterator[tuple[Glyph, Form]]:
-    """Give the glyphs that show something, each with its form."""
-    for glyph in text.glyphs:
-        if said := readable(glyph.text):
-            yield glyph, (glyph.gid, said)
-
-
-def _embed(file: File, face: Face, resource: str, forms: set[Form]) -> Font:
+def _embed(file: File, face: Face, resource: str, written: set[Form]) -> Font:
+    read = {form: (form[0], readable(form[1])) for form in written}
+    forms = {form for form in read.values() if form[1]}
     subset = _subset(face, {gid for gid, _ in forms})
     codes, aliases = _codes(forms, subset)
     behind = (*subset.glyphs, *(subset.glyphs[alias] for alias in aliases))
@@ -91,18 +90,22 @@ def _embed(file: File, face: Face, resource: str, forms: set[Form]) -> Font:
             }
         )
     )
-    return Font(resource, codes, widths)
+    shapes = {form: (_escaped(code), widths[code]) for form, code in codes.items()}
+    return Font(resource, {form: shapes.get(said, ("", 0)) for form, said in read.items()})
+
+
+def _escaped(code: int) -> str:
+    r"""Return the two bytes of a code in a literal string, one character each (7.3.4.2)."""
+    pair = code.to_bytes(2, "big").decode("latin-1")
+    return "".join(_ESCAPES.get(byte, byte) for byte in pair)
 
 
 def _subset(face: Face, gids: Iterable[int]) -> _Subset:
     wanted = hb.SubsetInput()
-    for gid in gids:
-        wanted.glyph_set.add(gid)
+    wanted.glyph_set.update(gids)
     for table in _DROPPED:
         wanted.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
-    wanted.flags = (
-        hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    )
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     plan = hb.SubsetPlan(face.hb_face, wanted)
     new_to_old = dict(plan.new_to_old_glyph_mapping)
     return _Subset(plan.execute().blob.data, tuple(new_to_old[gid] for gid in sorted(new_to_old)))
@@ -198,34 +201,41 @@ def _tag(data: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in sha256(data).digest()[:6])
 
 
-def shown(text: Text, font: Font, lead: float) -> tuple[bytes, float]:
-    """Return the operator that shows a text ``lead`` pt behind the pen, and how far that then goes.
+class Codes:
+    """The codes that one operator will show, and the moves between them in 1/1000 em.
 
     Moves stand where a glyph's place asks for one. Each leads to the true place of the next glyph,
     so that roundings do not add up; one that differs from the last by a hair is the same again.
     """
-    thousandth = text.size * text.stretch / 1000  # pt
-    pen = last = 0  # 1/1000 em
-    parts: list[bytes] = []
-    codes = bytearray()
-    for glyph, form in _forms(text):
-        code = font.codes[form]
-        exact = (glyph.x + lead) / thousandth - pen
-        move = last if abs(exact - last) < _HAIR else round(exact)
-        if abs(move) >= _HAIR:
-            parts += _string(codes), b"%d" % -move
-            codes.clear()
-            pen += move
-            last = move
-        codes += code.to_bytes(2, "big")
-        pen += font.widths[code]
-    if not parts:
-        return _string(codes) + b"Tj", pen * thousandth
-    return b"[%b%b]TJ" % (b"".join(parts).removeprefix(b"()"), _string(codes)), pen * thousandth
 
+    def __init__(self) -> None:
+        """Start with nothing to show."""
+        self._parts = [""]  # codes, a move, codes, and so on
 
-def _string(codes: bytes | bytearray) -> bytes:
-    raw = bytes(codes)
-    for special in (b"\\", b"(", b")"):
-        raw = raw.replace(special, b"\\" + special)
-    return b"(" + raw.replace(b"\r", b"\\r") + b")"
+    def add(self, text: Text, font: Font, lead: float) -> float:
+        """Take in a text that begins ``lead`` pt behind the pen; return how far that then goes."""
+        thousandth = text.size * text.stretch / 1000  # pt
+        pen = last = 0  # 1/1000 em
+        parts, shapes = self._parts, font.shapes
+        for glyph in text.glyphs:
+            code, width = shapes[glyph.gid, glyph.text]
+            if not code:
+                continue
+            exact = (glyph.x + lead) / thousandth - pen
+            move = last if abs(exact - last) < _HAIR else round(exact)
+            if abs(move) >= _HAIR:
+                parts += f"{-move}", code
+                pen += move
+                last = move
+            else:
+                parts[-1] += code
+            pen += width
+        return pen * thousandth
+
+    def taken(self) -> str:
+        """Return the operator, nothing for no codes, and start anew."""
+        parts, self._parts = self._parts, [""]
+        if len(parts) == 1:
+            return f"({parts[0]})Tj" if parts[0] else ""
+        parts[::2] = [f"({codes})" if codes else "" for codes in parts[::2]]
+        return f"[{''.join(parts)}]TJ"

@@ -18,6 +18,9 @@ from leaflet.page import Document, Link, Mark, Page, Rect, Tag
 _PROFILE: Final = Path(__file__).with_name("sRGB-v2-magic.icc")
 _PRINTED: Final = 4  # an annotation's flag, ISO 19005-2 6.3.2
 
+_Corners = tuple[int, int, int, int]
+"""Left, bottom, right and top, in pt from the lower left of the page."""
+
 
 def pdf(document: Document) -> bytes:
     """Return the document as a tagged PDF; the same document gives the same bytes.
@@ -106,7 +109,7 @@ def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, lis
 
 
 def _annotation(links: Sequence[Link], height: float, key: int) -> Dictionary:
-    areas = [_corners(link.area, height) for link in links]
+    areas = _blocks([_corners(link.area, height) for link in links])
     lefts, lows, rights, highs = zip(*areas, strict=True)
     entries = {
         "Type": name("Annot"),
@@ -124,7 +127,20 @@ def _annotation(links: Sequence[Link], height: float, key: int) -> Dictionary:
     return Dictionary(entries)
 
 
-def _corners(area: Rect, height: float) -> tuple[int, int, int, int]:
+def _blocks(areas: Sequence[_Corners]) -> list[_Corners]:
+    """Return lines that stand under each other as one place to click."""
+    blocks: list[_Corners] = []
+    for left, low, right, high in areas:
+        if blocks:
+            x1, y1, x2, y2 = blocks[-1]
+            if x1 == left and 0 <= y1 - high < high - low:
+                blocks[-1] = left, low, max(x2, right), y2
+                continue
+        blocks.append((left, low, right, high))
+    return blocks
+
+
+def _corners(area: Rect, height: float) -> _Corners:
     """Return left, bottom, right and top of a place to click, in whole pt: no finger is finer."""
     return round(area.x), round(height - area.bottom), round(area.right), round(height - area.y)
 

@@ -25,23 +25,25 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Refere
     """
     tags = list(_walk(document.reading))
     figures = {mark for tag in tags if tag.role == "Figure" for mark in tag.marks()}
-    tree = _Tree(file, sheets, extents(document, figures), tags)
-    root = Dictionary({"Type": name("StructTreeRoot")})
+    root, parents = Dictionary({"Type": name("StructTreeRoot")}), Dictionary({})
     reference = file.add(root)
+    root["ParentTree"] = file.add(parents)
+    tree = _Tree(file, sheets, extents(document, figures), tags)
     root["K"] = tree.element(document.reading, reference)
     pages = [Array([tree.owner[mark] for mark in sheet.marks]) for sheet in sheets]
     links = [tree.clicked[mark] for sheet in sheets for mark in sheet.clicks]
-    rows = [part for key, value in enumerate([*pages, *links]) for part in (key, value)]
-    root["ParentTree"] = file.add(Dictionary({"Nums": Array(rows)}))
+    parents["Nums"] = Array([part for pair in enumerate([*pages, *links]) for part in pair])
     root["ParentTreeNextKey"] = len(pages) + len(links)
     return reference
 
 
 def _walk(tag: Tag) -> Iterator[Tag]:
-    yield tag
-    for kid in tag.kids:
-        if isinstance(kid, Tag):
-            yield from _walk(kid)
+    """Give the tag and all tags below it, in reading order."""
+    waiting = [tag]
+    while waiting:
+        tag = waiting.pop()
+        yield tag
+        waiting += [kid for kid in reversed(tag.kids) if isinstance(kid, Tag)]
 
 
 class _Tree:
@@ -67,30 +69,28 @@ class _Tree:
     def element(self, tag: Tag, parent: Reference) -> Reference:
         """Return a reference to the structure element of a tag and all below it."""
         element, reference = next(self.elements)
-        own = [mark for mark in tag.kids if not isinstance(mark, Tag)]
-        at = next((index for mark in own for index, _ in self.content[mark]), None)
+        at: int | None = None  # the sheet whose ids need no further word
         kids: list[bytes] = []
         for kid in tag.kids:
             if isinstance(kid, Tag):
                 kids.append(self.element(kid, reference))
-            else:
-                self.owner[kid] = reference
-                kids.extend(self._contents(kid, at))
+                continue
+            self.owner[kid] = reference
+            for index, identifier in self.content[kid]:
+                at = index if at is None else at
+                kids.append(b"%d" % identifier if index == at else self._far(index, identifier))
         if tag.role == "Link":
             kids.extend(self._clicks(next(tag.marks()), reference))
+        held = b"/K[%b]" % b" ".join(kids) if kids else b""
         # What seldom changes comes first: so the elements of a page deflate best.
         page = b"" if at is None else b"/Pg " + self.sheets[at].page
-        held = b"/K[%b]" % b" ".join(kids) if kids else b""
         about = self._about(tag)
         element.content = b"<</S/%b%b/P %b%b%b>>" % (tag.role.encode(), page, parent, held, about)
         return reference
 
-    def _contents(self, mark: Mark, at: int | None) -> Iterator[bytes]:
-        for index, identifier in self.content[mark]:
-            if index == at:
-                yield b"%d" % identifier
-            else:
-                yield b"<</Type/MCR/Pg %b/MCID %d>>" % (self.sheets[index].page, identifier)
+    def _far(self, index: int, identifier: int) -> bytes:
+        """Return a reference to content on another sheet than the element's own."""
+        return b"<</Type/MCR/Pg %b/MCID %d>>" % (self.sheets[index].page, identifier)
 
     def _clicks(self, mark: Mark, reference: Reference) -> Iterator[bytes]:
         self.clicked[mark] = reference
@@ -119,9 +119,13 @@ class _Tree:
 def _numbered(file: File, tags: Sequence[Tag]) -> list[tuple[Raw, Reference]]:
     """Return an element that waits to be filled for each tag, and a reference to it.
 
-    Those of one role have numbers in a row: alike stands beside alike, and deflates better.
+    Those of one role have numbers in a row, those that hold content behind the others: alike
+    stands beside alike, and deflates better.
     """
     elements = [Raw() for _tag in tags]
-    order = sorted(range(len(tags)), key=lambda index: tags[index].role)
-    references = {index: file.add(elements[index]) for index in order}
+    alike = [(any(not isinstance(kid, Tag) for kid in tag.kids), tag.role) for tag in tags]
+    references = {
+        index: file.add(elements[index])
+        for index in sorted(range(len(tags)), key=alike.__getitem__)
+    }
     return [(element, references[index]) for index, element in enumerate(elements)]
