@@ -4,12 +4,13 @@ import atexit
 import gc
 from importlib import import_module
 
-import click
-
-from leaflet.language import _
-
-gc.set_threshold(100_000)  # a command is over before a collection pays: a tenth of a build
+# A command is over before a collection pays, even one of what is imported: a tenth of a build.
+gc.set_threshold(100_000)
 atexit.register(gc.freeze)  # nor does it pay to go through all there is once more at the end
+
+import click  # noqa: E402
+
+from leaflet.language import _  # noqa: E402
 
 
 class _Commands(click.Group):
