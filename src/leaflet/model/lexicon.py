@@ -17,6 +17,14 @@ class Reading(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class Segment(NamedTuple):
+    """A piece of a text, and its reading if the dictionary has one."""
+
+    start: int
+    end: int
+    reading: Reading | None
+
+
 @dataclass(frozen=True)
 class Readings:
     """The reading dictionary of an edition: word to reading."""
@@ -30,3 +38,8 @@ class Readings:
         for word in sorted(self.entries, key=len, reverse=True):
             found.setdefault(word[0], []).append(self.entries[word])
         return {first: tuple(entries) for first, entries in found.items()}
+
+    @cached_property
+    def cut(self) -> dict[str, tuple[Segment, ...]]:
+        """The texts that have been cut: each is asked for its furigana and for what lacks it."""
+        return {}
