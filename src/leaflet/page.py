@@ -6,7 +6,7 @@ Lengths are in pt; the origin is the top left corner of the trimmed page and y g
 
 from collections.abc import Iterator
 from dataclasses import field
-from typing import Final, Literal, NewType
+from typing import Final, Literal, NamedTuple, NewType
 
 from leaflet.frozen import dataclass
 from leaflet.report import Origin
@@ -18,16 +18,14 @@ Mark = NewType("Mark", int)
 DECORATION: Final = Mark(0)  # an artifact (ISO 32000-1 14.8.2.2): painted, never read out
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A place on the page."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A box on the page by its top left corner and its size."""
 
     x: float
@@ -46,16 +44,14 @@ class Rect:
         return self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """Width and height of a page."""
 
     width: float
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """A colour in sRGB, each channel 0 to 255."""
 
     red: int
@@ -63,8 +59,7 @@ class Ink:
     blue: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Glyphs of one font at one size on one baseline, starting at ``at``.
 
     ``turned`` text stands upside down: it runs to the left from ``at``, its glyphs below the line.
@@ -92,8 +87,7 @@ class Text:
         return self.glyphs[-1].x + self.glyphs[-1].advance if self.glyphs else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """How a line is drawn: pt and colour; ``dash`` alternates drawn and left out lengths."""
 
     width: float
@@ -110,16 +104,14 @@ Step = (
 """One step of an outline: ``(x, y)`` line to; six numbers a Bézier curve; ``()`` close."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contour:
+class Contour(NamedTuple):
     """One subpath: where it starts, then its steps."""
 
     start: tuple[float, float]
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Outlines painted in one go (non-zero winding), in units of ``scale`` pt from ``at``.
 
     A QR code is one path of whole numbers under one scale, so that no seam shows between modules;
@@ -136,8 +128,7 @@ class Path:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A place to click: where it leads and what it says to those who cannot see it."""
 
     area: Rect
@@ -158,8 +149,7 @@ class Page:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A role in the reading order (ISO 32000-1 14.8.4) over marks and further tags.
 
     ``alt`` says a figure in words; ``scope`` is ``Column`` or ``Row`` on a TH; ``bookmark`` puts

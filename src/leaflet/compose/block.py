@@ -5,7 +5,6 @@ block is made when somebody asks for it, and moved once, however deep the block 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from leaflet.page import Item, Link, Point, Rect, Tag, Text
@@ -108,7 +107,7 @@ def moved(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, Text):  # most items are: without ``replace``, in a third of the time
         t = item
         return Text(at, t.face, t.size, t.ink, t.glyphs, t.mark, t.origin, t.stretch, t.turned)
-    return replace(item, at=at)
+    return item._replace(at=at)
 
 
 def stack(blocks: Iterable[Block], gap: float = 0.0) -> Block:

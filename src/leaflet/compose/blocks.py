@@ -1,7 +1,7 @@
 """Set text and small drawings as blocks; ``Block.at`` puts one in its place, ``stack`` piles up."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import count, islice
 
 from leaflet.compose.block import Block as Block
@@ -61,7 +61,7 @@ class Setter:
         lines = rows(words, style, measure)
         widest = _widest(lines, style, measure)
         if widest > measure + TOLERANCE:
-            style = replace(style, stretch=max(self.condense, measure / widest))
+            style = style._replace(stretch=max(self.condense, measure / widest))
             lines = rows(words, style, measure)
             if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
                 self.misfits.append(Misfit(words.origin, words.plain, over))

@@ -114,4 +114,4 @@ def silent(block: Block) -> Block:
 
 
 def _muted(items: tuple[Item, ...]) -> list[Item]:
-    return [replace(item, mark=DECORATION) for item in items if not isinstance(item, Link)]
+    return [item._replace(mark=DECORATION) for item in items if not isinstance(item, Link)]

@@ -114,7 +114,7 @@ def _record(kind: type[Any], node: Node, report: Report) -> Any:
 
 
 def _value(kind: Any, node: Node, report: Report) -> Any:
-    if is_dataclass(kind) and isinstance(kind, type) and kind is not Ink:
+    if is_dataclass(kind) and isinstance(kind, type):
         return _record(kind, node, report)
     wanted = _("A single value is needed here.")
     if get_origin(kind) is dict:

@@ -6,9 +6,7 @@ that one line reaches back to are ever compared. Lengths are in em.
 """
 
 from collections.abc import Sequence
-from typing import Final
-
-from leaflet.frozen import dataclass
+from typing import Final, NamedTuple
 
 _SLACK: Final = 1e-6  # em: rounding, not room
 _OVERFULL: Final = 1e9  # a run that no line holds, per em
@@ -18,8 +16,7 @@ _LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all ga
 _REDUCED: Final = 15.0  # a line reduced as far as it goes; as bad as one set 0.1 em apart
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where lines may end, in order; the first place is the start of the text, the last its end.
 
     ``starts`` is where a line would begin and ``ends`` where it would end on one endless line,
@@ -32,8 +29,7 @@ class Places:
     lonely: int
 
 
-@dataclass(frozen=True, slots=True)
-class Give:
+class Give(NamedTuple):
     """How much the lines between two places give, each summed from the start of the text.
 
     ``*_before`` counts up to a line that begins there, ``*_within`` up to one that ends there.

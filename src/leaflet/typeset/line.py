@@ -3,11 +3,10 @@
 All lengths are in pt and all x are measured from the left edge of the measure.
 """
 
-from leaflet.frozen import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph of a line: its id in the font, the characters it stands for, its place.
 
     ``text`` may hold several characters (a kanji and its variation selector, か and U+309A).
@@ -21,8 +20,7 @@ class Glyph:
     advance: float
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Glyphs that share one reading: ``ruby`` holds the reading's glyphs, or nothing."""
 
     glyphs: tuple[Glyph, ...]
@@ -39,8 +37,7 @@ class Piece:
         return "".join(glyph.text for glyph in self.ruby)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its pieces in order; spaces that fell at its end are kept, after its ``width``.
 
     ``x`` is where the line begins (not 0 when it is centred) and ``width`` its set width.

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
-from leaflet.frozen import dataclass
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
 from leaflet.typeset.line import Glyph, Line, Piece
@@ -15,8 +15,7 @@ from leaflet.typeset.style import Style
 _FIXED = Pair(forbidden=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Which sorts of a galley make one line, and whether it is the paragraph's last."""
 
     galley: Galley

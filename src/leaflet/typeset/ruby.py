@@ -8,9 +8,8 @@ the ruby stands on the edge of the line.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from leaflet.frozen import dataclass
 from leaflet.typeset.kinsoku import Cl
 from leaflet.typeset.spacing import Sort
 
@@ -19,8 +18,7 @@ _HUNG_OVER: Final = frozenset({Cl.HIRAGANA, Cl.SMALL, Cl.LONG, Cl.LEADER, Cl.BLA
 _WHOLE: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_STOP, Cl.SOLIDUS})  # never letter-spaced
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Furigana over the sorts from ``first`` to before ``last``.
 
     ``letters`` holds the ruby of each part: all of it for mono and group ruby, that of every
@@ -46,8 +44,7 @@ class Reading:
         return Reading(first, last, letters, self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Ruby over its base, in em from the start of the base.
 
     ``before`` and ``after`` are the room that is kept free on either side of the base, ``spread``

@@ -7,9 +7,8 @@ its designer gave it and is set solid: it can neither collide nor gape.
 """
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from leaflet.frozen import dataclass
 from leaflet.typeset.face import Cluster, Face
 from leaflet.typeset.kinsoku import OWN, Cl, class_of, forbidden
 
@@ -31,8 +30,7 @@ _JAPANESE: Final = frozenset(
 _SOLID: Final = _JAPANESE | {Cl.LEADER, Cl.DASH, Cl.POSTFIX, Cl.BIG_FIGURE}
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """What stands between two neighbouring characters, in em.
 
     ``least`` is how small the space may become; reductions are made in the order of ``turn``
