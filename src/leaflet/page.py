@@ -6,6 +6,7 @@ Lengths are in pt; the origin is the top left corner of the trimmed page and y g
 
 from collections.abc import Iterator
 from dataclasses import field
+from itertools import chain
 from typing import Final, Literal, NamedTuple, NewType
 
 from leaflet.frozen import dataclass
@@ -126,6 +127,22 @@ class Path(NamedTuple):
     scale: float = 1.0
     origin: Origin | None = None
     code: str = ""
+
+    @property
+    def hull(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom in pt, without the width of the stroke.
+
+        A Bézier curve lies within the hull of its control points.
+        """
+        steps = chain.from_iterable([(each.start, *each.steps) for each in self.contours])
+        numbers = list(chain.from_iterable(steps))
+        xs, ys = numbers[::2], numbers[1::2]
+        return (
+            self.at.x + min(xs) * self.scale,
+            self.at.y + min(ys) * self.scale,
+            self.at.x + max(xs) * self.scale,
+            self.at.y + max(ys) * self.scale,
+        )
 
 
 class Link(NamedTuple):

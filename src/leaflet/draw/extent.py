@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 from functools import reduce
-from itertools import chain
 
 from leaflet.page import Contour, Document, Mark, Path, Rect, Text
 
@@ -28,16 +27,8 @@ def extent(item: Text | Path) -> Rect:
         if item.turned:
             return Rect(item.at.x - item.width, item.at.y - BELOW * item.size, item.width, height)
         return Rect(item.at.x, item.at.y - ABOVE * item.size, item.width, height)
-    left, top, right, bottom = _hull(item.contours)
-    x, y = item.at.x + left * item.scale, item.at.y + top * item.scale
-    return Rect(x, y, (right - left) * item.scale, (bottom - top) * item.scale)
-
-
-def _hull(contours: Iterable[Contour]) -> tuple[float, float, float, float]:
-    # A Bézier curve lies within the hull of its control points.
-    numbers = [n for contour in contours for n in chain(contour.start, *contour.steps)]
-    xs, ys = numbers[::2], numbers[1::2]
-    return min(xs), min(ys), max(xs), max(ys)
+    left, top, right, bottom = item.hull
+    return Rect(left, top, right - left, bottom - top)
 
 
 def around(boxes: Iterable[Rect]) -> Rect:

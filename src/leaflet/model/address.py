@@ -19,7 +19,8 @@ _SCHEME: Final = r"[A-Za-z][A-Za-z0-9+.-]*:"
 _NEARLY: Final = r"(?i:h?t{1,3}ps?[:;：.]{0,2}/{1,3}|https?[:;：]+(?!\d))+"
 _LABEL: Final = 63  # characters between two dots of a host, RFC 1035 2.3.4
 _PORT: Final = 65535  # RFC 793 3.1
-_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""The code points of full-width letters, digits and signs, and those of the half-width ones."""
 _ID: Final = r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)"
 
 
@@ -40,7 +41,7 @@ def check_id(value: Value, report: Report) -> None:
 
 def half_width(text: str) -> str:
     """Return the address as it should be typed: letters, digits and signs in half-width."""
-    return text.translate(_FULL_WIDTH).strip()
+    return text.translate(FULL_WIDTH).strip()
 
 
 def ascii_host(host: str) -> str:

@@ -6,41 +6,45 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from leaflet.check.page.extent import Box, extent, hull, strokes, words_of
+from leaflet.check.page.extent import Box, Boxed, hulls, strokes, words_of
 from leaflet.check.page.legible import contrast
 from leaflet.compose.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
 from leaflet.compose.uri import leads
 from leaflet.language import _
-from leaflet.model.address import half_width
-from leaflet.page import Document, Ink, Item, Link, Page, Path, Text
+from leaflet.model.address import FULL_WIDTH, half_width
+from leaflet.page import Ink, Item, Link, Page, Path, Text
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import in_mm
 
 TOLERANCE = 0.05  # pt: rounding
 LEAST = 7.0  # to 1: dark on light, as scanners want it; black on any base tint of CUD passes
+_WRITTEN: Final = frozenset({".", "@", *map(chr, FULL_WIDTH)})
 WHITE = Ink(255, 255, 255)
 
 
-def check(document: Document) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Give a finding for every code that is too small, crowded, faint or without its address."""
-    for page in document.pages:
-        if not any(isinstance(item, Path) and item.code for item in page.items):
-            continue
-        boxes = [extent(item) for item in page.items]
-        for place, item in enumerate(page.items):
-            if isinstance(item, Path) and item.code:
-                yield from _size(item)
-                yield from _quiet_zone(item, page, boxes, place)
-        yield from _addresses(page)
+    for page in pages:
+        codes = [
+            (place, item, box)
+            for place, (item, box) in enumerate(page.items)
+            if isinstance(item, Path) and item.code
+        ]
+        for place, code, box in codes:
+            yield from _size(code, box)
+            yield from _quiet_zone(code, page, box, place)
+        if codes:
+            yield from _addresses(page.page, [code for _place, code, _box in codes])
 
 
 def _finding(code: Path, message: str, hint: str) -> Finding:
     return Finding("qr", Level.ERROR, code.origin or Origin(""), message, hint)
 
 
-def _size(code: Path) -> Iterator[Finding]:
-    left, _top, right, _bottom = extent(code)
+def _size(code: Path, box: Box) -> Iterator[Finding]:
+    left, _top, right, _bottom = box
     side, modules = right - left, (right - left) / code.scale
     least = max(SMALLEST_SIDE, SMALLEST_MODULE * modules)
     if side < least - TOLERANCE:
@@ -50,16 +54,16 @@ def _size(code: Path) -> Iterator[Finding]:
         yield _finding(code, message, _("Make it larger in the sheet of the layout."))
 
 
-def _quiet_zone(code: Path, page: Page, boxes: Sequence[Box], place: int) -> Iterator[Finding]:
+def _quiet_zone(code: Path, page: Boxed, box: Box, place: int) -> Iterator[Finding]:
     """Give what is printed in the quiet zone; a ground below all of it must be light."""
     margin = QUIET_ZONE * code.scale - TOLERANCE
-    left, top, right, bottom = boxes[place]
+    left, top, right, bottom = box
     zone = left - margin, top - margin, right + margin, bottom + margin
     ground = WHITE
-    for number, (item, box) in enumerate(zip(page.items, boxes, strict=True)):
-        if number == place or isinstance(item, Link) or not _overlap(box, zone):
+    for number, item in _near(page, zone):
+        if number == place or isinstance(item, Link):
             continue
-        if number < place and (fill := _ground(item, zone)):
+        if number < place and (fill := _ground(item, page.boxes[number], zone)):
             ground = fill
         elif _touches(item, zone):
             message = _("“{words}” stands in the white margin of the QR code of {address}.").format(
@@ -75,37 +79,43 @@ def _quiet_zone(code: Path, page: Page, boxes: Sequence[Box], place: int) -> Ite
         yield _finding(code, message, _("Print it dark on a light ground."))
 
 
-def _ground(item: Item, zone: Box) -> Ink | None:
+def _near(page: Boxed, zone: Box) -> list[tuple[int, Item]]:
+    """Return what may reach into the zone, with its place in the painting order."""
+    x1, y1, x2, y2 = zone
+    return [
+        (number, page.page.items[number])
+        for number, (left, top, right, bottom) in enumerate(page.boxes)
+        if top < y2 and y1 < bottom and left < x2 and x1 < right
+    ]
+
+
+def _ground(item: Item, box: Box, zone: Box) -> Ink | None:
     """Return the ink of a filled area under the whole zone."""
     if not isinstance(item, Path) or item.fill is None or len(item.contours) != 1:
         return None
     within = not any(_overlap(edge, zone) for edge in strokes(item))
-    left, top, right, bottom = extent(item)
+    left, top, right, bottom = box
     covers = left <= zone[0] and top <= zone[1] and right >= zone[2] and bottom >= zone[3]
     return item.fill if covers and within else None
 
 
 def _touches(item: Item, zone: Box) -> bool:
+    """Tell whether a text or a drawing whose box reaches into the zone has ink there."""
     if isinstance(item, Path):
-        filled = item.fill is not None and any(
-            _overlap(hull(item, contour), zone) for contour in item.contours
-        )
+        filled = item.fill is not None and any(_overlap(hull, zone) for hull in hulls(item))
         return filled or any(_overlap(edge, zone) for edge in strokes(item))
-    return bool(words_of(item).strip()) and _overlap(extent(item), zone)
+    return bool(words_of(item).strip())
 
 
 def _overlap(one: Box, other: Box) -> bool:
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    down = min(one[3], other[3]) - max(one[1], other[1])
-    return across > 0 and down > 0
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _addresses(page: Page) -> Iterator[Finding]:
+def _addresses(page: Page, codes: Sequence[Path]) -> Iterator[Finding]:
     """Give the codes that are more often on the page than what they hold."""
-    codes = [item for item in page.items if isinstance(item, Path) and item.code]
     printed: Counter[str] = Counter()
-    for words in map(half_width, _printed(page)):
-        if words.isascii() or "." in words or "@" in words:  # prose leads nowhere
+    for words in _printed(page):
+        if not _prose(words):
             printed.update(leads(words))
     for code in codes:
         printed[code.code] -= 1
@@ -116,6 +126,14 @@ def _addresses(page: Page) -> Iterator[Finding]:
             yield _finding(
                 code, message, _("Print it beside the code, for those without a camera.")
             )
+
+
+def _prose(words: str) -> bool:
+    """Tell whether words lead nowhere: they are neither all of letters and digits nor dotted."""
+    if words.isascii() or not _WRITTEN.isdisjoint(words):
+        plain = half_width(words)
+        return not (plain.isascii() or "." in plain or "@" in plain)
+    return True
 
 
 def _printed(page: Page) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """The box an item takes up on its page."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator
 
-from leaflet.page import Contour, Item, Link, Path, Text
+from leaflet.frozen import dataclass
+from leaflet.page import Contour, Item, Link, Page, Path, Text
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in pt from the top left of the page."""
@@ -13,56 +13,65 @@ CHORDS = 8  # pieces a curve is taken as
 LONGEST = 24  # characters of a text that a message repeats
 
 
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A page with the box of every item on it: all rules measure alike, and once."""
+
+    page: Page
+    boxes: tuple[Box, ...]
+
+    @property
+    def items(self) -> Iterator[tuple[Item, Box]]:
+        """The items with their boxes, in painting order."""
+        return zip(self.page.items, self.boxes, strict=True)
+
+
+def boxed(page: Page) -> Boxed:
+    """Return the page with the boxes of its items."""
+    return Boxed(page, tuple(map(extent, page.items)))
+
+
 def extent(item: Item) -> Box:
     """Return left, top, right and bottom of an item, in pt from the top left of the page."""
-    if isinstance(item, Link):
-        return item.area.x, item.area.y, item.area.right, item.area.bottom
     if isinstance(item, Text):
         x, y, width = item.at.x, item.at.y, _inked(item)
         if item.turned:
             return x - width, y - DESCENT * item.size, x, y + ASCENT * item.size
         return x, y - ASCENT * item.size, x + width, y + DESCENT * item.size
-    left, top, right, bottom = _box(item, item.contours)
-    half = item.stroke.width / 2 if item.stroke else 0.0
-    return left - half, top - half, right + half, bottom + half
+    if isinstance(item, Link):
+        return item.area.x, item.area.y, item.area.right, item.area.bottom
+    return _stroked(item, item.hull)
 
 
 def _inked(text: Text) -> float:
     """Return the width of a text without the spaces at its end, which take no room in print."""
-    shown = (glyph for glyph in reversed(text.glyphs) if glyph.text.strip())
-    return next((glyph.x + glyph.advance for glyph in shown), 0.0)
+    for glyph in reversed(text.glyphs):
+        if glyph.text.strip():
+            return glyph.x + glyph.advance
+    return 0.0
 
 
-def hull(path: Path, contour: Contour) -> Box:
-    """Return the box of one outline of a path, without the width of its stroke."""
-    return _box(path, (contour,))
+def _stroked(path: Path, box: Box) -> Box:
+    """Return the box of an outline with the stroke of its path."""
+    half = path.stroke.width / 2 if path.stroke else 0.0
+    return box[0] - half, box[1] - half, box[2] + half, box[3] + half
 
 
-def _box(path: Path, contours: Sequence[Contour]) -> Box:
-    numbers: list[float] = []
-    for contour in contours:
-        numbers += contour.start
-        numbers += chain.from_iterable(contour.steps)
-    xs, ys = numbers[0::2], numbers[1::2]
-    return (
-        path.at.x + min(xs) * path.scale,
-        path.at.y + min(ys) * path.scale,
-        path.at.x + max(xs) * path.scale,
-        path.at.y + max(ys) * path.scale,
-    )
+def hulls(path: Path) -> Iterator[Box]:
+    """Give the box of every outline of a path by itself, without the width of its stroke."""
+    return (Path(path.at, (each,), path.mark, scale=path.scale).hull for each in path.contours)
 
 
 def strokes(path: Path) -> Iterator[Box]:
     """Give the box of every stroke of a path by itself: a bent line fills little of its own."""
     if path.stroke is None:
         return
-    half = path.stroke.width / 2
     for contour in path.contours:
         pen = contour.start
         for step in contour.steps:
             for end in _chords(pen, step or contour.start):
-                left, top, right, bottom = hull(path, Contour(pen, (end,)))
-                yield left - half, top - half, right + half, bottom + half
+                piece = Path(path.at, (Contour(pen, (end,)),), path.mark, scale=path.scale)
+                yield _stroked(path, piece.hull)
                 pen = end
 
 

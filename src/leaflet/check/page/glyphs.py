@@ -4,19 +4,20 @@
 悪い例: 𠮷田さん (no glyph for 𠮷 in BIZ UDPGothic)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from leaflet.check.page.extent import Boxed
 from leaflet.language import _
-from leaflet.page import Document, Text
+from leaflet.page import Text
 from leaflet.report import Finding, Level, Origin
 
 NOTDEF = 0  # the glyph that stands for "none", OpenType "Recommendations": glyph 0
 
 
-def check(document: Document) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Give a finding for every character that no glyph stands for, at its line."""
-    for page in document.pages:
-        for item in page.items:
+    for boxed in pages:
+        for item in boxed.page.items:
             if isinstance(item, Text):
                 yield from _missing(item)
 

@@ -4,22 +4,22 @@
 悪い例: a telephone number that runs over the edge
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from leaflet.check.page.extent import extent, words_of
+from leaflet.check.page.extent import Box, Boxed, words_of
 from leaflet.language import _
-from leaflet.page import Document, Size
+from leaflet.page import Size
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import in_mm
 
 TOLERANCE = 0.05  # pt: rounding of the typesetter
 
 
-def check(document: Document) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Give a finding for every item that is not wholly on its page."""
-    for number, page in enumerate(document.pages, 1):
-        for item in page.items:
-            over = _over(page.size, extent(item))
+    for number, boxed in enumerate(pages, 1):
+        for item, box in boxed.items:
+            over = _over(boxed.page.size, box)
             if over > TOLERANCE:
                 message = _("“{words}” runs {over:.1f} mm over the edge of page {page}.").format(
                     words=words_of(item), over=in_mm(over), page=number
@@ -28,6 +28,6 @@ def check(document: Document) -> Iterator[Finding]:
                 yield Finding("edge", Level.ERROR, item.origin or Origin(""), message, hint)
 
 
-def _over(size: Size, box: tuple[float, float, float, float]) -> float:
+def _over(size: Size, box: Box) -> float:
     left, top, right, bottom = box
     return max(-left, -top, right - size.width, bottom - size.height)

@@ -4,21 +4,21 @@
 悪い例: #C8C8CB on white (1.7 to 1)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from leaflet.check.page.extent import extent, words_of
+from leaflet.check.page.extent import Box, Boxed, words_of
 from leaflet.language import _
-from leaflet.page import Document, Ink, Page, Path, Text
+from leaflet.page import Ink, Path, Text
 from leaflet.report import Finding, Level, Origin
 
 LEAST = 4.5
 WHITE = Ink(255, 255, 255)
 
 
-def check(document: Document) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Give one finding for each pair of inks that is too faint, at the first text set so."""
     seen: set[tuple[Ink, Ink]] = set()
-    for page in document.pages:
+    for page in pages:
         for text, ground in _grounds(page):
             pair = (text.ink, ground)
             if pair not in seen and contrast(*pair) < LEAST:
@@ -26,21 +26,22 @@ def check(document: Document) -> Iterator[Finding]:
             seen.add(pair)
 
 
-def _grounds(page: Page) -> Iterator[tuple[Text, Ink]]:
+def _grounds(page: Boxed) -> Iterator[tuple[Text, Ink]]:
     """Give every text with the last filled area that was painted below it."""
-    fills: list[tuple[tuple[float, float, float, float], Ink]] = []
-    for item in page.items:
+    fills: list[tuple[Box, Ink]] = []  # the last one first
+    for item, box in page.items:
         if isinstance(item, Path) and item.fill and len(item.contours) == 1:
-            fills.append((extent(item), item.fill))
+            fills.insert(0, (box, item.fill))
         elif isinstance(item, Text):
-            left, top, right, bottom = extent(item)
-            x, y = (left + right) / 2, (top + bottom) / 2
-            under = (ink for box, ink in reversed(fills) if _holds(box, x, y))
-            yield item, next(under, WHITE)
+            left, top, right, bottom = box
+            yield item, _under(fills, (left + right) / 2, (top + bottom) / 2)
 
 
-def _holds(box: tuple[float, float, float, float], x: float, y: float) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+def _under(fills: Sequence[tuple[Box, Ink]], x: float, y: float) -> Ink:
+    for (left, top, right, bottom), ink in fills:
+        if left <= x <= right and top <= y <= bottom:
+            return ink
+    return WHITE
 
 
 def contrast(one: Ink, other: Ink) -> float:
