@@ -4,7 +4,7 @@ import pytest
 from qrcode import util
 from qrcode.main import QRCode
 
-from leaflet.compose.symbol import symbol
+from leaflet.compose.symbol import alignment_places, symbol
 
 M, Q, H = 0, 3, 2
 WORDS = "https://www.example.or.jp/a_very/long/address?of=a&place=that&has=no&end=at-all.html#"
@@ -28,4 +28,10 @@ def by_the_library(text: bytes, version: int, level: int) -> list[list[list[bool
 def test_it_is_the_one_of_the_library_s_eight_that_loses_the_fewest_points(length, version, level):
     text = (WORDS * 5)[:length].encode()
     eight = by_the_library(text, version, level)
-    assert symbol(text, version, level) == min(eight, key=util.lost_point)
+    drawn = [[module == "1" for module in row] for row in symbol(text, version, level)]
+    assert drawn == min(eight, key=util.lost_point)
+
+
+def test_alignment_patterns_stand_where_the_standard_s_table_has_them():
+    for version in range(1, 41):
+        assert alignment_places(version) == list(util.pattern_position(version))

@@ -1,10 +1,11 @@
 """QR codes (JIS X 0510, ISO/IEC 18004) as one outline of whole numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from leaflet.compose.symbol import library, symbol
+from leaflet.compose.codewords import room
+from leaflet.compose.symbol import symbol
 from leaflet.frozen import dataclass
 from leaflet.page import Contour, Ink, Mark, Path, Point
 from leaflet.report import Origin
@@ -41,56 +42,46 @@ def encode(text: str) -> Code:
     Raises ValueError where the text is too long for any code.
     """
     data = text.encode("ascii")
-    version, level = _smallest(len(data), library().BIT_LIMIT_TABLE)
-    rows = symbol(data, version, level)
+    rows = symbol(data, *_smallest(len(data)))
     return Code(text, len(rows), tuple(_outline(rows)))
 
 
-def _smallest(length: int, capacity: Sequence[Sequence[int]]) -> tuple[int, int]:
-    """Return the smallest version that holds so many bytes at level M, and its best level.
-
-    ``capacity`` is bits by level and version. The header is the mode and the count of bytes,
-    whose width grows at version 10 (ISO/IEC 18004 7.4.1).
-    """
+def _smallest(length: int) -> tuple[int, int]:
+    """Return the smallest version that holds so many bytes at level M, and its best level."""
     for version in range(1, 41):
-        bits = 4 + (8 if version < 10 else 16) + 8 * length
-        levels = [level for level in _LEVELS if bits <= capacity[level][version]]
+        levels = [level for level in _LEVELS if length <= room(version, level)]
         if levels:
             return version, levels[-1]
     raise ValueError(length)
 
 
-def _outline(rows: Sequence[Sequence[bool]]) -> list[Contour]:
-    """Give one rectangle for each run of dark modules, grown down while the run repeats."""
-    open_runs: dict[tuple[int, int], int] = {}
-    done: list[tuple[int, int, int, int]] = []
-    for y, row in enumerate([*rows, [False] * len(rows)]):
-        runs = set(_runs(row))
-        for run in [run for run in open_runs if run not in runs]:
-            done.append((open_runs.pop(run), y, *run))
+def _outline(rows: Sequence[str]) -> Iterator[Contour]:
+    """Give one rectangle for each run of dark modules, grown down while the run repeats.
+
+    Like stands beside like, so that a file becomes smaller.
+    """
+    boxes: list[tuple[int, int, int, int, int, int]] = []
+    begun: dict[tuple[int, int], int] = {}  # in which row each run that goes on began
+    for y, row in enumerate([*rows, ""]):
+        runs = _runs(row)
+        for run in begun.keys() - runs:
+            left, right = run
+            top = begun.pop(run)
+            boxes.append((y - top, right - left, top, y, left, right))
         for run in runs:
-            open_runs.setdefault(run, y)
-    return [
-        Contour((left, top), ((right, top), (right, bottom), (left, bottom), ()))
-        for top, bottom, left, right in sorted(done, key=_shape)
-    ]
+            begun.setdefault(run, y)
+    for _height, _width, top, bottom, left, right in sorted(boxes):
+        yield Contour((left, top), ((right, top), (right, bottom), (left, bottom), ()))
 
 
-def _shape(run: tuple[int, int, int, int]) -> tuple[int, ...]:
-    """Return what a box is sorted by: like stands beside like, and a file becomes smaller."""
-    top, bottom, left, right = run
-    return bottom - top, right - left, *run
-
-
-def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    start = -1
-    for x, dark in enumerate([*row, False]):
-        if dark and start < 0:
-            start = x
-        elif not dark and start >= 0:
-            runs.append((start, x))
-            start = -1
+def _runs(row: str) -> set[tuple[int, int]]:
+    runs = set()
+    end = 0
+    while (start := row.find("1", end)) >= 0:
+        end = row.find("0", start)
+        if end < 0:
+            end = len(row)
+        runs.add((start, end))
     return runs
 
 

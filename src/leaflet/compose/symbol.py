@@ -1,17 +1,17 @@
 """The modules of a QR code symbol: where the code words go, and which mask suits them best.
 
-``qrcode`` makes the code words with their error correction. It takes 5 ms to weigh the eight masks
-of one code module by module; here the whole symbol is one number, and a mask is weighed by shifts.
-Rows lie one after the other in it, the top left module in bit 0. Numbers of clauses are those of
-ISO/IEC 18004.
+``qrcode`` takes 5 ms to weigh the eight masks of one code module by module; here the whole symbol
+is one number, and a mask is weighed by shifts. Rows lie one after the other in it, the top left
+module in bit 0. Numbers of clauses are those of ISO/IEC 18004.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, Final
+from operator import itemgetter
+from typing import Final
 
+from leaflet.compose.codewords import code_words
 from leaflet.frozen import dataclass
-from leaflet.partial import module_of
 
 _PERIOD: Final = 12  # modules after which every mask repeats, down and across
 # 7.8.2: dark and light change places where this is 0, y rows down and x columns across.
@@ -31,31 +31,20 @@ _FORMAT_POLYNOMIAL: Final = 0b10100110111
 _VERSION_POLYNOMIAL: Final = 0b1111100100101  # 7.10
 
 
-@cache
-def library() -> Any:
-    """Return qrcode's code words and tables; its pictures would import Pillow."""
-    return module_of("qrcode", "util")
-
-
-def symbol(text: bytes, version: int, level: int) -> list[list[bool]]:
-    """Return the rows of modules of a symbol that holds a text.
+def symbol(text: bytes, version: int, level: int) -> list[str]:
+    """Return the rows of modules of a symbol that holds a text: ``1`` is dark, ``0`` is light.
 
     ``level`` is the error correction by its number in the format information: 0 is M.
     """
-    util = library()
-    content = util.QRData(text, mode=util.MODE_8BIT_BYTE)
     grid = _grid(version)
-    data = _placed(util.create_data(version, level, [content]), grid)
+    data = _placed(code_words(text, version, level), grid)
     candidates = []
     for number, mask in enumerate(_masks(grid.side)):
         drawn = grid.fixed | (data ^ mask) & grid.free | _format(level << 3 | number, grid.side)
         candidates.append((_penalty(drawn, grid), number, drawn))
     best = min(candidates)[2]
-    rows = f"{best:0{grid.side**2}b}"[::-1]
-    return [
-        [module == "1" for module in rows[start : start + grid.side]]
-        for start in range(0, grid.side**2, grid.side)
-    ]
+    modules = f"{best:0{grid.side**2}b}"[::-1]
+    return [modules[start : start + grid.side] for start in range(0, grid.side**2, grid.side)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +54,8 @@ class _Grid:
     side: int
     fixed: int
     free: int
-    path: tuple[int, ...]  # the bits of the free modules in the order of the code words
+    bits: int  # how many of the code words the free modules hold
+    source: tuple[int, ...]  # which of these each module holds, the last module first
 
 
 @cache
@@ -73,8 +63,11 @@ def _grid(version: int) -> _Grid:
     side = 17 + 4 * version
     dark, taken = _patterns(version, side)
     free = ((1 << side * side) - 1) & ~taken
-    path = tuple(bit for bit in _zigzag(side) if free >> bit & 1)
-    return _Grid(side, dark, free, path)
+    path = [module for module in _zigzag(side) if free >> module & 1]
+    source = [len(path)] * side**2
+    for bit, module in enumerate(path):
+        source[-1 - module] = bit
+    return _Grid(side, dark, free, len(path), tuple(source))
 
 
 def _patterns(version: int, side: int) -> tuple[int, int]:
@@ -111,9 +104,19 @@ def _square(top: int, left: int, side: int, *, margin: int) -> dict[tuple[int, i
 
 
 def _alignments(version: int, side: int) -> Iterator[tuple[int, int]]:
-    places = library().pattern_position(version)
+    places = alignment_places(version)
     corners = {(6, 6), (6, side - 7), (side - 7, 6)}
     return ((y, x) for y in places for x in places if (y, x) not in corners)
+
+
+def alignment_places(version: int) -> list[int]:
+    """Return the rows, and columns, of the middles of alignment patterns (annex E)."""
+    if version == 1:
+        return []
+    gaps = version // 7 + 1
+    # As even as can be in steps of two modules, what is left over after the first.
+    step = -(-(4 * version + 4) // (2 * gaps)) * 2 if version != 32 else 26
+    return [6, *reversed([4 * version + 10 - step * number for number in range(gaps)])]
 
 
 def _zigzag(side: int) -> Iterator[int]:
@@ -126,9 +129,10 @@ def _zigzag(side: int) -> Iterator[int]:
         rows = rows[::-1]
 
 
-def _placed(words: Sequence[int], grid: _Grid) -> int:
-    bits = "".join(f"{word:08b}" for word in words)
-    return sum(1 << bit for bit, value in zip(grid.path, bits, strict=False) if value == "1")
+def _placed(words: bytes, grid: _Grid) -> int:
+    """Return the modules as the code words have them, before any mask (7.7.3)."""
+    bits = f"{int.from_bytes(words, 'big'):0{8 * len(words)}b}".ljust(grid.bits + 1, "0")
+    return int("".join(itemgetter(*grid.source)(bits)), 2)
 
 
 @cache
@@ -137,9 +141,17 @@ def _masks(side: int) -> tuple[int, ...]:
 
 
 def _mask(number: int, side: int) -> int:
-    turned = _MASKS[number]
-    rows = [sum(1 << x for x in range(side) if not turned(y, x % _PERIOD)) for y in range(_PERIOD)]
+    whole = (1 << side) - 1
+    again = sum(1 << x for x in range(0, side, _PERIOD))
+    rows = [row * again & whole for row in _period(number)]
     return sum(rows[y % _PERIOD] << y * side for y in range(side))
+
+
+@cache
+def _period(number: int) -> tuple[int, ...]:
+    """Return the top left modules of a mask, as many rows and columns as repeat."""
+    turned = _MASKS[number]
+    return tuple(sum(1 << x for x in range(_PERIOD) if not turned(y, x)) for y in range(_PERIOD))
 
 
 def _format_bits(side: int) -> list[int]:
@@ -149,6 +161,7 @@ def _format_bits(side: int) -> list[int]:
     return [y * side + 8 for y in down] + [8 * side + x for x in across]
 
 
+@cache
 def _format(data: int, side: int) -> int:
     value = (data << 10 | _remainder(data << 10, _FORMAT_POLYNOMIAL)) ^ _FORMAT_MASK
     bits = _format_bits(side)
