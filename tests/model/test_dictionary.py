@@ -53,3 +53,8 @@ def test_a_reading_that_cannot_be_the_words_is_told(tmp_path: Path, line: str, t
     assert notice is None
     assert places(report) == [f"readings.yaml:{told}"]
     assert all(found.hint for found in report)
+
+
+def test_a_dictionary_without_its_first_line_is_read_all_the_same(tmp_path: Path) -> None:
+    _notice, report = loaded(tmp_path, readings="相談: そうだん\n悩み: なやむ\n")
+    assert places(report) == ["readings.yaml:1:1 missing-key", "readings.yaml:2:5 reading"]

@@ -93,6 +93,12 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         "  - when: う\n    id: a\n    go: [sos]\n",
         ["flowchart.yaml:7:9 flow"],
     ),
+    "a goto to a step whose id is typed wrong": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    then:\n      - goto: a-b\n"
+        "      - when: う\n        id: a_b\n        go: [sos]\n",
+        ["flowchart.yaml:7:13 id"],
+    ),
     "a text for a list of desks": (
         "flowchart",
         "title: あ\nflow:\n  - when: い\n    go: sos\n",

@@ -66,6 +66,11 @@ def test_a_field_holds_one_number_and_no_words(written: str) -> None:
     assert found.message == f"“{written}” is not one telephone number."
 
 
+def test_a_number_that_nobody_answers_is_not_proposed_in_half_width() -> None:
+    (found,) = checked("03-6745-5600～2")
+    assert found.level is Level.ERROR
+
+
 def test_a_lost_zero_is_proposed() -> None:
     (found,) = checked("120007110")
     assert found.hint == "Is the 0 missing? Type 0120007110"

@@ -63,3 +63,11 @@ def test_a_desk_that_was_meant_does_not_count_as_unused(tmp_path: Path) -> None:
 def test_nothing_is_doubted_where_the_register_cannot_be_read(tmp_path: Path) -> None:
     report = report_of(tmp_path, desks=b"")
     assert [found.where.path for found in report] == ["data/desks.yaml"]
+
+
+@pytest.mark.parametrize("written", ["ｓｏｓ－ｄｉａｌ", "sos dial", "sos_dial"])
+def test_an_id_typed_wrong_in_the_register_is_told_there_alone(
+    tmp_path: Path, written: str
+) -> None:
+    found, expected = told(tmp_path, "desks", "  sos-dial:", f"  ⟦{written}:")
+    assert found == expected

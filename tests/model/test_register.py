@@ -137,6 +137,11 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         "name: あ\n",
         ["desks.yaml:1:1 unknown-key", "desks.yaml:1:1 missing-key"],
     ),
+    "a register without the line desks": (
+        "desks",
+        "  sos:\n    name: あ\n    contacts: [{phone: 1100}]\n",
+        ["desks.yaml:1:1 missing-key", "desks.yaml:3:22 phone"],
+    ),
     "a file of one word": ("desks", "あ\n", ["desks.yaml:1:1 kind"]),
     "an id in Japanese": (
         "desks",
@@ -147,6 +152,11 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         "desks",
         DESK + "      - phone: 110\n  sos:\n    name: い\n",
         ["desks.yaml:6:3 duplicate-key"],
+    ),
+    "a wrong number of a desk whose id stands twice": (
+        "desks",
+        DESK + "      - phone: 110\n  sos:\n    contacts: [{phone: 1100}]\n",
+        ["desks.yaml:6:3 duplicate-key", "desks.yaml:7:24 phone"],
     ),
     "a contact of two kinds": (
         "desks",

@@ -32,6 +32,18 @@ def test_a_key_that_stands_twice_keeps_its_first_value() -> None:
     assert node.entries[0].value.text == "1"
 
 
+def test_lists_and_groups_that_stand_twice_are_read_as_one() -> None:
+    node, told = built("a: [1]\nb: {c: 2, d: 3}\na: [4]\nb: {d: 5, e: 6}\n")
+    assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
+    assert isinstance(node, Mapping)
+    listed, grouped = (entry.value for entry in node.entries)
+    assert isinstance(listed, Sequence)
+    assert [item.text for item in listed.items if isinstance(item, Scalar)] == ["1", "4"]
+    assert isinstance(grouped, Mapping)
+    texts = [(e.key.text, e.value.text) for e in grouped.entries if isinstance(e.value, Scalar)]
+    assert texts == [("c", "2"), ("d", "3"), ("e", "6")]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -32,6 +32,7 @@ VALUES = {
     "a single quotation mark that is not closed": "⟦'注意",
     "a quotation closed with a full-width mark": '⟦"注意”',
     "a bracket that is not closed": "⟦[注意",
+    "a quotation mark that nothing opens": '注意⟪"',
     "a backslash in double quotation marks": '"注⟦\\意"',
     "a number sign before a number": "電話は ⟦#7119 へ",
     "a number sign before words": "合言葉は ⟪#いじめSOS",

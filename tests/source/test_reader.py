@@ -81,9 +81,9 @@ FAULTS = {
         {"a": "一\n二\n", "b": "c"},
     ),
     "a paragraph's line that is indented less": (
-        "a: |\n    一\n  二\nb: c\n",
-        ["3:3 indentation"],
-        {"a": "一\n二\n", "b": "c"},
+        "a: |\n    一\n    二\n  三\nb: c\n",
+        ["4:3 indentation"],
+        {"a": "一\n二\n三\n", "b": "c"},
     ),
     "an at sign": ('id: @line\nb: "@c"\n', ["1:5 quote"], {"id": "@line", "b": "@c"}),
     "an at sign in a list": ("a:\n  - @x: y\n", ["2:5 quote"], {"a": ["@x: y"]}),
@@ -154,7 +154,7 @@ FAULTS = {
     "words after a paragraph's mark": ("a: |こちら\n", ["1:4 quote"], {"a": "|こちら"}),
     "a list beside its key": ("a: - x\n", ["1:4 quote"], {"a": "- x"}),
     "a hyphen without a space": ("a:\n  -x\n  - y\n", ["2:3 list"], {"a": ["x", "y"]}),
-    "a list below a text": ("a: b\n  - c\n", ["2:3 indentation"], {"a": "b - c"}),
+    "a text above a list": ("a: b\n  - c\n", ["1:4 kind"], {"a": ["c"]}),
     "a line that is indented too far": (
         "name: x\n  phone: y\n",
         ["2:3 indentation"],

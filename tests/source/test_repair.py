@@ -12,7 +12,7 @@ STOPS = {
     "a list that is not closed before a key": ("a: [b,\nc: d\n", "1:4 quote", ["a", "c"]),
     "a comma in place of a value": ("a: ,\nc: d\n", "1:4 quote", ["a", "c"]),
     "a brace closed by a bracket": ("a: {b: c]\nd: e\n", "1:4 quote", ["a", "d"]),
-    "a text below a list": ("a:\n  - b\n  c\nd: e\n", "3:3 syntax", ["a", "d"]),
+    "a text below a list": ("a:\n  - b\n  う\nd: e\n", "3:3 syntax", ["a", "d"]),
 }
 
 

@@ -11,8 +11,8 @@ from leaflet.model.kana import HIRAGANA, KANA
 from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
-from leaflet.source.format import READING, READINGS
-from leaflet.source.shape import Fields, entries, text_of
+from leaflet.source.format import READING
+from leaflet.source.shape import Fields, entries, text_of, under
 from leaflet.source.tree import Mapping, Node, Scalar
 
 _LONGEST: Final = 40  # characters of a word; a longer one is a sentence
@@ -22,13 +22,9 @@ _BARS: Final = re.compile("[|｜]")
 
 def read_readings(root: Node, report: Report) -> Readings:
     """Return the dictionary of readings.yaml; a reading that cannot be its word's is reported."""
-    fields = Fields(root, root.origin, READINGS, report)
-    node = fields.node("readings")
-    if node is None:
-        fields.need("readings")
-        return Readings()
+    node, place = under(root, "readings", report)
     found: dict[str, Reading] = {}
-    for key, value in entries(node, fields.place("readings"), report):
+    for key, value in entries(node, place, report):
         text = _text(key, value, report)
         spans = _spans(key, text, report) if text else None
         if text and spans:

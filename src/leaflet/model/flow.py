@@ -44,7 +44,7 @@ class _Reader:
         self.report = report
         self.named: dict[str, Origin] = {}
         self.gotos: list[Goto] = []
-        self.doubled = False  # whether an id stands twice, so that no way can be followed
+        self.unsure = False  # whether an id is wrong, so that no way can be followed
 
     def step(self, node: Node, place: str) -> Step | None:
         fields = Fields(node, node.origin, STEP, self.report)
@@ -82,10 +82,10 @@ class _Reader:
     def _name(self, fields: Fields) -> str:
         text = fields.text("id")
         if text is None:
+            self.unsure |= "id" in fields
             return ""
-        check_name(text, self.report)
+        self.unsure |= not check_name(text, self.report) or text.text in self.named
         if text.text in self.named:
-            self.doubled = True
             self.report.error(
                 "flow",
                 text.origin,
@@ -136,6 +136,8 @@ class _Reader:
 
     def check_gotos(self, flow: tuple[Step, ...]) -> None:
         """Report a goto to no step, and warn of one that leads round in a circle."""
+        if self.unsure:
+            return
         for goto in self.gotos:
             if goto.step not in self.named:
                 self.report.error(
@@ -145,7 +147,7 @@ class _Reader:
                     proposal(goto.step, tuple(self.named))
                     or _("Give the step that is meant a line: id: {id}").format(id=goto.step),
                 )
-        for goto in () if self.doubled else _returning(flow):
+        for goto in _returning(flow):
             self.report.warning(
                 "cycle",
                 goto.origin,

@@ -50,7 +50,8 @@ def check(number: Value, report: Report) -> None:
     dialled = digits(plain)
     if reason := _refusal(dialled):
         report.error("phone", number.origin, *reason)
-    elif dialled.startswith("#") and dialled not in SHORT:
+        return
+    if dialled.startswith("#") and dialled not in SHORT:
         report.warning(
             "phone",
             number.origin,

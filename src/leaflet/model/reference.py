@@ -5,7 +5,7 @@ from typing import Final
 
 from leaflet.language import _
 from leaflet.model.desk import Desk
-from leaflet.model.register import Register
+from leaflet.model.register import ID, Register
 from leaflet.report import Report
 from leaflet.source.lines import short
 from leaflet.source.shape import Fields, text_of
@@ -28,13 +28,20 @@ class Desks:
         name = text.text
         self.used.add(name)
         if name not in self.register.ids and self.register.whole:
-            report.error(
-                "reference",
-                text.origin,
-                _("There is no desk “{id}” in desks.yaml.").format(id=short(name)),
-                self._proposal(name),
-            )
+            self._report(text, report)
         return self.register.desks.get(name)
+
+    def _report(self, text: Scalar, report: Report) -> None:
+        name, ids = text.text, self.register.ids
+        if (found := meant(name, tuple(ids))) and not ID.fullmatch(found):
+            self.used.add(found)  # the id itself was typed wrong, and is told where it stands
+            return
+        report.error(
+            "reference",
+            text.origin,
+            _("There is no desk “{id}” in desks.yaml.").format(id=short(name)),
+            self._proposal(name),
+        )
 
     def listed(self, fields: Fields, key: str) -> tuple[Desk, ...]:
         """Return the desks of a list that must be there, in its order."""

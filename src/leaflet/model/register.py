@@ -11,9 +11,9 @@ from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.wareki import Dated, read_date, today
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
-from leaflet.source.format import CONTACT, DESK, REGISTER
+from leaflet.source.format import CONTACT, DESK
 from leaflet.source.lines import short
-from leaflet.source.shape import Fields, entries
+from leaflet.source.shape import Fields, entries, under
 from leaflet.source.tree import Mapping, Node, Scalar
 
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
@@ -34,13 +34,9 @@ class Register(NamedTuple):
 
 def read_register(root: Node, report: Report) -> Register:
     """Return the register of desks.yaml."""
-    fields = Fields(root, root.origin, REGISTER, report)
-    if "desks" not in fields:
-        fields.need("desks")
-        return Register({}, {}, whole=False)
-    register = Register({}, {}, whole=True)
-    node = fields.node("desks")
-    for key, value in entries(node, fields.place("desks"), report):
+    node, place = under(root, "desks", report)
+    register = Register({}, {}, whole=node is not root)
+    for key, value in entries(node, place, report):
         check_name(key, report)
         desk = _desk(key, value, report)
         register.ids[key.text] = desk.name.plain if desk else ""
@@ -49,19 +45,21 @@ def read_register(root: Node, report: Report) -> Register:
     if register.ids:
         return register
     if isinstance(node, Mapping):
-        report.error("empty", fields.place("desks"), _("There is no desk in the register."))
+        report.error("empty", place, _("There is no desk in the register."))
     return Register({}, {}, whole=False)
 
 
-def check_name(key: Scalar, report: Report) -> None:
-    """Report an id that is not made of letters, digits and hyphens."""
-    if not ID.fullmatch(key.text):
-        report.error(
-            "id",
-            key.origin,
-            _("“{id}” cannot be an id.").format(id=short(key.text)),
-            _("Type half-width letters, digits and hyphens: kodomo-sos"),
-        )
+def check_name(key: Scalar, report: Report) -> bool:
+    """Tell whether an id is made of letters, digits and hyphens; report one that is not."""
+    if ID.fullmatch(key.text):
+        return True
+    report.error(
+        "id",
+        key.origin,
+        _("“{id}” cannot be an id.").format(id=short(key.text)),
+        _("Type half-width letters, digits and hyphens: kodomo-sos"),
+    )
+    return False
 
 
 def value_of(scalar: Scalar) -> Value:

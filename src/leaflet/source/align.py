@@ -11,6 +11,7 @@ from leaflet.source.draft import Draft
 from leaflet.source.format import Shape
 from leaflet.source.lines import short, width_of
 from leaflet.source.outline import Row, Stack, alike, closed, columns, ground, put, rows
+from leaflet.source.slip import mend_slip, named, slips
 
 _MOVE: Final = 5.0  # what the move of a line costs, in the coin of ``outline``
 _OFF: Final = 0.1  # for each column by which a line is moved
@@ -29,7 +30,7 @@ class _Way:
 
     cost: float
     stack: Stack
-    moves: "tuple[tuple[int, int], ...]" = ()  # the newest first: row, column
+    moves: "tuple[tuple[int, tuple[int, Row]], ...]" = ()  # newest first: number, column, row
     typed: tuple[tuple[str, int], ...] = ()  # indentations of tabs, and the columns they became
 
 
@@ -39,12 +40,14 @@ def align(draft: Draft, shape: Shape | None) -> bool:
     best = _best(draft, found, shape)
     moved = dict(best.moves)
     for number, row in enumerate(found):
-        column = moved.get(number, row.column)
+        column, meant = moved.get(number, (row.column, row))
         blank = draft.blanks.pop(row.line, None)
         if blank is not None:
             report_blank(draft, row.line, blank, column)
-        elif column != row.column:
+        elif column != row.column and meant is row:
             _report(draft, row, column, found[:number], moved)
+        if meant is not row:
+            mend_slip(draft, row, meant)
         if column != row.column:
             _move(draft, row, column)
     for at, blank in draft.blanks.items():
@@ -105,20 +108,26 @@ def _further(
                 return
         if row.key is None and not row.hyphens:
             return
-    for column in _candidates(way.stack, found, number):
-        if column == row.column and blank is None:
-            continue
-        if placed := put(way.stack, row, column):
-            cost = _OFF * abs(column - row.column)
-            cost += _MOVE if blank is None else _against(way.typed, blank, column)
-            typed = way.typed if blank is None else (*way.typed[-8:], (blank, column))
-            moves = way.moves if column == row.column else ((number, column), *way.moves)
-            yield _Way(way.cost + placed[1] + cost, placed[0], moves, typed)
+    for meant, against in ((row, 0.0), *slips(row)):
+        for column in _candidates(way.stack, meant, found, number):
+            stays = column == row.column and meant is row
+            if stays and blank is None:
+                continue
+            placed = put(way.stack, meant, column)
+            if placed and (whole := named(meant, placed[0])):
+                cost = against + _OFF * abs(column - row.column)
+                if blank is not None:
+                    cost += _against(way.typed, blank, column)
+                elif meant is row:
+                    cost += _MOVE
+                typed = way.typed if blank is None else (*way.typed[-8:], (blank, column))
+                move = number, (column, whole)
+                moves = way.moves if stays else (move, *way.moves)
+                yield _Way(way.cost + placed[1] + cost, placed[0], moves, typed)
 
 
-def _candidates(stack: Stack, found: list[Row], number: int) -> set[int]:
+def _candidates(stack: Stack, row: Row, found: list[Row], number: int) -> set[int]:
     """Return the columns that a row may have been meant for."""
-    row = found[number]
     places = {row.column, *columns(stack)}
     # As the row below, where it is in its place: its own mark, or what stands behind its hyphens.
     for below in islice(found, number + 1, number + 3):
@@ -145,7 +154,9 @@ def _kept(ways: Iterable[_Way], count: int) -> list[_Way]:
     return [way for way in best if way.cost <= best[0].cost + _WORSE]
 
 
-def _report(draft: Draft, row: Row, column: int, above: list[Row], moved: dict[int, int]) -> None:
+def _report(
+    draft: Draft, row: Row, column: int, above: list[Row], moved: dict[int, tuple[int, Row]]
+) -> None:
     message = _("This line is not indented as the lines that it belongs to.")
     hint = (
         _("Begin it with {count} half-width spaces.").format(count=column)
@@ -153,7 +164,7 @@ def _report(draft: Draft, row: Row, column: int, above: list[Row], moved: dict[i
         else _("Begin it at the very left of the line.")
     )
     for number in range(len(above) - 1, -1, -1):
-        place = moved.get(number, above[number].column)
+        place = moved[number][0] if number in moved else above[number].column
         if place == column:
             line = above[number].line
             hint += " " + _("It belongs right below line {line}: {text}").format(

@@ -58,9 +58,9 @@ class Draft:
         self.put(line, 0, width_of(self.lines[line]), " " * column)
 
     def below(self, line: int) -> int:
-        """Return the next line that is not blank, or the number of lines."""
+        """Return the next line that is neither blank nor a comment, or the number of lines."""
         line += 1
-        while line < len(self.lines) and not self.lines[line].strip():
+        while line < len(self.lines) and self.lines[line].lstrip()[:1] in ("", "#"):
             line += 1
         return line
 

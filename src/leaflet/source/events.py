@@ -86,7 +86,7 @@ class _Builder:
             raise TooDeepError
         if isinstance(event, SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), where)
-        return Mapping(tuple(self._entries(depth)), where)
+        return Mapping(self._entries(depth), where)
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Scalar:
         style = event.style or ""
@@ -133,11 +133,12 @@ class _Builder:
                 return
             yield self._node(event, depth + 1)
 
-    def _entries(self, depth: int) -> Iterator[Entry]:
-        lines: dict[str, int] = {}
+    def _entries(self, depth: int) -> tuple[Entry, ...]:
+        """Return the keys and values of a mapping; what stands twice is reported and joined."""
+        found: dict[str, Entry] = {}
         for event in self._events:
             if isinstance(event, MappingEndEvent):
-                return
+                break
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
@@ -147,18 +148,19 @@ class _Builder:
                     _("A list or mapping stands where a key is expected."),
                     _("Quote the text if its brackets are to be printed."),
                 )
-            elif key.text in lines:
+            elif first := found.get(key.text):
                 self._report.error(
                     "duplicate-key",
                     key.origin,
                     _("“{key}” stands here a second time; the first is in line {line}.").format(
-                        key=short(key.text), line=lines[key.text]
+                        key=short(key.text), line=first.key.origin.line
                     ),
                     _("Keep one of the two lines."),
                 )
+                found[key.text] = Entry(first.key, _joined(first.value, value))
             else:
-                lines[key.text] = key.origin.line
-                yield Entry(key, value)
+                found[key.text] = Entry(key, value)
+        return tuple(found.values())
 
     def _plain(self, event: NodeEvent, where: Origin) -> None:
         """Refuse anchors and tags: a register says each thing where it stands."""
@@ -174,3 +176,16 @@ class _Builder:
             _("A value cannot begin with {mark} unless it is quoted.").format(mark=mark),
             _("Type {text}").format(text=quoted(short(rest))),
         )
+
+
+def _joined(first: Node, second: Node) -> Node:
+    """Return two values of one key as one, so that what is wrong in the second shows as well."""
+    if isinstance(first, Sequence) and isinstance(second, Sequence):
+        return Sequence(first.items + second.items, first.origin)
+    if not (isinstance(first, Mapping) and isinstance(second, Mapping)):
+        return first if not isinstance(first, Scalar) or first.text else second
+    entries = {entry.key.text: entry for entry in first.entries}
+    for entry in second.entries:
+        known = entries.setdefault(entry.key.text, entry)
+        entries[entry.key.text] = Entry(known.key, _joined(known.value, entry.value))
+    return Mapping(tuple(entries.values()), first.origin)

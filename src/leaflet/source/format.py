@@ -59,6 +59,11 @@ LISTS: Final = frozenset(key for shape in _ALL for key, under in shape.items() i
 """The keys whose value is a list."""
 
 
+def beside(key: str, other: str) -> bool:
+    """Tell whether two keys may stand in one entry."""
+    return any(key in shape and other in shape for shape in _ALL)
+
+
 def holds(shape: Shape, node: Node) -> bool:
     """Tell whether a tree has the shape: every key known, and keys where keys are expected."""
     if isinstance(node, Scalar):

@@ -28,13 +28,13 @@ _EXCLUSIVE: Final = (frozenset(CONTACTS), frozenset(WAYS))
 
 
 class Row(NamedTuple):
-    """A line of the outline; ``marks`` are its hyphens and its key, from its first one."""
+    """A line of the outline: where its hyphens and its key are, from its first mark on."""
 
     line: int
     column: int
     hyphens: tuple[int, ...]
     offset: int  # of what follows the hyphens
-    key: str | None
+    key: str | None  # "" where one was forgotten
     value: str  # its first character, or nothing where it stands further down
 
 
@@ -95,6 +95,11 @@ def put(stack: Stack, row: Row, column: int) -> Placed | None:
     if row.value and stack[-1].open:
         stack = (*stack[:-1], stack[-1]._replace(open=False))
     return stack, cost
+
+
+def first_key(level: Level) -> str:
+    """Return the key that an entry of this level usually begins with."""
+    return next(iter(level.shape or ()), "")
 
 
 def alike(stack: Stack) -> object:
@@ -172,7 +177,7 @@ def _key(stack: Stack, row: Row, column: int) -> Placed | None:
 
 def _expected(level: Level, row: Row) -> tuple[Shape | None, float]:
     """Return what may stand under the key of a line in a level, and what speaks against the key."""
-    key = row.key or ""
+    key = row.key or first_key(level)
     cost = _TWICE * (
         key in level.keys
         or any(key in group and not group.isdisjoint(level.keys) for group in _EXCLUSIVE)
@@ -187,4 +192,6 @@ def _expected(level: Level, row: Row) -> tuple[Shape | None, float]:
     if under is None:
         return None, cost + (_ELSEWHERE if key in KEYS else _STRANGE)
     keyed = bool(under) and "-" not in under and under is not READING
+    if key in KEYS and key not in level.shape:
+        cost += _STRANGE  # a desk may be called so, but seldom is
     return under, cost + _KIND * (keyed and row.value not in ("", "{"))

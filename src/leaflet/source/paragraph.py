@@ -7,20 +7,24 @@ from typing import Final
 from leaflet.language import _
 from leaflet.source.characters import INDENT, mend_control, report_blank, seen_width
 from leaflet.source.draft import Draft
-from leaflet.source.format import KEYS
+from leaflet.source.format import KEYS, beside
 from leaflet.source.lines import Parts, key_of, parts_of, width_of
 from leaflet.source.quoting import no_block
 
 _HEADER: Final = re.compile(r"[|>][+\-1-9]{0,2}[ \t]*(?:#.*)?$")
-_NAME: Final = re.compile(r"(?:[A-Za-z0-9-]+[ \t：]*$|---|\.\.\.)")
+_NAME: Final = re.compile(r"(?:[A-Za-z0-9-]+[ \t\u3000：:;；]*$|---|\.\.\.)")
+_ENTRY: Final = re.compile(r"[A-Za-z0-9-]+:[ \t\u3000]*$")
 _WORD: Final = re.compile(r"[A-Za-z_]+")
 
 
 def take_paragraphs(draft: Draft, at: int, parts: Parts) -> int:
     """Note the lines that belong to the value of a line; return the last of them."""
     if not _HEADER.match(draft.lines[at], parts.value):
-        no_block(draft, at, parts)
-        return at
+        below = draft.below(at)
+        if below == len(draft.lines) or width_of(draft.lines[below]) <= parts.column:
+            no_block(draft, at, parts)
+            return at
+        _report_words(draft, at, parts)
     draft.paragraphs.append(at)
     last, usual = at, -1  # usual: how far in the first paragraph stands
     for below in range(at + 1, len(draft.lines)):
@@ -32,6 +36,7 @@ def take_paragraphs(draft: Draft, at: int, parts: Parts) -> int:
             draft.lines[below] = line if not line.strip(" ") else ""
             continue
         if _ends(draft, at, below, parts.column, usual):
+            draft.uneven |= width_of(line) > parts.column  # it would be read as a paragraph
             break
         if line.lstrip().startswith("#") and not _deeper(draft, at, below, parts.column):
             draft.lines[below] = ""  # a comment
@@ -40,6 +45,16 @@ def take_paragraphs(draft: Draft, at: int, parts: Parts) -> int:
         draft.uneven |= not _deeper(draft, at, below, parts.column)
         last, usual = below, max(usual, width_of(line)) if usual < 0 else usual
     return last
+
+
+def _report_words(draft: Draft, at: int, parts: Parts) -> None:
+    """Report words beside the mark that begins the paragraphs below, and leave them out."""
+    line = draft.lines[at]
+    words = parts.value + 1 + width_of(line[parts.value + 1 :])
+    message = _("Words follow {mark} on the same line.").format(mark=line[parts.value])
+    hint = _("Put them below, on a line of their own, indented like the lines there.")
+    draft.fault(at, words, "quote", message, hint)
+    draft.lines[at] = line[: parts.value + 1]
 
 
 def settle_paragraphs(draft: Draft) -> None:
@@ -65,10 +80,14 @@ def _ends(draft: Draft, at: int, below: int, column: int, usual: int) -> bool:
     body = line.lstrip(" \t\u3000\xa0")
     blank = line[: len(line) - len(body)]
     parts = parts_of(body)
+    if parts.keyed and beside(
+        key_of(body, parts), key_of(draft.lines[at], parts_of(draft.lines[at]))
+    ):
+        return True
     word = _WORD.match(body)
     known = key_of(body, parts) in KEYS or bool(word and word[0] in KEYS)
     if _deeper(draft, at, below, column):
-        return known and ("\t" in blank or len(blank) < usual)
+        return (known or bool(_ENTRY.match(body))) and ("\t" in blank or len(blank) < usual)
     return parts.keyed or parts.listed or known or bool(_NAME.match(body))
 
 
@@ -108,7 +127,7 @@ def _usual(draft: Draft, lines: list[int], base: int) -> int:
     """Return how far the paragraphs are indented: as most lines that are deep enough."""
     widths = [width_of(draft.lines[below]) for below in lines]
     deep = [width for width in widths if width > base]
-    return max(deep, key=deep.count) if deep else base + 2
+    return max(deep, key=lambda width: (deep.count(width), width == base + 2), default=base + 2)
 
 
 def _mend(draft: Draft, below: int, indent: int, key: str) -> None:

@@ -45,6 +45,11 @@ def mend_value(draft: Draft, at: int, parts: Parts) -> int:
         _quote(draft, at, parts, parts.value, _unless_quoted("?"), bare(value))
     elif not mend_cut(draft, at, parts):
         plain = bare(value)
+        if plain[-1:] in ('"', "'") and plain.count(plain[-1]) == 1:
+            message = _("No quotation mark opens what this one closes; it would be printed.")
+            hint = _("Type {text}").format(text=_proposal(draft, at, parts, plain[:-1]))
+            place = draft.source.origin(at + 1, parts.value + len(plain))
+            draft.report.warning("quote", place, message, hint)
         if parts.keyed and (colon := COLON.search(plain)):
             message = _("A second colon stands in the value.")
             _quote(draft, at, parts, parts.value + colon.start(), message, plain)

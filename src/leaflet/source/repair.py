@@ -37,6 +37,11 @@ def repair(draft: Draft, fault: "MarkedYAMLError") -> bool:
     return True
 
 
+def report_no_key(draft: Draft, number: int) -> None:
+    """Report a line (from 0) that is no key where keys are expected, and mend it."""
+    _Repair(draft, number, width_of(draft.lines[number])).no_key()
+
+
 def _spot(draft: Draft, mark: "Mark") -> tuple[int, int]:
     """Return line and column from 0; the end of the file is the end of the last line in it."""
     number = min(mark.line, len(draft.lines) - 1)

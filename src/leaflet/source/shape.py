@@ -6,7 +6,7 @@ from typing import Final
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
-from leaflet.source.format import CONFIRM
+from leaflet.source.format import CONFIRM, KEYS
 from leaflet.source.lines import short
 from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
 from leaflet.source.vocabulary import meant, proposal
@@ -66,6 +66,10 @@ class Fields:
     def node(self, key: str) -> Node | None:
         """Return the value of a key, of whatever kind."""
         return self._values.get(key)
+
+    def need_node(self, key: str) -> Node | None:
+        """Return the value of a key that must be there, of whatever kind."""
+        return self._values[key] if self._required(key) else None
 
     def need(self, key: str) -> Scalar | None:
         """Return the text of a key that must be there."""
@@ -200,6 +204,20 @@ def text_of(node: Node, where: Origin, report: Report, key: str) -> Scalar | Non
         _("Quote the text if its brackets or colons are to be printed."),
     )
     return None
+
+
+def under(root: Node, key: str, report: Report) -> tuple[Node | None, Origin]:
+    """Return what stands under the one key of a file, and the place of the key.
+
+    Where no key of the data format stands there, the line of that one was forgotten, and the
+    file itself is what should stand under it.
+    """
+    words = [entry.key.text for entry in root.entries] if isinstance(root, Mapping) else []
+    if words and KEYS.isdisjoint(words) and not any(meant(word, (key,)) for word in words):
+        Fields(Mapping((), root.origin), root.origin, (key,), report).need(key)
+        return root, root.origin
+    fields = Fields(root, root.origin, (key,), report)
+    return fields.need_node(key), fields.place(key)
 
 
 def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[Scalar, Node]]:

@@ -64,9 +64,8 @@ def _meant(word: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
     from unicodedata import normalize
 
-    # A word typed with the input method on: full-width letters, spaces, a colon left over.
-    plain = normalize("NFKC", word).strip().strip(":").replace(" ", "").replace("-", "_").lower()
-    by_fold = {candidate.replace("-", "_").lower(): candidate for candidate in known}
+    plain = _folded(word)
+    by_fold = {_folded(candidate): candidate for candidate in known}
     if plain in by_fold:
         return by_fold[plain]
     for key, words in _JAPANESE.items():
@@ -74,6 +73,13 @@ def _meant(word: str, known: tuple[str, ...]) -> str:
             return key
     close = get_close_matches(plain, by_fold, n=1, cutoff=0.6)
     return by_fold[close[0]] if close else ""
+
+
+def _folded(word: str) -> str:
+    """Return a word as if typed with the input method off, and without a colon left over."""
+    from unicodedata import normalize
+
+    return normalize("NFKC", word).strip().strip(":").replace(" ", "").replace("-", "_").lower()
 
 
 def proposal(word: str, known: Collection[str]) -> str:
