@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.typeset.kinsoku import Cl
-from leaflet.typeset.ruby import Arrangement, Reading, arrange, held_together
+from leaflet.typeset.ruby import (
+    SOLID,
+    Apart,
+    Reading,
+    arranged,
+    held_together,
+    set_apart,
+)
 from leaflet.typeset.spacing import Sort, Table
 
 RELUCTANT: Final = 5
@@ -23,8 +30,9 @@ _NONE: Final = (0.0, 0.0)
 class Galley:
     """One paragraph before it is broken.
 
-    ``kinds`` numbers the pair before each sort in ``pairs`` and ``gaps`` is its space with the
-    room that ruby takes; ``starts`` and ``ends`` are the edges of the bodies. A line that begins
+    ``kinds`` numbers the pair before each sort in ``pairs``, ``solid`` is its space and ``gaps``
+    the same with the room that ruby takes; ``starts`` and ``ends`` are the edges of the bodies,
+    which are as wide as ``bodies`` tells. A line that begins
     with a sort begins at its ``heads``, one that ends with it at its ``feet``. ``places`` are
     the sorts that a line may begin with, ``grades`` how unwillingly, and at ``forced`` ones a
     line must begin.
@@ -38,6 +46,8 @@ class Galley:
     sorts: list[Sort]
     pairs: Table
     kinds: list[int]
+    bodies: list[float]
+    solid: list[float]
     gaps: list[float]
     starts: list[float]
     ends: list[float]
@@ -68,13 +78,14 @@ class Galley:
         gaps = [*self.gaps[first:last], 0.0]
         pads: dict[int, tuple[float, float]] = {}
         for cut in {reading.cut(first, foot + 1) for reading in edges}:
-            spread = self.spread(cut, head=cut.first == first, foot=cut.last == foot + 1)
+            width = self.width(cut)
+            apart = self.apart(cut, width, head=cut.first == first, foot=cut.last == foot + 1)
             for place in range(cut.first + 1, cut.last):
-                gaps[place - first] = self.gap(place) + spread.spread
+                gaps[place - first] = self.gap(place) + apart.spread
             after, before = pads.get(cut.first) or self.pads.get(cut.first, _NONE)
-            pads[cut.first] = after, spread.before
+            pads[cut.first] = after, apart.before
             after, before = pads.get(cut.last) or self.pads.get(cut.last, _NONE)
-            pads[cut.last] = spread.after, before
+            pads[cut.last] = apart.after, before
         for place, (after, before) in pads.items():
             gaps[place - first] = max(self.gap(place), after + before)
         gaps[0], tail = pads.get(first, _NONE)[1], pads.get(foot + 1, _NONE)[0]
@@ -90,18 +101,33 @@ class Galley:
 
     def gap(self, place: int) -> float:
         """Return the space before a sort without the room that ruby takes."""
-        return self.pairs.gaps[self.kinds[place]] if 0 < place < len(self.kinds) else 0.0
+        return self.solid[place] if 0 < place < len(self.solid) else 0.0
 
-    def spread(self, reading: Reading, *, head: bool = False, foot: bool = False) -> Arrangement:
-        """Return a reading over its base; ``head`` and ``foot`` say at which edge of a line."""
+    def letters(
+        self, reading: Reading, *, head: bool = False, foot: bool = False
+    ) -> tuple[float, ...]:
+        """Return where the letters of a reading stand, in em from the start of its base.
+
+        ``head`` and ``foot`` say at which edge of a line it stands.
+        """
+        width = self.width(reading)
+        return arranged(reading, width, self.apart(reading, width, head=head, foot=foot))
+
+    def apart(
+        self, reading: Reading, width: float, *, head: bool = False, foot: bool = False
+    ) -> Apart:
+        """Return the room that a reading takes over a base of a width."""
+        over = sum(reading.widths) - width
+        if over <= 0.0:
+            return SOLID
         back = 0.0 if head else self.hangs.get(reading.first, _NONE)[0]
         forth = 0.0 if foot else self.hangs.get(reading.last, _NONE)[1]
         joints = reading.last - reading.first - 1
         if held_together(self.sorts[reading.first : reading.last]):
             joints = 0
-        return arrange(reading, self.width(reading), joints, (back, forth))
+        return set_apart(over, joints, (back, forth))
 
     def width(self, reading: Reading) -> float:
         """Return the width of the base of a reading before it is set apart."""
-        bodies = sum(sort[4] for sort in self.sorts[reading.first : reading.last])
-        return bodies + sum(map(self.gap, range(reading.first + 1, reading.last)))
+        first, last = reading.first, reading.last
+        return sum(self.bodies[first:last]) + sum(self.solid[first + 1 : last])

@@ -109,8 +109,8 @@ class Row(NamedTuple):
     ) -> Iterator[Piece]:
         """Give the pieces of a word with ruby: one, or one for each kanji."""
         foot = self.galley.foot(self.first, self.last)
-        spread = self.galley.spread(cut, head=cut.first == self.first, foot=cut.last > foot)
-        steps = iter(spread.places)
+        at = self.galley.letters(cut, head=cut.first == self.first, foot=cut.last > foot)
+        steps = iter(at)
         small = unit * cut.size
         edges = range(cut.first, cut.last + 1) if cut.parted else (cut.first, cut.last)
         for letters, (first, last) in zip(cut.letters, pairwise(edges), strict=True):

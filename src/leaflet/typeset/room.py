@@ -21,20 +21,21 @@ def make_room(made: Galley, readings: tuple[Reading, ...]) -> None:
     for reading in readings:
         made.over.update(dict.fromkeys(range(reading.first, reading.last), reading))
     _hang(made)
+    made.gaps = made.solid.copy()
     pads: dict[int, list[float]] = {}
     for reading in readings:
-        spread = made.spread(reading)
-        pads.setdefault(reading.first, [0.0, 0.0])[1] = spread.before
-        pads.setdefault(reading.last, [0.0, 0.0])[0] = spread.after
-        for place in range(reading.first + 1, reading.last):
-            made.gaps[place] += spread.spread
+        apart = made.apart(reading, made.width(reading))
+        pads.setdefault(reading.first, [0.0, 0.0])[1] = apart.before
+        pads.setdefault(reading.last, [0.0, 0.0])[0] = apart.after
+        if apart.spread:
+            for place in range(reading.first + 1, reading.last):
+                made.gaps[place] += apart.spread
     made.pads = {place: (after, before) for place, (after, before) in pads.items()}
     for place, (after, before) in made.pads.items():
         if 0 < place < len(made.gaps):
             made.gaps[place] = max(made.gaps[place], after + before)
-    bodies = [sort[4] for sort in made.sorts]
-    made.starts = walk(bodies, made.gaps)
-    made.ends = list(map(add, made.starts, bodies))
+    made.starts = walk(made.bodies, made.gaps)
+    made.ends = list(map(add, made.starts, made.bodies))
     made.heads, made.feet = made.starts.copy(), made.ends.copy()
     for reading in readings:
         _edges(made, reading)
@@ -53,7 +54,7 @@ def _hang(made: Galley) -> None:
     for reading, follower in pairwise(made.readings):  # two readings share what is between them
         first, last = reading.last, follower.first
         if 0 < last - first <= 2:
-            room = sum(sort[4] for sort in sorts[first:last]) - _CLEAR
+            room = sum(made.bodies[first:last]) - _CLEAR
             forth[first] = min(forth[first], max(0.0, room / 2))
             back[last] = min(back[last], max(0.0, room / 2))
     made.hangs = {
@@ -70,14 +71,16 @@ def _edges(made: Galley, reading: Reading) -> None:
     stops = range(first, last) if reading.parted else range(first, first + 1)
     for place in stops:
         cut = reading.cut(place, last)
-        spread = made.spread(cut, head=True, foot=last == len(made.sorts))
-        width = spread.before + made.width(cut) + (last - place - 1) * spread.spread
-        made.heads[place] = _follower(made, last, spread.after) - width
+        solid = made.width(cut)
+        apart = made.apart(cut, solid, head=True, foot=last == len(made.sorts))
+        width = apart.before + solid + (last - place - 1) * apart.spread
+        made.heads[place] = _follower(made, last, apart.after) - width
     for place in (*stops[1:], last):
         cut = reading.cut(first, place)
-        spread = made.spread(cut, head=first == 0, foot=True)
-        width = made.width(cut) + (place - first - 1) * spread.spread + spread.after
-        made.feet[place - 1] = _leader(made, first, spread.before) + width
+        solid = made.width(cut)
+        apart = made.apart(cut, solid, head=first == 0, foot=True)
+        width = solid + (place - first - 1) * apart.spread + apart.after
+        made.feet[place - 1] = _leader(made, first, apart.before) + width
 
 
 def _follower(made: Galley, place: int, after: float) -> float:

@@ -35,6 +35,11 @@ class Reading(NamedTuple):
         """Whether each kanji has ruby of its own."""
         return len(self.letters) > 1
 
+    @property
+    def widths(self) -> list[float]:
+        """The widths of the letters, in em of the base."""
+        return [sort[3] * self.size for part in self.letters for sort in part]
+
     def cut(self, first: int, last: int) -> "Reading":
         """Return what stands over the sorts of one line."""
         first, last = max(first, self.first), min(last, self.last)
@@ -44,44 +49,50 @@ class Reading(NamedTuple):
         return Reading(first, last, letters, self.size)
 
 
-class Arrangement(NamedTuple):
-    """Ruby over its base, in em from the start of the base.
+class Apart(NamedTuple):
+    """What a reading that is longer than its base takes, in em.
 
     ``before`` and ``after`` are the room that is kept free on either side of the base, ``spread``
-    what is added between two letters of the base, ``places`` where each ruby letter stands once
-    the base is spread.
+    what is added between two letters of the base; the ruby begins at ``start`` from the base.
     """
 
     before: float
     after: float
     spread: float
-    places: tuple[float, ...]
+    start: float
 
 
-def arrange(reading: Reading, width: float, joints: int, hang: tuple[float, float]) -> Arrangement:
-    """Return the ruby over a base of a width in em that may be set apart at some joints.
+SOLID: Final = Apart(0.0, 0.0, 0.0, 0.0)
+"""What a reading takes that is no longer than its base."""
+
+
+def set_apart(over: float, joints: int, hang: tuple[float, float]) -> Apart:
+    """Return the room for ruby that is ``over`` em longer than a base with some joints.
 
     ``hang`` is how far the ruby may hang over what stands before and after. As long as that is
     enough the base stays solid; only what is still lacking sets the base apart.
     """
-    widths = [sort[3] * reading.size for part in reading.letters for sort in part]
-    room = width - sum(widths)
-    if not widths:
-        return Arrangement(0.0, 0.0, 0.0, ())
-    if room >= 0.0:
-        solid = reading.last - reading.first == 1
-        return Arrangement(0.0, 0.0, 0.0, _spaced(widths, room, solid=solid))
     left, right = hang
-    lack = -room - left - right
+    lack = over - left - right
     if lack <= 0.0:  # as nearly centred as the two sides allow
-        left = min(left, max(-room / 2, -room - right))
-        return Arrangement(0.0, 0.0, 0.0, _spaced(widths, 0.0, from_=-left))
+        return Apart(0.0, 0.0, 0.0, -min(left, max(over / 2, over - right)))
     # White is shared 1:2:1, but for a side where the ruby hangs over: there the base stands close.
     ends = [0.0 if side and joints else 1.0 for side in hang]
     unit = lack / (sum(ends) + 2 * joints)
     before, after = ends[0] * unit, ends[1] * unit
-    spread = 2 * unit if joints else 0.0
-    return Arrangement(before, after, spread, _spaced(widths, 0.0, from_=-left - before))
+    return Apart(before, after, 2 * unit if joints else 0.0, -left - before)
+
+
+def arranged(reading: Reading, width: float, apart: Apart) -> tuple[float, ...]:
+    """Return where the letters stand, from the start of a base of a width in em.
+
+    ``width`` is that of the base before it was set apart, the start is where it begins then.
+    """
+    widths = reading.widths
+    room = width - sum(widths)
+    if room < 0.0:
+        return _spaced(widths, 0.0, from_=apart.start)
+    return _spaced(widths, room, solid=reading.last - reading.first == 1)
 
 
 def held_together(sorts: Sequence[Sort]) -> bool:

@@ -82,6 +82,8 @@ def breaks(found: Galley, style: Style, measure: float) -> list[int]:
 
 
 def _paragraph(found: Galley, style: Style, measure: float, first: int, last: int) -> list[int]:
+    if _width(found, first, last) <= measure:
+        return [last]  # more lines would only cost more
     inner, costs = _inner(found, style, measure, first, last)
     stops = [first, *inner, last]
     places = Places(

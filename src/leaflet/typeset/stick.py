@@ -57,7 +57,8 @@ def _galley(
     weighed = [grades[place] for place in places] if grades else [0] * len(places)
     starts = walk(bodies, gaps)
     ends = list(map(add, starts, bodies))
-    made = Galley(sorts, pairs, kinds, gaps, starts, ends, starts, ends, places, weighed, ended)
+    edges = starts, ends, starts, ends
+    made = Galley(sorts, pairs, kinds, bodies, gaps, gaps, *edges, places, weighed, ended)
     if readings:
         make_room(made, readings)
     return made
