@@ -1,13 +1,22 @@
 """Blocks on one line: the second follows the first where there is room."""
 
+from dataclasses import replace
+
 import pytest
 
-from leaflet.compose.baseline import extent_of, last_baseline, trailing
+from leaflet.compose.baseline import (
+    end_of_last_line,
+    extent_of,
+    first_baseline,
+    last_baseline,
+    trailing,
+)
 from leaflet.compose.blocks import Block, Setter, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 from leaflet.report import Origin
+from leaflet.typeset.__main__ import words_of
 
 LARGE = Role("BIZUDPGothic-Bold", 20, 20, 1.2)
 SMALL = Role("BIZUDPGothic-Regular", 10, 10, 1.2)
@@ -31,3 +40,19 @@ def test_what_finds_no_room_goes_below() -> None:
     made = trailing(first, second, extent_of(first) + 30, 5)
     assert made.height == first.height + second.height
     assert last_baseline(made) >= last_baseline(first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["電話番号", "{相談|そうだん}する", "お{心|こころざしを}", "{志|し}、", "ＡＢ「国」", "国 "],
+)
+@pytest.mark.parametrize("align", ["left", "right", "center", "justify"])
+def test_a_line_ends_where_its_ink_does_though_it_is_not_drawn(text: str, align: str) -> None:
+    role = replace(SMALL, align=align, smallest=1)
+    setter = Setter(0.85, "BIZUDPGothic-Regular", 0.08, lambda each: each)
+    block = paragraph(setter, words_of(text * 3), role, 60, Ink(0, 0, 0))
+    drawn = Block(block.width, block.height, block.items)
+    assert extent_of(block) == pytest.approx(extent_of(drawn))
+    assert end_of_last_line(block) == pytest.approx(end_of_last_line(drawn))
+    assert first_baseline(block) == first_baseline(drawn)
+    assert last_baseline(block) == last_baseline(drawn)

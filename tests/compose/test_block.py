@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.compose.block import Block, Group, Later, moved, stack
+from leaflet.compose.block import Block, Group, Later, TextLine, moved, stack
 from leaflet.page import Contour, Ink, Link, Path, Point, Rect, Stroke, Tag, Text
 from leaflet.report import Origin
 from leaflet.typeset.line import Glyph
@@ -42,7 +42,7 @@ def test_what_is_only_measured_is_never_drawn():
     def draw():
         raise AssertionError
 
-    assert stack([Later(5, 10, draw), Later(6, 10, draw)]).at(1, 1).height == 20
+    assert stack([Later(5, 10, draw, tuple), Later(6, 10, draw, tuple)]).at(1, 1).height == 20
 
 
 def test_a_block_is_drawn_once():
@@ -52,10 +52,18 @@ def test_a_block_is_drawn_once():
         times.append(1)
         return (TEXT,), (Tag("P", (7,)),)
 
-    block = Later(5, 10, draw)
+    block = Later(5, 10, draw, tuple)
     assert block.items + block.at(1, 1).items
     assert block.reading
     assert len(times) == 1
+
+
+def test_lines_are_known_from_ink_and_without_it():
+    ink = Block(5, 10, (TEXT, PATH))
+    assert ink.lines == (TextLine(9.0, 2, 10, 10),)
+    undrawn = Later(5, 10, lambda: ((), ()), lambda: (TextLine(9.0, 2, 10, 11),))
+    grouped = Group(9, 30, ((ink, 1, 0), (undrawn.at(2, 20), 0, 1)))
+    assert grouped.lines == (TextLine(9.0, 2, 11, 11), TextLine(9.0, 23, 12, 13))
 
 
 def test_a_group_may_be_read_otherwise_than_its_parts():

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from leaflet.compose.block import Block, Group, stack
-from leaflet.page import Text
 
 RUBY = 0.6  # of the largest size in a block: smaller text is ruby
 
 
 def extent_of(block: Block) -> float:
     """Return the x at which the widest line of a block's text ends, in pt."""
-    return max((i.at.x + i.width for i in block.items if isinstance(i, Text)), default=0.0)
+    return max((line.edge for line in block.lines), default=0.0)
 
 
 def first_baseline(block: Block) -> float:
@@ -24,9 +23,9 @@ def last_baseline(block: Block) -> float:
 
 
 def _baselines(block: Block) -> list[float]:
-    texts = [item for item in block.items if isinstance(item, Text)]
-    largest = max(text.size for text in texts)
-    return [text.at.y for text in texts if text.size > largest * RUBY]
+    lines = block.lines
+    least = max(line.size for line in lines) * RUBY
+    return [line.y for line in lines if line.size > least]
 
 
 def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
@@ -44,7 +43,7 @@ def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
 def end_of_last_line(block: Block) -> float:
     """Return the x at which the last line of a block ends, in pt."""
     last = last_baseline(block)
-    return max(i.at.x + i.width for i in block.items if isinstance(i, Text) and i.at.y == last)
+    return max(line.end for line in block.lines if line.y == last)
 
 
 def row(blocks: Sequence[Block], gap: float) -> Block:

@@ -6,8 +6,21 @@ block is made when somebody asks for it, and moved once, however deep the block 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from leaflet.page import Item, Link, Point, Rect, Tag, Text
+
+
+class TextLine(NamedTuple):
+    """A line of text in a block, in pt: its size, its baseline, and where it ends.
+
+    ``end`` is that of its last letter, ``edge`` that of its ruby where this stands out.
+    """
+
+    size: float
+    y: float
+    end: float
+    edge: float
 
 
 class Block:
@@ -35,6 +48,15 @@ class Block:
         """What is read, in reading order."""
         return self._ink[1]
 
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        """The lines of text; ruby that is ink already counts as a line of its own."""
+        texts = [item for item in self.items if isinstance(item, Text)]
+        ends = [text.at.x + text.width for text in texts]
+        return tuple(
+            TextLine(text.size, text.at.y, end, end) for text, end in zip(texts, ends, strict=True)
+        )
+
     def at(self, x: float, y: float) -> "Block":
         """Return the same block with its ink moved to (x, y)."""
         return Group(self.width, self.height, ((self, x, y),))
@@ -45,22 +67,32 @@ class Block:
 
 
 class Later(Block):
-    """A block that is drawn when its ink is asked for: ``draw`` returns items and reading."""
+    """A block that is drawn when its ink is asked for: ``draw`` returns items and reading.
+
+    ``measured`` returns its lines of text, which can be told without drawing them.
+    """
 
     def __init__(
         self,
         width: float,
         height: float,
         draw: Callable[[], tuple[tuple[Item, ...], tuple[Tag, ...]]],
+        measured: Callable[[], tuple[TextLine, ...]],
     ) -> None:
-        """Remember how it is drawn."""
+        """Remember how it is drawn and measured."""
         self.width = width
         self.height = height
         self._draw = draw
+        self._measured = measured
 
     @cached_property
     def _ink(self) -> tuple[tuple[Item, ...], tuple[Tag, ...]]:  # type: ignore[override]
         return self._draw()
+
+    @cached_property
+    def lines(self) -> tuple[TextLine, ...]:
+        """The lines of text."""
+        return self._measured()
 
 
 class Group(Block):
@@ -90,6 +122,15 @@ class Group(Block):
         if self._read:
             return self._read()
         return tuple(tag for block, _x, _y in self._parts for tag in block.reading)
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        """The lines of text of all parts."""
+        return tuple(
+            TextLine(line.size, line.y + down, line.end + across, line.edge + across)
+            for block, across, down in self._parts
+            for line in block.lines
+        )
 
     def moved(self, x: float, y: float) -> Iterator[Item]:
         """Give the ink moved to (x, y)."""

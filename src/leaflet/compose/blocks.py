@@ -5,7 +5,7 @@ from dataclasses import field
 from itertools import count, islice
 
 from leaflet.compose.block import Block as Block
-from leaflet.compose.block import Later
+from leaflet.compose.block import Later, TextLine
 from leaflet.compose.block import moved as moved
 from leaflet.compose.block import stack as stack
 from leaflet.compose.job import Misfit
@@ -135,7 +135,13 @@ def paragraph(
         # The ruby comes last, so that a search for words in the PDF finds them whole.
         return (*items, *above), (Tag(tag, tuple(kids), bookmark=bookmark),)
 
-    return Later(measure, len(lines) * leading, draw)
+    def measured() -> tuple[TextLine, ...]:
+        return tuple(
+            TextLine(style.size, baseline + number * leading, *line.ends(style, measure))
+            for number, line in enumerate(lines)
+        )
+
+    return Later(measure, len(lines) * leading, draw, measured)
 
 
 def _words(words: Words) -> Iterator[int]:

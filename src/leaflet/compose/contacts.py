@@ -161,7 +161,8 @@ def pill(setter: Setter, label: Words, role: Role, ink: Ink, tint: Ink, measure:
     width = extent_of(text) + 2 * pad
     area = Rect(0, pad / 4, width, text.height - pad / 2)
     ground = box(area, DECORATION, fill=tint, radius=pad * 0.75)
-    return Block(width, text.height, (ground, *text.at(pad, 0).items), text.reading)
+    under = Block(width, text.height, (ground,))
+    return Group(width, text.height, ((under, 0.0, 0.0), (text, pad, 0.0)))
 
 
 def _pill_pad(setter: Setter, role: Role) -> float:

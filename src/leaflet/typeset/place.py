@@ -33,24 +33,43 @@ class Row(NamedTuple):
             return at_most * unit
         return found.row(self.first, self.last)[1] * unit
 
+    def ends(self, style: Style, measure: float) -> tuple[float, float]:
+        """Return where the last letter of the line ends, and where the line with its ruby does.
+
+        Both are in pt from the left edge of the measure, as in the line that ``line`` sets.
+        """
+        unit = style.size * style.stretch
+        places, width, x = self._placed(style, measure)
+        sort = self.galley.sorts[self.last - 1]
+        end = x + (places[-1] - sort[5]) * unit + sort[3] * unit
+        return end, max(end, x + width * unit)
+
     def line(self, style: Style, measure: float) -> Line:
         """Return the line set in a measure in pt."""
         unit = style.size * style.stretch
-        cuts = self._cuts()
-        places, width = self.galley.row(self.first, self.last)
-        if style.align == "justify":
-            width = self._adjust(cuts, places, width, measure / unit)
-        free = max(0.0, measure - width * unit)
-        x = free / 2 if style.align == "center" else free if style.align == "right" else 0.0
+        places, width, x = self._placed(style, measure)
         sorts = self.galley.sorts[self.first : self.last]
         glyphs = [
-            Glyph(sort[1], sort[2], x + (place - sort[5]) * unit, sort[3] * unit)
-            for sort, place in zip(sorts, places, strict=True)
+            Glyph(gid, text, x + (place - start) * unit, advance * unit)
+            for (_class, gid, text, advance, _body, start, _tail), place in zip(
+                sorts, places, strict=True
+            )
         ]
+        cuts = self._cuts()
         if not cuts:
             return Line((Piece(tuple(glyphs)),), x, width * unit)
         pieces = self._pieces(cuts, glyphs, places, x, unit)
         return Line(tuple(pieces), x, width * unit)
+
+    def _placed(self, style: Style, measure: float) -> tuple[list[float], float, float]:
+        """Return the places of the sorts and the width of the line in em, and its x in pt."""
+        unit = style.size * style.stretch
+        places, width = self.galley.row(self.first, self.last)
+        if style.align == "justify":
+            width = self._adjust(self._cuts(), places, width, measure / unit)
+        free = max(0.0, measure - width * unit)
+        x = free / 2 if style.align == "center" else free if style.align == "right" else 0.0
+        return places, width, x
 
     def _cuts(self) -> list[Reading]:
         """Return the readings of this line, cut at its edges."""
