@@ -217,7 +217,7 @@ class _Line:
 
     def _text(self, glyphs: Sequence[Glyph], face: str, size: float, y: float, mark: Mark) -> Text:
         start = glyphs[0].x
-        own = tuple([Glyph(g.gid, g.text, g.x - start, g.advance) for g in glyphs])
+        own = tuple([Glyph(gid, text, x - start, advance) for gid, text, x, advance in glyphs])
         place, stretch = Point(start, y), self.style.stretch
         return Text(place, face, size, self.ink, own, mark, self.origin, stretch)
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from leaflet.compose.block import Block, Group
 from leaflet.compose.blocks import box
 from leaflet.frozen import dataclass
-from leaflet.page import DECORATION, Contour, Ink, Item, Path, Point, Rect, Stroke, Tag
+from leaflet.page import DECORATION, Contour, Ink, Path, Point, Rect, Stroke, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +129,15 @@ def _ruled(
 
 def _cells(row: Row, style: TableStyle, *, role: str, scope: str) -> Block:
     """Return the cells side by side, centred in the row's height."""
-    items: list[Item] = []
-    tags: list[Tag] = []
+    parts: list[tuple[Block, float, float]] = []
     x = 0.0
-    for number, (cell, width) in enumerate(zip(row.cells, style.widths, strict=True)):
-        items += cell.at(x + style.across, (row.height - cell.height) / 2).items
-        heads_row = not scope and number == 0
-        tags.append(
-            Tag("TH" if heads_row else role, cell.reading, scope="Row" if heads_row else scope)
-        )
+    for cell, width in zip(row.cells, style.widths, strict=True):
+        parts.append((cell, x + style.across, (row.height - cell.height) / 2))
         x += width
-    return Block(x, row.height, tuple(items), (Tag("TR", tuple(tags)),))
+
+    def read() -> tuple[Tag, ...]:
+        first = Tag("TH", row.cells[0].reading, scope=scope or "Row")
+        others = (Tag(role, cell.reading, scope=scope) for cell in row.cells[1:])
+        return (Tag("TR", (first, *others)),)
+
+    return Group(x, row.height, parts, read)

@@ -29,12 +29,12 @@ class Piece(NamedTuple):
     @property
     def text(self) -> str:
         """The characters of the base."""
-        return "".join(glyph.text for glyph in self.glyphs)
+        return "".join([glyph.text for glyph in self.glyphs])
 
     @property
     def reading(self) -> str:
         """The characters of the ruby."""
-        return "".join(glyph.text for glyph in self.ruby)
+        return "".join([glyph.text for glyph in self.ruby])
 
 
 class Line(NamedTuple):
