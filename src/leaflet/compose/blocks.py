@@ -1,7 +1,6 @@
 """Set text and small drawings as blocks; ``Block.at`` puts one in its place, ``stack`` piles up."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field
 from itertools import count, islice
 
 from leaflet.compose.block import Block as Block
@@ -39,17 +38,29 @@ TOLERANCE = 0.01  # pt: rounding of the typesetter
 BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
 
 
-@dataclass(slots=True)
 class Setter:
     """Sets text for one document: hands out marks, and remembers what did not fit its column."""
 
-    condense: float  # the narrowest stretch allowed (長体)
-    ruby_face: str
-    latin_gap: float  # em between Japanese and Latin
-    read: Callable[[Words], Words]  # adds the furigana asked for
-    ease: float = 1.0  # between the smallest sizes of the sheet (0) and the largest (1)
-    misfits: list[Misfit] = field(default_factory=list)
-    _marks: Iterator[int] = field(default_factory=lambda: count(1))
+    def __init__(
+        self,
+        condense: float,
+        ruby_face: str,
+        latin_gap: float,
+        read: Callable[[Words], Words],
+        ease: float = 1.0,
+    ) -> None:
+        """Take the narrowest stretch allowed (長体) and em between Japanese and Latin.
+
+        ``read`` adds the furigana asked for; ``ease`` is the size of type, between the smallest
+        sizes of the sheet (0) and the largest (1).
+        """
+        self.condense = condense
+        self.ruby_face = ruby_face
+        self.latin_gap = latin_gap
+        self.read = read
+        self.ease = ease
+        self.misfits: list[Misfit] = []
+        self._marks = count(1)
 
     def mark(self) -> Mark:
         """Return a mark that no other item has."""

@@ -156,19 +156,13 @@ def _draft(job: Job, sheet: HandoutSheet, ease: float) -> "_Draft":
     return _Draft(job, handout, sheet, setter)
 
 
-@dataclass
 class _Draft:
     """The handout set at one size of type: its parts, and which row is on which page."""
 
-    job: Job
-    handout: Handout
-    sheet: HandoutSheet
-    setter: Setter
-
-    def __post_init__(self) -> None:
-        margins = self.sheet.margins
-        sheet = self.sheet
-        self.paper = printed_on(self.job.wishes, sheet.paper, sheet.orientation)
+    def __init__(self, job: Job, handout: Handout, sheet: HandoutSheet, setter: Setter) -> None:
+        self.job, self.handout, self.sheet, self.setter = job, handout, sheet, setter
+        margins = sheet.margins
+        self.paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
         self.area = Rect(
             margins.left,
             margins.top,

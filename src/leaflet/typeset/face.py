@@ -1,13 +1,11 @@
 """Fonts as the typesetter sees them: characters become glyphs with an advance and an ink extent."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from leaflet import resources
-from leaflet.frozen import dataclass
 from leaflet.language import _
 
 if TYPE_CHECKING:
@@ -48,27 +46,29 @@ class UnknownFaceError(LookupError):
         )
 
 
-@dataclass(slots=True, eq=False)
 class _Shapes(dict[str, Cluster]):
     """Glyphs of single characters, looked up in the font once."""
 
-    face: "Face"
+    def __init__(self, face: "Face") -> None:
+        super().__init__()
+        self._face = face
 
     def __missing__(self, character: str) -> Cluster:
-        """Look a character up that is met for the first time."""
-        found = self[character] = self.face.nominal(character)
+        found = self[character] = self._face.nominal(character)
         return found
 
 
-@dataclass(frozen=True, eq=False)
 class Face:
     """One font: its glyphs and metrics by HarfBuzz. Lengths are in em, ids are the font's own."""
 
-    name: str  # the file's name without its suffix: BIZUDPGothic-Regular
-    path: Path
-    ascent: float = 0.88  # JIS X 4051: the em box of Japanese type, not the line box of hhea
-    descent: float = 0.12
-    _inks: dict[int, tuple[float, float]] = field(default_factory=dict)
+    ascent: Final = 0.88  # JIS X 4051: the em box of Japanese type, not the line box of hhea
+    descent: Final = 0.12
+
+    def __init__(self, name: str, path: Path) -> None:
+        """Take a file; ``name`` is that of the file without its suffix: BIZUDPGothic-Regular."""
+        self.name = name
+        self.path = path
+        self._inks: dict[int, tuple[float, float]] = {}
 
     @cached_property
     def hb_face(self) -> "uharfbuzz.Face":

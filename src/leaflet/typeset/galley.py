@@ -3,7 +3,8 @@
 Nothing here knows the measure or the size; lengths are in em of the base.
 """
 
-from dataclasses import dataclass, field
+from itertools import accumulate, chain
+from operator import add
 from typing import Final
 
 from leaflet.typeset.kinsoku import Cl
@@ -26,16 +27,14 @@ SPACES: Final = (Cl.SPACE, Cl.BLANK)
 _NONE: Final = (0.0, 0.0)
 
 
-@dataclass(slots=True)
 class Galley:
     """One paragraph before it is broken.
 
     ``kinds`` numbers the pair before each sort in ``pairs``, ``solid`` is its space and ``gaps``
     the same with the room that ruby takes; ``starts`` and ``ends`` are the edges of the bodies,
-    which are as wide as ``bodies`` tells. A line that begins
-    with a sort begins at its ``heads``, one that ends with it at its ``feet``. ``places`` are
-    the sorts that a line may begin with, ``grades`` how unwillingly, and at ``forced`` ones a
-    line must begin.
+    which are as wide as ``bodies`` tells. A line that begins with a sort begins at its ``heads``,
+    one that ends with it at its ``feet``. ``places`` are the sorts that a line may begin with,
+    ``grades`` how unwillingly, and at ``forced`` ones a line must begin.
 
     ``readings`` are in order and ``over`` tells which of them covers a sort. ``hangs`` and
     ``pads`` belong to the place before a sort: how far the ruby that begins there may hang back
@@ -43,23 +42,33 @@ class Galley:
     and for the one that begins there.
     """
 
-    sorts: list[Sort]
-    pairs: Table
-    kinds: list[int]
-    bodies: list[float]
-    solid: list[float]
-    gaps: list[float]
-    starts: list[float]
-    ends: list[float]
-    heads: list[float]
-    feet: list[float]
-    places: list[int]
-    grades: list[int]
-    forced: list[int]
-    readings: tuple[Reading, ...] = ()
-    over: dict[int, Reading] = field(default_factory=dict)
-    hangs: dict[int, tuple[float, float]] = field(default_factory=dict)
-    pads: dict[int, tuple[float, float]] = field(default_factory=dict)
+    def __init__(
+        self,
+        sorts: list[Sort],
+        pairs: Table,
+        kinds: list[int],
+        places: list[int],
+        grades: list[int],
+        forced: list[int],
+    ) -> None:
+        """Put the sorts one after the other, without ruby (``room.make_room``)."""
+        self.sorts, self.pairs, self.kinds = sorts, pairs, kinds
+        self.places, self.grades, self.forced = places, grades, forced
+        self.bodies = [sort[4] for sort in sorts]
+        self.solid = [pairs.gaps[kind] for kind in kinds]
+        self.gaps = self.solid
+        self.readings: tuple[Reading, ...] = ()
+        self.over: dict[int, Reading] = {}
+        self.hangs: dict[int, tuple[float, float]] = {}
+        self.pads: dict[int, tuple[float, float]] = {}
+        self.walk()
+
+    def walk(self) -> None:
+        """Work the edges out from bodies and gaps."""
+        steps = map(add, self.bodies, chain(self.gaps[1:], (0.0,)))
+        self.starts: list[float] = list(accumulate(steps, initial=0.0))[:-1]
+        self.ends: list[float] = list(map(add, self.starts, self.bodies))
+        self.heads, self.feet = self.starts.copy(), self.ends.copy()
 
     def foot(self, first: int, last: int) -> int:
         """Return the last sort of a line that shows; spaces at its end take no room."""

@@ -1,18 +1,12 @@
 """The room that ruby takes in a galley: over its neighbours where it may, beside them elsewhere."""
 
-from itertools import accumulate, chain, pairwise
-from operator import add
+from itertools import pairwise
 from typing import Final
 
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.ruby import Reading, hang
 
 _CLEAR: Final = 0.25  # em: what stays free between two readings that hang over the same kana
-
-
-def walk(bodies: list[float], gaps: list[float]) -> list[float]:
-    """Return where bodies begin that follow each other with gaps before them."""
-    return list(accumulate(map(add, bodies, chain(gaps[1:], (0.0,))), initial=0.0))[:-1]
 
 
 def make_room(made: Galley, readings: tuple[Reading, ...]) -> None:
@@ -34,9 +28,7 @@ def make_room(made: Galley, readings: tuple[Reading, ...]) -> None:
     for place, (after, before) in made.pads.items():
         if 0 < place < len(made.gaps):
             made.gaps[place] = max(made.gaps[place], after + before)
-    made.starts = walk(made.bodies, made.gaps)
-    made.ends = list(map(add, made.starts, made.bodies))
-    made.heads, made.feet = made.starts.copy(), made.ends.copy()
+    made.walk()
     for reading in readings:
         _edges(made, reading)
 

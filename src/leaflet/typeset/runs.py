@@ -5,7 +5,6 @@ JLREQ 3.1.10 "unbreakable character sequences", and the habits of notices beyond
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.typeset.edge import spelled
@@ -37,16 +36,17 @@ _OPENERS: Final = "([{<"
 _CLOSERS: Final = ")]}>"
 
 
-@dataclass(slots=True)
 class Joints:
     """Places in a text, each by the offset of the character after it."""
 
-    closed: list[int] = field(default_factory=list)  # no line ends here
-    opened: list[int] = field(default_factory=list)  # a line may end here though classes forbid it
-    wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
-    reluctant: list[int] = field(default_factory=list)  # only when the measure admits nothing else
-    solid: list[int] = field(default_factory=list)  # closed, and without space
-    ended: list[int] = field(default_factory=list)  # a line ends here
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.closed: list[int] = []  # no line ends here
+        self.opened: list[int] = []  # a line may end here though classes forbid it
+        self.wished: list[int] = []  # a writer's own mark (U+200B)
+        self.reluctant: list[int] = []  # only when the measure admits nothing else
+        self.solid: list[int] = []  # closed, and without space
+        self.ended: list[int] = []  # a line ends here
 
 
 def joints(text: str) -> Joints:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, pairwise
-from operator import add
 from typing import Final
 
 from leaflet.model.words import Words
@@ -11,7 +10,7 @@ from leaflet.typeset import runs, seam
 from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
 from leaflet.typeset.galley import RELUCTANT, SPACES, Galley
 from leaflet.typeset.kinsoku import NO_END, NO_START
-from leaflet.typeset.room import make_room, walk
+from leaflet.typeset.room import make_room
 from leaflet.typeset.ruby import Reading
 from leaflet.typeset.spacing import Case, Sort, Table, case, table
 from leaflet.typeset.style import Style
@@ -51,14 +50,9 @@ def _galley(
         if sorts[place - 1][0] not in SPACES:
             break
         kinds[place] |= 1  # an indent is no line
-    gaps = [pairs.gaps[kind] for kind in kinds]
-    bodies = [sort[4] for sort in sorts]
     places = [place for place, kind in enumerate(kinds) if not kind & 1]
     weighed = [grades[place] for place in places] if grades else [0] * len(places)
-    starts = walk(bodies, gaps)
-    ends = list(map(add, starts, bodies))
-    edges = starts, ends, starts, ends
-    made = Galley(sorts, pairs, kinds, bodies, gaps, gaps, *edges, places, weighed, ended)
+    made = Galley(sorts, pairs, kinds, places, weighed, ended)
     if readings:
         make_room(made, readings)
     return made
