@@ -4,7 +4,7 @@ A page full of ruby is hundreds of short texts. What stays the same from one to 
 object, font, colour) is therefore written once, and a text that follows on its line needs no place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Final
@@ -156,15 +156,18 @@ def _path(path: Path, height: float) -> str:
         if path.stroke.dash:
             dash = " ".join(number(length / path.scale, 4) for length in path.stroke.dash)
             parts.append(f"[{dash}] 0 d")
-    parts.extend(map(_contour, path.contours))
+    parts += _modules(path.contours) if path.code else map(_contour, path.contours)
     parts.append(f"{_PAINT[path.fill is not None, path.stroke is not None]} Q")
     return "\n".join(parts)
 
 
+def _modules(contours: Iterable[Contour]) -> list[str]:
+    """Return the rectangles of a QR code: whole numbers, and hundreds of them."""
+    return ["{} {} {} {} re".format(*module) for module in filter(None, map(upright, contours))]
+
+
 def _contour(contour: Contour) -> str:
-    if rectangle := upright(contour):  # has an operator: half the size of a page of QR codes
-        if type(sum(rectangle)) is int:  # and these are nothing else
-            return "{} {} {} {} re".format(*rectangle)
+    if rectangle := upright(contour):
         return " ".join([*map(number, rectangle), "re"])
     parts = [*map(number, contour.start), "m"]
     for step in contour.steps:

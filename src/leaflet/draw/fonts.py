@@ -70,7 +70,7 @@ def embed(file: File, document: Document) -> dict[str, Font]:
 def _embed(file: File, face: Face, resource: str, written: set[Form]) -> Font:
     read = {form: (form[0], readable(form[1])) for form in written}
     forms = {form for form in read.values() if form[1]}
-    subset = _subset(face, {gid for gid, _ in forms})
+    subset = _subset(face, forms)
     codes, aliases = _codes(forms, subset)
     behind = (*subset.glyphs, *(subset.glyphs[alias] for alias in aliases))
     # Whole numbers: pdfium cuts off the decimals of W, poppler does not.
@@ -100,9 +100,14 @@ def _escaped(code: int) -> str:
     return "".join(_ESCAPES.get(byte, byte) for byte in pair)
 
 
-def _subset(face: Face, gids: Iterable[int]) -> _Subset:
+def _subset(face: Face, forms: Iterable[Form]) -> _Subset:
     wanted = hb.SubsetInput()
-    wanted.glyph_set.update(gids)
+    # As soon as one glyph is asked for by its id, HarfBuzz goes through all characters of a font.
+    for gid, text in forms:
+        if len(text) == 1 and face.hb_font.get_nominal_glyph(ord(text)) == gid:
+            wanted.unicode_set.add(ord(text))
+        else:
+            wanted.glyph_set.add(gid)
     for table in _DROPPED:
         wanted.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE

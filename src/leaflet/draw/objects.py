@@ -186,9 +186,13 @@ def _place(kind: int, first: int, second: int) -> bytes:
 
 
 def _differences(rows: Sequence[bytes]) -> bytes:
-    """Return each row less the one above it (PNG's Up, ISO 32000-1 7.4.4.4): a seventh deflated."""
-    above = [bytes(len(rows[0])), *rows]
-    return b"".join(
-        b"\2" + bytes((one - other) % 256 for one, other in zip(row, before, strict=True))
-        for row, before in zip(rows, above, strict=False)
-    )
+    """Return each row less the one above it (PNG's Up, ISO 32000-1 7.4.4.4): a seventh deflated.
+
+    All bytes are subtracted at once: the highest bit of each, set before, keeps them apart.
+    """
+    above = [bytes(len(rows[0])), *rows[:-1]]
+    these = int.from_bytes(b"".join([b"\2" + row for row in rows]), "big")
+    those = int.from_bytes(b"".join([b"\0" + row for row in above]), "big")
+    size = len(rows) * (len(rows[0]) + 1)
+    high = int.from_bytes(b"\x80" * size, "big")
+    return (((these | high) - (those & ~high)) ^ ((these ^ ~those) & high)).to_bytes(size, "big")

@@ -1,6 +1,6 @@
 """The reading order checked against the ink: what every drawer may rely on."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from leaflet.page import DECORATION, Document, Link, Mark, Page, Path, Tag, Text
@@ -41,24 +41,24 @@ def owners(document: Document) -> dict[Mark, tuple[Tag, ...]]:
     if document.reading.role != "Document":
         raise ValueError(f"the reading order begins with {document.reading.role}, not Document")
     found: dict[Mark, tuple[Tag, ...]] = {}
-    for mark, tags in _leaves(document.reading, ()):
-        if mark in found:
-            raise ValueError(f"mark {mark} is owned twice: {_way(found[mark])} and {_way(tags)}")
-        found[mark] = tags
+    _own(document.reading, (), found)
     if DECORATION in found:
         raise ValueError(f"decoration is owned by {_way(found[DECORATION])}")
     _compare(document, found)
     return found
 
 
-def _leaves(tag: Tag, above: tuple[Tag, ...]) -> Iterator[tuple[Mark, tuple[Tag, ...]]]:
+def _own(tag: Tag, above: tuple[Tag, ...], found: dict[Mark, tuple[Tag, ...]]) -> None:
+    """Enter the leaves below a tag with the tags around them."""
     way = (*above, tag)
     _check(tag, way)
     for kid in tag.kids:
         if isinstance(kid, Tag):
-            yield from _leaves(kid, way)
+            _own(kid, way, found)
+        elif kid in found:
+            raise ValueError(f"mark {kid} is owned twice: {_way(found[kid])} and {_way(way)}")
         else:
-            yield kid, way
+            found[kid] = way
 
 
 def _check(tag: Tag, way: tuple[Tag, ...]) -> None:
