@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.block import Block, Group, Later, stack
+from leaflet.compose.blocks import Setter, box, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.frozen import dataclass
 from leaflet.model import wareki
@@ -44,11 +45,12 @@ def masthead(
     heading = _heading(setter, title, style, measure - left - style.side - style.side_gap)
     height = max(side.height, heading.height)
     bar = box(Rect(0, 0, style.bar, height), DECORATION, fill=style.accent)
-    heading = heading.at(left, (height - heading.height) / 2)
-    side = side.at(measure - style.side, height - side.height)
-    return Block(
-        measure, height, (bar, *heading.items, *side.items), (*heading.reading, *side.reading)
+    parts = (
+        (Block(style.bar, height, (bar,)), 0.0, 0.0),
+        (heading, left, (height - heading.height) / 2),
+        (side, measure - style.side, height - side.height),
     )
+    return Group(measure, height, parts)
 
 
 def _heading(setter: Setter, title: Words, style: MastheadStyle, measure: float) -> Block:
@@ -65,7 +67,7 @@ def _heading(setter: Setter, title: Words, style: MastheadStyle, measure: float)
 
 
 def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words) -> Block:
-    blocks = []
+    blocks: list[Block] = []
     if label:
         text = paragraph(setter, label, style.label, style.side, style.ink)
         frame = box(
@@ -73,7 +75,8 @@ def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words
             DECORATION,
             stroke=Stroke(style.label_rule, style.ink),
         )
-        blocks.append(Block(text.width, text.height, (frame, *text.items), text.reading))
+        parts = (Block(text.width, text.height, (frame,)), 0.0, 0.0), (text, 0.0, 0.0)
+        blocks.append(Group(text.width, text.height, parts))
     blocks.append(paragraph(setter, date, style.date, style.side, style.ink))
     return stack(blocks, style.bar_gap / 2)
 
@@ -110,8 +113,8 @@ def page_number(
 
 def silent(block: Block) -> Block:
     """Return the block as decoration: seen again, but not read again."""
-    return Block(block.width, block.height, _muted(block.items))
+    return Later(block.width, block.height, lambda: (_muted(block.items), ()), lambda: block.lines)
 
 
-def _muted(items: tuple[Item, ...]) -> list[Item]:
-    return [item._replace(mark=DECORATION) for item in items if not isinstance(item, Link)]
+def _muted(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(item._replace(mark=DECORATION) for item in items if not isinstance(item, Link))

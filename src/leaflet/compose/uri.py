@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from functools import cache
 from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -12,6 +13,7 @@ _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://")
 _STRAY: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
+@cache  # an address is set at several sizes, drawn as a code and checked
 def web(address: str) -> str:
     """Return a web address as plain ASCII: scheme added, IDN as punycode, path percent-encoded.
 

@@ -2,8 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Final
+from math import inf
+from typing import Final, NamedTuple
 
 from leaflet.model.words import Words
 from leaflet.typeset.breaker import Give, Places, justified, ragged
@@ -13,7 +15,7 @@ from leaflet.typeset.kinsoku import NO_START
 from leaflet.typeset.line import Line
 from leaflet.typeset.place import Row
 from leaflet.typeset.seam import DEEP, FREE, HELPER, SEAM, WORD
-from leaflet.typeset.stick import galley
+from leaflet.typeset.stick import REMEMBERED, galley
 from leaflet.typeset.style import Style
 
 # Demerits of a break by its grade, in squares of em of white. Where phrases stay whole one is only
@@ -22,6 +24,13 @@ from leaflet.typeset.style import Style
 _REQUIRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 1e5, WORD: 2e5, RELUCTANT: 3e5, DEEP: 4e5}
 _PREFERRED: Final = {FREE: 0.0, HELPER: 30.0, SEAM: 40.0, WORD: 80.0, RELUCTANT: 400.0, DEEP: 1e3}
 _JUSTIFIED: Final = {FREE: 0.0, HELPER: 10.0, SEAM: 20.0, WORD: 50.0, RELUCTANT: 150.0, DEEP: 200.0}
+# How a paragraph is broken: what its breaks cost, and up to which grade they are always open.
+_MANNERS: Final = {
+    "yes": (_REQUIRED, HELPER),
+    "prefer": (_PREFERRED, WORD),
+    "no": (_PREFERRED, WORD),
+    "justify": (_JUSTIFIED, WORD),
+}
 _HELD: Final = 30.0  # em: white worth less than a break inside a word
 
 
@@ -84,53 +93,66 @@ def breaks(found: Galley, style: Style, measure: float) -> list[int]:
 def _paragraph(found: Galley, style: Style, measure: float, first: int, last: int) -> list[int]:
     if _width(found, first, last) <= measure:
         return [last]  # more lines would only cost more
-    inner, costs = _inner(found, style, measure, first, last)
-    stops = [first, *inner, last]
-    places = Places(
-        [found.heads[place] for place in stops[:-1]] + [found.feet[-1]],
-        [0.0] + [found.feet[found.foot(first, place)] for place in stops[1:]],
-        [0.0, *costs, 0.0],
-        _lonely(found, stops),
-    )
+    manner = "justify" if style.align == "justify" else style.phrases
+    opening = _remembered if len(found.sorts) <= REMEMBERED else _opened
+    opened = opening(found, manner, first, last, inf)
+    span = {"yes": measure, "justify": measure / 6}.get(manner, min(measure, _HELD))
+    if opened.widest > span:
+        opened = _opened(found, manner, first, last, span)
     if style.align == "justify":
-        chosen = justified(places, _give(found, stops), measure)
+        chosen = justified(opened.places, _give(found, opened.stops), measure)
     else:
-        chosen = ragged(places, measure, even=style.balance)
-    return [stops[index] for index in chosen]
+        chosen = ragged(opened.places, measure, even=style.balance)
+    return [opened.stops[index] for index in chosen]
 
 
-def _inner(
-    found: Galley, style: Style, measure: float, first: int, last: int
-) -> tuple[list[int], list[float]]:
-    """Return where lines may end between two sorts, and at what cost.
+class _Opened(NamedTuple):
+    """The sorts that a line may begin with, both edges of the paragraph included.
 
-    The dearest breaks are only opened in a run that no line holds, or that would leave gaping
-    holes: that is all the demerits could lead to, found in a fraction of the time.
+    ``widest`` is the widest run in em between two of them that dearer breaks would part.
     """
-    costs, limit, span = _PREFERRED, WORD, min(measure, _HELD)
-    if _whole(style):
-        costs, limit, span = _REQUIRED, HELPER, measure
-    elif style.align == "justify":
-        costs, span = _JUSTIFIED, measure / 6
+
+    stops: list[int]
+    places: Places
+    widest: float
+
+
+def _opened(found: Galley, manner: str, first: int, last: int, span: float) -> _Opened:
+    """Return where the lines of a paragraph may end, and at what cost.
+
+    The dearest breaks are only opened in a run that is wider than ``span`` em, because no line
+    holds it or because it would leave gaping holes: that is all the demerits could lead to, found
+    in a fraction of the time.
+    """
+    costs, limit = _MANNERS[manner]
     inside = slice(bisect_right(found.places, first), bisect_left(found.places, last))
+    graded = zip(found.places[inside], found.grades[inside], strict=True)
     kept: list[tuple[int, int]] = []
     waiting: list[tuple[int, int]] = []
-    begun = first
-    for place, grade in (
-        *zip(found.places[inside], found.grades[inside], strict=True),
-        (last, FREE),
-    ):
+    begun, widest = first, 0.0
+    for place, grade in (*graded, (last, FREE)):
         if grade > limit:
             waiting.append((place, grade))
             continue
         if waiting:
-            if _width(found, begun, place) > span:
+            width = _width(found, begun, place)
+            widest = max(widest, width)
+            if width > span:
                 kept += waiting
             waiting = []
         kept.append((place, grade))
         begun = place
-    kept.pop()
-    return [place for place, _grade in kept], [costs[grade] for _place, grade in kept]
+    stops = [first, *(place for place, _grade in kept)]
+    places = Places(
+        [found.heads[place] for place in stops[:-1]] + [found.feet[-1]],
+        [0.0] + [found.feet[found.foot(first, place)] for place in stops[1:]],
+        [0.0] + [costs[grade] for _place, grade in kept],
+        _lonely(found, stops),
+    )
+    return _Opened(stops, places, widest)
+
+
+_remembered = lru_cache(maxsize=512)(_opened)  # a paragraph is tried in several measures
 
 
 def _lonely(found: Galley, stops: Sequence[int]) -> int:

@@ -16,13 +16,13 @@ from leaflet.typeset.spacing import Case, Sort, Table, case, table
 from leaflet.typeset.style import Style
 
 _MANY: Final = SELECTORS | MARKS | INVISIBLE
-_REMEMBERED: Final = 2000  # characters: what is set at many sizes to make it fit is shorter
+REMEMBERED: Final = 2000  # characters: what is set at many sizes to make it fit is shorter
 
 
 def galley(words: Words, style: Style) -> Galley:
     """Return the words as one endless line."""
     size = sum(len(span.text) for span in words.spans)
-    make = _remembered if size <= _REMEMBERED else _galley
+    make = _remembered if size <= REMEMBERED else _galley
     ruby = style.ruby_face or style.face, style.ruby_size
     return make(words, style.face, style.latin_gap, style.phrases != "no", style.unbroken, *ruby)
 
