@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from typing import (
     Any,
     Literal,
@@ -77,12 +78,12 @@ def read_sheet(kind: type[S], node: Node, report: Report) -> S | None:
     return value if isinstance(value, kind) and len(report) == before else None
 
 
-def _record(kind: type[Any], node: Node, report: Report) -> Any:
+def _record(kind: Any, node: Node, report: Report) -> Any:
     if not isinstance(node, Mapping):
         report.error("sheet", node.origin, _("A group of settings is needed here."))
         return None
     before = len(report)
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     found = {entry.key.text: entry for entry in node.entries}
     for name, entry in found.items():
         if name not in hints:
@@ -113,21 +114,28 @@ def _record(kind: type[Any], node: Node, report: Report) -> Any:
     return record
 
 
+@cache  # most records are roles
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _value(kind: Any, node: Node, report: Report) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
         return _record(kind, node, report)
-    wanted = _("A single value is needed here.")
-    if get_origin(kind) is dict:
+    origin = get_origin(kind)
+    if origin is dict:
         if isinstance(node, Mapping):
             item = get_args(kind)[1]
             return {entry.key.text: _value(item, entry.value, report) for entry in node.entries}
         wanted = _("A group of settings is needed here.")
-    elif get_origin(kind) is tuple:
+    elif origin is tuple:
         if isinstance(node, Sequence):
             return tuple(_value(get_args(kind)[0], each, report) for each in node.items)
         wanted = _("A list is needed here, such as [1, 2].")
     elif isinstance(node, Scalar):
         return _scalar(kind, node, report)
+    else:
+        wanted = _("A single value is needed here.")
     report.error("sheet", node.origin, wanted)
     return None
 
