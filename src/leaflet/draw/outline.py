@@ -1,7 +1,6 @@
 """Bookmarks: the tags that bear one, nested as their headings are (ISO 32000-1 12.3.3)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.draw.decimals import number
@@ -13,11 +12,11 @@ from leaflet.page import Document, Tag
 _BELOW_HEADINGS: Final = 7  # the rank of a bookmark that is no heading: under H6
 
 
-@dataclass(slots=True)
 class _Entry:
-    rank: int
-    dictionary: Dictionary
-    kids: "list[_Entry]" = field(default_factory=list)
+    def __init__(self, rank: int, dictionary: Dictionary) -> None:
+        self.rank = rank
+        self.dictionary = dictionary
+        self.kids: list[_Entry] = []
 
     @property
     def shown(self) -> int:
