@@ -154,6 +154,7 @@ def _continues(text: Text, other: Text) -> bool:
 
 
 def _joined(run: list[Text]) -> Iterator[str]:
+    words = [text.words for text in run]
     if len(run) > 1:
-        yield "".join(text.words for text in run)
-    yield from (text.words for text in run)
+        yield "".join(words)
+    yield from words
