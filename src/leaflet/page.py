@@ -132,10 +132,15 @@ class Path(NamedTuple):
     def hull(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom in pt, without the width of the stroke.
 
-        A Bézier curve lies within the hull of its control points.
+        A Bézier curve lies within the hull of its control points; of each of the hundreds of
+        rectangles of a code, two corners say all.
         """
-        steps = chain.from_iterable([(each.start, *each.steps) for each in self.contours])
-        numbers = list(chain.from_iterable(steps))
+        points: Iterator[tuple[Step, ...]]
+        if self.code:
+            points = ((each.start, each.steps[1]) for each in self.contours)
+        else:
+            points = ((each.start, *each.steps) for each in self.contours)
+        numbers = list(chain.from_iterable(chain.from_iterable(points)))
         xs, ys = numbers[::2], numbers[1::2]
         return (
             self.at.x + min(xs) * self.scale,

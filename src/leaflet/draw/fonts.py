@@ -26,7 +26,7 @@ _DROPPED: Final = (
 )
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
-_ESCAPES: Final = {"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"}
+_ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 _HAIR: Final = 2  # 1/1000 em: no eye sees a glyph that far from its place
 
 Form = tuple[int, str]
@@ -95,9 +95,8 @@ def _embed(file: File, face: Face, resource: str, written: set[Form]) -> Font:
 
 
 def _escaped(code: int) -> str:
-    r"""Return the two bytes of a code in a literal string, one character each (7.3.4.2)."""
-    pair = code.to_bytes(2, "big").decode("latin-1")
-    return "".join(_ESCAPES.get(byte, byte) for byte in pair)
+    """Return the two bytes of a code in a literal string, one character each (7.3.4.2)."""
+    return (chr(code >> 8) + chr(code & 0xFF)).translate(_ESCAPES)
 
 
 def _subset(face: Face, forms: Iterable[Form]) -> _Subset:

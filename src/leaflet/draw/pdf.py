@@ -128,16 +128,27 @@ def _annotation(links: Sequence[Link], height: float, key: int) -> Dictionary:
 
 
 def _blocks(areas: Sequence[_Corners]) -> list[_Corners]:
-    """Return lines that stand under each other as one place to click."""
+    """Return areas with nothing else between them as one place to click."""
     blocks: list[_Corners] = []
-    for left, low, right, high in areas:
-        if blocks:
-            x1, y1, x2, y2 = blocks[-1]
-            if x1 == left and 0 <= y1 - high < high - low:
-                blocks[-1] = left, low, max(x2, right), y2
-                continue
-        blocks.append((left, low, right, high))
+    for area in areas:
+        if blocks and (_under(blocks[-1], area) or _beside(blocks[-1], area)):
+            lefts, lows, rights, highs = zip(blocks[-1], area, strict=True)
+            blocks[-1] = min(lefts), min(lows), max(rights), max(highs)
+        else:
+            blocks.append(area)
     return blocks
+
+
+def _under(one: _Corners, other: _Corners) -> bool:
+    """Tell whether the other is the line below, with the same left edge."""
+    return one[0] == other[0] and 0 <= one[1] - other[3] < other[3] - other[1]
+
+
+def _beside(one: _Corners, other: _Corners) -> bool:
+    """Tell whether the other stands close on the right, as a code does beside its address."""
+    (left, low, right, high), (x1, y1, x2, y2) = one, other
+    level = (low <= y1 and y2 <= high) or (y1 <= low and high <= y2)
+    return level and 0 <= x1 - right < min(right - left, x2 - x1)
 
 
 def _corners(area: Rect, height: float) -> _Corners:
