@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaflet.compose.table import Row, grown, paginate
+from leaflet.compose.block import Block
+from leaflet.compose.table import Row, TableStyle, grown, head_cells, on_page, paginate
+from leaflet.page import Ink, Path, Stroke, Tag
 
 HEIGHTS = st.lists(st.floats(5, 300), min_size=1, max_size=40)
 
@@ -38,3 +40,20 @@ def test_rows_grow_to_fill_a_page_but_not_beyond_their_slack() -> None:
     assert [row.height for row in grown(rows, 320, 50)] == [110, 210]
     assert [row.height for row in grown(rows, 900, 50)] == [150, 250]
     assert [row.height for row in grown(rows, 200, 50)] == pytest.approx([100, 200])
+
+
+def test_lines_and_grounds_go_through_the_whole_page_and_only_the_rows_are_read() -> None:
+    thin, heavy, faint = (Stroke(width, Ink(0, 0, 0)) for width in (0.7, 1.5, 0.5))
+    blue, pale = Ink(191, 228, 255), Ink(241, 248, 254)
+    style = TableStyle((60.0, 40.0, 100.0), 5, 3, 6, 50, thin, heavy, faint, blue, pale)
+    cell = Block(30, 10, (), (Tag("P"),))
+    head = head_cells(Row((cell, cell, cell), 20.0), style)
+    table = on_page(head, [Row((cell, cell, cell), 100.0), Row((cell, cell, cell), 50.0)], style)
+    paths = [item for item in table.items if isinstance(item, Path)]
+    assert [path.hull for path in paths if path.fill] == [(0, 0, 200, 20), (0, 20, 60, 170)]
+    lines = {path.stroke: [contour.start for contour in path.contours] for path in paths}
+    assert lines[faint] == [(60, 0), (100, 0)]
+    assert lines[thin] == [(0, 20), (0, 120)]
+    assert lines[heavy] == [(0, 0), (0, 170)]
+    assert [tag.role for tag in table.reading] == ["TR", "TR"]
+    assert table.height == 170

@@ -27,6 +27,19 @@ def test_a_text_that_follows_on_its_line_needs_no_place_and_no_second_font():
     assert names == ["BT", "BDC", "Tf", "rg", "Td", "Tj", "EMC", "BDC", "Tj", "EMC", "ET"]
 
 
+def test_texts_of_one_leaf_that_need_nothing_between_them_are_shown_at_once():
+    hand = Hand()
+    mark = hand.text("窓口は", 50, 100)
+    hand.text("こちら", 50 + hand.pages[0][0].width, 100, mark=mark)
+    end = hand.pages[0][1].at.x + hand.pages[0][1].width
+    hand.text("です", end + 10, 100, mark=mark)
+    found = operators(Tag("P", (mark,)), hand=hand)
+    ((parts,),) = [given for name, given in found if name in ("Tj", "TJ")]
+    first, move, second = parts
+    assert (len(bytes(first)), len(bytes(second))) == (12, 4)
+    assert float(move) == pytest.approx(-10 / 12 * 1000, abs=1)
+
+
 def test_a_text_further_on_or_on_another_line_is_placed_by_its_distance():
     hand = Hand()
     marks = [hand.text("あ", 50, 100), hand.text("い", 200.5, 100), hand.text("う", 50, 118)]

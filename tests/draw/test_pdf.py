@@ -143,6 +143,19 @@ def test_a_link_over_several_lines_is_one_link_with_an_area_for_each_left_edge()
         assert quads[8:] == [50, 704, 120, 704, 120, 734, 50, 734]
 
 
+@pytest.mark.parametrize(("left", "areas"), [(130, 1), (300, 2)])
+def test_a_code_close_beside_its_address_is_one_place_to_click_with_it(left, areas):
+    hand = Hand()
+    mark = hand.text("www.houterasu.or.jp/", 50, 118)
+    for area in (Rect(50, 108, 70, 12), Rect(left, 90, 50, 50)):
+        hand.link(area, "https://www.houterasu.or.jp/", "法テラス", mark)
+    data = pdf(hand.document(Tag("P", (Tag("Link", (mark,)),))))
+    with pikepdf.open(BytesIO(data)) as file:
+        (link,) = file.pages[0].Annots
+        assert list(map(int, link.Rect)) == [50, 702, left + 50, 752]
+        assert len(link.get("/QuadPoints", [0] * 8)) == 8 * areas
+
+
 def test_bookmarks_nest_as_headings_do(opened):
     with opened.open_outline() as outline:
         (top,) = outline.root
