@@ -4,6 +4,7 @@ The level is "very strict", JLREQ's Table 2 as it stands, and where CSS ``line-b
 stricter (before ％ … after kanji) that too: a break either of them forbids is never taken.
 """
 
+from bisect import bisect_right
 from enum import IntEnum, unique
 from typing import Final
 
@@ -127,14 +128,15 @@ _RANGES: Final = (  # first code points of blocks, in order
     (0xFF66, Cl.KATAKANA),
     (0xFFA0, Cl.KANJI),
 )
+_STARTS: Final = [start for start, _member in _RANGES]
+_BLOCKS: Final = [member for _start, member in _RANGES]
 
 
 def class_of(character: str) -> Cl:
     """Return the class of a character, whatever the font."""
     if known := _CLASSES.get(character):
         return known
-    point = ord(character)
-    return next(member for first, member in reversed(_RANGES) if point >= first)
+    return _BLOCKS[bisect_right(_STARTS, ord(character)) - 1]
 
 
 # JLREQ 3.1.7 "characters not starting a line" (cl-02 to 07, 09 to 11) and the CSS strict additions.

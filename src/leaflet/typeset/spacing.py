@@ -155,8 +155,7 @@ class Case(dict[str, Sort]):
 
     def __missing__(self, character: str) -> Sort:
         """Make the sort of a character."""
-        (cluster,) = self.face.shape(character)
-        found = self[character] = self.sort(cluster)
+        found = self[character] = self.sort(self.face.nominal(character))
         return found
 
     def sort(self, cluster: Cluster) -> Sort:
