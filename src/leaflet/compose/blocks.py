@@ -27,7 +27,7 @@ from leaflet.page import (
 )
 from leaflet.report import Origin
 from leaflet.typeset.face import load
-from leaflet.typeset.line import Glyph, Line
+from leaflet.typeset.line import Line, Run
 from leaflet.typeset.place import Row
 from leaflet.typeset.setting import narrowest, natural_width, rows
 from leaflet.typeset.style import Style
@@ -198,15 +198,15 @@ class _Line:
         base = reading = DECORATION
         for piece in line.pieces:
             number = next(islice(word, max(0, len(piece.text) - 1), None))
-            if not piece.ruby:
+            if not piece.over:
                 base = self._continued(kids)
             elif number != read:
                 base, reading = self.setter.mark(), self.setter.mark()
                 kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
-            if piece.ruby:
-                above.append(self._ruby(piece.ruby, reading))
-            items.append(self._base(piece.glyphs, base))
-            read = number if piece.ruby else -1
+            if piece.over:
+                above.append(self._ruby(piece.over, reading))
+            items.append(self._base(piece.base, base))
+            read = number if piece.over else -1
 
     def _continued(self, kids: list[Mark | Tag]) -> Mark:
         """Return the mark of the text before, so that a paragraph is read without a pause."""
@@ -217,20 +217,18 @@ class _Line:
         assert not isinstance(mark, Tag)
         return mark
 
-    def _base(self, glyphs: Sequence[Glyph], mark: Mark) -> Text:
-        return self._text(glyphs, self.style.face, self.style.size, self.baseline, mark)
+    def _base(self, run: Run, mark: Mark) -> Text:
+        return self._text(run, self.style.face, self.style.size, self.baseline, mark)
 
-    def _ruby(self, glyphs: Sequence[Glyph], mark: Mark) -> Text:
+    def _ruby(self, run: Run, mark: Mark) -> Text:
         base, face = load(self.style.face), load(self.setter.ruby_face)
         small = self.style.size * self.style.ruby_size
         above = self.baseline - self.style.size * base.ascent - small * face.descent
-        return self._text(glyphs, face.name, small, above, mark)
+        return self._text(run, face.name, small, above, mark)
 
-    def _text(self, glyphs: Sequence[Glyph], face: str, size: float, y: float, mark: Mark) -> Text:
-        start = glyphs[0].x
-        own = tuple([Glyph(gid, text, x - start, advance) for gid, text, x, advance in glyphs])
-        place, stretch = Point(start, y), self.style.stretch
-        return Text(place, face, size, self.ink, own, mark, self.origin, stretch)
+    def _text(self, run: Run, face: str, size: float, y: float, mark: Mark) -> Text:
+        place, stretch = Point(run.x, y), self.style.stretch
+        return Text(place, face, size, self.ink, run.glyphs, mark, self.origin, stretch)
 
 
 def _links(items: list[Item], kids: list[Mark | Tag], uri: str, says: str) -> list[Link]:

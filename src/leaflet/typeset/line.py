@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Glyph(NamedTuple):
-    """One glyph of a line: its id in the font, the characters it stands for, its place.
+    """One glyph: its id in the font, the characters it stands for, its place.
 
     ``text`` may hold several characters (a kanji and its variation selector, か and U+309A).
     ``x`` is where the glyph's origin stands; ``advance`` is the font's own advance at this size
@@ -20,21 +20,48 @@ class Glyph(NamedTuple):
     advance: float
 
 
-class Piece(NamedTuple):
-    """Glyphs that share one reading: ``ruby`` holds the reading's glyphs, or nothing."""
+class Run(NamedTuple):
+    """Glyphs that are drawn in one go; their x are measured from that of the first."""
 
+    x: float
     glyphs: tuple[Glyph, ...]
-    ruby: tuple[Glyph, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return "".join([glyph.text for glyph in self.glyphs])
+
+    @property
+    def placed(self) -> tuple[Glyph, ...]:
+        """The glyphs, their x measured as that of the run."""
+        return tuple(glyph._replace(x=self.x + glyph.x) for glyph in self.glyphs)
+
+
+class Piece(NamedTuple):
+    """Glyphs that share one reading, and the glyphs of the reading over them, if there is one."""
+
+    base: Run
+    over: Run | None = None
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """The glyphs of the base at their places in the line."""
+        return self.base.placed
+
+    @property
+    def ruby(self) -> tuple[Glyph, ...]:
+        """The glyphs of the reading at their places in the line."""
+        return self.over.placed if self.over else ()
 
     @property
     def text(self) -> str:
         """The characters of the base."""
-        return "".join([glyph.text for glyph in self.glyphs])
+        return self.base.text
 
     @property
     def reading(self) -> str:
         """The characters of the ruby."""
-        return "".join([glyph.text for glyph in self.ruby])
+        return self.over.text if self.over else ""
 
 
 class Line(NamedTuple):

@@ -1,13 +1,13 @@
 """Putting the sorts of one line at their places: glyphs in pt from the left edge of the measure."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
-from leaflet.typeset.line import Glyph, Line, Piece
+from leaflet.typeset.line import Glyph, Line, Piece, Run
 from leaflet.typeset.ruby import Reading
 from leaflet.typeset.spacing import Pair, Sort
 from leaflet.typeset.style import Style
@@ -48,18 +48,7 @@ class Row(NamedTuple):
         """Return the line set in a measure in pt."""
         unit = style.size * style.stretch
         places, width, x = self._placed(style, measure)
-        sorts = self.galley.sorts[self.first : self.last]
-        glyphs = [
-            Glyph(gid, text, x + (place - start) * unit, advance * unit)
-            for (_class, gid, text, advance, _body, start, _tail), place in zip(
-                sorts, places, strict=True
-            )
-        ]
-        cuts = self._cuts()
-        if not cuts:
-            return Line((Piece(tuple(glyphs)),), x, width * unit)
-        pieces = self._pieces(cuts, glyphs, places, x, unit)
-        return Line(tuple(pieces), x, width * unit)
+        return Line(tuple(self._pieces(places, x, unit)), x, width * unit)
 
     def _placed(self, style: Style, measure: float) -> tuple[list[float], float, float]:
         """Return the places of the sorts and the width of the line in em, and its x in pt."""
@@ -111,33 +100,37 @@ class Row(NamedTuple):
                     found[place - self.first - 1] = _FIXED
         return found
 
-    def _pieces(
-        self, cuts: list[Reading], glyphs: list[Glyph], places: list[float], x: float, unit: float
-    ) -> Iterator[Piece]:
-        done = self.first
-        for cut in cuts:
-            if done < cut.first:
-                yield Piece(tuple(glyphs[done - self.first : cut.first - self.first]))
-            yield from self._read(cut, glyphs, x + places[cut.first - self.first] * unit, unit)
-            done = cut.last
-        if done < self.last:
-            yield Piece(tuple(glyphs[done - self.first :]))
+    def _pieces(self, places: list[float], x: float, unit: float) -> Iterator[Piece]:
+        sorts = self.galley.sorts[self.first : self.last]
+        xs = [x + (place - sort[5]) * unit for sort, place in zip(sorts, places, strict=True)]
+        done = 0
+        for cut in self._cuts():
+            first, last = cut.first - self.first, cut.last - self.first
+            if done < first:
+                yield Piece(_run(sorts[done:first], xs[done:first], unit))
+            small = unit * cut.size
+            edges = range(first, last + 1) if cut.parted else (first, last)
+            at = self._over(cut, x + places[first] * unit, unit)
+            for letters, (start, end) in zip(cut.letters, pairwise(edges), strict=True):
+                base = _run(sorts[start:end], xs[start:end], unit)
+                over = _run(letters, list(islice(at, len(letters))), small) if letters else None
+                yield Piece(base, over)
+            done = last
+        if done < len(sorts):
+            yield Piece(_run(sorts[done:], xs[done:], unit))
 
-    def _read(
-        self, cut: Reading, glyphs: list[Glyph], start: float, unit: float
-    ) -> Iterator[Piece]:
-        """Give the pieces of a word with ruby: one, or one for each kanji."""
+    def _over(self, cut: Reading, start: float, unit: float) -> Iterator[float]:
+        """Give the x of the letters of a reading, in pt."""
         foot = self.galley.foot(self.first, self.last)
         at = self.galley.letters(cut, head=cut.first == self.first, foot=cut.last > foot)
-        steps = iter(at)
-        small = unit * cut.size
-        edges = range(cut.first, cut.last + 1) if cut.parted else (cut.first, cut.last)
-        for letters, (first, last) in zip(cut.letters, pairwise(edges), strict=True):
-            base = tuple(glyphs[first - self.first : last - self.first])
-            yield Piece(
-                base, tuple(_letter(sort, start + next(steps) * unit, small) for sort in letters)
-            )
+        return (start + place * unit for place in at)
 
 
-def _letter(sort: Sort, x: float, unit: float) -> Glyph:
-    return Glyph(sort[1], sort[2], x, sort[3] * unit)
+def _run(sorts: Sequence[Sort], xs: Sequence[float], unit: float) -> Run:
+    """Return sorts as glyphs at these x, in the size of ``unit`` pt an em."""
+    start = xs[0]
+    glyphs = [
+        Glyph(sort[1], sort[2], x - start, sort[3] * unit)
+        for sort, x in zip(sorts, xs, strict=True)
+    ]
+    return Run(start, tuple(glyphs))
