@@ -28,6 +28,15 @@ def test_what_was_put_off_works_for_whoever_uses_it_afterwards():
     assert done.returncode == 0, done.stderr
 
 
+def test_reportlab_itself_works_for_whoever_uses_it_afterwards():
+    done = run(
+        "import io, leaflet.draw.pdf; from reportlab.pdfgen.canvas import Canvas;"
+        "page = Canvas(io.BytesIO()); page.drawString(72, 72, 'é'); page.save();"
+        "from reportlab.pdfbase import pdfmetrics; assert pdfmetrics.stringWidth('a', 'Courier', 10)"
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_pillow_works_for_whoever_uses_it_afterwards():
     done = run(
         "import leaflet.draw.pdf; from PIL import Image; import PIL.Image;"

@@ -1,4 +1,4 @@
-"""reportlab's object layer without what it imports for pictures, temporary files and user code.
+"""reportlab's object layer without what it imports for pictures, fonts, files and user code.
 
 None of that is used here, and it takes half the time that importing
 ``reportlab.pdfbase.pdfdoc`` costs.
@@ -11,7 +11,12 @@ from importlib.util import LazyLoader
 from types import ModuleType
 from typing import Final
 
-UNUSED: Final = frozenset({"PIL.Image", "pickle", "tempfile", "textwrap"})
+UNUSED: Final = frozenset(
+    {
+        *("PIL.Image", "pickle", "tempfile", "textwrap"),
+        *("reportlab.pdfbase.pdfmetrics", "reportlab.pdfbase.pdfutils"),
+    }
+)
 
 
 class _Deferring:

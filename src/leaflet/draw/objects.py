@@ -93,10 +93,9 @@ class File:
     def __init__(self) -> None:
         """Start empty."""
         self._objects = pdfdoc.PDFDocument(invariant=1)
-        self.fonts = self._objects.idToObject[pdfdoc.BasicFonts]
-        # reportlab writes it before the object, but an object stream has no room for it.
-        del self.fonts.__Comment__
-        self.fonts.multiline = False
+        self.fonts = Dictionary({})
+        # reportlab has one, with a comment before it: an object stream has no room for that.
+        self._objects.idToObject[pdfdoc.BasicFonts] = self.fonts
 
     @property
     def font_resources(self) -> Reference:
