@@ -72,8 +72,11 @@ def test_faults_of_all_files_are_told_at_once_and_no_output_is_lost(office: Path
     before = (office / "output" / "handout.pdf").read_bytes()
     change(office / "data" / "desks.yaml", "operator: こども家庭庁", "所管: こども家庭庁")
     change(office / "data" / "handout.yaml", "- sos-email", "- sos-mail")
+    shutil.copytree(resources.folder("layouts"), office / "layouts")
+    change(office / "layouts" / "handout.yaml", "paper: A4", "paper: A9")
     result = run("build")
     assert result.exit_code == 1
+    assert re.search(r"^layouts/handout\.yaml:\d+:\d+: error: .*A9", result.stderr, re.MULTILINE)
     assert re.search(r"^data/desks\.yaml:\d+:\d+: error: .*所管", result.stderr, re.MULTILINE)
     assert re.search(r"^data/handout\.yaml:\d+:\d+: error: .*sos-mail", result.stderr, re.MULTILINE)
     assert (office / "output" / "handout.pdf").read_bytes() == before

@@ -1,6 +1,7 @@
 """Sheets: lengths with their units, and every fault at its line."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -56,6 +57,43 @@ def test_every_fault_is_told_at_its_line() -> None:
     value, faults = sheet("width: wide\nink: blue\nkind: broad\ncopies: two\nheight: 3mm\n")
     assert value is None
     assert [line for line, _message in faults] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("written", ["nan", "infmm", "-4mm", "1e3", "0.4cm", "4まめ", "mm", "４mm"])
+def test_a_length_that_is_none_is_told(written: str) -> None:
+    _value, faults = sheet(f'width: {written}\nink: "#003C9E"\n')
+    assert faults == [(1, f"The value {written} does not fit here.")]
+
+
+HANDOUT = (resources.folder("layouts") / "handout.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("paper: A4", "paper: A9"),
+        ("orientation: portrait", "orientation: 縦"),
+        ("ruby: all", "ruby: 小7"),
+        ("ruby_face: BIZUDPGothic-Regular", "ruby_face: MSGothic"),
+        ("size: 20pt, smallest: 15pt", "size: 20pt, smallest: 0pt"),
+        ("foot_gap: 4mm", "foot_gap：4mm"),
+        ("\nfoot_gap: 4mm", "\nruby: all\nfoot_gap: 4mm"),
+        ("foot_gap: 4mm", "foot_gop: 4mm"),
+        ("  gap: 5mm", "\tgap: 5mm"),
+    ],
+)
+def test_a_fault_in_a_sheet_is_told_alone_with_a_proposal(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    assert HANDOUT.count(old) == 1
+    text = HANDOUT.replace(old, new)
+    (tmp_path / "handout.yaml").write_text(text, encoding="utf-8")
+    report = Report()
+    LAYOUTS["handout"].read_sheet(tmp_path / "handout.yaml", "sheet", report)
+    (finding,) = report
+    pairs = enumerate(zip(HANDOUT.split("\n"), text.split("\n"), strict=False), 1)
+    assert finding.where.line == next(line for line, (a, b) in pairs if a != b)
+    assert finding.hint
 
 
 def test_a_missing_setting_is_named() -> None:

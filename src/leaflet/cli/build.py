@@ -7,7 +7,16 @@ import click
 from leaflet import atomic
 from leaflet.cli.cards import check_cards
 from leaflet.cli.findings import show
-from leaflet.cli.options import Asked, folders, found, layouts_for, load_notice, refuse, shaping
+from leaflet.cli.options import (
+    Asked,
+    folders,
+    found,
+    layouts_for,
+    load_notice,
+    read_sheets,
+    refuse,
+    shaping,
+)
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.page import Document
@@ -51,9 +60,10 @@ def build(
 
     report = Report()
     notice = load_notice(data, asked.as_of, report)
-    if notice is None:
-        return refuse(report, quiet=quiet)
     sheets, shown = found(layouts, "layouts")
+    if notice is None:
+        read_sheets(asked.names, sheets, shown, report)
+        return refuse(report, quiet=quiet)
     check_cards(asked.wishes.cards, sheets, shown)
     made: dict[str, Document] = {}
     for name in layouts_for(asked.names, notice):

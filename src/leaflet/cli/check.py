@@ -6,7 +6,15 @@ import click
 
 from leaflet.cli.cards import check_cards
 from leaflet.cli.findings import show
-from leaflet.cli.options import Asked, folders, found, layouts_for, load_notice, shaping
+from leaflet.cli.options import (
+    Asked,
+    folders,
+    found,
+    layouts_for,
+    load_notice,
+    read_sheets,
+    shaping,
+)
 from leaflet.language import _
 from leaflet.report import Finding, Level, Report
 
@@ -28,8 +36,10 @@ def check(
 
     report = Report()
     notice = load_notice(data, asked.as_of, report)
-    if notice is not None:
-        sheets, shown = found(layouts, "layouts")
+    sheets, shown = found(layouts, "layouts")
+    if notice is None:
+        read_sheets(asked.names, sheets, shown, report)
+    else:
         check_cards(asked.wishes.cards, sheets, shown)
         for name in layouts_for(asked.names, notice):
             press(name, notice, sheets, shown, asked.wishes, report)

@@ -128,6 +128,12 @@ def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice 
     return redated(notice, as_of, report) if notice and as_of else notice
 
 
+def read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Report) -> None:
+    """Report what is wrong in the sheets too, where the data alone refuse the documents."""
+    for name in names or LAYOUTS:
+        LAYOUTS[name].read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
+
+
 def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
     """Return the notice with another date."""
     from leaflet.model.wareki import read_date

@@ -16,7 +16,7 @@ from leaflet.compose.masthead import (
     silent,
 )
 from leaflet.compose.paper import printed_on
-from leaflet.compose.sheet import Margins, Role
+from leaflet.compose.sheet import FaceName, Grade, Margins, Orientation, Paper, Role
 from leaflet.compose.table import (
     Row,
     TableStyle,
@@ -123,13 +123,13 @@ class Table:
 class HandoutSheet:
     """layouts/handout.yaml."""
 
-    paper: str
-    orientation: str
-    ruby: str
+    paper: Paper
+    orientation: Orientation
+    ruby: Grade
     margins: Margins
     colours: Colours
     type: Types
-    ruby_face: str
+    ruby_face: FaceName
     latin_gap: float
     condense: float
     head: Head

@@ -1,11 +1,14 @@
 """A layout's sheet (layouts/NAME.yaml): every length, colour and printed label, none in Python."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import (
     Any,
+    Final,
     Literal,
+    NewType,
     Protocol,
     TypeVar,
     get_args,
@@ -14,30 +17,54 @@ from typing import (
     runtime_checkable,
 )
 
+from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.frozen import dataclass
 from leaflet.language import _
+from leaflet.model.grades import RUBY
 from leaflet.page import Ink
 from leaflet.report import Report
 from leaflet.source.tree import Mapping, Node, Scalar, Sequence
+from leaflet.typeset.face import UnknownFaceError, load
 from leaflet.units import PT_PER_MM
 
 S = TypeVar("S")
+Paper = NewType("Paper", str)
+"""A paper by its name, or its size: ``A4``, ``300x900mm``."""
+Grade = NewType("Grade", str)
+"""For whom there are furigana: ``all``, ``none``, ``小3``."""
+FaceName = NewType("FaceName", str)
+"""A font, by the name of its file."""
+Orientation = Literal["portrait", "landscape"]
+
+_NUMBER: Final = re.compile(r"(\d+(?:\.\d+)?)(mm|pt|%)?", re.ASCII)
+_UNITS: Final = {"mm": PT_PER_MM, "pt": 1.0, "%": 0.01, None: 1.0}
+
+
+Fault = tuple[str, str, str]
+"""The setting at whose line it is told, what is wrong, and a hint."""
 
 
 @runtime_checkable
 class Exacting(Protocol):
     """Settings that must agree with each other, or with what print allows."""
 
-    def faults(self) -> Iterable[tuple[str, str, str]]:
-        """Give for each fault the setting at whose line it is told, what is wrong, and a hint."""
+    def faults(self) -> Iterable[Fault]:
+        """Give what is wrong."""
         ...
+
+
+def above_zero(settings: object, *names: str) -> Iterator[Fault]:
+    """Give a fault for each of these settings that is 0."""
+    for name in names:
+        if not getattr(settings, name):
+            yield name, _("This cannot be 0."), _("Type a number above 0.")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """How one kind of text is set: ``size`` in pt is the largest, ``smallest`` the least."""
 
-    face: str
+    face: FaceName
     size: float
     smallest: float
     leading: float  # distance of baselines, in sizes
@@ -47,8 +74,9 @@ class Role:
     unbroken: Literal["prose", "address", "number"] = "prose"
     ruby: float = 0.5  # size of furigana in sizes (JLREQ 3.3.3 "choice of size"); 0 for none
 
-    def faults(self) -> Iterator[tuple[str, str, str]]:
-        """Give the sizes that are the wrong way round."""
+    def faults(self) -> Iterator[Fault]:
+        """Give the sizes that nothing can be set in, or that are the wrong way round."""
+        yield from above_zero(self, "smallest", "leading")
         if self.smallest > self.size:
             message = _("The smallest size is larger than the size.")
             yield "smallest", message, _("Make smallest no larger than size.")
@@ -85,14 +113,9 @@ def _record(kind: Any, node: Node, report: Report) -> Any:
     before = len(report)
     hints = _hints(kind)
     found = {entry.key.text: entry for entry in node.entries}
-    for name, entry in found.items():
+    for name, entry in [*found.items()]:
         if name not in hints:
-            report.error(
-                "sheet",
-                entry.key.origin,
-                _("The setting {name} is not known here.").format(name=name),
-                _("Known settings: {names}").format(names=", ".join(hints)),
-            )
+            found.setdefault(_stranger(entry.key, hints, report), entry)
     values: dict[str, Any] = {}
     for field in fields(kind):
         if field.name in found:
@@ -102,6 +125,7 @@ def _record(kind: Any, node: Node, report: Report) -> Any:
                 "sheet",
                 node.origin,
                 _("The setting {name} is missing.").format(name=field.name),
+                _("Add a line: {key}: …").format(key=field.name),
             )
             values[field.name] = None
     if None in values.values():
@@ -159,12 +183,10 @@ def _scalar(kind: Any, node: Scalar, report: Report) -> Any:
 
 
 def _length(text: str) -> float:
-    units = {"mm": PT_PER_MM, "pt": 1.0, "%": 0.01}
-    unit = next((unit for unit in units if text.endswith(unit)), "")
-    try:
-        return float(text.removesuffix(unit)) * units.get(unit, 1.0)
-    except ValueError:
-        raise ValueError(_("a length such as 12mm or 9pt, or a number such as 1.5")) from None
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        raise ValueError(_("a length such as 12mm or 9pt, or a number such as 1.5"))
+    return float(found[1]) * _UNITS[found[2]]
 
 
 def _ink(text: str) -> Ink:
@@ -184,10 +206,49 @@ def _truth(text: str) -> bool:
 
 
 def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()):
+        raise ValueError(_("a whole number"))
+    return int(text)
+
+
+def _paper(text: str) -> str:
     try:
-        return int(text)
+        paper_size(text)
     except ValueError:
-        raise ValueError(_("a whole number")) from None
+        names = ", ".join((*PAPERS, "300x900mm"))
+        raise ValueError(_("one of: {choices}").format(choices=names)) from None
+    return text
 
 
-_READERS: dict[Any, Any] = {float: _length, int: _whole, Ink: _ink, bool: _truth, str: str}
+def _grade(text: str) -> str:
+    if text not in RUBY:
+        raise ValueError(_("one of: {choices}").format(choices=", ".join(RUBY)))
+    return text
+
+
+def _face(text: str) -> str:
+    try:
+        return load(text).name
+    except UnknownFaceError as fault:
+        raise ValueError(str(fault)) from None
+
+
+def _stranger(key: Scalar, settings: Iterable[str], report: Report) -> str:
+    """Report a setting that is not known; return which one was meant, or nothing."""
+    from leaflet.source.vocabulary import meant, proposal
+
+    message = _("The setting {name} is not known here.").format(name=key.text)
+    report.error("sheet", key.origin, message, proposal(key.text, tuple(settings)))
+    return meant(key.text, tuple(settings))
+
+
+_READERS: Final[dict[Any, Any]] = {
+    float: _length,
+    int: _whole,
+    Ink: _ink,
+    bool: _truth,
+    str: str,
+    Paper: _paper,
+    Grade: _grade,
+    FaceName: _face,
+}

@@ -178,12 +178,12 @@ def _key(stack: Stack, row: Row, column: int) -> Placed | None:
 def _expected(level: Level, row: Row) -> tuple[Shape | None, float]:
     """Return what may stand under the key of a line in a level, and what speaks against the key."""
     key = row.key or first_key(level)
+    if level.shape is None:
+        return None, _UNTOLD
     cost = _TWICE * (
         key in level.keys
         or any(key in group and not group.isdisjoint(level.keys) for group in _EXCLUSIVE)
     )
-    if level.shape is None:
-        return None, cost + _UNTOLD
     if key == CONFIRM:
         return TEXT, cost
     under = level.shape.get(key, level.shape.get("*"))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.contacts import CodeSize
-from leaflet.compose.sheet import Role
+from leaflet.compose.sheet import FaceName, Grade, Role
 from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.page import Ink
@@ -94,12 +94,12 @@ class CardSheet:
     cards: Literal["one-design", "one-per-desk"]
     fold: bool
     duplex: Literal["long", "short"]
-    ruby: str
+    ruby: Grade
     safety: float  # from the edge of a card
     reach: float  # the band along the edges of the paper that office printers leave white
     colours: Colours
     type: Types
-    ruby_face: str
+    ruby_face: FaceName
     mnemonic: float  # the least size of the 語呂 over a number
     latin_gap: float
     condense: float

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from leaflet.compose.paper import paper_size
+from leaflet.compose.sheet import Paper
 from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.page import Rect, Size
@@ -17,7 +18,7 @@ SMALLEST = mm(40), mm(25)  # no card that a wallet holds is smaller
 class Stock:
     """A sheet of equal cards; lengths in pt, from the top left corner of the paper."""
 
-    paper: str
+    paper: Paper
     across: int
     down: int
     width: float

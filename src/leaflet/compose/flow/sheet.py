@@ -1,9 +1,19 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Literal, TypeVar
 
-from leaflet.compose.sheet import Margins, Role
+from leaflet.compose.sheet import (
+    FaceName,
+    Fault,
+    Grade,
+    Margins,
+    Orientation,
+    Paper,
+    Role,
+    above_zero,
+)
 from leaflet.frozen import dataclass
 from leaflet.page import Ink, Size
 
@@ -95,6 +105,10 @@ class Lines:
     lead_out: float
     lead_in: float
 
+    def faults(self) -> Iterator[Fault]:
+        """Give what cannot be drawn."""
+        return above_zero(self, "head")
+
 
 @dataclass(frozen=True, slots=True)
 class Distance:
@@ -130,18 +144,22 @@ class Flow:
     step: Range  # of a question's box, in sizes of its words
     desk: Range  # of a desk's box, in sizes of its summary
 
+    def faults(self) -> Iterator[Fault]:
+        """Give what cannot be drawn."""
+        return above_zero(self, "folds")
+
 
 @dataclass(frozen=True, slots=True)
 class FlowSheet:
     """layouts/leaflet.yaml and layouts/poster.yaml."""
 
-    paper: str
-    orientation: str
-    ruby: str
+    paper: Paper
+    orientation: Orientation
+    ruby: Grade
     margins: Margins
     colours: Colours
     type: Types
-    ruby_face: str
+    ruby_face: FaceName
     latin_gap: float
     condense: float
     page: Page
