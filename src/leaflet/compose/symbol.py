@@ -72,35 +72,42 @@ def _grid(version: int) -> _Grid:
 
 def _patterns(version: int, side: int) -> tuple[int, int]:
     """Return the dark modules of the function patterns, and all modules these take (6.3)."""
-    modules: dict[tuple[int, int], bool] = {}
-    for place in range(side):  # timing patterns
-        modules[place, 6] = modules[6, place] = place % 2 == 0
-    for corner in ((0, 0), (0, side - 7), (side - 7, 0)):
-        modules |= _square(*corner, 7, margin=1)
+    dark = sum(1 << 6 * side + place | 1 << place * side + 6 for place in range(0, side, 2))
+    taken = _area(0, 6, side, 1, side) | _area(6, 0, 1, side, side)
+    for y, x in ((0, 0), (0, side - 7), (side - 7, 0)):
+        taken |= _area(y - 1, x - 1, 9, 9, side)
+        dark = dark & ~_area(y - 1, x - 1, 9, 9, side) | _rings(y, x, 7, side)
     for y, x in _alignments(version, side):
-        modules |= _square(y - 2, x - 2, 5, margin=0)
+        taken |= _area(y - 2, x - 2, 5, 5, side)
+        dark = dark & ~_area(y - 2, x - 2, 5, 5, side) | _rings(y - 2, x - 2, 5, side)
     for bit in _format_bits(side):
-        modules.setdefault(divmod(bit, side), False)
-    modules[side - 8, 8] = True
+        taken |= 1 << bit
+    dark |= 1 << (side - 8) * side + 8
+    taken |= dark
     if version >= 7:
         rest = version << 12 | _remainder(version << 12, _VERSION_POLYNOMIAL)
         for bit in range(18):
             across, down = side - 11 + bit % 3, bit // 3
-            modules[across, down] = modules[down, across] = bool(rest >> bit & 1)
-    inside = {(y, x): on for (y, x), on in modules.items() if 0 <= y < side and 0 <= x < side}
-    taken = sum(1 << y * side + x for y, x in inside)
-    return sum(1 << y * side + x for (y, x), on in inside.items() if on), taken
+            both = 1 << down * side + across | 1 << across * side + down
+            taken |= both
+            dark |= both * (rest >> bit & 1)
+    return dark, taken
 
 
-def _square(top: int, left: int, side: int, *, margin: int) -> dict[tuple[int, int], bool]:
-    """Return a dark frame round a light one round a dark square, and a light margin."""
-    middle, reach = side // 2, side // 2 + margin
-    found = {}
-    for y in range(-reach, reach + 1):
-        for x in range(-reach, reach + 1):
-            ring = max(abs(y), abs(x))
-            found[top + middle + y, left + middle + x] = ring <= middle and ring != middle - 1
-    return found
+def _rings(top: int, left: int, size: int, side: int) -> int:
+    """Return a dark frame round a light one round a dark square."""
+    outer, middle, inner = (
+        _area(top + inset, left + inset, size - 2 * inset, size - 2 * inset, side)
+        for inset in range(3)
+    )
+    return outer ^ middle | inner
+
+
+def _area(top: int, left: int, height: int, width: int, side: int) -> int:
+    """Return the modules of a rectangle, as far as it lies within the symbol."""
+    x1, x2 = max(left, 0), min(left + width, side)
+    row = (1 << x2) - (1 << x1)
+    return sum(row << y * side for y in range(max(top, 0), min(top + height, side)))
 
 
 def _alignments(version: int, side: int) -> Iterator[tuple[int, int]]:
@@ -114,7 +121,7 @@ def alignment_places(version: int) -> list[int]:
     if version == 1:
         return []
     gaps = version // 7 + 1
-    # As even as can be in steps of two modules, what is left over after the first.
+    # Even steps, all alike but the first, which is the shortest; 32 is the table's own exception.
     step = -(-(4 * version + 4) // (2 * gaps)) * 2 if version != 32 else 26
     return [6, *reversed([4 * version + 10 - step * number for number in range(gaps)])]
 
