@@ -1,6 +1,5 @@
 """readings.yaml becomes the reading dictionary: each reading is laid over the kanji of its word."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, islice, pairwise
 from typing import Final
@@ -16,8 +15,8 @@ from leaflet.source.shape import Fields, entries, text_of, under
 from leaflet.source.tree import Mapping, Node, Scalar
 
 _LONGEST: Final = 40  # characters of a word; a longer one is a sentence
-_DOTS: Final = re.compile("[.．・·]")
-_BARS: Final = re.compile("[|｜]")
+_DOTS: Final = dict.fromkeys(map(ord, ".．・·"))
+_BARS: Final = dict.fromkeys(map(ord, "|｜"))
 
 
 def read_readings(root: Node, report: Report) -> Readings:
@@ -41,8 +40,8 @@ def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
 
 def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None:
     word, written = key.text, text.text.strip()
-    whole = _BARS.sub("", written)
-    reading = _DOTS.sub("", whole)
+    whole = written.translate(_BARS)
+    reading = whole.translate(_DOTS)
     if not reading or not KANA.issuperset(reading):
         _fault(text.origin, _("“{reading}” is not written in kana alone."), word, written, report)
         return None
@@ -52,7 +51,7 @@ def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None
             text.origin, _("“{reading}” cannot be the reading of {word}."), word, written, report
         )
     elif whole != written:
-        return _parted(split, _DOTS.sub("", written), text.origin, report)
+        return _parted(split, written.translate(_DOTS), text.origin, report)
     return split
 
 
@@ -60,7 +59,8 @@ def _parted(
     split: tuple[Span, ...], written: str, where: Origin, report: Report
 ) -> tuple[Span, ...] | None:
     """Return the spans with a reading for each kanji, cut at the bars: しょう|ちゅう|がっ|こう."""
-    bars = [bar.start() - number for number, bar in enumerate(_BARS.finditer(written))]
+    places = [place for place, each in enumerate(written) if ord(each) in _BARS]
+    bars = [place - number for number, place in enumerate(places)]
     found: list[Span] = []
     at = 0
     for span in split:
@@ -123,8 +123,7 @@ def _aligned(word: str, reading: str, written: str) -> tuple[Span, ...] | None:
     if KANA.issuperset(word) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
         return None
     ways = list(islice(_ways(pieces, reading, 0, _ends(pieces, reading)), _LONGEST))
-    dot = _DOTS.search(written)
-    mark = dot.start() if dot else -1
+    mark = next((place for place, each in enumerate(written) if ord(each) in _DOTS), -1)
     return next((way for way in ways if _last_read(way) == mark), ways[0] if ways else None)
 
 

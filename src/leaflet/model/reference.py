@@ -12,7 +12,7 @@ from leaflet.source.shape import Fields, text_of
 from leaflet.source.tree import Scalar
 from leaflet.source.vocabulary import meant, proposal
 
-_SEPARATOR: Final = re.compile(r"[\s、，;；]+")
+_SEPARATOR: Final = r"[\s、，;；]+"
 
 
 class Desks:
@@ -75,7 +75,7 @@ class Desks:
     def _proposal(self, name: str) -> str:
         """Return what to type instead; what was meant counts as referred to."""
         ids = self.register.ids
-        several = _SEPARATOR.split(name.strip())
+        several = re.split(_SEPARATOR, name.strip())
         if len(several) > 1 and all(each in ids for each in several):
             self.used.update(several)
             return _("A half-width comma and a space stand between two ids: {text}").format(

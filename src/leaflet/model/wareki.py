@@ -3,7 +3,6 @@
 import os
 import re
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -85,7 +84,7 @@ def parse(text: str) -> Day:
     Full-width figures are read as half-width; 現在 after the date is passed over. Raises DateError.
     """
     plain = "".join(normalize("NFKC", text).translate(_HYPHENS).split()).removesuffix("現在")
-    found = next(filter(None, (form.fullmatch(plain) for form in _forms())), None)
+    found = _read(plain)
     if found is None or not (found["era"] or len(found["year"]) == 4):
         raise DateError(_("“{text}” is not a date.").format(text=text))
     era = next(
@@ -139,17 +138,13 @@ def printed(day: Day) -> str:
     return f"{era.name}{'元' if count == 1 else count}年{day.month}月{tail}"
 
 
-@cache
-def _forms() -> tuple[re.Pattern[str], ...]:
+def _read(plain: str) -> re.Match[str] | None:
     era = "(?P<era>" + "|".join(f"{era.name}|{era.letter}" for era in ERAS) + ")?"
     year = r"(?P<year>元|\d{1,4})"
-    return (
-        re.compile(era + year + r"年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?", re.IGNORECASE),
-        re.compile(
-            era + year + r"(?P<mark>[-./])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?",
-            re.IGNORECASE,
-        ),
-    )
+    words = r"年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?"
+    marks = r"(?P<mark>[-./])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?"
+    rest = words if "年" in plain else marks
+    return re.fullmatch(era + year + rest, plain, re.IGNORECASE)
 
 
 def _real(year: int, month: int, day: int | None, text: str) -> Day:

@@ -13,7 +13,7 @@ LARGEST: Final = 2_000_000  # bytes; a register of 1,000 desks has a tenth of th
 _MOST: Final = 20  # broken bytes of a file that is still read
 _FEW: Final = 8  # NUL bytes at the beginning of a file that may still be text
 _MAGIC: Final = (b"PK\x03\x04", b"\x89PNG", b"%PDF", b"\xd0\xcf\x11\xe0", b"\xff\xd8\xff")
-_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_ESCAPED: Final = "[\udc80-\udcff]"
 _KANA: Final = range(0x3041, 0x30FF)
 
 
@@ -122,7 +122,7 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
         report.error("encoding", _first_japanese(text, shown), message, hint)
         return None
     text = data.decode("utf-8-sig", "surrogateescape")
-    found = list(_ESCAPED.finditer(text))
+    found = list(re.finditer(_ESCAPED, text))
     few = len(found) <= _MOST
     lines: set[int] = set()
     for each in found if few else found[:1]:
@@ -132,7 +132,7 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
             byte = f"0x{ord(each[0]) - 0xDC00:02X}"
             message = _("Byte {byte} is not UTF-8 text.").format(byte=byte)
             report.error("encoding", where, message, hint)
-    return _ESCAPED.sub("\ufffd", text) if few else None
+    return re.sub(_ESCAPED, "\ufffd", text) if few else None
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
@@ -156,4 +156,4 @@ def _first_japanese(text: str, shown: str) -> Origin:
 def _place(text: str, offset: int, shown: str) -> Origin:
     before = split_lines(text[:offset])
     excerpt = split_lines(text)[len(before) - 1]
-    return Origin(shown, len(before), len(before[-1]) + 1, _ESCAPED.sub("\ufffd", excerpt))
+    return Origin(shown, len(before), len(before[-1]) + 1, re.sub(_ESCAPED, "\ufffd", excerpt))

@@ -12,7 +12,7 @@ from leaflet.source.lines import Parts, key_of, parts_of, width_of
 from leaflet.source.quoting import no_block
 
 _HEADER: Final = re.compile(r"[|>][+\-1-9]{0,2}[ \t]*(?:#.*)?$")
-_NAME: Final = re.compile(r"(?:[A-Za-z0-9-]+[ \t\u3000：:;；]*$|---|\.\.\.)")
+_NAME: Final = r"(?:[A-Za-z0-9-]+[ \t\u3000：:;；]*$|---|\.\.\.)"
 _ENTRY: Final = re.compile(r"[A-Za-z0-9-]+:[ \t\u3000]*$")
 _WORD: Final = re.compile(r"[A-Za-z_]+")
 
@@ -88,7 +88,7 @@ def _ends(draft: Draft, at: int, below: int, column: int, usual: int) -> bool:
     known = key_of(body, parts) in KEYS or bool(word and word[0] in KEYS)
     if _deeper(draft, at, below, column):
         return (known or bool(_ENTRY.match(body))) and ("\t" in blank or len(blank) < usual)
-    return parts.keyed or parts.listed or known or bool(_NAME.match(body))
+    return parts.keyed or parts.listed or known or bool(re.match(_NAME, body))
 
 
 def _deeper(draft: Draft, at: int, below: int, column: int) -> bool:

@@ -12,7 +12,7 @@ from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
 from leaflet.source.vocabulary import meant, proposal
 
 _ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
-_SEPARATOR: Final = re.compile(r"[\s、，,;；]+")
+_SEPARATOR: Final = r"[\s、，,;；]+"
 
 
 class Fields:
@@ -144,7 +144,7 @@ class Fields:
 def _pieces(text: Scalar) -> tuple[Scalar, ...]:
     """Return the items that a text names one after the other, where each is an id."""
     found = tuple(_ITEM.finditer(text.text.strip("[] ［］")))
-    if "".join(item[0] for item in found) != _SEPARATOR.sub("", text.text).strip("[]［］"):
+    if "".join(item[0] for item in found) != re.sub(_SEPARATOR, "", text.text).strip("[]［］"):
         return ()
     start = len(text.text) - len(text.text.lstrip("[ ［"))
     return tuple(Scalar(item[0], text.at(start + item.start()), "", text.source) for item in found)
