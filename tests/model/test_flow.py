@@ -81,6 +81,16 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         "      - when: う\n        go: [sos]\n",
         ["flowchart.yaml:5:15 flow"],
     ),
+    "a goto beside the words of a step": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    goto: a\n  - when: う\n    id: a\n    go: [sos]\n",
+        ["flowchart.yaml:4:5 flow"],
+    ),
+    "a goto at the first level": (
+        "flowchart",
+        "title: あ\nflow:\n  - goto: a\n  - when: う\n    id: a\n    go: [sos]\n",
+        ["flowchart.yaml:3:5 flow"],
+    ),
     "a goto in a circle": (
         "flowchart",
         "title: あ\nflow:\n  - when: い\n    id: a\n    then:\n      - goto: a\n      - when: う\n"

@@ -100,6 +100,7 @@ def test_a_mark_elsewhere_is_told_alone(tmp_path: Path, old: str, new: str) -> N
 
 LISTS = {
     "a list that is not closed": "desks: ⟦[sos-dial, chat-jinken\n",
+    "a list over several lines that is not closed": ("desks: ⟦[\n  sos-dial,\n  chat-jinken\n"),
     "a list in full-width brackets": "desks: ⟦［sos-dial, chat-jinken］\n",
     "a list without its first bracket": "desks: ⟦sos-dial, chat-jinken]\n",
     "a list without brackets": "desks: ⟦sos-dial, chat-jinken\n",

@@ -47,25 +47,12 @@ class _Reader:
         self.unsure = False  # whether an id is wrong, so that no way can be followed
 
     def step(self, node: Node, place: str) -> Step | None:
-        fields = Fields(node, node.origin, STEP, self.report)
+        fields = Fields(node, node.origin, {**STEP, **GOTO}, self.report)
         if not fields.readable:
             return None
-        when = fields.need("when")
+        when = fields.text("when") if "goto" in fields else fields.need("when")
         name = self._name(fields) or place
-        if "then" in fields and "go" in fields:
-            self.report.error(
-                "flow",
-                fields.place("go"),
-                _("A step has either then or go, not both."),
-                _("Put the desks under a step of their own, or delete one of the two."),
-            )
-        elif "then" not in fields and "go" not in fields:
-            self.report.error(
-                "flow",
-                when.origin if when else node.origin,
-                _("This step leads nowhere."),
-                _("Add a line: go: [desk], or then: with further steps."),
-            )
+        self._check_ways(fields, when.origin if when else node.origin)
         children = enumerate(fields.items("then"), 1)
         return Step(
             id=name,
@@ -78,6 +65,30 @@ class _Reader:
             go=self._arrows(fields),
             origin=node.origin,
         )
+
+    def _check_ways(self, fields: Fields, where: Origin) -> None:
+        """Report a step that leads on in no way, or in more than one."""
+        if "goto" in fields:
+            self.report.error(
+                "flow",
+                fields.place("goto"),
+                _("A goto stands alone, as an item under then."),
+                _("Begin an item of its own there: - goto: …"),
+            )
+        elif "then" in fields and "go" in fields:
+            self.report.error(
+                "flow",
+                fields.place("go"),
+                _("A step has either then or go, not both."),
+                _("Put the desks under a step of their own, or delete one of the two."),
+            )
+        elif "then" not in fields and "go" not in fields:
+            self.report.error(
+                "flow",
+                where,
+                _("This step leads nowhere."),
+                _("Add a line: go: [desk], or then: with further steps."),
+            )
 
     def _name(self, fields: Fields) -> str:
         text = fields.text("id")

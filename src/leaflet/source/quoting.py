@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from leaflet.language import _
+from leaflet.source.braces import mend_braces
 from leaflet.source.draft import Draft
 from leaflet.source.format import LISTS
 from leaflet.source.lines import (
@@ -151,12 +152,12 @@ def _open_quotation(draft: Draft, at: int, parts: Parts, value: str) -> int:
 
 
 def _flow(draft: Draft, at: int, parts: Parts, value: str) -> int:
+    mend_braces(draft, at, parts.value)
+    value = draft.lines[at][parts.value :]
     depth, place = balance(value, 0)
     if depth:
         end = flow_end(draft, at, value, parts.column)
-        if end < 0:
-            _open_bracket(draft, at, parts, bare(value))
-        return max(at, end)
+        return end if end >= 0 else _open_bracket(draft, at, parts, bare(value))
     after, inner = value[place + 1 :], value[1:place]
     rest = bare(after).strip()
     if rest and not rest.strip("]}"):
@@ -192,17 +193,33 @@ def flow_end(draft: Draft, at: int, value: str, column: int) -> int:
     return below - 1
 
 
-def _open_bracket(draft: Draft, at: int, parts: Parts, value: str) -> None:
-    """Report an open bracket; close a list at the end of its line, and quote prose."""
+def _open_bracket(draft: Draft, at: int, parts: Parts, value: str) -> int:
+    """Report an open bracket; close a list behind its last item, and quote prose.
+
+    Return the last line that belongs to it.
+    """
     message = _("The bracket {mark} is not closed.").format(mark=value[0])
     if key_of(draft.lines[at], parts) not in LISTS or "[" in value[1:] or value[0] == "{":
         _quote(draft, at, parts, parts.value, message, value)
-        return
-    closed = value.rstrip(" ,、］") + "]"
-    lead = draft.lines[at][parts.body : parts.value]
-    hint = _("Type {text}").format(text=short(lead + closed))
+        return at
+    last = at
+    while _is_item(draft, below := draft.below(last), parts.column):
+        draft.inside[below] = at
+        last = below
+    closed = bare(draft.lines[last]).rstrip(" ,、］") + "]"
+    shown = closed[parts.body :] if last == at else closed.strip()
+    hint = _("Type {text}").format(text=short(shown))
     draft.fault(at, parts.value, "quote", message, hint)
-    draft.lines[at] = draft.lines[at][: parts.value] + closed
+    draft.lines[last] = closed
+    return last
+
+
+def _is_item(draft: Draft, at: int, column: int) -> bool:
+    """Tell whether a line goes on with a list in brackets that begins right of a column."""
+    if at == len(draft.lines) or width_of(draft.lines[at]) <= column:
+        return False
+    parts = parts_of(draft.lines[at])
+    return not (parts.keyed or parts.listed)
 
 
 def _goes_on(line: str, column: int) -> bool:
