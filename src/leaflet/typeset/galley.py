@@ -3,6 +3,8 @@
 Nothing here knows the measure or the size; lengths are in em of the base.
 """
 
+from collections.abc import Callable
+from functools import cached_property
 from itertools import accumulate, chain
 from operator import add
 from typing import Final
@@ -27,14 +29,18 @@ SPACES: Final = (Cl.SPACE, Cl.BLANK)
 _NONE: Final = (0.0, 0.0)
 
 
+Weigh = Callable[[list[int]], list[int]]
+"""Tells how unwillingly a line begins with each of some sorts."""
+
+
 class Galley:
     """One paragraph before it is broken.
 
     ``kinds`` numbers the pair before each sort in ``pairs``, ``solid`` is its space and ``gaps``
     the same with the room that ruby takes; ``starts`` and ``ends`` are the edges of the bodies,
     which are as wide as ``bodies`` tells. A line that begins with a sort begins at its ``heads``,
-    one that ends with it at its ``feet``. ``places`` are the sorts that a line may begin with,
-    ``grades`` how unwillingly, and at ``forced`` ones a line must begin.
+    one that ends with it at its ``feet``. ``places`` are the sorts that a line may begin with, at
+    ``forced`` ones a line must begin.
 
     ``readings`` are in order and ``over`` tells which of them covers a sort. ``hangs`` and
     ``pads`` belong to the place before a sort: how far the ruby that begins there may hang back
@@ -47,13 +53,14 @@ class Galley:
         sorts: list[Sort],
         pairs: Table,
         kinds: list[int],
-        places: list[int],
-        grades: list[int],
+        weigh: Weigh,
         forced: list[int],
     ) -> None:
         """Put the sorts one after the other, without ruby (``room.make_room``)."""
         self.sorts, self.pairs, self.kinds = sorts, pairs, kinds
-        self.places, self.grades, self.forced = places, grades, forced
+        self.forced = forced
+        self.places = [place for place, kind in enumerate(kinds) if not kind & 1]
+        self._weigh = weigh
         self.bodies = [sort[4] for sort in sorts]
         self.solid = [pairs.gaps[kind] for kind in kinds]
         self.gaps = self.solid
@@ -62,6 +69,11 @@ class Galley:
         self.hangs: dict[int, tuple[float, float]] = {}
         self.pads: dict[int, tuple[float, float]] = {}
         self.walk()
+
+    @cached_property
+    def grades(self) -> list[int]:
+        """How bad it is to begin a line at each of the places: what fits one line never asks."""
+        return self._weigh(self.places)
 
     def walk(self) -> None:
         """Work the edges out from bodies and gaps."""

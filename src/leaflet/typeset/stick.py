@@ -8,7 +8,7 @@ from typing import Final
 from leaflet.model.words import Words
 from leaflet.typeset import runs, seam
 from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
-from leaflet.typeset.galley import RELUCTANT, SPACES, Galley
+from leaflet.typeset.galley import RELUCTANT, SPACES, Galley, Weigh
 from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room
 from leaflet.typeset.ruby import Reading
@@ -40,7 +40,7 @@ def _galley(
     pairs = table(latin_gap)
     sorts, offsets = _sorts(case(load(face)), text)
     kinds = _kinds(sorts, pairs)
-    grades, ended = _joined(text, sorts, kinds, offsets, pairs, phrases, unbroken)
+    weigh, ended = _joined(text, sorts, kinds, offsets, pairs, phrases, unbroken)
     readings = _readings(words, offsets, case(load(ruby_face)), ruby_size)
     for reading in readings:
         if not reading.parted:
@@ -50,9 +50,7 @@ def _galley(
         if sorts[place - 1][0] not in SPACES:
             break
         kinds[place] |= 1  # an indent is no line
-    places = [place for place, kind in enumerate(kinds) if not kind & 1]
-    weighed = [grades[place] for place in places] if grades else [0] * len(places)
-    made = Galley(sorts, pairs, kinds, places, weighed, ended)
+    made = Galley(sorts, pairs, kinds, weigh, ended)
     if readings:
         make_room(made, readings)
     return made
@@ -98,14 +96,14 @@ def _joined(
     pairs: Table,
     phrases: bool,
     unbroken: str,
-) -> tuple[list[int], list[int]]:
-    """Open and close pairs by what the text is; return the grades and where lines must end."""
+) -> tuple[Weigh, list[int]]:
+    """Open and close pairs by what the text is; return what weighs them, and where lines end."""
     if unbroken != "prose":
         kinds[:] = [kind | 1 for kind in kinds]
         if unbroken == "address":
             for place in _at(offsets, runs.address_breaks(text)):
                 kinds[place] &= ~1
-        return [], []
+        return _unweighed, []
     size = len(kinds)
     found = runs.joints(text)
     wished = [place for place in _at(offsets, found.wished) if _allowed(sorts, place)]
@@ -117,18 +115,24 @@ def _joined(
     for place in _at(offsets, found.solid):
         kinds[place] = pairs.solid
     kinds.pop()
-    grades = [0] * (size + 1)
-    if phrases:
+
+    def weigh(places: list[int]) -> list[int]:
         bare = text if offsets is None else "".join(sort[2][0] for sort in sorts)
-        grades[:-1] = seam.grades(bare)
-    for opened, grade in (
-        (_at(offsets, found.opened), seam.SEAM),
-        (_at(offsets, found.reluctant), RELUCTANT),
-        (wished, seam.FREE),
-    ):
-        for place in opened:
-            grades[place] = grade
-    return grades, [place for place in _at(offsets, found.ended) if place < size]
+        grades = [*seam.grades(bare), seam.FREE] if phrases else [seam.FREE] * (size + 1)
+        for opened, grade in (
+            (_at(offsets, found.opened), seam.SEAM),
+            (_at(offsets, found.reluctant), RELUCTANT),
+            (wished, seam.FREE),
+        ):
+            for place in opened:
+                grades[place] = grade
+        return [grades[place] for place in places]
+
+    return weigh, [place for place in _at(offsets, found.ended) if place < size]
+
+
+def _unweighed(places: list[int]) -> list[int]:
+    return [seam.FREE] * len(places)
 
 
 def _allowed(sorts: list[Sort], place: int) -> bool:
