@@ -128,8 +128,9 @@ def paragraph(
     """
     words = setter.reading(words, role)
     style, lines = setter.set(words, role, measure)
-    leading = style.size * _leading(words, role)
-    baseline = _first_baseline(words, role, style.size, leading)
+    ruby = role.ruby if any(span.readings for span in words.spans) else 0.0
+    leading = style.size * _leading(role, ruby)
+    baseline = _first_baseline(role, ruby, style.size, leading)
 
     def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
         items: list[Item] = []
@@ -160,19 +161,14 @@ def _words(words: Words) -> Iterator[int]:
     return (number for number, span in enumerate(words.spans) for _character in span.text)
 
 
-def _leading(words: Words, role: Role) -> float:
+def _leading(role: Role, ruby: float) -> float:
     """Return the distance of baselines in sizes: where there is ruby, every line has its room."""
-    return max(role.leading, 1 + role.ruby + RUBY_AIR) if _has_ruby(words) else role.leading
+    return max(role.leading, 1 + ruby + RUBY_AIR) if ruby else role.leading
 
 
-def _has_ruby(words: Words) -> bool:
-    return any(span.readings for span in words.spans)
-
-
-def _first_baseline(words: Words, role: Role, size: float, leading: float) -> float:
+def _first_baseline(role: Role, ruby: float, size: float, leading: float) -> float:
     """Return the first baseline's distance from the top; the line, ruby and all, is centred."""
-    ruby = size * role.ruby if _has_ruby(words) else 0.0
-    return (leading - size - ruby) / 2 + ruby + size * load(role.face).ascent
+    return (leading - size - size * ruby) / 2 + size * ruby + size * load(role.face).ascent
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from leaflet.typeset.galley import Galley
-from leaflet.typeset.ruby import Reading, hang
+from leaflet.typeset.ruby import SOLID, Reading, hang
 
 _CLEAR: Final = 0.25  # em: what stays free between two readings that hang over the same kana
 
@@ -16,9 +16,9 @@ def make_room(made: Galley, readings: tuple[Reading, ...]) -> None:
         made.over.update(dict.fromkeys(range(reading.first, reading.last), reading))
     _hang(made)
     made.gaps = made.solid.copy()
+    taken = [made.apart(reading, made.width(reading)) for reading in readings]
     pads: dict[int, list[float]] = {}
-    for reading in readings:
-        apart = made.apart(reading, made.width(reading))
+    for reading, apart in zip(readings, taken, strict=True):
         pads.setdefault(reading.first, [0.0, 0.0])[1] = apart.before
         pads.setdefault(reading.last, [0.0, 0.0])[0] = apart.after
         if apart.spread:
@@ -29,8 +29,11 @@ def make_room(made: Galley, readings: tuple[Reading, ...]) -> None:
         if 0 < place < len(made.gaps):
             made.gaps[place] = max(made.gaps[place], after + before)
     made.walk()
-    for reading in readings:
-        _edges(made, reading)
+    for reading, apart in zip(readings, taken, strict=True):
+        if apart is SOLID and not reading.parted:
+            _solid_edges(made, reading)
+        else:
+            _edges(made, reading)
 
 
 def _hang(made: Galley) -> None:
@@ -52,6 +55,13 @@ def _hang(made: Galley) -> None:
     made.hangs = {
         place: (back.get(place, 0.0), forth.get(place, 0.0)) for place in back.keys() | forth.keys()
     }
+
+
+def _solid_edges(made: Galley, reading: Reading) -> None:
+    """Work out the edges of lines that begin or end with a reading no longer than its base."""
+    width = made.width(reading)
+    made.heads[reading.first] = _follower(made, reading.last, 0.0) - width
+    made.feet[reading.last - 1] = _leader(made, reading.first, 0.0) + width
 
 
 def _edges(made: Galley, reading: Reading) -> None:
