@@ -5,9 +5,10 @@ from the installed package; here they are summed for a whole text at once.
 """
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
-from itertools import repeat
+from itertools import chain, islice, repeat
 from operator import add
 from pathlib import Path
 from typing import Final
@@ -37,11 +38,9 @@ def scores(text: str) -> list[int]:
     grams: dict[int, list[str]] = {1: list(text)}
     grams[2] = list(map(add, text, text[1:]))
     grams[3] = list(map(add, grams[2], text[2:]))
-    total = [base] * len(text)
+    size = len(text)
+    columns: list[Iterable[int]] = [repeat(base, size)]
     for length, shift, weights in features:
-        found = list(map(weights.get, grams[length], repeat(0)))
-        if shift > 0:
-            total[: max(0, len(found) - shift)] = map(add, total, found[shift:])
-        else:
-            total[-shift : len(found) - shift] = map(add, total[-shift:], found)
-    return total
+        found = map(weights.get, grams[length], repeat(0))
+        columns.append(islice(chain(repeat(0, -shift), found, repeat(0)), max(0, shift), None))
+    return list(map(sum, zip(*columns, strict=False)))
