@@ -69,6 +69,8 @@ SLIPS = {
     "a name beside the id of a desk": ("desks", DESK, "  sos-dial: ⟦ダイヤル\n"),
     "a word beside the key of a list": ("desks", CONTACTS, "    contacts: ⟦電話\n      - phone"),
     "a word beside the key of a group": ("handout", "columns:\n", "columns: ⟦四つ\n"),
+    "a hyphen before the way on": ("flowchart", GO, "        ⟦- go: [mamorou]"),
+    "a hyphen in the place of the way's spaces": ("flowchart", GO, "      ⟦- go: [mamorou]"),
     "no kind before a number": ("desks", PHONE, "      - ⟦0120"),
     "no key before the words of a step": ("flowchart", "  - when: 見", "  - ⟦見"),
     "the key of a list twice": ("desks", CONTACTS, f"    contacts:\n    ⟦{CONTACTS.lstrip()}"),

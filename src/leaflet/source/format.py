@@ -65,7 +65,10 @@ def beside(key: str, other: str) -> bool:
 
 
 def holds(shape: Shape, node: Node) -> bool:
-    """Tell whether a tree has the shape: every key known, and keys where keys are expected."""
+    """Tell whether a tree has the shape: every key known, and keys where keys are expected.
+
+    A step without its question has not.
+    """
     if isinstance(node, Scalar):
         return not shape or "-" in shape or shape is READING
     if isinstance(node, Sequence):
@@ -73,7 +76,11 @@ def holds(shape: Shape, node: Node) -> bool:
         return item is not None and all(
             isinstance(each, Scalar) or holds(item, each) for each in node.items
         )
-    return isinstance(node, Keys) and all(
+    if not isinstance(node, Keys):
+        return False
+    if "when" in shape and not any(entry.key.text in ("when", "goto") for entry in node.entries):
+        return False
+    return all(
         entry.key.text == CONFIRM
         or (
             (under := shape.get(entry.key.text, shape.get("*"))) is not None

@@ -23,6 +23,7 @@ _UNTOLD: Final = 0.3  # a key below a word that is no key, where nothing is know
 _TWICE: Final = 6.0  # a key that is there already, or excludes one that is
 _EMPTY: Final = 4.0  # a key left without its value
 _NO_LIST: Final = 4.0  # keys where a list is expected
+_HEADLESS: Final = 7.0  # a step that begins with the way it leads on
 _UNEVEN: Final = 0.5  # a level deeper by more or less than two spaces
 _EXCLUSIVE: Final = (frozenset(CONTACTS), frozenset(WAYS))
 
@@ -167,6 +168,8 @@ def _key(stack: Stack, row: Row, column: int) -> Placed | None:
             shape = shape.get("-") or None
         if column - top.column != STEP_WIDTH and top.column >= 0:
             cost += _UNEVEN
+        if top.listed and row.key in WAYS and shape is not None and "when" in shape:
+            cost += _HEADLESS * (row.key != "goto")
         top = Level(column, False, shape, frozenset(), None, False, row.line)
     else:
         return None
