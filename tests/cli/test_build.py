@@ -67,6 +67,11 @@ def test_a_date_given_for_one_build_is_printed_and_the_data_stay(office: Path) -
     assert (office / "data" / "edition.yaml").read_bytes() == before
 
 
+def test_an_empty_date_is_no_date(office: Path) -> None:
+    assert run("build", "--as-of", "").exit_code == 1
+    assert not (office / "output").exists()
+
+
 def test_faults_of_all_files_are_told_at_once_and_no_output_is_lost(office: Path) -> None:
     assert run("build").exit_code == 0
     before = (office / "output" / "handout.pdf").read_bytes()
@@ -91,7 +96,7 @@ def test_a_character_without_a_glyph_is_refused_at_its_line(office: Path) -> Non
 
 
 def test_a_warning_refuses_only_a_strict_build(office: Path) -> None:
-    result = run("build", "--strict")
+    result = run("build", "--strict", "--quiet")
     assert result.exit_code == 1
     assert "ヤングテレホニコーナー" in result.stderr
     assert not (office / "output").exists()

@@ -71,7 +71,7 @@ def build(
         if document is not None:
             made[name] = document
     if report.refused or (strict and report.at(Level.WARNING)):
-        return refuse(report, quiet=quiet)
+        return refuse(report, quiet=quiet and not strict)
     _write(made, formats, out, quiet=quiet)
     show(report, quiet=quiet)
     return None

@@ -125,7 +125,7 @@ def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice 
 
     folder, shown = found(data, "data")
     notice = load(folder, report, shown=shown)
-    return redated(notice, as_of, report) if notice and as_of else notice
+    return notice if notice is None or as_of is None else redated(notice, as_of, report)
 
 
 def read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Report) -> None:
