@@ -164,6 +164,12 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         ["desks.yaml:6:9 contact"],
     ),
     "a contact of no kind": ("desks", DESK + "      - note: い\n", ["desks.yaml:5:9 contact"]),
+    "words for a number that has a mnemonic": (
+        "desks",
+        DESK + "      - phone: なし\n        reading: なやみいおう\n",
+        ["desks.yaml:5:16 phone"],
+    ),
+    "a contact of nothing": ("desks", DESK + "      - {}\n", ["desks.yaml:5:9 empty"]),
     "a number without its key": ("desks", DESK + "      - 0120-007-110\n", ["desks.yaml:5:9 kind"]),
     "a wrong number": ("desks", DESK + "      - phone: 0120-0-7831\n", ["desks.yaml:5:16 phone"]),
     "a full-width number": ("desks", DESK + "      - phone: １１０\n", ["desks.yaml:5:16 phone?"]),
@@ -238,6 +244,11 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         "desks",
         "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n    checked: 2025-01-15\n",
         [],
+    ),
+    "an entry checked on a day to come": (
+        "desks",
+        "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n    checked: 2026-01-16\n",
+        ["desks.yaml:5:14 checked?"],
     ),
     "an entry past its day": (
         "desks",

@@ -92,8 +92,10 @@ def check_reading(number: Value, reading: Value, report: Report) -> None:
         return
     morae = sum(character not in _SMALL for character in kana)
     groups = [group for group in re.split(r"\D+", half_width(number.text)) if group]
+    if not groups:
+        return  # what is no number was told by itself
     total = len("".join(groups))
-    least = len(re.sub("10+", "1", groups[-1])) if groups else 0
+    least = len(re.sub("10+", "1", groups[-1]))
     if not least <= morae <= 2 * total + 2:
         report.error(
             "phone-reading",

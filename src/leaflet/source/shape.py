@@ -130,15 +130,14 @@ class Fields:
         return default
 
     def _required(self, key: str) -> bool:
-        if key in self._values or not self.readable:
-            return key in self._values
-        self.report.error(
-            "missing-key",
-            self.where,
-            _("The key “{key}” is missing here.").format(key=key),
-            _("Add a line: {key}: …").format(key=key),
-        )
-        return False
+        if key not in self._values and self.readable:
+            _report_missing(key, self.where, self.report)
+        return key in self._values
+
+
+def _report_missing(key: str, where: Origin, report: Report) -> None:
+    message = _("The key “{key}” is missing here.").format(key=key)
+    report.error("missing-key", where, message, _("Add a line: {key}: …").format(key=key))
 
 
 def _pieces(text: Scalar) -> tuple[Scalar, ...]:
@@ -152,15 +151,15 @@ def _pieces(text: Scalar) -> tuple[Scalar, ...]:
 
 def is_mapping(node: Node | None, where: Origin, known: Collection[str], report: Report) -> bool:
     """Tell whether the node is a mapping; report what it is instead."""
-    if isinstance(node, Mapping):
-        return True
     if node is None:
         return False
-    if isinstance(node, Scalar) and not node.text.strip():
+    if _holds_nothing(node):
         report.error(
             "empty", where, _("Nothing stands here."), _("Type a value, or delete the line.")
         )
         return False
+    if isinstance(node, Mapping):
+        return True
     report.error(
         "kind",
         node.origin,
@@ -172,21 +171,19 @@ def is_mapping(node: Node | None, where: Origin, known: Collection[str], report:
     return False
 
 
+def _holds_nothing(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
 def is_empty(node: Node, where: Origin, report: Report, key: str) -> bool:
     """Tell whether nothing stands at a key; report it."""
-    empty = (
-        not node.text.strip()
-        if isinstance(node, Scalar)
-        else not (node.items if isinstance(node, Sequence) else node.entries)
-    )
-    if empty:
-        report.error(
-            "empty",
-            where,
-            _("“{key}” is empty.").format(key=short(key)),
-            _("Type a value, or delete the line."),
-        )
-    return empty
+    if not _holds_nothing(node):
+        return False
+    message = _("“{key}” is empty.").format(key=short(key))
+    report.error("empty", where, message, _("Type a value, or delete the line."))
+    return True
 
 
 def text_of(node: Node, where: Origin, report: Report, key: str) -> Scalar | None:
@@ -214,7 +211,7 @@ def under(root: Node, key: str, report: Report) -> tuple[Node | None, Origin]:
     """
     words = [entry.key.text for entry in root.entries] if isinstance(root, Mapping) else []
     if words and KEYS.isdisjoint(words) and not any(meant(word, (key,)) for word in words):
-        Fields(Mapping((), root.origin), root.origin, (key,), report).need(key)
+        _report_missing(key, root.origin, report)
         return root, root.origin
     fields = Fields(root, root.origin, (key,), report)
     return fields.need_node(key), fields.place(key)
