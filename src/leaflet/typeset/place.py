@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
 from typing import NamedTuple
 
 from leaflet.typeset.galley import Galley
@@ -103,27 +102,35 @@ class Row(NamedTuple):
     def _pieces(self, places: list[float], x: float, unit: float) -> Iterator[Piece]:
         sorts = self.galley.sorts[self.first : self.last]
         xs = [x + (place - sort[5]) * unit for sort, place in zip(sorts, places, strict=True)]
+        foot = self.galley.foot(self.first, self.last)
         done = 0
         for cut in self._cuts():
             first, last = cut.first - self.first, cut.last - self.first
             if done < first:
                 yield Piece(_run(sorts[done:first], xs[done:first], unit))
-            small = unit * cut.size
-            edges = range(first, last + 1) if cut.parted else (first, last)
-            at = self._over(cut, x + places[first] * unit, unit)
-            for letters, (start, end) in zip(cut.letters, pairwise(edges), strict=True):
-                base = _run(sorts[start:end], xs[start:end], unit)
-                over = _run(letters, list(islice(at, len(letters))), small) if letters else None
-                yield Piece(base, over)
+            start = x + places[first] * unit
+            at = self.galley.letters(cut, head=first == 0, foot=cut.last > foot)
+            over = [start + place * unit for place in at]
+            if len(cut.letters) == last - first:
+                yield from _each(cut, sorts[first:last], xs[first:last], over, unit)
+            else:
+                base = _run(sorts[first:last], xs[first:last], unit)
+                yield Piece(base, _run(cut.letters[0], over, unit * cut.size))
             done = last
         if done < len(sorts):
             yield Piece(_run(sorts[done:], xs[done:], unit))
 
-    def _over(self, cut: Reading, start: float, unit: float) -> Iterator[float]:
-        """Give the x of the letters of a reading, in pt."""
-        foot = self.galley.foot(self.first, self.last)
-        at = self.galley.letters(cut, head=cut.first == self.first, foot=cut.last > foot)
-        return (start + place * unit for place in at)
+
+def _each(
+    cut: Reading, sorts: Sequence[Sort], xs: Sequence[float], over: Sequence[float], unit: float
+) -> Iterator[Piece]:
+    """Give the kanji of a word, each with the letters that are its own, if it has any."""
+    done = 0
+    for place, letters in enumerate(cut.letters):
+        base = _run(sorts[place : place + 1], xs[place : place + 1], unit)
+        own = over[done : done + len(letters)]
+        yield Piece(base, _run(letters, own, unit * cut.size) if letters else None)
+        done += len(letters)
 
 
 def _run(sorts: Sequence[Sort], xs: Sequence[float], unit: float) -> Run:
