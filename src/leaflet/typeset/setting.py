@@ -93,15 +93,11 @@ def breaks(found: Galley, style: Style, measure: float) -> list[int]:
 def _paragraph(found: Galley, style: Style, measure: float, first: int, last: int) -> list[int]:
     if _width(found, first, last) <= measure:
         return [last]  # more lines would only cost more
-    manner = "justify" if style.align == "justify" else style.phrases
-    opening = _remembered if len(found.sorts) <= REMEMBERED else _opened
-    opened = opening(found, manner, first, last, inf)
-    span = {"yes": measure, "justify": measure / 6}.get(manner, min(measure, _HELD))
-    if opened.widest > span:
-        opened = _opened(found, manner, first, last, span)
     if style.align == "justify":
+        opened = _opened(found, "justify", first, last, measure / 6)
         chosen = justified(opened.places, _give(found, opened.stops), measure)
     else:
+        opened = _ragged_opened(found, style.phrases, first, last, measure)
         chosen = ragged(opened.places, measure, even=style.balance)
     return [opened.stops[index] for index in chosen]
 
@@ -115,6 +111,14 @@ class _Opened(NamedTuple):
     stops: list[int]
     places: Places
     widest: float
+
+
+def _ragged_opened(found: Galley, phrases: str, first: int, last: int, measure: float) -> _Opened:
+    """Return where ragged lines may end; most measures leave the dearest breaks closed."""
+    span = measure if phrases == "yes" else min(measure, _HELD)
+    opening = _remembered if len(found.sorts) <= REMEMBERED else _opened
+    opened = opening(found, phrases, first, last, inf)
+    return opened if opened.widest <= span else _opened(found, phrases, first, last, span)
 
 
 def _opened(found: Galley, manner: str, first: int, last: int, span: float) -> _Opened:
