@@ -114,15 +114,6 @@ def _stale(checked: Dated | None, report: Report) -> None:
     if checked is None:
         return
     now = today()
-    if checked.day.first > now:
-        report.warning(
-            "checked",
-            checked.written.origin,
-            _("This entry was last checked on {date}, which is still to come.").format(
-                date=checked.written.text
-            ),
-            _("Write the day on which it was compared with its source."),
-        )
     if checked.day.last < _a_year_before(now):
         report.warning(
             "checked",
