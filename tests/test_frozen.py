@@ -50,6 +50,39 @@ def test_fields_defaults_and_properties():
         Place()
 
 
+def test_a_class_that_is_made_often_is_made_alike():
+    @dataclass(frozen=True, slots=True)
+    class Long:
+        text: str
+        more: list[int] = field(default_factory=list)
+        size: int = 0
+
+        def __post_init__(self):
+            object.__setattr__(self, "size", len(self.text))
+
+    made = [Long("abc", more=[number]) for number in range(40)]
+    assert {each.size for each in made} == {3}
+    assert [each.more for each in made] == [[number] for number in range(40)]
+    assert Long(text="ab") == Long("ab", [])
+
+
+@pytest.mark.parametrize("before", [0, 40])
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [((), {}), ((1, 2, 3), {}), ((1,), {"other": 2}), ((1,), {"first": 2}), ((), {"second": 1})],
+)
+def test_wrong_arguments_are_told_however_often_a_class_was_made(before, values, named):
+    @dataclass(frozen=True)
+    class Pair:
+        first: int
+        second: int = 0
+
+    assert all(Pair(number).first == number for number in range(before))
+    with pytest.raises(TypeError, match=r"__init__\(\)"):
+        Pair(*values, **named)
+    assert Pair(1) == Pair(1, 0)
+
+
 @pytest.mark.parametrize("make", [Place, Standard])
 def test_both_compare_hash_and_show_alike(make):
     assert make("a", 1, ["x"]) == make("a", 1, ["y"])

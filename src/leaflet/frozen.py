@@ -1,9 +1,9 @@
 """Frozen dataclasses, made in a quarter of the time.
 
 The standard decorator compiles six functions for each class, and a build has a hundred classes: a
-tenth of its time. Here only ``__init__`` is compiled; the others are shared by all classes and ask
-a class for its fields. Otherwise the classes are what the standard ones are: ``fields``,
-``replace``, ``match`` and the type checker see no difference.
+tenth of its time. Here functions are shared by all classes and ask a class for its fields; only
+``__init__`` is compiled, once a class is made often. Otherwise the classes are what the standard
+ones are: ``fields``, ``replace``, ``match`` and the type checker see no difference.
 """
 
 import dataclasses
@@ -26,6 +26,8 @@ else:
 
 _FIELD: Final = getattr(dataclasses, "_FIELD", None)  # what ``fields`` takes for a field
 
+_OFTEN: Final = 12  # objects of a class after which it pays to compile its ``__init__``
+
 
 def _simple(cls: type, options: dict[str, bool]) -> bool:
     """Tell whether a class is frozen, asks for nothing rare and inherits from none of its kind."""
@@ -45,7 +47,6 @@ def _made(cls: Any, *, slots: bool) -> Any:
         own["__slots__"] = tuple(fields)
     compared = [name for name, field in fields.items() if field.compare]
     methods = {
-        "__init__": _init(fields, after=hasattr(cls, "__post_init__")),
         "__values__": staticmethod(_values(compared)),
         "__dataclass_fields__": fields,
         "__match_args__": tuple(fields),
@@ -58,6 +59,7 @@ def _made(cls: Any, *, slots: bool) -> Any:
     }
     made = type(cls)(cls.__name__, cls.__bases__, methods | own)
     made.__qualname__ = cls.__qualname__
+    made.__init__ = _beginning(made, fields)
     return made
 
 
@@ -67,6 +69,43 @@ def _field(cls: type, name: str, kind: Any) -> Any:
     field.name, field.type, field.kw_only = name, kind, False
     field._field_type = _FIELD
     return field
+
+
+def _beginning(cls: Any, fields: dict[str, Any]) -> Any:
+    """Return an ``__init__`` that has itself replaced by a compiled one when it is called often.
+
+    So it does where the arguments are wrong: the compiled one knows how to tell.
+    """
+    after = hasattr(cls, "__post_init__")
+    times = 0
+
+    def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807
+        nonlocal times
+        times += 1
+        given = dict(zip(fields, values, strict=False)) | named
+        wrong = len(given) < len(values) + len(named) or not given.keys() <= fields.keys()
+        if times == _OFTEN or wrong or not _filled(self, fields, given):
+            cls.__init__ = _init(fields, after=after)
+            cls.__init__(self, *values, **named)
+        elif after:
+            self.__post_init__()
+
+    return __init__
+
+
+def _filled(self: Any, fields: dict[str, Any], given: dict[str, Any]) -> bool:
+    """Put what is given and the defaults into a value; tell whether that is enough."""
+    for name, field in fields.items():
+        if name in given:
+            value = given[name]
+        elif field.default is not dataclasses.MISSING:
+            value = field.default
+        elif field.default_factory is not dataclasses.MISSING:
+            value = field.default_factory()
+        else:
+            return False
+        object.__setattr__(self, name, value)
+    return True
 
 
 def _init(fields: dict[str, Any], *, after: bool) -> Any:
