@@ -3,21 +3,24 @@
     python bench/build.py [rounds]
 
 The two run by turns, so that a busy machine slows both. Printed are the medians, their ratio and
-the size of each file; nothing is asserted, since a clock proves nothing on a shared machine.
+the size of each file; no time is asserted, since a clock proves nothing on a shared machine. That
+both print the same letters is: otherwise the handout has changed since handout_naive.py was
+written, and the two measure different work.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from pypdfium2 import PdfDocument
+
 HERE = Path(__file__).parent
 LEAFLET = Path(sys.executable).with_name("leaflet")
-
-
 # Bytecode is kept, as it is after any installation.
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
@@ -28,6 +31,13 @@ def seconds(command: list[str]) -> float:
     return perf_counter() - start
 
 
+def letters(file: Path) -> list[Counter[str]]:
+    """Return how often each letter stands on each page."""
+    with PdfDocument(file) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return [Counter("".join(page.split())) for page in pages]
+
+
 def main(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
@@ -35,6 +45,7 @@ def main(rounds: int) -> None:
         naive = [sys.executable, str(HERE / "handout_naive.py"), str(naive_file)]
         leaflet = [str(LEAFLET), "build", "--layout", "handout", "--out", str(out)]
         seconds(naive), seconds(leaflet)  # the first run of each writes the bytecode caches
+        assert letters(naive_file) == letters(leaflet_file), "handout_naive.py is out of date"
         naive_times, leaflet_times = [], []
         for _ in range(rounds):
             naive_times.append(seconds(naive))
