@@ -5,7 +5,6 @@ Lengths are in pt; the origin is the top left corner of the trimmed page and y g
 """
 
 from collections.abc import Iterator
-from dataclasses import field
 from itertools import chain
 from typing import Final, Literal, NamedTuple, NewType
 
@@ -96,12 +95,7 @@ class Stroke(NamedTuple):
     dash: tuple[float, ...] = ()
 
 
-Step = (
-    tuple[()]
-    | tuple[float, float]
-    | tuple[float, float, float, float]
-    | tuple[float, float, float, float, float, float]
-)
+Step = tuple[()] | tuple[float, float] | tuple[float, float, float, float, float, float]
 """One step of an outline: ``(x, y)`` line to; six numbers a Bézier curve; ``()`` close."""
 
 
@@ -217,5 +211,5 @@ class Document:
     lang: str = "ja-JP"
     author: str = ""
     subject: str = ""
-    keywords: tuple[str, ...] = field(default=())
+    keywords: tuple[str, ...] = ()
     printing: Printing = Printing()

@@ -11,14 +11,15 @@ from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import upright
-from leaflet.draw.fonts import Codes, Font
+from leaflet.draw.fonts import Font
 from leaflet.draw.objects import text_string
 from leaflet.page import DECORATION, Contour, Ink, Link, Mark, Page, Path, Tag, Text
 
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 _WIDE: Final = 0.15  # em between two bodies; from there on readers see a space
 _NEAR: Final = 10  # em from the text before; from there on a text has a place of its own
-_STEP: Final = {0: "h", 2: "l", 6: "c"}
+_HAIR: Final = 2  # 1/1000 em: no eye sees a glyph that far from its place
+_STEP: Final = {0: "h", 2: "l", 6: "c"}  # by how many numbers a step of an outline has
 
 
 def content(
@@ -72,7 +73,7 @@ class _Pen:
         self.start = (0, 0)  # of the line, in 1/100 pt from the lower left of the page
         self.pen = 0.0  # x of the end of the text before, in pt
         self.place = ""  # the operator that leads to the codes not yet shown
-        self.codes = Codes()
+        self.codes = _Codes()
         self.open = 0  # how many marked-content sequences
 
     def text_object(self, wanted: bool) -> None:
@@ -107,7 +108,7 @@ class _Pen:
         if text.stretch != self.stretch:
             self.stretch = text.stretch
             self._set(f"{number(text.stretch * 100, 4)} Tz")
-        if text.ink is not self.ink and text.ink != self.ink:
+        if text.ink != self.ink:
             self.ink = text.ink
             self._set(f"{_colour(text.ink)} rg")
         if place := self._place(text):
@@ -141,6 +142,45 @@ class _Pen:
         if operator := self.place + self.codes.taken():
             self.lines.append(operator)
             self.place = ""
+
+
+class _Codes:
+    """The codes that one operator will show, and the moves between them in 1/1000 em.
+
+    Moves stand where a glyph's place asks for one. Each leads to the true place of the next glyph,
+    so that roundings do not add up; one that differs from the last by a hair is the same again.
+    """
+
+    def __init__(self) -> None:
+        self._parts = [""]  # codes, a move, codes, and so on
+
+    def add(self, text: Text, font: Font, lead: float) -> float:
+        """Take in a text that begins ``lead`` pt behind the pen; return how far that then goes."""
+        thousandth = text.size * text.stretch / 1000  # pt
+        pen = last = 0  # 1/1000 em
+        parts, shapes = self._parts, font.shapes
+        for glyph in text.glyphs:
+            code, width = shapes[glyph.gid, glyph.text]
+            if not code:
+                continue
+            exact = (glyph.x + lead) / thousandth - pen
+            move = last if abs(exact - last) < _HAIR else round(exact)
+            if abs(move) >= _HAIR:
+                parts += f"{-move}", code
+                pen += move
+                last = move
+            else:
+                parts[-1] += code
+            pen += width
+        return pen * thousandth
+
+    def taken(self) -> str:
+        """Return the operator, nothing for no codes, and start anew."""
+        parts, self._parts = self._parts, [""]
+        if len(parts) == 1:
+            return f"({parts[0]})Tj" if parts[0] else ""
+        parts[::2] = [f"({codes})" if codes else "" for codes in parts[::2]]
+        return f"[{''.join(parts)}]TJ"
 
 
 def _path(path: Path, height: float) -> str:

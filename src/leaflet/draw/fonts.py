@@ -27,7 +27,6 @@ _DROPPED: Final = (
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
-_HAIR: Final = 2  # 1/1000 em: no eye sees a glyph that far from its place
 
 Form = tuple[int, str]
 """A glyph, by its id in the original font, and the characters it stands for."""
@@ -203,43 +202,3 @@ def _descriptor(file: File, title: str, face: Face, data: bytes) -> Dictionary:
 def _tag(data: bytes) -> str:
     """Return six letters that differ from subset to subset (ISO 32000-1 9.6.4)."""
     return "".join(chr(ord("A") + byte % 26) for byte in sha256(data).digest()[:6])
-
-
-class Codes:
-    """The codes that one operator will show, and the moves between them in 1/1000 em.
-
-    Moves stand where a glyph's place asks for one. Each leads to the true place of the next glyph,
-    so that roundings do not add up; one that differs from the last by a hair is the same again.
-    """
-
-    def __init__(self) -> None:
-        """Start with nothing to show."""
-        self._parts = [""]  # codes, a move, codes, and so on
-
-    def add(self, text: Text, font: Font, lead: float) -> float:
-        """Take in a text that begins ``lead`` pt behind the pen; return how far that then goes."""
-        thousandth = text.size * text.stretch / 1000  # pt
-        pen = last = 0  # 1/1000 em
-        parts, shapes = self._parts, font.shapes
-        for glyph in text.glyphs:
-            code, width = shapes[glyph.gid, glyph.text]
-            if not code:
-                continue
-            exact = (glyph.x + lead) / thousandth - pen
-            move = last if abs(exact - last) < _HAIR else round(exact)
-            if abs(move) >= _HAIR:
-                parts += f"{-move}", code
-                pen += move
-                last = move
-            else:
-                parts[-1] += code
-            pen += width
-        return pen * thousandth
-
-    def taken(self) -> str:
-        """Return the operator, nothing for no codes, and start anew."""
-        parts, self._parts = self._parts, [""]
-        if len(parts) == 1:
-            return f"({parts[0]})Tj" if parts[0] else ""
-        parts[::2] = [f"({codes})" if codes else "" for codes in parts[::2]]
-        return f"[{''.join(parts)}]TJ"
