@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import reduce
 
 from leaflet.page import Contour, Document, Mark, Path, Rect, Text
-
-ABOVE, BELOW = 0.88, 0.12  # em box of a Japanese font around its baseline
+from leaflet.typeset.face import Face
 
 
 def extents(document: Document, wanted: Collection[Mark]) -> dict[Mark, tuple[int, Rect]]:
@@ -21,12 +20,13 @@ def extents(document: Document, wanted: Collection[Mark]) -> dict[Mark, tuple[in
 
 
 def extent(item: Text | Path) -> Rect:
-    """Return the box of one item, without the width of its stroke."""
+    """Return the box of one item: the em boxes of a text, an outline without its stroke."""
     if isinstance(item, Text):
-        height = (ABOVE + BELOW) * item.size
+        x, y, width, size = item.at.x, item.at.y, item.width, item.size
+        height = (Face.ascent + Face.descent) * size
         if item.turned:
-            return Rect(item.at.x - item.width, item.at.y - BELOW * item.size, item.width, height)
-        return Rect(item.at.x, item.at.y - ABOVE * item.size, item.width, height)
+            return Rect(x - width, y - Face.descent * size, width, height)
+        return Rect(x, y - Face.ascent * size, width, height)
     left, top, right, bottom = item.hull
     return Rect(left, top, right - left, bottom - top)
 

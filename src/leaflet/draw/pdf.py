@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from leaflet.draw.content import content
-from leaflet.draw.fonts import Font, embed
+from leaflet.draw.fonts import embed
 from leaflet.draw.metadata import describe
 from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.draw.outline import outline
@@ -27,23 +27,14 @@ def pdf(document: Document) -> bytes:
 
     ValueError when its ink and its reading order disagree.
     """
-    owned = owners(document)
     file = File()
-    fonts = embed(file, document)
-    keys = count(len(document.pages))
-    pages = Dictionary({"Type": name("Pages"), "Count": len(document.pages)})
-    parent = file.add(pages)
-    drawn: dict[int, tuple[Reference, Sequence[Mark]]] = {}
-    sheets = [
-        _sheet(file, page, index, parent, fonts, owned, keys, drawn)
-        for index, page in enumerate(document.pages)
-    ]
-    pages["Kids"] = Array([sheet.page for sheet in sheets])
+    drawer = _Drawer(file, document)
+    sheets = [drawer.sheet(index, page) for index, page in enumerate(document.pages)]
     info, metadata = describe(file, document)
     catalog = Dictionary(
         {
             "Type": name("Catalog"),
-            "Pages": parent,
+            "Pages": drawer.pages(sheets),
             "Lang": text_string(document.lang),
             "MarkInfo": Dictionary({"Marked": "true"}),
             "Metadata": metadata,
@@ -57,45 +48,55 @@ def pdf(document: Document) -> bytes:
     return file.write(catalog, info)
 
 
-def _sheet(
-    file: File,
-    page: Page,
-    index: int,
-    parent: Reference,
-    fonts: Mapping[str, Font],
-    owned: Mapping[Mark, tuple[Tag, ...]],
-    keys: "count[int]",
-    drawn: dict[int, tuple[Reference, Sequence[Mark]]],
-) -> Sheet:
-    contents, marks = drawn.get(id(page)) or _contents(file, page, fonts, owned)
-    if not marks:  # nothing on it is read: as often as it is printed, it is drawn once
-        drawn[id(page)] = contents, marks
-    height = page.size.height
-    clicks = {
-        mark: file.add(_annotation(links, height, next(keys)))
-        for mark, links in _clicks(page, owned).items()
-    }
-    entries = {
-        "Type": name("Page"),
-        "Parent": parent,
-        "MediaBox": numbers(0, 0, page.size.width, height),
-        "Resources": Dictionary({"Font": file.font_resources}),
-        "Contents": contents,
-        "StructParents": index,
-        "Tabs": name("S"),
-        "Annots": Array(list(clicks.values())),
-    }
-    return Sheet(file.add(Dictionary(entries)), height, marks, clicks)
+class _Drawer:
+    """Draws the pages of a document, one after the other, into one file."""
 
+    def __init__(self, file: File, document: Document) -> None:
+        self.file = file
+        self.owned = owners(document)
+        self.fonts = embed(file, document)
+        self.tree = Dictionary({"Type": name("Pages"), "Count": len(document.pages)})
+        self.parent = file.add(self.tree)
+        self.keys = count(len(document.pages))  # of links in the parent tree, behind the pages
+        self.unread: dict[int, Reference] = {}  # contents by the id of a page nobody reads
 
-def _contents(
-    file: File,
-    page: Page,
-    fonts: Mapping[str, Font],
-    owned: Mapping[Mark, tuple[Tag, ...]],
-) -> tuple[Reference, Sequence[Mark]]:
-    operators, marks = content(page, fonts, owned)
-    return file.stream(operators), marks
+    def pages(self, sheets: Sequence[Sheet]) -> Reference:
+        """Return a reference to the page tree, filled with the sheets drawn."""
+        self.tree["Kids"] = Array([sheet.page for sheet in sheets])
+        return self.parent
+
+    def sheet(self, index: int, page: Page) -> Sheet:
+        contents, marks = self._contents(page)
+        height = page.size.height
+        clicks = {
+            mark: self.file.add(_annotation(links, height, next(self.keys)))
+            for mark, links in _clicks(page, self.owned).items()
+        }
+        entries = {
+            "Type": name("Page"),
+            "Parent": self.parent,
+            "MediaBox": numbers(0, 0, page.size.width, height),
+            "Resources": Dictionary({"Font": self.file.font_resources}),
+            "Contents": contents,
+            "StructParents": index,
+            "Tabs": name("S"),
+            "Annots": Array(list(clicks.values())),
+        }
+        return Sheet(self.file.add(Dictionary(entries)), height, marks, clicks)
+
+    def _contents(self, page: Page) -> tuple[Reference, Sequence[Mark]]:
+        """Return the stream of a page, and the marks on it by marked-content id.
+
+        Cards come by the sheet, and further copies are read nowhere: a page that is printed again
+        is drawn once. A document holds its pages, so that an id stays that of one page.
+        """
+        if id(page) in self.unread:
+            return self.unread[id(page)], ()
+        operators, marks = content(page, self.fonts, self.owned)
+        contents = self.file.stream(operators)
+        if not marks:
+            self.unread[id(page)] = contents
+        return contents, marks
 
 
 def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, list[Link]]:
