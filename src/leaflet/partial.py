@@ -10,6 +10,7 @@ def module_of(package: str, name: str) -> ModuleType:
     """Return a module of a package, and leave the rest of the package unimported.
 
     Whoever imports the package afterwards gets all of it, and a module of this name of its own.
+    Raises ModuleNotFoundError.
     """
     full = f"{package}.{name}"
     spec = None if package in sys.modules else find_spec(package)

@@ -54,7 +54,7 @@ class Report:
         self.add(Finding(rule, Level.WARNING, where, message, hint))
 
     def extend(self, findings: Iterable[Finding]) -> None:
-        """Take in all findings of another report."""
+        """Take findings in, those of another report or of a rule."""
         for finding in findings:
             self.add(finding)
 

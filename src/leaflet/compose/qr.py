@@ -75,6 +75,7 @@ def _outline(rows: Sequence[str]) -> Iterator[Contour]:
 
 
 def _runs(row: str) -> set[tuple[int, int]]:
+    """Return where each run of dark modules begins, and where it has ended."""
     runs = set()
     end = 0
     while (start := row.find("1", end)) >= 0:

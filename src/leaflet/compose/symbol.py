@@ -25,6 +25,9 @@ _MASKS: Final[tuple[Callable[[int, int], int], ...]] = (
     lambda y, x: (y * x % 2 + y * x % 3) % 2,
     lambda y, x: (y * x % 3 + (y + x) % 2) % 2,
 )
+_PER_BLOCK: Final = 3  # 7.8.3: points lost for four modules alike in a square,
+_PER_FINDER: Final = 40  # for what looks like a finder pattern,
+_PER_TWENTIETH: Final = 10  # and for each full 5 % of dark modules away from a half
 _FINDERS: Final = 0b00001011101, 0b10111010000  # 7.8.3, feature 3, as its modules stand in a row
 _FORMAT_MASK: Final = 0b101010000010010  # 7.9.1
 _FORMAT_POLYNOMIAL: Final = 0b10100110111
@@ -72,9 +75,10 @@ def _grid(version: int) -> _Grid:
 
 def _patterns(version: int, side: int) -> tuple[int, int]:
     """Return the dark modules of the function patterns, and all modules these take (6.3)."""
+    # Timing patterns (6.3.5) come first: the others are laid over their ends.
     dark = sum(1 << 6 * side + place | 1 << place * side + 6 for place in range(0, side, 2))
     taken = _area(0, 6, side, 1, side) | _area(6, 0, 1, side, side)
-    for y, x in ((0, 0), (0, side - 7), (side - 7, 0)):
+    for y, x in ((0, 0), (0, side - 7), (side - 7, 0)):  # finder patterns, a light module round
         taken |= _area(y - 1, x - 1, 9, 9, side)
         dark = dark & ~_area(y - 1, x - 1, 9, 9, side) | _rings(y, x, 7, side)
     for y, x in _alignments(version, side):
@@ -82,15 +86,22 @@ def _patterns(version: int, side: int) -> tuple[int, int]:
         dark = dark & ~_area(y - 2, x - 2, 5, 5, side) | _rings(y - 2, x - 2, 5, side)
     for bit in _format_bits(side):
         taken |= 1 << bit
-    dark |= 1 << (side - 8) * side + 8
-    taken |= dark
-    if version >= 7:
-        rest = version << 12 | _remainder(version << 12, _VERSION_POLYNOMIAL)
-        for bit in range(18):
-            across, down = side - 11 + bit % 3, bit // 3
-            both = 1 << down * side + across | 1 << across * side + down
-            taken |= both
-            dark |= both * (rest >> bit & 1)
+    dark |= 1 << (side - 8) * side + 8  # one module that is always dark, 7.9.1
+    said, room = _version_information(version, side)
+    return dark | said, taken | dark | room
+
+
+def _version_information(version: int, side: int) -> tuple[int, int]:
+    """Return the dark modules of the version information, and all it takes: nothing below 7."""
+    if version < 7:
+        return 0, 0
+    value = version << 12 | _remainder(version << 12, _VERSION_POLYNOMIAL)
+    dark = taken = 0
+    for bit in range(18):  # 7.10: once in three columns on the right, once in three rows below
+        across, down = side - 11 + bit % 3, bit // 3
+        both = 1 << down * side + across | 1 << across * side + down
+        taken |= both
+        dark |= both * (value >> bit & 1)
     return dark, taken
 
 
@@ -185,16 +196,18 @@ def _penalty(symbol: int, grid: _Grid) -> int:
     """Return how badly a symbol reads: runs, blocks, false finders, uneven dark (7.8.3)."""
     side = grid.side
     found = 0
-    alike = []
+    alike = []  # modules like their right neighbour, and like the one below
     for step, within in ((1, _columns(side)), (side, _rows(side))):
         same = ~(symbol ^ symbol >> step) & within[1]
         alike.append(same)
+        # A run of 5 modules loses 3 points, each further one 1: so does each start of five alike
+        # lose 1, and the first of its run 2 more.
         fives = same & same >> step & same >> 2 * step & same >> 3 * step
         found += fives.bit_count() + 2 * (fives & ~(fives << step)).bit_count()
-        found += 40 * sum(_finders(symbol, step, within[10]))
+        found += _PER_FINDER * sum(_finders(symbol, step, within[10]))
     block = alike[0] & alike[0] >> side & alike[1]
-    found += 3 * block.bit_count()
-    return found + 10 * int(abs(symbol.bit_count() / side**2 - 0.5) * 20)
+    found += _PER_BLOCK * block.bit_count()
+    return found + _PER_TWENTIETH * int(abs(symbol.bit_count() / side**2 - 0.5) * 20)
 
 
 def _finders(symbol: int, step: int, starts: int) -> Iterator[int]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import Final
 
 from leaflet.compose.block import Block, Group
 from leaflet.compose.blocks import box
 from leaflet.frozen import dataclass
 from leaflet.page import DECORATION, Contour, Ink, Path, Point, Rect, Stroke, Tag
+
+ROUNDING: Final = 0.01  # pt: what sums of heights may be off
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _greedy(
     start, used = 0, 0.0
     for number, height in enumerate(heights):
         room = (others if pages else first) * share
-        if used + height > room + 0.01 and number > start:
+        if used + height > room + ROUNDING and number > start:
             pages.append(range(start, number))
             start, used = number, 0.0
         used += height

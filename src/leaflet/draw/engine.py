@@ -1,6 +1,6 @@
 """reportlab's object layer without what it imports for pictures, fonts, files and user code.
 
-None of that is used here, and it takes half the time that importing
+None of that is used here, and it takes a third of the time that importing
 ``reportlab.pdfbase.pdfdoc`` costs.
 """
 
