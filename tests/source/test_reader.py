@@ -248,6 +248,8 @@ HOSTILE = {
     "a megabyte of lists that do not close": "\n".join(" " * n + "a: [" for n in range(1_400)),
     "a megabyte of texts that do not close": "\n".join(" " * n + 'a: "x' for n in range(1_400)),
     "a megabyte of crooked lines": "a:\n   b: c\n  d: e\n" * 6_000,
+    "a megabyte of stairs": "".join(" " * (n % 50) + f"k{n}:\n" for n in range(15_000)) + "\ta:",
+    "a megabyte of full-width colons in braces": "a: {" + "name：x、" * 150_000 + "}",
     "a megabyte of lines of several tabs": "a:\n\t\tb: c\n\td: e\n" * 6_000,
     "a megabyte of paragraphs": "a: |\n b\nc\n" * 6_000,
     "a megabyte of marks": "・a\n" * 19_000,

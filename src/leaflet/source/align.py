@@ -21,6 +21,7 @@ _KEPT: Final = 24  # outlines that are followed at once; …
 _FEW: Final = 400  # … where more lines than that are in doubt, …
 _KEPT_OF_MANY: Final = 3  # … only so many, …
 _WORSE: Final = 16.0  # … and how much worse than the best they may be
+_EFFORT: Final = 32_000  # outlines that are weighed in all; then lines are taken as they stand
 _MOST: Final = 4_000  # lines; a register of 300 desks
 
 
@@ -60,13 +61,15 @@ def _best(draft: Draft, found: list[Row], shape: Shape | None) -> _Way:
     suspects = _suspects(draft, found, shape)
     kept = _KEPT if len(suspects) <= _FEW else _KEPT_OF_MANY
     ways = [_Way(0.0, ground(shape))]
+    weighed = 0
     for number in range(len(found)):
+        tired = weighed > _EFFORT
+        alone = tired or number not in suspects
         further = [
-            way
-            for before in ways
-            for way in _further(before, draft, found, number, alone=number not in suspects)
+            way for before in ways for way in _further(before, draft, found, number, alone=alone)
         ]
-        ways = _kept(further, kept) or [
+        weighed += len(further)
+        ways = _kept(further, 1 if tired else kept) or [
             _Way(way.cost + _STRAY, way.stack, way.moves, way.typed) for way in ways
         ]
     return min(ways, key=lambda way: way.cost + closed(way.stack))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from leaflet.language import _
@@ -15,6 +16,7 @@ _PAIR: Final = re.compile(
 )
 _VALUE: Final = re.compile(r"[^,、，}\]]*")
 _RESERVED: Final = "@%`#"
+_MOST: Final = 40  # faults of one line; a step has four keys
 
 
 def mend_braces(draft: Draft, at: int, start: int) -> None:
@@ -22,7 +24,7 @@ def mend_braces(draft: Draft, at: int, start: int) -> None:
     line = draft.lines[at]
     if "{" not in line[start:] or '"' in line[start:] or "'" in line[start:]:
         return
-    faults = list(_faults(line, start))
+    faults = list(islice(_faults(line, start), _MOST))
     fixed = line
     for place, end, text, _message in reversed(faults):
         fixed = fixed[:place] + text + fixed[end:]
