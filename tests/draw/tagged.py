@@ -1,9 +1,10 @@
-"""What a tagged PDF says, read by a parser that is not ours."""
+"""What a tagged PDF says, read by parsers that are not ours."""
 
 import re
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 
 
 def tagged_words(data):
@@ -57,3 +58,21 @@ def to_unicode(font):
         assert codes[0] >> 8 == codes[-1] >> 8  # Technical Note 5014
         found |= dict(zip(codes, (text.decode("utf-16-be") for text in texts), strict=True))
     return found
+
+
+def elements(file):
+    """Give every structure element, in reading order."""
+
+    def walk(element):
+        yield element
+        for kid in element.get("/K", []):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from walk(kid)
+
+    yield from walk(file.Root.StructTreeRoot.K)
+
+
+def words(data):
+    """Give the words of each page, as PDFium finds them."""
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]

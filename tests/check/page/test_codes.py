@@ -2,14 +2,14 @@
 
 import pytest
 
-from check.page.test_rules import page, text
+from check.page.page_samples import BLACK, ground, page, text
 from leaflet.check.page import check_page
 from leaflet.compose.qr import drawn, encode
 from leaflet.page import DECORATION, Contour, Ink, Item, Path, Point, Stroke
 from leaflet.units import mm
 
 ADDRESS = "www.ihaho.jp"
-BLACK, SKY, NAVY = Ink(0, 0, 0), Ink(191, 228, 255), Ink(0, 60, 158)
+SKY, NAVY = Ink(191, 228, 255), Ink(0, 60, 158)
 PRINTED = text(ADDRESS, 20, 150)
 
 
@@ -21,11 +21,6 @@ def frame(side: float, gap: float) -> Path:
     low, high = 40 - gap, 40 + side + gap
     contour = Contour((low, low), ((high, low), (high, high), (low, high), ()))
     return Path(Point(0, 0), (contour,), DECORATION, stroke=Stroke(0.5, BLACK))
-
-
-def ground(ink: Ink, width: float = 300) -> Path:
-    contour = Contour((0, 0), ((width, 0), (width, 140), (0, 140), ()))
-    return Path(Point(0, 0), (contour,), DECORATION, fill=ink)
 
 
 def faults(*items: Item) -> list[str]:

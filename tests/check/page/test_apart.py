@@ -1,0 +1,25 @@
+"""Texts over each other are found, neighbours that touch are not."""
+
+from check.page.page_samples import page, rules, text
+from leaflet.check.page import check_page
+
+
+def test_texts_over_each_other_are_found_and_both_are_named() -> None:
+    (finding,) = check_page(page(text("相談"), text("窓口", x=26)))
+    assert finding.rule == "overlap"
+    assert "相談" in finding.message
+    assert "窓口" in finding.message
+
+
+def test_neighbours_that_touch_are_apart() -> None:
+    assert rules(text("相談", x=20), text("窓口", x=40)) == []
+
+
+def test_lines_that_touch_are_apart_and_lines_that_run_into_each_other_are_not() -> None:
+    assert rules(text("相談", y=40), text("窓口", y=50)) == []
+    assert rules(text("相談", y=40), text("窓口", y=46)) == ["overlap"]
+
+
+def test_a_text_is_compared_with_every_text_that_reaches_its_height() -> None:
+    others = [text("一", x=20, y=40), text("二", x=120, y=41), text("三", x=220, y=42)]
+    assert rules(*others, text("四", x=22, y=43)) == ["overlap"]

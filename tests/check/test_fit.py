@@ -1,0 +1,42 @@
+"""What does not fit is told with what would help."""
+
+import pytest
+
+from leaflet.check.fit import check
+from leaflet.compose.job import Crowd, Misfit
+from leaflet.report import Level, Origin
+from leaflet.units import mm
+
+PLACE = Origin("data/desks.yaml", 7, 5)
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+@pytest.mark.parametrize(
+    ("misfit", "says", "helps"),
+    [
+        (Misfit(PLACE, "相談", mm(3)), "3.0 mm too wide for its column", "widen the column"),
+        (Misfit(PLACE, "相談", mm(40), down=True), "40.0 mm too large for its page", "--paper"),
+        (Misfit(PLACE, "流れ図", mm(40), True, "B2"), "40.0 mm too large", "add --paper B2"),
+        (Crowd(PLACE, 8, ("法テラス", "警察")), "8 of 10 desks", "one-per-desk"),
+    ],
+)
+def test_a_misfit_is_an_error_that_says_by_how_much_and_what_to_do(
+    misfit: Misfit | Crowd, says: str, helps: str
+) -> None:
+    (finding,) = check([misfit])
+    assert (finding.rule, finding.level, finding.where) == ("fit", Level.ERROR, PLACE)
+    assert says in finding.message
+    assert helps in finding.hint
+
+
+def test_those_left_over_are_named() -> None:
+    (finding,) = check([Crowd(PLACE, 8, ("法テラス", "警察"))])
+    assert "法テラス, 警察" in finding.message
+
+
+def test_what_fits_is_silent() -> None:
+    assert list(check([])) == []

@@ -1,0 +1,44 @@
+"""Fonts of a PDF: the glyphs that were used, found and copied as what they mean."""
+
+import pypdfium2
+import pytest
+
+from draw.samples import Hand
+from draw.tagged import words
+from leaflet.draw.pdf import pdf
+from leaflet.page import Tag
+
+
+def test_rare_kanji_and_chosen_forms_and_like_glyphs_keep_their_characters(drawn):
+    first, _ = words(drawn)
+    assert "葛\U000e0100飾" in first
+    assert "𣘺" in first
+    assert "𡈽" in first
+    assert "〜～" in first
+
+
+def test_what_only_steers_the_setting_is_not_read():
+    hand = Hand()
+    document = hand.document(Tag("P", (hand.text("電話\u200b相談", 50, 50),)))
+    assert words(pdf(document)) == ["電話相談"]
+
+
+def test_glyphs_stand_where_the_page_says_and_errors_do_not_add_up():
+    hand = Hand()
+    hand.text("いろはにほへとちりぬるを" * 3, 50, 50, 11.37, stretch=0.93, extra=0.123)
+    (text,) = hand.pages[0]
+    data = pdf(hand.document(Tag("P", (text.mark,))))
+    textpage = pypdfium2.PdfDocument(data)[0].get_textpage()
+    for index, glyph in enumerate(text.glyphs):
+        left, _, right, _ = textpage.get_charbox(index, loose=True)
+        assert left == pytest.approx(text.at.x + glyph.x, abs=0.03)
+        assert right - left == pytest.approx(glyph.advance, abs=0.03)
+
+
+def test_no_font_but_the_page_s_own_is_named(drawn, opened):
+    fonts = opened.pages[0].Resources.Font
+    assert {str(font.BaseFont)[8:] for font in fonts.values()} == {
+        "BIZUDPGothic-Bold",
+        "BIZUDPGothic-Regular",
+    }
+    assert b"Helvetica" not in drawn
