@@ -27,12 +27,18 @@ def _item(item: Item) -> Item:
 
 @cache
 def grey(ink: Ink) -> Ink:
-    """Return the grey of the same relative luminance (IEC 61966-2-1)."""
-    red, green, blue = (_linear(channel / 255) for channel in (ink.red, ink.green, ink.blue))
-    level = round(255 * _encoded(0.2126 * red + 0.7152 * green + 0.0722 * blue))
+    """Return the grey of the same luminance."""
+    level = round(255 * _encoded(luminance(ink)))
     return Ink(level, level, level)
 
 
+def luminance(ink: Ink) -> float:
+    """Return the relative luminance, from 0 for black to 1 for white (WCAG 2.1)."""
+    red, green, blue = (_linear(channel / 255) for channel in ink)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+# sRGB as light and back, IEC 61966-2-1.
 def _linear(value: float) -> float:
     return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
 

@@ -7,6 +7,7 @@
 from collections.abc import Iterator, Sequence
 
 from leaflet.check.page.extent import Box, Boxed, words_of
+from leaflet.compose.mono import luminance
 from leaflet.language import _
 from leaflet.page import Ink, Path, Text
 from leaflet.report import Finding, Level, Origin
@@ -45,22 +46,9 @@ def _under(fills: Sequence[tuple[Box, Ink]], x: float, y: float) -> Ink:
 
 
 def contrast(one: Ink, other: Ink) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.1)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(ink: Ink) -> float:
-    return sum(
-        weight * _linear(channel / 255)
-        for weight, channel in zip(
-            (0.2126, 0.7152, 0.0722), (ink.red, ink.green, ink.blue), strict=True
-        )
-    )
-
-
-def _linear(value: float) -> float:
-    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
 
 
 def _faint(text: Text, ground: Ink) -> Finding:

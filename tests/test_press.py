@@ -1,0 +1,53 @@
+"""The journey of one document: nothing is lost on the way, neither a fault nor a page."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from flow_samples import shipped
+from leaflet import resources
+from leaflet.compose.job import Wishes
+from leaflet.page import Document, Text
+from leaflet.press import press
+from leaflet.report import Level, Report
+from leaflet.units import in_mm
+
+SHEETS = resources.folder("layouts")
+
+
+def pressed(name: str, report: Report, **wishes: object) -> Document:
+    document = press(name, shipped(), SHEETS, "layouts", Wishes(**wishes), report)
+    assert document is not None
+    return document
+
+
+def test_a_sound_document_comes_without_a_finding() -> None:
+    report = Report()
+    assert len(pressed("handout", report).pages) == 2
+    assert tuple(report) == ()
+
+
+def test_a_faulty_sheet_gives_no_document_and_its_fault_at_its_line(tmp_path: Path) -> None:
+    shutil.copytree(SHEETS, tmp_path, dirs_exist_ok=True)
+    sheet = tmp_path / "handout.yaml"
+    sheet.write_text(sheet.read_text("utf-8").replace("paper: A4", "paper: A9"), "utf-8")
+    report = Report()
+    assert press("handout", shipped(), tmp_path, "layouts", Wishes(), report) is None
+    (fault,) = report.at(Level.ERROR)
+    assert fault.where.path == "layouts/handout.yaml"
+
+
+def test_what_does_not_fit_is_told_once_and_not_again_by_the_rules_of_the_page() -> None:
+    report = Report()
+    pressed("poster", report, ruby="all", paper="100x150mm")
+    assert [found.rule for found in report] == ["fit"]
+
+
+@pytest.mark.parametrize("mono", [False, True])
+def test_wishes_reach_the_pages(mono: bool) -> None:
+    document = pressed("handout", Report(), mono=mono, paper="B4", ruby="none")
+    texts = [item for page in document.pages for item in page.items if isinstance(item, Text)]
+    assert all(text.ink.red == text.ink.green == text.ink.blue for text in texts) is mono
+    assert sorted(round(in_mm(edge)) for edge in document.pages[0].size) == [257, 364]
+    assert "そうだん" not in {text.words for text in texts}
