@@ -1,3 +1,8 @@
+from pathlib import Path
+
+import pytest
+
+from faulty import told
 from leaflet.report import Report
 from leaflet.source.characters import mend_blank, mend_control, report_blank, seen_width
 from leaflet.source.draft import draft
@@ -32,3 +37,16 @@ def test_tabs_become_spaces_and_are_told_when_their_place_is_known() -> None:
     (found,) = file.report
     assert (found.where.line, found.where.column) == (2, 1)
     assert found.hint == "Delete it, and begin the line with 2 half-width spaces."
+
+
+CONTROLS = {
+    "a zero": ("文部科学省", "文部⟦\0科学省"),
+    "an escape that a terminal obeys": ("文部科学省", "文部⟦\x1b[31m科学省"),
+    "a line end that no editor shows": ("文部科学省", "文部⟦\u2028科学省"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), CONTROLS.values(), ids=CONTROLS.keys())
+def test_a_control_character_is_told_alone(tmp_path: Path, old: str, new: str) -> None:
+    found, expected = told(tmp_path, "desks", old, new)
+    assert found == expected

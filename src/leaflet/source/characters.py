@@ -46,6 +46,13 @@ def mend_blank(draft: Draft, at: int, blank: str) -> None:
     draft.put(at, 0, len(blank), " " * seen_width(blank))
 
 
+def after_blank(line: str) -> tuple[int, str]:
+    """Return how many characters of space a line begins with, and what follows them."""
+    blank = INDENT.match(line)
+    end = blank.end() if blank else 0
+    return end, line[end:]
+
+
 def seen_width(blank: str) -> int:
     """Return how many half-width spaces an indentation looks like; a tab is taken for two."""
     return sum(1 if character in " \xa0" else 2 for character in blank)
