@@ -1,4 +1,4 @@
-"""``leaflet check`` and ``leaflet list``: everything is told, nothing is written."""
+"""``leaflet check``: everything is told, nothing is written."""
 
 import json
 import shutil
@@ -41,17 +41,3 @@ def test_findings_can_be_read_by_programs(office: Path) -> None:
 
 def test_doubts_refuse_a_strict_check(office: Path) -> None:
     assert run("check", "--strict").exit_code == 1
-
-
-def test_the_list_says_where_each_desk_is_used(office: Path) -> None:
-    result = run("list")
-    assert result.exit_code == 0
-    assert "kodomo-sos-dial  24時間子供SOSダイヤル  (handout.yaml, card.yaml)" in result.stdout
-    assert "A4  210 × 297 mm" in result.stdout
-
-
-def test_help_is_there_for_every_command() -> None:
-    for command in ("build", "check", "date", "list"):
-        result = run(command, "-h")
-        assert result.exit_code == 0
-        assert "Usage:" in result.stdout

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from leaflet import atomic
 from leaflet.cli.cards import check_cards
 from leaflet.cli.findings import show
 from leaflet.cli.options import (
@@ -17,6 +16,7 @@ from leaflet.cli.options import (
     refuse,
     shaping,
 )
+from leaflet.cli.save import save
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.page import Document
@@ -63,7 +63,7 @@ def build(
     sheets, shown = found(layouts, "layouts")
     if notice is None:
         read_sheets(asked.names, sheets, shown, report)
-        return refuse(report, quiet=quiet)
+        refuse(report, quiet=quiet)
     check_cards(asked.wishes.cards, sheets, shown)
     made: dict[str, Document] = {}
     for name in layouts_for(asked.names, notice):
@@ -71,10 +71,10 @@ def build(
         if document is not None:
             made[name] = document
     if report.refused or (strict and report.at(Level.WARNING)):
-        return refuse(report, quiet=quiet and not strict)
+        refuse(report, quiet=quiet and not strict)
     _write(made, formats, out, quiet=quiet)
     show(report, quiet=quiet)
-    return None
+    return
 
 
 def _write(made: dict[str, Document], formats: tuple[str, ...], out: Path, *, quiet: bool) -> None:
@@ -87,14 +87,7 @@ def _write(made: dict[str, Document], formats: tuple[str, ...], out: Path, *, qu
     }
     for (file, name), content in drawn.items():
         path = out / file
-        try:
-            atomic.write(path, content)
-        except OSError as fault:
-            raise click.ClickException(
-                _("{path} cannot be written: {reason}. Is it open in another program?").format(
-                    path=path, reason=fault.strerror or fault
-                )
-            ) from None
+        save(path, content)
         if not quiet:
             click.echo(_described(path, made[name]))
 

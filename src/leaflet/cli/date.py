@@ -1,13 +1,13 @@
 """``leaflet date``: show the edition's date, or change that one value in edition.yaml."""
 
-import os
 from pathlib import Path
 
 import click
 
-from leaflet import atomic, resources
+from leaflet import resources
 from leaflet.cli.findings import show
 from leaflet.cli.options import folders, found, refuse
+from leaflet.cli.save import save
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model import wareki
@@ -15,6 +15,7 @@ from leaflet.model.documents import read_edition
 from leaflet.model.load import EDITION, open_file
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin, Report
+from leaflet.source.rewrite import rewrite_scalar
 from leaflet.source.tree import Mapping, Node, Scalar
 
 
@@ -31,33 +32,45 @@ def date(
     report = Report()
     root = open_file(folder, EDITION, report, shown=shown)
     if root is None or report.refused:
-        return refuse(report, quiet=True)
+        refuse(report, quiet=True)
     edition = read_edition(root, report)
     if new is None:
         if edition is None:
-            return refuse(report, quiet=True)
+            refuse(report, quiet=True)
         click.echo(edition.as_of.written.text)
-        return show(report)
+        show(report)
+        return
     new = new.strip()
-    asked = Report()
-    if wareki.read_date(Value(new, Origin("NEW", 0, 0, new)), asked) is None:
-        return refuse(asked, quiet=True)
-    if data is None and folder == resources.folder("data"):
-        message = _("There is no folder “data” here, and the shipped one is not changed.")
-        raise click.UsageError(message + " " + _("Give the folder with --data DIR."))
+    _refuse_no_date(new)
+    _refuse_shipped(data, folder)
     old = _written(root)
     if old is None:
-        return refuse(report, quiet=True)
-    _rewrite(folder / EDITION, new)
+        refuse(report, quiet=True)
+    path = folder / EDITION
+    save(path, rewrite_scalar(path.read_bytes(), "as_of", new))
     file = f"{shown}/{EDITION}"
     click.echo(_("{file}: {old} → {new}").format(file=file, old=old or "–", new=new))
     if rebuild:
         from leaflet.cli.build import build
 
         ctx.invoke(build, data=data, layouts=layouts, formats=("pdf",))
-        return None
-    click.echo(_("To build again: {names}").format(names=", ".join(_printing(folder))))
-    return show(Report(report.at(Level.WARNING)))
+    else:
+        click.echo(_("To build again: {names}").format(names=", ".join(_printing(folder))))
+        show(Report(report.at(Level.WARNING)))
+
+
+def _refuse_no_date(new: str) -> None:
+    """End with the findings where what is asked for is no date."""
+    asked = Report()
+    if wareki.read_date(Value(new, Origin("NEW", 0, 0, new)), asked) is None:
+        refuse(asked, quiet=True)
+
+
+def _refuse_shipped(data: Path | None, folder: Path) -> None:
+    """End with a UsageError where only the shipped data are there, which are nobody's to change."""
+    if data is None and folder == resources.folder("data"):
+        message = _("There is no folder “data” here, and the shipped one is not changed.")
+        raise click.UsageError(message + " " + _("Give the folder with --data DIR."))
 
 
 def _printing(folder: Path) -> list[str]:
@@ -72,18 +85,3 @@ def _written(root: Node) -> str | None:
     values = (entry.value for entry in entries if entry.key.text == "as_of")
     value = next(values, None)
     return value.text.strip() if isinstance(value, Scalar) else None
-
-
-def _rewrite(path: Path, new: str) -> None:
-    from leaflet.source.rewrite import rewrite_scalar
-
-    try:
-        if not os.access(path, os.W_OK):
-            raise PermissionError(None, _("it may only be read"))
-        atomic.write(path, rewrite_scalar(path.read_bytes(), "as_of", new))
-    except OSError as fault:
-        raise click.ClickException(
-            _("{path} cannot be written: {reason}. Is it open in another program?").format(
-                path=path, reason=fault.strerror or fault
-            )
-        ) from None

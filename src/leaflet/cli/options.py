@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -14,6 +14,7 @@ from leaflet.cli.findings import show
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.frozen import dataclass
 from leaflet.language import _
+from leaflet.model.grades import RUBY
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 
@@ -53,9 +54,35 @@ class Asked:
 
 def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --layout, --as-of and all that shapes the pages; the command is given one ``asked``."""
-    from leaflet.model.readings import RUBY
 
-    options = (
+    @wraps(command)
+    def with_asked(
+        *,
+        names: tuple[str, ...],
+        as_of: str | None,
+        paper: str | None,
+        landscape: bool | None,
+        mono: bool,
+        ruby: str | None,
+        values: tuple[str, ...],
+        stock: str | None,
+        start: int | None,
+        copies: int | None,
+        duplex: str | None,
+        **others: Any,
+    ) -> Any:
+        cards = card_wishes(stock, start, copies, duplex)
+        wishes = replace(wishes_of(paper, landscape, ruby, values, mono=mono), cards=cards)
+        return command(asked=Asked(names, as_of, wishes), **others)
+
+    wrapped: Callable[..., Any] = with_asked
+    for option in reversed((*_page_options(), *card_options())):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _page_options() -> tuple[Callable[[F], F], ...]:
+    return (
         click.option(
             "--layout",
             "names",
@@ -79,33 +106,7 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="NAME=VALUE",
             help=_("Fill a blank of the imprint: --set 学校名=中央小学校"),
         ),
-        *card_options(),
     )
-
-    @wraps(command)
-    def with_asked(
-        *,
-        names: tuple[str, ...],
-        as_of: str | None,
-        paper: str | None,
-        landscape: bool | None,
-        mono: bool,
-        ruby: str | None,
-        values: tuple[str, ...],
-        stock: str | None,
-        start: int | None,
-        copies: int | None,
-        duplex: str | None,
-        **others: Any,
-    ) -> Any:
-        cards = card_wishes(stock, start, copies, duplex)
-        wishes = replace(wishes_of(paper, landscape, ruby, values, mono=mono), cards=cards)
-        return command(asked=Asked(names, as_of, wishes), **others)
-
-    wrapped: Callable[..., Any] = with_asked
-    for option in reversed(options):
-        wrapped = option(wrapped)
-    return wrapped
 
 
 def found(folder: Path | None, name: str) -> tuple[Path, str]:
@@ -156,30 +157,40 @@ def wishes_of(
 ) -> "Wishes":
     """Return what the command line asks; a UsageError says what is wrong with it."""
     from leaflet.compose.job import Wishes
-    from leaflet.compose.paper import PAPERS, paper_size
 
+    if paper is not None:
+        paper, turned = _turned(paper)
+        landscape = turned if landscape is None else landscape
+        _check_paper(paper)
+    return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=_blanks(values))
+
+
+def _blanks(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Return what fills the blanks of the imprint."""
     filled: dict[str, str] = {}
-    for pair in values:
+    for pair in pairs:
         name, equals, value = pair.partition("=")
         if not (name and equals):
             raise click.BadParameter(
                 _("{pair}: type NAME=VALUE").format(pair=pair), param_hint="--set"
             )
         filled[name] = value
-    if paper is not None:
-        paper, turned = _turned(paper)
-        landscape = turned if landscape is None else landscape
-        try:
-            paper_size(paper)
-        except ValueError:
-            known = ", ".join(PAPERS)
-            raise click.BadParameter(
-                _("there is no paper {paper}; type {known} or 300x900mm").format(
-                    paper=paper, known=known
-                ),
-                param_hint="--paper",
-            ) from None
-    return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=filled)
+    return filled
+
+
+def _check_paper(paper: str) -> None:
+    from leaflet.compose.paper import PAPERS, paper_size
+
+    try:
+        paper_size(paper)
+    except ValueError:
+        known = ", ".join(PAPERS)
+        raise click.BadParameter(
+            _("there is no paper {paper}; type {known} or 300x900mm").format(
+                paper=paper, known=known
+            ),
+            param_hint="--paper",
+        ) from None
 
 
 def _turned(paper: str) -> tuple[str, bool | None]:
@@ -202,7 +213,7 @@ def layouts_for(names: tuple[str, ...], notice: Notice) -> list[str]:
     return list(names) or [name for name in LAYOUTS if LAYOUTS[name].printable(notice)]
 
 
-def refuse(report: Report, *, quiet: bool = False) -> None:
+def refuse(report: Report, *, quiet: bool = False) -> NoReturn:
     """Print the findings and end with exit code 1."""
     show(report, quiet=quiet)
     raise click.exceptions.Exit(1)

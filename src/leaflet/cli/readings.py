@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from leaflet import atomic
 from leaflet.cli.options import folders, found, load_notice, refuse
+from leaflet.cli.save import save
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.model.load import READINGS
@@ -42,11 +42,11 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
     report = Report()
     notice = load_notice(data, None, report)
     if notice is None:
-        return refuse(report, quiet=True)
+        refuse(report, quiet=True)
     lacks = [lack for words in prose(notice) for lack in lacking(words, notice.readings, grade)]
     if not lacks:
         click.echo(_("Every word in kanji has a reading."))
-        return None
+        return
     proposals = _proposals(lacks, notice)
     _list(lacks, proposals or {})
     if proposals is None:
@@ -60,7 +60,7 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
         if data is None and not Path("data").is_dir():  # the shipped data are nobody's to change
             raise click.UsageError(_("Give the folder that the readings are for: --data DIR"))
         _write(proposals.values(), data)
-    return None
+    return
 
 
 def _proposals(lacks: Sequence[Lack], notice: Notice) -> Mapping[str, Proposal] | None:
@@ -87,8 +87,27 @@ def _list(lacks: Sequence[Lack], proposals: Mapping[str, Proposal]) -> None:
 
 
 def _write(proposals: Collection[Proposal], data: Path | None) -> None:
+    """Add the proposals to the file of readings, which is begun where there is none."""
     folder, shown = found(data, "data")
     path = folder / READINGS
+    lines = _entries(proposals)
+    try:
+        old = path.read_bytes() if path.exists() else None
+        new = append_lines(old, "readings", ["", *lines]) if old else _begun(lines)
+    except (KeyError, UnicodeDecodeError):
+        raise click.ClickException(
+            _("{path}: write one word on each line below readings: first").format(path=path)
+        ) from None
+    save(path, new)
+    click.echo(
+        _("{file}: {count} readings added; check each and delete its line confirm").format(
+            file=f"{shown}/{READINGS}", count=len(proposals)
+        )
+    )
+
+
+def _entries(proposals: Collection[Proposal]) -> list[str]:
+    """Return the lines of the file that hold the proposals, each with its doubt."""
     lines = [f"# {_('Proposed; delete the line confirm of each that is right.')}"]
     for each in proposals:
         lines += [
@@ -96,25 +115,7 @@ def _write(proposals: Collection[Proposal], data: Path | None) -> None:
             f"  reading: {each.reading}",
             f"  confirm: {quoted(_doubt(each))}",
         ]
-    try:
-        old = path.read_bytes() if path.exists() else None
-        new = append_lines(old, "readings", ["", *lines]) if old else _begun(lines)
-        atomic.write(path, new)
-    except (KeyError, UnicodeDecodeError):
-        raise click.ClickException(
-            _("{path}: write one word on each line below readings: first").format(path=path)
-        ) from None
-    except OSError as fault:
-        raise click.ClickException(
-            _("{path} cannot be written: {reason}. Is it open in another program?").format(
-                path=path, reason=fault.strerror or fault
-            )
-        ) from None
-    click.echo(
-        _("{file}: {count} readings added; check each and delete its line confirm").format(
-            file=f"{shown}/{READINGS}", count=len(proposals)
-        )
-    )
+    return lines
 
 
 def _begun(lines: Sequence[str]) -> bytes:

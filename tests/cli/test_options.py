@@ -1,0 +1,73 @@
+"""What the options that several commands share mean."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from leaflet import resources
+from leaflet.cli.options import found, layouts_for, refuse, wishes_of
+from leaflet.model.load import load
+from leaflet.report import Report
+
+
+def test_the_folder_that_is_given_goes_before_the_one_here_and_that_before_the_shipped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shipped = resources.folder("data")
+    assert found(None, "data") == (shipped, str(shipped))
+    (tmp_path / "data").mkdir()
+    assert found(None, "data") == (Path("data"), "data")
+    assert found(Path("other"), "data") == (Path("other"), "other")
+
+
+@pytest.mark.parametrize(
+    ("paper", "asked", "name", "lies"),
+    [
+        ("B2縦", None, "B2", False),
+        ("A3 横", None, "A3", True),
+        ("A3", None, "A3", None),
+        ("A3横", False, "A3", False),
+        ("300x900mm", True, "300x900mm", True),
+        (None, None, None, None),
+    ],
+)
+def test_a_paper_may_say_how_it_lies_and_the_option_goes_before(
+    paper: str | None, asked: bool | None, name: str | None, lies: bool | None
+) -> None:
+    wishes = wishes_of(paper, asked, None, (), mono=False)
+    assert (wishes.paper, wishes.landscape) == (name, lies)
+
+
+@pytest.mark.parametrize("paper", ["A9", "縦", "", "3x4mm"])
+def test_a_paper_that_does_not_exist_is_wrong_usage(paper: str) -> None:
+    with pytest.raises(click.BadParameter):
+        wishes_of(paper, None, None, (), mono=False)
+
+
+def test_a_blank_is_filled_with_all_behind_the_first_equals_sign() -> None:
+    wishes = wishes_of(None, None, None, ("学校名=中央小", "式=a=b", "空="), mono=False)
+    assert wishes.values == {"学校名": "中央小", "式": "a=b", "空": ""}
+
+
+@pytest.mark.parametrize("pair", ["学校名", "=中央小", ""])
+def test_a_blank_without_its_name_is_wrong_usage(pair: str) -> None:
+    with pytest.raises(click.BadParameter):
+        wishes_of(None, None, None, (pair,), mono=False)
+
+
+def test_without_a_layout_all_that_the_data_hold_are_made() -> None:
+    notice = load(resources.folder("data"), Report(), shown="data")
+    assert notice is not None
+    notice = notice._replace(card=None)
+    assert layouts_for((), notice) == ["leaflet", "poster", "handout"]
+    assert layouts_for(("handout",), notice) == ["handout"]
+    with pytest.raises(click.UsageError, match=r"card\.yaml"):
+        layouts_for(("card",), notice)
+
+
+def test_to_refuse_is_to_end_with_exit_code_1() -> None:
+    with pytest.raises(click.exceptions.Exit) as end:
+        refuse(Report())
+    assert end.value.exit_code == 1
