@@ -27,3 +27,28 @@ def test_a_package_that_is_there_already_is_left_alone():
         "import qrcode; from leaflet.partial import module_of;"
         "assert module_of('qrcode', 'util') is qrcode.util"
     )
+
+
+def test_what_is_put_off_runs_when_it_is_asked_for_something():
+    run(
+        "import sys; from leaflet.partial import put_off\n"
+        "with put_off(frozenset({'colorsys'})): import colorsys\n"
+        "assert 'rgb_to_hls' not in object.__getattribute__(colorsys, '__dict__')\n"
+        "assert colorsys.rgb_to_hls(0, 0, 0) == (0, 0, 0)"
+    )
+
+
+def test_what_has_run_before_is_not_put_off():
+    run(
+        "import colorsys; from leaflet.partial import put_off\n"
+        "with put_off(frozenset({'colorsys'})): import colorsys\n"
+        "assert 'rgb_to_hls' in object.__getattribute__(colorsys, '__dict__')"
+    )
+
+
+def test_other_modules_are_not_put_off():
+    run(
+        "from leaflet.partial import put_off\n"
+        "with put_off(frozenset({'colorsys'})): import cmd\n"
+        "assert 'Cmd' in object.__getattribute__(cmd, '__dict__')"
+    )

@@ -1,8 +1,11 @@
-"""Importing one module of a package whose ``__init__`` imports much more than is needed."""
+"""Importing libraries without what they import and a build never uses."""
 
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
-from importlib.util import find_spec, module_from_spec
+from importlib.machinery import ModuleSpec, PathFinder
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from types import ModuleType
 
 
@@ -22,3 +25,32 @@ def module_of(package: str, name: str) -> ModuleType:
     finally:
         for known in [known for known in sys.modules if known.split(".")[0] == package]:
             del sys.modules[known]
+
+
+@contextmanager
+def put_off(names: frozenset[str]) -> Iterator[None]:
+    """Run none of these modules when it is imported, but when it is first asked for something.
+
+    One that has run before stays as it is.
+    """
+    finder = _Finder(names)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
+class _Finder:
+    """Finds a few modules, and has them loaded late (importlib's LazyLoader)."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        spec = PathFinder.find_spec(name, path, target) if name in self._names else None
+        if spec is not None and spec.loader is not None:
+            spec.loader = LazyLoader(spec.loader)
+        return spec

@@ -3,14 +3,21 @@
 import atexit
 import gc
 from importlib import import_module
+from typing import Final
+
+from leaflet.partial import put_off
 
 # A command is over before a collection pays, even one of what is imported: a tenth of a build.
 gc.set_threshold(100_000)
 atexit.register(gc.freeze)  # nor does it pay to go through all there is once more at the end
 
-import click  # noqa: E402
+UNUSED: Final = frozenset({"ipaddress", "linecache", "tokenize"})
+"""What the standard library imports for click and paths, but uses for faults of programs alone."""
 
-from leaflet.language import _  # noqa: E402
+with put_off(UNUSED):
+    import click
+
+    from leaflet.language import _
 
 
 class _Commands(click.Group):

@@ -4,12 +4,9 @@ None of that is used here, and it takes a third of the time that importing
 ``reportlab.pdfbase.pdfdoc`` costs.
 """
 
-import sys
-from collections.abc import Sequence
-from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import LazyLoader
-from types import ModuleType
 from typing import Final
+
+from leaflet.partial import put_off
 
 UNUSED: Final = frozenset(
     {
@@ -18,24 +15,7 @@ UNUSED: Final = frozenset(
     }
 )
 
-
-class _Deferring:
-    """Finds these modules, and puts off running them (importlib's LazyLoader)."""
-
-    @staticmethod
-    def find_spec(
-        name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        spec = PathFinder.find_spec(name, path, target) if name in UNUSED else None
-        if spec is not None and spec.loader is not None:
-            spec.loader = LazyLoader(spec.loader)
-        return spec
-
-
-sys.meta_path.insert(0, _Deferring)
-try:
+with put_off(UNUSED):
     from reportlab.pdfbase import pdfdoc
-finally:
-    sys.meta_path.remove(_Deferring)
 
 __all__ = ["pdfdoc"]
