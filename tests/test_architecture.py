@@ -1,6 +1,7 @@
 """The river flows one way: a stage imports only from the stages before it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,15 @@ RIVER = (
     {"compose"},
     {"check"},
     {"draw"},
-    {"press", "batch"},
+    {"press"},
     {"cli", "__main__"},
 )
 MODULES = sorted(SOURCE.rglob("*.py"))
+DOCS = SOURCE.parents[1] / "docs"
+WALK = (DOCS / "architecture.md").read_text(encoding="utf-8")
+MAP, TOLD = re.search(r"```\n(.*?)```(.*)", WALK, re.DOTALL).groups()
+TOLD += re.sub(r"```.*?```", "", (DOCS / "typesetting.md").read_text("utf-8"), flags=re.DOTALL)
+NAMED = set(re.findall(r"\w+", " ".join([MAP, *re.findall(r"`([^`]+)`", TOLD)])))
 
 
 def stage(name: str) -> int:
@@ -59,6 +65,18 @@ def test_reportlab_is_known_to_the_drawers_only(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_is_short_enough_to_be_read_at_one_sitting(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_is_named_where_the_code_is_walked_through(module: Path) -> None:
+    assert module.stem.startswith("__") or module.stem in NAMED
+
+
+def test_the_walk_has_the_stages_in_the_order_of_the_imports() -> None:
+    heads = [re.split(r" {3,}", line)[0] for line in MAP.splitlines()]
+    names = [name.removesuffix(".py") for head in heads for name in re.findall(r"[\w.]+", head)]
+    assert {*names, "__main__"} == set().union(*RIVER)
+    assert [stage(name) for name in names] == sorted(stage(name) for name in names)
 
 
 def test_no_folder_is_a_grab_bag() -> None:
