@@ -9,6 +9,7 @@ from leaflet.draw.png import png
 
 HERE = Path(__file__).parent
 LEAFLET = Path(sys.executable).with_name("leaflet")
+# Dots per inch: the poster fills the width of a README, a page of the others half of it.
 DPI = {"poster": 60, "leaflet": 84, "handout": 72, "card": 84}
 
 

@@ -203,7 +203,10 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything an output may know."""
+    """Everything an output may know: the ink, how it is read, and words about the whole.
+
+    ``lang`` is the language of what is read (BCP 47); ``author`` to ``keywords`` are metadata.
+    """
 
     pages: tuple[Page, ...]
     reading: Tag

@@ -74,7 +74,7 @@ def test_every_word_is_found_again_by_an_independent_reader(drawn):
 
 def test_a_full_page_with_two_weights_and_seven_codes_stays_small():
     document = page_of_words()
-    assert len(pdf(document)) < 85_000
+    assert len(pdf(document)) < 75_000
 
 
 def test_tagging_costs_less_than_a_fifth_of_the_file():

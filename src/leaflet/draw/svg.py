@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import uharfbuzz as hb
+
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import upright
 from leaflet.draw.markup import element, escape
@@ -99,8 +101,6 @@ class _Pen:
 
 def _outline(font: Any, gid: int) -> str:
     """Return the path data of a glyph in the font's units, y upward."""
-    import uharfbuzz as hb
-
     parts: list[str] = []
 
     def step(letter: str) -> Any:

@@ -53,11 +53,11 @@ class _Tree:
         self,
         file: File,
         sheets: Sequence[Sheet],
-        extents: Mapping[Mark, tuple[int, Rect]],
+        figures: Mapping[Mark, tuple[int, Rect]],
         tags: Sequence[Tag],
     ) -> None:
         self.sheets = sheets
-        self.extents = extents
+        self.figures = figures  # index of the sheet, box on it
         self.owner: dict[Mark, Reference] = {}
         self.clicked: dict[Mark, Reference] = {}
         self.content: dict[Mark, list[tuple[int, int]]] = {}  # index of the sheet, id on it
@@ -109,7 +109,7 @@ class _Tree:
 
     def _box(self, tag: Tag) -> bytes:
         """Return the figure's box on the first of its pages (ISO 32000-1 14.8.5.4.3)."""
-        places = [self.extents[mark] for mark in tag.marks()]
+        places = [self.figures[mark] for mark in tag.marks()]
         first = min(index for index, _ in places)
         box = around(rect for index, rect in places if index == first)
         height = self.sheets[first].height
