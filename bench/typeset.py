@@ -7,6 +7,7 @@ process alone, after imports; the ratios are what counts, since a clock differs 
 machine. Nothing is asserted.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from itertools import count, pairwise
@@ -96,6 +97,7 @@ def violations(texts: list[tuple[str, ...]]) -> int:
 
 
 def main(rounds: int) -> None:
+    gc.disable()  # as a build has it: what a collection takes grows with all there is
     pdfmetrics.registerFont(TTFont(FACE, str(resources.folder("fonts") / f"{FACE}.ttf")))
     texts = paragraphs(100_000)
     ours(texts[:4]), theirs(texts[:4])  # the fonts are read once

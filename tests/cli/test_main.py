@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -34,3 +35,17 @@ def test_a_command_imports_neither_the_others_nor_what_draws() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_build_runs_none_of_what_was_put_off_at_the_start(tmp_path: Path) -> None:
+    script = (
+        "import sys; from importlib.util import _LazyModule; from leaflet.cli import UNUSED, main;"
+        f"main(['build', '--layout', 'handout', '--out', {str(tmp_path)!r}],"
+        "standalone_mode=False);"
+        "found = {name: type(sys.modules[name]) for name in UNUSED if name in sys.modules};"
+        "run = [name for name, kind in found.items() if kind is not _LazyModule];"
+        "assert not run, run"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "handout.pdf").exists()
