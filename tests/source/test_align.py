@@ -106,6 +106,50 @@ def test_other_faults_are_told_beside_the_indentation(tmp_path: Path) -> None:
     assert found == expected
 
 
+FOUR = """\
+desks:
+
+    one:
+        name: 一つ目
+        contacts:
+        - phone: 110
+          hours: 平日
+        - visit: 市役所
+        summary: |
+            一段落目。
+            二段落目。
+
+    two:
+        name: 二つ目
+        contacts:
+        - url: example.jp
+
+    three:
+        name: 三つ目
+        contacts: [{phone: 119}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        *(("    one:", column) for column in (0, 2, 3, 5, 6)),
+        *(("    two:", column) for column in (0, 3, 5)),
+        *(("        name: 二", column) for column in (4, 9)),
+        *(("        - visit", column) for column in (4, 7, 9)),
+        *(("            一段落目。", column) for column in (13, 14)),
+        *(("            二段落目。", column) for column in (8, 10, 11)),
+    ],
+)
+def test_a_file_indented_by_four_is_judged_by_its_own_lines(line: str, column: int) -> None:
+    assert FOUR.count(line) == 1
+    text, expected = marked("desks", FOUR.replace(line, at(line, column)))
+    report = Report()
+    parse(text, "desks.yaml", report, REGISTER)
+    told = [f"desks.yaml:{found.where.line}:{found.where.column}" for found in report]
+    assert told == expected
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [

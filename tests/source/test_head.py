@@ -31,6 +31,16 @@ FAULTS = {
     "a long-vowel mark for a hyphen": ("desks", PHONE, PHONE.replace("- ", "⟦ー")),
     "no space after a hyphen": ("desks", PHONE, PHONE.replace("- ", "⟦-")),
     "a full-width space after a hyphen": ("desks", PHONE, PHONE.replace("- ", "⟦-　")),
+    "a full-width colon before a list with colons in it": (
+        "flowchart",
+        "          - goto: nayami\n",
+        "          - when: あ\n            then⟦：[{goto: nayami}]\n",
+    ),
+    "a full-width hyphen and three spaces": (
+        "desks",
+        PHONE + "        reading: なやみいおう\n        hours: 24",
+        "      ⟦－   phone: 0120-0-78310\n          reading: なやみいおう\n          hours: 24",
+    ),
     "a hyphen typed twice": ("desks", PHONE, PHONE.replace("- ", "⟦- - ")),
     "a tab after a hyphen": ("desks", PHONE, PHONE.replace("- ", "-⟦\t")),
     "no colon above all readings": ("readings", "readings:", "readings⟦\n# 注記"),

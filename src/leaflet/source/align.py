@@ -1,5 +1,6 @@
 """The indentation that was meant: the fewest lines are moved that make an outline of the file."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -17,6 +18,7 @@ _MOVE: Final = 5.0  # what the move of a line costs, in the coin of ``outline``
 _OFF: Final = 0.1  # for each column by which a line is moved
 _SHIFTED: Final = 3.0  # a line typed with the same tabs as one above it, but put elsewhere
 _STRAY: Final = 20.0  # a line that fits nowhere
+_USUAL: Final = 6  # columns at which most lines begin
 _KEPT: Final = 24  # outlines that are followed at once; …
 _FEW: Final = 400  # … where more lines than that are in doubt, …
 _KEPT_OF_MANY: Final = 3  # … only so many, …
@@ -38,7 +40,7 @@ class _Way:
 def align(draft: Draft, shape: Shape | None) -> bool:
     """Report every line whose indentation is wrong and mend it; return whether one was moved."""
     found = rows(draft)[:_MOST]
-    best = _best(draft, found, shape)
+    best = _Search(draft, found).best(shape)
     moved = dict(best.moves)
     for number, row in enumerate(found):
         column, meant = moved.get(number, (row.column, row))
@@ -57,85 +59,93 @@ def align(draft: Draft, shape: Shape | None) -> bool:
     return bool(moved)
 
 
-def _best(draft: Draft, found: list[Row], shape: Shape | None) -> _Way:
-    suspects = _suspects(draft, found, shape)
-    kept = _KEPT if len(suspects) <= _FEW else _KEPT_OF_MANY
-    ways = [_Way(0.0, ground(shape))]
-    weighed = 0
-    for number in range(len(found)):
-        tired = weighed > _EFFORT
-        alone = tired or number not in suspects
-        further = [
-            way for before in ways for way in _further(before, draft, found, number, alone=alone)
-        ]
-        weighed += len(further)
-        ways = _kept(further, 1 if tired else kept) or [
-            _Way(way.cost + _STRAY, way.stack, way.moves, way.typed) for way in ways
-        ]
-    return min(ways, key=lambda way: way.cost + closed(way.stack))
+class _Search:
+    """The search for the likeliest outline of the rows of a draft."""
 
+    def __init__(self, draft: Draft, found: list[Row]) -> None:
+        self.blanks = draft.blanks
+        self.rows = found
+        often = Counter(row.column for row in found).most_common(_USUAL)
+        self.usual = frozenset(column for column, count in often if count > 1)
 
-def _suspects(draft: Draft, found: list[Row], shape: Shape | None) -> set[int]:
-    """Return the rows that may be at fault: those against which something speaks, and above them.
+    def best(self, shape: Shape | None) -> _Way:
+        """Return the outline of the least cost."""
+        suspects = self._suspects(shape)
+        kept = _KEPT if len(suspects) <= _FEW else _KEPT_OF_MANY
+        ways = [_Way(0.0, ground(shape))]
+        weighed = 0
+        for number in range(len(self.rows)):
+            tired = weighed > _EFFORT
+            alone = tired or number not in suspects
+            further = [way for before in ways for way in self._further(before, number, alone=alone)]
+            weighed += len(further)
+            ways = _kept(further, 1 if tired else kept) or [
+                _Way(way.cost + _STRAY, way.stack, way.moves, way.typed) for way in ways
+            ]
+        return min(ways, key=lambda way: way.cost + closed(way.stack))
 
-    Above a row that does not fit stand those that began the levels it might belong to.
-    """
-    suspects: set[int] = set()
-    numbers = {row.line: number for number, row in enumerate(found)}
-    way = _Way(0.0, ground(shape))
-    for number, row in enumerate(found):
-        placed = put(way.stack, row, row.column)
-        if placed is not None and placed[1] < 1 and row.line not in draft.blanks:
-            way = _Way(0.0, placed[0])
-            continue
-        suspects.add(number)
-        suspects |= {numbers[level.row] for level in way.stack if level.row in numbers}
-        suspects |= {number - 1} if number else set()
-        further = list(_further(way, draft, found, number, alone=False))
-        if further:
-            best = min(further, key=lambda each: each.cost)
-            way = _Way(0.0, best.stack, (), best.typed)
-    return suspects
+    def _suspects(self, shape: Shape | None) -> set[int]:
+        """Return the rows that may be at fault: those with something against them, and above them.
 
-
-def _further(
-    way: _Way, draft: Draft, found: list[Row], number: int, *, alone: bool
-) -> Iterator[_Way]:
-    """Give the ways on from a way: the row where it stands, or moved to where it may stand."""
-    row = found[number]
-    blank = draft.blanks.get(row.line)
-    if blank is None:
-        if placed := put(way.stack, row, row.column):
-            yield _Way(way.cost + placed[1], placed[0], way.moves, way.typed)
-            if alone:
-                return
-        if row.key is None and not row.hyphens:
-            return
-    for meant, against in ((row, 0.0), *slips(row)):
-        for column in _candidates(way.stack, meant, found, number):
-            stays = column == row.column and meant is row
-            if stays and blank is None:
+        Above a row that does not fit stand those that began the levels it might belong to.
+        """
+        suspects: set[int] = set()
+        numbers = {row.line: number for number, row in enumerate(self.rows)}
+        way = _Way(0.0, ground(shape))
+        for number, row in enumerate(self.rows):
+            placed = put(way.stack, row, row.column)
+            if placed is not None and placed[1] < 1 and row.line not in self.blanks:
+                way = _Way(0.0, placed[0])
                 continue
-            placed = put(way.stack, meant, column)
-            if placed and (whole := named(meant, placed[0])):
-                cost = against + _OFF * abs(column - row.column)
-                if blank is not None:
-                    cost += _against(way.typed, blank, column)
-                elif meant is row:
-                    cost += _MOVE
-                typed = way.typed if blank is None else (*way.typed[-8:], (blank, column))
-                move = number, (column, whole)
-                moves = way.moves if stays else (move, *way.moves)
-                yield _Way(way.cost + placed[1] + cost, placed[0], moves, typed)
+            suspects.add(number)
+            suspects |= {numbers[level.row] for level in way.stack if level.row in numbers}
+            suspects |= {number - 1} if number else set()
+            further = list(self._further(way, number, alone=False))
+            if further:
+                best = min(further, key=lambda each: each.cost)
+                way = _Way(0.0, best.stack, (), best.typed)
+        return suspects
 
+    def _further(self, way: _Way, number: int, *, alone: bool) -> Iterator[_Way]:
+        """Give the ways on from a way: the row as it is, or moved, or as it was meant to be."""
+        row = self.rows[number]
+        if row.line not in self.blanks:
+            if placed := put(way.stack, row, row.column):
+                yield _Way(way.cost + placed[1], placed[0], way.moves, way.typed)
+                if alone:
+                    return
+            if row.key is None and not row.hyphens:
+                return
+        yield from self._moved(way, number)
 
-def _candidates(stack: Stack, row: Row, found: list[Row], number: int) -> set[int]:
-    """Return the columns that a row may have been meant for."""
-    places = {row.column, *columns(stack)}
-    # As the row below, where it is in its place: its own mark, or what stands behind its hyphens.
-    for below in islice(found, number + 1, number + 3):
-        places |= {below.column, below.column - row.offset}
-    return {column for place in places for column in (place, place - row.offset) if column >= 0}
+    def _moved(self, way: _Way, number: int) -> Iterator[_Way]:
+        """Give the ways on with the row moved, or as it was meant to be."""
+        row = self.rows[number]
+        blank = self.blanks.get(row.line)
+        for meant, against in ((row, 0.0), *slips(row)):
+            for column in self._candidates(way.stack, meant, number):
+                stays = column == row.column and meant is row
+                if stays and blank is None:
+                    continue
+                placed = put(way.stack, meant, column)
+                if placed and (whole := named(meant, placed[0])):
+                    cost = against + _OFF * abs(column - row.column)
+                    if blank is not None:
+                        cost += _against(way.typed, blank, column)
+                    elif meant is row:
+                        cost += _MOVE
+                    typed = way.typed if blank is None else (*way.typed[-8:], (blank, column))
+                    move = number, (column, whole)
+                    moves = way.moves if stays else (move, *way.moves)
+                    yield _Way(way.cost + placed[1] + cost, placed[0], moves, typed)
+
+    def _candidates(self, stack: Stack, row: Row, number: int) -> set[int]:
+        """Return the columns that a row may have been meant for."""
+        places = {row.column, *columns(stack), *self.usual}
+        # As the row below, where it is in its place: its own mark, or what is behind its hyphens.
+        for below in islice(self.rows, number + 1, number + 3):
+            places |= {below.column, below.column - row.offset}
+        return {c for place in places for c in (place, place - row.offset) if c >= 0}
 
 
 def _against(typed: Iterable[tuple[str, int]], blank: str, column: int) -> float:

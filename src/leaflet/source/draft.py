@@ -57,12 +57,25 @@ class Draft:
         """Begin a line at a column."""
         self.put(line, 0, width_of(self.lines[line]), " " * column)
 
+    def above(self, line: int) -> int:
+        """Return the line before that is neither blank nor a comment, or -1."""
+        line -= 1
+        while line >= 0 and self.lines[line].lstrip()[:1] in ("", "#"):
+            line -= 1
+        return line
+
     def below(self, line: int) -> int:
         """Return the next line that is neither blank nor a comment, or the number of lines."""
         line += 1
         while line < len(self.lines) and self.lines[line].lstrip()[:1] in ("", "#"):
             line += 1
         return line
+
+    def near(self, line: int) -> list[int]:
+        """Return the lines above and below that are neither blank nor comments."""
+        return [
+            each for each in (self.above(line), self.below(line)) if 0 <= each < len(self.lines)
+        ]
 
 
 def draft(text: str, path: str, report: Report) -> Draft:

@@ -7,7 +7,7 @@ from leaflet.language import _
 from leaflet.source.characters import after_blank
 from leaflet.source.draft import Draft
 from leaflet.source.format import KEYS
-from leaflet.source.lines import Parts, parts_of, short, width_of
+from leaflet.source.lines import Parts, key_of, parts_of, short, width_of
 
 _TIGHT: Final = re.compile(r"([A-Za-z_]+)(：[ \u3000]*|:(?!//|[ \t]|$)[\u3000\xa0]*)")
 _NO_COLON: Final = re.compile(r"([A-Za-z_]+)[ \t\u3000]*[=＝;；\s][ \t\u3000]*")
@@ -25,7 +25,7 @@ def mend_head(draft: Draft, at: int, *, opened: bool) -> Parts:
     parts = parts_of(draft.lines[at])
     if _hyphens(draft, at, parts) or (not parts.listed and _bullet(draft, at, parts, opened)):
         parts = parts_of(draft.lines[at])
-    if not parts.keyed and _colon(draft, at, parts.body):
+    if key_of(draft.lines[at], parts) not in KEYS and _colon(draft, at, parts):
         parts = parts_of(draft.lines[at])
     return parts
 
@@ -66,25 +66,24 @@ def _bullet(draft: Draft, at: int, parts: Parts, opened: bool) -> bool:
         return False
     if not (opened or _is_key(line[found.end() :]) or _is_among_items(draft, at, start)):
         return False
-    mend_item(draft, at, start, found.span(), "- ")
+    spaces = found[0].count(" ") or 1  # so that the key stays above what is below it
+    mend_item(draft, at, start, found.span(), "-" + " " * spaces)
     return True
 
 
 def _is_among_items(draft: Draft, at: int, column: int) -> bool:
     """Tell whether the line above or below is a list item that begins at a column."""
-    lines, below = draft.lines, draft.below(at)
-    near = [lines[at - 1]] if at else []
-    near += [lines[below]] if below < len(lines) else []
+    near = [draft.lines[each] for each in draft.near(at)]
     return any(line.startswith("- ", column) and not line[:column].strip() for line in near)
 
 
-def _colon(draft: Draft, at: int, start: int) -> bool:
+def _colon(draft: Draft, at: int, parts: Parts) -> bool:
     """Report a key whose colon is missing, full-width or without a space; mend it."""
-    line = draft.lines[at]
+    line, start = draft.lines[at], parts.body
     found = _TIGHT.match(line, start) or _NO_COLON.match(line, start)
     if found and found[1] in KEYS:
         key, rest = found[1], line[found.end() :]
-    elif _lacks_colon(draft, at, start):
+    elif not parts.keyed and _lacks_colon(draft, at, start):
         key, rest = line[start:].rstrip(_ABOUT_COLON), ""
     else:
         return False

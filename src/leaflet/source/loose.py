@@ -49,10 +49,8 @@ def _drop(draft: Draft, at: int, column: int, message: str, hint: str = "") -> N
 def _item_column(draft: Draft, at: int, value: str) -> int:
     """Return the column of the hyphens among which an id without one stands, or -1."""
     if NAME.fullmatch(bare(value)):
-        for near in (at - 1, draft.below(at)):
-            blank, rest = (
-                after_blank(draft.lines[near]) if 0 <= near < len(draft.lines) else (0, "")
-            )
+        for near in draft.near(at):
+            blank, rest = after_blank(draft.lines[near])
             if rest.startswith("- ") and NAME.fullmatch(bare(rest[2:])):
                 return blank
     return -1

@@ -94,6 +94,9 @@ def put(stack: Stack, row: Row, column: int) -> Placed | None:
         placed = _key(stack, row, column + row.offset)
         return placed and (placed[0], cost + placed[1])
     if row.value and stack[-1].open:
+        under = stack[-1].under
+        if row.hyphens and under and not ("desk" in under or under is READING):
+            cost += _KIND  # only a desk may stand in a list by its id alone
         stack = (*stack[:-1], stack[-1]._replace(open=False))
     return stack, cost
 
@@ -166,7 +169,7 @@ def _key(stack: Stack, row: Row, column: int) -> Placed | None:
         if shape is not None and ("-" in shape or not shape):
             cost += _NO_LIST if shape else _KIND
             shape = shape.get("-") or None
-        if column - top.column != STEP_WIDTH and top.column >= 0:
+        if column != (top.column + STEP_WIDTH if top.column >= 0 else 0):
             cost += _UNEVEN
         if top.listed and row.key in WAYS and shape is not None and "when" in shape:
             cost += _HEADLESS * (row.key != "goto")

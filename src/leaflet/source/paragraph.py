@@ -127,7 +127,14 @@ def _usual(draft: Draft, lines: list[int], base: int) -> int:
     """Return how far the paragraphs are indented: as most lines that are deep enough."""
     widths = [width_of(draft.lines[below]) for below in lines]
     deep = [width for width in widths if width > base]
-    return max(deep, key=lambda width: (deep.count(width), width == base + 2), default=base + 2)
+    usual = base + _step(draft)
+    return max(deep, key=lambda width: (deep.count(width), width == usual), default=base + 2)
+
+
+def _step(draft: Draft) -> int:
+    """Return by how much the file is indented: as its first line that is."""
+    widths = (width_of(line) for line in draft.lines if line.strip())
+    return next(filter(None, widths), 2)
 
 
 def _mend(draft: Draft, below: int, indent: int, key: str) -> None:
