@@ -1,5 +1,6 @@
 """What the options that several commands share mean."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -60,7 +61,7 @@ def test_a_blank_without_its_name_is_wrong_usage(pair: str) -> None:
 def test_without_a_layout_all_that_the_data_hold_are_made() -> None:
     notice = load(resources.folder("data"), Report(), shown="data")
     assert notice is not None
-    notice = notice._replace(card=None)
+    notice = replace(notice, card=None)
     assert layouts_for((), notice) == ["leaflet", "poster", "handout"]
     assert layouts_for(("handout",), notice) == ["handout"]
     with pytest.raises(click.UsageError, match=r"card\.yaml"):

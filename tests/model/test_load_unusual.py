@@ -1,6 +1,7 @@
 """Data that are right but not written as ours are: each loads without a word."""
 
 import json
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from textwrap import dedent
 
@@ -65,11 +66,15 @@ def without_places(notice: Notice) -> object:
             case dict():
                 return {key: plain(each) for key, each in value.items()}
             case tuple() if hasattr(value, "_asdict"):
-                fields = value._asdict()
-                return {k: plain(v) for k, v in fields.items() if k not in ("origin", "readings")}
+                return record(value._asdict())
+            case _ if is_dataclass(value):
+                return record({each.name: getattr(value, each.name) for each in fields(value)})
             case tuple():
                 return [plain(each) for each in value]
         return value
+
+    def record(given: dict[str, object]) -> object:
+        return {k: plain(v) for k, v in given.items() if k not in ("origin", "readings")}
 
     return plain(notice)
 

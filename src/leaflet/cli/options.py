@@ -144,7 +144,7 @@ def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
     dated = read_date(Value(as_of, Origin("--as-of", 0, 0, as_of)), report)
     if dated is None:
         return None
-    return notice._replace(edition=notice.edition._replace(as_of=dated))
+    return replace(notice, edition=replace(notice.edition, as_of=dated))
 
 
 def wishes_of(

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model.kanji import is_kanji
 from leaflet.model.words import Span, Words
@@ -17,7 +18,8 @@ _WIDE: Final = re.compile("｛[^｛｝]*[|｜][^｛｝]*｝")
 _CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
 
 
-class Blank(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Blank:
     """A place in the imprint that batch or --set fills: ``{学校名}``."""
 
     name: str

@@ -1,8 +1,8 @@
 """A consultation desk (相談窓口) of the register and the ways to reach it."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from leaflet.frozen import dataclass
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Value, Words
 from leaflet.report import Origin
@@ -22,7 +22,8 @@ class Kind(StrEnum):
     POST = "post"
 
 
-class Contact(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Contact:
     """One way to reach a desk.
 
     ``value`` is what is checked and linked, as written; ``words`` is the same as it is printed,
@@ -40,7 +41,8 @@ class Contact(NamedTuple):
     qr: bool = False
 
 
-class Desk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Desk:
     """One entry of the register; what the office has not written is None or empty."""
 
     id: str

@@ -1,8 +1,8 @@
 """The notice: everything one data folder says, checked and with its references resolved."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from leaflet.frozen import dataclass
 from leaflet.model.denden import Blank
 from leaflet.model.desk import Desk
 from leaflet.model.lexicon import Readings
@@ -12,7 +12,8 @@ from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
 
-class Imprint(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Imprint:
     """One line of the imprint, or the publisher: prose and blanks in order."""
 
     parts: tuple[Span | Blank, ...]
@@ -34,7 +35,8 @@ class Imprint(NamedTuple):
         return Words(tuple(spans), self.origin)
 
 
-class Edition(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Edition:
     """What changes at every reprint: edition.yaml."""
 
     as_of: Dated
@@ -43,7 +45,8 @@ class Edition(NamedTuple):
     imprint: tuple[Imprint, ...] = ()
 
 
-class Columns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Columns:
     """The head row of the handout."""
 
     name: Words
@@ -52,7 +55,8 @@ class Columns(NamedTuple):
     summary: Words
 
 
-class Handout(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Handout:
     """The child-oriented table: handout.yaml."""
 
     title: Words
@@ -63,7 +67,8 @@ class Handout(NamedTuple):
     notes: tuple[Words, ...] = ()
 
 
-class CardSide(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CardSide:
     """One side of the wallet card; ``origin`` is the place of its list of desks."""
 
     title: Words | None
@@ -71,14 +76,16 @@ class CardSide(NamedTuple):
     origin: Origin
 
 
-class Card(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Card:
     """The wallet card: card.yaml."""
 
     front: CardSide
     back: CardSide | None = None
 
 
-class Notice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Notice:
     """One edition; a document whose file is absent is None."""
 
     edition: Edition

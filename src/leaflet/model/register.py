@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
+from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model import address, phone
 from leaflet.model.denden import one_line, paragraphs
@@ -24,7 +25,8 @@ _WITH_CODE: Final = (Kind.PHONE, Kind.URL, Kind.EMAIL)
 _UNTIL: Final = 50  # years; a term further off is a slip of typing
 
 
-class Register(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Register:
     """The desks that could be read, and the ids of all; ``whole`` where the file could be read."""
 
     desks: dict[str, Desk]

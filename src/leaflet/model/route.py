@@ -1,21 +1,23 @@
 """The flowchart: questions that lead to desks, as a tree and as a graph."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from leaflet.frozen import dataclass
 from leaflet.model.desk import Desk
 from leaflet.model.words import Words
 from leaflet.report import Origin
 
 
-class Goto(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Goto:
     """A way back to a step that stands elsewhere in the flow."""
 
     step: str
     origin: Origin
 
 
-class Arrow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Arrow:
     """A way from a step to a desk, with the words that stand at the arrow."""
 
     desk: Desk
@@ -23,7 +25,8 @@ class Arrow(NamedTuple):
     origin: Origin
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Step:
     """A question or situation; exactly one of ``then`` and ``go`` is not empty.
 
     ``id`` is the one given, or the place in the flow (``1.2.1``), which no given id can be.
@@ -43,7 +46,8 @@ class Step(NamedTuple):
                 yield from child.walk()
 
 
-class Flowchart(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Flowchart:
     """The content of flowchart.yaml."""
 
     title: Words
@@ -59,7 +63,8 @@ class Flowchart(NamedTuple):
             yield from step.walk()
 
 
-class Edge(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Edge:
     """An arrow between two nodes of the graph, by their keys."""
 
     tail: str
@@ -68,7 +73,8 @@ class Edge(NamedTuple):
     origin: Origin
 
 
-class Graph(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Graph:
     """Steps and desks, each once under a key of its own, in the writer's order; and the arrows.
 
     ``starts`` are the situations with which the flow begins, whether or not a goto leads back.

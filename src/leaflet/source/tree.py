@@ -2,12 +2,14 @@
 
 from typing import Final, NamedTuple
 
+from leaflet.frozen import dataclass
 from leaflet.report import Origin
 
 _BLOCK: Final = ("|", ">")
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """One file: its path as the user would type it, and its lines without their ends.
 
     ``edits`` says how the lines for the parser were mended: where in a line, from 0, and by how
