@@ -1,14 +1,12 @@
 """What the options that several commands share mean."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 import pytest
 
 from leaflet import resources
-from leaflet.cli.options import found, layouts_for, refuse, wishes_of
-from leaflet.model.load import load
+from leaflet.cli.options import found, refuse, wishes_of
 from leaflet.report import Report
 
 
@@ -56,16 +54,6 @@ def test_a_blank_is_filled_with_all_behind_the_first_equals_sign() -> None:
 def test_a_blank_without_its_name_is_wrong_usage(pair: str) -> None:
     with pytest.raises(click.BadParameter):
         wishes_of(None, None, None, (pair,), mono=False)
-
-
-def test_without_a_layout_all_that_the_data_hold_are_made() -> None:
-    notice = load(resources.folder("data"), Report(), shown="data")
-    assert notice is not None
-    notice = replace(notice, card=None)
-    assert layouts_for((), notice) == ["leaflet", "poster", "handout"]
-    assert layouts_for(("handout",), notice) == ["handout"]
-    with pytest.raises(click.UsageError, match=r"card\.yaml"):
-        layouts_for(("card",), notice)
 
 
 def test_to_refuse_is_to_end_with_exit_code_1() -> None:

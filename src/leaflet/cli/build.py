@@ -4,18 +4,9 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.cards import check_cards
 from leaflet.cli.findings import show
-from leaflet.cli.options import (
-    Asked,
-    folders,
-    found,
-    layouts_for,
-    load_notice,
-    read_sheets,
-    refuse,
-    shaping,
-)
+from leaflet.cli.making import make
+from leaflet.cli.options import Asked, folders, refuse, shaping
 from leaflet.cli.save import save
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
@@ -56,25 +47,12 @@ def build(
     quiet: bool,
 ) -> None:
     """Make the documents; a file gets its name only when nothing was found against any of them."""
-    from leaflet.press import press
-
     report = Report()
-    notice = load_notice(data, asked.as_of, report)
-    sheets, shown = found(layouts, "layouts")
-    if notice is None:
-        read_sheets(asked.names, sheets, shown, report)
-        refuse(report, quiet=quiet)
-    check_cards(asked.wishes.cards, sheets, shown)
-    made: dict[str, Document] = {}
-    for name in layouts_for(asked.names, notice):
-        document = press(name, notice, sheets, shown, asked.wishes, report)
-        if document is not None:
-            made[name] = document
+    made = make(asked, data, layouts, report)
     if report.refused or (strict and report.at(Level.WARNING)):
         refuse(report, quiet=quiet and not strict)
     _write(made, formats, out, quiet=quiet)
     show(report, quiet=quiet)
-    return
 
 
 def _write(made: dict[str, Document], formats: tuple[str, ...], out: Path, *, quiet: bool) -> None:

@@ -4,17 +4,9 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.cards import check_cards
 from leaflet.cli.findings import show
-from leaflet.cli.options import (
-    Asked,
-    folders,
-    found,
-    layouts_for,
-    load_notice,
-    read_sheets,
-    shaping,
-)
+from leaflet.cli.making import make
+from leaflet.cli.options import Asked, folders, shaping
 from leaflet.language import _
 from leaflet.report import Finding, Level, Report
 
@@ -32,17 +24,8 @@ def check(
     form: str,
 ) -> None:
     """Print everything that is found."""
-    from leaflet.press import press
-
     report = Report()
-    notice = load_notice(data, asked.as_of, report)
-    sheets, shown = found(layouts, "layouts")
-    if notice is None:
-        read_sheets(asked.names, sheets, shown, report)
-    else:
-        check_cards(asked.wishes.cards, sheets, shown)
-        for name in layouts_for(asked.names, notice):
-            press(name, notice, sheets, shown, asked.wishes, report)
+    make(asked, data, layouts, report)
     if form == "json":
         _print_json(report)
     else:

@@ -6,7 +6,8 @@ import click
 
 from leaflet.cli.cards import card_sheet
 from leaflet.cli.findings import show
-from leaflet.cli.options import folders, found, load_notice
+from leaflet.cli.making import load_notice
+from leaflet.cli.options import folders, found
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS
 from leaflet.language import _

@@ -15,7 +15,6 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model.grades import RUBY
-from leaflet.model.notice import Notice
 from leaflet.report import Report
 
 if TYPE_CHECKING:
@@ -120,33 +119,6 @@ def found(folder: Path | None, name: str) -> tuple[Path, str]:
     return shipped, str(shipped)
 
 
-def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice | None:
-    """Return the notice of the data folder with the date asked for, or None with findings."""
-    from leaflet.model.load import load
-
-    folder, shown = found(data, "data")
-    notice = load(folder, report, shown=shown)
-    return notice if notice is None or as_of is None else redated(notice, as_of, report)
-
-
-def read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Report) -> None:
-    """Report what is wrong in the sheets too, where the data alone refuse the documents."""
-    for name in names or LAYOUTS:
-        LAYOUTS[name].read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
-
-
-def redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
-    """Return the notice with another date."""
-    from leaflet.model.wareki import read_date
-    from leaflet.model.words import Value
-    from leaflet.report import Origin
-
-    dated = read_date(Value(as_of, Origin("--as-of", 0, 0, as_of)), report)
-    if dated is None:
-        return None
-    return replace(notice, edition=replace(notice.edition, as_of=dated))
-
-
 def wishes_of(
     paper: str | None,
     landscape: bool | None,
@@ -199,18 +171,6 @@ def _turned(paper: str) -> tuple[str, bool | None]:
         if paper.endswith(ending):
             return paper.removesuffix(ending).strip(), landscape
     return paper, None
-
-
-def layouts_for(names: tuple[str, ...], notice: Notice) -> list[str]:
-    """Return the layouts asked for, or all that the data hold; a UsageError where one is empty."""
-    for name in names:
-        if not LAYOUTS[name].printable(notice):
-            raise click.UsageError(
-                _("The data hold no {file}.yaml, which the layout {name} prints.").format(
-                    file=LAYOUTS[name].part, name=name
-                )
-            )
-    return list(names) or [name for name in LAYOUTS if LAYOUTS[name].printable(notice)]
 
 
 def refuse(report: Report, *, quiet: bool = False) -> NoReturn:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.options import folders, found, load_notice, refuse
+from leaflet.cli.making import load_notice
+from leaflet.cli.options import folders, found, refuse
 from leaflet.cli.save import save
 from leaflet.language import _
 from leaflet.model.grades import RUBY
@@ -60,7 +61,6 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
         if data is None and not Path("data").is_dir():  # the shipped data are nobody's to change
             raise click.UsageError(_("Give the folder that the readings are for: --data DIR"))
         _write(proposals.values(), data)
-    return
 
 
 def _proposals(lacks: Sequence[Lack], notice: Notice) -> Mapping[str, Proposal] | None:

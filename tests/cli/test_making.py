@@ -1,0 +1,58 @@
+"""From what is asked to documents: all that the data hold, or what is asked for, or the faults."""
+
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+
+from leaflet import resources
+from leaflet.cli.making import load_notice, make
+from leaflet.cli.options import Asked
+from leaflet.compose.job import Wishes
+from leaflet.report import Level, Report
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the shipped data."""
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    return Path(shutil.copytree(resources.folder("data"), tmp_path / "data"))
+
+
+def asked(*names: str, as_of: str | None = None) -> Asked:
+    return Asked(names, as_of, Wishes(ruby="none"))
+
+
+def test_without_a_layout_all_that_the_data_hold_is_made(data: Path) -> None:
+    (data / "flowchart.yaml").unlink()
+    assert list(make(asked(), data, None, Report())) == ["handout", "card"]
+    assert list(make(asked("handout"), data, None, Report())) == ["handout"]
+
+
+def test_a_layout_whose_data_are_not_there_is_wrong_usage(data: Path) -> None:
+    (data / "card.yaml").unlink()
+    with pytest.raises(click.UsageError, match=r"no card\.yaml"):
+        make(asked("card"), data, None, Report())
+
+
+def test_faulty_data_make_nothing_and_the_sheets_are_looked_through_all_the_same(
+    data: Path, tmp_path: Path
+) -> None:
+    (data / "handout.yaml").write_text("title: [", "utf-8")
+    layouts = Path(shutil.copytree(resources.folder("layouts"), tmp_path / "layouts"))
+    sheet = layouts / "handout.yaml"
+    sheet.write_text(sheet.read_text("utf-8").replace("paper: A4", "paper: A9"), "utf-8")
+    report = Report()
+    assert make(asked("handout"), data, layouts, report) == {}
+    faulty = {Path(found.where.path).parent.name for found in report.at(Level.ERROR)}
+    assert faulty == {"data", "layouts"}
+
+
+def test_a_date_for_once_takes_the_place_of_the_one_in_the_data(data: Path) -> None:
+    report = Report()
+    notice = load_notice(data, "令和8年4月", report)
+    assert notice is not None
+    assert notice.edition.as_of.written.text == "令和8年4月"
+    assert load_notice(data, "令和8年13月", report) is None
+    assert [found.where.path for found in report.at(Level.ERROR)] == ["--as-of"]
