@@ -1,6 +1,7 @@
 """The hyphen and the colon that a line begins with, as a person mistypes them."""
 
 import re
+from functools import cache
 from typing import Final
 
 from leaflet.language import _
@@ -9,12 +10,25 @@ from leaflet.source.draft import Draft
 from leaflet.source.format import KEYS
 from leaflet.source.lines import Parts, key_of, parts_of, short, width_of
 
-_TIGHT: Final = re.compile(r"([A-Za-z_]+)(：[ \u3000]*|:(?!//|[ \t]|$)[\u3000\xa0]*)")
-_NO_COLON: Final = re.compile(r"([A-Za-z_]+)[ \t\u3000]*[=＝;；\s][ \t\u3000]*")
 _ABOUT_COLON: Final = " \t\u3000：:;；"
-_BULLET: Final = re.compile(r"([－ー−–—・•●]|[-*](?=[ \u3000]))[ \u3000]*|-(?=[^\s-])")
 NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """An id, of a desk or a step."""
+
+
+# Few lines need these; they are compiled for the first that does.
+@cache
+def _mark() -> "re.Pattern[str]":
+    return re.compile(r"([－ー−–—・•●]|[-*](?=[ \u3000]))[ \u3000]*|-(?=[^\s-])")
+
+
+@cache
+def _tight() -> "re.Pattern[str]":
+    return re.compile(r"([A-Za-z_]+)(：[ \u3000]*|:(?!//|[ \t]|$)[\u3000\xa0]*)")
+
+
+@cache
+def _no_colon() -> "re.Pattern[str]":
+    return re.compile(r"([A-Za-z_]+)[ \t\u3000]*[=＝;；\s][ \t\u3000]*")
 
 
 def mend_head(draft: Draft, at: int, *, opened: bool) -> Parts:
@@ -25,7 +39,8 @@ def mend_head(draft: Draft, at: int, *, opened: bool) -> Parts:
     parts = parts_of(draft.lines[at])
     if _hyphens(draft, at, parts) or (not parts.listed and _bullet(draft, at, parts, opened)):
         parts = parts_of(draft.lines[at])
-    if key_of(draft.lines[at], parts) not in KEYS and _colon(draft, at, parts):
+    key = key_of(draft.lines[at], parts)
+    if not key.replace("-", "_").isidentifier() and _colon(draft, at, parts):
         parts = parts_of(draft.lines[at])
     return parts
 
@@ -61,7 +76,9 @@ def _hyphens(draft: Draft, at: int, parts: Parts) -> bool:
 def _bullet(draft: Draft, at: int, parts: Parts, opened: bool) -> bool:
     """Report a mark that was typed where a hyphen and a space begin a list item."""
     line, start = draft.lines[at], parts.body
-    found = _BULLET.match(line, start)
+    if line[start].isascii() and line[start].isalnum():
+        return False
+    found = _mark().match(line, start)
     if not found or line.startswith("--", start):
         return False
     if not (opened or _is_key(line[found.end() :]) or _is_among_items(draft, at, start)):
@@ -80,7 +97,7 @@ def _is_among_items(draft: Draft, at: int, column: int) -> bool:
 def _colon(draft: Draft, at: int, parts: Parts) -> bool:
     """Report a key whose colon is missing, full-width or without a space; mend it."""
     line, start = draft.lines[at], parts.body
-    found = _TIGHT.match(line, start) or _NO_COLON.match(line, start)
+    found = _tight().match(line, start) or _no_colon().match(line, start)
     if found and found[1] in KEYS:
         key, rest = found[1], line[found.end() :]
     elif not parts.keyed and _lacks_colon(draft, at, start):
@@ -109,7 +126,7 @@ def _about_colon(typed: str) -> str:
 def _is_key(text: str) -> bool:
     """Tell whether a text begins with a key of the data format."""
     parts = parts_of(text)
-    found = _TIGHT.match(text)
+    found = _tight().match(text)
     return text[: parts.value].rstrip(" :") in KEYS or bool(found and found[1] in KEYS)
 
 

@@ -11,7 +11,6 @@ from leaflet.source.characters import INDENT, mend_blank, mend_control
 from leaflet.source.draft import MOST, Draft
 from leaflet.source.head import mend_head
 from leaflet.source.lines import Parts, bare
-from leaflet.source.loose import mend_loose
 from leaflet.source.paragraph import take_paragraphs
 from leaflet.source.quoting import mend_value
 
@@ -56,6 +55,8 @@ def _mend_line(draft: Draft, at: int, *, opened: bool) -> tuple[int, bool]:
     if not value or value == "#" or value.startswith("# "):
         return at, True
     if not (parts.keyed or parts.listed):
+        from leaflet.source.loose import mend_loose  # a sound file has no such line
+
         return mend_loose(draft, at, parts, opened=opened), False
     if bare(value) == "｜":
         _bar(draft, at, parts)

@@ -13,7 +13,6 @@ from leaflet.source.quoting import no_block
 
 _HEADER: Final = re.compile(r"[|>][+\-1-9]{0,2}[ \t]*(?:#.*)?$")
 _NAME: Final = r"(?:[A-Za-z0-9-]+[ \t\u3000：:;；]*$|---|\.\.\.)"
-_ENTRY: Final = re.compile(r"[A-Za-z0-9-]+:[ \t\u3000]*$")
 _WORD: Final = re.compile(r"[A-Za-z_]+")
 
 
@@ -87,7 +86,9 @@ def _ends(draft: Draft, at: int, below: int, column: int, usual: int) -> bool:
     word = _WORD.match(body)
     known = key_of(body, parts) in KEYS or bool(word and word[0] in KEYS)
     if _deeper(draft, at, below, column):
-        return (known or bool(_ENTRY.match(body))) and ("\t" in blank or len(blank) < usual)
+        return (known or bool(":" in body and re.match(_NAME, body))) and (
+            "\t" in blank or len(blank) < usual
+        )
     return parts.keyed or parts.listed or known or bool(re.match(_NAME, body))
 
 

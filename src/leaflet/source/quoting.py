@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from leaflet.language import _
-from leaflet.source.braces import mend_braces
 from leaflet.source.draft import Draft
 from leaflet.source.format import LISTS
 from leaflet.source.lines import (
@@ -152,8 +151,11 @@ def _open_quotation(draft: Draft, at: int, parts: Parts, value: str) -> int:
 
 
 def _flow(draft: Draft, at: int, parts: Parts, value: str) -> int:
-    mend_braces(draft, at, parts.value)
-    value = draft.lines[at][parts.value :]
+    if _is_odd(bare(value)):
+        from leaflet.source.braces import mend_braces
+
+        mend_braces(draft, at, parts.value)
+        value = draft.lines[at][parts.value :]
     depth, place = balance(value, 0)
     if depth:
         end = flow_end(draft, at, value, parts.column)
@@ -191,6 +193,16 @@ def flow_end(draft: Draft, at: int, value: str, column: int) -> int:
         return -1
     draft.inside |= dict.fromkeys(range(at + 1, below), at)
     return below - 1
+
+
+def _is_odd(value: str) -> bool:
+    """Tell whether keys between braces may be mistyped: full-width marks, colons too many."""
+    colons = value.count(":")
+    return "{" in value and (
+        colons != value.count(": ")
+        or colons > value.count(",") + value.count("{")
+        or any(mark in value for mark in "：，、@%`#")
+    )
 
 
 def _open_bracket(draft: Draft, at: int, parts: Parts, value: str) -> int:
