@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import click
 import pytest
 
 from leaflet import resources
@@ -30,10 +29,13 @@ def test_without_a_layout_all_that_the_data_hold_is_made(data: Path) -> None:
     assert list(make(asked("handout"), data, None, Report())) == ["handout"]
 
 
-def test_a_layout_whose_data_are_not_there_is_wrong_usage(data: Path) -> None:
+def test_a_layout_whose_data_are_not_there_is_refused_beside_other_faults(data: Path) -> None:
     (data / "card.yaml").unlink()
-    with pytest.raises(click.UsageError, match=r"no card\.yaml"):
-        make(asked("card"), data, None, Report())
+    (data / "readings.yaml").write_bytes(b"")
+    report = Report()
+    assert make(asked("card"), data, None, report) == {}
+    places = [Path(found.where.path).name for found in report.at(Level.ERROR)]
+    assert places == ["card.yaml", "readings.yaml"]
 
 
 def test_faulty_data_make_nothing_and_the_sheets_are_looked_through_all_the_same(

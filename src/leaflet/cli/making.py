@@ -3,8 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import click
-
 from leaflet.cli.cards import check_cards
 from leaflet.cli.options import Asked, found
 from leaflet.compose.layouts import LAYOUTS
@@ -22,11 +20,12 @@ def make(
 ) -> dict[str, Document]:
     """Return the documents by the names of their layouts; everything found is in the report.
 
-    A UsageError says what the data or a card stock do not allow.
+    A UsageError says what a card stock does not allow.
     """
     from leaflet.press import press  # not everybody who loads a notice prints it
 
     notice = load_notice(data, asked.as_of, report)
+    _report_absent(asked.names, data, report)
     sheets, shown = found(layouts, "layouts")
     if notice is None:
         _read_sheets(asked.names, sheets, shown, report)
@@ -34,7 +33,8 @@ def make(
     check_cards(asked.wishes.cards, sheets, shown)
     made = {
         name: press(name, notice, sheets, shown, asked.wishes, report)
-        for name in _layouts(asked.names, notice)
+        for name in asked.names or LAYOUTS
+        if LAYOUTS[name].printable(notice)
     }
     return {name: document for name, document in made.items() if document is not None}
 
@@ -60,13 +60,17 @@ def _read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Repor
         LAYOUTS[name].read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
 
 
-def _layouts(names: tuple[str, ...], notice: Notice) -> list[str]:
-    """Return the layouts asked for, or all that the data hold; a UsageError where one is empty."""
-    for name in names:
-        if not LAYOUTS[name].printable(notice):
-            raise click.UsageError(
-                _("The data hold no {file}.yaml, which the layout {name} prints.").format(
-                    file=LAYOUTS[name].part, name=name
-                )
+def _report_absent(names: tuple[str, ...], data: Path | None, report: Report) -> None:
+    """Report every layout that is asked for and whose data file is not there."""
+    folder, shown = found(data, "data")
+    for name in names if folder.is_dir() else ():
+        file = f"{LAYOUTS[name].part}.yaml"
+        if not (folder / file).exists():
+            report.error(
+                "file",
+                Origin(f"{shown}/{file}"),
+                _("There is no such file, and the layout {name} prints what it says.").format(
+                    name=name
+                ),
+                _("Put the file there, or ask for another layout: --layout NAME"),
             )
-    return list(names) or [name for name in LAYOUTS if LAYOUTS[name].printable(notice)]
