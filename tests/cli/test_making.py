@@ -38,6 +38,15 @@ def test_a_layout_whose_data_are_not_there_is_refused_beside_other_faults(data: 
     assert places == ["card.yaml", "readings.yaml"]
 
 
+def test_data_without_a_document_are_refused(data: Path) -> None:
+    for name in ("flowchart", "handout", "card"):
+        (data / f"{name}.yaml").unlink()
+    report = Report()
+    assert make(asked(), data, None, report) == {}
+    (found,) = report.at(Level.ERROR)
+    assert "flowchart.yaml, handout.yaml, card.yaml" in found.message
+
+
 def test_faulty_data_make_nothing_and_the_sheets_are_looked_through_all_the_same(
     data: Path, tmp_path: Path
 ) -> None:

@@ -61,16 +61,27 @@ def _read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Repor
 
 
 def _report_absent(names: tuple[str, ...], data: Path | None, report: Report) -> None:
-    """Report every layout that is asked for and whose data file is not there."""
+    """Report every layout that is asked for and whose data file is not there, or that none is."""
     folder, shown = found(data, "data")
-    for name in names if folder.is_dir() else ():
-        file = f"{LAYOUTS[name].part}.yaml"
-        if not (folder / file).exists():
-            report.error(
-                "file",
-                Origin(f"{shown}/{file}"),
-                _("There is no such file, and the layout {name} prints what it says.").format(
-                    name=name
-                ),
-                _("Put the file there, or ask for another layout: --layout NAME"),
-            )
+    if not folder.is_dir():
+        return
+    absent = [name for name in names or LAYOUTS if not (folder / _file(name)).exists()]
+    for name in absent if names else ():
+        report.error(
+            "file",
+            Origin(f"{shown}/{_file(name)}"),
+            _("There is no such file, and the layout {name} prints what it says.").format(
+                name=name
+            ),
+            _("Put the file there, or ask for another layout: --layout NAME"),
+        )
+    if not names and len(absent) == len(LAYOUTS):
+        files = ", ".join(dict.fromkeys(map(_file, LAYOUTS)))
+        message = _("Nothing here can be printed: of {files} there is none.")
+        hint = _("Put the file of a document there.")
+        report.error("file", Origin(shown), message.format(files=files), hint)
+
+
+def _file(name: str) -> str:
+    """Return the data file that a layout prints."""
+    return f"{LAYOUTS[name].part}.yaml"
