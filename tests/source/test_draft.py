@@ -31,3 +31,9 @@ def test_a_file_with_too_many_faults_is_not_whole() -> None:
     for _fault in range(MOST):
         file.fault(0, 0, "x", "y", "z")
     assert not file.whole
+
+
+def test_the_lines_near_a_line_are_those_that_say_something() -> None:
+    file = draft("a: 1\n# 覚え書き\n\nb: 2\n  # あ\nc: 3\n", "a.yaml", Report())
+    assert (file.above(3), file.below(3), file.near(3)) == (0, 5, [0, 5])
+    assert (file.near(0), file.near(5)) == ([3], [3])
