@@ -41,7 +41,7 @@ class Counted:
         return len(self.text)
 
 
-def test_fields_defaults_and_properties():
+def test_fields_keep_their_order_and_their_defaults():
     assert Place("a").where == "a:1"
     assert Place("a", 2, ["b"]).notes == ["b"]
     assert Place("a").notes is not Place("a").notes

@@ -1,7 +1,7 @@
 """Frozen dataclasses, made in a fifth of the time.
 
 The standard decorator compiles six functions for each class and takes 0.4 ms; a build of one
-document has forty classes, of all documents a hundred. Here functions are shared by all classes and
+document has fifty classes, of all documents a hundred. Here functions are shared by all classes and
 ask a class for its fields; only ``__init__`` is compiled, once a class is made often. Otherwise the
 classes are what the standard ones are: ``fields``, ``replace``, ``match`` and the type checker see
 no difference.
