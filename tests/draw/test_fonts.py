@@ -2,8 +2,9 @@
 
 import pypdfium2
 import pytest
+import uharfbuzz as hb
 
-from draw.samples import Hand
+from draw.samples import Hand, font
 from draw.tagged import words
 from leaflet.draw.pdf import pdf
 from leaflet.page import Tag
@@ -42,3 +43,23 @@ def test_no_font_but_the_page_s_own_is_named(drawn, opened):
         "BIZUDPGothic-Regular",
     }
     assert b"Helvetica" not in drawn
+
+
+def test_a_font_is_described_in_thousandths_of_an_em(opened):
+    for embedded in opened.pages[0].Resources.Font.values():
+        described = embedded.DescendantFonts[0].FontDescriptor
+        measured = font(str(described.FontName)[8:])
+        extents, em = measured.get_font_extents("ltr"), 1000 / measured.face.upem
+        assert int(described.Ascent) == round(extents.ascender * em)
+        assert int(described.Descent) == round(extents.descender * em) < 0
+        left, bottom, right, top = map(int, described.FontBBox)
+        assert left < 0 < 1000 <= right < 2000
+        assert bottom < 0 < 500 < int(described.CapHeight) < top < 2000
+
+
+def test_only_the_glyphs_that_were_used_are_embedded(opened):
+    for embedded in opened.pages[0].Resources.Font.values():
+        file = embedded.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()
+        kept = hb.Face(hb.Blob(file))
+        assert kept.glyph_count < 100 < font(str(embedded.BaseFont)[8:]).face.glyph_count
+        assert sorted(kept.table_tags) == ["glyf", "head", "hhea", "hmtx", "loca", "maxp"]

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -63,6 +64,30 @@ def test_a_code_close_beside_its_address_is_one_place_to_click_with_it(left, are
         (link,) = file.pages[0].Annots
         assert list(map(int, link.Rect)) == [50, 702, left + 50, 752]
         assert len(link.get("/QuadPoints", [0] * 8)) == 8 * areas
+
+
+@pytest.mark.parametrize(("top", "areas"), [(90, 1), (112, 1), (100, 2), (125, 2)])
+def test_a_code_is_beside_its_address_only_where_one_is_as_high_as_the_other(top, areas):
+    hand = Hand()
+    mark = hand.text("www.houterasu.or.jp/", 50, 118)
+    height = 50 if top == 90 else 6 if top == 112 else 15
+    for area in (Rect(50, 108, 70, 12), Rect(130, top, 50, height)):
+        hand.link(area, "https://www.houterasu.or.jp/", "法テラス", mark)
+    data = pdf(hand.document(Tag("P", (Tag("Link", (mark,)),))))
+    with pikepdf.open(BytesIO(data)) as file:
+        assert len(file.pages[0].Annots[0].get("/QuadPoints", [0] * 8)) == 8 * areas
+
+
+def test_a_page_that_nobody_reads_is_drawn_once_however_often_it_is_printed():
+    hand = Hand()
+    first = hand.text("一枚目", 50, 50)
+    hand.turn()
+    hand.text("写し", 50, 50, mark=DECORATION)
+    document = hand.document(Tag("P", (first,)))
+    read, copy = document.pages
+    with pikepdf.open(BytesIO(pdf(replace(document, pages=(read, copy, copy))))) as file:
+        contents = [page.Contents.objgen for page in file.pages]
+    assert contents[0] != contents[1] == contents[2]
 
 
 def test_every_word_is_found_again_by_an_independent_reader(drawn):

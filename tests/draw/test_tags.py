@@ -38,3 +38,4 @@ def test_links_lead_and_speak_and_belong_to_a_link_element(opened):
         assert str(annotation.Contents) == "法テラスのウェブサイトを開く"
         assert owners[int(annotation.StructParent)].S == "/Link"
     assert len(page.Annots) == 2
+    assert int(opened.Root.StructTreeRoot.ParentTreeNextKey) == len(owners) == max(owners) + 1
