@@ -1,5 +1,7 @@
 """Messages are in English and in Japanese: nothing in the code is without its translation."""
 
+import locale
+import os
 import re
 from io import BytesIO
 
@@ -54,6 +56,20 @@ def test_the_language_is_the_one_asked_for_or_that_of_the_locale(
     environment: dict[str, str], language: str
 ) -> None:
     assert chosen(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("system", "language"),
+    [(("Japanese_Japan", "932"), "ja"), (("German_Germany", "1252"), "en"), ((None, None), "en")],
+)
+def test_windows_has_its_language_from_its_settings(
+    system: tuple[str | None, str | None], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locale, "getlocale", lambda: system)
+    with monkeypatch.context() as windows:
+        windows.setattr(os, "name", "nt")
+        found = chosen({}), chosen({"LEAFLET_LANG": "ja"})
+    assert found == (language, "ja")
 
 
 def test_a_message_speaks_japanese_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,9 +30,9 @@ def test_a_text_is_as_long_as_its_last_glyph_reaches() -> None:
 
 
 def test_the_hull_of_a_path_holds_the_control_points_of_its_curves() -> None:
-    contours = Contour((0, 0), ((4, 0), (9, 6, -2, 6, 0, 2), ())), Contour((1, 7), ((2, 3),))
+    contours = Contour((0, 0), ((4, -3), (9, 6, -2, 6, 0, 2), ())), Contour((1, 7), ((2, 3),))
     path = Path(Point(10, 20), contours, DECORATION, BLACK, scale=0.5)
-    assert path.hull == (9, 20, 14.5, 23.5)
+    assert path.hull == (9, 18.5, 14.5, 23.5)
 
 
 def test_the_hull_of_a_code_is_that_of_the_same_outlines_drawn_as_anything_else() -> None:

@@ -44,6 +44,11 @@ def test_a_sheet_of_cards_is_printed_from_the_cell_asked_for(office: Path) -> No
     assert (titles(0), titles(2)) == (7, 2)
 
 
+def test_the_last_cell_of_a_sheet_may_be_the_first_to_print(office: Path) -> None:
+    assert build("--start", "10", "--copies", "1").exit_code == 0
+    assert titles(0) == 1
+
+
 def test_the_print_dialog_is_asked_for_the_real_size_and_both_sides(office: Path) -> None:
     assert build("--duplex", "short").exit_code == 0
     with pikepdf.open("output/card.pdf") as file:
@@ -59,6 +64,7 @@ def test_the_print_dialog_is_asked_for_the_real_size_and_both_sides(office: Path
         (["--start", "11"], "plain has 10 cards to a sheet"),
         (["--start", "0"], "not in the range"),
         (["--copies", "0"], "not in the range"),
+        (["--copies", "1001"], "not in the range"),
         (["--duplex", "left"], "not one of"),
     ],
 )

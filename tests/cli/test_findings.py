@@ -39,6 +39,35 @@ def test_doubts_are_listed_with_their_hint_at_the_end(
     ]
 
 
+def test_a_doubt_is_shown_with_its_line_only_where_its_message_leaves_that_out() -> None:
+    origin = Origin("data/desks.yaml", 4, 14, "    confirm: 確かめる")
+    said = Finding("confirm", Level.WARNING, origin, "To be settled: 確かめる", "")
+    other = said._replace(message="To be settled: 番号")
+    assert len(worded(said).splitlines()) == 1
+    assert worded(other).splitlines()[1] == "        confirm: 確かめる"
+
+
+@pytest.mark.parametrize(
+    ("report", "quiet", "last"),
+    [
+        (Report(), False, ""),
+        (Report([doubt(4, "あ")]), True, ""),
+        (Report([doubt(4, "あ")]), False, "0 errors, 1 warnings"),
+        (Report([doubt(4, "あ")._replace(level=Level.ERROR)]), True, "1 errors, 0 warnings"),
+    ],
+)
+def test_the_sum_is_told_unless_there_is_nothing_to_tell(
+    report: Report,
+    quiet: bool,
+    last: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    show(report, quiet=quiet)
+    assert capsys.readouterr().err.splitlines()[-1:] == ([last] if last else [])
+
+
 def test_a_terminal_is_shown_no_character_that_it_would_obey() -> None:
     origin = Origin("data/desks.yaml", 3, 9, "    a: \x1b[31m\u200b赤")
     text = worded(Finding("character", Level.ERROR, origin, "no", ""))

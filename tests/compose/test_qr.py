@@ -41,6 +41,11 @@ def test_the_level_rises_only_while_the_code_stays_as_small() -> None:
     assert encode(MEXT).modules == 33  # version 4
 
 
+def test_no_level_is_lower_than_m() -> None:
+    assert encode("a" * 14).modules == 21  # all that version 1 holds at level M
+    assert encode("a" * 15).modules == 25  # at level L it would hold 17
+
+
 def test_a_code_is_one_path_of_whole_numbers() -> None:
     path = drawn(encode(MEXT), Point(10, 20), mm(18), Ink(0, 0, 0), DECORATION)
     numbers = {n for c in path.contours for step in (c.start, *c.steps) for n in step}

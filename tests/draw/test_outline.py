@@ -33,6 +33,14 @@ def test_a_bookmark_that_is_no_heading_stands_below_the_heading_before_it():
     assert bookmarks("H2", "P", "P", "H3") == [["1 H2", ["2 P"], ["3 P"], ["4 H3"]]]
 
 
+def test_a_viewer_is_told_how_many_bookmarks_it_opens_with():
+    hand = Hand()
+    tags = [Tag(role, (hand.text(role, 50, 50),), bookmark=role) for role in ("H1", "H2", "H3")]
+    with pikepdf.open(BytesIO(pdf(hand.document(*tags)))) as file:
+        assert int(file.Root.Outlines.Count) == 3
+        assert int(file.Root.Outlines.First.Count) == 2
+
+
 def test_a_bookmark_leads_to_the_top_of_its_words(opened):
     page, way, _left, top, _zoom = opened.Root.Outlines.First.Dest
     assert (page.objgen, str(way)) == (opened.pages[0].obj.objgen, "/XYZ")

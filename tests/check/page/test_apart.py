@@ -15,9 +15,20 @@ def test_neighbours_that_touch_are_apart() -> None:
     assert rules(text("相談", x=20), text("窓口", x=40)) == []
 
 
+def test_bodies_may_overlap_by_a_third_of_the_smaller_size() -> None:
+    assert rules(text("相談", x=20), text("窓口", x=37)) == []
+    assert rules(text("相談", x=20), text("窓口", x=36)) == ["overlap"]
+    assert rules(text("相談", x=36), text("窓口", x=20)) == ["overlap"]
+
+
 def test_lines_that_touch_are_apart_and_lines_that_run_into_each_other_are_not() -> None:
     assert rules(text("相談", y=40), text("窓口", y=50)) == []
     assert rules(text("相談", y=40), text("窓口", y=46)) == ["overlap"]
+
+
+def test_texts_are_compared_in_whatever_order_they_are_painted() -> None:
+    assert rules(text("一", 20, 100), text("二", 21, 140), text("三", 22, 100)) == ["overlap"]
+    assert rules(text("一", 20, 140), text("二", 21, 100), text("三", 22, 140)) == ["overlap"]
 
 
 def test_a_text_is_compared_with_every_text_that_reaches_its_height() -> None:

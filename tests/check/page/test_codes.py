@@ -50,6 +50,18 @@ def test_nothing_stands_in_the_white_margin() -> None:
     assert "相談" in fault
 
 
+@pytest.mark.parametrize(("x", "y"), [(-1, 0), (1, 0), (0, -1), (0, 1)])
+def test_the_white_margin_is_kept_on_every_side(x: int, y: int) -> None:
+    middle = 40 + mm(18) / 2
+    reach = mm(18) * (1 / 2 + 4 / 25) + 5  # to a letter of 10 pt that touches the margin
+
+    def beside(gap: float) -> Item:
+        return text("相", middle - 5 + x * (reach + gap), middle + 3.8 + y * (reach + gap))
+
+    assert faults(code(), PRINTED, beside(1)) == []
+    assert len(faults(code(), PRINTED, beside(-1))) == 1
+
+
 def test_a_frame_keeps_its_distance_on_every_side() -> None:
     quiet = 4 * mm(18) / 25
     assert faults(frame(mm(18), quiet + 1), code(), PRINTED) == []
@@ -61,6 +73,9 @@ def test_a_light_ground_may_lie_under_all_of_it() -> None:
     assert faults(ground(SKY), code(), PRINTED) == []
     assert len(faults(ground(NAVY), code(), PRINTED)) == 1
     assert len(faults(ground(SKY, 60), code(), PRINTED)) == 1
+    right = 80 + mm(18) + 4 * mm(18) / 25
+    assert faults(ground(SKY, right), code(x=80), PRINTED) == []
+    assert len(faults(ground(SKY, right - 1), code(x=80), PRINTED)) == 1
 
 
 def test_the_address_is_printed_as_often_as_the_code() -> None:

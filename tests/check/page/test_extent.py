@@ -1,5 +1,7 @@
 """The boxes by which all rules measure."""
 
+from math import hypot
+
 import pytest
 
 from check.page.page_samples import BLACK, text
@@ -10,6 +12,11 @@ from leaflet.page import DECORATION, Contour, Path, Point, Stroke
 def test_a_text_takes_up_its_em_boxes_without_spaces_at_its_end() -> None:
     assert extent(text("相談", 20, 40)) == pytest.approx((20, 31.2, 40, 41.2))
     assert extent(text("相談  ", 20, 40)) == pytest.approx((20, 31.2, 40, 41.2))
+
+
+def test_a_turned_text_runs_to_the_left_and_hangs_from_its_line() -> None:
+    turned = text("相談", 20, 40)._replace(turned=True)
+    assert extent(turned) == pytest.approx((0, 38.8, 20, 48.8))
 
 
 def test_an_outline_takes_up_half_its_stroke_on_every_side() -> None:
@@ -39,8 +46,9 @@ def test_a_round_corner_keeps_to_its_curve() -> None:
     corner = Contour((0, 0), ((5.52, 0, 10, 4.48, 10, 10),))
     path = Path(Point(0, 0), (corner,), DECORATION, stroke=Stroke(0, BLACK))
     boxes = list(strokes(path))
-    assert (boxes[0][0], boxes[-1][3]) == (0, 10)
-    assert not any(left < 2 and bottom > 3 for left, _top, _right, bottom in boxes)
+    assert (boxes[0][:2], boxes[-1][2:]) == ((0, 0), (10, 10))
+    for _left, _top, right, bottom in boxes:  # on a quarter of a circle round (0, 10)
+        assert hypot(right, bottom - 10) == pytest.approx(10, abs=0.01)
 
 
 def test_a_message_repeats_the_beginning_of_a_long_text() -> None:

@@ -20,6 +20,8 @@ def test_contrast_is_taken_against_the_ground_painted_last() -> None:
 
 def test_a_ground_beside_a_text_is_not_below_it() -> None:
     assert rules(ground(BLACK, width=15), text("相談")) == []
+    assert rules(ground(BLACK, width=205), text("相談", 200)) == []  # its middle is at 210
+    assert rules(ground(BLACK, width=215), text("相談", 200)) == ["contrast"]
 
 
 @pytest.mark.parametrize(
