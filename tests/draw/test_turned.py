@@ -33,6 +33,18 @@ def test_a_turned_text_is_its_upright_self_with_the_page_upside_down():
     assert picture(UPRIGHT).getextrema()[0] < 64
 
 
+def test_an_upright_text_after_a_turned_one_stands_where_it_would_alone():
+    both = Document(
+        (Page(PAPER, (TURNED, UPRIGHT._replace(mark=Mark(2)))),),
+        Tag("Document", (Tag("P", (Mark(1), Mark(2))),)),
+        "見本",
+    )
+    with pypdfium2.PdfDocument(pdf(both)) as file:
+        shown = file[0].render(scale=4, grayscale=True).to_pil()
+    alone = ImageChops.darker(picture(UPRIGHT), picture(TURNED))
+    assert ImageChops.difference(shown, alone).getbbox() is None
+
+
 def test_its_box_is_turned_with_it():
     box, turned = extent(UPRIGHT), extent(TURNED)
     assert turned.x == pytest.approx(PAPER.width - box.right)
