@@ -64,18 +64,15 @@ def _report_absent(names: tuple[str, ...], data: Path | None, report: Report) ->
     """Report every layout that is asked for and whose data file is not there, or that none is."""
     folder, shown = found(data, "data")
     if not folder.is_dir():
-        return
+        return  # which is told where the data are loaded
     absent = [name for name in names or LAYOUTS if not (folder / _file(name)).exists()]
-    for name in absent if names else ():
-        report.error(
-            "file",
-            Origin(f"{shown}/{_file(name)}"),
-            _("There is no such file, and the layout {name} prints what it says.").format(
-                name=name
-            ),
-            _("Put the file there, or ask for another layout: --layout NAME"),
-        )
-    if not names and len(absent) == len(LAYOUTS):
+    if names:
+        for name in absent:
+            message = _("There is no such file, and the layout {name} prints what it says.")
+            hint = _("Put the file there, or ask for another layout: --layout NAME")
+            where = Origin(f"{shown}/{_file(name)}")
+            report.error("file", where, message.format(name=name), hint)
+    elif len(absent) == len(LAYOUTS):
         files = ", ".join(dict.fromkeys(map(_file, LAYOUTS)))
         message = _("Nothing here can be printed: of {files} there is none.")
         hint = _("Put the file of a document there.")
