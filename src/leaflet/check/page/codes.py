@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.check.page.extent import Box, Boxed, hulls, strokes, words_of
-from leaflet.check.page.legible import contrast
+from leaflet.check.page.legible import WHITE, contrast
 from leaflet.compose.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
 from leaflet.compose.uri import leads
 from leaflet.language import _
@@ -21,7 +21,6 @@ from leaflet.units import in_mm
 TOLERANCE = 0.05  # pt: rounding
 LEAST = 7.0  # to 1: dark on light, as scanners want it; black on any base tint of CUD passes
 _WRITTEN: Final = frozenset({".", "@", *map(chr, FULL_WIDTH)})
-WHITE = Ink(255, 255, 255)
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from leaflet.language import _
 from leaflet.page import Ink, Path, Text
 from leaflet.report import Finding, Level, Origin
 
-LEAST = 4.5
-WHITE = Ink(255, 255, 255)
+LEAST = 4.5  # to 1, level AA
+WHITE = Ink(255, 255, 255)  # the paper, where nothing lies below a text
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
