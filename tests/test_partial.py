@@ -52,3 +52,22 @@ def test_other_modules_are_not_put_off():
         "with put_off(frozenset({'colorsys'})): import cmd\n"
         "assert 'Cmd' in object.__getattribute__(cmd, '__dict__')"
     )
+
+
+def test_a_module_that_is_done_without_is_found_again_afterwards():
+    run(
+        "from leaflet.partial import without\n"
+        "with without('colorsys'):\n"
+        "    try: import colorsys\n"
+        "    except ImportError: pass\n"
+        "    else: raise SystemExit('it was imported')\n"
+        "import colorsys"
+    )
+
+
+def test_a_module_that_has_run_before_is_not_done_without():
+    run(
+        "import colorsys; from leaflet.partial import without\n"
+        "with without('colorsys'): import colorsys\n"
+        "import sys; assert sys.modules['colorsys'] is colorsys"
+    )

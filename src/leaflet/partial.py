@@ -41,6 +41,19 @@ def put_off(names: frozenset[str]) -> Iterator[None]:
         sys.meta_path.remove(finder)
 
 
+@contextmanager
+def without(name: str) -> Iterator[None]:
+    """Import as where this module is not installed; one that has run before stays as it is."""
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # an import of it raises ImportError
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
 class _Finder:
     """Finds a few modules, and has them loaded late (importlib's LazyLoader)."""
 

@@ -52,3 +52,13 @@ def test_pillow_that_is_already_there_is_left_alone():
         "from PIL import Image; import leaflet.draw.pdf, PIL.Image; PIL.Image.new('L', (1, 1))"
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_digests_are_the_same_without_openssl():
+    done = run(
+        "from leaflet.draw.engine import sha256; import hashlib, hmac;"
+        "assert sha256 is hashlib.sha256;"
+        "assert sha256(b'abc').hexdigest().startswith('ba7816bf8f01cfea414140de5dae2223');"
+        "assert hmac.new(b'k', b'm', 'sha256').hexdigest().startswith('b60090e3')"
+    )
+    assert done.returncode == 0, done.stderr
