@@ -93,8 +93,9 @@ class _Builder:
         if not event.value and not style:
             where = self._mark_before(where)
         if style != "|" and event.start_mark and event.end_mark:
-            marks = event.start_mark.line, event.end_mark.line - (style == ">")
-            self._folded(event.value, *marks, where, folded=style == ">")
+            first, last = event.start_mark.line, event.end_mark.line - (style == ">")
+            if first != last and " " in event.value:
+                self._folded(event.value, first, last, where, folded=style == ">")
         return Scalar(event.value, where, style, self._source)
 
     def _mark_before(self, where: Origin) -> Origin:
@@ -104,8 +105,6 @@ class _Builder:
 
     def _folded(self, text: str, first: int, last: int, where: Origin, *, folded: bool) -> None:
         """Warn of Japanese on several lines: YAML puts a half-width space at each line's end."""
-        if last == first or " " not in text:
-            return
         lines = self._source.lines
         if sum(bool(line.strip()) for line in lines[first : last + 1]) < (3 if folded else 2):
             return
