@@ -71,3 +71,13 @@ def test_a_module_that_has_run_before_is_not_done_without():
         "with without('colorsys'): import colorsys\n"
         "import sys; assert sys.modules['colorsys'] is colorsys"
     )
+
+
+def test_expressions_that_are_put_off_are_compiled_when_they_are_used():
+    run(
+        "import re; from leaflet.partial import patterns_put_off\n"
+        "with patterns_put_off(): late = re.compile('a+', re.IGNORECASE)\n"
+        "assert not isinstance(late, re.Pattern)\n"
+        "assert isinstance(re.compile('a+'), re.Pattern)\n"
+        "assert late.search('bAa')[0] == 'Aa' and late.pattern == 'a+'"
+    )

@@ -1,5 +1,6 @@
 """Importing libraries without what they import and a build never uses."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from types import ModuleType
+from typing import Any
 
 
 def module_of(package: str, name: str) -> ModuleType:
@@ -42,16 +44,41 @@ def put_off(names: frozenset[str]) -> Iterator[None]:
 
 
 @contextmanager
-def without(name: str) -> Iterator[None]:
-    """Import as where this module is not installed; one that has run before stays as it is."""
-    if name in sys.modules:
-        yield
-        return
-    sys.modules[name] = None  # type: ignore[assignment]  # an import of it raises ImportError
+def without(*names: str) -> Iterator[None]:
+    """Import as where these modules are not installed; one that has run before stays as it is."""
+    absent = [name for name in names if name not in sys.modules]
+    for name in absent:
+        sys.modules[name] = None  # type: ignore[assignment]  # an import of it raises ImportError
     try:
         yield
     finally:
-        del sys.modules[name]
+        for name in absent:
+            del sys.modules[name]
+
+
+class _Pattern:
+    """A regular expression that is compiled at its first use; ``re`` keeps what it compiled."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._written = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(re.compile(*self._written), name)
+
+
+@contextmanager
+def patterns_put_off() -> Iterator[None]:
+    """Compile no regular expression of what is imported, but each when it is first used.
+
+    For libraries that ask their expressions themselves (``pattern.search``): ``re.search`` and its
+    like know no pattern that is not compiled.
+    """
+    compiling = re.compile
+    re.compile = _Pattern  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = compiling
 
 
 class _Finder:

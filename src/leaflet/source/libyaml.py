@@ -7,41 +7,26 @@ they are first asked for something.
 
 import base64  # noqa: F401  (yaml imports these two; their expressions are not to be put off)
 import datetime  # noqa: F401
-import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
+from leaflet.partial import patterns_put_off
 
-class _Pattern:
-    """A regular expression that is compiled at its first use; ``re`` keeps what it compiled."""
-
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._written = pattern, flags
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(re.compile(*self._written), name)
-
-
-_compile: Final = re.compile
-re.compile = _Pattern  # type: ignore[assignment]
-try:
+with patterns_put_off():
     import yaml
-finally:
-    re.compile = _compile
-
-from yaml import Event, Mark, MarkedYAMLError  # noqa: E402
-from yaml.events import (  # noqa: E402
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+    from yaml import Event, Mark, MarkedYAMLError
+    from yaml.events import (
+        AliasEvent,
+        CollectionEndEvent,
+        CollectionStartEvent,
+        DocumentStartEvent,
+        MappingEndEvent,
+        MappingStartEvent,
+        NodeEvent,
+        ScalarEvent,
+        SequenceEndEvent,
+        SequenceStartEvent,
+    )
 
 __all__ = [
     "AliasEvent",
