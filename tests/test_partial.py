@@ -76,8 +76,16 @@ def test_a_module_that_has_run_before_is_not_done_without():
 def test_expressions_that_are_put_off_are_compiled_when_they_are_used():
     run(
         "import re; from leaflet.partial import patterns_put_off\n"
-        "with patterns_put_off(): late = re.compile('a+', re.IGNORECASE)\n"
+        "with patterns_put_off('__main__'): late = re.compile('a+', re.IGNORECASE)\n"
         "assert not isinstance(late, re.Pattern)\n"
         "assert isinstance(re.compile('a+'), re.Pattern)\n"
         "assert late.search('bAa')[0] == 'Aa' and late.pattern == 'a+'"
+    )
+
+
+def test_expressions_of_other_packages_are_not_put_off():
+    run(
+        "import re; from leaflet.partial import patterns_put_off\n"
+        "with patterns_put_off('elsewhere'): mine = re.compile('a+')\n"
+        "assert isinstance(mine, re.Pattern)"
     )

@@ -67,14 +67,20 @@ class _Pattern:
 
 
 @contextmanager
-def patterns_put_off() -> Iterator[None]:
-    """Compile no regular expression of what is imported, but each when it is first used.
+def patterns_put_off(package: str) -> Iterator[None]:
+    """Compile the regular expressions of a package that is imported when each is first used.
 
-    For libraries that ask their expressions themselves (``pattern.search``): ``re.search`` and its
-    like know no pattern that is not compiled.
+    For packages that ask their expressions themselves (``pattern.search``): ``re.search`` and its
+    like know no pattern that is not compiled. What they import of others is left as it is.
     """
     compiling = re.compile
-    re.compile = _Pattern  # type: ignore[assignment]
+
+    def compile_later(pattern: Any, flags: int = 0) -> Any:
+        asking = sys._getframe(1).f_globals["__name__"]
+        late = asking.partition(".")[0] == package
+        return _Pattern(pattern, flags) if late else compiling(pattern, flags)
+
+    re.compile = compile_later
     try:
         yield
     finally:

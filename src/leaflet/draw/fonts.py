@@ -5,6 +5,7 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from itertools import groupby
 from struct import pack, unpack_from
 from typing import Final
@@ -12,7 +13,6 @@ from typing import Final
 import uharfbuzz as hb
 
 from leaflet.draw.cmap import to_unicode
-from leaflet.draw.engine import sha256
 from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.draw.reading import readable
 from leaflet.frozen import dataclass

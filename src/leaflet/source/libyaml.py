@@ -5,14 +5,12 @@ takes most of its import, and where libyaml was built nothing uses them: they ar
 they are first asked for something.
 """
 
-import base64  # noqa: F401  (yaml imports these two; their expressions are not to be put off)
-import datetime  # noqa: F401
 from collections.abc import Iterator
 from typing import Final
 
 from leaflet.partial import patterns_put_off
 
-with patterns_put_off():
+with patterns_put_off("yaml"):
     import yaml
     from yaml import Event, Mark, MarkedYAMLError
     from yaml.events import (
