@@ -13,7 +13,7 @@ from leaflet.source.lines import short
 from leaflet.source.tree import Scalar
 
 LONGEST: Final = 8_000  # characters of a text: ten pages of an ordinary book
-_WIDE: Final = re.compile("｛[^｛｝]*[|｜][^｛｝]*｝")
+_WIDE: Final = "｛[^｛｝]*[|｜][^｛｝]*｝"
 # One character as a reader counts it: a kanji with its variation selector or combining mark.
 _CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
 
@@ -209,7 +209,7 @@ class _Scanner:
         return ()
 
     def _wide(self) -> None:
-        for found in _WIDE.finditer(self.line):
+        for found in re.finditer(_WIDE, self.line) if "｛" in self.line else ():
             half = found[0].translate({ord("｛"): "{", ord("｝"): "}", ord("｜"): "|"})
             self.report.warning(
                 "ruby",

@@ -7,7 +7,7 @@ from typing import Final
 from leaflet.language import _
 from leaflet.source.draft import Draft
 
-INDENT: Final = re.compile("[ \t\u3000\xa0]*")
+_BLANKS: Final = " \t\u3000\xa0"
 
 
 @cache
@@ -46,10 +46,14 @@ def mend_blank(draft: Draft, at: int, blank: str) -> None:
     draft.put(at, 0, len(blank), " " * seen_width(blank))
 
 
+def blank_of(line: str) -> str:
+    """Return the spaces and tabs, of any width, that a line begins with."""
+    return line[: len(line) - len(line.lstrip(_BLANKS))]
+
+
 def after_blank(line: str) -> tuple[int, str]:
     """Return how many characters of space a line begins with, and what follows them."""
-    blank = INDENT.match(line)
-    end = blank.end() if blank else 0
+    end = len(blank_of(line))
     return end, line[end:]
 
 

@@ -11,6 +11,7 @@ from leaflet.source.format import KEYS
 from leaflet.source.lines import Parts, key_of, parts_of, short, width_of
 
 _ABOUT_COLON: Final = " \t\u3000：:;；"
+_WORD: Final = re.compile("[A-Za-z_]+")
 NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """An id, of a desk or a step."""
 
@@ -97,8 +98,9 @@ def _is_among_items(draft: Draft, at: int, column: int) -> bool:
 def _colon(draft: Draft, at: int, parts: Parts) -> bool:
     """Report a key whose colon is missing, full-width or without a space; mend it."""
     line, start = draft.lines[at], parts.body
-    found = _tight().match(line, start) or _no_colon().match(line, start)
-    if found and found[1] in KEYS:
+    word = _WORD.match(line, start)
+    known = word is not None and word[0] in KEYS
+    if known and (found := _tight().match(line, start) or _no_colon().match(line, start)):
         key, rest = found[1], line[found.end() :]
     elif not parts.keyed and _lacks_colon(draft, at, start):
         key, rest = line[start:].rstrip(_ABOUT_COLON), ""

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from leaflet.language import _
-from leaflet.source.characters import INDENT, mend_blank, mend_control
+from leaflet.source.characters import blank_of, mend_blank, mend_control
 from leaflet.source.draft import MOST, Draft
 from leaflet.source.head import mend_head
 from leaflet.source.lines import Parts, bare
@@ -40,11 +40,11 @@ def _is_said(draft: Draft, at: int) -> bool:
     """Tell whether a line says anything, once its control characters and its blanks are mended."""
     mend_control(draft, at)
     line = draft.lines[at]
-    blank = INDENT.match(line)
-    if blank is None or blank.end() == len(line) or line[blank.end()] == "#":
+    blank = blank_of(line)
+    if len(blank) == len(line) or line[len(blank)] == "#":
         draft.lines[at] = ""
         return False
-    mend_blank(draft, at, blank[0])
+    mend_blank(draft, at, blank)
     return True
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from leaflet.language import _
-from leaflet.source.characters import INDENT, mend_control, report_blank, seen_width
+from leaflet.source.characters import blank_of, mend_control, report_blank, seen_width
 from leaflet.source.draft import Draft
 from leaflet.source.format import KEYS, beside
 from leaflet.source.lines import Parts, key_of, parts_of, width_of
@@ -102,8 +102,7 @@ def _deeper(draft: Draft, at: int, below: int, column: int) -> bool:
 
 
 def _typed_blank(draft: Draft, at: int) -> str:
-    found = INDENT.match(draft.source.lines[at])
-    return found[0] if found else ""
+    return blank_of(draft.source.lines[at])
 
 
 def _settle(draft: Draft, at: int) -> None:
@@ -140,7 +139,7 @@ def _step(draft: Draft) -> int:
 
 def _mend(draft: Draft, below: int, indent: int, key: str) -> None:
     line = draft.lines[below]
-    blank = INDENT.match(line)[0]  # type: ignore[index]
+    blank = blank_of(line)
     if width_of(line) == len(blank):
         draft.fault(
             below,
