@@ -11,7 +11,7 @@ from leaflet.source.format import KEYS
 from leaflet.source.lines import Parts, key_of, parts_of, short, width_of
 
 _ABOUT_COLON: Final = " \t\u3000：:;；"
-_WORD: Final = re.compile("[A-Za-z_]+")
+_WORD: Final = re.compile("[A-Za-z_]+(?![A-Za-z0-9_-])")
 NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """An id, of a desk or a step."""
 
