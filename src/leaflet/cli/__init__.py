@@ -7,7 +7,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Final, NoReturn
 
-from leaflet.partial import put_off
+from leaflet.partial import patterns_put_off, put_off
 
 # A command is over before a collection pays, even one of what is imported: a tenth of a build.
 gc.set_threshold(100_000)
@@ -15,7 +15,7 @@ gc.set_threshold(100_000)
 UNUSED: Final = frozenset({"ipaddress", "linecache", "tokenize"})
 """What the standard library imports for click and paths, but uses for faults of programs alone."""
 
-with put_off(UNUSED):
+with put_off(UNUSED), patterns_put_off("platform"):  # which click imports for its UUIDs
     import click
 
     from leaflet.language import _
