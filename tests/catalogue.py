@@ -1,13 +1,14 @@
-"""Bring the Japanese catalogue up to date with the code: ``python tests/catalogue.py < new.json``.
+"""Bring the Japanese catalogues up to date with the code: ``python tests/catalogue.py < new.json``.
 
 Standard input holds the new translations as a JSON object from English to Japanese, or nothing.
 Messages that the code no longer says are dropped; what is still without a translation is printed,
-and the exit code is then 1.
+and the exit code is then 1. The catalogue of click's own messages is compiled as it stands.
 """
 
 import json
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -18,6 +19,7 @@ from leaflet.language import LOCALE_DIR
 
 SOURCE = LOCALE_DIR.parent
 PO = LOCALE_DIR / "ja" / "LC_MESSAGES" / "leaflet.po"
+LIBRARY = PO.with_name("click.po")
 
 
 def in_code() -> dict[str, None]:
@@ -26,9 +28,9 @@ def in_code() -> dict[str, None]:
     return dict.fromkeys(row[2] for row in sorted(found, key=lambda row: (row[0], row[1])))
 
 
-def shipped() -> Catalog:
-    """Return the catalogue as it stands in the file."""
-    with PO.open("rb") as file:
+def shipped(path: Path = PO) -> Catalog:
+    """Return a catalogue as it stands in its file."""
+    with path.open("rb") as file:
         return read_po(file, locale="ja")
 
 
@@ -49,8 +51,9 @@ def main() -> int:
     catalogue = renewed(shipped(), json.loads(given) if given.strip() else {})
     with PO.open("wb") as file:
         write_po(file, catalogue, width=100, omit_header=False)
-    with PO.with_suffix(".mo").open("wb") as file:
-        write_mo(file, shipped())
+    for path in (PO, LIBRARY):
+        with path.with_suffix(".mo").open("wb") as file:
+            write_mo(file, shipped(path))
     missing = [message.id for message in catalogue if message.id and not message.string]
     for each in missing:
         print(each)

@@ -4,12 +4,13 @@ import locale
 import os
 import re
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.mofile import write_mo
 
-from catalogue import in_code, shipped
-from leaflet.language import LOCALE_DIR, _, chosen
+from catalogue import LIBRARY, PO, in_code, shipped
+from leaflet.language import _, chosen
 
 BLANK = re.compile(r"\{(\w*)[^}]*\}")
 
@@ -36,10 +37,21 @@ def test_nothing_is_marked_as_doubtful() -> None:
     assert [message.id for message in shipped() if message.id and message.fuzzy] == []
 
 
-def test_the_compiled_catalogue_is_the_one_that_people_read() -> None:
+@pytest.mark.parametrize("path", [PO, LIBRARY], ids=["leaflet", "click"])
+def test_the_compiled_catalogue_is_the_one_that_people_read(path: Path) -> None:
     compiled = BytesIO()
-    write_mo(compiled, shipped())
-    assert (LOCALE_DIR / "ja" / "LC_MESSAGES" / "leaflet.mo").read_bytes() == compiled.getvalue()
+    write_mo(compiled, shipped(path))
+    assert path.with_suffix(".mo").read_bytes() == compiled.getvalue()
+
+
+def test_translations_of_click_fill_the_same_blanks() -> None:
+    for message in shipped(LIBRARY):
+        if message.id:
+            said = message.id if isinstance(message.id, tuple) else (message.id,)
+            translated = message.string if isinstance(message.id, tuple) else (message.string,)
+            for english, japanese in zip(said, translated, strict=True):
+                assert japanese
+                assert set(BLANK.findall(japanese)) <= set(BLANK.findall(english))
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,21 @@
 """The language of messages: English in the code, Japanese from the ``ja`` catalogue (gettext)."""
 
+import gettext
 import os
 from collections.abc import Mapping
 from functools import cache
-from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
 from typing import Final
 
 DOMAIN: Final = "leaflet"
 LOCALE_DIR: Final = Path(__file__).parent / "locale"
+
+
+def speak_for(library: str) -> None:
+    """Have a library that asks gettext for its messages say them from our catalogue of its name."""
+    gettext.bindtextdomain(library, LOCALE_DIR)
+    gettext.textdomain(library)
+    os.environ["LANGUAGE"] = chosen(os.environ)  # what gettext looks at first
 
 
 def chosen(environment: Mapping[str, str]) -> str:
@@ -27,10 +34,10 @@ def _system_language() -> str:
 
 
 @cache
-def _catalogue(language: str) -> GNUTranslations | NullTranslations:
+def _catalogue(language: str) -> gettext.GNUTranslations | gettext.NullTranslations:
     if language == "en":
-        return NullTranslations()
-    return translation(DOMAIN, LOCALE_DIR, [language])
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, LOCALE_DIR, [language])
 
 
 def _(message: str) -> str:

@@ -5,7 +5,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from leaflet.partial import patterns_put_off, put_off
 
@@ -18,11 +18,15 @@ UNUSED: Final = frozenset({"ipaddress", "linecache", "tokenize"})
 with put_off(UNUSED), patterns_put_off("platform"):  # which click imports for its UUIDs
     import click
 
-    from leaflet.language import _
+    from leaflet.language import _, speak_for
 
 
 class _Commands(click.Group):
     """Commands by name; the module of a command is imported when it is called."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        speak_for("click")
+        return super().main(*args, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -50,7 +54,7 @@ COMMANDS = {
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_("Print the consultation desks of a public office from one register."),
 )
-@click.version_option(package_name="leaflet")
+@click.version_option(package_name="leaflet", help=_("Show the version and exit."))
 def main() -> None:
     """Take the words of the command line."""
 
