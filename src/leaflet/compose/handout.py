@@ -144,7 +144,7 @@ def compose(job: Job, sheet: HandoutSheet) -> Composed:
     least = _draft(job, sheet, 0.0)
     for ease in EASES:
         draft = _draft(job, sheet, ease)
-        if draft.fits and len(draft.pages) <= len(least.pages):
+        if draft.may_need(len(least.pages)) and draft.fits and len(draft.pages) <= len(least.pages):
             return draft.finished()
     return least.finished()
 
@@ -245,13 +245,32 @@ class _Draft:
     def measures(self) -> list[float]:
         return [width - 2 * self.style.across for width in self.style.widths]
 
+    def may_need(self, pages: int) -> bool:
+        """Tell whether so many pages may do, by the summaries: no row is lower than its own."""
+        heights = [each.height + 2 * self.style.row_down for each in self.summaries]
+        return len(paginate(heights, *self.rooms)) <= pages
+
+    @cached_property
+    def summaries(self) -> list[Block]:
+        role, ink, gap = (
+            self.sheet.type.summary,
+            self.sheet.colours.ink,
+            self.sheet.table.paragraph_gap,
+        )
+        measure = self.measures[-1]
+        return [
+            self._cell([(words, role) for words in desk.summary], measure, ink, gap)
+            for desk in self.handout.desks
+        ]
+
     @cached_property
     def rows(self) -> list[Row]:
-        return [self._row(desk) for desk in self.handout.desks]
+        desks = self.handout.desks
+        return [self._row(desk, each) for desk, each in zip(desks, self.summaries, strict=True)]
 
-    def _row(self, desk: Desk) -> Row:
+    def _row(self, desk: Desk, summary: Block) -> Row:
         types, ink = self.sheet.type, self.sheet.colours.ink
-        name, operator, contact, summary = self.measures
+        name, operator, contact, _summary = self.measures
         named = [(desk.name, types.name)]
         if desk.also:
             named.append((bracketed(desk.also), types.also))
@@ -260,12 +279,7 @@ class _Draft:
             self._cell(named, name, ink),
             self._cell(operators, operator, ink),
             contact_cell(self.setter, desk, self.contacts, contact),
-            self._cell(
-                [(words, types.summary) for words in desk.summary],
-                summary,
-                ink,
-                self.sheet.table.paragraph_gap,
-            ),
+            summary,
         )
         return row(cells, self.style.row_down)
 
