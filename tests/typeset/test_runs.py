@@ -49,6 +49,23 @@ def test_an_address_ends_a_line_after_its_signs_alone(shown: str) -> None:
     assert set(breaks(f"窓口{address}へ").split("|")) >= set(shown.split("|")[1:-1])
 
 
+@pytest.mark.parametrize(
+    ("address", "measure", "lines"),
+    [
+        ("www.jp/kodomo-soudan/a", 12, ["www.jp/", "kodomo-", "soudan/a"]),
+        ("www.jp/kodomo-soudan/a", 14, ["www.jp/", "kodomo-soudan/", "a"]),
+        ("info-kodomo@pref-x.jp", 18, ["info-kodomo@pref-", "x.jp"]),
+        ("info-kodomo@pref.x-y.jp", 18, ["info-kodomo@pref.", "x-y.jp"]),
+        ("a_b/c--d.html", 8, ["a_b/", "c--d.", "html"]),
+    ],
+)
+def test_an_address_is_parted_after_a_hyphen_only_where_it_would_stand_out(
+    address: str, measure: float, lines: list[str]
+) -> None:
+    assert texts(address, measure / 2, unbroken="address", phrases="yes") == lines
+    assert texts(address, measure / 2, phrases="yes") == lines
+
+
 def test_a_short_word_with_a_slash_is_no_address() -> None:
     assert breaks("国A/B国") == "国|A/B|国"
     assert breaks("国IPA-x国") == "国|IPA-x|国"

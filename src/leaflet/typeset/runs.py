@@ -4,7 +4,7 @@ JLREQ 3.1.10 "unbreakable character sequences", and the habits of notices beyond
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from leaflet.typeset.edge import spelled
@@ -96,12 +96,22 @@ def _latin(token: str, start: int, found: Joints) -> None:
     if any(bracket in core for bracket in _OPENERS + _CLOSERS):
         found.closed += range(start + 1, start + len(core))
     if len(core) >= _LONG_ENOUGH and re.match(_ADDRESS, core):
-        found.opened += (start + place for place in address_breaks(core))
+        breaks = list(address_breaks(core))
+        found.opened += (start + place for place in breaks)
+        found.reluctant += (start + place for place in after_hyphens(core, breaks))
 
 
 def address_breaks(text: str) -> Iterator[int]:
-    """Give the places in a URL, e-mail address or id after which a line may end."""
+    """Give the places in a URL, e-mail address or id before which a line may begin."""
     return (match.end() for match in _ADDRESS_BREAK.finditer(text))
+
+
+def after_hyphens(text: str, places: Iterable[int]) -> Iterator[int]:
+    """Give those of the places that follow a hyphen: at a line's end it is read as a soft one.
+
+    Who copies the address from there loses it, so that a line ends there only if it must.
+    """
+    return (place for place in places if text[place - 1] == "-")
 
 
 def _marks(text: str, found: Joints) -> None:

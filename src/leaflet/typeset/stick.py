@@ -1,7 +1,7 @@
 """Setting words sort by sort into a galley, as a compositor fills his stick."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, pairwise
 from typing import Final
 
@@ -100,10 +100,13 @@ def _joined(
     """Open and close pairs by what the text is; return what weighs them, and where lines end."""
     if unbroken != "prose":
         kinds[:] = [kind | 1 for kind in kinds]
-        if unbroken == "address":
-            for place in _at(offsets, runs.address_breaks(text)):
-                kinds[place] &= ~1
-        return _unweighed, []
+        if unbroken == "number":
+            return _unweighed, []
+        breaks = list(runs.address_breaks(text))
+        for place in _at(offsets, breaks):
+            kinds[place] &= ~1
+        hyphened = set(_at(offsets, runs.after_hyphens(text, breaks)))
+        return partial(_weighed_address, hyphened) if hyphened else _unweighed, []
     size = len(kinds)
     found = runs.joints(text)
     wished = [place for place in _at(offsets, found.wished) if _allowed(sorts, place)]
@@ -129,6 +132,10 @@ def _joined(
         return [grades[place] for place in places]
 
     return weigh, [place for place in _at(offsets, found.ended) if place < size]
+
+
+def _weighed_address(hyphened: set[int], places: list[int]) -> list[int]:
+    return [RELUCTANT if place in hyphened else seam.FREE for place in places]
 
 
 def _unweighed(places: list[int]) -> list[int]:

@@ -13,8 +13,8 @@ class Style(NamedTuple):
     ``phrases`` says whether phrases (文節) stay whole: ``yes`` breaks between them alone while each
     fits the measure, as titles and names want it; ``prefer`` parts one rather than leave a line
     half empty, as running text wants it, and justified text always does. ``unbroken`` says what
-    the words are: in an ``address`` lines end only after ``/ . - _ ? & =``, a ``number`` is never
-    broken.
+    the words are: in an ``address`` lines end only after ``/ . _ ? & =``, or after ``-`` where one
+    would stand out without that; a ``number`` is never broken.
     """
 
     face: str
