@@ -36,7 +36,7 @@ desks:
       - fax: 03-5555-1000
       - url: https://www.example.or.jp/a_very/long/address?of=a&place=that&has=no&end=at-all.html
         qr: yes
-      - email: soudan-madoguchi@example.or.jp
+      - email: soudan-madoguchi-kodomo-no-kenri-yougo@example.or.jp
       - sns: 法務局LINEじんけん相談
         id: "@linejinkensoudan"
     summary:

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from draw.samples import BLUE, Hand
@@ -74,6 +75,30 @@ def test_a_base_set_wide_by_its_ruby_says_that_it_is_one_word(extra, said):
     found = operators(Tag("P", (Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (ruby,)))),)), hand=hand)
     spans = [given[1] for name, given in found if name == "BDC" and given[0] == "/Span"]
     assert [str(span.ActualText) for span in spans] == said
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["www.a-", "b.jp"], ["www.a-b.jp"]),
+        (["www.", "a-", "b-", "c.jp/", "d"], ["a-b-c.jp/"]),
+        (["a-b.", "jp"], []),
+        (["a", "b-"], []),
+    ],
+)
+def test_lines_that_a_hyphen_parts_say_together_what_they_say(lines, said):
+    hand = Hand()
+    mark = hand.text(lines[0], 50, 100)
+    for row, line in enumerate(lines[1:], 1):
+        hand.text(line, 50, 100 + 14 * row, mark=mark)
+    document = hand.document(Tag("P", (mark,)))
+    with pikepdf.open(BytesIO(pdf(document))) as file:
+        found = list(pikepdf.parse_content_stream(file.pages[0]))
+    spans = [given[1] for given, name in found if str(name) == "BDC" and given[0] == "/Span"]
+    assert [str(span.ActualText) for span in spans] == said
+    with pypdfium2.PdfDocument(pdf(document)) as opened:
+        read = opened[0].get_textpage().get_text_bounded()
+    assert "".join(read.split()) == "".join(lines)
 
 
 def test_marked_content_and_text_objects_lie_within_each_other():

@@ -41,12 +41,43 @@ def content(
             pen.begin(f"/{role}<</MCID {len(marks)}>>BDC")
             marks.append(mark)
             if role == "RB" and (word := _parted(items)):
-                pen.begin(f"/Span<</ActualText{text_string(word).decode('latin-1')}>>BDC")
-        for item in items:
-            pen.paint(item)
+                pen.begin(_says(word))
+        if len(items) == 1:
+            pen.paint(items[0])
+        else:
+            _paint_lines(items, pen)
         pen.end()
     pen.text_object(False)
     return "\n".join(pen.lines).encode("latin-1"), marks
+
+
+def _paint_lines(items: Iterable[Text | Path], pen: "_Pen") -> None:
+    """Paint the lines of a text; those that a hyphen parts say together what they say.
+
+    Readers take a hyphen at the end of a line for one that the typesetter added, and drop it.
+    """
+    lines: list[Text | Path] = []
+    for item in items:
+        lines.append(item)
+        if not (isinstance(item, Text) and item.glyphs and item.glyphs[-1].text == "-"):
+            _paint_parted(lines, pen)
+            lines = []
+    _paint_parted(lines, pen)
+
+
+def _paint_parted(lines: Sequence[Text | Path], pen: "_Pen") -> None:
+    depth = pen.open
+    if len(lines) > 1:
+        pen.begin(_says("".join(line.words for line in lines if isinstance(line, Text))))
+    for line in lines:
+        pen.paint(line)
+    if len(lines) > 1:
+        pen.end(depth)
+
+
+def _says(words: str) -> str:
+    """Return the operator that begins what is read as these words, whatever its glyphs are."""
+    return f"/Span<</ActualText{text_string(words).decode('latin-1')}>>BDC"
 
 
 def _parted(items: Sequence[Text | Path]) -> str:
@@ -83,14 +114,15 @@ class _Pen:
             self.in_text, self.start, self.turned = wanted, (0, 0), False
 
     def begin(self, marked: str) -> None:
+        self._show()
         self.lines.append(marked)
         self.open += 1
 
-    def end(self) -> None:
-        """End the marked content, however deep."""
+    def end(self, depth: int = 0) -> None:
+        """End marked content until so many sequences are open."""
         self._show()
-        self.lines += ["EMC"] * self.open
-        self.open = 0
+        self.lines += ["EMC"] * (self.open - depth)
+        self.open = depth
 
     def paint(self, item: Text | Path) -> None:
         if isinstance(item, Text):
