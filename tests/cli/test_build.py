@@ -132,6 +132,22 @@ def test_the_imprint_is_filled_from_the_command_line(office: Path) -> None:
     assert "中央小学校電話03-1234-5678" in words(office / "output" / "handout.pdf")
 
 
+@pytest.mark.parametrize(
+    ("imprint", "says"),
+    [("", "has none"), ('\nimprint: "{学校名} 電話 {電話番号}"\n', "has 学校名, 電話番号")],
+)
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_blank_that_there_is_not_is_wrong_usage(
+    office: Path, imprint: str, says: str, command: str
+) -> None:
+    path = office / "data" / "edition.yaml"
+    path.write_text(path.read_text("utf-8") + imprint, "utf-8")
+    done = run(command, "--set", "学校=中央小学校")
+    assert done.exit_code == 2
+    assert f"there is no blank 学校; edition.yaml {says}" in done.output
+    assert not (office / "output").exists()
+
+
 def test_a_folder_name_may_hold_spaces_and_japanese(office: Path) -> None:
     out = office / "出力 その1"
     assert run("build", "--layout", "handout", "--out", str(out)).exit_code == 0

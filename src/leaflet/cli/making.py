@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from leaflet.cli.cards import check_cards
-from leaflet.cli.options import Asked, found
+from leaflet.cli.options import Asked, check_blanks, found
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.load import load
@@ -20,7 +20,7 @@ def make(
 ) -> dict[str, Document]:
     """Return the documents by the names of their layouts; everything found is in the report.
 
-    A UsageError says what a card stock does not allow.
+    A UsageError says what a card stock does not allow, or which blank there is not.
     """
     from leaflet.press import press  # not everybody who loads a notice prints it
 
@@ -30,6 +30,7 @@ def make(
     if notice is None:
         _read_sheets(asked.names, sheets, shown, report)
         return {}
+    check_blanks(asked.wishes.values, notice.edition)
     check_cards(asked.wishes.cards, sheets, shown)
     made = {
         name: press(name, notice, sheets, shown, asked.wishes, report)

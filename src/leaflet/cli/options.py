@@ -1,6 +1,6 @@
 """Options that several commands share, and what they mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -19,6 +19,7 @@ from leaflet.report import Report
 
 if TYPE_CHECKING:
     from leaflet.compose.job import Wishes
+    from leaflet.model.notice import Edition
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -148,6 +149,21 @@ def _blanks(pairs: tuple[str, ...]) -> dict[str, str]:
             )
         filled[name] = value
     return filled
+
+
+def check_blanks(values: Mapping[str, str], edition: "Edition") -> None:
+    """Compare what is to be filled with the blanks there are; a UsageError names those."""
+    lines = (edition.publisher, *edition.imprint) if edition.publisher else edition.imprint
+    known = dict.fromkeys(blank for line in lines for blank in line.blanks)
+    unknown = ", ".join(name for name in values if name not in known)
+    if not unknown:
+        return
+    message = _("there is no blank {names}; edition.yaml has {known}")
+    if not known:
+        message = _("there is no blank {names}; edition.yaml has none, see imprint there")
+    raise click.BadParameter(
+        message.format(names=unknown, known=", ".join(known)), param_hint="--set"
+    )
 
 
 def _check_paper(paper: str) -> None:
