@@ -21,6 +21,7 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
         (Misfit(PLACE, "相談", mm(3)), "3.0 mm too wide for its column", "widen the column"),
         (Misfit(PLACE, "相談", mm(40), down=True), "40.0 mm too large for its page", "--paper"),
         (Misfit(PLACE, "流れ図", mm(40), True, "B2"), "40.0 mm too large", "add --paper B2"),
+        (Misfit(PLACE, "www.a.jp", mm(3), paper="B4横"), "3.0 mm too wide", "add --paper B4横"),
         (Crowd(PLACE, 8, ("法テラス", "警察")), "8 of 10 desks", "one-per-desk"),
     ],
 )

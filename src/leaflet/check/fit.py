@@ -22,11 +22,11 @@ def check(misfits: Iterable[Misfit | Crowd]) -> Iterator[Finding]:
         if misfit.down:
             message = _("“{words}” is {over:.1f} mm too large for its page in the smallest type.")
             hint = _("Shorten its texts, or choose a larger paper with --paper.")
-            if misfit.paper:
-                hint = _("It fits on {paper}: add --paper {paper}.").format(paper=misfit.paper)
         else:
             message = _("“{words}” is {over:.1f} mm too wide for its column in the smallest type.")
             hint = _("Shorten it, or widen the column in the sheet of the layout.")
+        if misfit.paper:
+            hint = _("It fits on {paper}: add --paper {paper}.").format(paper=misfit.paper)
         text = message.format(words=misfit.words, over=over)
         yield Finding("fit", Level.ERROR, misfit.origin, text, hint)
 

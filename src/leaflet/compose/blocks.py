@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count, islice
+from typing import TypeVar
 
 from leaflet.compose.block import Block as Block
 from leaflet.compose.block import Later, TextLine
@@ -36,6 +37,9 @@ RUBY_AIR = 0.2  # in sizes, above the ruby
 LINK_HEIGHT = 1.2  # sizes: the em box and a little below it, so that a finger hits
 TOLERANCE = 0.01  # pt: rounding of the typesetter
 BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
+_FULL_WIDTH = frozenset("０１２３４５６７８９")
+
+Made = TypeVar("Made")
 
 
 class Setter:
@@ -72,11 +76,32 @@ class Setter:
         lines = rows(words, style, measure)
         widest = _widest(lines, style, measure)
         if widest > measure + TOLERANCE:
-            style = style._replace(stretch=max(self.condense, measure / widest))
+            style = style._replace(stretch=max(self._least_stretch(words, role), measure / widest))
             lines = rows(words, style, measure)
             if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
                 self.misfits.append(Misfit(words.origin, words.plain, over))
         return style, lines
+
+    def _least_stretch(self, words: Words, role: Role) -> float:
+        """Return how far words may be condensed: a full-width number to half, as wide as others."""
+        number = words.plain if role.unbroken == "number" else ""
+        wide = _FULL_WIDTH.intersection(number) and not any(map(str.isascii, number))
+        return min(self.condense, 0.5) if wide else self.condense
+
+    def tried(self, make: Callable[["Setter"], Made]) -> Made | None:
+        """Return what is made with this setter; None where it does not fit in the smallest type.
+
+        Then nothing is remembered of it.
+        """
+        before = len(self.misfits)
+        made = make(self)
+        if len(self.misfits) > before:
+            least = Setter(self.condense, self.ruby_face, self.latin_gap, self.read, 0.0)
+            make(least)
+            if least.misfits:
+                del self.misfits[before:]
+                return None
+        return made
 
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""

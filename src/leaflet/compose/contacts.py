@@ -66,13 +66,16 @@ def contact_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float
 
 
 def contact_row(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
-    """Return one contact with its code, if it has one, on its right."""
+    """Return one contact with its code, if it has one, on its right, or below where it must be."""
     code = sized_code(contact, style.code.side)
-    text_measure = measure
-    if code:
-        text_measure -= code.side + code.quiet + max(code.quiet, style.code.gap) - style.bleed
-    text = contact_text(setter, contact, style, text_measure)
-    return _beside(setter, text, code, measure + style.bleed) if code else text
+    if not code:
+        return contact_text(setter, contact, style, measure)
+    taken = code.side + code.quiet + max(code.quiet, style.code.gap) - style.bleed
+    text = setter.tried(lambda least: contact_text(least, contact, style, measure - taken))
+    right = measure + style.bleed
+    if text:
+        return _beside(setter, text, code, right)
+    return _below(setter, contact_text(setter, contact, style, measure), code, right)
 
 
 def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
@@ -212,3 +215,12 @@ def _beside(setter: Setter, text: Block, sized: SizedCode, right: float) -> Bloc
     placed = text.at(0, (height - text.height) / 2)
     parts = ((placed, 0.0, 0.0), (figure, 0.0, 0.0))
     return Group(right, height, parts, lambda: with_code(placed, figure))
+
+
+def _below(setter: Setter, text: Block, sized: SizedCode, right: float) -> Block:
+    """Return the text with its code below, in line with the codes that stand beside their text."""
+    top = text.height + sized.quiet
+    figure = code_figure(setter, sized).at(right - sized.quiet - sized.side, top)
+    parts = ((text, 0.0, 0.0), (figure, 0.0, 0.0))
+    height = top + sized.side + sized.quiet
+    return Group(right, height, parts, lambda: with_code(text, figure))

@@ -2,10 +2,19 @@
 
 from pathlib import Path
 
+import pytest
+
 from data_folder import notice_of
 from flow_samples import composed, desk, printed, shipped_chart
+from leaflet import resources
 from leaflet.check.page import check_page
-from leaflet.page import Link, Text
+from leaflet.compose.blocks import Setter
+from leaflet.compose.flow.parts import Parts
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.page import Link, Tag, Text
+from leaflet.page import Path as Ink
+from leaflet.report import Report
+from leaflet.units import mm
 
 
 def test_numbers_and_addresses_are_places_to_click() -> None:
@@ -35,3 +44,25 @@ def test_a_desk_without_a_number_or_a_code_is_printed(tmp_path: Path) -> None:
     words = printed(page)
     for each in ("市役所2階 5番窓口", "FAX", "03-5555-0101", "soudan@a.example", "昼間", "夜"):
         assert each in words
+
+
+@pytest.mark.parametrize(("width", "below"), [(100, False), (62, True)])
+def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
+    tmp_path: Path, width: int, below: bool
+) -> None:
+    words = "url: https://soudanmadoguchikodomoken.example.jp/a"
+    register = desk("a", "相談室", words, more="    summary: 相談できます。\n")
+    notice = notice_of(tmp_path, desks=f"desks:\n{register}")
+    sheet = LAYOUTS["leaflet"].read_sheet(
+        resources.folder("layouts") / "leaflet.yaml", "sheet", Report()
+    )
+    setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, 0.0)
+    parts = Parts(setter, sheet, {})
+    block = parts.box(notice.desks["a"], starts=False, width=mm(width))
+    assert parts.misfits(notice.desks["a"], mm(width)) == ()
+    lines = {item.words: item.at.y for item in block.items if isinstance(item, Text)}
+    (code,) = [item for item in block.items if isinstance(item, Ink) and item.code]
+    address = max(y for line, y in lines.items() if line.endswith("jp/a"))
+    assert (code.at.y > address) == below
+    assert not below or code.at.y < lines["相談できます。"] < block.height
+    assert [type(kid) for kid in block.reading[1].kids] == [Tag]  # code and address are one link

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import composed, fan, printed, shipped, shipped_chart
+from data_folder import notice_of
+from flow_samples import composed, desk, fan, printed, shipped, shipped_chart
 from leaflet.check.page import check_page
 from leaflet.draw.dump import dump
 from leaflet.page import Text
@@ -73,6 +74,20 @@ def test_what_does_not_fit_names_the_paper_on_which_it_would(tmp_path: Path) -> 
     made = composed(fan(tmp_path, 30, 5), "leaflet", paper=paper)
     assert made.misfits == ()
     assert list(check_page(made.document)) == []
+
+
+def test_contacts_too_wide_for_their_boxes_name_the_paper_too(tmp_path: Path) -> None:
+    url = f"url: https://{'x' * 60}.jp"
+    steps = "".join(f"      - when: 質問{n}\n        go: [d{n}]\n" for n in range(6))
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + "".join(desk(f"d{n}", f"第{n}相談室", url) for n in range(6)),
+        flowchart=f"title: 窓口\nflow:\n  - when: 困っている\n    then:\n{steps}",
+    )
+    misfits = composed(notice, paper="A5").misfits
+    assert {misfit.words for misfit in misfits} == {url.removeprefix("url: ")}
+    (paper,) = {misfit.paper for misfit in misfits}
+    assert composed(notice, paper=paper.removesuffix("横")).misfits == ()
 
 
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])

@@ -56,7 +56,7 @@ def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     """Return what stands in a desk's box, padding included; its frame is drawn by the chart.
 
     The code stands on the right of the texts, or of the first of them with the others below the
-    whole width: whichever is lower.
+    whole width: whichever is lower. Where a contact is too wide for that, it stands below.
     """
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
     if len(codes) != 1:
@@ -65,11 +65,15 @@ def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
         )
     code = codes[0]
     measure = width - style.left - _code_room(code, style)
-    head = _parts(setter, desk, style, measure)
-    whole = width - style.left - style.across
-    beside = stack([*head, *_prose(setter, desk, style, measure)], style.part)
-    below = stack(_prose(setter, desk, style, whole), style.part)
+    head = setter.tried(lambda least: _parts(least, desk, style, measure))
+    if head is None:
+        return _code_below(setter, desk, code, style, width)
+    prose = setter.tried(lambda least: _prose(least, desk, style, measure))
+    below = stack(_prose(setter, desk, style, width - style.left - style.across), style.part)
     top = stack(head, style.part)
+    if prose is None:
+        return _with_code(setter, top, below, code, style, width)
+    beside = stack([*head, *prose], style.part)
     room = code.side + 2 * (code.quiet - style.down)
     if max(top.height, room) + style.part + below.height < max(beside.height, room):
         return _with_code(setter, top, below, code, style, width)
@@ -127,6 +131,26 @@ def _with_code(
         height,
         (*placed.items, *figure.items, *rest.items),
         (*with_code(placed, figure), *rest.reading),
+    )
+
+
+def _code_below(
+    setter: Setter, desk: Desk, code: SizedCode, style: DeskStyle, width: float
+) -> Block:
+    """Return the contacts over the whole width; below stands the code, on the right of the rest."""
+    whole = width - style.left - style.across
+    top = stack(_parts(setter, desk, style, whole), style.part).at(style.left, style.down)
+    y = style.down + top.height + max(style.part, code.quiet)
+    inset = max(style.across, code.quiet + style.frame)
+    figure = code_figure(setter, code).at(width - inset - code.side, y)
+    measure = width - style.left - _code_room(code, style)
+    rest = stack(_prose(setter, desk, style, measure), style.part).at(style.left, y)
+    air = max(style.down, code.quiet + style.frame)
+    return Block(
+        width,
+        y + max(rest.height + style.down, code.side + air),
+        (*top.items, *figure.items, *rest.items),
+        (*with_code(top, figure), *rest.reading),
     )
 
 

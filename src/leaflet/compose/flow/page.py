@@ -1,9 +1,10 @@
 """The page round a flowchart: title and date above, legend, chart, notes, publisher below."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from leaflet.compose.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.flow.drawn import ChartStyle, drawn
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, fits_at_all, largest
 from leaflet.compose.flow.heading import banner, legend
@@ -152,7 +153,7 @@ class _Draft:
         laid, area = fitted.laid, self.area
         words, origin = self.flowchart.title.plain, self.flowchart.title.origin
         over = max(laid.chart.width - area.width, laid.chart.height - area.height)
-        if not needed:
-            yield from laid.misfits
-        if not fitted.fits and (needed or not laid.misfits):
+        wide = laid.misfits if not needed or over <= TOLERANCE else ()
+        yield from (replace(misfit, paper=needed) for misfit in wide)
+        if not fitted.fits and not wide:
             yield Misfit(origin, words, over, down=True, paper=needed)
