@@ -64,6 +64,13 @@ def test_what_is_too_wide_without_a_code_is_named_once(tmp_path: Path) -> None:
     assert misfit.over > 0
 
 
+@pytest.mark.parametrize("kind", ["url", "chat", "sns", "visit"])
+def test_an_address_is_set_as_one_whatever_it_leads_to(tmp_path: Path, kind: str) -> None:
+    made = contact(tmp_path, f"{kind}: https://www.kodomo-soudan.example.jp/\n        qr: no")
+    (host,) = [item for item in texts(made.document) if "soudan" in item.words]
+    assert (host.face, host.size) == ("BIZUDPGothic-Regular", 10.5)
+
+
 @pytest.mark.parametrize("written", ["０１２０－００７－１１０", "０９０－１２３４－５６７８"])
 def test_a_full_width_number_is_printed_as_written_and_as_narrow_as_others(
     tmp_path: Path, written: str

@@ -113,12 +113,13 @@ def _labelled(
 
 
 def _value(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
+    plain = style.address if looks_like_url(contact.value.text) else style.value
     role, ink = {
         Kind.PHONE: (style.number, style.accent),
         Kind.FAX: (style.number, style.ink),
         Kind.URL: (style.address, style.ink),
         Kind.EMAIL: (style.address, style.ink),
-    }.get(contact.kind, (style.value, style.ink))
+    }.get(contact.kind, (plain, style.ink))
     link = address_of(contact)
     return paragraph(setter, contact.words, role, measure, ink, link=link, says=says(contact))
 
