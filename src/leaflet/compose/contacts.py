@@ -1,6 +1,6 @@
 """How a desk is reached: its contacts in the order of the register, numbers first to the eye."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from leaflet.compose import qr, uri
@@ -67,15 +67,32 @@ def contact_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float
 
 def contact_row(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
     """Return one contact with its code, if it has one, on its right, or below where it must be."""
+    return with_own_code(
+        setter,
+        contact,
+        style,
+        measure,
+        lambda least, room: contact_text(least, contact, style, room),
+    )
+
+
+def with_own_code(
+    setter: Setter,
+    contact: Contact,
+    style: ContactStyle,
+    measure: float,
+    text_in: Callable[[Setter, float], Block],
+) -> Block:
+    """Return what ``text_in`` makes of a contact in a measure (pt), with the contact's code."""
     code = sized_code(contact, style.code.side)
     if not code:
-        return contact_text(setter, contact, style, measure)
+        return text_in(setter, measure)
     taken = code.side + code.quiet + max(code.quiet, style.code.gap) - style.bleed
-    text = setter.tried(lambda least: contact_text(least, contact, style, measure - taken))
+    text = setter.tried(lambda least: text_in(least, measure - taken))
     right = measure + style.bleed
     if text:
         return _beside(setter, text, code, right)
-    return _below(setter, contact_text(setter, contact, style, measure), code, right)
+    return _below(setter, text_in(setter, measure), code, right)
 
 
 def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:

@@ -11,6 +11,7 @@ from leaflet.check.page import check_page
 from leaflet.compose.blocks import Setter
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.text import text
 from leaflet.page import Link, Tag, Text
 from leaflet.page import Path as Ink
 from leaflet.report import Report
@@ -66,3 +67,15 @@ def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
     assert (code.at.y > address) == below
     assert not below or code.at.y < lines["相談できます。"] < block.height
     assert [type(kid) for kid in block.reading[1].kids] == [Tag]  # code and address are one link
+
+
+def test_a_contact_beside_its_own_code_has_its_pictogram_too(tmp_path: Path) -> None:
+    pictured = [f"{kind}: https://a.example/{kind}\n        qr: yes" for kind in ("chat", "sns")]
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + desk("a", "相談室", *pictured),
+        flowchart="title: 窓口\nlegend: [チャット, SNS]\n"
+        "flow:\n  - when: 話をしたい\n    go: [a]\n",
+    )
+    said = text(composed(notice).document).split("相談室")[-1]
+    assert (said.count("チャット"), said.count("SNS")) == (1, 1)

@@ -1,6 +1,7 @@
 """A desk on the flowchart: what it does for you, its name, how it is reached, and its code."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from leaflet.compose.baseline import extent_of, trailing
@@ -10,9 +11,9 @@ from leaflet.compose.contacts import (
     SizedCode,
     bracketed,
     code_figure,
-    contact_row,
     contact_text,
     sized_code,
+    with_own_code,
 )
 from leaflet.compose.flow.iconed import ROOM, iconed
 from leaflet.compose.reading import with_code
@@ -162,9 +163,7 @@ def _padded(inner: Block, style: DeskStyle, width: float) -> Block:
 def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Block:
     """Return a desk with no code, or with several: each code beside its own address."""
     rows = [
-        contact_row(setter, each, style.contact, measure)
-        if _code(each, style)
-        else _contact(setter, each, style, measure)
+        with_own_code(setter, each, style.contact, measure, partial(_contact_in, each, style))
         for each in desk.contacts
     ]
     names = _names(setter, desk, style, measure)
@@ -172,7 +171,7 @@ def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Bl
 
 
 def _parts(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
-    contacts = [_contact(setter, each, style, measure) for each in desk.contacts]
+    contacts = [_contact_in(each, style, setter, measure) for each in desk.contacts]
     return [*_names(setter, desk, style, measure), *contacts]
 
 
@@ -216,7 +215,7 @@ def _action(setter: Setter, words: Words, style: DeskStyle, measure: float) -> B
     return Block(width, height, (ground, *text.at(pad, 0).items), text.reading)
 
 
-def _contact(setter: Setter, contact: Contact, style: DeskStyle, measure: float) -> Block:
+def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: float) -> Block:
     """Return a contact behind its pictogram; the hours follow on the same line if there is room."""
     if contact.kind not in style.pictured:
         return contact_text(setter, contact, style.contact, measure)
