@@ -226,6 +226,22 @@ def test_a_code_that_was_asked_for_and_has_no_room_is_told(tmp_path: Path) -> No
     assert [where.excerpt for where, _ in made.doubts] == ["      - phone: 03-5555-1007"]
 
 
+def test_each_code_that_was_asked_for_beyond_those_a_side_shows_is_told(tmp_path: Path) -> None:
+    desks = {key: said + "        qr: yes\n" for key, said in many(4).items()}
+    made = composed(cards(tmp_path, desks))
+    shown = {code.code for code in codes(sound(made))}
+    told = {where.excerpt.split()[-1].replace("-", "") for where, _ in made.doubts}
+    assert shown
+    assert told
+    assert shown | {f"tel:{number}" for number in told} == {f"tel:0355551{n:03}" for n in range(4)}
+
+
+def test_a_code_that_was_asked_for_a_second_contact_of_a_desk_is_told(tmp_path: Path) -> None:
+    two = "phone: 03-5555-1000\n        qr: yes\n      - url: www.example.jp/a\n        qr: yes"
+    made = composed(cards(tmp_path, {"a": desk("相談室", two)}))
+    assert [where.excerpt for where, _ in made.doubts] == ["      - url: www.example.jp/a"]
+
+
 def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_told(
     tmp_path: Path,
 ) -> None:
