@@ -1,5 +1,6 @@
 """Messages are in English and in Japanese: nothing in the code is without its translation."""
 
+import ast
 import locale
 import os
 import re
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 
-from catalogue import LIBRARY, PO, in_code, shipped
+from catalogue import LIBRARY, PO, SOURCE, in_code, shipped
 from leaflet.language import _, chosen
 
 BLANK = re.compile(r"\{(\w*)[^}]*\}")
@@ -22,6 +23,18 @@ def messages() -> dict[str, str]:
 def test_every_message_of_the_code_has_a_japanese_translation() -> None:
     missing = {message for message in in_code() if not messages().get(message)}
     assert missing == set()
+
+
+def test_no_message_hides_in_another_string_where_it_would_not_be_found() -> None:
+    hidden = [
+        (path.name, call.lineno)
+        for path in SOURCE.rglob("*.py")
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "_"
+    ]
+    assert hidden == []
 
 
 def test_the_catalogue_holds_nothing_the_code_no_longer_says() -> None:

@@ -108,7 +108,7 @@ def _write(proposals: Collection[Proposal], data: Path | None) -> None:
 
 def _entries(proposals: Collection[Proposal]) -> list[str]:
     """Return the lines of the file that hold the proposals, each with its doubt."""
-    lines = [f"# {_('Proposed; delete the line confirm of each that is right.')}"]
+    lines = ["# " + _("Proposed; delete the line confirm of each that is right.")]
     for each in proposals:
         lines += [
             f"{each.word}:",
