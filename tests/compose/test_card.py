@@ -236,10 +236,16 @@ def test_each_code_that_was_asked_for_beyond_those_a_side_shows_is_told(tmp_path
     assert shown | {f"tel:{number}" for number in told} == {f"tel:0355551{n:03}" for n in range(4)}
 
 
-def test_a_code_that_was_asked_for_a_second_contact_of_a_desk_is_told(tmp_path: Path) -> None:
-    two = "phone: 03-5555-1000\n        qr: yes\n      - url: www.example.jp/a\n        qr: yes"
-    made = composed(cards(tmp_path, {"a": desk("相談室", two)}))
-    assert [where.excerpt for where, _ in made.doubts] == ["      - url: www.example.jp/a"]
+def test_a_desk_that_can_be_called_is_not_told_that_its_web_page_has_no_code(
+    tmp_path: Path,
+) -> None:
+    two = "phone: 03-5555-1000\n      - url: www.example.jp/a\n        qr: yes"
+    made = composed(cards(tmp_path, {"a": desk("相談室", two), "b": desk("窓口", two)}))
+    assert made.doubts == ()
+
+
+def test_the_shipped_card_leaves_no_code_in_doubt() -> None:
+    assert composed(shipped(), copies=1).doubts == ()
 
 
 def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_told(

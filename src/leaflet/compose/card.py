@@ -159,9 +159,7 @@ class _Cards:
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
         printed = {item.code for side in sides for item in side.items if isinstance(item, Path)}
         for face in (*self.fronts, *self.backs):
-            wanted = list(needed(face.desks).values())[: self.sheet.codes]
-            asked = [each for desk in face.desks for each in desk.contacts if each.qr]
-            for contact in dict.fromkeys((*wanted, *asked)):
+            for contact in needed(face.desks).values():
                 if address_of(contact) not in printed:
                     doubt = _("There is no room on the card for this QR code.")
                     doubts.append((contact.origin, doubt))
