@@ -7,15 +7,14 @@ longer drawing it takes with them in a process that has composed it before, and 
 the whole command that a user waits for.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from time import perf_counter
 
+from build import ENVIRONMENT, LEAFLET
 from leaflet import resources
 from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
@@ -24,10 +23,6 @@ from leaflet.model.load import load
 from leaflet.page import DECORATION, Document, Link, Tag
 from leaflet.press import press
 from leaflet.report import Report
-
-LEAFLET = Path(sys.executable).with_name("leaflet")
-# Bytecode is kept, as it is after any installation.
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 def untagged(document: Document) -> Document:
