@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
 
+import fresh
 from leaflet import resources
 from leaflet.cli import main
 
@@ -188,5 +189,4 @@ def test_a_build_loads_no_openssl_and_its_digests_are_the_same(tmp_path: Path) -
         "import hashlib; assert '_hashlib' not in sys.modules;"
         "assert hashlib.sha256(b'abc').hexdigest().startswith('ba7816bf8f01cfea414140de5dae2223')"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    fresh.run(script)

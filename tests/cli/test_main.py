@@ -1,6 +1,5 @@
 """The program as a whole: its commands, their help, what a start imports."""
 
-import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from fresh import run
 from leaflet.cli import COMMANDS, main
 
 
@@ -33,8 +33,7 @@ def test_a_command_imports_neither_the_others_nor_what_draws() -> None:
         "found = [name for name in modules if f'leaflet.{name}' in sys.modules];"
         "assert not found, found"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    run(script)
 
 
 @pytest.mark.skipif(
@@ -49,6 +48,5 @@ def test_a_build_runs_none_of_what_was_put_off_at_the_start(tmp_path: Path) -> N
         "run = [name for name, kind in found.items() if kind is not _LazyModule];"
         "assert not run, run"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    run(script)
     assert (tmp_path / "handout.pdf").exists()

@@ -1,10 +1,4 @@
-import subprocess
-import sys
-
-
-def run(script):
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+from fresh import run
 
 
 def test_the_expressions_of_the_parser_in_python_are_not_compiled():
