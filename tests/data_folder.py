@@ -44,6 +44,14 @@ def notice_of(folder: Path, **files: str | bytes) -> Notice:
     return notice
 
 
+def told_of(folder: Path, **files: str | bytes) -> list[str]:
+    """Load a folder with faults, and say each; all must be explained, and errors refuse it."""
+    notice, report = loaded(folder, **files)
+    assert (notice is None) == report.refused
+    assert all(found.message and found.hint for found in report)
+    return places(report)
+
+
 def places(report: Report) -> list[str]:
     """Say each finding as ``desks.yaml:12:5 rule``; a warning has a question mark behind it."""
     return [place(finding) for finding in report]

@@ -1,3 +1,4 @@
+import cProfile
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -186,3 +187,17 @@ def test_an_endless_word_is_refused_at_once(tmp_path: Path) -> None:
     _notice, report = loaded(tmp_path, readings=f"readings:\n  {word}: {'あ' * 79}\n")
     assert time.perf_counter() - start < 1
     assert len(report) <= 1
+
+
+def test_ten_times_the_text_takes_ten_times_the_work(tmp_path: Path) -> None:
+    readings = dictionary(
+        tmp_path, 最寄り="もよ.り", 相談="そうだん", 窓口="まどぐち", 電話="でんわ"
+    )
+    sentence = "最寄りの相談窓口に電話でお問い合わせください。"
+
+    def calls(times: int) -> int:
+        profile = cProfile.Profile()
+        profile.runcall(annotate, prose(sentence * times), readings, "小3")
+        return sum(each.callcount for each in profile.getstats())
+
+    assert calls(60) <= 10 * calls(6)

@@ -38,6 +38,7 @@ LINK_HEIGHT = 1.2  # sizes: the em box and a little below it, so that a finger h
 TOLERANCE = 0.01  # pt: rounding of the typesetter
 BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
 _FULL_WIDTH = frozenset("０１２３４５６７８９")
+_HALF = 0.5  # at which a full-width figure is as wide as the others
 
 Made = TypeVar("Made")
 
@@ -83,10 +84,10 @@ class Setter:
         return style, lines
 
     def _least_stretch(self, words: Words, role: Role) -> float:
-        """Return how far words may be condensed: a full-width number to half, as wide as others."""
+        """Return how far words may be condensed; a full-width number further than others."""
         number = words.plain if role.unbroken == "number" else ""
         wide = _FULL_WIDTH.intersection(number) and not any(map(str.isascii, number))
-        return min(self.condense, 0.5) if wide else self.condense
+        return min(self.condense, _HALF) if wide else self.condense
 
     def tried(self, make: Callable[["Setter"], Made]) -> Made | None:
         """Return what is made with this setter; None where it does not fit in the smallest type.

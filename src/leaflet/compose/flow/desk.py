@@ -103,8 +103,17 @@ def _code(contact: Contact, style: DeskStyle) -> SizedCode | None:
 
 def _code_room(code: SizedCode, style: DeskStyle) -> float:
     """Return the width a code takes on the right of the text, up to the frame, in pt."""
-    air = max(style.across, code.quiet + style.frame)
-    return max(code.quiet, style.contact.code.gap) + code.side + air
+    return max(code.quiet, style.contact.code.gap) + code.side + _inset(code, style)
+
+
+def _inset(code: SizedCode, style: DeskStyle) -> float:
+    """Return how far a code stands from the frame on the right, in pt."""
+    return max(style.across, code.quiet + style.frame)
+
+
+def _air(code: SizedCode, style: DeskStyle) -> float:
+    """Return how far a code stands from the frame above or below, in pt."""
+    return max(style.down, code.quiet + style.frame)
 
 
 def _icon_side(setter: Setter, role: Role) -> float:
@@ -114,15 +123,14 @@ def _icon_side(setter: Setter, role: Role) -> float:
 def _with_code(
     setter: Setter, text: Block, below: Block, code: SizedCode, style: DeskStyle, width: float
 ) -> Block:
-    inset = max(style.across, code.quiet + style.frame)
-    air = max(style.down, code.quiet + style.frame)
+    air = _air(code, style)
     height = max(text.height + 2 * style.down, code.side + 2 * air)
     if below.height:
         height = max(text.height + style.down + style.part, code.side + air + code.quiet)
         text_top, code_top = style.down, air
     else:
         text_top, code_top = (height - text.height) / 2, air
-    figure = code_figure(setter, code).at(width - inset - code.side, code_top)
+    figure = code_figure(setter, code).at(width - _inset(code, style) - code.side, code_top)
     placed = text.at(style.left, text_top)
     rest = below.at(style.left, height)
     if below.height:
@@ -142,14 +150,12 @@ def _code_below(
     whole = width - style.left - style.across
     top = stack(_parts(setter, desk, style, whole), style.part).at(style.left, style.down)
     y = style.down + top.height + max(style.part, code.quiet)
-    inset = max(style.across, code.quiet + style.frame)
-    figure = code_figure(setter, code).at(width - inset - code.side, y)
+    figure = code_figure(setter, code).at(width - _inset(code, style) - code.side, y)
     measure = width - style.left - _code_room(code, style)
     rest = stack(_prose(setter, desk, style, measure), style.part).at(style.left, y)
-    air = max(style.down, code.quiet + style.frame)
     return Block(
         width,
-        y + max(rest.height + style.down, code.side + air),
+        y + max(rest.height + style.down, code.side + _air(code, style)),
         (*top.items, *figure.items, *rest.items),
         (*with_code(top, figure), *rest.reading),
     )
