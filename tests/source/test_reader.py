@@ -263,9 +263,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_file_is_refused_at_once(text: str) -> None:
-    start = time.process_time()
+    start = time.perf_counter()
     _node, findings = parsed(text)
-    assert time.process_time() - start < 3  # one second on a machine of 2024
+    assert time.perf_counter() - start < 3  # one second where nothing else runs
     assert findings
 
 
