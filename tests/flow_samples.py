@@ -5,9 +5,9 @@ from pathlib import Path
 
 from data_folder import notice_of
 from leaflet import resources
+from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.reader import Reader
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Page, Text

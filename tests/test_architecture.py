@@ -8,7 +8,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
 RIVER = (
-    {"units", "language", "resources", "report", "atomic", "partial", "frozen"},
+    {"units", "language", "resources", "report", "atomic"},
     {"source"},
     {"model"},
     {"typeset", "flowchart"},

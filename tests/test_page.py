@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.compose.qr import drawn, encode
+from leaflet.compose.parts.qr import drawn, encode
 from leaflet.page import (
     DECORATION,
     Contour,

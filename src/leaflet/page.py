@@ -5,10 +5,10 @@ Lengths are in pt; the origin is the top left corner of the trimmed page and y g
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal, NamedTuple, NewType
 
-from leaflet.frozen import dataclass
 from leaflet.report import Origin
 from leaflet.typeset.line import Glyph
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from leaflet.check import fit
 from leaflet.check.page import check_page
+from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.mono import in_greys
-from leaflet.compose.reader import Reader
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.report import Report

@@ -11,7 +11,6 @@ import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
 
-import fresh
 from leaflet import resources
 from leaflet.cli import main
 
@@ -178,15 +177,3 @@ def test_without_data_here_the_shipped_register_is_printed(
     monkeypatch.chdir(tmp_path)
     assert run("build", "--quiet").exit_code == 0
     assert (tmp_path / "output" / "handout.pdf").is_file()
-
-
-def test_a_build_loads_no_openssl_and_its_digests_are_the_same(tmp_path: Path) -> None:
-    pytest.importorskip("_md5", reason="this Python has no digests of its own")
-    script = (
-        "import sys; from leaflet.cli import main;"
-        f"main(['build', '--layout', 'handout', '--out', {str(tmp_path)!r}],"
-        "standalone_mode=False);"
-        "import hashlib; assert '_hashlib' not in sys.modules;"
-        "assert hashlib.sha256(b'abc').hexdigest().startswith('ba7816bf8f01cfea414140de5dae2223')"
-    )
-    fresh.run(script)

@@ -11,7 +11,7 @@ from leaflet.flowchart.order import Ordered, order
 from leaflet.flowchart.place import Places, place
 from leaflet.flowchart.port import Ports, assign_ports
 from leaflet.flowchart.rank import assign_ranks
-from leaflet.flowchart.turn import Turned, turn
+from leaflet.flowchart.rotate import Turned, turn
 
 SPACING = Spacing()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of, told_of
-from leaflet.model.denden import Blank
+from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Day
 from leaflet.model.words import Span
 

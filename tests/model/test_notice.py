@@ -1,7 +1,7 @@
 import pytest
 
-from leaflet.model.denden import Blank
 from leaflet.model.notice import Imprint
+from leaflet.model.ruby_markup import Blank
 from leaflet.model.words import Span
 from leaflet.report import Origin
 

@@ -1,8 +1,8 @@
 """Words become one endless line of sorts, with every break weighed."""
 
 from leaflet.typeset.__main__ import words_of
+from leaflet.typeset.break_cost import FREE, SEAM
 from leaflet.typeset.galley import Galley
-from leaflet.typeset.seam import FREE, SEAM
 from leaflet.typeset.stick import galley
 from leaflet.typeset.style import Style
 from typeset.setting_of import FULL

@@ -1,6 +1,5 @@
 """``leaflet build``: make the documents."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -12,7 +11,6 @@ from leaflet.cli.save import save
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.page import Document
-from leaflet.partial import without
 from leaflet.report import Level, Report
 from leaflet.units import in_mm
 
@@ -59,7 +57,6 @@ def build(
 
 def _write(made: dict[str, Document], formats: tuple[str, ...], out: Path, *, quiet: bool) -> None:
     """Draw everything, then put all files in their places."""
-    _take_own_digests()
     drawn = {
         (file, name): content
         for name, document in made.items()
@@ -71,16 +68,6 @@ def _write(made: dict[str, Document], formats: tuple[str, ...], out: Path, *, qu
         save(path, content)
         if not quiet:
             click.echo(_described(path, made[name]))
-
-
-def _take_own_digests() -> None:
-    """Import hashlib with Python's own digests: to load OpenSSL for them takes two milliseconds.
-
-    This is for the whole process to feel, and so the command's to decide, not a drawer's.
-    """
-    if find_spec("_md5"):  # some systems build Python without
-        with without("_hashlib"):
-            import hashlib  # noqa: F401
 
 
 def _formats(written: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def check_cards(wishes: "CardWishes", sheets: Path, shown: str) -> None:
     sheet = card_sheet(sheets, shown, Report())
     if sheet is None:
         return  # what is wrong with it is told when it is used
-    from leaflet.compose.card import stock_of
+    from leaflet.compose.cards.compose import stock_of
 
     try:
         name, stock = stock_of(sheet, wishes.stock)

@@ -1,7 +1,7 @@
 """Options that several commands share, and what they mean."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -12,7 +12,6 @@ from leaflet import resources
 from leaflet.cli.cards import card_options, card_wishes
 from leaflet.cli.findings import show
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.report import Report

@@ -1,10 +1,9 @@
 """What every composer is given beside its content, and what it gives back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
-from leaflet.frozen import dataclass
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.page import Document

@@ -1,12 +1,18 @@
 """The layouts by name: each is one compose function, one sheet, and one line at the foot here."""
 
-from importlib import import_module
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from leaflet.compose.cards.compose import compose as compose_cards
+from leaflet.compose.cards.sheet import CardSheet
+from leaflet.compose.flow.page import compose as compose_flow
+from leaflet.compose.flow.sheet import FlowSheet
+from leaflet.compose.handout.compose import HandoutSheet
+from leaflet.compose.handout.compose import compose as compose_handout
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.sheet import read_sheet
-from leaflet.frozen import dataclass
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 from leaflet.resources import folder
@@ -16,14 +22,11 @@ from leaflet.source.tree import Entry, Mapping, Scalar
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A layout: which part of the notice it prints, and the module that composes it.
-
-    The module is imported when the layout is used: a build pays for what it prints.
-    """
+    """A layout: which part of the notice it prints, and the function that composes it."""
 
     part: str  # the attribute of Notice, and the name of the data file
-    module: str
-    sheet: str  # the sheet's class in that module
+    compose: Callable[[Job, Any], Composed]
+    sheet: type[Any]  # what layouts/NAME.yaml is read into
     further: tuple[str, ...] = ()  # settings of the sheet that are files of their own
 
     def printable(self, notice: Notice) -> bool:
@@ -37,12 +40,7 @@ class Layout:
         if not isinstance(node, Mapping) or None in parts:
             return None
         whole = Mapping((*node.entries, *(part for part in parts if part)), node.origin)
-        return read_sheet(getattr(import_module(self.module), self.sheet), whole, report)
-
-    def compose(self, job: Job, sheet: Any) -> Composed:
-        """Return the document."""
-        composed: Composed = import_module(self.module).compose(job, sheet)
-        return composed
+        return read_sheet(self.sheet, whole, report)
 
 
 def _part(path: Path, shown: str, name: str, report: Report) -> Entry | None:
@@ -57,8 +55,8 @@ def _part(path: Path, shown: str, name: str, report: Report) -> Entry | None:
 
 
 LAYOUTS: Final = {
-    "leaflet": Layout("flowchart", "leaflet.compose.leaflet", "FlowSheet"),
-    "poster": Layout("flowchart", "leaflet.compose.poster", "FlowSheet"),
-    "handout": Layout("handout", "leaflet.compose.handout", "HandoutSheet"),
-    "card": Layout("card", "leaflet.compose.card", "CardSheet", ("stocks",)),
+    "leaflet": Layout("flowchart", compose_flow, FlowSheet),
+    "poster": Layout("flowchart", compose_flow, FlowSheet),
+    "handout": Layout("handout", compose_handout, HandoutSheet),
+    "card": Layout("card", compose_cards, CardSheet, ("stocks",)),
 }

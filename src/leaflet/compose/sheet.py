@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from typing import (
     Any,
@@ -18,7 +18,6 @@ from typing import (
 )
 
 from leaflet.compose.paper import PAPERS, paper_size
-from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.page import Ink

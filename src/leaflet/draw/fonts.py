@@ -5,6 +5,7 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from struct import pack, unpack_from
@@ -15,7 +16,6 @@ import uharfbuzz as hb
 from leaflet.draw.cmap import to_unicode
 from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.draw.reading import readable
-from leaflet.frozen import dataclass
 from leaflet.page import Document, Text
 from leaflet.typeset.face import Face, load
 

@@ -4,9 +4,9 @@ A drawer is imported when its format is asked for.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from leaflet.frozen import dataclass
 from leaflet.page import Document
 
 

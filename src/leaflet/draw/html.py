@@ -4,6 +4,7 @@ Ruby, table heads, links and headings stay what they are; places, sizes and colo
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count, pairwise
 from pathlib import Path as File
 from typing import Final
@@ -13,7 +14,6 @@ from leaflet.draw.extent import around, extent
 from leaflet.draw.markup import element, escape
 from leaflet.draw.reading import addresses, inks, owners, words
 from leaflet.draw.svg import drawing
-from leaflet.frozen import dataclass
 from leaflet.page import Document, Mark, Path, Tag, Text
 from leaflet.typeset.runs import address_breaks
 

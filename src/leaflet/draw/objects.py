@@ -13,8 +13,9 @@ from hashlib import sha256
 from struct import pack
 from typing import Any, Final
 
+from reportlab.pdfbase import pdfdoc
+
 from leaflet.draw.decimals import number
-from leaflet.draw.engine import pdfdoc
 
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them

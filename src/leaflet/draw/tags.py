@@ -1,10 +1,10 @@
 """The structure tree: the reading order as a tagged PDF has it (ISO 32000-1 14.7, 14.8)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from leaflet.draw.extent import around, extents
 from leaflet.draw.objects import Array, Dictionary, File, Raw, Reference, name, numbers, text_string
-from leaflet.frozen import dataclass
 from leaflet.page import Document, Mark, Rect, Tag
 
 

@@ -6,11 +6,11 @@ follows its base in brackets.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
 from leaflet.draw.reading import addresses, owners, words
-from leaflet.frozen import dataclass
 from leaflet.page import Document, Mark, Tag
 
 _INLINE: Final = frozenset({"Span", "Link", "Ruby", "RB", "RT", "Figure"})

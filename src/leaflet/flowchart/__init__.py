@@ -29,8 +29,8 @@ from leaflet.flowchart.order import order
 from leaflet.flowchart.place import place
 from leaflet.flowchart.port import assign_ports
 from leaflet.flowchart.rank import FixedRankError, Ranks, assign_ranks
-from leaflet.flowchart.ruler import Align
-from leaflet.flowchart.turn import Turned, turn
+from leaflet.flowchart.rank_positions import Align
+from leaflet.flowchart.rotate import Turned, turn
 from leaflet.flowchart.wire import APART, Plan, route
 
 __all__ = [

@@ -4,8 +4,9 @@ Before: any edges. After: the ``forward`` edges hold no cycle, and the head of e
 is reached from nowhere but above its tail: it ends in an earlier rank whatever ranks are chosen.
 """
 
+from dataclasses import dataclass
+
 from leaflet.flowchart.graph import Ties
-from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

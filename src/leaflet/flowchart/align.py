@@ -5,9 +5,9 @@ and the gaps within the ranks still leave them a place.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from leaflet.flowchart.separate import Gap
-from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from leaflet.flowchart.graph import Box, Direction, Edge, Spacing
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.place import Places
 from leaflet.flowchart.port import LABEL_PAD
-from leaflet.flowchart.turn import Turned
+from leaflet.flowchart.rotate import Turned
 from leaflet.flowchart.wire import Point, Routes
 
 

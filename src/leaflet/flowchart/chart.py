@@ -3,7 +3,7 @@
 All lengths are in pt, measured from the top left corner of the chart; y grows downward.
 """
 
-from leaflet.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

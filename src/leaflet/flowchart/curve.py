@@ -5,10 +5,9 @@ Bézier curve (two control points and its end), none close it (ISO 32000-1 8.5.2
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from math import hypot
 from typing import Final
-
-from leaflet.frozen import dataclass
 
 KAPPA: Final = 0.5522847498  # of the radius: the control points of a quarter circle, 4/3 (√2 - 1)
 

@@ -4,9 +4,8 @@ All lengths are in pt. Nothing here knows what a box says.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
-
-from leaflet.frozen import dataclass
 
 Direction = Literal["right", "down"]
 """Where the ranks go: from left to right, or from top to bottom."""

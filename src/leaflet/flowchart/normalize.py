@@ -5,12 +5,11 @@ long edge are lanes, through which the connector will run straight.
 """
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from leaflet.flowchart.graph import Ties
 from leaflet.flowchart.rank import Ranks
-from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from itertools import pairwise
 from leaflet.flowchart.graph import Ties
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.place import Places
+from leaflet.flowchart.rotate import Turned
 from leaflet.flowchart.slide import INSET
 from leaflet.flowchart.track import Net, crossings
-from leaflet.flowchart.turn import Turned
 
 Nets = dict[int, Net]
 """The nets between two ranks by the node they leave."""

@@ -10,6 +10,7 @@ Lourenço, Martin, Stützle: Iterated Local Search (2003).
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 from typing import Final
@@ -17,8 +18,7 @@ from typing import Final
 from leaflet.flowchart.arrange import Arrangement, Links
 from leaflet.flowchart.improve import sift, sweep, transpose
 from leaflet.flowchart.normalize import Layered
-from leaflet.flowchart.shake import Numbers, restore, shake
-from leaflet.frozen import dataclass
+from leaflet.flowchart.perturb import Numbers, restore, shake
 
 SWEEPS: Final = 24  # Gansner et al. 1993: 24 passes suffice
 PATIENCE: Final = 4  # sweeps without a gain before a beginning is given up

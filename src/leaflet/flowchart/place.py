@@ -6,6 +6,7 @@ boxes it leads to; boxes stand as close as that allows.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
@@ -15,10 +16,9 @@ from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.order import Ordered
 from leaflet.flowchart.port import Ports
 from leaflet.flowchart.relax import relax
+from leaflet.flowchart.rotate import Turned
 from leaflet.flowchart.separate import Gap
 from leaflet.flowchart.slide import slide
-from leaflet.flowchart.turn import Turned
-from leaflet.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

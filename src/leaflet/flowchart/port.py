@@ -5,12 +5,13 @@ in the order in which the edges arrive, so that none crosses another before the 
 the middle of the opposite border serves all edges that leave.
 """
 
+from dataclasses import dataclass
+
 from leaflet.flowchart.acyclic import Acyclic
 from leaflet.flowchart.graph import Spacing, Ties
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.order import Ordered
-from leaflet.flowchart.turn import Turned
-from leaflet.frozen import dataclass
+from leaflet.flowchart.rotate import Turned
 
 LABEL_PAD = 3.0  # pt between a connector and its label
 

@@ -5,11 +5,11 @@ as short as they can be in total, fixed ranks are kept, and no box could stand e
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from leaflet.flowchart.acyclic import Acyclic
 from leaflet.flowchart.graph import Box, Ties
 from leaflet.flowchart.simplex import Arc, ImpossibleError, solve
-from leaflet.frozen import dataclass
 
 HOLD = 16  # price of a rank between questions, beside 1 for the way to a sink in the last rank
 START = 2 * HOLD  # price of a rank before a box that no edge enters, where those come first

@@ -5,10 +5,10 @@ and Teboulle 2009); the step of each column is bounded by the curvature it can m
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from leaflet.flowchart.align import Columns, Link
 from leaflet.flowchart.separate import Gap, Separation
-from leaflet.frozen import dataclass
 
 # How much is wished: a parent over the middle of its branches, or over its only one; a branch
 # near its parent; neighbours close together. Found by looking at charts.

@@ -5,8 +5,7 @@ Marriott: IPSep-CoLa (2006). Nodes that push each other move as one block.
 """
 
 from collections.abc import Iterator, Sequence
-
-from leaflet.frozen import dataclass
+from dataclasses import dataclass
 
 ENOUGH = 1e-7  # pt: a gap this much too small is kept
 

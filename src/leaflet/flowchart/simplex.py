@@ -4,8 +4,7 @@ Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993), 
 """
 
 from collections.abc import Sequence
-
-from leaflet.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

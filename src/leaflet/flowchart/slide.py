@@ -6,7 +6,7 @@ from itertools import pairwise
 from leaflet.flowchart.graph import Ties
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.port import Ports
-from leaflet.flowchart.turn import Turned
+from leaflet.flowchart.rotate import Turned
 
 INSET = 8.0  # pt between a port that was moved and the end of its border: clear of round corners
 

@@ -8,10 +8,9 @@ Sander: Layout of Directed Hypergraphs with Orthogonal Hyperedges (2004).
 """
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
-
-from leaflet.frozen import dataclass
 
 ROUNDS = 4  # of moving every net to its best place
 

@@ -6,6 +6,7 @@ point back return outside all boxes.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflet.flowchart.acyclic import Acyclic
@@ -13,10 +14,9 @@ from leaflet.flowchart.graph import Spacing, Ties
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.place import Places
 from leaflet.flowchart.port import Ports
-from leaflet.flowchart.ruler import Align, Ruler, loop_places, measure
+from leaflet.flowchart.rank_positions import Align, Ruler, loop_places, measure
+from leaflet.flowchart.rotate import Turned
 from leaflet.flowchart.track import Channel, Net, assign_tracks
-from leaflet.flowchart.turn import Turned
-from leaflet.frozen import dataclass
 
 APART = 3.0  # pt: connectors closer than this look like one
 

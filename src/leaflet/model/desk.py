@@ -1,8 +1,8 @@
 """A consultation desk (相談窓口) of the register and the ways to reach it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from leaflet.frozen import dataclass
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Value, Words
 from leaflet.report import Origin

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from leaflet.model.denden import one_line, one_line_only, with_blanks
 from leaflet.model.notice import Card, CardSide, Columns, Edition, Handout, Imprint
 from leaflet.model.reference import Desks
 from leaflet.model.register import line_at, prose_at, value_of
+from leaflet.model.ruby_markup import one_line, one_line_only, with_blanks
 from leaflet.model.wareki import read_date
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin, Report
+from leaflet.source.fields import Fields
 from leaflet.source.format import CARD, COLUMNS, EDITION, HANDOUT, SIDE
-from leaflet.source.shape import Fields
 from leaflet.source.tree import Node
 
 _COLUMNS: Final = {

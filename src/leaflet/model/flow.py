@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from leaflet.language import _
-from leaflet.model.denden import one_line
 from leaflet.model.reference import Desks
 from leaflet.model.register import check_name, line_at, prose_at
 from leaflet.model.route import Arrow, Flowchart, Goto, Step
+from leaflet.model.ruby_markup import one_line
 from leaflet.model.words import Words
 from leaflet.report import Origin, Report
+from leaflet.source.fields import Fields, text_of
 from leaflet.source.format import ARROW, FLOWCHART, GOTO, STEP
 from leaflet.source.lines import short
-from leaflet.source.shape import Fields, text_of
 from leaflet.source.tree import Mapping, Node
 from leaflet.source.vocabulary import proposal
 

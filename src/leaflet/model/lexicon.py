@@ -1,11 +1,10 @@
 """The reading dictionary of an edition: words, their readings and the spans that carry them."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from leaflet.frozen import dataclass
 from leaflet.model.words import Span, Value
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from leaflet.language import _
-from leaflet.model.dictionary import read_readings
 from leaflet.model.documents import read_card, read_edition, read_handout
 from leaflet.model.flow import read_flowchart
 from leaflet.model.lexicon import Readings
 from leaflet.model.notice import Notice
+from leaflet.model.reading_dictionary import read_readings
 from leaflet.model.reference import Desks
 from leaflet.model.register import Register, read_register
 from leaflet.report import Origin, Report

@@ -1,12 +1,12 @@
 """The notice: everything one data folder says, checked and with its references resolved."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from leaflet.frozen import dataclass
-from leaflet.model.denden import Blank
 from leaflet.model.desk import Desk
 from leaflet.model.lexicon import Readings
 from leaflet.model.route import Flowchart
+from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin

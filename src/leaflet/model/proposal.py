@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from leaflet.model.dictionary import spelled
 from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import KANJI, is_kanji
 from leaflet.model.lexicon import Readings
+from leaflet.model.reading_dictionary import spelled
 from leaflet.model.readings import Lack
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Furigana (ふりがな): the readings of words, and where the reader of a grade needs them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model.grades import RUBY as RUBY
 from leaflet.model.grades import taught

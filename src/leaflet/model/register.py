@@ -1,20 +1,20 @@
 """desks.yaml becomes the register: every desk once, each number and address checked."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.model import address, phone
-from leaflet.model.denden import one_line, paragraphs
 from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.ruby_markup import one_line, paragraphs
 from leaflet.model.wareki import Dated, read_date, today
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
+from leaflet.source.fields import Fields, entries, under
 from leaflet.source.format import CONTACT, DESK
 from leaflet.source.lines import short
-from leaflet.source.shape import Fields, entries, under
 from leaflet.source.tree import Mapping, Node, Scalar
 
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")

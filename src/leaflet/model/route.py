@@ -1,8 +1,8 @@
 """The flowchart: questions that lead to desks, as a tree and as a graph."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from leaflet.frozen import dataclass
 from leaflet.model.desk import Desk
 from leaflet.model.words import Words
 from leaflet.report import Origin

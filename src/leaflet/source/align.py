@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.source.characters import report_blank
 from leaflet.source.draft import Draft

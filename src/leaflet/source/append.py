@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from leaflet.source.libyaml import (
+from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
-    events,
 )
+
+from leaflet.source.events import events
 
 _BOM: Final = "\ufeff"
 _END: Final = re.compile(r"\r\n|\r|\n")

@@ -3,25 +3,34 @@
 from collections.abc import Iterator
 from typing import Final
 
-from leaflet.language import _
-from leaflet.report import Origin, Report
-from leaflet.source.draft import Draft
-from leaflet.source.libyaml import (
+import yaml
+from yaml import Event
+from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
-    events,
 )
+
+from leaflet.language import _
+from leaflet.report import Origin, Report
+from leaflet.source.draft import Draft
 from leaflet.source.lines import quoted, short
 from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
 
 _DEEPEST: Final = 64  # levels; a flow of six questions needs 14
+
+
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it was built
+
+
+def events(text: str) -> Iterator[Event]:
+    """Yield the events of a YAML text. Raises MarkedYAMLError at a line that is not YAML."""
+    return iter(yaml.parse(text, Loader=_LOADER))
 
 
 class TooDeepError(Exception):

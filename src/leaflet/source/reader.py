@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import Final
 
+from yaml import MarkedYAMLError
+
 from leaflet.language import _
 from leaflet.report import Report
 from leaflet.source.decode import read_text
 from leaflet.source.draft import Draft, draft
 from leaflet.source.events import TooDeepError, build
 from leaflet.source.format import Shape, holds
-from leaflet.source.libyaml import MarkedYAMLError
 from leaflet.source.mend import mend
 from leaflet.source.paragraph import settle_paragraphs
 from leaflet.source.tree import Node

@@ -9,7 +9,7 @@ from leaflet.source.draft import Draft
 from leaflet.source.lines import COLON, key_end, parts_of, quoted, short, width_of
 
 if TYPE_CHECKING:
-    from leaflet.source.libyaml import Mark, MarkedYAMLError
+    from yaml import Mark, MarkedYAMLError
 
 
 def repair(draft: Draft, fault: "MarkedYAMLError") -> bool:

@@ -3,13 +3,9 @@
 import re
 from typing import Final
 
-from leaflet.source.libyaml import (
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
-    ScalarEvent,
-    events,
-)
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
+
+from leaflet.source.events import events
 from leaflet.source.lines import quoted
 
 _END: Final = re.compile(r"\r\n|\r|\n")

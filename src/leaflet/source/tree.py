@@ -1,8 +1,8 @@
 """What a YAML file says, with the place of every word of it: text, lists and mappings."""
 
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from leaflet.frozen import dataclass
 from leaflet.report import Origin
 
 _BLOCK: Final = ("|", ">")

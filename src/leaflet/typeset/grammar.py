@@ -6,7 +6,7 @@ kana do in general; no list of words that a notice might hold. Words are given a
 
 from typing import Final
 
-from leaflet.typeset.edge import Edges, edge, is_ideograph, is_letter, spelled
+from leaflet.typeset.patterns import Edges, edge, is_ideograph, is_letter, spelled
 
 PARTICLES: Final = "はがをにへとものでやなか、。，．）」』】！？!?)"
 

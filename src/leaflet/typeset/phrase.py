@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import Final
 
 from leaflet.model.kanji import is_kanji
-from leaflet.typeset.edge import is_letter
 from leaflet.typeset.grammar import (
     ADDED,
     NOT_APART,
@@ -22,6 +21,7 @@ from leaflet.typeset.grammar import (
     is_suffix,
 )
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
+from leaflet.typeset.patterns import is_letter
 from leaflet.typeset.score import scores
 
 _BY_CLASS: Final = {

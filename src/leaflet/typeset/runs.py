@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from leaflet.typeset.edge import spelled
+from leaflet.typeset.patterns import spelled
 
 _FIGURE: Final = re.compile("[0-9０-９]+")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")

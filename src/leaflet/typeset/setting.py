@@ -8,13 +8,13 @@ from math import inf
 from typing import Final, NamedTuple
 
 from leaflet.model.words import Words
+from leaflet.typeset.break_cost import DEEP, FREE, HELPER, SEAM, WORD
 from leaflet.typeset.breaker import Give, Places, justified, ragged
 from leaflet.typeset.galley import RELUCTANT, Galley
 from leaflet.typeset.justify import give
 from leaflet.typeset.kinsoku import NO_START
 from leaflet.typeset.line import Line
 from leaflet.typeset.place import Row
-from leaflet.typeset.seam import DEEP, FREE, HELPER, SEAM, WORD
 from leaflet.typeset.stick import REMEMBERED, galley
 from leaflet.typeset.style import Style
 

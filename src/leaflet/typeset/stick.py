@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from leaflet.model.words import Words
-from leaflet.typeset import runs, seam
+from leaflet.typeset import break_cost, runs
 from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
 from leaflet.typeset.galley import RELUCTANT, SPACES, Galley, Weigh
 from leaflet.typeset.kinsoku import NO_END, NO_START
@@ -121,11 +121,15 @@ def _joined(
 
     def weigh(places: list[int]) -> list[int]:
         bare = text if offsets is None else "".join(sort[2][0] for sort in sorts)
-        grades = [*seam.grades(bare), seam.FREE] if phrases else [seam.FREE] * (size + 1)
+        grades = (
+            [*break_cost.grades(bare), break_cost.FREE]
+            if phrases
+            else [break_cost.FREE] * (size + 1)
+        )
         for opened, grade in (
-            (_at(offsets, found.opened), seam.SEAM),
+            (_at(offsets, found.opened), break_cost.SEAM),
             (_at(offsets, found.reluctant), RELUCTANT),
-            (wished, seam.FREE),
+            (wished, break_cost.FREE),
         ):
             for place in opened:
                 grades[place] = grade
@@ -135,11 +139,11 @@ def _joined(
 
 
 def _weighed_address(hyphened: set[int], places: list[int]) -> list[int]:
-    return [RELUCTANT if place in hyphened else seam.FREE for place in places]
+    return [RELUCTANT if place in hyphened else break_cost.FREE for place in places]
 
 
 def _unweighed(places: list[int]) -> list[int]:
-    return [seam.FREE] * len(places)
+    return [break_cost.FREE] * len(places)
 
 
 def _allowed(sorts: list[Sort], place: int) -> bool:

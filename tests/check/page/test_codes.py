@@ -4,7 +4,7 @@ import pytest
 
 from check.page.page_samples import BLACK, ground, page, text
 from leaflet.check.page import check_page
-from leaflet.compose.qr import drawn, encode
+from leaflet.compose.parts.qr import drawn, encode
 from leaflet.page import DECORATION, Contour, Ink, Item, Path, Point, Stroke
 from leaflet.units import mm
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from data_folder import EDITION, notice_of
 from leaflet import resources
 from leaflet.compose.cards.sheet import CardSheet
+from leaflet.compose.furigana import Reader
 from leaflet.compose.job import CardWishes, Composed, Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.reader import Reader
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document, Page, Text

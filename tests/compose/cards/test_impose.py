@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compose.cards.card_samples import sheet
-from leaflet.compose.block import Block
 from leaflet.compose.cards.impose import Run, full_sheet, impose, mirrored
+from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.stock import Stock
-from leaflet.compose.cards.turn import turned
+from leaflet.compose.parts.block import Block
 from leaflet.page import DECORATION, Contour, Ink, Mark, Page, Path, Point, Rect, Size
 from leaflet.units import mm
 

@@ -9,10 +9,10 @@ from data_folder import notice_of
 from flow_samples import composed, desk, fan
 from leaflet import resources
 from leaflet.check.page import check_page
-from leaflet.compose.blocks import Setter
 from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.parts.blocks import Setter
 from leaflet.model.desk import Kind
 from leaflet.model.route import Graph, graph
 from leaflet.page import Path as Ink

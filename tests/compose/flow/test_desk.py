@@ -8,9 +8,9 @@ from data_folder import notice_of
 from flow_samples import composed, desk, printed, shipped_chart
 from leaflet import resources
 from leaflet.check.page import check_page
-from leaflet.compose.blocks import Setter
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.parts.blocks import Setter
 from leaflet.draw.text import text
 from leaflet.page import Link, Tag, Text
 from leaflet.page import Path as Ink

@@ -1,7 +1,7 @@
 """Boxes at one size of type: what grows with the paper."""
 
 from flow_samples import shipped_chart
-from leaflet.compose.qr import SMALLEST_SIDE
+from leaflet.compose.parts.qr import SMALLEST_SIDE
 from leaflet.page import Page, Text
 from leaflet.page import Path as Ink
 from leaflet.units import mm

@@ -10,8 +10,8 @@ from typing import Final
 
 from leaflet.check.page.extent import Box, Boxed, hulls, strokes, words_of
 from leaflet.check.page.legible import WHITE, contrast
-from leaflet.compose.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
-from leaflet.compose.uri import leads
+from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
+from leaflet.compose.parts.uri import leads
 from leaflet.language import _
 from leaflet.model.address import FULL_WIDTH, half_width
 from leaflet.page import Ink, Item, Link, Page, Path, Text

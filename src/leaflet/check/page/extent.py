@@ -1,8 +1,8 @@
 """The box an item takes up on its page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from leaflet.frozen import dataclass
 from leaflet.page import Contour, Item, Link, Page, Path, Text
 from leaflet.typeset.face import Face
 

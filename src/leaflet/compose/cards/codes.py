@@ -1,13 +1,12 @@
 """Which codes a card shows, and their column at its right edge."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from leaflet.compose.blocks import Block, Setter, paragraph
 from leaflet.compose.cards.look import Look
-from leaflet.compose.contacts import SizedCode, code_figure, sized_code
-from leaflet.compose.masthead import silent
-from leaflet.frozen import dataclass
+from leaflet.compose.parts.blocks import Block, Setter, paragraph
+from leaflet.compose.parts.contacts import SizedCode, code_figure, sized_code
+from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import Item

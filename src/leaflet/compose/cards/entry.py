@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from leaflet.compose.baseline import last_baseline, row
-from leaflet.compose.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.cards.flow import at_right, flowed, piece
 from leaflet.compose.cards.look import Detail, Look, at_size
-from leaflet.compose.contacts import address_of, bracketed, pill, says
+from leaflet.compose.parts.baseline import last_baseline, row
+from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.contacts import address_of, bracketed, pill, says
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words

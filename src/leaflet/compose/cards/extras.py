@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from leaflet.compose.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.cards.look import Look, at_size
+from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.model.desk import Desk
 
 EASES: Final = (1.0, 0.75, 0.5, 0.25, 0.0)

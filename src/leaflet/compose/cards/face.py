@@ -1,16 +1,16 @@
 """One side of a card: the title in its band, the desks, their codes, the foot. Lengths in pt."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
-from leaflet.compose.baseline import first_baseline, last_baseline
-from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.cards.codes import code_column
 from leaflet.compose.cards.flow import HAIR, piece
 from leaflet.compose.cards.grid import Grid
 from leaflet.compose.cards.look import Look, at_size
-from leaflet.compose.masthead import silent
-from leaflet.frozen import dataclass
+from leaflet.compose.parts.baseline import first_baseline, last_baseline
+from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Item, Rect, Size

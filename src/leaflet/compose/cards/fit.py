@@ -1,17 +1,16 @@
 """The largest type in which every side of a card holds its desks: numbers first, then words."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
-from leaflet.compose.blocks import Setter
 from leaflet.compose.cards.codes import choices, needed
 from leaflet.compose.cards.face import Draft, Face, Plan, draft
 from leaflet.compose.cards.look import Detail, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.job import Crowd, Misfit
-from leaflet.frozen import dataclass
+from leaflet.compose.parts.blocks import Setter
 from leaflet.model.desk import Contact, Kind
 from leaflet.page import Size
 

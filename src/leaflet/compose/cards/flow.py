@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from leaflet.compose.baseline import end_of_last_line, first_baseline, last_baseline, row
-from leaflet.compose.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.baseline import end_of_last_line, first_baseline, last_baseline, row
+from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Words
 from leaflet.page import Ink

@@ -1,21 +1,20 @@
 """The desks of a side in rows of one column or two, each with its code. Lengths in pt."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from leaflet.compose.block import Block, Group
-from leaflet.compose.blocks import Setter, rule
 from leaflet.compose.cards.codes import code_at
 from leaflet.compose.cards.entry import entry, shown
 from leaflet.compose.cards.extras import with_extras
 from leaflet.compose.cards.flow import HAIR
 from leaflet.compose.cards.look import Detail, Look, at_size
-from leaflet.compose.contacts import SizedCode, code_figure
-from leaflet.compose.qr import QUIET_ZONE
-from leaflet.compose.reading import with_code
+from leaflet.compose.parts.block import Block, Group
+from leaflet.compose.parts.blocks import Setter, rule
+from leaflet.compose.parts.contacts import SizedCode, code_figure
+from leaflet.compose.parts.qr import QUIET_ZONE
+from leaflet.compose.parts.reading import with_code
 from leaflet.compose.sheet import Role
-from leaflet.frozen import dataclass
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Item, Point, Stroke, Tag

@@ -1,15 +1,15 @@
 """Cards on their sheets: every card once a copy, backs behind their fronts. Lengths in pt."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from leaflet.compose.blocks import Block
 from leaflet.compose.cards.marks import sheet_marks
+from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.sheet import Marks
 from leaflet.compose.cards.stock import Stock
-from leaflet.compose.cards.turn import turned
-from leaflet.compose.masthead import silent
-from leaflet.frozen import dataclass
+from leaflet.compose.parts.blocks import Block
+from leaflet.compose.parts.masthead import silent
 from leaflet.page import Item, Page, Rect, Size
 
 Duplex = Literal["long", "short"]

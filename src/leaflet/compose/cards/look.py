@@ -1,15 +1,14 @@
 """A card's sheet at one size of type: every role with the size in which it is set."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from enum import IntEnum
 from itertools import product
 from typing import Final
 
 from leaflet.compose.cards.sheet import CardSheet, Colours, Gaps, Types
-from leaflet.compose.qr import SMALLEST_MODULE
+from leaflet.compose.parts.qr import SMALLEST_MODULE
 from leaflet.compose.sheet import Role
-from leaflet.frozen import dataclass
 
 SIZES: Final = (1.0, 0.5, 0.0)
 

@@ -2,9 +2,9 @@
 
 from itertools import chain
 
-from leaflet.compose.blocks import rule
 from leaflet.compose.cards.sheet import Marks
 from leaflet.compose.cards.stock import Stock
+from leaflet.compose.parts.blocks import rule
 from leaflet.page import DECORATION, Ink, Item, Point, Stroke
 
 BLACK = Ink(0, 0, 0)

@@ -1,12 +1,12 @@
 """layouts/card.yaml: how a card looks, and the stock it is printed on (layouts/stocks.yaml)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
-from leaflet.compose.contacts import CodeSize
+from leaflet.compose.parts.contacts import CodeSize
 from leaflet.compose.sheet import FaceName, Grade, Role
-from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.page import Ink
 

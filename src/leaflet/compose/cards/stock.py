@@ -1,11 +1,10 @@
 """Card stock: sheets of ready cards, perforated or to be cut, as layouts/stocks.yaml lists them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from leaflet.compose.paper import paper_size
 from leaflet.compose.sheet import Paper
-from leaflet.frozen import dataclass
 from leaflet.language import _
 from leaflet.page import Rect, Size
 from leaflet.units import in_mm, mm

@@ -1,16 +1,16 @@
 """The chart of a flow: laid out for an area, then drawn with its reading order."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 from typing import Final
 
-from leaflet.compose.blocks import Block
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.job import Misfit
+from leaflet.compose.parts.blocks import Block
 from leaflet.flowchart import Box, Chart, Direction, Edge, Spacing, lay_out, rank
 from leaflet.flowchart.port import LABEL_PAD
-from leaflet.frozen import dataclass
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, Step
 from leaflet.page import Size

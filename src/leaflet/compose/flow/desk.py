@@ -1,12 +1,13 @@
 """A desk on the flowchart: what it does for you, its name, how it is reached, and its code."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from leaflet.compose.baseline import extent_of, trailing
-from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
-from leaflet.compose.contacts import (
+from leaflet.compose.parts.baseline import extent_of, trailing
+from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.contacts import (
     ContactStyle,
     SizedCode,
     bracketed,
@@ -15,10 +16,9 @@ from leaflet.compose.contacts import (
     sized_code,
     with_own_code,
 )
-from leaflet.compose.flow.iconed import ROOM, iconed
-from leaflet.compose.reading import with_code
+from leaflet.compose.parts.iconed import ROOM, iconed
+from leaflet.compose.parts.reading import with_code
 from leaflet.compose.sheet import Role
-from leaflet.frozen import dataclass
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Ink, Rect

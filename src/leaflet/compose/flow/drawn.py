@@ -1,14 +1,14 @@
 """A chart that has been laid out becomes ink: connectors below, boxes above."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from leaflet.compose.blocks import BEND, Block, Setter, box
 from leaflet.compose.flow.chart import Laid
+from leaflet.compose.flow.reading_order import told
 from leaflet.compose.flow.sheet import Boxes, Colours, Lines
-from leaflet.compose.flow.told import told
+from leaflet.compose.parts.blocks import BEND, Block, Setter, box
 from leaflet.flowchart import PlacedBox, Wire
 from leaflet.flowchart.curve import Outline, arrowhead, connector
-from leaflet.frozen import dataclass
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, Step
 from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Rect, Stroke

@@ -1,7 +1,7 @@
 """The largest type in which a chart keeps to its page, over all the ways to lay it out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import floor
 from typing import Final, Literal, Protocol
 
@@ -9,7 +9,6 @@ from leaflet.compose.flow.chart import Arrangement, Charter, Laid
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import Flow
 from leaflet.flowchart import Direction
-from leaflet.frozen import dataclass
 from leaflet.model.route import Graph
 from leaflet.page import Size
 

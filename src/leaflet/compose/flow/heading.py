@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from leaflet.compose.baseline import first_baseline, last_baseline, row
-from leaflet.compose.blocks import Block, Setter, box, paragraph, stack
-from leaflet.compose.flow.iconed import iconed
 from leaflet.compose.flow.sheet import FlowSheet
+from leaflet.compose.parts.baseline import first_baseline, last_baseline, row
+from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.iconed import iconed
 from leaflet.model.desk import Kind
 from leaflet.model.route import Flowchart
 from leaflet.model.words import Words

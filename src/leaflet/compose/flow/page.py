@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from leaflet.compose.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.flow.drawn import ChartStyle, drawn
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, fits_at_all, largest
 from leaflet.compose.flow.heading import banner, legend
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Composed, Job, Misfit
-from leaflet.compose.masthead import as_of_line, foot, foot_lines
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
+from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
+from leaflet.compose.parts.masthead import as_of_line, foot, foot_lines
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph, graph
 from leaflet.page import Document, Item, Page, Rect, Size, Tag

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
-from leaflet.compose.baseline import extent_of
-from leaflet.compose.blocks import Block, Setter, paragraph
-from leaflet.compose.contacts import CodeSize, ContactStyle
 from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least
 from leaflet.compose.flow.sheet import Boxes, FlowSheet, Lines, Range, scaled
 from leaflet.compose.job import Misfit
+from leaflet.compose.parts.baseline import extent_of
+from leaflet.compose.parts.blocks import Block, Setter, paragraph
+from leaflet.compose.parts.contacts import CodeSize, ContactStyle
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Step

@@ -1,7 +1,7 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal, TypeVar
 
 from leaflet.compose.sheet import (
@@ -14,7 +14,6 @@ from leaflet.compose.sheet import (
     Role,
     above_zero,
 )
-from leaflet.frozen import dataclass
 from leaflet.page import Ink, Size
 
 Lengths = TypeVar("Lengths")

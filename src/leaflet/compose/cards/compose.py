@@ -1,0 +1,166 @@
+"""The wallet card: its sides in the largest type they hold, imposed on card stock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from leaflet.compose.cards.codes import needed
+from leaflet.compose.cards.face import Face
+from leaflet.compose.cards.fit import SMALLEST, Fitter
+from leaflet.compose.cards.impose import Run, full_sheet, impose
+from leaflet.compose.cards.rotate import turned
+from leaflet.compose.cards.sheet import CardSheet as CardSheet
+from leaflet.compose.cards.stock import Stock, find_stock
+from leaflet.compose.job import Composed, Crowd, Job, Misfit
+from leaflet.compose.parts.blocks import Block, Setter, stack
+from leaflet.compose.parts.contacts import address_of
+from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
+from leaflet.language import _
+from leaflet.model.notice import Card
+from leaflet.model.words import Words
+from leaflet.page import Document, Path, Printing, Size, Tag
+from leaflet.report import Origin
+
+
+def compose(job: Job, sheet: CardSheet) -> Composed:
+    """Return the cards on their sheets, fronts and backs by turns."""
+    card = job.notice.card
+    assert card is not None  # Layout.printable is asked before
+    return _Cards(job, card, sheet).finished()
+
+
+def stock_of(sheet: CardSheet, wished: str | None) -> tuple[str, Stock]:
+    """Return the name and the stock that was wished for, or else that of the sheet.
+
+    The stock is as cards lie on it: a folded one takes two cells. LookupError where there is no
+    such stock; ValueError where no card can be folded on it.
+    """
+    name = find_stock(sheet.stocks, wished or sheet.stock)
+    if name is None:
+        raise LookupError(wished)
+    stock = sheet.stocks[name]
+    return name, stock.folded() if sheet.fold else stock
+
+
+@dataclass
+class _Cards:
+    job: Job
+    card: Card
+    sheet: CardSheet
+
+    @cached_property
+    def stock(self) -> Stock:
+        return stock_of(self.sheet, self.job.wishes.cards.stock)[1]
+
+    @cached_property
+    def cell(self) -> Size:
+        """The size of one side."""
+        height = self.stock.height / 2 if self.sheet.fold else self.stock.height
+        return Size(self.stock.width, height)
+
+    @cached_property
+    def inset(self) -> tuple[float, float]:
+        """How far print keeps from the sides, and from the top and bottom of a card."""
+        across, down = self.stock.edges()
+        safety, reach = self.sheet.safety, self.sheet.reach
+        return max(safety, reach - across), max(safety, reach - down)
+
+    @cached_property
+    def fitter(self) -> Fitter:
+        across, down = self.inset
+        size = Size(self.cell.width - 2 * across, self.cell.height - 2 * down)
+        return Fitter(self.sheet, size, self._setter)
+
+    def _setter(self) -> Setter:
+        sheet = self.sheet
+        return Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, self.job.read)
+
+    @cached_property
+    def fronts(self) -> list[Face]:
+        """One front with all desks, or one for each desk."""
+        front, edition = self.card.front, self.job.notice.edition
+        foot = () if self.card.back else self._foot
+        date = as_of_line(edition)
+        if self.sheet.cards == "one-design":
+            return [Face(front.title, front.desks, front.origin, 1, date, foot)]
+        return [
+            Face(front.title, (desk,), front.origin, 1, date, foot, again=number > 0, alone=True)
+            for number, desk in enumerate(front.desks)
+        ]
+
+    @cached_property
+    def backs(self) -> list[Face]:
+        """The one back, or none."""
+        back = self.card.back
+        return [Face(back.title, back.desks, back.origin, 2, foot=self._foot)] if back else []
+
+    @property
+    def _foot(self) -> tuple[Words, ...]:
+        return foot_lines(self.job.notice.edition, self.job.wishes.values)
+
+    def finished(self) -> Composed:
+        """Return the document, and what did not fit."""
+        setter = self._setter()
+        fronts, crowds = self._set(self.fronts, setter)
+        backs, more = self._set(self.backs, setter)
+        sides = (*fronts, *backs)
+        reading = tuple(Tag("Sect", block.reading) for block in sides)
+        wishes = self.job.wishes.cards
+        run = Run(
+            stock=self.stock,
+            start=wishes.start,
+            copies=wishes.copies
+            or full_sheet(len(self.stock.cells), wishes.start, len(self.fronts)),
+            duplex=wishes.duplex or self.sheet.duplex,
+            folded=self.sheet.fold,
+        )
+        back = backs[0] if backs else None
+        duplex = run.duplex if back and not self.sheet.fold else "simplex"
+        if self.sheet.fold:
+            others = [silent(back) if back else None] * (len(fronts) - 1)
+            fronts = list(map(self._folded, fronts, [back, *others]))
+            back = None
+        publisher = self.job.notice.edition.publisher
+        document = Document(
+            impose(fronts, back, run, self.sheet.marks),
+            Tag("Document", reading),
+            title=self.card.front.title.plain if self.card.front.title else "",
+            author=publisher.plain if publisher else "",
+            subject=as_of_line(self.job.notice.edition).plain,
+            printing=Printing(unscaled=True, duplex=duplex),
+        )
+        return Composed(document, (*crowds, *more), self._doubts(sides))
+
+    def _set(
+        self, faces: Sequence[Face], setter: Setter
+    ) -> tuple[list[Block], list[Misfit | Crowd]]:
+        """Return the sides, each with its white margin; and what did not fit them."""
+        if not faces:
+            return [], []
+        fit = self.fitter.best(faces)
+        crowds = [] if fit else [crowd for face in faces for crowd in self.fitter.crowd(face)]
+        fit = fit or SMALLEST
+        across, down = self.inset
+        placed = [self.fitter.finished(face, fit, setter).block.at(across, down) for face in faces]
+        size = self.cell
+        return [Block(size.width, size.height, b.items, b.reading) for b in placed], crowds
+
+    def _folded(self, front: Block, back: Block | None) -> Block:
+        """Return the front below the back, which stands on its head until the card is folded."""
+        above = turned(back) if back else Block(self.cell.width, self.cell.height)
+        return stack([above, front])
+
+    def _doubts(self, sides: Sequence[Block]) -> tuple[tuple[Origin, str], ...]:
+        """Return what is not sure of the stock, and the codes asked for that had no room."""
+        doubts: list[tuple[Origin, str]] = []
+        name, stock = stock_of(self.sheet, self.job.wishes.cards.stock)
+        if stock.confirm:
+            doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
+            doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
+        printed = {item.code for side in sides for item in side.items if isinstance(item, Path)}
+        for face in (*self.fronts, *self.backs):
+            for contact in needed(face.desks).values():
+                if address_of(contact) not in printed:
+                    doubt = _("There is no room on the card for this QR code.")
+                    doubts.append((contact.origin, doubt))
+        return tuple(doubts)

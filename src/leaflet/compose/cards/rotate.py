@@ -1,0 +1,31 @@
+"""A block upside down: the back of a card that is folded, or printed over the short edge."""
+
+from typing import cast
+
+from leaflet.compose.parts.block import Block
+from leaflet.page import Contour, Item, Link, Point, Step, Text
+
+
+def turned(block: Block) -> Block:
+    """Return the block turned by half a turn within its own box; it is read as before."""
+    items = tuple(_item(item, block.width, block.height) for item in block.items)
+    return Block(block.width, block.height, items, block.reading)
+
+
+def _item(item: Item, width: float, height: float) -> Item:
+    if isinstance(item, Link):
+        area = item.area
+        return item._replace(area=area._replace(x=width - area.right, y=height - area.bottom))
+    at = Point(width - item.at.x, height - item.at.y)
+    if isinstance(item, Text):
+        return item._replace(at=at, turned=not item.turned)
+    return item._replace(at=at, contours=tuple(map(_contour, item.contours)))
+
+
+def _contour(contour: Contour) -> Contour:
+    x, y = contour.start
+    return Contour((-x, -y), tuple(map(_step, contour.steps)))
+
+
+def _step(step: Step) -> Step:
+    return cast(Step, tuple(-number for number in step))

@@ -1,0 +1,1 @@
+"""The handout: the desks as a table for children."""

@@ -1,0 +1,59 @@
+"""Blocks on one line: where a block's lines stand, and what follows on the last of them."""
+
+from collections.abc import Sequence
+
+from leaflet.compose.parts.block import Block, Group, stack
+
+RUBY = 0.6  # of the largest size in a block: smaller text is ruby
+
+
+def extent_of(block: Block) -> float:
+    """Return the x at which the widest line of a block's text ends, in pt."""
+    return max((line.edge for line in block.lines), default=0.0)
+
+
+def first_baseline(block: Block) -> float:
+    """Return the y of the first line that is no ruby, in pt."""
+    return _baselines(block)[0]
+
+
+def last_baseline(block: Block) -> float:
+    """Return the y of the last line that is no ruby, in pt."""
+    return _baselines(block)[-1]
+
+
+def _baselines(block: Block) -> list[float]:
+    lines = block.lines
+    least = max(line.size for line in lines) * RUBY
+    return [line.y for line in lines if line.size > least]
+
+
+def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
+    """Return the second block, of one line, after the first one's last line, or else below it."""
+    lines = _baselines(second)
+    right = end_of_last_line(first) + gap
+    if len(set(lines)) > 1 or right + extent_of(second) > measure:
+        return stack([first, second])
+    drop = last_baseline(first) - lines[0]
+    parts = (first, 0.0, max(-drop, 0.0)), (second, right, max(drop, 0.0))
+    height = max(first.height + max(-drop, 0.0), second.height + max(drop, 0.0))
+    return Group(max(first.width, right + second.width), height, parts)
+
+
+def end_of_last_line(block: Block) -> float:
+    """Return the x at which the last line of a block ends, in pt."""
+    last = last_baseline(block)
+    return max(line.end for line in block.lines if line.y == last)
+
+
+def row(blocks: Sequence[Block], gap: float) -> Block:
+    """Return blocks one after the other, their first baselines on one line."""
+    line = max(map(first_baseline, blocks))
+    parts: list[tuple[Block, float, float]] = []
+    x = height = 0.0
+    for block in blocks:
+        y = line - first_baseline(block)
+        parts.append((block, x, y))
+        height = max(height, y + block.height)
+        x += block.width + gap
+    return Group(x - gap, height, parts)

@@ -1,0 +1,119 @@
+"""The head and the foot of a page: title, boxed label and date; imprint and page number."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from leaflet.compose.parts.block import Block, Group, Later, stack
+from leaflet.compose.parts.blocks import Setter, box, paragraph
+from leaflet.compose.sheet import Role
+from leaflet.model import wareki
+from leaflet.model.notice import Edition
+from leaflet.model.words import Span, Words
+from leaflet.page import DECORATION, Ink, Item, Link, Rect, Stroke
+from leaflet.report import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadStyle:
+    """The head of a page; lengths in pt."""
+
+    title: Role
+    label: Role
+    date: Role
+    ink: Ink
+    accent: Ink
+    bar: float  # width of the upright bar before the title
+    bar_gap: float
+    side: float  # width of the label and the date on the right
+    side_gap: float
+    label_rule: float
+
+
+def masthead(
+    setter: Setter,
+    style: MastheadStyle,
+    measure: float,
+    *,
+    title: Words,
+    label: Words | None,
+    date: Words,
+) -> Block:
+    """Return the title behind its bar, and on its right the boxed label above the date."""
+    side = _side(setter, style, label, date)
+    left = style.bar + style.bar_gap
+    heading = _heading(setter, title, style, measure - left - style.side - style.side_gap)
+    height = max(side.height, heading.height)
+    bar = box(Rect(0, 0, style.bar, height), DECORATION, fill=style.accent)
+    parts = (
+        (Block(style.bar, height, (bar,)), 0.0, 0.0),
+        (heading, left, (height - heading.height) / 2),
+        (side, measure - style.side, height - side.height),
+    )
+    return Group(measure, height, parts)
+
+
+def _heading(setter: Setter, title: Words, style: MastheadStyle, measure: float) -> Block:
+    """Return the title in the largest type in which it keeps to one line, or else in two lines."""
+    role = style.title
+    natural = setter.width(title, role, role.size)
+    if natural > measure:
+        one_line = role.size * measure / natural
+        size = one_line if one_line >= role.smallest else min(role.size, 2 * 0.9 * one_line)
+        size = max(role.smallest, size)
+        role = replace(role, size=size, smallest=min(size, role.smallest))
+    largest = replace(role, smallest=role.size)
+    return paragraph(setter, title, largest, measure, style.accent, tag="H1")
+
+
+def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words) -> Block:
+    blocks: list[Block] = []
+    if label:
+        text = paragraph(setter, label, style.label, style.side, style.ink)
+        frame = box(
+            Rect(0, 0, style.side, text.height),
+            DECORATION,
+            stroke=Stroke(style.label_rule, style.ink),
+        )
+        parts = (Block(text.width, text.height, (frame,)), 0.0, 0.0), (text, 0.0, 0.0)
+        blocks.append(Group(text.width, text.height, parts))
+    blocks.append(paragraph(setter, date, style.date, style.side, style.ink))
+    return stack(blocks, style.bar_gap / 2)
+
+
+def as_of_line(edition: Edition) -> Words:
+    """Return 「令和8年1月現在」, however the date is written in the register."""
+    return Words((Span(wareki.printed(edition.as_of.day) + "現在"),), edition.as_of.written.origin)
+
+
+def foot_lines(edition: Edition, values: Mapping[str, str]) -> tuple[Words, ...]:
+    """Return the publisher and the imprint; a blank with no value is a line to write on."""
+    publisher = (edition.publisher,) if edition.publisher else ()
+    return tuple(line.filled(_Filled(values)) for line in (*publisher, *edition.imprint))
+
+
+class _Filled(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "＿" * 8  # room for a name written by hand
+
+
+def foot(setter: Setter, lines: tuple[Words, ...], role: Role, ink: Ink, measure: float) -> Block:
+    """Return the publisher and the imprint, one line each."""
+    return stack([paragraph(setter, line, role, measure, ink) for line in lines])
+
+
+def page_number(
+    setter: Setter, number: int, of: int, role: Role, ink: Ink, measure: float
+) -> Block:
+    """Return ``1／2`` flush right, for the eye only: readers count pages themselves."""
+    words = Words((Span(f"{number}／{of}"),), Origin(""))
+    block = paragraph(setter, words, replace(role, align="right"), measure, ink)
+    return silent(block)
+
+
+def silent(block: Block) -> Block:
+    """Return the block as decoration: seen again, but not read again."""
+    return Later(block.width, block.height, lambda: (_muted(block.items), ()), lambda: block.lines)
+
+
+def _muted(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(item._replace(mark=DECORATION) for item in items if not isinstance(item, Link))

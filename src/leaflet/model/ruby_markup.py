@@ -1,0 +1,222 @@
+"""Prose in the Denden notation: ``{最寄|もよ}り`` is a word and its reading (ルビ)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.language import _
+from leaflet.model.kanji import is_kanji
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin, Report
+from leaflet.source.lines import short
+from leaflet.source.tree import Scalar
+
+LONGEST: Final = 8_000  # characters of a text: ten pages of an ordinary book
+_WIDE: Final = "｛[^｛｝]*[|｜][^｛｝]*｝"
+# One character as a reader counts it: a kanji with its variation selector or combining mark.
+_CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place in the imprint that batch or --set fills: ``{学校名}``."""
+
+    name: str
+
+
+Part = Span | Blank
+
+
+def clusters(text: str) -> list[str]:
+    """Return the characters as a reader counts them."""
+    return _CLUSTER.findall(text)
+
+
+def paragraphs(scalar: Scalar, report: Report) -> tuple[Words, ...]:
+    """Return one paragraph for each line that is not blank."""
+    return tuple(
+        Words(tuple(part for part in parts if isinstance(part, Span)), where)
+        for parts, where in _lines(scalar, report, blanks=False)
+    )
+
+
+def one_line(scalar: Scalar, report: Report) -> Words:
+    """Return the text as one paragraph; report further lines, which have no place here."""
+    found = paragraphs(scalar, report)
+    if len(found) > 1:
+        one_line_only(found[1].origin, report)
+    return found[0] if found else Words((), scalar.origin)
+
+
+def one_line_only(where: Origin, report: Report) -> None:
+    """Report a second line where only one can be printed."""
+    report.error(
+        "kind",
+        where,
+        _("Only one line of text may stand here."),
+        _("Write the text on one line, without | before it."),
+    )
+
+
+def with_blanks(scalar: Scalar, report: Report) -> tuple[tuple[tuple[Part, ...], Origin], ...]:
+    """Return the lines of an imprint with their blanks, and the place of each line."""
+    return tuple(_lines(scalar, report, blanks=True))
+
+
+def _lines(
+    scalar: Scalar, report: Report, *, blanks: bool
+) -> Iterator[tuple[tuple[Part, ...], Origin]]:
+    if len(scalar.text) > LONGEST:
+        report.error(
+            "length",
+            scalar.origin,
+            _("This text is too long: it has {count} characters.").format(
+                count=f"{len(scalar.text):,}"
+            ),
+            _("Shorten it: a text has at most {limit} characters.").format(limit=f"{LONGEST:,}"),
+        )
+        return
+    start = 0
+    for line in scalar.text.split("\n"):
+        if line.strip():
+            scanner = _Scanner(scalar, start, line, report, blanks=blanks)
+            yield tuple(scanner.parts()), scalar.at(start)
+        start += len(line) + 1
+
+
+class _Scanner:
+    """One line of prose; what is wrong in its braces is printed as it stands, and reported."""
+
+    def __init__(
+        self, scalar: Scalar, start: int, line: str, report: Report, *, blanks: bool
+    ) -> None:
+        self.scalar = scalar
+        self.start = start
+        self.line = line
+        self.report = report
+        self.blanks = blanks
+
+    def parts(self) -> Iterator[Part]:
+        if "{" not in self.line and "\\" not in self.line:
+            self._wide()
+            yield Span(self.line)
+            return
+        plain = ""
+        at = 0
+        while at < len(self.line):
+            if self.line[at : at + 2] in ("\\{", "\\}"):
+                plain += self.line[at + 1]
+                at += 2
+                continue
+            if self.line[at] != "{":
+                plain += self.line[at]
+                at += 1
+                continue
+            end, whole = self._end(at)
+            found = self._braced(at, end) if whole else ()
+            if not found:
+                plain += self.line[at:end]
+            else:
+                if plain:
+                    yield Span(plain)
+                plain = ""
+                yield from found
+            at = end
+        if plain:
+            yield Span(plain)
+        self._wide()
+
+    def _end(self, at: int) -> tuple[int, bool]:
+        """Return the place behind the closing brace, or the end of the line; and if it closes."""
+        end = self.line.find("}", at)
+        again = self.line.find("{", at + 1)
+        if end >= 0 and not at < again < end:
+            return end + 1, True
+        self._fault(
+            "ruby",
+            at,
+            _("The brace {mark} is not closed.").format(mark="{"),
+            _("Close it with {closing}, or type {brace} for a brace that is printed.").format(
+                closing="}", brace="\\{"
+            ),
+        )
+        return (end + 1 if end >= 0 else len(self.line)), False
+
+    def _braced(self, at: int, end: int) -> tuple[Part, ...]:
+        inside = self.line[at + 1 : end - 1]
+        base, bar, rest = inside.partition("|")
+        if bar:
+            return self._ruby(at, base, rest.split("|"))
+        if "｜" in inside:
+            self._fault(
+                "ruby",
+                at,
+                _("The bar between word and reading is a full-width one."),
+                _("Type {text}").format(text="{" + inside.replace("｜", "|") + "}"),
+            )
+            return ()
+        return self._blank(at, inside)
+
+    def _ruby(self, at: int, base: str, readings: list[str]) -> tuple[Part, ...]:
+        characters = clusters(base)
+        kanji = [character for character in characters if is_kanji(character[0])]
+        hint = _("Type one reading for the whole word, or one for each kanji: {text}").format(
+            text="{相談|そう|だん}"
+        )
+        if not base.strip() or not all(reading.strip() for reading in readings):
+            self._fault("ruby", at, _("A word or a reading is empty between the braces."), hint)
+            return ()
+        if len(readings) in (1, len(characters)):
+            return (Span(base, tuple(readings)),)
+        if len(readings) == len(kanji):
+            left = iter(readings)
+            return tuple(
+                Span(character, (next(left),)) if is_kanji(character[0]) else Span(character)
+                for character in characters
+            )
+        self._fault(
+            "ruby",
+            at,
+            _("“{word}” has {kanji} kanji but {readings} readings.").format(
+                word=short(base), kanji=len(kanji), readings=len(readings)
+            ),
+            hint,
+        )
+        return ()
+
+    def _blank(self, at: int, name: str) -> tuple[Part, ...]:
+        if not name.strip():
+            self._fault(
+                "placeholder",
+                at,
+                _("Nothing stands between the braces."),
+                _("Type a name, or {brace} for a brace that is printed.").format(brace="\\{"),
+            )
+            return ()
+        if self.blanks:
+            return (Blank(name.strip()),)
+        self._fault(
+            "placeholder",
+            at,
+            _(
+                "The placeholder {text} may stand only in edition.yaml, at publisher or imprint."
+            ).format(text="{" + short(name) + "}"),
+            _("For a reading type {ruby}; for a brace that is printed type {brace}.").format(
+                ruby="{" + short(name) + "|…}", brace="\\{"
+            ),
+        )
+        return ()
+
+    def _wide(self) -> None:
+        for found in re.finditer(_WIDE, self.line) if "｛" in self.line else ():
+            half = found[0].translate({ord("｛"): "{", ord("｝"): "}", ord("｜"): "|"})
+            self.report.warning(
+                "ruby",
+                self.scalar.at(self.start + found.start()),
+                _("These full-width braces are printed as they are, not as furigana."),
+                _("Type {text}").format(text=half),
+            )
+
+    def _fault(self, rule: str, at: int, message: str, hint: str) -> None:
+        self.report.error(rule, self.scalar.at(self.start + at), message, hint)

@@ -1,0 +1,158 @@
+"""How bad it is to end a line at each place of a text: from between phrases to inside a word."""
+
+import re
+from collections.abc import Iterator
+from itertools import repeat
+from operator import add
+from typing import Final
+
+from leaflet.typeset.grammar import PARTICLES
+from leaflet.typeset.patterns import Edges, edge, is_ideograph, spelled
+from leaflet.typeset.phrase import SCRIPTS, found_in
+from leaflet.typeset.score import scores
+
+FREE, HELPER, SEAM, WORD, DEEP = 0, 1, 2, 3, 4
+"""Between phrases; before a phrase that only helps the one before it (構想に｜よる); at a seam of a
+compound (法務局｜職員) or before an auxiliary; at a likely word; inside a word or its ending."""
+
+
+def grades(text: str) -> list[int]:
+    """Return for each character how bad it is to begin a line with it, FREE to DEEP."""
+    scripts = text.translate(SCRIPTS)
+    model = scores(text)
+    found = [FREE, *map(_GRADES.get, map(add, scripts, scripts[1:]), repeat(DEEP))]
+    for run in _COMPOUND.finditer(scripts):
+        start, end = run.span()
+        if end - start == 1:
+            _grade_single(text, scripts, start, found)
+        _grade_kanji(text, start, end, model, found)
+    for place in found_in(text, scripts, model):
+        found[place] = FREE
+    for place in _helped(text):
+        if place < len(text):
+            found[place] = HELPER if found[place] == FREE else SEAM
+    return found
+
+
+_JOINTS: Final = (
+    (SEAM, "ck kc cl kl cd kd ho co ko lo do eo mo mc mk mh ml md ec ek el ed pc pk pl pd ph"),
+    (WORD, "lc lk ld"),
+)
+_GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
+_COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
+_SUFFIXES: Final = frozenset(
+    "局会所者員士師県市区町村部課署室係庁省院校館店式性症病科化的用等書費料率券証金線駅氏様中上"
+)
+
+
+def _by_first(words: str) -> dict[str, str]:
+    """Return for the first letter of each word the letters that may follow it."""
+    return {word[0]: word[1:] for word in words.split()}
+
+
+_BEGINNING: Final = _by_first(
+    "局内外長 会議社場員計館話合長 所在得属管有轄定内外長 者数 員数 士気 県庁民立税内外"
+    " 市役場民立税内外長 区役分域民立内外長 町村民立内外長 村民立内外長"
+    " 部門分品員下屋落署内外長 課題程税外長 署内長員 室温内外長 係員長 庁舎内 省略庁内"
+    " 院生内外長 校舎庭区則内外長 館員内外長 店舗員内外長 式典場 性別格的質 病院気人室 科学目"
+    " 化学石 的確中 用紙品意件途 書類面籍店道記 費用 料金理 率先 証明拠人書言 金額融銭属 線路"
+    " 駅前員長 中学央心止小傷国間断高 上記司下位級 等級"
+)
+"""Suffixes that may also begin a word, and with what: 支援｜部門, 国立｜病院."""
+_LEADING: Final = _by_first(
+    "各地種自社国位 新聞年規人型 旧 非常行難 未来満成然定婚 再度生開会 元気日来旦 副業作 第"
+    " 最近新後初高大小悪適善寄低 御 当日時然初局事者 全国員部体然力"
+    " 本人部日年当来文籍物店社館 県庁民立税内外 市役場民立税内外長 約束款"
+)
+"""Kanji that stand before a word of two, and what they make a word with: 県警察, but 県庁."""
+_SURE: Final = 300  # a score that tells a seam even before what looks like a suffix
+
+
+def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None:
+    """Grade one kanji beside another script: half a word (バス停) unless kana go on (子ども)."""
+    if not place or scripts[place - 1] not in "kl":
+        found[place + 1] = DEEP
+    elif scripts[place + 1 : place + 2] != "h" or text[place + 1] in PARTICLES:
+        found[place] = DEEP
+
+
+def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[int]) -> None:
+    """Grade the breaks in a run of kanji: words have two, suffixes are one more (法務局｜職員)."""
+    origin = start
+    if end - start > 2 and text[start + 1] not in _LEADING.get(text[start], text[start + 1]):
+        origin += 1
+    for place in range(start + 1, end):
+        past = place - origin
+        suffixed = _is_suffix(text, place)
+        if text[place - 1] == text[place]:
+            found[place] = SEAM  # 民主｜主義: 々 would stand inside a word
+        elif end - place == 1 or past <= 1 or (suffixed and model[place] < _SURE):
+            found[place] = DEEP
+        elif model[place] >= _SURE or (past % 2 and _is_suffix(text, place - 1)):
+            found[place] = SEAM
+        else:
+            found[place] = DEEP if past % 2 else WORD
+        if found[place] == SEAM:
+            origin = place
+
+
+def _is_suffix(text: str, place: int) -> bool:
+    suffix, after = text[place], text[place + 1 : place + 2]
+    return suffix in _SUFFIXES and (not after or after not in _BEGINNING.get(suffix, ""))
+
+
+_HELPED: Final = Edges(
+    edge(
+        "に",
+        "よ[りるっ] つい[てつ] 関[しす] 対[しす] おい[てた] おけ とっ 際し 伴[いう] 向け 基づ 応じ"
+        " 係[りる]",
+    ),
+    edge("と", "し[てた] いう いっ[たて] する とも"),
+    edge(
+        "[てで]",
+        "い[るたきなまれ] くださ 下さ いただ 頂[きくけい] お[りきく] しま[いうっ] み[るたまて]"
+        " もら あ[げり] ほし 欲し ある いけ",
+    ),
+    edge("て", "きま"),
+    edge("こと[がはも]", "でき 出来 あ[りるっ] な[いくか]"),
+    edge("ように", "な[りるっ] し[てま]"),
+    edge("の", "よう[にな]", but_before="[こそあど]の"),
+    edge("[るたい]", "方[はがもにのを、] 際[はに、] ため"),
+    edge("[。、][こそあど]の"),
+    edge("れば", "なり なら"),
+    edge("ては", "いけ なり なら"),
+)
+"""Places before what only helps the word before it, or after what opens the next (、この｜教室)."""
+_VERBS: Final = spelled("する して した しま しな され させ でき いただ いたし")
+_REQUESTS: Final = spelled("いただ くださ")
+
+
+def _helped(text: str) -> Iterator[int]:
+    """Give the places of breaks that are worse than they look; some of them twice, as two are."""
+    yield from _HELPED.places(text)
+    for place, first in enumerate(text):
+        if first not in "すしさでいく":
+            continue
+        if text.startswith(_VERBS, place) and _after_noun(text, place):
+            yield place
+        if text.startswith(_REQUESTS, place) and _after_verb(text, place):
+            yield place
+
+
+def _after_noun(text: str, place: int) -> bool:
+    """Tell whether two kanji or katakana make a verb with する, which と does not close."""
+    if place < 2 or text.startswith("すると", place):
+        return False
+    return all(
+        "ァ" <= each <= "ヺ" or each == "ー" or is_ideograph(each)
+        for each in text[place - 2 : place]
+    )
+
+
+def _after_verb(text: str, place: int) -> bool:
+    """Tell whether a kanji and at most two hiragana stand before a place (お越し｜ください)."""
+    word = text[max(0, place - 3) : place].rstrip(_HIRAGANA)
+    return bool(word) and is_ideograph(word[-1])
+
+
+_HIRAGANA: Final = "".join(map(chr, range(ord("ぁ"), ord("ん") + 1)))

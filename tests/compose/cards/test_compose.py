@@ -1,0 +1,322 @@
+"""The wallet card: numbers largest, nothing left out unsaid, codes that read from a copy."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from compose.cards.card_samples import (
+    cards,
+    codes,
+    composed,
+    desk,
+    many,
+    sheet,
+    shipped,
+    texts,
+)
+from leaflet.check import fit
+from leaflet.check.page import check_page
+from leaflet.compose.job import Composed, Crowd
+from leaflet.draw.dump import dump
+from leaflet.draw.text import text
+from leaflet.page import DECORATION, Document, Point, Printing, Text
+from leaflet.units import in_mm, mm
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+NUMBER = "BIZUDGothic-Bold"
+LONG = (
+    "社会福祉法人中央市こども若者総合相談支援センター附属ひきこもり不登校いじめ虐待なんでも相談窓口"
+)
+FOOT = 'as_of: R8.1\npublisher: 中央市教育委員会\nimprint: "{学校名} 電話"\n'
+URL = "https://www.city.chuo.example.lg.jp/kodomo/soudan/madoguchi/ichi/a.html"
+
+
+@pytest.fixture(autouse=True)
+def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")  # 2026-01-15
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+def sound(made: Composed) -> Document:
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+    return made.document
+
+
+def said(document: Document) -> str:
+    return re.sub(r"\s", "", text(document))
+
+
+def test_the_shipped_card_is_as_it_was(update_golden: bool) -> None:
+    path = GOLDEN / "card.dump"
+    now = dump(composed(shipped(), copies=1).document)
+    if update_golden:
+        path.write_text(now, encoding="utf-8")
+    assert now == path.read_text(encoding="utf-8")
+
+
+def test_the_shipped_card_reads_from_front_to_back() -> None:
+    words = text(sound(composed(shipped())))
+    order = ("ひとりで悩まないで", "令和8年1月現在", "24時間子供SOSダイヤル", "文部科学省")
+    order = (*order, "0120-0-78310", "24時間年中無休", "こどもの人権110番", "0120-007-110")
+    order = (*order, "@linejinkensoudan", "こども向け相談窓口", "こどもの人権SOS-eメール")
+    places = [words.index(each) for each in order]
+    assert places == sorted(places)
+    assert words.count("0120-007-110") == 1
+
+
+def test_composing_twice_gives_equal_pages() -> None:
+    assert composed(shipped()).document == composed(shipped()).document
+
+
+@pytest.mark.parametrize("how", [{}, {"cards": "one-per-desk"}, {"fold": True}])
+def test_numbers_are_the_largest_thing_and_nothing_is_too_small(how: dict[str, object]) -> None:
+    document = sound(composed(shipped(), sheet(**how)))
+    page = document.pages[0]
+    numbers = [item.size for item in texts(page) if item.face == NUMBER]
+    others = [item.size for item in texts(page) if item.face != NUMBER]
+    assert min(numbers) >= 15
+    assert min(numbers) > 1.3 * max(others)
+    assert min(item.size for page in document.pages for item in texts(page)) >= 6.5
+
+
+def test_a_mnemonic_is_read_over_its_number_however_small_that_is(tmp_path: Path) -> None:
+    told = "phone: 0120-0-78310\n        reading: なやみいおう"
+    desks = {**many(4), "sos": desk("24時間子供SOSダイヤル", told)}
+    page = sound(composed(cards(tmp_path, desks))).pages[0]
+    (ruby, *_more) = [item for item in texts(page) if item.words == "なやみいおう"]
+    assert ruby.size >= 6.5
+
+
+def test_every_card_lies_in_its_cell_with_its_safety_margin() -> None:
+    document = sound(composed(shipped(), stock="51002"))
+    titles = [item for item in texts(document.pages[0]) if item.words == "ひとりで悩まないで"]
+    first = titles[0].at
+    for number, title in enumerate(titles):
+        row, column = divmod(number, 2)
+        measured = in_mm(title.at.x - first.x), in_mm(title.at.y - first.y)
+        assert measured == pytest.approx((91 * column, 55 * row), abs=0.05)
+    boxes = [item for item in document.pages[0].items if not isinstance(item, Text)]
+    assert min(in_mm(box.at.x) for box in boxes if hasattr(box, "at")) >= 0
+    lefts = [in_mm(item.at.x) for item in texts(document.pages[0])]
+    assert min(lefts) == pytest.approx(14 + 3, abs=0.05)
+
+
+def test_print_keeps_to_what_a_printer_reaches_on_stock_without_margins() -> None:
+    document = sound(composed(shipped(), sheet(cards="one-per-desk"), stock="31538"))
+    for page in document.pages:
+        for item in texts(page):
+            assert mm(5) - 0.01 <= item.at.x
+            assert item.at.x + item.width <= mm(205) + 0.01
+
+
+def test_cards_are_printed_at_their_size_on_the_sides_they_have(tmp_path: Path) -> None:
+    one_sided = cards(tmp_path, many(2))
+    assert composed(one_sided).document.printing == Printing(True, "simplex")
+    assert composed(shipped()).document.printing == Printing(True, "long")
+    assert composed(shipped(), duplex="short").document.printing == Printing(True, "short")
+
+
+def test_so_many_copies_are_printed_from_the_cell_asked_for() -> None:
+    document = composed(shipped(), start=4, copies=12).document
+    titles = [
+        [item.at for item in texts(page) if item.words == "ひとりで悩まないで"]
+        for page in document.pages[::2]
+    ]
+    assert [len(page) for page in titles] == [7, 5]
+    assert titles[0][0].y > titles[1][0].y + mm(54)
+
+
+def test_perforated_stock_has_no_lines_between_cards_and_plain_paper_has_cut_marks() -> None:
+    perforated = composed(shipped(), stock="51002").document.pages[0]
+    plain = composed(shipped(), stock="plain").document.pages[0]
+    added = len(plain.items) - len(perforated.items)
+    assert added == 2 * 3 + 2 * 6  # three upright lines and six level ones, at both ends
+    for mark in plain.items[:added]:
+        xs = {step[0] + mark.at.x for step in mark.contours[0].steps}
+        ys = {step[1] + mark.at.y for step in mark.contours[0].steps}
+        inside = all(mm(14) < x < mm(196) for x in xs) and all(mm(11) < y < mm(286) for y in ys)
+        assert mark.mark == DECORATION
+        assert not inside
+
+
+def test_desks_that_do_not_fit_are_counted_and_named(tmp_path: Path) -> None:
+    made = composed(cards(tmp_path, many(12)))
+    (crowd,) = made.misfits
+    assert isinstance(crowd, Crowd)
+    assert crowd.fits == 12 - len(crowd.left) >= 6
+    assert crowd.left[-1] == "第12相談室"
+    (finding,) = fit.check(made.misfits)
+    assert finding.where.path == "data/card.yaml"
+    assert finding.where.line == 2
+    assert f"{crowd.fits} of 12 desks fit" in finding.message
+    assert all(name in finding.message for name in crowd.left)
+
+
+def test_as_many_desks_as_were_said_to_fit_do(tmp_path: Path) -> None:
+    (crowd,) = composed(cards(tmp_path / "all", many(12))).misfits
+    assert isinstance(crowd, Crowd)
+    document = sound(composed(cards(tmp_path / "some", many(crowd.fits))))
+    assert all(f"第{n + 1}相談室" in said(document) for n in range(crowd.fits))
+    numbers = [item.size for item in texts(document.pages[0]) if item.face == NUMBER]
+    assert min(numbers) >= 11
+
+
+def test_very_long_names_are_set_in_lines_and_never_cut(tmp_path: Path) -> None:
+    hours = "月曜日から金曜日まで(祝日と年末年始を除く)午前8時30分から午後5時15分まで"
+    told = f"phone: 03-5555-1000\n        hours: {hours}\n        note: 通話料無料"
+    desks = {"long": desk(LONG, told), "second": desk(LONG, "phone: 03-5555-1001")}
+    document = sound(composed(cards(tmp_path, desks)))
+    assert said(document).count(LONG) == 2
+    assert hours in said(document)
+    assert "通話料無料" in said(document)
+
+
+def test_a_desk_without_a_number_says_how_else_it_is_reached(tmp_path: Path) -> None:
+    desks = {
+        "place": desk("こどもの広場", "visit: 中央市役所3階 こども相談室"),
+        "mail": desk("メールで相談", "email: a@example.lg.jp", "fax: 03-5555-1000"),
+        "web": desk("ネットの相談", f"url: {URL}"),
+    }
+    document = sound(composed(cards(tmp_path, desks)))
+    for expected in ("対面中央市役所3階こども相談室", "a@example.lg.jp", "03-5555-1000", URL):
+        assert expected in said(document)
+    assert {code.code for code in codes(document)} == {URL}
+
+
+def test_who_can_be_called_needs_no_address_but_has_it_beside_its_code(tmp_path: Path) -> None:
+    desks = {
+        "a": desk("相談室", "phone: 03-5555-1000", "url: www.a.example"),
+        "b": desk("相談所", "phone: 03-5555-1001", "url: www.b.example", "fax: 03-5555-1002"),
+    }
+    document = sound(composed(cards(tmp_path, desks)))
+    assert {code.code for code in codes(document)} == {"https://www.a.example"}
+    assert "www.a.example" in said(document)
+    assert "www.b.example" not in said(document)
+    assert "1002" not in said(document)
+
+
+@pytest.mark.parametrize(
+    ("contact", "payload"),
+    [
+        ('phone: "#9110"\n        qr: yes', "tel:%239110"),
+        ("email: a@example.lg.jp\n        qr: yes", "mailto:a@example.lg.jp"),
+        (
+            'line: 相談\n        id: "@soudan"\n        qr: yes',
+            "https://line.me/R/ti/p/%40soudan",
+        ),
+    ],
+)
+def test_any_contact_that_can_be_dialled_may_have_a_code(
+    tmp_path: Path, contact: str, payload: str
+) -> None:
+    document = sound(composed(cards(tmp_path, {"a": desk("相談室", contact)}), copies=1))
+    assert [code.code for code in codes(document)] == [payload]
+
+
+def test_a_code_that_was_asked_for_and_has_no_room_is_told(tmp_path: Path) -> None:
+    desks = {
+        key: said.replace("相談室", "中央市こども総合相談所") for key, said in many(8).items()
+    }  # a name in each column fills it
+    desks["d7"] += "        qr: yes\n"
+    made = composed(cards(tmp_path, desks))
+    sound(made)
+    assert codes(made.document) == []
+    assert [where.excerpt for where, _ in made.doubts] == ["      - phone: 03-5555-1007"]
+
+
+def test_each_code_that_was_asked_for_beyond_those_a_side_shows_is_told(tmp_path: Path) -> None:
+    desks = {key: said + "        qr: yes\n" for key, said in many(4).items()}
+    made = composed(cards(tmp_path, desks))
+    shown = {code.code for code in codes(sound(made))}
+    told = {where.excerpt.split()[-1].replace("-", "") for where, _ in made.doubts}
+    assert shown
+    assert told
+    assert shown | {f"tel:{number}" for number in told} == {f"tel:0355551{n:03}" for n in range(4)}
+
+
+def test_a_desk_that_can_be_called_is_not_told_that_its_web_page_has_no_code(
+    tmp_path: Path,
+) -> None:
+    two = "phone: 03-5555-1000\n      - url: www.example.jp/a\n        qr: yes"
+    made = composed(cards(tmp_path, {"a": desk("相談室", two), "b": desk("窓口", two)}))
+    assert made.doubts == ()
+
+
+def test_the_shipped_card_leaves_no_code_in_doubt() -> None:
+    assert composed(shipped(), copies=1).doubts == ()
+
+
+def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_told(
+    tmp_path: Path,
+) -> None:
+    address = "https://a.example/" + "/".join(["x" * 20] * 30)
+    made = composed(cards(tmp_path, {"a": desk("相談室", f"url: {address}")}))
+    assert address in said(sound(made))
+    assert codes(made.document) == []
+    assert [where.line for where, _ in made.doubts] == [5]
+
+
+def test_one_card_for_each_desk_has_all_of_them_on_a_sheet(tmp_path: Path) -> None:
+    one_each = sheet(cards="one-per-desk")
+    document = sound(composed(cards(tmp_path, many(5)), one_each))
+    titles = [item for item in texts(document.pages[0]) if item.words == "ひとりで悩まないで"]
+    assert len(titles) == 10
+    numbers = [item for item in texts(document.pages[0]) if item.face == NUMBER]
+    assert len({item.size for item in numbers}) == 1
+    assert numbers[0].size >= 25
+    assert text(document).count("ひとりで悩まないで") == 1
+    assert [said(document).count(f"第{n + 1}相談室") for n in range(5)] == [1] * 5
+
+
+def test_a_card_of_one_desk_says_what_the_desk_is_for_where_there_is_room() -> None:
+    document = sound(composed(shipped(), sheet(cards="one-per-desk")))
+    assert "GIGAスクール構想" in said(document)
+
+
+def test_a_folded_card_has_its_back_above_its_front_on_its_head() -> None:
+    document = sound(composed(shipped(), sheet(fold=True), copies=1))
+    (page,) = document.pages
+    turned = [item for item in texts(page) if item.turned]
+    upright = [item for item in texts(page) if not item.turned]
+    middle = mm(11 + 55)
+    assert all(item.at.y < middle for item in turned)
+    assert all(item.at.y > middle for item in upright)
+    flat = sound(composed(shipped(), copies=1))
+    front, back = ([*map(place, texts(side))] for side in flat.pages)
+    assert_same([place(item, down=mm(-55)) for item in upright], front)
+    unfolded = [Point(2 * mm(14 + 91 / 2) - i.at.x, 2 * middle - i.at.y) for i in turned]
+    on_its_own_page = mm(91)  # the back of the first card is printed behind it, mirrored
+    assert_same([(p.x + on_its_own_page, p.y - mm(55)) for p in unfolded], back)
+
+
+def assert_same(some: list[tuple[float, float]], others: list[tuple[float, float]]) -> None:
+    for one, other in zip(sorted(some), sorted(others), strict=True):
+        assert one == pytest.approx(other, abs=0.01)
+
+
+def place(item: Text, down: float = 0.0) -> tuple[float, float]:
+    return item.at.x, item.at.y + down
+
+
+def test_fold_marks_are_dashed_and_outside_the_cards() -> None:
+    page = composed(shipped(), sheet(fold=True)).document.pages[0]
+    dashed = [item for item in page.items if getattr(item, "stroke", None) and item.stroke.dash]
+    assert len(dashed) == 4
+    for mark in dashed:
+        ends = [mark.contours[0].start[0], mark.contours[0].steps[0][0]]
+        assert all(x < mm(14) or x > mm(196) for x in ends)
+        assert in_mm(mark.contours[0].start[1] - mm(11)) % 110 == pytest.approx(55, abs=0.05)
+
+
+def test_the_imprint_and_the_publisher_stand_at_the_foot(tmp_path: Path) -> None:
+    notice = cards(tmp_path, many(2), edition=FOOT)
+    assert said(sound(composed(notice))).endswith("中央市教育委員会＿＿＿＿＿＿＿＿電話")
+
+
+@pytest.mark.parametrize("ruby", ["all", "小3"])
+def test_furigana_stand_over_names_and_not_over_what_is_too_small(ruby: str) -> None:
+    words = said(sound(composed(shipped(), ruby=ruby)))
+    assert "人権（じんけん）" in words
+    assert "法務省" in words

@@ -1,0 +1,58 @@
+"""Blocks on one line: the second follows the first where there is room."""
+
+from dataclasses import replace
+
+import pytest
+
+from leaflet.compose.parts.baseline import (
+    end_of_last_line,
+    extent_of,
+    first_baseline,
+    last_baseline,
+    trailing,
+)
+from leaflet.compose.parts.blocks import Block, Setter, paragraph
+from leaflet.compose.sheet import Role
+from leaflet.model.words import Span, Words
+from leaflet.page import Ink
+from leaflet.report import Origin
+from leaflet.typeset.__main__ import words_of
+
+LARGE = Role("BIZUDPGothic-Bold", 20, 20, 1.2)
+SMALL = Role("BIZUDPGothic-Regular", 10, 10, 1.2)
+
+
+def words(text: str, role: Role) -> Block:
+    setter = Setter(0.85, "BIZUDPGothic-Regular", 0.08, lambda each: each)
+    return paragraph(setter, Words((Span(text),), Origin("")), role, 200, Ink(0, 0, 0))
+
+
+@pytest.mark.parametrize(("first", "second"), [(LARGE, SMALL), (SMALL, LARGE)])
+def test_both_stand_on_one_line_whichever_is_larger(first: Role, second: Role) -> None:
+    made = trailing(words("電話", first), words("平日", second), 200, 5)
+    lines = {item.at.y for item in made.items}
+    assert len(lines) == 1
+    assert made.height == max(words("電話", first).height, words("平日", second).height)
+
+
+def test_what_finds_no_room_goes_below() -> None:
+    first, second = words("電話番号", LARGE), words("平日8時30分から", SMALL)
+    made = trailing(first, second, extent_of(first) + 30, 5)
+    assert made.height == first.height + second.height
+    assert last_baseline(made) >= last_baseline(first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["電話番号", "{相談|そうだん}する", "お{心|こころざしを}", "{志|し}、", "ＡＢ「国」", "国 "],
+)
+@pytest.mark.parametrize("align", ["left", "right", "center", "justify"])
+def test_a_line_ends_where_its_ink_does_though_it_is_not_drawn(text: str, align: str) -> None:
+    role = replace(SMALL, align=align, smallest=1)
+    setter = Setter(0.85, "BIZUDPGothic-Regular", 0.08, lambda each: each)
+    block = paragraph(setter, words_of(text * 3), role, 60, Ink(0, 0, 0))
+    drawn = Block(block.width, block.height, block.items)
+    assert extent_of(block) == pytest.approx(extent_of(drawn))
+    assert end_of_last_line(block) == pytest.approx(end_of_last_line(drawn))
+    assert first_baseline(block) == first_baseline(drawn)
+    assert last_baseline(block) == last_baseline(drawn)

@@ -1,0 +1,88 @@
+"""Contacts in the narrow column of the handout: the code beside its text, or below it."""
+
+from pathlib import Path
+
+import pytest
+
+from compose.handout.test_compose import composed, texts
+from data_folder import loaded
+from leaflet.check.page import check_page
+from leaflet.compose.job import Composed
+from leaflet.draw.text import text
+from leaflet.page import Path as Ink
+
+
+def contact(folder: Path, written: str) -> Composed:
+    """Compose a handout of one desk with one contact."""
+    notice, _report = loaded(
+        folder,
+        desks=f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - {written}\n",
+        handout="title: 窓口\ndesks: [a]\n",
+    )
+    assert notice is not None
+    return composed(notice)
+
+
+def code_top(made: Composed) -> float:
+    """Return where the code begins, in pt from the top of the page."""
+    (code,) = [item for item in made.document.pages[0].items if isinstance(item, Ink) and item.code]
+    return code.at.y
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [
+        (
+            'line: じんけん相談\n        id: "@linejinkensoudan"\n        qr: yes',
+            "@linejinkensoudan",
+        ),
+        ("url: https://soudanmadoguchikodomoken.example.jp/a", "example.jp/a"),
+        ("email: soudanmadoguchikodomo@a.example\n        qr: yes", "example"),
+        ("phone: 0120-007-110\n        hours: 平日8:30～17:15\n        qr: yes", "17:15)"),
+    ],
+)
+def test_what_is_too_wide_beside_its_code_has_it_below(
+    tmp_path: Path, written: str, last: str
+) -> None:
+    made = contact(tmp_path, written)
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []  # the quiet zone is kept
+    (foot,) = [item for item in texts(made.document) if item.words.endswith(last)]
+    assert code_top(made) > foot.at.y + 8
+    assert text(made.document).count("QRコード") <= 1
+
+
+def test_a_code_stands_beside_what_leaves_it_room(tmp_path: Path) -> None:
+    made = contact(tmp_path, "url: https://www.soudan.example.jp/kodomo/")
+    assert made.misfits == ()
+    assert code_top(made) < min(i.at.y for i in texts(made.document) if "kodomo" in i.words)
+
+
+def test_what_is_too_wide_without_a_code_is_named_once(tmp_path: Path) -> None:
+    made = contact(tmp_path, f"url: https://{'x' * 60}.example.jp/a")
+    (misfit,) = made.misfits
+    assert misfit.over > 0
+
+
+@pytest.mark.parametrize("kind", ["url", "chat", "sns", "visit"])
+def test_an_address_is_set_as_one_whatever_it_leads_to(tmp_path: Path, kind: str) -> None:
+    made = contact(tmp_path, f"{kind}: https://www.kodomo-soudan.example.jp/\n        qr: no")
+    (host,) = [item for item in texts(made.document) if "soudan" in item.words]
+    assert (host.face, host.size) == ("BIZUDPGothic-Regular", 10.5)
+
+
+@pytest.mark.parametrize("written", ["０１２０－００７－１１０", "０９０－１２３４－５６７８"])
+def test_a_full_width_number_is_printed_as_written_and_as_narrow_as_others(
+    tmp_path: Path, written: str
+) -> None:
+    made = contact(tmp_path, f"phone: {written}")
+    assert made.misfits == ()
+    (number,) = [item for item in texts(made.document) if item.words == written]
+    assert 0.5 <= number.stretch < 0.85
+    assert number.size >= 18
+
+
+def test_no_other_number_is_condensed_so_far(tmp_path: Path) -> None:
+    made = contact(tmp_path, "phone: 0120-007-110（内線１２３４）")
+    assert [misfit.words for misfit in made.misfits] == ["0120-007-110（内線１２３４）"]
+    assert {item.stretch for item in texts(made.document)} == {0.85, 1.0}

@@ -1,0 +1,22 @@
+from leaflet.flowchart.graph import Box, Edge
+from leaflet.flowchart.rotate import turn
+
+BOX = Box("a", 80, 30)
+EDGE = Edge("a", "a", 20, 9)
+
+
+def test_down_the_height_is_along_the_flow() -> None:
+    turned = turn([BOX], [EDGE], "down")
+    assert (turned.along, turned.across) == ((30,), (80,))
+    assert (turned.label_along, turned.label_across) == ((9,), (20,))
+
+
+def test_to_the_right_the_width_is_along_the_flow() -> None:
+    turned = turn([BOX], [EDGE], "right")
+    assert (turned.along, turned.across) == ((80,), (30,))
+    assert (turned.label_along, turned.label_across) == ((20,), (9,))
+
+
+def test_a_label_stands_right_of_an_upright_connector_and_above_a_level_one() -> None:
+    assert turn([BOX], [EDGE], "down").side == 1
+    assert turn([BOX], [EDGE], "right").side == -1

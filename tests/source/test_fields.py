@@ -1,0 +1,92 @@
+"""Reading a tree by its shape: each fault once, at its place, with what to type."""
+
+import pytest
+
+from leaflet.report import Origin, Report
+from leaflet.source.fields import Fields, entries
+from leaflet.source.reader import parse
+from leaflet.source.tree import Scalar
+
+PLACE = Origin("a.yaml", 1, 1)
+
+
+def fields(text: str, *known: str) -> tuple[Fields, Report]:
+    report = Report()
+    node = parse(text, "a.yaml", report)
+    assert node
+    return Fields(node, PLACE, known, report), report
+
+
+def told(report: Report) -> list[str]:
+    return [f"{found.where.line}:{found.where.column} {found.rule}" for found in report]
+
+
+def test_what_is_there_is_read_without_a_word() -> None:
+    read, report = fields("a: x\nb: [y, z]\nc: no\n", "a", "b", "c", "d")
+    assert (read.need("a") or Scalar("", PLACE)).text == "x"
+    assert [text.text for text in read.texts("b")] == ["y", "z"]
+    assert read.switch("c", True) is False
+    assert read.switch("d", True) is True
+    assert read.text("d") is None
+    assert "a" in read
+    assert "d" not in read
+    assert told(report) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "rule"),
+    [
+        ("b: x\n", "need", "1:1 missing-key"),
+        ("a:\n", "need", "1:1 empty"),
+        ("a: ' '\n", "need", "1:1 empty"),
+        ("a: [x]\n", "need", "1:4 kind"),
+        ("a: {b: c}\n", "need", "1:4 kind"),
+        ("b: x\n", "need_items", "1:1 missing-key"),
+        ("a: []\n", "need_items", "1:1 empty"),
+        ("a: x\n", "need_items", "1:4 kind"),
+        ("a: {b: c}\n", "need_items", "1:4 kind"),
+        ("a: maybe\n", "switch", "1:4 kind"),
+    ],
+)
+def test_what_is_missing_empty_or_of_another_kind_is_told_once(
+    text: str, key: str, rule: str
+) -> None:
+    read, report = fields(text, "a", "b")
+    if key == "switch":
+        read.switch("a", False)
+    else:
+        getattr(read, key)("a")
+    assert told(report) == [rule]
+    assert all(found.hint for found in report)
+
+
+def test_an_unknown_key_is_read_as_the_one_that_was_meant() -> None:
+    read, report = fields("nmae: x\n", "name", "note")
+    assert (read.need("name") or Scalar("", PLACE)).text == "x"
+    assert told(report) == ["1:1 unknown-key"]
+
+
+def test_the_right_key_wins_over_one_that_is_nearly_it() -> None:
+    read, report = fields("nmae: x\nname: y\n", "name")
+    assert (read.need("name") or Scalar("", PLACE)).text == "y"
+    assert told(report) == ["1:1 unknown-key"]
+
+
+@pytest.mark.parametrize(
+    "written", ["sos, mail", "sos、mail", "[sos, mail", "［sos，mail］", "sos mail", "sos;mail]"]
+)
+def test_ids_that_are_no_list_are_told_and_read_all_the_same(written: str) -> None:
+    read, report = fields(f'desks: "{written}"\n', "desks")
+    items = read.items("desks", ids=True)
+    assert [item.text for item in items if isinstance(item, Scalar)] == ["sos", "mail"]
+    (found,) = report
+    assert found.hint == "Type desks: [sos, mail]"
+    line = f'desks: "{written}"'
+    assert [line[item.origin.column - 1 :][:3] for item in items] == ["sos", "mai"]
+
+
+def test_a_doubt_is_no_key_and_no_value() -> None:
+    report = Report()
+    node = parse("confirm: [あ, い]\nb: c\n", "a.yaml", report)
+    assert [(key.text) for key, _value in entries(node, PLACE, report)] == ["b"]
+    assert told(report) == ["1:11 confirm", "1:14 confirm"]

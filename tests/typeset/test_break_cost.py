@@ -1,0 +1,48 @@
+"""How unwillingly a line ends at each place: phrase, helper, seam, word, inside."""
+
+import pytest
+
+from leaflet.typeset.break_cost import DEEP, FREE, HELPER, SEAM, WORD, grades
+
+
+def at(text: str) -> int:
+    """Return the grade at the bar of a text."""
+    place = text.index("|")
+    return grades(text.replace("|", ""))[place]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("電話で|相談する", FREE),
+        ("法律に|よる定め", HELPER),
+        ("安全に|ついて話す", HELPER),
+        ("見せる|ことがあります", FREE),
+        ("話すことが|できます", SEAM),
+        ("話して|ください", SEAM),
+        ("相談|する人", SEAM),
+        ("お越し|くださいますように", SEAM),
+        ("法務局|職員の話", SEAM),
+        ("ネット|依存の話", SEAM),
+        ("人権|擁護の話", WORD),
+        ("人|権擁護の話", DEEP),
+        ("スマート|フォン", DEEP),
+        ("歩|きます", DEEP),
+        ("歯|ブラシ", DEEP),
+        ("バス|停の前", DEEP),
+        ("センター|子ども部", SEAM),
+        ("家庭支援|部門の長", WORD),
+        ("人権擁護部|職員の長", SEAM),
+        ("県|警察の人", DEEP),
+        ("県警察|本部の人", WORD),
+        ("行政|法人の長", WORD),
+        ("こども|たち", DEEP),
+    ],
+)
+def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:
+    assert at(text) == grade
+
+
+def test_every_character_has_a_grade() -> None:
+    for text in ("", "あ", "相談窓口SOSダイヤル、110番。"):
+        assert len(grades(text)) == max(1, len(text))
