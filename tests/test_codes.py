@@ -55,7 +55,7 @@ def test_every_code_of_a_layout_reads_from_a_worn_copy(layout: str) -> None:
     made = press(layout, shipped(), resources.folder("layouts"), "layouts", Wishes(), Report())
     assert made is not None
     assert read(made) == held(made)
-    assert len(held(made)) >= 7
+    assert held(made)
 
 
 @pytest.mark.parametrize("name", CARDS)

@@ -9,6 +9,7 @@ from leaflet import resources
 from leaflet.cli.making import load_notice, make
 from leaflet.cli.options import Asked
 from leaflet.compose.job import Wishes
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.report import Level, Report
 
 
@@ -25,7 +26,8 @@ def asked(*names: str, as_of: str | None = None) -> Asked:
 
 def test_without_a_layout_all_that_the_data_hold_is_made(data: Path) -> None:
     (data / "flowchart.yaml").unlink()
-    assert list(make(asked(), data, None, Report())) == ["handout", "card"]
+    others = [name for name, layout in LAYOUTS.items() if layout.part != "flowchart"]
+    assert list(make(asked(), data, None, Report())) == others
     assert list(make(asked("handout"), data, None, Report())) == ["handout"]
 
 
@@ -39,12 +41,13 @@ def test_a_layout_whose_data_are_not_there_is_refused_beside_other_faults(data: 
 
 
 def test_data_without_a_document_are_refused(data: Path) -> None:
-    for name in ("flowchart", "handout", "card"):
-        (data / f"{name}.yaml").unlink()
+    files = list(dict.fromkeys(f"{layout.part}.yaml" for layout in LAYOUTS.values()))
+    for name in files:
+        (data / name).unlink()
     report = Report()
     assert make(asked(), data, None, report) == {}
     (found,) = report.at(Level.ERROR)
-    assert "flowchart.yaml, handout.yaml, card.yaml" in found.message
+    assert ", ".join(files) in found.message
 
 
 def test_faulty_data_make_nothing_and_the_sheets_are_looked_through_all_the_same(

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from leaflet.compose.cards.compose import compose as compose_cards
+from leaflet.compose.cards.compose import compose_cards
 from leaflet.compose.cards.sheet import CardSheet
-from leaflet.compose.flow.page import compose as compose_flow
+from leaflet.compose.flow.page import compose_flow
 from leaflet.compose.flow.sheet import FlowSheet
-from leaflet.compose.handout.compose import HandoutSheet
-from leaflet.compose.handout.compose import compose as compose_handout
+from leaflet.compose.handout.compose import compose_handout
+from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.sheet import read_sheet
 from leaflet.model.notice import Notice

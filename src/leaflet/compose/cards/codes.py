@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.cards.look import Look
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph
 from leaflet.compose.parts.contacts import SizedCode, code_figure, sized_code
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
-from leaflet.page import Item
 
 
 def code_at(contact: Contact, side: float, module: float) -> SizedCode:
@@ -87,18 +87,19 @@ def code_column(
     below = 0.0 if captions else max(0.0, quiet - look.gaps.foot)
     taken = above + sum(caption.height + quiet for caption in captions.values()) + below
     share = (height - taken - (len(codes) - 1) * quiet) / len(codes)
-    y, items, figures = above, list[Item](), {}
+    y, figures = above, {}
+    parts: list[tuple[Block, float, float]] = []
     for key, contact in codes.items():
         sized = code_at(contact, min(look.side, share), look.module)
         figure = code_figure(setter, sized)
         figures[key] = figure
-        items += figure.at(width - sized.side, y).items
+        parts.append((figure, width - sized.side, y))
         y += sized.side + quiet
         if key in captions:
-            items += captions[key].at(0, y).items
+            parts.append((captions[key], 0.0, y))
             y += captions[key].height + quiet
     return CodeColumn(
-        Block(width, y - quiet + below, tuple(items)),
+        Group(width, y - quiet + below, parts),
         figures,
         width + max(quiet + look.sheet.rule, look.sheet.code.gap),
     )

@@ -12,17 +12,19 @@ from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.sheet import CardSheet as CardSheet
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.job import Composed, Crowd, Job, Misfit
+from leaflet.compose.parts.assembly import document
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, stack
 from leaflet.compose.parts.contacts import address_of
 from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
 from leaflet.language import _
 from leaflet.model.notice import Card
 from leaflet.model.words import Words
-from leaflet.page import Document, Path, Printing, Size, Tag
+from leaflet.page import Path, Printing, Size, Tag
 from leaflet.report import Origin
 
 
-def compose(job: Job, sheet: CardSheet) -> Composed:
+def compose_cards(job: Job, sheet: CardSheet) -> Composed:
     """Return the cards on their sheets, fronts and backs by turns."""
     card = job.notice.card
     assert card is not None  # Layout.printable is asked before
@@ -120,16 +122,14 @@ class _Cards:
             others = [silent(back) if back else None] * (len(fronts) - 1)
             fronts = list(map(self._folded, fronts, [back, *others]))
             back = None
-        publisher = self.job.notice.edition.publisher
-        document = Document(
+        made = document(
+            self.job.notice.edition,
+            self.card.front.title,
             impose(fronts, back, run, self.sheet.marks),
-            Tag("Document", reading),
-            title=self.card.front.title.plain if self.card.front.title else "",
-            author=publisher.plain if publisher else "",
-            subject=as_of_line(self.job.notice.edition).plain,
-            printing=Printing(unscaled=True, duplex=duplex),
+            reading,
+            Printing(unscaled=True, duplex=duplex),
         )
-        return Composed(document, (*crowds, *more), self._doubts(sides))
+        return Composed(made, (*crowds, *more), self._doubts(sides))
 
     def _set(
         self, faces: Sequence[Face], setter: Setter
@@ -141,9 +141,10 @@ class _Cards:
         crowds = [] if fit else [crowd for face in faces for crowd in self.fitter.crowd(face)]
         fit = fit or SMALLEST
         across, down = self.inset
-        placed = [self.fitter.finished(face, fit, setter).block.at(across, down) for face in faces]
         size = self.cell
-        return [Block(size.width, size.height, b.items, b.reading) for b in placed], crowds
+        sides = (self.fitter.finished(face, fit, setter).block for face in faces)
+        placed = [Group(size.width, size.height, ((b, across, down),)) for b in sides]
+        return list[Block](placed), crowds
 
     def _folded(self, front: Block, back: Block | None) -> Block:
         """Return the front below the back, which stands on its head until the card is folded."""

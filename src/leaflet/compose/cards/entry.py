@@ -6,6 +6,7 @@ from typing import Final
 from leaflet.compose.cards.flow import at_right, flowed, piece
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import last_baseline, row
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import address_of, bracketed, pill, says
 from leaflet.compose.sheet import Role
@@ -85,9 +86,8 @@ def _number(setter: Setter, contact: Contact, look: Look, measure: float) -> Blo
         if beside.height and beside.height <= number.height:
             y = last_baseline(number) - last_baseline(beside)
             y = max(0.0, min(y, number.height - beside.height))
-            placed = beside.at(natural + gap, y)
-            items = (*number.items, *placed.items)
-            return Block(measure, number.height, items, (*number.reading, *placed.reading))
+            parts = (number, 0.0, 0.0), (beside, natural + gap, y)
+            return Group(measure, number.height, parts)
     below = [
         piece(setter, words, look.types.hours, measure, look.inks.ink) for words in _hours(contact)
     ]

@@ -15,12 +15,10 @@ def with_extras(
     """Return the desk with its summary, in the largest type its height leaves room for, in pt."""
     written = look.sheet.type.summary
     for ease in EASES:
-        found = len(setter.misfits)
         role = at_size(written, written.at(ease))
         below = stack(
             paragraph(setter, words, role, measure, look.inks.ink) for words in desk.summary
         )
         if cell.height + look.gaps.rows + below.height <= room:
             return stack([cell, below], look.gaps.rows)
-        del setter.misfits[found:]  # of a trial that came to nothing
     return cell

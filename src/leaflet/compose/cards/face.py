@@ -9,11 +9,12 @@ from leaflet.compose.cards.flow import HAIR, piece
 from leaflet.compose.cards.grid import Grid
 from leaflet.compose.cards.look import Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Item, Rect, Size
+from leaflet.page import DECORATION, Rect, Size
 from leaflet.report import Origin
 
 
@@ -62,16 +63,8 @@ def draft(
     top = band.height + look.sheet.band.gap if band.height else 0.0
     bottom = foot.height + look.gaps.foot if foot.height else 0.0
     body = _body(setter, face, look, Size(size.width, size.height - top - bottom), plan, codes)
-    placed = [band, body.block.at(0, top), foot.at(0, size.height - foot.height)]
-    return Draft(
-        Block(
-            size.width,
-            size.height,
-            tuple(item for block in placed for item in block.items),
-            tuple(tag for block in placed for tag in block.reading),
-        ),
-        body.over,
-    )
+    parts = (band, 0.0, 0.0), (body.block, 0.0, top), (foot, 0.0, size.height - foot.height)
+    return Draft(Group(size.width, size.height, parts), body.over)
 
 
 def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, list[Words]]:
@@ -95,14 +88,12 @@ def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, 
     title = silent(title) if face.again else title
     height = title.height + 2 * style.down
     ground = box(Rect(0, 0, width, height), DECORATION, fill=inks.accent, radius=style.radius)
-    items: list[Item] = [ground, *title.at(style.across, style.down).items]
-    reading = title.reading
+    parts = [(Block(width, height, (ground,)), 0.0, 0.0), (title, style.across, style.down)]
     if day.height:
+        day = silent(day) if face.again else day
         y = style.down + last_baseline(title) - first_baseline(day)
-        items += day.at(width - style.across - day.width, y).items
-        reading += () if face.again else day.reading
-        items = list(silent(Block(0, 0, tuple(items))).items) if face.again else items
-    return Block(width, height, tuple(items), reading), date
+        parts.append((day, width - style.across - day.width, y))
+    return Group(width, height, parts), date
 
 
 def _body(
@@ -127,9 +118,9 @@ def _body(
     over = max(rows.height, column.block.height) - room.height
     placed = rows.spread(look, room.height, column.figures)
     y = _beside(column.block.height, placed.middles, apart, room.height)
-    codes_block = column.block.at(room.width - column.block.width, y)
-    items = (*placed.block.items, *codes_block.items)
-    return Draft(Block(room.width, room.height, items, placed.block.reading), over)
+    desks = placed.block
+    parts = (desks, 0.0, 0.0), (column.block, room.width - column.block.width, y)
+    return Draft(Group(room.width, room.height, parts, lambda: desks.reading), over)
 
 
 def _beside(

@@ -11,6 +11,7 @@ from leaflet.compose.cards.look import Detail, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.job import Crowd, Misfit
 from leaflet.compose.parts.blocks import Setter
+from leaflet.compose.parts.size_search import largest
 from leaflet.model.desk import Contact, Kind
 from leaflet.page import Size
 
@@ -92,7 +93,7 @@ class Fitter:
         return Fit(*eases, terms, columns) if eases else None
 
     def _gains(self, faces: Sequence[Face], one: Fit) -> bool:
-        """Tell whether a second column has room for much larger numbers, and words as large."""
+        """Return whether a second column has room for much larger numbers, and words as large."""
         called = any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
         number = self.sheet.type.number
         ease = (GAIN * number.at(one.number) - number.smallest) / (number.size - number.smallest)
@@ -105,7 +106,7 @@ class Fitter:
         return all(self._fitting(face, look, terms, columns) for face in faces)
 
     def _comfortable(self, faces: Sequence[Face], fit: Fit) -> bool:
-        """Tell whether numbers are large enough beside the codes; for spare ones, larger still."""
+        """Return whether numbers beside the codes are large enough; beside spare ones, larger."""
         if not any(desk.of(Kind.PHONE) for face in faces for desk in face.desks):
             return True
         spare = fit.terms.codes and not any(needed(face.desks) for face in faces)
@@ -128,7 +129,7 @@ class Fitter:
     def _holds(self, face: Face, look: Look, plan: Plan, codes: Mapping[str, Contact]) -> bool:
         setter = self.setter()
         made = draft(setter, face, look, self.size, plan, codes)
-        return made.over <= TOLERANCE and not setter.misfits
+        return made.over <= TOLERANCE and not made.block.misfits
 
     def finished(self, face: Face, fit: Fit, setter: Setter) -> Draft:
         """Return the side as it is printed, in the first plan that holds it."""
@@ -143,10 +144,9 @@ class Fitter:
         look = look_at(self.sheet, 0.0, 0.0, SMALLEST.terms)
         if self._fits_smallest(face, look):
             return []
-        setter = self.setter()
-        draft(setter, face, look, self.size, PLANS[0], {})
-        if setter.misfits:
-            return list(setter.misfits)
+        made = draft(self.setter(), face, look, self.size, PLANS[0], {})
+        if made.block.misfits:
+            return list(made.block.misfits)
         counts = range(len(face.desks) - 1, 0, -1)
         fits = next((n for n in counts if self._fits_smallest(_first(face, n), look)), 0)
         left = tuple(desk.name.plain for desk in face.desks[fits:])
@@ -171,24 +171,12 @@ def _first(face: Face, count: int) -> Face:
 
 def _largest(fits: Callable[[float, float], bool]) -> tuple[float, float] | None:
     """Return the eases of words and of numbers: both together first, then numbers, then words."""
-    if not fits(0.0, 0.0):
+    both = largest(lambda step: step if fits(step / STEPS, step / STEPS) else None, 0, STEPS)
+    if both is None:
         return None
-    both = _halved(lambda ease: fits(ease, ease))
     number = _raised(both, lambda ease: fits(both / STEPS, ease))
     text = _raised(both, lambda ease: fits(ease, number / STEPS))
     return text / STEPS, number / STEPS
-
-
-def _halved(fits: Callable[[float], bool]) -> int:
-    """Return the highest step that fits, by halving what is left; step 0 does."""
-    low, high = 0, STEPS
-    while low < high:
-        middle = (low + high + 1) // 2
-        if fits(middle / STEPS):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _raised(low: int, fits: Callable[[float], bool]) -> int:

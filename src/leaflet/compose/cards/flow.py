@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from leaflet.compose.parts.baseline import end_of_last_line, first_baseline, last_baseline, row
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Words
@@ -50,9 +51,5 @@ def at_right(left: Block, right: Block, measure: float, gap: float) -> Block:
     y = last_baseline(left) - first_baseline(right)
     top = max(0.0, -y)
     height = max(left.height + top, y + top + right.height)
-    return Block(
-        measure,
-        height,
-        (*left.at(0, top).items, *right.at(measure - right.width, y + top).items),
-        (*left.reading, *right.reading),
-    )
+    parts = (left, 0.0, top), (right, measure - right.width, y + top)
+    return Group(measure, height, parts)

@@ -50,24 +50,34 @@ class Rows:
         gap = look.gaps.rows + added
         y = (spare - added * between) / 2
         stroke = Stroke(look.sheet.rule, look.inks.rule)
-        items: list[Item] = []
-        entries: list[Tag] = []
+        parts: list[tuple[Block, float, float]] = []
+        entries: list[tuple[Block, Block | None]] = []
         middles: dict[str, float] = {}
         for number, row in enumerate(self.cells):
             if number:
                 ends = Point(0, y - gap / 2), Point(self.width, y - gap / 2)
-                items.append(rule(*ends, stroke, DECORATION))
+                parts.append((_inked(rule(*ends, stroke, DECORATION)), 0.0, 0.0))
             height = _height(row)
             for place, (name, cell) in enumerate(row):
                 if place:
                     x = place * self.column - look.gaps.columns / 2
-                    items.append(rule(Point(x, y), Point(x, y + height), stroke, DECORATION))
-                items += cell.at(place * self.column, y).items
-                said = with_code(cell, figures[name]) if name in figures else cell.reading
-                entries.append(Tag("LI", (Tag("LBody", said),)))
+                    line = rule(Point(x, y), Point(x, y + height), stroke, DECORATION)
+                    parts.append((_inked(line), 0.0, 0.0))
+                parts.append((cell, place * self.column, y))
+                entries.append((cell, figures.get(name)))
                 middles[name] = y + height / 2
             y += height + gap
-        return Spread(Block(self.width, room, tuple(items), (Tag("L", tuple(entries)),)), middles)
+        return Spread(Group(self.width, room, parts, lambda: (_listed(entries),)), middles)
+
+
+def _inked(item: Item) -> Block:
+    return Block(0.0, 0.0, (item,))
+
+
+def _listed(entries: Sequence[tuple[Block, Block | None]]) -> Tag:
+    """Return the desks as a list, each read with the code that stands elsewhere."""
+    said = (with_code(cell, code) if code else cell.reading for cell, code in entries)
+    return Tag("L", tuple(Tag("LI", (Tag("LBody", each),)) for each in said))
 
 
 def _height(row: Sequence[tuple[str, Block]]) -> float:

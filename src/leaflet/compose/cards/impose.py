@@ -91,7 +91,7 @@ class _Copies:
         return self._back is not None
 
     def fresh(self, numbers: Iterable[int]) -> bool:
-        """Tell whether one of the cards has not been given out."""
+        """Return whether one of the cards has not been given out."""
         return not self._given.issuperset(numbers)
 
     def front(self, number: int) -> Block:

@@ -1,7 +1,7 @@
 """layouts/card.yaml: how a card looks, and the stock it is printed on (layouts/stocks.yaml)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
@@ -45,7 +45,7 @@ class Types:
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Give the roles that may become too small to be read."""
-        for name in self.__slots__:
+        for name in (field.name for field in fields(self)):
             least = LEAST_NUMBER if name == "number" else LEAST_TEXT
             if getattr(self, name).smallest < least:
                 message = _("Text of this kind is not legible at {size:g} pt on a card.").format(

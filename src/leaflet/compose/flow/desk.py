@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from leaflet.compose.parts.baseline import extent_of, trailing
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.parts.contacts import (
     ContactStyle,
@@ -66,15 +67,14 @@ def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
         )
     code = codes[0]
     measure = width - style.left - _code_room(code, style)
-    head = setter.tried(lambda least: _parts(least, desk, style, measure))
-    if head is None:
+    top = setter.if_it_fits(lambda to: stack(_parts(to, desk, style, measure), style.part))
+    if top is None:
         return _code_below(setter, desk, code, style, width)
-    prose = setter.tried(lambda least: _prose(least, desk, style, measure))
+    prose = setter.if_it_fits(lambda to: stack(_prose(to, desk, style, measure), style.part))
     below = stack(_prose(setter, desk, style, width - style.left - style.across), style.part)
-    top = stack(head, style.part)
     if prose is None:
         return _with_code(setter, top, below, code, style, width)
-    beside = stack([*head, *prose], style.part)
+    beside = stack([top, prose], style.part)
     room = code.side + 2 * (code.quiet - style.down)
     if max(top.height, room) + style.part + below.height < max(beside.height, room):
         return _with_code(setter, top, below, code, style, width)
@@ -130,17 +130,15 @@ def _with_code(
         text_top, code_top = style.down, air
     else:
         text_top, code_top = (height - text.height) / 2, air
-    figure = code_figure(setter, code).at(width - _inset(code, style) - code.side, code_top)
-    placed = text.at(style.left, text_top)
-    rest = below.at(style.left, height)
+    figure = code_figure(setter, code)
+    parts = (
+        (text, style.left, text_top),
+        (figure, width - _inset(code, style) - code.side, code_top),
+        (below, style.left, height),
+    )
     if below.height:
         height += below.height + style.down
-    return Block(
-        width,
-        height,
-        (*placed.items, *figure.items, *rest.items),
-        (*with_code(placed, figure), *rest.reading),
-    )
+    return Group(width, height, parts, lambda: (*with_code(text, figure), *below.reading))
 
 
 def _code_below(
@@ -148,22 +146,22 @@ def _code_below(
 ) -> Block:
     """Return the contacts over the whole width; below stands the code, on the right of the rest."""
     whole = width - style.left - style.across
-    top = stack(_parts(setter, desk, style, whole), style.part).at(style.left, style.down)
+    top = stack(_parts(setter, desk, style, whole), style.part)
     y = style.down + top.height + max(style.part, code.quiet)
-    figure = code_figure(setter, code).at(width - _inset(code, style) - code.side, y)
+    figure = code_figure(setter, code)
     measure = width - style.left - _code_room(code, style)
-    rest = stack(_prose(setter, desk, style, measure), style.part).at(style.left, y)
-    return Block(
-        width,
-        y + max(rest.height + style.down, code.side + _air(code, style)),
-        (*top.items, *figure.items, *rest.items),
-        (*with_code(top, figure), *rest.reading),
+    rest = stack(_prose(setter, desk, style, measure), style.part)
+    parts = (
+        (top, style.left, style.down),
+        (figure, width - _inset(code, style) - code.side, y),
+        (rest, style.left, y),
     )
+    height = y + max(rest.height + style.down, code.side + _air(code, style))
+    return Group(width, height, parts, lambda: (*with_code(top, figure), *rest.reading))
 
 
 def _padded(inner: Block, style: DeskStyle, width: float) -> Block:
-    placed = inner.at(style.left, style.down)
-    return Block(width, inner.height + 2 * style.down, placed.items, placed.reading)
+    return Group(width, inner.height + 2 * style.down, ((inner, style.left, style.down),))
 
 
 def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Block:
@@ -218,7 +216,8 @@ def _action(setter: Setter, words: Words, style: DeskStyle, measure: float) -> B
         fill=style.action_ground,
         radius=min(height, 1.6 * role.at(setter.ease)) / 2,
     )
-    return Block(width, height, (ground, *text.at(pad, 0).items), text.reading)
+    under = Block(width, height, (ground,))
+    return Group(width, height, ((under, 0.0, 0.0), (text, pad, 0.0)))
 
 
 def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: float) -> Block:

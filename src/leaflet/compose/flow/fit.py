@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import floor
 from typing import Final, Literal, Protocol
 
 from leaflet.compose.flow.chart import Arrangement, Charter, Laid
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import Flow
+from leaflet.compose.parts.size_search import largest
 from leaflet.flowchart import Direction
 from leaflet.model.route import Graph
 from leaflet.page import Size
@@ -82,7 +84,7 @@ def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrange
                 yield Arrangement(direction, folds)
 
 
-def largest(book: Book) -> Fitted:
+def best_fit(book: Book) -> Fitted:
     """Return the chart in the largest type that fits, or else the one that is least too large.
 
     The first way wins where several are of the same merit.
@@ -90,7 +92,9 @@ def largest(book: Book) -> Fitted:
     best: Fitted | None = None
     for charter, width in _charters(book):
         least = max(0, floor(best.merit) + 1) if best else 0
-        found = _tried(book, charter, width, least) if least <= STEPS else None
+        if least > STEPS:
+            continue
+        found = largest(partial(_at, book, charter, width), least, STEPS)
         if found and (best is None or found.merit > best.merit):
             best = found
     return _aired(book, best) if best else _least_excess(book)
@@ -116,22 +120,6 @@ def _charters(book: Book) -> Iterator[tuple[Charter, float]]:
         charter = Charter(book.graph, way, book.draft(0).parts)
         for width in book.widths:
             yield charter, width
-
-
-def _tried(book: Book, charter: Charter, width: float, least: int) -> Fitted | None:
-    """Return the largest type for one way, or nothing if that is below ``least``."""
-    best = _at(book, charter, width, least)
-    if best is None:
-        return None
-    low, high = least, STEPS + 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        tried = _at(book, charter, width, middle)
-        if tried:
-            low, best = middle, tried
-        else:
-            high = middle
-    return best
 
 
 def _at(book: Book, charter: Charter, width: float, step: int) -> Fitted | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.parts.baseline import first_baseline, last_baseline, row
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.parts.iconed import iconed
 from leaflet.model.desk import Kind
@@ -26,13 +27,12 @@ def banner(setter: Setter, sheet: FlowSheet, width: float, title: Words, date: W
     ground = box(area, DECORATION, fill=inks.banner, radius=page.radius)
     heading = heading.at(page.banner_side, (height - heading.height) / 2)
     drop = last_baseline(heading) - last_baseline(dated)
-    dated = dated.at(width - page.banner_side - natural, drop)
-    return Block(
-        width,
-        height,
-        (ground, *heading.items, *dated.items),
-        (*heading.reading, *dated.reading),
+    parts = (
+        (Block(width, height, (ground,)), 0.0, 0.0),
+        (heading, 0.0, 0.0),
+        (dated, width - page.banner_side - natural, drop),
     )
+    return Group(width, height, parts)
 
 
 def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float) -> Block:
@@ -61,7 +61,8 @@ def legend(
     rows = [row(line, sheet.page.mark) for line in lines if line]
     whole = stack(rows)
     tags = tuple(Tag("LI", (Tag("LBody", entry.reading),)) for entry in entries)
-    channels = Block(width, whole.height, whole.items, (Tag("L", tags),) if tags else ())
+    parts = ((whole, 0.0, 0.0),)
+    channels = Group(width, whole.height, parts, lambda: (Tag("L", tags),) if tags else ())
     if flowchart.legend_note is None:
         return channels
     right = _length(lines[-1], sheet) if len(rows) < 2 else width
@@ -94,10 +95,5 @@ def _noted(setter: Setter, sheet: FlowSheet, channels: Block, right: float, word
         return stack([channels, note])
     note = paragraph(setter, words, role, natural, ink)
     drop = first_baseline(channels) - first_baseline(note) if channels.items else 0.0
-    note = note.at(right, drop)
-    return Block(
-        width,
-        max(channels.height, drop + note.height),
-        (*channels.items, *note.items),
-        (*channels.reading, *note.reading),
-    )
+    height = max(channels.height, drop + note.height)
+    return Group(width, height, ((channels, 0.0, 0.0), (note, right, drop)))

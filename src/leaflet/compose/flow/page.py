@@ -5,24 +5,25 @@ from dataclasses import replace
 from functools import cached_property
 
 from leaflet.compose.flow.drawn import ChartStyle, drawn
-from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, fits_at_all, largest
+from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_fit, fits_at_all
 from leaflet.compose.flow.heading import banner, legend
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
+from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.parts.masthead import as_of_line, foot, foot_lines
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph, graph
-from leaflet.page import Document, Item, Page, Rect, Size, Tag
+from leaflet.page import Item, Page, Size, Tag
 
 
-def compose(job: Job, sheet: FlowSheet) -> Composed:
+def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     """Return the flowchart on one page, in the largest type that this allows."""
     paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
     book = _Book(job, sheet, paper)
-    fitted = largest(book)
+    fitted = best_fit(book)
     needed = "" if fitted.fits else _needed(job, sheet, paper)
     return book.draft(fitted.step).finished(book.graph, fitted, needed)
 
@@ -68,13 +69,7 @@ class _Draft:
     ) -> None:
         self.job, self.flowchart, self.sheet, self.paper = job, flowchart, sheet, paper
         self.setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease)
-        margins = sheet.margins
-        self.frame = Rect(
-            margins.left,
-            margins.top,
-            paper.width - margins.left - margins.right,
-            paper.height - margins.top - margins.bottom,
-        )
+        self.frame = type_area(paper, sheet.margins)
 
     @cached_property
     def parts(self) -> Parts:
@@ -139,15 +134,10 @@ class _Draft:
                 bottom -= block.height + gap
         for block in self.below:
             reading += block.reading
-        publisher = self.job.notice.edition.publisher
-        document = Document(
-            (Page(self.paper, tuple(items)),),
-            Tag("Document", tuple(reading)),
-            title=self.flowchart.title.plain,
-            author=publisher.plain if publisher else "",
-            subject=as_of_line(self.job.notice.edition).plain,
-        )
-        return Composed(document, (*self.setter.misfits, *self._too_large(fitted, needed)))
+        page = Page(self.paper, tuple(items))
+        made = document(self.job.notice.edition, self.flowchart.title, [page], reading)
+        around = misfits_of((*self.above, *self.below))
+        return Composed(made, (*around, *self._too_large(fitted, needed)))
 
     def _too_large(self, fitted: Fitted, needed: str) -> Iterator[Misfit]:
         laid, area = fitted.laid, self.area

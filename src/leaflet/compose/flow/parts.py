@@ -8,6 +8,7 @@ from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least
 from leaflet.compose.flow.sheet import Boxes, FlowSheet, Lines, Range, scaled
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph
 from leaflet.compose.parts.contacts import CodeSize, ContactStyle
 from leaflet.compose.sheet import Role
@@ -29,7 +30,6 @@ class Parts:
         self.setter, self.sheet, self.pictured = setter, sheet, pictured
         self._blocks: dict[tuple[int, float], Block] = {}
         self._least: dict[int, float] = {}
-        self._misfits: dict[tuple[int, float], tuple[Misfit, ...]] = {}
 
     @cached_property
     def shrink(self) -> float:
@@ -91,26 +91,23 @@ class Parts:
         """Return the content of a box of this width, padding included."""
         key = (id(node), round(width, 2))
         if key not in self._blocks:
-            before = len(self.setter.misfits)
             if isinstance(node, Desk):
                 block = desk_block(self.setter, node, self._desk, width)
             else:
                 block = self._step(node, starts=starts, width=width)
             self._blocks[key] = block
-            self._misfits[key] = tuple(self.setter.misfits[before:])
-            del self.setter.misfits[before:]
         return self._blocks[key]
 
     def misfits(self, node: Step | Desk, width: float) -> tuple[Misfit, ...]:
         """Return what did not fit the box of this width."""
-        return self._misfits[id(node), round(width, 2)]
+        return self._blocks[id(node), round(width, 2)].misfits
 
     def label(self, words: Words) -> Block:
         """Return the words at an arrow, on one line."""
         role = self.sheet.type.label
         natural = self.setter.width(words, role, role.at(self.setter.ease)) + 1
         block = paragraph(self.setter, words, role, natural, self.sheet.colours.ink)
-        return Block(extent_of(block), block.height, block.items, block.reading)
+        return Group(extent_of(block), block.height, ((block, 0.0, 0.0),))
 
     def _step(self, step: Step, *, starts: bool, width: float) -> Block:
         role = self.sheet.type.start if starts else self.sheet.type.question
@@ -126,12 +123,7 @@ class Parts:
             tag=tag,
             bookmark=step.when.plain,
         )
-        return Block(
-            width,
-            text.height + 2 * boxes.down,
-            text.at(across, boxes.down).items,
-            text.reading,
-        )
+        return Group(width, text.height + 2 * boxes.down, ((text, across, boxes.down),))
 
     @cached_property
     def _desk(self) -> DeskStyle:

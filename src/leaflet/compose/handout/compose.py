@@ -1,13 +1,14 @@
 """The handout (資料3): the desks as a table for children, on as many A4 pages as it needs."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.paper import printed_on
+from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import CodeSize, ContactStyle, bracketed, contact_cell
+from leaflet.compose.parts.contacts import ContactStyle, bracketed, contact_cell
 from leaflet.compose.parts.masthead import (
     MastheadStyle,
     as_of_line,
@@ -17,6 +18,7 @@ from leaflet.compose.parts.masthead import (
     page_number,
     silent,
 )
+from leaflet.compose.parts.size_search import largest
 from leaflet.compose.parts.table import (
     Row,
     TableStyle,
@@ -26,133 +28,32 @@ from leaflet.compose.parts.table import (
     paginate,
     row,
 )
-from leaflet.compose.sheet import FaceName, Grade, Margins, Orientation, Paper, Role
+from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
-from leaflet.page import Document, Ink, Item, Page, Rect, Stroke, Tag
+from leaflet.page import Ink, Item, Page, Stroke, Tag
 
-EASES: Final = (
-    1.0,
-    0.85,
-    0.7,
-    0.55,
-    0.4,
-    0.2,
-)  # tried from the largest type down, 0 being the smallest
+STEPS: Final = 16  # between the smallest type (0) and the largest
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The inks of the handout."""
-
-    ink: Ink
-    soft: Ink
-    accent: Ink
-    head: Ink
-    tint: Ink
-    rule: Ink
-    faint: Ink
-
-
-@dataclass(frozen=True, slots=True)
-class Types:
-    """How each kind of text is set."""
-
-    title: Role
-    label: Role
-    date: Role
-    head: Role
-    name: Role
-    also: Role
-    operator: Role
-    number: Role
-    hours: Role
-    kind: Role
-    value: Role
-    address: Role
-    summary: Role
-    note: Role
-    foot: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Measures of the head of the first page, in pt."""
-
-    gap: float  # to the table
-    bar: float
-    bar_gap: float
-    side: float
-    side_gap: float
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Widths in pt; the summary takes what is left."""
-
-    name: float
-    operator: float
-    contacts: float
-
-
-@dataclass(frozen=True, slots=True)
-class Padding:
-    """Room inside a cell, in pt."""
-
-    across: float
-    down: float
-    head: float
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Measures of the table, in pt."""
-
-    columns: Columns
-    padding: Padding
-    gap: float  # between the parts of one cell
-    paragraph_gap: float  # between the paragraphs of a summary
-    slack: float  # the most a row grows to fill its page
-    rule: float
-    heavy: float
-    faint: float
-
-
-@dataclass(frozen=True, slots=True)
-class HandoutSheet:
-    """layouts/handout.yaml."""
-
-    paper: Paper
-    orientation: Orientation
-    ruby: Grade
-    margins: Margins
-    colours: Colours
-    type: Types
-    ruby_face: FaceName
-    latin_gap: float
-    condense: float
-    head: Head
-    table: Table
-    code: CodeSize
-    kinds: dict[str, str]
-    foot_gap: float
-
-
-def compose(job: Job, sheet: HandoutSheet) -> Composed:
+def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     """Return the handout on the fewest pages it can have, in the largest type these allow."""
-    least = _draft(job, sheet, 0.0)
-    for ease in EASES:
-        draft = _draft(job, sheet, ease)
-        if draft.may_need(len(least.pages)) and draft.fits and len(draft.pages) <= len(least.pages):
-            return draft.finished()
-    return least.finished()
+    least = _draft(job, sheet, 0)
+    pages = len(least.pages)
+
+    def fitting(step: int) -> _Draft | None:
+        draft = _draft(job, sheet, step)
+        holds = draft.may_need(pages) and draft.fits and len(draft.pages) <= pages
+        return draft if holds else None
+
+    return (largest(fitting, 0, STEPS) or least).finished()
 
 
-def _draft(job: Job, sheet: HandoutSheet, ease: float) -> "_Draft":
+def _draft(job: Job, sheet: HandoutSheet, step: int) -> "_Draft":
     handout = job.notice.handout
     assert handout is not None  # Layout.printable is asked before
-    setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease)
+    setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, step / STEPS)
     return _Draft(job, handout, sheet, setter)
 
 
@@ -161,14 +62,8 @@ class _Draft:
 
     def __init__(self, job: Job, handout: Handout, sheet: HandoutSheet, setter: Setter) -> None:
         self.job, self.handout, self.sheet, self.setter = job, handout, sheet, setter
-        margins = sheet.margins
         self.paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
-        self.area = Rect(
-            margins.left,
-            margins.top,
-            self.paper.width - margins.left - margins.right,
-            self.paper.height - margins.top - margins.bottom,
-        )
+        self.area = type_area(self.paper, sheet.margins)
 
     @cached_property
     def style(self) -> TableStyle:
@@ -246,7 +141,7 @@ class _Draft:
         return [width - 2 * self.style.across for width in self.style.widths]
 
     def may_need(self, pages: int) -> bool:
-        """Tell whether so many pages may do, by the summaries: no row is lower than its own."""
+        """Return whether so many pages may do, by the summaries: no row is lower than its own."""
         heights = [each.height + 2 * self.style.row_down for each in self.summaries]
         return len(paginate(heights, *self.rooms)) <= pages
 
@@ -325,9 +220,15 @@ class _Draft:
         return self.notes.height + self.sheet.foot_gap if self.notes.height else 0.0
 
     @property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What is wider than its column."""
+        cells = (cell for each in (self.head, *self.rows) for cell in each.cells)
+        return misfits_of((self.masthead, *cells, self.notes, self.foot))
+
+    @property
     def fits(self) -> bool:
         """Whether every line keeps to its column and every row to its page."""
-        return bool(self.pages) and not self.setter.misfits and not self.too_high
+        return bool(self.pages) and not self.misfits and not self.too_high
 
     @property
     def too_high(self) -> list[tuple[Desk, float]]:
@@ -350,15 +251,8 @@ class _Draft:
         head = head_cells(self.head, self.style)
         table = Tag("Table", (Tag("THead", head.reading), Tag("TBody", tuple(body))))
         parts = (*self.masthead.reading, table, *self.notes.reading, *self.foot.reading)
-        publisher = self.job.notice.edition.publisher
-        document = Document(
-            pages,
-            Tag("Document", parts),
-            title=self.handout.title.plain,
-            author=publisher.plain if publisher else "",
-            subject=as_of_line(self.job.notice.edition).plain,
-        )
-        return Composed(document, (*self.setter.misfits, *over))
+        made = document(self.job.notice.edition, self.handout.title, pages, parts)
+        return Composed(made, (*self.misfits, *over))
 
     def _page(self, number: int, body: list[Tag]) -> Page:
         """Return one page; the rows' tags go to ``body``, which all pages share."""

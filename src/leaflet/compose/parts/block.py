@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from leaflet.compose.job import Misfit
 from leaflet.page import Item, Link, Point, Rect, Tag, Text
 
 
@@ -24,7 +25,12 @@ class TextLine(NamedTuple):
 
 
 class Block:
-    """Ink and reading that belong together: a paragraph, a cell, a box. Sizes in pt."""
+    """Ink and reading that belong together: a paragraph, a cell, a box. Sizes in pt.
+
+    ``misfits`` is the text in it that is wider than its measure.
+    """
+
+    misfits: tuple[Misfit, ...] = ()
 
     def __init__(
         self,
@@ -69,7 +75,7 @@ class Block:
 class Later(Block):
     """A block that is drawn when its ink is asked for: ``draw`` returns items and reading.
 
-    ``measured`` returns its lines of text, which can be told without drawing them.
+    ``measured`` returns its lines of text, which are known without drawing them.
     """
 
     def __init__(
@@ -78,10 +84,12 @@ class Later(Block):
         height: float,
         draw: Callable[[], tuple[tuple[Item, ...], tuple[Tag, ...]]],
         measured: Callable[[], tuple[TextLine, ...]],
+        misfits: tuple[Misfit, ...] = (),
     ) -> None:
         """Remember how it is drawn and measured."""
         self.width = width
         self.height = height
+        self.misfits = misfits
         self._draw = draw
         self._measured = measured
 
@@ -108,6 +116,7 @@ class Group(Block):
         """Take the parts with the places of their corners, in painting order."""
         self.width = width
         self.height = height
+        self.misfits = tuple(misfit for block, _x, _y in parts for misfit in block.misfits)
         self._parts = parts
         self._read = read
 
@@ -143,11 +152,8 @@ def moved(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, Link):
         area = item.area
         place = Rect(area.x + dx, area.y + dy, area.width, area.height)
-        return Link(place, item.uri, item.says, item.mark, item.origin)
-    at = Point(item.at.x + dx, item.at.y + dy)
-    if isinstance(item, Text):  # most items are: without ``_replace``, in a third of the time
-        return Text(at, *item[1:])
-    return item._replace(at=at)
+        return item._replace(area=place)
+    return item._replace(at=Point(item.at.x + dx, item.at.y + dy))
 
 
 def stack(blocks: Iterable[Block], gap: float = 0.0) -> Block:

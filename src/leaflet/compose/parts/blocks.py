@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
-from typing import TypeVar
 
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.block import Block as Block
@@ -40,11 +39,9 @@ BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
 _FULL_WIDTH = frozenset("０１２３４５６７８９")
 _HALF = 0.5  # at which a full-width figure is as wide as the others
 
-Made = TypeVar("Made")
-
 
 class Setter:
-    """Sets text for one document: hands out marks, and remembers what did not fit its column."""
+    """Sets text for one document at one size of type, and hands out its marks."""
 
     def __init__(
         self,
@@ -64,15 +61,16 @@ class Setter:
         self.latin_gap = latin_gap
         self.read = read
         self.ease = ease
-        self.misfits: list[Misfit] = []
         self._marks = count(1)
 
     def mark(self) -> Mark:
         """Return a mark that no other item has."""
         return Mark(next(self._marks))
 
-    def set(self, words: Words, role: Role, measure: float) -> tuple[Style, tuple[Row, ...]]:
-        """Return the style and the lines of a paragraph in its measure (pt)."""
+    def set(
+        self, words: Words, role: Role, measure: float
+    ) -> tuple[Style, tuple[Row, ...], tuple[Misfit, ...]]:
+        """Return the style and the lines of a paragraph in its measure (pt), and its misfit."""
         style = self.style(role, role.at(self.ease))
         lines = rows(words, style, measure)
         widest = _widest(lines, style, measure)
@@ -80,8 +78,8 @@ class Setter:
             style = style._replace(stretch=max(self._least_stretch(words, role), measure / widest))
             lines = rows(words, style, measure)
             if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
-                self.misfits.append(Misfit(words.origin, words.plain, over))
-        return style, lines
+                return style, lines, (Misfit(words.origin, words.plain, over),)
+        return style, lines, ()
 
     def _least_stretch(self, words: Words, role: Role) -> float:
         """Return how far words may be condensed; a full-width number further than others."""
@@ -89,18 +87,12 @@ class Setter:
         wide = _FULL_WIDTH.intersection(number) and not any(map(str.isascii, number))
         return min(self.condense, _HALF) if wide else self.condense
 
-    def tried(self, make: Callable[["Setter"], Made]) -> Made | None:
-        """Return what is made with this setter; None where it does not fit in the smallest type.
-
-        Then nothing is remembered of it.
-        """
-        before = len(self.misfits)
+    def if_it_fits(self, make: Callable[["Setter"], Block]) -> Block | None:
+        """Return what is made with this setter; None where even the smallest type is too wide."""
         made = make(self)
-        if len(self.misfits) > before:
+        if made.misfits:
             least = Setter(self.condense, self.ruby_face, self.latin_gap, self.read, 0.0)
-            make(least)
-            if least.misfits:
-                del self.misfits[before:]
+            if make(least).misfits:
                 return None
         return made
 
@@ -113,7 +105,7 @@ class Setter:
         return natural_width(self.reading(words, role), self.style(role, size))
 
     def least(self, words: Words, role: Role) -> float:
-        """Return the least measure in pt in which no word is parted."""
+        """Return the least measure in pt in which no word is split."""
         style = self.style(role, role.at(self.ease))
         return narrowest(self.reading(words, role), style)
 
@@ -153,7 +145,7 @@ def paragraph(
     ``link`` makes all of it a place to click, which ``says`` where it leads.
     """
     words = setter.reading(words, role)
-    style, lines = setter.set(words, role, measure)
+    style, lines, misfits = setter.set(words, role, measure)
     ruby = role.ruby if any(span.readings for span in words.spans) else 0.0
     leading = style.size * _leading(role, ruby)
     baseline = _first_baseline(role, ruby, style.size, leading)
@@ -179,7 +171,7 @@ def paragraph(
             for number, line in enumerate(lines)
         )
 
-    return Later(measure, len(lines) * leading, draw, measured)
+    return Later(measure, len(lines) * leading, draw, measured, misfits)
 
 
 def _words(words: Words) -> Iterator[int]:

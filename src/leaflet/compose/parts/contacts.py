@@ -88,7 +88,7 @@ def with_own_code(
     if not code:
         return text_in(setter, measure)
     taken = code.side + code.quiet + max(code.quiet, style.code.gap) - style.bleed
-    text = setter.tried(lambda least: text_in(least, measure - taken))
+    text = setter.if_it_fits(lambda least: text_in(least, measure - taken))
     right = measure + style.bleed
     if text:
         return _beside(setter, text, code, right)

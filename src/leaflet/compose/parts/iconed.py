@@ -4,6 +4,7 @@ from typing import Final
 
 from leaflet.compose.parts import pictogram
 from leaflet.compose.parts.baseline import first_baseline
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter
 from leaflet.compose.parts.reading import led
 from leaflet.model.desk import Kind
@@ -20,10 +21,7 @@ def iconed(
     mark = setter.mark()
     top = first_baseline(text) - size * MIDDLE - side / 2
     icon = pictogram.drawn(kind, Point(0, top), side, ink, mark)
-    moved = text.at(side * ROOM, 0)
-    return Block(
-        side * ROOM + text.width,
-        text.height,
-        (icon, *moved.items),
-        led(Tag("Figure", (mark,), alt=alt), moved.reading),
-    )
+    figure = Tag("Figure", (mark,), alt=alt)
+    parts = (Block(side, side, (icon,)), 0.0, 0.0), (text, side * ROOM, 0.0)
+    width = side * ROOM + text.width
+    return Group(width, text.height, parts, lambda: led(figure, text.reading))

@@ -112,7 +112,13 @@ def page_number(
 
 def silent(block: Block) -> Block:
     """Return the block as decoration: seen again, but not read again."""
-    return Later(block.width, block.height, lambda: (_muted(block.items), ()), lambda: block.lines)
+    return Later(
+        block.width,
+        block.height,
+        lambda: (_muted(block.items), ()),
+        lambda: block.lines,
+        block.misfits,
+    )
 
 
 def _muted(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -39,7 +39,7 @@ class Code:
         return QUIET_ZONE * side / self.modules
 
 
-@cache
+@lru_cache(maxsize=256)
 def encode(text: str) -> Code:
     """Return the code of an ASCII text: level M, or a higher one that needs no larger version.
 

@@ -1,0 +1,44 @@
+"""What every layout does last: the type area of its paper, and the document around its pages."""
+
+from collections.abc import Iterable
+
+from leaflet.compose.job import Misfit
+from leaflet.compose.parts.block import Block
+from leaflet.compose.parts.masthead import as_of_line
+from leaflet.compose.sheet import Margins
+from leaflet.model.notice import Edition
+from leaflet.model.words import Words
+from leaflet.page import Document, Page, Printing, Rect, Size, Tag
+
+
+def type_area(paper: Size, margins: Margins) -> Rect:
+    """Return the part of the paper that is printed on (版面), in pt."""
+    return Rect(
+        margins.left,
+        margins.top,
+        paper.width - margins.left - margins.right,
+        paper.height - margins.top - margins.bottom,
+    )
+
+
+def document(
+    edition: Edition,
+    title: Words | None,
+    pages: Iterable[Page],
+    reading: Iterable[Tag],
+    printing: Printing | None = None,
+) -> Document:
+    """Return the pages as a document that names its title, its publisher and its date."""
+    return Document(
+        tuple(pages),
+        Tag("Document", tuple(reading)),
+        title=title.plain if title else "",
+        author=edition.publisher.plain if edition.publisher else "",
+        subject=as_of_line(edition).plain,
+        printing=printing or Printing(),
+    )
+
+
+def misfits_of(blocks: Iterable[Block]) -> tuple[Misfit, ...]:
+    """Return what does not fit in any of the blocks, each once."""
+    return tuple(dict.fromkeys(misfit for block in blocks for misfit in block.misfits))
