@@ -103,3 +103,46 @@ def test_a_fault_is_told_at_its_place_and_nothing_else_is(
     tmp_path: Path, name: str, text: str, told: list[str]
 ) -> None:
     assert told_of(tmp_path, **{name: text}) == told
+
+
+def test_an_edition_may_name_the_hosts_that_addresses_lead_to_and_its_rules(tmp_path: Path) -> None:
+    edition = notice_of(
+        tmp_path,
+        edition="as_of: R8.1\nhosts: [mext.go.jp, moj.go.jp]\nrules: {stale: 18 months}\n",
+    ).edition
+    assert [host.text for host in edition.hosts] == ["mext.go.jp", "moj.go.jp"]
+    assert {name: value.text for name, value in edition.rules.items()} == {
+        "stale": "18 months",
+    }
+
+
+def test_a_strip_has_the_shape_of_a_handout_without_columns(tmp_path: Path) -> None:
+    strip = notice_of(
+        tmp_path, strip="title: 相談\nlead: 一人で悩まないで\ndesks: [sos]\nnotes: [※注]\n"
+    ).strip
+    assert strip
+    assert [line.plain for line in strip.lead] == ["一人で悩まないで"]
+    assert [desk.id for desk in strip.desks] == ["sos"]
+
+
+def test_the_body_of_a_letter_may_hold_placeholders(tmp_path: Path) -> None:
+    letter = notice_of(
+        tmp_path,
+        letter="title: お知らせ\nbody: |\n  {学校名}では\n  ご相談を受け付けます\ndesks: [sos]\n",
+    ).letter
+    assert letter
+    first, second = letter.body
+    assert first.filled({"学校名": "東小"}).plain == "東小では"
+    assert not second.blanks
+
+
+def test_a_lead_stands_in_the_table_and_on_the_card(tmp_path: Path) -> None:
+    notice = notice_of(
+        tmp_path,
+        handout="title: 一覧\nlead: 話してください\ndesks: [sos]\n",
+        card="title: 一覧\nlead: 話してください\ndesks: [sos]\n",
+    )
+    assert notice.handout
+    assert notice.card
+    leads = (*notice.handout.lead, *notice.card.lead)
+    assert [line.plain for line in leads] == ["話してください", "話してください"]

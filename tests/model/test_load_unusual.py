@@ -36,7 +36,7 @@ def test_every_scalar_is_text(tmp_path: Path, written: str) -> None:
     (contact,) = desk.contacts
     assert desk.operator
     assert contact.hours
-    assert [desk.operator.plain, contact.hours.plain, contact.words.plain] == [written] * 3
+    assert [desk.operator.plain, contact.hours[0].plain, contact.words.plain] == [written] * 3
 
 
 @pytest.mark.parametrize(

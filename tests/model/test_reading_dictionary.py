@@ -58,3 +58,11 @@ def test_a_reading_that_cannot_be_the_words_is_told(tmp_path: Path, line: str, t
 def test_a_dictionary_without_its_first_line_is_read_all_the_same(tmp_path: Path) -> None:
     _notice, report = loaded(tmp_path, readings="相談: そうだん\n悩み: なやむ\n")
     assert places(report) == ["readings.yaml:1:1 missing-key", "readings.yaml:2:5 reading"]
+
+
+@pytest.mark.parametrize("readings", ["", "readings:\n  相談: そうだん\n"])
+def test_words_that_no_line_may_split_are_listed_beside_the_readings(
+    tmp_path: Path, readings: str
+) -> None:
+    notice = notice_of(tmp_path, readings="unbroken: [スクールカウンセラー, 霞が関]\n" + readings)
+    assert notice.readings.unbroken == ("スクールカウンセラー", "霞が関")

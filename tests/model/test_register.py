@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_folder import notice_of, told_of
+from data_folder import loaded, notice_of, told_of
 from leaflet.model.desk import Kind
 from leaflet.model.wareki import Day
 from leaflet.model.words import Span
@@ -81,7 +81,7 @@ def test_a_contact_is_printed_as_written_and_its_mnemonic_stands_over_the_number
     assert phone.value.text == "0120-0-78310"
     assert phone.words.spans == (Span("0120-0-78310", ("なやみいおう",)),)
     assert phone.hours
-    assert phone.hours.plain == "24時間年中無休"
+    assert phone.hours[0].plain == "24時間年中無休"
     assert line.search_id
     assert line.search_id.text == "@linejinkensoudan"
     assert (phone.qr, line.qr, url.qr, plain_url.qr) == (False, True, True, False)
@@ -278,3 +278,53 @@ def test_a_fault_is_told_at_its_place_and_nothing_else_is(
     tmp_path: Path, name: str, text: str, told: list[str]
 ) -> None:
     assert told_of(tmp_path, **{name: text}) == told
+
+
+def test_a_desk_says_whom_it_serves_and_on_which_terms(tmp_path: Path) -> None:
+    desk = notice_of(
+        tmp_path,
+        desks="""\
+        desks:
+          kokoro:
+            name: こころの電話
+            short: こころ
+            contacts:
+              - phone: 03-6745-5600
+                hours: [平日9:00～17:00, 土曜9:00～12:00]
+            audience: 市内に住む方
+            languages: [英語, 中国語]
+            hours: [平日9:00～17:00, 土曜9:00～12:00]
+            closed: 12月29日～1月3日
+            fee: 無料
+            booking: 要予約
+            access: 筆談ができます
+        """,
+    ).desks["kokoro"]
+    lines = (desk.short, desk.audience, desk.closed, desk.fee, desk.booking, desk.access)
+    assert [line.plain for line in lines if line] == [
+        "こころ",
+        "市内に住む方",
+        "12月29日～1月3日",
+        "無料",
+        "要予約",
+        "筆談ができます",
+    ]
+    assert [line.plain for line in desk.languages] == ["英語", "中国語"]
+    for hours in (desk.hours, desk.contacts[0].hours):
+        assert [line.plain for line in hours] == ["平日9:00～17:00", "土曜9:00～12:00"]
+    assert not desk.emergency
+
+
+@pytest.mark.parametrize("number", ["110", "１１９", "118"])
+def test_110_118_and_119_are_emergencies_by_themselves(tmp_path: Path, number: str) -> None:
+    desks = f"desks:\n  a:\n    name: 警察\n    contacts: [{{phone: {number}}}]\n"
+    notice, _report = loaded(tmp_path, desks=desks)
+    assert notice
+    assert notice.desks["a"].emergency
+
+
+def test_any_desk_can_be_marked_as_an_emergency(tmp_path: Path) -> None:
+    desks = (
+        "desks:\n  a:\n    name: 中毒\n    emergency: yes\n    contacts: [{phone: 03-1111-2222}]"
+    )
+    assert notice_of(tmp_path, desks=desks).desks["a"].emergency

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from leaflet.model.phone import EMERGENCY, digits
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Value, Words
 from leaflet.report import Origin
@@ -34,11 +35,16 @@ class Contact:
     value: Value
     words: Words
     origin: Origin
-    hours: Words | None = None
+    hours: tuple[Words, ...] = ()
     note: Words | None = None
     search_id: Value | None = None  # the search id of a LINE account
     reading: Value | None = None  # the mnemonic of a number, as written
     qr: bool = False
+
+    @property
+    def emergency(self) -> bool:
+        """Whether this is an emergency number."""
+        return self.kind is Kind.PHONE and digits(self.value.text) in EMERGENCY
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,15 @@ class Desk:
     also: Words | None = None
     operator: Words | None = None
     action: Words | None = None
+    short: Words | None = None  # 略称, for references and where space is short
+    emergency: bool = False  # marked as one, or reached by 110, 118 or 119
+    audience: Words | None = None
+    languages: tuple[Words, ...] = ()
+    hours: tuple[Words, ...] = ()
+    closed: Words | None = None
+    fee: Words | None = None
+    booking: Words | None = None
+    access: Words | None = None
     summary: tuple[Words, ...] = ()
     note: tuple[Words, ...] = ()
     checked: Dated | None = None

@@ -1,16 +1,26 @@
-"""edition.yaml, handout.yaml and card.yaml become what the notice says of each document."""
+"""edition.yaml and the file of each document but the flowchart become what the notice says."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from leaflet.model.notice import Card, CardSide, Columns, Edition, Handout, Imprint
+from leaflet.model.notice import (
+    Card,
+    CardSide,
+    Columns,
+    Edition,
+    Handout,
+    Imprint,
+    Letter,
+    Strip,
+)
 from leaflet.model.reference import Desks
 from leaflet.model.register import line_at, prose_at, value_of
 from leaflet.model.ruby_markup import one_line, one_line_only, with_blanks
 from leaflet.model.wareki import read_date
-from leaflet.model.words import Span, Words
+from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
-from leaflet.source.fields import Fields
-from leaflet.source.format import CARD, COLUMNS, EDITION, HANDOUT, SIDE
+from leaflet.source.fields import Fields, entries, text_of
+from leaflet.source.format import CARD, COLUMNS, EDITION, HANDOUT, LETTER, SIDE, STRIP
 from leaflet.source.tree import Node
 
 _COLUMNS: Final = {
@@ -30,9 +40,21 @@ def read_edition(root: Node, report: Report) -> Edition | None:
     if len(publisher) > 1:
         one_line_only(publisher[1].origin, report)
     imprint = _imprint(fields, "imprint")
+    hosts = tuple(map(value_of, fields.texts("hosts")))
+    rules = _rules(fields)
     if as_of is None:
         return None
-    return Edition(as_of, root.origin, publisher[0] if publisher else None, imprint)
+    first = publisher[0] if publisher else None
+    return Edition(as_of, root.origin, first, imprint, hosts, rules)
+
+
+def _rules(fields: Fields) -> Mapping[str, Value]:
+    node = fields.node("rules")
+    if node is None:
+        return {}
+    found = entries(node, fields.place("rules"), fields.report)
+    texts = {key.text: text_of(value, key.origin, fields.report, key.text) for key, value in found}
+    return {name: value_of(text) for name, text in texts.items() if text}
 
 
 def _imprint(fields: Fields, key: str) -> tuple[Imprint, ...]:
@@ -53,9 +75,41 @@ def read_handout(root: Node, desks: Desks, report: Report) -> Handout | None:
         desks=desks.listed(fields, "desks"),
         origin=root.origin,
         label=line_at(fields, "label"),
+        lead=prose_at(fields, "lead"),
         notes=prose_at(fields, "notes"),
     )
     return handout if title else None
+
+
+def read_strip(root: Node, desks: Desks, report: Report) -> Strip | None:
+    """Return the poster with tear-off numbers, its desks found in the register."""
+    fields = Fields(root, root.origin, STRIP, report)
+    title = fields.need("title")
+    strip = Strip(
+        title=one_line(title, report) if title else Words((), root.origin),
+        desks=desks.listed(fields, "desks"),
+        origin=root.origin,
+        label=line_at(fields, "label"),
+        lead=prose_at(fields, "lead"),
+        notes=prose_at(fields, "notes"),
+    )
+    return strip if title else None
+
+
+def read_letter(root: Node, desks: Desks, report: Report) -> Letter | None:
+    """Return the letter, its desks found in the register."""
+    fields = Fields(root, root.origin, LETTER, report)
+    title = fields.need("title")
+    letter = Letter(
+        title=one_line(title, report) if title else Words((), root.origin),
+        desks=desks.listed(fields, "desks"),
+        origin=root.origin,
+        label=line_at(fields, "label"),
+        lead=prose_at(fields, "lead"),
+        body=_imprint(fields, "body"),
+        notes=prose_at(fields, "notes"),
+    )
+    return letter if title else None
 
 
 def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
@@ -69,10 +123,12 @@ def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
     )
     node = fields.node("back")
     if node is None:
-        return Card(front)
+        return Card(front, lead=prose_at(fields, "lead"))
     back = Fields(node, fields.place("back"), SIDE, report)
     return Card(
-        front, CardSide(line_at(back, "title"), desks.listed(back, "desks"), back.place("desks"))
+        front,
+        CardSide(line_at(back, "title"), desks.listed(back, "desks"), back.place("desks")),
+        prose_at(fields, "lead"),
     )
 
 

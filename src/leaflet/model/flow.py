@@ -35,6 +35,7 @@ def read_flowchart(root: Node, desks: Desks, report: Report) -> Flowchart | None
         legend=legend,
         legend_note=line_at(fields, "legend_note"),
         notes=prose_at(fields, "notes"),
+        lead=prose_at(fields, "lead"),
     )
 
 

@@ -29,6 +29,7 @@ class Readings:
     """The reading dictionary of an edition: word to reading."""
 
     entries: Mapping[str, Reading] = field(default_factory=dict)
+    unbroken: tuple[str, ...] = ()  # words that no line may split
 
     @cached_property
     def by_first(self) -> Mapping[str, tuple[Reading, ...]]:

@@ -5,7 +5,13 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from leaflet.language import _
-from leaflet.model.documents import read_card, read_edition, read_handout
+from leaflet.model.documents import (
+    read_card,
+    read_edition,
+    read_handout,
+    read_letter,
+    read_strip,
+)
 from leaflet.model.flow import read_flowchart
 from leaflet.model.lexicon import Readings
 from leaflet.model.notice import Notice
@@ -23,6 +29,8 @@ DESKS: Final = "desks.yaml"
 FLOWCHART: Final = "flowchart.yaml"
 HANDOUT: Final = "handout.yaml"
 CARD: Final = "card.yaml"
+STRIP: Final = "strip.yaml"
+LETTER: Final = "letter.yaml"
 READINGS: Final = "readings.yaml"
 FILES: Final[Mapping[str, Shape]] = {
     EDITION: format.EDITION,
@@ -30,6 +38,8 @@ FILES: Final[Mapping[str, Shape]] = {
     FLOWCHART: format.FLOWCHART,
     HANDOUT: format.HANDOUT,
     CARD: format.CARD,
+    STRIP: format.STRIP,
+    LETTER: format.LETTER,
     READINGS: format.READINGS,
 }
 """The files of a data folder; edition.yaml and desks.yaml must be there."""
@@ -70,12 +80,16 @@ def _load(folder: Path, shown: str, report: Report) -> Notice | None:
     flowchart = opened.made(FLOWCHART, lambda root, to: read_flowchart(root, desks, to))
     handout = opened.made(HANDOUT, lambda root, to: read_handout(root, desks, to))
     card = opened.made(CARD, lambda root, to: read_card(root, desks, to))
+    strip = opened.made(STRIP, lambda root, to: read_strip(root, desks, to))
+    letter = opened.made(LETTER, lambda root, to: read_letter(root, desks, to))
     readings = opened.made(READINGS, read_readings) or Readings()
-    if opened.whole and (flowchart or handout or card):
+    if opened.whole and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
     if edition is None:
         return None
-    return Notice(edition, register.desks, readings, flowchart, handout, card)
+    return Notice(
+        edition, register.desks, readings, flowchart, handout, card, strip=strip, letter=letter
+    )
 
 
 def open_file(folder: Path, name: str, report: Report, *, shown: str) -> Node | None:

@@ -1,14 +1,14 @@
 """The notice: everything one data folder says, checked and with its references resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leaflet.model.desk import Desk
 from leaflet.model.lexicon import Readings
 from leaflet.model.route import Flowchart
 from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Dated
-from leaflet.model.words import Span, Words
+from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin
 
 
@@ -43,6 +43,8 @@ class Edition:
     origin: Origin
     publisher: Imprint | None = None
     imprint: tuple[Imprint, ...] = ()
+    hosts: tuple[Value, ...] = ()  # where addresses may lead; anywhere if empty
+    rules: Mapping[str, Value] = field(default_factory=dict)  # name -> limit or severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,32 @@ class Handout:
     desks: tuple[Desk, ...]
     origin: Origin
     label: Words | None = None
+    lead: tuple[Words, ...] = ()
+    notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The poster with tear-off numbers: strip.yaml."""
+
+    title: Words
+    desks: tuple[Desk, ...]
+    origin: Origin
+    label: Words | None = None
+    lead: tuple[Words, ...] = ()
+    notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A school's letter with the numbers: letter.yaml; ``body`` has blanks as the imprint has."""
+
+    title: Words
+    desks: tuple[Desk, ...]
+    origin: Origin
+    label: Words | None = None
+    lead: tuple[Words, ...] = ()
+    body: tuple[Imprint, ...] = ()
     notes: tuple[Words, ...] = ()
 
 
@@ -82,6 +110,7 @@ class Card:
 
     front: CardSide
     back: CardSide | None = None
+    lead: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +123,5 @@ class Notice:
     flowchart: Flowchart | None = None
     handout: Handout | None = None
     card: Card | None = None
+    strip: Strip | None = None
+    letter: Letter | None = None

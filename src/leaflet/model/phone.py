@@ -11,6 +11,9 @@ from leaflet.model.words import Value
 from leaflet.report import Report
 from leaflet.source.lines import short
 
+EMERGENCY: Final = frozenset({"110", "118", "119"})
+"""Police, coast guard, fire and ambulance."""
+
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―ｰ～〜~"), "-")
 _LETTERS: Final = str.maketrans("OoDQlI|SB", "000011158")
 _NUMBER: Final = re.compile(r"[#*]?\+?[\d()\-. ]*\d[) ]*")

@@ -10,7 +10,7 @@ from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.ruby_markup import clusters
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
-from leaflet.source.fields import Fields, entries, text_of, under
+from leaflet.source.fields import Fields, entries, outermost, text_of
 from leaflet.source.format import READING
 from leaflet.source.tree import Mapping, Node, Scalar
 
@@ -21,14 +21,22 @@ _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 
 def read_readings(root: Node, report: Report) -> Readings:
     """Return the dictionary of readings.yaml; a reading that cannot be its word's is reported."""
-    node, place = under(root, "readings", report)
+    fields = outermost(root, ("unbroken", "readings"), report)
+    unbroken = fields.texts("unbroken") if fields else ()
     found: dict[str, Reading] = {}
-    for key, value in entries(node, place, report):
+    for key, value in _entries(root, fields, report):
         text = _text(key, value, report)
         spans = _spans(key, text, report) if text else None
         if text and spans:
             found[key.text] = Reading(key.text, Value(text.text, text.origin), spans)
-    return Readings(found)
+    return Readings(found, tuple(word.text.strip() for word in unbroken))
+
+
+def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tuple[Scalar, Node]]:
+    if fields is None:
+        yield from entries(root, root.origin, report)
+    elif "readings" in fields or "unbroken" not in fields:
+        yield from entries(fields.need_node("readings"), fields.place("readings"), report)
 
 
 def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:

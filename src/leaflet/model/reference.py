@@ -69,7 +69,7 @@ class Desks:
                     "unused",
                     desk.origin,
                     _("No document prints the desk “{id}”.").format(id=name),
-                    _("Add its id to flowchart.yaml, handout.yaml or card.yaml, or delete it."),
+                    _("Add its id to the file of a document (handout.yaml, …), or delete it."),
                 )
 
     def _proposal(self, name: str) -> str:

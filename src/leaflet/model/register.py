@@ -83,21 +83,35 @@ def prose_at(fields: Fields, key: str) -> tuple[Words, ...]:
 def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
     fields = Fields(node, key.origin, DESK, report)
     name = fields.need("name")
-    contacts = tuple(_contact(item, report) for item in fields.need_items("contacts"))
+    contacts = tuple(
+        contact
+        for item in fields.need_items("contacts")
+        if (contact := _contact(item, report)) is not None
+    )
     checked, until = _date_at(fields, "checked"), _date_at(fields, "until", _UNTIL)
     _stale(checked, report)
     _expired(until, report)
     source = fields.text("source")
     if source and (address.looks_like_url(source.text) or "://" in source.text):
         address.check_url(value_of(source), report)
+    urgent = any(contact.emergency for contact in contacts)
     desk = Desk(
         id=key.text,
         name=one_line(name, report) if name else Words((), key.origin),
-        contacts=tuple(contact for contact in contacts if contact),
+        contacts=contacts,
         origin=key.origin,
         also=line_at(fields, "also"),
         operator=line_at(fields, "operator"),
         action=line_at(fields, "action"),
+        short=line_at(fields, "short"),
+        emergency=fields.switch("emergency", urgent) or urgent,
+        audience=line_at(fields, "audience"),
+        languages=prose_at(fields, "languages"),
+        hours=prose_at(fields, "hours"),
+        closed=line_at(fields, "closed"),
+        fee=line_at(fields, "fee"),
+        booking=line_at(fields, "booking"),
+        access=line_at(fields, "access"),
         summary=prose_at(fields, "summary"),
         note=prose_at(fields, "note"),
         checked=checked,
@@ -159,7 +173,7 @@ def _contact(node: Node, report: Report) -> Contact | None:
         value=value_of(text),
         words=_words(kind, text, reading, report),
         origin=node.origin,
-        hours=line_at(fields, "hours"),
+        hours=prose_at(fields, "hours"),
         note=line_at(fields, "note"),
         search_id=value_of(search_id) if search_id else None,
         reading=value_of(reading) if reading else None,

@@ -56,6 +56,7 @@ class Flowchart:
     legend: tuple[Words, ...] = ()
     legend_note: Words | None = None
     notes: tuple[Words, ...] = ()
+    lead: tuple[Words, ...] = ()
 
     def steps(self) -> Iterator[Step]:
         """Give all steps in the writer's order."""

@@ -200,7 +200,8 @@ class _Scanner:
             "placeholder",
             at,
             _(
-                "The placeholder {text} may stand only in edition.yaml, at publisher or imprint."
+                "The placeholder {text} is allowed only in edition.yaml (publisher, imprint) and in"
+                " the body of letter.yaml."
             ).format(text="{" + short(name) + "}"),
             _("For a reading type {ruby}; for a brace that is printed type {brace}.").format(
                 ruby="{" + short(name) + "|…}", brace="\\{"

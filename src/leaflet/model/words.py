@@ -1,5 +1,6 @@
 """Prose with its readings: what is said and how it is read, with no size or font."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from leaflet.report import Origin
@@ -33,3 +34,9 @@ class Words(NamedTuple):
     def plain(self) -> str:
         """The text alone, exactly as it is printed, without its readings."""
         return "".join(span.text for span in self.spans)
+
+
+def joined(lines: Sequence[Words]) -> Words:
+    """Return the lines of one field as one paragraph, a comma between them."""
+    spans = [span for line in lines for span in (Span("、"), *line.spans)]
+    return Words(tuple(spans[1:]), lines[0].origin)

@@ -209,12 +209,19 @@ def under(root: Node, key: str, report: Report) -> tuple[Node | None, Origin]:
     Where no key of the data format stands there, the line of that one was forgotten, and the
     file itself is what should stand under it.
     """
-    words = [entry.key.text for entry in root.entries] if isinstance(root, Mapping) else []
-    if words and KEYS.isdisjoint(words) and not any(meant(word, (key,)) for word in words):
-        _report_missing(key, root.origin, report)
+    fields = outermost(root, (key,), report)
+    if fields is None:
         return root, root.origin
-    fields = Fields(root, root.origin, (key,), report)
     return fields.need_node(key), fields.place(key)
+
+
+def outermost(root: Node, known: tuple[str, ...], report: Report) -> Fields | None:
+    """Return the outermost keys of a file, or None where the line of the last one was forgotten."""
+    words = [entry.key.text for entry in root.entries] if isinstance(root, Mapping) else []
+    if words and KEYS.isdisjoint(words) and not any(meant(word, known) for word in words):
+        _report_missing(known[-1], root.origin, report)
+        return None
+    return Fields(root, root.origin, known, report)
 
 
 def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[Scalar, Node]]:

@@ -16,13 +16,18 @@ TEXT: Final[Shape] = {}
 CONTACTS: Final = ("phone", "line", "url", "email", "fax", "visit", "chat", "sns", "post")
 """The keys that say how a desk is reached; a contact has exactly one of them."""
 CONTACT: Final[Shape] = dict.fromkeys((*CONTACTS, "id", "reading", "hours", "note", "qr"), TEXT)
+LABELLED: Final = ("audience", "languages", "hours", "closed", "fee", "booking", "access")
+"""The keys of a desk that are printed as lines with a label."""
 DESK: Final[Shape] = {
-    **dict.fromkeys(("name", "also", "operator", "action"), TEXT),
+    **dict.fromkeys(("name", "short", "also", "operator", "action", "emergency"), TEXT),
     "contacts": {"-": CONTACT},
-    **dict.fromkeys(("summary", "note", "checked", "until", "source"), TEXT),
+    **dict.fromkeys((*LABELLED, "summary", "note", "checked", "until", "source"), TEXT),
 }
 REGISTER: Final[Shape] = {"desks": {"*": DESK}}
-EDITION: Final[Shape] = dict.fromkeys(("as_of", "publisher", "imprint"), TEXT)
+EDITION: Final[Shape] = {
+    **dict.fromkeys(("as_of", "publisher", "imprint", "hosts"), TEXT),
+    "rules": {"*": TEXT},
+}
 ARROW: Final[Shape] = {"desk": TEXT, "for": TEXT}
 _steps: dict[str, Shape] = {}
 STEP: Final[Shape] = {"when": TEXT, "then": _steps, "go": {"-": ARROW}, "id": TEXT}
@@ -30,29 +35,35 @@ GOTO: Final[Shape] = {"goto": TEXT}
 _steps["-"] = {**STEP, **GOTO}
 FLOWCHART: Final[Shape] = {
     "title": TEXT,
+    "lead": TEXT,
     "legend": {"-": TEXT},
     "legend_note": TEXT,
     "flow": {"-": STEP},
     "notes": {"-": TEXT},
 }
 COLUMNS: Final[Shape] = dict.fromkeys(("name", "operator", "contacts", "summary"), TEXT)
-HANDOUT: Final[Shape] = {
+STRIP: Final[Shape] = {
     "title": TEXT,
     "label": TEXT,
-    "columns": COLUMNS,
+    "lead": TEXT,
     "desks": {"-": TEXT},
     "notes": {"-": TEXT},
 }
+HANDOUT: Final[Shape] = {**STRIP, "columns": COLUMNS}
+LETTER: Final[Shape] = {**STRIP, "body": TEXT}
 SIDE: Final[Shape] = {"title": TEXT, "desks": {"-": TEXT}}
-CARD: Final[Shape] = {**SIDE, "back": SIDE}
+CARD: Final[Shape] = {**SIDE, "lead": TEXT, "back": SIDE}
 READING: Final[Shape] = {"reading": TEXT}
-READINGS: Final[Shape] = {"readings": {"*": READING}}
+READINGS: Final[Shape] = {"unbroken": TEXT, "readings": {"*": READING}}
 
 WAYS: Final = ("then", "go", "goto")
 """The keys that say where a step leads; it has exactly one of them."""
 CONFIRM: Final = "confirm"
 """A doubt to settle before printing; any entry may carry one."""
-_ALL: Final = (EDITION, REGISTER, DESK, CONTACT, FLOWCHART, STEP, GOTO, ARROW, HANDOUT, CARD)
+_ALL: Final = (
+    *(EDITION, REGISTER, DESK, CONTACT, FLOWCHART, STEP, GOTO, ARROW),
+    *(HANDOUT, CARD, STRIP, LETTER),
+)
 KEYS: Final = frozenset((CONFIRM, *READINGS, *READING)).union(*_ALL)
 """Every key of the data format, whatever its place."""
 LISTS: Final = frozenset(key for shape in _ALL for key, under in shape.items() if "-" in under)

@@ -11,7 +11,7 @@ from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import address_of, bracketed, pill, says
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
-from leaflet.model.words import Span, Words
+from leaflet.model.words import Span, Words, joined
 
 DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
 _ADDRESSES: Final = (Kind.URL, Kind.EMAIL)
@@ -95,7 +95,8 @@ def _number(setter: Setter, contact: Contact, look: Look, measure: float) -> Blo
 
 
 def _hours(contact: Contact) -> list[Words]:
-    return [words for words in (contact.hours, contact.note) if words]
+    hours = [joined(contact.hours)] if contact.hours else []
+    return [*hours, *([contact.note] if contact.note else [])]
 
 
 def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Iterator[Block]:

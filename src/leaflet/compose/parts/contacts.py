@@ -13,7 +13,7 @@ from leaflet.compose.sheet import Role
 from leaflet.language import _
 from leaflet.model.address import looks_like_url
 from leaflet.model.desk import Contact, Desk, Kind
-from leaflet.model.words import Span, Words
+from leaflet.model.words import Span, Words, joined
 from leaflet.page import DECORATION, Ink, Link, Point, Rect, Tag
 from leaflet.report import Origin
 from leaflet.units import in_mm
@@ -109,7 +109,7 @@ def _lines(setter: Setter, contact: Contact, style: ContactStyle, measure: float
         value = paragraph(setter, written, style.address, measure, style.ink)
         lines.append(_labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
     if contact.hours:
-        hours = paragraph(setter, bracketed(contact.hours), style.hours, measure, style.ink)
+        hours = paragraph(setter, bracketed(joined(contact.hours)), style.hours, measure, style.ink)
         gap = style.hours.at(setter.ease) * HOURS_GAP
         lines[-1] = trailing(lines[-1], hours, measure, gap)
     if contact.note:
