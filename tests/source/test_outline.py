@@ -54,7 +54,7 @@ def test_a_line_below_a_value_cannot_be(text: str) -> None:
 @pytest.mark.parametrize(
     ("worse", "better"),
     [
-        ("desks:\n  a:\n    hours: x\n", "desks:\n  a:\n    note: x\n"),
+        ("desks:\n  a:\n    qr: x\n", "desks:\n  a:\n    note: x\n"),
         ("desks:\n  a:\n    xyz: x\n", "desks:\n  a:\n    nmae: x\n"),
         ("desks:\n  name: x\n", "desks:\n  a:\n    name: x\n"),
         ("desks:\n  a:\n    name: x\n    name: y\n", "desks:\n  a:\n    name: x\n    note: y\n"),
