@@ -148,7 +148,7 @@ class Link(NamedTuple):
     """A place to click: where it leads and what it says to those who cannot see it."""
 
     area: Rect
-    uri: str  # ASCII
+    uri: str  # ASCII; ``#id`` leads to the tag of that id
     says: str
     mark: Mark  # the leaf whose words the link stands on
     origin: Origin | None = None
@@ -170,7 +170,8 @@ class Tag(NamedTuple):
 
     ``alt`` says a figure in words; ``scope`` is ``Column`` or ``Row`` on a TH; ``bookmark`` puts
     the tag into the outline under these words. A figure is ``spelled`` whose drawing says nothing
-    away from its place, as an arrow does: text and web page show its words instead.
+    away from its place, as an arrow does: text and web page show its words instead. ``id`` is a
+    name that no other tag of the document has, so that links can lead here.
     """
 
     role: str
@@ -179,6 +180,7 @@ class Tag(NamedTuple):
     scope: str = ""
     bookmark: str = ""
     spelled: bool = False
+    id: str = ""
 
     def marks(self) -> Iterator[Mark]:
         """Give the leaves below this tag, in reading order."""

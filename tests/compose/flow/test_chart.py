@@ -62,18 +62,18 @@ def flow(text: str, folder: Path) -> Graph:
     return graph(notice.flowchart)
 
 
-def parts_of(folder: Path, ease: float) -> Parts:
+def parts_of(whole: Graph, ease: float) -> Parts:
     report = Report()
     sheet = LAYOUTS["leaflet"].read_sheet(
         resources.folder("layouts") / "leaflet.yaml", "sheet", report
     )
     setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, ease)
-    return Parts(setter, sheet, {Kind.PHONE: "電話"})
+    return Parts(setter, sheet, {Kind.PHONE: "電話"}, whole)
 
 
 def test_what_is_added_up_as_too_large_is_too_large_when_laid_out(tmp_path: Path) -> None:
     whole = flow("  - when: 困っている\n    go: [a, b, c]\n", tmp_path)
-    parts = parts_of(tmp_path, 1.0)
+    parts = parts_of(whole, 1.0)
     for way in (Arrangement("right", 1), Arrangement("down", 1), Arrangement("right", 2)):
         charter = Charter(whole, way, parts)
         for side in (150, 200, 300, 500):
@@ -84,7 +84,7 @@ def test_what_is_added_up_as_too_large_is_too_large_when_laid_out(tmp_path: Path
 
 def test_more_air_stands_between_the_boxes_when_asked_for(tmp_path: Path) -> None:
     whole = flow("  - when: 困っている\n    go: [a, b, c]\n", tmp_path)
-    parts = parts_of(tmp_path, 0.5)
+    parts = parts_of(whole, 0.5)
     charter, area = Charter(whole, Arrangement("right", 1), parts), Size(mm(280), mm(180))
     close, airy = (charter.lay_out(parts, area, 9, air).chart.height for air in (1.0, 2.0))
     assert airy == pytest.approx(close + 2 * parts.lines.node_gap, abs=0.5)

@@ -12,6 +12,7 @@ from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
 from leaflet.draw.text import text
+from leaflet.model.route import Graph
 from leaflet.page import Link, Tag, Text
 from leaflet.page import Path as Ink
 from leaflet.report import Report
@@ -58,9 +59,10 @@ def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
         resources.folder("layouts") / "leaflet.yaml", "sheet", Report()
     )
     setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, 0.0)
-    parts = Parts(setter, sheet, {})
-    block = parts.box(notice.desks["a"], starts=False, width=mm(width))
-    assert parts.misfits(notice.desks["a"], mm(width)) == ()
+    whole = Graph({"desk a": notice.desks["a"]}, (), frozenset())
+    parts = Parts(setter, sheet, {}, whole)
+    block = parts.box("desk a", mm(width))
+    assert parts.misfits("desk a", mm(width)) == ()
     lines = {item.words: item.at.y for item in block.items if isinstance(item, Text)}
     (code,) = [item for item in block.items if isinstance(item, Ink) and item.code]
     address = max(y for line, y in lines.items() if line.endswith("jp/a"))

@@ -69,10 +69,9 @@ class Charter:
         """Rank the boxes of the graph; ``parts`` sets them, to spread them evenly over ranks."""
         self.graph, self.arrangement = graph, arrangement
         boxes = []
-        for key, node in graph.nodes.items():
-            width = parts.least(node, starts=key in self.graph.starts)
-            height = parts.box(node, starts=key in self.graph.starts, width=width).height
-            boxes.append(Box(key, width, height))
+        for key in graph.nodes:
+            width = parts.least(key)
+            boxes.append(Box(key, width, parts.box(key, width).height))
         ranks = rank(
             boxes,
             [Edge(edge.tail, edge.head) for edge in graph.edges],
@@ -123,7 +122,7 @@ class Charter:
     def _block(self, parts: Parts, key: str, widths: Widths) -> Block:
         node = self.graph.nodes[key]
         width = widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
-        return parts.box(node, starts=key in self.graph.starts, width=width)
+        return parts.box(key, width)
 
     def _first(self, parts: Parts, area: Size, sizes: float) -> Widths:
         lines, counts = parts.lines, self.counts
@@ -161,16 +160,16 @@ class Charter:
         least, most = [0.0] * self.depth, [inf] * self.depth
         least_desk, most_desk = 0.0, inf
         for key, node in self.graph.nodes.items():
-            narrow = parts.least(node, starts=key in self.graph.starts)
+            narrow = parts.least(key)
             if isinstance(node, Desk):
                 if self.arrangement.direction == "down":
                     narrow = max(narrow, self._label_room(parts, key))
                 least_desk = max(least_desk, narrow)
-                most_desk = parts.most(node)
+                most_desk = parts.most(key)
             else:
                 own = self.ranks[key]
                 least[own] = max(least[own], narrow)
-                most[own] = parts.most(node)
+                most[own] = parts.most(key)
         return Widths(
             tuple(max(n, min(s, m)) for s, n, m in zip(steps, least, most, strict=True)),
             max(least_desk, min(desk, most_desk)),
@@ -190,9 +189,9 @@ class Charter:
         misfits: list[Misfit] = []
         boxes = []
         right = self.arrangement.direction == "right"
-        for key, node in self.graph.nodes.items():
+        for key in self.graph.nodes:
             blocks[key] = block = self._block(parts, key, widths)
-            misfits += parts.misfits(node, block.width)
+            misfits += parts.misfits(key, block.width)
             room = self._label_room(parts, key) if right else 0.0
             boxes.append(Box(key, block.width, max(block.height, room), self.ranks[key]))
         labels = {

@@ -57,7 +57,9 @@ class _Book:
         """Return the page at a step of type."""
         if step not in self._drafts:
             ease = step / STEPS
-            self._drafts[step] = _Draft(self.job, self.flowchart, self.sheet, self.paper, ease)
+            self._drafts[step] = _Draft(
+                self.job, self.flowchart, self.graph, self.sheet, self.paper, ease
+            )
         return self._drafts[step]
 
 
@@ -65,9 +67,16 @@ class _Draft:
     """The page set at one size of type."""
 
     def __init__(
-        self, job: Job, flowchart: Flowchart, sheet: FlowSheet, paper: Size, ease: float
+        self,
+        job: Job,
+        flowchart: Flowchart,
+        graph: Graph,
+        sheet: FlowSheet,
+        paper: Size,
+        ease: float,
     ) -> None:
-        self.job, self.flowchart, self.sheet, self.paper = job, flowchart, sheet, paper
+        self.job, self.flowchart, self.graph = job, flowchart, graph
+        self.sheet, self.paper = sheet, paper
         self.setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease)
         self.frame = type_area(paper, sheet.margins)
 
@@ -80,7 +89,7 @@ class _Draft:
             for kind in Kind
             if (word := self.sheet.channels.get(kind)) and (word in shown or kind is Kind.PHONE)
         }
-        return Parts(self.setter, self.sheet, pictured)
+        return Parts(self.setter, self.sheet, pictured, self.graph)
 
     @property
     def area(self) -> Size:

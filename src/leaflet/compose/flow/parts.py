@@ -8,12 +8,12 @@ from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least
 from leaflet.compose.flow.sheet import Boxes, FlowSheet, Lines, Range, scaled
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
-from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, paragraph
+from leaflet.compose.parts.block import Block, Group
+from leaflet.compose.parts.blocks import Setter, paragraph
 from leaflet.compose.parts.contacts import CodeSize, ContactStyle
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind
-from leaflet.model.route import Step
+from leaflet.model.route import Graph, Step
 from leaflet.model.words import Words
 from leaflet.page import Ink
 
@@ -25,11 +25,13 @@ CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 class Parts:
     """Sets boxes at one size of type, each once for a width; measures shrink with the type."""
 
-    def __init__(self, setter: Setter, sheet: FlowSheet, pictured: Mapping[Kind, str]) -> None:
-        """Take the setter, which has the size of type, and what stands behind a pictogram."""
-        self.setter, self.sheet, self.pictured = setter, sheet, pictured
-        self._blocks: dict[tuple[int, float], Block] = {}
-        self._least: dict[int, float] = {}
+    def __init__(
+        self, setter: Setter, sheet: FlowSheet, pictured: Mapping[Kind, str], graph: Graph
+    ) -> None:
+        """Take the setter, which has the size of type, and the kinds shown by a pictogram."""
+        self.setter, self.sheet, self.pictured, self.graph = setter, sheet, pictured, graph
+        self._blocks: dict[tuple[str, float], Block] = {}
+        self._least: dict[str, float] = {}
 
     @cached_property
     def shrink(self) -> float:
@@ -52,22 +54,25 @@ class Parts:
         """The size of a question's words, in pt."""
         return self.sheet.type.question.at(self.setter.ease)
 
-    def least(self, node: Step | Desk, *, starts: bool) -> float:
-        """Return the least width of a box in pt: no word is parted, if the sheet allows that."""
-        if id(node) not in self._least:
+    def least(self, key: str) -> float:
+        """Return the least width of a box in pt: no word is split, if the sheet allows that."""
+        if key not in self._least:
+            node = self.graph.nodes[key]
             range_, size = self._range(node), self._size(node)
-            width = max(self._needed(node, starts=starts), range_.least * size)
-            self._least[id(node)] = min(width, range_.widest_word * size)
-        return self._least[id(node)]
+            width = max(self._needed(key), range_.least * size)
+            self._least[key] = min(width, range_.widest_word * size)
+        return self._least[key]
 
-    def _needed(self, node: Step | Desk, *, starts: bool) -> float:
+    def _needed(self, key: str) -> float:
+        node, starts = self.graph.nodes[key], key in self.graph.starts
         if isinstance(node, Desk):
             return desk_least(self.setter, node, self._desk)
         role = self.sheet.type.start if starts else self.sheet.type.question
         return self.setter.least(node.when, role) + 2 * self._across(starts=starts)
 
-    def most(self, node: Step | Desk) -> float:
+    def most(self, key: str) -> float:
         """Return the greatest width of a box in pt: what still looks like a box."""
+        node = self.graph.nodes[key]
         return self._range(node).most * self._size(node)
 
     def _range(self, node: Step | Desk) -> Range:
@@ -87,20 +92,21 @@ class Parts:
         distance = self.sheet.distance
         return (distance.near + self.setter.ease * (distance.far - distance.near)) / CODE_SHARE
 
-    def box(self, node: Step | Desk, *, starts: bool, width: float) -> Block:
+    def box(self, key: str, width: float) -> Block:
         """Return the content of a box of this width, padding included."""
-        key = (id(node), round(width, 2))
-        if key not in self._blocks:
+        own = (key, round(width, 2))
+        if own not in self._blocks:
+            node = self.graph.nodes[key]
             if isinstance(node, Desk):
                 block = desk_block(self.setter, node, self._desk, width)
             else:
-                block = self._step(node, starts=starts, width=width)
-            self._blocks[key] = block
-        return self._blocks[key]
+                block = self._step(node, starts=key in self.graph.starts, width=width)
+            self._blocks[own] = block
+        return self._blocks[own]
 
-    def misfits(self, node: Step | Desk, width: float) -> tuple[Misfit, ...]:
+    def misfits(self, key: str, width: float) -> tuple[Misfit, ...]:
         """Return what did not fit the box of this width."""
-        return self._blocks[id(node), round(width, 2)].misfits
+        return self._blocks[key, round(width, 2)].misfits
 
     def label(self, words: Words) -> Block:
         """Return the words at an arrow, on one line."""
