@@ -1,15 +1,16 @@
 """The seam: ink at fixed places, and the order in which to read it.
 
-Composers make these values and drawers turn them into bytes; nothing here measures or draws.
+Composers make these values and drawers turn them into bytes; nothing here draws.
 Lengths are in pt; the origin is the top left corner of the trimmed page and y grows downward.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal, NamedTuple, NewType
 
 from leaflet.report import Origin
+from leaflet.typeset.face import Face
 from leaflet.typeset.line import Glyph
 
 Mark = NewType("Mark", int)
@@ -26,7 +27,7 @@ class Point(NamedTuple):
 
 
 class Rect(NamedTuple):
-    """A box on the page by its top left corner and its size."""
+    """A rectangle on the page: its top left corner and its size."""
 
     x: float
     y: float
@@ -42,6 +43,30 @@ class Rect(NamedTuple):
     def bottom(self) -> float:
         """The y of the bottom edge."""
         return self.y + self.height
+
+    def overlaps(self, other: "Rect") -> bool:
+        """Return whether the two share more than an edge."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+    def contains(self, other: "Rect") -> bool:
+        """Return whether the other lies within this one, edges included."""
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and self.right >= other.right
+            and self.bottom >= other.bottom
+        )
+
+    def grown(self, margin: float) -> "Rect":
+        """Return the rectangle with a margin in pt added on each side."""
+        return Rect(
+            self.x - margin, self.y - margin, self.width + 2 * margin, self.height + 2 * margin
+        )
 
 
 class Size(NamedTuple):
@@ -59,11 +84,12 @@ class Ink(NamedTuple):
     blue: int
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Text:
     """Glyphs of one font at one size on one baseline, starting at ``at``.
 
-    ``turned`` text stands upside down: it runs to the left from ``at``, its glyphs below the line.
-    Outlines and links need no such word: their places alone say how they lie.
+    ``turned`` text is upside down: it runs to the left from ``at``, its glyphs below the baseline.
+    Outlines and links have no such field: their coordinates alone say how they lie.
     """
 
     at: Point
@@ -78,7 +104,7 @@ class Text(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The characters, as they are read."""
+        """The characters, in reading order."""
         return "".join(glyph.text for glyph in self.glyphs)
 
     @property
@@ -87,8 +113,9 @@ class Text(NamedTuple):
         return self.glyphs[-1].x + self.glyphs[-1].advance if self.glyphs else 0.0
 
 
-class Stroke(NamedTuple):
-    """How a line is drawn: pt and colour; ``dash`` alternates drawn and left out lengths."""
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a line is drawn: width in pt and colour; ``dash`` alternates drawn and blank lengths."""
 
     width: float
     ink: Ink
@@ -99,14 +126,16 @@ Step = tuple[()] | tuple[float, float] | tuple[float, float, float, float, float
 """One step of an outline: ``(x, y)`` line to; six numbers a Bézier curve; ``()`` close."""
 
 
-class Contour(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Contour:
     """One subpath: where it starts, then its steps."""
 
     start: tuple[float, float]
     steps: tuple[Step, ...]
 
 
-class Path(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Path:
     """Outlines painted in one go (non-zero winding), in units of ``scale`` pt from ``at``.
 
     A QR code is one path of whole numbers under one scale, so that no seam shows between modules;
@@ -123,11 +152,11 @@ class Path(NamedTuple):
     code: str = ""
 
     @property
-    def hull(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom in pt, without the width of the stroke.
+    def hull(self) -> Rect:
+        """The rectangle around all outlines, without the width of the stroke.
 
-        A Bézier curve lies within the hull of its control points; of each of the hundreds of
-        rectangles of a code, two corners say all.
+        A Bézier curve lies within the hull of its control points; two opposite corners are enough
+        for each of the hundreds of rectangles of a QR code.
         """
         points: Iterator[tuple[Step, ...]]
         if self.code:
@@ -135,26 +164,67 @@ class Path(NamedTuple):
         else:
             points = ((each.start, *each.steps) for each in self.contours)
         numbers = list(chain.from_iterable(chain.from_iterable(points)))
-        xs, ys = numbers[::2], numbers[1::2]
-        return (
-            self.at.x + min(xs) * self.scale,
-            self.at.y + min(ys) * self.scale,
-            self.at.x + max(xs) * self.scale,
-            self.at.y + max(ys) * self.scale,
+        left, top = min(numbers[::2]), min(numbers[1::2])
+        return Rect(
+            self.at.x + left * self.scale,
+            self.at.y + top * self.scale,
+            (max(numbers[::2]) - left) * self.scale,
+            (max(numbers[1::2]) - top) * self.scale,
         )
 
 
-class Link(NamedTuple):
-    """A place to click: where it leads and what it says to those who cannot see it."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to click: where it leads, and what a screen reader says of it.
+
+    ``uri`` is ASCII; ``#`` and the ``id`` of a tag lead to that tag in the same document.
+    """
 
     area: Rect
+<<<<<<< HEAD
     uri: str  # ASCII; ``#id`` leads to the tag of that id
+=======
+    uri: str
+>>>>>>> ac6b71f (Make items and tags frozen dataclasses, and measure an item's box in one place)
     says: str
-    mark: Mark  # the leaf whose words the link stands on
+    mark: Mark  # the leaf whose words are clicked
     origin: Origin | None = None
 
 
 Item = Text | Path | Link
+
+
+def box(item: Item) -> Rect:
+    """Return the space an item takes on its page, in pt.
+
+    Of a text these are the em boxes of its glyphs, without spaces at its end, which print nothing;
+    of a path its outlines with their stroke.
+    """
+    if isinstance(item, Link):
+        return item.area
+    if isinstance(item, Path):
+        return item.hull.grown(item.stroke.width / 2) if item.stroke else item.hull
+    height = (Face.ascent + Face.descent) * item.size
+    width = _printed_width(item)
+    if item.turned:
+        return Rect(item.at.x - width, item.at.y - Face.descent * item.size, width, height)
+    return Rect(item.at.x, item.at.y - Face.ascent * item.size, width, height)
+
+
+def _printed_width(text: Text) -> float:
+    for glyph in reversed(text.glyphs):
+        if glyph.text.strip():
+            return glyph.x + glyph.advance
+    return 0.0
+
+
+def around(boxes: Iterable[Rect]) -> Rect:
+    """Return the smallest rectangle that holds all of them; ValueError where there is none."""
+    lefts, tops, rights, bottoms = zip(
+        *((each.x, each.y, each.right, each.bottom) for each in boxes), strict=True
+    )
+    left, top = min(lefts), min(tops)
+    return Rect(left, top, max(rights) - left, max(bottoms) - top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +235,20 @@ class Page:
     items: tuple[Item, ...]
 
 
-class Tag(NamedTuple):
-    """A role in the reading order (ISO 32000-1 14.8.4) over marks and further tags.
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A structure type in the reading order (ISO 32000-1 14.8.4), with its marks and child tags.
 
     ``alt`` says a figure in words; ``scope`` is ``Column`` or ``Row`` on a TH; ``bookmark`` puts
+<<<<<<< HEAD
     the tag into the outline under these words. A figure is ``spelled`` whose drawing says nothing
     away from its place, as an arrow does: text and web page show its words instead. ``id`` is a
     name that no other tag of the document has, so that links can lead here.
+=======
+    the tag into the outline under these words; ``id`` is what a link to it names, unique in the
+    document. A figure is ``spelled`` if its drawing means nothing away from its place, as an arrow
+    does: text and web page show its words instead.
+>>>>>>> ac6b71f (Make items and tags frozen dataclasses, and measure an item's box in one place)
     """
 
     role: str
@@ -183,7 +260,7 @@ class Tag(NamedTuple):
     id: str = ""
 
     def marks(self) -> Iterator[Mark]:
-        """Give the leaves below this tag, in reading order."""
+        """Yield the leaves below this tag, in reading order."""
         for kid in self.kids:
             if isinstance(kid, Tag):
                 yield from kid.marks()
@@ -193,10 +270,10 @@ class Tag(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What the print dialog is asked to begin with (ISO 32000-1 12.2).
+    """The settings a print dialog starts with (ISO 32000-1 12.2).
 
-    ``unscaled`` is for paper that is cut already; ``duplex`` names the edge over which the sheet
-    is turned, or says that there is nothing on its back.
+    ``unscaled`` is for paper that is already cut; ``duplex`` names the edge over which the sheet
+    is turned, or ``simplex`` where its back is blank.
     """
 
     unscaled: bool = False
@@ -205,9 +282,9 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything an output may know: the ink, how it is read, and words about the whole.
+    """Everything a drawer may know: the ink, the order in which it is read, and the metadata.
 
-    ``lang`` is the language of what is read (BCP 47); ``author`` to ``keywords`` are metadata.
+    ``lang`` is the language of the text (BCP 47).
     """
 
     pages: tuple[Page, ...]

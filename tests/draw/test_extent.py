@@ -1,8 +1,8 @@
 import pytest
 
 from draw.samples import A4, Hand
-from leaflet.draw.extent import extent, extents, upright
-from leaflet.page import Contour, Document, Ink, Page, Path, Point, Rect, Tag
+from leaflet.draw.extent import extents, upright
+from leaflet.page import Contour, Document, Page, Tag
 
 
 def test_a_box_drawn_along_x_first_is_a_rectangle_with_its_sign():
@@ -23,11 +23,6 @@ def test_a_box_drawn_along_x_first_is_a_rectangle_with_its_sign():
 )
 def test_any_other_outline_is_none(steps):
     assert upright(Contour((2, 3), steps)) is None
-
-
-def test_the_box_of_a_path_is_that_of_its_points_at_its_scale():
-    contour = Contour((0, 0), ((4, 0), (4, 6, 0, 6, 0, 2), ()))
-    assert extent(Path(Point(10, 20), (contour,), 1, Ink(0, 0, 0), scale=0.5)) == Rect(10, 20, 2, 3)
 
 
 def test_the_box_of_a_mark_is_taken_on_its_first_page():

@@ -10,11 +10,10 @@ from pathlib import Path as File
 from typing import Final
 
 from leaflet.draw.decimals import number
-from leaflet.draw.extent import around, extent
 from leaflet.draw.markup import element, escape
 from leaflet.draw.reading import addresses, inks, owners, words
 from leaflet.draw.svg import drawing
-from leaflet.page import Document, Mark, Path, Tag, Text
+from leaflet.page import Document, Mark, Path, Tag, Text, around, box
 from leaflet.typeset.runs import address_breaks
 
 _ELEMENTS: Final = {
@@ -96,13 +95,13 @@ class _Writer:
         if figure.spelled:
             return element("span", escape(figure.alt))
         items = [item for mark in figure.marks() for item in self.inks[mark]]
-        box = around(map(extent, items))
+        area = around(map(box, items))
         return element(
             "svg",
             drawing(items, f"f{next(self.figures)}-"),
             role="img",
             aria_label=figure.alt,
-            width=f"{number(box.width)}pt",
-            height=f"{number(box.height)}pt",
-            viewBox=" ".join(map(number, (box.x, box.y, box.width, box.height))),
+            width=f"{number(area.width)}pt",
+            height=f"{number(area.height)}pt",
+            viewBox=" ".join(map(number, area)),
         )

@@ -1,6 +1,7 @@
 """The reading order checked against the ink: what every drawer may rely on."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
 from leaflet.page import DECORATION, Document, Link, Mark, Page, Path, Tag, Text
@@ -142,4 +143,4 @@ def _kept(tag: Tag, marks: Collection[Mark]) -> Tag:
             kids += [kid] if kid in marks else []
         elif any(mark in marks for mark in kid.marks()):
             kids.append(_kept(kid, marks))
-    return tag._replace(kids=tuple(kids))
+    return replace(tag, kids=tuple(kids))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leaflet.draw.extent import around, extents
+from leaflet.draw.extent import extents
 from leaflet.draw.objects import Array, Dictionary, File, Raw, Reference, name, numbers, text_string
-from leaflet.page import Document, Mark, Rect, Tag
+from leaflet.page import Document, Mark, Rect, Tag, around
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """A character that no glyph stands for is told where it stands."""
 
+from dataclasses import replace
+
 from check.page.page_samples import page, rules, text
 from leaflet.check.page import check_page
 
@@ -15,7 +17,7 @@ def test_the_column_is_that_of_the_character_in_its_own_value() -> None:
     line = "{𠮷: 𠮷}"
     item = text("𠮷", line=line)
     assert item.origin is not None
-    (finding,) = check_page(page(item._replace(origin=item.origin._replace(column=5))))
+    (finding,) = check_page(page(replace(item, origin=item.origin._replace(column=5))))
     assert finding.where.column == 5
     (first,) = check_page(page(text("𠮷", line="𠮷")))
     assert first.where.column == 1

@@ -1,4 +1,4 @@
-"""Every QR code can be read from a copy, and its address stands on the same page to be typed.
+"""Every QR code can be read from a copy, and its address is printed on the same page to be typed.
 
 良い例: a code of 18 mm with 2.2 mm of white round it, www.ihaho.jp beside it
 悪い例: a code of 12 mm; a frame in its quiet zone; a code whose address is printed nowhere
@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.check.page.extent import Box, Boxed, hulls, strokes, words_of
+from leaflet.check.page.extent import Boxed, hulls, strokes, words_of
 from leaflet.check.page.legible import WHITE, contrast
 from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
 from leaflet.compose.parts.uri import leads
 from leaflet.language import _
 from leaflet.model.address import FULL_WIDTH, half_width
-from leaflet.page import Ink, Item, Link, Page, Path, Text
+from leaflet.page import Ink, Item, Link, Page, Path, Rect, Text
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import in_mm
 
@@ -24,7 +24,7 @@ _WRITTEN: Final = frozenset({".", "@", *map(chr, FULL_WIDTH)})
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
-    """Give a finding for every code that is too small, crowded, faint or without its address."""
+    """Yield a finding for every code that is too small, crowded, faint or without its address."""
     for page in pages:
         codes = [
             (place, item, box)
@@ -42,9 +42,8 @@ def _finding(code: Path, message: str, hint: str) -> Finding:
     return Finding("qr", Level.ERROR, code.origin or Origin(""), message, hint)
 
 
-def _size(code: Path, box: Box) -> Iterator[Finding]:
-    left, _top, right, _bottom = box
-    side, modules = right - left, (right - left) / code.scale
+def _size(code: Path, box: Rect) -> Iterator[Finding]:
+    side, modules = box.width, box.width / code.scale
     least = max(SMALLEST_SIDE, SMALLEST_MODULE * modules)
     if side < least - TOLERANCE:
         message = _(
@@ -53,11 +52,10 @@ def _size(code: Path, box: Box) -> Iterator[Finding]:
         yield _finding(code, message, _("Make it larger in the sheet of the layout."))
 
 
-def _quiet_zone(code: Path, page: Boxed, box: Box, place: int) -> Iterator[Finding]:
-    """Give what is printed in the quiet zone; a ground below all of it must be light."""
+def _quiet_zone(code: Path, page: Boxed, box: Rect, place: int) -> Iterator[Finding]:
+    """Yield what is printed in the quiet zone; a ground below all of it must be light."""
     margin = QUIET_ZONE * code.scale - TOLERANCE
-    left, top, right, bottom = box
-    zone = left - margin, top - margin, right + margin, bottom + margin
+    zone = box.grown(margin)
     ground = WHITE
     for number, item in _near(page, zone):
         if number == place or isinstance(item, Link):
@@ -78,40 +76,33 @@ def _quiet_zone(code: Path, page: Boxed, box: Box, place: int) -> Iterator[Findi
         yield _finding(code, message, _("Print it dark on a light ground."))
 
 
-def _near(page: Boxed, zone: Box) -> list[tuple[int, Item]]:
+def _near(page: Boxed, zone: Rect) -> list[tuple[int, Item]]:
     """Return what may reach into the zone, with its place in the painting order."""
-    x1, y1, x2, y2 = zone
     return [
         (number, page.page.items[number])
-        for number, (left, top, right, bottom) in enumerate(page.boxes)
-        if top < y2 and y1 < bottom and left < x2 and x1 < right
+        for number, box in enumerate(page.boxes)
+        if box.overlaps(zone)
     ]
 
 
-def _ground(item: Item, box: Box, zone: Box) -> Ink | None:
+def _ground(item: Item, box: Rect, zone: Rect) -> Ink | None:
     """Return the ink of a filled area under the whole zone."""
     if not isinstance(item, Path) or item.fill is None or len(item.contours) != 1:
         return None
-    within = not any(_overlap(edge, zone) for edge in strokes(item))
-    left, top, right, bottom = box
-    covers = left <= zone[0] and top <= zone[1] and right >= zone[2] and bottom >= zone[3]
-    return item.fill if covers and within else None
+    within = not any(edge.overlaps(zone) for edge in strokes(item))
+    return item.fill if within and box.contains(zone) else None
 
 
-def _touches(item: Item, zone: Box) -> bool:
-    """Tell whether a text or a drawing whose box reaches into the zone has ink there."""
+def _touches(item: Item, zone: Rect) -> bool:
+    """Return whether a text or drawing whose box reaches into the zone has ink there."""
     if isinstance(item, Path):
-        filled = item.fill is not None and any(_overlap(hull, zone) for hull in hulls(item))
-        return filled or any(_overlap(edge, zone) for edge in strokes(item))
+        filled = item.fill is not None and any(hull.overlaps(zone) for hull in hulls(item))
+        return filled or any(edge.overlaps(zone) for edge in strokes(item))
     return bool(words_of(item).strip())
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
 def _addresses(page: Page, codes: Sequence[Path]) -> Iterator[Finding]:
-    """Give the codes that are more often on the page than what they hold."""
+    """Yield a finding for each code that is on the page more often than its address."""
     printed: Counter[str] = Counter()
     for words in _printed(page):
         if not _prose(words):
@@ -128,7 +119,7 @@ def _addresses(page: Page, codes: Sequence[Path]) -> Iterator[Finding]:
 
 
 def _prose(words: str) -> bool:
-    """Tell whether words lead nowhere: they are neither all of letters and digits nor dotted."""
+    """Return whether words are no address: neither ASCII throughout nor with a dot or an @."""
     if words.isascii() or not _WRITTEN.isdisjoint(words):
         plain = half_width(words)
         return not (plain.isascii() or "." in plain or "@" in plain)
@@ -136,7 +127,7 @@ def _prose(words: str) -> bool:
 
 
 def _printed(page: Page) -> Iterator[str]:
-    """Give every line, and the lines of every paragraph joined."""
+    """Yield every line, and the lines of every paragraph joined."""
     run: list[Text] = []
     for item in (*page.items, None):
         if isinstance(item, Text):

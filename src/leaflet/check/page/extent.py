@@ -1,82 +1,55 @@
-"""The box an item takes up on its page."""
+"""The boxes that the rules measure by."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leaflet.page import Contour, Item, Link, Page, Path, Text
-from leaflet.typeset.face import Face
+from leaflet.page import Contour, Item, Link, Page, Path, Rect, Text, box
 
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom, in pt from the top left of the page."""
-
-CHORDS = 8  # pieces a curve is taken as: of a quarter circle they miss 1/200 of its radius
+CHORDS = 8  # straight pieces per curve: on a quarter circle the error is 1/200 of the radius
 LONGEST = 24  # characters of a text that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
 class Boxed:
-    """A page with the box of every item on it: all rules measure alike, and once."""
+    """A page with the box of every item on it, measured once for all rules."""
 
     page: Page
-    boxes: tuple[Box, ...]
+    boxes: tuple[Rect, ...]
 
     @property
-    def items(self) -> Iterator[tuple[Item, Box]]:
+    def items(self) -> Iterator[tuple[Item, Rect]]:
         """The items with their boxes, in painting order."""
         return zip(self.page.items, self.boxes, strict=True)
 
 
 def boxed(page: Page) -> Boxed:
     """Return the page with the boxes of its items."""
-    return Boxed(page, tuple(map(extent, page.items)))
+    return Boxed(page, tuple(map(box, page.items)))
 
 
-def extent(item: Item) -> Box:
-    """Return left, top, right and bottom of an item, in pt from the top left of the page."""
-    if isinstance(item, Text):
-        x, y, width = item.at.x, item.at.y, _inked(item)
-        if item.turned:
-            return x - width, y - Face.descent * item.size, x, y + Face.ascent * item.size
-        return x, y - Face.ascent * item.size, x + width, y + Face.descent * item.size
-    if isinstance(item, Link):
-        return item.area.x, item.area.y, item.area.right, item.area.bottom
-    return _stroked(item, item.hull)
+def hulls(path: Path) -> Iterator[Rect]:
+    """Yield the rectangle around each outline of a path, without the width of its stroke."""
+    return (_alone(path, contour).hull for contour in path.contours)
 
 
-def _inked(text: Text) -> float:
-    """Return the width of a text without the spaces at its end, which take no room in print."""
-    for glyph in reversed(text.glyphs):
-        if glyph.text.strip():
-            return glyph.x + glyph.advance
-    return 0.0
-
-
-def _stroked(path: Path, box: Box) -> Box:
-    """Return the box of an outline with the stroke of its path."""
-    half = path.stroke.width / 2 if path.stroke else 0.0
-    return box[0] - half, box[1] - half, box[2] + half, box[3] + half
-
-
-def hulls(path: Path) -> Iterator[Box]:
-    """Give the box of every outline of a path by itself, without the width of its stroke."""
-    return (Path(path.at, (each,), path.mark, scale=path.scale).hull for each in path.contours)
-
-
-def strokes(path: Path) -> Iterator[Box]:
-    """Give the box of every stroke of a path by itself: a bent line fills little of its own."""
+def strokes(path: Path) -> Iterator[Rect]:
+    """Yield the rectangle around each piece of a stroke: a bent line fills little of its box."""
     if path.stroke is None:
         return
     for contour in path.contours:
         pen = contour.start
         for step in contour.steps:
             for end in _chords(pen, step or contour.start):
-                piece = Path(path.at, (Contour(pen, (end,)),), path.mark, scale=path.scale)
-                yield _stroked(path, piece.hull)
+                yield box(_alone(path, Contour(pen, (end,))))
                 pen = end
 
 
+def _alone(path: Path, contour: Contour) -> Path:
+    return Path(path.at, (contour,), path.mark, stroke=path.stroke, scale=path.scale)
+
+
 def _chords(pen: tuple[float, float], step: tuple[float, ...]) -> Iterator[tuple[float, float]]:
-    """Give the ends of the short straight pieces that stand for one step of an outline."""
+    """Yield the ends of the straight pieces that approximate one step of an outline."""
     if len(step) < 6:  # no curve
         yield step[-2], step[-1]
         return
@@ -91,6 +64,6 @@ def _chords(pen: tuple[float, float], step: tuple[float, ...]) -> Iterator[tuple
 
 
 def words_of(item: Item) -> str:
-    """Return the words of an item for a message, the beginning of a long text."""
+    """Return the words of an item for a message, shortened where they are long."""
     words = item.words if isinstance(item, Text) else item.says if isinstance(item, Link) else ""
     return words if len(words) <= LONGEST else words[:LONGEST] + "…"

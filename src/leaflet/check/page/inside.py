@@ -1,4 +1,4 @@
-"""Everything printed lies on its paper: nothing is cut off at an edge.
+"""Everything printed is on its paper: nothing is cut off at an edge.
 
 良い例: text that ends 12 mm before the edge
 悪い例: a telephone number that runs over the edge
@@ -6,9 +6,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from leaflet.check.page.extent import Box, Boxed, words_of
+from leaflet.check.page.extent import Boxed, words_of
 from leaflet.language import _
-from leaflet.page import Size
+from leaflet.page import Rect, Size
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import in_mm
 
@@ -16,7 +16,7 @@ TOLERANCE = 0.05  # pt: rounding of the typesetter
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
-    """Give a finding for every item that is not wholly on its page."""
+    """Yield a finding for every item that is not wholly on its page."""
     for number, boxed in enumerate(pages, 1):
         for item, box in boxed.items:
             over = _over(boxed.page.size, box)
@@ -28,6 +28,5 @@ def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
                 yield Finding("edge", Level.ERROR, item.origin or Origin(""), message, hint)
 
 
-def _over(size: Size, box: Box) -> float:
-    left, top, right, bottom = box
-    return max(-left, -top, right - size.width, bottom - size.height)
+def _over(size: Size, box: Rect) -> float:
+    return max(-box.x, -box.y, box.right - size.width, box.bottom - size.height)

@@ -6,10 +6,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from leaflet.check.page.extent import Box, Boxed, words_of
+from leaflet.check.page.extent import Boxed, words_of
 from leaflet.compose.mono import luminance
 from leaflet.language import _
-from leaflet.page import Ink, Path, Text
+from leaflet.page import Ink, Path, Rect, Text
 from leaflet.report import Finding, Level, Origin
 
 LEAST = 4.5  # to 1, level AA
@@ -17,7 +17,7 @@ WHITE = Ink(255, 255, 255)  # the paper, where nothing lies below a text
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
-    """Give one finding for each pair of inks that is too faint, at the first text set so."""
+    """Yield one finding for each pair of inks that is too faint, at the first text set so."""
     seen: set[tuple[Ink, Ink]] = set()
     for page in pages:
         for text, ground in _grounds(page):
@@ -28,19 +28,18 @@ def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
 
 
 def _grounds(page: Boxed) -> Iterator[tuple[Text, Ink]]:
-    """Give every text with the last filled area that was painted below it."""
-    fills: list[tuple[Box, Ink]] = []  # the last one first
+    """Yield every text with the colour of the last filled area painted below its middle."""
+    fills: list[tuple[Rect, Ink]] = []  # the last one first
     for item, box in page.items:
         if isinstance(item, Path) and item.fill and len(item.contours) == 1:
             fills.insert(0, (box, item.fill))
         elif isinstance(item, Text):
-            left, top, right, bottom = box
-            yield item, _under(fills, (left + right) / 2, (top + bottom) / 2)
+            yield item, _under(fills, box.x + box.width / 2, box.y + box.height / 2)
 
 
-def _under(fills: Sequence[tuple[Box, Ink]], x: float, y: float) -> Ink:
-    for (left, top, right, bottom), ink in fills:
-        if left <= x <= right and top <= y <= bottom:
+def _under(fills: Sequence[tuple[Rect, Ink]], x: float, y: float) -> Ink:
+    for area, ink in fills:
+        if area.x <= x <= area.right and area.y <= y <= area.bottom:
             return ink
     return WHITE
 

@@ -1,6 +1,7 @@
 """What is read as one, although it is drawn apart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leaflet.compose.parts.blocks import Block
 from leaflet.page import Link, Mark, Tag
@@ -9,7 +10,7 @@ from leaflet.page import Link, Mark, Tag
 def led(figure: Tag, reading: Sequence[Tag]) -> tuple[Tag, ...]:
     """Return the reading of a text that a pictogram leads: the figure begins its paragraph."""
     first, *others = reading
-    return (first._replace(kids=(figure, *first.kids)), *others)
+    return (replace(first, kids=(figure, *first.kids)), *others)
 
 
 def with_code(text: Block, code: Block) -> tuple[Tag, ...]:
@@ -31,6 +32,6 @@ def _grown(tag: Tag, mark: Mark, kids: tuple[Mark | Tag, ...]) -> Tag:
     if mark not in tag.marks():
         return tag
     if tag.role == "Link":
-        return tag._replace(kids=(*tag.kids, *kids))
+        return replace(tag, kids=(*tag.kids, *kids))
     grown = (_grown(kid, mark, kids) if isinstance(kid, Tag) else kid for kid in tag.kids)
-    return tag._replace(kids=tuple(grown))
+    return replace(tag, kids=tuple(grown))
