@@ -181,11 +181,7 @@ class Link:
     """
 
     area: Rect
-<<<<<<< HEAD
-    uri: str  # ASCII; ``#id`` leads to the tag of that id
-=======
     uri: str
->>>>>>> ac6b71f (Make items and tags frozen dataclasses, and measure an item's box in one place)
     says: str
     mark: Mark  # the leaf whose words are clicked
     origin: Origin | None = None
@@ -240,15 +236,9 @@ class Tag:
     """A structure type in the reading order (ISO 32000-1 14.8.4), with its marks and child tags.
 
     ``alt`` says a figure in words; ``scope`` is ``Column`` or ``Row`` on a TH; ``bookmark`` puts
-<<<<<<< HEAD
-    the tag into the outline under these words. A figure is ``spelled`` whose drawing says nothing
-    away from its place, as an arrow does: text and web page show its words instead. ``id`` is a
-    name that no other tag of the document has, so that links can lead here.
-=======
     the tag into the outline under these words; ``id`` is what a link to it names, unique in the
     document. A figure is ``spelled`` if its drawing means nothing away from its place, as an arrow
     does: text and web page show its words instead.
->>>>>>> ac6b71f (Make items and tags frozen dataclasses, and measure an item's box in one place)
     """
 
     role: str

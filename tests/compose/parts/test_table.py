@@ -67,10 +67,10 @@ def test_lines_and_grounds_go_through_the_whole_page_and_only_the_rows_are_read(
     head = head_cells(Row((cell, cell, cell), 20.0), style)
     table = on_page(head, [Row((cell, cell, cell), 100.0), Row((cell, cell, cell), 50.0)], style)
     paths = [item for item in table.items if isinstance(item, Path)]
-    assert [path.hull for path in paths if path.fill] == [(0, 0, 200, 20), (0, 20, 60, 170)]
+    assert [path.hull for path in paths if path.fill] == [(0, 0, 200, 20), (0, 20, 60, 150)]
     lines = {path.stroke: (path.hull, len(path.contours)) for path in paths}
-    assert lines[faint] == ((60, 0, 100, 170), 2)
-    assert lines[thin] == ((0, 20, 200, 120), 2)
+    assert lines[faint] == ((60, 0, 40, 170), 2)
+    assert lines[thin] == ((0, 20, 200, 100), 2)
     assert lines[heavy] == ((0, 0, 200, 170), 2)
     assert [tag.role for tag in table.reading] == ["TR", "TR"]
     assert table.height == 170
