@@ -76,9 +76,9 @@ HANDOUT = (resources.folder("layouts") / "handout.yaml").read_text(encoding="utf
         ("ruby: all", "ruby: 小7"),
         ("ruby_face: BIZUDPGothic-Regular", "ruby_face: MSGothic"),
         ("size: 20pt, smallest: 15pt", "size: 20pt, smallest: 0pt"),
-        ("foot_gap: 4mm", "foot_gap：4mm"),
-        ("\nfoot_gap: 4mm", "\nruby: all\nfoot_gap: 4mm"),
-        ("foot_gap: 4mm", "foot_gop: 4mm"),
+        ("condense: 0.85", "condense：0.85"),
+        ("\ncondense: 0.85", "\nruby: all\ncondense: 0.85"),
+        ("condense: 0.85", "condence: 0.85"),
         ("  gap: 5mm", "\tgap: 5mm"),
     ],
 )

@@ -3,9 +3,10 @@
 import pytest
 
 from leaflet import resources
-from leaflet.compose.flow.sheet import FlowSheet, grown, growth
+from leaflet.compose.flow.sheet import FlowSheet, grown
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import paper_size
+from leaflet.compose.parts.growth import growth
 from leaflet.report import Report
 
 

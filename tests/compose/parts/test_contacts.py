@@ -1,4 +1,4 @@
-"""Contacts in the narrow column of the handout: the code beside its text, or below it."""
+"""Contacts in the narrow column of the handout: each over its code."""
 
 from pathlib import Path
 
@@ -16,7 +16,8 @@ def contact(folder: Path, written: str) -> Composed:
     """Compose a handout of one desk with one contact."""
     notice, _report = loaded(
         folder,
-        desks=f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - {written}\n",
+        desks=f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - {written}\n"
+        "    operator: 市\n    summary: 相談できます。\n",
         handout="title: 窓口\ndesks: [a]\n",
     )
     assert notice is not None
@@ -41,7 +42,7 @@ def code_top(made: Composed) -> float:
         ("phone: 0120-007-110\n        hours: 平日8:30～17:15\n        qr: yes", "17:15)"),
     ],
 )
-def test_what_is_too_wide_beside_its_code_has_it_below(
+def test_every_code_is_below_its_contact_with_its_quiet_zone(
     tmp_path: Path, written: str, last: str
 ) -> None:
     made = contact(tmp_path, written)
@@ -52,10 +53,22 @@ def test_what_is_too_wide_beside_its_code_has_it_below(
     assert text(made.document).count("QRコード") <= 1
 
 
-def test_a_code_stands_beside_what_leaves_it_room(tmp_path: Path) -> None:
+def test_an_address_has_the_whole_cell_and_its_code_a_caption(tmp_path: Path) -> None:
     made = contact(tmp_path, "url: https://www.soudan.example.jp/kodomo/")
-    assert made.misfits == ()
-    assert code_top(made) < min(i.at.y for i in texts(made.document) if "kodomo" in i.words)
+    lines = [item for item in texts(made.document) if item.face == "BIZUDPGothic-Regular"]
+    assert len([item for item in lines if "/" in item.words]) == 2
+    (caption,) = [item for item in texts(made.document) if item.words == "ホームページ"]
+    assert code_top(made) < caption.at.y
+
+
+def test_a_fax_number_is_smaller_and_lighter_than_a_telephone_number(tmp_path: Path) -> None:
+    made = contact(tmp_path, "phone: 0120-007-110\n      - fax: 03-1234-5678")
+    fax, phone = sorted(
+        (item for item in texts(made.document) if "-" in item.words), key=lambda item: item.size
+    )
+    assert fax.words == "03-1234-5678"
+    assert fax.size < 0.6 * phone.size
+    assert fax.face.endswith("Regular")
 
 
 def test_what_is_too_wide_without_a_code_is_named_once(tmp_path: Path) -> None:

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.blocks import box
-from leaflet.compose.parts.table import Row, TableStyle, grown, head_cells, on_page, paginate, row
+from leaflet.compose.parts.table import (
+    Row,
+    TableStyle,
+    grown_rows,
+    head_cells,
+    on_page,
+    paginate,
+    row,
+)
 from leaflet.page import DECORATION, Ink, Path, Rect, Stroke, Tag
 
 HEIGHTS = st.lists(st.floats(5, 300), min_size=1, max_size=40)
@@ -38,9 +46,9 @@ def test_every_row_is_on_one_page_in_order_and_no_page_is_overfull(
 
 def test_rows_grow_to_fill_a_page_but_not_beyond_their_slack() -> None:
     rows = [Row((), 100.0), Row((), 200.0)]
-    assert [row.height for row in grown(rows, 320, 50)] == [110, 210]
-    assert [row.height for row in grown(rows, 900, 50)] == [150, 250]
-    assert [row.height for row in grown(rows, 200, 50)] == pytest.approx([100, 200])
+    assert [row.height for row in grown_rows(rows, 320, 50)] == [110, 210]
+    assert [row.height for row in grown_rows(rows, 900, 50)] == [150, 250]
+    assert [row.height for row in grown_rows(rows, 200, 50)] == pytest.approx([100, 200])
 
 
 def test_cells_stand_behind_their_padding_in_the_middle_of_their_row() -> None:

@@ -88,7 +88,7 @@ def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
     icon = _icon_side(setter, style.contact.number) * ROOM
     numbers = [
         icon + setter.width(each.words, style.contact.number, style.contact.number.at(setter.ease))
-        for each in desk.of(Kind.PHONE, Kind.FAX)
+        for each in desk.of(Kind.PHONE)
     ]
     text = max(name, action + 1.2 * style.action.at(setter.ease), *numbers, 0.0) + 1
     code = next((c for each in desk.contacts if (c := _code(each, style))), None)
@@ -224,7 +224,7 @@ def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: flo
     """Return a contact behind its pictogram; the hours follow on the same line if there is room."""
     if contact.kind not in style.pictured:
         return contact_text(setter, contact, style.contact, measure)
-    role = style.contact.number if contact.kind in (Kind.PHONE, Kind.FAX) else style.contact.value
+    role = style.contact.number if contact.kind is Kind.PHONE else style.contact.value
     side = _icon_side(setter, role)
     text = contact_text(setter, contact, style.contact, measure - side * ROOM)
     size, alt = role.at(setter.ease), style.pictured[contact.kind]

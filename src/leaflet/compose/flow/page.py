@@ -8,11 +8,12 @@ from leaflet.compose.flow.drawn import ChartStyle, drawn
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_fit, fits_at_all
 from leaflet.compose.flow.heading import banner, legend
 from leaflet.compose.flow.parts import Parts
-from leaflet.compose.flow.sheet import FlowSheet, grown, growth
+from leaflet.compose.flow.sheet import FlowSheet, grown
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
+from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.masthead import as_of_line, foot, foot_lines
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph, graph

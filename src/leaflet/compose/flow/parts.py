@@ -5,12 +5,13 @@ from functools import cached_property
 from typing import Final
 
 from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least
-from leaflet.compose.flow.sheet import Boxes, FlowSheet, Lines, Range, scaled
+from leaflet.compose.flow.sheet import Boxes, FlowSheet, Lines, Range
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph
 from leaflet.compose.parts.contacts import CodeSize, ContactStyle
+from leaflet.compose.parts.growth import scaled
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Graph, Step
@@ -160,15 +161,19 @@ class Parts:
         shown = {k: v for k, v in labels.items() if k not in (*self.pictured, Kind.URL)}
         return ContactStyle(
             number=number,
+            fax=types.value,
             hours=types.hours,
             kind=types.kind,
             value=types.value,
             address=types.address,
+            caption=types.kind,
             note=types.note,
             ink=ink,
+            soft=self.sheet.colours.soft,
             accent=accent,
             tint=self.sheet.colours.question,
             kinds=shown,
+            captions={},
             code=CodeSize(self.code_side, boxes.code),
             gap=boxes.part,
             bleed=0.0,

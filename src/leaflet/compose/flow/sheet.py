@@ -1,9 +1,10 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
-from typing import Literal, TypeVar
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.sheet import (
     FaceName,
     Fault,
@@ -14,9 +15,7 @@ from leaflet.compose.sheet import (
     Role,
     above_zero,
 )
-from leaflet.page import Ink, Size
-
-Lengths = TypeVar("Lengths")
+from leaflet.page import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,24 +170,13 @@ class FlowSheet:
     kinds: dict[str, str]  # printed before a contact where no pictogram says what it is
 
 
-def growth(paper: Size, base: Size) -> float:
-    """Return how much larger than the sheet's own paper a paper is, by its closer side."""
-    short, long = sorted((paper.width, paper.height))
-    base_short, base_long = sorted((base.width, base.height))
-    return min(short / base_short, long / base_long)
-
-
 def grown(sheet: FlowSheet, factor: float) -> FlowSheet:
     """Return the sheet for a paper that is larger by a factor.
 
     Largest sizes and all measures grow and shrink with the paper. The smallest sizes are what can
     be read at all: they do not grow, and shrink only to what is legible.
     """
-    roles = {
-        field.name: _role(getattr(sheet.type, field.name), factor, sheet.legible)
-        for field in fields(sheet.type)
-    }
-    types = replace(sheet.type, **roles)
+    types = grown_roles(sheet.type, factor, sheet.legible)
     near = sheet.distance.near * min(factor, 1.0)
     distance = Distance(near, max(near, sheet.distance.far * factor))
     return replace(
@@ -200,17 +188,3 @@ def grown(sheet: FlowSheet, factor: float) -> FlowSheet:
         margins=scaled(sheet.margins, factor),
         distance=distance,
     )
-
-
-def _role(role: Role, factor: float, legible: float) -> Role:
-    smallest = max(min(role.smallest, legible), role.smallest * min(factor, 1.0))
-    return replace(role, size=max(smallest, role.size * factor), smallest=smallest)
-
-
-def scaled(lengths: Lengths, factor: float) -> Lengths:
-    """Return a group of measures, each times a factor."""
-    values = {
-        field.name: getattr(lengths, field.name) * factor
-        for field in fields(lengths)  # type: ignore[arg-type]
-    }
-    return replace(lengths, **values)  # type: ignore[type-var]

@@ -1,14 +1,19 @@
-"""The handout (資料3): the desks as a table for children, on as many A4 pages as it needs."""
+"""The handout (資料3): the desks as a table for children, on as many pages as it needs."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from leaflet.compose.handout.sheet import HandoutSheet
+from leaflet.compose.handout.columns import Cells, Column, columns, folds
+from leaflet.compose.handout.sheet import HandoutSheet, grown
 from leaflet.compose.job import Composed, Job, Misfit
-from leaflet.compose.paper import printed_on
+from leaflet.compose.paper import paper_size, printed_on
+from leaflet.compose.parts import table
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import ContactStyle, bracketed, contact_cell
+from leaflet.compose.parts.contacts import ContactStyle
+from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.masthead import (
     MastheadStyle,
     as_of_line,
@@ -16,97 +21,123 @@ from leaflet.compose.parts.masthead import (
     foot_lines,
     masthead,
     page_number,
+    running_head,
     silent,
 )
 from leaflet.compose.parts.size_search import largest
-from leaflet.compose.parts.table import (
-    Row,
-    TableStyle,
-    grown,
-    head_cells,
-    on_page,
-    paginate,
-    row,
-)
+from leaflet.compose.parts.table import TableStyle, grown_rows, head_cells, on_page, paginate
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
-from leaflet.page import Ink, Item, Page, Stroke, Tag
+from leaflet.page import Ink, Page, Rect, Size, Stroke, Tag
 
 STEPS: Final = 16  # between the smallest type (0) and the largest
 
 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     """Return the handout on the fewest pages it can have, in the largest type these allow."""
-    least = _draft(job, sheet, 0)
+    assert job.notice.handout is not None  # Layout.printable is asked before
+    book = _book(job, job.notice.handout, sheet)
+    least = _Draft(book, 0)
+    if least.misfits and "operator" not in book.folded:
+        narrow = _Book(job, book.handout, book.sheet, book.paper, book.folded | {"operator"})
+        if len((draft := _Draft(narrow, 0)).misfits) < len(least.misfits):
+            book, least = narrow, draft
     pages = len(least.pages)
 
     def fitting(step: int) -> _Draft | None:
-        draft = _draft(job, sheet, step)
+        draft = _Draft(book, step)
         holds = draft.may_need(pages) and draft.fits and len(draft.pages) <= pages
         return draft if holds else None
 
     return (largest(fitting, 0, STEPS) or least).finished()
 
 
-def _draft(job: Job, sheet: HandoutSheet, step: int) -> "_Draft":
-    handout = job.notice.handout
-    assert handout is not None  # Layout.printable is asked before
-    setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, step / STEPS)
-    return _Draft(job, handout, sheet, setter)
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """One handout on one paper, its sheet grown to it; ``folded`` columns stand in others."""
+
+    job: Job
+    handout: Handout
+    sheet: HandoutSheet
+    paper: Size
+    folded: frozenset[str]
+
+    @property
+    def area(self) -> Rect:
+        return type_area(self.paper, self.sheet.margins)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return columns(self.handout, self.sheet, self.area.width, self.folded)
+
+
+def _book(job: Job, handout: Handout, sheet: HandoutSheet) -> _Book:
+    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
+    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
+    sheet = grown(sheet, growth(paper, base))
+    width = type_area(paper, sheet.margins).width
+    return _Book(job, handout, sheet, paper, folds(handout, sheet, width))
 
 
 class _Draft:
     """The handout set at one size of type: its parts, and which row is on which page."""
 
-    def __init__(self, job: Job, handout: Handout, sheet: HandoutSheet, setter: Setter) -> None:
-        self.job, self.handout, self.sheet, self.setter = job, handout, sheet, setter
-        self.paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
-        self.area = type_area(self.paper, sheet.margins)
+    def __init__(self, book: _Book, step: int) -> None:
+        self.handout, self.sheet, self.job = book.handout, book.sheet, book.job
+        self.paper, self.area, self.columns = book.paper, book.area, book.columns
+        sheet = self.sheet
+        self.setter = Setter(
+            sheet.condense, sheet.ruby_face, sheet.latin_gap, book.job.read, step / STEPS
+        )
 
     @cached_property
     def style(self) -> TableStyle:
-        table, inks = self.sheet.table, self.sheet.colours
-        columns = table.columns
-        fixed = (columns.name, columns.operator, columns.contacts)
+        sheet, inks, rules = self.sheet, self.sheet.colours, self.sheet.rules
         return TableStyle(
-            widths=(*fixed, self.area.width - sum(fixed)),
-            across=table.padding.across,
-            head_down=table.padding.head,
-            row_down=table.padding.down,
-            slack=table.slack,
-            rule=Stroke(table.rule, inks.rule),
-            heavy=Stroke(table.heavy, inks.accent),
-            faint=Stroke(table.faint, inks.faint),
+            widths=tuple(column.width for column in self.columns),
+            across=sheet.padding.across,
+            head_down=sheet.padding.head,
+            row_down=sheet.padding.down,
+            slack=sheet.gaps.slack,
+            rule=Stroke(rules.rule, inks.rule),
+            heavy=Stroke(rules.heavy, inks.accent),
+            faint=Stroke(rules.faint, inks.faint),
             head=inks.head,
             tint=inks.tint,
         )
 
     @cached_property
-    def contacts(self) -> ContactStyle:
-        types, inks, table = self.sheet.type, self.sheet.colours, self.sheet.table
-        return ContactStyle(
+    def cells(self) -> Cells:
+        types, inks, sheet = self.sheet.type, self.sheet.colours, self.sheet
+        contacts = ContactStyle(
             number=types.number,
+            fax=types.fax,
             hours=types.hours,
             kind=types.kind,
             value=types.value,
             address=types.address,
+            caption=types.caption,
             note=types.note,
             ink=inks.ink,
+            soft=inks.soft,
             accent=inks.accent,
             tint=inks.head,
-            kinds=self.sheet.kinds,
-            code=self.sheet.code,
-            gap=table.gap,
-            bleed=table.padding.across - table.faint / 2,
+            kinds=sheet.kinds,
+            captions=sheet.captions,
+            code=sheet.code,
+            gap=sheet.gaps.parts,
+            bleed=sheet.padding.across - sheet.rules.faint / 2,
         )
+        return Cells(self.setter, sheet, contacts)
 
     @cached_property
-    def masthead(self) -> Block:
+    def _head_style(self) -> MastheadStyle:
         head, types, inks = self.sheet.head, self.sheet.type, self.sheet.colours
-        style = MastheadStyle(
+        return MastheadStyle(
             title=types.title,
+            running=types.running,
             label=types.label,
             date=types.date,
             ink=inks.ink,
@@ -115,11 +146,14 @@ class _Draft:
             bar_gap=head.bar_gap,
             side=head.side,
             side_gap=head.side_gap,
-            label_rule=self.sheet.table.rule,
+            label_rule=self.sheet.rules.rule,
         )
+
+    @cached_property
+    def masthead(self) -> Block:
         return masthead(
             self.setter,
-            style,
+            self._head_style,
             self.area.width,
             title=self.handout.title,
             label=self.handout.label,
@@ -127,14 +161,36 @@ class _Draft:
         )
 
     @cached_property
-    def head(self) -> Row:
-        columns, role, ink = self.handout.columns, self.sheet.type.head, self.sheet.colours.ink
-        words = (columns.name, columns.operator, columns.contacts, columns.summary)
+    def running(self) -> Block:
+        """The head of all pages after the first."""
+        return running_head(
+            self.setter,
+            self._head_style,
+            self.area.width,
+            title=self.handout.title,
+            again=self.sheet.again,
+            label=self.handout.label,
+            date=as_of_line(self.job.notice.edition),
+        )
+
+    @cached_property
+    def above(self) -> Block:
+        """What is above the table on the first page."""
+        role, ink = self.sheet.type.lead, self.sheet.colours.ink
+        return stack([self.masthead, self._paragraphs((), role, ink)], self.sheet.gaps.foot)
+
+    def _paragraphs(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
+        width = self.area.width
+        return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
+
+    @cached_property
+    def head(self) -> table.Row:
+        role, ink = self.sheet.type.head, self.sheet.colours.ink
         cells = [
-            paragraph(self.setter, each, role, measure, ink)
-            for each, measure in zip(words, self.measures, strict=True)
+            paragraph(self.setter, column.head, role, measure, ink)
+            for column, measure in zip(self.columns, self.measures, strict=True)
         ]
-        return row(cells, self.style.head_down)
+        return table.row(cells, self.style.head_down)
 
     @property
     def measures(self) -> list[float]:
@@ -142,71 +198,38 @@ class _Draft:
 
     def may_need(self, pages: int) -> bool:
         """Return whether so many pages may do, by the summaries: no row is lower than its own."""
-        heights = [each.height + 2 * self.style.row_down for each in self.summaries]
+        last = self.columns[-1], self.measures[-1]
+        cells = [self.cells.cell(desk, last[0].keys, last[1]) for desk in self.handout.desks]
+        heights = [cell.height + 2 * self.style.row_down for cell in cells]
         return len(paginate(heights, *self.rooms)) <= pages
 
     @cached_property
-    def summaries(self) -> list[Block]:
-        role, ink, gap = (
-            self.sheet.type.summary,
-            self.sheet.colours.ink,
-            self.sheet.table.paragraph_gap,
-        )
-        measure = self.measures[-1]
+    def rows(self) -> list[table.Row]:
+        columns = list(zip(self.columns, self.measures, strict=True))
         return [
-            self._cell([(words, role) for words in desk.summary], measure, ink, gap)
+            table.row(
+                [self.cells.cell(desk, column.keys, measure) for column, measure in columns],
+                self.style.row_down,
+            )
             for desk in self.handout.desks
         ]
 
     @cached_property
-    def rows(self) -> list[Row]:
-        desks = self.handout.desks
-        return [self._row(desk, each) for desk, each in zip(desks, self.summaries, strict=True)]
-
-    def _row(self, desk: Desk, summary: Block) -> Row:
-        types, ink = self.sheet.type, self.sheet.colours.ink
-        name, operator, contact, _summary = self.measures
-        named = [(desk.name, types.name)]
-        if desk.also:
-            named.append((bracketed(desk.also), types.also))
-        operators = [(desk.operator, types.operator)] if desk.operator else []
-        cells = (
-            self._cell(named, name, ink),
-            self._cell(operators, operator, ink),
-            contact_cell(self.setter, desk, self.contacts, contact),
-            summary,
-        )
-        return row(cells, self.style.row_down)
-
-    def _cell(
-        self, texts: list[tuple[Words, Role]], measure: float, ink: Ink, gap: float = 0.0
-    ) -> Block:
-        set_ = [paragraph(self.setter, words, role, measure, ink) for words, role in texts]
-        return stack(set_, gap)
-
-    @cached_property
     def notes(self) -> Block:
-        role, ink = self.sheet.type.note, self.sheet.colours.ink
-        return self._cell([(note, role) for note in self.handout.notes], self.area.width, ink)
+        return self._paragraphs(self.handout.notes, self.sheet.type.note, self.sheet.colours.ink)
 
     @cached_property
     def foot(self) -> Block:
         role, ink = self.sheet.type.foot, self.sheet.colours.soft
-        return foot(
-            self.setter,
-            foot_lines(self.job.notice.edition, self.job.wishes.values),
-            role,
-            ink,
-            self.area.width,
-        )
+        lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
+        return foot(self.setter, lines, role, ink, self.area.width)
 
     @cached_property
     def rooms(self) -> tuple[float, float]:
         """The heights free for rows, in pt: on the first page and on the others."""
-        gap = self.sheet.foot_gap
-        foot_height = max(self.foot.height, self._number(1, 1).height)
-        others = self.area.height - self.head.height - gap - foot_height
-        return others - self.masthead.height - self.sheet.head.gap, others
+        below = self.sheet.gaps.foot + max(self.foot.height, self._number(1, 1).height)
+        free = self.area.height - self.head.height - below - self.sheet.head.gap
+        return free - self.above.height, free - self.running.height
 
     @cached_property
     def pages(self) -> tuple[range, ...]:
@@ -217,13 +240,13 @@ class _Draft:
 
     @property
     def _notes_height(self) -> float:
-        return self.notes.height + self.sheet.foot_gap if self.notes.height else 0.0
+        return self.notes.height + self.sheet.gaps.foot if self.notes.height else 0.0
 
-    @property
+    @cached_property
     def misfits(self) -> tuple[Misfit, ...]:
         """What is wider than its column."""
-        cells = (cell for each in (self.head, *self.rows) for cell in each.cells)
-        return misfits_of((self.masthead, *cells, self.notes, self.foot))
+        cells = (cell for row in (self.head, *self.rows) for cell in row.cells)
+        return misfits_of((self.above, self.running, *cells, self.notes, self.foot))
 
     @property
     def fits(self) -> bool:
@@ -246,40 +269,33 @@ class _Draft:
     def finished(self) -> Composed:
         """Return the pages with their reading order."""
         over = [Misfit(d.origin, d.name.plain, by, down=True) for d, by in self.too_high]
-        body: list[Tag] = []
-        pages = tuple(self._page(number, body) for number in range(len(self.pages)))
+        tables = [self._table(number) for number in range(len(self.pages))]
+        pages = [self._page(number, each) for number, each in enumerate(tables)]
         head = head_cells(self.head, self.style)
-        table = Tag("Table", (Tag("THead", head.reading), Tag("TBody", tuple(body))))
-        parts = (*self.masthead.reading, table, *self.notes.reading, *self.foot.reading)
+        body = tuple(tag for each in tables for tag in each.reading)
+        read = Tag("Table", (Tag("THead", head.reading), Tag("TBody", body)))
+        parts = (*self.above.reading, read, *self.notes.reading, *self.foot.reading)
         made = document(self.job.notice.edition, self.handout.title, pages, parts)
         return Composed(made, (*self.misfits, *over))
 
-    def _page(self, number: int, body: list[Tag]) -> Page:
-        """Return one page; the rows' tags go to ``body``, which all pages share."""
+    def _table(self, number: int) -> Block:
+        """Return the rows of one page under their head, grown to fill it."""
         last = number == len(self.pages) - 1
-        x, y = self.area.x, self.area.y
-        items: list[Item] = []
-        room = self.rooms[1]
-        if number == 0:
-            items += self.masthead.at(x, y).items
-            y += self.masthead.height + self.sheet.head.gap
-            room = self.rooms[0]
+        room = self.rooms[1 if number else 0] - (self._notes_height if last else 0.0)
         rows = [self.rows[index] for index in self.pages[number]]
-        tall = grown(rows, room - (self._notes_height if last else 0.0), self.style.slack)
         head = head_cells(self.head, self.style)
-        table = on_page(silent(head) if number else head, tall, self.style)
-        items += table.at(x, y).items
-        body += table.reading
-        y += table.height
-        if last and self.notes.height:
-            items += self.notes.at(x, y + self.sheet.foot_gap).items
-        return Page(self.paper, (*items, *self._foot_items(number)))
+        tall = grown_rows(rows, room, self.style.slack)
+        return on_page(silent(head) if number else head, tall, self.style)
 
-    def _foot_items(self, number: int) -> list[Item]:
-        shown = self.foot if number == 0 else silent(self.foot)
-        bottom = self.area.bottom
-        items = list(shown.at(self.area.x, bottom - shown.height).items)
+    def _page(self, number: int, rows: Block) -> Page:
+        x, y, bottom = self.area.x, self.area.y, self.area.bottom
+        above = silent(self.running) if number else self.above
+        below = silent(self.foot) if number else self.foot
+        top = y + above.height + self.sheet.head.gap
+        parts = [(above, x, y), (rows, x, top), (below, x, bottom - below.height)]
+        if number == len(self.pages) - 1 and self.notes.height:
+            parts.append((self.notes, x, top + rows.height + self.sheet.gaps.foot))
         if len(self.pages) > 1:
-            block = self._number(number + 1, len(self.pages))
-            items += block.at(self.area.x, bottom - block.height).items
-        return items
+            figure = self._number(number + 1, len(self.pages))
+            parts.append((figure, x, bottom - figure.height))
+        return Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)

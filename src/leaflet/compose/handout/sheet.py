@@ -1,8 +1,9 @@
 """layouts/handout.yaml: how the handout looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.sheet import FaceName, Grade, Margins, Orientation, Paper, Role
 from leaflet.page import Ink
 
@@ -25,17 +26,21 @@ class Types:
     """How each kind of text is set."""
 
     title: Role
+    running: Role  # the title on the pages after the first
     label: Role
     date: Role
+    lead: Role
     head: Role
     name: Role
     also: Role
     operator: Role
     number: Role
+    fax: Role
     hours: Role
     kind: Role
     value: Role
     address: Role
+    caption: Role
     summary: Role
     note: Role
     foot: Role
@@ -43,7 +48,7 @@ class Types:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Measures of the head of the first page, in pt."""
+    """Measures of the head of a page, in pt."""
 
     gap: float  # to the table
     bar: float
@@ -53,12 +58,13 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Widths in pt; the summary takes what is left."""
+class Shares:
+    """The widths of the columns, one beside the other."""
 
     name: float
     operator: float
     contacts: float
+    summary: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +77,30 @@ class Padding:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Measures of the table, in pt."""
+class Gaps:
+    """Distances in pt: inside the table, and from it to what is below."""
 
-    columns: Columns
-    padding: Padding
-    gap: float  # between the parts of one cell
-    paragraph_gap: float  # between the paragraphs of a summary
+    parts: float  # between the parts of one cell
+    paragraphs: float  # between the paragraphs of a summary
     slack: float  # the most a row grows to fill its page
+    foot: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Weights of the rules of the table, in pt."""
+
     rule: float
     heavy: float
     faint: float
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """When a column gives its room away: its words then stand in the cell beside it."""
+
+    narrow: float  # a table narrower than this (pt) has no column for operators
+    empty: float  # the share of empty cells above which a column folds
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +113,31 @@ class HandoutSheet:
     margins: Margins
     colours: Colours
     type: Types
+    legible: float  # pt: no paper makes the smallest sizes smaller than this
     ruby_face: FaceName
     latin_gap: float
     condense: float
     head: Head
-    table: Table
+    columns: Shares
+    folds: Folds
+    padding: Padding
+    gaps: Gaps
+    rules: Rules
     code: CodeSize
-    kinds: dict[str, str]
-    foot_gap: float
+    captions: dict[str, str]  # beside a code, by the kind of its contact
+    kinds: dict[str, str]  # before a contact
+    facts: dict[str, str]  # the labelled lines of a desk that are printed, by their keys
+    again: str  # behind the title on the pages after the first
+
+
+def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:
+    """Return the sheet for a paper that is larger by a factor."""
+    return replace(
+        sheet,
+        type=grown_roles(sheet.type, factor, sheet.legible),
+        margins=scaled(sheet.margins, factor),
+        head=scaled(sheet.head, factor),
+        padding=scaled(sheet.padding, factor),
+        gaps=scaled(sheet.gaps, factor),
+        code=scaled(sheet.code, factor),
+    )

@@ -8,6 +8,7 @@ from leaflet.compose.parts import qr, uri
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.reading import with_code
 from leaflet.compose.sheet import Role
 from leaflet.language import _
@@ -44,36 +45,49 @@ class ContactStyle:
     """What the sheet says of contacts: roles, inks, printed labels, the code's size."""
 
     number: Role
+    fax: Role
     hours: Role
     kind: Role
     value: Role
     address: Role
+    caption: Role
     note: Role
     ink: Ink
+    soft: Ink
     accent: Ink
     tint: Ink
     kinds: Mapping[str, str]
+    captions: Mapping[str, str]  # of codes below their contacts, by kind
     code: CodeSize
     gap: float  # between contacts, pt
     bleed: float  # how far a code's quiet zone may reach into the padding on the right, pt
 
 
-def contact_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) -> Block:
-    """Return all contacts of a desk, then its note."""
-    blocks = [contact_row(setter, contact, style, measure) for contact in desk.contacts]
+def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) -> Block:
+    """Return all contacts of a desk in a narrow cell, each over its code, then the desk's note."""
+    blocks = [_over_code(setter, contact, style, measure) for contact in desk.contacts]
     notes = [paragraph(setter, note, style.note, measure, style.ink) for note in desk.note]
     return stack([*blocks, *notes], style.gap)
 
 
-def contact_row(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
-    """Return one contact with its code, if it has one, on its right, or below where it must be."""
-    return with_own_code(
-        setter,
-        contact,
-        style,
-        measure,
-        lambda least, room: contact_text(least, contact, style, room),
-    )
+def _over_code(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
+    """Return a contact over the whole measure; its code is below, with a caption on its right."""
+    text = contact_text(setter, contact, style, measure)
+    sized = sized_code(contact, style.code.side)
+    if sized is None:
+        return text
+    figure = code_figure(setter, sized)
+    left = max(0.0, sized.quiet - style.bleed)
+    right = left + sized.side + max(sized.quiet, style.code.gap)
+    top = text.height + sized.quiet
+    parts = [(text, 0.0, 0.0), (figure, left, top)]
+    if said := style.captions.get(contact.kind):
+        words = Words((Span(said),), contact.origin)
+        room = measure - right
+        caption = silent(paragraph(setter, words, style.caption, room, style.soft))
+        parts.append((caption, right, top + (sized.side - caption.height) / 2))
+    height = top + sized.side + sized.quiet
+    return Group(measure, height, parts, lambda: with_code(text, figure))
 
 
 def with_own_code(
@@ -133,7 +147,7 @@ def _value(setter: Setter, contact: Contact, style: ContactStyle, measure: float
     plain = style.address if looks_like_url(contact.value.text) else style.value
     role, ink = {
         Kind.PHONE: (style.number, style.accent),
-        Kind.FAX: (style.number, style.ink),
+        Kind.FAX: (style.fax, style.ink),
         Kind.URL: (style.address, style.ink),
         Kind.EMAIL: (style.address, style.ink),
     }.get(contact.kind, (plain, style.ink))

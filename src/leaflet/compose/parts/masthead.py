@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group, Later, stack
-from leaflet.compose.parts.blocks import Setter, box, paragraph
+from leaflet.compose.parts.blocks import TOLERANCE, Setter, box, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.model import wareki
 from leaflet.model.notice import Edition
@@ -18,6 +19,7 @@ class MastheadStyle:
     """The head of a page; lengths in pt."""
 
     title: Role
+    running: Role  # the title on the pages after the first
     label: Role
     date: Role
     ink: Ink
@@ -41,13 +43,13 @@ def masthead(
     """Return the title behind its bar, and on its right the boxed label above the date."""
     side = _side(setter, style, label, date)
     left = style.bar + style.bar_gap
-    heading = _heading(setter, title, style, measure - left - style.side - style.side_gap)
+    heading = _heading(setter, title, style, measure - left - side.width - style.side_gap)
     height = max(side.height, heading.height)
     bar = box(Rect(0, 0, style.bar, height), DECORATION, fill=style.accent)
     parts = (
         (Block(style.bar, height, (bar,)), 0.0, 0.0),
         (heading, left, (height - heading.height) / 2),
-        (side, measure - style.side, height - side.height),
+        (side, measure - side.width, height - side.height),
     )
     return Group(measure, height, parts)
 
@@ -62,22 +64,48 @@ def _heading(setter: Setter, title: Words, style: MastheadStyle, measure: float)
         size = max(role.smallest, size)
         role = replace(role, size=size, smallest=min(size, role.smallest))
     largest = replace(role, smallest=role.size)
-    return paragraph(setter, title, largest, measure, style.accent, tag="H1")
+    return paragraph(setter, title, largest, measure, style.accent, tag="H1", bookmark=title.plain)
 
 
 def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words) -> Block:
-    blocks: list[Block] = []
-    if label:
-        text = paragraph(setter, label, style.label, style.side, style.ink)
-        frame = box(
-            Rect(0, 0, style.side, text.height),
-            DECORATION,
-            stroke=Stroke(style.label_rule, style.ink),
-        )
-        parts = (Block(text.width, text.height, (frame,)), 0.0, 0.0), (text, 0.0, 0.0)
-        blocks.append(Group(text.width, text.height, parts))
-    blocks.append(paragraph(setter, date, style.date, style.side, style.ink))
-    return stack(blocks, style.bar_gap / 2)
+    """Return the label over the date; both are as wide as the date, which is never broken."""
+    natural = setter.width(date, style.date, style.date.at(setter.ease)) + 2 * TOLERANCE
+    width = max(style.side, natural)
+    boxed = [_boxed(setter, label, style, style.label, width)] if label else []
+    day = paragraph(setter, date, style.date, width, style.ink)
+    return stack([*boxed, day], style.bar_gap / 2)
+
+
+def _boxed(setter: Setter, label: Words, style: MastheadStyle, role: Role, width: float) -> Block:
+    text = paragraph(setter, label, role, width, style.ink)
+    area = Rect(0, 0, width, text.height)
+    frame = box(area, DECORATION, stroke=Stroke(style.label_rule, style.ink))
+    under = Block(width, text.height, (frame,))
+    return Group(width, text.height, ((under, 0.0, 0.0), (text, 0.0, 0.0)))
+
+
+def running_head(
+    setter: Setter,
+    style: MastheadStyle,
+    measure: float,
+    *,
+    title: Words,
+    again: str,
+    label: Words | None,
+    date: Words,
+) -> Block:
+    """Return the head of a further page: the title with 「つづき」, then label and date."""
+    role = replace(style.date, align="right")
+    spans = (*label.spans, Span("\u3000")) if label else ()
+    words = Words((*spans, *date.spans), date.origin)
+    side = setter.width(words, role, role.at(setter.ease)) + 2 * TOLERANCE
+    left = measure - side - style.side_gap
+    again_title = Words((*title.spans, Span(again)), title.origin)
+    heading = paragraph(setter, again_title, style.running, left, style.accent)
+    day = paragraph(setter, words, role, side, style.ink)
+    drop = max(0.0, last_baseline(heading) - last_baseline(day))
+    height = max(heading.height, drop + day.height)
+    return Group(measure, height, ((heading, 0.0, 0.0), (day, measure - side, drop)))
 
 
 def as_of_line(edition: Edition) -> Words:

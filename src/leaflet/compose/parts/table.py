@@ -73,7 +73,7 @@ def _greedy(
     return (*pages, range(start, len(heights)))
 
 
-def grown(rows: Sequence[Row], room: float, slack: float) -> tuple[Row, ...]:
+def grown_rows(rows: Sequence[Row], room: float, slack: float) -> tuple[Row, ...]:
     """Return the rows, each higher by its share of the free room, so that the page is full."""
     spare = room - sum(row.height for row in rows)
     more = max(0.0, min(spare / len(rows), slack))

@@ -1,0 +1,102 @@
+"""The columns of the handout: which there are on a paper, how wide, and what their cells hold."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.compose.handout.sheet import HandoutSheet
+from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.contacts import ContactStyle, bracketed, coded_cell
+from leaflet.model.desk import Desk
+from leaflet.model.notice import Handout
+from leaflet.model.words import Span, Words
+
+KEYS: Final = ("name", "operator", "contacts", "summary")
+HOSTS: Final = {"operator": "name", "summary": "contacts", "contacts": "summary"}
+"""In whose cells the words of a column stand that gives its room away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the keys of what its cells hold, its width in pt, and its head."""
+
+    keys: tuple[str, ...]
+    width: float
+    head: Words
+
+
+def columns(
+    handout: Handout, sheet: HandoutSheet, width: float, folded: frozenset[str]
+) -> tuple[Column, ...]:
+    """Return the columns that share a width (pt); the ``folded`` ones stand in others' cells."""
+    kept = [key for key in KEYS if key not in folded]
+    shares = {key: float(getattr(sheet.columns, key)) for key in kept}
+    made = []
+    for key in kept:
+        keys = (key, *(guest for guest in KEYS if guest in folded and HOSTS[guest] == key))
+        named = [each for each in keys if each == key or share_empty(handout, each) < 1.0]
+        made.append(Column(keys, width * shares[key] / sum(shares.values()), _head(handout, named)))
+    return tuple(made)
+
+
+def folds(handout: Handout, sheet: HandoutSheet, width: float) -> frozenset[str]:
+    """Return the columns that fold: that of operators on a narrow paper, and mostly empty ones."""
+    empty = {key for key in HOSTS if share_empty(handout, key) > sheet.folds.empty}
+    if {"summary", "contacts"} <= empty:
+        empty.remove("contacts")
+    return frozenset(empty | ({"operator"} if width < sheet.folds.narrow else set()))
+
+
+def share_empty(handout: Handout, key: str) -> float:
+    """Return the share of desks that have nothing in a column, from 0 to 1."""
+    desks = handout.desks
+    return sum(not getattr(desk, key) for desk in desks) / len(desks) if desks else 0.0
+
+
+def _head(handout: Handout, keys: Sequence[str]) -> Words:
+    heads: list[Words] = [getattr(handout.columns, key) for key in keys]
+    spans = [span for words in heads for span in (Span("・"), *words.spans)]
+    return Words(tuple(spans[1:]), heads[0].origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Sets the cells of a row at one size of type."""
+
+    setter: Setter
+    sheet: HandoutSheet
+    contacts: ContactStyle
+
+    def cell(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:
+        """Return what a desk has under these keys, in a measure in pt."""
+        makers: dict[str, Callable[[Desk, float, bool], Block]] = {
+            "name": self._name,
+            "operator": self._operator,
+            "contacts": self._contacts,
+            "summary": self._summary,
+        }
+        blocks = [makers[key](desk, measure, key != keys[0]) for key in keys]
+        return stack(blocks, self.sheet.gaps.parts)
+
+    def _name(self, desk: Desk, measure: float, _folded: bool) -> Block:
+        types, ink = self.sheet.type, self.sheet.colours.ink
+        name = desk.name
+        blocks = [paragraph(self.setter, name, types.name, measure, ink, bookmark=name.plain)]
+        if desk.also:
+            blocks.append(paragraph(self.setter, bracketed(desk.also), types.also, measure, ink))
+        return stack(blocks)
+
+    def _operator(self, desk: Desk, measure: float, folded: bool) -> Block:
+        if desk.operator is None:
+            return Block(0, 0)
+        types, inks = self.sheet.type, self.sheet.colours
+        role, ink = (types.also, inks.soft) if folded else (types.operator, inks.ink)
+        return paragraph(self.setter, desk.operator, role, measure, ink)
+
+    def _contacts(self, desk: Desk, measure: float, _folded: bool) -> Block:
+        return coded_cell(self.setter, desk, self.contacts, measure)
+
+    def _summary(self, desk: Desk, measure: float, _folded: bool) -> Block:
+        role, ink = self.sheet.type.summary, self.sheet.colours.ink
+        lines = [paragraph(self.setter, words, role, measure, ink) for words in desk.summary]
+        return stack(lines, self.sheet.gaps.paragraphs)

@@ -1,0 +1,44 @@
+"""How the measures of a sheet follow the paper that is printed on."""
+
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from leaflet.compose.sheet import Role
+from leaflet.page import Size
+
+Lengths = TypeVar("Lengths")
+
+
+def growth(paper: Size, base: Size) -> float:
+    """Return how much larger than the sheet's own paper a paper is, by its closer side."""
+    short, long = sorted((paper.width, paper.height))
+    base_short, base_long = sorted((base.width, base.height))
+    return min(short / base_short, long / base_long)
+
+
+def grown_role(role: Role, factor: float, legible: float) -> Role:
+    """Return a role for a paper larger by a factor.
+
+    The largest size follows the paper. The smallest is what can be read at all: it does not grow,
+    and on a smaller paper it shrinks no further than to ``legible`` pt.
+    """
+    smallest = max(min(role.smallest, legible), role.smallest * min(factor, 1.0))
+    return replace(role, size=max(smallest, role.size * factor), smallest=smallest)
+
+
+def grown_roles(types: Lengths, factor: float, legible: float) -> Lengths:
+    """Return a group of roles for a paper larger by a factor."""
+    roles = {
+        field.name: grown_role(getattr(types, field.name), factor, legible)
+        for field in fields(types)  # type: ignore[arg-type]
+    }
+    return replace(types, **roles)  # type: ignore[type-var]
+
+
+def scaled(lengths: Lengths, factor: float) -> Lengths:
+    """Return a group of measures, each times a factor."""
+    values = {
+        field.name: getattr(lengths, field.name) * factor
+        for field in fields(lengths)  # type: ignore[arg-type]
+    }
+    return replace(lengths, **values)  # type: ignore[type-var]

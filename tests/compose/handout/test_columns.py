@@ -1,0 +1,56 @@
+"""The columns of the handout give their room away where there is none, or nothing in them."""
+
+from pathlib import Path
+
+from compose.handout.test_compose import composed, printed
+from data_folder import notice_of
+from leaflet.model.notice import Notice
+
+DESK = "  {id}:\n    name: 相談室\n{more}    contacts:\n      - phone: 0120-007-110\n"
+
+
+def table_of(folder: Path, *more: str) -> Notice:
+    """Return a handout of one desk for each of the further lines of its entry."""
+    desks = "".join(DESK.format(id=f"d{n}", more=lines) for n, lines in enumerate(more))
+    ids = ", ".join(f"d{n}" for n in range(len(more)))
+    return notice_of(folder, desks=f"desks:\n{desks}", handout=f"title: 一覧\ndesks: [{ids}]\n")
+
+
+WHOLE = "    operator: 市役所\n    summary: 話せます。\n"
+
+
+def test_an_a4_page_has_all_four_columns(tmp_path: Path) -> None:
+    (page,) = composed(table_of(tmp_path, WHOLE)).document.pages
+    assert "名称所管等電話番号・関連URL概要" in printed(page)
+
+
+def test_on_narrow_paper_the_operator_is_below_the_name(tmp_path: Path) -> None:
+    (page,) = composed(table_of(tmp_path, WHOLE), paper="B5").document.pages
+    assert "名称・所管等電話番号・関連URL概要" in printed(page)
+    assert "相談室市役所" in printed(page)
+
+
+def test_a_column_that_is_mostly_empty_folds_away_with_nothing_lost(tmp_path: Path) -> None:
+    (page,) = composed(table_of(tmp_path, WHOLE, "", "")).document.pages
+    assert "名称・所管等電話番号・関連URL・概要" in printed(page)
+    assert "話せます。" in printed(page)
+
+
+def test_a_column_without_a_word_is_not_named(tmp_path: Path) -> None:
+    (page,) = composed(table_of(tmp_path, "", "")).document.pages
+    assert "所管等" not in printed(page)
+    assert "概要" not in printed(page)
+
+
+def test_an_operator_too_wide_for_its_column_is_below_the_name(tmp_path: Path) -> None:
+    lines = "    operator: 社会福祉法人社会福祉協議会連合\n    summary: 話せます。\n"
+    made = composed(table_of(tmp_path, lines))
+    assert made.misfits == ()
+
+
+def test_further_pages_repeat_the_title_and_the_date(tmp_path: Path) -> None:
+    long = "    summary: " + "いつでも相談できます。" * 20 + "\n"
+    pages = composed(table_of(tmp_path, *[long] * 12)).document.pages
+    assert len(pages) > 1
+    assert all("一覧(つづき)" in printed(page) for page in pages[1:])
+    assert all("現在" in printed(page) for page in pages)
