@@ -24,6 +24,7 @@ from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 from leaflet.typeset.kinsoku import NO_END, NO_START, class_of
 from leaflet.typeset.setting import set_words
+from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
 FACE: Final = "BIZUDPGothic-Regular"
@@ -61,7 +62,8 @@ def paragraphs(characters: int, each: int = 250) -> list[str]:
 
 def ours(texts: list[str], **style: Any) -> list[tuple[str, ...]]:
     wanted = Style(FACE, SIZE, **style)
-    made = (set_words(Words((Span(text),), Origin("")), wanted, MEASURE) for text in texts)
+    stick = Stick()
+    made = (set_words(Words((Span(text),), Origin("")), wanted, MEASURE, stick) for text in texts)
     return [tuple(line.text for line in lines) for lines in made]
 
 

@@ -1,12 +1,12 @@
 """The breaks whose demerits sum to the least."""
 
-from leaflet.typeset.breaker import Give, Places, justified, ragged
+from leaflet.typeset.breaker import Breaks, Give, justified, ragged
 
 
-def places(*words: float, costs: list[float] | None = None, lonely: int = 99) -> Places:
+def places(*words: float, costs: list[float] | None = None, lonely: int = 99) -> Breaks:
     """Return the places between words of these widths in em."""
     edges = [sum(words[:number]) for number in range(len(words) + 1)]
-    return Places(edges, edges, costs or [0.0] * len(edges), lonely)
+    return Breaks(edges, edges, costs or [0.0] * len(edges), lonely)
 
 
 def test_white_is_shared_among_lines_rather_than_left_on_one() -> None:

@@ -7,7 +7,7 @@ import pytest
 from leaflet.typeset.face import load
 from leaflet.typeset.line import Piece
 from leaflet.typeset.ruby import hang
-from leaflet.typeset.spacing import case
+from leaflet.typeset.spacing import Case
 from typeset.setting_of import FULL, lines
 
 
@@ -63,7 +63,7 @@ def test_ruby_hangs_to_the_side_where_it_may() -> None:
     assert ruby(found[1])[0] == 0.0
 
 
-def test_a_base_that_must_be_set_apart_stays_close_to_the_kana_its_ruby_hangs_over() -> None:
+def test_a_base_that_must_be_spaced_out_stays_close_to_the_kana_its_ruby_hangs_over() -> None:
     found = pieces("の{小中|しょうちゅうや}学")
     gaps = [b - a - 1 for a, b in pairwise(bases(found))]
     assert gaps[0] == 0.0
@@ -102,7 +102,7 @@ def test_jukugo_ruby_with_a_long_reading_is_spread_over_the_whole_word() -> None
     assert letters == pytest.approx([1.0 + 0.5 * place for place in range(8)])
 
 
-def test_a_number_under_ruby_is_not_set_apart() -> None:
+def test_a_number_under_ruby_is_not_spaced_out() -> None:
     found = pieces("{0120|なやみいおうよ}")
     xs = [glyph.x for glyph in found[0].glyphs]
     assert [round(b - a, 3) for a, b in pairwise(xs)] == [0.5, 0.5, 0.5]
@@ -112,4 +112,4 @@ def test_a_number_under_ruby_is_not_set_apart() -> None:
     ("neighbour", "em"), [("の", 0.5), ("ー", 0.5), ("…", 0.5), ("　", 0.5), ("ッ", 0), ("学", 0)]
 )
 def test_what_ruby_may_hang_over(neighbour: str, em: float) -> None:
-    assert hang(case(load(FULL))[neighbour], 0.5) == em
+    assert hang(Case(load(FULL))[neighbour], 0.5) == em

@@ -1,7 +1,7 @@
 """Paragraphs in a measure: where lines end and how wide they are."""
 
 from leaflet.typeset.__main__ import words_of
-from leaflet.typeset.setting import narrowest, natural_width, set_words
+from leaflet.typeset.setting import Typesetter, set_words
 from leaflet.typeset.style import Style
 from typeset.setting_of import FULL, lines, texts
 
@@ -59,11 +59,12 @@ def test_a_condensed_text_keeps_its_places_in_proportion() -> None:
 def test_widths_are_known_before_setting() -> None:
     words = words_of("こどもの人権110番")
     style = Style(FULL, 10.0)
-    assert natural_width(words, style) == set_words(words, style, 1000)[0].width
-    least = narrowest(words, style)
+    typesetter = Typesetter()
+    assert typesetter.natural_width(words, style) == set_words(words, style, 1000)[0].width
+    least = typesetter.narrowest(words, style)
     widths = [line.width for line in set_words(words, style, least)]
     assert max(widths) <= least + 1e-6
-    assert natural_width(words_of("国国\n国国国"), style) == 30.0
+    assert typesetter.natural_width(words_of("国国\n国国国"), style) == 30.0
 
 
 def test_nothing_makes_no_lines() -> None:

@@ -11,7 +11,7 @@ from leaflet.report import Origin
 from leaflet.typeset.face import load
 from leaflet.typeset.line import Glyph, Line
 from leaflet.typeset.setting import set_words
-from leaflet.typeset.stick import galley
+from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
 SIZE: Final = 10.0  # pt
@@ -82,7 +82,7 @@ def test_no_line_begins_or_ends_with_a_character_that_may_not(
 def test_no_line_is_wider_than_its_measure_unless_it_cannot_be_broken(
     words: Words, style: Style, measure: float
 ) -> None:
-    places = set(galley(words, style).places)
+    places = set(Stick().galley(words, style).places)
     at = 0
     for line in set_words(words, style, measure):
         end = at + len(line.text)

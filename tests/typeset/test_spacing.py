@@ -4,7 +4,7 @@ import pytest
 
 from leaflet.typeset.face import load
 from leaflet.typeset.kinsoku import Cl
-from leaflet.typeset.spacing import case, pair
+from leaflet.typeset.spacing import Case, pair
 from typeset.setting_of import FULL, PROPORTIONAL, lines
 
 
@@ -35,12 +35,11 @@ def test_punctuation_without_white_of_its_own_is_set_solid() -> None:
 
 
 def test_the_body_of_a_glyph_follows_from_its_ink() -> None:
-    member, _gid, _text, advance, body, start, tail = case(load(FULL))["「"]
-    assert (member, advance, body, start, tail) == (Cl.OPEN, 1.0, 0.5, 0.5, 0.0)
-    member, _gid, _text, advance, body, start, tail = case(load(FULL))["。"]
-    assert (member, advance, body, start, tail) == (Cl.STOP, 1.0, 0.5, 0.0, 0.5)
-    member, _gid, _text, advance, body, start, tail = case(load(PROPORTIONAL))["「"]
-    assert (member, advance, body, start, tail) == (Cl.OWN_OPEN, 0.5, 0.5, 0.0, 0.0)
+    full, proportional = Case(load(FULL)), Case(load(PROPORTIONAL))
+    bracket, stop, own = full["「"], full["。"], proportional["「"]
+    assert (bracket.member, bracket.body, bracket.start, bracket.tail) == (Cl.OPEN, 0.5, 0.5, 0.0)
+    assert (stop.member, stop.body, stop.start, stop.tail) == (Cl.STOP, 0.5, 0.0, 0.5)
+    assert (own.member, own.body, own.start, own.tail) == (Cl.OWN_OPEN, 0.5, 0.0, 0.0)
 
 
 def test_japanese_and_latin_stand_a_little_apart_but_not_beside_punctuation() -> None:
@@ -52,7 +51,7 @@ def test_japanese_and_latin_stand_a_little_apart_but_not_beside_punctuation() ->
 
 def test_the_space_after_a_full_stop_is_never_reduced() -> None:
     assert pair(Cl.STOP, Cl.KANJI, 0.25).turn == 0
-    assert pair(Cl.COMMA, Cl.KANJI, 0.25).least == 0.25
+    assert pair(Cl.COMMA, Cl.KANJI, 0.25).shrink == 0.25
 
 
 @pytest.mark.parametrize("face", [FULL, PROPORTIONAL])

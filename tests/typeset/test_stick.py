@@ -1,15 +1,15 @@
-"""Words become one endless line of sorts, with every break weighed."""
+"""Words become one endless line of letters, with every break graded."""
 
 from leaflet.typeset.__main__ import words_of
 from leaflet.typeset.break_cost import FREE, SEAM
 from leaflet.typeset.galley import Galley
-from leaflet.typeset.stick import galley
+from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 from typeset.setting_of import FULL
 
 
 def made(text: str, **style: object) -> Galley:
-    return galley(words_of(text), Style(FULL, 1.0, **style))  # type: ignore[arg-type]
+    return Stick().galley(words_of(text), Style(FULL, 1.0, **style))  # type: ignore[arg-type]
 
 
 def test_bodies_follow_each_other_with_their_gaps() -> None:
@@ -29,7 +29,7 @@ def test_places_are_graded_by_what_they_part() -> None:
 
 def test_a_character_of_several_code_points_is_one_sort() -> None:
     found = made("葛\U000e0100飾区")
-    assert [sort[2] for sort in found.sorts] == ["葛\U000e0100", "飾", "区"]
+    assert [letter.text for letter in found.letters] == ["葛\U000e0100", "飾", "区"]
     assert found.places == [1, 2]
 
 

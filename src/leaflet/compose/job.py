@@ -8,6 +8,7 @@ from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.page import Document
 from leaflet.report import Origin
+from leaflet.typeset.setting import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Job:
     notice: Notice
     wishes: Wishes
     read: Callable[[Words], Words]
+    typesetter: Typesetter = field(default_factory=Typesetter)
 
 
 @dataclass(frozen=True, slots=True)

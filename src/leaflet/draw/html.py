@@ -14,7 +14,7 @@ from leaflet.draw.markup import element, escape
 from leaflet.draw.reading import addresses, inks, owners, words
 from leaflet.draw.svg import drawing
 from leaflet.page import Document, Mark, Path, Tag, Text, around, box
-from leaflet.typeset.runs import address_breaks
+from leaflet.typeset.joints import address_breaks
 
 _ELEMENTS: Final = {
     "Document": "main",

@@ -37,6 +37,7 @@ from leaflet.typeset import phrase
 from leaflet.typeset.face import UnknownFaceError
 from leaflet.typeset.line import Line
 from leaflet.typeset.setting import set_words
+from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
 _DENDEN: Final = re.compile(r"\\([{|}\\])|\{([^{}|]+)\|([^{}]+)\}")
@@ -66,7 +67,7 @@ def words_of(text: str) -> Words:
     return Words(tuple(spans), Origin(""))
 
 
-def answer(request: Mapping[str, Any]) -> dict[str, Any]:
+def answer(request: Mapping[str, Any], stick: Stick) -> dict[str, Any]:
     """Return the lines of one request; raise ValueError or LookupError for one that is wrong."""
     text = _field(request, "text", str, None)
     width = _number(request, "width_em", None)
@@ -87,7 +88,7 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
     )
     words = words_of(text)
     shown = _field(request, "glyphs", bool, False)
-    lines = [_shown(line, size, shown) for line in set_words(words, style, width * size)]
+    lines = [_shown(line, size, shown) for line in set_words(words, style, width * size, stick)]
     if not phrases:
         return {"lines": lines}
     plain = words.plain
@@ -145,12 +146,12 @@ def _em(length: float) -> float:
     return round(length, 6) + 0.0  # no -0.0
 
 
-def _reply(line: str) -> dict[str, Any]:
+def _reply(line: str, stick: Stick) -> dict[str, Any]:
     try:
         request = json.loads(line)
         if not isinstance(request, dict):
             raise _RequestError(_("a request is a JSON object"))
-        return answer(request)
+        return answer(request, stick)
     except UnknownFaceError as error:
         return {"error": error.args[0]}
     except (ValueError, RecursionError) as error:
@@ -159,9 +160,10 @@ def _reply(line: str) -> dict[str, Any]:
 
 def main(read: Callable[[], bytes], write: Callable[[bytes], object]) -> None:
     """Answer each line of JSON with one line, until there are no more."""
+    stick = Stick()
     while line := read():
         if line.strip():
-            reply = _reply(line.decode("utf-8", "replace"))
+            reply = _reply(line.decode("utf-8", "replace"), stick)
             text = json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
             write(text.encode("utf-8", "backslashreplace") + b"\n")
 

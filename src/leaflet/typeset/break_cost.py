@@ -6,8 +6,7 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
-from leaflet.typeset.grammar import PARTICLES
-from leaflet.typeset.patterns import Edges, edge, is_ideograph, spelled
+from leaflet.typeset.grammar import IDEOGRAPH, NOUN_END, PARTICLES
 from leaflet.typeset.phrase import SCRIPTS, found_in
 from leaflet.typeset.score import scores
 
@@ -64,8 +63,8 @@ _LEADING: Final = _by_first(
     " 最近新後初高大小悪適善寄低 御 当日時然初局事者 全国員部体然力"
     " 本人部日年当来文籍物店社館 県庁民立税内外 市役場民立税内外長 約束款"
 )
-"""Kanji that stand before a word of two, and what they make a word with: 県警察, but 県庁."""
-_SURE: Final = 300  # a score that tells a seam even before what looks like a suffix
+"""Kanji that precede a word of two, and what they make a word with: 県警察, but 県庁."""
+_SURE: Final = 300  # a score that makes a seam even before what looks like a suffix
 
 
 def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None:
@@ -101,58 +100,35 @@ def _is_suffix(text: str, place: int) -> bool:
     return suffix in _SUFFIXES and (not after or after not in _BEGINNING.get(suffix, ""))
 
 
-_HELPED: Final = Edges(
-    edge(
-        "に",
-        "よ[りるっ] つい[てつ] 関[しす] 対[しす] おい[てた] おけ とっ 際し 伴[いう] 向け 基づ 応じ"
-        " 係[りる]",
-    ),
-    edge("と", "し[てた] いう いっ[たて] する とも"),
-    edge(
-        "[てで]",
-        "い[るたきなまれ] くださ 下さ いただ 頂[きくけい] お[りきく] しま[いうっ] み[るたまて]"
-        " もら あ[げり] ほし 欲し ある いけ",
-    ),
-    edge("て", "きま"),
-    edge("こと[がはも]", "でき 出来 あ[りるっ] な[いくか]"),
-    edge("ように", "な[りるっ] し[てま]"),
-    edge("の", "よう[にな]", but_before="[こそあど]の"),
-    edge("[るたい]", "方[はがもにのを、] 際[はに、] ため"),
-    edge("[。、][こそあど]の"),
-    edge("れば", "なり なら"),
-    edge("ては", "いけ なり なら"),
+_HELPED: Final = tuple(
+    map(
+        re.compile,
+        (
+            "に(?=よ[りるっ]|つい[てつ]|関[しす]|対[しす]|おい[てた]|おけ|とっ|際し|伴[いう]|向け|基づ"
+            "|応じ|係[りる])",
+            "と(?=し[てた]|いう|いっ[たて]|する|とも)",
+            "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]"
+            "|み[るたまて]|もら|あ[げり]|ほし|欲し|ある|いけ)",
+            "て(?=きま)",
+            "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
+            "ように(?=な[りるっ]|し[てま])",
+            "(?<![こそあど])の(?=よう[にな])",
+            "[るたい](?=方[はがもにのを、]|際[はに、]|ため)",
+            "[。、][こそあど]の",
+            "れば(?=なり|なら)",
+            "ては(?=いけ|なり|なら)",
+        ),
+    )
 )
-"""Places before what only helps the word before it, or after what opens the next (、この｜教室)."""
-_VERBS: Final = spelled("する して した しま しな され させ でき いただ いたし")
-_REQUESTS: Final = spelled("いただ くださ")
+"""The places before what only helps the word before it, or after what opens the next (、この｜)."""
+_VERB: Final = re.compile(  # する after two kanji or katakana, which と does not close
+    f"(?<={NOUN_END}{NOUN_END})(?=する|して|した|しま|しな|され|させ|でき|いただ|いたし)(?!すると)"
+)
+_REQUEST: Final = re.compile(f"{IDEOGRAPH}[ぁ-ん]{{0,2}}(?=いただ|くださ)")  # お越し｜ください
 
 
 def _helped(text: str) -> Iterator[int]:
-    """Give the places of breaks that are worse than they look; some of them twice, as two are."""
-    yield from _HELPED.places(text)
-    for place, first in enumerate(text):
-        if first not in "すしさでいく":
-            continue
-        if text.startswith(_VERBS, place) and _after_noun(text, place):
-            yield place
-        if text.startswith(_REQUESTS, place) and _after_verb(text, place):
-            yield place
-
-
-def _after_noun(text: str, place: int) -> bool:
-    """Tell whether two kanji or katakana make a verb with する, which と does not close."""
-    if place < 2 or text.startswith("すると", place):
-        return False
-    return all(
-        "ァ" <= each <= "ヺ" or each == "ー" or is_ideograph(each)
-        for each in text[place - 2 : place]
-    )
-
-
-def _after_verb(text: str, place: int) -> bool:
-    """Tell whether a kanji and at most two hiragana stand before a place (お越し｜ください)."""
-    word = text[max(0, place - 3) : place].rstrip(_HIRAGANA)
-    return bool(word) and is_ideograph(word[-1])
-
-
-_HIRAGANA: Final = "".join(map(chr, range(ord("ぁ"), ord("ん") + 1)))
+    """Yield the places of breaks that are worse than they look; some twice, and so is the cost."""
+    for pattern in (*_HELPED, _VERB, _REQUEST):
+        for match in pattern.finditer(text):
+            yield match.end()

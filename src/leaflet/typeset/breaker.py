@@ -16,7 +16,7 @@ _LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all ga
 _REDUCED: Final = 15.0  # a line reduced as far as it goes; as bad as one set 0.1 em apart
 
 
-class Places(NamedTuple):
+class Breaks(NamedTuple):
     """Where lines may end, in order; the first place is the start of the text, the last its end.
 
     ``starts`` is where a line would begin and ``ends`` where it would end on one endless line,
@@ -45,7 +45,7 @@ class Give(NamedTuple):
     tails: Sequence[float]
 
 
-def ragged(places: Places, measure: float, *, even: bool = False) -> list[int]:
+def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
     """Return the places at which lines end, the last included; white costs its square in em.
 
     The last line costs nothing for its white, unless ``even`` asks for lines of one length.
@@ -81,13 +81,13 @@ def ragged(places: Places, measure: float, *, even: bool = False) -> list[int]:
     return _path(before, last)
 
 
-def _last(places: Places, best: Sequence[float], low: int, reach: float) -> int:
+def _last(places: Breaks, best: Sequence[float], low: int, reach: float) -> int:
     """Return where the last line begins: anywhere it fits, but not with one character alone."""
     tried = range(low, len(places.starts) - 1)
     return min(tried, key=lambda place: best[place] + _LONELY * (place >= places.lonely))
 
 
-def justified(places: Places, give: Give, measure: float) -> list[int]:
+def justified(places: Breaks, give: Give, measure: float) -> list[int]:
     """Return the places at which lines end that are all to be as wide as the measure.
 
     A line is reduced before it is stretched (追い込み before 追い出し, JLREQ 3.8.2); the last one

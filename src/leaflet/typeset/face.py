@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import uharfbuzz as hb
 
 from leaflet import resources
 from leaflet.language import _
-
-if TYPE_CHECKING:
-    import uharfbuzz
 
 Cluster = tuple[str, int, float]
 """The characters of one glyph, its id in the font and its advance in em."""
@@ -27,7 +26,7 @@ INVISIBLE: Final = frozenset(map(chr, (*_CONTROLS, *_FORMATS, 0xFEFF))) - {"\t"}
 """Characters that take no room and show nothing."""
 _JOINED: Final = SELECTORS | MARKS | INVISIBLE
 
-# Characters that the fonts lack and that another of the same look stands in for.
+# Characters that the fonts lack, and those of the same look that replace them.
 _STAND_INS: Final = {
     **dict.fromkeys(map(chr, (0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F)), " "),
     "\u2011": "‐-",
@@ -35,7 +34,7 @@ _STAND_INS: Final = {
 
 
 class UnknownFaceError(LookupError):
-    """No font file has this name; says so and names the fonts there are."""
+    """No font file has this name; the message lists the fonts there are."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         """Word the message."""
@@ -46,18 +45,6 @@ class UnknownFaceError(LookupError):
         )
 
 
-class _Shapes(dict[str, Cluster]):
-    """Glyphs of single characters, looked up in the font once."""
-
-    def __init__(self, face: "Face") -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, character: str) -> Cluster:
-        found = self[character] = self._face.nominal(character)
-        return found
-
-
 class Face:
     """One font: its glyphs and metrics by HarfBuzz. Lengths are in em, ids are the font's own."""
 
@@ -65,23 +52,19 @@ class Face:
     descent: Final = 0.12
 
     def __init__(self, name: str, path: Path) -> None:
-        """Take a file; ``name`` is that of the file without its suffix: BIZUDPGothic-Regular."""
+        """Take a font file; ``name`` is its name without the suffix: BIZUDPGothic-Regular."""
         self.name = name
         self.path = path
         self._inks: dict[int, tuple[float, float]] = {}
 
     @cached_property
-    def hb_face(self) -> "uharfbuzz.Face":
+    def hb_face(self) -> hb.Face:
         """The font opened by HarfBuzz."""
-        import uharfbuzz as hb
-
         return hb.Face(hb.Blob.from_file_path(self.path))
 
     @cached_property
-    def hb_font(self) -> "uharfbuzz.Font":
+    def hb_font(self) -> hb.Font:
         """The font at its own scale."""
-        import uharfbuzz as hb
-
         return hb.Font(self.hb_face)
 
     @cached_property
@@ -89,12 +72,8 @@ class Face:
         """The units of the em square."""
         return int(self.hb_face.upem)
 
-    @cached_property
-    def _shapes(self) -> _Shapes:
-        return _Shapes(self)
-
     def nominal(self, character: str) -> Cluster:
-        """Return the glyph of one character, or glyph 0 where the font and its stand-ins fail."""
+        """Return the glyph of one character, or glyph 0 where the font has none."""
         font = self.hb_font
         for candidate in character + _STAND_INS.get(character, ""):
             gid = font.get_nominal_glyph(ord(candidate))
@@ -118,11 +97,11 @@ class Face:
     def shape(self, text: str) -> list[Cluster]:
         """Return the glyphs of a text in order; their characters join back to the text.
 
-        No ligature and no kerning: Japanese setting keeps every character apart (JLREQ 3.1), and
-        a ligature would print another character than the one written (！？ as ⁉).
+        No ligature and no kerning: Japanese is set character by character (JLREQ 3.1), and a
+        ligature would print another character than the one written (！？ as ⁉).
         """
         if _JOINED.isdisjoint(text):
-            return list(map(self._shapes.__getitem__, text))
+            return [self.nominal(character) for character in text]
         return list(self._joined(text))
 
     def _joined(self, text: str) -> Iterator[Cluster]:
@@ -136,7 +115,7 @@ class Face:
             yield from rest
             held = ""
         if held:
-            yield held, self._shapes[" "][1], 0.0
+            yield held, self.nominal(" ")[1], 0.0
 
     def _compose(self, base: str, tail: str) -> Iterator[Cluster]:
         selector = next((mark for mark in tail if mark in SELECTORS), "")
@@ -144,14 +123,14 @@ class Face:
             yield base + tail, gid, self.advance(gid)
             return
         marks = "".join(mark for mark in tail if mark in MARKS)
-        glyphs = self._shaped(base + marks) if marks else [self._shapes[base][1]]
+        glyphs = self._shaped(base + marks) if marks else [self.nominal(base)[1]]
         if len(glyphs) == len(marks) + 1:
             yield from self._apart(base, tail, glyphs)
         else:
             yield base + tail, glyphs[0], self.advance(glyphs[0])
 
     def _apart(self, base: str, tail: str, glyphs: list[int]) -> Iterator[Cluster]:
-        """Give each mark that the font could not compose a glyph of its own."""
+        """Yield the base and, each with its own glyph, the marks the font could not compose."""
         text = base
         for mark in tail:
             if mark in MARKS:
@@ -162,8 +141,6 @@ class Face:
         yield text, glyphs[0], self.advance(glyphs[0])
 
     def _shaped(self, text: str) -> list[int]:
-        import uharfbuzz as hb
-
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -181,7 +158,7 @@ class Face:
 
 
 def _clusters(text: str) -> Iterator[tuple[str, str]]:
-    """Give each character with the marks, selectors and invisible characters that follow it."""
+    """Yield each character with the marks, selectors and invisible characters that follow it."""
     start = 0
     while start < len(text):
         base = "" if text[start] in INVISIBLE or text[start] in SELECTORS else text[start]

@@ -1,47 +1,53 @@
 """What Japanese grammar says about the edges of phrases (文節).
 
 Closed classes only – particles, endings, conjunctions, adverbs, formal nouns – and what kanji and
-kana do in general; no list of words that a notice might hold. Words are given as forms (``edge``).
+kana do in general; no list of words that a notice might hold.
 """
 
+import re
 from typing import Final
 
-from leaflet.typeset.patterns import Edges, edge, is_ideograph, is_letter, spelled
+LETTER: Final = r"[^\W\x00-\x7f０-ｚ]"
+"""A letter of no Latin alphabet and no digit, as a pattern."""
+IDEOGRAPH: Final = r"[^\W\x00-\x7f０-ｚぁ-ヿ]"
+"""A kanji, as a pattern."""
+NOUN_END: Final = r"[^\W\x00-\x7f０-ｚぁ-゠ヽ-ヿ]"
+"""A kanji or a katakana, as a pattern."""
 
 PARTICLES: Final = "はがをにへとものでやなか、。，．）」』】！？!?)"
 
-_ADVERBIAL: Final = spelled(
-    "現在 今回 今後 今日 昨日 明日 毎[日年月週回朝晩] 随時 適宜 直接 突然 結局 全員 全部 通常 普段"
-    " 先日 後日 翌日 当日 当時 最近 近年 一旦 一度 二度 再度 時折 大抵 当然 若干 少々 偶然 多分"
-    " 一番 以[上下内外降前後来] 際 結果 場合 途中"
+_ADVERBIAL: Final = re.compile(
+    "(?:現在|今回|今後|今日|昨日|明日|毎[日年月週回朝晩]|随時|適宜|直接|突然|結局|全員|全部|通常|普段"
+    "|先日|後日|翌日|当日|当時|最近|近年|一旦|一度|二度|再度|時折|大抵|当然|若干|少々|偶然|多分"
+    r"|一番|以[上下内外降前後来]|際|結果|場合|途中)\Z"
 )
 
 
 def is_adverbial(text: str, start: int, end: int) -> bool:
-    """Tell whether a run ends with what stands alone before another word in kanji or katakana."""
-    if text.endswith(_ADVERBIAL, start, end):
+    """Return whether a run ends with a word that does not join the kanji or katakana after it."""
+    if _ADVERBIAL.search(text, max(start, end - 2), end):
         return True
     return end - start > 1 and text[end - 1] == "的" and text[end - 2] != "目"
 
 
-_BEFORE_FIGURE: Final = spelled(
-    "令和 平成 昭和 大正 明治 西暦 午前 午後 正午 第 約 計 全 各 毎 年 月 日 時 分 満 同 翌"
+_BEFORE_FIGURE: Final = re.compile(
+    r"(?:令和|平成|昭和|大正|明治|西暦|午前|午後|正午|[第約計全各毎年月日時分満同翌])\Z"
 )
 
 
 def belongs_to_figure(text: str, place: int) -> bool:
-    """Tell whether the words before a place belong to the figure after it."""
-    return text.endswith(_BEFORE_FIGURE, 0, place)
+    """Return whether the words before a place belong to the figure after it."""
+    return bool(_BEFORE_FIGURE.search(text, max(0, place - 2), place))
 
 
-_SUFFIXES: Final = spelled("[等達様用][はがのをにで、）)]")
+_SUFFIX: Final = re.compile("[等達様用][はがのをにで、）)]")
 
 
 def is_suffix(text: str, place: int) -> bool:
-    """Tell whether a suffix in kanji stands at a place, after kana."""
+    """Return whether there is a suffix in kanji at a place, after kana."""
     if text.startswith("向け", place):
         return text[place - 1] not in "にへ"
-    return text.startswith(_SUFFIXES, place)
+    return bool(_SUFFIX.match(text, place))
 
 
 _SECOND: Final = frozenset("替換付込出上下合直続始終切取入掛立回返過寄消落抜抱扱")
@@ -52,7 +58,7 @@ _STEMS_IN_I: Final = frozenset("使違扱願払洗習思買迷追疑言問誘会
 
 
 def is_stem(kanji: str, kana: str, after: str) -> bool:
-    """Tell whether kanji and kana are a verb's stem that goes on in a kanji: 引き起こす."""
+    """Return whether kanji and kana are a verb's stem that goes on in a kanji: 引き起こす."""
     if kana in _STEMS:
         return True
     if kana == "い":
@@ -62,12 +68,12 @@ def is_stem(kanji: str, kana: str, after: str) -> bool:
     return kanji not in _STEMS_UNLESS.get(kana, kanji)
 
 
-_ENDINGS: Final = spelled(
-    "[をんぁぃぅぇぉっゃゅょーるろぬ] す[。、た] すれば する[。、] け[まてたる] め[たてるまら]"
-    " たら[かさすなれ] おう[とよ] いかも ま[らりれ] まっ[たて] まる われ[たてるまず]"
-    " たち[がのはをにでへと、] たい[とでの、。人方] たく[なて] たかった たかろ でも[、。] だけ"
+_ENDING: Final = re.compile(
+    "(?!まっ[たて]く|まる[でいごま])"
+    "(?:[をんぁぃぅぇぉっゃゅょーるろぬ]|す[。、た]|すれば|する[。、]|け[まてたる]|め[たてるまら]"
+    "|たら[かさすなれ]|おう[とよ]|いかも|ま[らりれ]|まっ[たて]|まる|われ[たてるまず]"
+    "|たち[がのはをにでへと、]|たい[とでの、。人方]|たく[なて]|たかった|たかろ|でも[、。]|だけ)"
 )
-_NO_ENDINGS: Final = spelled("まっ[たて]く まる[でいごま]")
 _ENDINGS_UNLESS: Final = {
     "ら": "いくん",
     "れ": "いっん",
@@ -82,64 +88,62 @@ _ENDINGS_UNLESS: Final = {
 
 
 def is_ending(text: str, place: int) -> bool:
-    """Tell whether kana begin no phrase: endings, suffixes, particles, what begins no word."""
+    """Return whether kana begin no phrase: endings, suffixes, particles, what begins no word."""
     for end in (place + 1, place + 2):
         kana, after = text[place:end], text[end : end + 1]
         if after and after not in _ENDINGS_UNLESS.get(kana, after):
             return True
-    if text.startswith(_ENDINGS, place):
-        return not text.startswith(_NO_ENDINGS, place)
-    return text[place:].rstrip("\n") == "たち"
+    return bool(_ENDING.match(text, place)) or text[place:].rstrip("\n") == "たち"
 
 
-SHORT: Final = frozenset(
-    spelled(
-        "[こそあど][のうれこ] ま[だたずえでま] も[うしとのつ] い[まつえいるたくう] だ[れと]"
-        " な[ぜおかるりくしいら] よ[くいるりう] す[ぐる] ぜひ ごく ほ[ぼかど] ただ かつ さ[てもあ]"
-        " やや う[えち] ため あ[とるり] こと と[きはも] ひと み[なる] はい で[はもるす] に[はも]"
-        " へ[のと] から ので おく し[たて] せ[ずよ] くる つく"
-    )
+SHORT: Final = re.compile(
+    "[こそあど][のうれこ]|ま[だたずえでま]|も[うしとのつ]|い[まつえいるたくう]|だ[れと]"
+    "|な[ぜおかるりくしいら]|よ[くいるりう]|す[ぐる]|ぜひ|ごく|ほ[ぼかど]|ただ|かつ|さ[てもあ]"
+    "|やや|う[えち]|ため|あ[とるり]|こと|と[きはも]|ひと|み[なる]|はい|で[はもるす]|に[はも]"
+    "|へ[のと]|から|ので|おく|し[たて]|せ[ずよ]|くる|つく"
 )
 """The words of two kana; any other two are a piece of a longer word (すな｜わち)."""
 
-_NUMERALS: Final = "0123456789０１２３４５６７８９一二三四五六七八九十百千万数何幾_"
+_NUMERALS: Final = "[0-9０-９一二三四五六七八九十百千万数何幾 ]"
 _STEM_KANA: Final = "[きぎしちにびみりいえけせてねへめれげ]"
-NOT_APART: Final = Edges(
-    edge(f"[{_NUMERALS}]か", "[月国所年条]"),
-    edge(_STEM_KANA, "にく[いかくさけ] やす[いかくさけ]"),
-    edge(f"{_STEM_KANA}に", "く[いかくさけ]"),
-    edge("今な いまな でもな", "お"),
-    edge("振る", "舞"),
+NOT_SPLIT: Final = re.compile(
+    f"(?<={_NUMERALS}か)(?=[月国所年条])"
+    f"|(?<={_STEM_KANA})(?=(?:にく|やす)[いかくさけ])"
+    f"|(?<={_STEM_KANA}に)(?=く[いかくさけ])"
+    "|(?:(?<=今な)|(?<=いまな)|(?<=でもな))(?=お)"
+    "|(?<=振る)(?=舞)"
 )
-"""What goes on in the next character, whatever the model says: 三か月, 今なお, 振る舞い."""
+"""Places inside a word, whatever the model says: 三か月, 今なお, 振る舞い."""
 
-_HELPING: Final = "行[くきっこけか] 来 下さ 頂 居 置 見 貰 参 欲 済 差し上 以 後 前"
-_NOUNS: Final = "[方人者際時] 場合 場所"
+_HELPING: Final = "行[くきっこけか]|来|下さ|頂|居|置|見|貰|参|欲|済|差し上|以|後|前"
+_NOUNS: Final = "[方人者際時]|場合|場所"
 _NO_NOUNS: Final = "[方人者際時後][々法向面角針]"
 _LINKS: Final = (
-    "そして おそらく あらかじめ しかし ただし さらに すなわち できるだけ なるべく かならず"
-    " または あるいは および ならびに"
+    "そして|おそらく|あらかじめ|しかし|ただし|さらに|すなわち|できるだけ|なるべく|かならず"
+    "|または|あるいは|および|ならびに"
 )
-_PARTICLES: Final = f"[{PARTICLES}]"
-ADDED: Final = Edges(
-    edge("／ [るたい]・"),
-    edge("を", but_after="[もば、。，．・）」』】！？!?)…]"),
-    edge("[、，。．！？]", but_after="[とっ]"),
-    edge("[!?]", "[「『（【]"),
-    edge("[!?]", but_after="[とっ]", follows=is_letter),
-    # A clause before a formal noun: 知りたい｜方, 続いた｜後, but not 使い方.
-    edge("[しっいれせえけねめべてちぎきみらわ]た", f"{_NOUNS} 後", but_after=_NO_NOUNS),
-    edge("[てで]いる [えれせけめべあすなきみてねげ]る", _NOUNS, but_after=_NO_NOUNS),
-    edge("[たなしらわれ]い", _NOUNS, but_after=_NO_NOUNS),
-    *(edge(f"[、。はもがにで]{link}", but_after=_PARTICLES) for link in _LINKS.split()),
-    edge("及び 又は 並びに 若しくは 或いは", but_after=_PARTICLES),
-    edge("[かがはもや]", "わか[らりるっ]"),
-    edge("れば", "[いよ]い"),
-    edge("の", "よう[にな]", but_before="[こそあど]の"),
-    edge("ように", "な[りるっれらろ]"),
-    edge("ように", follows=is_ideograph),
-    edge("[てで]も", "かま[いわ]"),
-    # A clause in て ends a phrase, unless the next verb only helps it.
-    edge("[っいんしきり][てで]", but_after=_HELPING, follows=is_ideograph),
+_NO_PARTICLE: Final = f"(?![{PARTICLES}])"
+ADDED: Final = tuple(
+    map(
+        re.compile,
+        (
+            "／|[るたい]・",
+            "を(?![もば、。，．・）」』】！？!?)…])",
+            f"[、，。．！？](?![とっ])|[!?](?=[「『（【]|(?![とっ]){LETTER})",
+            # A clause before a formal noun: 知りたい｜方, 続いた｜後, but not 使い方.
+            f"[しっいれせえけねめべてちぎきみらわ]た(?={_NOUNS}|後)(?!{_NO_NOUNS})",
+            f"(?:[てで]いる|[えれせけめべあすなきみてねげ]る|[たなしらわれ]い)(?={_NOUNS})"
+            f"(?!{_NO_NOUNS})",
+            f"[、はもがにで](?:{_LINKS}){_NO_PARTICLE}",
+            f"(?:及び|又は|並びに|若しくは|或いは){_NO_PARTICLE}",
+            "[かがはもや](?=わか[らりるっ])",
+            "れば(?=[いよ]い)",
+            "(?<![こそあど])の(?=よう[にな])",
+            f"ように(?=な[りるっれらろ]|{IDEOGRAPH})",
+            "[てで]も(?=かま[いわ])",
+            # A clause in て ends a phrase, unless the next verb only helps it.
+            f"[っいんしきり][てで](?!{_HELPING})(?={IDEOGRAPH})",
+        ),
+    )
 )
-"""Places at which a phrase ends even where the model sees none, in a text that begins with 。."""
+"""The ends of phrases that the model misses, in a text that begins with 。."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from leaflet.typeset.spacing import BODIES, LIMITS, Pair
+from leaflet.typeset.spacing import LIMITS, Pair
 
 _TURNS: Final = (1, 4, 5, 6)  # word spaces, middle dots, brackets and commas, Japanese and Latin
 
@@ -12,7 +12,7 @@ def filled(pairs: Sequence[Pair], white: float) -> list[float]:
     """Return what to add to each gap so that together they take up ``white`` em.
 
     Word spaces grow first, then the gaps between Japanese and Latin, then those between bodies,
-    each to its limit; what is still left is shared by all of them alike.
+    each to its limit; what is still left is shared by all of them.
     """
     added = [0.0] * len(pairs)
     growing: list[int] = []
@@ -36,18 +36,11 @@ def reduced(pairs: Sequence[Pair], over: float) -> list[float]:
     taken = [0.0] * len(pairs)
     for turn in _TURNS:
         found = [index for index, pair in enumerate(pairs) if pair.turn == turn]
-        room = sum(pairs[index].gap - pairs[index].least for index in found)
+        room = sum(pairs[index].shrink for index in found)
         if room <= 0.0 or over <= 0.0:
             continue
         part = min(1.0, over / room)
         for index in found:
-            taken[index] = -part * (pairs[index].gap - pairs[index].least)
+            taken[index] = -part * pairs[index].shrink
         over -= part * room
     return taken
-
-
-def give(pairs: Sequence[Pair]) -> tuple[list[float], list[float], list[int]]:
-    """Return by how much each pair shrinks, stretches at once, and whether it grows as a body."""
-    shrinks = [pair.gap - pair.least if pair.turn else 0.0 for pair in pairs]
-    stretches = [LIMITS[pair.growth] if 0 < pair.growth < BODIES else 0.0 for pair in pairs]
-    return shrinks, stretches, [int(pair.growth == BODIES) for pair in pairs]

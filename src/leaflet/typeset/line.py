@@ -1,17 +1,18 @@
 """A line that has been set: glyphs at their places, with their ruby, ready to be put on a page.
 
-All lengths are in pt and all x are measured from the left edge of the measure.
+All lengths are in pt; every x is measured from the left edge of the measure.
 """
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
 class Glyph(NamedTuple):
-    """One glyph: its id in the font, the characters it stands for, its place.
+    """One glyph: its id in the font, the characters it represents, its place.
 
     ``text`` may hold several characters (a kanji and its variation selector, か and U+309A).
-    ``x`` is where the glyph's origin stands; ``advance`` is the font's own advance at this size
-    and stretch, without any space that setting has added or taken.
+    ``x`` is the glyph's origin; ``advance`` is the font's own advance at this size and stretch,
+    without any space that setting has added or taken.
     """
 
     gid: int
@@ -21,7 +22,7 @@ class Glyph(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Glyphs that are drawn in one go; their x are measured from that of the first."""
+    """Glyphs drawn in one go; their x are measured from that of the first."""
 
     x: float
     glyphs: tuple[Glyph, ...]
@@ -33,12 +34,13 @@ class Run(NamedTuple):
 
     @property
     def placed(self) -> tuple[Glyph, ...]:
-        """The glyphs, their x measured as that of the run."""
+        """The glyphs, their x measured like that of the run."""
         return tuple(glyph._replace(x=self.x + glyph.x) for glyph in self.glyphs)
 
 
-class Piece(NamedTuple):
-    """Glyphs that share one reading, and the glyphs of the reading over them, if there is one."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs that share one reading, and the glyphs of the reading above them, if there is one."""
 
     base: Run
     over: Run | None = None
@@ -64,7 +66,8 @@ class Piece(NamedTuple):
         return self.over.text if self.over else ""
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """One line: its pieces in order; spaces that fell at its end are kept, after its ``width``.
 
     ``x`` is where the line begins (not 0 when it is centred) and ``width`` its set width.
@@ -76,5 +79,5 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The characters of the line, those of a space dropped at its end among them."""
+        """The characters of the line, including a space dropped at its end."""
         return "".join(piece.text for piece in self.pieces)

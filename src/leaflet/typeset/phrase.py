@@ -5,14 +5,14 @@ knows no words, and so it cuts some (空｜港検疫, な｜お). Nothing is cut
 no phrase is a lone kana, endings and particles begin no phrase, and punctuation ends one.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
+import re
 from typing import Final
 
 from leaflet.model.kanji import is_kanji
 from leaflet.typeset.grammar import (
     ADDED,
-    NOT_APART,
+    LETTER,
+    NOT_SPLIT,
     SHORT,
     belongs_to_figure,
     is_adverbial,
@@ -21,7 +21,6 @@ from leaflet.typeset.grammar import (
     is_suffix,
 )
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
-from leaflet.typeset.patterns import is_letter
 from leaflet.typeset.score import scores
 
 _BY_CLASS: Final = {
@@ -69,6 +68,7 @@ _WITHIN: Final = frozenset(
         *("mc", "mk", "mh", "ml", "md", "mo", "mp"),
     )
 )  # two scripts that a word runs through
+_SPACE: Final = re.compile(f"\u3000(?!\u3000)|(?<={LETTER}) +(?={LETTER})")
 _LEANING: Final = frozenset("にがでているい")
 _LEAST: Final = -150  # after these kana, in running hiragana, the model sees too few boundaries
 
@@ -88,22 +88,14 @@ def found_in(text: str, scripts: str, model: list[int]) -> list[int]:
         and place
         and _possible(text, scripts, place)
     }
-    found.update(place - 1 for place in ADDED.places("。" + text))
-    found.update(_behind_spaces(text))
+    for pattern in ADDED:
+        found.update(match.end() - 1 for match in pattern.finditer("。" + text))
+    found.update(match.end() for match in _SPACE.finditer(text))
     found.difference_update((0, len(text)))
     kept = sorted(
         place for place in found if scripts[place] not in "em" and scripts[place - 1] != "o"
     )
     return _whole(text, scripts, kept)
-
-
-def _behind_spaces(text: str) -> Iterator[int]:
-    """Give the ends of wide spaces, and those of others between two letters."""
-    for place, (space, after) in enumerate(pairwise(text), 1):
-        if space == "\u3000" != after or (
-            space == " " and is_letter(after) and is_letter(text[:place].rstrip(" ")[-1:])
-        ):
-            yield place
 
 
 def _moved(scripts: str, place: int) -> int:
@@ -115,7 +107,7 @@ def _moved(scripts: str, place: int) -> int:
 
 def _possible(text: str, scripts: str, place: int) -> bool:
     """Return whether Japanese can begin a phrase where the model sees one."""
-    if NOT_APART.stand(text, place):
+    if NOT_SPLIT.match(text, place):
         return False
     turn = scripts[place - 1 : place + 1]
     if turn in _WITHIN or turn[1] == "m":
@@ -158,4 +150,4 @@ def _piece(text: str, scripts: str, start: int, end: int) -> bool:
     body = scripts[start:end].strip("oesmp")
     if body == "h":
         return text[end - 1] not in "、。！？"
-    return body == "hh" and text[start:end].strip("、。！？「」『』（）() ・") not in SHORT
+    return body == "hh" and not SHORT.fullmatch(text[start:end].strip("、。！？「」『』（）() ・"))

@@ -1,13 +1,13 @@
-"""The space between two characters (JLREQ Table 1), and how far it may give way (Tables 3 to 6).
+"""The space between two characters (JLREQ Table 1), and how far it may give (Tables 3 to 6).
 
 A full-width bracket is a half-em body with half an em of space in its glyph. That space is taken
-off the glyph and put back by the pair, so that 」「 share one half em instead of having two. A
-glyph that has no such space (BIZ UDPGothic draws 「 half an em wide and 、 at 0.6) keeps the body
-its designer gave it and is set solid: it can neither collide nor gape.
+off the glyph and put back between the pair, so that 」「 share one half em instead of having two.
+A glyph that has no such space (BIZ UDPGothic draws 「 half an em wide and 、 at 0.6) keeps the
+body its designer gave it and is set solid: it can neither collide nor gape.
 """
 
-from functools import lru_cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from leaflet.typeset.face import Cluster, Face
 from leaflet.typeset.kinsoku import OWN, Cl, class_of, forbidden
@@ -30,33 +30,38 @@ _JAPANESE: Final = frozenset(
 _SOLID: Final = _JAPANESE | {Cl.LEADER, Cl.DASH, Cl.POSTFIX, Cl.BIG_FIGURE}
 
 
-class Pair(NamedTuple):
-    """What stands between two neighbouring characters, in em.
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What is between two neighbouring characters, in em.
 
-    ``least`` is how small the space may become; reductions are made in the order of ``turn``
-    (Table 3). ``growth`` is the kind of place at which space may be added, 0 for none.
+    The gap may lose ``shrink``, in the order of ``turn`` (Table 3). ``growth`` is the kind of
+    place at which space may be added, 0 for none.
     """
 
-    forbidden: bool
+    forbidden: bool  # whether no line may end here
     gap: float = 0.0
-    least: float = 0.0
+    shrink: float = 0.0
     turn: int = 0
     growth: int = 0
+
+
+SOLID: Final = Pair(forbidden=True)
+"""Two characters that are neither separated nor spaced."""
 
 
 def pair(before: Cl, after: Cl, latin_gap: float) -> Pair:
     """Return the space between two classes, ``latin_gap`` em between Japanese and Latin."""
     kept = forbidden(before, after)
     if before is Cl.SPACE:
-        return Pair(kept, 0.0, -0.08, 1, WORD_SPACE)  # 1/3 em down to 1/4
-    if latin := _latin(before, after):
-        return Pair(kept, latin_gap, min(latin_gap, latin_gap / 2), 6, LATIN_GAP)
-    gap = _punctuation_gap(before, after)
-    if gap:
-        return Pair(kept, gap, *_reduced(before, after, gap))
+        return Pair(kept, 0.0, 0.08, 1, WORD_SPACE)  # 1/3 em down to 1/4
+    if _latin(before, after):
+        return Pair(kept, latin_gap, max(0.0, latin_gap / 2), 6, LATIN_GAP)
+    if gap := _punctuation_gap(before, after):
+        shrink, turn = _reduction(before, after, gap)
+        return Pair(kept, gap, shrink, turn)
     alike = before is after and before in (Cl.LEADER, Cl.DASH, Cl.BIG_FIGURE)
     grows = before in _SOLID and after in _SOLID and after is not Cl.POSTFIX and not alike
-    return Pair(kept, growth=BODIES if grows and not latin else 0)
+    return Pair(kept, growth=BODIES if grows else 0)
 
 
 def _latin(before: Cl, after: Cl) -> bool:
@@ -68,7 +73,7 @@ def _latin(before: Cl, after: Cl) -> bool:
 def _punctuation_gap(before: Cl, after: Cl) -> float:
     """Return Table 1's space around brackets, commas, full stops and middle dots, in em."""
     if Cl.BLANK in (before, after) and not {before, after} & {Cl.STOP, Cl.COMMA, Cl.MIDDLE}:
-        return 0.0  # the em space serves for the bracket's own
+        return 0.0  # the em space replaces the bracket's own
     if before in _CLOSERS:
         if after in _CLOSERS:
             return 0.0
@@ -82,99 +87,67 @@ def _punctuation_gap(before: Cl, after: Cl) -> float:
     return QUARTER if after is Cl.MIDDLE else 0.0
 
 
-def _reduced(before: Cl, after: Cl, gap: float) -> tuple[float, int]:
-    """Return the least space and the turn of a reduction; after a full stop there is none."""
+def _reduction(before: Cl, after: Cl, gap: float) -> tuple[float, int]:
+    """Return by how much a gap is reduced, and its turn; after a full stop it never is."""
     if before is Cl.STOP:
-        return gap, 0
-    if before is Cl.MIDDLE or after is Cl.MIDDLE:
-        return max(0.0, gap - QUARTER * ((before is Cl.MIDDLE) + (after is Cl.MIDDLE))), 4
-    return _LEAST_BRACKET, 5
+        return 0.0, 0
+    dots = (before is Cl.MIDDLE) + (after is Cl.MIDDLE)
+    if dots:
+        return min(gap, QUARTER * dots), 4
+    return gap - _LEAST_BRACKET, 5
 
 
-class Table:
-    """All pairs for one width of the gap between Japanese and Latin, by number.
-
-    Even numbers are pairs that a line may end between, the next odd number is the same space
-    where it may not: ``number | 1`` forbids.
-    """
+class Spaces(dict[tuple[Cl, Cl], Pair]):
+    """All pairs for one width of the gap between Japanese and Latin, each made when first met."""
 
     def __init__(self, latin_gap: float) -> None:
-        """Begin with no pair; each is worked out when it is first met."""
-        self.latin_gap = latin_gap
-        self.pairs: list[Pair] = []
-        self.gaps: list[float] = []
-        self.shrinks: list[float] = []
-        self.growths: list[int] = []
-        self._numbers: dict[Pair, int] = {}
-        self.rows: dict[int, _Row] = {before: _Row(self, before) for before in Cl}
-        self.solid = self.number(Pair(forbidden=True))
-
-    def number(self, found: Pair) -> int:
-        """Return the number of a pair."""
-        free = Pair(False, found.gap, found.least, found.turn, found.growth)
-        if free not in self._numbers:
-            self._numbers[free] = len(self.pairs)
-            self.pairs += (free, free)
-            self.gaps += (free.gap, free.gap)
-            self.shrinks += (free.gap - free.least if free.turn else 0.0,) * 2
-            self.growths += (free.growth, free.growth)
-        return self._numbers[free] | found.forbidden
-
-
-class _Row(dict[int, int]):
-    """The numbers of the pairs that begin with one class."""
-
-    def __init__(self, of: Table, before: Cl) -> None:
+        """Begin with no pair; the gap is in em."""
         super().__init__()
-        self._table = of
-        self._before = before
+        self.latin_gap = latin_gap
 
-    def __missing__(self, after: int) -> int:
-        found = self._table.number(pair(self._before, Cl(after), self._table.latin_gap))
-        self[after] = found
+    def __missing__(self, classes: tuple[Cl, Cl]) -> Pair:
+        """Work out a pair."""
+        found = self[classes] = pair(*classes, self.latin_gap)
         return found
 
 
-@lru_cache(maxsize=8)
-def table(latin_gap: float) -> Table:
-    """Return the pairs for a gap between Japanese and Latin in em."""
-    return Table(latin_gap)
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A character as type: its class, its glyph, and its body within the glyph. Lengths in em."""
+
+    member: Cl
+    gid: int
+    text: str
+    advance: float
+    body: float
+    start: float = 0.0  # where the body begins in the glyph
+    tail: float = 0.0  # the space after it that a line's end may drop
 
 
-Sort = tuple[int, int, str, float, float, float, float]
-"""Class, glyph id, characters, advance, body, where the body starts, space at a line end (em)."""
-
-
-class Case(dict[str, Sort]):
-    """The sorts (活字) of one face: each character with its class and body, made when first met."""
+class Case(dict[str, Letter]):
+    """The letters of one face by their characters, each made when first met."""
 
     def __init__(self, face: Face) -> None:
         """Begin with an empty case."""
         super().__init__()
         self.face = face
 
-    def __missing__(self, character: str) -> Sort:
-        """Make the sort of a character."""
-        found = self[character] = self.sort(self.face.nominal(character))
+    def __missing__(self, character: str) -> Letter:
+        """Make the letter of a character."""
+        found = self[character] = self.letter(self.face.nominal(character))
         return found
 
-    def sort(self, cluster: Cluster) -> Sort:
-        """Return the sort of a cluster: its class, and its body by its advance and its ink."""
+    def letter(self, cluster: Cluster) -> Letter:
+        """Return the letter of a cluster: its class, and its body by its advance and its ink."""
         text, gid, advance = cluster
         member = class_of(text[0])
         if member not in OWN:
-            return member, gid, text, advance, advance, 0.0, 0.0
+            return Letter(member, gid, text, advance, advance)
         left, right = self.face.ink(gid)
         spare = advance - HALF
         start = {Cl.OPEN: spare, Cl.MIDDLE: spare / 2}.get(member, 0.0)
         if member is Cl.DIVIDE or advance < _WIDE or start > left or start + HALF < right:
-            member = member if member is Cl.DIVIDE and advance >= _WIDE else OWN[member]
-            return member, gid, text, advance, advance, 0.0, 0.0
+            kept = member is Cl.DIVIDE and advance >= _WIDE
+            return Letter(member if kept else OWN[member], gid, text, advance, advance)
         tail = QUARTER if member is Cl.MIDDLE else HALF if member in _CLOSERS else 0.0
-        return member, gid, text, advance, HALF, start, tail
-
-
-@lru_cache(maxsize=16)
-def case(face: Face) -> Case:
-    """Return the case of a face."""
-    return Case(face)
+        return Letter(member, gid, text, advance, HALF, start, tail)

@@ -1,180 +1,191 @@
-"""Setting words sort by sort into a galley, as a compositor fills his stick."""
+"""Setting words letter by letter into a galley, as a compositor fills his stick."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import Final
 
 from leaflet.model.words import Words
-from leaflet.typeset import break_cost, runs
+from leaflet.typeset import break_cost, joints
 from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
-from leaflet.typeset.galley import RELUCTANT, SPACES, Galley, Weigh
+from leaflet.typeset.galley import RELUCTANT, SPACES, Galley
+from leaflet.typeset.joints import Joints
 from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room
-from leaflet.typeset.ruby import Reading
-from leaflet.typeset.spacing import Case, Sort, Table, case, table
+from leaflet.typeset.ruby import Ruby
+from leaflet.typeset.spacing import SOLID, Case, Letter, Pair, Spaces
 from leaflet.typeset.style import Style
 
 _MANY: Final = SELECTORS | MARKS | INVISIBLE
-REMEMBERED: Final = 2000  # characters: what is set at many sizes to make it fit is shorter
 
 
-def galley(words: Words, style: Style) -> Galley:
-    """Return the words as one endless line."""
-    size = sum(len(span.text) for span in words.spans)
-    make = _remembered if size <= REMEMBERED else _galley
-    ruby = style.ruby_face or style.face, style.ruby_size
-    return make(words, style.face, style.latin_gap, style.phrases != "no", style.unbroken, *ruby)
+class Stick:
+    """Makes galleys, and keeps the letters and spaces it has needed for the next one."""
+
+    def __init__(self) -> None:
+        """Begin with no letter."""
+        self._cases: dict[str, Case] = {}
+        self._spaces: dict[float, Spaces] = {}
+
+    def galley(self, words: Words, style: Style) -> Galley:
+        """Return the words as one endless line; raise UnknownFaceError for a face there is not."""
+        line = _letters(self._case(style.face), words.plain)
+        if style.latin_gap not in self._spaces:
+            self._spaces[style.latin_gap] = Spaces(style.latin_gap)
+        spaces = self._spaces[style.latin_gap]
+        classes = [letter.member for letter in line.letters]
+        pairs = [SOLID, *map(spaces.__getitem__, pairwise(classes))] if classes else []
+        draft = _Draft(words.plain, line, pairs, [pair.forbidden for pair in pairs])
+        rubies = self._rubies(words, line, style)
+        if style.unbroken == "prose":
+            galley = draft.prose(rubies, phrases=style.phrases != "no")
+        else:
+            galley = draft.address(style.unbroken == "address")
+        if rubies:
+            make_room(galley, rubies)
+        return galley
+
+    def _case(self, face: str) -> Case:
+        if face not in self._cases:
+            self._cases[face] = Case(load(face))
+        return self._cases[face]
+
+    def _rubies(self, words: Words, line: "_Letters", style: Style) -> tuple[Ruby, ...]:
+        case = self._case(style.ruby_face or style.face)
+        found, offset = [], 0
+        for span in words.spans:
+            end = offset + len(span.text)
+            if any(span.readings):
+                first, last = line.at_or_after(offset), line.at_or_after(end)
+                parts = [tuple(_letters(case, reading).letters) for reading in span.readings]
+                if len(parts) not in (1, last - first):
+                    parts = [tuple(chain.from_iterable(parts))]
+                if last > first and any(parts):  # of zero-width characters nothing is left
+                    found += _separate(Ruby(first, last, tuple(parts), style.ruby_size))
+            offset = end
+        return tuple(found)
 
 
-def _galley(
-    words: Words,
-    face: str,
-    latin_gap: float,
-    phrases: bool,
-    unbroken: str,
-    ruby_face: str,
-    ruby_size: float,
-) -> Galley:
-    text = words.plain
-    pairs = table(latin_gap)
-    sorts, offsets = _sorts(case(load(face)), text)
-    kinds = _kinds(sorts, pairs)
-    weigh, ended = _joined(text, sorts, kinds, offsets, pairs, phrases, unbroken)
-    readings = _readings(words, offsets, case(load(ruby_face)), ruby_size)
-    for reading in readings:
-        if not reading.parted:
-            for place in range(reading.first + 1, reading.last):
-                kinds[place] |= 1  # JLREQ 3.1.10 g, h: group ruby is never parted
-    for place in range(1, len(sorts)):
-        if sorts[place - 1][0] not in SPACES:
-            break
-        kinds[place] |= 1  # an indent is no line
-    made = Galley(sorts, pairs, kinds, weigh, ended)
-    if readings:
-        make_room(made, readings)
-    return made
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The letters of a text, and where each begins if one may be several characters."""
+
+    letters: list[Letter]
+    offsets: list[int] | None = None
+
+    def at(self, places: Iterable[int]) -> list[int]:
+        """Return the letters that begin at these characters."""
+        if self.offsets is None:
+            return list(places)
+        found = ((self.at_or_after(place), place) for place in places)
+        return [index for index, place in found if self._offset(index) == place]
+
+    def at_or_after(self, place: int) -> int:
+        """Return the letter that begins at a character, or the next one."""
+        return place if self.offsets is None else bisect_left(self.offsets, place)
+
+    def _offset(self, index: int) -> int:
+        assert self.offsets is not None
+        return self.offsets[index] if index < len(self.offsets) else -1
 
 
-_remembered = lru_cache(maxsize=256)(_galley)
-
-
-def _sorts(letters: Case, text: str) -> tuple[list[Sort], dict[int, int] | None]:
-    """Return the sorts of a text, and where each begins if a sort can be several characters."""
+def _letters(case: Case, text: str) -> _Letters:
     if _MANY.isdisjoint(text):
-        return list(map(letters.__getitem__, text)), None
-    sorts: list[Sort] = []
-    offsets: dict[int, int] = {}
+        return _Letters(list(map(case.__getitem__, text)))
+    letters: list[Letter] = []
+    offsets: list[int] = []
     offset = 0
-    for cluster in letters.face.shape(text):
-        offsets[offset] = len(sorts)
-        sorts.append(letters.sort(cluster))
+    for cluster in case.face.shape(text):
+        offsets.append(offset)
+        letters.append(case.letter(cluster))
         offset += len(cluster[0])
-    offsets[offset] = len(sorts)
-    return sorts, offsets
+    return _Letters(letters, [*offsets, offset])
 
 
-def _kinds(sorts: list[Sort], pairs: Table) -> list[int]:
-    """Return the numbers of the pairs; the first sort has none before it and begins no line."""
-    rows = pairs.rows
-    codes = [sort[0] for sort in sorts]
-    return [pairs.solid, *(rows[before][after] for before, after in pairwise(codes))]
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A text on its way to a galley: which places are closed is still being worked out."""
+
+    text: str
+    line: _Letters
+    pairs: list[Pair]
+    closed: list[bool]
+    ended: list[int] = field(default_factory=list)
+
+    def address(self, breaks: bool) -> Galley:
+        """Return an address, or with ``breaks`` off a number."""
+        places = list(joints.address_breaks(self.text)) if breaks else []
+        hyphened = set(self.line.at(joints.after_hyphens(self.text, places)))
+
+        def grade(places: list[int]) -> list[int]:
+            return [RELUCTANT if place in hyphened else break_cost.FREE for place in places]
+
+        return Galley(self.line.letters, self.pairs, self.line.at(places), grade, [])
+
+    def prose(self, rubies: tuple[Ruby, ...], *, phrases: bool) -> Galley:
+        """Return prose: closed and opened by what the text is, graded by its phrases."""
+        letters, size = self.line.letters, len(self.line.letters)
+        found = joints.joints(self.text)
+        wished = [place for place in self.line.at(found.wished) if self._allowed(place)]
+        forced = [place for place in self.line.at(found.ended) if 0 < place < size]
+        self._join(found, wished)
+        for ruby in rubies:
+            if not ruby.jukugo:  # JLREQ 3.1.10 g, h: group ruby is never split
+                self._close(range(ruby.first + 1, ruby.last))
+        indent = next((at for at, each in enumerate(letters) if each.member not in SPACES), size)
+        self._close(range(1, indent + 1))  # an indent is no line
+
+        def grade(places: list[int]) -> list[int]:
+            grades = self._grades(found, wished, phrases=phrases)
+            return [grades[place] for place in places]
+
+        places = [place for place, closed in enumerate(self.closed) if not closed]
+        return Galley(letters, self.pairs, places, grade, forced)
+
+    def _join(self, found: Joints, wished: list[int]) -> None:
+        at = self.line.at
+        for place in chain(at(found.opened), at(found.ended), wished):
+            if place < len(self.closed):
+                self.closed[place] = False
+        self._close(at(found.closed))
+        for place in at(found.solid):
+            if place < len(self.pairs):
+                self.pairs[place] = SOLID
+        self._close(at(found.solid))
+
+    def _close(self, places: Iterable[int]) -> None:
+        for place in places:
+            if place < len(self.closed):
+                self.closed[place] = True
+
+    def _allowed(self, place: int) -> bool:
+        """Return whether a writer may break here: not against kinsoku."""
+        letters = self.line.letters
+        if not 0 < place < len(letters):
+            return False
+        return letters[place].member not in NO_START and letters[place - 1].member not in NO_END
+
+    def _grades(self, found: Joints, wished: list[int], *, phrases: bool) -> list[int]:
+        plain = self.line.offsets is None
+        bare = self.text if plain else "".join(each.text[0] for each in self.line.letters)
+        grades = [*break_cost.grades(bare)] if phrases else [break_cost.FREE] * len(bare)
+        grades.append(break_cost.FREE)
+        for place in self.line.at(found.opened):
+            grades[place] = break_cost.SEAM
+        for place in self.line.at(found.reluctant):
+            grades[place] = RELUCTANT
+        for place in wished:
+            grades[place] = break_cost.FREE
+        return grades
 
 
-def _at(offsets: dict[int, int] | None, places: Iterable[int]) -> list[int]:
-    """Return the sorts that begin at these characters."""
-    if offsets is None:
-        return list(places)
-    return [offsets[place] for place in places if place in offsets]
-
-
-def _joined(
-    text: str,
-    sorts: list[Sort],
-    kinds: list[int],
-    offsets: dict[int, int] | None,
-    pairs: Table,
-    phrases: bool,
-    unbroken: str,
-) -> tuple[Weigh, list[int]]:
-    """Open and close pairs by what the text is; return what weighs them, and where lines end."""
-    if unbroken != "prose":
-        kinds[:] = [kind | 1 for kind in kinds]
-        if unbroken == "number":
-            return _unweighed, []
-        breaks = list(runs.address_breaks(text))
-        for place in _at(offsets, breaks):
-            kinds[place] &= ~1
-        hyphened = set(_at(offsets, runs.after_hyphens(text, breaks)))
-        return partial(_weighed_address, hyphened) if hyphened else _unweighed, []
-    size = len(kinds)
-    found = runs.joints(text)
-    wished = [place for place in _at(offsets, found.wished) if _allowed(sorts, place)]
-    kinds.append(pairs.solid)  # the end of the text can be joined like any other place
-    for place in chain(_at(offsets, chain(found.opened, found.ended)), wished):
-        kinds[place] &= ~1
-    for place in _at(offsets, found.closed):
-        kinds[place] |= 1
-    for place in _at(offsets, found.solid):
-        kinds[place] = pairs.solid
-    kinds.pop()
-
-    def weigh(places: list[int]) -> list[int]:
-        bare = text if offsets is None else "".join(sort[2][0] for sort in sorts)
-        grades = (
-            [*break_cost.grades(bare), break_cost.FREE]
-            if phrases
-            else [break_cost.FREE] * (size + 1)
-        )
-        for opened, grade in (
-            (_at(offsets, found.opened), break_cost.SEAM),
-            (_at(offsets, found.reluctant), RELUCTANT),
-            (wished, break_cost.FREE),
-        ):
-            for place in opened:
-                grades[place] = grade
-        return [grades[place] for place in places]
-
-    return weigh, [place for place in _at(offsets, found.ended) if place < size]
-
-
-def _weighed_address(hyphened: set[int], places: list[int]) -> list[int]:
-    return [RELUCTANT if place in hyphened else break_cost.FREE for place in places]
-
-
-def _unweighed(places: list[int]) -> list[int]:
-    return [break_cost.FREE] * len(places)
-
-
-def _allowed(sorts: list[Sort], place: int) -> bool:
-    """Return whether a writer may have a line end before a sort: not against the kinsoku rules."""
-    if not 0 < place < len(sorts):
-        return False
-    return sorts[place][0] not in NO_START and sorts[place - 1][0] not in NO_END
-
-
-def _readings(
-    words: Words, offsets: dict[int, int] | None, letters: Case, size: float
-) -> tuple[Reading, ...]:
-    found, offset = [], 0
-    for span in words.spans:
-        if span.text and any(span.readings):
-            first, last = _at(offsets, (offset, offset + len(span.text)))
-            parts = [tuple(_sorts(letters, reading)[0]) for reading in span.readings]
-            if len(parts) not in (1, last - first):
-                parts = [tuple(chain.from_iterable(parts))]
-            if last > first and any(parts):  # of zero-width characters nothing is left
-                found += _apart(Reading(first, last, tuple(parts), size))
-        offset += len(span.text)
-    return tuple(found)
-
-
-def _apart(reading: Reading) -> list[Reading]:
+def _separate(ruby: Ruby) -> list[Ruby]:
     """Return jukugo ruby as mono ruby if no kanji has more than two letters (Kobayashi, rule 1)."""
-    if reading.parted and max(map(len, reading.letters)) <= 2:
+    if ruby.jukugo and max(map(len, ruby.letters)) <= 2:
         return [
-            Reading(place, place + 1, (part,), reading.size)
-            for place, part in enumerate(reading.letters, reading.first)
+            Ruby(place, place + 1, (part,), ruby.size)
+            for place, part in enumerate(ruby.letters, ruby.first)
             if part
         ]
-    return [reading]
+    return [ruby]

@@ -1,20 +1,22 @@
-"""How words are to be set: the face, the size and the manner of breaking."""
+"""How words are to be set: the face, the size and the way lines are broken."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
 Phrases = Literal["yes", "prefer", "no"]
 Unbroken = Literal["prose", "address", "number"]
 
 
-class Style(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Style:
     """Everything about setting that does not come from the words.
 
-    ``phrases`` says whether phrases (文節) stay whole: ``yes`` breaks between them alone while each
-    fits the measure, as titles and names want it; ``prefer`` parts one rather than leave a line
-    half empty, as running text wants it, and justified text always does. ``unbroken`` says what
-    the words are: in an ``address`` lines end only after ``/ . _ ? & =``, or after ``-`` where one
-    would stand out without that; a ``number`` is never broken.
+    ``phrases`` says whether phrases (文節) stay whole: ``yes`` breaks only between them as long as
+    each fits the measure, for titles and names; ``prefer`` splits one rather than leave a line
+    half empty, for running text, and so does justified text whatever it says. ``unbroken`` says
+    what the words are: an ``address`` breaks only after ``/ . _ ? & =``, or after ``-`` where it
+    would be too wide otherwise; a ``number`` is never broken.
     """
 
     face: str

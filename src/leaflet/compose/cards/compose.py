@@ -75,7 +75,8 @@ class _Cards:
 
     def _setter(self) -> Setter:
         sheet = self.sheet
-        return Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, self.job.read)
+        gap, job = sheet.latin_gap, self.job
+        return Setter(sheet.condense, sheet.ruby_face, gap, job.read, typesetter=job.typesetter)
 
     @cached_property
     def fronts(self) -> list[Face]:

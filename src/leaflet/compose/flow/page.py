@@ -78,7 +78,9 @@ class _Draft:
     ) -> None:
         self.job, self.flowchart, self.graph = job, flowchart, graph
         self.sheet, self.paper = sheet, paper
-        self.setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease)
+        self.setter = Setter(
+            sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease, job.typesetter
+        )
         self.frame = type_area(paper, sheet.margins)
 
     @cached_property

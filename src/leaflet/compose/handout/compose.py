@@ -87,9 +87,9 @@ class _Draft:
     def __init__(self, book: _Book, step: int) -> None:
         self.handout, self.sheet, self.job = book.handout, book.sheet, book.job
         self.paper, self.area, self.columns = book.paper, book.area, book.columns
-        sheet = self.sheet
+        sheet, job, ease = self.sheet, book.job, step / STEPS
         self.setter = Setter(
-            sheet.condense, sheet.ruby_face, sheet.latin_gap, book.job.read, step / STEPS
+            sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease, job.typesetter
         )
 
     @cached_property

@@ -1,7 +1,7 @@
 """Set text and small drawings as blocks; ``Block.at`` puts one in its place, ``stack`` piles up."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, islice
 
 from leaflet.compose.job import Misfit
@@ -28,8 +28,8 @@ from leaflet.page import (
 from leaflet.report import Origin
 from leaflet.typeset.face import load
 from leaflet.typeset.line import Line, Run
-from leaflet.typeset.place import Row
-from leaflet.typeset.setting import narrowest, natural_width, rows
+from leaflet.typeset.place import SetLine
+from leaflet.typeset.setting import Typesetter
 from leaflet.typeset.style import Style
 
 RUBY_AIR = 0.2  # in sizes, above the ruby
@@ -50,17 +50,20 @@ class Setter:
         latin_gap: float,
         read: Callable[[Words], Words],
         ease: float = 1.0,
+        typesetter: Typesetter | None = None,
     ) -> None:
         """Take the narrowest stretch allowed (長体) and em between Japanese and Latin.
 
         ``read`` adds the furigana asked for; ``ease`` is the size of type, between the smallest
-        sizes of the sheet (0) and the largest (1).
+        sizes of the sheet (0) and the largest (1). A ``typesetter`` shared by the sizes that are
+        tried analyses each text once.
         """
         self.condense = condense
         self.ruby_face = ruby_face
         self.latin_gap = latin_gap
         self.read = read
         self.ease = ease
+        self.typesetter = typesetter or Typesetter()
         self._marks = count(1)
 
     def mark(self) -> Mark:
@@ -69,14 +72,15 @@ class Setter:
 
     def set(
         self, words: Words, role: Role, measure: float
-    ) -> tuple[Style, tuple[Row, ...], tuple[Misfit, ...]]:
+    ) -> tuple[Style, tuple[SetLine, ...], tuple[Misfit, ...]]:
         """Return the style and the lines of a paragraph in its measure (pt), and its misfit."""
         style = self.style(role, role.at(self.ease))
-        lines = rows(words, style, measure)
+        lines = self.typesetter.break_lines(words, style, measure)
         widest = _widest(lines, style, measure)
         if widest > measure + TOLERANCE:
-            style = style._replace(stretch=max(self._least_stretch(words, role), measure / widest))
-            lines = rows(words, style, measure)
+            stretch = max(self._least_stretch(words, role), measure / widest)
+            style = replace(style, stretch=stretch)
+            lines = self.typesetter.break_lines(words, style, measure)
             if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
                 return style, lines, (Misfit(words.origin, words.plain, over),)
         return style, lines, ()
@@ -90,11 +94,13 @@ class Setter:
     def if_it_fits(self, make: Callable[["Setter"], Block]) -> Block | None:
         """Return what is made with this setter; None where even the smallest type is too wide."""
         made = make(self)
-        if made.misfits:
-            least = Setter(self.condense, self.ruby_face, self.latin_gap, self.read, 0.0)
-            if make(least).misfits:
-                return None
-        return made
+        hopeless = made.misfits and make(self.at(0.0)).misfits
+        return None if hopeless else made
+
+    def at(self, ease: float) -> "Setter":
+        """Return a setter for another size of type."""
+        gap = self.latin_gap
+        return Setter(self.condense, self.ruby_face, gap, self.read, ease, self.typesetter)
 
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""
@@ -102,12 +108,13 @@ class Setter:
 
     def width(self, words: Words, role: Role, size: float) -> float:
         """Return the width in pt of the words on one line."""
-        return natural_width(self.reading(words, role), self.style(role, size))
+        style = self.style(role, size)
+        return self.typesetter.natural_width(self.reading(words, role), style)
 
     def least(self, words: Words, role: Role) -> float:
         """Return the least measure in pt in which no word is split."""
         style = self.style(role, role.at(self.ease))
-        return narrowest(self.reading(words, role), style)
+        return self.typesetter.narrowest(self.reading(words, role), style)
 
     def style(self, role: Role, size: float) -> Style:
         """Return the typesetter's style for a role at a size in pt."""
@@ -124,7 +131,7 @@ class Setter:
         )
 
 
-def _widest(lines: Sequence[Row], style: Style, measure: float) -> float:
+def _widest(lines: Sequence[SetLine], style: Style, measure: float) -> float:
     return max((line.width(style, measure) for line in lines), default=0.0)
 
 

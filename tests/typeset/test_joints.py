@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.typeset.runs import joints
+from leaflet.typeset.joints import joints
 from typeset.setting_of import breaks, texts
 
 

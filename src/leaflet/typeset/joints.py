@@ -1,0 +1,117 @@
+"""What two neighbouring classes cannot tell: numbers with their units, dates, addresses, joiners.
+
+JLREQ 3.1.10 "unbreakable character sequences", and the habits of notices beyond it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+_FIGURE: Final = re.compile("[0-9０-９]+")
+_DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
+# 0120-0-78310, 8:30, 12,345, 37.5, ０５７０－０７８３７４; people take other dashes for a hyphen.
+_JOINERS: Final = "-‐‑–−－ー―—./:,．，：／"
+_COUNTER: Final = re.compile(  # a longer word before its beginning
+    "年間|年度|年生|年|[かヶカヵケ箇]月|月|日間|日|時間|時半|時|分間|分|秒間|秒|週間|週"
+    "|[かヶ]国|[かヶカ箇]所|[億万千]円|円|[億万]人|人|名|歳|才|件|回|番|号|階|本|個|台|枚|冊|度"
+    "|割|倍|点|条|項|章|節|丁目|丁|区|組|級|種|校|社|つ|万|千|億"
+)
+_ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
+_FIRST_YEAR: Final = re.compile("(?:令和|平成|昭和|大正|明治)(?=元)")
+# Between two figures; from one time to another (8:30～17:15, 9時～17時) a short line ends sooner
+# before the second than in it.
+_GOES_ON: Final = re.compile("(?:[0-9０-９](?:[年月時～〜]|[時分][～〜])|元年)(?=[0-9０-９])")
+_NEWLINE: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
+_APOSTROPHE: Final = re.compile("(?<=[A-Za-z])[’'](?=[A-Za-z])")
+_OPENING: Final = frozenset("（〔［｛〈《「『【([{<")
+_SPACES: Final = re.compile(" +")
+_WORD_JOINERS: Final = re.compile("[\u2060\ufeff]+")
+_WISHES: Final = re.compile("\u200b+")
+_LATIN: Final = re.compile("[!-~]{2,}")
+_LONG_ENOUGH: Final = 8  # characters: a shorter A/B is a word, not an address
+_ADDRESS: Final = re.compile(
+    r"(?=.*[A-Za-z])(?:.*(?:://|@|[/_=&?].)|(?:.*[0-9A-Za-z-]\.)[A-Za-z]{2})"
+)
+_ADDRESS_BREAK: Final = re.compile(r"[/._?&=-]+(?=[0-9A-Za-z@~#%+])")
+_OPENERS: Final = "([{<"
+_CLOSERS: Final = ")]}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """Places in a text, each by the offset of the character after it."""
+
+    closed: list[int] = field(default_factory=list)  # no line ends here
+    opened: list[int] = field(default_factory=list)  # a line may end here, whatever the classes
+    wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
+    reluctant: list[int] = field(default_factory=list)  # only where the measure allows no other
+    solid: list[int] = field(default_factory=list)  # closed, and without space
+    ended: list[int] = field(default_factory=list)  # a line ends here
+
+
+def joints(text: str) -> Joints:
+    """Return the joints of prose."""
+    found = Joints()
+    for match in _FIGURE.finditer(text):
+        _figure(text, *match.span(), found)
+    found.reluctant.extend(match.end() for match in _FIRST_YEAR.finditer(text))
+    found.reluctant.extend(match.end() for match in _GOES_ON.finditer(text))
+    for match in _LATIN.finditer(text):
+        token = match.group()
+        if not token.isalnum():
+            _latin(token, match.start(), found)
+    _marks(text, found)
+    return found
+
+
+def _figure(text: str, start: int, end: int, found: Joints) -> None:
+    """Join a figure with what belongs to it on either side."""
+    joined = start
+    while joined and text[joined - 1] in _JOINERS:
+        joined -= 1
+    if joined < start and text[joined - 1 : joined] in _DIGITS:
+        found.closed.extend((joined, start))
+    if text.endswith("第", 0, start):
+        found.closed.append(start)
+    if counter := _COUNTER.match(text, end):
+        found.closed.extend(range(end, counter.end()))
+    if text.endswith(_ERAS, 0, start):
+        found.reluctant.append(start)
+
+
+def _latin(token: str, start: int, found: Joints) -> None:
+    core = token.lstrip(_CLOSERS)
+    start += len(token) - len(core)
+    core = core.rstrip(_OPENERS)
+    if any(bracket in core for bracket in _OPENERS + _CLOSERS):
+        found.closed.extend(range(start + 1, start + len(core)))
+    if len(core) >= _LONG_ENOUGH and _ADDRESS.match(core):
+        breaks = list(address_breaks(core))
+        found.opened.extend(start + place for place in breaks)
+        found.reluctant.extend(start + place for place in after_hyphens(core, breaks))
+
+
+def address_breaks(text: str) -> Iterator[int]:
+    """Yield the places in a URL, e-mail address or id before which a line may begin."""
+    return (match.end() for match in _ADDRESS_BREAK.finditer(text))
+
+
+def after_hyphens(text: str, places: Iterable[int]) -> Iterator[int]:
+    """Yield those of the places that follow a hyphen: at a line's end it reads as a soft one.
+
+    Who copies the address from there loses it, so a line ends there only if it must.
+    """
+    return (place for place in places if text[place - 1] == "-")
+
+
+def _marks(text: str, found: Joints) -> None:
+    for match in _APOSTROPHE.finditer(text):
+        found.solid.extend(match.span())
+    for match in _SPACES.finditer(text):
+        if text[match.start() - 1 : match.start()] in _OPENING:
+            found.closed.append(match.end())
+    if not text.isprintable():
+        found.closed.extend(match.end() for match in _WORD_JOINERS.finditer(text))
+        found.wished.extend(match.end() for match in _WISHES.finditer(text))
+        found.ended.extend(match.end() for match in _NEWLINE.finditer(text))
