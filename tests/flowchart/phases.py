@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from leaflet.flowchart.acyclic import Acyclic, break_cycles
-from leaflet.flowchart.graph import Box, Direction, Edge, Spacing, Ties, tie
+from leaflet.flowchart.across import Places, place_across
+from leaflet.flowchart.acyclic import break_cycles
+from leaflet.flowchart.graph import Box, Direction, Edge, Spacing, digraph
 from leaflet.flowchart.lanes import share
 from leaflet.flowchart.lead_back import lead_back
-from leaflet.flowchart.normalize import Layered, normalize
-from leaflet.flowchart.order import Ordered, order
-from leaflet.flowchart.place import Places, place
+from leaflet.flowchart.normalize import normalize
+from leaflet.flowchart.order import order
 from leaflet.flowchart.port import Ports, assign_ports
 from leaflet.flowchart.rank import assign_ranks
-from leaflet.flowchart.rotate import Turned, turn
+from leaflet.flowchart.rotate import Sizes, turn
+from leaflet.flowchart.topology import Topology
 
 SPACING = Spacing()
 
@@ -20,17 +21,12 @@ SPACING = Spacing()
 class Journey:
     """What each phase up to the ports has left."""
 
-    ties: Ties
-    acyclic: Acyclic
-    layered: Layered
-    ordered: Ordered
-    turned: Turned
+    topology: Topology
+    sizes: Sizes
     ports: Ports
 
     def places(self, extent: float = float("inf")) -> Places:
-        return place(
-            self.ties, self.layered, self.ordered, self.ports, self.turned, SPACING, extent
-        )
+        return place_across(self.topology, self.ports, self.sizes, SPACING, extent)
 
 
 def journey(
@@ -54,9 +50,10 @@ def journey(
         Edge(*pair, size, 9 if size else 0) if down else Edge(*pair, 9 if size else 0, size)
         for pair, size in label.items()
     ]
-    ties, turned = tie(boxes, edges), turn(boxes, edges, direction)
-    acyclic = break_cycles(ties)
-    layered = normalize(ties, acyclic.forward, assign_ranks(boxes, ties, acyclic))
-    layered, ordered = lead_back(ties, acyclic, *share(layered, order(layered)))
-    ports = assign_ports(ties, acyclic, layered, ordered, turned, SPACING)
-    return Journey(ties, acyclic, layered, ordered, turned, ports)
+    graph, sizes = digraph(boxes, edges), turn(boxes, edges, direction)
+    acyclic = break_cycles(graph)
+    layered = normalize(graph, acyclic.forward, assign_ranks(boxes, graph, acyclic))
+    numbers = tuple(range(len(edges)))
+    topology = Topology(direction, graph, numbers, acyclic, *share(layered, order(layered)))
+    topology = lead_back(topology)
+    return Journey(topology, sizes, assign_ports(topology, sizes, SPACING))

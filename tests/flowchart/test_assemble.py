@@ -1,6 +1,6 @@
 from leaflet.flowchart import Box, Edge, Spacing, lay_out
-from leaflet.flowchart.assemble import crossings, repeat
-from leaflet.flowchart.chart import Chart, Wire
+from leaflet.flowchart.assemble import crossings
+from leaflet.flowchart.chart import Wire
 
 
 def wire(tail: str, *points: tuple[float, float]) -> Wire:
@@ -24,8 +24,8 @@ def test_a_crossing_of_shared_trunks_is_one_place() -> None:
 
 
 def test_an_edge_given_twice_has_two_connectors_in_one_place() -> None:
-    one = wire("a", (0, 0), (9, 0))
-    chart = repeat(Chart(1, 1, (), (one,), ()), [0, 0])
+    boxes = [Box("a", 80, 30), Box("b", 80, 30)]
+    chart = lay_out(boxes, [Edge("a", "b"), Edge("a", "b")], direction="down")
     assert [each.edge for each in chart.wires] == [0, 1]
     assert chart.wires[0].points == chart.wires[1].points
 

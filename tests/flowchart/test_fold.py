@@ -1,11 +1,11 @@
-from flowchart.layered import ties
+from flowchart.layered import edges_between
 from leaflet.flowchart.acyclic import break_cycles
 from leaflet.flowchart.fold import fold
 from leaflet.flowchart.rank import Ranks
 
 
 def folded(names: str, pairs: str, ranks: tuple[int, ...], folds: int) -> tuple[int, ...]:
-    graph = ties(names, pairs)
+    graph = edges_between(names, pairs)
     start = Ranks(ranks, max(ranks) + 1)
     return fold(start, graph, break_cycles(graph), [10.0] * len(names), folds).of
 

@@ -1,24 +1,24 @@
 import pytest
 
-from leaflet.flowchart.graph import Box, DuplicateBoxError, Edge, UnknownBoxError, merge, tie
+from leaflet.flowchart.graph import Box, DuplicateBoxError, Edge, UnknownBoxError, digraph, merge
 
 BOXES = [Box("a", 1, 1), Box("b", 1, 1)]
 
 
 def test_names_become_numbers_in_the_writer_s_order() -> None:
-    ties = tie(BOXES, [Edge("b", "a"), Edge("a", "b")])
-    assert (ties.boxes, ties.tails, ties.heads) == (2, (1, 0), (0, 1))
+    graph = digraph(BOXES, [Edge("b", "a"), Edge("a", "b")])
+    assert (graph.boxes, graph.tails, graph.heads) == (2, (1, 0), (0, 1))
 
 
 def test_an_edge_to_nowhere_names_what_is_not_there() -> None:
     with pytest.raises(UnknownBoxError) as error:
-        tie(BOXES, [Edge("a", "c")])
+        digraph(BOXES, [Edge("a", "c")])
     assert error.value.id == "c"
 
 
 def test_two_boxes_of_one_name_are_refused() -> None:
     with pytest.raises(DuplicateBoxError) as error:
-        tie([*BOXES, Box("a", 2, 2)], [])
+        digraph([*BOXES, Box("a", 2, 2)], [])
     assert error.value.id == "a"
 
 

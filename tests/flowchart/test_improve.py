@@ -1,11 +1,11 @@
 from flowchart.layered import layered, rows
-from leaflet.flowchart.arrange import Arrangement, Links
 from leaflet.flowchart.improve import sift, sweep, transpose
+from leaflet.flowchart.ordering import Links, Ordering
 
 
-def arranged(ranks: str, pairs: str) -> Arrangement:
+def arranged(ranks: str, pairs: str) -> Ordering:
     graph = layered(ranks, pairs)
-    return Arrangement(Links(graph), range(len(graph.ranks)))
+    return Ordering(Links(graph), range(len(graph.ranks)))
 
 
 def test_a_sweep_orders_a_rank_by_the_rank_before_it() -> None:

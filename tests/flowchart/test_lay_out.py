@@ -10,8 +10,9 @@ from leaflet.flowchart import (
     FixedRankError,
     Spacing,
     UnknownBoxError,
+    arrange,
     lay_out,
-    rank,
+    place,
 )
 
 
@@ -57,11 +58,13 @@ def test_folded_sinks_stand_in_several_ranks() -> None:
     assert ranks(chart("abcde", "ab ac ad ae", fold_sinks=2)) == [0, 1, 1, 2, 2]
 
 
-def test_the_ranks_told_beforehand_are_those_of_the_chart() -> None:
-    boxes = [Box(name, 80, 30) for name in "abcds"]
+def test_a_graph_arranged_once_is_placed_at_any_size() -> None:
     edges = [Edge(*pair) for pair in ("ab", "bc", "cd", "sd", "ab")]
-    told = rank(boxes, edges, direction="right")
-    assert list(told) == ranks(lay_out(boxes, edges, direction="right"))
+    small, large = ([Box(name, size, size) for name in "abcds"] for size in (20, 90))
+    topology = arrange(small, edges, direction="right")
+    found = place(topology, large, edges)
+    assert found == lay_out(large, edges, direction="right")
+    assert list(topology.ranks) == ranks(found)
 
 
 def test_boxes_without_any_size_are_laid_out_like_others() -> None:

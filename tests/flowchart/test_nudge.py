@@ -11,10 +11,10 @@ def nudged(pairs: str, leave: dict[int, float], enter: dict[int, float]) -> dict
     found = journey("abcd", pairs, sizes={"c": 100.0, "d": 100.0})
     places = found.places()
     leaves = tuple(leave.get(n, at) for n, at in enumerate(places.leave))
-    at = {found.ties.heads[e]: place for e, place in enter.items()}
+    at = {found.topology.graph.heads[e]: place for e, place in enter.items()}
     middle = tuple(at.get(n, place) for n, place in enumerate(places.middle))
     places = replace(places, leave=leaves, enter={**places.enter, **enter}, middle=middle)
-    return nudge(found.ties, found.layered, places, found.turned, APART).enter
+    return nudge(found.topology, places, found.sizes, APART).enter
 
 
 def test_an_entry_in_line_with_another_box_makes_way_where_they_would_cross() -> None:

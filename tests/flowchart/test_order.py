@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flowchart.layered import layered, rows
-from leaflet.flowchart.arrange import Arrangement, Links
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.order import order
+from leaflet.flowchart.ordering import Links, Ordering
 
 
 def ordered(ranks: str, pairs: str) -> str:
@@ -64,4 +64,4 @@ def least(graph: Layered) -> int:
     links = Links(graph)
     rows = [[n for n, rank in enumerate(graph.ranks) if rank == row] for row in range(graph.count)]
     orders = product(*(permutations(row) for row in rows))
-    return min(Arrangement(links, chain(*order)).cost()[0] for order in orders)
+    return min(Ordering(links, chain(*order)).cost()[0] for order in orders)

@@ -20,8 +20,8 @@ def test_a_short_border_is_shared_more_closely() -> None:
 
 def test_the_way_back_enters_outside_all_edges_from_above() -> None:
     found = journey("abcd", "ab bc cd db")
-    lane = found.layered.returns[3][0]
-    order = found.ordered.layers[1]
+    lane = found.topology.layered.returns[3][0]
+    order = found.topology.ordered.layers[1]
     beyond = order.index(lane) > order.index(1)
     assert (found.ports.enter[3] > found.ports.enter[0]) == beyond
 

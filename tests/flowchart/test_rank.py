@@ -1,6 +1,6 @@
 import pytest
 
-from flowchart.layered import ties
+from flowchart.layered import edges_between
 from leaflet.flowchart.acyclic import break_cycles
 from leaflet.flowchart.graph import Box
 from leaflet.flowchart.rank import FixedRankError, Ranks, assign_ranks
@@ -15,7 +15,7 @@ def ranked(
     starts_first: bool = False,
 ) -> Ranks:
     boxes = [Box(name, 40, 20, (fixed or {}).get(name)) for name in names]
-    graph = ties(names, pairs)
+    graph = edges_between(names, pairs)
     return assign_ranks(
         boxes, graph, break_cycles(graph), align_sinks=align_sinks, starts_first=starts_first
     )

@@ -7,7 +7,7 @@ from leaflet.flowchart.rank_positions import Align, Ruler, loop_places, measure
 
 
 def measured(found: Journey, tracks: list[int], align: Align = "start") -> Ruler:
-    return measure(found.layered, found.ties, found.turned, tracks, SPACING, align)
+    return measure(found.topology, found.sizes, tracks, SPACING, align)
 
 
 def test_ranks_are_a_rank_gap_apart() -> None:

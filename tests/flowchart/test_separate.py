@@ -38,9 +38,9 @@ WISHES = st.lists(st.lists(st.integers(0, 60), min_size=8, max_size=8), min_size
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(TIES, WISHES)
 def test_every_gap_is_kept_whatever_is_desired_time_after_time(
-    ties: list[tuple[int, int, int]], wishes: list[list[int]]
+    graph: list[tuple[int, int, int]], wishes: list[list[int]]
 ) -> None:
-    gaps = [Gap(min(a, b), max(a, b), least) for a, b, least in ties if a != b]
+    gaps = [Gap(min(a, b), max(a, b), least) for a, b, least in graph if a != b]
     separation = Separation([1.0, 5.0] * 4, gaps)
     for desired in wishes:
         places = separation.project([float(place) for place in desired])

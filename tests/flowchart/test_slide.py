@@ -5,7 +5,7 @@ from leaflet.flowchart.slide import INSET, slide
 
 
 def slid(found: Journey, middle: list[float]) -> tuple[list[float], dict[int, float]]:
-    return slide(found.ties, found.layered, found.ports, found.turned, middle, SPACING.lead_in)
+    return slide(found.topology, found.ports, found.sizes, middle, SPACING.lead_in)
 
 
 def test_a_port_moves_along_its_border_where_that_makes_its_connector_straight() -> None:

@@ -21,34 +21,34 @@ def test_nets_side_by_side_share_a_track() -> None:
 
 
 def test_of_two_that_lead_one_way_the_one_furthest_that_way_turns_first() -> None:
-    ways = tracks(Net((0,), (40,)), Net((20,), (60,))).ways
-    assert ways[1].before < ways[0].before
-    ways = tracks(Net((40,), (0,)), Net((60,), (20,))).ways
-    assert ways[0].before < ways[1].before
+    turns = tracks(Net((0,), (40,)), Net((20,), (60,))).turns
+    assert turns[1].before < turns[0].before
+    turns = tracks(Net((40,), (0,)), Net((60,), (20,))).turns
+    assert turns[0].before < turns[1].before
 
 
 def test_all_branches_of_a_trunk_share_its_track() -> None:
-    way = tracks(Net((50,), (0, 50, 100))).ways[0]
-    assert way.before == way.after
+    turn = tracks(Net((50,), (0, 50, 100))).turns[0]
+    assert turn.before == turn.after
 
 
 def test_a_trunk_branches_at_two_levels_where_one_would_cross_more() -> None:
-    ways = tracks(Net((50,), (0, 100)), Net((60,), (20, 120))).ways
-    assert [way.before != way.after for way in ways.values()].count(True) == 1
-    assert ways[0].before < ways[1].before
-    assert ways[1].after < ways[0].after
+    turns = tracks(Net((50,), (0, 100)), Net((60,), (20, 120))).turns
+    assert [turn.before != turn.after for turn in turns.values()].count(True) == 1
+    assert turns[0].before < turns[1].before
+    assert turns[1].after < turns[0].after
 
 
 def test_what_would_run_in_one_line_turns_in_the_order_that_keeps_it_apart() -> None:
-    ways = tracks(Net((50,), (90,)), Net((10,), (51,))).ways
-    assert ways[0].before < ways[1].before
+    turns = tracks(Net((50,), (90,)), Net((10,), (51,))).turns
+    assert turns[0].before < turns[1].before
 
 
 def test_nets_that_change_places_step_aside() -> None:
     found = tracks(Net((0,), (50,)), Net((50,), (0,)))
-    stepping = [way for way in found.ways.values() if way.step is not None]
+    stepping = [turn for turn in found.turns.values() if turn.jog is not None]
     assert len(stepping) == 1
-    assert 0 + APART < (stepping[0].step or 0) < 50 - APART
+    assert 0 + APART < (stepping[0].jog or 0) < 50 - APART
     assert found.tracks == 3
 
 
@@ -82,15 +82,15 @@ def test_no_two_nets_ever_run_in_one_line(tops: list[int], bottoms: list[int], c
 
 def levels(found: Channel, n: int, net: Net) -> list[tuple[int, tuple[float, float]]]:
     """Return the tracks of a net and from where to where it runs in each."""
-    if n not in found.ways:
+    if n not in found.turns:
         return []
-    way, (top,) = found.ways[n], net.tops
-    if way.step is not None:
-        spans = [[top, way.step], [way.step, *net.bottoms]]
+    turn, (top,) = found.turns[n], net.tops
+    if turn.jog is not None:
+        spans = [[top, turn.jog], [turn.jog, *net.bottoms]]
         return [
             (track, (min(span), max(span)))
-            for track, span in zip((way.before, way.second), spans, strict=True)
+            for track, span in zip((turn.before, turn.second), spans, strict=True)
         ]
     before = [top, *(place for place in net.bottoms if place < top)]
     after = [top, *(place for place in net.bottoms if place > top)]
-    return [(way.before, (min(before), top)), (way.after, (top, max(after)))]
+    return [(turn.before, (min(before), top)), (turn.after, (top, max(after)))]

@@ -1,13 +1,13 @@
 from itertools import pairwise
 
 from flowchart.phases import SPACING, journey
-from leaflet.flowchart.wire import Plan, Point, route
+from leaflet.flowchart.wire import Point, route
 
 
 def routed(names: str, pairs: str, sizes: dict[str, float] | None = None) -> dict[int, list[Point]]:
     found = journey(names, pairs, sizes=sizes)
-    plan = Plan(found.ties, found.acyclic, found.layered, found.ports, found.places(), found.turned)
-    return {e: list(line) for e, line in route(plan, SPACING, "start").points.items()}
+    routes = route(found.topology, found.places(), found.sizes, SPACING, "start")
+    return {e: list(line) for e, line in routes.points.items()}
 
 
 def test_boxes_in_line_are_joined_by_one_stretch() -> None:

@@ -1,39 +1,34 @@
-"""The flowchart: measured boxes and edges become boxes at places and orthogonal connectors.
+"""The flowchart: measured boxes and edges become placed boxes and orthogonal connectors.
 
-A pure library: it knows no page and no font. ``lay_out`` is the journey; every phase is a module
-of its own with the state it expects and leaves in its first lines, and a type for its result.
+A pure library that knows neither pages nor fonts. ``arrange`` settles what does not depend on
+sizes, ``place`` lays that out for one set of sizes, and ``lay_out`` does both. Every phase is a
+module of its own: its docstring states what it expects and what it guarantees.
 """
 
 from collections.abc import Sequence
 
-from leaflet.flowchart.acyclic import Acyclic, break_cycles
-from leaflet.flowchart.assemble import assemble, repeat
+from leaflet.flowchart.across import place_across
+from leaflet.flowchart.assemble import assemble
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
-from leaflet.flowchart.fold import fold
 from leaflet.flowchart.graph import (
     Box,
     Direction,
     DuplicateBoxError,
     Edge,
     Spacing,
-    Ties,
     UnknownBoxError,
-    merge,
-    tie,
 )
-from leaflet.flowchart.lanes import share
 from leaflet.flowchart.lead_back import lead_back
-from leaflet.flowchart.normalize import normalize
 from leaflet.flowchart.nudge import nudge
-from leaflet.flowchart.order import order
-from leaflet.flowchart.place import place
-from leaflet.flowchart.port import assign_ports
-from leaflet.flowchart.rank import FixedRankError, Ranks, assign_ranks
+from leaflet.flowchart.port import LABEL_PAD, assign_ports
+from leaflet.flowchart.rank import FixedRankError
 from leaflet.flowchart.rank_positions import Align
-from leaflet.flowchart.rotate import Turned, turn
-from leaflet.flowchart.wire import APART, Plan, route
+from leaflet.flowchart.rotate import turn
+from leaflet.flowchart.topology import Topology, arrange
+from leaflet.flowchart.wire import APART, route
 
 __all__ = [
+    "LABEL_PAD",
     "Align",
     "Box",
     "Chart",
@@ -43,10 +38,12 @@ __all__ = [
     "FixedRankError",
     "PlacedBox",
     "Spacing",
+    "Topology",
     "UnknownBoxError",
     "Wire",
+    "arrange",
     "lay_out",
-    "rank",
+    "place",
 ]
 
 
@@ -61,70 +58,37 @@ def lay_out(
     fold_sinks: int = 1,
     extent: float = float("inf"),
 ) -> Chart:
-    """Return the chart: every box at its place, every edge an orthogonal polyline, in pt.
-
-    ``align`` sets the boxes of a rank at its beginning, in its middle, or stretches them to its
-    length along the flow. ``align_sinks`` puts the boxes no edge leaves in the last rank, and
-    ``fold_sinks`` spreads them over so many ranks instead. ``extent`` is the length across the
-    flow to keep within where the boxes allow it.
+    """Return the chart of a graph: ``arrange`` and ``place`` in one.
 
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
-    spacing = spacing or Spacing()
-    merged, numbers = merge(edges)
-    ties = tie(boxes, merged)
-    turned = turn(boxes, merged, direction)
-    acyclic = break_cycles(ties)
-    ranks = _ranks(boxes, ties, acyclic, turned, align_sinks=align_sinks, fold_sinks=fold_sinks)
-    layered = normalize(ties, acyclic.forward, ranks)
-    layered, ordered = share(layered, order(layered))
-    layered, ordered = lead_back(ties, acyclic, layered, ordered)
-    ports = assign_ports(ties, acyclic, layered, ordered, turned, spacing)
-    room = extent - 2 * spacing.margin
-    places = place(ties, layered, ordered, ports, turned, spacing, room)
-    places = nudge(ties, layered, places, turned, 2 * APART)
-    routes = route(Plan(ties, acyclic, layered, ports, places, turned), spacing, align)
-    chart = assemble(boxes, merged, layered, places, routes, turned, spacing, direction)
-    return repeat(chart, numbers)
+    topology = arrange(
+        boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks
+    )
+    return place(topology, boxes, edges, spacing=spacing, align=align, extent=extent)
 
 
-def rank(
+def place(
+    topology: Topology,
     boxes: Sequence[Box],
     edges: Sequence[Edge],
     *,
-    direction: Direction,
-    align_sinks: bool = False,
-    fold_sinks: int = 1,
-) -> tuple[int, ...]:
-    """Return the rank of each box, in the order given, as ``lay_out`` would choose it.
+    spacing: Spacing | None = None,
+    align: Align = "start",
+    extent: float = float("inf"),
+) -> Chart:
+    """Return the chart: boxes at their places, an orthogonal polyline for each edge, in pt.
 
-    A composer that tries many sizes ranks once, and fixes the ranks of the boxes it lays out.
-    Raises what ``lay_out`` raises.
+    ``boxes`` and ``edges`` are those given to ``arrange``, in the same order; only their sizes may
+    differ, and no edge may gain or lose its label. ``align`` puts the boxes of a rank at its
+    beginning or in its middle, or stretches them to its length along the flow. ``extent`` is the
+    length across the flow to keep within if the boxes allow it.
     """
-    merged, _numbers = merge(edges)
-    ties = tie(boxes, merged)
-    turned, acyclic = turn(boxes, merged, direction), break_cycles(ties)
-    return _ranks(boxes, ties, acyclic, turned, align_sinks=align_sinks, fold_sinks=fold_sinks).of
-
-
-def _ranks(
-    boxes: Sequence[Box],
-    ties: Ties,
-    acyclic: Acyclic,
-    turned: Turned,
-    *,
-    align_sinks: bool,
-    fold_sinks: int,
-) -> Ranks:
-    """Return the ranks; boxes that no edge enters come first if that costs no crossing."""
-    found = [
-        assign_ranks(
-            boxes, ties, acyclic, align_sinks=align_sinks or fold_sinks > 1, starts_first=first
-        )
-        for first in (True, False)
-    ]
-    if fold_sinks > 1:
-        found = [fold(ranks, ties, acyclic, turned.across, fold_sinks) for ranks in found]
-    if found[0] == found[1]:
-        return found[0]
-    return min(found, key=lambda each: order(normalize(ties, acyclic.forward, each)).crossings)
+    spacing = spacing or Spacing()
+    sizes = turn(boxes, topology.distinct(edges), topology.direction)
+    topology = lead_back(topology)
+    ports = assign_ports(topology, sizes, spacing)
+    places = place_across(topology, ports, sizes, spacing, extent - 2 * spacing.margin)
+    places = nudge(topology, places, sizes, 2 * APART)
+    routes = route(topology, places, sizes, spacing, align)
+    return assemble(topology, boxes, edges, places, routes, sizes, spacing)

@@ -1,7 +1,7 @@
 """Lay out a graph from standard input: ``python -m leaflet.flowchart [--svg] < graph.json``.
 
-Input, lengths in pt, nodes and edges in the writer's order, which is kept where that costs no
-crossing:
+Input, with lengths in pt; nodes and edges are in the writer's order, which is kept where that costs
+no crossing:
 
     {"direction": "right", "nodes": [{"id": "a", "width": 80, "height": 30}], "edges": [["a", "b"]]}
 
@@ -11,17 +11,19 @@ their top left corners, connectors from border to border:
     {"width": 196, "height": 30, "nodes": [{"id": "a", "x": 0, "y": 0, "width": 80, "height": 30}],
      "edges": [{"from": "a", "to": "b", "points": [[80, 15], [116, 15]]}]}
 
-An edge may point back or to its own node; one given twice is drawn once, and listed twice.
+An edge may point back or to its own node; one given twice is drawn once but listed twice.
 
-A node may hold ``rank``, its column or row from 0. Beside ``direction`` may stand ``align_sinks``
-(true: the boxes that no edge leaves share the last rank), ``fold_sinks`` (spread them over so many
-ranks), ``align`` (``start``, ``centre`` or ``stretch``: boxes in their rank), ``extent`` (keep
-within this length across the flow) and ``spacing`` (gaps by the names of ``Spacing``).
+A node may have a ``rank``, its column or row from 0. Further keys beside ``direction``:
+``align_sinks`` (true: the boxes without outgoing edges share the last rank), ``fold_sinks`` (spread
+them over that many ranks), ``align`` (boxes within their rank: ``start``, ``centre``, ``stretch``),
+``extent`` (the length across the flow to keep within) and ``spacing`` (gaps by the names of
+``Spacing``).
 
-``--svg`` writes a drawing instead. Exit code 0; 2 with one line on standard error when the input
-cannot be read as such a graph.
+``--svg`` writes a drawing instead. The exit code is 0, or 2 with one line on standard error if the
+input is not such a graph.
 """
 
+import json
 import sys
 from collections.abc import Sequence
 from dataclasses import fields
@@ -39,6 +41,7 @@ from leaflet.flowchart import (
     UnknownBoxError,
     lay_out,
 )
+from leaflet.flowchart.svg import svg
 from leaflet.language import _
 
 Chosen = TypeVar("Chosen", bound=str)
@@ -46,12 +49,12 @@ Chosen = TypeVar("Chosen", bound=str)
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 ALIGNS: Final[tuple[Align, ...]] = ("start", "centre", "stretch")
 PLACES: Final = 3  # decimals of a pt in the output
-MOST: Final = 1e6  # pt, a third of a kilometre: beyond it the places have no room for decimals
+MOST: Final = 1e6  # pt, a third of a kilometre: larger coordinates would lose their decimals
 RANKS: Final = 999
 
 
 class InputError(ValueError):
-    """The input is no graph; the message says why, in the chosen language."""
+    """The input is not a graph; the message says why, in the chosen language."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -74,9 +77,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read(data: bytes) -> Chart:
-    """Return the layout of the graph in JSON; InputError when it holds none."""
-    import json
-
+    """Return the layout of a graph in JSON; raises InputError if it is not one."""
     try:
         graph = json.loads(data)
     except (ValueError, RecursionError):  # also UnicodeDecodeError
@@ -107,11 +108,7 @@ def read(data: bytes) -> Chart:
 def written(chart: Chart, *, drawing: bool) -> str:
     """Return the layout as JSON, or as SVG."""
     if drawing:
-        from leaflet.flowchart.svg import svg
-
         return svg(chart)
-    import json
-
     nodes = [
         {"id": b.id, "x": _n(b.x), "y": _n(b.y), "width": _n(b.width), "height": _n(b.height)}
         for b in chart.boxes

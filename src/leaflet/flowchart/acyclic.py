@@ -1,44 +1,47 @@
 """Cycle removal: which edges point back.
 
-Before: any edges. After: the ``forward`` edges hold no cycle, and the head of every ``back`` edge
-is reached from nowhere but above its tail: it ends in an earlier rank whatever ranks are chosen.
+Before: any edges. After: the ``forward`` edges form no cycle, and every ``back`` edge leads to an
+ancestor of its tail, so that it ends in an earlier rank however ranks are assigned.
+
+Depth-first search as in Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs
+(1993), section 2.1.
 """
 
 from dataclasses import dataclass
 
-from leaflet.flowchart.graph import Ties
+from leaflet.flowchart.graph import Digraph
 
 
 @dataclass(frozen=True, slots=True)
 class Acyclic:
-    """The edges by what they are: each number of an edge stands in exactly one of the three."""
+    """Edge numbers by kind; each edge is in exactly one of the three."""
 
     forward: tuple[int, ...]
     back: tuple[int, ...]
     loops: tuple[int, ...]
 
 
-def break_cycles(ties: Ties) -> Acyclic:
-    """Return the edges parted; an edge points back if the writer's order met its head first."""
-    leaving: list[list[int]] = [[] for _ in range(ties.boxes)]
-    entered = [False] * ties.boxes
-    for edge, (tail, head) in enumerate(zip(ties.tails, ties.heads, strict=True)):
+def break_cycles(graph: Digraph) -> Acyclic:
+    """Return the edges by kind; an edge points back if its head is still open when it is met."""
+    leaving: list[list[int]] = [[] for _ in range(graph.boxes)]
+    entered = [False] * graph.boxes
+    for edge, (tail, head) in enumerate(zip(graph.tails, graph.heads, strict=True)):
         if tail != head:
             leaving[tail].append(edge)
             entered[head] = True
-    back = _back_edges(ties, leaving, sorted(range(ties.boxes), key=entered.__getitem__))
-    loops = {e for e, tail in enumerate(ties.tails) if tail == ties.heads[e]}
+    back = _back_edges(graph, leaving, sorted(range(graph.boxes), key=entered.__getitem__))
+    loops = {e for e, tail in enumerate(graph.tails) if tail == graph.heads[e]}
     return Acyclic(
-        tuple(e for e in range(len(ties.tails)) if e not in back and e not in loops),
+        tuple(e for e in range(len(graph.tails)) if e not in back and e not in loops),
         tuple(sorted(back)),
         tuple(sorted(loops)),
     )
 
 
-def _back_edges(ties: Ties, leaving: list[list[int]], starts: list[int]) -> set[int]:
-    # Depth first; an edge to a box still open closes a cycle. No recursion: chains may be long.
+def _back_edges(graph: Digraph, leaving: list[list[int]], starts: list[int]) -> set[int]:
+    # An edge to a box that is still open closes a cycle. No recursion: chains may be long.
     back: set[int] = set()
-    seen, opened = [False] * ties.boxes, [False] * ties.boxes
+    seen, opened = [False] * graph.boxes, [False] * graph.boxes
     for start in starts:
         if seen[start]:
             continue
@@ -47,7 +50,7 @@ def _back_edges(ties: Ties, leaving: list[list[int]], starts: list[int]) -> set[
         while stack:
             box, rest = stack[-1]
             for edge in rest:
-                head = ties.heads[edge]
+                head = graph.heads[edge]
                 if opened[head]:
                     back.add(edge)
                 elif not seen[head]:

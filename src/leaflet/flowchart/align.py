@@ -1,7 +1,10 @@
-"""Alignment: which nodes stand exactly in line, so that the connector between them is straight.
+"""Alignment: which nodes line up exactly, so that the connector between them is straight.
 
-Nodes in line share one column and move together. A link joins two columns only where the order
-and the gaps within the ranks still leave them a place.
+Before: nodes in order with the gaps between them. After: aligned nodes share a column and move
+together; the order and the gaps within the ranks can still be kept.
+
+The columns are the blocks of Brandes, Köpf: Fast and Simple Horizontal Coordinate Assignment
+(2002); here they are built greedily, and a join is undone where it leaves no feasible placement.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,8 +14,11 @@ from leaflet.flowchart.separate import Gap
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Straight where ``place[upper] == place[lower] + offset``."""
+class Segment:
+    """A piece of a connector between neighbouring ranks.
+
+    It is straight where ``place[upper] == place[lower] + offset``.
+    """
 
     upper: int
     lower: int
@@ -25,28 +31,29 @@ class Columns:
     def __init__(
         self, before: Sequence[float], after: Sequence[float], gaps: Sequence[Gap], extent: float
     ) -> None:
-        """Start with one column a node, which reaches so far ``before`` and ``after`` its place.
+        """Start with one column per node.
 
-        No joining makes the chart longer than ``extent``.
+        A node extends ``before`` and ``after`` its place, in pt. Columns are never joined in a
+        way that makes the chart longer than ``extent``.
         """
         self._before, self._after, self._gaps, self._extent = before, after, gaps, extent
         self.of = list(range(len(before)))
         self.shift = [0.0] * len(before)
 
-    def try_all(self, links: Sequence[Link]) -> None:
-        """Join the columns of all links that can be joined, the earlier links first."""
+    def try_all(self, segments: Sequence[Segment]) -> None:
+        """Straighten as many of the segments as possible, the earlier ones first."""
         kept = self.of[:], self.shift[:]
-        if all(map(self._join, links)) and self.packed() is not None:
+        if all(map(self._join, segments)) and self.packed() is not None:
             return
         self.of, self.shift = kept
-        if len(links) > 1:
-            half = len(links) // 2
-            self.try_all(links[:half])
-            self.try_all(links[half:])
+        if len(segments) > 1:
+            half = len(segments) // 2
+            self.try_all(segments[:half])
+            self.try_all(segments[half:])
 
-    def _join(self, link: Link) -> bool:
-        upper, lower = self.of[link.upper], self.of[link.lower]
-        move = self.shift[link.upper] - link.offset - self.shift[link.lower]
+    def _join(self, segment: Segment) -> bool:
+        upper, lower = self.of[segment.upper], self.of[segment.lower]
+        move = self.shift[segment.upper] - segment.offset - self.shift[segment.lower]
         if upper == lower:
             return abs(move) < 1e-6
         for node, column in enumerate(self.of):
@@ -55,15 +62,15 @@ class Columns:
                 self.shift[node] += move
         return True
 
-    def straight(self, link: Link) -> bool:
-        """Whether the link's ends stand in line."""
+    def straight(self, segment: Segment) -> bool:
+        """Whether the ends of the segment are aligned."""
         return (
-            self.of[link.upper] == self.of[link.lower]
-            and abs(self.shift[link.upper] - link.offset - self.shift[link.lower]) < 1e-6
+            self.of[segment.upper] == self.of[segment.lower]
+            and abs(self.shift[segment.upper] - segment.offset - self.shift[segment.lower]) < 1e-6
         )
 
     def gaps(self) -> list[Gap] | None:
-        """Return the gaps between columns, or None where one column would need two places."""
+        """Return the gaps between columns, or None where a column would have to pass itself."""
         widest: dict[tuple[int, int], float] = {}
         for gap in self._gaps:
             left, right = self.of[gap.left], self.of[gap.right]
@@ -76,7 +83,7 @@ class Columns:
         return [Gap(left, right, least) for (left, right), least in widest.items()]
 
     def packed(self) -> list[float] | None:
-        """Return the first possible place of each node, or None if there is none."""
+        """Return the smallest feasible place of each node, or None if there is none."""
         gaps = self.gaps()
         if gaps is None:
             return None
@@ -88,7 +95,7 @@ class Columns:
         return places if reach <= self._extent + 1e-6 else None
 
     def walls(self, first: int, last: int) -> list[Gap]:
-        """Return the gaps that keep all columns between two further ones."""
+        """Return the gaps that keep all columns between two extra ones, ``first`` and ``last``."""
         gaps = [Gap(first, column, least) for column, least in enumerate(self._reaches())]
         room = [float("-inf")] * len(self.of)
         for node, column in enumerate(self.of):
@@ -97,7 +104,7 @@ class Columns:
         return [gap for gap in gaps if gap.least > float("-inf")]
 
     def _reaches(self) -> list[float]:
-        # A column begins where its first node does not stand before 0.
+        # The least place of a column at which none of its nodes begins before 0.
         start = [float("-inf")] * len(self.of)
         for node, column in enumerate(self.of):
             start[column] = max(start[column], self._before[node] - self.shift[node])

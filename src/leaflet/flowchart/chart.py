@@ -1,4 +1,4 @@
-"""A chart that has been laid out: boxes at places and connectors as orthogonal polylines.
+"""A chart that has been laid out: placed boxes, and connectors as orthogonal polylines.
 
 All lengths are in pt, measured from the top left corner of the chart; y grows downward.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PlacedBox:
-    """A box by its top left corner; ``rank`` is its column (direction right) or row (down)."""
+    """A box at its top left corner; ``rank`` is its column (direction right) or row (down)."""
 
     id: str
     x: float
@@ -32,8 +32,8 @@ class PlacedBox:
 class Wire:
     """A connector from the border of its tail to the border of its head.
 
-    ``edge`` counts the edges in the order in which they were given. ``label`` is the top left
-    corner of the room kept for its label, if it has one.
+    ``edge`` is the index of the edge as given. ``label`` is the top left corner of the room
+    reserved for its label, if it has one.
     """
 
     edge: int
@@ -45,9 +45,9 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Everything a composer needs to draw the chart; wires stand in the order of the edges.
+    """Everything needed to draw the chart; ``wires`` are in the order of the edges.
 
-    ``crossings`` are the places where connectors of different boxes cross, each once.
+    ``crossings`` are the points where connectors of different boxes cross, each once.
     """
 
     width: float

@@ -1,7 +1,7 @@
 """Connectors as outlines: round corners, arrowheads, and bridges where one passes over another.
 
-Pure geometry in pt. A step of an outline is a tuple of numbers: two are a line to a place, six a
-Bézier curve (two control points and its end), none close it (ISO 32000-1 8.5.2).
+Pure geometry in pt. A step of an outline is a tuple: two numbers for a line to a point, six for a
+Bézier curve (two control points and its end), none to close the outline (ISO 32000-1 8.5.2).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,15 +12,15 @@ from typing import Final
 KAPPA: Final = 0.5522847498  # of the radius: the control points of a quarter circle, 4/3 (√2 - 1)
 
 Point = tuple[float, float]
-Step = tuple[()] | tuple[float, float] | tuple[float, float, float, float, float, float]
+PathStep = tuple[()] | tuple[float, float] | tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Where an outline starts, and its steps."""
+    """The start of an outline and its steps."""
 
     start: Point
-    steps: tuple[Step, ...]
+    steps: tuple[PathStep, ...]
 
 
 def connector(
@@ -33,15 +33,15 @@ def connector(
 ) -> Outline:
     """Return an open outline along an orthogonal polyline, its corners rounded by ``radius``.
 
-    A corner between short stretches is rounded by half of the shorter. On level stretches the
-    line passes over each of the ``bridges`` in an arc of the radius ``bridge``. ``cut`` ends it
-    so much early, for an arrowhead that begins there.
+    A corner between short stretches is rounded by half of the shorter one. On level stretches the
+    line passes over each of the ``bridges`` in an arc of radius ``bridge``. ``cut`` shortens the
+    end, where the arrowhead begins.
     """
     line = [*points[:-1], _towards(points[-1], points[-2], cut)]
     bends = [0.0] * len(line)
     for i in range(1, len(line) - 1):
         bends[i] = min(radius, _length(line, i - 1) / 2, _length(line, i) / 2)
-    steps: list[Step] = []
+    steps: list[PathStep] = []
     over = list(bridges)
     for i in range(len(line) - 1):
         begin = _towards(line[i], line[i + 1], bends[i])
@@ -55,7 +55,7 @@ def connector(
 
 
 def arrowhead(points: Sequence[Point], length: float, width: float) -> Outline:
-    """Return the closed triangle whose tip is the last of the points."""
+    """Return the closed triangle whose tip is the last point."""
     tip, base = points[-1], _towards(points[-1], points[-2], length)
     across = (tip[1] - base[1]) / length * width / 2, (base[0] - tip[0]) / length * width / 2
     left = base[0] + across[0], base[1] + across[1]
@@ -67,7 +67,7 @@ def rounded_box(x: float, y: float, width: float, height: float, radius: float) 
     """Return the closed outline of a box with round corners."""
     r = min(radius, width / 2, height / 2)
     corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
-    steps: list[Step] = []
+    steps: list[PathStep] = []
     for i, corner in enumerate(corners):
         before = _towards(corner, corners[i - 1], r)
         steps += (before, _corner(before, corner, _towards(corner, corners[(i + 1) % 4], r)))
@@ -86,7 +86,7 @@ def _towards(start: Point, end: Point, distance: float) -> Point:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
-def _corner(begin: Point, corner: Point, end: Point) -> Step:
+def _corner(begin: Point, corner: Point, end: Point) -> PathStep:
     return (
         begin[0] + (corner[0] - begin[0]) * KAPPA,
         begin[1] + (corner[1] - begin[1]) * KAPPA,
@@ -96,8 +96,8 @@ def _corner(begin: Point, corner: Point, end: Point) -> Step:
     )
 
 
-def _bridged(begin: Point, end: Point, over: Sequence[Point], radius: float) -> Iterator[Step]:
-    """Give the arcs over the places that lie on a level stretch with room on both sides."""
+def _bridged(begin: Point, end: Point, over: Sequence[Point], radius: float) -> Iterator[PathStep]:
+    """Yield the arcs over the points on a level stretch that have room on both sides."""
     if begin[1] != end[1]:
         return
     way = 1 if end[0] > begin[0] else -1
@@ -115,7 +115,7 @@ def _bridged(begin: Point, end: Point, over: Sequence[Point], radius: float) -> 
 
 
 def _joined(places: Sequence[float], radius: float) -> list[tuple[float, float]]:
-    """Return one span for places so close that their arcs would touch."""
+    """Merge places whose arcs would touch into spans."""
     spans: list[tuple[float, float]] = []
     for place in places:
         if spans and place - spans[-1][1] < 3 * radius:

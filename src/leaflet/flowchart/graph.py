@@ -1,14 +1,11 @@
-"""What is to be laid out: boxes already measured, the edges between them, and the gaps to keep.
-
-All lengths are in pt. Nothing here knows what a box says.
-"""
+"""The input: measured boxes, the edges between them, and the gaps to keep. Lengths are in pt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 Direction = Literal["right", "down"]
-"""Where the ranks go: from left to right, or from top to bottom."""
+"""The direction of the flow: from left to right (ranks are columns) or from top to bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,8 @@ class Box:
 class Edge:
     """An arrow from one box to another.
 
-    A label's size reserves room beside the arrow's end, as far as the border of the head is long
-    enough for the labels of all that enters it.
+    The size of its label, if any, reserves room beside the end of the arrow, as long as the
+    border of the head has room for all labels there.
     """
 
     tail: str
@@ -43,41 +40,44 @@ class Spacing:
     node_gap: float = 14.0  # between two boxes of one rank, at least
     track_gap: float = 8.0  # between two parallel connectors
     port_gap: float = 10.0  # between two arrowheads on one box, unless the box is too small
-    clearance: float = 10.0  # between a connector and a box it passes
+    clearance: float = 10.0  # between a connector and a box that it does not join
     lead_out: float = 10.0  # from a box to the first track
     lead_in: float = 16.0  # from the last track to the box: arrowhead and round corner
     margin: float = 0.0  # around the whole chart
 
 
 class UnknownBoxError(ValueError):
-    """An edge names a box that is not there: ``id`` is the name."""
+    """An edge names a box that does not exist; ``id`` is the name."""
 
     def __init__(self, name: str) -> None:
-        """Keep the name that is not there."""
+        """Keep the unknown name."""
         super().__init__(f"no such box: {name}")
         self.id = name
 
 
 class DuplicateBoxError(ValueError):
-    """Two boxes have one name: ``id`` is the name."""
+    """Two boxes have the same name; ``id`` is the name."""
 
     def __init__(self, name: str) -> None:
-        """Keep the name that is there twice."""
+        """Keep the duplicate name."""
         super().__init__(f"two boxes are named {name}")
         self.id = name
 
 
 @dataclass(frozen=True, slots=True)
-class Ties:
-    """The edges by number: ``tails[e]`` and ``heads[e]`` count boxes in the writer's order."""
+class Digraph:
+    """The edges as numbers: edge e leads from box ``tails[e]`` to box ``heads[e]``."""
 
     boxes: int
     tails: tuple[int, ...]
     heads: tuple[int, ...]
 
 
-def tie(boxes: Sequence[Box], edges: Sequence[Edge]) -> Ties:
-    """Return the edges with box numbers for names; UnknownBoxError, DuplicateBoxError."""
+def digraph(boxes: Sequence[Box], edges: Sequence[Edge]) -> Digraph:
+    """Return the edges with box numbers for names.
+
+    Raises UnknownBoxError and DuplicateBoxError.
+    """
     number: dict[str, int] = {}
     for box in boxes:
         if box.id in number:
@@ -87,7 +87,7 @@ def tie(boxes: Sequence[Box], edges: Sequence[Edge]) -> Ties:
         for name in (edge.tail, edge.head):
             if name not in number:
                 raise UnknownBoxError(name)
-    return Ties(
+    return Digraph(
         len(boxes),
         tuple(number[edge.tail] for edge in edges),
         tuple(number[edge.head] for edge in edges),
@@ -95,9 +95,10 @@ def tie(boxes: Sequence[Box], edges: Sequence[Edge]) -> Ties:
 
 
 def merge(edges: Sequence[Edge]) -> tuple[list[Edge], list[int]]:
-    """Return the edges without repetitions, and for each edge given the number of its own kind.
+    """Return the distinct edges, and for each edge given its number among them.
 
-    An edge with a label stands for itself: beside another one it may say something else.
+    An edge with a label is always distinct: another one between the same boxes may say something
+    else.
     """
     number: dict[tuple[str, str, int], int] = {}
     numbers = []

@@ -1,4 +1,4 @@
-"""Steps that improve an arrangement: sweeps, transposition, sifting.
+"""Local improvements of an ordering: sweeps, transposition, sifting.
 
 Sugiyama, Tagawa, Toda (1981); Gansner et al. (1993), section 3; Matuszewski, Schönfeld, Molitor:
 Using Sifting for k-Layer Straightline Crossing Minimization (1999).
@@ -7,19 +7,19 @@ Using Sifting for k-Layer Straightline Crossing Minimization (1999).
 from collections.abc import Iterable, Sequence
 from sys import maxsize
 
-from leaflet.flowchart.arrange import Arrangement, Beside, gain
+from leaflet.flowchart.ordering import Beside, Ordering, gain
 
 
-def sweep(arrangement: Arrangement, ranks: Iterable[int], *, down: bool, median: bool) -> set[int]:
-    """Order one rank after the other by the middle of the neighbours in the rank before it.
+def sweep(ordering: Ordering, ranks: Iterable[int], *, down: bool, median: bool) -> set[int]:
+    """Order each rank by the median or the mean of its neighbours' places in the previous one.
 
-    Stops at the first rank that stays as it was; returns the ranks that did not.
+    Return the ranks that changed.
     """
-    near = arrangement.links.up if down else arrangement.links.down
+    near = ordering.links.up if down else ordering.links.down
     changed: set[int] = set()
     for rank in ranks:
-        layer = arrangement.layers[rank]
-        place = arrangement.place
+        layer = ordering.layers[rank]
+        place = ordering.place
         keys: dict[int, float] = {}
         for node in layer:
             places = [place[other] for other in near[node]]
@@ -28,13 +28,13 @@ def sweep(arrangement: Arrangement, ranks: Iterable[int], *, down: bool, median:
         moving = iter(sorted(keys, key=lambda node: (keys[node], place[node])))
         moved = [next(moving) if node in keys else node for node in layer]
         if moved != layer:
-            arrangement.put(rank, moved)
+            ordering.put(rank, moved)
             changed.add(rank)
     return changed
 
 
 def _median(places: list[int]) -> float:
-    """Return the weighted median: between two middles nearer to the denser side."""
+    """Return the weighted median: of two middle places, nearer to the denser side."""
     places.sort()
     half = len(places) // 2
     if len(places) % 2:
@@ -47,28 +47,28 @@ def _median(places: list[int]) -> float:
     return (places[half - 1] * right + places[half] * left) / (left + right)
 
 
-def transpose(arrangement: Arrangement, ranks: Iterable[int]) -> None:
-    """Swap neighbours as long as that saves a crossing, or costs none and restores the order.
+def transpose(ordering: Ordering, ranks: Iterable[int]) -> None:
+    """Swap neighbours while that saves crossings, or costs none and restores the writer's order.
 
-    Begins with ``ranks``; a rank that changes sets its neighbours going.
+    Starts with ``ranks``; when a rank changes, the ranks next to it are tried again.
     """
     waiting = set(ranks)
-    last = len(arrangement.layers) - 1
+    last = len(ordering.layers) - 1
     while waiting:
         for rank in sorted(waiting):
             waiting.discard(rank)
-            moved = _transposed(arrangement, rank)
+            moved = _transposed(ordering, rank)
             if moved:
-                arrangement.put(rank, moved)
+                ordering.put(rank, moved)
                 waiting |= {max(rank - 1, 0), min(rank + 1, last)} - {rank}
 
 
-def _transposed(arrangement: Arrangement, rank: int) -> list[int] | None:
+def _transposed(ordering: Ordering, rank: int) -> list[int] | None:
     """Return the nodes of a rank in a better order, or None."""
-    layer = arrangement.layers[rank][:]
-    places = arrangement.beside(rank)
+    layer = ordering.layers[rank][:]
+    places = ordering.beside(rank)
     beside = [places[node] for node in layer]
-    written = arrangement.links.written
+    written = ordering.links.written
     swapped, at = False, 1
     while at < len(layer):
         left, right = layer[at - 1], layer[at]
@@ -83,21 +83,21 @@ def _transposed(arrangement: Arrangement, rank: int) -> list[int] | None:
     return layer if swapped else None
 
 
-def sift(arrangement: Arrangement, ranks: Iterable[int]) -> set[int]:
-    """Put every node whose links cross where in its rank it crosses least.
+def sift(ordering: Ordering, ranks: Iterable[int]) -> set[int]:
+    """Move every node with crossings to the place in its rank where its links cross least.
 
-    Returns the ranks that changed.
+    Return the ranks that changed.
     """
-    links = arrangement.links
+    links = ordering.links
     changed: set[int] = set()
     for rank in ranks:
-        layer = arrangement.layers[rank][:]
-        beside = arrangement.beside(rank)
+        layer = ordering.layers[rank][:]
+        beside = ordering.beside(rank)
         crossed = _crossed(layer, beside)
         for node in sorted(crossed, key=lambda n: -len(links.up[n]) - len(links.down[n])):
             _sift_node(layer, beside, links.written, node)
-        if layer != arrangement.layers[rank]:
-            arrangement.put(rank, layer)
+        if layer != ordering.layers[rank]:
+            ordering.put(rank, layer)
             changed.add(rank)
     return changed
 

@@ -1,7 +1,7 @@
-"""Shared lanes: branches of one box that run side by side become one until they part.
+"""Shared lanes: branches of one box that run side by side become one line until they split.
 
-Before: every long edge has lanes of its own, in order. After: lanes that stand next to each other
-and come from the same node are one lane; no link crosses another that did not before.
+Before: every long edge has lanes of its own, in order. After: adjacent lanes that come from the
+same node are one lane. No new crossing arises.
 """
 
 from leaflet.flowchart.normalize import Layered
@@ -9,7 +9,7 @@ from leaflet.flowchart.order import Ordered
 
 
 def share(layered: Layered, ordered: Ordered) -> tuple[Layered, Ordered]:
-    """Return the graph and its order with shared lanes, which are numbered anew."""
+    """Return the graph and its order with shared lanes; lanes get new numbers."""
     before = {lower: upper for upper, lower in layered.links() if layered.is_lane(lower)}
     shared = list(range(len(layered.ranks)))
     layers = []

@@ -1,24 +1,25 @@
 """Normalisation: an edge over several ranks becomes a chain of edges of length one.
 
 Before: ranks. After: every link leads from one rank to the next; the nodes between the ends of a
-long edge are lanes, through which the connector will run straight.
+long edge are lanes, through which its connector runs straight. (Lanes are the dummy nodes of
+Sugiyama, Tagawa, Toda 1981.)
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from leaflet.flowchart.graph import Ties
+from leaflet.flowchart.graph import Digraph
 from leaflet.flowchart.rank import Ranks
 
 
 @dataclass(frozen=True, slots=True)
 class Layered:
-    """The graph in ranks: nodes 0 to ``boxes - 1`` are the boxes, those after them are lanes.
+    """The graph in ranks: nodes 0 to ``boxes - 1`` are the boxes, the others are lanes.
 
-    ``chains[e]`` holds the nodes of forward edge ``e`` from tail to head. ``ranks[n]`` is the rank
-    of node n, of which there are ``count``. ``returns[e]`` holds the lanes of back edge ``e`` from
-    the rank of its head to that of its tail, once it has some.
+    ``ranks[n]`` is the rank of node n, ``count`` the number of ranks. ``chains[e]`` holds the nodes
+    of forward edge ``e`` from tail to head; ``returns[e]`` the lanes of back edge ``e`` from the
+    rank of its head to that of its tail, once ``lead_back`` has added them.
     """
 
     boxes: int
@@ -28,23 +29,23 @@ class Layered:
     returns: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def is_lane(self, node: int) -> bool:
-        """Whether the node is a place where a connector passes a rank."""
+        """Whether the node is a lane, where a connector passes a rank."""
         return node >= self.boxes
 
     def links(self) -> list[tuple[int, int]]:
-        """Give every link once for each edge that uses it, edge by edge."""
-        ways = (*self.chains.values(), *self.returns.values())
-        return [(upper, lower) for way in ways for upper, lower in pairwise(way)]
+        """Return the links of all edges, edge by edge; a shared one once for each edge."""
+        paths = (*self.chains.values(), *self.returns.values())
+        return [link for path in paths for link in pairwise(path)]
 
 
-def normalize(ties: Ties, forward: Sequence[int], ranks: Ranks) -> Layered:
-    """Return the layered graph, each long edge with lanes of its own."""
+def normalize(graph: Digraph, forward: Sequence[int], ranks: Ranks) -> Layered:
+    """Return the layered graph; each long edge has lanes of its own."""
     of = list(ranks.of)
     chains: dict[int, tuple[int, ...]] = {}
     for edge in forward:
-        tail, head = ties.tails[edge], ties.heads[edge]
+        tail, head = graph.tails[edge], graph.heads[edge]
         between = range(ranks.of[tail] + 1, ranks.of[head])
         lanes = range(len(of), len(of) + len(between))
         of.extend(between)
         chains[edge] = (tail, *lanes, head)
-    return Layered(ties.boxes, tuple(of), ranks.count, chains)
+    return Layered(graph.boxes, tuple(of), ranks.count, chains)

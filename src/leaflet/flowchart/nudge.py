@@ -1,37 +1,41 @@
 """Nudging: the entries of a box move a little where they would force two connectors to cross.
 
-Before: places and ports. A connector that leaves a box in line with the entry of another one must
-turn first, lest the two run in one line; where they cross only for that, the entries move aside
-together. After: no such pair is left where the border has room.
+Before: places and ports. A connector that leaves a box in line with the entry of another one has
+to turn first, or the two would run in one line. Where that alone makes them cross, all entries of
+the box move aside together. After: no such pair is left if the border has room.
+
+Nudging in the sense of Wybrow, Marriott, Stuckey: Orthogonal Connector Routing (2010), here along
+the borders.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from leaflet.flowchart.graph import Ties
+from leaflet.flowchart.across import Places
 from leaflet.flowchart.normalize import Layered
-from leaflet.flowchart.place import Places
-from leaflet.flowchart.rotate import Turned
+from leaflet.flowchart.rotate import Sizes
 from leaflet.flowchart.slide import INSET
+from leaflet.flowchart.topology import Topology
 from leaflet.flowchart.track import Net, crossings
 
 Nets = dict[int, Net]
-"""The nets between two ranks by the node they leave."""
+"""The nets between two ranks, by the node they come from."""
 
 
-def nudge(ties: Ties, layered: Layered, places: Places, turned: Turned, apart: float) -> Places:
-    """Return the places with entries ``apart`` (pt) and more from where they would do harm."""
+def nudge(topology: Topology, places: Places, sizes: Sizes, apart: float) -> Places:
+    """Return the places with entries at least ``apart`` (pt) from where they cause a crossing."""
+    graph, layered = topology.graph, topology.layered
     enter = dict(places.enter)
-    entering: list[dict[int, int]] = [{} for _ in range(ties.boxes)]
+    entering: list[dict[int, int]] = [{} for _ in range(graph.boxes)]
     for e, chain in layered.chains.items():
         entering[chain[-1]][e] = chain[-2]
     for head, uppers in enumerate(entering):
-        room = turned.across[head] / 2 - INSET
+        room = sizes.across[head] / 2 - INSET
         nets = _nets(layered, places, enter, layered.ranks[head]) if uppers else {}
         harm = [top for e, upper in uppers.items() for top in _harm(nets, upper, enter[e], apart)]
-        together = [e for e in enter if ties.heads[e] == head]
-        if not harm or any(turned.label_across[e] for e in together):
+        together = [e for e in enter if graph.heads[e] == head]
+        if not harm or any(sizes.label_across[e] for e in together):
             continue
         if any(abs(places.leave[upper] - enter[e]) < apart for e, upper in uppers.items()):
             continue
@@ -57,7 +61,7 @@ def _nets(layered: Layered, places: Places, enter: dict[int, float], rank: int) 
 
 
 def _harm(nets: Nets, upper: int, at: float, apart: float) -> Iterator[float]:
-    """Give the places where others leave that an entry at ``at`` from ``upper`` makes cross."""
+    """Yield where the nets leave that an entry from ``upper`` at ``at`` makes cross."""
     (start,) = nets[upper].tops
     branches = Net((start,), tuple(b for b in nets[upper].bottoms if (b < start) == (at < start)))
     for other, net in nets.items():

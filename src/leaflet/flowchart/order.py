@@ -1,58 +1,45 @@
 """Crossing reduction: the order of the nodes in every rank.
 
-Before: links of length one. After: each rank's nodes in an order with few crossings; among equals
-the writer's order is kept. Several beginnings are improved by sweeps, then shaken; the better half
-of them is shaken twice as often, until one is left. Nothing is left to chance: the same graph gives
-the same order.
+Before: every link joins neighbouring ranks. After: the nodes of each rank are in an order with few
+crossings, and in the writer's order where that costs none. Several initial orders are improved by
+sweeps, then perturbed; the better half is perturbed twice as often, until one is left. The numbers
+are pseudorandom with a fixed seed: the same graph always gets the same order. Sizes play no part.
 
 Sugiyama, Tagawa, Toda: Methods for Visual Understanding of Hierarchical System Structures (1981);
+Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993), section 3;
 Lourenço, Martin, Stützle: Iterated Local Search (2003).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
-from leaflet.flowchart.arrange import Arrangement, Links
 from leaflet.flowchart.improve import sift, sweep, transpose
 from leaflet.flowchart.normalize import Layered
-from leaflet.flowchart.perturb import Numbers, restore, shake
+from leaflet.flowchart.ordering import Links, Ordering
+from leaflet.flowchart.perturb import Numbers, perturb, restore
 
 SWEEPS: Final = 24  # Gansner et al. 1993: 24 passes suffice
-PATIENCE: Final = 4  # sweeps without a gain before a beginning is given up
-SHUFFLES: Final = 4  # beginnings no reader would think of
-SHAKES: Final = 30  # of each beginning, doubled for the better half
-SIZE: Final = 60  # nodes of a graph that is shaken so often; a larger one is shaken less
-AGREED: Final = 6  # beginnings that lead to as few crossings: fewer will hardly be found
+PATIENCE: Final = 4  # sweeps without a gain before an initial order is given up
+SHUFFLES: Final = 4  # initial orders in random order
+ROUNDS: Final = 30  # perturbations of each initial order, doubled for the better half
+SIZE: Final = (
+    60  # nodes up to which a graph is perturbed that often; a larger one is perturbed less
+)
+AGREED: Final = 6  # orders with the same fewest crossings: a better one is unlikely
 
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The nodes of each rank from left to right (direction down), and how often links cross."""
+    """The nodes of each rank from left to right (for direction down), and the crossings."""
 
     layers: tuple[tuple[int, ...], ...]
     crossings: int
 
 
 def order(layered: Layered) -> Ordered:
-    """Return the layers in order; parts that do not hang together stand side by side.
-
-    The order does not depend on the boxes' sizes: a graph that is laid out at many sizes, to find
-    the largest that fits a page, is put in order once.
-    """
-    return _remembered(layered.boxes, layered.ranks, layered.count, tuple(layered.chains.items()))
-
-
-@lru_cache(maxsize=64)
-def _remembered(
-    boxes: int,
-    ranks: tuple[int, ...],
-    count: int,
-    chains: tuple[tuple[int, tuple[int, ...]], ...],
-) -> Ordered:
-    layered = Layered(boxes, ranks, count, dict(chains))
+    """Return the layers in order; connected parts are placed side by side."""
     links = Links(layered)
     layers: list[list[int]] = [[] for _ in range(layered.count)]
     crossings = 0
@@ -64,26 +51,26 @@ def _remembered(
     return Ordered(tuple(map(tuple, layers)), crossings)
 
 
-def _best(links: Links, part: list[int]) -> Arrangement:
+def _best(links: Links, part: list[int]) -> Ordering:
     numbers = Numbers()
-    found: list[Arrangement] = []
-    for start in _beginnings(links, part, numbers):
-        found.append(_swept(Arrangement(links, start)))
+    found: list[Ordering] = []
+    for start in _initial_orders(links, part, numbers):
+        found.append(_swept(Ordering(links, start)))
         if not found[-1].cost()[0]:
             return restore(found[-1])
-    shakes = max(1, min(SHAKES, SHAKES * SIZE // len(part)))
+    rounds = max(1, min(ROUNDS, ROUNDS * SIZE // len(part)))
     while len(found) > 1:
-        found = [shake(each, numbers, shakes) for each in found]
-        found.sort(key=Arrangement.cost)
+        found = [perturb(each, numbers, rounds) for each in found]
+        found.sort(key=Ordering.cost)
         least = found[0].cost()[0]
         if sum(each.cost()[0] == least for each in found) >= AGREED or not least:
             break
         found = found[: len(found) // 2]
-        shakes *= 2
+        rounds *= 2
     return restore(found[0])
 
 
-def _beginnings(links: Links, part: list[int], numbers: Numbers) -> Iterator[list[int]]:
+def _initial_orders(links: Links, part: list[int], numbers: Numbers) -> Iterator[list[int]]:
     yield part
     yield part[::-1]
     yield _spread(links, [node for node in part if not links.up[node]])
@@ -94,7 +81,7 @@ def _beginnings(links: Links, part: list[int], numbers: Numbers) -> Iterator[lis
 
 
 def _spread(links: Links, first: list[int]) -> list[int]:
-    """Return the nodes as they are met from ``first`` on."""
+    """Return the nodes in breadth-first order from ``first`` on."""
     met = dict.fromkeys(first)
     queue = list(met)
     for node in queue:
@@ -105,20 +92,20 @@ def _spread(links: Links, first: list[int]) -> list[int]:
     return queue
 
 
-def _swept(arrangement: Arrangement) -> Arrangement:
-    """Return the best that sweeps to and fro lead to, each node then put where it is best."""
-    best, cost = arrangement.copy(), arrangement.cost()
-    ranks = range(len(arrangement.layers))
+def _swept(ordering: Ordering) -> Ordering:
+    """Return the best ordering found by sweeping down and up, followed by one round of sifting."""
+    best, cost = ordering.copy(), ordering.cost()
+    ranks = range(len(ordering.layers))
     idle = 0
     for number in range(SWEEPS):
         if not cost[0] or idle == PATIENCE:
             break
         down = number % 2 == 0
-        sweep(arrangement, ranks if down else ranks[::-1], down=down, median=number % 4 < 2)
-        transpose(arrangement, ranks)
+        sweep(ordering, ranks if down else ranks[::-1], down=down, median=number % 4 < 2)
+        transpose(ordering, ranks)
         idle += 1
-        if arrangement.cost() < cost:
-            best, cost, idle = arrangement.copy(), arrangement.cost(), 0
+        if ordering.cost() < cost:
+            best, cost, idle = ordering.copy(), ordering.cost(), 0
     trial = best.copy()
     transpose(trial, sift(trial, ranks))
-    return min(best, trial, key=Arrangement.cost)
+    return min(best, trial, key=Ordering.cost)

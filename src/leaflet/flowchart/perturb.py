@@ -1,37 +1,37 @@
-"""Shaking: a change somewhere, and all that hangs on it follows.
+"""Perturbation: change one rank at random and let the others follow.
 
-A step that improves an arrangement moves one node; branches with all their leaves it cannot move.
-Here two nodes of a rank change places, the ranks before and after are swept from there, and what
-crosses no more than before is kept.
+Local improvements move single nodes and cannot move a branch with all its leaves. Here a rank near
+crossings is changed, the ranks before and after it are swept from there, and the result is kept if
+it has no more crossings.
 """
 
-from leaflet.flowchart.arrange import Arrangement
 from leaflet.flowchart.improve import sift, sweep, transpose
+from leaflet.flowchart.ordering import Ordering
 
 
 class Numbers:
-    """A fixed sequence of numbers that follow no pattern (Park and Miller 1988)."""
+    """The minimal standard generator with a fixed seed (Park and Miller 1988)."""
 
     def __init__(self) -> None:
-        """Begin with 1."""
+        """Start from seed 1."""
         self._last = 1
 
     def below(self, limit: int) -> int:
-        """Return the next number, from 0 and less than ``limit``."""
+        """Return the next number, from 0 up to but not including ``limit``."""
         self._last = self._last * 48271 % 2147483647
         return self._last * limit // 2147483647
 
 
-def shake(arrangement: Arrangement, numbers: Numbers, times: int) -> Arrangement:
-    """Return the best arrangement met while shaking so many times near crossings."""
-    best = now = arrangement
+def perturb(ordering: Ordering, numbers: Numbers, times: int) -> Ordering:
+    """Return the best ordering found in ``times`` perturbations near crossings."""
+    best = now = ordering
     for _ in range(times):
         crossings = now.cost()[0]
         if not crossings:
             break
         trial = now.copy()
         rank = _crossed_rank(now, numbers)
-        trial.put(rank, _shaken(now.layers[rank], numbers))
+        trial.put(rank, _perturbed(now.layers[rank], numbers))
         changed = _follow(trial, rank)
         if trial.cost()[0] <= crossings + 1:
             transpose(trial, sift(trial, changed))
@@ -42,20 +42,20 @@ def shake(arrangement: Arrangement, numbers: Numbers, times: int) -> Arrangement
     return best
 
 
-def _crossed_rank(arrangement: Arrangement, numbers: Numbers) -> int:
-    """Return a rank on either side of crossings that has more than one node."""
+def _crossed_rank(ordering: Ordering, numbers: Numbers) -> int:
+    """Return a random rank next to crossings that has more than one node."""
     ranks = [
         rank
-        for upper, crossings in enumerate(arrangement.crossed())
+        for upper, crossings in enumerate(ordering.crossed())
         if crossings
         for rank in (upper, upper + 1)
-        if len(arrangement.layers[rank]) > 1
+        if len(ordering.layers[rank]) > 1
     ]
     return ranks[numbers.below(len(ranks))]
 
 
-def _shaken(layer: list[int], numbers: Numbers) -> list[int]:
-    """Return the nodes of a rank with two exchanged, one moved, or a stretch turned round."""
+def _perturbed(layer: list[int], numbers: Numbers) -> list[int]:
+    """Return the nodes of a rank with two swapped, one moved, or a stretch reversed."""
     layer = layer[:]
     kind = numbers.below(4)
     first, last = sorted((numbers.below(len(layer)), numbers.below(len(layer))))
@@ -73,19 +73,19 @@ def _shaken(layer: list[int], numbers: Numbers) -> list[int]:
     return layer
 
 
-def _follow(arrangement: Arrangement, rank: int) -> set[int]:
-    """Let the other ranks follow a change; return the ranks that did."""
-    last = len(arrangement.layers)
+def _follow(ordering: Ordering, rank: int) -> set[int]:
+    """Sweep away from a changed rank; return all ranks that changed."""
+    last = len(ordering.layers)
     changed = {rank}
-    changed |= sweep(arrangement, range(rank + 1, last), down=True, median=False)
-    changed |= sweep(arrangement, range(rank - 1, -1, -1), down=False, median=False)
-    transpose(arrangement, changed)
+    changed |= sweep(ordering, range(rank + 1, last), down=True, median=False)
+    changed |= sweep(ordering, range(rank - 1, -1, -1), down=False, median=False)
+    transpose(ordering, changed)
     return changed
 
 
-def restore(arrangement: Arrangement) -> Arrangement:
-    """Return an arrangement with as few crossings, nearer to the writer's order."""
-    best = min(arrangement, _mirrored(arrangement), key=Arrangement.cost)
+def restore(ordering: Ordering) -> Ordering:
+    """Return an ordering with as few crossings that is closer to the writer's order."""
+    best = min(ordering, _mirrored(ordering), key=Ordering.cost)
     transpose(best, range(len(best.layers)))
     written = best.links.written
     for rank in range(len(best.layers)):
@@ -97,12 +97,12 @@ def restore(arrangement: Arrangement) -> Arrangement:
                 layer[place : place + 2] = right, left
                 trial.put(rank, layer)
                 _follow(trial, rank)
-                best = min(best, trial, key=Arrangement.cost)
+                best = min(best, trial, key=Ordering.cost)
     return best
 
 
-def _mirrored(arrangement: Arrangement) -> Arrangement:
-    mirrored = arrangement.copy()
-    for rank, layer in enumerate(arrangement.layers):
+def _mirrored(ordering: Ordering) -> Ordering:
+    mirrored = ordering.copy()
+    for rank, layer in enumerate(ordering.layers):
         mirrored.put(rank, layer[::-1])
     return mirrored

@@ -1,18 +1,21 @@
-"""Layering: the rank of every box.
+"""Ranking: the column or row of every box.
 
-Before: edges parted by ``acyclic``. After: every forward edge leads to a later rank, the edges are
-as short as they can be in total, fixed ranks are kept, and no box could stand earlier for free.
+Before: edges by kind, from ``acyclic``. After: every forward edge leads to a later rank, the edges
+are as short as possible in total, fixed ranks are kept, and no box could be in an earlier rank at
+the same total length.
+
+Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993), section 2.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leaflet.flowchart.acyclic import Acyclic
-from leaflet.flowchart.graph import Box, Ties
+from leaflet.flowchart.graph import Box, Digraph
 from leaflet.flowchart.simplex import Arc, ImpossibleError, solve
 
-HOLD = 16  # price of a rank between questions, beside 1 for the way to a sink in the last rank
-START = 2 * HOLD  # price of a rank before a box that no edge enters, where those come first
+HOLD = 16  # price per rank of an edge between questions; to a sink in the last rank it is 1
+START = 2 * HOLD  # price per rank before a box without incoming edges, with ``starts_first``
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,43 +27,44 @@ class Ranks:
 
 
 class FixedRankError(ValueError):
-    """The ranks that were fixed leave no rank for some box between them."""
+    """The fixed ranks leave no rank for some box between them."""
 
     def __init__(self) -> None:
-        """Say so."""
+        """Word the error."""
         super().__init__("the fixed ranks contradict the edges")
 
 
 def assign_ranks(
     boxes: Sequence[Box],
-    ties: Ties,
+    graph: Digraph,
     acyclic: Acyclic,
     *,
     align_sinks: bool = False,
     starts_first: bool = False,
 ) -> Ranks:
-    """Return the ranks; with ``align_sinks`` every box that no edge leaves stands in the last.
+    """Return the ranks.
 
-    With ``starts_first`` those that no edge enters stand in the first, if no more than two edges
-    become longer by it. Raises FixedRankError.
+    ``align_sinks`` puts all boxes without outgoing edges into the last rank. ``starts_first``
+    puts those without incoming edges into the first one, unless that makes more than two edges
+    longer. Raises FixedRankError.
     """
     if not boxes:
         return Ranks((), 0)
-    pairs = sorted({(ties.tails[e], ties.heads[e]) for e in acyclic.forward})
-    sinks = _sinks(ties.boxes, pairs) if align_sinks else set()
+    pairs = sorted({(graph.tails[e], graph.heads[e]) for e in acyclic.forward})
+    sinks = _sinks(graph.boxes, pairs) if align_sinks else set()
     arcs = [Arc(t, h, 1, 1 if h in sinks else HOLD) for t, h in pairs]
     arcs += _frame(boxes, sinks)
     if starts_first:
-        arcs += _starts(ties.boxes, pairs)
+        arcs += _starts(graph.boxes, pairs)
     try:
-        value = solve(ties.boxes + 2, arcs)
+        value = solve(graph.boxes + 2, arcs)
     except ImpossibleError:
         raise FixedRankError from None
-    ground, ceiling = value[ties.boxes], value[ties.boxes + 1]
-    ranks = [each - ground for each in value[: ties.boxes]]
+    ground, ceiling = value[graph.boxes], value[graph.boxes + 1]
+    ranks = [each - ground for each in value[: graph.boxes]]
     fixed = {b for b, box in enumerate(boxes) if box.rank is not None}
     _ground_parts(ranks, pairs, fixed, sinks)
-    _settle(ranks, pairs, fixed | sinks, sinks)
+    _move_up(ranks, pairs, fixed | sinks, sinks)
     return Ranks(tuple(ranks), max(ceiling - ground, *ranks) + 1)
 
 
@@ -69,7 +73,7 @@ def _sinks(boxes: int, pairs: list[tuple[int, int]]) -> set[int]:
 
 
 def _frame(boxes: Sequence[Box], sinks: set[int]) -> list[Arc]:
-    # Two nodes beside the boxes: rank 0 and, for sinks, the last rank; both ways = equal.
+    # Two extra nodes stand for rank 0 and the last rank; arcs both ways make a sink equal to it.
     ground, ceiling = len(boxes), len(boxes) + 1
     arcs = [Arc(ground, ceiling, 0, 1)]
     for b, box in enumerate(boxes):
@@ -90,7 +94,7 @@ def _starts(boxes: int, pairs: list[tuple[int, int]]) -> list[Arc]:
 def _ground_parts(
     ranks: list[int], pairs: list[tuple[int, int]], fixed: set[int], sinks: set[int]
 ) -> None:
-    """Let every part that hangs together, not only by its sinks, begin at rank 0."""
+    """Move every part that is connected by more than its sinks to begin at rank 0."""
     part = list(range(len(ranks)))
 
     def root(b: int) -> int:
@@ -110,10 +114,10 @@ def _ground_parts(
             ranks[b] -= first[root(b)]
 
 
-def _settle(
+def _move_up(
     ranks: list[int], pairs: list[tuple[int, int]], held: set[int], sinks: set[int]
 ) -> None:
-    """Move boxes to earlier ranks where that makes no edge longer in total."""
+    """Move boxes to earlier ranks where that does not increase the total length."""
     above: list[list[int]] = [[] for _ in ranks]
     pull = [0] * len(ranks)
     for tail, head in pairs:

@@ -1,27 +1,28 @@
 """Coordinates along the flow: where the ranks and the tracks between them lie.
 
-Before: how many tracks each channel needs. After: a channel is as wide as its tracks, with room
-for labels, arrowheads and round corners, and never narrower than the rank gap.
+Before: the number of tracks in each channel. After: a channel is as wide as its tracks with labels,
+arrowheads and round corners, and at least ``rank_gap``.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from leaflet.flowchart.graph import Spacing, Ties
+from leaflet.flowchart.graph import Spacing
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.port import LABEL_PAD
-from leaflet.flowchart.rotate import Turned
+from leaflet.flowchart.rotate import Sizes
+from leaflet.flowchart.topology import Topology
 
 Align = Literal["start", "centre", "stretch"]
-"""How the boxes of one rank stand in it: at its beginning, in its middle, or made as long as it."""
+"""Boxes within their rank: at its beginning, in its middle, or stretched to its length."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Places along the flow: of each box its beginning and end, of each channel its tracks.
+    """Places along the flow, in pt: where each box begins and ends, and the tracks of each channel.
 
-    Channel r lies before rank r; one more lies after the last rank.
+    Channel r is before rank r; one more channel is after the last rank.
     """
 
     begins: tuple[float, ...]
@@ -32,21 +33,21 @@ class Ruler:
 
 
 def measure(
-    layered: Layered,
-    ties: Ties,
-    turned: Turned,
+    topology: Topology,
+    sizes: Sizes,
     tracks: Sequence[int],
     spacing: Spacing,
     align: Align,
 ) -> Ruler:
-    """Return the places of ranks and tracks, the first rank or track at 0."""
+    """Return the places of ranks and tracks; the first of them is at 0."""
+    graph, layered = topology.graph, topology.layered
     thick = [0.0] * layered.count
-    for box, along in enumerate(turned.along):
+    for box, along in enumerate(sizes.along):
         thick[layered.ranks[box]] = max(thick[layered.ranks[box]], along)
     label = [0.0] * layered.count
-    for e, along in enumerate(turned.label_along):
-        if along and ties.tails[e] != ties.heads[e]:
-            rank = layered.ranks[ties.heads[e]]
+    for e, along in enumerate(sizes.label_along):
+        if along and graph.tails[e] != graph.heads[e]:
+            rank = layered.ranks[graph.heads[e]]
             label[rank] = max(label[rank], along + 2 * LABEL_PAD)
     at = 0.0
     rank_begins: list[float] = []
@@ -63,19 +64,19 @@ def measure(
         if channel < layered.count:
             rank_begins.append(at)
             at += thick[channel]
-    begins, ends = _boxes(layered, turned, rank_begins, thick, align)
+    begins, ends = _boxes(layered, sizes, rank_begins, thick, align)
     return Ruler(begins, ends, tuple(lines), tuple(b - spacing.lead_in for b in rank_begins), at)
 
 
 def _boxes(
     layered: Layered,
-    turned: Turned,
+    sizes: Sizes,
     rank_begins: Sequence[float],
     thick: Sequence[float],
     align: Align,
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     begins, ends = [], []
-    for box, along in enumerate(turned.along):
+    for box, along in enumerate(sizes.along):
         rank = layered.ranks[box]
         spare = thick[rank] - along
         begins.append(rank_begins[rank] + (spare / 2 if align == "centre" else 0.0))
@@ -84,7 +85,7 @@ def _boxes(
 
 
 def loop_places(begin: float, end: float, loops: Iterable[int]) -> dict[int, tuple[float, float]]:
-    """Return where each loop of a box leaves and enters its side: evenly, one after the other."""
+    """Return where each loop of a box leaves and enters its side, evenly spaced."""
     edges = list(loops)
     step = (end - begin) / (2 * len(edges) + 1)
     return {

@@ -1,13 +1,13 @@
-"""Separation: the places nearest to the desired ones that keep every gap.
+"""Separation: the places closest to the desired ones that keep every gap.
 
-Dwyer, Marriott, Stuckey: Fast Node Overlap Removal (2005), and the warm start of Dwyer, Koren,
-Marriott: IPSep-CoLa (2006). Nodes that push each other move as one block.
+Nodes that push each other move as one block, as in Dwyer, Marriott, Stuckey: Fast Node Overlap
+Removal (2005), with the warm start of Dwyer, Koren, Marriott: IPSep-CoLa (2006).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-ENOUGH = 1e-7  # pt: a gap this much too small is kept
+ENOUGH = 1e-7  # pt: a gap that is short by no more counts as kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +20,17 @@ class Gap:
 
 
 class Separation:
-    """Projects places onto gaps that hold no cycle; remembers its blocks from call to call."""
+    """Projects places onto acyclic gaps; keeps its blocks from call to call."""
 
     def __init__(self, weights: Sequence[float], gaps: Sequence[Gap]) -> None:
-        """Start with every node a block of its own."""
+        """Start with one block per node."""
         size = len(weights)
         self._weights, self._gaps = weights, gaps
         self._order = _topological(size, gaps)
-        self._ties: list[list[int]] = [[] for _ in range(size)]
+        self._active: list[list[int]] = [[] for _ in range(size)]
         self._block = list(range(size))
         self._members = {node: [node] for node in range(size)}
-        self._unused: list[int] = []  # names of blocks that were joined to others
+        self._unused: list[int] = []  # numbers of blocks that were merged into others
         self._offset = [0.0] * size
         self._at = [0.0] * size  # by block
         self._desired: Sequence[float] = ()
@@ -40,7 +40,7 @@ class Separation:
         self._desired = desired
         for block in self._members:
             self._settle(block)
-        for _ in range(2 * len(self._gaps) + 8):  # rounding could let two splits take turns
+        for _ in range(2 * len(self._gaps) + 8):  # rounding could make two splits alternate forever
             self._satisfy()
             if not self._split():
                 break
@@ -90,14 +90,14 @@ class Separation:
             self._block[node] = keep
             self._members[keep].append(node)
         self._unused.append(give)
-        self._ties[gap.left].append(index)
-        self._ties[gap.right].append(index)
+        self._active[gap.left].append(index)
+        self._active[gap.right].append(index)
         self._settle(keep)
 
     def _cut(self, index: int) -> None:
         gap = self._gaps[index]
-        self._ties[gap.left].remove(index)
-        self._ties[gap.right].remove(index)
+        self._active[gap.left].remove(index)
+        self._active[gap.right].remove(index)
         old, new = self._block[gap.left], self._unused.pop()
         self._members[old] = [node for node, _by, _from in self._walk(gap.left)]
         self._members[new] = [node for node, _by, _from in self._walk(gap.right)]
@@ -107,18 +107,18 @@ class Separation:
         self._settle(new)
 
     def _walk(self, start: int) -> Iterator[tuple[int, int, int]]:
-        """Give the nodes of a block from ``start`` on: node, gap by which met, node before."""
+        """Yield the nodes of a block from ``start`` on: node, gap that led to it, node before."""
         stack = [(start, -1, -1)]
         while stack:
             node, by, before = stack.pop()
             yield node, by, before
-            for index in self._ties[node]:
+            for index in self._active[node]:
                 if index != by:
                     gap = self._gaps[index]
                     stack.append((gap.left + gap.right - node, index, node))
 
     def _forces(self, start: int) -> tuple[list[tuple[int, int, int]], dict[int, float]]:
-        """Return the walk from ``start`` and how hard each active gap is pressed."""
+        """Return the walk from ``start`` and the multiplier of each active gap."""
         walk = list(self._walk(start))
         pull = {}
         at = self._at[self._block[start]]
@@ -143,7 +143,7 @@ class Separation:
         return min(path, key=lambda index: (pressed[index], index))
 
     def _split(self) -> bool:
-        """Part every block at the gap that is pulled apart most; tell whether there was one."""
+        """Split every block at its most negative multiplier; return whether one was split."""
         cuts = []
         for members in self._members.values():
             if len(members) > 1:

@@ -1,4 +1,4 @@
-"""Network simplex: whole numbers that keep their distances and make the weighted lengths least.
+"""Network simplex: integers that keep their least distances at the smallest weighted length.
 
 Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs (1993), section 2.3.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """``value[head] - value[tail] >= least``; ``weight`` is the price of each unit between."""
+    """``value[head] - value[tail] >= least``, at a price of ``weight`` per unit."""
 
     tail: int
     head: int
@@ -22,7 +22,7 @@ class ImpossibleError(ValueError):
 
 
 def solve(count: int, arcs: Sequence[Arc]) -> list[int]:
-    """Return the cheapest values, the smallest 0; every node hangs together with node 0.
+    """Return the cheapest values, the smallest being 0; every node is connected with node 0.
 
     Raises ImpossibleError when no values keep all distances.
     """
@@ -57,7 +57,7 @@ def _slack(arc: Arc, value: list[int]) -> int:
 
 
 def _tight_tree(count: int, arcs: Sequence[Arc], value: list[int]) -> set[int]:
-    """Return arcs without slack that span all nodes, after moving ``value`` to make them so."""
+    """Return a spanning tree of arcs without slack, adjusting ``value`` to make them tight."""
     inside = {0}
     tree: set[int] = set()
     while len(inside) < count:
@@ -77,7 +77,7 @@ def _tight_tree(count: int, arcs: Sequence[Arc], value: list[int]) -> set[int]:
 def _leaving(
     count: int, arcs: Sequence[Arc], tree: set[int], supply: list[int]
 ) -> tuple[set[int], int] | None:
-    """Return a tree arc of negative cut value with the nodes below it, or None at the optimum."""
+    """Return a tree arc of negative cut value and the nodes below it, or None at the optimum."""
     beside: list[list[int]] = [[] for _ in range(count)]
     for index in sorted(tree):
         beside[arcs[index].tail].append(index)
@@ -99,7 +99,7 @@ def _leaving(
         total[arc.head + arc.tail - node] += total[node]
     if not negative:
         return None
-    first = min(negative)  # Bland's rule: by the lowest number it cannot go round in circles
+    first = min(negative)  # Bland's rule: the lowest number prevents cycling
     return _below(negative[first], arcs, beside, parent), first
 
 
@@ -115,7 +115,7 @@ def _below(top: int, arcs: Sequence[Arc], beside: list[list[int]], parent: list[
 def _exchange(
     arcs: Sequence[Arc], tree: set[int], value: list[int], below: set[int], out: int
 ) -> None:
-    # The entering arc crosses the cut the other way: pulling the parts apart tightens it.
+    # The entering arc crosses the cut in the opposite direction, the one with the least slack.
     tail_below = arcs[out].tail in below
     entering = min(
         (

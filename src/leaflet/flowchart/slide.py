@@ -1,48 +1,50 @@
-"""Sliding: a port moves along its border where that makes its connector straight."""
+"""Sliding: a port moves along its border where that makes its connector straight.
+
+Before: the middle of every node. After: the place where each node is left and each edge enters.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from leaflet.flowchart.graph import Ties
-from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.port import Ports
-from leaflet.flowchart.rotate import Turned
+from leaflet.flowchart.rotate import Sizes
+from leaflet.flowchart.topology import Topology
 
-INSET = 8.0  # pt between a port that was moved and the end of its border: clear of round corners
+INSET = 8.0  # pt between a moved port and the end of its border, to keep clear of the round corner
 
 
 def slide(
-    ties: Ties,
-    layered: Layered,
+    topology: Topology,
     ports: Ports,
-    turned: Turned,
+    sizes: Sizes,
     middle: Sequence[float],
     snap: float,
 ) -> tuple[list[float], dict[int, float]]:
-    """Return where each node is left and where each edge enters its head.
+    """Return where edges leave each node, and where each edge enters its head.
 
-    A port that serves one connector moves as far as the border lets it, or stays in the middle if
-    that is not far enough; one that serves several moves to the nearest of them only where it is
+    A port of one connector moves as far as the border allows, or stays in the middle if that does
+    not make the connector straight. A port of several moves to the nearest one only if that is
     less than ``snap`` (pt) away.
     """
+    graph, layered = topology.graph, topology.layered
     leave = list(middle)
-    enter = {e: middle[ties.heads[e]] + offset for e, offset in ports.enter.items()}
+    enter = {e: middle[graph.heads[e]] + offset for e, offset in ports.enter.items()}
     targets: list[dict[tuple[int, float], int]] = [{} for _ in middle]
-    arriving = [0] * ties.boxes
+    arriving = [0] * graph.boxes
     for e, chain in layered.chains.items():
         arriving[chain[-1]] += 1
         for upper, lower in pairwise(chain):
             at = middle[lower] if layered.is_lane(lower) else enter[e]
             targets[upper][lower, at] = e
     for e in layered.returns:
-        arriving[ties.heads[e]] += 2  # its neighbour's port must not meet its own
+        arriving[graph.heads[e]] += 2  # keep its port away from its neighbour's
     for node, met in enumerate(targets):
-        reach = 0.0 if layered.is_lane(node) else _reach(turned, node)
+        reach = 0.0 if layered.is_lane(node) else _reach(sizes, node)
         if len(met) == 1:
             (lower, at), e = next(iter(met.items()))
             start, entered = _nearest(at, middle[node], reach), at
             if start != at and not layered.is_lane(lower) and arriving[lower] == 1:
-                entered = _nearest(start, middle[lower], _reach(turned, lower))
+                entered = _nearest(start, middle[lower], _reach(sizes, lower))
             if abs(entered - start) < 1e-6:
                 leave[node] = start
                 if not layered.is_lane(lower):
@@ -54,8 +56,8 @@ def slide(
     return leave, enter
 
 
-def _reach(turned: Turned, box: int) -> float:
-    return max(0.0, turned.across[box] / 2 - INSET)
+def _reach(sizes: Sizes, box: int) -> float:
+    return max(0.0, sizes.across[box] / 2 - INSET)
 
 
 def _nearest(wanted: float, middle: float, reach: float) -> float:

@@ -1,4 +1,4 @@
-"""A chart as SVG, for whoever works on the layout: what the composers draw is drawn elsewhere."""
+"""A chart as SVG, for work on the layout itself; pages are drawn elsewhere."""
 
 from collections.abc import Iterator
 from typing import Final

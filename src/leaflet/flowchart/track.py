@@ -1,8 +1,8 @@
 """Tracks: how the connectors between two ranks pass each other.
 
-Before: where each net is left above and enters below. After: every net that turns has a track of
-its own wherever another one passes, in the order with the fewest crossings; nets side by side
-share a track; no two nets run in one line.
+Before: where each net leaves the rank above and enters the rank below. After: every net that turns
+has a track, in an order with few crossings; nets that overlap have different tracks, others may
+share one; no two nets run in the same line.
 
 Sander: Layout of Directed Hypergraphs with Orthogonal Hyperedges (2004).
 """
@@ -17,7 +17,7 @@ ROUNDS = 4  # of moving every net to its best place
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """One trunk and its branches between two ranks: places where it touches either rank."""
+    """A trunk and its branches between two ranks, by the places where it touches each rank."""
 
     tops: tuple[float, ...]
     bottoms: tuple[float, ...]
@@ -39,11 +39,11 @@ class Net:
 
     @property
     def two_sided(self) -> bool:
-        """Whether it has one trunk, and branches on either side of it."""
+        """Whether it has a single trunk with branches on both sides."""
         return len(self.tops) == 1 and self.first < self.tops[0] < self.last
 
     def cut(self) -> list["Net"]:
-        """Return its branches before the trunk and those after it, as nets of their own."""
+        """Return the branches before the trunk and those after it, as two nets."""
         (top,) = self.tops
         before = tuple(place for place in self.bottoms if place < top)
         after = tuple(place for place in self.bottoms if place > top)
@@ -51,54 +51,54 @@ class Net:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """The tracks of a net: of branches to places before its trunk, and to those after it.
+class Turn:
+    """The tracks in which a net turns: branches before its trunk, and branches after it.
 
-    ``step`` is where all its branches change over to the track ``second``, if they do.
+    ``jog`` is the place where the whole net changes over to the track ``second``, if it does.
     """
 
     before: int
     after: int
-    step: float | None = None
+    jog: float | None = None
     second: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """The ways of the nets between two ranks, by number, and how many tracks they need."""
+    """The turns of the nets between two ranks, by net number, and how many tracks there are."""
 
-    ways: dict[int, Way]
+    turns: dict[int, Turn]
     tracks: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A net or a part of one that keeps to one track."""
+    """A net, or the part of one that has a single track."""
 
     net: int
     part: Net
 
 
 def assign_tracks(nets: Sequence[Net], apart: float) -> Channel:
-    """Return the tracks; places less than ``apart`` (pt) from each other are one line."""
+    """Return the tracks; places less than ``apart`` (pt) from each other count as one line."""
     pieces = [_Piece(n, net) for n, net in enumerate(nets) if not net.straight]
-    steps = _step(nets, pieces, apart)
-    pieces, order = _branched(pieces, steps, apart)
+    jogs = _jog(nets, pieces, apart)
+    pieces, order = _branched(pieces, jogs, apart)
     tracks = _tracks(pieces, order, apart)
     of: dict[int, list[int]] = {}
     for piece, track in zip(pieces, tracks, strict=True):
         of.setdefault(piece.net, []).append(track)
-    ways = {
-        n: Way(found[0], found[0], steps[n], found[-1]) if n in steps else Way(found[0], found[-1])
+    turns = {
+        n: Turn(found[0], found[0], jogs[n], found[-1]) if n in jogs else Turn(found[0], found[-1])
         for n, found in of.items()
     }
-    return Channel(ways, max(tracks, default=-1) + 1)
+    return Channel(turns, max(tracks, default=-1) + 1)
 
 
 def _branched(
     pieces: list[_Piece], whole: Container[int], apart: float
 ) -> tuple[list[_Piece], list[int]]:
-    """Return the pieces in the order of their tracks, cut in two where that saves crossings."""
+    """Return the pieces and the order of their tracks; nets are cut where that saves crossings."""
     order, cost = _order(pieces, apart)
     able = {p.net: p.part for p in pieces if p.net not in whole and p.part.two_sided}
     cut = set(able)
@@ -120,21 +120,21 @@ def _cut(pieces: Sequence[_Piece], nets: Container[int]) -> list[_Piece]:
     ]
 
 
-def _step(nets: Sequence[Net], pieces: list[_Piece], apart: float) -> dict[int, float]:
-    """Part nets that would have to precede each other; return where their halves meet."""
-    steps: dict[int, float] = {}
+def _jog(nets: Sequence[Net], pieces: list[_Piece], apart: float) -> dict[int, float]:
+    """Halve nets that must precede each other in a cycle; return where their halves meet."""
+    jogs: dict[int, float] = {}
     while (stuck := _stuck(pieces, apart)) is not None:
         n, net = pieces[stuck].net, pieces[stuck].part
-        steps[n] = _free_place(nets, [*steps.values()], net, apart)
-        halves = Net(net.tops, (steps[n],)), Net((steps[n],), net.bottoms)
+        jogs[n] = _free_place(nets, [*jogs.values()], net, apart)
+        halves = Net(net.tops, (jogs[n],)), Net((jogs[n],), net.bottoms)
         pieces[stuck : stuck + 1] = [_Piece(n, half) for half in halves]
-    return steps
+    return jogs
 
 
 def _must_precede(upper: _Piece, lower: _Piece, apart: float) -> bool:
     """Whether the two would run in one line if ``lower`` had the earlier track."""
     if upper.net == lower.net:
-        # The halves of one that was parted.
+        # Two halves of one net.
         return upper is not lower and upper.part.bottoms == lower.part.tops
     return any(
         abs(top - bottom) < apart for top in upper.part.tops for bottom in lower.part.bottoms
@@ -142,25 +142,25 @@ def _must_precede(upper: _Piece, lower: _Piece, apart: float) -> bool:
 
 
 def _stuck(pieces: Sequence[_Piece], apart: float) -> int | None:
-    """Return a whole net that must precede and follow others in a circle, or None."""
+    """Return the piece of a whole net in a cycle of precedence, or None."""
     after = [
         {j for j, other in enumerate(pieces) if _must_precede(piece, other, apart)}
         for piece in pieces
     ]
-    circle = set(range(len(pieces)))
+    cycle = set(range(len(pieces)))
     while True:
-        followed = {j for i in circle for j in after[i]}
-        inner = {i for i in circle & followed if after[i] & circle}
-        if inner == circle:
+        followed = {j for i in cycle for j in after[i]}
+        inner = {i for i in cycle & followed if after[i] & cycle}
+        if inner == cycle:
             break
-        circle = inner
+        cycle = inner
     halved = {piece.net for piece in pieces if sum(p.net == piece.net for p in pieces) > 1}
-    return next((i for i in sorted(circle) if pieces[i].net not in halved), None)
+    return next((i for i in sorted(cycle) if pieces[i].net not in halved), None)
 
 
-def _free_place(nets: Sequence[Net], steps: list[float], net: Net, apart: float) -> float:
-    """Return a place no connector uses, within the net's reach if there is one."""
-    used = sorted({place for each in nets for place in (*each.tops, *each.bottoms)} | {*steps})
+def _free_place(nets: Sequence[Net], jogs: list[float], net: Net, apart: float) -> float:
+    """Return the free place nearest to the middle of the net."""
+    used = sorted({place for each in nets for place in (*each.tops, *each.bottoms)} | {*jogs})
     ends = [used[0] - 4 * apart, *used, used[-1] + 4 * apart]
     gaps = [(b - a, (a + b) / 2) for a, b in pairwise(ends)]
     roomy = [middle for gap, middle in gaps if gap >= 2 * apart]
@@ -180,7 +180,7 @@ def crossings(upper: Net, lower: Net) -> int:
 
 
 def _tracks(pieces: Sequence[_Piece], order: Sequence[int], apart: float) -> list[int]:
-    """Return the track of each piece: the first one free behind those it meets."""
+    """Return the track of each piece: the first one after those of the pieces it overlaps."""
     tracks = [0] * len(pieces)
     for at, j in enumerate(order):
         for i in order[:at]:
@@ -193,9 +193,9 @@ def _tracks(pieces: Sequence[_Piece], order: Sequence[int], apart: float) -> lis
 
 
 def _order(pieces: Sequence[_Piece], apart: float) -> tuple[list[int], int]:
-    """Return the pieces from the first track to the last, and how often they cross.
+    """Return the pieces from the first track to the last, and their crossings.
 
-    What must precede does; beyond that crossings are few.
+    Required precedence is kept; within it the order with the fewest crossings found is taken.
     """
     cost = [[crossings(a.part, b.part) if a.net != b.net else 0 for b in pieces] for a in pieces]
     must = [[_must_precede(a, b, apart) for b in pieces] for a in pieces]
@@ -204,9 +204,9 @@ def _order(pieces: Sequence[_Piece], apart: float) -> tuple[list[int], int]:
 
 
 def _keys(pieces: Sequence[_Piece], cost: list[list[int]]) -> Iterator[list[float]]:
-    """Give what the pieces are ordered by: what is saved by going first, or where they come from.
+    """Yield sort keys: the crossings saved by going first, or where a piece comes from.
 
-    Of those that lead one way, the one that comes from furthest that way has to turn first.
+    Of pieces that lead the same way, the one that starts furthest that way has to turn first.
     """
     yield [float(sum(row) - sum(each[i] for each in cost)) for i, row in enumerate(cost)]
     yield [_turning(piece.part) for piece in pieces]
@@ -233,7 +233,7 @@ def _settled(
 
 
 def _move(order: list[int], at: int, cost: list[list[int]], must: list[list[bool]]) -> bool:
-    """Move one net to where it saves most crossings; tell whether it moved."""
+    """Move one net to where it saves most crossings; return whether it moved."""
     net = order[at]
     best, target, gain = 0, at, 0
     for place in range(at - 1, -1, -1):

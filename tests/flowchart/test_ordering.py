@@ -1,5 +1,5 @@
 from flowchart.layered import layered
-from leaflet.flowchart.arrange import Arrangement, Links, gain
+from leaflet.flowchart.ordering import Links, Ordering, gain
 
 
 def links(ranks: str, pairs: str) -> Links:
@@ -20,32 +20,32 @@ def test_parts_that_do_not_hang_together_are_given_one_by_one() -> None:
 
 
 def test_two_links_that_change_sides_cross_once() -> None:
-    assert Arrangement(links("ab cd", "ad bc"), range(4)).cost()[0] == 1
+    assert Ordering(links("ab cd", "ad bc"), range(4)).cost()[0] == 1
 
 
 def test_links_that_meet_do_not_cross() -> None:
-    assert Arrangement(links("ab c", "ac bc"), range(3)).cost() == (0, 0)
+    assert Ordering(links("ab c", "ac bc"), range(3)).cost() == (0, 0)
 
 
 def test_every_pair_against_the_writer_s_order_counts() -> None:
-    assert Arrangement(links("a bcd", "ab ac ad"), [0, 3, 2, 1]).cost() == (0, 3)
+    assert Ordering(links("a bcd", "ab ac ad"), [0, 3, 2, 1]).cost() == (0, 3)
 
 
 def test_a_new_order_of_a_rank_is_counted_anew() -> None:
-    arrangement = Arrangement(links("ab cd", "ad bc"), range(4))
-    assert arrangement.crossed()[0] == 1
-    arrangement.put(1, [3, 2])
-    assert arrangement.crossed()[0] == 0
+    ordering = Ordering(links("ab cd", "ad bc"), range(4))
+    assert ordering.crossed()[0] == 1
+    ordering.put(1, [3, 2])
+    assert ordering.crossed()[0] == 0
 
 
 def test_a_copy_changes_on_its_own() -> None:
-    arrangement = Arrangement(links("ab cd", "ad bc"), range(4))
-    arrangement.copy().put(1, [3, 2])
-    assert arrangement.cost()[0] == 1
+    ordering = Ordering(links("ab cd", "ad bc"), range(4))
+    ordering.copy().put(1, [3, 2])
+    assert ordering.cost()[0] == 1
 
 
 def test_the_gain_is_what_two_neighbours_save_by_changing_places() -> None:
-    arrangement = Arrangement(links("ab cd", "ad bc bd"), range(4))
-    beside = arrangement.beside(0)
+    ordering = Ordering(links("ab cd", "ad bc bd"), range(4))
+    beside = ordering.beside(0)
     assert gain(beside[0], beside[1]) == 1
     assert gain(beside[1], beside[0]) == -1

@@ -26,7 +26,7 @@ def test_boxes_of_one_rank_keep_the_gap_whatever_their_sizes() -> None:
 def test_a_long_connector_runs_straight_through_its_lanes() -> None:
     found = journey("abcd", "ab bc cd ad")
     middle = found.places().middle
-    lanes = found.layered.chains[3][1:-1]
+    lanes = found.topology.layered.chains[3][1:-1]
     assert len(lanes) == 2
     assert len({middle[lane] for lane in lanes}) == 1
 

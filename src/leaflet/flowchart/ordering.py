@@ -1,7 +1,7 @@
-"""An arrangement: the order of the nodes in every rank while it is being improved.
+"""The order of the nodes in every rank while it is being improved.
 
-It knows where each node stands, how often links cross between each two ranks, and how many pairs
-of nodes stand against the writer's order; whoever changes a rank says so with ``put``.
+An ``Ordering`` keeps count of the crossings between neighbouring ranks and of the pairs of nodes
+that are not in the writer's order. Change a rank only through ``put``, which updates the counts.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -10,17 +10,17 @@ from collections.abc import Iterable, Iterator
 from leaflet.flowchart.normalize import Layered
 
 Cost = tuple[int, int]
-"""How often links cross, then how many pairs stand against the writer's order."""
+"""The crossings, then the pairs of nodes that are not in the writer's order."""
 
 Beside = tuple[list[int], list[int]]
-"""The sorted places of a node's neighbours in the rank before and in the rank after its own."""
+"""The sorted places of a node's neighbours in the previous rank and in the next one."""
 
 
 class Links:
     """The links of a layered graph, and the writer's order of its nodes."""
 
     def __init__(self, layered: Layered) -> None:
-        """Take the links; number the nodes in the writer's order."""
+        """Collect the links and number the nodes in the writer's order."""
         size = len(layered.ranks)
         self.ranks, self.count = layered.ranks, layered.count
         self.up: list[list[int]] = [[] for _ in range(size)]
@@ -31,7 +31,7 @@ class Links:
         self.written = self._visit(layered)
 
     def _visit(self, layered: Layered) -> list[int]:
-        """Number the nodes as a reader meets them who follows each branch to its end."""
+        """Number the nodes in the order of a depth-first reading."""
         leads_to = list(range(len(self.ranks)))
         for chain in layered.chains.values():
             for lane in chain[1:-1]:
@@ -49,7 +49,7 @@ class Links:
         return number
 
     def parts(self) -> Iterator[list[int]]:
-        """Give the nodes of each part that hangs together, in the writer's order."""
+        """Yield the nodes of each connected part, in the writer's order."""
         seen: set[int] = set()
         for start in sorted(range(len(self.ranks)), key=self.written.__getitem__):
             if start in seen:
@@ -64,11 +64,11 @@ class Links:
             yield sorted(part, key=self.written.__getitem__)
 
 
-class Arrangement:
-    """The nodes of each rank in order; ``place[n]`` is the place of node n in its rank."""
+class Ordering:
+    """The nodes of each rank in order; ``place[n]`` is the index of node n in its rank."""
 
     def __init__(self, links: Links, nodes: Iterable[int]) -> None:
-        """Put the nodes in their ranks, in the order given."""
+        """Put the nodes into their ranks, in the order given."""
         self.links = links
         self.layers: list[list[int]] = [[] for _ in range(links.count)]
         self.place = [0] * len(links.ranks)
@@ -76,21 +76,21 @@ class Arrangement:
             layer = self.layers[links.ranks[node]]
             self.place[node] = len(layer)
             layer.append(node)
-        self._crossed = [0] * links.count  # between a rank and the one after it
+        self._crossed = [0] * links.count  # between a rank and the next one
         self._against = [self._inversions(layer) for layer in self.layers]
         self._stale = set(range(links.count - 1))
         self._beside: list[dict[int, Beside] | None] = [None] * links.count
 
-    def copy(self) -> "Arrangement":
-        """Return the same arrangement, to be changed on its own."""
-        new = object.__new__(Arrangement)
+    def copy(self) -> "Ordering":
+        """Return an independent copy."""
+        new = object.__new__(Ordering)
         new.links, new.layers, new.place = self.links, self.layers[:], self.place[:]
         new._crossed, new._against = self._crossed[:], self._against[:]
         new._stale, new._beside = self._stale.copy(), self._beside[:]
         return new
 
     def put(self, rank: int, layer: list[int]) -> None:
-        """Give a rank a new order of the same nodes."""
+        """Replace the order of a rank; ``layer`` holds the same nodes."""
         self.layers[rank] = layer
         for place, node in enumerate(layer):
             self.place[node] = place
@@ -100,7 +100,7 @@ class Arrangement:
         self._beside[min(rank + 1, len(self.layers) - 1)] = None
 
     def cost(self) -> Cost:
-        """Return what the arrangement costs; the less the better."""
+        """Return the cost of the ordering; lower is better."""
         for rank in self._stale:
             if 0 <= rank < len(self.layers) - 1:
                 self._crossed[rank] = self._between(rank)
@@ -108,7 +108,7 @@ class Arrangement:
         return sum(self._crossed), sum(self._against)
 
     def beside(self, rank: int) -> dict[int, Beside]:
-        """Return where the neighbours of each node of a rank stand."""
+        """Return the places of the neighbours of each node of a rank."""
         found = self._beside[rank]
         if found is None:
             place, links = self.place, self.links
@@ -122,7 +122,7 @@ class Arrangement:
         return found
 
     def crossed(self) -> list[int]:
-        """Return how often links cross between each rank and the one after it."""
+        """Return the crossings between each rank and the next one."""
         self.cost()
         return self._crossed
 
@@ -149,7 +149,7 @@ class Arrangement:
 
 
 def gain(left: Beside, right: Beside) -> int:
-    """Return how many crossings two nodes of a rank save by changing places."""
+    """Return how many crossings are saved by swapping two adjacent nodes of a rank."""
     saved = 0
     for one, other in ((left[0], right[0]), (left[1], right[1])):
         if not one or not other:
@@ -158,6 +158,6 @@ def gain(left: Beside, right: Beside) -> int:
             saved -= len(one) * len(other)
         else:
             many = len(other)
-            for place in one:  # those before it cross now, those after it would cross then
+            for place in one:  # smaller places cross it now, larger ones would after the swap
                 saved += bisect_left(other, place) + bisect_right(other, place) - many
     return saved

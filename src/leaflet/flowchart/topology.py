@@ -1,0 +1,89 @@
+"""Topology: everything about a chart that does not depend on the sizes of its boxes and type.
+
+The name follows the topology-shape-metrics approach (Tamassia 1987): what crosses what is settled
+before anything is measured, so a graph laid out at many sizes is ranked and ordered only once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leaflet.flowchart.acyclic import Acyclic, break_cycles
+from leaflet.flowchart.fold import fold
+from leaflet.flowchart.graph import Box, Digraph, Direction, Edge, digraph, merge
+from leaflet.flowchart.lanes import share
+from leaflet.flowchart.normalize import Layered, normalize
+from leaflet.flowchart.order import Ordered, order
+from leaflet.flowchart.rank import Ranks, assign_ranks
+from leaflet.flowchart.rotate import turn
+
+
+@dataclass(frozen=True, slots=True)
+class Topology:
+    """A graph with its ranks and the order of the nodes in each.
+
+    ``graph`` holds the distinct edges; ``numbers`` gives for each edge as given its number there.
+    """
+
+    direction: Direction
+    graph: Digraph
+    numbers: tuple[int, ...]
+    acyclic: Acyclic
+    layered: Layered
+    ordered: Ordered
+
+    @property
+    def ranks(self) -> tuple[int, ...]:
+        """The rank of each box, in the order given."""
+        return self.layered.ranks[: self.graph.boxes]
+
+    def distinct(self, edges: Sequence[Edge]) -> list[Edge]:
+        """Return one of the edges as given for each of the graph's."""
+        first = dict(zip(reversed(self.numbers), reversed(edges), strict=True))
+        return [first[number] for number in range(len(self.graph.tails))]
+
+
+def arrange(
+    boxes: Sequence[Box],
+    edges: Sequence[Edge],
+    *,
+    direction: Direction,
+    align_sinks: bool = False,
+    fold_sinks: int = 1,
+) -> Topology:
+    """Return the ranks and orders of a graph, for ``place`` to lay out at any size.
+
+    ``align_sinks`` puts the boxes without outgoing edges into the last rank; ``fold_sinks`` spreads
+    them over that many ranks of about equal length instead, which is all that the sizes of the
+    boxes are used for here.
+
+    Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
+    """
+    merged, numbers = merge(edges)
+    graph = digraph(boxes, merged)
+    acyclic = break_cycles(graph)
+    across = turn(boxes, merged, direction).across
+    candidates = []
+    for starts_first in (True, False):
+        ranks = assign_ranks(
+            boxes,
+            graph,
+            acyclic,
+            align_sinks=align_sinks or fold_sinks > 1,
+            starts_first=starts_first,
+        )
+        candidates.append(
+            fold(ranks, graph, acyclic, across, fold_sinks) if fold_sinks > 1 else ranks
+        )
+    layered, ordered = share(*_least_crossed(graph, acyclic, candidates))
+    return Topology(direction, graph, tuple(numbers), acyclic, layered, ordered)
+
+
+def _least_crossed(
+    graph: Digraph, acyclic: Acyclic, candidates: Sequence[Ranks]
+) -> tuple[Layered, Ordered]:
+    """Return the ranks with the fewest crossings in order, the first of equals."""
+    found = []
+    for ranks in dict.fromkeys(candidates):
+        layered = normalize(graph, acyclic.forward, ranks)
+        found.append((layered, order(layered)))
+    return min(found, key=lambda each: each[1].crossings)
