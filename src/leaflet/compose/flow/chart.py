@@ -9,8 +9,7 @@ from typing import Final
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.blocks import Block
-from leaflet.flowchart import Box, Chart, Direction, Edge, Spacing, lay_out, rank
-from leaflet.flowchart.port import LABEL_PAD
+from leaflet.flowchart import LABEL_PAD, Box, Chart, Direction, Edge, Spacing, arrange, place
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, Step
 from leaflet.page import Size
@@ -72,17 +71,17 @@ class Charter:
         for key in graph.nodes:
             width = parts.least(key)
             boxes.append(Box(key, width, parts.box(key, width).height))
-        ranks = rank(
+        self.topology = arrange(
             boxes,
-            [Edge(edge.tail, edge.head) for edge in graph.edges],
+            self._edges(self._labels(parts)),
             direction=arrangement.direction,
             align_sinks=True,
             fold_sinks=arrangement.folds,
         )
-        self.ranks = dict(zip(graph.nodes, ranks, strict=True))
+        self.ranks = dict(zip(graph.nodes, self.topology.ranks, strict=True))
         self.members = [
             [key for key, own in self.ranks.items() if own == number]
-            for number in range(1 + max(ranks, default=0))
+            for number in range(1 + max(self.topology.ranks, default=0))
         ]
         self.depth = len(self.members)
         self.counts = [self._count(members) for members in self.members]
@@ -184,6 +183,19 @@ class Charter:
         gaps = (len(arrows) + 1) * (parts.lines.port_gap + 2 * LABEL_PAD)
         return (sum(lengths) + gaps) * (len(arrows) + 1) / len(arrows) if labels else 0.0
 
+    def _labels(self, parts: Parts) -> dict[int, Block]:
+        """Return the labels by the numbers of their edges."""
+        edges = enumerate(self.graph.edges)
+        return {number: parts.label(edge.label) for number, edge in edges if edge.label}
+
+    def _edges(self, labels: Mapping[int, Block]) -> list[Edge]:
+        """Return the edges with the sizes of their labels."""
+        sizes = {number: (label.width, label.height) for number, label in labels.items()}
+        return [
+            Edge(edge.tail, edge.head, *sizes.get(number, (0.0, 0.0)))
+            for number, edge in enumerate(self.graph.edges)
+        ]
+
     def _laid(self, parts: Parts, widths: Widths, area: Size, air: float) -> Laid:
         blocks: dict[str, Block] = {}
         misfits: list[Misfit] = []
@@ -193,25 +205,12 @@ class Charter:
             blocks[key] = block = self._block(parts, key, widths)
             misfits += parts.misfits(key, block.width)
             room = self._label_room(parts, key) if right else 0.0
-            boxes.append(Box(key, block.width, max(block.height, room), self.ranks[key]))
-        labels = {
-            number: parts.label(edge.label)
-            for number, edge in enumerate(self.graph.edges)
-            if edge.label
-        }
-        edges = [
-            Edge(
-                edge.tail,
-                edge.head,
-                labels[number].width if number in labels else 0.0,
-                labels[number].height if number in labels else 0.0,
-            )
-            for number, edge in enumerate(self.graph.edges)
-        ]
-        chart = lay_out(
+            boxes.append(Box(key, block.width, max(block.height, room)))
+        labels = self._labels(parts)
+        chart = place(
+            self.topology,
             boxes,
-            edges,
-            direction=self.arrangement.direction,
+            self._edges(labels),
             spacing=_spacing(parts, air, right=right),
             # Boxes of one column are of one width; boxes of one row keep to their own heights,
             # so that none is half empty.
