@@ -38,5 +38,11 @@ def _crowd(crowd: Crowd) -> Finding:
         count=crowd.fits + len(crowd.left),
         names=_(", ").join(crowd.left),
     )
-    hint = _("Move them to the other side, or print one card for each desk (cards: one-per-desk).")
+    if crowd.behind:
+        hint = _("Take them off the front and add a line to card.yaml: back: {{desks: [{ids}]}}")
+        hint = hint.format(ids=", ".join(crowd.behind))
+    else:
+        hint = _(
+            "Move them to the other side, or print one card for each desk (cards: one-per-desk)."
+        )
     return Finding("fit", Level.ERROR, crowd.origin, message, hint)

@@ -59,11 +59,15 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """More desks than one side of a card holds: how many fit, and the names of those left over."""
+    """More desks than one side of a card holds: how many fit, and the names of those left over.
+
+    ``behind`` has the ids of those that may go on the back, where the card has none yet.
+    """
 
     origin: Origin
     fits: int
     left: tuple[str, ...]
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def test_a_folded_card_takes_two_cards_that_touch() -> None:
     [
         ({"paper": "A9"}, "paper"),
         ({"across": 0}, "across"),
+        ({"across": 99_999_999}, "across"),
         ({"across": 3}, "left"),
         ({"down": 6}, "top"),
         ({"left": mm(30)}, "left"),

@@ -1,13 +1,15 @@
 """The wallet card: its sides in the largest type they hold, imposed on card stock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from leaflet.compose.cards.codes import needed
+from leaflet.compose.cards.entry import shown
 from leaflet.compose.cards.face import Face
-from leaflet.compose.cards.fit import SMALLEST, Fitter
+from leaflet.compose.cards.fit import SMALLEST, Fit, Fitter
 from leaflet.compose.cards.impose import Run, full_sheet, impose
+from leaflet.compose.cards.look import Detail
 from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.sheet import CardSheet as CardSheet
 from leaflet.compose.cards.stock import Stock, find_stock
@@ -85,7 +87,9 @@ class _Cards:
         foot = () if self.card.back else self._foot
         date = as_of_line(edition)
         if self.sheet.cards == "one-design":
-            return [Face(front.title, front.desks, front.origin, 1, date, foot)]
+            backless = self.card.back is None
+            face = Face(front.title, front.desks, front.origin, 1, date, foot, backless=backless)
+            return [face]
         return [
             Face(front.title, (desk,), front.origin, 1, date, foot, again=number > 0, alone=True)
             for number, desk in enumerate(front.desks)
@@ -104,8 +108,10 @@ class _Cards:
     def finished(self) -> Composed:
         """Return the document, and what did not fit."""
         setter = self._setter()
-        fronts, crowds = self._set(self.fronts, setter)
-        backs, more = self._set(self.backs, setter)
+        fronts, crowds, front_fit = self._set(self.fronts, setter)
+        backs, more, back_fit = self._set(self.backs, setter)
+        printed = [(face, front_fit) for face in self.fronts]
+        printed += [(face, back_fit) for face in self.backs]
         sides = (*fronts, *backs)
         reading = tuple(Tag("Sect", block.reading) for block in sides)
         wishes = self.job.wishes.cards
@@ -130,14 +136,14 @@ class _Cards:
             reading,
             Printing(unscaled=True, duplex=duplex),
         )
-        return Composed(made, (*crowds, *more), self._doubts(sides))
+        return Composed(made, (*crowds, *more), self._doubts(sides, printed))
 
     def _set(
         self, faces: Sequence[Face], setter: Setter
-    ) -> tuple[list[Block], list[Misfit | Crowd]]:
-        """Return the sides, each with its white margin; and what did not fit them."""
+    ) -> tuple[list[Block], list[Misfit | Crowd], Fit]:
+        """Return the sides, each with its white margin; what did not fit them; and how they are."""
         if not faces:
-            return [], []
+            return [], [], SMALLEST
         fit = self.fitter.best(faces)
         crowds = [] if fit else [crowd for face in faces for crowd in self.fitter.crowd(face)]
         fit = fit or SMALLEST
@@ -145,14 +151,16 @@ class _Cards:
         size = self.cell
         sides = (self.fitter.finished(face, fit, setter).block for face in faces)
         placed = [Group(size.width, size.height, ((b, across, down),)) for b in sides]
-        return list[Block](placed), crowds
+        return list[Block](placed), crowds, fit
 
     def _folded(self, front: Block, back: Block | None) -> Block:
         """Return the front below the back, which stands on its head until the card is folded."""
         above = turned(back) if back else Block(self.cell.width, self.cell.height)
         return stack([above, front])
 
-    def _doubts(self, sides: Sequence[Block]) -> tuple[tuple[Origin, str], ...]:
+    def _doubts(
+        self, sides: Sequence[Block], faces: Sequence[tuple[Face, Fit]]
+    ) -> tuple[tuple[Origin, str], ...]:
         """Return what is not sure of the stock, and the codes asked for that had no room."""
         doubts: list[tuple[Origin, str]] = []
         name, stock = stock_of(self.sheet, self.job.wishes.cards.stock)
@@ -160,9 +168,25 @@ class _Cards:
             doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
         printed = {item.code for side in sides for item in side.items if isinstance(item, Path)}
-        for face in (*self.fronts, *self.backs):
+        for face, fit in faces:
+            doubts += self._left_out(face, fit)
             for contact in needed(face.desks).values():
                 if address_of(contact) not in printed:
                     doubt = _("There is no room on the card for this QR code.")
                     doubts.append((contact.origin, doubt))
         return tuple(doubts)
+
+    def _left_out(self, face: Face, fit: Fit) -> Iterator[tuple[Origin, str]]:
+        """Yield what a side does not say of its desks, for want of room."""
+        codes = self.fitter.codes(face, fit.terms.codes)
+        left = [
+            f"{desk.name.plain} {contact.value.text}"
+            for desk in face.desks
+            for contact in desk.contacts
+            if contact not in shown(desk, codes.get(desk.id))
+        ]
+        if fit.terms.detail is Detail.LEAST:
+            left += [desk.operator.plain for desk in face.desks if desk.operator]
+        if left:
+            message = _("Not on this side of the card, for want of room: {names}")
+            yield face.origin, message.format(names=_(", ").join(left))

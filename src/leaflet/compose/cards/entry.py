@@ -40,23 +40,23 @@ def entry(
     tag: str,
     *,
     detail: Detail,
+    drop: float = 0.0,
 ) -> Block:
     """Return a desk in a measure in pt; ``tag`` is its heading.
 
-    ``coded`` is the contact whose code is on the card.
+    ``coded`` is the contact whose code is on the card; ``drop`` pt between the name and the first
+    way bring a number to the baseline of the one beside it.
     """
     types, inks = look.types, look.inks
     head = paragraph(setter, desk.name, types.name, measure, inks.ink, tag=tag)
-    if desk.operator:
+    if desk.operator and detail > Detail.LEAST:
         operator = piece(setter, desk.operator, types.operator, measure, inks.soft)
-        beside = at_right(head, operator, measure, look.gaps.beside)
-        costless = beside.height < head.height + operator.height
-        head = beside if costless or detail > Detail.LEAST else head
+        head = at_right(head, operator, measure, look.gaps.beside)
     other = [bracketed(desk.also)] if detail is Detail.FULL and desk.also else []
     second = [paragraph(setter, words, types.operator, measure, inks.ink) for words in other]
     ways = [_way(setter, contact, look, measure) for contact in shown(desk, coded)]
     notes = [paragraph(setter, note, types.hours, measure, inks.ink) for note in desk.note]
-    return stack([head, *second, *ways, *notes])
+    return stack([head, *second, Block(0, drop), *ways, *notes])
 
 
 def _way(setter: Setter, contact: Contact, look: Look, measure: float) -> Block:

@@ -33,6 +33,7 @@ class Face:
     foot: tuple[Words, ...] = ()
     again: bool = False
     alone: bool = False  # a card of one desk, with room for more than its number
+    backless: bool = False  # a front with nothing behind it
 
 
 @dataclass(frozen=True, slots=True)

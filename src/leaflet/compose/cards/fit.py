@@ -27,6 +27,7 @@ REACH: Final = 5  # steps that are tried beyond the first that does not fit
 SPARE: Final = 1.3  # numbers are so much larger beside a code that nobody needs
 GAIN: Final = 1.2  # numbers must become so much larger to be worth a second column
 TOLERANCE: Final = 0.01  # pt
+FEW: Final = 3  # desks that one column holds better than two
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ class Fitter:
         Codes become smaller than the sheet wishes them, and then are left out, one by one, where
         numbers are too small for comfort beside them.
         """
-        most = max(len(self._codes(face, self.sheet.codes)) for face in faces)
+        most = max(len(self.codes(face, self.sheet.codes)) for face in faces)
+        if any(len(face.desks) > self._bound for face in faces):
+            return None
         found: list[Fit] = []
         for terms in Terms.all(most):
             fit = self._columns(faces, terms)
@@ -71,6 +74,12 @@ class Fitter:
         if not found:
             return None
         return self._grown(faces, max(found, key=lambda fit: fit.text + fit.number))
+
+    @property
+    def _bound(self) -> int:
+        """More desks than any side holds: each needs a line for its name in the smallest type."""
+        name = self.sheet.type.name
+        return 2 * int(self.size.height / (name.smallest * name.leading) + 1)
 
     def _grown(self, faces: Sequence[Face], fit: Fit) -> Fit:
         """Return the fit with codes as large as there is room for."""
@@ -82,9 +91,13 @@ class Fitter:
         return fit
 
     def _columns(self, faces: Sequence[Face], terms: Terms) -> Fit | None:
-        """Return the fit in one column; that in two where it makes numbers much larger."""
+        """Return the fit in one column; that in two where it makes numbers much larger.
+
+        Up to three desks with a number stand below each other, as in a list of numbers.
+        """
         one = self._in(faces, terms, 1)
-        if one and not self._gains(faces, one):
+        few = all(len(face.desks) <= FEW for face in faces) and _called(faces)
+        if one and (few or not self._gains(faces, one)):
             return one
         return self._in(faces, terms, 2) or one
 
@@ -94,10 +107,9 @@ class Fitter:
 
     def _gains(self, faces: Sequence[Face], one: Fit) -> bool:
         """Return whether a second column has room for much larger numbers, and words as large."""
-        called = any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
         number = self.sheet.type.number
         ease = (GAIN * number.at(one.number) - number.smallest) / (number.size - number.smallest)
-        return called and self._fit_all(faces, one.terms, 2, one.text, min(1.0, ease))
+        return _called(faces) and self._fit_all(faces, one.terms, 2, one.text, min(1.0, ease))
 
     def _fit_all(
         self, faces: Sequence[Face], terms: Terms, columns: int, text: float, number: float
@@ -107,18 +119,19 @@ class Fitter:
 
     def _comfortable(self, faces: Sequence[Face], fit: Fit) -> bool:
         """Return whether numbers beside the codes are large enough; beside spare ones, larger."""
-        if not any(desk.of(Kind.PHONE) for face in faces for desk in face.desks):
+        if not _called(faces):
             return True
         spare = fit.terms.codes and not any(needed(face.desks) for face in faces)
         least = self.sheet.comfort * (SPARE if spare else 1.0)
         return self.sheet.type.number.at(fit.number) >= least
 
-    def _codes(self, face: Face, most: int) -> Mapping[str, Contact]:
+    def codes(self, face: Face, most: int) -> Mapping[str, Contact]:
+        """Return the contacts whose codes a side shows, by the ids of their desks."""
         return choices(face.desks, most)[0]
 
     def _fitting(self, face: Face, look: Look, terms: Terms, columns: int) -> Plan | None:
         """Return a plan in which the side holds its desks; the one that fitted last comes first."""
-        codes = self._codes(face, terms.codes)
+        codes = self.codes(face, terms.codes)
         lucky = self._lucky.get((terms, columns))
         for plan in sorted(_plans(face, columns, codes), key=lambda plan: plan != lucky):
             if self._holds(face, look, plan, codes):
@@ -134,7 +147,7 @@ class Fitter:
     def finished(self, face: Face, fit: Fit, setter: Setter) -> Draft:
         """Return the side as it is printed, in the first plan that holds it."""
         look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
-        codes = self._codes(face, fit.terms.codes)
+        codes = self.codes(face, fit.terms.codes)
         plans = _plans(face, fit.columns, codes)
         plan = next((p for p in plans if self._holds(face, look, p, codes)), PLANS[0])
         return draft(setter, face, replace(look, more=True), self.size, plan, codes)
@@ -142,18 +155,27 @@ class Fitter:
     def crowd(self, face: Face) -> list[Misfit | Crowd]:
         """Return why a side cannot hold its desks even in the smallest type; nothing if it can."""
         look = look_at(self.sheet, 0.0, 0.0, SMALLEST.terms)
-        if self._fits_smallest(face, look):
-            return []
-        made = draft(self.setter(), face, look, self.size, PLANS[0], {})
-        if made.block.misfits:
-            return list(made.block.misfits)
-        counts = range(len(face.desks) - 1, 0, -1)
+        most = min(len(face.desks), self._bound)
+        if most == len(face.desks):
+            if self._fits_smallest(face, look):
+                return []
+            made = draft(self.setter(), face, look, self.size, PLANS[0], {})
+            if made.block.misfits:
+                return list(made.block.misfits)
+        counts = range(min(most, len(face.desks) - 1), 0, -1)
         fits = next((n for n in counts if self._fits_smallest(_first(face, n), look)), 0)
-        left = tuple(desk.name.plain for desk in face.desks[fits:])
-        return [Crowd(face.origin, fits, left)]
+        left = face.desks[fits:]
+        names = tuple(desk.name.plain for desk in left)
+        ids = tuple(desk.id for desk in left)
+        return [Crowd(face.origin, fits, names, ids if face.backless else ())]
 
     def _fits_smallest(self, face: Face, look: Look) -> bool:
         return any(self._fitting(face, look, SMALLEST.terms, columns) for columns in (1, 2))
+
+
+def _called(faces: Sequence[Face]) -> bool:
+    """Return whether any desk has a telephone number."""
+    return any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
 
 
 def _plans(face: Face, columns: int, codes: Mapping[str, Contact]) -> list[Plan]:

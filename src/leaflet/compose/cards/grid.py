@@ -164,18 +164,7 @@ class Grid:
         return at_size(role, size)
 
     def _rows(self, setter: Setter, look: Look, room: float, detail: Detail) -> Rows:
-        texts = {
-            desk.id: entry(
-                setter,
-                desk,
-                look,
-                self._measure(desk.id, look),
-                self.codes.get(desk.id),
-                self.tag,
-                detail=detail,
-            )
-            for desk in self.desks
-        }
+        texts = self._level(setter, look, detail)
         sizes = {key: code_at(each, 0.0, look.module).side for key, each in self._own.items()}
         beside = self.place == "beside"
         side = max(
@@ -189,6 +178,28 @@ class Grid:
         if coded and spare > 0:
             rows = self._cells(setter, look, texts, min(side + spare, look.side))
         return rows
+
+    def _level(self, setter: Setter, look: Look, detail: Detail) -> dict[str, Block]:
+        """Return the desks' texts by their ids; in a row all numbers are on one baseline."""
+
+        def text(desk: Desk, drop: float) -> Block:
+            measure, coded = self._measure(desk.id, look), self.codes.get(desk.id)
+            return entry(setter, desk, look, measure, coded, self.tag, detail=detail, drop=drop)
+
+        texts = {desk.id: text(desk, 0.0) for desk in self.desks}
+        size = look.types.number.size
+        for first in range(0, len(self.desks) if self.columns > 1 else 0, self.columns):
+            row = self.desks[first : first + self.columns]
+            lines = {
+                desk.id: next((line.y for line in texts[desk.id].lines if line.size == size), None)
+                for desk in row
+            }
+            lowest = max((y for y in lines.values() if y), default=0.0)
+            for desk in row:
+                y = lines[desk.id]
+                if y and lowest - y > HAIR:
+                    texts[desk.id] = text(desk, lowest - y)
+        return texts
 
     def _cells(self, setter: Setter, look: Look, texts: Mapping[str, Block], side: float) -> Rows:
         """Return the rows, every code ``side`` pt wide, or as much wider as it must be."""

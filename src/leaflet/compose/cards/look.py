@@ -16,7 +16,7 @@ SIZES: Final = (1.0, 0.5, 0.0)
 class Detail(IntEnum):
     """How much of a desk is printed besides its name, its ways and their hours.
 
-    The operator where it fits beside the name; the operator; its other name as well.
+    Nothing; the operator of every desk; its other name as well.
     """
 
     LEAST = 0
@@ -79,11 +79,16 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: fl
     for field in fields(Types):
         role = getattr(sheet.type, field.name)
         ease = {"number": number, "title": 1.0, "date": 1.0}.get(field.name, text)
-        roles[field.name] = at_size(role, role.at(ease))
+        roles[field.name] = _legible(at_size(role, role.at(ease)), sheet.furigana)
     big = roles["number"]
     roles["number"] = replace(big, ruby=max(big.ruby, sheet.mnemonic / big.size))
     module = SMALLEST_MODULE + terms.size * max(0.0, sheet.module - SMALLEST_MODULE)
     return Look(sheet, Types(**roles), terms.detail, module, side)
+
+
+def _legible(role: Role, least: float) -> Role:
+    """Return a role whose furigana, if it has any, are no smaller than ``least`` pt."""
+    return replace(role, ruby=max(role.ruby, least / role.size)) if role.ruby else role
 
 
 def at_size(role: Role, size: float) -> Role:

@@ -100,6 +100,7 @@ class CardSheet:
     colours: Colours
     type: Types
     ruby_face: FaceName
+    furigana: float  # the least size of furigana, in pt
     mnemonic: float  # the least size of the 語呂 over a number
     latin_gap: float
     condense: float

@@ -11,6 +11,7 @@ from leaflet.units import in_mm, mm
 
 SLACK = mm(0.05)  # a maker's drawing is rounded to tenths of a millimetre
 SMALLEST = mm(40), mm(25)  # no card that a wallet holds is smaller
+MOST = 200  # cards side by side: the largest page (5,080 mm) holds no more of the smallest
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,11 @@ class Stock:
         for name, count in (("across", self.across), ("down", self.down)):
             if count < 1:
                 yield name, _("There must be at least one card."), ""
+                return
+            if count > MOST:
+                message = _("No sheet of paper holds {count} cards side by side.")
+                hint = _("Type how many cards there are in a row, and how many rows.")
+                yield name, message.format(count=count), hint
                 return
         for name, length in (("gap_across", self.gap_across), ("gap_down", self.gap_down)):
             if length < 0:

@@ -11,7 +11,7 @@ from leaflet.compose.paper import paper_size, printed_on
 from leaflet.compose.parts import table
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.masthead import (
@@ -40,15 +40,15 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     assert job.notice.handout is not None  # Layout.printable is asked before
     book = _book(job, job.notice.handout, sheet)
     least = _Draft(book, 0)
-    if least.misfits and "operator" not in book.folded:
-        narrow = _Book(job, book.handout, book.sheet, book.paper, book.folded | {"operator"})
-        if len((draft := _Draft(narrow, 0)).misfits) < len(least.misfits):
-            book, least = narrow, draft
-    pages = len(least.pages)
+    if least.splits("operator"):
+        book = _Book(job, book.handout, book.sheet, book.paper, book.folded | {"operator"})
+        least = _Draft(book, 0)
+    pages, split = len(least.pages), least.splits("name")
 
     def fitting(step: int) -> _Draft | None:
         draft = _Draft(book, step)
-        holds = draft.may_need(pages) and draft.fits and len(draft.pages) <= pages
+        whole = draft.splits("name") <= split
+        holds = whole and draft.may_need(pages) and draft.fits and len(draft.pages) <= pages
         return draft if holds else None
 
     return (largest(fitting, 0, STEPS) or least).finished()
@@ -195,6 +195,17 @@ class _Draft:
     @property
     def measures(self) -> list[float]:
         return [width - 2 * self.style.across for width in self.style.widths]
+
+    def splits(self, key: str) -> frozenset[str]:
+        """Return the desks whose word under a key is wider than its own column, by their ids."""
+        role = getattr(self.sheet.type, key)
+        found = set()
+        for column, measure in zip(self.columns, self.measures, strict=True):
+            for desk in self.handout.desks if column.keys[0] == key else ():
+                words = getattr(desk, key)
+                if words and self.setter.least(words, role) > measure + TOLERANCE:
+                    found.add(desk.id)
+        return frozenset(found)
 
     def may_need(self, pages: int) -> bool:
         """Return whether so many pages may do, by the summaries: no row is lower than its own."""

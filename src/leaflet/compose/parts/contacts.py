@@ -185,7 +185,12 @@ def says(contact: Contact) -> str:
 
 
 def bracketed(words: Words) -> Words:
-    """Return the words in brackets, as the notices print opening hours and second names."""
+    """Return the words in brackets, as the notices print opening hours and second names.
+
+    Words that hold brackets already stay as they are: brackets within brackets read badly.
+    """
+    if any(bracket in words.plain for bracket in "(（"):
+        return words
     return Words((Span("("), *words.spans, Span(")")), words.origin)
 
 
