@@ -35,7 +35,9 @@ def imported(module: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+            found.update(
+                f"{node.module}.{alias.name}" for alias in node.names if alias.name != "__version__"
+            )
         elif isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
     return found

@@ -1,15 +1,27 @@
+"""Files are replaced whole and together, or the former ones stay; a killed run leaves either."""
+
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from leaflet import atomic
 
+POSIX = pytest.mark.skipif(os.name == "nt", reason="links, modes and signals are those of POSIX")
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
 
 def test_a_file_is_put_in_place_whole_with_the_folders_it_needs(tmp_path: Path) -> None:
     atomic.write(tmp_path / "a" / "b.pdf", b"x")
     assert (tmp_path / "a" / "b.pdf").read_bytes() == b"x"
-    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.pdf"]
+    assert names(tmp_path / "a") == ["b.pdf"]
 
 
 def test_a_failure_leaves_the_former_file_and_nothing_beside_it(
@@ -25,16 +37,96 @@ def test_a_failure_leaves_the_former_file_and_nothing_beside_it(
     with pytest.raises(OSError, match="No space"):
         atomic.write(path, b"new")
     assert path.read_bytes() == b"former"
-    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+    assert names(tmp_path) == ["a.pdf"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links and modes are those of POSIX")
+@POSIX
 def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
     real, link = tmp_path / "real.yaml", tmp_path / "link.yaml"
     real.write_bytes(b"former")
-    real.chmod(0o664)
+    real.chmod(0o600)
     link.symlink_to(real)
     atomic.write(link, b"new")
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
-    assert real.stat().st_mode & 0o777 == 0o664
+    assert real.stat().st_mode & 0o777 == 0o600
+
+
+@POSIX
+def test_a_new_file_has_the_mode_that_any_program_would_give_it(tmp_path: Path) -> None:
+    (tmp_path / "other").write_bytes(b"")
+    atomic.write(tmp_path / "a.pdf", b"new")
+    assert (tmp_path / "a.pdf").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+@POSIX
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").symlink_to("a.pdf")
+    with pytest.raises(OSError, match=r"a\.pdf"):
+        atomic.write(tmp_path / "a.pdf", b"new")
+
+
+@pytest.mark.parametrize("refuses", ["read-only", "folder"])
+def test_where_one_file_of_a_set_cannot_be_replaced_none_is(tmp_path: Path, refuses: str) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"former")
+    if refuses == "folder":
+        (tmp_path / "b.pdf").mkdir()
+    else:
+        (tmp_path / "b.pdf").write_bytes(b"former")
+        (tmp_path / "b.pdf").chmod(0o444)
+    files = {tmp_path / "a.pdf": b"new", tmp_path / "b.pdf": b"new"}
+    with pytest.raises(OSError, match=r"b\.pdf"):
+        atomic.write_all(files, tmp_path)
+    assert (tmp_path / "a.pdf").read_bytes() == b"former"
+    assert names(tmp_path) == ["a.pdf", "b.pdf"]
+
+
+def test_a_set_that_was_committed_is_finished_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {tmp_path / name: b"new" for name in ("a.pdf", "b.pdf")}
+    for path in files:
+        path.write_bytes(b"former")
+    with monkeypatch.context() as killed:
+        killed.setattr(atomic, "_finish", lambda _folder: ())
+        atomic.write_all(files, tmp_path)
+    assert [path.read_bytes() for path in files] == [b"former", b"former"]
+    assert sorted(atomic.recover(tmp_path)) == ["a.pdf", "b.pdf"]
+    assert [path.read_bytes() for path in files] == [b"new", b"new"]
+    assert names(tmp_path) == ["a.pdf", "b.pdf"]
+
+
+@POSIX
+def test_a_journal_that_somebody_planted_as_a_link_is_not_obeyed(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"former")
+    (tmp_path / "planted").write_text('[["planted", "a.pdf"]]')
+    (tmp_path / atomic.JOURNAL).symlink_to("planted")
+    assert atomic.recover(tmp_path) == ()
+    assert names(tmp_path) == ["a.pdf", "planted"]
+    assert (tmp_path / "a.pdf").read_bytes() == b"former"
+
+
+WRITER = """
+import itertools, sys
+from pathlib import Path
+from leaflet import atomic
+folder = Path(sys.argv[1])
+print("ready", flush=True)
+for number in itertools.count(1):
+    files = {folder / f"{name}.pdf": str(number).encode() * 20_000 for name in "abcde"}
+    atomic.write_all(files, folder)
+"""
+
+
+@POSIX
+def test_a_run_killed_at_any_moment_leaves_one_edition_whole(tmp_path: Path) -> None:
+    for number in range(12):
+        command = [sys.executable, "-c", WRITER, str(tmp_path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as run:
+            assert run.stdout is not None
+            run.stdout.readline()
+            time.sleep(number * 0.004)
+            run.send_signal(signal.SIGKILL)
+        atomic.recover(tmp_path)
+        assert len({path.read_bytes() for path in tmp_path.iterdir()}) <= 1
+        assert names(tmp_path) in ([], [f"{name}.pdf" for name in "abcde"])

@@ -1,25 +1,176 @@
-"""Files that are written whole or not at all: a failed run leaves the former one as it was."""
+"""Files that are written whole or not at all, one by one or as a set.
 
+A set is written in three steps: each new file under a temporary name beside its target, then a
+journal of what goes where, then the renames. A run that is killed before the journal is in place
+leaves the former files; from then on `recover` finishes the renames.
+"""
+
+import contextlib
+import errno
+import json
 import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
+
+if sys.platform != "win32":
+    import fcntl
+
+JOURNAL: Final = ".leaflet-journal"
+_START: Final = ".leaflet-"
+_END: Final = ".part"
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put the bytes in place of the file: temporary name, fsync, rename. Raises OSError.
+    """Replace one file. Raises OSError, and the former file is then as it was."""
+    write_all({path: data}, path.parent)
 
-    A link stays a link, and a file that is there keeps its permissions.
+
+def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
+    """Replace all these files, or none. Raises OSError, which names the file that refused.
+
+    A link stays a link, and a file that is there keeps its mode. The folder, which must be on the
+    same disk as the files, holds the journal for the moment of the renames.
     """
-    path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    _make(folder)
+    targets = {_target(path): data for path, data in files.items()}
+    for target in targets:
+        _make(target.parent)
+    with _only_writer({folder, *(target.parent for target in targets)}):
+        _finish(folder)
+        for target in targets:
+            _check_writable(target)
+        drafts: dict[Path, Path] = {}
+        try:
+            for target, data in targets.items():
+                drafts[_drafted(target, data)] = target
+            _drafted(folder / JOURNAL, _journal(drafts, folder)).replace(folder / JOURNAL)
+        except BaseException:
+            for draft in drafts:
+                draft.unlink(missing_ok=True)
+            raise
+        _finish(folder)
+
+
+def recover(folder: Path) -> tuple[str, ...]:
+    """Finish what a killed run began in a folder; return the names of the files put in place."""
+    if not any(folder.glob(f"{_START}*")):
+        return ()
+    with _only_writer({folder}):
+        return _finish(folder)
+
+
+def _target(path: Path) -> Path:
+    """Return what a path leads to; OSError where a link leads to itself."""
+    with contextlib.suppress(FileNotFoundError):
+        path.stat()
+    return Path(os.path.realpath(path))
+
+
+def _make(folder: Path) -> None:
+    """Create a folder where there is none; OSError says that a file is in its place."""
     try:
-        with draft.open("wb") as file:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
+
+
+def _check_writable(target: Path) -> None:
+    """Raise OSError where a file cannot be replaced: read-only, a folder, open elsewhere."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if not mode & 0o222 or not os.access(target, os.W_OK):  # a rename would not ask
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    with target.open("r+b"):  # Windows refuses this where another program has the file open
+        pass
+
+
+def _drafted(target: Path, data: bytes) -> Path:
+    """Return a new file beside the target, with the data and with the target's mode."""
+    descriptor, name = tempfile.mkstemp(_END, _START, target.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            draft.chmod(path.stat().st_mode)
-        draft.replace(path)
+        draft.chmod(_mode(target))
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+    return draft
+
+
+def _mode(target: Path) -> int:
+    """Return the mode of the target, or that of a file made new."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _journal(drafts: Mapping[Path, Path], folder: Path) -> bytes:
+    """Return the renames to do, seen from the folder: it may be moved before they are done."""
+    rows = [[os.path.relpath(each, folder) for each in pair] for pair in drafts.items()]
+    return json.dumps(rows).encode()
+
+
+def _finish(folder: Path) -> tuple[str, ...]:
+    """Do the renames of a journal, and remove the drafts that were left behind."""
+    journal, moved = folder / JOURNAL, []
+    parents = {folder}
+    if _own(journal):
+        for old, new in json.loads(journal.read_bytes()):
+            draft, target = folder / old, folder / new
+            parents.add(target.parent)
+            with contextlib.suppress(FileNotFoundError):  # done before the run was killed
+                draft.replace(target)
+                moved.append(target.name)
+    journal.unlink(missing_ok=True)
+    for parent in parents:
+        for draft in parent.glob(f"{_START}*{_END}"):
+            draft.unlink(missing_ok=True)
+    return tuple(moved)
+
+
+def _own(journal: Path) -> bool:
+    """Return whether there is a journal that this user wrote: another's is not obeyed."""
+    try:
+        found = journal.lstat()
+    except FileNotFoundError:
+        return False
+    if not stat.S_ISREG(found.st_mode):
+        return False
+    return sys.platform == "win32" or found.st_uid == os.geteuid()
+
+
+@contextlib.contextmanager
+def _only_writer(folders: Iterable[Path]) -> Iterator[None]:
+    """Let one run at a time write into these folders."""
+    locks = []
+    try:
+        for folder in sorted({Path(os.path.realpath(each)) for each in folders}):
+            locks.append(_locked(folder))
+        yield
+    finally:
+        for lock in locks:
+            os.close(lock)
+
+
+def _locked(folder: Path) -> int:
+    """Return a descriptor that holds a lock until it is closed, also by the end of the run."""
+    if sys.platform == "win32":
+        flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_TEMPORARY
+        return os.open(folder / f"{_START}lock", flags)
+    descriptor = os.open(folder, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    return descriptor

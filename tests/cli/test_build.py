@@ -1,5 +1,7 @@
 """``leaflet build``: whole documents or none, named faults, no former output lost."""
 
+import hashlib
+import json
 import os
 import re
 import shutil
@@ -107,7 +109,7 @@ def test_other_formats_are_made_from_the_same_pages(office: Path) -> None:
     made = {path.name for path in (office / "output").iterdir()}
     assert made == {
         *("handout.txt", "handout.html", "handout-1.svg", "handout-2.svg"),
-        *("handout-1.png", "handout-2.png"),
+        *("handout-1.png", "handout-2.png", "manifest.json"),
     }
     assert "0120-0-78310" in (office / "output" / "handout.txt").read_text("utf-8")
 
@@ -171,9 +173,75 @@ def test_the_same_data_give_the_same_bytes_in_any_environment(office: Path, seed
     ).read_bytes()
 
 
-def test_without_data_here_the_shipped_register_is_printed(
+def test_without_data_here_nothing_is_printed_and_the_way_to_begin_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert run("build", "--quiet").exit_code == 0
-    assert (tmp_path / "output" / "handout.pdf").is_file()
+    done = run("build")
+    assert done.exit_code == 1
+    assert "leaflet init NAME" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_layout_that_does_not_fit_does_not_stop_the_others(office: Path) -> None:
+    many = "[kodomo-sos-dial, shonen-soudan, mini-letter, kodomo-soudan, sos-email, mamorou, "
+    change(office / "data" / "card.yaml", "[kodomo-sos-dial, ", many)
+    done = run("build")
+    assert done.exit_code == 1
+    assert "Not made because of the errors above: card." in done.stderr
+    assert (office / "output" / "handout.pdf").is_file()
+    assert not (office / "output" / "card.pdf").exists()
+
+
+def test_the_doubts_of_what_is_built_are_counted_and_no_others(office: Path) -> None:
+    assert "points to settle" in run("build", "--layout", "handout").stderr
+    change(office / "data" / "handout.yaml", "desks:\n", "desks: [shonen-soudan]\n")
+    text = (office / "data" / "handout.yaml").read_text("utf-8")
+    (office / "data" / "handout.yaml").write_text(text[: text.index("  - kodomo-soudan")], "utf-8")
+    stderr = run("build", "--layout", "handout").stderr
+    assert "ヤングテレホニコーナー" in stderr
+    assert "生きるかつらい" not in stderr
+
+
+def test_what_clerks_type_is_understood(office: Path) -> None:
+    done = run("build", "--layout", "資料３", "--format", "ＰＤＦ", "--ruby", "小学3年")
+    assert done.exit_code == 0
+    assert (office / "output" / "handout.pdf").is_file()
+    assert run("build", "--layout", "カード", "--stock", "KOKUYO").exit_code == 0
+
+
+def test_a_sheet_that_is_missing_is_the_shipped_one_and_that_is_told(office: Path) -> None:
+    (office / "layouts").mkdir()
+    done = run("build", "--layout", "card")
+    assert done.exit_code == 0
+    assert "layouts/card.yaml is missing" in done.stderr.replace("\\", "/")
+
+
+@pytest.mark.parametrize("refuses", ["read-only", "folder", "link to itself"])
+def test_where_one_file_cannot_be_replaced_the_edition_stays_as_it_was(
+    office: Path, refuses: str
+) -> None:
+    assert run("build").exit_code == 0
+    target = office / "output" / "handout.pdf"
+    if refuses == "read-only":
+        target.chmod(0o444)
+    else:
+        target.unlink()
+        target.mkdir() if refuses == "folder" else target.symlink_to(target.name)
+    card = (office / "output" / "card.pdf").read_bytes()
+    done = run("build", "--as-of", "令和8年4月")
+    assert done.exit_code == 1
+    assert "handout.pdf cannot be written; nothing was changed." in done.stderr
+    assert (office / "output" / "card.pdf").read_bytes() == card
+    assert not list((office / "output").glob(".leaflet*"))
+
+
+def test_the_manifest_says_which_edition_each_file_is_of(office: Path) -> None:
+    assert run("build").exit_code == 0
+    done = run("build", "--layout", "card", "--as-of", "令和8年4月")
+    rows = json.loads((office / "output" / "manifest.json").read_text("utf-8"))["files"]
+    assert rows["card.pdf"]["edition"] == "令和8年4月"
+    content = (office / "output" / "card.pdf").read_bytes()
+    assert rows["card.pdf"]["sha256"] == hashlib.sha256(content).hexdigest()
+    assert rows["handout.pdf"]["edition"] == "令和8年1月"
+    assert "handout.pdf is still of the edition 令和8年1月" in done.stderr

@@ -137,5 +137,13 @@ def test_cards_cannot_be_folded_on_stock_whose_cards_do_not_touch(office: Path) 
 
 
 def test_a_stock_not_measured_is_a_doubt_whenever_it_is_used(office: Path) -> None:
-    assert "51691" in build("--stock", "51691").stderr
-    assert "51691" not in build("--stock", "51002").stderr
+    def check(stock: str) -> str:
+        return CliRunner().invoke(main, ["check", "--layout", "card", "--stock", stock]).stderr
+
+    assert "51691" in check("51691")
+    assert "51691" not in check("51002")
+
+
+def test_a_maker_is_enough_where_the_list_has_one_stock_of_it(office: Path) -> None:
+    assert build("--stock", "KOKUYO").exit_code == 0
+    assert "there are 51002, 51691" in build("--stock", "A-one").stderr

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.cli.findings import caret, show, worded
+from leaflet.cli.findings import caret, show, show_briefly, worded
 from leaflet.report import Finding, Level, Origin, Report
 
 
@@ -48,24 +48,68 @@ def test_a_doubt_is_shown_with_its_line_only_where_its_message_leaves_that_out()
 
 
 @pytest.mark.parametrize(
-    ("report", "quiet", "last"),
+    ("report", "last"),
     [
-        (Report(), False, ""),
-        (Report([doubt(4, "あ")]), True, ""),
-        (Report([doubt(4, "あ")]), False, "0 errors, 1 warnings"),
-        (Report([doubt(4, "あ")._replace(level=Level.ERROR)]), True, "1 errors, 0 warnings"),
+        (Report(), ""),
+        (Report([doubt(4, "あ")]), "0 errors, 1 warnings"),
+        (Report([doubt(4, "あ")._replace(level=Level.ERROR)]), "1 errors, 0 warnings"),
     ],
 )
-def test_the_sum_is_told_unless_there_is_nothing_to_tell(
+def test_the_sum_comes_last_unless_nothing_was_found(
     report: Report,
-    quiet: bool,
     last: str,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("LEAFLET_LANG", "en")
-    show(report, quiet=quiet)
+    show(report)
     assert capsys.readouterr().err.splitlines()[-1:] == ([last] if last else [])
+
+
+def unread(line: int, word: str) -> Finding:
+    origin = Origin("data/desks.yaml", line, 5, f"    {word}")
+    return Finding("reading", Level.WARNING, origin, f"no reading of {word}", "give one")
+
+
+def test_one_cause_is_one_finding_and_errors_come_last(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    error = Finding("key", Level.ERROR, Origin("data/card.yaml", 1, 1, "x"), "no such key", "")
+    show(Report([error, unread(3, "相談"), unread(7, "相談"), unread(9, "窓口")]))
+    lines = capsys.readouterr().err.splitlines()
+    heads = [line for line in lines if line.startswith("data/")]
+    assert heads == [
+        "data/desks.yaml:3:5: warning: no reading of 相談 (also 1 times elsewhere:"
+        " data/desks.yaml:7) [reading]",
+        "data/desks.yaml:9:5: warning: no reading of 窓口 [reading]",
+        "data/card.yaml:1:1: error: no such key [key]",
+    ]
+    assert lines[-1] == "1 errors, 3 warnings"
+
+
+def test_many_words_without_a_reading_are_counted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    show(Report([unread(number, f"語{number}") for number in range(1, 133)]))
+    assert capsys.readouterr().err.splitlines() == [
+        "warning: 132 words have no reading [reading]",
+        "    → leaflet readings lists them, and proposes readings",
+        "0 errors, 132 warnings",
+    ]
+
+
+def test_a_build_counts_doubts_and_when_quiet_says_only_errors(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    doubts = Report([doubt(line, f"あ{line}") for line in range(1, 22)])
+    show_briefly(doubts)
+    told = "21 points to settle before printing – leaflet check lists them\n"
+    assert capsys.readouterr().err == told
+    show_briefly(doubts, quiet=True)
+    assert capsys.readouterr().err == ""
 
 
 def test_a_terminal_is_shown_no_character_that_it_would_obey() -> None:

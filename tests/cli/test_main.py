@@ -1,10 +1,9 @@
 """The program as a whole: its commands, their help, what a start imports."""
 
-from importlib.metadata import version
-
 import pytest
 from click.testing import CliRunner
 
+from leaflet import __version__
 from leaflet.cli import COMMANDS, main
 
 
@@ -20,4 +19,4 @@ def test_an_unknown_command_is_wrong_usage() -> None:
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    assert version("leaflet") in CliRunner().invoke(main, ["--version"]).stdout
+    assert __version__ in CliRunner().invoke(main, ["--version"]).stdout

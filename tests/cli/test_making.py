@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from leaflet import resources
-from leaflet.cli.making import load_notice, make
+from leaflet.cli.making import make
+from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Asked
 from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
@@ -27,15 +28,15 @@ def asked(*names: str, as_of: str | None = None) -> Asked:
 def test_without_a_layout_all_that_the_data_hold_is_made(data: Path) -> None:
     (data / "flowchart.yaml").unlink()
     others = [name for name, layout in LAYOUTS.items() if layout.part != "flowchart"]
-    assert list(make(asked(), data, None, Report())) == others
-    assert list(make(asked("handout"), data, None, Report())) == ["handout"]
+    assert list(make(asked(), data, None, Report()).documents) == others
+    assert list(make(asked("handout"), data, None, Report()).documents) == ["handout"]
 
 
 def test_a_layout_whose_data_are_not_there_is_refused_beside_other_faults(data: Path) -> None:
     (data / "card.yaml").unlink()
     (data / "readings.yaml").write_bytes(b"")
     report = Report()
-    assert make(asked("card"), data, None, report) == {}
+    assert make(asked("card"), data, None, report).documents == {}
     places = [Path(found.where.path).name for found in report.at(Level.ERROR)]
     assert places == ["card.yaml", "readings.yaml"]
 
@@ -45,7 +46,7 @@ def test_data_without_a_document_are_refused(data: Path) -> None:
     for name in files:
         (data / name).unlink()
     report = Report()
-    assert make(asked(), data, None, report) == {}
+    assert make(asked(), data, None, report).documents == {}
     (found,) = report.at(Level.ERROR)
     assert ", ".join(files) in found.message
 
@@ -58,7 +59,7 @@ def test_faulty_data_make_nothing_and_the_sheets_are_looked_through_all_the_same
     sheet = layouts / "handout.yaml"
     sheet.write_text(sheet.read_text("utf-8").replace("paper: A4", "paper: A9"), "utf-8")
     report = Report()
-    assert make(asked("handout"), data, layouts, report) == {}
+    assert make(asked("handout"), data, layouts, report).documents == {}
     faulty = {Path(found.where.path).parent.name for found in report.at(Level.ERROR)}
     assert faulty == {"data", "layouts"}
 

@@ -6,19 +6,30 @@ import click
 import pytest
 
 from leaflet import resources
-from leaflet.cli.options import found, refuse, wishes_of
+from leaflet.cli.options import data_folder, refuse, sheets_folder, wishes_of
 from leaflet.report import Report
 
 
-def test_the_folder_that_is_given_goes_before_the_one_here_and_that_before_the_shipped(
+def test_sheets_are_those_given_before_those_here_before_those_shipped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    shipped = resources.folder("data")
-    assert found(None, "data") == (shipped, str(shipped))
+    shipped = resources.folder("layouts")
+    assert sheets_folder(None) == (shipped, str(shipped))
+    (tmp_path / "layouts").mkdir()
+    assert sheets_folder(None) == (Path("layouts"), "layouts")
+    assert sheets_folder(Path("other")) == (Path("other"), "other")
+
+
+def test_data_are_never_those_of_somebody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(click.ClickException):
+        data_folder(None)
     (tmp_path / "data").mkdir()
-    assert found(None, "data") == (Path("data"), "data")
-    assert found(Path("other"), "data") == (Path("other"), "other")
+    assert data_folder(None) == Path("data")
+    assert data_folder(Path("other")) == Path("other")
 
 
 @pytest.mark.parametrize(
@@ -29,6 +40,11 @@ def test_the_folder_that_is_given_goes_before_the_one_here_and_that_before_the_s
         ("A3", None, "A3", None),
         ("A3横", False, "A3", False),
         ("300x900mm", True, "300x900mm", True),
+        ("Ａ３", None, "A3", None),
+        ("a3ヨコ", None, "A3", True),
+        ("300×900", None, "300x900mm", None),
+        ("はがき", None, "100x148mm", None),
+        ("はがき横", None, "148x100mm", True),
         (None, None, None, None),
     ],
 )

@@ -153,7 +153,7 @@ def test_without_the_extra_it_says_how_to_install_it(
     result = run("--data", str(folder))
     assert result.exit_code == 0
     assert result.stdout.splitlines()[0].endswith("desks.yaml:3:11: 児童相談所")
-    assert "pip install 'leaflet[readings]'" in result.stderr
+    assert f'"{sys.executable}" -m pip install "madoguchi-leaflet[readings]"' in result.stderr
     assert (folder / "readings.yaml").read_bytes() == before
 
 
@@ -165,16 +165,13 @@ def test_a_file_that_cannot_take_lines_is_refused_and_left_alone(folder: Path) -
     assert (folder / "readings.yaml").read_text("utf-8") == "readings: {令和: れいわ}\n"
 
 
-def test_the_shipped_data_are_never_written(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_data_here_the_way_to_begin_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path / "data")
-    monkeypatch.setattr("leaflet.cli.options.resources.folder", lambda _name: folder)
-    before = (folder / "readings.yaml").read_bytes()
+    monkeypatch.chdir(folder)
     result = run()
-    assert result.exit_code == 2
-    assert "--data DIR" in result.stderr
-    assert (folder / "readings.yaml").read_bytes() == before
+    assert result.exit_code == 1
+    assert "leaflet init NAME" in result.stderr
 
 
 def test_sudachi_reads_what_the_notices_say(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,12 +25,12 @@ def test_a_file_that_may_only_be_read_is_left_alone(
 ) -> None:
     (tmp_path / "a.pdf").write_bytes(b"former")
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
-    with pytest.raises(click.ClickException, match=r"a\.pdf cannot .* may only be read"):
+    with pytest.raises(click.ClickException, match=r"a\.pdf cannot .* read-only"):
         save(tmp_path / "a.pdf", b"new")
     assert (tmp_path / "a.pdf").read_bytes() == b"former"
 
 
-def test_the_reason_of_the_system_is_told(tmp_path: Path) -> None:
+def test_the_reason_of_the_system_is_reported(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"a file where a folder is wanted")
-    with pytest.raises(click.ClickException, match="Is it open in another program"):
+    with pytest.raises(click.ClickException, match="A file is in the place of its folder"):
         save(tmp_path / "output" / "a.pdf", b"new")

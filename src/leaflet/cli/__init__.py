@@ -1,11 +1,26 @@
 """The command line: parses, calls, prints. Exit code 0 done, 1 refused, 2 wrong usage."""
 
+import errno
+import os
+import sys
 from importlib import import_module
 from typing import Any, Final
 
 import click
 
+from leaflet import __version__
+from leaflet.cli.faults import reason
 from leaflet.language import _, speak_for
+
+COMMANDS: Final = {
+    "init": ("leaflet.cli.init:init", _("Begin a folder of your own.")),
+    "build": ("leaflet.cli.build:build", _("Make the documents.")),
+    "check": ("leaflet.cli.check:check", _("Look for faults; nothing is written.")),
+    "date": ("leaflet.cli.date:date", _("Show the edition's date, or change it.")),
+    "list": ("leaflet.cli.listing:list_", _("Show layouts, papers, card stocks and desks.")),
+    "readings": ("leaflet.cli.readings:readings", _("List the words without a reading.")),
+}
+"""Where each command is, and what it does in a few words: help does not import them all."""
 
 
 class _Commands(click.Group):
@@ -21,19 +36,14 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, _colon, function = COMMANDS[cmd_name].partition(":")
+        module, _colon, function = COMMANDS[cmd_name][0].partition(":")
         command = getattr(import_module(module), function)
         assert isinstance(command, click.Command)
         return command
 
-
-COMMANDS: Final = {
-    "build": "leaflet.cli.build:build",
-    "check": "leaflet.cli.check:check",
-    "date": "leaflet.cli.date:date",
-    "list": "leaflet.cli.listing:list_",
-    "readings": "leaflet.cli.readings:readings",
-}
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, short) for name, (_module, short) in COMMANDS.items()])
 
 
 @click.group(
@@ -41,11 +51,24 @@ COMMANDS: Final = {
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_("Print the consultation desks of a public office from one register."),
 )
-@click.version_option(package_name="leaflet", help=_("Show the version and exit."))
+@click.version_option(__version__, help=_("Show the version and exit."))
 def main() -> None:
     """Run the command line."""
 
 
 def run() -> None:
     """Run the command line under the name that its users type."""
-    main(prog_name="leaflet")
+    try:
+        main(prog_name="leaflet")
+    except OSError as fault:  # a full disk behind standard output, a deleted working folder
+        _give_up(fault)
+
+
+def _give_up(fault: OSError) -> None:
+    """Say why the system refuses, and end with exit code 1; output that is lost stays lost."""
+    name = fault.filename or (_("The output") if fault.errno == errno.ENOSPC else "")
+    text = " ".join(filter(None, (_("Error:"), f"{name}:" if name else "", reason(fault))))
+    click.echo(text, err=True)
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # its buffer cannot be written
+    sys.exit(1)

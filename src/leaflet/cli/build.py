@@ -1,18 +1,24 @@
 """``leaflet build``: make the documents."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
-from leaflet.cli.findings import show
-from leaflet.cli.making import make
+from leaflet.cli import manifest, spelling
+from leaflet.cli.findings import show, show_briefly
+from leaflet.cli.making import Made, make
 from leaflet.cli.options import Asked, folders, refuse, shaping
-from leaflet.cli.save import save
+from leaflet.cli.progress import Progress
+from leaflet.cli.save import recover, save_all
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.page import Document
 from leaflet.report import Level, Report
 from leaflet.units import in_mm
+
+OUT: Final = Path("output")
 
 
 @click.command(help=_("Make the documents: output/NAME.pdf for every layout."))
@@ -21,7 +27,7 @@ from leaflet.units import in_mm
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    default="output",
+    default=OUT,
     metavar="DIR",
     help=_("Where the documents go. Default: output"),
 )
@@ -46,32 +52,92 @@ def build(
     strict: bool,
     quiet: bool,
 ) -> None:
-    """Make the documents; a file gets its name only when nothing was found against any of them."""
+    """Make the documents; a layout that is refused does not keep the others from being made."""
+    build_edition(asked, data, layouts, out, formats, strict=strict, quiet=quiet)
+
+
+def build_edition(
+    asked: Asked,
+    data: Path | None,
+    layouts: Path | None,
+    out: Path,
+    formats: tuple[str, ...],
+    *,
+    strict: bool = False,
+    quiet: bool = False,
+    beside: dict[Path, bytes] | None = None,
+) -> None:
+    """Make the documents and put them in place together, with the files given ``beside`` them."""
+    recover(out)
     report = Report()
-    made = make(asked, data, layouts, report)
-    if report.refused or (strict and report.at(Level.WARNING)):
-        refuse(report, quiet=quiet and not strict)
-    _write(made, formats, out, quiet=quiet)
-    show(report, quiet=quiet)
+    progress = Progress(len(asked.names or LAYOUTS), quiet=quiet)
+    made = make(asked, data, layouts, report, progress.finished)
+    if strict and report.at(Level.WARNING):
+        show(report)
+        raise click.exceptions.Exit(1)
+    if not made.documents:
+        refuse(report, quiet=quiet)
+    drawn = _drawn(made.documents, formats)
+    _write(made, drawn, manifest.data_digest(data, layouts), out, beside or {})
+    if not quiet:
+        _print_made(made, drawn, out)
+    show_briefly(report, quiet=quiet)
+    if made.refused:
+        _print_refused(made, out)
+        raise click.exceptions.Exit(1)
 
 
-def _write(made: dict[str, Document], formats: tuple[str, ...], out: Path, *, quiet: bool) -> None:
-    """Draw everything, then put all files in their places."""
-    drawn = {
-        (file, name): content
-        for name, document in made.items()
-        for form in formats
-        for file, content in FORMATS[form].files(document, name).items()
+def _drawn(documents: dict[str, Document], formats: tuple[str, ...]) -> dict[str, dict[str, bytes]]:
+    """Return the files of each document by name."""
+    return {
+        name: {
+            file: content
+            for form in formats
+            for file, content in FORMATS[form].files(document, name).items()
+        }
+        for name, document in documents.items()
     }
-    for (file, name), content in drawn.items():
-        path = out / file
-        save(path, content)
-        if not quiet:
-            click.echo(_described(path, made[name]))
+
+
+def _write(
+    made: Made,
+    drawn: dict[str, dict[str, bytes]],
+    digest: str,
+    out: Path,
+    beside: dict[Path, bytes],
+) -> None:
+    """Put all files and their manifest in place together."""
+    assert made.notice is not None
+    files = {file: content for each in drawn.values() for file, content in each.items()}
+    edition = made.notice.edition.as_of.written.text
+    former = manifest.present(out, manifest.read(out))
+    listed = manifest.manifest(edition, digest, files, former)
+    placed = {out / file: content for file, content in files.items()}
+    save_all({**beside, **placed, out / manifest.NAME: listed}, out)
+
+
+def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> None:
+    """Print what was made, and which files in the folder are still of another edition."""
+    for name, files in drawn.items():
+        for file in files:
+            click.echo(_described(out / file, made.documents[name]))
+    assert made.notice is not None
+    edition = made.notice.edition.as_of.written.text
+    rows = manifest.present(out, manifest.read(out))
+    for file, row in rows.items():
+        if row.get("edition") != edition:
+            text = _("{path} is still of the edition {edition}.")
+            click.echo(text.format(path=out / file, edition=row.get("edition")), err=True)
+
+
+def _print_refused(made: Made, out: Path) -> None:
+    """Print which layouts were not made, and that their former files are as they were."""
+    text = _("Not made because of the errors above: {names}. Former files in {out} are unchanged.")
+    click.echo(text.format(names=", ".join(made.refused), out=out), err=True)
 
 
 def _formats(written: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in written.split(","))
+    names = tuple(spelling.plain(name).lower().lstrip(".") for name in written.split(","))
     for name in names:
         if name not in FORMATS:
             known = ", ".join(FORMATS)

@@ -1,16 +1,17 @@
 """How cards are printed, as options: --stock, --start, --copies, --duplex."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from leaflet.cli import spelling
+from leaflet.compose.cards.compose import stock_of
+from leaflet.compose.cards.sheet import CardSheet
+from leaflet.compose.job import CardWishes
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.report import Report
-
-if TYPE_CHECKING:
-    from leaflet.compose.cards.sheet import CardSheet
-    from leaflet.compose.job import CardWishes
 
 MOST = 1_000  # of each card in one file; whoever needs more prints the file again
 
@@ -43,28 +44,24 @@ def card_options() -> tuple[Any, ...]:
 
 def card_wishes(
     stock: str | None, start: int | None, copies: int | None, duplex: Any
-) -> "CardWishes":
+) -> CardWishes:
     """Return what the options ask."""
-    from leaflet.compose.job import CardWishes
-
-    return CardWishes(stock, start or 1, copies, duplex)
+    return CardWishes(stock and spelling.plain(stock), start or 1, copies, duplex)
 
 
-def check_cards(wishes: "CardWishes", sheets: Path, shown: str) -> None:
+def check_cards(wishes: CardWishes, sheets: Path, shown: str) -> None:
     """Compare what is asked with the card stock; a UsageError says what cannot be done."""
     if wishes.stock is None and wishes.start == 1:
         return
     sheet = card_sheet(sheets, shown, Report())
     if sheet is None:
-        return  # what is wrong with it is told when it is used
-    from leaflet.compose.cards.compose import stock_of
-
+        return  # its faults are reported when it is used
     try:
         name, stock = stock_of(sheet, wishes.stock)
     except LookupError:
         raise click.BadParameter(
             _("there is no card stock {name}; there are {known}").format(
-                name=wishes.stock, known=", ".join(sheet.stocks)
+                name=wishes.stock, known=", ".join(_near(sheet, wishes.stock or ""))
             ),
             param_hint="--stock",
         ) from None
@@ -79,10 +76,14 @@ def check_cards(wishes: "CardWishes", sheets: Path, shown: str) -> None:
         )
 
 
-def card_sheet(sheets: Path, shown: str, report: Report) -> "CardSheet | None":
-    """Return the sheet of the cards with its stocks, or None with findings."""
-    from leaflet.compose.layouts import LAYOUTS
+def _near(sheet: CardSheet, name: str) -> list[str]:
+    """Return the stocks of the maker that was named, or else all."""
+    made = [each for each, stock in sheet.stocks.items() if stock.maker.lower() == name.lower()]
+    return made or list(sheet.stocks)
 
+
+def card_sheet(sheets: Path, shown: str, report: Report) -> CardSheet | None:
+    """Return the sheet of the cards with its stocks, or None with findings."""
     sheet: CardSheet | None = LAYOUTS["card"].read_sheet(
         sheets / "card.yaml", f"{shown}/card.yaml", report
     )

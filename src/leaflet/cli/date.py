@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from leaflet import resources
+from leaflet.cli.build import OUT, build_edition
 from leaflet.cli.findings import show
-from leaflet.cli.options import folders, found, refuse
+from leaflet.cli.options import Asked, data_folder, folders, refuse
 from leaflet.cli.save import save
+from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model import wareki
@@ -23,14 +24,11 @@ from leaflet.source.tree import Mapping, Node, Scalar
 @click.argument("new", required=False)
 @click.option("--rebuild", is_flag=True, help=_("Build the documents again with the new date."))
 @folders
-@click.pass_context
-def date(
-    ctx: click.Context, new: str | None, rebuild: bool, data: Path | None, layouts: Path | None
-) -> None:
-    """Show or rewrite the date; of the data only edition.yaml is read."""
-    folder, shown = found(data, "data")
+def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None) -> None:
+    """Show or rewrite the date; without --rebuild only edition.yaml is read."""
+    folder = data_folder(data)
     report = Report()
-    root = open_file(folder, EDITION, report, shown=shown)
+    root = open_file(folder, EDITION, report, shown=str(folder))
     if root is None or report.refused:
         refuse(report, quiet=True)
     edition = read_edition(root, report)
@@ -42,35 +40,27 @@ def date(
         return
     new = new.strip()
     _refuse_no_date(new)
-    _refuse_shipped(data, folder)
     old = _written(root)
     if old is None:
         refuse(report, quiet=True)
     path = folder / EDITION
-    save(path, rewrite_scalar(path.read_bytes(), "as_of", new))
-    file = f"{shown}/{EDITION}"
-    click.echo(_("{file}: {old} → {new}").format(file=file, old=old or "–", new=new))
+    text = rewrite_scalar(path.read_bytes(), "as_of", new)
     if rebuild:
-        from leaflet.cli.build import build
-
-        ctx.invoke(build, data=data, layouts=layouts, formats=("pdf",))
+        asked = Asked((), new, Wishes())
+        build_edition(asked, data, layouts, OUT, ("pdf",), beside={path: text})
     else:
+        save(path, text)
+    click.echo(_("{file}: {old} → {new}").format(file=path, old=old or "–", new=new))
+    if not rebuild:
         click.echo(_("To build again: {names}").format(names=", ".join(_printing(folder))))
         show(Report(report.at(Level.WARNING)))
 
 
 def _refuse_no_date(new: str) -> None:
-    """End with the findings where what is asked for is no date."""
+    """End with the findings where what is typed is not a date."""
     asked = Report()
     if wareki.read_date(Value(new, Origin("NEW", 0, 0, new)), asked) is None:
         refuse(asked, quiet=True)
-
-
-def _refuse_shipped(data: Path | None, folder: Path) -> None:
-    """End with a UsageError where only the shipped data are there, which are nobody's to change."""
-    if data is None and folder == resources.folder("data"):
-        message = _("There is no folder “data” here, and the shipped one is not changed.")
-        raise click.UsageError(message + " " + _("Give the folder with --data DIR."))
 
 
 def _printing(folder: Path) -> list[str]:
@@ -80,7 +70,7 @@ def _printing(folder: Path) -> list[str]:
 
 
 def _written(root: Node) -> str | None:
-    """Return what stands at the date, right or wrong, or None where its key is missing."""
+    """Return the date as it is in the file, right or wrong, or None where its key is missing."""
     entries = root.entries if isinstance(root, Mapping) else ()
     values = (entry.value for entry in entries if entry.key.text == "as_of")
     value = next(values, None)

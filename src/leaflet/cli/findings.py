@@ -2,35 +2,100 @@
 
 import os
 import unicodedata
+from collections.abc import Iterable, Sequence
 
 import click
 
 from leaflet.language import _
-from leaflet.report import Finding, Level, Report
+from leaflet.report import Finding, Level, Origin, Report
 
 WIDEST = 120  # characters of a line that are shown
+FEW = 3  # findings of one kind that are still shown one by one
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow"}
 
 
-def show(report: Report, *, quiet: bool = False) -> None:
-    """Print all findings to standard error; only the errors when ``quiet``."""
-    shown = [each for each in report if not quiet or each.level is Level.ERROR]
-    for number, finding in enumerate(shown, 1):
-        hinted = not _goes_on(finding, shown[number : number + 1])
+def show(report: Report) -> None:
+    """Print everything to standard error by file, the errors last, nearest to the prompt."""
+    for level in Level:
+        _print(*_gathered(report.at(level)))
+    _print_sum(report)
+
+
+def show_briefly(report: Report, *, quiet: bool = False) -> None:
+    """Print what a build must say: errors whole, and of what can wait only the count."""
+    if not quiet:
+        doubts = [each for each in report.at(Level.WARNING) if each.rule == "confirm"]
+        others = [each for each in report.at(Level.WARNING) if each.rule != "confirm"]
+        _print(*_gathered(others if len(doubts) > FEW else [*doubts, *others]))
+        if len(doubts) > FEW:
+            text = _("{count} points to settle before printing – leaflet check lists them")
+            click.echo(text.format(count=len(doubts)), err=True)
+    _print(*_gathered(report.at(Level.ERROR)))
+    if report.refused:
+        _print_sum(report)
+
+
+def _print(*findings: Finding) -> None:
+    former = ""
+    for number, finding in enumerate(findings, 1):
+        if former and finding.where.path != former:
+            click.echo(err=True)
+        former = finding.where.path
+        hinted = not _goes_on(finding, findings[number : number + 1])
         click.echo(worded(finding, hinted=hinted), err=True, color=coloured())
+
+
+def _print_sum(report: Report) -> None:
     errors, warnings = len(report.at(Level.ERROR)), len(report.at(Level.WARNING))
-    if errors or (warnings and not quiet):
+    if errors or warnings:
         text = _("{errors} errors, {warnings} warnings").format(errors=errors, warnings=warnings)
         click.echo(text, err=True)
 
 
+def _gathered(findings: Iterable[Finding]) -> list[Finding]:
+    """Return one finding for each cause: the same message of several places, words unread."""
+    causes: dict[tuple[str, str], list[Finding]] = {}
+    for each in findings:
+        causes.setdefault((each.rule, each.message), []).append(each)
+    unread = [cause[0] for (rule, _message), cause in causes.items() if rule == "reading"]
+    merged = [
+        _together(cause)
+        for (rule, _message), cause in causes.items()
+        if rule != "reading" or len(unread) <= FEW
+    ]
+    return [*merged, _unread(unread)] if len(unread) > FEW else merged
+
+
+def _together(cause: list[Finding]) -> Finding:
+    first = cause[0]
+    if len(cause) == 1:
+        return first
+    others = ", ".join(f"{each.where.path}:{each.where.line}" for each in cause[1 : FEW + 1])
+    more = ", …" if len(cause) > FEW + 1 else ""
+    text = _("{message} (also {count} times elsewhere: {places})")
+    return first._replace(
+        message=text.format(message=first.message, count=len(cause) - 1, places=others + more)
+    )
+
+
+def _unread(words: list[Finding]) -> Finding:
+    """Return one finding for many words without a reading."""
+    return Finding(
+        "reading",
+        words[0].level,
+        Origin(""),
+        _("{count} words have no reading").format(count=len(words)),
+        _("leaflet readings lists them, and proposes readings"),
+    )
+
+
 def coloured() -> bool | None:
-    """Whether to colour: never where NO_COLOR is set, otherwise as the terminal allows."""
+    """Return whether to colour: not where NO_COLOR is set, otherwise as the terminal allows."""
     return False if os.environ.get("NO_COLOR") else None
 
 
-def _goes_on(finding: Finding, following: list[Finding]) -> bool:
-    """Tell whether the next finding is a doubt of the same kind, and says how to settle both."""
+def _goes_on(finding: Finding, following: Sequence[Finding]) -> bool:
+    """Return whether the next finding is a doubt of the same kind, with the same hint."""
     return finding.level is Level.WARNING and any(
         (finding.rule, finding.hint) == (each.rule, each.hint) for each in following
     )
@@ -83,7 +148,7 @@ def _window(excerpt: str, column: int) -> tuple[str, int]:
 def caret(excerpt: str, column: int) -> str:
     """Return the line under an excerpt that points at a column (from 1).
 
-    Under a full-width character stands a full-width space, so that the caret is in its place
+    A full-width character is matched by a full-width space, so that the caret is in its place
     in any terminal.
     """
     before = excerpt[: max(column - 1, 0)]

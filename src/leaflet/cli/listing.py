@@ -6,8 +6,8 @@ import click
 
 from leaflet.cli.cards import card_sheet
 from leaflet.cli.findings import show
-from leaflet.cli.making import load_notice
-from leaflet.cli.options import folders, found
+from leaflet.cli.notice import load_notice, printed_desks
+from leaflet.cli.options import folders, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS
 from leaflet.language import _
@@ -17,7 +17,7 @@ from leaflet.units import in_mm
 
 
 @click.command(
-    "list", help=_("Show the layouts, the papers, and every desk with where it is used.")
+    "list", help=_("Show the layouts, the papers, and each desk with the files that use it.")
 )
 @folders
 def list_(data: Path | None, layouts: Path | None) -> None:
@@ -30,7 +30,7 @@ def list_(data: Path | None, layouts: Path | None) -> None:
     click.echo(_("Papers:"))
     for name, (width, height) in PAPERS.items():
         click.echo(f"  {name}  {width} × {height} mm")
-    _print_stocks(*found(layouts, "layouts"), report)
+    _print_stocks(*sheets_folder(layouts), report)
     if notice is None:
         show(report)
         raise click.exceptions.Exit(1)
@@ -55,14 +55,5 @@ def _print_stocks(sheets: Path, shown: str, report: Report) -> None:
 
 def _uses(notice: Notice, desk: str) -> list[str]:
     """Return the files of the data that print a desk."""
-    uses = []
-    if notice.flowchart and any(
-        arrow.desk.id == desk for step in notice.flowchart.steps() for arrow in step.go
-    ):
-        uses.append("flowchart.yaml")
-    if notice.handout and any(each.id == desk for each in notice.handout.desks):
-        uses.append("handout.yaml")
-    sides = (notice.card.front, notice.card.back) if notice.card else ()
-    if any(each.id == desk for side in sides if side for each in side.desks):
-        uses.append("card.yaml")
-    return uses
+    parts = dict.fromkeys(layout.part for layout in LAYOUTS.values())
+    return [f"{part}.yaml" for part in parts if desk in printed_desks(notice, part)]

@@ -1,71 +1,94 @@
 """From what a command is asked to its documents: load the data, check, compose, check."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
+from leaflet import resources
 from leaflet.cli.cards import check_cards
-from leaflet.cli.options import Asked, check_blanks, found
+from leaflet.cli.notice import concerning, load_notice
+from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
-from leaflet.model.load import load
 from leaflet.model.notice import Notice
-from leaflet.model.wareki import read_date
-from leaflet.model.words import Value
 from leaflet.page import Document
+from leaflet.press import press
 from leaflet.report import Origin, Report
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a command made: the documents without a fault, and the layouts that were refused."""
+
+    notice: Notice | None
+    documents: dict[str, Document]
+    refused: tuple[str, ...] = ()
+
+
 def make(
-    asked: Asked, data: Path | None, layouts: Path | None, report: Report
-) -> dict[str, Document]:
+    asked: Asked,
+    data: Path | None,
+    layouts: Path | None,
+    report: Report,
+    finished: Callable[[str], None] = lambda _name: None,
+) -> Made:
     """Return the documents by the names of their layouts; everything found is in the report.
 
-    A UsageError says what a card stock does not allow, or which blank there is not.
+    ``finished`` is called with the name of each layout when its document is composed. A UsageError
+    says what a card stock does not allow, or which blank does not exist.
     """
-    from leaflet.press import press  # not everybody who loads a notice prints it
-
-    notice = load_notice(data, asked.as_of, report)
-    _report_absent(asked.names, data, report)
-    sheets, shown = found(layouts, "layouts")
-    if notice is None:
+    found = Report()
+    notice = load_notice(data, asked.as_of, found)
+    folder = data_folder(data)
+    _report_absent(asked.names, folder, found)
+    sheets, shown = sheets_folder(layouts)
+    if notice is None or found.refused:
+        report.extend(found)
         _read_sheets(asked.names, sheets, shown, report)
-        return {}
+        return Made(None, {})
     check_blanks(asked.wishes.values, notice.edition)
     check_cards(asked.wishes.cards, sheets, shown)
-    made = {
-        name: press(name, notice, sheets, shown, asked.wishes, report)
-        for name in asked.names or LAYOUTS
-        if LAYOUTS[name].printable(notice)
-    }
-    return {name: document for name, document in made.items() if document is not None}
+    documents, refused = {}, []
+    names = [name for name in asked.names or LAYOUTS if LAYOUTS[name].printable(notice)]
+    for name in names:
+        pressed = Report()
+        place = _sheets_of(name, sheets, shown)
+        document = press(name, notice, *place, asked.wishes, pressed)
+        report.extend(pressed)
+        if document is None or pressed.refused:
+            refused.append(name)
+        else:
+            documents[name] = document
+        finished(name)
+    every = {layout.part for layout in LAYOUTS.values()}
+    report.extend(concerning(found, notice, {LAYOUTS[name].part for name in names}, every))
+    return Made(notice, documents, tuple(refused))
 
 
-def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice | None:
-    """Return the notice of the data folder with the date asked for, or None with findings."""
-    folder, shown = found(data, "data")
-    notice = load(folder, report, shown=shown)
-    return notice if notice is None or as_of is None else _redated(notice, as_of, report)
-
-
-def _redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
-    """Return the notice with another date."""
-    dated = read_date(Value(as_of, Origin("--as-of", 0, 0, as_of)), report)
-    if dated is None:
-        return None
-    return replace(notice, edition=replace(notice.edition, as_of=dated))
+def _sheets_of(name: str, sheets: Path, shown: str) -> tuple[Path, str]:
+    """Return the folder of a layout's sheet: the shipped one where the sheet is missing here."""
+    if (sheets / f"{name}.yaml").exists() or not sheets.is_dir():
+        return sheets, shown
+    text = _("{path} is missing; the sheet that comes with leaflet is used.")
+    click.echo(text.format(path=f"{shown}/{name}.yaml"), err=True)
+    shipped = resources.folder("layouts")
+    return shipped, str(shipped)
 
 
 def _read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Report) -> None:
     """Report what is wrong in the sheets too, where the data alone refuse the documents."""
     for name in names or LAYOUTS:
-        LAYOUTS[name].read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
+        if (sheets / f"{name}.yaml").exists():
+            LAYOUTS[name].read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
 
 
-def _report_absent(names: tuple[str, ...], data: Path | None, report: Report) -> None:
-    """Report every layout that is asked for and whose data file is not there, or that none is."""
-    folder, shown = found(data, "data")
+def _report_absent(names: tuple[str, ...], folder: Path, report: Report) -> None:
+    """Report each layout that is asked for without its data file, or that there is no file."""
     if not folder.is_dir():
-        return  # which is told where the data are loaded
+        return  # reported where the data are loaded
+    shown = str(folder)
     absent = [name for name in names or LAYOUTS if not (folder / _file(name)).exists()]
     if names:
         for name in absent:
@@ -75,7 +98,7 @@ def _report_absent(names: tuple[str, ...], data: Path | None, report: Report) ->
             report.error("file", where, message.format(name=name), hint)
     elif len(absent) == len(LAYOUTS):
         files = ", ".join(dict.fromkeys(map(_file, LAYOUTS)))
-        message = _("Nothing here can be printed: of {files} there is none.")
+        message = _("There is nothing to print here, none of the files {files}.")
         hint = _("Put the file of a document there.")
         report.error("file", Origin(shown), message.format(files=files), hint)
 

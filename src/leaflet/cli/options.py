@@ -4,21 +4,36 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from leaflet import resources
+from leaflet.cli import spelling
 from leaflet.cli.cards import card_options, card_wishes
-from leaflet.cli.findings import show
+from leaflet.cli.findings import show_briefly
+from leaflet.cli.spelling import Spelled
+from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
+from leaflet.model.notice import Edition
 from leaflet.report import Report
 
-if TYPE_CHECKING:
-    from leaflet.compose.job import Wishes
-    from leaflet.model.notice import Edition
+
+class Grade(Spelled):
+    """Furigana: a school grade in any of its spellings."""
+
+    def __init__(self, *, none: bool = True) -> None:
+        """Know all grades, and ``none`` where that is something to ask for."""
+        super().__init__([name for name in RUBY if none or name != "none"], spelling.RUBY)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the grade that is meant, or fail as any choice does."""
+        named = spelling.grade(value)
+        return super().convert(named if named in self.choices else value, param, ctx)
+
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -29,7 +44,7 @@ def folders(command: F) -> F:
         "--data",
         type=click.Path(file_okay=True, path_type=Path),
         metavar="DIR",
-        help=_("The folder of the data files. Default: data here, or else the shipped one."),
+        help=_("The folder of the data files. Default: data"),
     )
     layouts = click.option(
         "--layouts",
@@ -48,7 +63,7 @@ class Asked:
 
     names: tuple[str, ...]
     as_of: str | None
-    wishes: "Wishes"
+    wishes: Wishes
 
 
 def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -86,7 +101,7 @@ def _page_options() -> tuple[Callable[[F], F], ...]:
             "--layout",
             "names",
             multiple=True,
-            type=click.Choice(list(LAYOUTS)),
+            type=Spelled(list(LAYOUTS), spelling.LAYOUTS),
             help=_("What to make; may be given again. Default: everything the data hold."),
         ),
         click.option("--as-of", metavar="DATE", help=_("The date for this build: 令和8年4月.")),
@@ -97,7 +112,7 @@ def _page_options() -> tuple[Callable[[F], F], ...]:
             help=_("The paper lying or standing. Default: as the sheet of the layout says."),
         ),
         click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink.")),
-        click.option("--ruby", type=click.Choice(RUBY), help=_("Furigana for readers of a grade.")),
+        click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade.")),
         click.option(
             "--set",
             "values",
@@ -108,14 +123,26 @@ def _page_options() -> tuple[Callable[[F], F], ...]:
     )
 
 
-def found(folder: Path | None, name: str) -> tuple[Path, str]:
-    """Return a folder and how messages name it: the one given, or the one here, or the shipped."""
+def data_folder(folder: Path | None) -> Path:
+    """Return the data folder given, or the one here; a ClickException where there is none."""
+    here = folder or Path("data")
+    if here.exists() or folder is not None:
+        return here
+    raise click.ClickException(
+        _("There is no folder “data” here. Begin one with: leaflet init NAME")
+        + "\n"
+        + _("If your data are elsewhere, open that folder, or type --data DIR.")
+    )
+
+
+def sheets_folder(folder: Path | None) -> tuple[Path, str]:
+    """Return the folder of the sheets and how messages name it: given, here, or the shipped."""
     if folder is not None:
         return folder, str(folder)
-    here = Path(name)
+    here = Path("layouts")
     if here.is_dir():
-        return here, name
-    shipped = resources.folder(name)
+        return here, "layouts"
+    shipped = resources.folder("layouts")
     return shipped, str(shipped)
 
 
@@ -126,12 +153,10 @@ def wishes_of(
     values: tuple[str, ...],
     *,
     mono: bool,
-) -> "Wishes":
+) -> Wishes:
     """Return what the command line asks; a UsageError says what is wrong with it."""
-    from leaflet.compose.job import Wishes
-
     if paper is not None:
-        paper, turned = _turned(paper)
+        paper, turned = spelling.paper(paper)
         landscape = turned if landscape is None else landscape
         _check_paper(paper)
     return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=_blanks(values))
@@ -150,7 +175,7 @@ def _blanks(pairs: tuple[str, ...]) -> dict[str, str]:
     return filled
 
 
-def check_blanks(values: Mapping[str, str], edition: "Edition") -> None:
+def check_blanks(values: Mapping[str, str], edition: Edition) -> None:
     """Compare what is to be filled with the blanks there are; a UsageError names those."""
     lines = (edition.publisher, *edition.imprint) if edition.publisher else edition.imprint
     known = dict.fromkeys(blank for line in lines for blank in line.blanks)
@@ -166,8 +191,6 @@ def check_blanks(values: Mapping[str, str], edition: "Edition") -> None:
 
 
 def _check_paper(paper: str) -> None:
-    from leaflet.compose.paper import PAPERS, paper_size
-
     try:
         paper_size(paper)
     except ValueError:
@@ -180,15 +203,7 @@ def _check_paper(paper: str) -> None:
         ) from None
 
 
-def _turned(paper: str) -> tuple[str, bool | None]:
-    """Return a paper and how it lies, as offices write it: A4縦 stands, A4横 lies."""
-    for ending, landscape in (("縦", False), ("横", True)):
-        if paper.endswith(ending):
-            return paper.removesuffix(ending).strip(), landscape
-    return paper, None
-
-
 def refuse(report: Report, *, quiet: bool = False) -> NoReturn:
     """Print the findings and end with exit code 1."""
-    show(report, quiet=quiet)
+    show_briefly(report, quiet=quiet)
     raise click.exceptions.Exit(1)

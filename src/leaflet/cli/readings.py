@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.making import load_notice
-from leaflet.cli.options import folders, found, refuse
+from leaflet.cli.install import install
+from leaflet.cli.notice import load_notice
+from leaflet.cli.options import Grade, data_folder, folders, refuse
 from leaflet.cli.save import save
 from leaflet.language import _
-from leaflet.model.grades import RUBY
 from leaflet.model.load import READINGS
 from leaflet.model.notice import Notice
 from leaflet.model.proposal import MissingExtraError, Proposal, propose
@@ -19,21 +19,19 @@ from leaflet.report import Report
 from leaflet.source.append import append_lines
 from leaflet.source.lines import quoted
 
-INSTALL = "pip install 'leaflet[readings]'"
-
 
 @click.command(
     help=_(
         "List the words in kanji that have no reading in readings.yaml. With SudachiPy installed"
-        " (pip install 'leaflet[readings]') a reading is proposed for each and added to the file,"
-        " with a line confirm to be deleted by whoever has checked it."
+        " a reading is proposed for each and added to the file, with a line confirm to be deleted"
+        " by whoever has checked it."
     )
 )
 @folders
 @click.option(
     "--ruby",
     "grade",
-    type=click.Choice([grade for grade in RUBY if grade != "none"]),
+    type=Grade(none=False),
     default="all",
     help=_("Only the words that readers of a grade need furigana for. Default: all"),
 )
@@ -53,14 +51,12 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
     if proposals is None:
         click.echo(
             _("To have a reading proposed for each, install SudachiPy: {command}").format(
-                command=INSTALL
+                command=install("readings")
             ),
             err=True,
         )
     elif proposals and not only_list:
-        if data is None and not Path("data").is_dir():  # the shipped data are nobody's to change
-            raise click.UsageError(_("Give the folder that the readings are for: --data DIR"))
-        _write(proposals.values(), data)
+        _write(proposals.values(), data_folder(data))
 
 
 def _proposals(lacks: Sequence[Lack], notice: Notice) -> Mapping[str, Proposal] | None:
@@ -71,7 +67,7 @@ def _proposals(lacks: Sequence[Lack], notice: Notice) -> Mapping[str, Proposal] 
 
 
 def _list(lacks: Sequence[Lack], proposals: Mapping[str, Proposal]) -> None:
-    """Print every word once, where it stands first, with the readings proposed for its parts."""
+    """Print each word once, at its first place, with the readings proposed for its parts."""
     first: dict[str, Lack] = {}
     for lack in lacks:
         first.setdefault(lack.word, lack)
@@ -86,9 +82,8 @@ def _list(lacks: Sequence[Lack], proposals: Mapping[str, Proposal]) -> None:
     click.echo(_("{count} words without a reading").format(count=len(first)), err=True)
 
 
-def _write(proposals: Collection[Proposal], data: Path | None) -> None:
+def _write(proposals: Collection[Proposal], folder: Path) -> None:
     """Add the proposals to the file of readings, which is begun where there is none."""
-    folder, shown = found(data, "data")
     path = folder / READINGS
     lines = _entries(proposals)
     try:
@@ -101,7 +96,7 @@ def _write(proposals: Collection[Proposal], data: Path | None) -> None:
     save(path, new)
     click.echo(
         _("{file}: {count} readings added; check each and delete its line confirm").format(
-            file=f"{shown}/{READINGS}", count=len(proposals)
+            file=path, count=len(proposals)
         )
     )
 

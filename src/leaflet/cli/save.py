@@ -1,23 +1,42 @@
-"""Files that a command writes: in place whole, or the reason in a clerk's words."""
+"""Files that a command writes: all in place whole, or the reason in a clerk's words."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from leaflet import atomic
+from leaflet.cli.faults import reason
 from leaflet.language import _
 
 
 def save(path: Path, data: bytes) -> None:
-    """Put the bytes in place of the file; a ClickException where that cannot be."""
+    """Replace one file; a ClickException says why that cannot be done."""
+    save_all({path: data}, path.parent)
+
+
+def save_all(files: Mapping[Path, bytes], folder: Path) -> None:
+    """Replace all these files or none; a ClickException says which one refused, and why."""
     try:
-        if path.exists() and not os.access(path, os.W_OK):  # a rename would pass over this
-            raise PermissionError(None, _("it may only be read"))
-        atomic.write(path, data)
+        atomic.write_all(files, folder)
     except OSError as fault:
-        raise click.ClickException(
-            _("{path} cannot be written: {reason}. Is it open in another program?").format(
-                path=path, reason=fault.strerror or fault
-            )
-        ) from None
+        typed = {os.path.realpath(path): path for path in files}
+        _refuse(typed.get(fault.filename or "", fault.filename or folder), fault)
+
+
+def recover(folder: Path) -> None:
+    """Finish what a run that was stopped began in a folder, and say so."""
+    try:
+        names = atomic.recover(folder)
+    except OSError as fault:
+        _refuse(folder, fault)
+    if names:
+        message = _("The last run was stopped while it wrote; put in place now: {names}")
+        click.echo(message.format(names=", ".join(sorted(names))), err=True)
+
+
+def _refuse(path: Path | str, fault: OSError) -> NoReturn:
+    message = _("{path} cannot be written; nothing was changed. {reason}")
+    raise click.ClickException(message.format(path=path, reason=reason(fault))) from None

@@ -112,7 +112,8 @@ def find_stock(stocks: Mapping[str, Stock], name: str) -> str | None:
         numbers = (known, *stock.also)
         if wanted in {_plain(n) for n in numbers} | {_plain(stock.maker + n) for n in numbers}:
             return known
-    return None
+    made = [known for known, stock in stocks.items() if _plain(stock.maker) == wanted != ""]
+    return made[0] if len(made) == 1 else None
 
 
 def _plain(name: str) -> str:

@@ -1,0 +1,45 @@
+"""``leaflet init``: begin a working folder of one's own."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from leaflet import resources
+from leaflet.cli.save import save_all
+from leaflet.language import _
+
+STARTERS: Final = Path(__file__).parent.parent / "starters"
+READ_ME: Final = "README.ja.md"
+
+
+@click.command(
+    help=_("Begin a folder of your own with data, layouts and a short manual: leaflet init NAME")
+)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option(
+    "--bare", is_flag=True, help=_("The smallest set: one desk and one question, all explained.")
+)
+def init(folder: Path, bare: bool) -> None:
+    """Write the files; nothing that is there already is changed."""
+    files = {folder / name: path.read_bytes() for name, path in _sources(bare=bare).items()}
+    there = [path for path in files if path.exists()]
+    if there:
+        message = _("{path} exists already and is not changed. Choose another name.")
+        raise click.ClickException(message.format(path=there[0]))
+    folder.mkdir(parents=True, exist_ok=True)
+    save_all(files, folder)
+    click.echo(_("{folder} is ready. Go on with:").format(folder=folder))
+    click.echo(f'  cd "{folder}"')
+    click.echo("  leaflet build")
+
+
+def _sources(*, bare: bool) -> dict[str, Path]:
+    """Return the files to write, by their place in the new folder."""
+    data = STARTERS / "bare" if bare else resources.folder("data")
+    layouts = resources.folder("layouts")
+    return {
+        READ_ME: STARTERS / READ_ME,
+        **{f"data/{path.name}": path for path in sorted(data.glob("*.yaml"))},
+        **{f"layouts/{path.name}": path for path in sorted(layouts.glob("*.yaml"))},
+    }

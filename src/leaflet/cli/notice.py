@@ -1,0 +1,59 @@
+"""The notice that a command is about, and which of its desks a document prints."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from leaflet.cli.options import data_folder
+from leaflet.model.load import load
+from leaflet.model.notice import Notice
+from leaflet.model.wareki import read_date
+from leaflet.model.words import Value
+from leaflet.report import Finding, Level, Origin, Report
+
+
+def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice | None:
+    """Return the notice of the data folder with the date asked for, or None with findings."""
+    folder = data_folder(data)
+    notice = load(folder, report, shown=str(folder))
+    return notice if notice is None or as_of is None else _redated(notice, as_of, report)
+
+
+def _redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
+    """Return the notice with another date."""
+    dated = read_date(Value(as_of, Origin("--as-of", 0, 0, as_of)), report)
+    if dated is None:
+        return None
+    return replace(notice, edition=replace(notice.edition, as_of=dated))
+
+
+def printed_desks(notice: Notice, part: str) -> set[str]:
+    """Return the ids of the desks that a part of the notice prints."""
+    if part == "flowchart":
+        steps = notice.flowchart.steps() if notice.flowchart else ()
+        return {arrow.desk.id for step in steps for arrow in step.go}
+    if part == "card":
+        sides = (notice.card.front, notice.card.back) if notice.card else ()
+        return {desk.id for side in sides if side for desk in side.desks}
+    document = getattr(notice, part)
+    return {desk.id for desk in document.desks} if document else set()
+
+
+def concerning(report: Report, notice: Notice, parts: set[str], every: set[str]) -> Report:
+    """Return the findings without the warnings of what these parts do not print.
+
+    ``every`` names all parts that there are; each has a data file of its own.
+    """
+    others = {f"{part}.yaml" for part in every - parts}
+    wanted = set().union(*(printed_desks(notice, part) for part in parts))
+    starts = sorted((desk.origin.line, desk.origin.path, desk.id) for desk in notice.desks.values())
+
+    def concerns(found: Finding) -> bool:
+        where = found.where
+        if found.level is Level.ERROR:
+            return True
+        if Path(where.path).name in others:
+            return False
+        above = [id for line, path, id in starts if path == where.path and line <= where.line]
+        return not above or above[-1] in wanted
+
+    return Report(each for each in report if concerns(each))

@@ -1,0 +1,79 @@
+"""What people type for a name that an option knows: Ａ３, 小学3年, ポスター, PDF."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import click
+
+LAYOUTS: Final = {
+    "リーフレット": "leaflet",
+    "ちらし": "leaflet",
+    "チラシ": "leaflet",
+    "ポスター": "poster",
+    "資料3": "handout",
+    "一覧": "handout",
+    "一覧表": "handout",
+    "配布資料": "handout",
+    "カード": "card",
+    "名刺": "card",
+    "切り取り": "strip",
+    "手紙": "letter",
+    "おたより": "letter",
+    "お便り": "letter",
+}
+RUBY: Final = {
+    "なし": "none",
+    "無し": "none",
+    "すべて": "all",
+    "全部": "all",
+    "総ルビ": "all",
+    "中学": "中",
+    "中学生": "中",
+    "おとな": "中",
+    "大人": "中",
+}
+CARD_PAPERS: Final = {"はがき": "100x148mm", "ハガキ": "100x148mm", "葉書": "100x148mm"}
+
+
+class Spelled(click.Choice[str]):
+    """A choice that knows other words for its names."""
+
+    def __init__(self, names: Sequence[str], words: Mapping[str, str]) -> None:
+        """Take the names, and for other words the names they mean."""
+        super().__init__(names)
+        self._words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name that is meant, or fail as any choice does."""
+        typed = plain(value)
+        name = self._words.get(typed, typed if typed in self.choices else typed.lower())
+        return super().convert(name if name in self.choices else value, param, ctx)
+
+
+def plain(typed: str) -> str:
+    """Return what was typed in ordinary characters: no full-width forms, no blanks around."""
+    return unicodedata.normalize("NFKC", typed).strip()
+
+
+def grade(typed: str) -> str:
+    """Return a school grade as it is named here: 小学3年, 小学校3年生 and 小三 are 小3."""
+    text = plain(typed).translate(str.maketrans("一二三四五六", "123456"))
+    found = re.fullmatch(r"小(?:学校?)?(?:第)?([1-6])(?:年生?|学年)?", text)
+    return f"小{found[1]}" if found else text
+
+
+def paper(typed: str) -> tuple[str, bool | None]:
+    """Return the name of a paper, and whether it lies: A4縦 stands, Ａ４ヨコ lies."""
+    text, landscape = plain(typed), None
+    for ending, lies in (("縦", False), ("タテ", False), ("横", True), ("ヨコ", True)):
+        if text.endswith(ending):
+            text, landscape = text.removesuffix(ending).strip("- "), lies
+    name = CARD_PAPERS.get(text, text)
+    free = re.fullmatch(r"([\d.]+)\s*(?:mm)?\s*[x×X*]\s*([\d.]+)\s*(?:mm|ミリ)?", name)
+    if not free:
+        return name.upper(), landscape
+    if name != text and landscape:
+        return f"{free[2]}x{free[1]}mm", landscape
+    return f"{free[1]}x{free[2]}mm", landscape

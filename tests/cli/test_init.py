@@ -1,0 +1,49 @@
+"""``leaflet init``: a folder of one's own that builds at once."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from leaflet.cli import main
+from leaflet.model.load import FILES
+from leaflet.source.format import DESK
+
+
+@pytest.fixture(autouse=True)
+def _empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments])
+
+
+@pytest.mark.parametrize("bare", [(), ("--bare",)])
+def test_a_new_folder_builds_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bare: tuple[str, ...]
+) -> None:
+    assert run("init", "窓口 その1", *bare).exit_code == 0
+    monkeypatch.chdir(tmp_path / "窓口 その1")
+    done = run("build")
+    assert done.exit_code == 0, done.output
+    assert {path.suffix for path in Path("output").iterdir()} == {".pdf", ".json"}
+    assert Path("README.ja.md").is_file()
+
+
+def test_the_smallest_set_has_nothing_to_settle_and_explains_every_key_of_a_desk() -> None:
+    assert run("init", "a", "--bare").exit_code == 0
+    assert "Nothing found." in run("check", "--data", "a/data").output
+    text = Path("a/data/desks.yaml").read_text("utf-8")
+    assert [key for key in DESK if f" {key}:" not in text] == []
+    assert {path.name for path in Path("a/data").iterdir()} <= set(FILES)
+
+
+def test_what_is_there_is_not_changed(tmp_path: Path) -> None:
+    (tmp_path / "a" / "data").mkdir(parents=True)
+    (tmp_path / "a" / "data" / "desks.yaml").write_text("desks: {}\n")
+    done = run("init", "a")
+    assert done.exit_code == 1
+    assert "desks.yaml exists already" in done.stderr
+    assert len(list((tmp_path / "a").rglob("*.yaml"))) == 1
