@@ -199,3 +199,15 @@ def page_of_words(characters: int = 1500, codes: int = 7) -> Document:
         mark = hand.code(480, 60 + 60 * number, 45, 29)
         kids.append(Tag("Figure", (mark,), alt=f"二次元コード{number}"))
     return hand.document(*kids)
+
+
+def linked() -> Document:
+    """Return an answer on one page that leads to the desk on the next."""
+    hand = Hand()
+    answer = hand.text("→ 法テラス", 50, 60)
+    hand.link(Rect(50, 48, 60, 14), "#houterasu", "法テラスへ", answer)
+    hand.turn()
+    desk = hand.text("法テラス", 50, 100)
+    return hand.document(
+        Tag("P", (Tag("Link", (answer,)),)), Tag("Sect", (Tag("H1", (desk,)),), id="houterasu")
+    )

@@ -14,6 +14,7 @@ def test_one_file_or_one_for_each_page():
         "svg": ["案内-1.svg", "案内-2.svg"],
         "html": ["案内.html"],
         "txt": ["案内.txt"],
+        "txt-furigana": ["案内-furigana.txt"],
         "txt-windows": ["案内-windows.txt"],
     }
 

@@ -2,7 +2,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from draw.samples import Hand, notice, page_of_words
+from draw.samples import Hand, linked, notice, page_of_words
 from leaflet.draw.html import html
 from leaflet.page import Rect, Tag
 
@@ -117,3 +117,15 @@ def test_what_markup_keeps_for_itself_is_escaped():
 def test_a_full_page_is_well_formed():
     page = Outline(html(page_of_words()))
     assert len(page.all("ruby")) == len(page.all("rt")) > 100
+
+
+def test_a_link_within_the_page_leads_to_an_element():
+    page = html(linked())
+    assert '<a href="#houterasu">' in page
+    assert '<section id="houterasu">' in page
+
+
+def test_every_cell_of_a_row_names_its_column():
+    page = html(notice())
+    assert '<td data-label="電話">' in page
+    assert '<th scope="row">' in page

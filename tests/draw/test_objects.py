@@ -4,15 +4,12 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from draw.samples import Hand
 from leaflet.draw.objects import (
     PER_STREAM,
     Dictionary,
     File,
-    _differences,
     name,
     numbers,
     text_string,
@@ -52,17 +49,6 @@ def test_an_object_may_be_filled_after_it_was_referred_to():
     late["N"] = 7
     with reopened(file, Late=reference) as opened:
         assert int(opened.Root.Late.N) == 7
-
-
-@settings(derandomize=True, deadline=None, max_examples=50)
-@given(st.lists(st.binary(min_size=7, max_size=7), min_size=1, max_size=20))
-def test_rows_less_the_ones_above_them_are_those_of_png_s_filter_up(rows):
-    above = [bytes(7), *rows]
-    expected = b"".join(
-        bytes([2, *((this - that) % 256 for this, that in zip(row, other, strict=True))])
-        for row, other in zip(rows, above, strict=False)
-    )
-    assert _differences(rows) == expected
 
 
 def test_another_word_gives_another_id():

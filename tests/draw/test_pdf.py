@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from draw.samples import A4, Hand, notice, page_of_words
+from draw.samples import A4, Hand, linked, notice, page_of_words
 from draw.tagged import words
 from leaflet.draw.pdf import pdf
 from leaflet.page import DECORATION, Document, Page, Rect, Tag
@@ -107,3 +107,14 @@ def test_tagging_costs_less_than_a_fifth_of_the_file():
     items = tuple(replace(item, mark=DECORATION) for page in document.pages for item in page.items)
     bare = Document((Page(A4, items),), Tag("Document"), document.title)
     assert len(pdf(document)) < 1.2 * len(pdf(bare))
+
+
+def test_a_link_within_the_document_goes_to_the_top_of_its_target():
+    with pikepdf.open(BytesIO(pdf(linked()))) as file:
+        (link,) = file.pages[0].Annots
+        assert link.A.S == "/GoTo"
+        page, *place = link.A.D
+        assert page.objgen == file.pages[1].obj.objgen
+        assert place[0] == "/XYZ"
+        top = float(place[2])
+    assert top == pytest.approx(A4.height - 100 + 0.88 * 12, abs=0.01)

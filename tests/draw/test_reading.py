@@ -1,8 +1,10 @@
 """The reading order agrees with the ink, or no drawer draws."""
 
+from dataclasses import replace
+
 import pytest
 
-from draw.samples import Hand, notice
+from draw.samples import Hand, linked, notice
 from leaflet.draw.reading import addresses, of_page, owners, readable, words
 from leaflet.page import DECORATION, Rect, Tag
 
@@ -22,11 +24,11 @@ def test_every_mark_is_given_with_the_tags_around_it():
         (lambda h, m: (), "no tag owns mark 1: 言葉"),
         (lambda h, m: (Tag("P", (m, h.mark())),), "no item carries mark 2"),
         (lambda h, m: (Tag("P", (m, DECORATION)),), "decoration is owned"),
-        (lambda h, m: (Tag("Sidebar", (m,)),), "Sidebar is no role"),
-        (lambda h, m: (Tag("RT", (m,)),), "RT stands in the wrong place"),
-        (lambda h, m: (Tag("Figure", (m,)),), "a figure says nothing"),
+        (lambda h, m: (Tag("Sidebar", (m,)),), "Sidebar is not a role"),
+        (lambda h, m: (Tag("RT", (m,)),), "RT is in the wrong place"),
+        (lambda h, m: (Tag("Figure", (m,)),), "a figure has no alternative text"),
         (lambda h, m: (Tag("Table", (Tag("TR", (Tag("TH", (m,)),)),)),), "no scope"),
-        (lambda h, m: (Tag("Link", (Tag("Link", (m,)),)),), "a link stands in a link"),
+        (lambda h, m: (Tag("Link", (Tag("Link", (m,)),)),), "a link is inside a link"),
         (lambda h, m: (Tag("P", (m,)), Tag("P", bookmark="空")), "nothing on the paper"),
         (
             lambda h, m: (h.link(Rect(0, 0, 9, 9), "https://a", "a", m), Tag("P", (m,)))[1:],
@@ -71,3 +73,15 @@ def test_the_order_of_one_page_holds_what_stands_on_it_and_no_empty_tag():
     assert [tag.role for tag in second.kids] == ["P", "H2", "L"]
     painted = {item.mark for item in document.pages[1].items}
     assert set(second.marks()) == painted - {DECORATION}
+
+
+def test_a_link_must_lead_to_one_tag():
+    document = linked()
+    owners(document)
+    answer, desk = document.reading.kids
+    nowhere = replace(document, reading=Tag("Document", (answer, replace(desk, id="other"))))
+    with pytest.raises(ValueError, match="#houterasu, which no tag has"):
+        owners(nowhere)
+    twice = Tag("Document", (replace(answer, id="houterasu"), desk))
+    with pytest.raises(ValueError, match="the same id"):
+        owners(replace(document, reading=twice))

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from draw.samples import BLACK, PALE, REGULAR, Hand, font, notice
+from draw.samples import BLACK, PALE, REGULAR, Hand, font, linked, notice
 from leaflet.draw.svg import drawing, svg
 from leaflet.page import DECORATION, Contour, Path, Point, Stroke, Tag
 
@@ -98,3 +98,7 @@ def test_a_stroke_keeps_its_width_and_its_dashes_whatever_the_scale():
     made = drawing([Path(Point(0, 0), (line,), DECORATION, stroke=stroke, scale=0.5)])
     assert 'stroke-width="3" stroke-dasharray="6 4" transform="translate(0 0) scale(0.5)"' in made
     assert 'fill="none"' in made
+
+
+def test_a_link_within_the_document_is_left_out_as_a_drawing_has_no_target():
+    assert not any("<a " in page for page in svg(linked()))

@@ -1,6 +1,6 @@
 import pytest
 
-from draw.samples import Hand, notice
+from draw.samples import Hand, linked, notice
 from draw.tagged import tagged_words
 from leaflet.draw.pdf import pdf
 from leaflet.draw.text import for_windows, text
@@ -26,7 +26,7 @@ def link(words, uri):
 
 
 def test_the_notice_reads_as_a_person_would_type_it():
-    assert text(notice()) == (
+    assert text(notice(), furigana=True) == (
         "相談窓口のご案内\n"
         "\n"
         "葛\U000e0100飾（かつしか）区の𣘺さん（𡈽曜日も）〜～折り返した二行目です。次の頁の続き\n"
@@ -91,8 +91,17 @@ def test_windows_gets_its_mark_and_its_line_ends():
 
 
 def test_the_text_says_what_the_tagged_pdf_says_in_the_same_order():
-    said, at = text(notice()).replace("\n", ""), 0
+    said, at = text(notice(), furigana=True).replace("\n", ""), 0
     pieces = [piece for piece in tagged_words(pdf(notice())) if piece]
     assert len(pieces) == 15
     for piece in pieces:
         at = said.index(piece, at) + len(piece)
+
+
+def test_furigana_is_left_out_unless_it_is_asked_for():
+    assert "葛\U000e0100飾区の" in text(notice())
+    assert "かつしか" not in text(notice())
+
+
+def test_a_link_within_the_document_has_no_address_to_type():
+    assert text(linked()) == "→ 法テラス\n\n法テラス\n"

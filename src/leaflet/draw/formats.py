@@ -56,6 +56,12 @@ def _txt(document: Document) -> tuple[bytes, ...]:
     return (text(document).encode(),)
 
 
+def _txt_furigana(document: Document) -> tuple[bytes, ...]:
+    from leaflet.draw.text import text
+
+    return (text(document, furigana=True).encode(),)
+
+
 def _txt_windows(document: Document) -> tuple[bytes, ...]:
     from leaflet.draw.text import for_windows, text
 
@@ -68,5 +74,6 @@ FORMATS: Final[Mapping[str, Format]] = {
     "svg": Format(".svg", _svg),
     "html": Format(".html", _html),
     "txt": Format(".txt", _txt),
+    "txt-furigana": Format("-furigana.txt", _txt_furigana),
     "txt-windows": Format("-windows.txt", _txt_windows),
 }

@@ -4,7 +4,7 @@ Ruby, table heads, links and headings stay what they are; places, sizes and colo
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count, pairwise
 from pathlib import Path as File
 from typing import Final
@@ -49,26 +49,38 @@ def html(document: Document) -> str:
     return f"<!DOCTYPE html>\n{element('html', f'{page}{body}', lang=document.lang)}\n"
 
 
+def _base(part: Mark | Tag) -> Iterator[Mark]:
+    """Yield the leaves below a tag without those of furigana."""
+    if not isinstance(part, Tag):
+        yield part
+    elif part.role != "RT":
+        for kid in part.kids:
+            yield from _base(kid)
+
+
 def _about(name: str, content: str) -> Iterator[str]:
     if content:
         yield f'<meta name="{name}" content="{escape(content)}">'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Writer:
     said: Mapping[Mark, str]
     uris: Mapping[Mark, str]
     inks: Mapping[Mark, list[Text | Path]]
     figures: "count[int]"
+    columns: list[str] = field(default_factory=list)  # the names of those of the current table
 
     def block(self, part: Mark | Tag) -> str:
-        """Return the markup of a tag and all below it; blocks begin on their own line."""
+        """Return the markup of a tag and all below it; blocks begin on a new line."""
         if not isinstance(part, Tag):
             return self._text(part)
         if part.role == "Figure":
             return self._figure(part)
         if part.role == "Link":
             return self._link(part)
+        if part.role == "TR":
+            return self._row(part)
         content = "".join(map(self.block, part.kids))
         if part.role == "RT":
             return f"<rp>（</rp><rt>{content}</rt><rp>）</rp>"
@@ -76,7 +88,21 @@ class _Writer:
             return content
         name = _ELEMENTS.get(part.role, part.role.lower())
         start = "" if part.role in _INLINE else "\n"
-        return start + element(name, content, scope=_SCOPES[part.scope])
+        return start + element(name, content, scope=_SCOPES[part.scope], id=part.id)
+
+    def _row(self, row: Tag) -> str:
+        """Return a row; its cells name their columns, for screens too narrow for a table."""
+        cells = [kid for kid in row.kids if isinstance(kid, Tag)]
+        if all(cell.scope == "Column" for cell in cells):
+            self.columns = ["".join(self.said[mark] for mark in _base(cell)) for cell in cells]
+        written = []
+        for column, cell in enumerate(cells):
+            label = self.columns[column] if cell.role == "TD" and self.columns else ""
+            content = "".join(map(self.block, cell.kids))
+            name = cell.role.lower()
+            scope = _SCOPES[cell.scope]
+            written.append(element(name, content, scope=scope, id=cell.id, data_label=label))
+        return "\n" + element("tr", "".join(f"\n{cell}" for cell in written), id=row.id)
 
     def _text(self, mark: Mark) -> str:
         """Return the words of a mark; an address may end a line where the paper lets it."""

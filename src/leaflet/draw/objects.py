@@ -1,9 +1,9 @@
-"""A PDF file by reportlab's object layer, with what PDF/A-2 and small files want besides.
+"""A PDF file on reportlab's object layer, with what PDF/A-2 and small files need beyond it.
 
-``reportlab.pdfbase.pdfdoc`` numbers, refers to and formats the objects. Its own way of writing
-the file is not used: it ends streams without an end of line (ISO 19005-2 6.1.7.1), takes the
-file's ID from the clock and the title alone, and packs no objects into streams, which makes the
-many small objects of a tagged page eight times larger.
+``reportlab.pdfbase.pdfdoc`` numbers, references and formats the objects. Its file writer is not
+used: it writes no end of line before ``endstream`` (ISO 19005-2 6.1.7.1), derives the file's ID
+from the clock and the title alone, and cannot write object streams, without which the many small
+objects of a tagged page take eight times the space.
 """
 
 import zlib
@@ -20,12 +20,11 @@ from leaflet.draw.decimals import number
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
-_LEVEL: Final = 7  # of deflate: 9 takes twice the time and saves a thousandth
-_DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # they need no blank before them
+_DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # no blank is needed before them
 
 
 Reference = bytes
-"""``12 0 R``: an object as others name it."""
+"""``12 0 R``: an indirect reference."""
 
 
 @cache
@@ -35,14 +34,14 @@ def name(text: str) -> bytes:
 
 
 class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has no types
-    """A PDF dictionary with plain names as keys, written without the blanks, in the order given.
+    """A PDF dictionary with plain names as keys, in the order given.
 
-    A tagged page holds hundreds: this is three times as fast as reportlab's own way, and no
-    setting of reportlab on the machine changes it.
+    A tagged page holds hundreds: this is three times as fast as reportlab's own formatting, and
+    does not depend on reportlab's settings on the machine.
     """
 
     def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's)
-        """Return the dictionary as it stands in the file."""
+        """Return the dictionary as it is written to the file."""
         parts: list[bytes] = []
         for key, value in self.dict.items():
             written = value if type(value) is bytes else _written(value)
@@ -51,21 +50,11 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
         return b"<<%b>>" % b"".join(parts)
 
 
-class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object that is written as it stands; its content may come later."""
-
-    content = b"null"
-
-    def format(self, document: Any = None) -> bytes:
-        """Return the object as it stands in the file."""
-        return self.content
-
-
 class Array(pdfdoc.PDFArray):  # type: ignore[misc]
-    """A PDF array, written without the blanks."""
+    """A PDF array."""
 
     def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803
-        """Return the array as it stands in the file."""
+        """Return the array as it is written to the file."""
         return b"[%b]" % b" ".join(
             [value if type(value) is bytes else _written(value) for value in self.sequence]
         )
@@ -78,6 +67,11 @@ def _written(value: Any) -> bytes:
 def numbers(*values: float) -> bytes:
     """Return a PDF array of numbers, rounded to two digits."""
     return f"[{' '.join(map(number, values))}]".encode()
+
+
+def destination(page: Reference, top: float) -> Array:
+    """Return the place of a page ``top`` pt above its lower edge, at the reader's zoom (12.3.2)."""
+    return Array([page, "/XYZ", "null", number(top), "null"])
 
 
 def text_string(text: str) -> bytes:
@@ -95,7 +89,7 @@ class File:
         """Start empty."""
         self._objects = pdfdoc.PDFDocument(invariant=1)
         self.fonts = Dictionary({})
-        # reportlab has one, with a comment before it: an object stream has no room for that.
+        # reportlab writes a comment before its own, which is not allowed in an object stream.
         self._objects.idToObject[pdfdoc.BasicFonts] = self.fonts
 
     @property
@@ -104,16 +98,16 @@ class File:
         return b"%d %d R" % self._objects.idToObjectNumberAndVersion[pdfdoc.BasicFonts]
 
     def add(self, thing: Any) -> Reference:
-        """Take the object in and return a reference to it; it may still be filled."""
+        """Add an object and return a reference to it; it may still be filled."""
         key = self._objects.Reference(thing).name
         return b"%d %d R" % self._objects.idToObjectNumberAndVersion[key]
 
     def stream(self, data: bytes, **entries: Any) -> Reference:
-        """Take in a deflated stream and return a reference to it."""
-        return self.plain_stream(zlib.compress(data, _LEVEL), Filter=name("FlateDecode"), **entries)
+        """Add a deflated stream and return a reference to it."""
+        return self.plain_stream(zlib.compress(data), Filter=name("FlateDecode"), **entries)
 
     def plain_stream(self, data: bytes, **entries: Any) -> Reference:
-        """Take in a stream as it is and return a reference to it."""
+        """Add an uncompressed stream and return a reference to it."""
         return self.add(pdfdoc.PDFStream(Dictionary({**entries, "Length": len(data)}), data))
 
     def write(self, catalog: Any, info: Any) -> bytes:
@@ -131,7 +125,7 @@ class File:
 
 
 class _Writer:
-    """Puts objects into the file and their places into its cross-reference stream."""
+    """Writes objects to the file, and their offsets to its cross-reference stream."""
 
     def __init__(self) -> None:
         self.out = bytearray(HEADER)
@@ -152,11 +146,10 @@ class _Writer:
         mark = sha256(self.out).hexdigest()[:32].encode()
         start = len(self.out)
         self.places[size] = _place(1, start, 0)
-        table = zlib.compress(_differences([self.places[at] for at in range(size + 1)]))
+        table = zlib.compress(b"".join(self.places[at] for at in range(size + 1)))
         dictionary = (
-            b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]/Filter/FlateDecode"
-            b"/DecodeParms<</Predictor 12/Columns %d>>/Length %d>>"
-            % (size + 1, root, info, mark, mark, len(self.places[0]), len(table))
+            b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]"
+            b"/Filter/FlateDecode/Length %d>>" % (size + 1, root, info, mark, mark, len(table))
         )
         self.stream(size, dictionary, table)
         return bytes(self.out) + b"startxref\n%d\n%%%%EOF\n" % start
@@ -168,10 +161,7 @@ class _Writer:
             self.places[thing] = _place(2, at, index)
             head += b"%d %d " % (thing, len(body))
             body += content + b"\n"
-        # Few words, many numbers, and of another kind after each page: deflated like this, in small
-        # blocks, they are a twelfth smaller.
-        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, 5, zlib.Z_FILTERED)
-        data = packer.compress(bytes(head + body)) + packer.flush()
+        data = zlib.compress(bytes(head + body))
         dictionary = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (
             len(objects),
             len(head),
@@ -182,17 +172,3 @@ class _Writer:
 
 def _place(kind: int, first: int, second: int) -> bytes:
     return pack(">BIH", kind, first, second)
-
-
-def _differences(rows: Sequence[bytes]) -> bytes:
-    """Return each row less the one above it (PNG's Up, ISO 32000-1 7.4.4.4): a seventh deflated.
-
-    All bytes are subtracted at once, in a fifth of the time that it takes one by one: the highest
-    bit of each, set before, keeps them apart.
-    """
-    above = [bytes(len(rows[0])), *rows[:-1]]
-    these = int.from_bytes(b"".join([b"\2" + row for row in rows]), "big")
-    those = int.from_bytes(b"".join([b"\0" + row for row in above]), "big")
-    size = len(rows) * (len(rows[0]) + 1)
-    high = int.from_bytes(b"\x80" * size, "big")
-    return (((these | high) - (those & ~high)) ^ ((these ^ ~those) & high)).to_bytes(size, "big")

@@ -1,15 +1,14 @@
-"""Bookmarks: the tags that bear one, nested as their headings are (ISO 32000-1 12.3.3)."""
+"""Bookmarks: the tags that have one, nested as their headings are (ISO 32000-1 12.3.3)."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.draw.decimals import number
 from leaflet.draw.extent import extents
-from leaflet.draw.objects import Array, Dictionary, File, Reference, text_string
+from leaflet.draw.objects import Dictionary, File, Reference, destination, text_string
 from leaflet.draw.tags import Sheet
 from leaflet.page import Document, Tag
 
-_BELOW_HEADINGS: Final = 7  # the rank of a bookmark that is no heading: under H6
+_BELOW_HEADINGS: Final = 7  # the rank of a bookmark that is not a heading: below H6
 
 
 class _Entry:
@@ -33,8 +32,7 @@ def outline(file: File, document: Document, sheets: Sequence[Sheet]) -> Referenc
     open_entries = [_Entry(0, Dictionary({"Type": "/Outlines"}))]
     for tag in tags:
         index, box = places[next(tag.marks())]
-        top = number(sheets[index].height - box.y)
-        target = Array([sheets[index].page, "/XYZ", "null", top, "null"])
+        target = destination(sheets[index].page, sheets[index].height - box.y)
         title = Dictionary({"Title": text_string(tag.bookmark), "Dest": target})
         entry = _Entry(_rank(tag.role), title)
         while open_entries[-1].rank >= entry.rank:

@@ -1,6 +1,6 @@
-"""The reading order checked against the ink: what every drawer may rely on."""
+"""The reading order, checked against the ink, so that every drawer can rely on it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -31,7 +31,7 @@ PARENTS: Final[Mapping[str, frozenset[str]]] = {
     "RB": frozenset({"Ruby"}),
     "RT": frozenset({"Ruby"}),
 }
-"""Where a role may stand (ISO 32000-1 14.8.4.3, 14.8.4.4); validators overlook some of these."""
+"""The parents a role may have (ISO 32000-1 14.8.4.3, 14.8.4.4); validators overlook some."""
 
 
 def owners(document: Document) -> dict[Mark, tuple[Tag, ...]]:
@@ -46,7 +46,17 @@ def owners(document: Document) -> dict[Mark, tuple[Tag, ...]]:
     if DECORATION in found:
         raise ValueError(f"decoration is owned by {_way(found[DECORATION])}")
     _compare(document, found)
+    _check_targets(document)
     return found
+
+
+def identified(tag: Tag) -> Iterator[Tag]:
+    """Yield the tags that links can lead to, in reading order."""
+    if tag.id:
+        yield tag
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            yield from identified(kid)
 
 
 def _own(tag: Tag, above: tuple[Tag, ...], found: dict[Mark, tuple[Tag, ...]]) -> None:
@@ -64,16 +74,16 @@ def _own(tag: Tag, above: tuple[Tag, ...], found: dict[Mark, tuple[Tag, ...]]) -
 
 def _check(tag: Tag, way: tuple[Tag, ...]) -> None:
     if tag.role not in ROLES:
-        raise ValueError(f"{tag.role} is no role that is drawn: {_way(way)}")
+        raise ValueError(f"{tag.role} is not a role that is drawn: {_way(way)}")
     if tag.role in PARENTS and (len(way) < 2 or way[-2].role not in PARENTS[tag.role]):
-        raise ValueError(f"{tag.role} stands in the wrong place: {_way(way)}")
+        raise ValueError(f"{tag.role} is in the wrong place: {_way(way)}")
     if tag.role == "Figure" and not tag.alt.strip():
-        raise ValueError(f"a figure says nothing: {_way(way)}")
+        raise ValueError(f"a figure has no alternative text: {_way(way)}")
     if tag.role == "TH" and tag.scope not in ("Column", "Row"):
         raise ValueError(f"a head cell has no scope: {_way(way)}")
     if tag.role == "Link" and any(outer.role == "Link" for outer in way[:-1]):
-        raise ValueError(f"a link stands in a link: {_way(way)}")
-    if (tag.bookmark or tag.role == "Figure") and next(tag.marks(), None) is None:
+        raise ValueError(f"a link is inside a link: {_way(way)}")
+    if (tag.bookmark or tag.id or tag.role == "Figure") and next(tag.marks(), None) is None:
         raise ValueError(f"nothing on the paper belongs to {_way(way)}")
 
 
@@ -86,10 +96,19 @@ def _compare(document: Document, found: Mapping[Mark, tuple[Tag, ...]]) -> None:
         if mark != DECORATION and mark not in found:
             raise ValueError(f"no tag owns mark {mark}: {_shown(item)}")
         if isinstance(item, Link) and not any(tag.role == "Link" for tag in found.get(mark, ())):
-            raise ValueError(f"a link to {item.uri} stands outside every Link tag")
+            raise ValueError(f"a link to {item.uri} is outside every Link tag")
     for mark, tags in found.items():
         if mark not in inked:
             raise ValueError(f"no item carries mark {mark}: {_way(tags)}")
+
+
+def _check_targets(document: Document) -> None:
+    ids = [tag.id for tag in identified(document.reading)]
+    if len(set(ids)) < len(ids):
+        raise ValueError(f"two tags have the same id: {', '.join(sorted(ids))}")
+    for uri in addresses(document).values():
+        if uri.startswith("#") and uri[1:] not in ids:
+            raise ValueError(f"a link leads to {uri}, which no tag has as its id")
 
 
 def _way(tags: tuple[Tag, ...]) -> str:

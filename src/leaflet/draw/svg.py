@@ -144,6 +144,8 @@ def _steps(contour: Contour) -> Iterable[tuple[str, Sequence[float]]]:
 
 
 def _link(link: Link) -> str:
+    if link.uri.startswith("#"):  # a drawing has no tags to lead to
+        return ""
     area = link.area
     place = element(
         "rect",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.draw.extent import extents
-from leaflet.draw.objects import Array, Dictionary, File, Raw, Reference, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
 from leaflet.page import Document, Mark, Rect, Tag, around
 
 
@@ -23,12 +23,11 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Refere
 
     Keys of its parent tree: the pages by their index, then the annotations in page order.
     """
-    tags = list(_walk(document.reading))
-    figures = {mark for tag in tags if tag.role == "Figure" for mark in tag.marks()}
+    figures = {mark for figure in _figures(document.reading) for mark in figure.marks()}
     root, parents = Dictionary({"Type": name("StructTreeRoot")}), Dictionary({})
     reference = file.add(root)
     root["ParentTree"] = file.add(parents)
-    tree = _Tree(file, sheets, extents(document, figures), tags)
+    tree = _Tree(file, sheets, extents(document, figures))
     root["K"] = tree.element(document.reading, reference)
     pages = [Array([tree.owner[mark] for mark in sheet.marks]) for sheet in sheets]
     links = [tree.clicked[mark] for sheet in sheets for mark in sheet.clicks]
@@ -37,25 +36,25 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Refere
     return reference
 
 
-def _walk(tag: Tag) -> Iterator[Tag]:
-    """Give the tag and all tags below it, in reading order."""
-    waiting = [tag]
-    while waiting:
-        tag = waiting.pop()
+def _figures(tag: Tag) -> Iterator[Tag]:
+    """Yield the figures among a tag and all tags below it."""
+    if tag.role == "Figure":
         yield tag
-        waiting += [kid for kid in reversed(tag.kids) if isinstance(kid, Tag)]
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            yield from _figures(kid)
 
 
 class _Tree:
-    """Makes elements, and remembers which of them owns each mark and each link."""
+    """Makes structure elements, and remembers which one owns each mark and each link."""
 
     def __init__(
         self,
         file: File,
         sheets: Sequence[Sheet],
         figures: Mapping[Mark, tuple[int, Rect]],
-        tags: Sequence[Tag],
     ) -> None:
+        self.file = file
         self.sheets = sheets
         self.figures = figures  # index of the sheet, box on it
         self.owner: dict[Mark, Reference] = {}
@@ -64,12 +63,12 @@ class _Tree:
         for index, sheet in enumerate(sheets):
             for identifier, mark in enumerate(sheet.marks):
                 self.content.setdefault(mark, []).append((index, identifier))
-        self.elements = iter(_numbered(file, tags))
 
     def element(self, tag: Tag, parent: Reference) -> Reference:
         """Return a reference to the structure element of a tag and all below it."""
-        element, reference = next(self.elements)
-        at: int | None = None  # the sheet whose ids need no further word
+        element = Dictionary({"S": name(tag.role), "P": parent})
+        reference = self.file.add(element)
+        at: int | None = None  # the sheet of the marked-content ids that name no page
         kids: list[bytes] = []
         for kid in tag.kids:
             if isinstance(kid, Tag):
@@ -81,11 +80,11 @@ class _Tree:
                 kids.append(b"%d" % identifier if index == at else self._far(index, identifier))
         if tag.role == "Link":
             kids.extend(self._clicks(next(tag.marks()), reference))
-        held = b"/K[%b]" % b" ".join(kids) if kids else b""
-        # What seldom changes comes first: so the elements of a page deflate best.
-        page = b"" if at is None else b"/Pg " + self.sheets[at].page
-        about = self._about(tag)
-        element.content = b"<</S/%b%b/P %b%b%b>>" % (tag.role.encode(), page, parent, held, about)
+        if kids:
+            element["K"] = Array(kids)
+        if at is not None:
+            element["Pg"] = self.sheets[at].page
+        self._describe(tag, element)
         return reference
 
     def _far(self, index: int, identifier: int) -> bytes:
@@ -98,14 +97,14 @@ class _Tree:
             if annotation := sheet.clicks.get(mark):
                 yield b"<</Type/OBJR/Pg %b/Obj %b>>" % (sheet.page, annotation)
 
-    def _about(self, tag: Tag) -> bytes:
-        """Return the entries that few elements have: alternative text and attributes."""
-        said = b"/Alt" + text_string(tag.alt) if tag.alt else b""
+    def _describe(self, tag: Tag, element: Dictionary) -> None:
+        """Add the entries that few elements have: alternative text and attributes."""
+        if tag.alt:
+            element["Alt"] = text_string(tag.alt)
         if tag.scope:
-            return said + b"/A<</O/Table/Scope/%b>>" % tag.scope.encode()
+            element["A"] = Dictionary({"O": name("Table"), "Scope": name(tag.scope)})
         if tag.role == "Figure":
-            return said + b"/A<</O/Layout/BBox%b>>" % self._box(tag)
-        return said
+            element["A"] = Dictionary({"O": name("Layout"), "BBox": self._box(tag)})
 
     def _box(self, tag: Tag) -> bytes:
         """Return the figure's box on the first of its pages (ISO 32000-1 14.8.5.4.3)."""
@@ -114,18 +113,3 @@ class _Tree:
         box = around(rect for index, rect in places if index == first)
         height = self.sheets[first].height
         return numbers(box.x, height - box.bottom, box.right, height - box.y)
-
-
-def _numbered(file: File, tags: Sequence[Tag]) -> list[tuple[Raw, Reference]]:
-    """Return an element that waits to be filled for each tag, and a reference to it.
-
-    Those of one role have numbers in a row, those that hold content behind the others: alike
-    stands beside alike, and deflates better.
-    """
-    elements = [Raw() for _tag in tags]
-    alike = [(any(not isinstance(kid, Tag) for kid in tag.kids), tag.role) for tag in tags]
-    references = {
-        index: file.add(elements[index])
-        for index in sorted(range(len(tags)), key=alike.__getitem__)
-    }
-    return [(element, references[index]) for index, element in enumerate(elements)]

@@ -1,8 +1,8 @@
 """Pages as plain text in reading order: what an office puts beside the PDF for every reader.
 
 Paragraphs are lines; a row of a table is its first cell and then a line for each further one behind
-the name of its column; a link is followed by its address where its words do not show it; ruby
-follows its base in brackets.
+the name of its column; a link is followed by its address where its words do not show it. Furigana
+is left out, or follows its base in brackets: a screen reader would read every word twice.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,20 +18,20 @@ _LOOSE: Final = frozenset({"Document", "Part", "Art", "Sect", "Div", "Table"})
 _INDENT: Final = "  "
 
 
-def text(document: Document) -> str:
+def text(document: Document, *, furigana: bool = False) -> str:
     """Return the words of the document in reading order, lines ended by U+000A."""
     owners(document)
-    return as_text(document, document.reading)
+    return as_text(document, document.reading, furigana=furigana)
 
 
-def as_text(document: Document, tag: Tag) -> str:
+def as_text(document: Document, tag: Tag, *, furigana: bool = False) -> str:
     """Return the words below one tag of the document."""
-    writer = _Writer(words(document), addresses(document))
+    writer = _Writer(words(document), addresses(document), furigana)
     return "\n".join(writer.lines(tag)) + "\n"
 
 
 def for_windows(lines: str) -> bytes:
-    """Return the text as older Windows programs expect it: UTF-8 with a mark, lines with CR LF."""
+    """Return the text for older Windows programs: UTF-8 with a byte order mark, CR LF."""
     return b"\xef\xbb\xbf" + lines.replace("\n", "\r\n").encode()
 
 
@@ -39,9 +39,10 @@ def for_windows(lines: str) -> bytes:
 class _Writer:
     said: Mapping[Mark, str]
     uris: Mapping[Mark, str]
+    furigana: bool
 
     def lines(self, tag: Tag) -> list[str]:
-        """Return the lines of a tag that stands by itself."""
+        """Return the lines of a block."""
         if tag.role == "Table":
             return self._table(tag)
         if tag.role == "LI":
@@ -52,7 +53,7 @@ class _Writer:
         return [line for block in blocks for line in block]
 
     def _blocks(self, tag: Tag) -> Iterator[list[str]]:
-        """Give the lines of each kid; marks and inline tags that follow each other are one line."""
+        """Yield the lines of each kid; consecutive marks and inline tags share a line."""
         run = ""
         for kid in tag.kids:
             if not isinstance(kid, Tag) or kid.role in _INLINE:
@@ -72,22 +73,22 @@ class _Writer:
             return part.alt if part.spelled else f"［{part.alt}］"
         inside = self._run(part.kids)
         if part.role == "RT":
-            return f"（{inside}）"
+            return f"（{inside}）" if self.furigana else ""
         return inside + self._address(part, inside) if part.role == "Link" else inside
 
     def _run(self, parts: Iterable[Mark | Tag]) -> str:
         return reduce(self._after, parts, "")
 
     def _after(self, before: str, part: Mark | Tag) -> str:
-        """Return a line with one part more; a figure keeps off the words before it."""
+        """Return a line with one more part; a space separates a figure from the words before it."""
         gap = " " if before and isinstance(part, Tag) and part.role == "Figure" else ""
         return before + gap + self._inline(part)
 
     def _address(self, link: Tag, inside: str) -> str:
         uri = next((self.uris[mark] for mark in link.marks() if mark in self.uris), "")
         shown = _bare(self._base(link)) or _bare(inside)
-        told = shown in _bare(uri) or _bare(uri) in _bare(inside)
-        return "" if told else f" <{uri}>"
+        shows = shown in _bare(uri) or _bare(uri) in _bare(inside)
+        return "" if shows or uri.startswith("#") else f" <{uri}>"
 
     def _base(self, part: Mark | Tag) -> str:
         """Return what is written on the line itself, without ruby."""

@@ -13,6 +13,11 @@ def test_faint_text_is_found_once() -> None:
     assert rules(text("相談", ink=GREY), text("窓口", y=60, ink=GREY)) == ["contrast"]
 
 
+def test_the_limit_is_that_of_level_aa() -> None:
+    assert rules(text("相談", ink=Ink(118, 118, 118))) == []  # 4.54 to 1
+    assert rules(text("相談", ink=Ink(119, 119, 119))) == ["contrast"]  # 4.48 to 1
+
+
 def test_contrast_is_taken_against_the_ground_painted_last() -> None:
     assert rules(ground(BLACK), text("相談")) == ["contrast"]
     assert rules(ground(BLACK), ground(GREY), text("相談")) == []

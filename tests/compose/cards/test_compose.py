@@ -45,7 +45,7 @@ def sound(made: Composed) -> Document:
 
 
 def said(document: Document) -> str:
-    return re.sub(r"\s", "", text(document))
+    return re.sub(r"\s", "", text(document, furigana=True))
 
 
 def test_the_shipped_card_is_as_it_was(update_golden: bool) -> None:

@@ -14,9 +14,10 @@ from leaflet.units import in_mm
 GOLDEN = Path(__file__).parents[2] / "golden"
 
 
-def test_the_shipped_leaflet_is_as_it_was(update_golden: bool) -> None:
-    path = GOLDEN / "leaflet.dump"
-    now = dump(shipped_chart("leaflet").document)
+@pytest.mark.parametrize("layout", ["leaflet", "poster"])
+def test_the_shipped_chart_is_as_it_was(layout: str, update_golden: bool) -> None:
+    path = GOLDEN / f"{layout}.dump"
+    now = dump(shipped_chart(layout).document)
     if update_golden:
         path.write_text(now, encoding="utf-8")
     assert now == path.read_text(encoding="utf-8")

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from leaflet.check.page import apart, codes, glyphs, inside, legible
+from leaflet.check.page import apart, codes, fonts, glyphs, inside, legible
 from leaflet.check.page.extent import boxed
 from leaflet.page import Document
 from leaflet.report import Finding
 
 
 def check_page(document: Document) -> Iterator[Finding]:
-    """Give what every rule finds on the pages."""
+    """Yield what every rule finds on the pages."""
     pages = tuple(map(boxed, document.pages))
     for rule in RULES:
         yield from rule(pages)
 
 
-RULES = (glyphs.check, inside.check, apart.check, legible.check, codes.check)
+RULES = (fonts.check, glyphs.check, inside.check, apart.check, legible.check, codes.check)
