@@ -17,6 +17,7 @@ def faults(chart: Chart, spacing: Spacing) -> list[str]:
         *_boxes(chart, spacing),
         *(f"{name(wire)} {fault}" for wire in chart.wires for fault in _wire(chart, wire, spacing)),
         *_pairs(chart),
+        *_false_paths(chart),
     ]
 
 
@@ -57,11 +58,39 @@ def _wire(chart: Chart, wire: Wire, spacing: Spacing) -> Iterator[str]:
 
 def _pairs(chart: Chart) -> Iterator[str]:
     for one, other in combinations(chart.wires, 2):
-        if one.tail == other.tail:
+        if one.head == other.head and one.tail != other.tail:
+            if _meet_again(one.points[::-1], other.points[::-1]):
+                yield f"{name(one)} and {name(other)} join and split again"
+        elif one.tail == other.tail:
             if one.head != other.head and _meet_again(one.points, other.points):
                 yield f"{name(one)} and {name(other)} part and meet again"
         elif any(_in_line(a, b) for a in pairwise(one.points) for b in pairwise(other.points)):
             yield f"{name(one)} and {name(other)} run in one line"
+
+
+def _false_paths(chart: Chart) -> Iterator[str]:
+    """Yield the lines that cross a line which they also join: the crossing looks like a way."""
+    for one, joined in combinations(chart.wires, 2):
+        if one.head != joined.head or one.tail == joined.tail:
+            continue
+        for line, other in ((one, joined), (joined, one)):
+            for a in pairwise(line.points):
+                if any(_in_line(a, b) for b in pairwise(other.points)) and any(
+                    _cross(a, b)
+                    for wire in chart.wires
+                    if wire.tail == other.tail
+                    for b in pairwise(wire.points)
+                ):
+                    yield f"{name(other)} seems to lead on from {name(line)}"
+
+
+def _cross(one: Stretch, other: Stretch) -> bool:
+    if (one[0][0] == one[1][0]) == (other[0][0] == other[1][0]):
+        return False
+    level, upright = (one, other) if one[0][1] == one[1][1] else (other, one)
+    left, right = sorted(x for x, _y in level)
+    top, bottom = sorted(y for _x, y in upright)
+    return left < upright[0][0] < right and top < level[0][1] < bottom
 
 
 def _inside(chart: Chart, a: Point, b: Point) -> bool:

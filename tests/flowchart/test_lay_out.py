@@ -43,11 +43,28 @@ def test_ranks_are_columns_to_the_right_and_rows_down() -> None:
     assert down.boxes[1].x == down.boxes[0].x
 
 
-def test_a_desk_of_several_parents_stands_once_with_an_arrow_from_each() -> None:
+def test_edges_into_one_box_end_in_one_arrowhead_in_the_middle() -> None:
     found = chart("abcd", "ad bd cd")
-    ends = {wire.points[-1] for wire in found.wires}
-    assert len(ends) == 3
-    assert len({x for x, _y in ends}) == 1
+    (end,) = {wire.points[-1] for wire in found.wires}
+    assert end == (found.boxes[3].x, found.boxes[3].y + 15)
+
+
+def test_edges_with_labels_keep_arrowheads_of_their_own() -> None:
+    boxes = [Box(name, 80, 60) for name in "abc"]
+    edges = [Edge("a", "c", 20, 9), Edge("b", "c", 20, 9)]
+    found = lay_out(boxes, edges, direction="right")
+    assert found.wires[0].points[-1] != found.wires[1].points[-1]
+
+
+def test_long_edges_side_by_side_into_one_box_share_a_lane() -> None:
+    found = chart("abcxyd", "ax xy ad bd cd yd")
+    assert len({wire.points[-2:][1] for wire in found.wires[2:]}) == 1
+    assert len({y for wire in found.wires[2:5] for _x, y in wire.points[-2:]}) == 1
+
+
+def test_lines_are_not_joined_where_one_would_seem_to_lead_to_boxes_of_the_other() -> None:
+    found = chart("abvwxy", "av aw ay bv bw bx by")
+    assert faults(found, Spacing()) == []
 
 
 def test_starts_stand_in_the_first_rank_where_that_costs_no_crossing() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from leaflet.flowchart.across import place_across
 from leaflet.flowchart.assemble import assemble
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
+from leaflet.flowchart.fan_in import join, joinable, misleading
 from leaflet.flowchart.graph import (
     Box,
     Direction,
@@ -84,11 +85,16 @@ def place(
     beginning or in its middle, or stretches them to its length along the flow. ``extent`` is the
     length across the flow to keep within if the boxes allow it.
     """
-    spacing = spacing or Spacing()
+    spacing = (spacing or Spacing()).cleared()
     sizes = turn(boxes, topology.distinct(edges), topology.direction)
-    topology = lead_back(topology)
-    ports = assign_ports(topology, sizes, spacing)
-    places = place_across(topology, ports, sizes, spacing, extent - 2 * spacing.margin)
-    places = nudge(topology, places, sizes, 2 * APART)
-    routes = route(topology, places, sizes, spacing, align)
-    return assemble(topology, boxes, edges, places, routes, sizes, spacing)
+    heads = joinable(topology, sizes)
+    while True:
+        joined = lead_back(join(topology, heads, sizes))
+        ports = assign_ports(joined, sizes, spacing)
+        places = place_across(joined, ports, sizes, spacing, extent - 2 * spacing.margin)
+        places = nudge(joined, places, sizes, 2 * APART)
+        routes = route(joined, places, sizes, spacing, align)
+        wrong = misleading(joined, routes.points)
+        if not wrong:
+            return assemble(joined, boxes, edges, places, routes, sizes, spacing)
+        heads -= wrong

@@ -1,7 +1,7 @@
 """The input: measured boxes, the edges between them, and the gaps to keep. Lengths are in pt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Direction = Literal["right", "down"]
@@ -44,6 +44,14 @@ class Spacing:
     lead_out: float = 10.0  # from a box to the first track
     lead_in: float = 16.0  # from the last track to the box: arrowhead and round corner
     margin: float = 0.0  # around the whole chart
+
+    def cleared(self) -> "Spacing":
+        """Return the gaps with the clearance kept by tracks along the ends of boxes too."""
+        return replace(
+            self,
+            lead_out=max(self.lead_out, self.clearance),
+            lead_in=max(self.lead_in, self.clearance),
+        )
 
 
 class UnknownBoxError(ValueError):

@@ -4,7 +4,7 @@ Before: every long edge has lanes of its own, in order. After: adjacent lanes th
 same node are one lane. No new crossing arises.
 """
 
-from leaflet.flowchart.normalize import Layered
+from leaflet.flowchart.normalize import Layered, renumbered
 from leaflet.flowchart.order import Ordered
 
 
@@ -27,14 +27,5 @@ def share(layered: Layered, ordered: Ordered) -> tuple[Layered, Ordered]:
             else:
                 kept.append(node)
         layers.append(kept)
-    number = {node: node for node in range(layered.boxes)}
-    for kept in layers:
-        for node in kept:
-            number.setdefault(node, len(number))
-    named = {node: number[shared[node]] for node in range(len(shared))}
-    ranks = [layered.ranks[node] for node in sorted(number, key=number.__getitem__)]
-    chains = {e: tuple(named[n] for n in chain) for e, chain in layered.chains.items()}
-    return (
-        Layered(layered.boxes, tuple(ranks), layered.count, chains),
-        Ordered(tuple(tuple(number[n] for n in layer) for layer in layers), ordered.crossings),
-    )
+    layered, layers = renumbered(layered, shared, layers)
+    return layered, Ordered(tuple(map(tuple, layers)), ordered.crossings)

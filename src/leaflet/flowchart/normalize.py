@@ -38,6 +38,22 @@ class Layered:
         return [link for path in paths for link in pairwise(path)]
 
 
+def renumbered(
+    layered: Layered, merged: Sequence[int], layers: Sequence[Sequence[int]]
+) -> tuple[Layered, list[list[int]]]:
+    """Return the graph and its layers with lanes merged; ``merged[n]`` is the lane kept for n."""
+    number = {node: node for node in range(layered.boxes)}
+    for layer in layers:
+        for node in layer:
+            number.setdefault(node, len(number))
+    ranks = [layered.ranks[node] for node in sorted(number, key=number.__getitem__)]
+    chains = {e: tuple(number[merged[n]] for n in c) for e, c in layered.chains.items()}
+    return (
+        Layered(layered.boxes, tuple(ranks), layered.count, chains),
+        [[number[node] for node in layer] for layer in layers],
+    )
+
+
 def normalize(graph: Digraph, forward: Sequence[int], ranks: Ranks) -> Layered:
     """Return the layered graph; each long edge has lanes of its own."""
     of = list(ranks.of)

@@ -1,10 +1,11 @@
 """Ports: where edges enter a box, and how much room the box takes in its rank.
 
 Before: layers in order. After: every edge into a box has a place of its own on the box's border,
-in the order in which the edges arrive, so that they do not cross there. All edges out of a box
-leave from the middle of the opposite border.
+in the order in which the edges arrive, so that they do not cross there; joined edges share one. All
+edges out of a box leave from the middle of the opposite border.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leaflet.flowchart.graph import Spacing
@@ -45,7 +46,9 @@ def assign_ports(topology: Topology, sizes: Sizes, spacing: Spacing) -> Ports:
     for box, entries in enumerate(arriving):
         half = sizes.across[box] / 2
         edges = [e for _place, _lane, e in sorted(entries)]
-        offsets = _spread(edges, sizes, spacing, 2 * half)
+        slots = _slots(edges, topology, sizes) if box in topology.joined else [[e] for e in edges]
+        places = _spread([slot[0] for slot in slots], sizes, spacing, 2 * half)
+        offsets = [at for slot, at in zip(slots, places, strict=True) for _e in slot]
         enter.update(zip(edges, offsets, strict=True))
         reach = [
             sizes.side * offset + LABEL_PAD + sizes.label_across[e]
@@ -56,8 +59,23 @@ def assign_ports(topology: Topology, sizes: Sizes, spacing: Spacing) -> Ports:
         before[box], after[box] = (near, far) if sizes.side > 0 else (far, near)
     for e in topology.acyclic.loops:
         box = graph.tails[e]
-        after[box] = max(after[box], sizes.across[box] / 2 + spacing.clearance)
+        loop = spacing.clearance + max(0.0, spacing.clearance - spacing.node_gap)
+        after[box] = max(after[box], sizes.across[box] / 2 + loop)
     return Ports(enter, tuple(before), tuple(after))
+
+
+def _slots(edges: Sequence[int], topology: Topology, sizes: Sizes) -> list[list[int]]:
+    """Return the edges by port: neighbours without labels that do not point back share one."""
+    slots: list[list[int]] = []
+    last = False
+    for e in edges:
+        able = e in topology.layered.chains and not sizes.label_across[e]
+        if able and last:
+            slots[-1].append(e)
+        else:
+            slots.append([e])
+        last = able
+    return slots
 
 
 def _spread(edges: list[int], sizes: Sizes, spacing: Spacing, border: float) -> list[float]:

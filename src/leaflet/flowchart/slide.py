@@ -32,7 +32,7 @@ def slide(
     targets: list[dict[tuple[int, float], int]] = [{} for _ in middle]
     arriving = [0] * graph.boxes
     for e, chain in layered.chains.items():
-        arriving[chain[-1]] += 1
+        arriving[chain[-1]] += 1  # joined edges too: their port is in the middle
         for upper, lower in pairwise(chain):
             at = middle[lower] if layered.is_lane(lower) else enter[e]
             targets[upper][lower, at] = e

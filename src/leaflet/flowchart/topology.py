@@ -22,6 +22,7 @@ class Topology:
     """A graph with its ranks and the order of the nodes in each.
 
     ``graph`` holds the distinct edges; ``numbers`` gives for each edge as given its number there.
+    The edges into each of the boxes ``joined`` share one line and one arrowhead.
     """
 
     direction: Direction
@@ -30,6 +31,7 @@ class Topology:
     acyclic: Acyclic
     layered: Layered
     ordered: Ordered
+    joined: frozenset[int] = frozenset()
 
     @property
     def ranks(self) -> tuple[int, ...]:

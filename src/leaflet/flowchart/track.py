@@ -185,11 +185,20 @@ def _tracks(pieces: Sequence[_Piece], order: Sequence[int], apart: float) -> lis
     for at, j in enumerate(order):
         for i in order[:at]:
             one, other = pieces[i].part, pieces[j].part
-            meets = one.first - apart < other.last and other.first - apart < one.last
+            overlap = one.first - apart < other.last and other.first - apart < one.last
             branches = pieces[i].net == pieces[j].net and one.tops == other.tops
-            if (meets and not branches) or _must_precede(pieces[i], pieces[j], apart):
+            meets = overlap and not branches and not _joins(one, other)
+            if meets or _must_precede(pieces[i], pieces[j], apart):
                 tracks[j] = max(tracks[j], tracks[i] + 1)
     return tracks
+
+
+def _joins(one: Net, other: Net) -> bool:
+    """Return whether two nets lead to the same place only and come from opposite sides."""
+    if len(one.bottoms) != 1 or one.bottoms != other.bottoms:
+        return False
+    (end,) = one.bottoms
+    return one.last <= end <= other.first or other.last <= end <= one.first
 
 
 def _order(pieces: Sequence[_Piece], apart: float) -> tuple[list[int], int]:

@@ -150,4 +150,4 @@ def _straightened(line: Sequence[Point]) -> tuple[Point, ...]:
             kept.pop()
         if not kept or kept[-1] != point:
             kept.append(point)
-    return tuple(kept)
+    return tuple(kept) if len(kept) > 1 else (line[0], line[-1])
