@@ -1,13 +1,15 @@
-"""Time ``leaflet build --layout handout`` against handout_naive.py, both as cold whole processes.
+"""Time builds against handout_naive.py, a straight reportlab script for the handout alone.
 
-    python bench/build.py [rounds]
+    python bench/build.py [rounds] [--against LEAFLET]
 
-The two run by turns, so that a busy machine slows both. Printed are the medians, their ratio and
-the size of each file; no time is asserted, since a clock proves nothing on a shared machine. That
-both print the same letters is: otherwise the handout has changed since handout_naive.py was
-written, and the two measure different work.
+Printed are ratios of medians: the handout to the script, the whole edition (all layouts, one
+process) to the script, and, with the ``leaflet`` of another checkout, the whole edition to theirs.
+All are cold whole processes and run by turns, so that a busy machine slows them alike; no time is
+asserted, since a clock proves nothing on a shared machine. That the script and the handout print
+the same letters is: otherwise the handout has changed since the script was written.
 """
 
+import argparse
 import os
 import subprocess
 import sys
@@ -27,34 +29,53 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTEC
 
 def seconds(command: list[str]) -> float:
     start = perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT)
+    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT, cwd=HERE.parent)
     return perf_counter() - start
 
 
 def letters(file: Path) -> list[Counter[str]]:
-    """Return how often each letter stands on each page."""
+    """Return how often each letter occurs on each page."""
     with PdfDocument(file) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     return [Counter("".join(page.split())) for page in pages]
 
 
-def main(rounds: int) -> None:
+def commands(out: Path, against: Path | None) -> dict[str, list[str]]:
+    """Return what is timed, by name; each writes into a folder of its own."""
+    edition = ["build", "--data", str(HERE.parent / "data"), "--out"]
+    timed = {
+        "script": [sys.executable, str(HERE / "handout_naive.py"), str(out / "script.pdf")],
+        "handout": [str(LEAFLET), *edition, str(out / "handout"), "--layout", "handout"],
+        "edition": [str(LEAFLET), *edition, str(out / "edition")],
+    }
+    if against:
+        timed["theirs"] = [str(against.absolute()), *edition, str(out / "theirs")]
+    return timed
+
+
+def main(rounds: int, against: Path | None) -> None:
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
-        naive_file, leaflet_file = out / "naive.pdf", out / "handout.pdf"
-        naive = [sys.executable, str(HERE / "handout_naive.py"), str(naive_file)]
-        leaflet = [str(LEAFLET), "build", "--layout", "handout", "--out", str(out)]
-        seconds(naive), seconds(leaflet)  # the first run of each writes the bytecode caches
-        assert letters(naive_file) == letters(leaflet_file), "handout_naive.py is out of date"
-        naive_times, leaflet_times = [], []
+        timed = commands(out, against)
+        for command in timed.values():
+            seconds(command)  # the first run of each writes the bytecode caches
+        if letters(out / "script.pdf") != letters(out / "handout" / "handout.pdf"):
+            print("handout_naive.py prints other letters than the handout: bring it up to date")
+        times: dict[str, list[float]] = {each: [] for each in timed}
         for _ in range(rounds):
-            naive_times.append(seconds(naive))
-            leaflet_times.append(seconds(leaflet))
-        yardstick, ours = median(naive_times), median(leaflet_times)
-        print(f"naive    {yardstick * 1000:5.0f} ms  {naive_file.stat().st_size / 1024:6.1f} KiB")
-        print(f"leaflet  {ours * 1000:5.0f} ms  {leaflet_file.stat().st_size / 1024:6.1f} KiB")
-        print(f"ratio    {ours / yardstick:5.2f}")
+            for each, command in timed.items():
+                times[each].append(seconds(command))
+        took = {each: median(all_) for each, all_ in times.items()}
+        print(f"handout / script   {took['handout'] / took['script']:5.2f}")
+        print(f"edition / script   {took['edition'] / took['script']:5.2f}")
+        if against:
+            pairs = zip(times["edition"], times["theirs"], strict=True)
+            print(f"edition / theirs   {median(ours / theirs for ours, theirs in pairs):5.2f}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("rounds", nargs="?", type=int, default=15)
+    parser.add_argument("--against", type=Path, metavar="LEAFLET")
+    given = parser.parse_args()
+    main(given.rounds, given.against)

@@ -10,7 +10,7 @@ from leaflet.compose.parts.block import Later, TextLine
 from leaflet.compose.parts.block import moved as moved
 from leaflet.compose.parts.block import stack as stack
 from leaflet.compose.sheet import Role
-from leaflet.model.words import Words
+from leaflet.model.words import Span, Words
 from leaflet.page import (
     DECORATION,
     Contour,
@@ -104,7 +104,7 @@ class Setter:
 
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""
-        return self.read(words) if role.ruby else words
+        return self.read(words) if role.ruby else Words((Span(words.plain),), words.origin)
 
     def width(self, words: Words, role: Role, size: float) -> float:
         """Return the width in pt of the words on one line."""
