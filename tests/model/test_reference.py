@@ -24,7 +24,7 @@ MEANT = {
         "sos-dial mamorou",
         "A half-width comma and a space stand between two ids: sos-dial, mamorou",
     ),
-    "a word like no other": ("xyz", "Here may stand: mamorou, sos-dial, chat-jinken"),
+    "a word like no other": ("xyz", "Possible keys: mamorou, sos-dial, chat-jinken"),
 }
 
 

@@ -142,7 +142,7 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         "  sos:\n    name: あ\n    contacts: [{phone: 1100}]\n",
         ["desks.yaml:1:1 missing-key", "desks.yaml:3:22 phone"],
     ),
-    "a file of one word": ("desks", "あ\n", ["desks.yaml:1:1 kind"]),
+    "a file of one word": ("desks", "あ\n", ["desks.yaml:1:1 syntax"]),
     "an id in Japanese": (
         "desks",
         "desks:\n  窓口:\n    name: あ\n    contacts: [{phone: 110}]\n",

@@ -6,12 +6,12 @@ from leaflet.model.ruby_markup import Blank, one_line, paragraphs, with_blanks
 from leaflet.model.words import Span
 from leaflet.report import Report
 from leaflet.source.reader import parse
-from leaflet.source.tree import Mapping, Scalar
+from leaflet.source.tree import MappingNode, Scalar
 
 
 def scalar(text: str) -> Scalar:
     node = parse(text, "a.yaml", Report())
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     value = node.entries[0].value
     assert isinstance(value, Scalar)
     return value

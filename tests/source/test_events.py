@@ -3,31 +3,32 @@
 import pytest
 
 from leaflet.report import Report
-from leaflet.source.draft import draft
 from leaflet.source.events import TooDeepError, build
-from leaflet.source.tree import Mapping, Node, Scalar, Sequence
+from leaflet.source.lines import split_lines
+from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode, Source
 
 
 def built(text: str) -> tuple[Node | None, list[str]]:
     report = Report()
-    node = build(draft(text, "a.yaml", report), report)
+    lines = split_lines(text)
+    node = build(lines, Source("a.yaml", tuple(lines)), report)
     return node, [f"{found.where.line}:{found.where.column} {found.rule}" for found in report]
 
 
 def test_lists_and_keys_keep_their_order_and_their_places() -> None:
     node, told = built("b: [1, 2]\na:\n  - c: 0120\n")
     assert told == []
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     assert [entry.key.text for entry in node.entries] == ["b", "a"]
     listed = node.entries[0].value
-    assert isinstance(listed, Sequence)
+    assert isinstance(listed, SequenceNode)
     assert [(item.origin.line, item.origin.column) for item in listed.items] == [(1, 5), (1, 8)]
 
 
 def test_a_key_that_stands_twice_keeps_its_first_value() -> None:
     node, told = built("a: 1\nb: 2\na: 3\na: 4\n")
     assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     assert isinstance(node.entries[0].value, Scalar)
     assert node.entries[0].value.text == "1"
 
@@ -35,11 +36,11 @@ def test_a_key_that_stands_twice_keeps_its_first_value() -> None:
 def test_lists_and_groups_that_stand_twice_are_read_as_one() -> None:
     node, told = built("a: [1]\nb: {c: 2, d: 3}\na: [4]\nb: {d: 5, e: 6}\n")
     assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     listed, grouped = (entry.value for entry in node.entries)
-    assert isinstance(listed, Sequence)
+    assert isinstance(listed, SequenceNode)
     assert [item.text for item in listed.items if isinstance(item, Scalar)] == ["1", "4"]
-    assert isinstance(grouped, Mapping)
+    assert isinstance(grouped, MappingNode)
     texts = [(e.key.text, e.value.text) for e in grouped.entries if isinstance(e.value, Scalar)]
     assert texts == [("c", "2"), ("d", "3"), ("e", "6")]
 
@@ -47,9 +48,9 @@ def test_lists_and_groups_that_stand_twice_are_read_as_one() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("a: &b c\n", ["1:4 syntax"]),
-        ("a: !!str c\n", ["1:4 syntax"]),
-        ("a: &b c\nd: *b\n", ["1:4 syntax", "2:4 syntax"]),
+        ("a: &b c\n", ["1:4 quote"]),
+        ("a: !!str c\n", ["1:4 quote"]),
+        ("a: &b c\nd: *b\n", ["1:4 quote", "2:4 quote"]),
         ("<<: {a: b}\n", []),
         ("[a]: b\n", ["1:1 syntax"]),
         ("a: b\n---\nc: d\n", ["2:1 syntax"]),
@@ -69,9 +70,9 @@ def test_nothing_is_no_tree() -> None:
 
 def test_an_empty_value_is_found_at_the_mark_before_it() -> None:
     node, _told = built("a:\n  -\n  - b\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     listed = node.entries[0].value
-    assert isinstance(listed, Sequence)
+    assert isinstance(listed, SequenceNode)
     assert (listed.items[0].origin.line, listed.items[0].origin.column) == (2, 3)
 
 

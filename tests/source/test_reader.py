@@ -1,13 +1,16 @@
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yaml import Event
 
 from leaflet.report import Finding, Report
+from leaflet.source.events import events
+from leaflet.source.format import REGISTER
 from leaflet.source.reader import parse, read
-from leaflet.source.tree import Mapping, Node, Scalar, Sequence
+from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode, Unread
 
 
 def parsed(text: str) -> tuple[Node | None, list[Finding]]:
@@ -20,9 +23,9 @@ def plain(node: Node | None) -> object:
     match node:
         case Scalar():
             return node.text
-        case Sequence():
+        case SequenceNode():
             return [plain(item) for item in node.items]
-        case Mapping():
+        case MappingNode():
             return {entry.key.text: plain(entry.value) for entry in node.entries}
     return None
 
@@ -38,12 +41,12 @@ def test_every_scalar_is_text(written: str) -> None:
 
 def test_each_node_knows_its_line_and_column_in_characters() -> None:
     node, _findings = parsed("名称: あ\nb:\n  - 𠮷野: x\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     (name, listed) = node.entries
     assert (name.value.origin.line, name.value.origin.column) == (1, 5)
-    assert isinstance(listed.value, Sequence)
+    assert isinstance(listed.value, SequenceNode)
     item = listed.value.items[0]
-    assert isinstance(item, Mapping)
+    assert isinstance(item, MappingNode)
     assert (item.origin.line, item.origin.column) == (3, 5)
     assert item.entries[0].value.origin.column == 9
     assert item.entries[0].value.origin.excerpt == "  - 𠮷野: x"
@@ -51,20 +54,15 @@ def test_each_node_knows_its_line_and_column_in_characters() -> None:
 
 def test_a_place_within_a_paragraph_is_found_in_its_own_line() -> None:
     node, _findings = parsed("a: |\n    一行目\n    二行目の語\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     text = node.entries[0].value
     assert isinstance(text, Scalar)
     where = text.at(text.text.index("語"))
     assert (where.line, where.column) == (3, 9)
 
 
-# The text, then each fault as line:column, rule, and what the mended text says.
+# The text, then each fault as line:column and rule, and what is read all the same.
 FAULTS = {
-    "a tab in the indentation": (
-        "desks:\n  a:\n\tname: x\n",
-        ["3:1 indentation"],
-        {"desks": {"a": {"name": "x"}}},
-    ),
     "a tab in a line below another tab": (
         "a:\n\tb: 1\n\tc: 2\n",
         ["2:1 indentation", "3:1 indentation"],
@@ -87,11 +85,9 @@ FAULTS = {
     ),
     "an at sign": ('id: @line\nb: "@c"\n', ["1:5 quote"], {"id": "@line", "b": "@c"}),
     "an at sign in a list": ("a:\n  - @x: y\n", ["2:5 quote"], {"a": ["@x: y"]}),
-    "a backtick": ("a: `x`\n", ["1:4 quote"], {"a": "`x`"}),
-    "a per cent sign": ("a: %x\n", ["1:4 quote"], {"a": "%x"}),
-    "an asterisk": ("a: *注意\nb: *c\n", ["1:4 quote", "2:4 quote"], {"a": "*注意", "b": "*c"}),
-    "an ampersand": ("a: &b c\n", ["1:4 quote"], {"a": "&b c"}),
-    "an exclamation mark": ("a: !重要\n", ["1:4 quote"], {"a": "!重要"}),
+    "an alias": ("a: *注意\nb: *c\n", ["1:4 quote", "2:4 quote"], {"a": "*注意", "b": "*c"}),
+    "an anchor": ("a: &b c\n", ["1:4 quote"], {"a": "c"}),
+    "an anchor before keys": ("a: &b\n  c: d\n", ["1:4 quote"], {"a": {"c": "d"}}),
     "a number sign": ("phone: #9110 # 警察\n", ["1:8 comment"], {"phone": "#9110"}),
     "a number sign in a list": ("a:\n  - #9110\n", ["2:5 comment"], {"a": ["#9110"]}),
     "a number sign within a text": (
@@ -105,94 +101,57 @@ FAULTS = {
         ["2:6 colon"],
         {"name": "x", "phone": "0120"},
     ),
-    "a full-width colon in the first line": (
-        "name：x\nb: c\n",
-        ["1:5 colon"],
-        {"name": "x", "b": "c"},
-    ),
     "a full-width colon in a list": (
         "a:\n  - phone：0120\n    note: x\n",
         ["2:10 colon"],
         {"a": [{"phone": "0120", "note": "x"}]},
     ),
-    "a full-width colon after a word that is no key of ours": (
-        "a: b\n電話：0120\nc: d\n",
-        ["2:3 colon"],
-        {"a": "b", "電話": "0120", "c": "d"},
-    ),
-    "no space after a colon": ("a: b\nname:x\n", ["2:5 colon"], {"a": "b", "name": "x"}),
-    "two faults in one line": (
-        "a: b\nid:@x\n",
-        ["2:3 colon", "2:4 quote"],
-        {"a": "b", "id": "@x"},
-    ),
-    "a second colon": ("name: foo: bar\n", ["1:10 quote"], {"name": "foo: bar"}),
-    "a colon at the end of a text": ("name: foo:\n", ["1:10 quote"], {"name": "foo:"}),
+    "two faults in one line": ("a: b\nid:@x\n", ["2:3 colon"], {"a": "b", "id": "@x"}),
     "a quotation mark that is not closed": (
         'a: "foo\nb: "c"\n',
         ["1:4 quote"],
         {"a": "foo", "b": "c"},
     ),
-    "words after a quotation": (
-        'a: "相談" コーナー\nb: c\n',
-        ["1:9 quote"],
-        {"a": '"相談" コーナー', "b": "c"},
-    ),
-    "a backslash in double quotation marks": (
-        'a: "\\{x"\n',
-        ["1:5 quote"],
-        {"a": "\\{x"},
-    ),
-    "a bracket before words": ("a: [重要]お知らせ\n", ["1:8 quote"], {"a": "[重要]お知らせ"}),
-    "a bracket that is not closed": ("a: [x, y\nb: c\n", ["1:4 quote"], {"a": "[x, y", "b": "c"}),
-    "a reading without quotation marks": (
-        "a: {最寄|もよ}り\n",
+    "a bracket that is not closed": (
+        "a: [x, y\nb: c\n",
         ["1:4 quote"],
-        {"a": "{最寄|もよ}り"},
+        {"a": ["x", "y"], "b": "c"},
     ),
-    "a placeholder without quotation marks": ("a: {学校名}\n", ["1:4 quote"], {"a": "{学校名}"}),
-    "words after a paragraph's mark": ("a: |こちら\n", ["1:4 quote"], {"a": "|こちら"}),
-    "a list beside its key": ("a: - x\n", ["1:4 quote"], {"a": "- x"}),
-    "a hyphen without a space": ("a:\n  -x\n  - y\n", ["2:3 list"], {"a": ["x", "y"]}),
-    "a text above a list": ("a: b\n  - c\n", ["1:4 kind"], {"a": ["c"]}),
-    "a line that is indented too far": (
-        "name: x\n  phone: y\n",
-        ["2:3 indentation"],
-        {"name": "x", "phone": "y"},
-    ),
-    "a line that lines up with nothing": (
-        "a:\n    b: 1\n  c: 2\n",
-        ["2:5 indentation"],
-        {"a": {"b": "1", "c": "2"}},
-    ),
-    "a line without a key": ("a: b\nfoo\nc: d\n", ["2:1 syntax"], {"a": "b", "c": "d"}),
-    "a key twice": (
-        "a: 1\nb: 2\na: 3\n",
-        ["3:1 duplicate-key"],
-        {"a": "1", "b": "2"},
+    "a line without a key": ("a: b\nおぼえ\nc: d\n", ["2:1 syntax"], {"a": "b", "c": "d"}),
+    "a key twice": ("a: 1\nb: 2\na: 3\n", ["3:1 duplicate-key"], {"a": "1", "b": "2"}),
+    "a list item that continues a text": (
+        "a:\n  - 一\n    - 二\n",
+        ["3:5 indentation"],
+        {"a": ["一", "二"]},
     ),
     "a second document": ("a: b\n---\nc: d\n", ["2:1 syntax"], {"a": "b"}),
     "a control character": ("a: x\x07y\n", ["1:5 character"], {"a": "x y"}),
-    "a line end that no editor shows": ("a: x\u2028b: y\n", ["1:5 character", "1:7 quote"], None),
+    "a control character by its escape": (
+        'a: "x\\0y"\nb: "\\e[31m"\n',
+        ["1:4 character", "2:4 character"],
+        {"a": "x y", "b": " [31m"},
+    ),
+    "half of a character by its escape": ('a: "\\uD800"\n', ["1:5 quote"], {"a": "\\uD800"}),
     "Japanese on two lines": ("a: あ\n  い\n", ["1:4 folded?"], {"a": "あ い"}),
     "a directive": ("%foo\na: b\n", ["1:1 syntax"], {"a": "b"}),
     "only comments": ("# a\n\n", ["1:1 file"], None),
+    "a file that nothing helps": ("a: ]]][[[\n  b: }{\n", ["1:4 quote", "2:3 syntax"], None),
 }
 
 
-@pytest.mark.parametrize(("text", "faults", "mended"), FAULTS.values(), ids=FAULTS.keys())
-def test_a_fault_of_typing_is_told_at_its_place_and_mended(
-    text: str, faults: list[str], mended: object
+@pytest.mark.parametrize(("text", "faults", "read"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_of_typing_is_reported_at_its_place_and_the_rest_is_read(
+    text: str, faults: list[str], read: object
 ) -> None:
     node, findings = parsed(text)
-    told = [
+    reported = [
         f"{found.where.line}:{found.where.column} {found.rule}"
         + ("?" if found.level.name == "WARNING" else "")
         for found in findings
     ]
-    assert told == faults
-    if mended is not None:
-        assert plain(node) == mended
+    assert reported == faults
+    if read is not None:
+        assert plain(node) == read
 
 
 @pytest.mark.parametrize(
@@ -216,14 +175,26 @@ def test_right_text_is_left_alone(text: str) -> None:
     assert parsed(text)[1] == []
 
 
-def test_many_faults_of_one_file_are_told_in_one_run() -> None:
-    text = "a: @x\n\tb: 1\nc：d\ne: f: g\nh: 'i\nj\nk: #1\n"
+def test_many_faults_of_one_file_are_reported_in_one_run() -> None:
+    text = "a: @x\n\tb: 1\nc：d\ne: f: g\nh: 'i\nおぼえ\nk: #1\n"
     lines = [found.where.line for found in parsed(text)[1]]
     assert lines == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_an_entry_that_nothing_helps_is_left_out_and_the_others_are_checked() -> None:
+    report = Report()
+    text = "desks:\n  a:\n    name: x\n    ]: b: [\n  b:\n    nmae: x\n    note: @y\n"
+    node = parse(text, "a.yaml", report, REGISTER)
+    assert [found.where.line for found in report] == [4, 7]
+    assert isinstance(node, MappingNode)
+    desks = node.entries[0].value
+    assert isinstance(desks, MappingNode)
+    assert [entry.key.text for entry in desks.entries] == ["a", "b"]
+    assert isinstance(desks.entries[0].value, Unread)
+
+
 def test_a_message_never_speaks_the_language_of_the_parser() -> None:
-    for text, _faults, _mended in FAULTS.values():
+    for text, _faults, _read in FAULTS.values():
         for found in parsed(text)[1]:
             said = (found.message + found.hint).lower()
             assert not any(word in said for word in ("token", "scalar", "block end", "anchor"))
@@ -249,7 +220,6 @@ HOSTILE = {
     "a megabyte of texts that do not close": "\n".join(" " * n + 'a: "x' for n in range(1_400)),
     "a megabyte of crooked lines": "a:\n   b: c\n  d: e\n" * 6_000,
     "a megabyte of stairs": "".join(" " * (n % 50) + f"k{n}:\n" for n in range(15_000)) + "\ta:",
-    "a megabyte of full-width colons in braces": "a: {" + "name：x、" * 150_000 + "}",
     "a megabyte of lines of several tabs": "a:\n\t\tb: c\n\td: e\n" * 6_000,
     "a megabyte of paragraphs": "a: |\n b\nc\n" * 6_000,
     "a megabyte of marks": "・a\n" * 19_000,
@@ -262,10 +232,18 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_hostile_file_is_refused_at_once(text: str) -> None:
-    start = time.perf_counter()
+def test_a_hostile_file_is_refused_without_parsing_it_over_and_over(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = []
+
+    def counted(text: str) -> Iterator[Event]:
+        given.append(len(text))
+        return events(text)
+
+    monkeypatch.setattr("leaflet.source.events.events", counted)
     _node, findings = parsed(text)
-    assert time.perf_counter() - start < 3  # one second where nothing else runs
+    assert sum(given) <= 8 * len(text) + 1_200_000
     assert findings
 
 

@@ -53,10 +53,10 @@ TEXT = st.text(
 def test_what_is_written_is_what_is_read_again(new: str, old: str) -> None:
     from leaflet.report import Report
     from leaflet.source.reader import parse
-    from leaflet.source.tree import Mapping
+    from leaflet.source.tree import MappingNode
 
     written = rewrite_scalar(f"a: {old} # c\nb: d\n".encode(), "a", new).decode()
     node = parse(written, "a.yaml", Report())
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     assert node.entries[0].value.text == new  # type: ignore[union-attr]
     assert written.endswith(" # c\nb: d\n")

@@ -5,18 +5,18 @@ import pytest
 from leaflet.source.tree import Scalar, Source
 
 LINES = ("a: b", "\tname: x", "id:@y", "p: |", "    一行目", "  二行目")
-EDITS = {2: [(0, 3)], 3: [(2, 1)]}
+CURED = {2: "  name: x", 3: "id: @y"}
 
 
 def source() -> Source:
-    return Source("a.yaml", LINES, EDITS, set())
+    return Source("a.yaml", LINES, CURED)
 
 
 @pytest.mark.parametrize(
     ("line", "column", "place"),
     [
         (1, 4, (1, 4)),
-        (2, 5, (2, 2)),
+        (2, 5, (2, 4)),
         (2, 1, (2, 1)),
         (3, 1, (3, 1)),
         (3, 5, (3, 4)),
@@ -24,7 +24,7 @@ def source() -> Source:
         (0, 0, (1, 1)),
     ],
 )
-def test_a_place_is_that_of_the_file_before_its_mending(
+def test_a_place_is_that_of_the_line_as_it_was_typed(
     line: int, column: int, place: tuple[int, int]
 ) -> None:
     where = source().origin(line, column)
@@ -32,17 +32,8 @@ def test_a_place_is_that_of_the_file_before_its_mending(
     assert where.excerpt == LINES[where.line - 1]
 
 
-def test_edits_of_one_line_are_undone_one_after_the_other() -> None:
-    # "\t・phone：110" became "    - phone: 110".
-    lines = ("\t・phone：110",)
-    edited = Source("a.yaml", lines, {1: [(0, 3), (4, 1), (11, 1)]}, set())
-    parsed = "    - phone: 110"
-    assert edited.origin(1, parsed.index("phone") + 1).column == 3
-    assert edited.origin(1, parsed.index("110") + 1).column == 9
-
-
 def test_a_character_of_a_quoted_text_is_found_behind_its_mark() -> None:
-    source = Source("a.yaml", ('a: "bcd"',), {}, set())
+    source = Source("a.yaml", ('a: "bcd"',))
     text = Scalar("bcd", source.origin(1, 4), '"', source)
     assert text.at(2).column == 7
 

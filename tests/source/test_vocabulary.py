@@ -46,4 +46,4 @@ def test_a_number_beside_the_contacts_is_sent_there() -> None:
 
 
 def test_a_word_like_no_other_is_told_what_there_is() -> None:
-    assert proposal("xyz", ("title", "desks")) == "Here may stand: title, desks"
+    assert proposal("xyz", ("title", "desks")) == "Possible keys: title, desks"

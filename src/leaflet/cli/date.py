@@ -17,7 +17,7 @@ from leaflet.model.load import EDITION, open_file
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin, Report
 from leaflet.source.rewrite import rewrite_scalar
-from leaflet.source.tree import Mapping, Node, Scalar
+from leaflet.source.tree import MappingNode, Node, Scalar
 
 
 @click.command(help=_("Show the edition's date, or change it: leaflet date 令和8年4月"))
@@ -71,7 +71,7 @@ def _printing(folder: Path) -> list[str]:
 
 def _written(root: Node) -> str | None:
     """Return the date as it is in the file, right or wrong, or None where its key is missing."""
-    entries = root.entries if isinstance(root, Mapping) else ()
+    entries = root.entries if isinstance(root, MappingNode) else ()
     values = (entry.value for entry in entries if entry.key.text == "as_of")
     value = next(values, None)
     return value.text.strip() if isinstance(value, Scalar) else None

@@ -17,7 +17,7 @@ from leaflet.model.notice import Notice
 from leaflet.report import Report
 from leaflet.resources import folder
 from leaflet.source.reader import read
-from leaflet.source.tree import Entry, Mapping, Scalar
+from leaflet.source.tree import Entry, MappingNode, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Layout:
         """Return the sheet of this layout, or None with findings."""
         node = read(path, shown, report)
         parts = [_part(path, shown, name, report) for name in self.further]
-        if not isinstance(node, Mapping) or None in parts:
+        if not isinstance(node, MappingNode) or None in parts:
             return None
-        whole = Mapping((*node.entries, *(part for part in parts if part)), node.origin)
+        whole = MappingNode((*node.entries, *(part for part in parts if part)), node.origin)
         return read_sheet(self.sheet, whole, report)
 
 

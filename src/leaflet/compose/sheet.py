@@ -22,7 +22,7 @@ from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.page import Ink
 from leaflet.report import Report
-from leaflet.source.tree import Mapping, Node, Scalar, Sequence
+from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode
 from leaflet.typeset.face import UnknownFaceError, load
 from leaflet.units import PT_PER_MM
 
@@ -106,7 +106,7 @@ def read_sheet(kind: type[S], node: Node, report: Report) -> S | None:
 
 
 def _record(kind: Any, node: Node, report: Report) -> Any:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         report.error("sheet", node.origin, _("A group of settings is needed here."))
         return None
     before = len(report)
@@ -147,12 +147,12 @@ def _value(kind: Any, node: Node, report: Report) -> Any:
         return _record(kind, node, report)
     origin = get_origin(kind)
     if origin is dict:
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             item = get_args(kind)[1]
             return {entry.key.text: _value(item, entry.value, report) for entry in node.entries}
         wanted = _("A group of settings is needed here.")
     elif origin is tuple:
-        if isinstance(node, Sequence):
+        if isinstance(node, SequenceNode):
             return tuple(_value(get_args(kind)[0], each, report) for each in node.items)
         wanted = _("A list is needed here, such as [1, 2].")
     elif isinstance(node, Scalar):

@@ -12,7 +12,7 @@ from leaflet.report import Origin, Report
 from leaflet.source.fields import Fields, text_of
 from leaflet.source.format import ARROW, FLOWCHART, GOTO, STEP
 from leaflet.source.lines import short
-from leaflet.source.tree import Mapping, Node
+from leaflet.source.tree import MappingNode, Node
 from leaflet.source.vocabulary import proposal
 
 
@@ -110,7 +110,9 @@ class _Reader:
         return text.text
 
     def _child(self, node: Node, place: str) -> Step | Goto | None:
-        keys = {entry.key.text for entry in node.entries} if isinstance(node, Mapping) else set()
+        keys = (
+            {entry.key.text for entry in node.entries} if isinstance(node, MappingNode) else set()
+        )
         if "goto" not in keys or "when" in keys:
             return self.step(node, place)
         text = Fields(node, node.origin, GOTO, self.report).need("goto")
@@ -138,7 +140,7 @@ class _Reader:
 
     def _arrow(self, node: Node) -> Arrow | None:
         label: Words | None = None
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             fields = Fields(node, node.origin, ARROW, self.report)
             text, label = fields.need("desk"), line_at(fields, "for")
         else:

@@ -12,7 +12,7 @@ from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
 from leaflet.source.fields import Fields, entries, outermost, text_of
 from leaflet.source.format import READING
-from leaflet.source.tree import Mapping, Node, Scalar
+from leaflet.source.tree import MappingNode, Node, Scalar
 
 _LONGEST: Final = 40  # characters of a word; a longer one is a sentence
 _DOTS: Final = dict.fromkeys(map(ord, ".．・·"))
@@ -41,7 +41,7 @@ def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tupl
 
 def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
     """Return a reading, which may stand under a key of its own beside a ``confirm``."""
-    if isinstance(value, Mapping):
+    if isinstance(value, MappingNode):
         return Fields(value, key.origin, READING, report).need("reading")
     return text_of(value, key.origin, report, key.text)
 

@@ -15,7 +15,7 @@ from leaflet.report import Origin, Report
 from leaflet.source.fields import Fields, entries, under
 from leaflet.source.format import CONTACT, DESK
 from leaflet.source.lines import short
-from leaflet.source.tree import Mapping, Node, Scalar
+from leaflet.source.tree import MappingNode, Node, Scalar
 
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """What a desk or a step may be called."""
@@ -46,7 +46,7 @@ def read_register(root: Node, report: Report) -> Register:
             register.desks[key.text] = desk
     if register.ids:
         return register
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         report.error("empty", place, _("There is no desk in the register."))
     return Register({}, {}, whole=False)
 

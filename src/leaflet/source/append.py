@@ -1,4 +1,4 @@
-"""Lines are added to the end of one block of a YAML file; every other byte of the file stays."""
+"""Adds lines at the end of a block of a YAML file; every other byte stays."""
 
 import re
 from collections.abc import Sequence
@@ -28,8 +28,8 @@ class _Block(NamedTuple):
 def append_lines(data: bytes, key: str, lines: Sequence[str]) -> bytes:
     """Return the file with lines at the end of the block mapping under a key of its first level.
 
-    The lines are indented as the keys of that block are, and end as the file's own lines do.
-    Raises KeyError where the file has no such key with a block mapping.
+    The lines are indented like the keys of that block, and end like the lines of the file.
+    Raises KeyError if the file has no such key with a block mapping.
     """
     text = data.decode("utf-8")
     bom = _BOM if text.startswith(_BOM) else ""
@@ -48,7 +48,7 @@ def append_lines(data: bytes, key: str, lines: Sequence[str]) -> bytes:
 
 def _block(text: str, key: str) -> _Block | None:
     depth = 0
-    place = 0  # among the nodes of the first mapping: keys stand at even places
+    place = 0  # among the nodes of the first mapping: keys are at even places
     last, line, column = "", -1, 0
     inside = False
     for event in events(text):
@@ -76,7 +76,7 @@ def _block(text: str, key: str) -> _Block | None:
 
 
 def _last_line(event: NodeEvent) -> int:
-    """Return the line on which a node ends; a block scalar ends where the next line begins."""
+    """Return the last line of a node; a block scalar ends at the start of the next line."""
     start, end = event.start_mark, event.end_mark
     assert start is not None
     assert end is not None

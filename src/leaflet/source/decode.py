@@ -1,4 +1,4 @@
-"""A file's bytes become text, or a finding that says how to save it again."""
+"""Decodes a file, or reports how to save it as UTF-8."""
 
 import codecs
 import re
@@ -18,9 +18,9 @@ _KANA: Final = range(0x3041, 0x30FF)
 
 
 def read_text(path: Path, shown: str, report: Report) -> str | None:
-    """Return the text of a UTF-8 file without its byte order mark, or report why there is none.
+    """Return the text of a UTF-8 file without its byte order mark, or report why it has none.
 
-    Of a file with a few broken bytes each is reported, and the text is read all the same.
+    A few broken bytes are reported one by one, and the rest of the file is read.
     """
     data = _read_bytes(path, shown, report)
     if data is None:
@@ -80,7 +80,7 @@ def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Tell whether the bytes are those of a picture, an archive or a program's own format."""
+    """Return whether this is a picture, an archive or a program's own format."""
     head = data[:4096]
     return data.startswith(_MAGIC) or (head.count(0) > _FEW and not _is_utf16(head))
 
@@ -106,7 +106,7 @@ def _report_binary(shown: str, report: Report) -> None:
 
 
 def _broken(data: bytes, shown: str, report: Report) -> str | None:
-    """Report what a file is saved as, if not as UTF-8; return what can be read of it."""
+    """Report the encoding of a file that is not UTF-8; return what can be read of it."""
     hint = _("Open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save.")
     if _is_utf16(data[:4096]):
         message = _("This file is saved as UTF-16 (“Unicode”); UTF-8 is needed.")
@@ -136,8 +136,8 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
-    """Return the text if it is in an older Japanese encoding."""
-    # A UTF-8 file with one broken byte must not be taken for CP932: most of it is right UTF-8.
+    """Return the text if it is in this older Japanese encoding."""
+    # A UTF-8 file with one broken byte can be decoded as CP932, but most of it is sound UTF-8.
     lenient = data.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
     if sum(ord(character) in _KANA for character in lenient) > broken:

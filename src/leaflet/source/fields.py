@@ -1,4 +1,4 @@
-"""Reading a tree by its shape: what is missing, unknown, empty or of another kind."""
+"""Reads the keys of an entry; reports what is missing, unknown, empty or of another kind."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -8,7 +8,7 @@ from leaflet.language import _
 from leaflet.report import Origin, Report
 from leaflet.source.format import CONFIRM, KEYS
 from leaflet.source.lines import short
-from leaflet.source.tree import Entry, Mapping, Node, Scalar, Sequence
+from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
 from leaflet.source.vocabulary import meant, proposal
 
 _ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
@@ -16,19 +16,19 @@ _SEPARATOR: Final = r"[\s、，,;；]+"
 
 
 class Fields:
-    """The keys of one entry: each is read once, and what is wrong with it goes into the report.
+    """The keys of one entry; what is wrong with them goes into the report.
 
-    ``where`` is the place of the key the entry stands under, for what is missing in it.
+    ``where`` is the place of the key above the entry, at which a missing key is reported.
     """
 
     def __init__(self, node: Node | None, where: Origin, known: Collection[str], report: Report):
-        """Report unknown keys and every ``confirm``; a node that is no mapping has no fields."""
+        """Report unknown keys and every ``confirm``; a node that is not a mapping has no fields."""
         self.where = where
         self.report = report
         self._values: dict[str, Node] = {}
         self._keys: dict[str, Scalar] = {}
         self.readable = is_mapping(node, where, known, report)
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return
         strangers: list[Entry] = []
         for entry in node.entries:
@@ -43,7 +43,7 @@ class Fields:
             self._unknown(entry, known)
 
     def _unknown(self, entry: Entry, known: Collection[str]) -> None:
-        """Report a key; read it as the one that was meant, for what else is wrong in it."""
+        """Report a key, and read it as the one that was meant, so that its value is checked."""
         word = entry.key.text
         self.report.error(
             "unknown-key",
@@ -56,7 +56,7 @@ class Fields:
             self._keys.setdefault(found, entry.key)
 
     def __contains__(self, key: str) -> bool:
-        """Tell whether the key is there."""
+        """Return whether the key is there."""
         return key in self._values
 
     def place(self, key: str) -> Origin:
@@ -68,45 +68,45 @@ class Fields:
         return self._values.get(key)
 
     def need_node(self, key: str) -> Node | None:
-        """Return the value of a key that must be there, of whatever kind."""
+        """Return the value of a required key, of whatever kind."""
         return self._values[key] if self._required(key) else None
 
     def need(self, key: str) -> Scalar | None:
-        """Return the text of a key that must be there."""
+        """Return the text of a required key."""
         return self.text(key) if self._required(key) else None
 
     def text(self, key: str) -> Scalar | None:
-        """Return the text of a key that may be there."""
+        """Return the text of an optional key."""
         node = self._values.get(key)
         return None if node is None else text_of(node, self.place(key), self.report, key)
 
     def need_items(self, key: str, *, ids: bool = False) -> tuple[Node, ...]:
-        """Return the items of a list that must be there."""
+        """Return the items of a required list."""
         return self.items(key, ids=ids) if self._required(key) else ()
 
     def items(self, key: str, *, ids: bool = False) -> tuple[Node, ...]:
-        """Return the items of a list that may be there; of ``ids``, also where one text names them.
+        """Return the items of an optional list.
 
-        That is reported too, but what else is wrong with the ids then shows in the same run.
+        One text that names several ``ids`` is reported, and split, so that the ids are checked.
         """
         node = self._values.get(key)
         if node is None or is_empty(node, self.place(key), self.report, key):
             return ()
-        if isinstance(node, Sequence):
+        if isinstance(node, SequenceNode):
             return node.items
+        if isinstance(node, Unread):
+            return ()
         pieces = _pieces(node) if ids and isinstance(node, Scalar) else ()
-        self.report.error(
-            "kind",
-            node.origin,
-            _("“{key}” is a list.").format(key=key),
-            _("Type {text}").format(text=short(f"{key}: [{', '.join(p.text for p in pieces)}]"))
-            if pieces
-            else _("Begin each item on a line of its own: a hyphen, a space, the text."),
-        )
+        below = node.origin.line > self.place(key).line
+        hint = _("Begin each item on a line of its own: a hyphen, a space, the text.")
+        if pieces and not below:
+            written = f"{key}: [{', '.join(piece.text for piece in pieces)}]"
+            hint = _("Type {text}").format(text=written)
+        self.report.error("kind", node.origin, _("“{key}” is a list.").format(key=key), hint)
         return pieces
 
     def texts(self, key: str) -> tuple[Scalar, ...]:
-        """Return the texts of a list, or one text that stands alone."""
+        """Return the texts of a list, or a single text."""
         node = self._values.get(key)
         if isinstance(node, Scalar):
             text = self.text(key)
@@ -115,7 +115,7 @@ class Fields:
         return tuple(text for text in found if text is not None)
 
     def switch(self, key: str, default: bool) -> bool:
-        """Return what ``yes`` or ``no`` says."""
+        """Return whether a key says ``yes``; ``default`` where it is missing or says neither."""
         text = self.text(key)
         if text is None:
             return default
@@ -141,7 +141,7 @@ def _report_missing(key: str, where: Origin, report: Report) -> None:
 
 
 def _pieces(text: Scalar) -> tuple[Scalar, ...]:
-    """Return the items that a text names one after the other, where each is an id."""
+    """Return the ids that a text names one after the other, or nothing if it has other words."""
     found = tuple(_ITEM.finditer(text.text.strip("[] ［］")))
     if "".join(item[0] for item in found) != re.sub(_SEPARATOR, "", text.text).strip("[]［］"):
         return ()
@@ -150,35 +150,35 @@ def _pieces(text: Scalar) -> tuple[Scalar, ...]:
 
 
 def is_mapping(node: Node | None, where: Origin, known: Collection[str], report: Report) -> bool:
-    """Tell whether the node is a mapping; report what it is instead."""
-    if node is None:
+    """Return whether the node is a mapping; report what it is instead."""
+    if node is None or isinstance(node, Unread):
         return False
     if _holds_nothing(node):
         report.error(
-            "empty", where, _("Nothing stands here."), _("Type a value, or delete the line.")
+            "empty", where, _("There is nothing here."), _("Type a value, or delete the line.")
         )
         return False
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return True
     report.error(
         "kind",
         node.origin,
         _("Keys and values are expected here."),
-        _("Here may stand: {names}").format(names=", ".join(known))
+        _("Possible keys: {names}").format(names=", ".join(known))
         if known
-        else _("Type a name and a colon; what belongs to it stands below, indented further."),
+        else _("Type a name and a colon, and below it, indented further, what belongs to it."),
     )
     return False
 
 
 def _holds_nothing(node: Node) -> bool:
-    if isinstance(node, Scalar):
-        return not node.text.strip()
-    return not (node.items if isinstance(node, Sequence) else node.entries)
+    if isinstance(node, Scalar | Unread):
+        return isinstance(node, Scalar) and not node.text.strip()
+    return not (node.items if isinstance(node, SequenceNode) else node.entries)
 
 
 def is_empty(node: Node, where: Origin, report: Report, key: str) -> bool:
-    """Tell whether nothing stands at a key; report it."""
+    """Return whether a key has no value, and report it."""
     if not _holds_nothing(node):
         return False
     message = _("“{key}” is empty.").format(key=short(key))
@@ -187,27 +187,29 @@ def is_empty(node: Node, where: Origin, report: Report, key: str) -> bool:
 
 
 def text_of(node: Node, where: Origin, report: Report, key: str) -> Scalar | None:
-    """Return a node that should be a text, or report what it is instead."""
+    """Return a node that must be a text, or report what it is instead."""
     if is_empty(node, where, report, key):
         return None
     if isinstance(node, Scalar):
         return node
+    if isinstance(node, Unread):
+        return None
     report.error(
         "kind",
         node.origin,
         _("“{key}” is a text, not a list.").format(key=short(key))
-        if isinstance(node, Sequence)
-        else _("“{key}” is a text; here stand further keys.").format(key=short(key)),
+        if isinstance(node, SequenceNode)
+        else _("“{key}” is a text; it has no keys of its own.").format(key=short(key)),
         _("Quote the text if its brackets or colons are to be printed."),
     )
     return None
 
 
 def under(root: Node, key: str, report: Report) -> tuple[Node | None, Origin]:
-    """Return what stands under the one key of a file, and the place of the key.
+    """Return the value of the one key of a file, and the place of the key.
 
-    Where no key of the data format stands there, the line of that one was forgotten, and the
-    file itself is what should stand under it.
+    If the file has no key of the data format, the line of that key was forgotten, and the file
+    itself is its value.
     """
     fields = outermost(root, (key,), report)
     if fields is None:
@@ -217,7 +219,7 @@ def under(root: Node, key: str, report: Report) -> tuple[Node | None, Origin]:
 
 def outermost(root: Node, known: tuple[str, ...], report: Report) -> Fields | None:
     """Return the outermost keys of a file, or None where the line of the last one was forgotten."""
-    words = [entry.key.text for entry in root.entries] if isinstance(root, Mapping) else []
+    words = [entry.key.text for entry in root.entries] if isinstance(root, MappingNode) else []
     if words and KEYS.isdisjoint(words) and not any(meant(word, known) for word in words):
         _report_missing(known[-1], root.origin, report)
         return None
@@ -225,8 +227,8 @@ def outermost(root: Node, known: tuple[str, ...], report: Report) -> Fields | No
 
 
 def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[Scalar, Node]]:
-    """Give the keys and values of a mapping whose keys are the user's own."""
-    if not is_mapping(node, where, (), report) or not isinstance(node, Mapping):
+    """Yield the keys and values of a mapping whose keys are the user's own."""
+    if not is_mapping(node, where, (), report) or not isinstance(node, MappingNode):
         return
     for entry in node.entries:
         if entry.key.text == CONFIRM:
@@ -236,11 +238,11 @@ def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[
 
 
 def confirm(entry: Entry, report: Report) -> None:
-    """Put a doubt of the office into the report; it is never printed."""
+    """Report a doubt that the office wrote down; it is never printed."""
     node = entry.value
     if is_empty(node, entry.key.origin, report, CONFIRM):
         return
-    doubts = node.items if isinstance(node, Sequence) else (node,)
+    doubts = node.items if isinstance(node, SequenceNode) else (node,)
     for doubt in doubts:
         text = text_of(doubt, doubt.origin, report, CONFIRM)
         if text is not None:

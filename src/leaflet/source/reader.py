@@ -3,27 +3,22 @@
 from pathlib import Path
 from typing import Final
 
-from yaml import MarkedYAMLError
-
 from leaflet.language import _
 from leaflet.report import Report
 from leaflet.source.decode import read_text
-from leaflet.source.draft import Draft, draft
-from leaflet.source.events import TooDeepError, build
-from leaflet.source.format import Shape, holds
-from leaflet.source.mend import mend
-from leaflet.source.paragraph import settle_paragraphs
-from leaflet.source.tree import Node
+from leaflet.source.events import CONTROL, report_control
+from leaflet.source.format import Shape
+from leaflet.source.isolate import TOO_DEEP, Mended, attempt
+from leaflet.source.lines import split_lines
+from leaflet.source.tree import Node, Source
 
 _LINES: Final = 20_000  # a register of 1,000 desks has 15,000
-_REPAIRS: Final = 40  # runs of the parser over one file …
-_EFFORT: Final = 1_000_000  # … and characters parsed again, so that a huge file stays quick
 
 
 def read(path: Path, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
     """Return the file as a tree, or None; everything wrong with its text is in the report.
 
-    ``shape`` is what the data format expects in it, by which a wrong indentation is told.
+    ``shape`` is what the data format expects in it, by which a wrong indentation is found.
     """
     text = read_text(path, shown, report)
     return None if text is None else parse(text, shown, report, shape)
@@ -31,69 +26,60 @@ def read(path: Path, shown: str, report: Report, shape: Shape | None = None) -> 
 
 def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
     """Return YAML text as a tree, or None where it holds nothing that can be read."""
-    file = draft(text, shown, report)
-    if len(file.lines) > _LINES:
-        _report_length(file)
+    lines = split_lines(text)
+    source = Source(shown, tuple(lines))
+    if len(lines) > _LINES:
+        _report_length(source, report)
         return None
-    mend(file)
-    if not file.whole:
-        return None
-    aligned = bool(file.blanks) or file.uneven
-    if aligned:
-        _align(file, shape)
-    settle_paragraphs(file)
     known = len(report)
-    for run in range(1, _REPAIRS):
-        found = Report()
-        try:
-            root = build(file, found)
-        except TooDeepError:
-            report.extend(found)
-            return None
-        except MarkedYAMLError as fault:
-            if not aligned:
-                aligned = True
-                if _align(file, shape):
-                    continue
-            if not _repair(file, fault) or run * len(text) > _EFFORT:
-                return None
-            continue
-        if root and not aligned and (found.refused or not (shape is None or holds(shape, root))):
-            aligned = True
-            if _align(file, shape):
-                continue
-        report.extend(found)
-        if root is None and len(report) == known:
-            _report_nothing(file)
-        return root
-    return None
+    lines = _without_controls(lines, source, report)
+    root = _read(lines, source, report, shape)
+    if root is None and len(report) == known:
+        _report_nothing(source, report)
+    return root
 
 
-def _align(file: Draft, shape: Shape | None) -> bool:
-    from leaflet.source.align import align
+def _read(lines: list[str], source: Source, report: Report, shape: Shape | None) -> Node | None:
+    tried = attempt(lines, source, shape)
+    if not tried.whole and tried.sense != TOO_DEEP:
+        mended = Mended(lines, source, shape, report)
+        if mended.cured or mended.unread or mended.lines != lines:
+            source = Source(source.path, source.lines, mended.cured, mended.unread)
+            tried = attempt(mended.lines, source, shape)
+    if not tried.sense.parsed and tried.sense != TOO_DEEP:
+        report.error(
+            "syntax",
+            source.origin(tried.sense.soundness + 1, 1),
+            _("The file cannot be read from here on."),
+            _("Compare indentation, colons, quotation marks and brackets with the lines above."),
+        )
+    report.extend(tried.found)
+    return tried.root
 
-    return align(file, shape)
+
+def _without_controls(lines: list[str], source: Source, report: Report) -> list[str]:
+    """Return the lines with a space for each control character; each line's first is reported."""
+    if not CONTROL.search("\n".join(lines)):
+        return lines
+    for number, line in enumerate(lines, 1):
+        if found := CONTROL.search(line):
+            report_control(source.origin(number, found.start() + 1), found[0], report)
+    return [CONTROL.sub(" ", line) for line in lines]
 
 
-def _repair(file: Draft, fault: MarkedYAMLError) -> bool:
-    from leaflet.source.repair import repair
-
-    return repair(file, fault)
-
-
-def _report_nothing(file: Draft) -> None:
-    file.report.error(
+def _report_nothing(source: Source, report: Report) -> None:
+    report.error(
         "file",
-        file.source.origin(1, 1),
+        source.origin(1, 1),
         _("This file holds no data, only comments or blank lines."),
         _("Put the former content back, or delete the file if it is not needed."),
     )
 
 
-def _report_length(file: Draft) -> None:
-    file.report.error(
+def _report_length(source: Source, report: Report) -> None:
+    report.error(
         "file",
-        file.source.origin(_LINES, 1),
-        _("This file is too long: it has {count} lines.").format(count=f"{len(file.lines):,}"),
+        source.origin(_LINES, 1),
+        _("This file is too long: it has {count} lines.").format(count=f"{len(source.lines):,}"),
         _("A data file has at most {limit} lines.").format(limit=f"{_LINES:,}"),
     )

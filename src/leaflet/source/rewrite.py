@@ -1,4 +1,4 @@
-"""One value of a YAML file is written anew; every other byte of the file stays."""
+"""Rewrites one scalar of a YAML file; every other byte stays."""
 
 import re
 from typing import Final
@@ -14,10 +14,10 @@ _BOM: Final = "\ufeff"
 
 
 def rewrite_scalar(data: bytes, key: str, new: str) -> bytes:
-    """Return the file with a new value at a key of its first level.
+    """Return the file with a new value for a key of its first level.
 
     Comments, the kind of quotation mark, line ends and a byte order mark stay as they are.
-    Raises KeyError where the file has no such key with a text.
+    Raises KeyError if the file has no such key with a text.
     """
     text = data.decode("utf-8")
     bom = _BOM if text.startswith(_BOM) else ""
@@ -35,7 +35,7 @@ def rewrite_scalar(data: bytes, key: str, new: str) -> bytes:
 def _value(text: str, key: str) -> ScalarEvent | None:
     """Return the value of a key of the first level."""
     depth = 0
-    place = 0  # among the nodes of the first mapping: keys stand at even places
+    place = 0  # among the nodes of the first mapping: keys are at even places
     last = ""
     for event in events(text):
         if isinstance(event, CollectionEndEvent):

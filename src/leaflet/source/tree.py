@@ -1,7 +1,8 @@
-"""What a YAML file says, with the place of every word of it: text, lists and mappings."""
+"""The content of a YAML file: scalars, sequences and mappings that know their place."""
 
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from leaflet.report import Origin
 
@@ -10,39 +11,41 @@ _BLOCK: Final = ("|", ">")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file: its path as the user would type it, and its lines without their ends.
+    """One file: its path as the user would type it, and its lines as they were typed.
 
-    ``edits`` says how the lines for the parser were mended: where in a line, from 0, and by how
-    many characters what stands from there on lies to the right of the file, one edit after the
-    other. ``quoted`` are the lines that got quotes while mending.
+    ``cured`` are the lines that the parser was given in another form, by their number from 1;
+    ``unread`` those whose value it could not be given at all.
     """
 
     path: str
     lines: tuple[str, ...]
-    edits: dict[int, list[tuple[int, int]]]
-    quoted: set[int]
+    cured: Mapping[int, str] = field(default_factory=dict)
+    unread: Collection[int] = ()
 
     def origin(self, line: int, column: int) -> Origin:
-        """Return the place by line and column of the parsed text, both counted from 1."""
-        if line in self.edits:
-            for start, by in reversed(self.edits[line]):
-                if column > start:
-                    column = max(column - by, start + 1)
-        return self.place(line, column)
-
-    def place(self, line: int, column: int) -> Origin:
-        """Return the place by line and column of the file, both counted from 1."""
-        count = len(self.lines)
-        if not 1 <= line <= count:
-            line = 1 if line < 1 else count
-        excerpt = self.lines[line - 1]
-        if not 1 <= column <= len(excerpt) + 1:
-            column = 1 if column < 1 else len(excerpt) + 1
-        return Origin(self.path, line, column, excerpt)
+        """Return the place in the file of a place in the parsed text, both counted from 1."""
+        line = min(max(line, 1), len(self.lines))
+        typed = self.lines[line - 1]
+        if line in self.cured:
+            column = _column_as_typed(typed, self.cured[line], column)
+        return Origin(self.path, line, min(max(column, 1), len(typed) + 1), typed)
 
 
-class Scalar(NamedTuple):
-    """A text, exactly as YAML gives it; ``style`` is its quote, ``|``, ``>`` or nothing."""
+def _column_as_typed(typed: str, cured: str, column: int) -> int:
+    """Return the column of the typed line; within what was cured, where that begins."""
+    same = 0
+    while same < min(len(typed), len(cured)) and typed[same] == cured[same]:
+        same += 1
+    if column <= same + 1:
+        return column
+    tail = len(cured) - column + 1
+    ends_alike = cured[len(cured) - tail :] == typed[len(typed) - tail :] if tail else True
+    return max(len(typed) - tail + 1, same + 1) if ends_alike else same + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, exactly as YAML reads it; ``style`` is its quotation mark, ``|``, ``>`` or empty."""
 
     text: str
     origin: Origin
@@ -51,18 +54,17 @@ class Scalar(NamedTuple):
 
     def at(self, offset: int) -> Origin:
         """Return the place in the file of one character of the text."""
-        if self.source is None:
+        if self.source is None or self.origin.line in self.source.cured:
             return self.origin
         if self.style in _BLOCK:
             return self._in_block(self.source, offset)
-        quote = len(self.style) if self.origin.line not in self.source.quoted else 0
-        column = self.origin.column + quote + offset
-        if column > len(self.origin.excerpt) + 1:  # the text runs on over further lines
+        column = self.origin.column + len(self.style) + offset
+        if column > len(self.origin.excerpt) + 1:  # the text continues on further lines
             return self.origin
-        return Origin(self.origin.path, self.origin.line, column, self.origin.excerpt)
+        return self.origin._replace(column=column)
 
     def _in_block(self, source: Source, offset: int) -> Origin:
-        # A literal has one line of text for each line of the file; a folded one may have fewer.
+        # A literal has one line of text per line of the file; a folded one may have fewer.
         before = self.text[:offset]
         number = self.origin.line + 1 + before.count("\n")
         if number > len(source.lines):
@@ -75,25 +77,35 @@ class Scalar(NamedTuple):
         return Origin(source.path, number, column, excerpt)
 
 
-class Sequence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SequenceNode:
     """A list of values."""
 
     items: "tuple[Node, ...]"
     origin: Origin
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One key of a mapping and its value."""
 
     key: Scalar
     value: "Node"
 
 
-class Mapping(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MappingNode:
     """Keys and values in the order of the file, each key once."""
 
     entries: tuple[Entry, ...]
     origin: Origin
 
 
-Node = Scalar | Sequence | Mapping
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The value of an entry that is not YAML: its fault is reported, and no other is looked for."""
+
+    origin: Origin
+
+
+Node = Scalar | SequenceNode | MappingNode | Unread

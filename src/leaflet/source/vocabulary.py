@@ -1,8 +1,9 @@
-"""The words that staff type in place of the keys, and the keys that they mean."""
+"""The words that staff type instead of the keys, and the keys they mean."""
 
 from collections.abc import Collection
-from functools import lru_cache
+from difflib import get_close_matches
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.language import _
 from leaflet.source.format import CONTACTS
@@ -68,15 +69,7 @@ _JAPANESE: Final = {
 
 
 def meant(word: str, known: Collection[str]) -> str:
-    """Return which of the known words was probably meant, or nothing."""
-    return _meant(word, tuple(known))
-
-
-@lru_cache(maxsize=1024)  # the same slip is often made throughout a file
-def _meant(word: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-    from unicodedata import normalize
-
+    """Return the known word that was probably meant, or an empty text."""
     plain = _folded(word)
     by_fold = {_folded(candidate): candidate for candidate in known}
     if plain in by_fold:
@@ -89,18 +82,16 @@ def _meant(word: str, known: tuple[str, ...]) -> str:
 
 
 def _folded(word: str) -> str:
-    """Return a word as if typed with the input method off, and without a colon left over."""
-    from unicodedata import normalize
-
+    """Return a word as typed without the input method, and without a colon."""
     return normalize("NFKC", word).strip().strip(":").replace(" ", "").replace("-", "_").lower()
 
 
 def proposal(word: str, known: Collection[str]) -> str:
-    """Return the hint for a word that is not known: which one to type, or which there are."""
+    """Return the hint for an unknown word: the one to type, or all there are."""
     if found := meant(word, known):
         return _("“{word}” → did you mean {found}?").format(word=word, found=found)
     if "contacts" in known and (kind := meant(word, CONTACTS)):
         return _("“{word}” → under contacts, type: - {kind}: …").format(word=word, kind=kind)
     shown = [*known][:20]
     names = ", ".join(shown) + (", …" if len(known) > len(shown) else "")
-    return _("Here may stand: {names}").format(names=names) if names else ""
+    return _("Possible keys: {names}").format(names=names) if names else ""

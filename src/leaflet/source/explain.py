@@ -1,0 +1,314 @@
+"""What a clerk meant by a line that is not YAML, or not where it belongs: cures to be tried."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from leaflet.language import _
+from leaflet.source.lines import BLANKS, quoted, short, width_of
+
+_LONGEST: Final = 2_000  # characters of a line that may have been typed
+_REACH: Final = 60  # lines above in which levels of indentation are looked for
+_SHOWN: Final = 160
+_BULLET: Final = re.compile(
+    r"(?:[－ー−–—・•●]|\*(?=[ \u3000])|-(?=[^ -]))[ \t\u3000\xa0]*|(?:- +){2,}"
+)
+_HYPHENS: Final = re.compile(r"(?:- +)*")
+_KEYED: Final = re.compile(r"""[^\s:："'\[{]+:(?: +(?![\u3000\xa0\t])|$)""")
+_COLON: Final = re.compile(
+    r"(?P<key>[^\s:：;；=＝]{1,40}?)"
+    r"(?P<mark>[ \t\u3000]*[：；＝:;=][ \t\u3000\xa0]*|[ \u3000\t]+)(?P<value>.*)"
+)
+_VALUE: Final = re.compile(
+    r"""(?P<lead>(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s:"'\[{#&*!|>%@`][^:]*):\s+)?)(?P<value>.+)"""
+)
+_KEY_AND_COLON: Final = re.compile(r"""(?:- +)*["']?[^\s:："']+["']?:(?: |$)""")
+_NAME: Final = re.compile(r"[A-Za-z0-9][\w-]{0,39}", re.ASCII)
+_RULE: Final = re.compile(r"(?:-{3,}|[=<>_*~+]{3,})(?:\s|$)")
+_CURLY: Final = re.compile("[“”„〝〟＂]")
+_REMARK: Final = re.compile(r"\s+# .*")
+_IDS: Final = re.compile(r"\[?[\w, 、，-]+\]?", re.ASCII)
+_WIDE: Final = str.maketrans(
+    {"：": ": ", "、": ", ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """A line as it should be typed, and what is wrong with it as it is; places count from 0."""
+
+    line: int
+    column: int
+    rule: str
+    message: str
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fix:
+    """The same for the part of a line after its indentation."""
+
+    column: int
+    rule: str
+    message: str
+    text: str
+    hint: str = ""
+
+
+def advice(typed: str, text: str) -> str:
+    """Return what to do to a line so that it reads as it should."""
+    body, column = text.lstrip(" "), width_of(text)
+    if not body:
+        return _("Delete it, or begin it with # if it is a remark.")
+    moved = column != width_of(typed) or typed[column : column + 1] in ("\t", "\u3000", "\xa0")
+    if not moved:
+        return _("Type {text}").format(text=short(body, _SHOWN))
+    if typed.lstrip(BLANKS) == body:
+        return (
+            _("Begin the line with {count} half-width spaces.").format(count=column)
+            if column
+            else _("Begin the line at the very left.")
+        )
+    return _("Begin the line with {count} half-width spaces, and type {text}").format(
+        count=column, text=short(body, _SHOWN)
+    )
+
+
+def wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
+    """Yield the ways in which a line may be mistyped, the most likely first."""
+    line = lines[at]
+    if not line.strip() or len(line) > _LONGEST:
+        return
+    body = line.lstrip(BLANKS)
+    start = len(line) - len(body)
+    blank = " " * seen_width(line[:start])
+    whole = line.strip(BLANKS)
+    if _RULE.match(whole):
+        yield Cure(at, start, "syntax", _("This line belongs to no key."), "")
+    if whole[0] == '"' == whole[-1] and ":" in whole and len(whole) > 2:
+        message = _("The whole line is in quotation marks.")
+        inner = whole[1:-1].replace('""', '"')
+        for level in _levels(lines, at) if not start and inner[0] != " " else (0,):
+            yield Cure(at, start, "quote", message, blank + " " * level + inner)
+    fixes = list(_fixes(body))
+    for fix in fixes:
+        yield Cure(at, start + fix.column, fix.rule, fix.message, blank + fix.text, fix.hint)
+    for fix in fixes:  # two faults on one line
+        for second in islice(_fixes(fix.text), 8):
+            yield Cure(at, start + fix.column, fix.rule, fix.message, blank + second.text)
+
+
+def placings(lines: Sequence[str], at: int) -> Iterator[Cure]:
+    """Yield the places at which a line may have been meant to begin, the nearest first."""
+    line = lines[at]
+    body = line.lstrip(BLANKS)
+    if not body or len(line) > _LONGEST:
+        return
+    blank = line[: len(line) - len(body)]
+    seen = seen_width(blank)
+    odd = next((place for place, each in enumerate(blank) if each != " "), -1)
+    message = _about_blank(blank[odd] if odd >= 0 else "")
+    column = odd if odd >= 0 else len(blank)
+    levels = sorted(_levels(lines, at), key=lambda level: (abs(level - seen), level))
+    bodies = [body, *(fix.text for fix in islice(_fixes(body), 3))] if odd >= 0 else [body]
+    for text in bodies:
+        for level in levels:
+            if odd >= 0 or level != seen:
+                yield Cure(at, column, "indentation", message, " " * level + text)
+    yield from _hyphens(lines, at, seen, levels)
+    if not _KEY_AND_COLON.match(body) and not body.startswith("- "):
+        yield Cure(at, column, "syntax", _("This line belongs to no key."), "")
+
+
+def seen_width(blank: str) -> int:
+    """Return how many half-width spaces an indentation looks like; a tab is taken for two."""
+    return sum(1 if character in " \xa0" else 2 for character in blank)
+
+
+def _about_blank(character: str) -> str:
+    if character == "\t":
+        return _("There is a tab in the indentation.")
+    if character:
+        return _("There is a full-width space in the indentation.")
+    return _("This line does not begin where its key belongs.")
+
+
+def _levels(lines: Sequence[str], at: int) -> set[int]:
+    """Return the columns at which the lines around this one begin, and the next level."""
+    levels = {0}
+    for number in [*range(max(at - _REACH, 0), at), *range(at + 1, min(at + 3, len(lines)))]:
+        line = lines[number]
+        body = line.lstrip(BLANKS)
+        if body and body[0] != "#" and len(line) < _LONGEST:
+            start = seen_width(line[: len(line) - len(body)])
+            found = _HYPHENS.match(body)
+            inner = start + (found.end() if found else 0)
+            levels |= {start, inner, inner + 2} if number < at else {start, inner}
+    return levels
+
+
+def _hyphens(lines: Sequence[str], at: int, seen: int, levels: Sequence[int]) -> Iterator[Cure]:
+    """Yield the line with the hyphen it lacks, or without the one it has."""
+    body = lines[at].lstrip(BLANKS)
+    start = len(lines[at]) - len(body)
+    found = _HYPHENS.match(body)
+    if found and found.end():
+        if not _KEY_AND_COLON.match(body):
+            return
+        message = _("No hyphen belongs here.")
+        for level in (seen, seen + found.end()):
+            yield Cure(at, start, "list", message, " " * level + body[found.end() :])
+        return
+    if not any(line.strip() for line in lines[:at]):
+        return
+    message = _about_hyphen()
+    for level in (seen, seen - 2, *levels):
+        if level >= 0:
+            yield Cure(at, start, "list", message, f"{' ' * level}- {body}")
+
+
+def _about_hyphen() -> str:
+    return _("A list item begins with a half-width hyphen and a half-width space.")
+
+
+def _fixes(body: str) -> Iterator[_Fix]:
+    """Yield what may be wrong with a line after its indentation."""
+    if (found := _BULLET.match(body)) and (rest := body[found.end() :]):
+        yield _Fix(0, "list", _about_hyphen(), f"- {rest}")
+    yield from _colons(body)
+    if found := _VALUE.match(body):
+        lead, value = found["lead"], found["value"]
+        value, remark = _without_remark(value)
+        if lead and value:
+            for fix in _values(value):
+                text = f"{lead}{fix.text}{remark}".rstrip()
+                yield _Fix(len(lead) + fix.column, fix.rule, fix.message, text, fix.hint)
+
+
+def _without_remark(value: str) -> tuple[str, str]:
+    found = _REMARK.search(value)
+    return (value[: found.start()], found[0]) if found else (value.rstrip(), "")
+
+
+def _colons(body: str) -> Iterator[_Fix]:
+    """Yield the line with a half-width colon and a space after its first word."""
+    found = _HYPHENS.match(body)
+    lead = found[0] if found else ""
+    rest = body[len(lead) :]
+    if _KEYED.match(rest) or rest[:1] in "\"'[{#":
+        return
+    parts = _COLON.match(rest)
+    if parts is None:
+        if _NAME.fullmatch(rest):
+            message = _("The colon after “{key}” is missing.").format(key=rest)
+            yield _Fix(len(body), "colon", message, f"{body}:")
+        return
+    key, mark, value = parts["key"], parts["mark"].strip(" \t"), parts["value"]
+    if not value.startswith("//"):
+        message = _about_colon(mark).format(key=key)
+        text = f"{lead}{key}: {value}".rstrip()
+        yield _Fix(len(lead) + len(key), "colon", message, text)
+
+
+def _about_colon(mark: str) -> str:
+    if mark[:1] == "：":
+        return _("The colon after “{key}” is a full-width one.")
+    if mark[:1] == ":" and mark[1:]:
+        return _("A full-width space follows the colon of “{key}”.")
+    if mark[:1] == ":":
+        return _("A space is missing after the colon of “{key}”.")
+    return _("The colon after “{key}” is missing.")
+
+
+def _values(value: str) -> Iterator[_Fix]:
+    """Yield what may be wrong with a value."""
+    first = value[0]
+    if _CURLY.match(value) or (first in "\"'" and _CURLY.search(value[-1])):
+        message = _("These quotation marks are not the half-width ones that YAML knows.")
+        inner = _CURLY.sub("", value[1:-1]) if len(value) > 1 else ""
+        yield _Fix(0, "quote", message, quoted(inner))
+    elif '""' in value and first == '"' and value.strip('"'):
+        message = _("The quotation marks are doubled.")
+        inner = value.strip('"').replace('""', '"')
+        yield _Fix(0, "quote", message, quoted(inner))
+    elif first in "\"'":
+        yield from _quotations(value)
+    elif first in "[{［｛":
+        yield from _brackets(value)
+    elif first in "|>｜":
+        yield from _bars(value)
+    elif first == "-" and value[1:2] == " ":
+        item = value[2:].strip()
+        yield _Fix(0, "list", _("A list begins on a line of its own."), f"[{item}]")
+        yield _Fix(0, "list", _("A list begins on a line of its own."), quoted(value))
+    elif first in "@`%,]}*&!?":
+        message = _("A value cannot begin with {mark} unless it is quoted.").format(mark=first)
+        yield _Fix(0, "quote", message, quoted(value))
+    elif found := re.search(r":(?=\s|$)", value):
+        message = _("There is a second colon in the value.")
+        yield _Fix(found.start(), "quote", message, quoted(value))
+
+
+def _quotations(value: str) -> Iterator[_Fix]:
+    mark = value[0]
+    if value.count(mark) == 1:
+        yield _Fix(0, "quote", _("The quotation mark is not closed."), quoted(value[1:]))
+        return
+    if "\\" in value and value[-1] == mark:
+        message = _("A backslash in double quotation marks has a meaning of its own.")
+        yield _Fix(value.index("\\"), "quote", message, quoted(value[1:-1]))
+    if value[-1] != mark:
+        after = value.index(mark, 1) + 1
+        after += len(value[after:]) - len(value[after:].lstrip())
+        message = _("Words follow the closing quotation mark.")
+        yield _Fix(after, "quote", message, quoted(value))
+        return
+    message = _("There are quotation marks within the quotation marks.")
+    yield _Fix(0, "quote", message, quoted(value[1:-1]))
+
+
+def _brackets(value: str) -> Iterator[_Fix]:
+    mark, even = value[0], value.translate(_WIDE)
+    closing = "]" if mark in "[［" else "}"
+    open_message = _("The bracket {mark} is not closed.").format(mark=mark)
+    if even != value:
+        message = _("Brackets, commas and colons of a list are half-width.")
+        wide = next(n for n, each in enumerate(value) if ord(each) in _WIDE)
+        yield _Fix(wide, "list", message, re.sub(r"([,:]) +", r"\1 ", even))
+    if mark in "{｛" or _IDS.fullmatch(value):
+        yield _Fix(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
+        spaced = re.sub(r":(?=[^\s/])", ": ", even)
+        if spaced != even:
+            message = _("A space is missing after the colon.")
+            yield _Fix(value.find(":"), "colon", message, spaced)
+    if value.count(closing) > value.count(mark):
+        message = _("This bracket closes nothing.")
+        yield _Fix(len(value) - 1, "quote", message, value[:-1].rstrip())
+    if value.count(closing) < value.count(mark):
+        yield _Fix(0, "quote", open_message, quoted(value))
+        yield _Fix(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
+        return
+    after = value.find(closing) + 1
+    after += len(value[after:]) - len(value[after:].lstrip())
+    if mark == "{":
+        message = _("A value cannot begin with {mark} unless it is quoted.").format(mark=mark)
+        yield _Fix(0, "quote", message, quoted(value))
+    elif value[-1] != closing:
+        message = _("Words follow the closing bracket.")
+        yield _Fix(min(after, len(value) - 1), "quote", message, quoted(value))
+
+
+def _bars(value: str) -> Iterator[_Fix]:
+    mark, rest = value[0], value[1:].strip()
+    if not rest:
+        message = _("The bar that begins paragraphs is a full-width one.")
+        yield _Fix(0, "syntax", message, "|")
+        return
+    message = _("Words follow {mark} on the same line.").format(mark=mark)
+    yield _Fix(0, "quote", message, rest)
+    hint = _("Put {text} on a line of its own below.").format(text=short(rest))
+    yield _Fix(len(value) - len(rest), "quote", message, "|", hint)
+    yield _Fix(0, "quote", message, quoted(value))

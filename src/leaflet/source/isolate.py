@@ -1,0 +1,301 @@
+"""Each entry of a file that cannot be read is parsed by itself, and its faults are cured.
+
+The parser stops at the first fault of a file. So that all faults are found in one run, and the
+sound entries are checked, every section – and every desk or reading – is parsed alone. What
+`explain` proposes for a line is proposed to the user only if the entry is read better with it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from yaml import MarkedYAMLError
+
+from leaflet.language import _
+from leaflet.report import Level, Origin, Report
+from leaflet.source.events import TooDeepError, build
+from leaflet.source.explain import Cure, advice, placings, seen_width, wordings
+from leaflet.source.format import KEYS, READING, Shape, misfits, size
+from leaflet.source.lines import BLANKS
+from leaflet.source.tree import MappingNode, Node, Scalar, Source
+
+_MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
+_EFFORT: Final = 4  # how often a file may be parsed again, in characters …
+_NEIGHBOUR: Final = "-neighbour-"
+_NEAR: Final = 4  # lines above the one where the parser stopped that may be to blame
+_LEAST: Final = 1_000_000  # … of a small one
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sense:
+    """How far some lines can be read: whole or not, how well, and how much they say."""
+
+    parsed: bool
+    soundness: int  # errors, negative; or the line where the parser stopped
+    clarity: int = 0  # warnings, negative
+    nodes: int = 0
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is nothing to cure."""
+        return self.parsed and self.soundness == 0
+
+
+TOO_DEEP: Final = Sense(parsed=False, soundness=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Lines as far as they can be read, and the lines (from 0) to blame for the rest."""
+
+    root: Node | None
+    found: Report
+    sense: Sense
+    blamed: tuple[int, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is nothing to cure; other errors say themselves what to type."""
+        return self.sense.parsed and not self.blamed
+
+
+def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attempt:
+    """Return what the lines say, as far as they can be read."""
+    found = Report()
+    try:
+        root = build(lines, source, found)
+    except TooDeepError:
+        return Attempt(None, found, TOO_DEEP)
+    except MarkedYAMLError as fault:
+        marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark]
+        return Attempt(None, found, Sense(False, marks[0] if marks else 0), tuple(marks))
+    places = [] if root is None else list(_strays(root) if shape is None else misfits(shape, root))
+    errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
+    sense = Sense(True, -len(places) - len(errors), -len(warnings), size(root))
+    places += [error.where for error in errors if error.rule == "list"]
+    return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
+
+
+def _betters(tried: Attempt, base: Attempt, cure: Cure) -> bool:
+    """Return whether a cure was one; to hide a fault in another text is none."""
+    if not base.sense.parsed:
+        return (tried.sense.parsed, tried.sense.soundness) > (False, base.sense.soundness)
+    if not set(tried.blamed) < set(base.blamed) or tried.sense.soundness <= base.sense.soundness:
+        return False
+    return tried.sense.nodes + (not cure.text) >= base.sense.nodes
+
+
+def _strays(node: Node) -> Iterator[Origin]:
+    """Yield what cannot be right in any file: one text alone, a key after a full-width space."""
+    if isinstance(node, Scalar):
+        yield node.origin
+    elif isinstance(node, MappingNode):
+        for entry in node.entries:
+            if entry.key.text[:1] in ("\u3000", "\xa0"):
+                yield entry.key.origin
+            if isinstance(entry.value, MappingNode):
+                yield from _strays(entry.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The lines of one entry, below the lines that say where it belongs."""
+
+    start: int
+    end: int
+    above: tuple[str, ...] = ()
+
+
+class Mended:
+    """The lines of a file, each fault of typing reported and cured as it was proposed."""
+
+    def __init__(self, lines: Sequence[str], source: Source, shape: Shape | None, report: Report):
+        """Go through the sections of the file one by one."""
+        self.lines = list(lines)
+        self.cured: dict[int, str] = {}
+        self.unread: set[int] = set()
+        self._source = source
+        self._shape = shape
+        self._report = report
+        self._faults = 0
+        self._effort = max(_EFFORT * sum(map(len, lines)), _LEAST)
+        for section in _sections(lines, shape):
+            self._mend(section)
+            if self._faults >= _MOST or self._effort < 0:
+                self._give_up(section.end)
+                break
+
+    def _mend(self, section: _Section) -> None:
+        lines = [*section.above, *self.lines[section.start : section.end]]
+        offset = section.start - len(section.above)
+        tried = self._attempt(lines)
+        while not tried.whole and self._faults < _MOST and self._effort >= 0:
+            cure, better = self._cure(lines, tried, len(section.above))
+            if cure is None:
+                break
+            number = offset + cure.line
+            where = self._source.origin(number + 1, cure.column + 1)
+            self._report.error(
+                cure.rule, where, cure.message, cure.hint or advice(where.excerpt, cure.text)
+            )
+            self._faults += 1
+            self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
+            tried = better
+        if not tried.sense.parsed:
+            self._leave_out(section, offset + max(tried.blamed[:1], default=0))
+
+    def _attempt(self, lines: Sequence[str]) -> Attempt:
+        self._effort -= sum(map(len, lines)) + len(lines)
+        plain = Source(self._source.path, tuple(lines))
+        return attempt(lines, plain, self._shape)
+
+    def _cure(self, lines: list[str], base: Attempt, head: int) -> tuple[Cure | None, Attempt]:
+        """Return the first cure with which the lines can be read whole, or else the best."""
+        best: Cure | None = None
+        result = base
+        for cure in _cures(lines, base.blamed, head):
+            if self._effort < 0:
+                break
+            before, lines[cure.line] = lines[cure.line], cure.text
+            tried = self._attempt(lines)
+            lines[cure.line] = before
+            if _betters(tried, base, cure) and (best is None or tried.sense > result.sense):
+                best, result = cure, tried
+                if tried.sense.sound and not tried.sense.clarity:
+                    break
+        return best, result
+
+    def _leave_out(self, section: _Section, blamed: int) -> None:
+        """Report a section that no cure makes readable, and leave its value out."""
+        blamed = min(max(blamed, section.start), section.end - 1)
+        while blamed > section.start and not self._source.lines[blamed].strip():
+            blamed -= 1
+        typed = self._source.lines[blamed]
+        self._report.error(
+            "syntax",
+            self._source.origin(blamed + 1, _start(typed) + 1),
+            _("The file cannot be read from here on."),
+            _("Compare indentation, colons, quotation marks and brackets with the lines above."),
+        )
+        self._faults += 1
+        first = self.lines[section.start]
+        key, colon, _rest = first.partition(":")
+        for number in range(section.start, section.end):
+            self.lines[number] = ""
+        if colon and key.strip(' -"'):
+            self.lines[section.start] = f"{key}:"
+            self.unread.add(section.start + 1)
+
+    def _give_up(self, line: int) -> None:
+        """Report that the rest of the file is not read."""
+        self._report.error(
+            "syntax",
+            self._source.origin(line + 1, 1),
+            _("The file was not read from here on: there are too many faults before."),
+            _("Correct the faults above, and run the command again."),
+        )
+        self.lines[line:] = [""] * (len(self.lines) - line)
+
+
+def _cures(lines: Sequence[str], blamed: Sequence[int], head: int) -> Iterator[Cure]:
+    """Yield cures of the lines to blame and of those near them, wrong words before wrong places."""
+    suspects: dict[int, None] = {}
+    for line in blamed[:4]:
+        at = min(line, len(lines) - 1)
+        while at > head and not lines[at].strip():
+            at -= 1
+        suspects[at] = None
+    for at in tuple(suspects):
+        suspects |= dict.fromkeys(_open_quotation(lines, at))
+        for _step in range(_NEAR):
+            suspects[at := _above(lines, at)] = None
+    suspects |= dict.fromkeys(line + 1 for line in blamed[:4])
+    suspects[head] = None  # an entry may begin where its neighbour's key belongs
+    numbers = [at for at in suspects if head <= at < len(lines)]
+    odd = [at for at in numbers if lines[at][: _start(lines[at])].strip(" ")]
+    for at in odd:
+        yield from placings(lines, at)
+    for at in numbers:
+        yield from wordings(lines, at)
+    for at in numbers:
+        yield from placings(lines, at)
+
+
+def _start(line: str) -> int:
+    return len(line) - len(line.lstrip(BLANKS))
+
+
+def _above(lines: Sequence[str], at: int) -> int:
+    """Return the line before that is neither blank nor a comment, or -1."""
+    at -= 1
+    while at >= 0 and lines[at].lstrip()[:1] in ("", "#"):
+        at -= 1
+    return at
+
+
+def _open_quotation(lines: Sequence[str], at: int) -> Iterator[int]:
+    """Yield the nearest line above that opens a quotation and does not close it."""
+    for number in range(min(at, len(lines)) - 1, max(at - 60, -1), -1):
+        if lines[number].count('"') % 2 or ": '" in lines[number]:
+            yield number
+            return
+
+
+def _sections(lines: Sequence[str], shape: Shape | None) -> Iterator[_Section]:
+    """Yield the sections of a file, and the entries of one whose keys are the user's own."""
+    starts = [number for number, line in enumerate(lines) if _begins(line, shape)]
+    for start, end in pairwise((0, *starts, len(lines))):
+        if start == end or not any(line.strip() for line in lines[start:end]):
+            continue
+        key = _word(lines[start])
+        if shape is not None and "*" in shape.get(key, {}):
+            yield from _entries(lines, start, end, shape[key]["*"])
+        else:
+            yield _Section(start, end)
+
+
+def _begins(line: str, shape: Shape | None) -> bool:
+    """Return whether a line begins a section: with a key of the file, if it is known."""
+    if line[:1] in ("", " ", "#", "-", "}", "]", *BLANKS):
+        return False
+    return shape is None or _word(line) in shape
+
+
+def _word(line: str) -> str:
+    for mark in ":：":
+        line = line.partition(mark)[0]
+    return line.strip().strip("\"'")
+
+
+def _entries(lines: Sequence[str], start: int, end: int, keys: Shape) -> Iterator[_Section]:
+    """Yield the key of a section alone, and each entry below it as a neighbour of another one."""
+    named = [line for line in lines[start + 1 : end] if _is_entry(line)]
+    heads = [line for line in named if _word(line.lstrip(BLANKS)) not in KEYS]
+    if keys is not READING:  # what is in a desk is below its id
+        heads = [line for line in heads if line.rstrip()[-1] in ":：" or line.strip().isalnum()]
+    widths = Counter(_width(line) for line in heads)
+    first = min((_width(line) for line in named if _width(line)), default=2)
+    level = max(widths, key=lambda width: (widths[width], -width), default=first)
+    starts = [
+        number
+        for number in range(start + 1, end)
+        if _is_entry(lines[number]) and _width(lines[number]) <= level
+    ]
+    yield _Section(start, starts[0] if starts else end)
+    above = (f"{_word(lines[start])}:", f"{' ' * level}{_NEIGHBOUR}:")
+    for first, last in pairwise((*starts, end)):
+        yield _Section(first, last, above)
+
+
+def _is_entry(line: str) -> bool:
+    """Return whether a line may begin an entry: a name with its colon, or an id without it."""
+    body = line.lstrip(BLANKS)
+    if body[:1] in ("", "#", "-") or (_start(line) and line[0] != " " and _word(body) in KEYS):
+        return False
+    return ":" in body or "：" in body or body.isascii()
+
+
+def _width(line: str) -> int:
+    return seen_width(line[: _start(line)])

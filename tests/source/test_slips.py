@@ -1,0 +1,52 @@
+"""A clerk's slip is reported at its line, and what is proposed works when it is typed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from faulty import SOUND, report_of
+from leaflet.report import Finding
+from slips import SLIPS
+
+
+def typed(text: str, found: Finding) -> str:
+    """Return the text after a clerk has done what the finding says."""
+    lines = text.split("\n")
+    at = found.where.line - 1
+    line, hint = lines[at], found.hint.split(" (")[0]
+    start = len(line) - len(line.lstrip(" \t\u3000\xa0"))
+    begins = re.match(r"Begin the line (?:with (\d+) half-width spaces|at the very left)", hint)
+    blank = " " * int(begins[1] or 0) if begins else " " * start
+    new = re.search(r"(?:^|and )[Tt]ype (.*)$", hint)
+    if hint.startswith("Put "):  # words after a bar
+        words = line.partition("|")[2]
+        lines[at : at + 1] = [line.removesuffix(words), f"{blank}  {words}"]
+    elif hint.startswith("Begin each"):  # items without hyphens
+        while at < len(lines) and lines[at].startswith(" "):
+            lines[at] = f"{blank}- {lines[at].strip()}"
+            at += 1
+    elif hint.startswith("Delete "):
+        what = hint.removeprefix("Delete ")
+        lines[at] = "" if what.startswith("it") else line.replace(what, "", 1)
+    elif new:
+        lines[at] = blank + new[1]
+    elif begins:
+        lines[at] = blank + line[start:]
+    else:
+        raise AssertionError(hint)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(("file", "old", "new"), SLIPS.values(), ids=SLIPS.keys())
+def test_a_slip_is_reported_once_at_its_line_and_its_cure_works(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    assert SOUND[file].count(old) == 1
+    text = SOUND[file].replace(old, new)
+    first = SOUND[file][: SOUND[file].index(old)].count("\n") + 1
+    (found,) = report_of(tmp_path, **{file: text})
+    assert found.where.path == f"data/{file}.yaml"
+    assert first <= found.where.line <= first + new.rstrip("\n").count("\n")
+    assert found.where.excerpt == text.split("\n")[found.where.line - 1]
+    assert list(report_of(tmp_path, **{file: typed(text, found)})) == []
