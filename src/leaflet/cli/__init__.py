@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "date": ("leaflet.cli.date:date", _("Show the edition's date, or change it.")),
     "list": ("leaflet.cli.listing:list_", _("Show layouts, papers, card stocks and desks.")),
     "readings": ("leaflet.cli.readings:readings", _("List the words without a reading.")),
+    "schema": ("leaflet.cli.schema:schema", _("Print the data format for editors.")),
 }
 """Where each command is, and what it does in a few words: help does not import them all."""
 

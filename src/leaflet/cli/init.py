@@ -7,6 +7,7 @@ import click
 
 from leaflet import resources
 from leaflet.cli.save import save_all
+from leaflet.cli.schema import NAMES, schema_of
 from leaflet.language import _
 
 STARTERS: Final = Path(__file__).parent.parent / "starters"
@@ -22,7 +23,7 @@ READ_ME: Final = "README.ja.md"
 )
 def init(folder: Path, bare: bool) -> None:
     """Write the files; nothing that is there already is changed."""
-    files = {folder / name: path.read_bytes() for name, path in _sources(bare=bare).items()}
+    files = {folder / name: content for name, content in _files(bare=bare).items()}
     there = [path for path in files if path.exists()]
     if there:
         message = _("{path} exists already and is not changed. Choose another name.")
@@ -34,12 +35,19 @@ def init(folder: Path, bare: bool) -> None:
     click.echo("  leaflet build")
 
 
-def _sources(*, bare: bool) -> dict[str, Path]:
+def _files(*, bare: bool) -> dict[str, bytes]:
     """Return the files to write, by their place in the new folder."""
     data = STARTERS / "bare" if bare else resources.folder("data")
     layouts = resources.folder("layouts")
     return {
-        READ_ME: STARTERS / READ_ME,
-        **{f"data/{path.name}": path for path in sorted(data.glob("*.yaml"))},
-        **{f"layouts/{path.name}": path for path in sorted(layouts.glob("*.yaml"))},
+        READ_ME: (STARTERS / READ_ME).read_bytes(),
+        **{f"data/{path.name}": _headed(path) for path in sorted(data.glob("*.yaml"))},
+        **{f"layouts/{path.name}": path.read_bytes() for path in sorted(layouts.glob("*.yaml"))},
+        **{f".schema/{name}.json": schema_of(name).encode() for name in NAMES},
     }
+
+
+def _headed(path: Path) -> bytes:
+    """Return a data file with the line by which editors find its schema."""
+    line = f"# yaml-language-server: $schema=../.schema/{path.stem}.json\n"
+    return line.encode() + path.read_bytes()

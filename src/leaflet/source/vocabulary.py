@@ -68,6 +68,11 @@ _JAPANESE: Final = {
 }
 
 
+def synonyms(key: str) -> str:
+    """Return what staff call a key in Japanese, several words with commas between."""
+    return "、".join(_JAPANESE.get(key, "").split())
+
+
 def meant(word: str, known: Collection[str]) -> str:
     """Return the known word that was probably meant, or an empty text."""
     plain = _folded(word)
