@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from leaflet.flowchart.across import place_across
 from leaflet.flowchart.assemble import assemble
+from leaflet.flowchart.bound import Bound, bound
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
 from leaflet.flowchart.fan_in import join, joinable, misleading
 from leaflet.flowchart.graph import (
@@ -20,10 +21,12 @@ from leaflet.flowchart.graph import (
     UnknownBoxError,
 )
 from leaflet.flowchart.lead_back import lead_back
+from leaflet.flowchart.merits import Merits, appraise
 from leaflet.flowchart.nudge import nudge
 from leaflet.flowchart.port import LABEL_PAD, assign_ports
 from leaflet.flowchart.rank import FixedRankError
 from leaflet.flowchart.rank_positions import Align
+from leaflet.flowchart.references import replaceable
 from leaflet.flowchart.rotate import turn
 from leaflet.flowchart.topology import Topology, arrange
 from leaflet.flowchart.wire import APART, route
@@ -31,20 +34,25 @@ from leaflet.flowchart.wire import APART, route
 __all__ = [
     "LABEL_PAD",
     "Align",
+    "Bound",
     "Box",
     "Chart",
     "Direction",
     "DuplicateBoxError",
     "Edge",
     "FixedRankError",
+    "Merits",
     "PlacedBox",
     "Spacing",
     "Topology",
     "UnknownBoxError",
     "Wire",
+    "appraise",
     "arrange",
+    "bound",
     "lay_out",
     "place",
+    "replaceable",
 ]
 
 
