@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 ROUNDS = 4  # of moving every net to its best place
+CUTS = 16  # nets up to which each is tried in one piece again: the effort grows with their cube
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _branched(
     least = _order(_cut(pieces, cut), apart)[1]
     if least >= cost:
         return pieces, order
-    for net in able:
+    for net in able if len(able) <= CUTS else ():
         if _order(_cut(pieces, cut - {net}), apart)[1] <= least:
             cut.remove(net)
     pieces = _cut(pieces, cut)
