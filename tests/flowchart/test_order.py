@@ -65,3 +65,21 @@ def least(graph: Layered) -> int:
     rows = [[n for n, rank in enumerate(graph.ranks) if rank == row] for row in range(graph.count)]
     orders = product(*(permutations(row) for row in rows))
     return min(Ordering(links, chain(*order)).cost()[0] for order in orders)
+
+
+def test_boxes_keep_the_order_given_where_that_is_asked_for_whatever_it_crosses() -> None:
+    graph = layered("ab cd", "ad bc")
+    assert rows("ab cd", order(graph, keep_order=True).layers) == "ab cd"
+    assert order(graph, keep_order=True).crossings == 1
+
+
+def test_lanes_still_make_way_where_the_order_is_kept() -> None:
+    found = order(layered("ab cd ef", "bf ac bd ce df"), keep_order=True)
+    assert found.crossings == 0
+
+
+@settings(derandomize=True, max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(PAIRS), min_size=4, max_size=12, unique=True))
+def test_no_kept_order_has_an_inversion(pairs: list[str]) -> None:
+    found = order(layered(RANKS, " ".join(pairs)), keep_order=True)
+    assert rows(RANKS, found.layers).replace(".", "") == RANKS

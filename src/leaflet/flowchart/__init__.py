@@ -65,6 +65,7 @@ def lay_out(
     align: Align = "start",
     align_sinks: bool = False,
     fold_sinks: int = 1,
+    keep_order: bool = False,
     extent: float = float("inf"),
 ) -> Chart:
     """Return the chart of a graph: ``arrange`` and ``place`` in one.
@@ -72,7 +73,12 @@ def lay_out(
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
     topology = arrange(
-        boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks
+        boxes,
+        edges,
+        direction=direction,
+        align_sinks=align_sinks,
+        fold_sinks=fold_sinks,
+        keep_order=keep_order,
     )
     return place(topology, boxes, edges, spacing=spacing, align=align, extent=extent)
 

@@ -7,7 +7,7 @@ Using Sifting for k-Layer Straightline Crossing Minimization (1999).
 from collections.abc import Iterable, Sequence
 from sys import maxsize
 
-from leaflet.flowchart.ordering import Beside, Ordering, gain
+from leaflet.flowchart.ordering import Beside, Links, Ordering, gain
 
 
 def sweep(ordering: Ordering, ranks: Iterable[int], *, down: bool, median: bool) -> set[int]:
@@ -68,12 +68,13 @@ def _transposed(ordering: Ordering, rank: int) -> list[int] | None:
     layer = ordering.layers[rank][:]
     places = ordering.beside(rank)
     beside = [places[node] for node in layer]
-    written = ordering.links.written
+    written, fixed = ordering.links.written, ordering.links.fixed
     swapped, at = False, 1
     while at < len(layer):
         left, right = layer[at - 1], layer[at]
         saved = gain(beside[at - 1], beside[at])
-        if saved > 0 or (saved == 0 and written[left] > written[right]):
+        better = saved > 0 or (saved == 0 and written[left] > written[right])
+        if better and not fixed(left, right):
             layer[at - 1], layer[at] = right, left
             beside[at - 1], beside[at] = beside[at], beside[at - 1]
             swapped = True
@@ -95,7 +96,7 @@ def sift(ordering: Ordering, ranks: Iterable[int]) -> set[int]:
         beside = ordering.beside(rank)
         crossed = _crossed(layer, beside)
         for node in sorted(crossed, key=lambda n: -len(links.up[n]) - len(links.down[n])):
-            _sift_node(layer, beside, links.written, node)
+            _sift_node(layer, beside, links, node)
         if layer != ordering.layers[rank]:
             ordering.put(rank, layer)
             changed.add(rank)
@@ -123,18 +124,18 @@ def _crossed(layer: Sequence[int], beside: dict[int, Beside]) -> list[int]:
     return [node for node in layer if node in found]
 
 
-def _sift_node(
-    layer: list[int], beside: dict[int, Beside], written: Sequence[int], node: int
-) -> None:
+def _sift_node(layer: list[int], beside: dict[int, Beside], links: Links, node: int) -> None:
     here = layer.index(node)
     best, target = (0, 0), here
     for places in (range(here - 1, -1, -1), range(here + 1, len(layer))):
         saved = restored = 0
         for place in places:
             other = layer[place]
+            if links.fixed(node, other):
+                break
             left, right = (other, node) if place < here else (node, other)
             saved += gain(beside[left], beside[right])
-            restored += 1 if written[left] > written[right] else -1
+            restored += 1 if links.written[left] > links.written[right] else -1
             if (saved, restored) > best:
                 best, target = (saved, restored), place
     layer.insert(target, layer.pop(here))

@@ -40,12 +40,16 @@ class Ordered:
     crossings: int
 
 
-def order(layered: Layered) -> Ordered:
-    """Return the layers in order; connected parts are placed side by side."""
-    links = Links(layered)
+def order(layered: Layered, *, keep_order: bool = False) -> Ordered:
+    """Return the layers in order; connected parts are placed side by side.
+
+    With ``keep_order`` the boxes of every rank stay in the order given, whatever that crosses.
+    """
+    links = Links(layered, keep_order=keep_order)
     layers: list[list[int]] = [[] for _ in range(layered.count)]
     crossings = 0
-    for part in links.parts():
+    parts = [links.reading()] if keep_order else links.parts()
+    for part in parts:
         best = _best(links, part)
         crossings += best.cost()[0]
         for whole, piece in zip(layers, best.layers, strict=True):

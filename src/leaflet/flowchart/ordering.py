@@ -19,8 +19,12 @@ Beside = tuple[list[int], list[int]]
 class Links:
     """The links of a layered graph, and the writer's order of its nodes."""
 
-    def __init__(self, layered: Layered) -> None:
-        """Collect the links and number the nodes in the writer's order."""
+    def __init__(self, layered: Layered, *, keep_order: bool = False) -> None:
+        """Collect the links and number the nodes in the writer's order.
+
+        With ``keep_order`` only lanes may move: the boxes of a rank stay in the order given.
+        """
+        self.boxes, self.keep_order = layered.boxes, keep_order
         size = len(layered.ranks)
         self.ranks, self.count = layered.ranks, layered.count
         self.up: list[list[int]] = [[] for _ in range(size)]
@@ -48,10 +52,25 @@ class Links:
                     stack += sorted(self.down[node], key=lambda n: (-leads_to[n], -n))
         return number
 
+    def fixed(self, left: int, right: int) -> bool:
+        """Return whether two nodes of a rank must not change places."""
+        return self.keep_order and left < self.boxes and right < self.boxes
+
+    def kept(self, layer: list[int]) -> list[int]:
+        """Return the nodes of a rank with the boxes in the order given, if that is to be kept."""
+        if not self.keep_order:
+            return layer
+        boxes = iter(sorted(node for node in layer if node < self.boxes))
+        return [next(boxes) if node < self.boxes else node for node in layer]
+
+    def reading(self) -> list[int]:
+        """Return all nodes in the writer's order."""
+        return sorted(range(len(self.ranks)), key=self.written.__getitem__)
+
     def parts(self) -> Iterator[list[int]]:
         """Yield the nodes of each connected part, in the writer's order."""
         seen: set[int] = set()
-        for start in sorted(range(len(self.ranks)), key=self.written.__getitem__):
+        for start in self.reading():
             if start in seen:
                 continue
             part = [start]
@@ -74,8 +93,11 @@ class Ordering:
         self.place = [0] * len(links.ranks)
         for node in nodes:
             layer = self.layers[links.ranks[node]]
-            self.place[node] = len(layer)
             layer.append(node)
+        self.layers = [links.kept(layer) for layer in self.layers]
+        for layer in self.layers:
+            for place, node in enumerate(layer):
+                self.place[node] = place
         self._crossed = [0] * links.count  # between a rank and the next one
         self._against = [self._inversions(layer) for layer in self.layers]
         self._stale = set(range(links.count - 1))
@@ -91,7 +113,7 @@ class Ordering:
 
     def put(self, rank: int, layer: list[int]) -> None:
         """Replace the order of a rank; ``layer`` holds the same nodes."""
-        self.layers[rank] = layer
+        layer = self.layers[rank] = self.links.kept(layer)
         for place, node in enumerate(layer):
             self.place[node] = place
         self._against[rank] = self._inversions(layer)

@@ -51,12 +51,14 @@ def arrange(
     direction: Direction,
     align_sinks: bool = False,
     fold_sinks: int = 1,
+    keep_order: bool = False,
 ) -> Topology:
     """Return the ranks and orders of a graph, for ``place`` to lay out at any size.
 
     ``align_sinks`` puts the boxes without outgoing edges into the last rank; ``fold_sinks`` spreads
     them over that many ranks of about equal length instead, which is all that the sizes of the
-    boxes are used for here.
+    boxes are used for here. ``keep_order`` keeps the boxes of every rank in the order given;
+    without it that order only decides between orders with equally few crossings.
 
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
@@ -76,16 +78,16 @@ def arrange(
         candidates.append(
             fold(ranks, graph, acyclic, across, fold_sinks) if fold_sinks > 1 else ranks
         )
-    layered, ordered = share(*_least_crossed(graph, acyclic, candidates))
+    layered, ordered = share(*_least_crossed(graph, acyclic, candidates, keep_order=keep_order))
     return Topology(direction, graph, tuple(numbers), acyclic, layered, ordered)
 
 
 def _least_crossed(
-    graph: Digraph, acyclic: Acyclic, candidates: Sequence[Ranks]
+    graph: Digraph, acyclic: Acyclic, candidates: Sequence[Ranks], *, keep_order: bool
 ) -> tuple[Layered, Ordered]:
     """Return the ranks with the fewest crossings in order, the first of equals."""
     found = []
     for ranks in dict.fromkeys(candidates):
         layered = normalize(graph, acyclic.forward, ranks)
-        found.append((layered, order(layered)))
+        found.append((layered, order(layered, keep_order=keep_order)))
     return min(found, key=lambda each: each[1].crossings)
