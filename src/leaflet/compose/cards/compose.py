@@ -20,6 +20,7 @@ from leaflet.compose.parts.blocks import Block, Setter, stack
 from leaflet.compose.parts.contacts import address_of
 from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
 from leaflet.language import _
+from leaflet.model.desk import Desk
 from leaflet.model.notice import Card
 from leaflet.model.words import Words
 from leaflet.page import Path, Printing, Size, Tag
@@ -88,7 +89,15 @@ class _Cards:
         date = as_of_line(edition)
         if self.sheet.cards == "one-design":
             backless = self.card.back is None
-            face = Face(front.title, front.desks, front.origin, 1, date, foot, backless=backless)
+            face = Face(
+                front.title,
+                _urgent_first(front.desks),
+                front.origin,
+                1,
+                date,
+                foot,
+                backless=backless,
+            )
             return [face]
         return [
             Face(front.title, (desk,), front.origin, 1, date, foot, again=number > 0, alone=True)
@@ -99,7 +108,11 @@ class _Cards:
     def backs(self) -> list[Face]:
         """The one back, or none."""
         back = self.card.back
-        return [Face(back.title, back.desks, back.origin, 2, foot=self._foot)] if back else []
+        return (
+            [Face(back.title, _urgent_first(back.desks), back.origin, 2, foot=self._foot)]
+            if back
+            else []
+        )
 
     @property
     def _foot(self) -> tuple[Words, ...]:
@@ -190,3 +203,8 @@ class _Cards:
         if left:
             message = _("Not on this side of the card, for want of room: {names}")
             yield face.origin, message.format(names=_(", ").join(left))
+
+
+def _urgent_first(desks: Sequence[Desk]) -> tuple[Desk, ...]:
+    """Return the desks, those for an emergency before the others."""
+    return tuple(sorted(desks, key=lambda desk: not desk.emergency))

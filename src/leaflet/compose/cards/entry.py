@@ -54,21 +54,29 @@ def entry(
         head = at_right(head, operator, measure, look.gaps.beside)
     other = [bracketed(desk.also)] if detail is Detail.FULL and desk.also else []
     second = [paragraph(setter, words, types.operator, measure, inks.ink) for words in other]
-    ways = [_way(setter, contact, look, measure) for contact in shown(desk, coded)]
+    urgent = desk.emergency
+    ways = [
+        _way(setter, each, look, measure, emergency=urgent or each.emergency)
+        for each in shown(desk, coded)
+    ]
     notes = [paragraph(setter, note, types.hours, measure, inks.ink) for note in desk.note]
     return stack([head, *second, Block(0, drop), *ways, *notes])
 
 
-def _way(setter: Setter, contact: Contact, look: Look, measure: float) -> Block:
+def _way(setter: Setter, contact: Contact, look: Look, measure: float, *, emergency: bool) -> Block:
     if contact.kind is Kind.PHONE:
-        return _number(setter, contact, look, measure)
+        return _number(setter, contact, look, measure, emergency=emergency)
     return flowed(_pieces(setter, contact, look, measure), measure, look.gaps.beside)
 
 
-def _number(setter: Setter, contact: Contact, look: Look, measure: float) -> Block:
+def _number(
+    setter: Setter, contact: Contact, look: Look, measure: float, *, emergency: bool
+) -> Block:
     """Return a number with its hours and its note beside it, or below where they do not fit."""
     role = look.types.number
-    ink = look.inks.accent
+    ink = look.inks.emergency if emergency else look.inks.accent
+    if emergency:
+        role = at_size(role, role.size * look.sheet.urgent)
     natural = setter.width(contact.words, role, role.size)
     number = paragraph(
         setter, contact.words, role, measure, ink, link=address_of(contact), says=says(contact)

@@ -24,6 +24,7 @@ class Colours:
     on_accent: Ink
     tint: Ink
     rule: Ink
+    emergency: Ink  # numbers for an emergency
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class CardSheet:
     code: CodeSize
     module: float  # of a code, as wide as wished; where there is no room, as wide as it must be
     codes: int  # the most on one side
+    urgent: float  # how much larger numbers for an emergency are
     comfort: float  # codes are left out where numbers would become smaller than this
     marks: Marks
     kinds: dict[str, str]

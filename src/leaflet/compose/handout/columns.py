@@ -7,10 +7,14 @@ from typing import Final
 from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import ContactStyle, bracketed, coded_cell
+from leaflet.compose.parts.facts import facts
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Handout
 from leaflet.model.words import Span, Words
 
+TIMES: Final = ("hours", "closed")
+TERMS: Final = ("audience", "languages", "fee", "booking", "access")
+"""The labelled lines below the contacts, and those below the summary."""
 KEYS: Final = ("name", "operator", "contacts", "summary")
 HOSTS: Final = {"operator": "name", "summary": "contacts", "contacts": "summary"}
 """In whose cells the words of a column stand that gives its room away."""
@@ -50,7 +54,12 @@ def folds(handout: Handout, sheet: HandoutSheet, width: float) -> frozenset[str]
 def share_empty(handout: Handout, key: str) -> float:
     """Return the share of desks that have nothing in a column, from 0 to 1."""
     desks = handout.desks
-    return sum(not getattr(desk, key) for desk in desks) / len(desks) if desks else 0.0
+    return sum(not _holds(desk, key) for desk in desks) / len(desks) if desks else 0.0
+
+
+def _holds(desk: Desk, key: str) -> bool:
+    more = {"summary": TERMS, "contacts": TIMES}.get(key, ())
+    return any(getattr(desk, each) for each in (key, *more))
 
 
 def _head(handout: Handout, keys: Sequence[str]) -> Words:
@@ -94,9 +103,14 @@ class Cells:
         return paragraph(self.setter, desk.operator, role, measure, ink)
 
     def _contacts(self, desk: Desk, measure: float, _folded: bool) -> Block:
-        return coded_cell(self.setter, desk, self.contacts, measure)
+        gap = self.sheet.gaps.parts
+        ways = coded_cell(self.setter, desk, self.contacts, measure)
+        return stack([ways, self._facts(desk, TIMES, measure)], gap)
+
+    def _facts(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:
+        return facts(self.setter, desk, self.sheet.facts, keys, self.contacts, measure)
 
     def _summary(self, desk: Desk, measure: float, _folded: bool) -> Block:
         role, ink = self.sheet.type.summary, self.sheet.colours.ink
         lines = [paragraph(self.setter, words, role, measure, ink) for words in desk.summary]
-        return stack(lines, self.sheet.gaps.paragraphs)
+        return stack([*lines, self._facts(desk, TERMS, measure)], self.sheet.gaps.paragraphs)

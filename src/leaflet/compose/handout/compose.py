@@ -1,5 +1,6 @@
 """The handout (資料3): the desks as a table for children, on as many pages as it needs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -8,9 +9,7 @@ from leaflet.compose.handout.columns import Cells, Column, columns, folds
 from leaflet.compose.handout.sheet import HandoutSheet, grown
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.paper import paper_size, printed_on
-from leaflet.compose.parts import table
-from leaflet.compose.parts.assembly import document, misfits_of, type_area
-from leaflet.compose.parts.block import Group
+from leaflet.compose.parts.assembly import document, type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.growth import growth
@@ -22,15 +21,14 @@ from leaflet.compose.parts.masthead import (
     masthead,
     page_number,
     running_head,
-    silent,
 )
+from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.size_search import largest
-from leaflet.compose.parts.table import TableStyle, grown_rows, head_cells, on_page, paginate
+from leaflet.compose.parts.table import Row, TableStyle, row
 from leaflet.compose.sheet import Role
-from leaflet.model.desk import Desk
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
-from leaflet.page import Ink, Page, Rect, Size, Stroke, Tag
+from leaflet.page import Ink, Rect, Size, Stroke
 
 STEPS: Final = 16  # between the smallest type (0) and the largest
 
@@ -43,12 +41,12 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     if least.splits("operator"):
         book = _Book(job, book.handout, book.sheet, book.paper, book.folded | {"operator"})
         least = _Draft(book, 0)
-    pages, split = len(least.pages), least.splits("name")
+    pages, split = len(least.table.pages), least.splits("name")
 
     def fitting(step: int) -> _Draft | None:
         draft = _Draft(book, step)
         whole = draft.splits("name") <= split
-        holds = whole and draft.may_need(pages) and draft.fits and len(draft.pages) <= pages
+        holds = whole and draft.table.fits and len(draft.table.pages) <= pages
         return draft if holds else None
 
     return (largest(fitting, 0, STEPS) or least).finished()
@@ -177,20 +175,22 @@ class _Draft:
     def above(self) -> Block:
         """What is above the table on the first page."""
         role, ink = self.sheet.type.lead, self.sheet.colours.ink
-        return stack([self.masthead, self._paragraphs((), role, ink)], self.sheet.gaps.foot)
+        return stack(
+            [self.masthead, self._paragraphs(self.handout.lead, role, ink)], self.sheet.gaps.foot
+        )
 
     def _paragraphs(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
         width = self.area.width
         return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
 
     @cached_property
-    def head(self) -> table.Row:
+    def head(self) -> Row:
         role, ink = self.sheet.type.head, self.sheet.colours.ink
         cells = [
             paragraph(self.setter, column.head, role, measure, ink)
             for column, measure in zip(self.columns, self.measures, strict=True)
         ]
-        return table.row(cells, self.style.head_down)
+        return row(cells, self.style.head_down)
 
     @property
     def measures(self) -> list[float]:
@@ -207,18 +207,11 @@ class _Draft:
                     found.add(desk.id)
         return frozenset(found)
 
-    def may_need(self, pages: int) -> bool:
-        """Return whether so many pages may do, by the summaries: no row is lower than its own."""
-        last = self.columns[-1], self.measures[-1]
-        cells = [self.cells.cell(desk, last[0].keys, last[1]) for desk in self.handout.desks]
-        heights = [cell.height + 2 * self.style.row_down for cell in cells]
-        return len(paginate(heights, *self.rooms)) <= pages
-
-    @cached_property
-    def rows(self) -> list[table.Row]:
+    @property
+    def rows(self) -> list[Row]:
         columns = list(zip(self.columns, self.measures, strict=True))
         return [
-            table.row(
+            row(
                 [self.cells.cell(desk, column.keys, measure) for column, measure in columns],
                 self.style.row_down,
             )
@@ -235,78 +228,35 @@ class _Draft:
         lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
         return foot(self.setter, lines, role, ink, self.area.width)
 
-    @cached_property
-    def rooms(self) -> tuple[float, float]:
-        """The heights free for rows, in pt: on the first page and on the others."""
-        below = self.sheet.gaps.foot + max(self.foot.height, self._number(1, 1).height)
-        free = self.area.height - self.head.height - below - self.sheet.head.gap
-        return free - self.above.height, free - self.running.height
-
-    @cached_property
-    def pages(self) -> tuple[range, ...]:
-        heights = [row.height for row in self.rows]
-        if heights:
-            heights[-1] += self._notes_height
-        return paginate(heights, *self.rooms)
-
-    @property
-    def _notes_height(self) -> float:
-        return self.notes.height + self.sheet.gaps.foot if self.notes.height else 0.0
-
-    @cached_property
-    def misfits(self) -> tuple[Misfit, ...]:
-        """What is wider than its column."""
-        cells = (cell for row in (self.head, *self.rows) for cell in row.cells)
-        return misfits_of((self.above, self.running, *cells, self.notes, self.foot))
-
-    @property
-    def fits(self) -> bool:
-        """Whether every line keeps to its column and every row to its page."""
-        return bool(self.pages) and not self.misfits and not self.too_high
-
-    @property
-    def too_high(self) -> list[tuple[Desk, float]]:
-        """The desks whose row is higher than a page, and by how much, in pt."""
-        return [
-            (desk, each.height - self.rooms[1])
-            for desk, each in zip(self.handout.desks, self.rows, strict=True)
-            if each.height > self.rooms[1]
-        ]
-
     def _number(self, number: int, of: int) -> Block:
         role, ink = self.sheet.type.foot, self.sheet.colours.soft
         return page_number(self.setter, number, of, role, ink, self.area.width)
 
+    @cached_property
+    def table(self) -> PagedTable:
+        """The rows on their pages."""
+        return PagedTable(
+            paper=self.paper,
+            area=self.area,
+            style=self.style,
+            head=self.head,
+            rows=self.rows,
+            above=self.above,
+            running=self.running,
+            notes=self.notes,
+            foot=self.foot,
+            number=self._number,
+            gap_above=self.sheet.head.gap,
+            gap_below=self.sheet.gaps.foot,
+        )
+
     def finished(self) -> Composed:
         """Return the pages with their reading order."""
-        over = [Misfit(d.origin, d.name.plain, by, down=True) for d, by in self.too_high]
-        tables = [self._table(number) for number in range(len(self.pages))]
-        pages = [self._page(number, each) for number, each in enumerate(tables)]
-        head = head_cells(self.head, self.style)
-        body = tuple(tag for each in tables for tag in each.reading)
-        read = Tag("Table", (Tag("THead", head.reading), Tag("TBody", body)))
-        parts = (*self.above.reading, read, *self.notes.reading, *self.foot.reading)
-        made = document(self.job.notice.edition, self.handout.title, pages, parts)
-        return Composed(made, (*self.misfits, *over))
+        pages, reading = self.table.drawn()
+        made = document(self.job.notice.edition, self.handout.title, pages, reading)
+        return Composed(made, (*self.table.misfits, *self._too_high()))
 
-    def _table(self, number: int) -> Block:
-        """Return the rows of one page under their head, grown to fill it."""
-        last = number == len(self.pages) - 1
-        room = self.rooms[1 if number else 0] - (self._notes_height if last else 0.0)
-        rows = [self.rows[index] for index in self.pages[number]]
-        head = head_cells(self.head, self.style)
-        tall = grown_rows(rows, room, self.style.slack)
-        return on_page(silent(head) if number else head, tall, self.style)
-
-    def _page(self, number: int, rows: Block) -> Page:
-        x, y, bottom = self.area.x, self.area.y, self.area.bottom
-        above = silent(self.running) if number else self.above
-        below = silent(self.foot) if number else self.foot
-        top = y + above.height + self.sheet.head.gap
-        parts = [(above, x, y), (rows, x, top), (below, x, bottom - below.height)]
-        if number == len(self.pages) - 1 and self.notes.height:
-            parts.append((self.notes, x, top + rows.height + self.sheet.gaps.foot))
-        if len(self.pages) > 1:
-            figure = self._number(number + 1, len(self.pages))
-            parts.append((figure, x, bottom - figure.height))
-        return Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
+    def _too_high(self) -> Iterator[Misfit]:
+        for place, over in self.table.too_high.items():
+            desk = self.handout.desks[place]
+            yield Misfit(desk.origin, desk.name.plain, over, down=True)

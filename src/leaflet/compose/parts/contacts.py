@@ -117,11 +117,11 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
 def _lines(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> list[Block]:
     label = style.kinds.get(contact.kind, "")
     value = _value(setter, contact, style, measure)
-    lines = [_labelled(setter, label, contact.origin, value, style, measure)]
+    lines = [labelled(setter, label, contact.origin, value, style, measure)]
     if contact.search_id:
         written = Words((Span(contact.search_id.text),), contact.search_id.origin)
         value = paragraph(setter, written, style.address, measure, style.ink)
-        lines.append(_labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
+        lines.append(labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
     if contact.hours:
         hours = paragraph(setter, bracketed(joined(contact.hours)), style.hours, measure, style.ink)
         gap = style.hours.at(setter.ease) * HOURS_GAP
@@ -132,7 +132,7 @@ def _lines(setter: Setter, contact: Contact, style: ContactStyle, measure: float
     return lines
 
 
-def _labelled(
+def labelled(
     setter: Setter, label: str, where: Origin, value: Block, style: ContactStyle, measure: float
 ) -> Block:
     """Return a value behind its label on one line, or below it where there is no room."""

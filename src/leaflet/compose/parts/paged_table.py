@@ -1,0 +1,111 @@
+"""A table with what is above and below it, over as many pages as it needs. Lengths in pt."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from leaflet.compose.job import Misfit
+from leaflet.compose.parts.assembly import misfits_of
+from leaflet.compose.parts.block import Block, Group
+from leaflet.compose.parts.masthead import silent
+from leaflet.compose.parts.table import (
+    Row,
+    TableStyle,
+    grown_rows,
+    head_cells,
+    on_page,
+    paginate,
+)
+from leaflet.page import Page, Rect, Size, Tag
+
+
+@dataclass(frozen=True)
+class PagedTable:
+    """Rows under their head; ``above`` opens the first page and ``running`` every further one.
+
+    ``notes`` follow the last row, ``foot`` is at the foot of each page beside the number that
+    ``number`` makes of the page and the number of pages.
+    """
+
+    paper: Size
+    area: Rect
+    style: TableStyle
+    head: Row
+    rows: Sequence[Row]
+    above: Block
+    running: Block
+    notes: Block
+    foot: Block
+    number: Callable[[int, int], Block]
+    gap_above: float
+    gap_below: float
+
+    @cached_property
+    def pages(self) -> tuple[range, ...]:
+        """The rows of each page."""
+        heights = [row.height for row in self.rows]
+        if heights:
+            heights[-1] += self._notes_height
+        return paginate(heights, *self._rooms)
+
+    @cached_property
+    def _rooms(self) -> tuple[float, float]:
+        """The heights free for rows, on the first page and on the others."""
+        below = self.gap_below + max(self.foot.height, self.number(1, 1).height)
+        free = self.area.height - self.head.height - below - self.gap_above
+        return free - self.above.height, free - self.running.height
+
+    @property
+    def _notes_height(self) -> float:
+        return self.notes.height + self.gap_below if self.notes.height else 0.0
+
+    @cached_property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What is wider than its column."""
+        cells = (cell for row in (self.head, *self.rows) for cell in row.cells)
+        return misfits_of((self.above, self.running, *cells, self.notes, self.foot))
+
+    @cached_property
+    def too_high(self) -> dict[int, float]:
+        """The rows that are higher than a page, by their places, and by how much."""
+        heights = [row.height for row in self.rows]
+        if heights:
+            heights[-1] += self._notes_height
+        room = max(self._rooms)
+        return {place: each - room for place, each in enumerate(heights) if each > room}
+
+    @property
+    def fits(self) -> bool:
+        """Whether every line keeps to its column and every row to its page."""
+        return bool(self.pages) and not self.misfits and not self.too_high
+
+    def drawn(self) -> tuple[list[Page], tuple[Tag, ...]]:
+        """Return the pages, and what is read on them in order."""
+        tables = [self._table(number) for number in range(len(self.pages))]
+        pages = [self._page(number, each) for number, each in enumerate(tables)]
+        head = head_cells(self.head, self.style)
+        body = tuple(tag for each in tables for tag in each.reading)
+        read = Tag("Table", (Tag("THead", head.reading), Tag("TBody", body)))
+        return pages, (*self.above.reading, read, *self.notes.reading, *self.foot.reading)
+
+    def _table(self, number: int) -> Block:
+        """Return the rows of one page under their head, grown to fill it."""
+        last = number == len(self.pages) - 1
+        room = self._rooms[1 if number else 0] - (self._notes_height if last else 0.0)
+        rows = [self.rows[index] for index in self.pages[number]]
+        head = head_cells(self.head, self.style)
+        tall = grown_rows(rows, room, self.style.slack)
+        return on_page(silent(head) if number else head, tall, self.style)
+
+    def _page(self, number: int, rows: Block) -> Page:
+        x, y, bottom = self.area.x, self.area.y, self.area.bottom
+        above = silent(self.running) if number else self.above
+        below = silent(self.foot) if number else self.foot
+        top = y + above.height + self.gap_above
+        parts = [(above, x, y), (rows, x, top), (below, x, bottom - below.height)]
+        if number == len(self.pages) - 1 and self.notes.height:
+            parts.append((self.notes, x, top + rows.height + self.gap_below))
+        if len(self.pages) > 1:
+            figure = self.number(number + 1, len(self.pages))
+            parts.append((figure, x, bottom - figure.height))
+        return Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
