@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -80,7 +80,8 @@ def test_every_phrase_number_and_address_of_the_notices_is_in_the_data(notice: N
 def test_the_data_say_nothing_that_the_notices_did_not_say(notice: Notice) -> None:
     own = {"ひとりで悩まないで", "こども向け相談窓口"}  # the titles of the card, which is ours
     phrases = {folded(phrase) for phrase in PHRASES} | own
-    assert {folded(plain(value)) for value in said(notice)} - phrases == set()
+    theirs = replace(notice, strip=None, letter=None)  # the words of these are ours
+    assert {folded(plain(value)) for value in said(theirs)} - phrases == set()
 
 
 def test_every_kanji_of_every_document_has_a_reading(notice: Notice) -> None:

@@ -48,7 +48,7 @@ def make(
         report.extend(found)
         _read_sheets(asked.names, sheets, shown, report)
         return Made(None, {})
-    check_blanks(asked.wishes.values, notice.edition)
+    check_blanks(asked.wishes.values, notice)
     check_cards(asked.wishes.cards, sheets, shown)
     documents, refused = {}, []
     names = [name for name in asked.names or LAYOUTS if LAYOUTS[name].printable(notice)]

@@ -18,7 +18,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
-from leaflet.model.notice import Edition
+from leaflet.model.notice import Notice
 from leaflet.report import Report
 
 
@@ -175,9 +175,12 @@ def _blanks(pairs: tuple[str, ...]) -> dict[str, str]:
     return filled
 
 
-def check_blanks(values: Mapping[str, str], edition: Edition) -> None:
+def check_blanks(values: Mapping[str, str], notice: Notice) -> None:
     """Compare what is to be filled with the blanks there are; a UsageError names those."""
+    edition, letter = notice.edition, notice.letter
     lines = (edition.publisher, *edition.imprint) if edition.publisher else edition.imprint
+    if letter:
+        lines = (*lines, *letter.sender, *letter.body)
     known = dict.fromkeys(blank for line in lines for blank in line.blanks)
     unknown = ", ".join(name for name in values if name not in known)
     if not unknown:

@@ -12,7 +12,11 @@ from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.handout.compose import compose_handout
 from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.job import Composed, Job
+from leaflet.compose.letter.compose import compose_letter
+from leaflet.compose.letter.sheet import LetterSheet
 from leaflet.compose.sheet import read_sheet
+from leaflet.compose.strip.compose import compose_strip
+from leaflet.compose.strip.sheet import StripSheet
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 from leaflet.resources import folder
@@ -59,4 +63,6 @@ LAYOUTS: Final = {
     "poster": Layout("flowchart", compose_flow, FlowSheet),
     "handout": Layout("handout", compose_handout, HandoutSheet),
     "card": Layout("card", compose_cards, CardSheet, ("stocks",)),
+    "strip": Layout("strip", compose_strip, StripSheet),
+    "letter": Layout("letter", compose_letter, LetterSheet),
 }

@@ -106,6 +106,7 @@ def read_letter(root: Node, desks: Desks, report: Report) -> Letter | None:
         origin=root.origin,
         label=line_at(fields, "label"),
         lead=prose_at(fields, "lead"),
+        sender=_imprint(fields, "sender"),
         body=_imprint(fields, "body"),
         notes=prose_at(fields, "notes"),
     )

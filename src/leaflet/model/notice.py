@@ -84,13 +84,14 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A school's letter with the numbers: letter.yaml; ``body`` has blanks as the imprint has."""
+    """A school's letter with the numbers: letter.yaml; ``sender`` and ``body`` may have blanks."""
 
     title: Words
     desks: tuple[Desk, ...]
     origin: Origin
     label: Words | None = None
     lead: tuple[Words, ...] = ()
+    sender: tuple[Imprint, ...] = ()
     body: tuple[Imprint, ...] = ()
     notes: tuple[Words, ...] = ()
 

@@ -52,7 +52,7 @@ STRIP: Final[Shape] = {
     "notes": {"-": TEXT},
 }
 HANDOUT: Final[Shape] = {**STRIP, "columns": COLUMNS}
-LETTER: Final[Shape] = {**STRIP, "body": TEXT}
+LETTER: Final[Shape] = {**STRIP, "sender": TEXT, "body": TEXT}
 SIDE: Final[Shape] = {"title": TEXT, "desks": {"-": ID}}
 CARD: Final[Shape] = {**SIDE, "lead": TEXT, "back": SIDE}
 READING: Final[Shape] = {"reading": TEXT}

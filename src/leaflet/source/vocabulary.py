@@ -16,6 +16,7 @@ _JAPANESE: Final = {
     "audience": "対象 対象者 利用できる方",
     "back": "裏 裏面",
     "body": "本文 文面",
+    "sender": "差出人 発信者",
     "booking": "予約 申込 申し込み 要予約",
     "chat": "チャット",
     "checked": "確認日 最終確認 最終確認日",

@@ -68,6 +68,10 @@ class Block:
         """Return the same block with its ink moved to (x, y)."""
         return Group(self.width, self.height, ((self, x, y),))
 
+    def inset(self, left: float, width: float) -> "Block":
+        """Return the same block ``left`` pt from the edge of one of this width."""
+        return Group(width, self.height, ((self, left, 0.0),))
+
     def moved(self, x: float, y: float) -> Iterator[Item]:
         """Give the ink moved to (x, y)."""
         return (moved(item, x, y) for item in self.items)

@@ -1,6 +1,6 @@
 """The head and the foot of a page: title, boxed label and date; imprint and page number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.baseline import last_baseline
@@ -8,7 +8,7 @@ from leaflet.compose.parts.block import Block, Group, Later, stack
 from leaflet.compose.parts.blocks import TOLERANCE, Setter, box, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.model import wareki
-from leaflet.model.notice import Edition
+from leaflet.model.notice import Edition, Imprint
 from leaflet.model.words import Span, Words
 from leaflet.page import DECORATION, Ink, Item, Link, Rect, Stroke
 from leaflet.report import Origin
@@ -116,7 +116,12 @@ def as_of_line(edition: Edition) -> Words:
 def foot_lines(edition: Edition, values: Mapping[str, str]) -> tuple[Words, ...]:
     """Return the publisher and the imprint; a blank with no value is a line to write on."""
     publisher = (edition.publisher,) if edition.publisher else ()
-    return tuple(line.filled(_Filled(values)) for line in (*publisher, *edition.imprint))
+    return filled_lines((*publisher, *edition.imprint), values)
+
+
+def filled_lines(lines: Iterable[Imprint], values: Mapping[str, str]) -> tuple[Words, ...]:
+    """Return lines with their blanks filled; a blank with no value is a line to write on."""
+    return tuple(line.filled(_Filled(values)) for line in lines)
 
 
 class _Filled(dict[str, str]):

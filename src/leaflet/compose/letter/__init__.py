@@ -1,0 +1,1 @@
+"""A school letter: a greeting, what it is about, and the table of numbers."""

@@ -1,0 +1,221 @@
+"""The school letter: sender and date, a greeting, what it is about, the table of numbers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from leaflet.compose.job import Composed, Job, Misfit
+from leaflet.compose.letter.sheet import LetterSheet, grown
+from leaflet.compose.paper import paper_size, printed_on
+from leaflet.compose.parts.assembly import document, type_area
+from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.contacts import (
+    ContactStyle,
+    code_figure,
+    contact_text,
+    sized_code,
+)
+from leaflet.compose.parts.growth import growth
+from leaflet.compose.parts.masthead import as_of_line, filled_lines, foot_lines, page_number
+from leaflet.compose.parts.paged_table import PagedTable
+from leaflet.compose.parts.size_search import largest
+from leaflet.compose.parts.table import Row, TableStyle, row
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Desk
+from leaflet.model.notice import Letter
+from leaflet.model.words import Span, Words
+from leaflet.page import Rect, Size, Stroke
+
+STEPS: Final = 16  # between the smallest type (0) and the largest
+
+
+def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
+    """Return the letter on the fewest pages it can have, in the largest type these allow."""
+    letter = job.notice.letter
+    assert letter is not None  # Layout.printable is asked before
+    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
+    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
+    book = _Book(job, letter, grown(sheet, growth(paper, base)), paper)
+    least = _Draft(book, 0)
+
+    def fitting(step: int) -> _Draft | None:
+        draft = _Draft(book, step)
+        holds = draft.table.fits and len(draft.table.pages) <= len(least.table.pages)
+        return draft if holds else None
+
+    return (largest(fitting, 0, STEPS) or least).finished()
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """One letter on one paper, its sheet grown to it."""
+
+    job: Job
+    letter: Letter
+    sheet: LetterSheet
+    paper: Size
+
+    @property
+    def area(self) -> Rect:
+        return type_area(self.paper, self.sheet.margins)
+
+
+class _Draft:
+    """The letter set at one size of type."""
+
+    def __init__(self, book: _Book, step: int) -> None:
+        self.job, self.letter, self.sheet = book.job, book.letter, book.sheet
+        self.paper, self.area, sheet = book.paper, book.area, book.sheet
+        self.setter = Setter(
+            sheet.condense, sheet.ruby_face, sheet.latin_gap, book.job.read, step / STEPS
+        )
+
+    @cached_property
+    def above(self) -> Block:
+        """Everything before the table."""
+        types, values = self.sheet.type, self.job.wishes.values
+        title = self.letter.title
+        heading = paragraph(
+            self.setter,
+            title,
+            types.title,
+            self.area.width,
+            self.sheet.colours.accent,
+            tag="H1",
+            bookmark=title.plain,
+        )
+        label = (self.letter.label,) if self.letter.label else ()
+        body = filled_lines(self.letter.body, values)
+        text = [self._lines(self.letter.lead, types.lead), self._lines(body, types.body)]
+        sender = self._lines(filled_lines(self.letter.sender, values), types.sender)
+        blocks = [sender, self._lines(label, types.label), heading]
+        return stack([*blocks, stack(text, self.sheet.gaps.paragraphs)], self.sheet.gaps.blocks)
+
+    def _lines(self, texts: Iterable[Words], role: Role) -> Block:
+        width, ink = self.area.width, self.sheet.colours.ink
+        return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
+
+    @cached_property
+    def coded(self) -> bool:
+        """Whether any desk has a code."""
+        return any(self._codes(desk) for desk in self.letter.desks)
+
+    @cached_property
+    def style(self) -> TableStyle:
+        sheet, inks, rules = self.sheet, self.sheet.colours, self.sheet.rules
+        shares = [sheet.columns.name, sheet.columns.contacts, sheet.columns.code]
+        shares = shares if self.coded else shares[:2]
+        return TableStyle(
+            widths=tuple(self.area.width * share / sum(shares) for share in shares),
+            across=sheet.padding.across,
+            head_down=sheet.padding.head,
+            row_down=sheet.padding.down,
+            slack=sheet.gaps.slack,
+            rule=Stroke(rules.rule, inks.rule),
+            heavy=Stroke(rules.heavy, inks.accent),
+            faint=Stroke(rules.faint, inks.faint),
+            head=inks.head,
+            tint=inks.tint,
+        )
+
+    @cached_property
+    def contacts(self) -> ContactStyle:
+        types, inks, sheet = self.sheet.type, self.sheet.colours, self.sheet
+        return ContactStyle(
+            number=types.number,
+            fax=types.fax,
+            hours=types.hours,
+            kind=types.kind,
+            value=types.value,
+            address=types.address,
+            caption=types.kind,
+            note=types.note,
+            ink=inks.ink,
+            soft=inks.soft,
+            accent=inks.accent,
+            tint=inks.head,
+            kinds=sheet.kinds,
+            captions={},
+            code=sheet.code,
+            gap=sheet.gaps.parts,
+            bleed=0.0,
+        )
+
+    @property
+    def measures(self) -> list[float]:
+        return [width - 2 * self.style.across for width in self.style.widths]
+
+    def _head(self) -> Row:
+        heads, role, ink = self.sheet.heads, self.sheet.type.head, self.sheet.colours.ink
+        texts = [
+            Words((Span(text),), self.letter.origin)
+            for text in (heads.name, heads.contacts, heads.code)
+        ]
+        cells = [
+            paragraph(self.setter, words, role, measure, ink)
+            for words, measure in zip(texts, self.measures, strict=False)
+        ]
+        return row(cells, self.style.head_down)
+
+    def _row(self, desk: Desk) -> Row:
+        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
+        name, contacts, *code = self.measures
+        named = [paragraph(self.setter, desk.name, types.name, name, inks.ink)]
+        if desk.operator:
+            named.append(paragraph(self.setter, desk.operator, types.operator, name, inks.soft))
+        ways = [contact_text(self.setter, each, self.contacts, contacts) for each in desk.contacts]
+        notes = [paragraph(self.setter, each, types.note, contacts, inks.ink) for each in desk.note]
+        cells = [stack(named), stack([*ways, *notes], gap)]
+        return row([*cells, *(self._code_cell(desk, each) for each in code)], self.style.row_down)
+
+    def _codes(self, desk: Desk) -> Sequence[Block]:
+        sized = (sized_code(contact, self.sheet.code.side) for contact in desk.contacts)
+        return [code_figure(self.setter, code) for code in sized if code]
+
+    def _code_cell(self, desk: Desk, measure: float) -> Block:
+        """Return the codes of a desk in the middle of their cell."""
+        codes = self._codes(desk)
+        gap = 2 * self.sheet.code.gap
+        return stack((code.inset((measure - code.width) / 2, measure) for code in codes), gap)
+
+    @cached_property
+    def table(self) -> PagedTable:
+        """The table on its pages, the letter before it."""
+        gaps, types = self.sheet.gaps, self.sheet.type
+        edition, values = self.job.notice.edition, self.job.wishes.values
+        foot = self._lines((*foot_lines(edition, values), as_of_line(edition)), types.foot)
+        return PagedTable(
+            paper=self.paper,
+            area=self.area,
+            style=self.style,
+            head=self._head(),
+            rows=[self._row(desk) for desk in self.letter.desks],
+            above=self.above,
+            running=self._running(),
+            notes=self._lines(self.letter.notes, types.note),
+            foot=foot,
+            number=self._number,
+            gap_above=gaps.blocks,
+            gap_below=gaps.foot,
+        )
+
+    def _running(self) -> Block:
+        title = self.letter.title
+        words = Words((*title.spans, Span(self.sheet.again)), title.origin)
+        return self._lines((words,), self.sheet.type.running)
+
+    def _number(self, number: int, of: int) -> Block:
+        role = replace(self.sheet.type.foot, align="right")
+        return page_number(self.setter, number, of, role, self.sheet.colours.soft, self.area.width)
+
+    def finished(self) -> Composed:
+        """Return the pages with their reading order."""
+        pages, reading = self.table.drawn()
+        made = document(self.job.notice.edition, self.letter.title, pages, reading)
+        high = (
+            Misfit(desk.origin, desk.name.plain, over, down=True)
+            for place, over in self.table.too_high.items()
+            for desk in (self.letter.desks[place],)
+        )
+        return Composed(made, (*self.table.misfits, *high))

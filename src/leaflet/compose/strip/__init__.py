@@ -1,0 +1,1 @@
+"""The tear-off poster: numbers read in private, and strips to take along."""

@@ -1,0 +1,216 @@
+"""The poster with tear-off strips: a title, a few words, up to three large numbers."""
+
+from functools import cached_property
+from typing import Final
+
+from leaflet.compose.job import Composed, Job, Misfit
+from leaflet.compose.paper import paper_size, printed_on
+from leaflet.compose.parts.assembly import document, misfits_of, type_area
+from leaflet.compose.parts.baseline import trailing
+from leaflet.compose.parts.block import Block, Group
+from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
+from leaflet.compose.parts.contacts import SizedCode, address_of, code_figure, says, sized_code
+from leaflet.compose.parts.growth import growth
+from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
+from leaflet.compose.parts.reading import with_code
+from leaflet.compose.parts.size_search import largest
+from leaflet.compose.sheet import Role
+from leaflet.compose.strip.sheet import StripSheet, grown
+from leaflet.compose.strip.slips import cuts, main_contact, slips
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.notice import Strip
+from leaflet.model.words import Span, Words
+from leaflet.page import DECORATION, Ink, Page, Point, Rect, Size, Stroke
+
+STEPS: Final = 16  # between the smallest type (0) and the largest
+
+
+def compose_strip(job: Job, sheet: StripSheet) -> Composed:
+    """Return the poster on one page, words and strips each in the largest type that fits."""
+    strip = job.notice.strip
+    assert strip is not None  # Layout.printable is asked before
+    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
+    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
+    sheet = grown(sheet, growth(paper, base))
+
+    def poster(step: int) -> _Poster | None:
+        made = _Poster(job, strip, sheet, paper, step)
+        return made if made.over <= 0 and not made.misfits else None
+
+    return (largest(poster, 0, STEPS) or _Poster(job, strip, sheet, paper, 0)).finished()
+
+
+class _Poster:
+    """The poster set at one size of type; the strips are set for themselves."""
+
+    def __init__(self, job: Job, strip: Strip, sheet: StripSheet, paper: Size, step: int) -> None:
+        self.job, self.strip, self.sheet, self.paper = job, strip, sheet, paper
+        self.setter = self._setter(step)
+        self.area = type_area(paper, sheet.margins)
+        self.desks = sorted(strip.desks, key=lambda desk: not desk.emergency)
+
+    def _setter(self, step: int) -> Setter:
+        sheet = self.sheet
+        ease = step / STEPS
+        return Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, self.job.read, ease)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """What is read from the top to the strips."""
+        types, inks = self.sheet.type, self.sheet.colours
+        lead = self._lines(self.strip.lead, types.lead, inks.ink)
+        notes = self._lines(self.strip.notes, types.note, inks.ink)
+        desks = [self._entry(desk) for desk in self.desks]
+        return [block for block in (self._band(), lead, *desks, notes) if block.height]
+
+    @cached_property
+    def foot(self) -> Block:
+        """The publisher and the imprint, then the date."""
+        edition, types, inks = self.job.notice.edition, self.sheet.type, self.sheet.colours
+        lines = (*foot_lines(edition, self.job.wishes.values), as_of_line(edition))
+        return self._lines(lines, types.foot, inks.soft)
+
+    def _lines(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
+        return stack(paragraph(self.setter, each, role, self.area.width, ink) for each in texts)
+
+    def _band(self) -> Block:
+        """Return the title on its ground, a label above it."""
+        band, types, inks = self.sheet.band, self.sheet.type, self.sheet.colours
+        measure = self.area.width - 2 * band.across
+        title = self.strip.title
+        lines = [
+            paragraph(
+                self.setter,
+                title,
+                types.title,
+                measure,
+                inks.on_accent,
+                tag="H1",
+                bookmark=title.plain,
+            )
+        ]
+        if self.strip.label:
+            label = paragraph(self.setter, self.strip.label, types.label, measure, inks.on_accent)
+            lines.insert(0, label)
+        text = stack(lines)
+        area = Rect(0, 0, self.area.width, text.height + 2 * band.down)
+        ground = box(area, DECORATION, fill=inks.accent, radius=band.radius)
+        under = Block(area.width, area.height, (ground,))
+        return Group(area.width, area.height, ((under, 0, 0), (text, band.across, band.down)))
+
+    def _entry(self, desk: Desk) -> Block:
+        """Return a desk: its name and number, the code beside them, other contacts below."""
+        first = main_contact(desk)
+        coded = next((each for each in desk.contacts if each.qr and address_of(each)), None)
+        sized = sized_code(coded, self.sheet.code.side) if coded else None
+        whole = self.area.width
+        taken = sized.side + 2 * sized.quiet if sized else 0.0
+        text = self.setter.if_it_fits(lambda to: self._main(to, desk, first, whole - taken))
+        others = [each for each in desk.contacts if each is not first]
+        below = [self._line(each, self.sheet.type.address, whole) for each in others]
+        if text is None:
+            text = self._main(self.setter, desk, first, whole)
+            beside = _over(text, self.setter, sized) if sized else text
+        else:
+            beside = _beside(text, self.setter, sized, whole) if sized else text
+        return stack([beside, *below], self.sheet.gaps.parts)
+
+    def _main(self, setter: Setter, desk: Desk, contact: Contact, measure: float) -> Block:
+        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
+        name = paragraph(
+            setter, desk.name, types.name, measure, inks.ink, tag="H2", bookmark=desk.name.plain
+        )
+        if desk.operator:
+            operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
+            name = trailing(name, operator, measure, types.name.at(setter.ease))
+        ink = inks.emergency if desk.emergency else inks.accent
+        plain = types.address if contact.kind in (Kind.URL, Kind.EMAIL) else types.value
+        role = types.number if contact.kind is Kind.PHONE else plain
+        link, said = address_of(contact), says(contact)
+        way = paragraph(setter, contact.words, role, measure, ink, link=link, says=said)
+        lines = [name, way]
+        if contact.search_id:
+            written = Words((Span(contact.search_id.text),), contact.search_id.origin)
+            lines.append(paragraph(setter, written, types.value, measure, inks.ink))
+        for words in (*contact.hours, *((contact.note,) if contact.note else ())):
+            lines.append(paragraph(setter, words, types.hours, measure, inks.ink))
+        return stack(lines, gap / 2)
+
+    def _line(self, contact: Contact, role: Role, measure: float) -> Block:
+        ink, link = self.sheet.colours.ink, address_of(contact)
+        return paragraph(
+            self.setter, contact.words, role, measure, ink, link=link, says=says(contact)
+        )
+
+    @property
+    def room(self) -> float:
+        """The height between the upper margin and the strips, less the foot."""
+        taken = self.sheet.slip.height + self.sheet.gaps.slips
+        return self.paper.height - self.area.y - taken - self.foot.height
+
+    @property
+    def over(self) -> float:
+        """By how much the poster is too high, in pt."""
+        least = self.sheet.gaps.least * len(self.blocks)
+        return sum(block.height for block in self.blocks) + least - self.room
+
+    @cached_property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What is wider than its measure."""
+        return misfits_of((*self.blocks, self.foot))
+
+    @cached_property
+    def slips(self) -> Block:
+        """The strips, in the largest type in which all of them are low enough."""
+        sheet = self.sheet
+
+        def row(step: int) -> Block | None:
+            made = slips(self._setter(step), self.desks, sheet, self.area.width)
+            return made if made.height <= sheet.slip.height and not made.misfits else None
+
+        least = slips(self._setter(0), self.desks, sheet, self.area.width)
+        return largest(row, 0, STEPS) or least
+
+    def finished(self) -> Composed:
+        """Return the page, the room left over between its parts."""
+        x, y, sheet = self.area.x, self.area.y, self.sheet
+        share = max(0.0, -self.over) / len(self.blocks) + sheet.gaps.least
+        gap = min(share, sheet.gaps.most)
+        stroke = Stroke(sheet.rule, sheet.colours.rule)
+        parts: list[tuple[Block, float, float]] = []
+        for place, block in enumerate(self.blocks):
+            if place > 1:
+                line = rule(Point(0, 0), Point(self.area.width, 0), stroke, DECORATION)
+                parts.append((Block(0, 0, (line,)), x, y - gap / 2))
+            parts.append((block, x, y))
+            y += block.height + gap
+        top = self.paper.height - sheet.slip.height
+        parts.append((self.foot, x, top - sheet.gaps.slips - self.foot.height))
+        parts.append((silent(self.slips), x, top))
+        parts.append((cuts(sheet, x, self.area.width, top, self.paper.height), 0.0, 0.0))
+        page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
+        reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
+        made = document(self.job.notice.edition, self.strip.title, [page], reading)
+        return Composed(made, (*self.misfits, *self.slips.misfits, *self._too_high()))
+
+    def _too_high(self) -> tuple[Misfit, ...]:
+        title, over = self.strip.title, max(self.over, self.slips.height - self.sheet.slip.height)
+        return (Misfit(title.origin, title.plain, over, down=True),) if over > 0.01 else ()
+
+
+def _beside(text: Block, setter: Setter, sized: SizedCode, width: float) -> Block:
+    figure = code_figure(setter, sized)
+    height = max(text.height, sized.side + 2 * sized.quiet)
+    parts = (
+        (text, 0.0, (height - text.height) / 2),
+        (figure, width - sized.side, (height - sized.side) / 2),
+    )
+    return Group(width, height, parts, lambda: with_code(text, figure))
+
+
+def _over(text: Block, setter: Setter, sized: SizedCode) -> Block:
+    figure = code_figure(setter, sized)
+    top = text.height + sized.quiet
+    parts = ((text, 0.0, 0.0), (figure, 0.0, top))
+    height = top + sized.side + sized.quiet
+    return Group(text.width, height, parts, lambda: with_code(text, figure))

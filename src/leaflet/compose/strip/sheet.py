@@ -1,0 +1,133 @@
+"""layouts/strip.yaml: how the poster with tear-off strips looks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.growth import grown_roles, scaled
+from leaflet.compose.sheet import (
+    FaceName,
+    Fault,
+    Grade,
+    Margins,
+    Orientation,
+    Paper,
+    Role,
+    above_zero,
+)
+from leaflet.page import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The inks of the poster."""
+
+    ink: Ink
+    soft: Ink
+    accent: Ink
+    on_accent: Ink
+    tint: Ink
+    rule: Ink
+    emergency: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """How each kind of text on the poster is set."""
+
+    title: Role
+    label: Role
+    lead: Role
+    name: Role
+    operator: Role
+    number: Role
+    value: Role
+    hours: Role
+    address: Role
+    note: Role
+    foot: Role
+
+
+@dataclass(frozen=True, slots=True)
+class SlipTypes:
+    """How each kind of text on a strip is set."""
+
+    name: Role
+    number: Role
+    value: Role
+    hours: Role
+    address: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The ground of the title, in pt."""
+
+    across: float
+    down: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Distances on the poster, in pt: the least, and the most that free room makes of them."""
+
+    parts: float  # between the parts of a desk
+    least: float  # between title, lead and desks
+    most: float
+    slips: float  # to the strips
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A strip to tear off, in pt; its lines are cut beforehand."""
+
+    height: float
+    foot: float  # left white below, where printers cannot print
+    pad: float
+    gap: float
+    code: float  # the side of its code
+    cut: float  # the weight of the lines to cut along
+    dash: float
+
+
+@dataclass(frozen=True, slots=True)
+class StripSheet:
+    """layouts/strip.yaml."""
+
+    paper: Paper
+    orientation: Orientation
+    ruby: Grade
+    margins: Margins
+    colours: Colours
+    type: Types
+    legible: float
+    slip_type: SlipTypes
+    slip_legible: float
+    ruby_face: FaceName
+    latin_gap: float
+    condense: float
+    band: Band
+    gaps: Gaps
+    rule: float
+    code: CodeSize
+    slips: int  # side by side at the foot
+    slip: Slip
+
+    def faults(self) -> Iterable[Fault]:
+        """Yield a count of strips that cannot be."""
+        return above_zero(self, "slips")
+
+
+def grown(sheet: StripSheet, factor: float) -> StripSheet:
+    """Return the sheet for a paper that is larger by a factor."""
+    return replace(
+        sheet,
+        type=grown_roles(sheet.type, factor, sheet.legible),
+        slip_type=grown_roles(sheet.slip_type, factor, sheet.slip_legible),
+        margins=scaled(sheet.margins, factor),
+        band=scaled(sheet.band, factor),
+        gaps=scaled(sheet.gaps, factor),
+        code=scaled(sheet.code, factor),
+        slip=scaled(sheet.slip, factor),
+    )
