@@ -185,7 +185,7 @@ def check_blanks(values: Mapping[str, str], notice: Notice) -> None:
     unknown = ", ".join(name for name in values if name not in known)
     if not unknown:
         return
-    message = _("there is no blank {names}; edition.yaml has {known}")
+    message = _("there is no blank {names}; there are {known}")
     if not known:
         message = _("there is no blank {names}; edition.yaml has none, see imprint there")
     raise click.BadParameter(

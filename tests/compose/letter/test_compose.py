@@ -1,0 +1,74 @@
+"""The school letter: its blanks, its text, and the table of numbers."""
+
+from pathlib import Path
+
+import pytest
+
+from compose.handout.test_compose import shipped
+from data_folder import notice_of
+from leaflet import resources
+from leaflet.check.page import check_page
+from leaflet.compose.furigana import Reader
+from leaflet.compose.job import Composed, Job, Wishes
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.text import text
+from leaflet.model.notice import Notice
+from leaflet.report import Report
+
+
+def composed(notice: Notice, ruby: str = "none", **wishes: object) -> Composed:
+    layout = LAYOUTS["letter"]
+    sheet = layout.read_sheet(resources.folder("layouts") / "letter.yaml", "sheet", Report())
+    reader = Reader(notice.readings, ruby)
+    return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("paper", ["A4", "B5"])
+@pytest.mark.parametrize("ruby", ["none", "all"])
+def test_the_shipped_letter_is_without_a_fault(paper: str, ruby: str) -> None:
+    made = composed(shipped(), ruby, paper=paper)
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+
+
+def test_the_shipped_letter_has_one_page() -> None:
+    assert len(composed(shipped()).document.pages) == 1
+
+
+def test_blanks_are_filled_or_left_as_lines_to_write_on() -> None:
+    words = text(composed(shipped(), values={"学校名": "中央小学校"}).document)
+    assert "中央小学校" in words
+    assert "校長　＿＿＿＿" in words
+
+
+def test_it_reads_from_the_sender_to_the_table() -> None:
+    words = text(composed(shipped(), values={"日付": "令和8年1月15日"}).document)
+    order = (
+        "令和8年1月15日",
+        "保護者の皆様",
+        "こどもの相談窓口のお知らせ",
+        "日頃より",
+        "0120-0-78310",
+    )
+    places = [words.index(each) for each in order]
+    assert places == sorted(places)
+
+
+def test_many_desks_go_on_further_pages_under_the_title(tmp_path: Path) -> None:
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}相談室\n    contacts:\n      - phone: 03-5555-{1000 + n}\n"
+        for n in range(40)
+    )
+    ids = ", ".join(f"d{n}" for n in range(40))
+    notice = notice_of(
+        tmp_path, desks=f"desks:\n{desks}", letter=f"title: お知らせ\ndesks: [{ids}]\n"
+    )
+    made = composed(notice)
+    assert made.misfits == ()
+    assert len(made.document.pages) > 1
+    assert all(f"第{n}相談室" in text(made.document) for n in range(40))
+
+
+def test_without_a_code_there_is_no_column_for_codes(tmp_path: Path) -> None:
+    notice = notice_of(tmp_path, letter="title: お知らせ\ndesks: [sos]\n")
+    assert "QRコード" not in text(composed(notice).document)

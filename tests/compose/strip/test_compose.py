@@ -1,0 +1,80 @@
+"""The tear-off poster: large numbers, and strips that each say all one needs."""
+
+from pathlib import Path
+
+import pytest
+
+from compose.handout.test_compose import printed, shipped
+from data_folder import notice_of
+from leaflet import resources
+from leaflet.check.page import check_page
+from leaflet.compose.furigana import Reader
+from leaflet.compose.job import Composed, Job, Wishes
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.text import text
+from leaflet.model.notice import Notice
+from leaflet.page import DECORATION, Text
+from leaflet.page import Path as Ink
+from leaflet.report import Report
+
+
+def composed(notice: Notice, **wishes: object) -> Composed:
+    layout = LAYOUTS["strip"]
+    sheet = layout.read_sheet(resources.folder("layouts") / "strip.yaml", "sheet", Report())
+    reader = Reader(notice.readings, "none")
+    return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)  # type: ignore[arg-type]
+
+
+def poster(folder: Path, count: int, more: str = "") -> Notice:
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}相談室\n{more}    contacts:\n      - phone: 03-5555-100{n}\n"
+        for n in range(count)
+    )
+    ids = ", ".join(f"d{n}" for n in range(count))
+    return notice_of(folder, desks=f"desks:\n{desks}", strip=f"title: 話してね\ndesks: [{ids}]\n")
+
+
+@pytest.mark.parametrize("paper", ["A4", "B5", "A3"])
+def test_the_shipped_poster_is_without_a_fault(paper: str) -> None:
+    made = composed(shipped(), paper=paper)
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_up_to_three_numbers_are_at_least_sixty_points_high(tmp_path: Path, count: int) -> None:
+    made = composed(poster(tmp_path, count))
+    assert made.misfits == ()
+    (page,) = made.document.pages
+    numbers = [item for item in page.items if isinstance(item, Text) and "5555" in item.words]
+    assert sorted(item.size >= 60 for item in numbers) == [False] * 6 + [True] * count
+
+
+def test_every_strip_has_a_name_a_number_and_a_code(tmp_path: Path) -> None:
+    (page,) = composed(poster(tmp_path, 2)).document.pages
+    assert [printed(page).count(f"第{n}相談室") for n in (0, 1)] == [4, 4]
+    codes = [item.code for item in page.items if isinstance(item, Ink) and item.code]
+    assert sorted(codes) == ["tel:0355551000"] * 3 + ["tel:0355551001"] * 3
+
+
+def test_strips_are_not_read_out_again(tmp_path: Path) -> None:
+    document = composed(poster(tmp_path, 1)).document
+    assert text(document).count("03-5555-1000") == 1
+    small = [item for item in document.pages[0].items if isinstance(item, Text) and item.size < 20]
+    assert {item.mark for item in small if "5555" in item.words} == {DECORATION}
+
+
+def test_a_desk_for_an_emergency_comes_first(tmp_path: Path) -> None:
+    desks = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n"
+        "  b:\n    name: 警察\n    contacts:\n      - phone: '110'\n"
+    )
+    notice = notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a, b]\n")
+    words = text(composed(notice).document)
+    assert words.index("警察") < words.index("相談室")
+
+
+def test_more_desks_than_a_poster_holds_are_named(tmp_path: Path) -> None:
+    (misfit,) = composed(poster(tmp_path, 8)).misfits
+    assert misfit.down
+    assert misfit.words == "話してね"
