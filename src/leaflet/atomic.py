@@ -39,8 +39,11 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
     targets = {_target(path): data for path, data in files.items()}
     for target in targets:
         _make(target.parent)
-    with _only_writer({folder, *(target.parent for target in targets)}):
+    parents = {folder, *(target.parent for target in targets)}
+    with _only_writer(parents):
         _finish(folder)
+        for parent in parents:
+            _sweep(parent)
         for target in targets:
             _check_writable(target)
         drafts: dict[Path, Path] = {}
@@ -137,9 +140,14 @@ def _finish(folder: Path) -> tuple[str, ...]:
                 moved.append(target.name)
     journal.unlink(missing_ok=True)
     for parent in parents:
-        for draft in parent.glob(f"{_START}*{_END}"):
-            draft.unlink(missing_ok=True)
+        _sweep(parent)
     return tuple(moved)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the drafts that a killed run left behind."""
+    for draft in folder.glob(f"{_START}*{_END}"):
+        draft.unlink(missing_ok=True)
 
 
 def _own(journal: Path) -> bool:

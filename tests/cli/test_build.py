@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from leaflet import resources
 from leaflet.cli import main
+from leaflet.cli.save import recover
 
 
 @pytest.fixture(autouse=True)
@@ -249,3 +251,31 @@ def test_the_manifest_says_which_edition_each_file_is_of(office: Path) -> None:
     assert rows["card.pdf"]["sha256"] == hashlib.sha256(content).hexdigest()
     assert rows["handout.pdf"]["edition"] == "令和8年1月"
     assert "handout.pdf is still of the edition 令和8年1月" in done.stderr
+
+
+def test_a_file_that_another_program_changed_is_told(office: Path) -> None:
+    assert run("build").exit_code == 0
+    with (office / "output" / "handout.pdf").open("ab") as file:
+        file.write(b"% signed")
+    assert "handout.pdf is not as leaflet made it" in run("build", "--layout", "card").stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is of POSIX")
+def test_a_rebuild_killed_at_any_moment_leaves_one_edition(office: Path) -> None:
+    """The next run finishes what was begun; nothing is left beside the documents."""
+    assert run("build").exit_code == 0
+    command = [sys.executable, "-m", "leaflet", "date", "--rebuild"]
+    for number in range(8):
+        month = f"令和8年{number + 2}月"
+        with subprocess.Popen([*command, month], stdout=-3, stderr=-3) as killed:
+            time.sleep(0.2 + 0.15 * number)
+            killed.kill()
+        recover(office / "output")
+        rows = json.loads((office / "output" / "manifest.json").read_text("utf-8"))["files"]
+        assert len({row["edition"] for row in rows.values()}) == 1
+        assert {row["edition"] for row in rows.values()} == {run("date").stdout.strip()}
+        for name, row in rows.items():
+            content = (office / "output" / name).read_bytes()
+            assert hashlib.sha256(content).hexdigest() == row["sha256"]
+        hidden = [*(office / "output").glob(".*"), *(office / "data").glob(".*")]
+        assert [path.name for path in hidden if path.suffix == ".part"] == []

@@ -124,10 +124,14 @@ def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> No
     assert made.notice is not None
     edition = made.notice.edition.as_of.written.text
     rows = manifest.present(out, manifest.read(out))
+    changed = set(manifest.changed(out, rows))
     for file, row in rows.items():
         if row.get("edition") != edition:
             text = _("{path} is still of the edition {edition}.")
             click.echo(text.format(path=out / file, edition=row.get("edition")), err=True)
+        elif file in changed:
+            text = _("{path} is not as leaflet made it: another program changed it.")
+            click.echo(text.format(path=out / file), err=True)
 
 
 def _print_refused(made: Made, out: Path) -> None:

@@ -55,8 +55,10 @@ def present(folder: Path, rows: Rows) -> Rows:
     return {name: row for name, row in rows.items() if (folder / name).is_file()}
 
 
-def foreign(folder: Path, rows: Rows) -> list[str]:
-    """Return the files that are no longer what the manifest says: changed by somebody else."""
+def changed(folder: Path, rows: Rows) -> list[str]:
+    """Return the files that are not what the manifest says."""
     return [
-        name for name, row in rows.items() if digest((folder / name).read_bytes()) != row["sha256"]
+        name
+        for name, row in rows.items()
+        if digest((folder / name).read_bytes()) != row.get("sha256")
     ]
