@@ -100,6 +100,20 @@ def test_many_words_without_a_reading_are_counted(
     ]
 
 
+def test_a_sheet_of_another_version_is_one_finding(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    place = Origin("layouts/card.yaml", 1, 1, "x")
+    show(Report([Finding("sheet", Level.ERROR, place, f"no setting {n}") for n in range(18)]))
+    assert capsys.readouterr().err.splitlines() == [
+        "layouts/card.yaml: error: 18 settings are not as this version of leaflet knows them"
+        " [sheet]",
+        "    → Rename the file: then the sheet that comes with leaflet is used.",
+        "18 errors, 0 warnings",
+    ]
+
+
 def test_a_build_counts_doubts_and_when_quiet_says_only_errors(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

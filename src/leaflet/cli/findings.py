@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import click
@@ -53,17 +54,31 @@ def _print_sum(report: Report) -> None:
 
 
 def _gathered(findings: Iterable[Finding]) -> list[Finding]:
-    """Return one finding for each cause: the same message of several places, words unread."""
+    """Return one finding for each cause: the same message of several places, many of one kind."""
     causes: dict[tuple[str, str], list[Finding]] = {}
     for each in findings:
         causes.setdefault((each.rule, each.message), []).append(each)
-    unread = [cause[0] for (rule, _message), cause in causes.items() if rule == "reading"]
-    merged = [
-        _together(cause)
-        for (rule, _message), cause in causes.items()
-        if rule != "reading" or len(unread) <= FEW
-    ]
-    return [*merged, _unread(unread)] if len(unread) > FEW else merged
+    merged = [_together(cause) for cause in causes.values()]
+    unread = [each for each in merged if each.rule == "reading"]
+    if len(unread) > FEW:
+        merged = [each for each in merged if each.rule != "reading"] + [_unread(unread)]
+    sheets = Counter(each.where.path for each in merged if each.rule == "sheet")
+    for path, count in sheets.items():
+        if count > FEW:
+            merged = [each for each in merged if (each.rule, each.where.path) != ("sheet", path)]
+            merged.append(_outdated(path, count))
+    return merged
+
+
+def _outdated(path: str, count: int) -> Finding:
+    """Return one finding for a sheet that differs in many settings from what is known."""
+    return Finding(
+        "sheet",
+        Level.ERROR,
+        Origin(path),
+        _("{count} settings are not as this version of leaflet knows them").format(count=count),
+        _("Rename the file: then the sheet that comes with leaflet is used."),
+    )
 
 
 def _together(cause: list[Finding]) -> Finding:
