@@ -39,7 +39,7 @@ def test_the_body_of_a_glyph_follows_from_its_ink() -> None:
     bracket, stop, own = full["「"], full["。"], proportional["「"]
     assert (bracket.member, bracket.body, bracket.start, bracket.tail) == (Cl.OPEN, 0.5, 0.5, 0.0)
     assert (stop.member, stop.body, stop.start, stop.tail) == (Cl.STOP, 0.5, 0.0, 0.5)
-    assert (own.member, own.body, own.start, own.tail) == (Cl.OWN_OPEN, 0.5, 0.0, 0.0)
+    assert (own.member, own.body, own.start, own.tail) == (Cl.NARROW_OPEN, 0.5, 0.0, 0.0)
 
 
 def test_japanese_and_latin_stand_a_little_apart_but_not_beside_punctuation() -> None:

@@ -13,9 +13,9 @@ from typing import Final
 class Cl(IntEnum):
     """JLREQ's classes by their numbers; from 31 on, what the classes leave open.
 
-    ``OWN_*`` is punctuation whose glyph is no wider than its body: the half-width and Latin
-    forms, and everything in a proportional font. It is forbidden where its class is, but it
-    brings no space of its own.
+    ``OWN_*`` are the half-width and Latin forms of punctuation, ``NARROW_*`` the full-width ones
+    in a font that draws them without space (BIZ UDPGothic). Both are forbidden where their class
+    is and bring no space of their own; only the Latin ones hold a number or a word together.
     """
 
     OPEN = 1  # opening brackets
@@ -55,17 +55,24 @@ class Cl(IntEnum):
     MARK = 55  # a combining mark that stayed apart
     SOLIDUS = 56  # / and - in Latin: UAX #14 SY, HY
     GLUE = 57  # U+00A0
+    HANGUL = 58  # a Korean word breaks only at its spaces
+    NARROW_OPEN = 61
+    NARROW_CLOSE = 62
+    NARROW_DIVIDE = 64
+    NARROW_MIDDLE = 65
+    NARROW_STOP = 66
+    NARROW_COMMA = 67
 
 
-OWN: Final = {
-    Cl.OPEN: Cl.OWN_OPEN,
-    Cl.CLOSE: Cl.OWN_CLOSE,
-    Cl.MIDDLE: Cl.OWN_MIDDLE,
-    Cl.STOP: Cl.OWN_STOP,
-    Cl.COMMA: Cl.OWN_COMMA,
-    Cl.DIVIDE: Cl.OWN_DIVIDE,
+NARROW: Final = {
+    Cl.OPEN: Cl.NARROW_OPEN,
+    Cl.CLOSE: Cl.NARROW_CLOSE,
+    Cl.MIDDLE: Cl.NARROW_MIDDLE,
+    Cl.STOP: Cl.NARROW_STOP,
+    Cl.COMMA: Cl.NARROW_COMMA,
+    Cl.DIVIDE: Cl.NARROW_DIVIDE,
 }
-"""The class of punctuation whose glyph has no space built in."""
+"""The class of full-width punctuation whose glyph has no space built in."""
 
 _MEMBERS: Final = (
     (Cl.OPEN, "‘“（〔［｛〈《「『【｟〘〖«〝⦅〚"),
@@ -113,12 +120,18 @@ _RANGES: Final = (  # first code points of blocks, in order
     (0x0000, Cl.LATIN),
     (0x0030, Cl.FIGURE),
     (0x003A, Cl.LATIN),
+    (0x1100, Cl.HANGUL),
+    (0x1200, Cl.LATIN),
     (0x2000, Cl.SPACE),
     (0x200B, Cl.LATIN),
     (0x2100, Cl.KANJI),  # signs and arrows are set like kanji (cl-19)
     (0x3041, Cl.HIRAGANA),
     (0x30A0, Cl.KATAKANA),
     (0x3100, Cl.KANJI),
+    (0x3131, Cl.HANGUL),
+    (0x3190, Cl.KANJI),
+    (0xAC00, Cl.HANGUL),
+    (0xD7B0, Cl.KANJI),
     (0xFF10, Cl.BIG_FIGURE),
     (0xFF1A, Cl.KANJI),
     (0xFF21, Cl.BIG_FIGURE),
@@ -145,17 +158,18 @@ NO_START: Final = frozenset(
     {
         *(Cl.CLOSE, Cl.OWN_CLOSE, Cl.HYPHEN, Cl.DIVIDE, Cl.OWN_DIVIDE, Cl.MIDDLE, Cl.OWN_MIDDLE),
         *(Cl.STOP, Cl.OWN_STOP, Cl.COMMA, Cl.OWN_COMMA, Cl.LEADER, Cl.ITERATION, Cl.LONG, Cl.SMALL),
+        *(Cl.NARROW_CLOSE, Cl.NARROW_DIVIDE, Cl.NARROW_MIDDLE, Cl.NARROW_STOP, Cl.NARROW_COMMA),
         *(Cl.POSTFIX, Cl.OWN_POSTFIX, Cl.SPACE, Cl.BLANK, Cl.GLUE, Cl.QUOTE, Cl.SOLIDUS, Cl.MARK),
     }
 )
 # JLREQ 3.1.8 "characters not ending a line": cl-01 and cl-12.
 NO_END: Final = frozenset(
-    {Cl.OPEN, Cl.OWN_OPEN, Cl.PREFIX, Cl.OWN_PREFIX, Cl.GLUE, Cl.QUOTE, Cl.NOTE}
+    {Cl.OPEN, Cl.OWN_OPEN, Cl.NARROW_OPEN, Cl.PREFIX, Cl.OWN_PREFIX, Cl.GLUE, Cl.QUOTE, Cl.NOTE}
 )
 # JLREQ 3.1.10 "unbreakable character sequences": words, numbers and what belongs to them.
 _WESTERN: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_PREFIX, Cl.OWN_POSTFIX})
 _TAILS: Final = frozenset({Cl.SOLIDUS, Cl.OWN_STOP, Cl.OWN_COMMA, Cl.OWN_MIDDLE, Cl.OWN_DIVIDE})
-_ALIKE: Final = frozenset({Cl.DASH, Cl.KUNOJI, Cl.BIG_FIGURE})
+_ALIKE: Final = frozenset({Cl.DASH, Cl.KUNOJI, Cl.BIG_FIGURE, Cl.HANGUL})
 
 
 def forbidden(before: Cl, after: Cl) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.typeset.face import Cluster, Face
-from leaflet.typeset.kinsoku import OWN, Cl, class_of, forbidden
+from leaflet.typeset.kinsoku import NARROW, Cl, class_of, forbidden
 
 HALF: Final = 0.5  # em: the body of a bracket, comma or full stop
 QUARTER: Final = 0.25  # em: the space on each side of a middle dot
@@ -141,13 +141,13 @@ class Case(dict[str, Letter]):
         """Return the letter of a cluster: its class, and its body by its advance and its ink."""
         text, gid, advance = cluster
         member = class_of(text[0])
-        if member not in OWN:
+        if member not in NARROW:
             return Letter(member, gid, text, advance, advance)
         left, right = self.face.ink(gid)
         spare = advance - HALF
         start = {Cl.OPEN: spare, Cl.MIDDLE: spare / 2}.get(member, 0.0)
         if member is Cl.DIVIDE or advance < _WIDE or start > left or start + HALF < right:
             kept = member is Cl.DIVIDE and advance >= _WIDE
-            return Letter(member if kept else OWN[member], gid, text, advance, advance)
+            return Letter(member if kept else NARROW[member], gid, text, advance, advance)
         tail = QUARTER if member is Cl.MIDDLE else HALF if member in _CLOSERS else 0.0
         return Letter(member, gid, text, advance, HALF, start, tail)
