@@ -6,13 +6,16 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
-from leaflet.typeset.grammar import IDEOGRAPH, NOUN_END, PARTICLES
+from leaflet.typeset.grammar import IDEOGRAPH, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.phrase import SCRIPTS, found_in
 from leaflet.typeset.score import scores
+from leaflet.typeset.whole_words import COMPOUNDED, whole_words
 
-FREE, HELPER, SEAM, WORD, DEEP = 0, 1, 2, 3, 4
-"""Between phrases; before a phrase that only helps the one before it (構想に｜よる); at a seam of a
-compound (法務局｜職員) or before an auxiliary; at a likely word; inside a word or its ending."""
+FREE, PHRASE, HELPER, SEAM, WORD, DEEP, RANGE, UNIT = range(8)
+"""Between phrases; between phrases of a text whose writer set better breaks, by spaces or by two
+languages; before a phrase that only helps the one before it (構想に｜よる); at a seam of a compound
+(法務局｜職員) or before an auxiliary; at a likely word; inside a word or its ending; between the
+parts of a date or a range (9:00～｜12:00); inside one of them."""
 
 
 def grades(text: str) -> list[int]:
@@ -25,12 +28,47 @@ def grades(text: str) -> list[int]:
         if end - start == 1:
             _grade_single(text, scripts, start, found)
         _grade_kanji(text, start, end, model, found)
+        _grade_known(text, start, end, found)
     for place in found_in(text, scripts, model):
         found[place] = FREE
     for place in _helped(text):
         if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
+    for match in _SEAM.finditer(text):
+        found[match.end()] = min(found[match.end()], SEAM)
+    for first, last in whole_words(text):
+        if text[first - 1 : first] in PARTICLES and found[first] > SEAM:
+            found[first] = SEAM
+        found[first + 1 : last] = [DEEP] * (last - first - 1)
+    _grade_spaces(text, found)
     return found
+
+
+def _grade_spaces(text: str, found: list[int]) -> None:
+    """Put the breaks that the writer set before all others: spaces, and a change of language."""
+    spaces = {match.end() for match in _SPACE.finditer(text)}
+    best = {match.end() for match in _OWN_BREAK.finditer(text)} - {0, len(text)}
+    if best:
+        found[:] = [PHRASE if grade == FREE else grade for grade in found]
+    for place in spaces - {len(text)}:
+        found[place] = PHRASE if best else FREE
+    for place in best:
+        found[place] = FREE
+
+
+_SEAM: Final = re.compile(
+    "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)"
+    "|(?:コロナ|インターネット|サポート|ヤング|コール|クレジット|チャイルド)(?=[ァ-ヺ]{2})"
+    "|[ァ-ヺー]{2}(?=(?:センター|カウンセラー|コーナー|サービス|ホットライン|ネットワーク"
+    "|ステーション|サポート|ダイヤル|クリニック|ライセンス|ボランティア|フォーム|アプリ|カード"
+    "|プラザ|テレホン|ルーム|スペース|カフェ)(?![ァ-ヺー]))"
+)
+"""Seams of compounds that script alone does not show."""
+_SPACE: Final = re.compile("[ \u3000]+")
+_OWN_BREAK: Final = re.compile(
+    f"(?<={LETTER})[ \u3000]+|[ \u3000]+(?={LETTER})"
+    f"|(?<={LETTER})(?=[（(]?[A-Za-z][!-~]+ [A-Za-z])|[A-Za-z] [A-Za-z]+[)）](?={LETTER})"
+)
 
 
 _JOINTS: Final = (
@@ -93,6 +131,20 @@ def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[
             found[place] = DEEP if past % 2 else WORD
         if found[place] == SEAM:
             origin = place
+    if (end - start) % 2 == 0 and end - start > 4 and _is_suffix(text, end - 1):
+        found[end - 3], found[end - 2], found[end - 4] = WORD, DEEP, DEEP  # 性暴力｜被害者
+
+
+def _grade_known(text: str, start: int, end: int, found: list[int]) -> None:
+    """Grade the breaks in a run of kanji at and within its known words (保健｜福祉｜総合事務)."""
+    for match in COMPOUNDED.finditer(text, start, end):
+        first, last = match.span()
+        found[first + 1 : last] = [DEEP] * (last - first - 1)
+        for place in (first, last):
+            if start + 1 < place < end - 1:
+                found[place] = min(found[place], WORD)
+        if last == end - 1 and _is_suffix(text, last):
+            found[last] = DEEP
 
 
 def _is_suffix(text: str, place: int) -> bool:

@@ -20,9 +20,6 @@ from leaflet.typeset.ruby import (
 )
 from leaflet.typeset.spacing import Letter, Pair
 
-RELUCTANT: Final = 5
-"""The grade of a break in a date or another run that only the measure can force apart."""
-
 SPACES: Final = (Cl.SPACE, Cl.BLANK)
 """What takes no room at the end of a line."""
 

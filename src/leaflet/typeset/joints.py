@@ -4,9 +4,11 @@ JLREQ 3.1.10 "unbreakable character sequences", and the habits of notices beyond
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
+
+from leaflet.typeset.break_cost import DEEP, FREE, HELPER, WORD
 
 _FIGURE: Final = re.compile("[0-9０-９]+")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
@@ -19,9 +21,20 @@ _COUNTER: Final = re.compile(  # a longer word before its beginning
 )
 _ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
 _FIRST_YEAR: Final = re.compile("(?:令和|平成|昭和|大正|明治)(?=元)")
-# Between two figures; from one time to another (8:30～17:15, 9時～17時) a short line ends sooner
-# before the second than in it.
-_GOES_ON: Final = re.compile("(?:[0-9０-９](?:[年月時～〜]|[時分][～〜])|元年)(?=[0-9０-９])")
+# A date, a time or a range is one thing: only a line too short for all of it ends inside, and then
+# sooner between the two ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than within one of them.
+_DATE: Final = re.compile("(?:[0-9０-９]年|元年)(?=[0-9０-９])")
+_GOES_ON: Final = re.compile("[0-9０-９][月時](?=[0-9０-９])")
+_RANGE: Final = re.compile(
+    "(?<=[0-9０-９年月火水木金土日時分半])[～〜](?=[0-9０-９月火水木金土日祝翌午正])"
+)
+_WEEKDAY: Final = re.compile("(?<=日)(?=[(（][月火水木金土日祝・、]{1,5}[)）])")
+_AREA_CODE: Final = re.compile(  # (03)6745-5600, 03(6745)5600, 03 6745 5600
+    "[(（][0-9０-９]{2,5}[)）] ?(?=[0-9０-９])"
+    "|(?<=[0-9０-９])[(（](?=[0-9０-９]{1,4}[)）][0-9０-９])"
+    "|(?<![0-9])0[0-9]{1,4} (?=[0-9]{1,4}[ -][0-9]{3,4})"
+    "|(?<=[0-9] )[0-9]{1,4} (?=[0-9]{4}(?![0-9]))"
+)
 _NEWLINE: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 _APOSTROPHE: Final = re.compile("(?<=[A-Za-z])[’'](?=[A-Za-z])")
 _OPENING: Final = frozenset("（〔［｛〈《「『【([{<")
@@ -30,10 +43,12 @@ _WORD_JOINERS: Final = re.compile("[\u2060\ufeff]+")
 _WISHES: Final = re.compile("\u200b+")
 _LATIN: Final = re.compile("[!-~]{2,}")
 _LONG_ENOUGH: Final = 8  # characters: a shorter A/B is a word, not an address
-_ADDRESS: Final = re.compile(
-    r"(?=.*[A-Za-z])(?:.*(?:://|@|[/_=&?].)|(?:.*[0-9A-Za-z-]\.)[A-Za-z]{2})"
+_ADDRESS: Final = re.compile(  # not mg/L, nor an account such as @aomorino-kokoro
+    r"://|[^@]@|[0-9A-Za-z-]\.[A-Za-z]{2}|/.*[/?=&]|[?&].*=|[A-Za-z]{3}/[A-Za-z]{3}"
 )
+_ACCOUNT: Final = re.compile("@[0-9A-Za-z_.-]*")
 _ADDRESS_BREAK: Final = re.compile(r"[/._?&=-]+(?=[0-9A-Za-z@~#%+])")
+SHORT_TAIL: Final = 6  # letters of an address that look lost on a line of their own
 _OPENERS: Final = "([{<"
 _CLOSERS: Final = ")]}>"
 
@@ -43,9 +58,11 @@ class Joints:
     """Places in a text, each by the offset of the character after it."""
 
     closed: list[int] = field(default_factory=list)  # no line ends here
-    opened: list[int] = field(default_factory=list)  # a line may end here, whatever the classes
+    opened: dict[int, int] = field(default_factory=dict)  # in an address, with grades
     wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
-    reluctant: list[int] = field(default_factory=list)  # only where the measure allows no other
+    ranges: list[int] = field(default_factory=list)  # only where no line holds the whole
+    units: list[int] = field(default_factory=list)  # only where no line holds the unit
+    seams: list[int] = field(default_factory=list)  # after a counter: 15日｜現在
     solid: list[int] = field(default_factory=list)  # closed, and without space
     ended: list[int] = field(default_factory=list)  # a line ends here
 
@@ -55,8 +72,13 @@ def joints(text: str) -> Joints:
     found = Joints()
     for match in _FIGURE.finditer(text):
         _figure(text, *match.span(), found)
-    found.reluctant.extend(match.end() for match in _FIRST_YEAR.finditer(text))
-    found.reluctant.extend(match.end() for match in _GOES_ON.finditer(text))
+    found.units.extend(match.end() for match in _FIRST_YEAR.finditer(text))
+    found.units.extend(match.end() for match in _GOES_ON.finditer(text))
+    found.units.extend(match.end() for match in _WEEKDAY.finditer(text))
+    found.ranges.extend(match.end() for match in _DATE.finditer(text))
+    found.ranges.extend(match.end() for match in _RANGE.finditer(text))
+    for match in _AREA_CODE.finditer(text):
+        found.closed.extend(range(match.start() + 1, match.end() + 1))
     for match in _LATIN.finditer(text):
         token = match.group()
         if not token.isalnum():
@@ -76,8 +98,9 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
         found.closed.append(start)
     if counter := _COUNTER.match(text, end):
         found.closed.extend(range(end, counter.end()))
+        found.seams.append(counter.end())
     if text.endswith(_ERAS, 0, start):
-        found.reluctant.append(start)
+        found.units.append(start)
 
 
 def _latin(token: str, start: int, found: Joints) -> None:
@@ -86,23 +109,32 @@ def _latin(token: str, start: int, found: Joints) -> None:
     core = core.rstrip(_OPENERS)
     if any(bracket in core for bracket in _OPENERS + _CLOSERS):
         found.closed.extend(range(start + 1, start + len(core)))
-    if len(core) >= _LONG_ENOUGH and _ADDRESS.match(core):
-        breaks = list(address_breaks(core))
-        found.opened.extend(start + place for place in breaks)
-        found.reluctant.extend(start + place for place in after_hyphens(core, breaks))
+    if len(core) >= _LONG_ENOUGH and _ADDRESS.search(core):
+        for place in address_breaks(core):
+            found.opened[start + place] = address_grade(core, place)
 
 
 def address_breaks(text: str) -> Iterator[int]:
-    """Yield the places in a URL, e-mail address or id before which a line may begin."""
+    """Yield the places in a URL or e-mail address before which a line may begin.
+
+    An account (``@aomorino-kokoro``) has none.
+    """
+    if _ACCOUNT.fullmatch(text):
+        return iter(())
     return (match.end() for match in _ADDRESS_BREAK.finditer(text))
 
 
-def after_hyphens(text: str, places: Iterable[int]) -> Iterator[int]:
-    """Yield those of the places that follow a hyphen: at a line's end it reads as a soft one.
+def address_grade(text: str, place: int) -> int:
+    """Return how bad it is to break an address at a place.
 
-    Who copies the address from there loses it, so a line ends there only if it must.
+    After a slash is best. A short tail (``｜html``) is bad, and a hyphen worse: it reads as a soft
+    one at a line's end, and who copies the address loses it.
     """
-    return (place for place in places if text[place - 1] == "-")
+    if text[place - 1] == "-":
+        return DEEP
+    if len(text) - place <= SHORT_TAIL and "/" not in text[place - 1 :]:
+        return WORD
+    return FREE if text[place - 1] == "/" else HELPER
 
 
 def _marks(text: str, found: Joints) -> None:

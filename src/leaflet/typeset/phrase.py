@@ -22,6 +22,7 @@ from leaflet.typeset.grammar import (
 )
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
 from leaflet.typeset.score import scores
+from leaflet.typeset.whole_words import whole_words
 
 _BY_CLASS: Final = {
     **dict.fromkeys((Cl.HIRAGANA,), "h"),
@@ -92,6 +93,8 @@ def found_in(text: str, scripts: str, model: list[int]) -> list[int]:
         found.update(match.end() - 1 for match in pattern.finditer("。" + text))
     found.update(match.end() for match in _SPACE.finditer(text))
     found.difference_update((0, len(text)))
+    for first, last in whole_words(text):
+        found.difference_update(range(first + 1, last))
     kept = sorted(
         place for place in found if scripts[place] not in "em" and scripts[place - 1] != "o"
     )

@@ -1,21 +1,23 @@
 """Setting words letter by letter into a galley, as a compositor fills his stick."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Final
 
 from leaflet.model.words import Words
 from leaflet.typeset import break_cost, joints
 from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
-from leaflet.typeset.galley import RELUCTANT, SPACES, Galley
+from leaflet.typeset.galley import SPACES, Galley
 from leaflet.typeset.joints import Joints
 from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room
 from leaflet.typeset.ruby import Ruby
 from leaflet.typeset.spacing import SOLID, Case, Letter, Pair, Spaces
 from leaflet.typeset.style import Style
+from leaflet.typeset.whole_words import pattern_of
 
 _MANY: Final = SELECTORS | MARKS | INVISIBLE
 
@@ -23,8 +25,9 @@ _MANY: Final = SELECTORS | MARKS | INVISIBLE
 class Stick:
     """Makes galleys, and keeps the letters and spaces it has needed for the next one."""
 
-    def __init__(self) -> None:
-        """Begin with no letter."""
+    def __init__(self, unbroken_words: Iterable[str] = ()) -> None:
+        """Begin with no letter; the unbroken words are split by no line."""
+        self._unbroken = pattern_of(unbroken_words)
         self._cases: dict[str, Case] = {}
         self._spaces: dict[float, Spaces] = {}
 
@@ -36,7 +39,8 @@ class Stick:
         spaces = self._spaces[style.latin_gap]
         classes = [letter.member for letter in line.letters]
         pairs = [SOLID, *map(spaces.__getitem__, pairwise(classes))] if classes else []
-        draft = _Draft(words.plain, line, pairs, [pair.forbidden for pair in pairs])
+        closed = [pair.forbidden for pair in pairs]
+        draft = _Draft(words.plain, line, pairs, closed, self._unbroken)
         rubies = self._rubies(words, line, style)
         if style.unbroken == "prose":
             galley = draft.prose(rubies, phrases=style.phrases != "no")
@@ -111,15 +115,16 @@ class _Draft:
     line: _Letters
     pairs: list[Pair]
     closed: list[bool]
-    ended: list[int] = field(default_factory=list)
+    unbroken: re.Pattern[str] | None
 
     def address(self, breaks: bool) -> Galley:
         """Return an address, or with ``breaks`` off a number."""
         places = list(joints.address_breaks(self.text)) if breaks else []
-        hyphened = set(self.line.at(joints.after_hyphens(self.text, places)))
+        graded = {place: joints.address_grade(self.text, place) for place in places}
+        grades = {self.line.at_or_after(place): grade for place, grade in graded.items()}
 
         def grade(places: list[int]) -> list[int]:
-            return [RELUCTANT if place in hyphened else break_cost.FREE for place in places]
+            return [grades[place] for place in places]
 
         return Galley(self.line.letters, self.pairs, self.line.at(places), grade, [])
 
@@ -130,6 +135,9 @@ class _Draft:
         wished = [place for place in self.line.at(found.wished) if self._allowed(place)]
         forced = [place for place in self.line.at(found.ended) if 0 < place < size]
         self._join(found, wished)
+        if self.unbroken:
+            for match in self.unbroken.finditer(self.text):
+                self._close(self.line.at(range(match.start() + 1, match.end())))
         for ruby in rubies:
             if not ruby.jukugo:  # JLREQ 3.1.10 g, h: group ruby is never split
                 self._close(range(ruby.first + 1, ruby.last))
@@ -171,10 +179,15 @@ class _Draft:
         bare = self.text if plain else "".join(each.text[0] for each in self.line.letters)
         grades = [*break_cost.grades(bare)] if phrases else [break_cost.FREE] * len(bare)
         grades.append(break_cost.FREE)
-        for place in self.line.at(found.opened):
-            grades[place] = break_cost.SEAM
-        for place in self.line.at(found.reluctant):
-            grades[place] = RELUCTANT
+        for place, grade in found.opened.items():  # in prose an address is one compound
+            seam = break_cost.WORD if grade == break_cost.HELPER else break_cost.SEAM
+            grades[self.line.at_or_after(place)] = max(grade, seam)
+        for place in self.line.at(found.ranges):
+            grades[place] = break_cost.RANGE
+        for place in self.line.at(found.units):
+            grades[place] = break_cost.UNIT
+        for place in self.line.at(found.seams):
+            grades[place] = min(grades[place], break_cost.SEAM)
         for place in wished:
             grades[place] = break_cost.FREE
         return grades
