@@ -11,9 +11,9 @@ from leaflet.typeset.phrase import SCRIPTS, found_in
 from leaflet.typeset.score import scores
 from leaflet.typeset.whole_words import COMPOUNDED, whole_words
 
-FREE, PHRASE, HELPER, SEAM, WORD, DEEP, RANGE, UNIT = range(8)
-"""Between phrases; between phrases of a text whose writer set better breaks, by spaces or by two
-languages; before a phrase that only helps the one before it (構想に｜よる); at a seam of a compound
+FREE, HELPER, PHRASE, WEAK, SEAM, WORD, DEEP, RANGE, UNIT = range(9)
+"""Between phrases; before a phrase that only helps the one before (構想に｜よる); the same two in a
+text whose writer set better breaks, by spaces or by two languages; at a seam of a compound
 (法務局｜職員) or before an auxiliary; at a likely word; inside a word or its ending; between the
 parts of a date or a range (9:00～｜12:00); inside one of them."""
 
@@ -49,7 +49,8 @@ def _grade_spaces(text: str, found: list[int]) -> None:
     spaces = {match.end() for match in _SPACE.finditer(text)}
     best = {match.end() for match in _OWN_BREAK.finditer(text)} - {0, len(text)}
     if best:
-        found[:] = [PHRASE if grade == FREE else grade for grade in found]
+        worse = {FREE: PHRASE, HELPER: WEAK}
+        found[:] = [worse.get(grade, grade) for grade in found]
     for place in spaces - {len(text)}:
         found[place] = PHRASE if best else FREE
     for place in best:

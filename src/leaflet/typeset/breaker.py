@@ -12,6 +12,7 @@ _SLACK: Final = 1e-6  # em: rounding, not room
 _OVERFULL: Final = 1e9  # a run that no line holds, per em
 _LINE: Final = 1.0  # each line more costs a little, so that nothing is broken in vain
 _LONELY: Final = 400.0  # one character alone on the last line: worth 20 em of white elsewhere
+_HOLLOW: Final = 2.0  # times: the white of a line that is almost empty
 _LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all gaps grow alike
 _REDUCED: Final = 15.0  # a line reduced as far as it goes; as bad as one set 0.1 em apart
 
@@ -54,6 +55,7 @@ def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
     best, before = [0.0], [0]
     low, last = 0, len(starts) - 1
     wide = measure + _SLACK
+    hollow = measure * 2 / 3
     far = max(8.0, measure / 2)  # em of white after which a line is not tried if a better one fits
     for place in range(1, last + 1):
         reach = ends[place] - wide
@@ -66,12 +68,12 @@ def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
         if white < 0.0:
             least = best[low] - white * _OVERFULL
         else:
-            least = best[low] + white * white
+            least = best[low] + white * white * (_HOLLOW if white > hollow else 1.0)
             for other in range(low + 1, place):
                 white = starts[other] - reach
                 if white > far:
                     break
-                found = best[other] + white * white
+                found = best[other] + white * white * (_HOLLOW if white > hollow else 1.0)
                 if found < least:
                     least, chosen = found, other
         best.append(least + costs[place] + _LINE)

@@ -132,6 +132,8 @@ def address_grade(text: str, place: int) -> int:
     """
     if text[place - 1] == "-":
         return DEEP
+    if text[:place].endswith("://"):
+        return WORD
     if len(text) - place <= SHORT_TAIL and "/" not in text[place - 1 :]:
         return WORD
     return FREE if text[place - 1] == "/" else HELPER
