@@ -11,6 +11,8 @@ from leaflet.compose.mono import in_greys
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.report import Report
+from leaflet.typeset.setting import Typesetter
+from leaflet.typeset.stick import Stick
 
 
 def press(
@@ -25,7 +27,8 @@ def press(
     if sheet is None:
         return None
     reader = Reader(notice.readings, wishes.ruby or sheet.ruby)
-    composed = layout.compose(Job(notice, wishes, reader.read), sheet)
+    typesetter = Typesetter(Stick(notice.readings.unbroken))
+    composed = layout.compose(Job(notice, wishes, reader.read, typesetter), sheet)
     report.extend(reader.findings())
     document = in_greys(composed.document) if wishes.mono else composed.document
     report.extend(fit.check(composed.misfits))

@@ -75,6 +75,26 @@ def test_brackets_within_a_word_do_not_part_it() -> None:
     assert breaks("国f(x)国") == "国|f(x)|国"
 
 
+@pytest.mark.parametrize(
+    ("text", "measure", "lines"),
+    [
+        ("会議は令和8年12月15日に", 11, ["会議は", "令和8年12月15日に"]),
+        ("令和8年12月15日現在", 10, ["令和8年12月15日", "現在"]),
+        ("令和8年12月15日", 6, ["令和8年", "12月15日"]),
+        ("平日9:00～12:00に", 7, ["平日", "9:00～12:00に"]),
+        ("電話(03)6745-5600へ", 8, ["電話", "(03)6745-5600へ"]),
+        ("電話03 6745 5600へ", 8, ["電話", "03 6745 5600へ"]),
+        ("検索は@aomorino-kokoroで", 8, ["検索は", "@aomorino-kokoro", "で"]),
+        ("値は0.05mg/L以下", 5, ["値は", "0.05mg/L", "以下"]),
+        ("전화 상담서비스", 5, ["전화 ", "상담서비스"]),
+    ],
+)
+def test_a_unit_is_split_only_where_no_line_holds_it(
+    text: str, measure: float, lines: list[str]
+) -> None:
+    assert texts(text, measure, phrases="yes") == lines
+
+
 def test_a_writer_joins_and_parts_as_he_likes_but_for_kinsoku() -> None:
     assert breaks("国\u2060国国") == "国\u2060国|国"
     assert breaks("foo\u200bbar") == "foo\u200b|bar"

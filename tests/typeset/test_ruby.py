@@ -109,6 +109,31 @@ def test_a_number_under_ruby_is_not_spaced_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "xs"),
+    [
+        ("#{8891|はやくワン}", [0.5, 0.9, 1.3, 1.7, 2.1]),  # condensed
+        ("{189|いちはやくすぐに}", [0.0, 0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.1]),  # hangs over
+        ("0120-0-{7|な}{8|や}{3|み}{1|い}{0|おう}", [3.5, 4.0, 4.5, 5.0, 5.5, 5.8]),
+    ],
+)
+def test_a_mnemonic_leaves_the_digits_where_they_are(number: str, xs: list[float]) -> None:
+    (line,) = lines(number, 99, unbroken="number")
+    digits = [glyph.x for piece in line.pieces for glyph in piece.glyphs]
+    assert digits == pytest.approx([0.5 * place for place in range(len(digits))])
+    assert [glyph.x for piece in line.pieces for glyph in piece.ruby] == pytest.approx(xs, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    "mark", ["\u200b", "\u2060", "\ufeff", "\u00ad", "\u200f", "\ufe0e", "\U000e0100"]
+)
+def test_invisible_characters_beside_ruby_vanish(mark: str) -> None:
+    plain = pieces("{相談|そうだん}する")
+    marked = pieces("{相談|そうだん}" + mark + "する")
+    assert bases(marked) == bases(plain)
+    assert ruby(marked[0]) == ruby(plain[0])
+
+
+@pytest.mark.parametrize(
     ("neighbour", "em"), [("の", 0.5), ("ー", 0.5), ("…", 0.5), ("　", 0.5), ("ッ", 0), ("学", 0)]
 )
 def test_what_ruby_may_hang_over(neighbour: str, em: float) -> None:

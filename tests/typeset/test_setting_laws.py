@@ -93,6 +93,25 @@ def test_no_line_is_wider_than_its_measure_unless_it_cannot_be_broken(
 
 
 @law
+@given(prose)
+def test_both_faces_break_at_the_same_places(text: str) -> None:
+    words, stick = Words((Span(text),), Origin("")), Stick()
+    proportional, full = (stick.galley(words, Style(face, SIZE)) for face in FACES[:2])
+    assert proportional.places == full.places
+
+
+@law
+@given(prose, styles, measures)
+def test_an_overfull_line_is_one_unbreakable_unit(text: str, style: Style, measure: float) -> None:
+    words = Words((Span(text),), Origin(""))
+    for line in set_words(words, style, measure):
+        if line.width <= measure + SLACK or line.text == text:
+            continue
+        alone = Words((Span(line.text.rstrip()),), Origin(""))
+        assert not Stick().galley(alone, style).places
+
+
+@law
 @given(words, styles, measures)
 def test_no_two_inks_overlap(words: Words, style: Style, measure: float) -> None:
     for line in set_words(words, style, measure):

@@ -3,6 +3,7 @@
 Nothing here depends on the measure or the size; lengths are in em of the base.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate, chain
@@ -54,7 +55,7 @@ class Galley:
     ) -> None:
         """Put the letters one after the other, without ruby (``room.make_room``)."""
         self.letters, self.pairs, self.places, self.forced = letters, pairs, places, forced
-        self._grade = grade
+        self._graded = grade
         self.bodies = [letter.body for letter in letters]
         self.solid = [pair.gap for pair in pairs]
         self.gaps = self.solid
@@ -67,7 +68,11 @@ class Galley:
     @cached_property
     def grades(self) -> list[int]:
         """How bad it is to begin a line at each of the places; what fits one line never asks."""
-        return self._grade(self.places)
+        return self._graded(self.places)
+
+    def grade(self, place: int) -> int:
+        """Return how bad it is to begin a line with the letter at one of the places."""
+        return self.grades[bisect_left(self.places, place)]
 
     def walk(self) -> None:
         """Work the edges out from bodies and gaps."""
@@ -131,6 +136,8 @@ class Galley:
         over = sum(ruby.widths) - self.width(ruby)
         if over <= 0.0:
             return NO_ROOM
+        if ruby.number:
+            return Room(0.0, over, 0.0, 0.0)
         back = 0.0 if head else self.hangs.get(ruby.first, _NONE)[0]
         forth = 0.0 if foot else self.hangs.get(ruby.last, _NONE)[1]
         rigid = is_rigid(self.letters[ruby.first : ruby.last])

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from leaflet.typeset.break_cost import DEEP
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
 from leaflet.typeset.line import Glyph, Line, Piece, Run
@@ -20,6 +21,11 @@ class SetLine:
     first: int
     last: int
     final: bool
+
+    @property
+    def splits_word(self) -> bool:
+        """Whether the line ends inside a word, a date or a range."""
+        return not self.final and self.galley.grade(self.last) >= DEEP
 
     def width(self, style: Style, measure: float) -> float:
         """Return the width in pt of the line when it is set in a measure in pt."""
@@ -114,7 +120,7 @@ class SetLine:
                 yield from _each(cut, letters[first:last], xs[first:last], over, unit)
             else:
                 base = _run(letters[first:last], xs[first:last], unit)
-                yield Piece(base, _run(cut.letters[0], over, unit * cut.size))
+                yield Piece(base, _run(cut.letters[0], over, unit * cut.size, cut.stretch))
             done = last
         if done < len(letters):
             yield Piece(_run(letters[done:], xs[done:], unit))
@@ -132,11 +138,11 @@ def _each(
         done += len(part)
 
 
-def _run(letters: Sequence[Letter], xs: Sequence[float], unit: float) -> Run:
+def _run(letters: Sequence[Letter], xs: Sequence[float], unit: float, stretch: float = 1.0) -> Run:
     """Return letters as glyphs at these x, in the size of ``unit`` pt an em."""
     start = xs[0]
     glyphs = [
-        Glyph(letter.gid, letter.text, x - start, letter.advance * unit)
+        Glyph(letter.gid, letter.text, x - start, letter.advance * unit * stretch)
         for letter, x in zip(letters, xs, strict=True)
     ]
-    return Run(start, tuple(glyphs))
+    return Run(start, tuple(glyphs), stretch)

@@ -8,7 +8,7 @@ ruby is flush with it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.typeset.kinsoku import Cl
@@ -31,6 +31,8 @@ class Ruby:
     last: int
     letters: tuple[tuple[Letter, ...], ...]
     size: float  # em of the base
+    number: bool = False  # over digits, which keep their places: long ruby hangs over on the right
+    stretch: float = 1.0  # horizontal condensing (長体)
 
     @property
     def jukugo(self) -> bool:
@@ -40,7 +42,9 @@ class Ruby:
     @property
     def widths(self) -> list[float]:
         """The widths of the letters, in em of the base."""
-        return [letter.advance * self.size for part in self.letters for letter in part]
+        return [
+            letter.advance * self.size * self.stretch for part in self.letters for letter in part
+        ]
 
     def cut(self, first: int, last: int) -> "Ruby":
         """Return the part over the letters of one line."""
@@ -48,7 +52,7 @@ class Ruby:
         if (first, last) == (self.first, self.last) or not self.jukugo:
             return self
         letters = self.letters[first - self.first : last - self.first]
-        return Ruby(first, last, letters, self.size)
+        return replace(self, first=first, last=last, letters=letters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from leaflet.typeset.spacing import SOLID, Case, Letter, Pair, Spaces
 from leaflet.typeset.style import Style
 from leaflet.typeset.whole_words import pattern_of
 
+_LEAST_STRETCH: Final = 0.6  # of long ruby over a number
 _MANY: Final = SELECTORS | MARKS | INVISIBLE
 
 
@@ -68,7 +69,7 @@ class Stick:
                 if last > first and any(parts):  # of zero-width characters nothing is left
                     found += _separate(Ruby(first, last, tuple(parts), style.ruby_size))
             offset = end
-        return tuple(found)
+        return tuple(_over_number(found, line.letters) if style.unbroken == "number" else found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,31 @@ class _Draft:
         for place in wished:
             grades[place] = break_cost.FREE
         return grades
+
+
+def _over_number(rubies: list[Ruby], letters: list[Letter]) -> list[Ruby]:
+    """Return the mnemonic of a number (語呂), condensed to its digits where it is longer.
+
+    Digits whose readings are too long for that share one reading, as the group they are.
+    """
+    found = [_condensed(ruby, letters) for ruby in rubies]
+    if all(sum(ruby.widths) <= _width(ruby, letters) + 1e-9 for ruby in found[:-1]):
+        return found
+    first, last = rubies[0], rubies[-1]
+    reading = tuple(letter for ruby in rubies for part in ruby.letters for letter in part)
+    whole = Ruby(first.first, last.last, (reading,), first.size)
+    return [_condensed(whole, letters)]
+
+
+def _condensed(ruby: Ruby, letters: list[Letter]) -> Ruby:
+    one = (tuple(chain.from_iterable(ruby.letters)),)
+    stretch = _width(ruby, letters) / max(sum(ruby.widths), 1e-9)
+    stretch = min(1.0, max(_LEAST_STRETCH, stretch))
+    return Ruby(ruby.first, ruby.last, one, ruby.size, number=True, stretch=stretch)
+
+
+def _width(ruby: Ruby, letters: list[Letter]) -> float:
+    return sum(letter.body for letter in letters[ruby.first : ruby.last])
 
 
 def _separate(ruby: Ruby) -> list[Ruby]:

@@ -26,14 +26,16 @@ from leaflet.page import (
     Text,
 )
 from leaflet.report import Origin
-from leaflet.typeset.face import load
-from leaflet.typeset.line import Line, Run
+from leaflet.typeset.face import INVISIBLE, load
+from leaflet.typeset.joints import SHORT_TAIL
+from leaflet.typeset.line import Line, Piece, Run
 from leaflet.typeset.place import SetLine
 from leaflet.typeset.setting import Typesetter
 from leaflet.typeset.style import Style
 
 RUBY_AIR = 0.2  # in sizes, above the ruby
 LINK_HEIGHT = 1.2  # sizes: the em box and a little below it, so that a finger hits
+GENTLE = 0.9  # stretch that no reader notices, in which a word or an address may stay whole
 TOLERANCE = 0.01  # pt: rounding of the typesetter
 BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
 _FULL_WIDTH = frozenset("０１２３４５６７８９")
@@ -83,6 +85,27 @@ class Setter:
             lines = self.typesetter.break_lines(words, style, measure)
             if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
                 return style, lines, (Misfit(words.origin, words.plain, over),)
+        elif _breaks_badly(lines, style):
+            return self._mended(words, role, measure, style, lines)
+        return style, lines, ()
+
+    def _mended(
+        self, words: Words, role: Role, measure: float, style: Style, lines: tuple[SetLine, ...]
+    ) -> tuple[Style, tuple[SetLine, ...], tuple[Misfit, ...]]:
+        """Return lines that split a word or leave a short tail, a little condensed if that helps.
+
+        A word that the smallest type would keep whole is a misfit of any larger one.
+        """
+        if role.phrases == "yes":
+            narrow = replace(style, stretch=max(self.condense, GENTLE))
+            tried = self.typesetter.break_lines(words, narrow, measure)
+            if not _breaks_badly(tried, narrow) and _widest(tried, narrow, measure) <= measure:
+                return narrow, tried, ()
+        least = self.style(role, role.smallest)
+        if style.size > least.size and style.unbroken == "prose":
+            over = self.typesetter.narrowest(words, style) - measure
+            if over > 0.0 and self.typesetter.narrowest(words, least) <= measure:
+                return style, lines, (Misfit(words.origin, words.plain, over),)
         return style, lines, ()
 
     def _least_stretch(self, words: Words, role: Role) -> float:
@@ -127,8 +150,17 @@ class Setter:
             unbroken=role.unbroken,
             latin_gap=self.latin_gap,
             ruby_face=self.ruby_face,
-            ruby_size=role.ruby,
+            ruby_size=max(role.ruby, role.smallest_ruby / size) if role.ruby else 0.0,
         )
+
+
+def _breaks_badly(lines: Sequence[SetLine], style: Style) -> bool:
+    """Return whether a line of a ragged paragraph splits a word, or an address has a short tail."""
+    if style.align == "justify" or style.phrases == "no" or len(lines) < 2:
+        return False
+    if style.unbroken == "address":
+        return lines[-1].last - lines[-1].first <= SHORT_TAIL
+    return any(line.splits_word for line in lines)
 
 
 def _widest(lines: Sequence[SetLine], style: Style, measure: float) -> float:
@@ -153,7 +185,7 @@ def paragraph(
     """
     words = setter.reading(words, role)
     style, lines, misfits = setter.set(words, role, measure)
-    ruby = role.ruby if any(span.readings for span in words.spans) else 0.0
+    ruby = style.ruby_size if any(span.readings for span in words.spans) else 0.0
     leading = style.size * _leading(role, ruby)
     baseline = _first_baseline(role, ruby, style.size, leading)
 
@@ -181,8 +213,15 @@ def paragraph(
     return Later(measure, len(lines) * leading, draw, measured, misfits)
 
 
+def _of_piece(piece: Piece, word: Iterator[int]) -> int:
+    """Take the characters of a piece, and return the number of the span of the first it shows."""
+    numbers = list(islice(word, len(piece.text)))
+    shown = (place for place, each in enumerate(piece.text) if each not in INVISIBLE)
+    return numbers[next(shown, 0)]
+
+
 def _words(words: Words) -> Iterator[int]:
-    """Give for each character of a paragraph the number of its span."""
+    """Yield for each character of a paragraph the number of its span."""
     return (number for number, span in enumerate(words.spans) for _character in span.text)
 
 
@@ -218,7 +257,7 @@ class _Line:
         read = -1
         base = reading = DECORATION
         for piece in line.pieces:
-            number = next(islice(word, max(0, len(piece.text) - 1), None))
+            number = _of_piece(piece, word)
             if not piece.over:
                 base = self._continued(kids)
             elif number != read:
@@ -248,7 +287,7 @@ class _Line:
         return self._text(run, face.name, small, above, mark)
 
     def _text(self, run: Run, face: str, size: float, y: float, mark: Mark) -> Text:
-        place, stretch = Point(run.x, y), self.style.stretch
+        place, stretch = Point(run.x, y), self.style.stretch * run.stretch
         return Text(place, face, size, self.ink, run.glyphs, mark, self.origin, stretch)
 
 

@@ -20,6 +20,8 @@ from leaflet.report import Origin
 from leaflet.units import in_mm
 
 HOURS_GAP: Final = 0.5  # from a number to its hours on the same line, in their size
+SHORT_REMARKS: Final = 20  # characters of hours and a note that share one pair of brackets
+_BRACKETS: Final = frozenset("()（）")
 PILL_PAD: Final = 0.4  # left and right of a label, in sizes
 
 
@@ -122,14 +124,25 @@ def _lines(setter: Setter, contact: Contact, style: ContactStyle, measure: float
         written = Words((Span(contact.search_id.text),), contact.search_id.origin)
         value = paragraph(setter, written, style.address, measure, style.ink)
         lines.append(labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
-    if contact.hours:
-        hours = paragraph(setter, bracketed(joined(contact.hours)), style.hours, measure, style.ink)
-        gap = style.hours.at(setter.ease) * HOURS_GAP
-        lines[-1] = trailing(lines[-1], hours, measure, gap)
-    if contact.note:
-        note = bracketed(contact.note)
-        lines.append(paragraph(setter, note, style.hours, measure, style.ink))
+    gap = style.hours.at(setter.ease) * HOURS_GAP
+    for number, words in enumerate(remarks(contact)):
+        said = paragraph(setter, bracketed(words), style.hours, measure, style.ink)
+        if contact.hours and not number:
+            lines[-1] = trailing(lines[-1], said, measure, gap)
+        else:
+            lines.append(said)
     return lines
+
+
+def remarks(contact: Contact) -> list[Words]:
+    """Return the hours and the note of a contact, as one where both are short."""
+    hours = [joined(contact.hours)] if contact.hours else []
+    found = [*hours, *([contact.note] if contact.note else [])]
+    said = "".join(words.plain for words in found)
+    if len(found) < 2 or len(said) > SHORT_REMARKS or not _BRACKETS.isdisjoint(said):
+        return found
+    first, second = found
+    return [Words((*first.spans, Span("・"), *second.spans), first.origin)]
 
 
 def labelled(
@@ -189,7 +202,7 @@ def bracketed(words: Words) -> Words:
 
     Words that hold brackets already stay as they are: brackets within brackets read badly.
     """
-    if any(bracket in words.plain for bracket in "(（"):
+    if not _BRACKETS.isdisjoint(words.plain):
         return words
     return Words((Span("("), *words.spans, Span(")")), words.origin)
 

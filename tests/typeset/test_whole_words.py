@@ -1,0 +1,50 @@
+"""Words that no line splits, whatever the model of phrases says."""
+
+import pytest
+
+from leaflet.typeset.__main__ import words_of
+from leaflet.typeset.break_cost import DEEP, FREE, PHRASE, SEAM, WORD, grades
+from leaflet.typeset.phrase import boundaries
+from leaflet.typeset.setting import set_words
+from leaflet.typeset.stick import Stick
+from leaflet.typeset.style import Style
+from typeset.setting_of import PROPORTIONAL
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        *("おねがいします", "うかがいます", "お悔やみ", "もの忘れ", "霞が関", "かすみがうら市"),
+        *("あきる野市", "自由が丘", "我が家", "その他", "霞ケ関", "丸ノ内", "つながります"),
+    ],
+)
+def test_a_common_word_is_one_phrase(whole: str) -> None:
+    text = f"電話で{whole}"
+    assert not set(boundaries(text)) & set(range(4, len(text)))
+    assert all(grade >= DEEP for grade in grades(text)[4 : len(text)])
+
+
+def test_a_particle_before_a_kanji_still_ends_a_phrase() -> None:
+    assert boundaries("市が関わる") == [2]
+
+
+def test_a_compound_of_known_words_breaks_between_them() -> None:
+    found = grades("保健福祉総合事務組合")
+    assert [found[place] for place in (2, 4, 6)] == [WORD] * 3
+    assert [found[place] for place in (1, 3, 5, 7, 9)] == [DEEP] * 5
+    assert grades("性暴力被害者")[3] == WORD
+    assert grades("コールセンター")[3] == SEAM
+
+
+def test_the_spaces_of_the_writer_are_the_best_breaks() -> None:
+    found = grades("市民相談 電話で話す")
+    assert (found[5], found[8]) == (FREE, PHRASE)
+    found = grades("市民相談室Citizens Consultation")
+    assert (found[5], found[14]) == (FREE, PHRASE)
+
+
+def test_an_office_lists_words_that_never_break() -> None:
+    words, style = words_of("スクールカウンセラーへ"), Style(PROPORTIONAL, 1.0)
+    stick = Stick(["スクールカウンセラー"])
+    assert set_words(words, style, 6.0, stick)[0].text == "スクールカウンセラー"
+    assert set_words(words, style, 6.0)[0].text != "スクールカウンセラー"
