@@ -9,6 +9,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
 RIVER = (
     {"units", "language", "resources", "report", "atomic"},
+    {"schema"},
     {"source"},
     {"model"},
     {"typeset", "flowchart"},

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from leaflet.cli import main
 from leaflet.model.load import FILES
-from leaflet.source.format import DESK
+from leaflet.schema.shape import DESK
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from yaml import Event
 
 from leaflet.report import Finding, Report
+from leaflet.schema.shape import REGISTER
 from leaflet.source.events import events
-from leaflet.source.format import REGISTER
 from leaflet.source.reader import parse, read
 from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode, Unread
 

@@ -235,7 +235,7 @@ def _face(text: str) -> str:
 
 def _stranger(key: Scalar, settings: Iterable[str], report: Report) -> str:
     """Report a setting that is not known; return which one was meant, or nothing."""
-    from leaflet.source.vocabulary import meant, proposal
+    from leaflet.schema.vocabulary import meant, proposal
 
     message = _("The setting {name} is not known here.").format(name=key.text)
     report.error("sheet", key.origin, message, proposal(key.text, tuple(settings)))

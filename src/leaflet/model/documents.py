@@ -19,8 +19,8 @@ from leaflet.model.ruby_markup import one_line, one_line_only, with_blanks
 from leaflet.model.wareki import read_date
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
+from leaflet.schema.shape import CARD, COLUMNS, EDITION, HANDOUT, LETTER, SIDE, STRIP
 from leaflet.source.fields import Fields, entries, text_of
-from leaflet.source.format import CARD, COLUMNS, EDITION, HANDOUT, LETTER, SIDE, STRIP
 from leaflet.source.tree import Node
 
 _COLUMNS: Final = {

@@ -9,11 +9,11 @@ from leaflet.model.route import Arrow, Flowchart, Goto, Step
 from leaflet.model.ruby_markup import one_line
 from leaflet.model.words import Words
 from leaflet.report import Origin, Report
+from leaflet.schema.shape import ARROW, FLOWCHART, GOTO, STEP
+from leaflet.schema.vocabulary import proposal
 from leaflet.source.fields import Fields, text_of
-from leaflet.source.format import ARROW, FLOWCHART, GOTO, STEP
 from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node
-from leaflet.source.vocabulary import proposal
 
 
 def read_flowchart(root: Node, desks: Desks, report: Report) -> Flowchart | None:

@@ -1,6 +1,6 @@
 """A folder of data files becomes a notice; every fault of every file is found in one run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -19,8 +19,8 @@ from leaflet.model.reading_dictionary import read_readings
 from leaflet.model.reference import Desks
 from leaflet.model.register import Register, read_register
 from leaflet.report import Origin, Report
-from leaflet.source import format
-from leaflet.source.format import Shape
+from leaflet.schema import shape
+from leaflet.schema.vocabulary import proposal
 from leaflet.source.reader import read
 from leaflet.source.tree import Node
 
@@ -32,16 +32,7 @@ CARD: Final = "card.yaml"
 STRIP: Final = "strip.yaml"
 LETTER: Final = "letter.yaml"
 READINGS: Final = "readings.yaml"
-FILES: Final[Mapping[str, Shape]] = {
-    EDITION: format.EDITION,
-    DESKS: format.REGISTER,
-    FLOWCHART: format.FLOWCHART,
-    HANDOUT: format.HANDOUT,
-    CARD: format.CARD,
-    STRIP: format.STRIP,
-    LETTER: format.LETTER,
-    READINGS: format.READINGS,
-}
+FILES: Final = shape.FILES
 """The files of a data folder; edition.yaml and desks.yaml must be there."""
 
 _Made = TypeVar("_Made")
@@ -145,8 +136,6 @@ def _report_strangers(names: list[str], shown: str, report: Report) -> None:
             continue
         if not name.lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt")):
             continue
-        from leaflet.source.vocabulary import proposal
-
         stem = name.lower().split(".")[0]
         known = tuple(known.removesuffix(".yaml") for known in FILES)
         meant = next((file for file in known if stem == file), "")

@@ -10,8 +10,8 @@ from leaflet.model.lexicon import Reading, Readings
 from leaflet.model.ruby_markup import clusters
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
+from leaflet.schema.shape import READING
 from leaflet.source.fields import Fields, entries, outermost, text_of
-from leaflet.source.format import READING
 from leaflet.source.tree import MappingNode, Node, Scalar
 
 _LONGEST: Final = 40  # characters of a word; a longer one is a sentence

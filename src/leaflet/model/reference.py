@@ -7,10 +7,10 @@ from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.register import ID, Register
 from leaflet.report import Report
+from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.fields import Fields, text_of
 from leaflet.source.lines import short
 from leaflet.source.tree import Scalar
-from leaflet.source.vocabulary import meant, proposal
 
 _SEPARATOR: Final = r"[\s、，;；]+"
 

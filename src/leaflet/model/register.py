@@ -12,8 +12,8 @@ from leaflet.model.ruby_markup import one_line, paragraphs
 from leaflet.model.wareki import Dated, read_date, today
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
+from leaflet.schema.shape import CONTACT, DESK
 from leaflet.source.fields import Fields, entries, under
-from leaflet.source.format import CONTACT, DESK
 from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node, Scalar
 

@@ -6,10 +6,11 @@ from typing import Final
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
-from leaflet.source.format import CONFIRM, KEYS
+from leaflet.schema.files import CONFIRM
+from leaflet.schema.shape import KEYS
+from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.lines import short
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
-from leaflet.source.vocabulary import meant, proposal
 
 _ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
 _SEPARATOR: Final = r"[\s、，,;；]+"
@@ -32,7 +33,7 @@ class Fields:
             return
         strangers: list[Entry] = []
         for entry in node.entries:
-            if entry.key.text == CONFIRM:
+            if entry.key.text == CONFIRM.name:
                 confirm(entry, report)
             elif entry.key.text in known:
                 self._values[entry.key.text] = entry.value
@@ -231,7 +232,7 @@ def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[
     if not is_mapping(node, where, (), report) or not isinstance(node, MappingNode):
         return
     for entry in node.entries:
-        if entry.key.text == CONFIRM:
+        if entry.key.text == CONFIRM.name:
             confirm(entry, report)
         else:
             yield entry.key, entry.value
@@ -240,11 +241,11 @@ def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[
 def confirm(entry: Entry, report: Report) -> None:
     """Report a doubt that the office wrote down; it is never printed."""
     node = entry.value
-    if is_empty(node, entry.key.origin, report, CONFIRM):
+    if is_empty(node, entry.key.origin, report, CONFIRM.name):
         return
     doubts = node.items if isinstance(node, SequenceNode) else (node,)
     for doubt in doubts:
-        text = text_of(doubt, doubt.origin, report, CONFIRM)
+        text = text_of(doubt, doubt.origin, report, CONFIRM.name)
         if text is not None:
             report.warning(
                 "confirm",

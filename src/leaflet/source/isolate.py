@@ -15,10 +15,11 @@ from yaml import MarkedYAMLError
 
 from leaflet.language import _
 from leaflet.report import Level, Origin, Report
+from leaflet.schema.shape import KEYS, READING, Shape
 from leaflet.source.events import TooDeepError, build
 from leaflet.source.explain import Cure, advice, placings, seen_width, wordings
-from leaflet.source.format import KEYS, READING, Shape, misfits, size
 from leaflet.source.lines import BLANKS
+from leaflet.source.misfits import misfits, size
 from leaflet.source.tree import MappingNode, Node, Scalar, Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours

@@ -5,9 +5,9 @@ from typing import Final
 
 from leaflet.language import _
 from leaflet.report import Report
+from leaflet.schema.shape import Shape
 from leaflet.source.decode import read_text
 from leaflet.source.events import CONTROL, report_control
-from leaflet.source.format import Shape
 from leaflet.source.isolate import TOO_DEEP, Mended, attempt
 from leaflet.source.lines import split_lines
 from leaflet.source.tree import Node, Source

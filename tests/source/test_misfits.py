@@ -4,16 +4,17 @@ import pytest
 
 from faulty import SOUND
 from leaflet.report import Report
-from leaflet.source import format
+from leaflet.schema import shape
+from leaflet.source.misfits import misfits
 from leaflet.source.reader import parse
 
 SHAPES = {
-    "edition": format.EDITION,
-    "desks": format.REGISTER,
-    "flowchart": format.FLOWCHART,
-    "handout": format.HANDOUT,
-    "card": format.CARD,
-    "readings": format.READINGS,
+    "edition": shape.EDITION,
+    "desks": shape.REGISTER,
+    "flowchart": shape.FLOWCHART,
+    "handout": shape.HANDOUT,
+    "card": shape.CARD,
+    "readings": shape.READINGS,
 }
 
 
@@ -21,9 +22,7 @@ SHAPES = {
 def test_sound_data_have_the_shape_of_their_file_and_of_no_other(file: str) -> None:
     node = parse(SOUND[file], "a.yaml", Report())
     assert node
-    assert [name for name, shape in SHAPES.items() if not list(format.misfits(shape, node))] == [
-        file
-    ]
+    assert [name for name, each in SHAPES.items() if not list(misfits(each, node))] == [file]
 
 
 @pytest.mark.parametrize(
@@ -42,10 +41,10 @@ def test_sound_data_have_the_shape_of_their_file_and_of_no_other(file: str) -> N
 def test_a_register_of_another_shape_is_none(text: str) -> None:
     node = parse(text, "a.yaml", Report())
     assert node
-    assert list(format.misfits(format.REGISTER, node))
+    assert list(misfits(shape.REGISTER, node))
 
 
 def test_a_doubt_may_stand_anywhere() -> None:
     node = parse("confirm: x\ndesks: {confirm: y, a: {confirm: z}}", "a.yaml", Report())
     assert node
-    assert not list(format.misfits(format.REGISTER, node))
+    assert not list(misfits(shape.REGISTER, node))

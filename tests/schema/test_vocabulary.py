@@ -1,7 +1,7 @@
 import pytest
 
-from leaflet.source.format import CONTACTS
-from leaflet.source.vocabulary import meant, proposal
+from leaflet.schema.register import CONTACTS
+from leaflet.schema.vocabulary import meant, proposal
 
 DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
 

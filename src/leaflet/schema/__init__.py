@@ -1,0 +1,1 @@
+"""The data format, defined once: every file, every key; reader, manual and editors use it."""

@@ -1,0 +1,55 @@
+"""The files of a data folder, and every group of keys by its name."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from leaflet.schema import documents, register
+from leaflet.schema.key import Form, Group, Key
+
+FILES: Final[Mapping[str, Group]] = {
+    f"{group.name}.yaml": group
+    for group in (
+        register.EDITION,
+        register.DESKS,
+        documents.FLOWCHART,
+        documents.HANDOUT,
+        documents.CARD,
+        documents.STRIP,
+        documents.LETTER,
+        register.READINGS,
+    )
+}
+"""The files by name; edition.yaml and desks.yaml must be there."""
+BRANCH: Final = Group(
+    "branch",
+    documents.STEP.japanese,
+    documents.STEP.english,
+    documents.STEP.keys + documents.GOTO.keys,
+)
+GROUPS: Final[Mapping[str, Group]] = {
+    group.name: group
+    for group in (
+        *FILES.values(),
+        *(register.DESK, register.CONTACT, register.READING, documents.STEP, BRANCH),
+        *(documents.GOTO, documents.ARROW, documents.COLUMNS, documents.SIDE),
+    )
+}
+CONFIRM: Final = Key(
+    "confirm",
+    Form.LINES,
+    "印刷前に確かめること(要確認)。印刷はされません。どこにでも書けます。",
+    "A doubt to settle before printing; never printed, allowed anywhere.",
+    "受付時間を電話で確かめる",
+    "要確認 確認 確認事項",
+)
+WORDS: Final[Mapping[str, frozenset[str]]] = {
+    name: frozenset(
+        word
+        for group in GROUPS.values()
+        for key in (*group.keys, CONFIRM)
+        if key.name == name
+        for word in key.synonyms
+    )
+    for name in {key.name for group in GROUPS.values() for key in (*group.keys, CONFIRM)}
+}
+"""What staff type instead of each key."""

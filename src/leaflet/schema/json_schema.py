@@ -1,0 +1,77 @@
+"""The data format as JSON Schema (draft 7), by which editors complete and check keys."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from leaflet.schema.files import CONFIRM, FILES, GROUPS
+from leaflet.schema.key import Form, Group, Key
+
+Schema = dict[str, Any]
+# An editor takes 110 for a number and no for a word or a boolean; to leaflet all of it is text.
+_TEXT: Final[Schema] = {"type": ["string", "number", "boolean"]}
+_LINES: Final[Schema] = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+_IDS: Final[Schema] = {"type": "array", "items": _TEXT, "minItems": 1}
+
+
+def schema_of(name: str) -> Schema:
+    """Return the schema of one file. Raises KeyError if there is no such file."""
+    return _head(name, {"$ref": f"#/definitions/{FILES[name].name}"})
+
+
+def schema() -> Schema:
+    """Return one schema for all files."""
+    files = [{"$ref": f"#/definitions/{group.name}"} for group in FILES.values()]
+    return _head("data", {"anyOf": files})
+
+
+def _head(title: str, root: Schema) -> Schema:
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": f"leaflet {title}",
+        **root,
+        "definitions": {name: _group(group) for name, group in GROUPS.items()},
+    }
+
+
+def _group(group: Group) -> Schema:
+    keys = {key.name: _key(key) for key in (*group.keys, CONFIRM)}
+    found: Schema = {
+        "type": "object",
+        "description": f"{group.japanese} / {group.english}",
+        "properties": keys,
+        "additionalProperties": False,
+    }
+    required = [key.name for key in group.keys if key.required]
+    if group.name == "branch":  # a step or a goto
+        return found | {"anyOf": [{"required": ["when"]}, {"required": ["goto"]}]}
+    if required:
+        found["required"] = required
+    if group.one_of:
+        found["oneOf"] = [{"required": [name]} for name in group.one_of]
+    return found
+
+
+def _key(key: Key) -> Schema:
+    words = f" ({'、'.join(key.synonyms)})" if key.words else ""
+    return {"description": f"{key.japanese}{words} / {key.english}", **_value(key)}
+
+
+def _value(key: Key) -> Mapping[str, Any]:
+    under: Schema = {"$ref": f"#/definitions/{key.group}"} if key.group else _TEXT
+    match key.form:
+        case Form.SWITCH:
+            return {"enum": ["yes", "no", True, False]}
+        case Form.LINES:
+            return _LINES
+        case Form.IDS:
+            return _IDS
+        case Form.KEYS:
+            return {"allOf": [under]}
+        case Form.NAMED:
+            named = under if key.name == "desks" else {"anyOf": [_TEXT, under]}
+            properties = {CONFIRM.name: _LINES}
+            return {"type": "object", "properties": properties, "additionalProperties": named}
+        case Form.ENTRIES:
+            items = {"anyOf": [_TEXT, under]} if key.group == "arrow" else under
+            return {"type": "array", "items": items, "minItems": 1}
+    return _TEXT

@@ -1,0 +1,38 @@
+"""The words that staff type instead of the keys, and the keys they mean."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+from unicodedata import normalize
+
+from leaflet.language import _
+from leaflet.schema.files import WORDS
+from leaflet.schema.register import CONTACTS
+
+
+def meant(word: str, known: Collection[str]) -> str:
+    """Return the known word that was probably meant, or an empty text."""
+    plain = _folded(word)
+    by_fold = {_folded(candidate): candidate for candidate in known}
+    if plain in by_fold:
+        return by_fold[plain]
+    for key in sorted(WORDS):
+        if key in known and plain in map(_folded, WORDS[key]):
+            return key
+    close = get_close_matches(plain, by_fold, n=1, cutoff=0.6)
+    return by_fold[close[0]] if close else ""
+
+
+def _folded(word: str) -> str:
+    """Return a word as typed without the input method, and without a colon."""
+    return normalize("NFKC", word).strip().strip(":").replace(" ", "").replace("-", "_").lower()
+
+
+def proposal(word: str, known: Collection[str]) -> str:
+    """Return the hint for an unknown word: the one to type, or all there are."""
+    if found := meant(word, known):
+        return _("“{word}” → did you mean {found}?").format(word=word, found=found)
+    if "contacts" in known and (kind := meant(word, CONTACTS)):
+        return _("“{word}” → under contacts, type: - {kind}: …").format(word=word, kind=kind)
+    shown = [*known][:20]
+    names = ", ".join(shown) + (", …" if len(known) > len(shown) else "")
+    return _("Possible keys: {names}").format(names=names) if names else ""
