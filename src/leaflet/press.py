@@ -9,8 +9,9 @@ from leaflet.compose.job import Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.mono import in_greys
 from leaflet.model.notice import Notice
+from leaflet.model.prose import prose_of
 from leaflet.page import Document
-from leaflet.report import Report
+from leaflet.report import Origin, Report
 from leaflet.typeset.setting import Typesetter
 from leaflet.typeset.stick import Stick
 
@@ -26,10 +27,15 @@ def press(
     sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
     if sheet is None:
         return None
-    reader = Reader(notice.readings, wishes.ruby or sheet.ruby)
+    reader = Reader(
+        notice.readings,
+        wishes.ruby or sheet.ruby.removesuffix("!"),
+        prose_of(notice, layout.part),
+        insist=sheet.ruby.endswith("!"),
+    )
     typesetter = Typesetter(Stick(notice.readings.unbroken))
     composed = layout.compose(Job(notice, wishes, reader.read, typesetter), sheet)
-    report.extend(reader.findings())
+    report.extend(reader.findings(Origin(f"{shown}/{name}.yaml")))
     document = in_greys(composed.document) if wishes.mono else composed.document
     report.extend(fit.check(composed.misfits))
     for where, doubt in composed.doubts:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.model.lexicon import Reading
+from leaflet.model.dictionary import Dictionary
+from leaflet.model.furigana import annotate, unread
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
-from leaflet.model.readings import annotate, unread
 from leaflet.model.route import Flowchart, graph
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Span, Value, Words
@@ -40,7 +40,7 @@ def said(value: object) -> Iterator[Words | Value]:
             yield value
         case Dated():
             yield value.written
-        case Reading():
+        case Dictionary():
             return
         case dict():
             for item in value.values():
@@ -86,8 +86,8 @@ def test_the_data_say_nothing_that_the_notices_did_not_say(notice: Notice) -> No
 
 def test_every_kanji_of_every_document_has_a_reading(notice: Notice) -> None:
     words = [value for value in said(notice) if isinstance(value, Words)]
-    found = [finding.message for one in words for finding in unread(one, notice.readings, "all")]
-    assert found == []
+    read = [annotate(one, notice.readings, "all") for one in words]
+    assert [finding.message for finding in unread(read, "all")] == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_word_with_several_readings_is_read_as_people_say_it_there(
     notice: Notice, phrase: str, ruby: str
 ) -> None:
     words = Words((Span(phrase),), notice.edition.origin)
-    read = annotate(words, notice.readings, "all")
+    read = annotate(words, notice.readings, "all").words
     assert ruby in [f"{span.text}={''.join(span.readings)}" for span in read.spans]
 
 

@@ -1,15 +1,20 @@
 """``leaflet check``: every rule on the data and on the composed pages; nothing is written."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from leaflet.cli.findings import show
 from leaflet.cli.making import make
+from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Asked, folders, shaping
 from leaflet.cli.reports import FORMS
 from leaflet.language import _
-from leaflet.report import Level, Report
+from leaflet.model.analyser import doubts_of
+from leaflet.model.furigana import annotate
+from leaflet.model.prose import prose
+from leaflet.report import Finding, Level, Report
 
 
 @click.command(help=_("Look for faults in the data and on the pages; nothing is written."))
@@ -33,6 +38,7 @@ def check(
     """Print everything that is found."""
     report = Report()
     make(asked, data, layouts, report)
+    report.extend(_doubted(asked, data))
     if form == "text":
         show(report)
         if not len(report):
@@ -41,3 +47,12 @@ def check(
         click.echo(FORMS[form](report))
     if report.refused or (strict and report.at(Level.WARNING)):
         raise click.exceptions.Exit(1)
+
+
+def _doubted(asked: Asked, data: Path | None) -> Iterator[Finding]:
+    """Yield the readings that SudachiPy doubts in their sentences, where it is installed."""
+    notice = load_notice(data, asked.as_of, Report())
+    if notice is not None:
+        yield from doubts_of(
+            annotate(words, notice.readings, "all").words for words in prose(notice)
+        )

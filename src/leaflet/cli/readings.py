@@ -1,6 +1,6 @@
 """``leaflet readings``: list the words without a reading, and propose one for each."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -10,21 +10,24 @@ from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Grade, data_folder, folders, refuse
 from leaflet.cli.save import save
 from leaflet.language import _
+from leaflet.model import analyser
+from leaflet.model.analyser import MissingExtraError, Proposal
+from leaflet.model.furigana import Lack, annotate
 from leaflet.model.load import READINGS
 from leaflet.model.notice import Notice
-from leaflet.model.proposal import MissingExtraError, Proposal, propose
 from leaflet.model.prose import prose
-from leaflet.model.readings import Lack, lacking
 from leaflet.report import Report
 from leaflet.source.append import append_lines
 from leaflet.source.lines import quoted
 
+_AROUND = 12  # characters of the sentence before and after a word
+
 
 @click.command(
     help=_(
-        "List the words in kanji that have no reading in readings.yaml. With SudachiPy installed"
-        " a reading is proposed for each and added to the file, with a line confirm to be deleted"
-        " by whoever has checked it."
+        "List the words in kanji that have no reading, each with its sentence. With SudachiPy"
+        " installed a reading is proposed for each and added to readings.yaml, with a line confirm"
+        " to be deleted by whoever has checked it."
     )
 )
 @folders
@@ -42,12 +45,15 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
     notice = load_notice(data, None, report)
     if notice is None:
         refuse(report, quiet=True)
-    lacks = [lack for words in prose(notice) for lack in lacking(words, notice.readings, grade)]
+    lacks = [
+        lack for words in prose(notice) for lack in annotate(words, notice.readings, grade).lacks
+    ]
     if not lacks:
         click.echo(_("Every word in kanji has a reading."))
         return
     proposals = _proposals(lacks, notice)
-    _list(lacks, proposals or {})
+    _list(lacks, proposals or ())
+    entries = {each.entry[0]: each for each in proposals or () if each.entry}
     if proposals is None:
         click.echo(
             _("To have a reading proposed for each, install SudachiPy: {command}").format(
@@ -55,37 +61,47 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
             ),
             err=True,
         )
-    elif proposals and not only_list:
-        _write(proposals.values(), data_folder(data))
+    elif entries and not only_list:
+        _write(entries, data_folder(data))
 
 
-def _proposals(lacks: Sequence[Lack], notice: Notice) -> Mapping[str, Proposal] | None:
+def _proposals(lacks: Sequence[Lack], notice: Notice) -> Sequence[Proposal] | None:
     try:
-        return propose(lacks, notice.readings)
+        return analyser.load().propose(lacks, notice.readings)
     except MissingExtraError:
         return None
 
 
-def _list(lacks: Sequence[Lack], proposals: Mapping[str, Proposal]) -> None:
-    """Print each word once, at its first place, with the readings proposed for its parts."""
-    first: dict[str, Lack] = {}
-    for lack in lacks:
-        first.setdefault(lack.word, lack)
-    for lack in sorted(first.values(), key=lambda each: each.origin):
+def _list(lacks: Sequence[Lack], proposals: Sequence[Proposal]) -> None:
+    """Print every occurrence with its sentence and what is proposed for it."""
+    for lack in sorted(lacks, key=lambda each: each.origin):
         where = lack.origin
-        parts = [each for each in proposals.values() if each.lack.word == lack.word]
-        proposed = "  ".join(f"{each.word}: {each.reading}" for each in parts)
+        said = [_said(each) for each in proposals if each.lack is lack]
         click.echo(
             f"{where.path}:{where.line}:{where.column}: {lack.word}"
-            + (f"  → {proposed}" if proposed else "")
+            + (f" → {'  '.join(said)}" if said else "")
+            + f"    {_sentence(lack)}"
         )
-    click.echo(_("{count} words without a reading").format(count=len(first)), err=True)
+    count = len({lack.word for lack in lacks})
+    click.echo(_("{count} words without a reading").format(count=count), err=True)
 
 
-def _write(proposals: Collection[Proposal], folder: Path) -> None:
+def _said(proposal: Proposal) -> str:
+    if proposal.entry:
+        return ": ".join(proposal.entry)
+    return _("in the text: {text}").format(text=proposal.inline)
+
+
+def _sentence(lack: Lack) -> str:
+    text, end = lack.words.plain, lack.start + len(lack.word)
+    before, after = text[max(lack.start - _AROUND, 0) : lack.start], text[end : end + _AROUND]
+    return f"{before}【{lack.word}】{after}"
+
+
+def _write(entries: Mapping[str, Proposal], folder: Path) -> None:
     """Add the proposals to the file of readings, which is begun where there is none."""
     path = folder / READINGS
-    lines = _entries(proposals)
+    lines = _lines(entries)
     try:
         old = path.read_bytes() if path.exists() else None
         new = append_lines(old, "readings", ["", *lines]) if old else _begun(lines)
@@ -96,20 +112,17 @@ def _write(proposals: Collection[Proposal], folder: Path) -> None:
     save(path, new)
     click.echo(
         _("{file}: {count} readings added; check each and delete its line confirm").format(
-            file=path, count=len(proposals)
+            file=path, count=len(entries)
         )
     )
 
 
-def _entries(proposals: Collection[Proposal]) -> list[str]:
+def _lines(entries: Mapping[str, Proposal]) -> list[str]:
     """Return the lines of the file that hold the proposals, each with its doubt."""
     lines = ["# " + _("Proposed; delete the line confirm of each that is right.")]
-    for each in proposals:
-        lines += [
-            f"{each.word}:",
-            f"  reading: {each.reading}",
-            f"  confirm: {quoted(_doubt(each))}",
-        ]
+    for word, proposal in entries.items():
+        reading = proposal.entry[1] if proposal.entry else ""
+        lines += [f"{word}:", f"  reading: {reading}", f"  confirm: {quoted(_doubt(proposal))}"]
     return lines
 
 
@@ -120,9 +133,6 @@ def _begun(lines: Sequence[str]) -> bytes:
 
 def _doubt(proposal: Proposal) -> str:
     where = proposal.lack.origin
-    place = f"{where.path}:{where.line}"
-    if proposal.others:
-        return _("read by a dictionary in {place}; elsewhere also {others}").format(
-            place=place, others="・".join(proposal.others)
-        )
-    return _("read by a dictionary in {place}").format(place=place)
+    return _("read by a dictionary in {place}: {sentence}").format(
+        place=f"{where.path}:{where.line}", sentence=_sentence(proposal.lack)
+    )

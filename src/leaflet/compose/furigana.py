@@ -1,29 +1,50 @@
-"""Adds the furigana that were asked for, and remembers which kanji had no reading."""
+"""Adds the furigana that were asked for, and remembers which words had no reading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from leaflet.model.lexicon import Readings
-from leaflet.model.readings import annotate, unread
+from leaflet.model.dictionary import Dictionary
+from leaflet.model.furigana import Annotated, annotate, patchy, unread, without
 from leaflet.model.words import Words
-from leaflet.report import Finding
+from leaflet.report import Finding, Origin
 
 
 class Reader:
-    """Furigana for the readers of one grade, from the dictionary of the edition."""
+    """Furigana for the readers of one grade, from the dictionary of the edition.
 
-    def __init__(self, readings: Readings, grade: str) -> None:
-        """Begin with nothing read; ``grade`` is one of ``readings.RUBY``."""
-        self.readings = readings
-        self.grade = grade
-        self._read: dict[Words, Words] = {}
+    ``prose`` is what the document can print: where too many of its words have no reading, none
+    gets furigana, unless ``insist`` is set.
+    """
+
+    def __init__(
+        self,
+        readings: Dictionary,
+        grade: str,
+        prose: Iterable[Words] = (),
+        *,
+        insist: bool = False,
+    ) -> None:
+        """Begin with nothing read; ``grade`` is one of ``grades.RUBY``."""
+        self._readings = readings
+        self._grade = grade
+        self._read: dict[Words, Annotated] = {}
+        self._whole = {words: annotate(words, readings, grade) for words in prose}
+        self.patchy = not insist and grade != "none" and patchy(self._whole.values())
 
     def read(self, words: Words) -> Words:
         """Return the words with their furigana."""
         if words not in self._read:
-            self._read[words] = annotate(words, self.readings, self.grade)
-        return self._read[words]
+            known = self._whole.get(words)
+            self._read[words] = known or annotate(words, self._readings, self._grade)
+        return words if self.patchy else self._read[words].words
 
-    def findings(self) -> Iterator[Finding]:
-        """Give the kanji that were printed without the reading they need."""
+    def annotated(self) -> Iterator[Words]:
+        """Yield what was read, with its furigana."""
         for words in self._read:
-            yield from unread(words, self.readings, self.grade)
+            yield self.read(words)
+
+    def findings(self, where: Origin) -> Iterator[Finding]:
+        """Yield one finding for each word without the reading it needs, or one for them all."""
+        if self.patchy:
+            yield without(self._whole.values(), where)
+        else:
+            yield from unread(self._read.values(), self._grade)

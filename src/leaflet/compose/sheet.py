@@ -30,7 +30,7 @@ S = TypeVar("S")
 Paper = NewType("Paper", str)
 """A paper by its name, or its size: ``A4``, ``300x900mm``."""
 Grade = NewType("Grade", str)
-"""For whom there are furigana: ``all``, ``none``, ``小3``."""
+"""For whom there are furigana: ``all``, ``none``, ``小3``; ``all!`` also where many are missing."""
 FaceName = NewType("FaceName", str)
 """A font, by the name of its file."""
 Orientation = Literal["portrait", "landscape"]
@@ -221,7 +221,7 @@ def _paper(text: str) -> str:
 
 
 def _grade(text: str) -> str:
-    if text not in RUBY:
+    if text.removesuffix("!") not in RUBY:
         raise ValueError(_("one of: {choices}").format(choices=", ".join(RUBY)))
     return text
 

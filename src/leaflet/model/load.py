@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from leaflet.language import _
+from leaflet.model.dictionary import dictionary, read_readings
 from leaflet.model.documents import (
     read_card,
     read_edition,
@@ -13,9 +14,7 @@ from leaflet.model.documents import (
     read_strip,
 )
 from leaflet.model.flow import read_flowchart
-from leaflet.model.lexicon import Readings
 from leaflet.model.notice import Notice
-from leaflet.model.reading_dictionary import read_readings
 from leaflet.model.reference import Desks
 from leaflet.model.register import Register, read_register
 from leaflet.report import Origin, Report
@@ -73,7 +72,7 @@ def _load(folder: Path, shown: str, report: Report) -> Notice | None:
     card = opened.made(CARD, lambda root, to: read_card(root, desks, to))
     strip = opened.made(STRIP, lambda root, to: read_strip(root, desks, to))
     letter = opened.made(LETTER, lambda root, to: read_letter(root, desks, to))
-    readings = opened.made(READINGS, read_readings) or Readings()
+    readings = opened.made(READINGS, read_readings) or dictionary({})
     if opened.whole and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
     if edition is None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from leaflet.model.desk import Desk
-from leaflet.model.lexicon import Readings
+from leaflet.model.dictionary import Dictionary
 from leaflet.model.route import Flowchart
 from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Dated
@@ -120,7 +120,7 @@ class Notice:
 
     edition: Edition
     desks: Mapping[str, Desk]
-    readings: Readings
+    readings: Dictionary
     flowchart: Flowchart | None = None
     handout: Handout | None = None
     card: Card | None = None

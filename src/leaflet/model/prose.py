@@ -5,16 +5,24 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from leaflet.model import wareki
-from leaflet.model.lexicon import Readings
+from leaflet.model.dictionary import Dictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.words import Span, Words
 
 
 def prose(notice: Notice) -> Iterator[Words]:
-    """Give the paragraphs of a notice, the date as it is printed and the imprint among them."""
+    """Yield the paragraphs of a notice, the date as it is printed and the imprint among them."""
+    yield from dict.fromkeys((_date(notice), *_within(notice)))
+
+
+def prose_of(notice: Notice, part: str) -> Iterator[Words]:
+    """Yield the paragraphs of one document of a notice, by its name there: ``handout``."""
+    yield from dict.fromkeys((_date(notice), *_within(getattr(notice, part))))
+
+
+def _date(notice: Notice) -> Words:
     dated = notice.edition.as_of
-    date = Words((Span(wareki.printed(dated.day) + "現在"),), dated.written.origin)
-    yield from dict.fromkeys((date, *_within(notice)))
+    return Words((Span(wareki.printed(dated.day) + "現在"),), dated.written.origin)
 
 
 def _within(value: Any) -> Iterator[Words]:
@@ -28,6 +36,6 @@ def _within(value: Any) -> Iterator[Words]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _within(item)
-    elif is_dataclass(value) and not isinstance(value, Readings):
+    elif is_dataclass(value) and not isinstance(value, Dictionary):
         for field in fields(value):
             yield from _within(getattr(value, field.name))

@@ -1,132 +1,266 @@
-"""Cutting prose into the words that have a reading and the pieces of kanji that have none."""
+"""Split prose into words that have a reading and runs of kanji that have none.
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+A run of kanji is read to its last kanji or not at all: words of two kanji or more may fill it
+together (法務局 and 職員), words of one kanji may not, and 中央小学校 never carries the reading of
+学校 alone. Of several ways the one that reads most is taken, then the one with the fewest words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from leaflet.model import counters
+from leaflet.model.dictionary import Dictionary, Entry
+from leaflet.model.homographs import in_context, is_open
+from leaflet.model.kana import KANA
 from leaflet.model.kanji import is_kanji
-from leaflet.model.lexicon import Reading, Readings, Segment
+from leaflet.model.words import Span
 
-_WHOLE: Final = 2  # kanji of a word beside a piece without a reading, and of that piece
-# What a way through the text costs: first the kanji left unread, then the words, then their length.
-_UNREAD: Final = 1 << 40
-_WORD: Final = 1 << 20
-_NEVER: Final = 1 << 62
-# What stands before a place: an edge of a run or a word of two kanji; a word of one; no reading.
-_EDGE, _SINGLE, _GAP = range(3)
+_LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
+_NEVER: Final = (1 << 60, 0, 0)
+_DAYS: Final = {"月": "げつ", "火": "か", "水": "すい", "木": "もく", "金": "きん", "土": "ど"} | {
+    "日": "にち",
+    "祝": "しゅく",
+}
+_DAY: Final = f"[{''.join(_DAYS)}](?:曜日?|日(?!曜))?"
+_WEEKDAYS: Final = re.compile(rf"{_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+")
+_BRACKETED: Final = re.compile(f"日[（(]([{''.join(_DAYS)}])[・、]?([祝休])?[)）]")
+_PARTICLE: Final = re.compile(
+    r"を|の(?![びべ])|は|へ(?!る)|に|と(?![すさしせろういげっりぶ])"
+    r"|が(?![らりるれろっすせしめん])|も(?![うるりれっしたとえごつ])|で(?!る)"
+    r"|や(?![かさしすせそまみむめもっいくがし])|から(?![かく])|まで|より(?!か)|だけ|なら|です|でし"
+    r"|など|ほど|ごと|しか(?=な)|くらい|ぐらい|ばかり|として|さん|さま|たち|か(?=[、。？?」)）]|$)"
+    r"|だ(?=[。、」\s]|$)|な(?=ど|の|ら)"
+)
+_ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐大")
+"""Kanji that に makes an adverb, with another reading: 主に is おもに."""
+_BEFORE_FIGURE: Final = frozenset("第約計全満各月週年")
+"""Kanji that are words of their own before a figure: 約30分, 月1回."""
+_VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
+_WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
-def segments(text: str, readings: Readings) -> tuple[Segment, ...]:
-    """Return the words of a text that have a reading, and the pieces of kanji that have none.
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a text: spans with their readings, or a run of kanji without one.
 
-    No word is found inside another: in a run of kanji that words do not cover to the last, only
-    words of two or more kanji are read, and only where what is left between them is no single
-    kanji (受診相談 holds the word 相談; 未相談 does not, nor 人権 the word 人). Of several ways the
-    one with the fewest words is taken, then the one whose words are the longest.
+    ``counted`` is a run after a number that the number alone does not settle.
     """
-    if text not in readings.cut:
-        readings.cut[text] = tuple(_Ways(text, readings.by_first).best())
-    return readings.cut[text]
+
+    start: int
+    end: int
+    spans: tuple[Span, ...] = ()
+    counted: bool = False
 
 
-class _Ways:
-    """For each place and what stands before it, the least cost to the end and the first step."""
+Cost = tuple[int, int, int]
+"""Kanji without a reading, words, and minus their length, from a place to the end."""
 
-    def __init__(self, text: str, entries: Mapping[str, tuple[Reading, ...]]) -> None:
+
+def segments(
+    text: str, words: Dictionary, fixed: Sequence[tuple[int, int]] = ()
+) -> tuple[Segment, ...]:
+    """Return the segments of a text in order; ``fixed`` parts have a reading of the writer's."""
+    return tuple(_Splitter(text, words, fixed).best())
+
+
+class _Splitter:
+    """The least cost from each place to the end of the text, and the first segment of that way."""
+
+    def __init__(self, text: str, words: Dictionary, fixed: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        self._entries = entries
-        self._inside: set[int] = set()
-        self._costs = [[0] * (len(text) + 1) for _state in (_EDGE, _SINGLE, _GAP)]
-        self._steps: list[list[Segment | None]] = [[None] * len(text) for _state in self._costs]
-        runs = list(_runs(text))
-        for start, end in runs:
-            self._inside.update(range(start + 1, end))
-        done = len(text)
-        for start, end in reversed(runs):
-            self._kana(end, done)
-            self._run(start, end)
-            done = start
-        self._kana(0, done)
+        self._words = words
+        self._taken = {at for start, end in fixed for at in range(start, end)}
+        self._run: dict[int, tuple[int, int]] = {}
+        for start, end in _runs(text, self._taken):
+            self._run.update(dict.fromkeys(range(start, end), (start, end)))
+        self._weekdays = dict(_weekdays(text))
+        self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
+        self._step: list[Segment | None] = [None] * len(text)
+        for at in range(len(text) - 1, -1, -1):
+            self._cost[at], self._step[at] = self._weigh(at)
 
     def best(self) -> Iterator[Segment]:
-        """Give the steps of the way that costs least."""
-        at, before = 0, _EDGE
+        """Yield the segments of the way that costs least."""
+        at = 0
         while at < len(self._text):
-            segment = self._steps[before][at]
+            segment = self._step[at]
             if segment is None:
-                at, before = at + 1, _EDGE
+                at += 1
             else:
                 yield segment
-                at, before = segment.end, self._after(segment)
+                at = segment.end
 
-    def _after(self, segment: Segment) -> int:
-        """Return what stands before the place where a segment ends."""
-        if segment.end not in self._inside:
-            return _EDGE
-        if segment.reading is None:
-            return _GAP
-        return _EDGE if _kanji(segment.reading.word) >= _WHOLE else _SINGLE
+    def _weigh(self, at: int) -> tuple[Cost, Segment | None]:
+        if at in self._taken:
+            return self._cost[at + 1], None
+        run = self._run.get(at)
+        best: tuple[Cost, Segment | None] = (_NEVER, None)
+        if run is None:
+            best = self._cost[at + 1], None
+        elif at == run[0]:
+            counted = counters.counted(self._text, at)
+            unread, words, length = self._cost[run[1]]
+            gap = Segment(*run, counted=counted)
+            best = (unread + run[1] - run[0], words, length), gap
+        for segment in self._candidates(at, run):
+            unread, words, length = self._cost[segment.end]
+            cost = unread, words + 1, length - (segment.end - segment.start)
+            if cost < best[0]:
+                best = cost, segment
+        return best
 
-    def _kana(self, start: int, end: int) -> None:
-        """Weigh the places of a text without kanji, where only words may begin."""
-        costs, steps = self._costs[_EDGE], self._steps[_EDGE]
-        for at in range(end - 1, start - 1, -1):
-            costs[at] = costs[at + 1]
-            if self._text[at] in self._entries:
-                for word, cost, _whole in self._words(at):
-                    if cost < costs[at]:
-                        costs[at], steps[at] = cost, word
-
-    def _run(self, start: int, end: int) -> None:
-        """Weigh the places of a run of kanji, which words or pieces without a reading fill."""
-        costs = self._costs
-        furthest = 0  # the best end of a piece without a reading, but for the end of the run
-        for at in range(end - 1, start - 1, -1):
-            furthest = self._further(at + _WHOLE, furthest, end)
-            best: list[tuple[int, Segment | None]] = [(_NEVER, None)] * 3
-            for word, cost, whole in self._words(at):
-                if cost < best[_SINGLE][0]:
-                    best[_SINGLE] = cost, word
-                if whole and cost < best[_GAP][0]:
-                    best[_GAP] = cost, word
-            best[_EDGE] = best[_SINGLE]
-            if at == start or end - at >= _WHOLE:
-                cost = costs[_EDGE][end] + (end - at) * _UNREAD
-                if cost < best[_EDGE][0]:
-                    best[_EDGE] = cost, Segment(at, end, None)
-            if furthest:
-                cost = costs[_GAP][furthest] + (furthest - at) * _UNREAD
-                if cost < best[_EDGE][0]:
-                    best[_EDGE] = cost, Segment(at, furthest, None)
-            for state, (cost, step) in enumerate(best):
-                costs[state][at], self._steps[state][at] = cost, step
-
-    def _further(self, end: int, furthest: int, last: int) -> int:
-        if end < last and (not furthest or self._gap_to(end) < self._gap_to(furthest)):
-            return end
-        return furthest
-
-    def _gap_to(self, end: int) -> int:
-        return end * _UNREAD + self._costs[_GAP][end]
-
-    def _words(self, at: int) -> Iterator[tuple[Segment, int, bool]]:
-        """Give the words that begin at a place, their cost, and whether they have two kanji."""
+    def _candidates(self, at: int, run: tuple[int, int] | None) -> Iterator[Segment]:
         text = self._text
-        for reading in self._entries.get(text[at], ()):
-            word = reading.word
-            if text.startswith(word, at) and not _cuts_number(text, at, word):
-                end = at + len(word)
-                kanji = _kanji(word)
-                state = _EDGE if kanji >= _WHOLE or end not in self._inside else _SINGLE
-                cost = self._costs[state][end] + (_WORD if kanji else 0) - len(word)
-                yield Segment(at, end, reading), cost, kanji >= _WHOLE
+        if run and at in self._weekdays:
+            yield Segment(at, at + 1, (Span(text[at], (self._weekdays[at],)),))
+            return
+        counted = run is not None and at == run[0] and counters.counted(text, at)
+        if counters.is_number(text[at]):
+            yield from self._whole_counts(at)
+        if run and counted:
+            for count in counters.counts(text, at, run[1]):
+                if count.reading and count.start == at:
+                    yield self._count(count)
+        elif run and at > run[0]:
+            for count in counters.tails(text, at, run[1]):
+                if self._ends_count(at):
+                    yield self._count(count)
+        for entry in self._words.by_first.get(text[at], ()):
+            end = at + len(entry.word)
+            if text.startswith(entry.word, at) and self._fits(entry, at, end, counted=counted):
+                yield Segment(at, end, entry.spans)
+
+    def _whole_counts(self, at: int) -> Iterator[Segment]:
+        """Yield the counts that have one reading together with the number that begins here."""
+        if at and (counters.is_number(self._text[at - 1]) or self._text[at - 1] in ".．,，"):
+            return
+        end = at
+        while end < len(self._text) and counters.is_number(self._text[end]):
+            end += 1
+        run = self._run.get(end)
+        if run is None or run[0] != end:
+            return
+        for count in counters.counts(self._text, end, run[1]):
+            if count.start == at and count.reading:
+                yield self._count(count)
+
+    def _count(self, count: counters.Count) -> Segment:
+        base = self._text[count.start : count.end]
+        return Segment(count.start, count.end, (Span(base, (count.reading,)),))
+
+    def _ends_count(self, at: int) -> bool:
+        """Return whether a counter ends at a place inside its run."""
+        start, end = self._run[at]
+        return any(count.end == at for count in counters.counts(self._text, start, end))
+
+    def _fits(self, entry: Entry, start: int, end: int, *, counted: bool) -> bool:
+        """Return whether a word is bounded here: by the edges of a run or by other words."""
+        text = self._text
+        if any(at in self._taken for at in range(start, end)) or _cuts_number(text, start, end):
+            return False
+        first = self._run.get(start) or self._first_run(start, end)
+        last = self._run.get(end - 1)
+        if first is None:
+            return False
+        if counted and counters.begins_counter(text[start]) and not _is_weekday(entry.word):
+            return False
+        if _is_counted_number(entry.word):
+            return False
+        if is_open(entry.word):
+            meant = in_context(entry.word, text[max(start - 6, 0) : start], text[end : end + 4])
+            if meant != _reading(entry):
+                return False
+        fills = start <= first[0] and end >= first[1]
+        kanji = min(end, first[1]) - max(start, first[0])
+        if not fills and not entry.joins and (kanji < _LEAST or entry.alone):
+            return False
+        if last and last is not first and end < last[1] and end - last[0] < _LEAST:
+            return False
+        if last and end < last[1]:
+            return True  # another word has to follow
+        return self._ends(entry, start, end, first)
+
+    def _first_run(self, start: int, end: int) -> tuple[int, int] | None:
+        return next((self._run[at] for at in range(start, end) if at in self._run), None)
+
+    def _ends(self, entry: Entry, start: int, end: int, first: tuple[int, int]) -> bool:
+        """Return whether what follows a word, or stands before one kanji, leaves it a word."""
+        text = self._text
+        if entry.word[-1] in KANA:
+            return True
+        rest = text[end : end + 3]
+        single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
+        if single and not entry.joins:
+            if not self._stands_alone(start):
+                return False
+            return _may_follow(entry.word, rest)
+        if not rest or rest[0] not in KANA:
+            return True
+        if rest[0] in "るむぐぶ" or (rest[0] in _VERBAL and _reading(entry)[-1] == rest[0]):
+            return False
+        return not (rest[0] == "す" and rest[1:2] != "る" and _reading(entry)[-1] == "し")
+
+    def _stands_alone(self, at: int) -> bool:
+        before = self._text[max(at - 1, 0) : at]
+        return not (
+            before and (_WORDLIKE.match(before) or (at - 1 in self._taken and is_kanji(before)))
+        )
 
 
-def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Give where the runs of kanji begin and end, each kanji with the selector of its form."""
+def _may_follow(kanji: str, rest: str) -> bool:
+    """Return whether what follows one kanji is no okurigana and no other half of a word."""
+    if not rest:
+        return True
+    if counters.is_number(rest[0]):
+        return kanji in _BEFORE_FIGURE
+    if _WORDLIKE.match(rest[0]) or is_kanji(rest[0]):
+        return False
+    if rest[0] not in KANA:
+        return True
+    if rest[0] == "に" and kanji in _ADVERBS:
+        return False
+    return _PARTICLE.match(rest) is not None
+
+
+def _reading(entry: Entry) -> str:
+    return "".join("".join(span.readings) or span.text for span in entry.spans)
+
+
+def _is_weekday(word: str) -> bool:
+    return len(word) > 1 and word[0] in _DAYS and word[1] == "曜"
+
+
+def _is_counted_number(word: str) -> bool:
+    """Return whether a word is a number and its counter, which go by rule (1日 is not ついたち)."""
+    figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
+    if not figures or word.endswith("番"):  # 110番 is a name
+        return False
+    return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
+
+
+def _weekdays(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the places of weekdays written as one kanji beside others: 土・日・祝, 4月1日(水)."""
+    for found in _BRACKETED.finditer(text):
+        yield found.start(1), _DAYS[found[1]]
+        if found[2] == "祝":
+            yield found.start(2), _DAYS["祝"]
+    for found in _WEEKDAYS.finditer(text):
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if (before and (is_kanji(before) or counters.is_number(before))) or is_kanji(after or " "):
+            continue
+        for at in range(found.start(), found.end()):
+            beside = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
+            if text[at] in _DAYS and not any(map(is_kanji, beside)):
+                yield at, _DAYS[text[at]]
+
+
+def _runs(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the runs of kanji begin and end, each kanji with the selector of its form."""
     start, before = -1, False
     for at, character in enumerate(text):
-        kanji = is_kanji(character)
+        kanji = is_kanji(character) and at not in taken
         if start < 0:
             start = at if kanji else -1
         elif not kanji and not (before and _is_selector(character)):
@@ -141,14 +275,9 @@ def _is_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
-@cache
-def _kanji(word: str) -> int:
-    return sum(map(is_kanji, word))
-
-
-def _cuts_number(text: str, at: int, word: str) -> bool:
-    """Tell whether the word would begin or end within a number: 1人 in 21人."""
-    end = at + len(word)
-    return (word[0].isdigit() and text[at - 1 : at].isdigit()) or (
-        word[-1].isdigit() and text[end : end + 1].isdigit()
+def _cuts_number(text: str, start: int, end: int) -> bool:
+    """Return whether a word would begin or end within a number: 1人 in 21人."""
+    head, tail = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
+    return (len(head) > 1 and start > 0 and all(map(counters.is_number, head))) or (
+        len(tail) > 1 and all(map(counters.is_number, tail))
     )

@@ -30,7 +30,7 @@ def test_a_reading_stands_over_the_kanji_alone(
     tmp_path: Path, word: str, reading: str, spans: tuple[Span, ...]
 ) -> None:
     notice = notice_of(tmp_path, readings=f"readings:\n  {word}: {reading}\n")
-    assert notice.readings.entries[word].spans == spans
+    assert notice.readings.own[word].spans == spans
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,300 @@
+"""How counters (助数詞) are read after a number, and what their number does to them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+from unicodedata import normalize
+
+_NUMBER: Final = re.compile(r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?")
+_KA: Final = "かヶヵカケｹ"
+_RANGE: Final = re.compile(r"[0-9０-９][~～〜\-－–、・,，/／]$")
+
+_DAYS: Final = {
+    2: "ふつか",
+    3: "みっか",
+    4: "よっか",
+    5: "いつか",
+    6: "むいか",
+    7: "なのか",
+    8: "ようか",
+    9: "ここのか",
+    10: "とおか",
+    14: "じゅうよっか",
+    20: "はつか",
+    24: "にじゅうよっか",
+}
+"""Days that are not read にち; the first of a month is ついたち, one day いちにち."""
+_PERSONS: Final = {1: "ひとり", 2: "ふたり"}
+
+
+def _table(pairs: str) -> Mapping[str, str]:
+    return dict(pair.split(":") for pair in pairs.split())
+
+
+_SAME: Final = _table(
+    """
+    年:ねん 年間:ねんかん 年度:ねんど 年生:ねんせい 年代:ねんだい 年目:ねんめ 年前:ねんまえ
+    年後:ねんご 年分:ねんぶん 年半:ねんはん 年制:ねんせい 周年:しゅうねん 時:じ 時間:じかん
+    時半:じはん 時間半:じかんはん 時頃:じごろ 時台:じだい 時間目:じかんめ 時間前:じかんまえ
+    時間後:じかんご 秒:びょう 秒間:びょうかん 週:しゅう 週間:しゅうかん 週間前:しゅうかんまえ
+    週間後:しゅうかんご 週目:しゅうめ 歳:さい 才:さい 歳児:さいじ 歳代:さいだい 代:だい 回:かい
+    回目:かいめ 回分:かいぶん 回線:かいせん 円:えん 円分:えんぶん 件:けん 件目:けんめ 個:こ
+    個分:こぶん 名:めい 名様:めいさま 番:ばん 番目:ばんめ 番線:ばんせん 番地:ばんち
+    番台:ばんだい 号:ごう 号室:ごうしつ 号館:ごうかん 号線:ごうせん 枚:まい 枚目:まいめ 冊:さつ
+    台:だい 通:つう 点:てん 倍:ばい 割:わり 割引:わりびき 度:ど 校:こう 園:えん 室:しつ 席:せき
+    組:くみ 世帯:せたい 世紀:せいき 世代:せだい 種類:しゅるい 学期:がっき 学年:がくねん
+    級:きゅう 位:い 段階:だんかい 丁目:ちょうめ 章:しょう 条:じょう 項:こう 版:はん 次:じ 期:き
+    部:ぶ 課:か 便:びん 周:しゅう 社:しゃ 食:しょく 錠:じょう 問:もん 語:ご 字:じ 行:ぎょう
+    面:めん 列:れつ 箇月:かげつ 箇所:かしょ 個所:かしょ 区:く 市:し 県:けん 頭:とう
+    品目:ひんもく 施設:しせつ 団体:だんたい 会場:かいじょう 教科:きょうか 家庭:かてい
+    項目:こうもく 地区:ちく 都道府県:とどうふけん 市区町村:しくちょうそん 市町村:しちょうそん
+    言語:げんご か国語:かこくご 階建:かいだ
+    """
+)
+_AFTER_KA: Final = _table(
+    """
+    月:げつ 月間:げつかん 月分:げつぶん 月目:げつめ 月前:げつまえ 月後:げつご 月半:げつはん
+    月児:げつじ 所:しょ 所目:しょめ 国:こく 国語:こくご 年:ねん 年計画:ねんけいかく
+    """
+)
+_H_ROW: Final = {  # counters whose first sound their number changes: h, b after ん, p after っ
+    "分": ("ふん", "ふん", "ぷん"),
+    "本": ("ほん", "ぼん", "ぽん"),
+    "泊": ("はく", "ぱく", "ぱく"),
+    "匹": ("ひき", "びき", "ぴき"),
+    "杯": ("はい", "ばい", "ぱい"),
+    "票": ("ひょう", "びょう", "ぴょう"),
+    "発": ("はつ", "ぱつ", "ぱつ"),
+}
+_VOICED: Final = {"階": ("かい", "がい"), "軒": ("けん", "げん"), "足": ("そく", "ぞく")}
+"""Counters that are voiced after さん."""
+_TAILS: Final[Mapping[str, str]] = {
+    "間": "かん",
+    "前": "まえ",
+    "後": "ご",
+    "目": "め",
+    "半": "はん",
+    "頃": "ごろ",
+    "分": "ぶん",
+    "内": "ない",
+    "超": "ちょう",
+    "末": "まつ",
+    "代": "だい",
+    "弱": "じゃく",
+    "強": "きょう",
+    "毎": "ごと",
+    "券": "けん",
+    "児": "じ",
+    "付": "",
+    "以上": "いじょう",
+    "以下": "いか",
+    "以内": "いない",
+    "以降": "いこう",
+    "未満": "みまん",
+    "以後": "いご",
+    "以前": "いぜん",
+    "程度": "ていど",
+    "前後": "ぜんご",
+    "現在": "げんざい",
+}
+"""What may follow a counter inside one run of kanji."""
+_TAIL: Final = tuple(sorted((tail for tail in _TAILS if _TAILS[tail]), key=len, reverse=True))
+_FIRST: Final = frozenset(
+    counter[0] for counter in (*_SAME, *_H_ROW, *_VOICED, "日", "月", "人", "万", "億", "千", "百")
+)
+"""The kanji with which a counter can begin."""
+_NEVER_SPAN: Final = re.compile(r"[（(][月火水木金土日]")
+_SPAN_OF_A_DAY: Final = re.compile(
+    r"間|目|分|中|限|以内|以上|程度|前|後|当|[0-9０-９]|あたり|おき|ごと|も[^っ]|につき|だけ"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A counter and how it is read; ``reading`` is empty where the number does not settle it.
+
+    ``start`` is the first figure where number and counter have one reading together (1人), else
+    the counter.
+    """
+
+    start: int
+    end: int
+    reading: str
+
+
+def is_number(character: str) -> bool:
+    """Return whether a character is a figure, of either width."""
+    return (character.isascii() and character.isdecimal()) or "０" <= character <= "９"
+
+
+def counted(text: str, at: int) -> bool:
+    """Return whether the kanji at a place stand right after a number, or after its か."""
+    return bool(_number_before(text, at))
+
+
+def begins_counter(character: str) -> bool:
+    """Return whether a counter can begin with this kanji."""
+    return character in _FIRST
+
+
+def counts(text: str, at: int, end: int) -> Iterator[Count]:
+    """Yield the counters that the kanji from ``at`` to ``end``, after a number, can be."""
+    found = _number_before(text, at)
+    if found is None:
+        return
+    start, number, after_ka = found
+    if after_ka:
+        for counter, reading in _AFTER_KA.items():
+            if text.startswith(counter, at, end):
+                yield Count(at, at + len(counter), reading)
+        return
+    plain = normalize("NFKC", number).replace(",", "")
+    whole = int(plain) if plain.isdecimal() and not (plain[0] == "0" and len(plain) > 1) else None
+    ranged = bool(_RANGE.search(text[max(start - 2, 0) : start]))
+    big = text[at : at + 1] if text[at : at + 1] in ("万", "億") else ""
+    if big:
+        yield from _with_myriad(text, at, end)
+        return
+    yield from _regular(text, at, end, plain)
+    yield from _days(text, start, at, end, None if ranged else whole, plain)
+    if text.startswith("人", at):
+        yield from _people(text, start, at, end, whole, ranged)
+    if text.startswith("月", at):
+        yield _month(text, at, end, whole)
+
+
+def tails(text: str, at: int, end: int) -> Iterator[Count]:
+    """Yield what can follow a counter inside its run of kanji: 以上, 前, 頃."""
+    for tail in _TAIL:
+        if text.startswith(tail, at, end):
+            yield Count(at, at + len(tail), _TAILS[tail])
+
+
+def _number_before(text: str, at: int) -> tuple[int, str, bool] | None:
+    """Return where the number before a place begins, its figures, and whether か is between."""
+    after_ka = at > 1 and text[at - 1] in _KA
+    stop = at - 1 if after_ka else at
+    if stop < 1 or not is_number(text[stop - 1]):
+        return None
+    start = stop
+    while start and (is_number(text[start - 1]) or text[start - 1] in ",，.．"):
+        start -= 1
+    found = _NUMBER.search(text, start, stop)
+    while found and found.end() < stop:
+        found = _NUMBER.search(text, found.end(), stop)
+    return (found.start(), found[0], after_ka) if found else None
+
+
+def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
+    for counter, reading in _SAME.items():
+        if text.startswith(counter, at, end) and not _is_age(counter, plain):
+            yield Count(at, at + len(counter), reading)
+        elif text.startswith(counter, at, end):
+            yield Count(at - len(plain), at + 1, "はたち")
+    if text.startswith("千", at, end):
+        yield from _thousands(text, at, end)
+    last = _sound(plain)
+    for counter, (clear, nasal, hard) in _H_ROW.items():
+        if text.startswith(counter, at, end):
+            yield Count(at, at + 1, _h_row(counter, last, clear, nasal, hard, text, at))
+    for counter, (clear, voiced) in _VOICED.items():
+        if text.startswith(counter, at, end):
+            yield Count(at, at + 1, {"3": voiced, "1000": ""}.get(last, clear))
+
+
+def _is_age(counter: str, plain: str) -> bool:
+    return counter in ("歳", "才") and plain == "20"
+
+
+def _thousands(text: str, at: int, end: int) -> Iterator[Count]:
+    before = normalize("NFKC", text[at - 1])
+    for counter, reading in (("円", "えん"), ("人", "にん"), ("件", "けん"), ("名", "めい")):
+        if text.startswith("千" + counter, at, end):
+            yield Count(at, at + 2, ("ぜん" if before == "3" else "せん") + reading)
+
+
+def _with_myriad(text: str, at: int, end: int) -> Iterator[Count]:
+    reading = "まん" if text[at] == "万" else "おく"
+    if at + 1 == end:
+        yield Count(at, at + 1, reading)
+    for counter, said in {**_SAME, "人": "にん", "日": "にち"}.items():
+        if text.startswith(counter, at + 1, end):
+            yield Count(at, at + 1 + len(counter), reading + said)
+
+
+def _sound(plain: str) -> str:
+    """Return how a number ends when spoken: its last figure, or 10, 100, 1000, 10000."""
+    if "." in plain or plain.strip("0") == "":
+        return plain[-1] if plain[-1] != "0" else ""
+    zeros = len(plain) - len(plain.rstrip("0"))
+    return plain[-1] if not zeros else "1" + "0" * min(zeros, 4)
+
+
+def _h_row(counter: str, last: str, clear: str, nasal: str, hard: str, text: str, at: int) -> str:
+    """Return はん, ばん or ぱん after the sound of a number."""
+    if counter == "分":
+        if text[at + 1 : at + 2] == "の" and is_number(text[at + 2 : at + 3] or "-"):
+            return "ぶん"  # 3分の1
+        if last in ("3", "4"):
+            return hard
+    if last == "4" and counter == "泊":
+        return ""
+    if last in ("1", "6", "8", "10", "100"):
+        return hard
+    if last in ("3", "1000"):
+        return nasal
+    return clear if last in tuple("24579") else ""
+
+
+def _days(
+    text: str, start: int, at: int, end: int, whole: int | None, plain: str
+) -> Iterator[Count]:
+    if not text.startswith("日", at, end) or text.startswith("日曜", at, end):
+        return
+    if whole in _DAYS:
+        yield Count(start, at + 1, _DAYS[whole])
+    elif whole == 1:
+        yield Count(start, at + 1, _first_day(text, start, at + 1))
+    elif whole is None and "." not in plain:
+        yield Count(at, at + 1, "")
+    else:
+        yield Count(at, at + 1, "" if whole and whole > 31 and whole % 10 == 4 else "にち")
+
+
+def _first_day(text: str, start: int, end: int) -> str:
+    """Return how 1日 is read: a date after its month, a span before what is measured by it."""
+    before = text[max(start - 1, 0) : start]
+    if before == "月" or _NEVER_SPAN.match(text, end):
+        return "ついたち"
+    return "いちにち" if _SPAN_OF_A_DAY.match(text, end) else ""
+
+
+def _people(
+    text: str, start: int, at: int, end: int, whole: int | None, ranged: bool
+) -> Iterator[Count]:
+    for tail, said in (
+        ("前", "まえ"),
+        ("分", "ぶん"),
+        ("目", "め"),
+        ("組", "ぐみ"),
+        ("用", "よう"),
+    ):
+        if text.startswith("人" + tail, at, end):
+            if tail == "前" and (whole in _PERSONS or ranged):
+                yield Count(at, at + 2, "にんまえ")
+            elif whole in _PERSONS:
+                yield Count(start, at + 2, "" if ranged else _PERSONS[whole] + said)
+            else:
+                yield Count(at, at + 2, "にん" + said)
+            return
+    if whole in _PERSONS:
+        yield Count(start, at + 1, "" if ranged else _PERSONS[whole])
+    else:
+        yield Count(at, at + 1, "にん")
+
+
+def _month(text: str, at: int, end: int, whole: int | None) -> Count:
+    spanned = re.match("間|以内|以上|当|あたり|につき|ごと", text[at + 1 : at + 4])
+    named = whole is not None and 1 <= whole <= 12 and not spanned
+    return Count(at, at + 1, "がつ" if named else "")

@@ -1,0 +1,267 @@
+"""The reading dictionary: words and how they are read, an office's own before the shipped ones."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import groupby, islice, pairwise
+from pathlib import Path
+from typing import Final
+
+from leaflet.language import _
+from leaflet.model.kana import HIRAGANA, KANA
+from leaflet.model.ruby_markup import clusters
+from leaflet.model.words import Span, Value
+from leaflet.report import Origin, Report
+from leaflet.schema.shape import READING
+from leaflet.source.fields import Fields, entries, outermost, text_of
+from leaflet.source.tree import MappingNode, Node, Scalar
+
+_SHIPPED: Final = Path(__file__).with_name("readings.txt")
+_LONGEST: Final = 40  # characters of a word; a longer one is a sentence
+_DOTS: Final = dict.fromkeys(map(ord, ".．・·"))
+_BARS: Final = dict.fromkeys(map(ord, "|｜"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word, its reading as written, and the spans that carry the reading.
+
+    ``joins`` lets a word of one kanji stand beside others in a compound (又は, 等); ``alone``
+    keeps a word out of compounds, where it is read in another way (会社: かぶしきがいしゃ).
+    """
+
+    word: str
+    written: Value
+    spans: tuple[Span, ...]
+    joins: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """Words by their first character, the longest first."""
+
+    by_first: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    own: Mapping[str, Entry] = field(default_factory=dict)  # what the office has written
+    unbroken: tuple[str, ...] = ()  # words that no line may split
+
+
+def dictionary(
+    own: Mapping[str, Entry], unbroken: tuple[str, ...] = (), *, shipped: bool = True
+) -> Dictionary:
+    """Return the dictionary of an office, with the shipped readings beneath its own."""
+    found: dict[str, list[Entry]] = {}
+    known = dict(_shipped()) if shipped else {}
+    for word, entry in own.items():
+        same = known.get(word, entry)
+        known[word] = replace(entry, joins=same.joins, alone=same.alone)
+    for word in sorted(known, key=len, reverse=True):
+        found.setdefault(word[0], []).append(known[word])
+    by_first = {first: tuple(words) for first, words in found.items()}
+    return Dictionary(by_first, own, unbroken)
+
+
+def read_readings(root: Node, report: Report) -> Dictionary:
+    """Return the dictionary of readings.yaml; a reading that its word cannot have is reported."""
+    fields = outermost(root, ("unbroken", "readings"), report)
+    unbroken = fields.texts("unbroken") if fields else ()
+    found: dict[str, Entry] = {}
+    for key, value in _entries(root, fields, report):
+        text = _text(key, value, report)
+        spans = _spans(key, text, report) if text else None
+        if text and spans:
+            found[key.text] = Entry(key.text, Value(text.text, text.origin), spans)
+    return dictionary(found, tuple(word.text.strip() for word in unbroken))
+
+
+def spelled(word: str, reading: str) -> str | None:
+    """Return a reading as readings.yaml spells it, with a dot before the okurigana.
+
+    None where the kana of the word are not in the reading.
+    """
+    way = aligned(word, reading) if reading and KANA.issuperset(reading) else None
+    if way is None:
+        return None
+    end = _last_read(way)
+    return reading if end == len(reading) else f"{reading[:end]}.{reading[end:]}"
+
+
+def aligned(word: str, written: str) -> tuple[Span, ...] | None:
+    """Lay a reading over its word: kana read themselves, what is left belongs to the kanji.
+
+    最寄り and もより make 最寄[もよ]り. Where several ways fit, the dot decides, else the way that
+    finds each kana earliest.
+    """
+    reading = written.translate(_DOTS)
+    if KANA.isdisjoint(word) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
+        return (Span(word, (reading,)),)
+    pieces = ["".join(piece) for _kana, piece in groupby(word, KANA.__contains__)]
+    if KANA.issuperset(word) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
+        return None
+    ways = list(islice(_ways(pieces, reading, 0, _ends(pieces, reading)), _LONGEST))
+    mark = next((place for place, each in enumerate(written) if ord(each) in _DOTS), -1)
+    return next((way for way in ways if _last_read(way) == mark), ways[0] if ways else None)
+
+
+def same_kana(one: str, other: str) -> bool:
+    """Return whether two readings are the same in hiragana."""
+    return one.translate(HIRAGANA) == other.translate(HIRAGANA)
+
+
+@cache  # the file is part of the program
+def _shipped() -> Mapping[str, Entry]:
+    """Return the readings that come with the program, verbs and adjectives in all their forms."""
+    found: dict[str, Entry] = {}
+    for line in _SHIPPED.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            for pair in line.split("、"):
+                for entry in _forms(*pair.split()):
+                    found.setdefault(entry.word, entry)
+    return found
+
+
+_ROWS: Final = {
+    "う": "わいうえおっ",
+    "く": "かきくけこい",
+    "ぐ": "がぎぐげごい",
+    "す": "さしすせそ",
+    "つ": "たちつてとっ",
+    "ぬ": "なにぬねのん",
+    "ぶ": "ばびぶべぼん",
+    "む": "まみむめもん",
+    "る": "らりるれろっ",
+    "い": "いくかさけ",
+}
+"""The first kana of each form of a verb, and of an adjective in い, by the dictionary form."""
+
+
+def _forms(word: str, written: str, flag: str = "") -> Iterator[Entry]:
+    if flag == "*":
+        stem, said = word[:-1], written[:-1]
+        words: Iterable[tuple[str, str]] = ((stem + k, said + k) for k in _ROWS[word[-1]])
+    else:
+        words = ((word, written),)
+    for form, reading in words:
+        spans = aligned(form, reading)
+        if spans is None:
+            raise ValueError(form)
+        written_as = Value(reading, Origin(_SHIPPED.name))
+        yield Entry(form, written_as, spans, joins=flag == "+", alone=flag == "=")
+
+
+def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tuple[Scalar, Node]]:
+    if fields is None:
+        yield from entries(root, root.origin, report)
+    elif "readings" in fields or "unbroken" not in fields:
+        yield from entries(fields.need_node("readings"), fields.place("readings"), report)
+
+
+def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
+    """Return a reading, which may be under a key of its own beside a ``confirm``."""
+    if isinstance(value, MappingNode):
+        return Fields(value, key.origin, READING, report).need("reading")
+    return text_of(value, key.origin, report, key.text)
+
+
+def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None:
+    word, written = key.text, text.text.strip()
+    whole = written.translate(_BARS)
+    reading = whole.translate(_DOTS)
+    if not reading or not KANA.issuperset(reading):
+        _fault(text.origin, _("“{reading}” is not written in kana alone."), word, written, report)
+        return None
+    split = aligned(word, whole)
+    if split is None:
+        _fault(
+            text.origin, _("“{reading}” cannot be the reading of {word}."), word, written, report
+        )
+    elif whole != written:
+        return _split(split, written.translate(_DOTS), text.origin, report)
+    return split
+
+
+def _split(
+    spans: tuple[Span, ...], written: str, where: Origin, report: Report
+) -> tuple[Span, ...] | None:
+    """Return the spans with a reading for each kanji, split at the bars: しょう|ちゅう."""
+    places = [place for place, each in enumerate(written) if ord(each) in _BARS]
+    bars = [place - number for number, place in enumerate(places)]
+    found: list[Span] = []
+    at = 0
+    for span in spans:
+        reading = "".join(span.readings) or span.text
+        edges = [at, *(bar for bar in bars if at < bar < at + len(reading)), at + len(reading)]
+        parts = tuple(reading[first - at : last - at] for first, last in pairwise(edges))
+        at += len(reading)
+        if not span.readings or len(parts) == 1:
+            found.append(span)
+            continue
+        kanji = len(clusters(span.text))
+        if len(parts) != kanji:
+            report.error(
+                "reading",
+                where,
+                _("“{word}” has {kanji} kanji but {readings} readings.").format(
+                    word=span.text, kanji=kanji, readings=len(parts)
+                ),
+                _("Type one reading for the whole word, or one for each kanji: {text}").format(
+                    text="相談: そう|だん"
+                ),
+            )
+            return None
+        found.append(Span(span.text, parts))
+    return tuple(found)
+
+
+def _fault(where: Origin, message: str, word: str, written: str, report: Report) -> None:
+    report.error(
+        "reading",
+        where,
+        message.format(word=word, reading=written),
+        _("Type the whole word in kana, a dot before the okurigana: {example}").format(
+            example="最寄り: もよ.り"
+        ),
+    )
+
+
+def _ends(pieces: list[str], reading: str) -> list[set[int]]:
+    """Return for each piece where it may begin in the reading so that all after it fits."""
+    fits = [{len(reading)}]
+    for piece in reversed(pieces):
+        if piece[0] in KANA:
+            starts = {
+                end - len(piece)
+                for end in fits[0]
+                if end >= len(piece) and same_kana(piece, reading[end - len(piece) : end])
+            }
+        else:
+            starts = {start for end in fits[0] for start in range(end)}
+        fits.insert(0, starts)
+    return fits
+
+
+def _ways(
+    pieces: list[str], reading: str, at: int, fits: list[set[int]]
+) -> Iterator[tuple[Span, ...]]:
+    if at not in fits[0]:
+        return
+    if not pieces:
+        yield ()
+        return
+    first = pieces[0]
+    if first[0] in KANA:
+        for way in _ways(pieces[1:], reading, at + len(first), fits[1:]):
+            yield (Span(first), *way)
+        return
+    for end in sorted(end for end in fits[1] if end > at):
+        for way in _ways(pieces[1:], reading, end, fits[1:]):
+            yield (Span(first, (reading[at:end],)), *way)
+
+
+def _last_read(way: tuple[Span, ...]) -> int:
+    """Return where the last reading ends, counted in the kana of the whole word."""
+    at = end = 0
+    for span in way:
+        at += len(span.readings[0]) if span.readings else len(span.text)
+        end = at if span.readings else end
+    return end

@@ -1,0 +1,166 @@
+"""Furigana (ふりがな): the readings of words, and where the reader of a grade needs them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from leaflet.language import _
+from leaflet.model.dictionary import Dictionary
+from leaflet.model.grades import taught
+from leaflet.model.kanji import is_kanji
+from leaflet.model.segments import Segment, segments
+from leaflet.model.words import Span, Words
+from leaflet.report import Finding, Level, Origin
+
+ENOUGH = 0.9
+"""The share of needed readings below which a document is better off without furigana."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Kanji that are printed without furigana although their reader needs them.
+
+    ``spans`` holds the reading where it is known but not asked for; ``counted`` is a number with
+    a counter that can be read in more than one way.
+    """
+
+    word: str
+    start: int  # in the plain text of its paragraph
+    words: Words
+    spans: tuple[Span, ...] = ()
+    counted: bool = False
+
+    @property
+    def origin(self) -> Origin:
+        """The place of the word in its file, as far as its paragraph is there as it is."""
+        where = self.words.origin
+        found = max(where.column - 1, 0) - 1
+        for _same in range(self.words.plain.count(self.word, 0, self.start) + 1):
+            found = where.excerpt.find(self.word, found + 1)
+            if found < 0:
+                return where
+        return Origin(where.path, where.line, found + 1, where.excerpt)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A paragraph with its furigana, what lacks one, and how many words needed one."""
+
+    words: Words
+    lacks: tuple[Lack, ...] = ()
+    needed: int = 0
+
+
+def annotate(words: Words, readings: Dictionary, grade: str) -> Annotated:
+    """Add furigana to every word that holds a kanji not yet taught.
+
+    A reading written in the prose stays as it is, at every grade, and at ``none`` too. Kanji
+    outside the 常用漢字 need furigana whoever reads (公用文作成の考え方): at ``none`` a word that
+    holds one is reported as printed without.
+    """
+    plain = words.plain
+    if not any(map(is_kanji, plain)):
+        return Annotated(words)
+    bare = grade == "none"
+    known = taught("中" if bare else grade)
+    found: list[Segment] = []
+    lacks: list[Lack] = []
+    for segment in segments(plain, readings, tuple(_written(words))):
+        piece = plain[segment.start : segment.end]
+        if not _needs(piece, known):
+            continue
+        if segment.spans and not bare:
+            found.append(segment)
+        else:
+            lack = Lack(piece, segment.start, words, segment.spans, segment.counted)
+            lacks.append(lack)
+    spans = tuple(_laid(words, found)) if found else words.spans
+    return Annotated(Words(spans, words.origin), tuple(lacks), len(found) + len(lacks))
+
+
+def patchy(read: Iterable[Annotated]) -> bool:
+    """Return whether so many readings are missing that furigana would look like misprints."""
+    needed = lacking = 0
+    for each in read:
+        needed += each.needed
+        lacking += len(each.lacks)
+    return needed - lacking < ENOUGH * needed
+
+
+def unread(read: Iterable[Annotated], grade: str) -> Iterator[Finding]:
+    """Yield one warning for each word that lacks its furigana, with how often it does."""
+    found: dict[tuple[str, bool], list[Lack]] = {}
+    for each in read:
+        for lack in each.lacks:
+            found.setdefault((lack.word, lack.counted), []).append(lack)
+    for lacks in found.values():
+        message, hint = _bare(lacks[0]) if grade == "none" else _missing(lacks[0])
+        if len(lacks) > 1:
+            message += " " + _("({count} places)").format(count=len(lacks))
+        yield Finding("reading", Level.WARNING, lacks[0].origin, message, hint)
+
+
+def without(read: Iterable[Annotated], where: Origin) -> Finding:
+    """Return the one warning for a document that has too few readings for any furigana."""
+    lacks = [lack for each in read for lack in each.lacks]
+    return Finding(
+        "reading",
+        Level.WARNING,
+        where,
+        _("Printed without furigana: {count} words have no reading.").format(
+            count=len({lack.word for lack in lacks})
+        ),
+        _("leaflet readings proposes them; to print those there are, build with --ruby."),
+    )
+
+
+def _written(words: Words) -> Iterator[tuple[int, int]]:
+    """Yield where the writer has given a reading."""
+    at = 0
+    for span in words.spans:
+        if span.readings:
+            yield at, at + len(span.text)
+        at += len(span.text)
+
+
+def _laid(words: Words, found: Iterable[Segment]) -> Iterator[Span]:
+    """Yield the spans of a paragraph, those of the segments in their places."""
+    left = list(found)
+    at = 0
+    for span in words.spans:
+        end = at + len(span.text)
+        plain = at
+        while left and not span.readings and left[0].start < end:
+            segment = left.pop(0)
+            if plain < segment.start:
+                yield Span(words.plain[plain : segment.start])
+            yield from segment.spans
+            plain = segment.end
+        if span.readings or plain == at:
+            yield span
+        elif plain < end:
+            yield Span(words.plain[plain:end])
+        at = end
+
+
+def _needs(text: str, known: frozenset[str]) -> bool:
+    return any(each not in known for each in text if is_kanji(each))
+
+
+def _bare(lack: Lack) -> tuple[str, str]:
+    spans = lack.spans or (Span(lack.word, ("…",)),)
+    example = "".join(
+        f"{{{span.text}|{'|'.join(span.readings)}}}" if span.readings else span.text
+        for span in spans
+    )
+    message = _("“{word}” holds a kanji outside the 常用漢字 and is printed without furigana.")
+    hint = _("Type {example}, or build with --ruby 中.")
+    return message.format(word=lack.word), hint.format(example=example)
+
+
+def _missing(lack: Lack) -> tuple[str, str]:
+    message = _("“{word}” needs furigana and has no reading.").format(word=lack.word)
+    if lack.counted:
+        message = _("“{word}” after a number can be read in more than one way.")
+        hint = _("Write the reading in the text: {text}").format(text=f"{{{lack.word}|…}}")
+        return message.format(word=lack.word), hint
+    return message, _("Add to readings.yaml: {word}: …").format(word=lack.word)

@@ -1,0 +1,113 @@
+"""Numbers with counters are read by rule."""
+
+import pytest
+
+from leaflet.model.dictionary import dictionary
+from leaflet.model.furigana import annotate
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin
+
+SHIPPED = dictionary({})
+PLACE = Origin("data/desks.yaml", 3)
+
+
+def read(text: str) -> str:
+    """Return a text with each ruby in place of what it is set over."""
+    words = annotate(Words((Span(text),), PLACE), SHIPPED, "all").words
+    return "".join("".join(span.readings) or span.text for span in words.spans)
+
+
+DAYS = (
+    *("いちにち", "ふつか", "みっか", "よっか", "いつか", "むいか", "なのか", "ようか"),
+    *("ここのか", "とおか"),
+)
+
+
+@pytest.mark.parametrize(("number", "said"), [*enumerate(DAYS, 1)])
+def test_the_first_ten_days_have_readings_of_their_own(number: int, said: str) -> None:
+    assert read(f"{number}日間") == f"{said}かん"
+    assert read(f"5月{number}日") == "5がつ" + ("ついたち" if number == 1 else said)
+
+
+TABLE = {
+    "日": {11: "11にち", 14: "じゅうよっか", 15: "15にち", 20: "はつか", 24: "にじゅうよっか"}
+    | {30: "30にち", 31: "31にち", 60: "60にち", 90: "90にち", 100: "100にち"},
+    "人": {1: "ひとり", 2: "ふたり", 3: "3にん", 4: "4にん", 11: "11にん", 21: "21にん"},
+    "時": {4: "4じ", 7: "7じ", 9: "9じ", 17: "17じ"},
+    "時間": {24: "24じかん"},
+    "分": {1: "1ぷん", 2: "2ふん", 3: "3ぷん", 4: "4ぷん", 5: "5ふん", 6: "6ぷん", 7: "7ふん"}
+    | {8: "8ぷん", 9: "9ふん", 10: "10ぷん", 15: "15ふん", 30: "30ぷん", 45: "45ふん"},
+    "か月": {1: "1かげつ", 3: "3かげつ", 12: "12かげつ"},
+    "月": {1: "1がつ", 4: "4がつ", 12: "12がつ"},
+    "年": {1: "1ねん", 8: "8ねん"},
+    "年間": {4: "4ねんかん"},
+    "年生": {6: "6ねんせい"},
+    "歳": {6: "6さい", 18: "18さい", 20: "はたち", 65: "65さい"},
+    "回": {1: "1かい", 3: "3かい"},
+    "階": {1: "1かい", 2: "2かい", 3: "3がい", 4: "4かい", 13: "13がい"},
+    "本": {1: "1ぽん", 2: "2ほん", 3: "3ぼん", 4: "4ほん", 6: "6ぽん", 8: "8ぽん", 10: "10ぽん"}
+    | {100: "100ぽん", 1000: "1000ぼん"},
+    "匹": {1: "1ぴき", 2: "2ひき", 3: "3びき"},
+    "泊": {1: "1ぱく", 2: "2はく", 3: "3ぱく"},
+    "軒": {1: "1けん", 3: "3げん"},
+    "足": {1: "1そく", 3: "3ぞく"},
+    "円": {500: "500えん"},
+    "万円": {3: "3まんえん"},
+    "千円": {2: "2せんえん", 3: "3ぜんえん"},
+    "件": {4: "4けん"},
+    "個": {1: "1こ"},
+    "名": {10: "10めい"},
+    "番": {3: "3ばん"},
+    "番目": {2: "2ばんめ"},
+    "週間": {2: "2しゅうかん"},
+    "台": {1: "1だい"},
+    "枚": {2: "2まい"},
+    "か所": {5: "5かしょ"},
+    "か国語": {9: "9かこくご"},
+    "世帯": {3: "3せたい"},
+    "人分": {2: "ふたりぶん", 3: "3にんぶん"},
+    "日以内": {7: "なのかいない", 30: "30にちいない"},
+    "分前": {5: "5ふんまえ"},
+    "時半": {5: "5じはん"},
+    "歳以上": {18: "18さいいじょう"},
+    "名程度": {20: "20めいていど"},
+    "丁目": {3: "3ちょうめ"},
+    "号室": {201: "201ごうしつ"},
+}
+
+
+@pytest.mark.parametrize(
+    ("number", "counter", "said"),
+    [(number, each, said) for each, row in TABLE.items() for number, said in row.items()],
+)
+def test_a_counter_is_read_as_its_number_makes_it(number: int, counter: str, said: str) -> None:
+    assert read(f"{number}{counter}") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("１日３回", "いちにち３かい"),
+        ("1日目", "いちにちめ"),
+        ("1日(月)", "ついたち(げつ)"),
+        ("1日あたり", "いちにちあたり"),
+        ("3分の1", "3ぶんの1"),
+        ("1,000円", "1,000えん"),
+        ("令和8年1月15日現在", "れいわ8ねん1がつ15にちげんざい"),
+        ("平日9時30分", "へいじつ9じ30ぷん"),
+        ("110番", "110ばん"),
+        ("3ヶ月", "3ヶげつ"),
+        ("24時間子供", "24じかんこども"),
+        ("1人1台", "ひとり1だい"),
+        ("第1・第3日曜日", "だい1・だい3にちようび"),
+        ("47都道府県", "47とどうふけん"),
+    ],
+)
+def test_what_is_beside_a_number_decides(text: str, said: str) -> None:
+    assert read(text) == said
+
+
+@pytest.mark.parametrize("text", ["1日に", "1日から", "2～3日", "1、2人", "00分", "4泊", "34日"])
+def test_a_number_that_can_be_read_in_two_ways_is_not_read(text: str) -> None:
+    (lack,) = annotate(Words((Span(text),), PLACE), SHIPPED, "all").lacks
+    assert lack.counted
