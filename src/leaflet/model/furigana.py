@@ -109,7 +109,9 @@ def without(read: Iterable[Annotated], where: Origin) -> Finding:
         _("Printed without furigana: {count} words have no reading.").format(
             count=len({lack.word for lack in lacks})
         ),
-        _("leaflet readings proposes them; to print those there are, build with --ruby."),
+        _("Run: leaflet readings. To print those there are, type ruby: {ruby} here.").format(
+            ruby="all!"
+        ),
     )
 
 
