@@ -27,7 +27,8 @@ class Entry:
     """A word, its reading as written, and the spans that carry the reading.
 
     ``joins`` lets a word of one kanji stand beside others in a compound (又は, 等); ``alone``
-    keeps a word out of compounds, where it is read in another way (会社: かぶしきがいしゃ).
+    keeps a word out of compounds, where it is read in another way (会社: かぶしきがいしゃ). A
+    ``suffix`` is one kanji that only ends a compound (相談員).
     """
 
     word: str
@@ -35,6 +36,7 @@ class Entry:
     spans: tuple[Span, ...]
     joins: bool = False
     alone: bool = False
+    suffix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,17 @@ def dictionary(
     own: Mapping[str, Entry], unbroken: tuple[str, ...] = (), *, shipped: bool = True
 ) -> Dictionary:
     """Return the dictionary of an office, with the shipped readings beneath its own."""
+    known: list[Entry] = []
+    for entry in _shipped() if shipped else ():
+        if entry.word not in own or entry.suffix:
+            known.append(entry)
+        elif entry.joins:
+            known.append(replace(own[entry.word], joins=True))
+    words = {entry.word for entry in known if not entry.suffix}
+    known += [entry for word, entry in own.items() if word not in words]
     found: dict[str, list[Entry]] = {}
-    known = dict(_shipped()) if shipped else {}
-    for word, entry in own.items():
-        same = known.get(word, entry)
-        known[word] = replace(entry, joins=same.joins, alone=same.alone)
-    for word in sorted(known, key=len, reverse=True):
-        found.setdefault(word[0], []).append(known[word])
+    for entry in sorted(known, key=lambda entry: len(entry.word), reverse=True):
+        found.setdefault(entry.word[0], []).append(entry)
     by_first = {first: tuple(words) for first, words in found.items()}
     return Dictionary(by_first, own, unbroken)
 
@@ -109,15 +115,15 @@ def same_kana(one: str, other: str) -> bool:
 
 
 @cache  # the file is part of the program
-def _shipped() -> Mapping[str, Entry]:
+def _shipped() -> tuple[Entry, ...]:
     """Return the readings that come with the program, verbs and adjectives in all their forms."""
-    found: dict[str, Entry] = {}
+    found: dict[tuple[str, bool], Entry] = {}
     for line in _SHIPPED.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             for pair in line.split("、"):
                 for entry in _forms(*pair.split()):
-                    found.setdefault(entry.word, entry)
-    return found
+                    found.setdefault((entry.word, entry.suffix), entry)
+    return tuple(found.values())
 
 
 _ROWS: Final = {
@@ -146,7 +152,9 @@ def _forms(word: str, written: str, flag: str = "") -> Iterator[Entry]:
         if spans is None:
             raise ValueError(form)
         written_as = Value(reading, Origin(_SHIPPED.name))
-        yield Entry(form, written_as, spans, joins=flag == "+", alone=flag == "=")
+        yield Entry(
+            form, written_as, spans, joins=flag == "+", alone=flag == "=", suffix=flag == "-"
+        )
 
 
 def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tuple[Scalar, Node]]:

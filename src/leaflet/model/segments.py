@@ -38,6 +38,8 @@ _ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐
 _BEFORE_FIGURE: Final = frozenset("第約計全満各月週年")
 """Kanji that are words of their own before a figure: 約30分, 月1回."""
 _VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
+_OKURIGANA: Final = frozenset("すくるむぐぶうつれりえけめせげべきしちみびぎいっん")
+"""With these a word after the last kanji of a compound may go on: 内容表す is no 内容表."""
 _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
@@ -52,6 +54,7 @@ class Segment:
     end: int
     spans: tuple[Span, ...] = ()
     counted: bool = False
+    suffix: bool = False
 
 
 Cost = tuple[int, int, int]
@@ -84,13 +87,18 @@ class _Splitter:
     def best(self) -> Iterator[Segment]:
         """Yield the segments of the way that costs least."""
         at = 0
+        last: Segment | None = None
         while at < len(self._text):
             segment = self._step[at]
-            if segment is None:
-                at += 1
+            if segment and segment.suffix and last:
+                last = _with_suffix(last, segment)
             else:
-                yield segment
-                at = segment.end
+                if last:
+                    yield last
+                last = segment
+            at = segment.end if segment else at + 1
+        if last:
+            yield last
 
     def _weigh(self, at: int) -> tuple[Cost, Segment | None]:
         if at in self._taken:
@@ -130,7 +138,7 @@ class _Splitter:
         for entry in self._words.by_first.get(text[at], ()):
             end = at + len(entry.word)
             if text.startswith(entry.word, at) and self._fits(entry, at, end, counted=counted):
-                yield Segment(at, end, entry.spans)
+                yield Segment(at, end, entry.spans, suffix=entry.suffix)
 
     def _whole_counts(self, at: int) -> Iterator[Segment]:
         """Yield the counts that have one reading together with the number that begins here."""
@@ -173,6 +181,8 @@ class _Splitter:
             if meant != _reading(entry):
                 return False
         fills = start <= first[0] and end >= first[1]
+        if entry.suffix:
+            return start > first[0] and not (end == first[1] and text[end : end + 1] in _OKURIGANA)
         kanji = min(end, first[1]) - max(start, first[0])
         if not fills and not entry.joins and (kanji < _LEAST or entry.alone):
             return False
@@ -207,6 +217,15 @@ class _Splitter:
         return not (
             before and (_WORDLIKE.match(before) or (at - 1 in self._taken and is_kanji(before)))
         )
+
+
+def _with_suffix(word: Segment, suffix: Segment) -> Segment:
+    """Return a word and the kanji that ends its compound as one: no line breaks 利用｜者."""
+    *others, last = word.spans
+    (end,) = suffix.spans
+    readings = (*last.readings, *end.readings)
+    whole = readings if len(last.readings) > 1 else ("".join(readings),)
+    return Segment(word.start, suffix.end, (*others, Span(last.text + end.text, whole)))
 
 
 def _may_follow(kanji: str, rest: str) -> bool:
