@@ -61,8 +61,8 @@ def _part(path: Path, shown: str, name: str, report: Report) -> Entry | None:
 LAYOUTS: Final = {
     "leaflet": Layout("flowchart", compose_flow, FlowSheet),
     "poster": Layout("flowchart", compose_flow, FlowSheet),
-    "handout": Layout("handout", compose_handout, HandoutSheet),
-    "card": Layout("card", compose_cards, CardSheet, ("stocks",)),
-    "strip": Layout("strip", compose_strip, StripSheet),
-    "letter": Layout("letter", compose_letter, LetterSheet),
+    "handout": Layout("handout", compose_handout, HandoutSheet, ("themes",)),
+    "card": Layout("card", compose_cards, CardSheet, ("stocks", "themes")),
+    "strip": Layout("strip", compose_strip, StripSheet, ("themes",)),
+    "letter": Layout("letter", compose_letter, LetterSheet, ("themes",)),
 }

@@ -144,4 +144,4 @@ def _labelled(
 def _tab(setter: Setter, label: str, contact: Contact, look: Look, measure: float) -> Block:
     inks = look.inks
     words = Words((Span(label),), contact.origin)
-    return pill(setter, words, look.types.kind, inks.ink, inks.tint, measure)
+    return pill(setter, words, look.types.kind, inks.ink, inks.head, measure)

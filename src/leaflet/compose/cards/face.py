@@ -88,7 +88,9 @@ def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, 
     title = paragraph(setter, face.title, role, rest, inks.on_accent, tag=f"H{face.level}")
     title = silent(title) if face.again else title
     height = title.height + 2 * style.down
-    ground = box(Rect(0, 0, width, height), DECORATION, fill=inks.accent, radius=style.radius)
+    ground = box(
+        Rect(0, 0, width, height), DECORATION, fill=inks.accent, radius=style.radius * inks.round
+    )
     parts = [(Block(width, height, (ground,)), 0.0, 0.0), (title, style.across, style.down)]
     if day.height:
         day = silent(day) if face.again else day

@@ -6,8 +6,9 @@ from enum import IntEnum
 from itertools import product
 from typing import Final
 
-from leaflet.compose.cards.sheet import CardSheet, Colours, Gaps, Types
+from leaflet.compose.cards.sheet import CardSheet, Gaps, Types
 from leaflet.compose.parts.qr import SMALLEST_MODULE
+from leaflet.compose.parts.theme import Theme
 from leaflet.compose.sheet import Role
 
 SIZES: Final = (1.0, 0.5, 0.0)
@@ -59,7 +60,7 @@ class Look:
     more: bool = False
 
     @property
-    def inks(self) -> Colours:
+    def inks(self) -> Theme:
         """The inks."""
         return self.sheet.colours
 

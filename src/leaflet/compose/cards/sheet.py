@@ -6,25 +6,12 @@ from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.theme import Theme, unknown_theme
 from leaflet.compose.sheet import FaceName, Grade, Role
 from leaflet.language import _
-from leaflet.page import Ink
 
 LEAST_NUMBER = 11.0  # pt: a number on a card is read at arm's length
 LEAST_TEXT = 7.0  # pt: below it a card is for young eyes only
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The inks of a card."""
-
-    ink: Ink
-    soft: Ink
-    accent: Ink
-    on_accent: Ink
-    tint: Ink
-    rule: Ink
-    emergency: Ink  # numbers for an emergency
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +85,8 @@ class CardSheet:
     ruby: Grade
     safety: float  # from the edge of a card
     reach: float  # the band along the edges of the paper that office printers leave white
-    colours: Colours
+    theme: str
+    themes: dict[str, Theme]
     type: Types
     ruby_face: FaceName
     furigana: float  # the least size of furigana, in pt
@@ -116,8 +104,14 @@ class CardSheet:
     marks: Marks
     kinds: dict[str, str]
 
+    @property
+    def colours(self) -> Theme:
+        """The inks."""
+        return self.themes[self.theme]
+
     def faults(self) -> Iterator[tuple[str, str, str]]:
-        """Give what the two sheets disagree about."""
+        """Yield what the sheets disagree about."""
+        yield from unknown_theme(self.theme, self.themes)
         name = find_stock(self.stocks, self.stock)
         if name is None:
             known = ", ".join(self.stocks)

@@ -145,6 +145,8 @@ class _Draft:
             side=head.side,
             side_gap=head.side_gap,
             label_rule=self.sheet.rules.rule,
+            lines=inks.lines,
+            radius=head.bar * (inks.round - 1.0),
         )
 
     @cached_property

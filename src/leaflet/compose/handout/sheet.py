@@ -1,24 +1,12 @@
 """layouts/handout.yaml: how the handout looks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.contacts import CodeSize
 from leaflet.compose.parts.growth import grown_roles, scaled
-from leaflet.compose.sheet import FaceName, Grade, Margins, Orientation, Paper, Role
-from leaflet.page import Ink
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The inks of the handout."""
-
-    ink: Ink
-    soft: Ink
-    accent: Ink
-    head: Ink
-    tint: Ink
-    rule: Ink
-    faint: Ink
+from leaflet.compose.parts.theme import Theme, unknown_theme
+from leaflet.compose.sheet import FaceName, Fault, Grade, Margins, Orientation, Paper, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +99,8 @@ class HandoutSheet:
     orientation: Orientation
     ruby: Grade
     margins: Margins
-    colours: Colours
+    theme: str
+    themes: dict[str, Theme]
     type: Types
     legible: float  # pt: no paper makes the smallest sizes smaller than this
     ruby_face: FaceName
@@ -129,12 +118,27 @@ class HandoutSheet:
     facts: dict[str, str]  # the labelled lines of a desk that are printed, by their keys
     again: str  # behind the title on the pages after the first
 
+    @property
+    def colours(self) -> Theme:
+        """The inks."""
+        return self.themes[self.theme]
+
+    def faults(self) -> Iterable[Fault]:
+        """Yield a theme that there is not."""
+        return unknown_theme(self.theme, self.themes)
+
 
 def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:
     """Return the sheet for a paper that is larger by a factor."""
+    theme, types = sheet.colours, grown_roles(sheet.type, factor, sheet.legible)
     return replace(
         sheet,
-        type=grown_roles(sheet.type, factor, sheet.legible),
+        type=replace(
+            types,
+            title=theme.sized(types.title, theme.title),
+            operator=theme.sized(types.operator, theme.operator),
+        ),
+        rules=scaled(sheet.rules, theme.weight),
         margins=scaled(sheet.margins, factor),
         head=scaled(sheet.head, factor),
         padding=scaled(sheet.padding, factor),

@@ -1,24 +1,12 @@
 """layouts/letter.yaml: how the school letter looks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.contacts import CodeSize
 from leaflet.compose.parts.growth import grown_roles, scaled
-from leaflet.compose.sheet import FaceName, Grade, Margins, Orientation, Paper, Role
-from leaflet.page import Ink
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The inks of the letter."""
-
-    ink: Ink
-    soft: Ink
-    accent: Ink
-    head: Ink
-    tint: Ink
-    rule: Ink
-    faint: Ink
+from leaflet.compose.parts.theme import Theme, unknown_theme
+from leaflet.compose.sheet import FaceName, Fault, Grade, Margins, Orientation, Paper, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +87,8 @@ class LetterSheet:
     orientation: Orientation
     ruby: Grade
     margins: Margins
-    colours: Colours
+    theme: str
+    themes: dict[str, Theme]
     type: Types
     legible: float
     ruby_face: FaceName
@@ -114,6 +103,15 @@ class LetterSheet:
     kinds: dict[str, str]
     again: str
 
+    @property
+    def colours(self) -> Theme:
+        """The inks."""
+        return self.themes[self.theme]
+
+    def faults(self) -> Iterable[Fault]:
+        """Yield a theme that there is not."""
+        return unknown_theme(self.theme, self.themes)
+
 
 def grown(sheet: LetterSheet, factor: float) -> LetterSheet:
     """Return the sheet for a paper that is larger by a factor."""
@@ -121,6 +119,7 @@ def grown(sheet: LetterSheet, factor: float) -> LetterSheet:
         sheet,
         type=grown_roles(sheet.type, factor, sheet.legible),
         margins=scaled(sheet.margins, factor),
+        rules=scaled(sheet.rules, sheet.colours.weight),
         padding=scaled(sheet.padding, factor),
         gaps=scaled(sheet.gaps, factor),
         code=scaled(sheet.code, factor),

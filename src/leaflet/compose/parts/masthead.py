@@ -29,6 +29,8 @@ class MastheadStyle:
     side: float  # width of the label and the date on the right
     side_gap: float
     label_rule: float
+    lines: int = 1  # the most that the title is set in for the sake of its size
+    radius: float = 0.0  # of the frame of the label
 
 
 def masthead(
@@ -58,8 +60,8 @@ def _heading(setter: Setter, title: Words, style: MastheadStyle, measure: float)
     """Return the title in the largest type in which it keeps to one line, or else in two lines."""
     role = style.title
     natural = setter.width(title, role, role.size)
-    if natural > measure:
-        one_line = role.size * measure / natural
+    if natural > measure * style.lines:
+        one_line = style.lines * role.size * measure / natural
         size = one_line if one_line >= role.smallest else min(role.size, 2 * 0.9 * one_line)
         size = max(role.smallest, size)
         role = replace(role, size=size, smallest=min(size, role.smallest))
@@ -79,7 +81,8 @@ def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words
 def _boxed(setter: Setter, label: Words, style: MastheadStyle, role: Role, width: float) -> Block:
     text = paragraph(setter, label, role, width, style.ink)
     area = Rect(0, 0, width, text.height)
-    frame = box(area, DECORATION, stroke=Stroke(style.label_rule, style.ink))
+    stroke = Stroke(style.label_rule, style.ink)
+    frame = box(area, DECORATION, stroke=stroke, radius=max(0.0, style.radius))
     under = Block(width, text.height, (frame,))
     return Group(width, text.height, ((under, 0.0, 0.0), (text, 0.0, 0.0)))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.contacts import CodeSize
 from leaflet.compose.parts.growth import grown_roles, scaled
+from leaflet.compose.parts.theme import Theme, unknown_theme
 from leaflet.compose.sheet import (
     FaceName,
     Fault,
@@ -15,20 +16,6 @@ from leaflet.compose.sheet import (
     Role,
     above_zero,
 )
-from leaflet.page import Ink
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The inks of the poster."""
-
-    ink: Ink
-    soft: Ink
-    accent: Ink
-    on_accent: Ink
-    tint: Ink
-    rule: Ink
-    emergency: Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +86,8 @@ class StripSheet:
     orientation: Orientation
     ruby: Grade
     margins: Margins
-    colours: Colours
+    theme: str
+    themes: dict[str, Theme]
     type: Types
     legible: float
     slip_type: SlipTypes
@@ -114,19 +102,26 @@ class StripSheet:
     slips: int  # side by side at the foot
     slip: Slip
 
+    @property
+    def colours(self) -> Theme:
+        """The inks."""
+        return self.themes[self.theme]
+
     def faults(self) -> Iterable[Fault]:
-        """Yield a count of strips that cannot be."""
-        return above_zero(self, "slips")
+        """Yield a theme or a count of strips that cannot be."""
+        yield from unknown_theme(self.theme, self.themes)
+        yield from above_zero(self, "slips")
 
 
 def grown(sheet: StripSheet, factor: float) -> StripSheet:
     """Return the sheet for a paper that is larger by a factor."""
+    band = scaled(sheet.band, factor)
     return replace(
         sheet,
         type=grown_roles(sheet.type, factor, sheet.legible),
         slip_type=grown_roles(sheet.slip_type, factor, sheet.slip_legible),
         margins=scaled(sheet.margins, factor),
-        band=scaled(sheet.band, factor),
+        band=replace(band, radius=band.radius * sheet.colours.round),
         gaps=scaled(sheet.gaps, factor),
         code=scaled(sheet.code, factor),
         slip=scaled(sheet.slip, factor),
