@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flowchart.geometry import faults
-from leaflet.flowchart import Box, Chart, Direction, Edge, Spacing, lay_out
+from leaflet.flowchart import Align, Box, Chart, Direction, Edge, Spacing, appraise, lay_out
 
 DIRECTIONS: tuple[Direction, ...] = ("right", "down")
 LENGTHS = st.sampled_from((12, 20, 40, 44, 60, 100, 240))  # few, so that places often coincide
@@ -39,6 +39,28 @@ def test_nothing_overlaps_and_no_connector_touches_what_it_does_not_join(
     graph: tuple[list[Box], list[Edge]], direction: Direction
 ) -> None:
     assert faults(laid_out(graph, direction), Spacing()) == []
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(graphs(), st.sampled_from(DIRECTIONS), st.sampled_from(("start", "centre", "stretch")))
+def test_the_clearance_holds_whatever_the_other_gaps(
+    graph: tuple[list[Box], list[Edge]], direction: Direction, align: Align
+) -> None:
+    boxes, edges = graph
+    spacing = Spacing(clearance=13, lead_out=2, lead_in=4, node_gap=5, track_gap=6, rank_gap=10)
+    chart = lay_out(boxes, edges, direction=direction, spacing=spacing, align=align)
+    assert faults(chart, spacing) == []
+
+
+@settings(derandomize=True, max_examples=15, deadline=None)
+@given(graphs(), st.sampled_from(DIRECTIONS))
+def test_with_the_order_kept_the_boxes_of_a_rank_are_as_they_were_written(
+    graph: tuple[list[Box], list[Edge]], direction: Direction
+) -> None:
+    boxes, edges = graph
+    chart = lay_out(boxes, edges, direction=direction, keep_order=True)
+    assert appraise(chart, direction, 12).inversions == 0
+    assert faults(chart, Spacing()) == []
 
 
 @settings(derandomize=True, max_examples=15, deadline=None)

@@ -40,6 +40,7 @@ def assign_ports(topology: Topology, sizes: Sizes, spacing: Spacing) -> Ports:
         head, lane = graph.heads[e], place[lanes[0]]
         side = float("inf") if lane > place[head] else float("-inf")
         arriving[head].append((side, -lane, e))
+    beyond = max(0.0, spacing.clearance - spacing.node_gap)
     enter: dict[int, float] = {}
     before = [0.0] * len(layered.ranks)
     after = [0.0] * len(layered.ranks)
@@ -57,10 +58,12 @@ def assign_ports(topology: Topology, sizes: Sizes, spacing: Spacing) -> Ports:
         ]
         near, far = half, max(half, *reach) if reach else half
         before[box], after[box] = (near, far) if sizes.side > 0 else (far, near)
+        # A neighbour keeps clear of the edges here even where they enter near the corner.
+        before[box] = max(before[box], beyond - min(offsets, default=0.0), beyond)
+        after[box] = max(after[box], beyond + max(offsets, default=0.0), beyond)
     for e in topology.acyclic.loops:
         box = graph.tails[e]
-        loop = spacing.clearance + max(0.0, spacing.clearance - spacing.node_gap)
-        after[box] = max(after[box], sizes.across[box] / 2 + loop)
+        after[box] = max(after[box], sizes.across[box] / 2 + spacing.clearance + beyond)
     return Ports(enter, tuple(before), tuple(after))
 
 
