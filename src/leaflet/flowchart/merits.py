@@ -4,13 +4,13 @@ The measures are those of Purchase: Metrics for Graph Drawing Aesthetics (2002),
 Dwyer, Marriott, Wybrow: HOLA (2015), as far as they apply to ranks and orthogonal connectors.
 """
 
-from bisect import bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflet.flowchart.chart import Chart, PlacedBox
 from leaflet.flowchart.graph import Direction
+from leaflet.flowchart.ordering import inversions
 
 NIL = 1e-3  # pt: coordinates closer than this are equal
 
@@ -52,7 +52,7 @@ def appraise(chart: Chart, direction: Direction, near: float) -> Merits:
     lines = [_lines(chart, axis) for axis in (0, 1)]
     return Merits(
         crossings=len(chart.crossings),
-        inversions=sum(_inversions(_across(b, direction) for b in each) for each in ranks.values()),
+        inversions=sum(inversions(_across(b, direction) for b in each) for each in ranks.values()),
         between=_between(ranks, lines[1 if direction == "right" else 0], direction),
         bundled=sum(_bundled(each, near) for each in lines),
         off_middle=_off_middle(chart, direction),
@@ -63,15 +63,6 @@ def appraise(chart: Chart, direction: Direction, near: float) -> Merits:
 
 def _across(box: PlacedBox, direction: Direction) -> float:
     return box.y if direction == "right" else box.x
-
-
-def _inversions(places: Iterable[float]) -> int:
-    seen: list[float] = []
-    count = 0
-    for place in places:
-        count += len(seen) - bisect_right(seen, place)
-        insort(seen, place)
-    return count
 
 
 def _lines(chart: Chart, axis: int) -> list[_Line]:

@@ -99,7 +99,9 @@ class Ordering:
             for place, node in enumerate(layer):
                 self.place[node] = place
         self._crossed = [0] * links.count  # between a rank and the next one
-        self._against = [self._inversions(layer) for layer in self.layers]
+        self._against = [
+            inversions(self.links.written[node] for node in layer) for layer in self.layers
+        ]
         self._stale = set(range(links.count - 1))
         self._beside: list[dict[int, Beside] | None] = [None] * links.count
 
@@ -116,7 +118,7 @@ class Ordering:
         layer = self.layers[rank] = self.links.kept(layer)
         for place, node in enumerate(layer):
             self.place[node] = place
-        self._against[rank] = self._inversions(layer)
+        self._against[rank] = inversions(self.links.written[node] for node in layer)
         self._stale |= {rank - 1, rank}
         self._beside[max(rank - 1, 0)] = None
         self._beside[min(rank + 1, len(self.layers) - 1)] = None
@@ -159,15 +161,16 @@ class Ordering:
                 insort(seen, place)
         return count
 
-    def _inversions(self, layer: list[int]) -> int:
-        seen: list[int] = []
-        count = 0
-        for node in layer:
-            written = self.links.written[node]
-            at = bisect_right(seen, written)
-            count += len(seen) - at
-            seen.insert(at, written)
-        return count
+
+def inversions(places: Iterable[float]) -> int:
+    """Return how many pairs are not in ascending order."""
+    seen: list[float] = []
+    count = 0
+    for place in places:
+        at = bisect_right(seen, place)
+        count += len(seen) - at
+        seen.insert(at, place)
+    return count
 
 
 def gain(left: Beside, right: Beside) -> int:

@@ -13,6 +13,7 @@ from leaflet.flowchart.graph import Box, Digraph, Direction, Edge, digraph, merg
 from leaflet.flowchart.lanes import share
 from leaflet.flowchart.normalize import Layered, normalize
 from leaflet.flowchart.order import Ordered, order
+from leaflet.flowchart.ordering import inversions
 from leaflet.flowchart.rank import Ranks, assign_ranks
 from leaflet.flowchart.rotate import turn
 
@@ -37,6 +38,12 @@ class Topology:
     def ranks(self) -> tuple[int, ...]:
         """The rank of each box, in the order given."""
         return self.layered.ranks[: self.graph.boxes]
+
+    @property
+    def inversions(self) -> int:
+        """The pairs of boxes of one rank that are not in the order given."""
+        boxes = self.graph.boxes
+        return sum(inversions(n for n in each if n < boxes) for each in self.ordered.layers)
 
     def distinct(self, edges: Sequence[Edge]) -> list[Edge]:
         """Return one of the edges as given for each of the graph's."""

@@ -13,17 +13,25 @@ from leaflet.flowchart import LABEL_PAD, Box, Chart, Direction, Edge, Spacing, a
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, Step
 from leaflet.page import Size
+from leaflet.units import mm
 
 ROUNDS: Final = 4  # layouts until the widths fit the area
 NEAR: Final = 0.5  # pt: an area filled to within this is full
+CLEAR: Final = mm(
+    3
+)  # a connector nearer to a box that it does not join looks like its second frame
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """One way to lay out a chart: where the flow goes, and in how many ranks the desks stand."""
+    """One way to lay out a chart: the direction of the flow, and the ranks of desks.
+
+    With ``in_order`` the boxes of every rank are in the order in which staff wrote them.
+    """
 
     direction: Direction
     folds: int
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class Charter:
             direction=arrangement.direction,
             align_sinks=True,
             fold_sinks=arrangement.folds,
+            keep_order=arrangement.in_order,
         )
         self.ranks = dict(zip(graph.nodes, self.topology.ranks, strict=True))
         self.members = [
@@ -227,7 +236,7 @@ def _spacing(parts: Parts, air: float, *, right: bool) -> Spacing:
         node_gap=lines.node_gap * (air if right else 1.0),
         track_gap=lines.track_gap,
         port_gap=lines.port_gap,
-        clearance=lines.clearance,
+        clearance=max(parts.sheet.lines.clearance, CLEAR),
         lead_out=lines.lead_out,
         lead_in=lines.lead_in,
     )

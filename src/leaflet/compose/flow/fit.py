@@ -18,6 +18,7 @@ DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 STEPS: Final = 16  # between the smallest type (0) and the largest
 AIR: Final = (3.0, 2.5, 2.0, 1.6, 1.3)  # times the gap of the sheet, the most first
 CROSSING: Final = 1.0  # steps of type that a chart without a crossing is worth
+INVERSION: Final = 2.0  # the same, for two boxes of a rank in the order in which they were written
 FEWEST: Final = 3  # desks that are worth a further column or row
 WAY: Final = 0.7  # the same, for connectors shorter by the width of the chart
 
@@ -70,9 +71,14 @@ class Fitted:
 
     @property
     def merit(self) -> float:
-        """How well the chart reads, in steps of type: crossings and long ways take from it."""
+        """How well the chart reads, in steps of type.
+
+        Crossings, boxes out of the written order and long connectors take from it.
+        """
         ways = self.laid.wire_length / self.area.width
-        return self.step - CROSSING * len(self.laid.chart.crossings) - WAY * ways
+        inversions = self.charter.topology.inversions
+        crossings = len(self.laid.chart.crossings)
+        return self.step - CROSSING * crossings - INVERSION * inversions - WAY * ways
 
 
 def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrangement]:
@@ -117,9 +123,13 @@ def fits_at_all(book: Book) -> bool:
 
 def _charters(book: Book) -> Iterator[tuple[Charter, float]]:
     for way in book.ways:
-        charter = Charter(book.graph, way, book.draft(0).parts)
-        for width in book.widths:
-            yield charter, width
+        parts = book.draft(0).parts
+        charters = [Charter(book.graph, way, parts)]
+        if charters[0].topology.inversions:
+            charters.append(Charter(book.graph, replace(way, in_order=True), parts))
+        for charter in charters:
+            for width in book.widths:
+                yield charter, width
 
 
 def _at(book: Book, charter: Charter, width: float, step: int) -> Fitted | None:
