@@ -14,6 +14,8 @@ _LINE: Final = 1.0  # each line more costs a little, so that nothing is broken i
 _LONELY: Final = 400.0  # one character alone on the last line: worth 20 em of white elsewhere
 _HOLLOW: Final = 2.0  # times: the white of a line that is almost empty
 _LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all gaps grow alike
+_SPACED: Final = 40.0  # a line whose bodies stand as far apart as that
+_GAPING: Final = 1500.0  # per em between two bodies beyond that
 _REDUCED: Final = 15.0  # a line reduced as far as it goes; as bad as one set 0.1 em apart
 
 
@@ -140,7 +142,7 @@ def _demerit(give: Give, first: int, last: int, white: float) -> float:
         return 4.0 * (white / room) ** 2 if room else 0.0
     bodies = give.bodies_within[last] - give.bodies_before[first]
     each = (white - room) / bodies if bodies else white
-    return 4.0 + 100.0 * (each / _LOOSE) ** 2
+    return 4.0 + _SPACED * (each / _LOOSE) ** 2 + _GAPING * max(0.0, each - _LOOSE)
 
 
 def _path(before: list[int], last: int) -> list[int]:

@@ -30,7 +30,7 @@ def _costs(*costs: float) -> dict[int, float]:
 
 _REQUIRED: Final = _costs(0.0, 30.0, 90.0, 120.0, 1e5, 2e5, 4e5, 5e5, 8e5)
 _PREFERRED: Final = _costs(0.0, 30.0, 12.0, 36.0, 40.0, 80.0, 1e3, 5e3, 1e4)
-_JUSTIFIED: Final = _costs(0.0, 10.0, 5.0, 15.0, 20.0, 50.0, 200.0, 2e3, 1e4)
+_JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 110.0, 160.0, 400.0, 2e3, 1e4)
 # How a paragraph is broken: what its breaks cost, and up to which grade they are always open.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
