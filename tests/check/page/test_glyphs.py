@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from check.page.page_samples import page, rules, text
 from leaflet.check.page import check_page
+from leaflet.report import Level
 
 
 def test_a_character_without_a_glyph_is_named_where_it_stands() -> None:
@@ -25,3 +26,21 @@ def test_the_column_is_that_of_the_character_in_its_own_value() -> None:
 
 def test_rare_kanji_that_the_font_has_are_sound() -> None:
     assert rules(text("髙﨑さん")) == []
+
+
+def test_a_form_that_the_font_lacks_is_not_printed_as_another() -> None:
+    (finding,) = check_page(page(text("渡邉\U000e0102", line="name: 渡邉\U000e0102")))
+    assert (finding.rule, finding.level) == ("glyph", Level.ERROR)
+    assert finding.where.column == 8
+    assert rules(text("葛\U000e0100飾区")) == []
+    assert rules(text("☎\ufe0e")) == []
+
+
+def test_half_width_kana_is_a_warning() -> None:
+    (finding,) = check_page(page(text("ｶ")))
+    assert (finding.rule, finding.level) == ("glyph", Level.WARNING)
+
+
+def test_a_combining_mark_alone_is_an_error() -> None:
+    assert rules(text("一\u3099")) == ["glyph"]
+    assert rules(text("か\u3099")) == []

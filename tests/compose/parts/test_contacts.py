@@ -99,3 +99,15 @@ def test_no_other_number_is_condensed_so_far(tmp_path: Path) -> None:
     made = contact(tmp_path, "phone: 0120-007-110（内線１２３４）")
     assert [misfit.words for misfit in made.misfits] == ["0120-007-110（内線１２３４）"]
     assert {item.stretch for item in texts(made.document)} == {0.85, 1.0}
+
+
+def test_short_hours_and_a_note_share_one_pair_of_brackets(tmp_path: Path) -> None:
+    made = contact(tmp_path, "phone: 0120-0-78310\n        hours: 24時間\n        note: 通話料無料")
+    assert "(24時間・通話料無料)" in text(made.document)
+
+
+def test_hours_that_carry_their_own_brackets_get_no_second_pair(tmp_path: Path) -> None:
+    made = contact(tmp_path, "phone: 0120-0-78310\n        hours: (24時間年中無休)")
+    said = text(made.document)
+    assert "(24時間年中無休)" in said
+    assert "((" not in said
