@@ -1,7 +1,9 @@
 """Flowcharts for the tests of the layouts that print one."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from data_folder import notice_of
 from leaflet import resources
@@ -27,7 +29,11 @@ def shipped_chart(layout: str, paper: str | None = None, landscape: bool | None 
 
 
 def composed(
-    notice: Notice, layout: str = "leaflet", ruby: str = "none", **wishes: object
+    notice: Notice,
+    layout: str = "leaflet",
+    ruby: str = "none",
+    style: Literal["auto", "chart", "bands"] = "auto",
+    **wishes: object,
 ) -> Composed:
     report = Report()
     sheet = LAYOUTS[layout].read_sheet(
@@ -35,7 +41,8 @@ def composed(
     )
     assert tuple(report) == ()
     reader = Reader(notice.readings, ruby)
-    return LAYOUTS[layout].compose(Job(notice, Wishes(**wishes), reader.read), sheet)
+    sheet = replace(sheet, style=style)
+    return LAYOUTS[layout].compose(Job(notice, Wishes(**wishes), reader.read, layout=layout), sheet)
 
 
 def printed(page: Page) -> str:

@@ -34,7 +34,7 @@ def press(
         insist=sheet.ruby.endswith("!"),
     )
     typesetter = Typesetter(Stick(notice.readings.unbroken))
-    composed = layout.compose(Job(notice, wishes, reader.read, typesetter), sheet)
+    composed = layout.compose(Job(notice, wishes, reader.read, typesetter, name), sheet)
     report.extend(reader.findings(Origin(f"{shown}/{name}.yaml")))
     document = in_greys(composed.document) if wishes.mono else composed.document
     report.extend(fit.check(composed.misfits))

@@ -6,17 +6,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from leaflet.compose.job import Crowd, Misfit
+from leaflet.compose.job import Crowd, Misfit, Overfull
 from leaflet.language import _
 from leaflet.report import Finding, Level
 from leaflet.units import in_mm
 
 
-def check(misfits: Iterable[Misfit | Crowd]) -> Iterator[Finding]:
+def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
     """Give a finding for each text that did not fit: by how much, and what would help."""
     for misfit in misfits:
         if isinstance(misfit, Crowd):
             yield _crowd(misfit)
+            continue
+        if isinstance(misfit, Overfull):
+            yield _overfull(misfit)
             continue
         over = in_mm(misfit.over)
         if misfit.down:
@@ -46,3 +49,15 @@ def _crowd(crowd: Crowd) -> Finding:
             "Move them to the other side, or print one card for each desk (cards: one-per-desk)."
         )
     return Finding("fit", Level.ERROR, crowd.origin, message, hint)
+
+
+def _overfull(overfull: Overfull) -> Finding:
+    """Return that a flow does not fit its paper in any arrangement, and what would help."""
+    message = _("{layout}: {count} desks do not fit on this paper in legible type.").format(
+        layout=overfull.layout, count=overfull.desks
+    )
+    hint = _("Print fewer desks, or shorten their names and contacts.")
+    if overfull.paper:
+        cure = f"--layout {overfull.layout} --paper {overfull.paper}"
+        hint = _("They fit on a larger paper: {cure}").format(cure=cure)
+    return Finding("fit", Level.ERROR, overfull.origin, message, hint)

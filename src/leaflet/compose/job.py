@@ -41,6 +41,7 @@ class Job:
     wishes: Wishes
     read: Callable[[Words], Words]
     typesetter: Typesetter = field(default_factory=Typesetter)
+    layout: str = ""  # its name, for messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,19 @@ class Crowd:
 
 
 @dataclass(frozen=True, slots=True)
+class Overfull:
+    """More desks than a layout holds on its paper; ``paper`` is where they would fit, if known."""
+
+    origin: Origin
+    layout: str
+    desks: int
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
     """A document, and what did not fit it."""
 
     document: Document
-    misfits: tuple[Misfit | Crowd, ...] = ()
+    misfits: tuple[Misfit | Crowd | Overfull, ...] = ()
     doubts: tuple[tuple[Origin, str], ...] = ()  # to be settled before printing

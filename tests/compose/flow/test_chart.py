@@ -10,7 +10,8 @@ from flow_samples import composed, desk, fan
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.chart import Arrangement, Charter
-from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.outline import Bar, outline
+from leaflet.compose.flow.parts import Manner, Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
 from leaflet.model.desk import Kind
@@ -23,13 +24,13 @@ from leaflet.units import mm
 
 @pytest.mark.parametrize(("desks", "questions"), [(1, 1), (2, 1), (7, 3), (16, 4)])
 def test_charts_nobody_has_seen_come_out_whole(desks: int, questions: int, tmp_path: Path) -> None:
-    made = composed(fan(tmp_path, desks, questions), "poster")
+    made = composed(fan(tmp_path, desks, questions), "leaflet", style="chart")
     assert made.misfits == ()
     assert list(check_page(made.document)) == []
 
 
 def test_boxes_keep_apart(tmp_path: Path) -> None:
-    (page,) = composed(fan(tmp_path, 12, 4), "poster").document.pages
+    (page,) = composed(fan(tmp_path, 12, 4), style="chart").document.pages
     frames = [
         Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
         for item in page.items
@@ -52,30 +53,30 @@ def _corners(item: Ink) -> tuple[list[float], list[float]]:
     return xs, ys
 
 
-def flow(text: str, folder: Path) -> Graph:
+def flow(text: str, folder: Path) -> tuple[Graph, tuple[Bar, ...]]:
     desks = "desks:\n" + "".join(
         desk(name, f"窓口{name}", f"phone: 03-5555-000{number}")
         for number, name in enumerate("abc")
     )
     notice = notice_of(folder, desks=desks, flowchart=f"title: 窓口\nflow:\n{text}")
     assert notice.flowchart is not None
-    return graph(notice.flowchart)
+    return graph(notice.flowchart), outline(notice.flowchart)
 
 
-def parts_of(whole: Graph, ease: float) -> Parts:
+def parts_of(whole: tuple[Graph, tuple[Bar, ...]], ease: float) -> Parts:
     report = Report()
     sheet = LAYOUTS["leaflet"].read_sheet(
         resources.folder("layouts") / "leaflet.yaml", "sheet", report
     )
     setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, ease)
-    return Parts(setter, sheet, {Kind.PHONE: "電話"}, whole)
+    return Parts(setter, sheet, {Kind.PHONE: "電話"}, *whole, Manner())
 
 
 def test_what_is_added_up_as_too_large_is_too_large_when_laid_out(tmp_path: Path) -> None:
     whole = flow("  - when: 困っている\n    go: [a, b, c]\n", tmp_path)
     parts = parts_of(whole, 1.0)
     for way in (Arrangement("right", 1), Arrangement("down", 1), Arrangement("right", 2)):
-        charter = Charter(whole, way, parts)
+        charter = Charter(whole[0], way, parts)
         for side in (150, 200, 300, 500):
             area = Size(mm(side), mm(side) / 2)
             if charter.excess(parts, area, 9) > 0:
@@ -85,7 +86,7 @@ def test_what_is_added_up_as_too_large_is_too_large_when_laid_out(tmp_path: Path
 def test_more_air_stands_between_the_boxes_when_asked_for(tmp_path: Path) -> None:
     whole = flow("  - when: 困っている\n    go: [a, b, c]\n", tmp_path)
     parts = parts_of(whole, 0.5)
-    charter, area = Charter(whole, Arrangement("right", 1), parts), Size(mm(280), mm(180))
+    charter, area = Charter(whole[0], Arrangement("right", 1), parts), Size(mm(280), mm(180))
     close, airy = (charter.lay_out(parts, area, 9, air).chart.height for air in (1.0, 2.0))
     assert airy == pytest.approx(close + 2 * parts.lines.node_gap, abs=0.5)
 
@@ -99,7 +100,8 @@ def test_the_labels_at_one_desk_keep_apart(tmp_path: Path) -> None:
             tmp_path,
             desks="desks:\n" + desk("a", "相談室", "phone: 110"),
             flowchart=f"title: 窓口\nflow:\n{ways}",
-        )
+        ),
+        style="chart",
     )
     assert list(check_page(made.document)) == []
     (page,) = made.document.pages

@@ -8,11 +8,12 @@ from data_folder import notice_of
 from flow_samples import composed, desk, printed, shipped_chart
 from leaflet import resources
 from leaflet.check.page import check_page
-from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.outline import outline
+from leaflet.compose.flow.parts import Manner, Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
 from leaflet.draw.text import text
-from leaflet.model.route import Graph
+from leaflet.model.route import graph
 from leaflet.page import Link, Tag, Text
 from leaflet.page import Path as Ink
 from leaflet.report import Report
@@ -54,13 +55,18 @@ def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
 ) -> None:
     words = "url: https://soudanmadoguchikodomoken.example.jp/a"
     register = desk("a", "相談室", words, more="    summary: 相談できます。\n")
-    notice = notice_of(tmp_path, desks=f"desks:\n{register}")
+    notice = notice_of(
+        tmp_path,
+        desks=f"desks:\n{register}",
+        flowchart="title: 窓口\nflow:\n  - when: 話をしたい\n    go: [a]\n",
+    )
+    assert notice.flowchart is not None
     sheet = LAYOUTS["leaflet"].read_sheet(
         resources.folder("layouts") / "leaflet.yaml", "sheet", Report()
     )
     setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, 0.0)
-    whole = Graph({"desk a": notice.desks["a"]}, (), frozenset())
-    parts = Parts(setter, sheet, {}, whole)
+    chart = notice.flowchart
+    parts = Parts(setter, sheet, {}, graph(chart), outline(chart), Manner())
     block = parts.box("desk a", mm(width))
     assert parts.misfits("desk a", mm(width)) == ()
     lines = {item.words: item.at.y for item in block.items if isinstance(item, Text)}

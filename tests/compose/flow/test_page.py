@@ -1,15 +1,16 @@
 """Leaflet and poster: one page, every word, the largest type, nothing over anything else."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from data_folder import notice_of
 from flow_samples import composed, desk, fan, printed, shipped, shipped_chart
 from leaflet.check.page import check_page
+from leaflet.compose.job import Overfull
 from leaflet.draw.dump import dump
 from leaflet.page import Text
-from leaflet.units import in_mm
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 
@@ -46,18 +47,21 @@ def test_no_rule_finds_fault_with_the_shipped_chart_on_any_paper(
 
 
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
-def test_every_word_of_the_chart_is_printed_once(layout: str) -> None:
+@pytest.mark.parametrize("style", ["chart", "bands"])
+def test_every_word_of_the_flow_is_printed(layout: str, style: Literal["chart", "bands"]) -> None:
     notice = shipped()
     chart = notice.flowchart
     assert chart is not None
-    (page,) = shipped_chart(layout).document.pages
-    words = printed(page)
+    made = composed(notice, layout, style=style)
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+    words = "".join(printed(page) for page in made.document.pages)
     for step in chart.steps():
         assert step.when.plain in words
         for arrow in step.go:
-            assert words.count(arrow.desk.name.plain) == 1
+            assert arrow.desk.name.plain in words
             for contact in arrow.desk.contacts:
-                assert contact.value.text in words
+                assert words.count(contact.value.text) == 1
     for line in (chart.title, *chart.legend, *chart.notes):
         assert line.plain in words
 
@@ -67,28 +71,51 @@ def test_no_type_is_smaller_than_the_sheet_allows() -> None:
     assert min(item.size for item in page.items if isinstance(item, Text)) >= 8
 
 
-def test_what_does_not_fit_names_the_paper_on_which_it_would(tmp_path: Path) -> None:
-    (misfit,) = composed(fan(tmp_path, 30, 5), "leaflet", paper="A5").misfits
-    assert misfit.paper in {f"{size}横" for size in ("A4", "B4", "A3", "B3")}
-    assert in_mm(misfit.over) > 1
-    paper = misfit.paper.removesuffix("横")
-    made = composed(fan(tmp_path, 30, 5), "leaflet", paper=paper)
-    assert made.misfits == ()
-    assert list(check_page(made.document)) == []
-
-
-def test_contacts_too_wide_for_their_boxes_name_the_paper_too(tmp_path: Path) -> None:
-    url = f"url: https://{'x' * 60}.jp"
-    steps = "".join(f"      - when: 質問{n}\n        go: [d{n}]\n" for n in range(6))
+def test_what_does_not_fit_on_one_page_has_its_summaries_on_the_back(tmp_path: Path) -> None:
+    summary = "    summary: " + "相談の内容に応じて担当の窓口をご案内します。" * 12 + "\n"
+    steps = "".join(f"      - when: 質問{n}\n        go: [d{n}]\n" for n in range(9))
     notice = notice_of(
         tmp_path,
-        desks="desks:\n" + "".join(desk(f"d{n}", f"第{n}相談室", url) for n in range(6)),
+        desks="desks:\n"
+        + "".join(
+            desk(f"d{n}", f"第{n}相談室", f"phone: 03-5555-000{n}", more=summary) for n in range(9)
+        ),
         flowchart=f"title: 窓口\nflow:\n  - when: 困っている\n    then:\n{steps}",
     )
-    misfits = composed(notice, paper="A5").misfits
-    assert {misfit.words for misfit in misfits} == {url.removeprefix("url: ")}
-    (paper,) = {misfit.paper for misfit in misfits}
-    assert composed(notice, paper=paper.removesuffix("横")).misfits == ()
+    made = composed(notice)
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+    front, *back = made.document.pages
+    words = "".join(map(printed, back))
+    assert "担当" not in printed(front)
+    assert words.count("相談の内容") == 9 * 12
+    assert "③ 第2相談室" in words
+
+
+def test_a_large_flow_goes_on_to_further_pages(tmp_path: Path) -> None:
+    made = composed(fan(tmp_path, 24, 6), "poster")
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+    assert len(made.document.pages) > 1
+    words = [printed(page) for page in made.document.pages]
+    assert "（つづき）" in words[1]
+    assert all(sum(f"第{n}相談室" in page for page in words) == 1 for n in range(24))
+
+
+@pytest.mark.parametrize("layout", ["leaflet", "poster"])
+def test_what_no_paper_holds_is_refused_with_its_count(layout: str, tmp_path: Path) -> None:
+    (overfull,) = composed(fan(tmp_path, 500, 20), layout).misfits
+    assert overfull == Overfull(overfull.origin, layout, 500, "")
+
+
+def test_the_paper_named_by_a_refusal_holds_the_flow(tmp_path: Path) -> None:
+    notice = fan(tmp_path, 60, 10)
+    (overfull,) = composed(notice, "leaflet", paper="A5").misfits
+    assert isinstance(overfull, Overfull)
+    assert (
+        composed(notice, paper=overfull.paper[:-1], landscape=overfull.paper[-1] == "横").misfits
+        == ()
+    )
 
 
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
@@ -96,4 +123,4 @@ def test_furigana_stands_over_every_kanji_word_when_asked_for(layout: str) -> No
     made = composed(shipped(), layout, ruby="all")
     assert made.misfits == ()
     assert list(check_page(made.document)) == []
-    assert "ひぼう" in printed(made.document.pages[0])
+    assert "ひぼう" in "".join(map(printed, made.document.pages))

@@ -3,10 +3,9 @@
 import pytest
 
 from leaflet import resources
-from leaflet.compose.flow.sheet import FlowSheet, grown
+from leaflet.compose.flow.sheet import FlowSheet, Growth, grown, growth
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import paper_size
-from leaflet.compose.parts.growth import growth
 from leaflet.report import Report
 
 
@@ -19,21 +18,23 @@ def poster() -> FlowSheet:
     return sheet
 
 
-def test_the_closer_side_of_the_paper_decides() -> None:
+def test_floors_grow_with_the_closer_side_and_the_largest_type_with_the_area() -> None:
     base = paper_size("A3", landscape=True)
-    assert growth(paper_size("A1"), base) == pytest.approx(2, abs=0.01)
-    assert growth(paper_size("297x900mm"), base) == pytest.approx(1)
+    assert growth(paper_size("A1"), base).side == pytest.approx(2, abs=0.01)
+    banner = growth(paper_size("297x1680mm"), base)
+    assert banner.side == pytest.approx(1)
+    assert banner.area == pytest.approx(2)
 
 
-def test_on_larger_paper_the_largest_type_grows_and_the_smallest_stays() -> None:
-    small, large = poster(), grown(poster(), 2.0)
-    assert large.type.number.size == 2 * small.type.number.size
-    assert large.type.number.smallest == small.type.number.smallest
-    assert large.boxes.bar == 2 * small.boxes.bar
-    assert large.distance.far == 2 * small.distance.far
+def test_on_larger_paper_all_type_grows() -> None:
+    small, large = poster(), grown(poster(), Growth(2.0, 3.0))
+    assert large.type.number.size == 3 * small.type.number.size
+    assert large.type.number.smallest == 2 * small.type.number.smallest
+    assert large.boxes.bar == 3 * small.boxes.bar
+    assert large.distance.near == 2 * small.distance.near
 
 
 def test_on_smaller_paper_no_type_shrinks_below_what_is_legible() -> None:
-    tiny = grown(poster(), 0.3)
+    tiny = grown(poster(), Growth(0.3, 0.3))
     assert tiny.type.summary.smallest == poster().legible
     assert tiny.type.summary.size >= tiny.type.summary.smallest

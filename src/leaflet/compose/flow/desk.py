@@ -1,7 +1,7 @@
 """A desk on the flowchart: what it does for you, its name, how it is reached, and its code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -14,9 +14,11 @@ from leaflet.compose.parts.contacts import (
     bracketed,
     code_figure,
     contact_text,
+    pill,
     sized_code,
     with_own_code,
 )
+from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.iconed import ROOM, iconed
 from leaflet.compose.parts.reading import with_code
 from leaflet.compose.sheet import Role
@@ -24,6 +26,8 @@ from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Ink, Rect
 
+SHORT: Final = 5  # characters: 189, #9110
+WIDE_TEXT: Final = 0.4  # of a wide box, at the least, for the texts beside the number
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
 
 
@@ -32,7 +36,11 @@ class DeskStyle:
     """What the sheet says of a desk's box; lengths in pt.
 
     ``left`` is the padding on the left, behind the bar, ``across`` that on the right; ``frame``
-    is how far the line of the frame and its round corners reach in.
+    is how far the line of the frame and its round corners reach in. ``terms`` are the labels of
+    the lines printed, by the key in desks.yaml. A box wider than ``wide`` times its height has its
+    number on the right, ``wide_number`` times as large, if that makes it no more than
+    ``wide_higher`` times as high; short numbers and those of emergency
+    desks are larger as well.
     """
 
     action: Role
@@ -52,10 +60,107 @@ class DeskStyle:
     down: float
     part: float
     frame: float
+    terms: Mapping[str, str]
+    wide: float
+    wide_number: float
+    wide_higher: float
+    short_number: float
+    urgent_number: float
+    brief: bool = False  # without the summary
+    spread: bool = False  # with the number on the right
+    heading: str = "H2"
+    label: Words | None = None  # at the arrow that leads here
 
 
 def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
-    """Return what stands in a desk's box, padding included; its frame is drawn by the chart.
+    """Return the content of a desk's box, padding included; the frame is drawn by the chart."""
+    wide = wide_block(setter, desk, style, width) if style.spread else None
+    return wide or _upright(setter, desk, style, width)
+
+
+def spreads(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> bool:
+    """Return whether a box of this width is wide enough to have its number on the right."""
+    block = _upright(setter, desk, style, width)
+    if width <= style.wide * block.height:
+        return False
+    wide = wide_block(setter, desk, style, width)
+    return not desk.of(Kind.PHONE) or (
+        wide is not None and wide.height <= style.wide_higher * block.height
+    )
+
+
+def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block | None:
+    """Return a box with the numbers large on the right of the texts, None without the room."""
+    codes = [code for contact in desk.contacts if (code := _code(contact, style))]
+    phones = desk.of(Kind.PHONE)
+    if len(codes) > 1 or not phones:
+        return None
+    code = codes[0] if codes else None
+    measure = width - style.left - (_code_room(code, style) if code else style.across)
+    large = _enlarged(style, style.wide_number)
+    right = max(_number_width(setter, phone, large) for phone in phones) + 1
+    gap = style.contact.number.at(setter.ease)
+    left = measure - right - gap
+    if left < measure * WIDE_TEXT:
+        return None
+    others = [contact for contact in desk.contacts if contact not in phones]
+    texts = stack(
+        [
+            *_names(setter, desk, style, left),
+            *(_contact_in(each, style, setter, left) for each in others),
+            *_prose(setter, desk, style, left),
+        ],
+        style.part,
+    )
+    numbers = stack([_contact_in(each, large, setter, right) for each in phones], style.part)
+    if texts.misfits or numbers.misfits:
+        return None
+    height = max(texts.height, numbers.height)
+    both = Group(
+        measure,
+        height,
+        (
+            (texts, 0.0, (height - texts.height) / 2),
+            (numbers, left + gap, (height - numbers.height) / 2),
+        ),
+    )
+    if code:
+        return _with_code(setter, both, Block(0, 0), code, style, width)
+    return _padded(both, style, width)
+
+
+def _enlarged(style: DeskStyle, factor: float) -> DeskStyle:
+    """Return the style with larger numbers."""
+    number = _scaled(style.contact.number, factor)
+    contact = replace(style.contact, number=number)
+    short, urgent = style.short_number / factor, style.urgent_number / factor
+    return replace(
+        style, contact=contact, short_number=max(1.0, short), urgent_number=max(1.0, urgent)
+    )
+
+
+def _scaled(role: Role, factor: float) -> Role:
+    return replace(role, size=role.size * factor, smallest=role.smallest * factor)
+
+
+def _number_role(contact: Contact, style: DeskStyle) -> Role:
+    """Return how a number is set: a short one larger, one for emergencies larger still."""
+    role = style.contact.number
+    if contact.emergency:
+        return _scaled(role, style.urgent_number)
+    if contact.kind is Kind.PHONE and len(contact.value.text) <= SHORT:
+        return _scaled(role, style.short_number)
+    return role
+
+
+def _number_width(setter: Setter, contact: Contact, style: DeskStyle) -> float:
+    role = _number_role(contact, style)
+    icon = _icon_side(setter, role) * ROOM
+    return icon + setter.width(contact.words, role, role.at(setter.ease))
+
+
+def _upright(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
+    """Return a box with one part below the other.
 
     The code stands on the right of the texts, or of the first of them with the others below the
     whole width: whichever is lower. Where a contact is too wide for that, it stands below.
@@ -82,14 +187,10 @@ def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
 
 
 def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
-    """Return the least width of a desk's box in pt: no word of its name is parted, no number."""
+    """Return the least width of a desk's box in pt: no word of its name is split, no number."""
     name = setter.least(desk.name, style.name)
     action = setter.least(desk.action, style.action) if desk.action else 0.0
-    icon = _icon_side(setter, style.contact.number) * ROOM
-    numbers = [
-        icon + setter.width(each.words, style.contact.number, style.contact.number.at(setter.ease))
-        for each in desk.of(Kind.PHONE)
-    ]
+    numbers = [_number_width(setter, each, style) for each in desk.of(Kind.PHONE)]
     text = max(name, action + 1.2 * style.action.at(setter.ease), *numbers, 0.0) + 1
     code = next((c for each in desk.contacts if (c := _code(each, style))), None)
     if code is None:
@@ -182,10 +283,19 @@ def _parts(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list
 def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
     """Return what the desk does for you, its name, and who runs it after that, if there is room."""
     parts = []
+    if style.label:
+        role, ground = style.contact.kind, style.contact.tint
+        parts.append(pill(setter, style.label, role, style.ink, ground, measure))
     if desk.action:
         parts.append(_action(setter, desk.action, style, measure))
     name = paragraph(
-        setter, desk.name, style.name, measure, style.ink, tag="H2", bookmark=desk.name.plain
+        setter,
+        desk.name,
+        style.name,
+        measure,
+        style.ink,
+        tag=style.heading,
+        bookmark=desk.name.plain,
     )
     if desk.operator:
         operator = paragraph(setter, bracketed(desk.operator), style.operator, measure, style.soft)
@@ -197,8 +307,10 @@ def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list
 
 
 def _prose(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
+    summary = () if style.brief else desk.summary
     return [
-        *(paragraph(setter, each, style.summary, measure, style.ink) for each in desk.summary),
+        facts(setter, desk, style.terms, style.terms, style.contact, measure),
+        *(paragraph(setter, each, style.summary, measure, style.ink) for each in summary),
         *(paragraph(setter, each, style.note, measure, style.soft) for each in desk.note),
     ]
 
@@ -224,8 +336,10 @@ def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: flo
     """Return a contact behind its pictogram; the hours follow on the same line if there is room."""
     if contact.kind not in style.pictured:
         return contact_text(setter, contact, style.contact, measure)
-    role = style.contact.number if contact.kind is Kind.PHONE else style.contact.value
+    number = contact.kind is Kind.PHONE
+    role = _number_role(contact, style) if number else style.contact.value
     side = _icon_side(setter, role)
-    text = contact_text(setter, contact, style.contact, measure - side * ROOM)
+    own = replace(style.contact, number=role) if number else style.contact
+    text = contact_text(setter, contact, own, measure - side * ROOM)
     size, alt = role.at(setter.ease), style.pictured[contact.kind]
     return iconed(setter, contact.kind, text, size, side, style.contact.accent, alt)

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.flow.chart import Laid
-from leaflet.compose.flow.reading_order import told
+from leaflet.compose.flow.outline import Bar, References, target_of
+from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.reading_order import Spoken, reached, told
 from leaflet.compose.flow.sheet import Boxes, Colours, Lines
-from leaflet.compose.parts.blocks import BEND, Block, Setter, box
-from leaflet.flowchart import PlacedBox, Wire
+from leaflet.compose.parts.blocks import BEND, Block, box
+from leaflet.flowchart import Wire
 from leaflet.flowchart.curve import Outline, arrowhead, connector
 from leaflet.model.desk import Desk
-from leaflet.model.route import Graph, Step
-from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Rect, Stroke
+from leaflet.page import DECORATION, Contour, Item, Link, Mark, Path, Point, Rect, Stroke, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,40 +24,93 @@ class ChartStyle:
     lines: Lines
 
 
-def drawn(
-    setter: Setter, graph: Graph, flow: Sequence[Step], laid: Laid, style: ChartStyle
-) -> Block:
-    """Return the chart as a block, read as ``told`` tells it."""
-    heads = [setter.mark() for _edge in graph.edges]
-    items: list[Item] = [_line(wire, laid, style) for wire in laid.chart.wires]
+def drawn(parts: Parts, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:
+    """Return the chart as a block, read as ``told`` tells it; ``bars`` is its outline."""
+    graph, chart = parts.graph, laid.chart
+    heads = [parts.setter.mark() for _edge in graph.edges]
     blocks: dict[str, Block] = {}
+    numbers: dict[str, Block] = {}
     frames: list[Item] = []
-    for each in laid.chart.boxes:
-        blocks[each.id] = _in_box(laid, each)
+    for each in chart.boxes:
+        area = Rect(each.x, each.y, each.width, each.height)
+        blocks[each.id] = in_area(laid.blocks[each.id], area)
         node = graph.nodes[each.id]
         if isinstance(node, Desk):
-            frames += _desk_frame(each, style)
+            frames += desk_frame(area, style, urgent=node.emergency)
+            if number := parts.number(each.id):
+                down = (area.height - number.height) / 2
+                numbers[each.id] = number.at(area.x + parts.boxes.bar, area.y + down)
+                frames += numbers[each.id].items
         else:
-            frames.append(_step_frame(each, style, starts=each.id in graph.starts))
+            frames.append(step_frame(area, style, starts=each.id in graph.starts))
         frames += blocks[each.id].items
-    reading, spoken = told(graph, flow, blocks, laid.labels, heads)
-    for wire in laid.chart.wires:
-        mark = heads[wire.edge] if wire.edge in spoken else DECORATION
-        items.append(_head(wire, mark, style))
+    answers = _Answers(parts, bars, laid, heads)
+    spoken = Spoken(blocks, numbers, answers.labels, iter(answers.referred))
+    reading = told(bars, spoken)
+    items: list[Item] = [_line(wire, laid, style) for wire in chart.wires]
+    for wire in chart.wires:
+        said = answers.says.get(wire.edge)
+        head = _head(wire, heads[wire.edge] if said else DECORATION, style)
+        items.append(head)
+        if said:
+            left, top, right, bottom = head.hull
+            place = Rect(left, top, right - left, bottom - top)
+            items.append(Link(place, f"#{said.target}", said.words, heads[wire.edge]))
     items += frames
-    for number, label in laid.labels.items():
-        corner = laid.chart.wires[number].label
-        if corner:
+    for edge, label in laid.labels.items():
+        if corner := chart.wires[edge].label:
             items += label.at(*corner).items
-    return Block(laid.chart.width, laid.chart.height, tuple(items), reading)
+    return Block(chart.width, chart.height, tuple(items), reading)
 
 
-def _in_box(laid: Laid, placed: PlacedBox) -> Block:
-    block = laid.blocks[placed.id]
-    return block.at(placed.x, placed.y + (placed.height - block.height) / 2)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the head of an arrow says, and where it leads."""
+
+    words: str
+    target: str
 
 
-def _step_frame(placed: PlacedBox, style: ChartStyle, *, starts: bool) -> Path:
+class _Answers:
+    """Which arrows are read: those to what is read elsewhere, as links."""
+
+    def __init__(
+        self, parts: Parts, bars: Sequence[Bar], laid: Laid, heads: Sequence[Mark]
+    ) -> None:
+        self.graph, self.laid, self.heads = parts.graph, laid, heads
+        self.labels: dict[str, Sequence[Tag]] = {}
+        self.says: dict[int, _Said] = {}
+        self.referred: list[Sequence[Tag]] = []
+        for bar in bars:
+            self._follow(bar)
+
+    def _follow(self, bar: Bar) -> None:
+        edges = iter([n for n, edge in enumerate(self.graph.edges) if edge.tail == bar.key])
+        for item in bar.items:
+            if isinstance(item, References):
+                self.referred.append([self._reference(next(edges)) for _each in item.each])
+                continue
+            edge = next(edges)
+            if isinstance(item, Bar):
+                self._follow(item)
+            elif edge in self.laid.labels:
+                self.labels[item.key] = self.laid.labels[edge].reading
+
+    def _reference(self, edge: int) -> Tag:
+        node = self.graph.nodes[self.graph.edges[edge].head]
+        said = reached(node) if isinstance(node, Desk) else f"「{node.when.plain}」へ"
+        self.says[edge] = _Said(said, target_of(node))
+        figure = Tag("Figure", (self.heads[edge],), alt=said, spelled=True)
+        label = self.laid.labels[edge].reading if edge in self.laid.labels else ()
+        return Tag("P", (*(kid for tag in label for kid in tag.kids), Tag("Link", (figure,))))
+
+
+def in_area(block: Block, area: Rect) -> Block:
+    """Return a block in the middle of the height of its area."""
+    return block.at(area.x, area.y + (area.height - block.height) / 2)
+
+
+def step_frame(area: Rect, style: ChartStyle, *, starts: bool) -> Path:
     """Return the frame of a step: a situation has round ends and a heavy line, a question not.
 
     Situations, questions and desks differ in form as well as in colour, so that a copy in grey
@@ -66,17 +120,19 @@ def _step_frame(placed: PlacedBox, style: ChartStyle, *, starts: bool) -> Path:
     ground, rule, radius = inks.question, boxes.question_rule, boxes.radius
     if starts:
         ground, rule, radius = inks.start, boxes.start_rule, boxes.start_radius
+    radius = min(radius, area.height / 2, area.width / 2)
     stroke = Stroke(rule, inks.line)
-    return box(_area(placed), DECORATION, fill=ground, stroke=stroke, radius=radius)
+    return box(area, DECORATION, fill=ground, stroke=stroke, radius=radius)
 
 
-def _desk_frame(placed: PlacedBox, style: ChartStyle) -> list[Item]:
-    """Return the frame of a desk: a white ground with a bar at its left edge."""
-    boxes, inks, area = style.boxes, style.inks, _area(placed)
-    stroke = Stroke(boxes.desk_rule, inks.line)
+def desk_frame(area: Rect, style: ChartStyle, *, urgent: bool) -> list[Item]:
+    """Return the frame of a desk, a white ground with a bar at its left edge; red for 110."""
+    boxes, inks = style.boxes, style.inks
+    line = inks.emergency if urgent else inks.line
+    stroke = Stroke(boxes.start_rule if urgent else boxes.desk_rule, line)
     frame = box(area, DECORATION, fill=inks.desk, stroke=stroke, radius=boxes.radius)
     bar = _bar(area, boxes.bar, boxes.radius)
-    return [frame, Path(Point(0, 0), (bar,), DECORATION, fill=inks.line)]
+    return [frame, Path(Point(0, 0), (bar,), DECORATION, fill=line)]
 
 
 def _bar(area: Rect, width: float, radius: float) -> Contour:
@@ -95,10 +151,6 @@ def _bar(area: Rect, width: float, radius: float) -> Contour:
             (),
         ),
     )
-
-
-def _area(placed: PlacedBox) -> Rect:
-    return Rect(placed.x, placed.y, placed.width, placed.height)
 
 
 def _line(wire: Wire, laid: Laid, style: ChartStyle) -> Path:

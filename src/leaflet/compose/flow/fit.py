@@ -1,17 +1,16 @@
 """The largest type in which a chart keeps to its page, over all the ways to lay it out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import floor
-from typing import Final, Literal, Protocol
+from typing import Final, Literal
 
 from leaflet.compose.flow.chart import Arrangement, Charter, Laid
-from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.sheet import Flow
 from leaflet.compose.parts.size_search import largest
 from leaflet.flowchart import Direction
-from leaflet.model.route import Graph
 from leaflet.page import Size
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
@@ -23,35 +22,8 @@ FEWEST: Final = 3  # desks that are worth a further column or row
 WAY: Final = 0.7  # the same, for connectors shorter by the width of the chart
 
 
-class Draft(Protocol):
-    """The page around a chart, set at one size of type."""
-
-    @property
-    def parts(self) -> Parts:
-        """What sets the boxes at this size."""
-
-    @property
-    def area(self) -> Size:
-        """The room left for the chart, in pt."""
-
-
-class Book(Protocol):
-    """One document on one paper: what is laid out, in which ways, and its drafts."""
-
-    @property
-    def graph(self) -> Graph:
-        """The flow."""
-
-    @property
-    def ways(self) -> Sequence[Arrangement]:
-        """The ways to lay it out."""
-
-    @property
-    def widths(self) -> Sequence[float]:
-        """How wide questions may be, in sizes of their type, the best first."""
-
-    def draft(self, step: int) -> Draft:
-        """Return the page at a step of type."""
+Drafts = Callable[[int], Draft]
+"""Sets the page at a step of type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +62,36 @@ def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrange
                 yield Arrangement(direction, folds)
 
 
-def best_fit(book: Book) -> Fitted:
-    """Return the chart in the largest type that fits, or else the one that is least too large.
+def best_chart(drafts: Drafts, ways: Sequence[Arrangement], merit: float) -> Fitted | None:
+    """Return the chart of the greatest merit, None if none fits that exceeds ``merit``.
 
     The first way wins where several are of the same merit.
     """
     best: Fitted | None = None
-    for charter, width in _charters(book):
-        least = max(0, floor(best.merit) + 1) if best else 0
+    page = drafts(0)
+    for charter, width in _charters(page, ways):
+        least = max(0, floor(best.merit if best else merit) + 1)
         if least > STEPS:
             continue
-        found = largest(partial(_at, book, charter, width), least, STEPS)
-        if found and (best is None or found.merit > best.merit):
+        found = largest(partial(_at, drafts, charter, width), least, STEPS)
+        if found and found.merit > (best.merit if best else merit):
             best = found
-    return _aired(book, best) if best else _least_excess(book)
+    return _aired(drafts, best) if best else None
 
 
-def _aired(book: Book, best: Fitted) -> Fitted:
+def _charters(page: Draft, ways: Sequence[Arrangement]) -> Iterator[tuple[Charter, float]]:
+    for way in ways:
+        charters = [Charter(page.graph, way, page.parts)]
+        if charters[0].topology.inversions:
+            charters.append(Charter(page.graph, replace(way, in_order=True), page.parts))
+        for charter in charters:
+            for width in page.sheet.flow.widths.values():
+                yield charter, width
+
+
+def _aired(drafts: Drafts, best: Fitted) -> Fitted:
     """Return the chart with more air between its boxes, as much as its area has to spare."""
-    parts = book.draft(best.step).parts
+    parts = drafts(best.step).parts
     for air in AIR:
         laid = best.charter.lay_out(parts, best.area, best.sizes, air)
         if laid.fits(best.area) and len(laid.chart.crossings) <= len(best.laid.chart.crossings):
@@ -116,36 +99,10 @@ def _aired(book: Book, best: Fitted) -> Fitted:
     return best
 
 
-def fits_at_all(book: Book) -> bool:
-    """Whether the chart keeps to its page in the smallest type, in any way."""
-    return any(_at(book, charter, width, 0) for charter, width in _charters(book))
-
-
-def _charters(book: Book) -> Iterator[tuple[Charter, float]]:
-    for way in book.ways:
-        parts = book.draft(0).parts
-        charters = [Charter(book.graph, way, parts)]
-        if charters[0].topology.inversions:
-            charters.append(Charter(book.graph, replace(way, in_order=True), parts))
-        for charter in charters:
-            for width in book.widths:
-                yield charter, width
-
-
-def _at(book: Book, charter: Charter, width: float, step: int) -> Fitted | None:
+def _at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitted | None:
     """Return the chart at a step of type if it fits; what is seen to be too large is not laid."""
-    page = book.draft(step)
+    page = drafts(step)
     if charter.excess(page.parts, page.area, width) > 0:
         return None
     laid = charter.lay_out(page.parts, page.area, width)
     return Fitted(step, laid, page.area, charter, width) if laid.fits(page.area) else None
-
-
-def _least_excess(book: Book) -> Fitted:
-    """Return the chart in the smallest type, laid out in the way that is least too large."""
-    page = book.draft(0)
-    charter, width = min(
-        _charters(book), key=lambda each: each[0].excess(page.parts, page.area, each[1])
-    )
-    laid = charter.lay_out(page.parts, page.area, width)
-    return Fitted(0, laid, page.area, charter, width)

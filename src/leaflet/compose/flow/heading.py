@@ -1,6 +1,6 @@
 """What stands above a chart: the title on its ground with the date, and the legend."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from leaflet.compose.flow.sheet import FlowSheet
@@ -8,20 +8,32 @@ from leaflet.compose.parts.baseline import first_baseline, last_baseline, row
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.parts.iconed import iconed
+from leaflet.compose.sheet import Role
 from leaflet.model.desk import Kind
-from leaflet.model.route import Flowchart
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Rect, Tag
 
+TWO_LINES = 1.85  # times the size on one line: both are filled, but for a phrase
 ICON = 1.35  # side of a pictogram in the legend, in sizes of its words
 
 
-def banner(setter: Setter, sheet: FlowSheet, width: float, title: Words, date: Words) -> Block:
-    """Return the title on its ground, and the date on the right of it, on the title's line."""
+def banner(
+    setter: Setter,
+    sheet: FlowSheet,
+    width: float,
+    title: Words,
+    date: Words,
+    role: Role | None = None,
+) -> Block:
+    """Return the title on its ground, and the date on the right of it, on the title's line.
+
+    ``role`` sets the title otherwise than the sheet does for the first page.
+    """
     page, inks, types = sheet.page, sheet.colours, sheet.type
     natural = setter.width(date, types.date, types.date.at(setter.ease)) + 1
     dated = paragraph(setter, date, types.date, natural, inks.banner_ink)
-    heading = _title(setter, sheet, title, width - natural - 3 * page.banner_side)
+    measure = width - natural - 3 * page.banner_side
+    heading = _title(setter, sheet, title, measure, role or types.title)
     height = max(heading.height, dated.height) + 2 * page.banner
     area = Rect(0, 0, width, height)
     ground = box(area, DECORATION, fill=inks.banner, radius=page.radius)
@@ -35,12 +47,13 @@ def banner(setter: Setter, sheet: FlowSheet, width: float, title: Words, date: W
     return Group(width, height, parts)
 
 
-def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float) -> Block:
-    """Return the title in the largest type in which it keeps to one line, or else in the least."""
-    role = sheet.type.title
-    one_line = role.size * min(1.0, measure / setter.width(words, role, role.size))
-    size = max(one_line, role.smallest)
-    fixed = replace(role, size=size, smallest=size)
+def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float, role: Role) -> Block:
+    """Return the title on one line, or on two where it would be too small on one."""
+    largest = role.at(setter.ease)
+    one_line = largest * min(1.0, measure / setter.width(words, role, largest))
+    two_lines = min(largest, TWO_LINES * one_line)
+    size = max(one_line if one_line >= role.smallest else two_lines, role.smallest)
+    fixed = replace(role, size=size, smallest=size, align="left")
     return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, tag="H1")
 
 
@@ -48,11 +61,12 @@ def legend(
     setter: Setter,
     sheet: FlowSheet,
     width: float,
-    flowchart: Flowchart,
+    channels: Sequence[Words],
+    noted: Words | None,
     pictured: Mapping[Kind, str],
 ) -> Block:
     """Return the channels with their pictograms, on as many lines as they need, and the note."""
-    entries = [_entry(setter, sheet, words, pictured) for words in flowchart.legend]
+    entries = [_entry(setter, sheet, words, pictured) for words in channels]
     lines: list[list[Block]] = [[]]
     for entry in entries:
         if lines[-1] and _length(lines[-1], sheet) + entry.width > width:
@@ -62,11 +76,11 @@ def legend(
     whole = stack(rows)
     tags = tuple(Tag("LI", (Tag("LBody", entry.reading),)) for entry in entries)
     parts = ((whole, 0.0, 0.0),)
-    channels = Group(width, whole.height, parts, lambda: (Tag("L", tags),) if tags else ())
-    if flowchart.legend_note is None:
-        return channels
+    listed = Group(width, whole.height, parts, lambda: (Tag("L", tags),) if tags else ())
+    if noted is None:
+        return listed
     right = _length(lines[-1], sheet) if len(rows) < 2 else width
-    return _noted(setter, sheet, channels, right, flowchart.legend_note)
+    return _noted(setter, sheet, listed, right, noted)
 
 
 def _length(line: list[Block], sheet: FlowSheet) -> float:

@@ -1,161 +1,186 @@
-"""The page round a flowchart: title and date above, legend, chart, notes, publisher below."""
+"""A flow on its pages: as a chart or as bands, whichever can be read better."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
+from leaflet.compose.flow.back import back_pages
+from leaflet.compose.flow.band_fit import Bands
+from leaflet.compose.flow.banded import Banded
+from leaflet.compose.flow.book import Book
+from leaflet.compose.flow.cells import Places
+from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.drawn import ChartStyle, drawn
-from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_fit, fits_at_all
-from leaflet.compose.flow.heading import banner, legend
-from leaflet.compose.flow.parts import Parts
-from leaflet.compose.flow.sheet import FlowSheet, grown
-from leaflet.compose.job import Composed, Job, Misfit
+from leaflet.compose.flow.fit import Fitted
+from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.reading_order import Spoken, told
+from leaflet.compose.flow.sheet import FlowSheet
+from leaflet.compose.job import Composed, Job, Overfull
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
-from leaflet.compose.parts.assembly import document, misfits_of, type_area
-from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
-from leaflet.compose.parts.growth import growth
-from leaflet.compose.parts.masthead import as_of_line, foot, foot_lines
-from leaflet.model.desk import Desk, Kind
-from leaflet.model.route import Flowchart, Graph, graph
-from leaflet.page import Item, Page, Size, Tag
+from leaflet.compose.parts.assembly import document, misfits_of
+from leaflet.language import _
+from leaflet.page import Page, Point, Size, Tag
+from leaflet.report import Origin
+
+NOTHING: Final = -99.0  # the merit that every arrangement exceeds
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a flow is printed as, on which paper, and whether its summaries are on the back."""
+
+    book: Book
+    found: Fitted | Bands
+    brief: bool
+    merit: float
+
+    @property
+    def draft(self) -> Draft:
+        """The page at the size of type that was found."""
+        bands = isinstance(self.found, Bands)
+        return self.book.draft(Manner(bands, self.brief), self.found.step)
 
 
 def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
-    """Return the flowchart on one page, in the largest type that this allows."""
-    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
-    book = _Book(job, sheet, paper)
-    fitted = best_fit(book)
-    needed = "" if fitted.fits else _needed(job, sheet, paper)
-    return book.draft(fitted.step).finished(book.graph, fitted, needed)
+    """Return the flow in the largest type that its paper allows, on more pages if it must be."""
+    own, *turned = _papers(job, sheet)
+    books = [Book(job, sheet, own), *(Book(job, sheet, paper, sheet.turned) for paper in turned)]
+    choice = _chosen(books)
+    if choice is None:
+        return _refused(books[0], sheet)
+    return replace(_composed(choice), doubts=tuple(_unused(choice.draft)))
 
 
-def _needed(job: Job, sheet: FlowSheet, paper: Size) -> str:
-    """Return the smallest paper on which the chart fits in the smallest type, or nothing."""
-    landscape = paper.width > paper.height
+def _papers(job: Job, sheet: FlowSheet) -> list[Size]:
+    """Return the paper as the sheet has it, and turned where the user leaves that open."""
+    own = printed_on(job.wishes, sheet.paper, sheet.orientation)
+    named = (job.wishes.paper or sheet.paper).strip().upper() in PAPERS
+    if job.wishes.landscape is not None or not named:
+        return [own]
+    return [own, Size(own.height, own.width)]
+
+
+def _chosen(books: Sequence[Book]) -> Choice | None:
+    """Return the best way to print the flow, None if it does not fit at all.
+
+    All on one page comes first, then the summaries on the back, then bands on further pages.
+    """
+    rules = books[0].sheet.bands.rules
+    most = rules.pages
+    if len(books[0].graph.nodes) > most * rules.boxes:
+        return None
+    for brief in (False, True):
+        small = [book for book in books if book.needed(brief=brief) <= 1]
+        if best := _on_one_page(small, brief=brief):
+            return best
+    for pages in range(2, most + 1):
+        small = [book for book in books if book.needed(brief=False) <= pages]
+        if best := _on_pages(small, pages):
+            return best
+    return None
+
+
+def _on_one_page(books: Sequence[Book], *, brief: bool) -> Choice | None:
+    best: Choice | None = None
+    for book in books:
+        turned = book.turned_by
+        if book.sheet.style != "chart":
+            bands = book.bands(brief=brief, pages=1, merit=_to_exceed(best, turned))
+            best = Choice(book, bands, brief, bands.merit - turned) if bands else best
+        if book.sheet.style != "bands":
+            chart = book.chart(brief=brief, merit=_to_exceed(best, turned))
+            best = Choice(book, chart, brief, chart.merit - turned) if chart else best
+    return best
+
+
+def _on_pages(books: Sequence[Book], pages: int) -> Choice | None:
+    best: Choice | None = None
+    for book in books:
+        turned = book.turned_by
+        bands = book.bands(brief=False, pages=pages, merit=_to_exceed(best, turned))
+        best = Choice(book, bands, brief=False, merit=bands.merit - turned) if bands else best
+    return best
+
+
+def _to_exceed(best: Choice | None, turned: float) -> float:
+    return (best.merit if best else NOTHING) + turned
+
+
+def _composed(choice: Choice) -> Composed:
+    draft, found = choice.draft, choice.found
+    style = ChartStyle(draft.sheet.colours, draft.parts.boxes, draft.parts.lines)
+    if isinstance(found, Bands):
+        pages, flow = _bands(choice.book, draft, found, style, choice.brief)
+    else:
+        pages, flow = _chart(choice.book, draft, found, style, choice.brief)
+    back, read = back_pages(draft) if choice.brief else ([], [])
+    edition = draft.job.notice.edition
+    reading = [*draft.head_reading, *flow, *draft.foot_reading, *read]
+    made = document(edition, draft.flowchart.title, [*pages, *back], reading)
+    return Composed(made, misfits_of((*draft.above, *draft.below)))
+
+
+def _chart(
+    book: Book, draft: Draft, fitted: Fitted, style: ChartStyle, brief: bool
+) -> tuple[list[Page], tuple[Tag, ...]]:
+    chart = drawn(draft.parts, book.bars, fitted.laid, style)
+    items, (top, bottom) = draft.around(0, 1)
+    left = draft.frame.x + (draft.frame.width - chart.width) / 2
+    spare = bottom - top - chart.height
+    items += chart.at(left, top + max(spare, 0.0) / 2).items
+    return [Page(draft.paper, tuple(items))], chart.reading
+
+
+def _bands(
+    book: Book, draft: Draft, bands: Bands, style: ChartStyle, brief: bool
+) -> tuple[list[Page], tuple[Tag, ...]]:
+    ink = Banded({}, {}, [])
+    pages: list[Page] = []
+    measures = draft.parts.bands
+    for number, columns in enumerate(bands.pages):
+        items, (top, bottom) = draft.around(number, len(bands.pages))
+        grown = max(pile.height + measures.slack * pile.stretch for pile in columns)
+        height = min(bottom - top, grown)
+        x = draft.frame.x
+        for pile in columns:
+            places = Places([], [])
+            own = min(height, pile.height + measures.slack * pile.stretch)
+            pile.place(Point(x, top), own, places)
+            items += ink.page(places.boxes, places.arrows, draft.parts, style)
+            x += bands.width + measures.column
+        pages.append(Page(draft.paper, tuple(items)))
+    spoken = Spoken(ink.boxes, ink.numbers, {}, iter(ink.referred))
+    return pages, told(book.bars, spoken)
+
+
+def _unused(draft: Draft) -> Iterator[tuple[Origin, str]]:
+    """Yield the entries of the written legend that no desk has."""
+    names = {word: kind for kind, word in draft.sheet.channels.items()}
+    had = {contact.kind for desk in draft.parts.desks for contact in desk.contacts}
+    for words in draft.flowchart.legend:
+        kind = names.get(words.plain)
+        if kind and kind not in had:
+            message = _("No desk on this page has the channel “{words}” of the legend.")
+            yield words.origin, message.format(words=words.plain)
+
+
+def _refused(book: Book, sheet: FlowSheet) -> Composed:
+    """Return no page, and what would help: the smallest paper on which the flow fits."""
+    title = book.flowchart.title
+    empty = document(book.job.notice.edition, title, [Page(book.paper, ())], [])
+    needed = _needed(book, sheet)
+    return Composed(empty, (Overfull(title.origin, book.job.layout, book.desks, needed),))
+
+
+def _needed(book: Book, sheet: FlowSheet) -> str:
+    landscape = book.paper.width > book.paper.height
+    rules = sheet.bands.rules
+    if len(book.graph.nodes) > rules.pages * rules.boxes:
+        return ""
     for name in sorted(PAPERS, key=lambda each: PAPERS[each]):
         larger = paper_size(name, landscape=landscape)
-        if larger.width > paper.width and fits_at_all(_Book(job, sheet, larger)):
+        if larger.width <= book.paper.width or larger.height <= book.paper.height:
+            continue
+        if Book(book.job, sheet, larger).fits(rules.pages):
             return name + ("横" if landscape else "縦")
     return ""
-
-
-class _Book:
-    """One document on one paper; the page is set once for each size of type."""
-
-    def __init__(self, job: Job, sheet: FlowSheet, paper: Size) -> None:
-        assert job.notice.flowchart is not None  # Layout.printable is asked before
-        base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
-        self.job, self.paper, self.flowchart = job, paper, job.notice.flowchart
-        self.sheet = grown(sheet, growth(paper, base))
-        self.graph = graph(self.flowchart)
-        desks = sum(1 for node in self.graph.nodes.values() if isinstance(node, Desk))
-        landscape = paper.width > paper.height
-        self.ways = tuple(arrangements(sheet.flow, landscape=landscape, desks=desks))
-        self.widths = tuple(sheet.flow.widths.values())
-        self._drafts: dict[int, _Draft] = {}
-
-    def draft(self, step: int) -> "_Draft":
-        """Return the page at a step of type."""
-        if step not in self._drafts:
-            ease = step / STEPS
-            self._drafts[step] = _Draft(
-                self.job, self.flowchart, self.graph, self.sheet, self.paper, ease
-            )
-        return self._drafts[step]
-
-
-class _Draft:
-    """The page set at one size of type."""
-
-    def __init__(
-        self,
-        job: Job,
-        flowchart: Flowchart,
-        graph: Graph,
-        sheet: FlowSheet,
-        paper: Size,
-        ease: float,
-    ) -> None:
-        self.job, self.flowchart, self.graph = job, flowchart, graph
-        self.sheet, self.paper = sheet, paper
-        self.setter = Setter(
-            sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease, job.typesetter
-        )
-        self.frame = type_area(paper, sheet.margins)
-
-    @cached_property
-    def parts(self) -> Parts:
-        """What sets the boxes of the chart."""
-        shown = {words.plain for words in self.flowchart.legend}
-        pictured = {
-            kind: word
-            for kind in Kind
-            if (word := self.sheet.channels.get(kind)) and (word in shown or kind is Kind.PHONE)
-        }
-        return Parts(self.setter, self.sheet, pictured, self.graph)
-
-    @property
-    def area(self) -> Size:
-        """The room for the chart."""
-        taken = sum(b.height + self.sheet.page.gap for b in (*self.above, *self.below) if b.height)
-        return Size(self.frame.width, self.frame.height - taken)
-
-    @cached_property
-    def above(self) -> tuple[Block, ...]:
-        """Title and legend."""
-        width = self.frame.width
-        date = as_of_line(self.job.notice.edition)
-        return (
-            banner(self.setter, self.sheet, width, self.flowchart.title, date),
-            legend(self.setter, self.sheet, width, self.flowchart, self.parts.pictured),
-        )
-
-    @cached_property
-    def below(self) -> tuple[Block, ...]:
-        """Notes, then publisher and imprint."""
-        role, ink = self.sheet.type.note, self.sheet.colours.ink
-        notes = [
-            paragraph(self.setter, note, role, self.frame.width, ink)
-            for note in self.flowchart.notes
-        ]
-        lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
-        imprint = foot(
-            self.setter, lines, self.sheet.type.foot, self.sheet.colours.soft, self.frame.width
-        )
-        return stack(notes), imprint
-
-    def finished(self, whole: Graph, fitted: Fitted, needed: str) -> Composed:
-        """Return the page with the chart."""
-        style = ChartStyle(self.sheet.colours, self.parts.boxes, self.parts.lines)
-        chart = drawn(self.setter, whole, self.flowchart.flow, fitted.laid, style)
-        x, y, gap = self.frame.x, self.frame.y, self.sheet.page.gap
-        items: list[Item] = []
-        reading: list[Tag] = []
-        for block in self.above:
-            items += block.at(x, y).items
-            reading += block.reading
-            y += block.height + (gap if block.height else 0.0)
-        left = x + (self.frame.width - chart.width) / 2
-        spare = self.area.height - chart.height
-        items += chart.at(left, y + max(spare, 0.0) / 2).items
-        reading += chart.reading
-        bottom = self.frame.bottom
-        for block in reversed(self.below):
-            if block.height:
-                items += block.at(x, bottom - block.height).items
-                bottom -= block.height + gap
-        for block in self.below:
-            reading += block.reading
-        page = Page(self.paper, tuple(items))
-        made = document(self.job.notice.edition, self.flowchart.title, [page], reading)
-        around = misfits_of((*self.above, *self.below))
-        return Composed(made, (*around, *self._too_large(fitted, needed)))
-
-    def _too_large(self, fitted: Fitted, needed: str) -> Iterator[Misfit]:
-        laid, area = fitted.laid, self.area
-        words, origin = self.flowchart.title.plain, self.flowchart.title.origin
-        over = max(laid.chart.width - area.width, laid.chart.height - area.height)
-        wide = laid.misfits if not needed or over <= TOLERANCE else ()
-        yield from (replace(misfit, paper=needed) for misfit in wide)
-        if not fitted.fits and not wide:
-            yield Misfit(origin, words, over, down=True, paper=needed)

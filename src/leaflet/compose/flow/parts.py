@@ -1,21 +1,25 @@
-"""The boxes and labels of a chart, set at one size of type."""
+"""The boxes, bars and labels of a flow, set at one size of type."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least
-from leaflet.compose.flow.sheet import Boxes, FlowSheet, Lines, Range
+from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least, spreads
+from leaflet.compose.flow.outline import Answer, Bar, References
+from leaflet.compose.flow.references import ReferenceStyle, heading, numeral, references
+from leaflet.compose.flow.sheet import Bands, Boxes, FlowSheet, Lines, Range
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph
 from leaflet.compose.parts.contacts import CodeSize, ContactStyle
 from leaflet.compose.parts.growth import scaled
+from leaflet.compose.parts.masthead import silent
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Graph, Step
-from leaflet.model.words import Words
+from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
@@ -23,16 +27,46 @@ CORNER: Final = 1 - 0.5**0.5  # how far an arc keeps from its corner, in radii a
 CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a flow is set: as bands or as a chart, and with summaries or without them.
+
+    ``brief`` desks have their summary on another page, where their number leads to.
+    """
+
+    bands: bool = False
+    brief: bool = False
+
+
 class Parts:
     """Sets boxes at one size of type, each once for a width; measures shrink with the type."""
 
     def __init__(
-        self, setter: Setter, sheet: FlowSheet, pictured: Mapping[Kind, str], graph: Graph
+        self,
+        setter: Setter,
+        sheet: FlowSheet,
+        pictured: Mapping[Kind, str],
+        graph: Graph,
+        bars: Sequence[Bar],
+        manner: Manner,
     ) -> None:
-        """Take the setter, which has the size of type, and the kinds shown by a pictogram."""
+        """Take the setter, which has the size of type, and the kinds shown by a pictogram.
+
+        ``bars`` is the outline of the graph.
+        """
         self.setter, self.sheet, self.pictured, self.graph = setter, sheet, pictured, graph
+        self.manner = manner
+        every = [bar for root in bars for bar in root.walk()]
+        self._levels = {bar.key: bar.level for bar in every}
+        self._answers = {
+            item.key: (item, bar.level)
+            for bar in every
+            for item in bar.items
+            if isinstance(item, Answer)
+        }
         self._blocks: dict[tuple[str, float], Block] = {}
         self._least: dict[str, float] = {}
+        self._spreads: dict[float, bool] = {}
 
     @cached_property
     def shrink(self) -> float:
@@ -49,6 +83,11 @@ class Parts:
     def lines(self) -> Lines:
         """The measures of connectors at this size of type."""
         return scaled(self.sheet.lines, self.shrink)
+
+    @cached_property
+    def bands(self) -> Bands:
+        """The measures of bands at this size of type."""
+        return scaled(self.sheet.bands.measures, self.shrink)
 
     @property
     def question_size(self) -> float:
@@ -99,9 +138,9 @@ class Parts:
         if own not in self._blocks:
             node = self.graph.nodes[key]
             if isinstance(node, Desk):
-                block = desk_block(self.setter, node, self._desk, width)
+                block = self._desk_box(node, key, width)
             else:
-                block = self._step(node, starts=key in self.graph.starts, width=width)
+                block = self._step(key, node, self._across(starts=key in self.graph.starts), width)
             self._blocks[own] = block
         return self._blocks[own]
 
@@ -116,24 +155,105 @@ class Parts:
         block = paragraph(self.setter, words, role, natural, self.sheet.colours.ink)
         return Group(extent_of(block), block.height, ((block, 0.0, 0.0),))
 
-    def _step(self, step: Step, *, starts: bool, width: float) -> Block:
-        role = self.sheet.type.start if starts else self.sheet.type.question
-        boxes, ink = self.boxes, self.sheet.colours.ink
-        across = self._across(starts=starts)
-        tag = "H2" if starts else "P"
+    def bar_least(self, bar: Bar) -> float:
+        """Return the least width of a bar in pt: no word is split, if the sheet allows that."""
+        role, rules = self._role(bar.key), self.sheet.bands.rules
+        size = role.at(self.setter.ease)
+        needed = self.setter.least(bar.step.when, role)
+        return (
+            min(max(needed, rules.least * size), rules.widest_word * size) + 2 * self.boxes.across
+        )
+
+    def bar(self, bar: Bar, width: float) -> Block:
+        """Return the content of a bar of this width; one that continues says so, and is silent."""
+        key = (bar.key + ("+" if bar.again else ""), round(width, 2))
+        if key not in self._blocks:
+            step = bar.step
+            if bar.again:
+                words = Words((*step.when.spans, Span(self.sheet.continued)), step.when.origin)
+                step = replace(step, when=words)
+            block = self._step(bar.key, step, self.boxes.across, width)
+            self._blocks[key] = silent(block) if bar.again else block
+        return self._blocks[key]
+
+    def references(self, row: References, width: float) -> Block:
+        """Return what is drawn elsewhere, in a row as wide as this or in several."""
+        types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
+        style = ReferenceStyle(
+            role=types.reference,
+            ink=inks.ink,
+            line=inks.line,
+            ground=inks.desk,
+            across=boxes.reference_across,
+            down=boxes.reference_down,
+            gap=self.bands.row,
+            rule=boxes.question_rule,
+            above=self.sheet.above,
+            below=self.sheet.below,
+        )
+        return references(self.setter, row, style, width)
+
+    def _role(self, key: str) -> Role:
+        types = self.sheet.type
+        return types.start if key in self.graph.starts else types.question
+
+    def _step(self, key: str, step: Step, across: float, width: float) -> Block:
         text = paragraph(
             self.setter,
             step.when,
-            role,
+            self._role(key),
             width - 2 * across,
-            ink,
-            tag=tag,
+            self.sheet.colours.ink,
+            tag=heading(self._levels[key]),
             bookmark=step.when.plain,
         )
-        return Group(width, text.height + 2 * boxes.down, ((text, across, boxes.down),))
+        down = self.boxes.down
+        return Group(width, text.height + 2 * down, ((text, across, down),))
+
+    def _desk_box(self, desk: Desk, key: str, width: float) -> Block:
+        answer, level = self._answers[key]
+        style = self._desk
+        if desk.emergency:
+            style = replace(style, contact=replace(style.contact, accent=self.alarm))
+        label = answer.label if self.manner.bands else None
+        style = replace(style, heading=heading(level + 1), label=label, spread=self._spread(width))
+        return desk_block(self.setter, desk, style, width)
+
+    def _spread(self, width: float) -> bool:
+        """Return whether all desks of this width have their numbers on the right."""
+        key = round(width, 2)
+        if key not in self._spreads:
+            few = len(self.graph.nodes) <= self.sheet.flow.most
+            self._spreads[key] = (
+                self.manner.bands
+                and few
+                and all(spreads(self.setter, desk, self._desk, width) for desk in self.desks)
+            )
+        return self._spreads[key]
+
+    @property
+    def desks(self) -> tuple[Desk, ...]:
+        """All desks, in the writer's order."""
+        return tuple(answer.desk for answer, _level in self._answers.values())
+
+    @property
+    def alarm(self) -> Ink:
+        """The ink of what is for emergencies."""
+        return self.sheet.colours.emergency
+
+    def number(self, key: str) -> Block | None:
+        """Return the number of a desk, where desks have one; the heading reads it."""
+        if not (self.manner.bands or self.manner.brief):
+            return None
+        answer, _level = self._answers[key]
+        ink = self.alarm if answer.desk.emergency else self.sheet.colours.accent
+        words = Words((Span(numeral(answer.number)),), answer.desk.origin)
+        role = self.sheet.type.numeral
+        return paragraph(self.setter, words, role, self.boxes.numeral, ink)
 
     @cached_property
     def _desk(self) -> DeskStyle:
+        numbered = self.manner.bands or self.manner.brief
         types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
         return DeskStyle(
             action=types.action,
@@ -148,11 +268,18 @@ class Parts:
             soft=inks.soft,
             action_ground=inks.action,
             action_ink=inks.action_ink,
-            left=boxes.bar + boxes.across,
+            left=boxes.bar + (boxes.numeral if numbered else boxes.across),
             across=boxes.across,
             down=boxes.down,
             part=boxes.part,
             frame=boxes.desk_rule / 2 + CORNER * boxes.radius,
+            terms=self.sheet.terms,
+            wide=self.sheet.flow.wide,
+            wide_number=self.sheet.flow.wide_number,
+            wide_higher=self.sheet.flow.wide_higher,
+            short_number=self.sheet.flow.short_number,
+            urgent_number=self.sheet.flow.urgent_number,
+            brief=self.manner.brief,
         )
 
     def _contact(self, number: Role, ink: Ink, accent: Ink) -> ContactStyle:

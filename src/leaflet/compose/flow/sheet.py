@@ -1,10 +1,10 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
-from leaflet.compose.parts.growth import grown_roles, scaled
+from leaflet.compose.parts.growth import scaled
 from leaflet.compose.sheet import (
     FaceName,
     Fault,
@@ -15,7 +15,7 @@ from leaflet.compose.sheet import (
     Role,
     above_zero,
 )
-from leaflet.page import Ink
+from leaflet.page import Ink, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Colours:
     start: Ink  # grounds of the boxes
     question: Ink
     desk: Ink
+    emergency: Ink  # numbers and frames of desks for emergencies
     action: Ink  # the ground of what a desk does for you
     action_ink: Ink
 
@@ -41,10 +42,13 @@ class Types:
 
     title: Role
     date: Role
+    lead: Role
     legend: Role
     start: Role
     question: Role
     label: Role
+    reference: Role  # what is drawn elsewhere: → ③ …
+    numeral: Role  # the number of a desk
     action: Role
     name: Role
     also: Role
@@ -79,6 +83,9 @@ class Boxes:
     part: float  # between two parts of one desk
     code: float  # between text and code
     bar: float  # width of the bar at the left edge of a desk
+    numeral: float  # from that bar to the text, where a desk has a number
+    reference_across: float  # padding of a reference to another place
+    reference_down: float
     radius: float
     start_radius: float
     question_rule: float
@@ -106,6 +113,41 @@ class Lines:
     def faults(self) -> Iterator[Fault]:
         """Give what cannot be drawn."""
         return above_zero(self, "head")
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Measures of bands in pt, for type of the largest size."""
+
+    row: float  # between the desks of one question
+    bar: float  # between questions
+    section: float  # between situations
+    arrow: float  # between a bar and what it leads to
+    head: float  # length of the arrowhead in it
+    head_width: float
+    slack: float  # the most a desk grows to fill its page
+    column: float  # between two columns on a page
+
+
+@dataclass(frozen=True, slots=True)
+class BandRules:
+    """How bands may be arranged; of what is allowed, the largest type decides."""
+
+    columns_landscape: int  # the most columns on a page
+    columns_portrait: int
+    widths: dict[str, float]  # of a question's bar, in sizes of its words
+    least: float  # of any bar, in sizes of its words
+    widest_word: float  # a bar is widened for a long word up to this
+    pages: int  # the most pages
+    boxes: int  # the most questions and desks on a page: with more, nothing is tried
+
+
+@dataclass(frozen=True, slots=True)
+class Banding:
+    """The bands: their measures, and how they may be arranged."""
+
+    measures: Bands
+    rules: BandRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +183,30 @@ class Flow:
     widths: dict[str, float]  # of a question's box, in sizes of its words: tried in this order
     step: Range  # of a question's box, in sizes of its words
     desk: Range  # of a desk's box, in sizes of its summary
+    most: int  # questions and desks of a chart: with more, only bands are tried
+    wide: float  # a desk's box so many times wider than high has its number on the right
+    wide_number: float  # and so many times as large
+    wide_higher: float  # if the box is then no more than so many times as high
+    short_number: float  # times the size of others: 189, #9110
+    urgent_number: float  # the same for 110, 118 and 119
 
     def faults(self) -> Iterator[Fault]:
         """Give what cannot be drawn."""
         return above_zero(self, "folds")
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The page of the summaries, where they do not fit beside the flow; lengths in pt."""
+
+    heading: str
+    columns: dict[str, str]  # the words of the head row: number, name, summary
+    name: float  # share of the width
+    slack: float  # the most a row grows to fill its page
+    across: float
+    down: float
+    rule: float
+    heavy: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,27 +226,64 @@ class FlowSheet:
     boxes: Boxes
     lines: Lines
     distance: Distance
+    floors_grow: bool  # whether the smallest sizes grow with a larger paper
     legible: float  # pt: on a smaller paper the smallest sizes shrink with it, but not below this
+    style: Literal["auto", "chart", "bands"]
+    turned: float  # steps of type that the paper must gain if it is turned the other way
     flow: Flow
+    bands: Banding
+    above: str  # said of a question drawn elsewhere on the page; {words} are its words
+    below: str
+    continued: str  # behind a title or a question that continues on a further page
+    back: Back  # where summaries are that do not fit
+    terms: dict[str, str]  # the lines printed of each desk, by their key in desks.yaml
     channels: dict[str, str]  # kinds of contact that have a pictogram, and its words in a legend
     kinds: dict[str, str]  # printed before a contact where no pictogram says what it is
 
 
-def grown(sheet: FlowSheet, factor: float) -> FlowSheet:
-    """Return the sheet for a paper that is larger by a factor.
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How much larger than the sheet's own a paper is: by its closer side, and by its area."""
 
-    Largest sizes and all measures grow and shrink with the paper. The smallest sizes are what can
-    be read at all: they do not grow, and shrink only to what is legible.
+    side: float
+    area: float  # the root, so that it compares with a side
+
+
+def growth(paper: Size, base: Size) -> Growth:
+    """Return how much larger than the sheet's own paper a paper is."""
+    short, long = sorted((paper.width, paper.height))
+    base_short, base_long = sorted((base.width, base.height))
+    areas = (short * long) / (base_short * base_long)
+    return Growth(min(short / base_short, long / base_long), areas**0.5)
+
+
+def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
+    """Return the sheet for a larger or smaller paper.
+
+    The measures of the page grow and shrink with its sides, and so do the smallest sizes where the
+    sheet says so; none shrinks below what is legible. The largest sizes, and the measures of what
+    is set in them, grow with its area, so that a banner can be filled.
     """
-    types = grown_roles(sheet.type, factor, sheet.legible)
-    near = sheet.distance.near * min(factor, 1.0)
-    distance = Distance(near, max(near, sheet.distance.far * factor))
+    factor = growth.side
+    floor = factor if sheet.floors_grow else min(factor, 1.0)
+    roles = {
+        field.name: _role(getattr(sheet.type, field.name), growth, sheet.legible, floor)
+        for field in fields(sheet.type)
+    }
+    types = replace(sheet.type, **roles)
+    distance = Distance(sheet.distance.near * floor, sheet.distance.far * factor)
     return replace(
         sheet,
         type=types,
         page=scaled(sheet.page, factor),
-        boxes=scaled(sheet.boxes, factor),
-        lines=scaled(sheet.lines, factor),
+        boxes=scaled(sheet.boxes, growth.area),
+        bands=replace(sheet.bands, measures=scaled(sheet.bands.measures, growth.area)),
+        lines=scaled(sheet.lines, growth.area),
         margins=scaled(sheet.margins, factor),
         distance=distance,
     )
+
+
+def _role(role: Role, growth: Growth, legible: float, floor: float) -> Role:
+    smallest = max(min(role.smallest, legible), role.smallest * floor)
+    return replace(role, size=max(smallest, role.size * growth.area), smallest=smallest)

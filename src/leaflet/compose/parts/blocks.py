@@ -121,9 +121,11 @@ class Setter:
         return None if hopeless else made
 
     def at(self, ease: float) -> "Setter":
-        """Return a setter for another size of type."""
+        """Return a setter for another size of type in the same document."""
         gap = self.latin_gap
-        return Setter(self.condense, self.ruby_face, gap, self.read, ease, self.typesetter)
+        other = Setter(self.condense, self.ruby_face, gap, self.read, ease, self.typesetter)
+        other._marks = self._marks
+        return other
 
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""

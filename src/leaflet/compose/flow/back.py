@@ -1,0 +1,124 @@
+"""The summaries on pages of their own: the desks as a table, under the numbers of the flow."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leaflet.compose.flow.draft import Draft
+from leaflet.compose.flow.fit import STEPS
+from leaflet.compose.flow.outline import Answer
+from leaflet.compose.flow.references import numeral
+from leaflet.compose.parts.blocks import paragraph, stack
+from leaflet.compose.parts.masthead import silent
+from leaflet.compose.parts.size_search import largest
+from leaflet.compose.parts.table import (
+    Row,
+    TableStyle,
+    grown_rows,
+    head_cells,
+    on_page,
+    paginate,
+    row,
+)
+from leaflet.model.words import Span, Words
+from leaflet.page import Item, Page, Stroke, Tag
+from leaflet.report import Origin
+
+
+def back_pages(draft: Draft) -> tuple[list[Page], list[Tag]]:
+    """Return the pages with the summaries of all desks that have one, and how they are read.
+
+    Their type is the largest that needs no more pages than the smallest.
+    """
+    answers = [
+        item
+        for root in draft.bars
+        for bar in root.walk()
+        for item in bar.items
+        if isinstance(item, Answer) and item.desk.summary
+    ]
+    if not answers:
+        return [], []
+    pages = len(_Back(draft, answers, 0).groups)
+
+    def at(step: int) -> _Back | None:
+        back = _Back(draft, answers, step)
+        return back if len(back.groups) <= pages else None
+
+    return (largest(at, 0, STEPS) or _Back(draft, answers, 0)).drawn()
+
+
+class _Back:
+    """The table set at one size of type."""
+
+    def __init__(self, draft: Draft, answers: Sequence[Answer], step: int) -> None:
+        self.draft, self.setter = draft, draft.setter.at(step / STEPS)
+        sheet, inks = draft.sheet, draft.sheet.colours
+        back, width = sheet.back, draft.frame.width
+        name = back.name * width
+        self.style = TableStyle(
+            widths=(name, width - name),
+            across=back.across,
+            head_down=back.down,
+            row_down=back.down,
+            slack=back.slack,
+            rule=Stroke(back.rule, inks.line),
+            heavy=Stroke(back.heavy, inks.line),
+            faint=Stroke(back.rule, inks.line),
+            head=inks.start,
+            tint=inks.question,
+        )
+        self.measures = [each - 2 * back.across for each in self.style.widths]
+        self.heading = paragraph(
+            self.setter,
+            _words(back.heading),
+            replace(sheet.type.start, align="left"),
+            width,
+            inks.ink,
+            tag="H2",
+            bookmark=back.heading,
+        )
+        heads = [
+            paragraph(self.setter, _words(back.columns[key]), sheet.type.name, measure, inks.ink)
+            for key, measure in zip(("name", "summary"), self.measures, strict=True)
+        ]
+        self.head = row(heads, back.down)
+        self.rows = [self._row(answer) for answer in answers]
+        taken = self.head.height + self.heading.height + sheet.page.gap
+        self.room = draft.later.height - taken
+        self.groups = paginate([each.height for each in self.rows], self.room, self.room)
+
+    def _row(self, answer: Answer) -> Row:
+        desk, types, ink = answer.desk, self.draft.sheet.type, self.draft.sheet.colours.ink
+        name, summary = self.measures
+        number = Span(f"{numeral(answer.number)} ")
+        named = Words((number, *desk.name.spans), desk.name.origin)
+        texts = [paragraph(self.setter, each, types.summary, summary, ink) for each in desk.summary]
+        cells = (paragraph(self.setter, named, types.name, name, ink), stack(texts))
+        return row(cells, self.style.row_down)
+
+    def drawn(self) -> tuple[list[Page], list[Tag]]:
+        """Return the pages and what is read of them."""
+        pages: list[Page] = []
+        body: list[Tag] = []
+        heads = head_cells(self.head, self.style)
+        for number, group in enumerate(self.groups):
+            items = self._above(again=number > 0)
+            rows = grown_rows([self.rows[index] for index in group], self.room, self.style.slack)
+            table = on_page(silent(heads) if number else heads, rows, self.style)
+            frame = self.draft.frame
+            items += table.at(frame.x, frame.bottom - self.room - self.head.height).items
+            body += table.reading
+            pages.append(Page(self.draft.paper, tuple(items)))
+        table_tag = Tag("Table", (Tag("THead", heads.reading), Tag("TBody", tuple(body))))
+        return pages, [Tag("Sect", (*self.heading.reading, table_tag))]
+
+    def _above(self, *, again: bool) -> list[Item]:
+        frame, gap = self.draft.frame, self.draft.sheet.page.gap
+        title = silent(self.heading) if again else self.heading
+        top = frame.y + self.draft.again.height + gap
+        return [*self.draft.again.at(frame.x, frame.y).items, *title.at(frame.x, top).items]
+
+
+def _words(text: str) -> Words:
+    """Return words of the sheet."""
+    return Words((Span(text),), Origin(""))

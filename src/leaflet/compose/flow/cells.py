@@ -1,0 +1,148 @@
+"""Bars and rows at their places: each cell has a natural height and fills the one it is given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from leaflet.compose.flow.outline import Answer, Bar, References
+from leaflet.compose.parts.block import Block
+from leaflet.page import Point, Rect
+
+Heading = Literal["right", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bar, a desk or a row of references in its area."""
+
+    what: Bar | Answer | References
+    area: Rect
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A short arrow out of a bar: where its tip is, and where it points."""
+
+    tip: Point
+    heading: Heading
+
+
+@dataclass(slots=True)
+class Places:
+    """What has been placed, in the writer's order."""
+
+    boxes: list[Placed]
+    arrows: list[Arrow]
+
+
+class Cell(Protocol):
+    """A piece of the bands, in pt; ``stretch`` counts the rows that may grow."""
+
+    height: float
+    stretch: int
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """All blocks in the cell."""
+
+    def place(self, at: Point, height: float, places: Places) -> Rect:
+        """Put the cell at its corner in a height, and return the area an arrow leads to."""
+
+
+class Row:
+    """One box: a desk, or references, or a bar."""
+
+    def __init__(self, what: Bar | Answer | References, block: Block) -> None:
+        """Take what is in the box; references do not grow."""
+        self.what, self.block = what, block
+        self.blocks: Sequence[Block] = (block,)
+        self.width, self.height = block.width, block.height
+        self.stretch = 1 if isinstance(what, Answer) else 0
+
+    def place(self, at: Point, height: float, places: Places) -> Rect:
+        """Put the box."""
+        area = Rect(at.x, at.y, self.width, height)
+        places.boxes.append(Placed(self.what, area, self.block))
+        return area
+
+
+class Pile:
+    """Cells one below the other; what is to spare goes to the rows that may grow."""
+
+    def __init__(self, cells: Sequence[Cell], gap: float) -> None:
+        """Take the cells and the gap between them."""
+        self.cells, self.gap = cells, gap
+        self.height = sum(cell.height for cell in cells) + gap * (len(cells) - 1)
+        self.stretch = sum(cell.stretch for cell in cells)
+        self.blocks: Sequence[Block] = [block for cell in cells for block in cell.blocks]
+
+    def place(self, at: Point, height: float, places: Places) -> Rect:
+        """Put the cells."""
+        return self.put(at, height, places)[0]
+
+    def put(self, at: Point, height: float, places: Places) -> list[Rect]:
+        """Put the cells and return the area of each."""
+        spare = max(0.0, height - self.height)
+        areas, y = [], at.y
+        for cell in self.cells:
+            shares = cell.stretch / self.stretch if self.stretch else 1 / len(self.cells)
+            own = cell.height + spare * shares
+            areas.append(cell.place(Point(at.x, y), own, places))
+            y += own + self.gap
+        return areas
+
+
+class Across:
+    """Cells side by side, all as high as the highest."""
+
+    def __init__(self, cells: Sequence[tuple[Cell, float]], gap: float) -> None:
+        """Take the cells with their widths and the gap between them."""
+        self.cells, self.gap = cells, gap
+        self.height = max(cell.height for cell, _width in cells)
+        self.stretch = max(cell.stretch for cell, _width in cells)
+        self.blocks: Sequence[Block] = [block for cell, _width in cells for block in cell.blocks]
+
+    def place(self, at: Point, height: float, places: Places) -> Rect:
+        """Put the cells."""
+        return self.put(at, height, places)[0]
+
+    def put(self, at: Point, height: float, places: Places) -> list[Rect]:
+        """Put the cells and return the area of each."""
+        areas, x = [], at.x
+        for cell, width in self.cells:
+            areas.append(cell.place(Point(x, at.y), height, places))
+            x += width + self.gap
+        return areas
+
+
+class Barred:
+    """A bar that spans what it leads to, with an arrow into each thing it leads to."""
+
+    def __init__(self, bar: Row, inner: Pile | Across, gap: float, heading: Heading) -> None:
+        """Take the bar, what it leads to, and the gap between them, in which the arrows are."""
+        self.bar, self.inner, self.gap, self.heading = bar, inner, gap, heading
+        self.blocks: Sequence[Block] = [*bar.blocks, *inner.blocks]
+        self.stretch = inner.stretch
+        if heading == "right":
+            self.height = max(bar.height, inner.height)
+        else:
+            self.height = bar.height + gap + inner.height
+
+    def place(self, at: Point, height: float, places: Places) -> Rect:
+        """Put the bar, then what it leads to."""
+        if self.heading == "right":
+            area = self.bar.place(at, height, places)
+            x = at.x + self.bar.width + self.gap
+            for each in self.inner.put(Point(x, at.y), height, places):
+                places.arrows.append(Arrow(Point(each.x, each.y + each.height / 2), "right"))
+            return area
+        area = self.bar.place(at, self.bar.height, places)
+        y = at.y + self.bar.height + self.gap
+        areas = self.inner.put(Point(at.x, y), height - self.bar.height - self.gap, places)
+        if isinstance(self.inner, Pile):
+            tips = [Point(at.x + self.bar.width / 2, y)]
+        else:
+            tips = [Point(each.x + each.width / 2, y) for each in areas]
+        places.arrows += [Arrow(tip, "down") for tip in tips]
+        return area

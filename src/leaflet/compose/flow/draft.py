@@ -1,0 +1,159 @@
+"""The page round a flow at one size of type: title, legend and lead above, notes below."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from leaflet.compose.flow.heading import banner, legend
+from leaflet.compose.flow.outline import Bar
+from leaflet.compose.flow.parts import Manner, Parts
+from leaflet.compose.flow.sheet import FlowSheet
+from leaflet.compose.job import Job
+from leaflet.compose.parts.assembly import type_area
+from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.masthead import as_of_line, foot, foot_lines, page_number, silent
+from leaflet.model.desk import Desk, Kind
+from leaflet.model.route import Flowchart, Graph
+from leaflet.model.words import Span, Words
+from leaflet.page import Item, Size, Tag
+
+
+class Draft:
+    """The page set at one size of type; ``area`` is the room for the flow, in pt."""
+
+    def __init__(
+        self,
+        job: Job,
+        flowchart: Flowchart,
+        graph: Graph,
+        bars: Sequence[Bar],
+        sheet: FlowSheet,
+        paper: Size,
+        ease: float,
+        manner: Manner,
+    ) -> None:
+        """Take the flow as a graph and as an outline."""
+        self.job, self.flowchart, self.graph, self.bars = job, flowchart, graph, bars
+        self.sheet, self.paper, self.manner = sheet, paper, manner
+        self.setter = Setter(
+            sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease, job.typesetter
+        )
+        self.frame = type_area(paper, sheet.margins)
+
+    @cached_property
+    def channels(self) -> tuple[Words, ...]:
+        """The legend as written, or else the channels that the desks have."""
+        if self.flowchart.legend:
+            return self.flowchart.legend
+        desks = [node for node in self.graph.nodes.values() if isinstance(node, Desk)]
+        had = {contact.kind for desk in desks for contact in desk.contacts}
+        kinds = [kind for kind in Kind if kind in had and kind in self.sheet.channels]
+        if len(kinds) < 2:
+            return ()
+        return tuple(
+            Words((Span(self.sheet.channels[kind]),), self.flowchart.origin) for kind in kinds
+        )
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What sets the boxes of the flow."""
+        shown = {words.plain for words in self.channels}
+        pictured = {
+            kind: word
+            for kind in Kind
+            if (word := self.sheet.channels.get(kind)) and (word in shown or kind is Kind.PHONE)
+        }
+        return Parts(self.setter, self.sheet, pictured, self.graph, self.bars, self.manner)
+
+    @property
+    def area(self) -> Size:
+        """The room for the flow on a page that is the only one."""
+        return self._left((*self.above, *self.below))
+
+    @property
+    def first(self) -> Size:
+        """The room on the first of several pages; an imprint shares its line with the number."""
+        imprint = self.below[-1].height
+        return self._left((*self.above, *self.below, *([] if imprint else [self._number(1, 1)])))
+
+    @property
+    def later(self) -> Size:
+        """The room on each further page."""
+        return self._left((self.again, self._number(1, 1)))
+
+    def _left(self, blocks: Sequence[Block]) -> Size:
+        taken = sum(b.height + self.sheet.page.gap for b in blocks if b.height)
+        return Size(self.frame.width, self.frame.height - taken)
+
+    @cached_property
+    def above(self) -> tuple[Block, ...]:
+        """Title, lead and legend."""
+        width, sheet = self.frame.width, self.sheet
+        date = as_of_line(self.job.notice.edition)
+        lead = [
+            paragraph(self.setter, each, sheet.type.lead, width, sheet.colours.ink)
+            for each in self.flowchart.lead
+        ]
+        note = self.flowchart.legend_note
+        return (
+            banner(self.setter, sheet, width, self.flowchart.title, date),
+            stack(lead),
+            legend(self.setter, sheet, width, self.channels, note, self.parts.pictured),
+        )
+
+    @cached_property
+    def again(self) -> Block:
+        """The title on a further page: seen, but not read again."""
+        title = self.flowchart.title
+        words = Words((*title.spans, Span(self.sheet.continued)), title.origin)
+        date = as_of_line(self.job.notice.edition)
+        small = self.sheet.type.start
+        return silent(banner(self.setter, self.sheet, self.frame.width, words, date, small))
+
+    @cached_property
+    def below(self) -> tuple[Block, ...]:
+        """Notes, then publisher and imprint."""
+        role, ink = self.sheet.type.note, self.sheet.colours.ink
+        notes = [
+            paragraph(self.setter, note, role, self.frame.width, ink)
+            for note in self.flowchart.notes
+        ]
+        lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
+        soft = self.sheet.colours.soft
+        imprint = foot(self.setter, lines, self.sheet.type.foot, soft, self.frame.width)
+        return stack(notes), imprint
+
+    def _number(self, number: int, of: int) -> Block:
+        role, ink = self.sheet.type.foot, self.sheet.colours.soft
+        return page_number(self.setter, number, of, role, ink, self.frame.width)
+
+    def around(self, number: int, of: int) -> tuple[list[Item], tuple[float, float]]:
+        """Return what is round the flow on a page, and from where to where the flow may be."""
+        x, y, gap = self.frame.x, self.frame.y, self.sheet.page.gap
+        above = (self.again,) if number else self.above
+        below = () if number else self.below
+        items: list[Item] = []
+        for block in above:
+            if block.height:
+                items += block.at(x, y).items
+                y += block.height + gap
+        bottom = self.frame.bottom
+        if of > 1:
+            page = self._number(number + 1, of)
+            items += page.at(x, bottom - page.height).items
+            if number or not self.below[-1].height:
+                bottom -= page.height + gap
+        for block in reversed(below):
+            if block.height:
+                items += block.at(x, bottom - block.height).items
+                bottom -= block.height + gap
+        return items, (y, bottom)
+
+    @property
+    def head_reading(self) -> list[Tag]:
+        """What is read before the flow."""
+        return [tag for block in self.above for tag in block.reading]
+
+    @property
+    def foot_reading(self) -> list[Tag]:
+        """What is read after the flow."""
+        return [tag for block in self.below for tag in block.reading]

@@ -1,0 +1,179 @@
+"""The flow as an outline: every desk once, numbered, below the question that leads to it first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from leaflet.model.desk import Desk
+from leaflet.model.route import Arrow, Flowchart, Goto, Step
+from leaflet.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A desk that is drawn here; ``label`` are the words at the arrow that leads to it."""
+
+    desk: Desk
+    number: int
+    label: Words | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of the desk in the graph."""
+        return f"desk {self.desk.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A desk or a question that is drawn elsewhere, by its number and a short name.
+
+    ``target`` is the id of its tag; the number of a question is 0. ``above`` is where it has been
+    drawn already.
+    """
+
+    words: Words
+    target: str
+    number: int = 0
+    label: Words | None = None
+    above: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The references that follow each other below one question."""
+
+    each: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A situation or a question, and what it leads to in the writer's order.
+
+    ``again`` marks a bar that continues from the page or column before.
+    """
+
+    step: Step
+    level: int
+    items: tuple["Bar | Answer | References", ...]
+    again: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key of the step in the graph."""
+        return f"step {self.step.id}"
+
+    @property
+    def leaf(self) -> bool:
+        """Whether no further question follows."""
+        return not any(isinstance(item, Bar) for item in self.items)
+
+    @property
+    def rows(self) -> int:
+        """How many desks and rows of references stand below it, however deep."""
+        return sum(item.rows if isinstance(item, Bar) else 1 for item in self.items)
+
+    def walk(self) -> Iterator["Bar"]:
+        """Yield this bar and all bars below it, in the writer's order."""
+        yield self
+        for item in self.items:
+            if isinstance(item, Bar):
+                yield from item.walk()
+
+    def part(self, low: int, high: int) -> "Bar | None":
+        """Return the bar with its rows from ``low`` to before ``high`` only, None without any."""
+        items: list[Bar | Answer | References] = []
+        at = 0
+        for item in self.items:
+            rows = item.rows if isinstance(item, Bar) else 1
+            if isinstance(item, Bar):
+                kept = item.part(low - at, high - at)
+                items += [kept] if kept else []
+            elif low <= at < high:
+                items.append(item)
+            at += rows
+        if not items:
+            return None
+        return replace(self, items=tuple(items), again=self.again or low > 0)
+
+
+def part(bars: Sequence[Bar], low: int, high: int) -> tuple[Bar, ...]:
+    """Return the bars with their rows from ``low`` to before ``high`` only."""
+    kept: list[Bar] = []
+    at = 0
+    for bar in bars:
+        if own := bar.part(low - at, high - at):
+            kept.append(own)
+        at += bar.rows
+    return tuple(kept)
+
+
+def breaks(bars: Sequence[Bar]) -> tuple[tuple[int, int], ...]:
+    """Return before which rows the bars may be split, each with its cost.
+
+    0 between situations, 1 between questions, 2 between the desks of one question.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    for bar in bars:
+        found.append((at, 0))
+        found += ((at + place, cost) for place, cost in _inner(bar))
+        at += bar.rows
+    return tuple(each for each in found if each[0])
+
+
+def _inner(bar: Bar) -> Iterator[tuple[int, int]]:
+    at = 0
+    for item in bar.items:
+        if at:
+            yield at, 2 if bar.leaf else 1
+        if isinstance(item, Bar):
+            for place, cost in _inner(item):
+                yield at + place, cost
+            at += item.rows
+        else:
+            at += 1
+
+
+def outline(flowchart: Flowchart) -> tuple[Bar, ...]:
+    """Return the situations with all they lead to; desks are numbered in the writer's order."""
+    builder = _Builder({step.id: step for step in flowchart.steps()})
+    return tuple(builder.bar(step, 0) for step in flowchart.flow)
+
+
+def target_of(node: Step | Desk) -> str:
+    """Return the id of the tag of a step or a desk."""
+    return f"desk-{node.id}" if isinstance(node, Desk) else f"step-{node.id}"
+
+
+class _Builder:
+    def __init__(self, steps: dict[str, Step]) -> None:
+        self.steps = steps
+        self.numbers: dict[str, int] = {}
+        self.met: set[str] = set()
+
+    def bar(self, step: Step, level: int) -> Bar:
+        self.met.add(step.id)
+        items: list[Bar | Answer | References] = []
+        for way in (*step.then, *step.go):
+            if isinstance(way, Step):
+                items.append(self.bar(way, level + 1))
+                continue
+            item = self._goto(way) if isinstance(way, Goto) else self._arrow(way)
+            if isinstance(item, Answer):
+                items.append(item)
+            elif items and isinstance(items[-1], References):
+                items[-1] = References((*items[-1].each, item))
+            else:
+                items.append(References((item,)))
+        return Bar(step, level, tuple(items))
+
+    def _arrow(self, arrow: Arrow) -> Answer | Reference:
+        desk = arrow.desk
+        if desk.id not in self.numbers:
+            self.numbers[desk.id] = len(self.numbers) + 1
+            return Answer(desk, self.numbers[desk.id], arrow.label)
+        name = desk.short or desk.name
+        return Reference(name, target_of(desk), self.numbers[desk.id], arrow.label)
+
+    def _goto(self, goto: Goto) -> Reference:
+        step = self.steps[goto.step]
+        return Reference(step.when, target_of(step), above=step.id in self.met)
