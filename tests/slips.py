@@ -41,6 +41,7 @@ WORDS: Final = {
     "spaces for a hyphen": ("desks", PHONE, PHONE.replace("- ", "  ")),
     "no hyphen before the arrow": ("flowchart", "      - desk: sos", "      desk: sos"),
     "no hyphen before a step": ("flowchart", "  - when: 見つけた", "  when: 見つけた"),
+    "spaces for the hyphen of a step": ("flowchart", "      - when: 解決", "        when: 解決"),
     "no hyphen before the first id": ("handout", "  - mamorou", "  mamorou"),
     "spaces for the hyphen of an id": ("handout", "  - sos-dial", "    sos-dial"),
     "no hyphen before an id": ("handout", "  - sos-dial", "  sos-dial"),

@@ -50,3 +50,18 @@ def test_a_slip_is_reported_once_at_its_line_and_its_cure_works(
     assert first <= found.where.line <= first + new.rstrip("\n").count("\n")
     assert found.where.excerpt == text.split("\n")[found.where.line - 1]
     assert list(report_of(tmp_path, **{file: typed(text, found)})) == []
+
+
+def test_slips_in_different_desks_are_each_reported_once(tmp_path: Path) -> None:
+    text = (
+        SOUND["desks"]
+        .replace("    action: 心", "    action：心")
+        .replace("      - phone: 0120", "      ・phone: 0120")
+        .replace("    also: LINE", "     also: LINE")
+        .replace('id: "@linejinkensoudan"', "id: @linejinkensoudan")
+    )
+    found = list(report_of(tmp_path, desks=text))
+    assert [each.where.excerpt.strip()[:4] for each in found] == ["acti", "・pho", "also", "id: "]
+    for each in reversed(found):
+        text = typed(text, each)
+    assert list(report_of(tmp_path, desks=text)) == []

@@ -11,7 +11,7 @@ from leaflet.source.lines import BLANKS, quoted, short, width_of
 
 _LONGEST: Final = 2_000  # characters of a line that may have been typed
 _REACH: Final = 60  # lines above in which levels of indentation are looked for
-_SHOWN: Final = 160
+_SHOWN: Final = 400
 _BULLET: Final = re.compile(
     r"(?:[－ー−–—・•●]|\*(?=[ \u3000])|-(?=[^ -]))[ \t\u3000\xa0]*|(?:- +){2,}"
 )

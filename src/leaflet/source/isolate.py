@@ -24,6 +24,7 @@ from leaflet.source.tree import MappingNode, Node, Scalar, Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
 _EFFORT: Final = 4  # how often a file may be parsed again, in characters …
+_CURABLE: Final = ("list", "duplicate-key")  # errors that may come from a hyphen or a space
 _NEIGHBOUR: Final = "-neighbour-"
 _NEAR: Final = 4  # lines above the one where the parser stopped that may be to blame
 _LEAST: Final = 1_000_000  # … of a small one
@@ -75,7 +76,7 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
     places = [] if root is None else list(_strays(root) if shape is None else misfits(shape, root))
     errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
     sense = Sense(True, -len(places) - len(errors), -len(warnings), size(root))
-    places += [error.where for error in errors if error.rule == "list"]
+    places += [error.where for error in errors if error.rule in _CURABLE]
     return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
 
 
@@ -215,13 +216,15 @@ def _cures(lines: Sequence[str], blamed: Sequence[int], head: int) -> Iterator[C
     suspects |= dict.fromkeys(line + 1 for line in blamed[:4])
     suspects[head] = None  # an entry may begin where its neighbour's key belongs
     numbers = [at for at in suspects if head <= at < len(lines)]
-    odd = [at for at in numbers if lines[at][: _start(lines[at])].strip(" ")]
-    for at in odd:
+    odd = [at for at in range(head, len(lines)) if lines[at][:1] in ("\t", "\u3000", "\xa0")]
+    odd += [at for at in numbers if lines[at][: _start(lines[at])].strip(" ")]
+    for at in dict.fromkeys(odd[:_NEAR]):
         yield from placings(lines, at)
     for at in numbers:
         yield from wordings(lines, at)
-    for at in numbers:
-        yield from placings(lines, at)
+    moved = [cure for at in numbers for cure in placings(lines, at)]
+    # Most people indent by two or four; nothing is to be deleted that may only be in a wrong place.
+    yield from sorted(moved, key=lambda cure: (not cure.text, _start(cure.text) % 2))
 
 
 def _start(line: str) -> int:
@@ -293,7 +296,7 @@ def _entries(lines: Sequence[str], start: int, end: int, keys: Shape) -> Iterato
 def _is_entry(line: str) -> bool:
     """Return whether a line may begin an entry: a name with its colon, or an id without it."""
     body = line.lstrip(BLANKS)
-    if body[:1] in ("", "#", "-") or (_start(line) and line[0] != " " and _word(body) in KEYS):
+    if body[:1] in ("", "#", "-", '"') or (_start(line) and line[0] != " " and _word(body) in KEYS):
         return False
     return ":" in body or "：" in body or body.isascii()
 
