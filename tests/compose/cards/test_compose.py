@@ -355,3 +355,11 @@ def test_furigana_stand_over_names_and_not_over_what_is_too_small(ruby: str) -> 
     words = said(sound(composed(shipped(), ruby=ruby)))
     assert "人権（じんけん）" in words
     assert "法務省" in words
+
+
+def test_a_number_for_an_emergency_is_first_and_largest(tmp_path: Path) -> None:
+    desks = {"a": desk("相談室", "phone: 03-5555-1000"), "b": desk("警察", "phone: '110'")}
+    document = sound(composed(cards(tmp_path, desks), copies=1))
+    assert said(document).index("警察") < said(document).index("相談室")
+    sizes = {item.words: item.size for item in texts(document.pages[0])}
+    assert sizes["110"] > 1.2 * sizes["03-5555-1000"]

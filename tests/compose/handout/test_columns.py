@@ -54,3 +54,19 @@ def test_further_pages_repeat_the_title_and_the_date(tmp_path: Path) -> None:
     assert len(pages) > 1
     assert all("一覧(つづき)" in printed(page) for page in pages[1:])
     assert all("現在" in printed(page) for page in pages)
+
+
+def test_labelled_lines_are_printed_with_the_words_of_the_sheet(tmp_path: Path) -> None:
+    lines = f"{WHOLE}    audience: 小学生\n    fee: 無料\n    closed: 12月29日～1月3日\n"
+    (page,) = composed(table_of(tmp_path, lines)).document.pages
+    for label, words in (("だれが", "小学生"), ("お金", "無料"), ("休み", "12月29日～1月3日")):
+        assert f"{label}{words}" in printed(page)
+
+
+def test_the_lead_is_below_the_title(tmp_path: Path) -> None:
+    notice = notice_of(
+        tmp_path, handout="title: 一覧\nlead: あなたは悪くありません。\ndesks: [sos]\n"
+    )
+    (page,) = composed(notice).document.pages
+    words = printed(page)
+    assert words.index("一覧") < words.index("あなたは悪くありません。") < words.index("名称")

@@ -23,6 +23,7 @@ from leaflet.compose.parts.masthead import (
     running_head,
 )
 from leaflet.compose.parts.paged_table import PagedTable
+from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.parts.table import Row, TableStyle, row
 from leaflet.compose.sheet import Role
@@ -230,6 +231,10 @@ class _Draft:
         lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
         return foot(self.setter, lines, role, ink, self.area.width)
 
+    def _picture(self, side: float) -> Block:
+        inks = self.sheet.colours
+        return picture(self.sheet.picture, side, inks.head, inks.accent)
+
     def _number(self, number: int, of: int) -> Block:
         role, ink = self.sheet.type.foot, self.sheet.colours.soft
         return page_number(self.setter, number, of, role, ink, self.area.width)
@@ -248,6 +253,7 @@ class _Draft:
             notes=self.notes,
             foot=self.foot,
             number=self._number,
+            picture=self._picture,
             gap_above=self.sheet.head.gap,
             gap_below=self.sheet.gaps.foot,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.contacts import CodeSize
 from leaflet.compose.parts.growth import grown_roles, scaled
+from leaflet.compose.parts.pictures import Picture
 from leaflet.compose.parts.theme import Theme, unknown_theme
 from leaflet.compose.sheet import FaceName, Fault, Grade, Margins, Orientation, Paper, Role
 
@@ -101,6 +102,7 @@ class HandoutSheet:
     margins: Margins
     theme: str
     themes: dict[str, Theme]
+    picture: Picture
     type: Types
     legible: float  # pt: no paper makes the smallest sizes smaller than this
     ruby_face: FaceName

@@ -19,6 +19,7 @@ from leaflet.compose.parts.contacts import (
 from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.masthead import as_of_line, filled_lines, foot_lines, page_number
 from leaflet.compose.parts.paged_table import PagedTable
+from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.parts.table import Row, TableStyle, row
 from leaflet.compose.sheet import Role
@@ -196,6 +197,7 @@ class _Draft:
             notes=self._lines(self.letter.notes, types.note),
             foot=foot,
             number=self._number,
+            picture=self._picture,
             gap_above=gaps.blocks,
             gap_below=gaps.foot,
         )
@@ -204,6 +206,10 @@ class _Draft:
         title = self.letter.title
         words = Words((*title.spans, Span(self.sheet.again)), title.origin)
         return self._lines((words,), self.sheet.type.running)
+
+    def _picture(self, side: float) -> Block:
+        inks = self.sheet.colours
+        return picture(self.sheet.picture, side, inks.head, inks.accent)
 
     def _number(self, number: int, of: int) -> Block:
         role = replace(self.sheet.type.foot, align="right")

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.assembly import misfits_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.masthead import silent
+from leaflet.compose.parts.pictures import FREE
 from leaflet.compose.parts.table import (
     Row,
     TableStyle,
@@ -18,13 +20,19 @@ from leaflet.compose.parts.table import (
 )
 from leaflet.page import Page, Rect, Size, Tag
 
+SHARE: Final = 0.8  # of the free height that a picture takes
+
+
+def _nothing(_side: float) -> Block:
+    return Block(0, 0)
+
 
 @dataclass(frozen=True)
 class PagedTable:
     """Rows under their head; ``above`` opens the first page and ``running`` every further one.
 
     ``notes`` follow the last row, ``foot`` is at the foot of each page beside the number that
-    ``number`` makes of the page and the number of pages.
+    ``number`` makes of the page and the number of pages. ``picture`` makes one of a side.
     """
 
     paper: Size
@@ -39,6 +47,7 @@ class PagedTable:
     number: Callable[[int, int], Block]
     gap_above: float
     gap_below: float
+    picture: Callable[[float], Block] = _nothing
 
     @cached_property
     def pages(self) -> tuple[range, ...]:
@@ -97,6 +106,15 @@ class PagedTable:
         tall = grown_rows(rows, room, self.style.slack)
         return on_page(silent(head) if number else head, tall, self.style)
 
+    def _pictured(self, top: float, bottom: float) -> list[tuple[Block, float, float]]:
+        """Return the picture in the middle of what is free, if that is a good part of the page."""
+        height = bottom - top - self.gap_below
+        if height * self.area.width < FREE * self.paper.width * self.paper.height:
+            return []
+        made = self.picture(min(height, self.area.width) * SHARE)
+        x = self.area.x + (self.area.width - made.width) / 2
+        return [(made, x, top + (height - made.height) / 2)]
+
     def _page(self, number: int, rows: Block) -> Page:
         x, y, bottom = self.area.x, self.area.y, self.area.bottom
         above = silent(self.running) if number else self.above
@@ -105,6 +123,9 @@ class PagedTable:
         parts = [(above, x, y), (rows, x, top), (below, x, bottom - below.height)]
         if number == len(self.pages) - 1 and self.notes.height:
             parts.append((self.notes, x, top + rows.height + self.gap_below))
+            top += self.notes.height + self.gap_below
+        if number == len(self.pages) - 1:
+            parts += self._pictured(top + rows.height + self.gap_below, bottom - below.height)
         if len(self.pages) > 1:
             figure = self.number(number + 1, len(self.pages))
             parts.append((figure, x, bottom - figure.height))
