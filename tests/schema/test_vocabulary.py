@@ -31,9 +31,7 @@ DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
         ("xyz", DESK, ""),
     ],
 )
-def test_a_wrong_key_is_told_which_one_was_meant(
-    word: str, known: tuple[str, ...], key: str
-) -> None:
+def test_the_key_meant_by_a_wrong_one_is_found(word: str, known: tuple[str, ...], key: str) -> None:
     assert meant(word, known) == key
 
 
@@ -45,5 +43,5 @@ def test_a_number_beside_the_contacts_is_sent_there() -> None:
     assert proposal("電話", DESK) == "“電話” → under contacts, type: - phone: …"
 
 
-def test_a_word_like_no_other_is_told_what_there_is() -> None:
+def test_a_word_like_no_other_gets_all_keys_proposed() -> None:
     assert proposal("xyz", ("title", "desks")) == "Possible keys: title, desks"

@@ -60,7 +60,7 @@ def test_a_file_that_is_no_text_is_refused_with_what_to_do(
     assert hint
 
 
-def test_each_line_with_a_broken_byte_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+def test_each_line_with_a_broken_byte_is_reported_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes("a: そうだん\nb: か".encode() + b"\xff\xfe\nc: d\ne: \xe3\x81\n")
     report = Report()

@@ -25,7 +25,7 @@ def test_lists_and_keys_keep_their_order_and_their_places() -> None:
     assert [(item.origin.line, item.origin.column) for item in listed.items] == [(1, 5), (1, 8)]
 
 
-def test_a_key_that_stands_twice_keeps_its_first_value() -> None:
+def test_a_key_that_is_there_twice_keeps_its_first_value() -> None:
     node, told = built("a: 1\nb: 2\na: 3\na: 4\n")
     assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
     assert isinstance(node, MappingNode)
@@ -33,7 +33,7 @@ def test_a_key_that_stands_twice_keeps_its_first_value() -> None:
     assert node.entries[0].value.text == "1"
 
 
-def test_lists_and_groups_that_stand_twice_are_read_as_one() -> None:
+def test_lists_and_groups_that_are_there_twice_are_read_as_one() -> None:
     node, told = built("a: [1]\nb: {c: 2, d: 3}\na: [4]\nb: {d: 5, e: 6}\n")
     assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
     assert isinstance(node, MappingNode)
@@ -60,7 +60,7 @@ def test_lists_and_groups_that_stand_twice_are_read_as_one() -> None:
         ("a: >\n  あ\n  い\n", ["1:4 folded"]),
     ],
 )
-def test_what_a_register_has_no_use_for_is_told(text: str, told: list[str]) -> None:
+def test_what_a_register_has_no_use_for_is_reported(text: str, told: list[str]) -> None:
     assert built(text)[1] == told
 
 

@@ -48,7 +48,7 @@ def test_what_is_there_is_read_without_a_word() -> None:
         ("a: maybe\n", "switch", "1:4 kind"),
     ],
 )
-def test_what_is_missing_empty_or_of_another_kind_is_told_once(
+def test_what_is_missing_empty_or_of_another_kind_is_reported_once(
     text: str, key: str, rule: str
 ) -> None:
     read, report = fields(text, "a", "b")
@@ -75,7 +75,7 @@ def test_the_right_key_wins_over_one_that_is_nearly_it() -> None:
 @pytest.mark.parametrize(
     "written", ["sos, mail", "sos、mail", "[sos, mail", "［sos，mail］", "sos mail", "sos;mail]"]
 )
-def test_ids_that_are_no_list_are_told_and_read_all_the_same(written: str) -> None:
+def test_ids_that_are_not_a_list_are_reported_and_read(written: str) -> None:
     read, report = fields(f'desks: "{written}"\n', "desks")
     items = read.items("desks", ids=True)
     assert [item.text for item in items if isinstance(item, Scalar)] == ["sos", "mail"]

@@ -17,7 +17,7 @@ def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Origin]:
 
     That is an unknown key, a text where keys are expected or the other way round, an id that is
     none, a step without its question, or a key that ended up in the paragraphs above it.
-    ``beside`` are the keys that may stand beside this node.
+    ``beside`` are the keys that may be beside this node.
     """
     if isinstance(node, Scalar):
         yield from _misfits_of_text(shape, node, beside)
