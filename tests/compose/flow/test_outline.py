@@ -1,0 +1,76 @@
+"""The outline of a flow: desks numbered once, rows that can be split between pages."""
+
+from pathlib import Path
+
+from data_folder import loaded
+from flow_samples import desk
+from leaflet.compose.flow.outline import Answer, Bar, References, breaks, outline, part
+
+FLOW = """\
+title: 窓口
+flow:
+  - when: 困っている
+    id: top
+    then:
+      - when: 話したい
+        go: [a, b]
+      - when: 会いたい
+        go: [b, c]
+      - when: 迷っている
+        then: [{goto: top}]
+  - when: 急いでいる
+    go: [{desk: a, for: 夜間}]
+"""
+
+
+def bars(folder: Path) -> tuple[Bar, ...]:
+    desks = "desks:\n" + "".join(desk(name, f"窓口{name}", "phone: 110") for name in "abc")
+    notice, _report = loaded(folder, desks=desks, flowchart=FLOW)
+    assert notice is not None
+    assert notice.flowchart is not None
+    return outline(notice.flowchart)
+
+
+def items(bar: Bar) -> list[Answer | References]:
+    own: list[Answer | References] = []
+    for item in bar.items:
+        own += items(item) if isinstance(item, Bar) else [item]
+    return own
+
+
+def test_a_desk_is_numbered_where_it_is_reached_first_and_named_elsewhere(tmp_path: Path) -> None:
+    top, urgent = bars(tmp_path)
+    answers = [item for item in items(top) if isinstance(item, Answer)]
+    assert [(each.desk.id, each.number) for each in answers] == [("a", 1), ("b", 2), ("c", 3)]
+    ((elsewhere,),) = [item.each for item in items(urgent) if isinstance(item, References)]
+    assert (elsewhere.number, elsewhere.target) == (1, "desk-a")
+    assert elsewhere.label is not None
+    assert elsewhere.label.plain == "夜間"
+
+
+def test_a_way_back_names_the_question_above(tmp_path: Path) -> None:
+    top, _urgent = bars(tmp_path)
+    (back,) = [
+        each
+        for item in items(top)
+        if isinstance(item, References)
+        for each in item.each
+        if not each.number
+    ]
+    assert (back.words.plain, back.target, back.above) == ("困っている", "step-top", True)
+
+
+def test_a_part_repeats_the_bars_that_continue(tmp_path: Path) -> None:
+    whole = bars(tmp_path)
+    assert sum(bar.rows for bar in whole) == 6
+    first, second = part(whole, 0, 2), part(whole, 2, 6)
+    assert [bar.rows for bar in first] == [2]
+    assert [(bar.rows, bar.again) for bar in second] == [(3, True), (1, False)]
+    inner = second[0].items[0]
+    assert isinstance(inner, Bar)
+    assert not inner.again
+
+
+def test_questions_are_split_from_each_other_before_their_desks_are(tmp_path: Path) -> None:
+    costs = dict(reversed(breaks(bars(tmp_path))))
+    assert costs == {1: 2, 2: 1, 3: 2, 4: 1, 5: 0}
