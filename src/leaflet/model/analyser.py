@@ -16,6 +16,7 @@ from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.kana import HIRAGANA, KANA
 from leaflet.model.kanji import is_kanji
+from leaflet.model.segments import weekdays
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Finding, Level, Origin
 
@@ -133,9 +134,11 @@ class Analyser:
         printed = dict(_read_runs(words.spans))
         if not printed:
             return
+        days = dict(weekdays(text))
         readers = [dict(self._runs(text, each)) for each in (self._long, self._short)]
         for (start, end), reading in printed.items():
-            if counters.counted(text, start) or any(map(counters.is_number, text[start:end])):
+            by_rule = start in days or counters.counted(text, start)
+            if by_rule or any(map(counters.is_number, text[start:end])):
                 continue
             others = [known[start, end] for known in readers if (start, end) in known]
             if not others or any(both_right(reading, other) for other in others):

@@ -38,6 +38,8 @@ _ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐
 _BEFORE_FIGURE: Final = frozenset("第約計全満各月週年")
 """Kanji that are words of their own before a figure: 約30分, 月1回."""
 _VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
+_COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
+"""Before a counter: 一か所 is no place of its own (ところ)."""
 _OKURIGANA: Final = frozenset("すくるむぐぶうつれりえけめせげべきしちみびぎいっん")
 """With these a word after the last kanji of a compound may go on: 内容表す is no 内容表."""
 _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
@@ -78,7 +80,7 @@ class _Splitter:
         self._run: dict[int, tuple[int, int]] = {}
         for start, end in _runs(text, self._taken):
             self._run.update(dict.fromkeys(range(start, end), (start, end)))
-        self._weekdays = dict(_weekdays(text))
+        self._weekdays = dict(weekdays(text))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
         for at in range(len(text) - 1, -1, -1):
@@ -214,6 +216,8 @@ class _Splitter:
 
     def _stands_alone(self, at: int) -> bool:
         before = self._text[max(at - 1, 0) : at]
+        if _COUNTED.search(self._text[max(at - 2, 0) : at]):
+            return False
         return not (
             before and (_WORDLIKE.match(before) or (at - 1 in self._taken and is_kanji(before)))
         )
@@ -259,7 +263,7 @@ def _is_counted_number(word: str) -> bool:
     return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
 
 
-def _weekdays(text: str) -> Iterator[tuple[int, str]]:
+def weekdays(text: str) -> Iterator[tuple[int, str]]:
     """Yield the places of weekdays written as one kanji beside others: 土・日・祝, 4月1日(水)."""
     for found in _BRACKETED.finditer(text):
         yield found.start(1), _DAYS[found[1]]
