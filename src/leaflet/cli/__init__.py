@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "init": ("leaflet.cli.init:init", _("Begin a folder of your own.")),
     "build": ("leaflet.cli.build:build", _("Make the documents.")),
     "check": ("leaflet.cli.check:check", _("Look for faults; nothing is written.")),
+    "proof": ("leaflet.cli.proof:proof", _("Compare finished PDFs with the data.")),
     "date": ("leaflet.cli.date:date", _("Show the edition's date, or change it.")),
     "list": ("leaflet.cli.listing:list_", _("Show layouts, papers, card stocks and desks.")),
     "readings": ("leaflet.cli.readings:readings", _("List the words without a reading.")),

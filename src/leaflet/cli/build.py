@@ -1,10 +1,12 @@
 """``leaflet build``: make the documents."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import click
 
+from leaflet.check.file import Verdict, prove
 from leaflet.cli import manifest, spelling
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
@@ -41,6 +43,11 @@ OUT: Final = Path("output")
         known=", ".join(FORMATS)
     ),
 )
+@click.option(
+    "--no-proof",
+    is_flag=True,
+    help=_("Do not read the finished PDFs again to compare them with the data."),
+)
 @click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
 @click.option("--quiet", "-q", is_flag=True, help=_("Print errors only."))
 def build(
@@ -49,11 +56,14 @@ def build(
     layouts: Path | None,
     out: Path,
     formats: tuple[str, ...],
+    no_proof: bool,
     strict: bool,
     quiet: bool,
 ) -> None:
     """Make the documents; a layout that is refused does not keep the others from being made."""
-    build_edition(asked, data, layouts, out, formats, strict=strict, quiet=quiet)
+    build_edition(
+        asked, data, layouts, out, formats, proved=not no_proof, strict=strict, quiet=quiet
+    )
 
 
 def build_edition(
@@ -63,6 +73,7 @@ def build_edition(
     out: Path,
     formats: tuple[str, ...],
     *,
+    proved: bool = True,
     strict: bool = False,
     quiet: bool = False,
     beside: dict[Path, bytes] | None = None,
@@ -78,7 +89,12 @@ def build_edition(
     if not made.documents:
         refuse(report, quiet=quiet)
     drawn = _drawn(made.documents, formats)
-    _write(made, drawn, manifest.data_digest(data, layouts), out, beside or {})
+    verdicts = _prove(made, drawn, asked.wishes.values, report) if proved else {}
+    if Verdict.FAILED in verdicts.values():
+        refuse(report, quiet=quiet)
+    if not proved:
+        click.echo(_("The files were not compared with the data (--no-proof)."), err=True)
+    _write(made, drawn, verdicts, manifest.data_digest(data, layouts), out, beside or {})
     if not quiet:
         _print_made(made, drawn, out)
     show_briefly(report, quiet=quiet)
@@ -99,9 +115,25 @@ def _drawn(documents: dict[str, Document], formats: tuple[str, ...]) -> dict[str
     }
 
 
+def _prove(
+    made: Made, drawn: dict[str, dict[str, bytes]], values: Mapping[str, str], report: Report
+) -> dict[str, Verdict]:
+    """Return the verdict on each finished PDF; what was found is in the report."""
+    assert made.notice is not None
+    verdicts = {}
+    for layout, files in drawn.items():
+        for file, content in files.items():
+            if file.endswith(".pdf"):
+                proof = prove(content, made.notice, layout, file, values)
+                report.extend(proof.findings)
+                verdicts[file] = proof.verdict
+    return verdicts
+
+
 def _write(
     made: Made,
     drawn: dict[str, dict[str, bytes]],
+    verdicts: Mapping[str, Verdict],
     digest: str,
     out: Path,
     beside: dict[Path, bytes],
@@ -111,7 +143,7 @@ def _write(
     files = {file: content for each in drawn.values() for file, content in each.items()}
     edition = made.notice.edition.as_of.written.text
     former = manifest.present(out, manifest.read(out))
-    listed = manifest.manifest(edition, digest, files, former)
+    listed = manifest.manifest(edition, digest, files, former, verdicts)
     placed = {out / file: content for file, content in files.items()}
     save_all({**beside, **placed, out / manifest.NAME: listed}, out)
 

@@ -36,11 +36,22 @@ def read(folder: Path) -> Rows:
     return {name: row for name, row in rows.items() if isinstance(row, dict)}
 
 
-def manifest(edition: str, data: str, made: Mapping[str, bytes], former: Rows) -> bytes:
-    """Return a manifest of the files that are made and of those that stay from former builds."""
+def manifest(
+    edition: str,
+    data: str,
+    made: Mapping[str, bytes],
+    former: Rows,
+    verdicts: Mapping[str, str],
+) -> bytes:
+    """Return a manifest of the files that are made and of those that stay from former builds.
+
+    ``verdicts`` are those of the proof, by the names of the files; others are not checked.
+    """
     rows: Rows = dict(former)
     for name, content in made.items():
-        rows[name] = {"edition": edition, "data": data, "sha256": digest(content)}
+        proof = verdicts.get(name, "not checked")
+        row = {"edition": edition, "data": data, "sha256": digest(content), "proof": proof}
+        rows[name] = row
     whole = {
         "program": f"leaflet {__version__}",
         "edition": edition,

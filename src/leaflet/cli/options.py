@@ -159,10 +159,10 @@ def wishes_of(
         paper, turned = spelling.paper(paper)
         landscape = turned if landscape is None else landscape
         _check_paper(paper)
-    return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=_blanks(values))
+    return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=blanks(values))
 
 
-def _blanks(pairs: tuple[str, ...]) -> dict[str, str]:
+def blanks(pairs: tuple[str, ...]) -> dict[str, str]:
     """Return what fills the blanks of the imprint."""
     filled: dict[str, str] = {}
     for pair in pairs:

@@ -1,0 +1,135 @@
+"""What the data say, as a proof needs it: the facts of each desk, and every token of any text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Final
+
+from leaflet.check.file.passage import plain
+from leaflet.model.address import half_width
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.lexicon import Readings
+from leaflet.model.notice import Imprint, Notice
+from leaflet.model.ruby_markup import Blank
+from leaflet.model.wareki import Dated, printed
+from leaflet.model.words import Span, Value, Words
+from leaflet.report import Origin
+
+_HYPHENS: Final = dict.fromkeys(map(ord, "‐‑–−－ー"), "-")
+_ADDRESS: Final = r"(?:https?://)?[\w.+-]*@?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[!-~]*)?"
+_ERA: Final = "明治|大正|昭和|平成|令和"
+_TOKENS: Final = {
+    "date": re.compile(
+        rf"(?:{_ERA})[0-9元]+年(?:[0-9]+月)?(?:[0-9]+日)?|(?:[0-9]+年)?[0-9]+月(?:[0-9]+日)?"
+    ),
+    "address": re.compile(_ADDRESS, re.ASCII),
+    "id": re.compile(r"@[A-Za-z0-9_.-]+"),
+    "time": re.compile(r"[0-9]{1,2}:[0-9]{2}"),
+    "number": re.compile(r"#?[0-9][0-9-]*[0-9]"),
+}
+"""What looks like a date, an address and so on, in the order in which they are looked for."""
+LINKED: Final = frozenset({*Kind, "id"})
+"""The kinds of facts that a code may hold."""
+_LEAST_DIGITS: Final = 3  # a shorter number may be a page number
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing about a desk that a wrong print would harm: its kind, its words, its line."""
+
+    kind: str
+    text: str
+    origin: Origin
+
+
+def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Yield what looks like a number, an address, a date or an id: kind, text, start and end.
+
+    The text is as it is compared: in half width, each hyphen the same.
+    """
+    narrow = "".join(_narrow(character) for character in text)
+    taken = [False] * len(narrow)
+    for kind, pattern in _TOKENS.items():
+        for match in pattern.finditer(narrow):
+            start, end = match.span()
+            digits = sum(character.isdigit() for character in match[0])
+            if any(taken[start:end]) or (kind == "number" and digits < _LEAST_DIGITS):
+                continue
+            taken[start:end] = [True] * (end - start)
+            yield kind, match[0], start, end
+
+
+def _narrow(character: str) -> str:
+    narrow = half_width(character).translate(_HYPHENS)
+    return narrow if len(narrow) == 1 else character
+
+
+def facts(desk: Desk) -> Iterator[Fact]:
+    """Yield the name of a desk, then what leads to it and when."""
+    yield Fact("name", desk.name.plain, desk.name.origin)
+    for contact in desk.contacts:
+        yield from _contact(contact)
+
+
+def _contact(contact: Contact) -> Iterator[Fact]:
+    yield Fact(contact.kind, contact.words.plain, contact.origin)
+    if contact.search_id:
+        yield Fact("id", contact.search_id.text, contact.search_id.origin)
+    for line in contact.hours:
+        yield Fact("hours", line.plain, line.origin)
+
+
+def printed_desks(notice: Notice, part: str) -> tuple[Desk, ...]:
+    """Return the desks that a document prints, each once."""
+    document = getattr(notice, part)
+    if document is None:
+        return ()
+    return tuple({desk.id: desk for desk in _values(document, Desk)}.values())
+
+
+def as_of(notice: Notice) -> Fact:
+    """Return the date of the edition, as documents print it."""
+    written = notice.edition.as_of
+    return Fact("date", printed(written.day), written.written.origin)
+
+
+def allowed(notice: Notice, values: Mapping[str, str]) -> set[str]:
+    """Return every token that the data hold, in whatever text."""
+    texts = [as_of(notice).text, *values.values()]
+    texts += _texts(notice)
+    return {token for text in texts for _kind, token, _start, _end in tokens(plain(text))}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text in a value and all it holds, but not the dictionary of readings."""
+    if isinstance(value, Words):
+        yield value.plain
+    elif isinstance(value, Value | Span):
+        yield value.text
+    elif isinstance(value, Dated):
+        yield value.written.text
+        yield printed(value.day)
+    elif isinstance(value, Imprint):
+        yield "".join("" if isinstance(p, Blank) else p.text for p in value.parts)
+    elif isinstance(value, Readings | Origin):
+        return
+    else:
+        for part in _parts(value):
+            yield from _texts(part)
+
+
+def _values(value: Any, kind: type[Any]) -> Iterator[Any]:
+    if isinstance(value, kind):
+        yield value
+    elif not isinstance(value, Readings | Origin | Words):
+        for part in _parts(value):
+            yield from _values(part, kind)
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    if is_dataclass(value):
+        yield from (getattr(value, each.name) for each in fields(value))
+    elif isinstance(value, Mapping):
+        yield from value.values()
+    elif isinstance(value, tuple | list):
+        yield from value

@@ -1,0 +1,130 @@
+"""Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
+
+The box of a desk is the space around the places nearest to its name at which these are printed. No
+two boxes overlap, so that a number printed beside another desk is found wherever it is.
+
+良い例: こどもの人権110番 above 0120-007-110, both in one frame
+悪い例: the numbers of two desks exchanged; a number that lost a digit; a frame moved over another
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Final
+
+from leaflet.check.file.facts import Fact, facts
+from leaflet.check.file.passage import Passage, Strand, passages
+from leaflet.language import _
+from leaflet.model.desk import Desk
+from leaflet.page import Rect, around
+from leaflet.report import Finding, Level
+
+_SLACK: Final = 1.0  # pt by which boxes may touch
+
+
+@dataclass(frozen=True)
+class OwnBox:
+    """Where a desk is printed: the page, and the place of each of its facts."""
+
+    desk: Desk
+    page: int
+    places: Mapping[Fact, Passage]
+
+    @cached_property
+    def area(self) -> Rect:
+        """The space around all of them."""
+        return around(place.area for place in self.places.values())
+
+
+def own_boxes(desk: Desk, pages: Sequence[Sequence[Strand]], kinds: Iterable[str]) -> list[OwnBox]:
+    """Return a box for each place where the name of a desk is printed, the best one first.
+
+    The best one is the smallest of those that hold the most facts.
+    """
+    name, *others = (fact for fact in facts(desk) if fact.kind in kinds)
+    boxes = []
+    for number, found in enumerate(pages):
+        heads = passages(found, name.text)
+        printed = {fact: passages(found, fact.text) for fact in others} if heads else {}
+        for head in heads:
+            boxes.append(OwnBox(desk, number, {name: head, **_gathered(head, printed)}))
+    return sorted(boxes, key=_rank)
+
+
+def _gathered(head: Passage, printed: Mapping[Fact, Sequence[Passage]]) -> dict[Fact, Passage]:
+    """Return for each fact the place that enlarges the box least; unique facts come first.
+
+    Many desks are open on the same days, and only one of them has this number.
+    """
+    places: dict[Fact, Passage] = {}
+    area = head.area
+    for fact, found in sorted(printed.items(), key=lambda pair: len(pair[1])):
+        if found:
+            grown = [around([area, place.area]) for place in found]
+            area, places[fact] = min(
+                zip(grown, found, strict=True), key=lambda pair: _size(pair[0])
+            )
+    return places
+
+
+def _size(area: Rect) -> float:
+    return area.width * area.height
+
+
+def copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
+    """Return the best of the boxes of a desk, and those that are like it: a sheet of cards."""
+    best = boxes[0]
+    size = best.area
+    return [
+        box
+        for box in boxes
+        if len(box.places) == len(best.places)
+        and abs(box.area.width - size.width) < _SLACK
+        and abs(box.area.height - size.height) < _SLACK
+    ]
+
+
+def _rank(box: OwnBox) -> tuple[int, float]:
+    return -len(box.places), _size(box.area)
+
+
+def check(
+    desks: Sequence[Desk], printed: Mapping[str, Sequence[OwnBox]], kinds: frozenset[str]
+) -> Iterator[Finding]:
+    """Yield a finding for each fact that is missing, and for each one in the box of another."""
+    boxes = []
+    for desk in desks:
+        found = printed[desk.id]
+        if not found:
+            yield _finding(next(facts(desk)), desk, _("“{text}” is not printed."))
+            continue
+        boxes += copies(found)
+        for fact in facts(desk):
+            if fact.kind in kinds and fact not in found[0].places:
+                yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
+    for one, other in combinations(boxes, 2):
+        if one.desk is not other.desk and one.page == other.page and overlap(one.area, other.area):
+            yield _stranger(one, other)
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    """Return whether two boxes share more than their edges."""
+    return one.grown(-_SLACK / 2).overlaps(other.grown(-_SLACK / 2))
+
+
+def _stranger(one: OwnBox, other: OwnBox) -> Finding:
+    """Return the finding for two boxes that overlap: which fact is in the wrong one, and why."""
+    for box, neighbour in ((one, other), (other, one)):
+        for fact in box.places:
+            rest = [place.area for each, place in box.places.items() if each != fact]
+            if fact.kind != "name" and rest and not overlap(around(rest), neighbour.area):
+                message = _("“{text}” of {desk} is printed in the box of {other}.")
+                return _finding(fact, box.desk, message, neighbour.desk.name.plain)
+    message = _("The boxes of {desk} and {other} overlap.")
+    return _finding(next(facts(one.desk)), one.desk, message, other.desk.name.plain)
+
+
+def _finding(fact: Fact, desk: Desk, message: str, other: str = "") -> Finding:
+    text = message.format(text=fact.text, desk=desk.name.plain, other=other)
+    return Finding("box", Level.ERROR, fact.origin, text)

@@ -1,0 +1,119 @@
+"""Passages: where a text is printed on a page, whole and in order, by the places of its glyphs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from leaflet.check.file.printed import Character, PrintedPage
+from leaflet.model.address import half_width
+from leaflet.page import Rect, around
+from leaflet.typeset.face import INVISIBLE, SELECTORS
+
+_SAME_LINE: Final = 0.2  # em between two baselines of one line
+_REACH: Final = 3.0  # em from one glyph of a line to the next, where ruby sets a word wide
+_JOINED: Final = 1.3  # em from one glyph to the next of the same number
+_LEADING: Final = 4.0  # em from a line of a paragraph to the next
+_DROPPED: Final = INVISIBLE | SELECTORS
+_TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
+
+
+def plain(text: str) -> str:
+    """Return a text without spaces and without what prints nothing."""
+    return "".join(c for c in text if not c.isspace() and c not in _DROPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One place where a text is printed: its box, and the characters it is made of."""
+
+    text: str
+    size: float
+    area: Rect
+    characters: frozenset[Character]
+
+
+class Strand:
+    """The glyphs of one size on a page, in the order of painting: furigana is a strand apart."""
+
+    def __init__(self, size: float, characters: Sequence[Character]) -> None:
+        """Take the glyphs."""
+        self.size = size
+        self.characters = characters
+        self.text = "".join(each.text for each in characters)
+
+    def passages(self, text: str) -> Iterator[Passage]:
+        """Yield each place where a text, given ``plain``, is printed whole and in order."""
+        start = self.text.find(text)
+        while start >= 0:
+            end = start + len(text)
+            run = self.characters[start:end]
+            if self._in_order(run) and not self._goes_on(start, end):
+                area = around(each.ink for each in run)
+                yield Passage(text, self.size, area, frozenset(run))
+            start = self.text.find(text, start + 1)
+
+    def _in_order(self, run: Sequence[Character]) -> bool:
+        """Return whether each glyph follows the one before, on its line or on the next."""
+        steps = [self._step(one, other) for one, other in pairwise(run)]
+        return None not in steps and not (1 in steps and -1 in steps)
+
+    def _step(self, one: Character, other: Character) -> int | None:
+        """Return 1 or -1 for a glyph on the same line, 0 on the next one, None where it is apart.
+
+        Text that is upside down runs to the left, with -1.
+        """
+        down = abs(other.y - one.y)
+        if down <= _SAME_LINE * self.size:
+            across = other.x - one.x
+            if abs(across) > _REACH * self.size:
+                return None
+            return 1 if across > 0 else -1
+        return 0 if down <= _LEADING * self.size else None
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Return whether a number or an address that begins or ends the run is longer than it."""
+        return self._one(start - 1, start) or self._one(end - 1, end)
+
+    def _one(self, before: int, after: int) -> bool:
+        """Return whether two neighbours belong to the same number or address."""
+        if before < 0 or after >= len(self.characters):
+            return False
+        one, other = self.characters[before], self.characters[after]
+        near = abs(other.x - one.x) <= _JOINED * self.size
+        level = abs(other.y - one.y) <= _SAME_LINE * self.size
+        return near and level and _of_token(one.text) and _of_token(other.text)
+
+    @cached_property
+    def lines(self) -> list[list[Character]]:
+        """The glyphs by lines, split where there is a gap."""
+        lines: list[list[Character]] = []
+        for each in self.characters:
+            last = lines[-1][-1] if lines else None
+            level = last is not None and abs(each.y - last.y) <= _SAME_LINE * self.size
+            if last is not None and level and abs(each.x - last.x) <= _JOINED * self.size:
+                lines[-1].append(each)
+            else:
+                lines.append([each])
+        return lines
+
+
+def _of_token(character: str) -> bool:
+    narrow = half_width(character)
+    return (narrow.isascii() and narrow.isalnum()) or narrow in _TOKEN
+
+
+def strands(page: PrintedPage) -> list[Strand]:
+    """Return the glyphs of a page by their sizes, without spaces."""
+    sizes: dict[float, list[Character]] = {}
+    for each in page.characters:
+        if plain(each.text):
+            sizes.setdefault(each.size, []).append(each)
+    return [Strand(size, characters) for size, characters in sizes.items()]
+
+
+def passages(found: Sequence[Strand], text: str) -> list[Passage]:
+    """Return every place of a page where a text is printed."""
+    wanted = plain(text)
+    return [each for strand in found for each in strand.passages(wanted)] if wanted else []

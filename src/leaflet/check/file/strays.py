@@ -1,0 +1,46 @@
+"""Whatever looks like a telephone number, an address, a date or an id is in the data.
+
+良い例: 0120-007-110, as desks.yaml has it
+悪い例: 0120-007-111; an address that ends early; the date of the last edition
+"""
+
+from collections.abc import Iterator, Sequence, Set
+
+from leaflet.check.file.facts import tokens
+from leaflet.check.file.passage import Strand
+from leaflet.check.file.printed import Character
+from leaflet.language import _
+from leaflet.report import Finding, Level, Origin
+
+
+def check(
+    pages: Sequence[Sequence[Strand]], allowed: Set[str], origin: Origin
+) -> Iterator[Finding]:
+    """Yield a finding for each token on the pages that no text of the data holds."""
+    for number, found in enumerate(pages, 1):
+        seen: set[str] = set()
+        for strand in found:
+            for token in _strays(strand, allowed):
+                if token not in seen:
+                    seen.add(token)
+                    message = _("“{token}” is printed on page {page} and is not in the data.")
+                    text = message.format(token=token, page=number)
+                    yield Finding("stray", Level.ERROR, origin, text)
+
+
+def _strays(strand: Strand, allowed: Set[str]) -> Iterator[str]:
+    known: set[Character] | None = None
+    for line in strand.lines:
+        for _kind, token, start, end in tokens("".join(each.text for each in line)):
+            if token in allowed:
+                continue
+            known = _known(strand, allowed) if known is None else known
+            if not known.issuperset(line[start:end]):  # not the part of one on a line
+                yield token
+
+
+def _known(strand: Strand, allowed: Set[str]) -> set[Character]:
+    """Return the characters of tokens that are printed over several lines."""
+    return {
+        each for token in allowed for place in strand.passages(token) for each in place.characters
+    }

@@ -1,0 +1,91 @@
+"""``leaflet proof``: read finished PDFs again, and compare them with the data."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from leaflet.check.file import Proof, Verdict, prove
+from leaflet.cli.build import OUT
+from leaflet.cli.faults import reason
+from leaflet.cli.findings import show
+from leaflet.cli.notice import load_notice
+from leaflet.cli.options import blanks
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.report import Report
+
+
+@click.command(
+    help=_("Read finished PDFs again with another program, and compare them with the data.")
+)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help=_("The folder of the data files. Default: data"),
+)
+@click.option(
+    "--layout",
+    type=click.Choice(list(LAYOUTS)),
+    help=_("The layout of the files. Default: the one they are named after."),
+)
+@click.option("--as-of", metavar="DATE", help=_("The date they were built for: 令和8年4月."))
+@click.option(
+    "--set",
+    "values",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help=_("What was filled into a blank of the imprint: --set 学校名=中央小学校"),
+)
+def proof(
+    files: tuple[Path, ...],
+    data: Path | None,
+    layout: str | None,
+    as_of: str | None,
+    values: tuple[str, ...],
+) -> None:
+    """Print a verdict on each file, and what was found; exit code 1 unless all of them passed."""
+    report = Report()
+    notice = load_notice(data, as_of, report)
+    if notice is None:
+        show(report)
+        raise click.exceptions.Exit(1)
+    found = Report()
+    verdicts = []
+    for path in files or _all():
+        made = _proved(path, notice, layout, blanks(values))
+        found.extend(made.findings)
+        click.echo(f"{path}: {worded(made.verdict)}")
+        verdicts.append(made.verdict)
+    show(found)
+    if any(verdict is not Verdict.PASSED for verdict in verdicts):
+        raise click.exceptions.Exit(1)
+
+
+def _all() -> list[Path]:
+    found = sorted(OUT.glob("*.pdf"))
+    if not found:
+        message = _("There is no PDF in {folder}. Make one with: leaflet build")
+        raise click.ClickException(message.format(folder=OUT))
+    return found
+
+
+def _proved(path: Path, notice: Notice, layout: str | None, values: Mapping[str, str]) -> Proof:
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        message = _("{path} cannot be read: {reason}")
+        raise click.ClickException(message.format(path=path, reason=reason(fault))) from None
+    return prove(data, notice, layout or path.stem, str(path), values)
+
+
+def worded(verdict: Verdict) -> str:
+    """Return a verdict in the reader's language."""
+    return {
+        Verdict.PASSED: _("proof passed"),
+        Verdict.FAILED: _("proof failed"),
+        Verdict.NOT_CHECKED: _("not checked"),
+    }[verdict]

@@ -1,0 +1,121 @@
+"""Finished documents with one fault each, as an accident on the way to the file leaves them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+
+from leaflet import resources
+from leaflet.check.file import Proof, prove
+from leaflet.compose.job import Wishes
+from leaflet.draw.pdf import pdf
+from leaflet.model.load import load
+from leaflet.model.notice import Notice
+from leaflet.page import Document, Item, Link, Path, Point, Text
+from leaflet.press import press
+from leaflet.report import Report
+from leaflet.typeset.face import load as load_face
+from leaflet.typeset.line import Glyph
+
+
+@cache
+def shipped() -> Notice:
+    notice = load(resources.folder("data"), Report(), shown="data")
+    assert notice is not None
+    return notice
+
+
+@cache
+def made(layout: str) -> Document:
+    wishes = Wishes()
+    document = press(layout, shipped(), resources.folder("layouts"), "layouts", wishes, Report())
+    assert document is not None
+    return document
+
+
+def spoilt(document: Document, change: Callable[[Item], Item | None]) -> Document:
+    """Return the document with each item as ``change`` leaves it; None where it is to stay."""
+    pages = (
+        replace(page, items=tuple(change(item) or item for item in page.items))
+        for page in document.pages
+    )
+    return replace(document, pages=tuple(pages))
+
+
+def reset(text: Text, words: str) -> Text:
+    """Return a text with other words of the same number of glyphs, at the same places."""
+    shapes = load_face(text.face).shape(words)
+    glyphs = tuple(
+        Glyph(gid, cluster, old.x, old.advance)
+        for (cluster, gid, _advance), old in zip(shapes, text.glyphs, strict=True)
+    )
+    return replace(text, glyphs=glyphs)
+
+
+def retyped(old: str, new: str) -> Callable[[Item], Item | None]:
+    """Return a change that prints another text of the same length for each one that is equal."""
+
+    def change(item: Item) -> Item | None:
+        if isinstance(item, Text) and old in item.words:
+            return reset(item, item.words.replace(old, new))
+        return None
+
+    return change
+
+
+def shifted(words: str, dx: float, dy: float) -> Callable[[Item], Item | None]:
+    """Return a change that moves the texts with these words."""
+
+    def change(item: Item) -> Item | None:
+        if isinstance(item, Text) and words in item.words:
+            return replace(item, at=Point(item.at.x + dx, item.at.y + dy))
+        return None
+
+    return change
+
+
+def exchanged(one: str, other: str) -> Callable[[Item], Item | None]:
+    """Return a change that makes two codes change their contents."""
+
+    def change(item: Item) -> Item | None:
+        if isinstance(item, Path) and item.code in (one, other):
+            return _code_like(item, other if item.code == one else one)
+        return None
+
+    return change
+
+
+def recoded(address: str) -> Callable[[Item], Item | None]:
+    """Return a change that makes every code lead to another address."""
+    return lambda item: _code_like(item, address) if isinstance(item, Path) and item.code else None
+
+
+def _code_like(path: Path, address: str) -> Path:
+    from leaflet.compose.parts.qr import drawn, encode
+
+    area = path.hull
+    return drawn(encode(address), Point(area.x, area.y), area.width, path.fill, path.mark)
+
+
+def judged(layout: str, document: Document | None = None, notice: Notice | None = None) -> Proof:
+    data = pdf(made(layout) if document is None else document)
+    return prove(data, notice or shipped(), layout, f"{layout}.pdf")
+
+
+def edited(layout: str, edit: Callable[[pikepdf.Pdf], None]) -> Proof:
+    """Return the proof of a file that another program changed."""
+    with pikepdf.open(BytesIO(pdf(made(layout)))) as file:
+        edit(file)
+        out = BytesIO()
+        file.save(out)
+    return prove(out.getvalue(), shipped(), layout, f"{layout}.pdf")
+
+
+def without_links(document: Document) -> Document:
+    pages = (
+        replace(page, items=tuple(item for item in page.items if not isinstance(item, Link)))
+        for page in document.pages
+    )
+    return replace(document, pages=tuple(pages))

@@ -1,0 +1,125 @@
+"""Every accident between the data and the file is found by the rule that should find it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from check.file.proofs import (
+    edited,
+    exchanged,
+    judged,
+    made,
+    recoded,
+    retyped,
+    shifted,
+    shipped,
+    spoilt,
+)
+from leaflet.check.file import Verdict, prove
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.page import Item
+
+SHIPPED = sorted(name for name, layout in LAYOUTS.items() if layout.printable(shipped()))
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+@pytest.mark.parametrize("layout", SHIPPED)
+def test_a_document_as_it_was_made_passes(layout: str) -> None:
+    proof = judged(layout)
+    assert [finding.message for finding in proof.findings] == []
+    assert proof.verdict is Verdict.PASSED
+
+
+@pytest.mark.parametrize(
+    ("layout", "change", "rules"),
+    [
+        ("handout", retyped("0120-007-110", "0120-007-111"), {"box", "stray"}),
+        ("card", retyped("0120-007-110", "0120-001-710"), {"box", "stray"}),
+        ("handout", retyped("@linejinkensoudan", "@linejinkensodann"), {"box", "stray"}),
+        ("handout", retyped("17:15", "17:45"), {"box", "stray"}),
+        ("leaflet", retyped("令和8年1月", "令和7年1月"), {"date", "stray"}),
+        ("poster", retyped("www.ihaho.jp", "www.ihaho.co"), {"box", "stray"}),
+        ("handout", retyped("0120-0-78310", "0120-007-110"), {"box"}),
+        ("handout", shifted("0120-0-78310", 0, 260), {"box"}),
+        ("leaflet", shifted("www.ihaho.jp", 0, -160), {"box"}),
+        ("card", shifted("0120-0-78310", 400, 0), {"trim"}),
+        ("leaflet", recoded("https://www.example.com"), {"code"}),
+        (
+            "handout",
+            exchanged(
+                "https://www.moj.go.jp/JINKEN/jinken03_00034.html",
+                "https://www.moj.go.jp/JINKEN/jinken03_00013.html",
+            ),
+            {"code"},
+        ),
+    ],
+)
+def test_a_fault_on_the_page_is_found_by_its_rule(
+    layout: str, change: Callable[[Item], Item | None], rules: set[str]
+) -> None:
+    document = made(layout)
+    changed = spoilt(document, change)
+    assert changed != document
+    proof = judged(layout, changed)
+    assert proof.verdict is Verdict.FAILED
+    assert rules <= {finding.rule for finding in proof.findings}
+
+
+def test_a_number_in_the_box_of_another_desk_is_named_with_both() -> None:
+    one, other = "0120-0-78310", "0120-007-110"
+    swapped = spoilt(made("handout"), retyped(one, "x" * 12))
+    swapped = spoilt(spoilt(swapped, retyped(other, one)), retyped("x" * 12, other))
+    messages = [finding.message for finding in judged("handout", swapped).findings]
+    assert (
+        "“0120-007-110” of こどもの人権110番 is printed in the box of 24時間子供SOSダイヤル."
+        in messages
+    )
+
+
+def test_a_font_that_is_taken_out_is_named() -> None:
+    def edit(file: pikepdf.Pdf) -> None:
+        for thing in file.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/FontFile2" in thing:
+                del thing.FontFile2
+
+    findings = edited("handout", edit).findings
+    assert {"embedding"} <= {finding.rule for finding in findings}
+    assert any("BIZUDPGothic" in finding.message for finding in findings)
+
+
+def test_text_under_other_ink_is_not_seen() -> None:
+    def edit(file: pikepdf.Pdf) -> None:
+        page = file.pages[0]
+        page.contents_add(b"q 1 1 1 rg 0 300 600 200 re f Q")
+
+    rules = {finding.rule for finding in edited("handout", edit).findings}
+    assert "covered" in rules
+
+
+def test_what_is_said_for_readers_alone_is_no_evidence() -> None:
+    def edit(file: pikepdf.Pdf) -> None:
+        page = file.pages[0]
+        page.contents_add(b"/Span<</ActualText(0120-999-999)>>BDC", prepend=True)
+        page.contents_add(b"EMC")
+
+    rules = {finding.rule for finding in edited("handout", edit).findings}
+    assert "stray" not in rules
+
+
+def test_a_file_of_another_edition_fails() -> None:
+    notice = shipped()
+    later = notice.edition.as_of.day._replace(year=2027)
+    dated = notice.edition.as_of._replace(day=later)
+    other = replace(notice, edition=replace(notice.edition, as_of=dated))
+    assert "date" in {each.rule for each in judged("leaflet", notice=other).findings}
+
+
+def test_a_file_that_is_no_pdf_fails_and_one_of_no_layout_is_not_checked() -> None:
+    assert prove(b"%PDF-1.7 nothing", shipped(), "handout", "x.pdf").verdict is Verdict.FAILED
+    assert prove(b"", shipped(), "brochure", "x.pdf").verdict is Verdict.NOT_CHECKED
