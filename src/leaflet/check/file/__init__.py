@@ -23,7 +23,8 @@ from leaflet.report import Finding, Level, Origin
 _FULL: Final = frozenset(
     {"name", "phone", "fax", "url", "email", "id", "line", "chat", "sns", "hours", "visit", "post"}
 )
-_SHORT: Final = frozenset({"name", "phone"})  # a card leaves out what does not fit, and says so
+_SHORT: Final = frozenset({"name", "phone"})  # others leave out what does not fit, and say so
+_COMPLETE: Final = frozenset({"leaflet", "poster", "handout"})  # layouts that print every contact
 
 
 class Verdict(StrEnum):
@@ -69,13 +70,14 @@ def _findings(
     values: Mapping[str, str],
 ) -> Iterator[Finding]:
     pages = [strands(page) for page in printed]
-    kinds = _SHORT if layout == "card" else _FULL
+    kinds = _FULL if layout in _COMPLETE else _SHORT
     desks = printed_desks(notice, LAYOUTS[layout].part)
     boxes = {desk.id: own_box.own_boxes(desk, pages, kinds) for desk in desks}
+    once, again = own_box.homes(desks, boxes)
     yield from own_box.check(desks, boxes, kinds)
     yield from _date(pages, notice)
     yield from strays.check(pages, allowed(notice, values), origin)
-    yield from printed_codes.check(printed, pages, boxes, origin)
+    yield from printed_codes.check(printed, pages, [*once, *again], origin)
     yield from visible.check(printed, origin)
 
 

@@ -72,6 +72,28 @@ def _size(area: Rect) -> float:
     return area.width * area.height
 
 
+def homes(
+    desks: Sequence[Desk], printed: Mapping[str, Sequence[OwnBox]]
+) -> tuple[list[OwnBox], list[OwnBox]]:
+    """Return the box of each desk with its copies, and the boxes of desks printed once more.
+
+    A poster has the numbers large, and again on each strip that is torn off.
+    """
+    boxes = [box for desk in desks if printed[desk.id] for box in copies(printed[desk.id])]
+    again = [
+        box
+        for desk in desks
+        for box in printed[desk.id]
+        if len(box.places) == len(printed[desk.id][0].places)
+        and not any(_strange(box, other) and overlap(box.area, other.area) for other in boxes)
+    ]
+    return boxes, again
+
+
+def _strange(one: OwnBox, other: OwnBox) -> bool:
+    return one.desk.id != other.desk.id and one.page == other.page
+
+
 def copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
     """Return the best of the boxes of a desk, and those that are like it: a sheet of cards."""
     best = boxes[0]
@@ -93,18 +115,16 @@ def check(
     desks: Sequence[Desk], printed: Mapping[str, Sequence[OwnBox]], kinds: frozenset[str]
 ) -> Iterator[Finding]:
     """Yield a finding for each fact that is missing, and for each one in the box of another."""
-    boxes = []
     for desk in desks:
         found = printed[desk.id]
         if not found:
             yield _finding(next(facts(desk)), desk, _("“{text}” is not printed."))
             continue
-        boxes += copies(found)
         for fact in facts(desk):
             if fact.kind in kinds and fact not in found[0].places:
                 yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
-    for one, other in combinations(boxes, 2):
-        if one.desk is not other.desk and one.page == other.page and overlap(one.area, other.area):
+    for one, other in combinations(homes(desks, printed)[0], 2):
+        if _strange(one, other) and overlap(one.area, other.area):
             yield _stranger(one, other)
 
 

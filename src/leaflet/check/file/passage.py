@@ -13,7 +13,7 @@ from leaflet.typeset.face import INVISIBLE, SELECTORS
 
 _SAME_LINE: Final = 0.2  # em between two baselines of one line
 _REACH: Final = 3.0  # em from one glyph of a line to the next, where ruby sets a word wide
-_JOINED: Final = 1.3  # em from one glyph to the next of the same number
+_JOINED: Final = 0.6  # em between the ink of one glyph and of the next of the same number
 _LEADING: Final = 4.0  # em from a line of a paragraph to the next
 _DROPPED: Final = INVISIBLE | SELECTORS
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
@@ -81,18 +81,20 @@ class Strand:
         if before < 0 or after >= len(self.characters):
             return False
         one, other = self.characters[before], self.characters[after]
-        near = abs(other.x - one.x) <= _JOINED * self.size
+        return self._beside(one, other) and _of_token(one.text) and _of_token(other.text)
+
+    def _beside(self, one: Character, other: Character) -> bool:
+        """Return whether two glyphs are on one line with no gap between them."""
         level = abs(other.y - one.y) <= _SAME_LINE * self.size
-        return near and level and _of_token(one.text) and _of_token(other.text)
+        gap = max(one.ink.x - other.ink.right, other.ink.x - one.ink.right)
+        return level and gap <= _JOINED * self.size
 
     @cached_property
     def lines(self) -> list[list[Character]]:
         """The glyphs by lines, split where there is a gap."""
         lines: list[list[Character]] = []
         for each in self.characters:
-            last = lines[-1][-1] if lines else None
-            level = last is not None and abs(each.y - last.y) <= _SAME_LINE * self.size
-            if last is not None and level and abs(each.x - last.x) <= _JOINED * self.size:
+            if lines and self._beside(lines[-1][-1], each):
                 lines[-1].append(each)
             else:
                 lines.append([each])

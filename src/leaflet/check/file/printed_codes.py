@@ -4,11 +4,11 @@
 悪い例: the codes of two desks exchanged; a code that leads where no desk does
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.check.file.facts import LINKED, facts
-from leaflet.check.file.own_box import OwnBox, copies, overlap
+from leaflet.check.file.own_box import OwnBox, overlap
 from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.printed import PrintedCode, PrintedPage
 from leaflet.compose.parts.uri import leads
@@ -23,14 +23,13 @@ _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 def check(
     printed: Sequence[PrintedPage],
     pages: Sequence[Sequence[Strand]],
-    boxes: Mapping[str, Sequence[OwnBox]],
+    boxes: Sequence[OwnBox],
     origin: Origin,
 ) -> Iterator[Finding]:
     """Yield a finding for each code that cannot be read, leads elsewhere, or is out of place."""
-    every = [box for each in boxes.values() if each for box in copies(each)]
-    uris = {box.desk.id: _uris(box.desk) for box in every}
+    uris = {box.desk.id: _uris(box.desk) for box in boxes}
     for number, page in enumerate(printed):
-        here = [box for box in every if box.page == number]
+        here = [box for box in boxes if box.page == number]
         for code in page.codes:
             owners = [box for box in here if code.says in uris[box.desk.id]]
             if any(_captioned(code, box.desk, pages[number]) for box in owners):
