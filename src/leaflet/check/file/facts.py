@@ -8,7 +8,7 @@ from typing import Any, Final
 from leaflet.check.file.passage import plain
 from leaflet.model.address import half_width
 from leaflet.model.desk import Contact, Desk, Kind
-from leaflet.model.lexicon import Readings
+from leaflet.model.dictionary import Dictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Dated, printed
@@ -111,7 +111,7 @@ def _texts(value: Any) -> Iterator[str]:
         yield printed(value.day)
     elif isinstance(value, Imprint):
         yield "".join("" if isinstance(p, Blank) else p.text for p in value.parts)
-    elif isinstance(value, Readings | Origin):
+    elif isinstance(value, Dictionary | Origin):
         return
     else:
         for part in _parts(value):
@@ -121,7 +121,7 @@ def _texts(value: Any) -> Iterator[str]:
 def _values(value: Any, kind: type[Any]) -> Iterator[Any]:
     if isinstance(value, kind):
         yield value
-    elif not isinstance(value, Readings | Origin | Words):
+    elif not isinstance(value, Dictionary | Origin | Words):
         for part in _parts(value):
             yield from _values(part, kind)
 
