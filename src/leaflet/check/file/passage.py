@@ -74,7 +74,10 @@ class Strand:
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Return whether a number or an address that begins or ends the run is longer than it."""
-        return self._one(start - 1, start) or self._one(end - 1, end)
+        text = self.text[start:end]
+        before = self._one(start - 1, start) and not self.text.endswith(text, 0, start)
+        after = self._one(end - 1, end) and not self.text.startswith(text, end)
+        return before or after  # the same again is the next card on the sheet
 
     def _one(self, before: int, after: int) -> bool:
         """Return whether two neighbours belong to the same number or address."""
