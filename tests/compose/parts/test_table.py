@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.blocks import box
 from leaflet.compose.parts.table import (
-    Row,
+    TableRow,
     TableStyle,
     grown_rows,
     head_cells,
@@ -45,7 +45,7 @@ def test_every_row_is_on_one_page_in_order_and_no_page_is_overfull(
 
 
 def test_rows_grow_to_fill_a_page_but_not_beyond_their_slack() -> None:
-    rows = [Row((), 100.0), Row((), 200.0)]
+    rows = [TableRow((), 100.0), TableRow((), 200.0)]
     assert [row.height for row in grown_rows(rows, 320, 50)] == [110, 210]
     assert [row.height for row in grown_rows(rows, 900, 50)] == [150, 250]
     assert [row.height for row in grown_rows(rows, 200, 50)] == pytest.approx([100, 200])
@@ -72,8 +72,10 @@ def test_lines_and_grounds_go_through_the_whole_page_and_only_the_rows_are_read(
     blue, pale = Ink(191, 228, 255), Ink(241, 248, 254)
     style = TableStyle((60.0, 40.0, 100.0), 5, 3, 6, 50, thin, heavy, faint, blue, pale)
     cell = Block(30, 10, (), (Tag("P"),))
-    head = head_cells(Row((cell, cell, cell), 20.0), style)
-    table = on_page(head, [Row((cell, cell, cell), 100.0), Row((cell, cell, cell), 50.0)], style)
+    head = head_cells(TableRow((cell, cell, cell), 20.0), style)
+    table = on_page(
+        head, [TableRow((cell, cell, cell), 100.0), TableRow((cell, cell, cell), 50.0)], style
+    )
     paths = [item for item in table.items if isinstance(item, Path)]
     assert [path.hull for path in paths if path.fill] == [(0, 0, 200, 20), (0, 20, 60, 150)]
     lines = {path.stroke: (path.hull, len(path.contours)) for path in paths}

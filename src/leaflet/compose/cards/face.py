@@ -45,7 +45,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Side:
     """A side that was set, and by how much it is too high."""
 
     block: Block
@@ -54,7 +54,7 @@ class Draft:
 
 def draft(
     setter: Setter, face: Face, look: Look, size: Size, plan: Plan, codes: Mapping[str, Contact]
-) -> Draft:
+) -> Side:
     """Return a side of this size in one manner; ``codes`` are the contacts by their desk's id."""
     band, homeless = _band(setter, face, look, size.width)
     lines = [*face.foot, *homeless]
@@ -65,7 +65,7 @@ def draft(
     bottom = foot.height + look.gaps.foot if foot.height else 0.0
     body = _body(setter, face, look, Size(size.width, size.height - top - bottom), plan, codes)
     parts = (band, 0.0, 0.0), (body.block, 0.0, top), (foot, 0.0, size.height - foot.height)
-    return Draft(Group(size.width, size.height, parts), body.over)
+    return Side(Group(size.width, size.height, parts), body.over)
 
 
 def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, list[Words]]:
@@ -101,7 +101,7 @@ def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, 
 
 def _body(
     setter: Setter, face: Face, look: Look, room: Size, plan: Plan, codes: Mapping[str, Contact]
-) -> Draft:
+) -> Side:
     """Return the desks, spread over the height; their codes beside them or in a column."""
     apart = codes if plan.codes == "column" else {}
     names = {desk.id: desk.name for desk in face.desks}
@@ -123,7 +123,7 @@ def _body(
     y = _beside(column.block.height, placed.middles, apart, room.height)
     desks = placed.block
     parts = (desks, 0.0, 0.0), (column.block, room.width - column.block.width, y)
-    return Draft(Group(room.width, room.height, parts, lambda: desks.reading), over)
+    return Side(Group(room.width, room.height, parts, lambda: desks.reading), over)
 
 
 def _beside(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from leaflet.compose.cards.codes import choices, needed
-from leaflet.compose.cards.face import Draft, Face, Plan, draft
+from leaflet.compose.cards.face import Face, Plan, Side, draft
 from leaflet.compose.cards.look import Detail, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.job import Crowd, Misfit
@@ -144,7 +144,7 @@ class Fitter:
         made = draft(setter, face, look, self.size, plan, codes)
         return made.over <= TOLERANCE and not made.block.misfits
 
-    def finished(self, face: Face, fit: Fit, setter: Setter) -> Draft:
+    def finished(self, face: Face, fit: Fit, setter: Setter) -> Side:
         """Return the side as it is printed, in the first plan that holds it."""
         look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
         codes = self.codes(face, fit.terms.codes)

@@ -11,7 +11,7 @@ from leaflet.compose.parts.blocks import paragraph, stack
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.parts.table import (
-    Row,
+    TableRow,
     TableStyle,
     grown_rows,
     head_cells,
@@ -87,7 +87,7 @@ class _Back:
         self.room = draft.later.height - taken
         self.groups = paginate([each.height for each in self.rows], self.room, self.room)
 
-    def _row(self, answer: Answer) -> Row:
+    def _row(self, answer: Answer) -> TableRow:
         desk, types, ink = answer.desk, self.draft.sheet.type, self.draft.sheet.colours.ink
         name, summary = self.measures
         number = Span(f"{numeral(answer.number)} ")

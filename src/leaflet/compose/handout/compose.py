@@ -25,7 +25,7 @@ from leaflet.compose.parts.masthead import (
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import largest
-from leaflet.compose.parts.table import Row, TableStyle, row
+from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.sheet import Role
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
@@ -38,14 +38,14 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     """Return the handout on the fewest pages it can have, in the largest type these allow."""
     assert job.notice.handout is not None  # Layout.printable is asked before
     book = _book(job, job.notice.handout, sheet)
-    least = _Draft(book, 0)
+    least = _Handout(book, 0)
     if least.splits("operator"):
         book = _Book(job, book.handout, book.sheet, book.paper, book.folded | {"operator"})
-        least = _Draft(book, 0)
+        least = _Handout(book, 0)
     pages, split = len(least.table.pages), least.splits("name")
 
-    def fitting(step: int) -> _Draft | None:
-        draft = _Draft(book, step)
+    def fitting(step: int) -> _Handout | None:
+        draft = _Handout(book, step)
         whole = draft.splits("name") <= split
         holds = whole and draft.table.fits and len(draft.table.pages) <= pages
         return draft if holds else None
@@ -80,7 +80,7 @@ def _book(job: Job, handout: Handout, sheet: HandoutSheet) -> _Book:
     return _Book(job, handout, sheet, paper, folds(handout, sheet, width))
 
 
-class _Draft:
+class _Handout:
     """The handout set at one size of type: its parts, and which row is on which page."""
 
     def __init__(self, book: _Book, step: int) -> None:
@@ -187,7 +187,7 @@ class _Draft:
         return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
 
     @cached_property
-    def head(self) -> Row:
+    def head(self) -> TableRow:
         role, ink = self.sheet.type.head, self.sheet.colours.ink
         cells = [
             paragraph(self.setter, column.head, role, measure, ink)
@@ -211,7 +211,7 @@ class _Draft:
         return frozenset(found)
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[TableRow]:
         columns = list(zip(self.columns, self.measures, strict=True))
         return [
             row(

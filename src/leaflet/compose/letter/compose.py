@@ -21,7 +21,7 @@ from leaflet.compose.parts.masthead import as_of_line, filled_lines, foot_lines,
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import largest
-from leaflet.compose.parts.table import Row, TableStyle, row
+from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Letter
@@ -38,10 +38,10 @@ def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
     paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
     base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
     book = _Book(job, letter, grown(sheet, growth(paper, base)), paper)
-    least = _Draft(book, 0)
+    least = _Letter(book, 0)
 
-    def fitting(step: int) -> _Draft | None:
-        draft = _Draft(book, step)
+    def fitting(step: int) -> _Letter | None:
+        draft = _Letter(book, step)
         holds = draft.table.fits and len(draft.table.pages) <= len(least.table.pages)
         return draft if holds else None
 
@@ -62,7 +62,7 @@ class _Book:
         return type_area(self.paper, self.sheet.margins)
 
 
-class _Draft:
+class _Letter:
     """The letter set at one size of type."""
 
     def __init__(self, book: _Book, step: int) -> None:
@@ -147,7 +147,7 @@ class _Draft:
     def measures(self) -> list[float]:
         return [width - 2 * self.style.across for width in self.style.widths]
 
-    def _head(self) -> Row:
+    def _head(self) -> TableRow:
         heads, role, ink = self.sheet.heads, self.sheet.type.head, self.sheet.colours.ink
         texts = [
             Words((Span(text),), self.letter.origin)
@@ -159,7 +159,7 @@ class _Draft:
         ]
         return row(cells, self.style.head_down)
 
-    def _row(self, desk: Desk) -> Row:
+    def _row(self, desk: Desk) -> TableRow:
         types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
         name, contacts, *code = self.measures
         named = [paragraph(self.setter, desk.name, types.name, name, inks.ink)]

@@ -11,7 +11,7 @@ from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.pictures import FREE
 from leaflet.compose.parts.table import (
-    Row,
+    TableRow,
     TableStyle,
     grown_rows,
     head_cells,
@@ -38,8 +38,8 @@ class PagedTable:
     paper: Size
     area: Rect
     style: TableStyle
-    head: Row
-    rows: Sequence[Row]
+    head: TableRow
+    rows: Sequence[TableRow]
     above: Block
     running: Block
     notes: Block

@@ -29,16 +29,16 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """The cells of one row, set; the row is as high as its highest cell, padding included."""
 
     cells: tuple[Block, ...]
     height: float
 
 
-def row(cells: Sequence[Block], down: float) -> Row:
+def row(cells: Sequence[Block], down: float) -> TableRow:
     """Return a row with ``down`` pt of padding above and below its highest cell."""
-    return Row(tuple(cells), max(cell.height for cell in cells) + 2 * down)
+    return TableRow(tuple(cells), max(cell.height for cell in cells) + 2 * down)
 
 
 def paginate(heights: Sequence[float], first: float, others: float) -> tuple[range, ...]:
@@ -73,19 +73,19 @@ def _greedy(
     return (*pages, range(start, len(heights)))
 
 
-def grown_rows(rows: Sequence[Row], room: float, slack: float) -> tuple[Row, ...]:
+def grown_rows(rows: Sequence[TableRow], room: float, slack: float) -> tuple[TableRow, ...]:
     """Return the rows, each higher by its share of the free room, so that the page is full."""
     spare = room - sum(row.height for row in rows)
     more = max(0.0, min(spare / len(rows), slack))
-    return tuple(Row(row.cells, row.height + more) for row in rows)
+    return tuple(TableRow(row.cells, row.height + more) for row in rows)
 
 
-def head_cells(head: Row, style: TableStyle) -> Block:
+def head_cells(head: TableRow, style: TableStyle) -> Block:
     """Return the cells of the head row."""
     return _cells(head, style, role="TH", scope="Column")
 
 
-def on_page(head: Block, rows: Sequence[Row], style: TableStyle) -> Block:
+def on_page(head: Block, rows: Sequence[TableRow], style: TableStyle) -> Block:
     """Return the rows that stand on one page under their head; only the rows are read.
 
     Lines and grounds go through from the head to the last row: one outline each.
@@ -130,7 +130,7 @@ def _ruled(
     return Path(Point(0, 0), contours, DECORATION, stroke=stroke)
 
 
-def _cells(row: Row, style: TableStyle, *, role: str, scope: str) -> Block:
+def _cells(row: TableRow, style: TableStyle, *, role: str, scope: str) -> Block:
     """Return the cells side by side, centred in the row's height."""
     parts: list[tuple[Block, float, float]] = []
     x = 0.0
