@@ -13,10 +13,10 @@ _WIDTH: Final = 24
 class Progress:
     """A line on standard error for each document that is finished."""
 
-    def __init__(self, total: int, *, quiet: bool = False) -> None:
-        """Count up to a total; say nothing when quiet, or where no terminal shows it."""
+    def __init__(self, total: int, *, quiet: bool = False, terminal: bool | None = None) -> None:
+        """Count up to a total; say nothing when quiet, or where standard error is no terminal."""
         self._total, self._done = total, 0
-        self._shown = not quiet and sys.stderr.isatty()
+        self._shown = not quiet and (sys.stderr.isatty() if terminal is None else terminal)
         self._start = time.monotonic()
 
     def finished(self, name: str) -> None:

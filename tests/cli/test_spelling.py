@@ -1,0 +1,38 @@
+"""What people type for a name is understood, and nothing else is guessed."""
+
+import pytest
+
+from leaflet.cli import spelling
+
+
+@pytest.mark.parametrize(
+    ("typed", "grade"),
+    [
+        ("小学3年", "小3"),
+        ("小学校３年生", "小3"),
+        ("小三", "小3"),
+        ("小3", "小3"),
+        ("小7", "小7"),
+        ("中学3年", "中学3年"),
+        ("all", "all"),
+    ],
+)
+def test_a_grade_in_any_of_its_spellings(typed: str, grade: str) -> None:
+    assert spelling.grade(typed) == grade
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "lies"),
+    [
+        ("３００×９００", "300x900mm", None),
+        ("300 x 900 mm", "300x900mm", None),
+        ("300mm×900mm", "300x900mm", None),
+        ("Ｂ２縦", "B2", False),
+        ("A4-横", "A4", True),
+        ("葉書", "100x148mm", None),
+        ("ハガキ横", "148x100mm", True),
+        ("A9", "A9", None),
+    ],
+)
+def test_a_paper_in_any_of_its_spellings(typed: str, name: str, lies: bool | None) -> None:
+    assert spelling.paper(typed) == (name, lies)
