@@ -27,7 +27,7 @@ DESKS = """\
 desks:
   tani:
     name: 髙﨑・𣘺本・葛\U000e0100飾・𡈽田の相談室
-    also: 「あ゚」と「か゚」の窓口
+    also: 「か゚」と「き゚」の窓口
     operator: 法務省
     contacts:
       - phone: 0120-007-110
