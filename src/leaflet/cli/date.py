@@ -16,7 +16,7 @@ from leaflet.model.documents import read_edition
 from leaflet.model.load import EDITION, open_file
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin, Report
-from leaflet.source.rewrite import rewrite_scalar
+from leaflet.source.splice import set_value
 from leaflet.source.tree import MappingNode, Node, Scalar
 
 
@@ -44,7 +44,7 @@ def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None
     if old is None:
         refuse(report, quiet=True)
     path = folder / EDITION
-    text = rewrite_scalar(path.read_bytes(), "as_of", new)
+    text = set_value(path.read_bytes(), ("as_of",), new)
     if rebuild:
         asked = Asked((), new, Wishes())
         build_edition(asked, data, layouts, OUT, ("pdf",), beside={path: text})

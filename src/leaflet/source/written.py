@@ -1,0 +1,90 @@
+"""New values as YAML: the plainest form that reads back as the same text."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import yaml
+
+from leaflet.source.events import CONTROL, events
+from leaflet.source.lines import quoted
+
+Value = str | Sequence["Value"] | Mapping[str, "Value"]
+_ID: Final = re.compile(r"[A-Za-z0-9-]+")
+_INDENT: Final = "  "
+
+
+def scalar(text: str, style: str = "", *, flow: bool = False) -> str:
+    """Return one line that reads back as the text, in the kind of quotation mark asked for."""
+    if "\n" in text or CONTROL.search(text):
+        return json.dumps(text, ensure_ascii=False)
+    if style == "'":
+        return "'" + text.replace("'", "''") + "'"
+    if style == '"':
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return text if _plain(text, flow=flow) else quoted(text)
+
+
+def _plain(text: str, *, flow: bool) -> bool:
+    """Return whether YAML reads the text without quotation marks, and as nothing else."""
+    if not text or text != text.strip() or text[0] in "{[!&*|>%@`\"'~":
+        return False
+    try:
+        read = [
+            event.value
+            for event in events(f"- [{text}, z]\n" if flow else f"k: {text}\n")
+            if isinstance(event, yaml.ScalarEvent)
+        ]
+    except yaml.YAMLError:
+        return False
+    return read == ([text, "z"] if flow else ["k", text])
+
+
+def paragraphs(text: str) -> tuple[str, list[str]] | None:
+    """Return the head of a literal block and its lines; None where YAML would change the text."""
+    lines = text.rstrip("\n").split("\n")
+    if not lines[0] or lines[0][0] in " \t" or CONTROL.search(text.replace("\n", "")):
+        return None
+    return "|", lines
+
+
+def entry(name: str | None, value: Value) -> list[str]:
+    """Return the lines of a key with its value, or of an item of a list, from column 0."""
+    head = "-" if name is None else f"{scalar(name)}:"
+    if isinstance(value, str):
+        block = paragraphs(value) if "\n" in value.rstrip("\n") else None
+        if block:
+            return [f"{head} {block[0]}", *_indented(block[1])]
+        return [f"{head} {scalar(value.rstrip(chr(10)))}"]
+    if isinstance(value, Sequence) and all(
+        isinstance(each, str) and _ID.fullmatch(each) for each in value
+    ):
+        return [f"{head} {inline(value)}"]
+    lines = list(_lines(value))
+    if name is None and isinstance(value, Mapping):
+        return [f"- {lines[0]}", *_indented(lines[1:])]
+    return [head, *_indented(lines)]
+
+
+def _lines(value: Value) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for name, under in value.items():
+            yield from entry(name, under)
+    else:
+        for under in value:
+            yield from entry(None, under)
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    return [f"{_INDENT}{line}" if line else line for line in lines]
+
+
+def inline(value: Value) -> str:
+    """Return a value in brackets, or a text, for a list or mapping in brackets."""
+    if isinstance(value, str):
+        return scalar(value, flow=True)
+    if isinstance(value, Mapping):
+        pairs = (f"{scalar(name, flow=True)}: {inline(each)}" for name, each in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    return f"[{', '.join(map(inline, value))}]"
