@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.page import Document
@@ -42,6 +43,7 @@ class Job:
     read: Callable[[Words], Words]
     typesetter: Typesetter = field(default_factory=Typesetter)
     layout: str = ""  # its name, for messages
+    orders: Orders = field(default_factory=Orders)  # of charts, each found once
 
 
 @dataclass(frozen=True, slots=True)

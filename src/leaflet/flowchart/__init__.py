@@ -28,7 +28,7 @@ from leaflet.flowchart.rank import FixedRankError
 from leaflet.flowchart.rank_positions import Align
 from leaflet.flowchart.references import replaceable
 from leaflet.flowchart.rotate import turn
-from leaflet.flowchart.topology import Topology, arrange
+from leaflet.flowchart.topology import Orders, Topology, arrange
 from leaflet.flowchart.wire import APART, route
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "Edge",
     "FixedRankError",
     "Merits",
+    "Orders",
     "PlacedBox",
     "Spacing",
     "Topology",

@@ -51,6 +51,24 @@ class Topology:
         return [first[number] for number in range(len(self.graph.tails))]
 
 
+class Orders:
+    """The orders found so far: a graph arranged in several ways is ordered once for equal ranks."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._found: dict[tuple[Digraph, Ranks, bool], tuple[Layered, Ordered]] = {}
+
+    def of(
+        self, graph: Digraph, acyclic: Acyclic, ranks: Ranks, *, keep_order: bool
+    ) -> tuple[Layered, Ordered]:
+        """Return the order of a graph in these ranks."""
+        key = graph, ranks, keep_order
+        if key not in self._found:
+            layered = normalize(graph, acyclic.forward, ranks)
+            self._found[key] = layered, order(layered, keep_order=keep_order)
+        return self._found[key]
+
+
 def arrange(
     boxes: Sequence[Box],
     edges: Sequence[Edge],
@@ -59,13 +77,15 @@ def arrange(
     align_sinks: bool = False,
     fold_sinks: int = 1,
     keep_order: bool = False,
+    orders: Orders | None = None,
 ) -> Topology:
     """Return the ranks and orders of a graph, for ``place`` to lay out at any size.
 
     ``align_sinks`` puts the boxes without outgoing edges into the last rank; ``fold_sinks`` spreads
     them over that many ranks of about equal length instead, which is all that the sizes of the
     boxes are used for here. ``keep_order`` keeps the boxes of every rank in the order given;
-    without it that order only decides between orders with equally few crossings.
+    without it that order only decides between orders with equally few crossings. ``orders`` keeps
+    what was ordered before.
 
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
@@ -85,16 +105,10 @@ def arrange(
         candidates.append(
             fold(ranks, graph, acyclic, across, fold_sinks) if fold_sinks > 1 else ranks
         )
-    layered, ordered = share(*_least_crossed(graph, acyclic, candidates, keep_order=keep_order))
+    orders = orders or Orders()
+    found = [
+        orders.of(graph, acyclic, ranks, keep_order=keep_order)
+        for ranks in dict.fromkeys(candidates)
+    ]
+    layered, ordered = share(*min(found, key=lambda each: each[1].crossings))
     return Topology(direction, graph, tuple(numbers), acyclic, layered, ordered)
-
-
-def _least_crossed(
-    graph: Digraph, acyclic: Acyclic, candidates: Sequence[Ranks], *, keep_order: bool
-) -> tuple[Layered, Ordered]:
-    """Return the ranks with the fewest crossings in order, the first of equals."""
-    found = []
-    for ranks in dict.fromkeys(candidates):
-        layered = normalize(graph, acyclic.forward, ranks)
-        found.append((layered, order(layered, keep_order=keep_order)))
-    return min(found, key=lambda each: each[1].crossings)

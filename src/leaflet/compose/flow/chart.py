@@ -9,7 +9,17 @@ from typing import Final
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.blocks import Block
-from leaflet.flowchart import LABEL_PAD, Box, Chart, Direction, Edge, Spacing, arrange, place
+from leaflet.flowchart import (
+    LABEL_PAD,
+    Box,
+    Chart,
+    Direction,
+    Edge,
+    Orders,
+    Spacing,
+    arrange,
+    place,
+)
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, Step
 from leaflet.page import Size
@@ -72,7 +82,9 @@ class Widths:
 class Charter:
     """Lays a graph out in one arrangement; what does not depend on the type is worked out once."""
 
-    def __init__(self, graph: Graph, arrangement: Arrangement, parts: Parts) -> None:
+    def __init__(
+        self, graph: Graph, arrangement: Arrangement, parts: Parts, orders: Orders | None = None
+    ) -> None:
         """Rank the boxes of the graph; ``parts`` sets them, to spread them evenly over ranks."""
         self.graph, self.arrangement = graph, arrangement
         boxes = []
@@ -86,6 +98,7 @@ class Charter:
             align_sinks=True,
             fold_sinks=arrangement.folds,
             keep_order=arrangement.in_order,
+            orders=orders,
         )
         self.ranks = dict(zip(graph.nodes, self.topology.ranks, strict=True))
         self.members = [

@@ -81,9 +81,10 @@ def best_chart(drafts: Drafts, ways: Sequence[Arrangement], merit: float) -> Fit
 
 def _charters(page: Draft, ways: Sequence[Arrangement]) -> Iterator[tuple[Charter, float]]:
     for way in ways:
-        charters = [Charter(page.graph, way, page.parts)]
+        charters = [Charter(page.graph, way, page.parts, page.job.orders)]
         if charters[0].topology.inversions:
-            charters.append(Charter(page.graph, replace(way, in_order=True), page.parts))
+            in_order = replace(way, in_order=True)
+            charters.append(Charter(page.graph, in_order, page.parts, page.job.orders))
         for charter in charters:
             for width in page.sheet.flow.widths.values():
                 yield charter, width
