@@ -8,6 +8,7 @@ from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.mono import in_greys
+from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose_of
 from leaflet.page import Document
@@ -17,11 +18,21 @@ from leaflet.typeset.stick import Stick
 
 
 def press(
-    name: str, notice: Notice, sheets: Path, shown: str, wishes: Wishes, report: Report
+    name: str,
+    notice: Notice,
+    sheets: Path,
+    shown: str,
+    wishes: Wishes,
+    report: Report,
+    *,
+    typesetter: Typesetter | None = None,
+    orders: Orders | None = None,
 ) -> Document | None:
     """Return the document of a layout, or None; everything found on the way is in the report.
 
     ``sheets`` is the folder of the layouts' sheets, ``shown`` the same as messages name it.
+    Documents of one notice may share their ``typesetter`` and the ``orders`` of their charts: what
+    one of them has worked out is ready for the next.
     """
     layout = LAYOUTS[name]
     sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
@@ -33,8 +44,9 @@ def press(
         prose_of(notice, layout.part),
         insist=sheet.ruby.endswith("!"),
     )
-    typesetter = Typesetter(Stick(notice.readings.unbroken))
-    composed = layout.compose(Job(notice, wishes, reader.read, typesetter, name), sheet)
+    typesetter = typesetter or typesetter_of(notice)
+    job = Job(notice, wishes, reader.read, typesetter, name, orders or Orders())
+    composed = layout.compose(job, sheet)
     report.extend(reader.findings(Origin(f"{shown}/{name}.yaml")))
     document = in_greys(composed.document) if wishes.mono else composed.document
     report.extend(fit.check(composed.misfits))
@@ -43,3 +55,8 @@ def press(
     if not composed.misfits:  # what does not fit stands on something else: one fault, told once
         report.extend(check_page(document))
     return document
+
+
+def typesetter_of(notice: Notice) -> Typesetter:
+    """Return a typesetter that knows the words which an office never splits."""
+    return Typesetter(Stick(notice.readings.unbroken))

@@ -11,10 +11,11 @@ from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_notice
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.flowchart import Orders
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.page import Document
-from leaflet.press import press
+from leaflet.press import press, typesetter_of
 from leaflet.report import Origin, Report
 
 
@@ -52,10 +53,13 @@ def make(
     check_cards(asked.wishes.cards, sheets, shown)
     documents, refused = {}, []
     names = [name for name in asked.names or LAYOUTS if LAYOUTS[name].printable(notice)]
+    typesetter, orders = typesetter_of(notice), Orders()
     for name in names:
         pressed = Report()
         place = _sheets_of(name, sheets, shown)
-        document = press(name, notice, *place, asked.wishes, pressed)
+        document = press(
+            name, notice, *place, asked.wishes, pressed, typesetter=typesetter, orders=orders
+        )
         report.extend(pressed)
         if document is None or pressed.refused:
             refused.append(name)
