@@ -74,12 +74,14 @@ def test_a_desk_holds_everything_its_entry_says(tmp_path: Path) -> None:
     assert desk.origin.line == 2
 
 
-def test_a_contact_is_printed_as_written_and_its_mnemonic_stands_over_the_number(
+def test_a_contact_is_printed_as_written_and_its_mnemonic_is_over_its_digits(
     tmp_path: Path,
 ) -> None:
     phone, line, url, plain_url, *_rest = notice_of(tmp_path, desks=FULL).desks["sos"].contacts
     assert phone.value.text == "0120-0-78310"
-    assert phone.words.spans == (Span("0120-0-78310", ("なやみいおう",)),)
+    assert phone.words.plain == "0120-0-78310"
+    assert phone.words.spans[:3] == (Span("0120-0-"), Span("7", ("な",)), Span("8", ("や",)))
+    assert phone.target == "tel:0120078310"
     assert phone.hours
     assert phone.hours[0].plain == "24時間年中無休"
     assert line.search_id

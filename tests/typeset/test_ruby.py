@@ -123,6 +123,11 @@ def test_a_mnemonic_leaves_the_digits_where_they_are(number: str, xs: list[float
     assert [glyph.x for piece in line.pieces for glyph in piece.ruby] == pytest.approx(xs, abs=0.02)
 
 
+def test_long_ruby_over_one_digit_is_condensed_as_it_is_over_several() -> None:
+    (line,) = lines("0-7{8|や}{0|おう}", 99, unbroken="number")
+    assert [piece.over.stretch < 0.8 for piece in line.pieces if piece.over] == [False, True]
+
+
 @pytest.mark.parametrize(
     "mark", ["\u200b", "\u2060", "\ufeff", "\u00ad", "\u200f", "\ufe0e", "\U000e0100"]
 )

@@ -40,6 +40,7 @@ class Contact:
     search_id: Value | None = None  # the search id of a LINE account
     reading: Value | None = None  # the mnemonic of a number, as written
     qr: bool = False
+    target: str = ""  # its URI, in ASCII; empty where a click or a code can lead nowhere
 
     @property
     def emergency(self) -> bool:

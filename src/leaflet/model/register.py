@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from leaflet.language import _
-from leaflet.model import address, phone
+from leaflet.model import address, mnemonic, phone, uri
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.ruby_markup import one_line, paragraphs
 from leaflet.model.wareki import Dated, read_date, today
@@ -168,6 +168,7 @@ def _contact(node: Node, report: Report) -> Contact | None:
     if text is None:
         return None
     reading, search_id = fields.text("reading"), fields.text("id")
+    qr = fields.switch("qr", kind is Kind.URL)
     contact = Contact(
         kind=kind,
         value=value_of(text),
@@ -177,12 +178,30 @@ def _contact(node: Node, report: Report) -> Contact | None:
         note=line_at(fields, "note"),
         search_id=value_of(search_id) if search_id else None,
         reading=value_of(reading) if reading else None,
-        qr=fields.switch("qr", kind is Kind.URL),
+        qr=qr,
+        target=_target(kind, text.text, search_id.text if search_id and qr else ""),
     )
     _check(contact, fields, report)
     if contact.qr:
         _check_code(contact, fields.place("qr"), report)
     return contact
+
+
+def _target(kind: Kind, text: str, account: str) -> str:
+    """Return the URI of a contact, ``account`` being the LINE id that its code holds."""
+    try:
+        match kind:
+            case Kind.PHONE:
+                return uri.telephone(text)
+            case Kind.EMAIL:
+                return uri.mail(text)
+            case Kind.LINE if account:
+                return uri.line_account(account)
+            case _ if kind is Kind.URL or address.looks_like_url(text):
+                return uri.web(text)
+    except ValueError:  # no such host can exist, which is reported with the address
+        pass
+    return ""
 
 
 def _bare_contact(node: Scalar, report: Report) -> None:
@@ -220,9 +239,11 @@ def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
 
 def _words(kind: Kind, text: Scalar, reading: Scalar | None, report: Report) -> Words:
     """Return the contact as printed; what is dialled or typed holds no Denden notation."""
+    plain = text.text.strip()
+    if kind is Kind.PHONE and reading:
+        return Words(mnemonic.spans(plain, reading.text), text.origin)
     if kind in (Kind.PHONE, Kind.FAX, Kind.URL, Kind.EMAIL):
-        ruby = (reading.text.strip(),) if reading else ()
-        return Words((Span(text.text.strip(), ruby),), text.origin)
+        return Words((Span(plain),), text.origin)
     return one_line(text, report)
 
 
@@ -242,7 +263,7 @@ def _check(contact: Contact, fields: Fields, report: Report) -> None:
             _misplaced(fields.place("id"), "id", Kind.LINE, report)
     if contact.reading:
         if contact.kind is Kind.PHONE:
-            phone.check_reading(contact.value, contact.reading, report)
+            mnemonic.check(contact.value, contact.reading, report)
         else:
             _misplaced(fields.place("reading"), "reading", Kind.PHONE, report)
 

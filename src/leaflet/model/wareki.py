@@ -2,8 +2,9 @@
 
 import os
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import normalize
 
 from leaflet.language import _
@@ -15,7 +16,8 @@ _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―"), "-")
 _AHEAD: Final = 2  # years; nothing is printed for a date further off, so it is a slip of typing
 
 
-class Era(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Era:
     """An era (元号) and its first day; it ends on the day before the next one begins."""
 
     name: str
@@ -33,7 +35,8 @@ ERAS: Final = (
 """In order of time; a new era is one more row."""
 
 
-class Day(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Day:
     """A day, or a whole month where ``day`` is None, in the Gregorian calendar."""
 
     year: int
@@ -51,7 +54,8 @@ class Day(NamedTuple):
         return date(self.year, self.month, self.day or _days_in(self.year, self.month))
 
 
-class Dated(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Dated:
     """A date field: the day it means, and what is written at its line."""
 
     day: Day

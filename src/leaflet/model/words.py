@@ -1,12 +1,13 @@
 """Prose with its readings: what is said and how it is read, with no size or font."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from leaflet.report import Origin
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A piece of prose and its furigana (ルビ).
 
     ``readings`` is empty (no ruby), holds one reading for the whole text (group ruby, or mono
@@ -17,14 +18,16 @@ class Span(NamedTuple):
     readings: tuple[str, ...] = ()
 
 
-class Value(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Value:
     """A field that is not prose (a number, an address, an id): as written, and its line."""
 
     text: str
     origin: Origin
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """One paragraph of prose: spans in order, and the line of the register they came from."""
 
     spans: tuple[Span, ...]

@@ -134,7 +134,7 @@ def _each(
     for place, part in enumerate(cut.letters):
         base = _run(letters[place : place + 1], xs[place : place + 1], unit)
         own = over[done : done + len(part)]
-        yield Piece(base, _run(part, own, unit * cut.size) if part else None)
+        yield Piece(base, _run(part, own, unit * cut.size, cut.stretch) if part else None)
         done += len(part)
 
 

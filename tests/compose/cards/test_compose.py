@@ -85,8 +85,9 @@ def test_a_mnemonic_is_read_over_its_number_however_small_that_is(tmp_path: Path
     told = "phone: 0120-0-78310\n        reading: なやみいおう"
     desks = {**many(4), "sos": desk("24時間子供SOSダイヤル", told)}
     page = sound(composed(cards(tmp_path, desks))).pages[0]
-    (ruby, *_more) = [item for item in texts(page) if item.words == "なやみいおう"]
-    assert ruby.size >= 6.5
+    kana = [item for item in texts(page) if item.words in ("な", "や", "み", "い", "おう")]
+    assert "".join(item.words for item in kana).startswith("なやみいおう")
+    assert min(item.size for item in kana) >= 6.5
 
 
 def test_every_card_lies_in_its_cell_with_its_safety_margin() -> None:
@@ -266,12 +267,12 @@ def test_three_desks_stand_in_one_column(tmp_path: Path) -> None:
 
 def test_numbers_side_by_side_are_on_one_baseline(tmp_path: Path) -> None:
     desks = many(6)
-    desks["d0"] += "        reading: なやみ\n"
+    desks["d0"] += '        reading: "{5555|ごーごー}"\n'
     document = sound(composed(cards(tmp_path, desks), copies=1))
     numbers = [
         item for item in document.pages[0].items if isinstance(item, Text) and "5555" in item.words
     ]
-    columns = len({item.at.x for item in numbers})
+    columns = len({item.at.x for item in numbers if item.words.startswith("0")})
     assert len({round(item.at.y, 2) for item in numbers}) == 6 // columns
 
 

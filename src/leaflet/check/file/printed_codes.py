@@ -11,9 +11,9 @@ from leaflet.check.file.facts import LINKED, facts
 from leaflet.check.file.own_box import OwnBox, overlap
 from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.printed import PrintedCode, PrintedPage
-from leaflet.compose.parts.uri import leads
 from leaflet.language import _
 from leaflet.model.desk import Desk
+from leaflet.model.uri import leads
 from leaflet.page import Rect, around
 from leaflet.report import Finding, Level, Origin
 

@@ -11,9 +11,9 @@ from typing import Final
 from leaflet.check.page.extent import Boxed, hulls, strokes, words_of
 from leaflet.check.page.legible import WHITE, contrast
 from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
-from leaflet.compose.parts.uri import leads
 from leaflet.language import _
 from leaflet.model.address import FULL_WIDTH, half_width
+from leaflet.model.uri import leads
 from leaflet.page import Ink, Item, Link, Page, Path, Rect, Text
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import in_mm

@@ -17,7 +17,6 @@ from leaflet.compose.job import Composed, Crowd, Job, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, stack
-from leaflet.compose.parts.contacts import address_of
 from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
 from leaflet.language import _
 from leaflet.model.desk import Desk
@@ -184,7 +183,7 @@ class _Cards:
         for face, fit in faces:
             doubts += self._left_out(face, fit)
             for contact in needed(face.desks).values():
-                if address_of(contact) not in printed:
+                if contact.target not in printed:
                     doubt = _("There is no room on the card for this QR code.")
                     doubts.append((contact.origin, doubt))
         return tuple(doubts)

@@ -8,7 +8,7 @@ from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import last_baseline, row
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import address_of, bracketed, pill, says
+from leaflet.compose.parts.contacts import bracketed, pill, says
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words, joined
@@ -79,7 +79,7 @@ def _number(
         role = at_size(role, role.size * look.sheet.urgent)
     natural = setter.width(contact.words, role, role.size)
     number = paragraph(
-        setter, contact.words, role, measure, ink, link=address_of(contact), says=says(contact)
+        setter, contact.words, role, measure, ink, link=contact.target, says=says(contact)
     )
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])
@@ -130,7 +130,7 @@ def _labelled(
     look: Look,
     measure: float,
 ) -> Block:
-    link = address_of(contact) if words is contact.words else ""
+    link = contact.target if words is contact.words else ""
     if not label:
         return piece(setter, words, role, measure, look.inks.ink, link=link, says=says(contact))
     gap = look.gaps.beside / 2

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.compose.parts import qr, uri
+from leaflet.compose.parts import qr
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
@@ -164,24 +164,9 @@ def _value(setter: Setter, contact: Contact, style: ContactStyle, measure: float
         Kind.URL: (style.address, style.ink),
         Kind.EMAIL: (style.address, style.ink),
     }.get(contact.kind, (plain, style.ink))
-    link = address_of(contact)
-    return paragraph(setter, contact.words, role, measure, ink, link=link, says=says(contact))
-
-
-def address_of(contact: Contact) -> str:
-    """Return where a click on the contact leads, as ASCII; nothing where there is no such place."""
-    text = contact.value.text
-    match contact.kind:
-        case Kind.PHONE:
-            return uri.telephone(text)
-        case Kind.EMAIL:
-            return uri.mail(text)
-        case Kind.LINE if contact.qr and contact.search_id:
-            return uri.line_account(contact.search_id.text)
-        case _ if contact.kind is Kind.URL or looks_like_url(text):
-            return uri.web(text)
-        case _:
-            return ""
+    return paragraph(
+        setter, contact.words, role, measure, ink, link=contact.target, says=says(contact)
+    )
 
 
 def says(contact: Contact) -> str:
@@ -238,10 +223,9 @@ class SizedCode:
 
 def sized_code(contact: Contact, side: float) -> SizedCode | None:
     """Return the code a contact asks for, ``side`` pt or as large as it must be; else None."""
-    target = address_of(contact)
-    if not contact.qr or not target:
+    if not contact.qr or not contact.target:
         return None
-    code = qr.encode(target)
+    code = qr.encode(contact.target)
     return SizedCode(code, max(side, code.smallest_side), contact)
 
 

@@ -9,7 +9,7 @@ from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.baseline import trailing
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
-from leaflet.compose.parts.contacts import SizedCode, address_of, code_figure, says, sized_code
+from leaflet.compose.parts.contacts import SizedCode, code_figure, says, sized_code
 from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
 from leaflet.compose.parts.reading import with_code
@@ -101,7 +101,7 @@ class _Poster:
     def _entry(self, desk: Desk) -> Block:
         """Return a desk: its name and number, the code beside them, other contacts below."""
         first = main_contact(desk)
-        coded = next((each for each in desk.contacts if each.qr and address_of(each)), None)
+        coded = next((each for each in desk.contacts if each.qr and each.target), None)
         sized = sized_code(coded, self.sheet.code.side) if coded else None
         whole = self.area.width
         taken = sized.side + 2 * sized.quiet if sized else 0.0
@@ -126,7 +126,7 @@ class _Poster:
         ink = inks.emergency if desk.emergency else inks.accent
         plain = types.address if contact.kind in (Kind.URL, Kind.EMAIL) else types.value
         role = types.number if contact.kind is Kind.PHONE else plain
-        link, said = address_of(contact), says(contact)
+        link, said = contact.target, says(contact)
         way = paragraph(setter, contact.words, role, measure, ink, link=link, says=said)
         lines = [name, way]
         if contact.search_id:
@@ -137,7 +137,7 @@ class _Poster:
         return stack(lines, gap / 2)
 
     def _line(self, contact: Contact, role: Role, measure: float) -> Block:
-        ink, link = self.sheet.colours.ink, address_of(contact)
+        ink, link = self.sheet.colours.ink, contact.target
         return paragraph(
             self.setter, contact.words, role, measure, ink, link=link, says=says(contact)
         )

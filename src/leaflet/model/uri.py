@@ -1,8 +1,7 @@
-"""Where ways to reach a desk lead: as ASCII, for links and for codes."""
+"""The URIs of numbers, addresses and accounts, in ASCII: for links and for codes."""
 
 import re
 from contextlib import suppress
-from functools import cache
 from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -13,7 +12,6 @@ _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://")
 _STRAY: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
-@cache  # an address is set at several sizes, drawn as a code and checked
 def web(address: str) -> str:
     """Return a web address as plain ASCII: scheme added, IDN as punycode, path percent-encoded.
 
@@ -33,23 +31,23 @@ def _encoded(part: str) -> str:
 
 
 def telephone(number: str) -> str:
-    """Return where a call leads (RFC 3966); the # of a short number is percent-encoded there."""
+    """Return the URI of a call (RFC 3966), the # of a short number percent-encoded."""
     return "tel:" + digits(number).replace("#", "%23")
 
 
 def mail(address: str) -> str:
-    """Return where a mail leads (RFC 6068)."""
+    """Return the URI of a mail (RFC 6068)."""
     name, _at, host = half_width(address).rpartition("@")
     return f"mailto:{_encoded(name)}@{ascii_host(host)}"
 
 
 def line_account(identifier: str) -> str:
-    """Return where an official LINE account, whose id begins with @, is added as a friend."""
+    """Return the page that adds an official LINE account, whose id begins with @, as a friend."""
     return "https://line.me/R/ti/p/" + quote(half_width(identifier), safe="")
 
 
 def leads(text: str) -> set[str]:
-    """Return everything a code may hold that stands beside this text."""
+    """Return every URI that a code printed beside this text may hold."""
     written = half_width(text)
     found = {telephone(written)}
     if written.startswith("@"):

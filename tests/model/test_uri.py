@@ -5,7 +5,7 @@ The addresses printed beside the codes are what these are made of.
 
 import pytest
 
-from leaflet.compose.parts.uri import leads, line_account, mail, telephone, web
+from leaflet.model.uri import leads, line_account, mail, telephone, web
 
 
 @pytest.mark.parametrize(
