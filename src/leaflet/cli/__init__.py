@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "check": ("leaflet.cli.check:check", _("Look for faults; nothing is written.")),
     "proof": ("leaflet.cli.proof:proof", _("Compare finished PDFs with the data.")),
     "date": ("leaflet.cli.date:date", _("Show the edition's date, or change it.")),
+    "diff": ("leaflet.cli.diff:diff", _("Show what changed between two editions.")),
     "list": ("leaflet.cli.listing:list_", _("Show layouts, papers, card stocks and desks.")),
     "readings": ("leaflet.cli.readings:readings", _("List the words without a reading.")),
     "schema": ("leaflet.cli.schema:schema", _("Print the data format for editors.")),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from leaflet.cli.options import data_folder
+from leaflet.model.facts import desks_of
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.model.wareki import read_date
@@ -28,14 +29,7 @@ def _redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
 
 def printed_desks(notice: Notice, part: str) -> set[str]:
     """Return the ids of the desks that a part of the notice prints."""
-    if part == "flowchart":
-        steps = notice.flowchart.steps() if notice.flowchart else ()
-        return {arrow.desk.id for step in steps for arrow in step.go}
-    if part == "card":
-        sides = (notice.card.front, notice.card.back) if notice.card else ()
-        return {desk.id for side in sides if side for desk in side.desks}
-    document = getattr(notice, part)
-    return {desk.id for desk in document.desks} if document else set()
+    return {desk.id for desk in desks_of(notice, part)}
 
 
 def concerning(report: Report, notice: Notice, parts: set[str], every: set[str]) -> Report:

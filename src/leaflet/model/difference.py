@@ -1,0 +1,169 @@
+"""What changed from one edition to the next, in the order of the register."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from leaflet.model.desk import Desk
+from leaflet.model.facts import Fact, desks_of, of_desk, of_edition, of_part
+from leaflet.model.notice import Notice
+
+PARTS: Final = ("flowchart", "handout", "card", "strip", "letter")
+"""The documents of a notice, by the names of their data files."""
+
+_ALIKE: Final = 0.3  # share of equal characters from which a value counts as changed, not replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact before and after; one of them is None where it was added or removed."""
+
+    old: Fact | None
+    new: Fact | None
+
+    @property
+    def key(self) -> str:
+        """The key in the data files."""
+        fact = self.new or self.old
+        assert fact is not None
+        return fact.key
+
+
+@dataclass(frozen=True, slots=True)
+class DeskChange:
+    """A desk before and after, what of it changed, and the documents that print it."""
+
+    old: Desk | None
+    new: Desk | None
+    changes: tuple[Change, ...]
+    parts: tuple[str, ...]
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as it is now, or as it was last."""
+        desk = self.new or self.old
+        assert desk is not None
+        return desk
+
+
+@dataclass(frozen=True, slots=True)
+class PartChange:
+    """What changed in a document beside its desks; ``order`` holds the desks before and after."""
+
+    part: str
+    changes: tuple[Change, ...]
+    order: tuple[tuple[Desk, ...], tuple[Desk, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Everything that changed from one notice to another."""
+
+    edition: tuple[Change, ...]
+    desks: tuple[DeskChange, ...]
+    parts: tuple[PartChange, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.edition or self.desks or self.parts)
+
+
+def compare(old: Notice, new: Notice) -> Difference:
+    """Return what changed between two notices."""
+    return Difference(
+        tuple(changes(of_edition(old.edition), of_edition(new.edition))),
+        tuple(_desks(old, new)),
+        tuple(_parts(old, new)),
+    )
+
+
+def _desks(old: Notice, new: Notice) -> Iterator[DeskChange]:
+    before = {_now(desk, old, new): desk for desk in old.desks.values()}
+    for id_, desk in new.desks.items():
+        was = before.pop(id_, None)
+        found = tuple(changes(of_desk(was) if was else (), of_desk(desk)))
+        if found:
+            yield DeskChange(was, desk, found, _printed_in(old, new, was, desk))
+    for gone in before.values():
+        lost = tuple(changes(of_desk(gone), ()))
+        yield DeskChange(gone, None, lost, _printed_in(old, new, gone, None))
+
+
+def _now(desk: Desk, old: Notice, new: Notice) -> str:
+    """Return the id of an old desk in the new notice: another id, but the same name or number."""
+    if desk.id in new.desks:
+        return desk.id
+    known = {fact.text for fact in of_desk(desk) if fact.key in ("name", "phone")}
+    for other in new.desks.values():
+        if other.id not in old.desks and known & {
+            fact.text for fact in of_desk(other) if fact.key in ("name", "phone")
+        }:
+            return other.id
+    return desk.id
+
+
+def _printed_in(old: Notice, new: Notice, was: Desk | None, now: Desk | None) -> tuple[str, ...]:
+    def prints(notice: Notice, part: str, desk: Desk | None) -> bool:
+        return desk is not None and desk.id in {each.id for each in desks_of(notice, part)}
+
+    return tuple(part for part in PARTS if prints(old, part, was) or prints(new, part, now))
+
+
+def _parts(old: Notice, new: Notice) -> Iterator[PartChange]:
+    for part in PARTS:
+        found = tuple(changes(of_part(old, part), of_part(new, part)))
+        before, after = desks_of(old, part), desks_of(new, part)
+        both = {desk.id for desk in before} & {desk.id for desk in after}
+        moved = _ids(before, both) != _ids(after, both)
+        if found or moved:
+            yield PartChange(part, found, (before, after) if moved else None)
+
+
+def _ids(desks: Sequence[Desk], among: set[str]) -> list[str]:
+    return [desk.id for desk in desks if desk.id in among]
+
+
+def changes(old: Iterable[Fact], new: Iterable[Fact]) -> Iterator[Change]:
+    """Yield the facts that differ; of one key, the most similar values belong together."""
+    before, after = list(old), list(new)
+    for key in dict.fromkeys(fact.key for fact in (*after, *before)):
+        yield from _paired(
+            [fact for fact in before if fact.key == key],
+            [fact for fact in after if fact.key == key],
+        )
+
+
+def _paired(before: list[Fact], after: list[Fact]) -> Iterator[Change]:
+    kept = {fact.text for fact in before} & {fact.text for fact in after}
+    before = [fact for fact in before if fact.text not in kept]
+    for fact in after:
+        if fact.text in kept:
+            continue
+        nearest = max(before, key=lambda each: alike(each.text, fact.text), default=None)
+        if nearest and (len(before) == 1 or alike(nearest.text, fact.text) >= _ALIKE):
+            before.remove(nearest)
+            yield Change(nearest, fact)
+        else:
+            yield Change(None, fact)
+    for fact in before:
+        yield Change(fact, None)
+
+
+def alike(old: str, new: str) -> float:
+    """Return how alike two texts are, from 0 to 1."""
+    return SequenceMatcher(None, old, new, autojunk=False).ratio()
+
+
+def marked(old: str, new: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
+    """Return both texts in pieces, each with whether it differs from the other text."""
+    before: list[tuple[str, bool]] = []
+    after: list[tuple[str, bool]] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        differs = kind != "equal"
+        if old_start < old_end:
+            before.append((old[old_start:old_end], differs))
+        if new_start < new_end:
+            after.append((new[new_start:new_end], differs))
+    return tuple(before), tuple(after)
