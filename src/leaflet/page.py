@@ -4,7 +4,7 @@ Composers make these values and drawers turn them into bytes; nothing here draws
 Lengths are in pt; the origin is the top left corner of the trimmed page and y grows downward.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal, NamedTuple, NewType
@@ -90,6 +90,8 @@ class Text:
 
     ``turned`` text is upside down: it runs to the left from ``at``, its glyphs below the baseline.
     Outlines and links have no such field: their coordinates alone say how they lie.
+    Text in a ``slot`` differs from copy to copy of a print run, and nothing else on the pages
+    depends on it: drawers paint it last. The slot is the composer's; equal slots are one line.
     """
 
     at: Point
@@ -101,6 +103,7 @@ class Text:
     origin: Origin | None = None
     stretch: float = 1.0  # horizontal condensing (長体): 0.85 is 85 % of the natural width
     turned: bool = False
+    slot: Hashable = None
 
     @property
     def words(self) -> str:
@@ -238,7 +241,7 @@ class Tag:
     ``alt`` says a figure in words; ``scope`` is ``Column`` or ``Row`` on a TH; ``bookmark`` puts
     the tag into the outline under these words; ``id`` is what a link to it names, unique in the
     document. A figure is ``spelled`` if its drawing means nothing away from its place, as an arrow
-    does: text and web page show its words instead.
+    does: text and web page show its words instead. A tag with a ``slot`` holds text in that slot.
     """
 
     role: str
@@ -248,6 +251,7 @@ class Tag:
     bookmark: str = ""
     spelled: bool = False
     id: str = ""
+    slot: Hashable = None
 
     def marks(self) -> Iterator[Mark]:
         """Yield the leaves below this tag, in reading order."""

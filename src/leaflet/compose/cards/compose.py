@@ -6,7 +6,7 @@ from functools import cached_property
 
 from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.entry import shown
-from leaflet.compose.cards.face import Face
+from leaflet.compose.cards.face import Face, Foot
 from leaflet.compose.cards.fit import SMALLEST, Fit, Fitter
 from leaflet.compose.cards.impose import Run, full_sheet, impose
 from leaflet.compose.cards.look import Detail
@@ -17,11 +17,11 @@ from leaflet.compose.job import Composed, Crowd, Job, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, stack
-from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
+from leaflet.compose.parts.imprint import foot_lines
+from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Card
-from leaflet.model.words import Words
 from leaflet.page import Path, Printing, Size, Tag
 from leaflet.report import Origin
 
@@ -84,7 +84,7 @@ class _Cards:
     def fronts(self) -> list[Face]:
         """One front with all desks, or one for each desk."""
         front, edition = self.card.front, self.job.notice.edition
-        foot = () if self.card.back else self._foot
+        foot = Foot() if self.card.back else self._foot
         date = as_of_line(edition)
         if self.sheet.cards == "one-design":
             backless = self.card.back is None
@@ -114,8 +114,8 @@ class _Cards:
         )
 
     @property
-    def _foot(self) -> tuple[Words, ...]:
-        return foot_lines(self.job.notice.edition, self.job.wishes.values)
+    def _foot(self) -> Foot:
+        return Foot(foot_lines(self.job.notice.edition), self.job.wishes.values)
 
     def finished(self) -> Composed:
         """Return the document, and what did not fit."""

@@ -1,7 +1,7 @@
 """One side of a card: the title in its band, the desks, their codes, the foot. Lengths in pt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from leaflet.compose.cards.codes import code_column
@@ -11,11 +11,21 @@ from leaflet.compose.cards.look import Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk
+from leaflet.model.notice import Imprint
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Rect, Size
 from leaflet.report import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The imprint of a side, and what fills its blanks."""
+
+    lines: tuple[Imprint, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Face:
     origin: Origin
     level: int
     date: Words | None = None
-    foot: tuple[Words, ...] = ()
+    foot: Foot = field(default_factory=Foot)
     again: bool = False
     alone: bool = False  # a card of one desk, with room for more than its number
     backless: bool = False  # a front with nothing behind it
@@ -57,10 +67,9 @@ def draft(
 ) -> Side:
     """Return a side of this size in one manner; ``codes`` are the contacts by their desk's id."""
     band, homeless = _band(setter, face, look, size.width)
-    lines = [*face.foot, *homeless]
-    foot = stack(
-        paragraph(setter, line, look.types.foot, size.width, look.inks.soft) for line in lines
-    )
+    role, ink, measure = look.types.foot, look.inks.soft, size.width
+    named = imprint(setter, face.foot.lines, face.foot.values, role, ink, measure)
+    foot = stack([named, *(paragraph(setter, line, role, measure, ink) for line in homeless)])
     top = band.height + look.sheet.band.gap if band.height else 0.0
     bottom = foot.height + look.gaps.foot if foot.height else 0.0
     body = _body(setter, face, look, Size(size.width, size.height - top - bottom), plan, codes)

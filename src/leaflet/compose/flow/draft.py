@@ -10,7 +10,8 @@ from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.job import Job
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.masthead import as_of_line, foot, foot_lines, page_number, silent
+from leaflet.compose.parts.imprint import foot_lines, imprint
+from leaflet.compose.parts.masthead import as_of_line, page_number, silent
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph
 from leaflet.model.words import Span, Words
@@ -117,10 +118,10 @@ class Draft:
             paragraph(self.setter, note, role, self.frame.width, ink)
             for note in self.flowchart.notes
         ]
-        lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
-        soft = self.sheet.colours.soft
-        imprint = foot(self.setter, lines, self.sheet.type.foot, soft, self.frame.width)
-        return stack(notes), imprint
+        lines, values = foot_lines(self.job.notice.edition), self.job.wishes.values
+        role, soft = self.sheet.type.foot, self.sheet.colours.soft
+        foot = imprint(self.setter, lines, values, role, soft, self.frame.width)
+        return stack(notes), foot
 
     def _number(self, number: int, of: int) -> Block:
         role, ink = self.sheet.type.foot, self.sheet.colours.soft

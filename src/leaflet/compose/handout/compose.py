@@ -13,11 +13,10 @@ from leaflet.compose.parts.assembly import document, type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.growth import growth
+from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import (
     MastheadStyle,
     as_of_line,
-    foot,
-    foot_lines,
     masthead,
     page_number,
     running_head,
@@ -228,8 +227,8 @@ class _Handout:
     @cached_property
     def foot(self) -> Block:
         role, ink = self.sheet.type.foot, self.sheet.colours.soft
-        lines = foot_lines(self.job.notice.edition, self.job.wishes.values)
-        return foot(self.setter, lines, role, ink, self.area.width)
+        lines, values = foot_lines(self.job.notice.edition), self.job.wishes.values
+        return imprint(self.setter, lines, values, role, ink, self.area.width)
 
     def _picture(self, side: float) -> Block:
         inks = self.sheet.colours

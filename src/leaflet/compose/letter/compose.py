@@ -17,14 +17,15 @@ from leaflet.compose.parts.contacts import (
     sized_code,
 )
 from leaflet.compose.parts.growth import growth
-from leaflet.compose.parts.masthead import as_of_line, filled_lines, foot_lines, page_number
+from leaflet.compose.parts.imprint import filled_lines, foot_lines, imprint
+from leaflet.compose.parts.masthead import as_of_line, page_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
-from leaflet.model.notice import Letter
+from leaflet.model.notice import Imprint, Letter
 from leaflet.model.words import Span, Words
 from leaflet.page import Rect, Size, Stroke
 
@@ -89,13 +90,17 @@ class _Letter:
         label = (self.letter.label,) if self.letter.label else ()
         body = filled_lines(self.letter.body, values)
         text = [self._lines(self.letter.lead, types.lead), self._lines(body, types.body)]
-        sender = self._lines(filled_lines(self.letter.sender, values), types.sender)
+        sender = self._imprint(self.letter.sender, types.sender)
         blocks = [sender, self._lines(label, types.label), heading]
         return stack([*blocks, stack(text, self.sheet.gaps.paragraphs)], self.sheet.gaps.blocks)
 
     def _lines(self, texts: Iterable[Words], role: Role) -> Block:
         width, ink = self.area.width, self.sheet.colours.ink
         return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
+
+    def _imprint(self, lines: Iterable[Imprint], role: Role) -> Block:
+        values, ink = self.job.wishes.values, self.sheet.colours.ink
+        return imprint(self.setter, lines, values, role, ink, self.area.width)
 
     @cached_property
     def coded(self) -> bool:
@@ -184,8 +189,9 @@ class _Letter:
     def table(self) -> PagedTable:
         """The table on its pages, the letter before it."""
         gaps, types = self.sheet.gaps, self.sheet.type
-        edition, values = self.job.notice.edition, self.job.wishes.values
-        foot = self._lines((*foot_lines(edition, values), as_of_line(edition)), types.foot)
+        edition = self.job.notice.edition
+        date = self._lines((as_of_line(edition),), types.foot)
+        foot = stack([self._imprint(foot_lines(edition), types.foot), date])
         return PagedTable(
             paper=self.paper,
             area=self.area,

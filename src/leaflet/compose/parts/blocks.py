@@ -127,6 +127,12 @@ class Setter:
         other._marks = self._marks
         return other
 
+    def anew(self, read: Callable[[Words], Words], typesetter: Typesetter) -> "Setter":
+        """Return a setter for text of another copy, which remembers nothing of this one's."""
+        other = Setter(self.condense, self.ruby_face, self.latin_gap, read, self.ease, typesetter)
+        other._marks = self._marks
+        return other
+
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""
         return self.read(words) if role.ruby else Words((Span(words.plain),), words.origin)
@@ -188,23 +194,16 @@ def paragraph(
     words = setter.reading(words, role)
     style, lines, misfits = setter.set(words, role, measure)
     ruby = style.ruby_size if any(span.readings for span in words.spans) else 0.0
-    leading = style.size * _leading(role, ruby)
-    baseline = _first_baseline(role, ruby, style.size, leading)
+    leading = style.size * leading_of(role, ruby)
+    baseline = baseline_of(role, ruby, style.size, leading)
 
     def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
-        items: list[Item] = []
-        above: list[Item] = []
-        kids: list[Mark | Tag] = []
-        word = _words(words)
-        for number, line in enumerate(lines):
-            y = baseline + number * leading
-            placed = _Line(setter, words.origin, style, ink, y)
-            placed.put(line.line(style, measure), word, items, above, kids)
+        items, above, kids = ink_of(setter, words, style, lines, measure, ink, baseline, leading)
+        clicks = _links(items, kids, link, says) if link else []
         if link:
-            items.extend(_links(items, kids, link, says))
             kids = [Tag("Link", tuple(kids))]
         # The ruby comes last, so that a search for words in the PDF finds them whole.
-        return (*items, *above), (Tag(tag, tuple(kids), bookmark=bookmark),)
+        return (*items, *clicks, *above), (Tag(tag, tuple(kids), bookmark=bookmark),)
 
     def measured() -> tuple[TextLine, ...]:
         return tuple(
@@ -213,6 +212,27 @@ def paragraph(
         )
 
     return Later(measure, len(lines) * leading, draw, measured, misfits)
+
+
+def ink_of(
+    setter: Setter,
+    words: Words,
+    style: Style,
+    lines: Sequence[SetLine],
+    measure: float,
+    ink: Ink,
+    baseline: float,
+    leading: float,
+) -> tuple[list[Text], list[Text], list[Mark | Tag]]:
+    """Return lines from the first baseline on: their text, their ruby, and what is read."""
+    items: list[Text] = []
+    above: list[Text] = []
+    kids: list[Mark | Tag] = []
+    word = _words(words)
+    for number, line in enumerate(lines):
+        placed = _Line(setter, words.origin, style, ink, baseline + number * leading)
+        placed.put(line.line(style, measure), word, items, above, kids)
+    return items, above, kids
 
 
 def _of_piece(piece: Piece, word: Iterator[int]) -> int:
@@ -227,12 +247,12 @@ def _words(words: Words) -> Iterator[int]:
     return (number for number, span in enumerate(words.spans) for _character in span.text)
 
 
-def _leading(role: Role, ruby: float) -> float:
+def leading_of(role: Role, ruby: float) -> float:
     """Return the distance of baselines in sizes: where there is ruby, every line has its room."""
     return max(role.leading, 1 + ruby + RUBY_AIR) if ruby else role.leading
 
 
-def _first_baseline(role: Role, ruby: float, size: float, leading: float) -> float:
+def baseline_of(role: Role, ruby: float, size: float, leading: float) -> float:
     """Return the first baseline's distance from the top; the line, ruby and all, is centred."""
     return (leading - size - size * ruby) / 2 + size * ruby + size * load(role.face).ascent
 
@@ -251,8 +271,8 @@ class _Line:
         self,
         line: Line,
         word: Iterator[int],
-        items: list[Item],
-        above: list[Item],
+        items: list[Text],
+        above: list[Text],
         kids: list[Mark | Tag],
     ) -> None:
         """Add a line; a word is read as one though each of its kanji may have ruby of its own."""
@@ -293,7 +313,7 @@ class _Line:
         return Text(place, face, size, self.ink, run.glyphs, mark, self.origin, stretch)
 
 
-def _links(items: list[Item], kids: list[Mark | Tag], uri: str, says: str) -> list[Link]:
+def _links(items: list[Text], kids: list[Mark | Tag], uri: str, says: str) -> list[Link]:
     """Return a link over the base text of every line; the leaf is the first that is no ruby."""
     bases = {kid if not isinstance(kid, Tag) else next(kid.marks()) for kid in kids}
     return [
@@ -305,7 +325,7 @@ def _links(items: list[Item], kids: list[Mark | Tag], uri: str, says: str) -> li
             item.origin,
         )
         for item in items
-        if isinstance(item, Text) and item.mark in bases
+        if item.mark in bases
     ]
 
 

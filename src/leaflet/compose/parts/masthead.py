@@ -1,6 +1,5 @@
-"""The head and the foot of a page: title, boxed label and date; imprint and page number."""
+"""The head of a page: title, boxed label and date; and the page number at its foot."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.baseline import last_baseline
@@ -8,7 +7,7 @@ from leaflet.compose.parts.block import Block, Group, Later, stack
 from leaflet.compose.parts.blocks import TOLERANCE, Setter, box, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.model import wareki
-from leaflet.model.notice import Edition, Imprint
+from leaflet.model.notice import Edition
 from leaflet.model.words import Span, Words
 from leaflet.page import DECORATION, Ink, Item, Link, Rect, Stroke
 from leaflet.report import Origin
@@ -114,27 +113,6 @@ def running_head(
 def as_of_line(edition: Edition) -> Words:
     """Return 「令和8年1月現在」, however the date is written in the register."""
     return Words((Span(wareki.printed(edition.as_of.day) + "現在"),), edition.as_of.written.origin)
-
-
-def foot_lines(edition: Edition, values: Mapping[str, str]) -> tuple[Words, ...]:
-    """Return the publisher and the imprint; a blank with no value is a line to write on."""
-    publisher = (edition.publisher,) if edition.publisher else ()
-    return filled_lines((*publisher, *edition.imprint), values)
-
-
-def filled_lines(lines: Iterable[Imprint], values: Mapping[str, str]) -> tuple[Words, ...]:
-    """Return lines with their blanks filled; a blank with no value is a line to write on."""
-    return tuple(line.filled(_Filled(values)) for line in lines)
-
-
-class _Filled(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return "＿" * 8  # room for a name written by hand
-
-
-def foot(setter: Setter, lines: tuple[Words, ...], role: Role, ink: Ink, measure: float) -> Block:
-    """Return the publisher and the imprint, one line each."""
-    return stack([paragraph(setter, line, role, measure, ink) for line in lines])
 
 
 def page_number(

@@ -11,7 +11,8 @@ from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
 from leaflet.compose.parts.contacts import SizedCode, code_figure, says, sized_code
 from leaflet.compose.parts.growth import growth
-from leaflet.compose.parts.masthead import as_of_line, foot_lines, silent
+from leaflet.compose.parts.imprint import foot_lines, imprint
+from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.parts.reading import with_code
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.sheet import Role
@@ -67,8 +68,11 @@ class _Poster:
     def foot(self) -> Block:
         """The publisher and the imprint, then the date."""
         edition, types, inks = self.job.notice.edition, self.sheet.type, self.sheet.colours
-        lines = (*foot_lines(edition, self.job.wishes.values), as_of_line(edition))
-        return self._lines(lines, types.foot, inks.soft)
+        lines, values, width = foot_lines(edition), self.job.wishes.values, self.area.width
+        named = imprint(self.setter, lines, values, types.foot, inks.soft, width)
+        return stack(
+            [named, paragraph(self.setter, as_of_line(edition), types.foot, width, inks.soft)]
+        )
 
     def _lines(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
         return stack(paragraph(self.setter, each, role, self.area.width, ink) for each in texts)

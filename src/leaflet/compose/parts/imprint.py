@@ -1,0 +1,144 @@
+"""The imprint: lines whose blanks each copy fills, in room that does not depend on what fills them.
+
+Such a line has as many lines of type as it needs with its blanks left open. A longer filling is
+condensed, then set smaller; one that does not fit even so is a misfit.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from leaflet.compose.job import Misfit
+from leaflet.compose.parts.block import Block, Later, TextLine
+from leaflet.compose.parts.blocks import (
+    TOLERANCE,
+    Setter,
+    baseline_of,
+    ink_of,
+    leading_of,
+    paragraph,
+    stack,
+)
+from leaflet.compose.sheet import Role
+from leaflet.model.notice import Edition, Imprint
+from leaflet.model.words import Words
+from leaflet.page import Ink, Item, Tag
+from leaflet.typeset.place import SetLine
+from leaflet.typeset.style import Style
+
+
+def foot_lines(edition: Edition) -> tuple[Imprint, ...]:
+    """Return the publisher and the imprint."""
+    return (*((edition.publisher,) if edition.publisher else ()), *edition.imprint)
+
+
+def filled_lines(lines: Iterable[Imprint], values: Mapping[str, str]) -> tuple[Words, ...]:
+    """Return lines with their blanks filled; a blank with no value is a line to write on."""
+    return tuple(line.filled(_Filled(values)) for line in lines)
+
+
+class _Filled(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return "＿" * 8  # room for a name written by hand
+
+
+def imprint(
+    setter: Setter,
+    lines: Iterable[Imprint],
+    values: Mapping[str, str],
+    role: Role,
+    ink: Ink,
+    measure: float,
+) -> Block:
+    """Return the lines one below the other; those with blanks are slots."""
+    return stack(
+        Slot(line, place, role, ink, measure, setter).block(values)
+        if line.blanks
+        else paragraph(setter, line.filled({}), role, measure, ink)
+        for place, line in enumerate(lines)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A line of the imprint and the room that it has on the page; ``measure`` in pt."""
+
+    line: Imprint
+    place: int  # in the imprint
+    role: Role
+    ink: Ink
+    measure: float
+    setter: Setter = field(compare=False)
+
+    @property
+    def rows(self) -> int:
+        """How many lines of type there are, whatever fills the blanks."""
+        setter, role = self.setter, self.role
+        (words,) = filled_lines([self.line], {})
+        style = setter.style(role, role.at(setter.ease))
+        return len(setter.typesetter.break_lines(words, style, self.measure))
+
+    def block(
+        self, values: Mapping[str, str], setter: Setter | None = None, rows: int = 0
+    ) -> Block:
+        """Return the line with its blanks filled; where rows are known, they are not counted."""
+        setter, rows = setter or self.setter, rows or self.rows
+        role, measure = self.role, self.measure
+        (filled,) = filled_lines([self.line], values)
+        words = setter.reading(filled, role)
+        largest = setter.style(role, role.at(setter.ease))
+        # Room for furigana, whether or not these words have any.
+        leading = largest.size * leading_of(role, largest.ruby_size)
+        baseline = baseline_of(role, largest.ruby_size, largest.size, leading)
+        style, lines, misfits = _fitted(setter, words, role, largest, measure, rows)
+
+        def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
+            texts, ruby, kids = ink_of(
+                setter, words, style, lines, measure, self.ink, baseline, leading
+            )
+            items = tuple(replace(text, slot=self) for text in (*texts, *ruby))
+            return items, (Tag("P", tuple(kids), slot=self),)
+
+        def measured() -> tuple[TextLine, ...]:
+            return tuple(
+                TextLine(style.size, baseline + number * leading, *line.ends(style, measure))
+                for number, line in enumerate(lines)
+            )
+
+        return Later(measure, rows * leading, draw, measured, misfits)
+
+
+def _fitted(
+    setter: Setter, words: Words, role: Role, largest: Style, measure: float, rows: int
+) -> tuple[Style, Sequence[SetLine], tuple[Misfit, ...]]:
+    """Return the first style in which the words keep to their rows, and their lines in it."""
+    broken = partial(setter.typesetter.break_lines, words)
+    style = largest
+    lines: Sequence[SetLine] = ()
+    for style in _styles(setter, words, role, largest, measure, rows):
+        lines = broken(style, measure)
+        if len(lines) <= rows and _widest(lines, style, measure) <= measure + TOLERANCE:
+            return style, lines, ()
+    over = setter.typesetter.natural_width(words, style) - rows * measure
+    return style, lines, (Misfit(words.origin, words.plain, max(over, TOLERANCE)),)
+
+
+def _styles(
+    setter: Setter, words: Words, role: Role, largest: Style, measure: float, rows: int
+) -> Iterator[Style]:
+    """Yield the styles to try: as large as asked for, condensed, smaller and condensed."""
+    yield largest
+    needed = (measure - TOLERANCE) / setter.typesetter.natural_width(words, largest)
+    if rows == 1 and needed > setter.condense:
+        yield replace(largest, stretch=needed)
+        return
+    narrow = replace(largest, stretch=setter.condense)
+    yield narrow
+    if role.smallest < largest.size:
+        needed = largest.size * needed / setter.condense if rows == 1 else 0.0
+        least = setter.style(role, max(role.smallest, needed))
+        yield replace(least, stretch=setter.condense)
+
+
+def _widest(lines: Sequence[SetLine], style: Style, measure: float) -> float:
+    return max((line.width(style, measure) for line in lines), default=0.0)
