@@ -4,10 +4,10 @@ Composers make these values and drawers turn them into bytes; nothing here draws
 Lengths are in pt; the origin is the top left corner of the trimmed page and y grows downward.
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final, Literal, NamedTuple, NewType
+from typing import Final, Literal, NamedTuple, NewType, Protocol
 
 from leaflet.report import Origin
 from leaflet.typeset.face import Face
@@ -84,14 +84,22 @@ class Ink(NamedTuple):
     blue: int
 
 
+class Slot(Protocol):
+    """A line that differs from copy to copy of a print run; the composer knows how to fill it."""
+
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The fonts that its text may have."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Glyphs of one font at one size on one baseline, starting at ``at``.
 
     ``turned`` text is upside down: it runs to the left from ``at``, its glyphs below the baseline.
     Outlines and links have no such field: their coordinates alone say how they lie.
-    Text in a ``slot`` differs from copy to copy of a print run, and nothing else on the pages
-    depends on it: drawers paint it last. The slot is the composer's; equal slots are one line.
+    Nothing else on the pages depends on text in a ``slot``, which the PDF has last.
     """
 
     at: Point
@@ -103,7 +111,7 @@ class Text:
     origin: Origin | None = None
     stretch: float = 1.0  # horizontal condensing (長体): 0.85 is 85 % of the natural width
     turned: bool = False
-    slot: Hashable = None
+    slot: Slot | None = None
 
     @property
     def words(self) -> str:
@@ -251,7 +259,7 @@ class Tag:
     bookmark: str = ""
     spelled: bool = False
     id: str = ""
-    slot: Hashable = None
+    slot: Slot | None = None
 
     def marks(self) -> Iterator[Mark]:
         """Yield the leaves below this tag, in reading order."""

@@ -13,7 +13,7 @@ from leaflet.draw.decimals import number
 from leaflet.draw.extent import upright
 from leaflet.draw.fonts import Font
 from leaflet.draw.objects import text_string
-from leaflet.page import DECORATION, Contour, Ink, Link, Mark, Page, Path, Tag, Text
+from leaflet.page import DECORATION, Contour, Ink, Mark, Path, Text
 
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 _WIDE: Final = 0.15  # em between two bodies; from there on readers see a space
@@ -23,11 +23,17 @@ _STEP: Final = {0: "h", 2: "l", 6: "c"}  # by how many numbers a step of an outl
 
 
 def content(
-    page: Page, fonts: Mapping[str, Font], owners: Mapping[Mark, tuple[Tag, ...]]
+    painted: Iterable[Text | Path],
+    height: float,
+    fonts: Mapping[str, Font],
+    roles: Mapping[Mark, str],
+    first: int = 0,
 ) -> tuple[bytes, list[Mark]]:
-    """Return the operators, and for each marked-content id on the page the mark it belongs to."""
-    painted = [item for item in page.items if not isinstance(item, Link)]
-    pen = _Pen(page.size.height, fonts)
+    """Return the operators on a page of this height, and the marks by marked-content id.
+
+    ``roles`` are those of the tags that own the marks, ``first`` is the first id.
+    """
+    pen = _Pen(height, fonts)
     marks: list[Mark] = []
     for mark, group in groupby(painted, key=attrgetter("mark")):
         items = list(group)
@@ -37,8 +43,8 @@ def content(
         if mark == DECORATION:
             pen.begin("/Artifact BMC")
         else:
-            role = owners[mark][-1].role
-            pen.begin(f"/{role}<</MCID {len(marks)}>>BDC")
+            role = roles[mark]
+            pen.begin(f"/{role}<</MCID {first + len(marks)}>>BDC")
             marks.append(mark)
             if role == "RB" and (word := _parted(items)):
                 pen.begin(_says(word))

@@ -14,10 +14,10 @@ from typing import Final
 import uharfbuzz as hb
 
 from leaflet.draw.cmap import to_unicode
-from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
+from leaflet.draw.objects import Array, Dictionary, Objects, Reference, name, numbers, text_string
 from leaflet.draw.reading import readable
-from leaflet.page import Document, Text
-from leaflet.typeset.face import Face, load
+from leaflet.page import Text
+from leaflet.typeset.face import Face
 
 # What a CIDFontType2 needs stays (ISO 32000-1 9.9): glyf, head, hhea, hmtx, loca, maxp.
 _DROPPED: Final = (
@@ -52,21 +52,19 @@ class _Subset:
     glyphs: tuple[int, ...]
 
 
-def embed(file: File, document: Document) -> dict[str, Font]:
-    """Put each face of the document into the file, with the glyphs used and no others."""
+def used_forms(texts: Iterable[Text]) -> dict[str, set[Form]]:
+    """Return the glyphs of some texts, by the faces they are set in."""
     used: dict[str, set[Form]] = {}
-    for page in document.pages:
-        for item in page.items:
-            if isinstance(item, Text):
-                forms = used.setdefault(item.face, set())
-                forms.update([(glyph.gid, glyph.text) for glyph in item.glyphs])
-    return {
-        face: _embed(file, load(face), f"F{index}", forms)
-        for index, (face, forms) in enumerate(sorted(used.items()), 1)
-    }
+    for text in texts:
+        forms = used.setdefault(text.face, set())
+        forms.update([(glyph.gid, glyph.text) for glyph in text.glyphs])
+    return dict(sorted(used.items()))
 
 
-def _embed(file: File, face: Face, resource: str, written: set[Form]) -> Font:
+def embed(
+    objects: Objects, face: Face, resource: str, written: set[Form]
+) -> tuple[Font, Dictionary]:
+    """Add a face with the glyphs used and no others; return how to show them, and its object."""
     read = {form: (form[0], readable(form[1])) for form in written}
     forms = {form for form in read.values() if form[1]}
     subset = _subset(face, forms)
@@ -75,22 +73,20 @@ def _embed(file: File, face: Face, resource: str, written: set[Form]) -> Font:
     # Whole numbers: pdfium cuts off the decimals of W, poppler does not.
     widths = tuple(round(face.advance(gid) * 1000) for gid in behind)
     title = f"{_tag(subset.data)}+{face.name}"
-    file.fonts[resource] = file.add(
-        Dictionary(
-            {
-                "Type": name("Font"),
-                "Subtype": name("Type0"),
-                "BaseFont": name(title),
-                "Encoding": name("Identity-H"),
-                "ToUnicode": file.stream(
-                    to_unicode({code: text for (_, text), code in codes.items()})
-                ),
-                "DescendantFonts": Array([_descendant(file, title, face, subset, widths, aliases)]),
-            }
-        )
+    font = Dictionary(
+        {
+            "Type": name("Font"),
+            "Subtype": name("Type0"),
+            "BaseFont": name(title),
+            "Encoding": name("Identity-H"),
+            "ToUnicode": objects.stream(
+                to_unicode({code: text for (_, text), code in codes.items()})
+            ),
+            "DescendantFonts": Array([_descendant(objects, title, face, subset, widths, aliases)]),
+        }
     )
     shapes = {form: (_escaped(code), widths[code]) for form, code in codes.items()}
-    return Font(resource, {form: shapes.get(said, ("", 0)) for form, said in read.items()})
+    return Font(resource, {form: shapes.get(said, ("", 0)) for form, said in read.items()}), font
 
 
 def _escaped(code: int) -> str:
@@ -136,7 +132,7 @@ def _codes(forms: Iterable[Form], subset: _Subset) -> tuple[dict[Form, int], tup
 
 
 def _descendant(
-    file: File,
+    objects: Objects,
     title: str,
     face: Face,
     subset: _Subset,
@@ -144,8 +140,8 @@ def _descendant(
     aliases: tuple[int, ...],
 ) -> Reference:
     glyphs = (*range(len(subset.glyphs)), *aliases)
-    to_glyph = file.stream(pack(f">{len(glyphs)}H", *glyphs)) if aliases else name("Identity")
-    return file.add(
+    to_glyph = objects.stream(pack(f">{len(glyphs)}H", *glyphs)) if aliases else name("Identity")
+    return objects.add(
         Dictionary(
             {
                 "Type": name("Font"),
@@ -161,7 +157,7 @@ def _descendant(
                 "CIDToGIDMap": to_glyph,
                 "DW": _COMMON,
                 "W": _widths(widths),
-                "FontDescriptor": file.add(_descriptor(file, title, face, subset.data)),
+                "FontDescriptor": objects.add(_descriptor(objects, title, face, subset.data)),
             }
         )
     )
@@ -177,7 +173,7 @@ def _widths(widths: Sequence[int]) -> bytes:
     return f"[{''.join(parts)}]".encode()
 
 
-def _descriptor(file: File, title: str, face: Face, data: bytes) -> Dictionary:
+def _descriptor(objects: Objects, title: str, face: Face, data: bytes) -> Dictionary:
     font, em = face.hb_font, 1000 / face.units_per_em
     box = unpack_from(">4h", face.hb_face.reference_table("head").data, 36)  # OpenType: head.xMin
     extents = font.get_font_extents("ltr")
@@ -194,7 +190,7 @@ def _descriptor(file: File, title: str, face: Face, data: bytes) -> Dictionary:
             "CapHeight": round(font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT) * em),
             # No table holds it: the line through 88 at weight 400 and 166 at 700 of common fonts.
             "StemV": round(0.26 * weight - 16),
-            "FontFile2": file.stream(data, Length1=len(data)),
+            "FontFile2": objects.stream(data, Length1=len(data)),
         }
     )
 

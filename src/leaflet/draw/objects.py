@@ -7,11 +7,11 @@ objects of a tagged page take eight times the space.
 """
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from struct import pack
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from reportlab.pdfbase import pdfdoc
 
@@ -61,6 +61,8 @@ class Array(pdfdoc.PDFArray):  # type: ignore[misc]
 
 
 def _written(value: Any) -> bytes:
+    if isinstance(value, bytes):
+        return value
     return str(value).encode() if isinstance(value, str | int) else bytes(value.format(None))
 
 
@@ -82,12 +84,37 @@ def text_string(text: str) -> bytes:
     return b"(" + raw + b")"
 
 
+class Reserved:
+    """A reference to an object that is written last; its number is known when all others are."""
+
+    def __init__(self) -> None:
+        """Begin without a number."""
+        self.number = 0
+
+    def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's)
+        """Return the reference as it is written to the file."""
+        return b"%d 0 R" % self.number
+
+
+class Objects(Protocol):
+    """Where objects are added: a file, or what is written last in it."""
+
+    def add(self, thing: Any) -> Reference:
+        """Add an object and return a reference to it."""
+        ...
+
+    def stream(self, data: bytes, **entries: Any) -> Reference:
+        """Add a deflated stream and return a reference to it."""
+        ...
+
+
 class File:
     """Objects that become one PDF 1.7 file."""
 
     def __init__(self) -> None:
         """Start empty."""
         self._objects = pdfdoc.PDFDocument(invariant=1)
+        self._reserved: list[Reserved] = []
         self.fonts = Dictionary({})
         # reportlab writes a comment before its own, which is not allowed in an object stream.
         self._objects.idToObject[pdfdoc.BasicFonts] = self.fonts
@@ -102,57 +129,139 @@ class File:
         key = self._objects.Reference(thing).name
         return b"%d %d R" % self._objects.idToObjectNumberAndVersion[key]
 
+    def reserve(self) -> Reserved:
+        """Return a reference to an object that the file's tail will hold."""
+        self._reserved.append(Reserved())
+        return self._reserved[-1]
+
     def stream(self, data: bytes, **entries: Any) -> Reference:
         """Add a deflated stream and return a reference to it."""
-        return self.plain_stream(zlib.compress(data), Filter=name("FlateDecode"), **entries)
-
-    def plain_stream(self, data: bytes, **entries: Any) -> Reference:
-        """Add an uncompressed stream and return a reference to it."""
-        return self.add(pdfdoc.PDFStream(Dictionary({**entries, "Length": len(data)}), data))
+        return self.add(_deflated(data, entries))
 
     def write(self, catalog: Any, info: Any) -> bytes:
         """Return the whole file; its ID is the digest of its objects."""
+        head = self.head(catalog, info)
+        return head.data + Tail(head).finish()
+
+    def head(self, catalog: Any, info: Any) -> "Head":
+        """Return the file without the objects that are reserved."""
         root, about = self.add(catalog), self.add(info)
-        writer = _Writer()
         numbered = self._objects.numberToId
-        for at in range(1, len(numbered) + 1):
-            thing = self._objects.idToObject[numbered[at]]
-            if isinstance(thing, pdfdoc.PDFStream):
-                writer.stream(at, thing.dictionary.format(), thing.content)
-            else:
-                writer.keep(at, bytes(thing.format(self._objects)))
-        return writer.finish(root, about, len(numbered) + 1)
+        things = [self._objects.idToObject[numbered[at]] for at in range(1, len(numbered) + 1)]
+        packed = sum(not isinstance(thing, pdfdoc.PDFStream) for thing in things)
+        after = len(things) + -(-packed // PER_STREAM) + 1
+        for at, reserved in enumerate(self._reserved, after):
+            reserved.number = at
+        writer = _Writer(len(HEADER))
+        for at, thing in enumerate(things, 1):
+            writer.put(at, thing)
+        writer.pack(len(things) + 1)
+        return Head(HEADER + bytes(writer.out), writer.places, root, about, len(self._reserved))
+
+
+class Head:
+    """A file up to the objects that were reserved: the same bytes for every copy of a print run."""
+
+    def __init__(
+        self, data: bytes, places: dict[int, bytes], root: bytes, info: bytes, reserved: int
+    ) -> None:
+        """Digest and deflate once what every copy begins with."""
+        self.data, self.root, self.info = data, root, info
+        self.first = len(places) + 1  # the number of the first reserved object
+        self.free = self.first + reserved
+        self.digest = sha256(data)
+        self.deflater = zlib.compressobj()
+        rows = [_place(0, 0, 0xFFFF), *(places[at] for at in range(1, self.first))]
+        self.table = self.deflater.compress(b"".join(rows))
+
+
+class Tail:
+    """The objects written last: those reserved, and what they need; then the references."""
+
+    def __init__(self, head: Head) -> None:
+        """Begin with the number after all others."""
+        self._head = head
+        self._things: list[tuple[int, Any]] = []
+        self._next = head.free
+
+    def add(self, thing: Any) -> Reference:
+        """Add an object and return a reference to it; it may still be filled."""
+        self._things.append((self._next, thing))
+        self._next += 1
+        return b"%d 0 R" % (self._next - 1)
+
+    def stream(self, data: bytes, **entries: Any) -> Reference:
+        """Add a deflated stream and return a reference to it."""
+        return self.add(_deflated(data, entries))
+
+    def put(self, reserved: Reserved, thing: Any) -> None:
+        """Add a reserved object; it may still be filled."""
+        self._things.append((reserved.number, thing))
+
+    def put_stream(self, reserved: Reserved, data: bytes) -> None:
+        """Add a reserved object that is a deflated stream."""
+        self.put(reserved, _deflated(data, {}))
+
+    def finish(self) -> bytes:
+        """Return what follows the head."""
+        head, writer = self._head, _Writer(len(self._head.data))
+        for at, thing in self._things:
+            writer.put(at, thing)
+        last = writer.pack(self._next)
+        digest = head.digest.copy()
+        digest.update(writer.out)
+        mark = digest.hexdigest()[:32].encode()
+        start = writer.at
+        rows = [writer.places[at] for at in range(head.first, last)]
+        deflater = head.deflater.copy()
+        table = head.table + deflater.compress(b"".join([*rows, _place(1, start, 0)]))
+        table += deflater.flush()
+        dictionary = (
+            b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]"
+            b"/Filter/FlateDecode/Length %d>>"
+            % (last + 1, head.root, head.info, mark, mark, len(table))
+        )
+        writer.stream(last, dictionary, table)
+        return bytes(writer.out) + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def _deflated(data: bytes, entries: Mapping[str, Any]) -> Any:
+    packed = zlib.compress(data)
+    whole = Dictionary({**entries, "Filter": name("FlateDecode"), "Length": len(packed)})
+    return pdfdoc.PDFStream(whole, packed)
 
 
 class _Writer:
-    """Writes objects to the file, and their offsets to its cross-reference stream."""
+    """Writes objects from a place in the file on, and remembers the places."""
 
-    def __init__(self) -> None:
-        self.out = bytearray(HEADER)
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.out = bytearray()
         self.kept: list[tuple[int, bytes]] = []
-        self.places: dict[int, bytes] = {0: _place(0, 0, 0xFFFF)}
+        self.places: dict[int, bytes] = {}  # rows of the cross-reference stream, by number
+
+    @property
+    def at(self) -> int:
+        """Where the next object will be in the file."""
+        return self.start + len(self.out)
+
+    def put(self, at: int, thing: Any) -> None:
+        if isinstance(thing, pdfdoc.PDFStream):
+            self.stream(at, thing.dictionary.format(), thing.content)
+        else:
+            self.kept.append((at, _written(thing)))
 
     def stream(self, at: int, dictionary: bytes, data: bytes) -> None:
-        self.places[at] = _place(1, len(self.out), 0)
+        self.places[at] = _place(1, self.at, 0)
         self.out += b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (at, dictionary, data)
 
-    def keep(self, at: int, content: bytes) -> None:
-        self.kept.append((at, content))
-
-    def finish(self, root: bytes, info: bytes, size: int) -> bytes:
+    def pack(self, number: int) -> int:
+        """Write what is no stream into streams, numbered from here on; return the next number."""
         for first in range(0, len(self.kept), PER_STREAM):
-            self._pack(size, self.kept[first : first + PER_STREAM])
-            size += 1
-        mark = sha256(self.out).hexdigest()[:32].encode()
-        start = len(self.out)
-        self.places[size] = _place(1, start, 0)
-        table = zlib.compress(b"".join(self.places[at] for at in range(size + 1)))
-        dictionary = (
-            b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]"
-            b"/Filter/FlateDecode/Length %d>>" % (size + 1, root, info, mark, mark, len(table))
-        )
-        self.stream(size, dictionary, table)
-        return bytes(self.out) + b"startxref\n%d\n%%%%EOF\n" % start
+            self._pack(number, self.kept[first : first + PER_STREAM])
+            number += 1
+        self.kept = []
+        return number
 
     def _pack(self, at: int, objects: Sequence[tuple[int, bytes]]) -> None:
         """Write an object stream (ISO 32000-1 7.5.7)."""

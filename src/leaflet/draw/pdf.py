@@ -1,31 +1,35 @@
 """Pages as a PDF that is PDF/UA-1 (ISO 14289-1) and PDF/A-2u (ISO 19005-2) at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
 from itertools import chain, count
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from leaflet.draw.content import content
 from leaflet.draw.extent import extents
-from leaflet.draw.fonts import embed
+from leaflet.draw.fonts import Font, embed, used_forms
 from leaflet.draw.metadata import describe
 from leaflet.draw.objects import (
     Array,
     Dictionary,
     File,
     Reference,
+    Reserved,
+    Tail,
     destination,
     name,
     numbers,
     text_string,
 )
 from leaflet.draw.outline import outline
+from leaflet.draw.overlay import Overlay, overlay
 from leaflet.draw.reading import identified, owners
-from leaflet.draw.tags import Sheet, structure
+from leaflet.draw.tags import Sheet, imprinted, structure
 from leaflet.draw.viewer import preferences
-from leaflet.page import DECORATION, Document, Link, Mark, Page, Rect, Tag
+from leaflet.page import DECORATION, Document, Link, Mark, Page, Path, Rect, Tag, Text
+from leaflet.typeset.face import load
 
-_PROFILE: Final = Path(__file__).with_name("sRGB-v2-magic.icc")
+_PROFILE: Final = files("leaflet.draw") / "sRGB-v2-magic.icc"
 _PRINTED: Final = 4  # an annotation's flag, ISO 19005-2 6.3.2
 
 _Corners = tuple[int, int, int, int]
@@ -37,25 +41,64 @@ def pdf(document: Document) -> bytes:
 
     ValueError when its ink and its reading order disagree.
     """
-    file = File()
-    drawer = _Drawer(file, document)
-    sheets = [drawer.sheet(index, page) for index, page in enumerate(document.pages)]
-    info, metadata = describe(file, document)
-    catalog = Dictionary(
-        {
-            "Type": name("Catalog"),
-            "Pages": drawer.pages(),
-            "Lang": text_string(document.lang),
-            "MarkInfo": Dictionary({"Marked": "true"}),
-            "Metadata": metadata,
-            "OutputIntents": Array([_intent(file)]),
-            "StructTreeRoot": structure(file, document, sheets),
-            "ViewerPreferences": preferences(document.printing),
-        }
-    )
-    if bookmarks := outline(file, document, sheets):
-        catalog["Outlines"] = bookmarks
-    return file.write(catalog, info)
+    master = Master(document)
+    return master.head.data + master.tail(overlay(document))
+
+
+class Master:
+    """A document without the text in its slots: what all copies of a print run begin with."""
+
+    def __init__(self, document: Document) -> None:
+        """Draw the document; ValueError when its ink and its reading order disagree."""
+        file = File()
+        drawer = _Drawer(file, document)
+        self._sheets = [drawer.sheet(index, page) for index, page in enumerate(document.pages)]
+        info, metadata = describe(file, document)
+        self._structure = structure(file, document, self._sheets)
+        catalog = Dictionary(
+            {
+                "Type": name("Catalog"),
+                "Pages": drawer.pages(),
+                "Lang": text_string(document.lang),
+                "MarkInfo": Dictionary({"Marked": "true"}),
+                "Metadata": metadata,
+                "OutputIntents": Array([_intent(file)]),
+                "StructTreeRoot": self._structure.root,
+                "ViewerPreferences": preferences(document.printing),
+            }
+        )
+        if bookmarks := outline(file, document, self._sheets):
+            catalog["Outlines"] = bookmarks
+        self._fonts, self._streams = drawer.slot_fonts, drawer.slot_streams
+        self.head = file.head(catalog, info)
+
+    def tail(self, copy: Overlay) -> bytes:
+        """Return the rest of the file for one copy."""
+        tail = Tail(self.head)
+        fonts = self._embedded(tail, copy)
+        roles = {mark: role for tag in copy.tags for mark, role in _roles(tag)}
+        sheets: list[Sheet] = []
+        for index, sheet in enumerate(self._sheets):
+            marks: Sequence[Mark] = ()
+            if stream := self._streams.get(index):
+                first = len(sheet.marks)
+                ink, marks = content(copy.texts[index], sheet.height, fonts, roles, first)
+                tail.put_stream(stream, ink)
+            sheets.append(Sheet(sheet.page, sheet.height, marks, {}, len(sheet.marks)))
+        imprinted(tail, self._structure, copy.tags, sheets)
+        return tail.finish()
+
+    def _embedded(self, tail: Tail, copy: Overlay) -> dict[str, Font]:
+        """Embed the faces of a copy's own text; one that it does not use is nothing."""
+        used = used_forms(chain.from_iterable(copy.texts))
+        fonts = {}
+        for number, (face, reserved) in enumerate(self._fonts.items(), 1):
+            if face in used:
+                fonts[face], font = embed(tail, load(face), f"I{number}", used[face])
+                tail.put(reserved, font)
+            else:
+                tail.put(reserved, "null")
+        return fonts
 
 
 class _Drawer:
@@ -64,14 +107,36 @@ class _Drawer:
     def __init__(self, file: File, document: Document) -> None:
         self.file = file
         self.owned = owners(document)
-        self.fonts = embed(file, document)
+        self.roles = {mark: tags[-1].role for mark, tags in self.owned.items()}
+        self.fonts = self._embedded(document)
+        self.slot_fonts = self._reserved(document)
+        self.slot_streams: dict[int, Reserved] = {}  # by the index of the page
         self.tree = Dictionary({"Type": name("Pages"), "Count": len(document.pages)})
         self.parent = file.add(self.tree)
         self.objects = [Dictionary({"Type": name("Page")}) for _page in document.pages]
         self.references = [file.add(page) for page in self.objects]
         self.targets = self._targets(document)
         self.keys = count(len(document.pages))  # of links in the parent tree, after the pages
-        self.unread: dict[Page, Reference] = {}  # the contents of pages without reading order
+        self.unread: dict[Page, Any] = {}  # the contents of pages without reading order
+
+    def _embedded(self, document: Document) -> dict[str, Font]:
+        """Embed each face of what all copies share, with the glyphs used and no others."""
+        texts = (item for page in document.pages for item in page.items if isinstance(item, Text))
+        fonts: dict[str, Font] = {}
+        for number, (face, forms) in enumerate(used_forms(filter(_shared, texts)).items(), 1):
+            fonts[face], font = embed(self.file, load(face), f"F{number}", forms)
+            self.file.fonts[f"F{number}"] = self.file.add(font)
+        return fonts
+
+    def _reserved(self, document: Document) -> dict[str, Reserved]:
+        """Reserve a font for each face in which the slots may be filled."""
+        items = (item for page in document.pages for item in page.items)
+        slots = {item.slot for item in items if isinstance(item, Text) and item.slot is not None}
+        faces = sorted({face for slot in slots for face in slot.faces})
+        fonts = {face: self.file.reserve() for face in faces}
+        for number, reserved in enumerate(fonts.values(), 1):
+            self.file.fonts[f"I{number}"] = reserved
+        return fonts
 
     def pages(self) -> Reference:
         """Return a reference to the page tree."""
@@ -79,7 +144,7 @@ class _Drawer:
         return self.parent
 
     def sheet(self, index: int, page: Page) -> Sheet:
-        contents, marks = self._contents(page)
+        contents, marks = self._contents(index, page)
         height = page.size.height
         clicks = {
             mark: self.file.add(self._annotation(links, height))
@@ -96,18 +161,28 @@ class _Drawer:
         }
         for key, value in entries.items():
             self.objects[index][key] = value
-        return Sheet(self.references[index], height, marks, clicks)
+        slots = index in self.slot_streams
+        return Sheet(self.references[index], height, marks, clicks, slots=slots)
 
-    def _contents(self, page: Page) -> tuple[Reference, Sequence[Mark]]:
+    def _contents(self, index: int, page: Page) -> tuple[Any, Sequence[Mark]]:
         """Return the stream of a page, and the marks on it by marked-content id.
 
         Further copies of a sheet of cards are decoration throughout: such a page is drawn once.
+        What is in slots follows in a stream of its own, in a graphics state of its own.
         """
         decorative = all(item.mark == DECORATION for item in page.items)
         if decorative and page in self.unread:
             return self.unread[page], ()
-        operators, marks = content(page, self.fonts, self.owned)
-        contents = self.file.stream(operators)
+        painted = [item for item in page.items if not isinstance(item, Link)]
+        shared = list(filter(_shared, painted))
+        operators, marks = content(shared, page.size.height, self.fonts, self.roles)
+        contents: Any
+        if len(shared) < len(painted):
+            self.slot_streams[index] = self.file.reserve()
+            first = self.file.stream(b"q\n%b\nQ" % operators)
+            contents = Array([first, self.slot_streams[index]])
+        else:
+            contents = self.file.stream(operators)
         if decorative:
             self.unread[page] = contents
         return contents, marks
@@ -145,6 +220,20 @@ class _Drawer:
         if uri.startswith("#"):
             return Dictionary({"S": name("GoTo"), "D": self.targets[uri[1:]]})
         return Dictionary({"S": name("URI"), "URI": text_string(uri)})
+
+
+def _shared(item: Text | Path) -> bool:
+    """Return whether an item is the same in all copies."""
+    return isinstance(item, Path) or item.slot is None
+
+
+def _roles(tag: Tag) -> Iterator[tuple[Mark, str]]:
+    """Yield the marks below a tag, each with the role of the tag that owns it."""
+    for kid in tag.kids:
+        if isinstance(kid, Tag):
+            yield from _roles(kid)
+        else:
+            yield kid, tag.role
 
 
 def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, list[Link]]:

@@ -4,22 +4,52 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.draw.extent import extents
-from leaflet.draw.objects import Array, Dictionary, File, Reference, name, numbers, text_string
+from leaflet.draw.objects import (
+    Array,
+    Dictionary,
+    File,
+    Objects,
+    Reference,
+    Reserved,
+    Tail,
+    name,
+    numbers,
+    text_string,
+)
 from leaflet.page import Document, Mark, Rect, Tag, around
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page that has been drawn: its object, and what on it takes part in the structure."""
+    """A page that has been drawn: its object, and what on it takes part in the structure.
+
+    ``first`` is the marked-content id of the first of its marks. The marks of a page with slots
+    go on in each copy.
+    """
 
     page: Reference
     height: float  # pt
     marks: Sequence[Mark]  # by marked-content id
     clicks: Mapping[Mark, Reference]  # annotations by the first mark of their Link tag
+    first: int = 0
+    slots: bool = False
 
 
-def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Reference:
-    """Return a reference to the StructTreeRoot: elements, and who owns which content.
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The structure tree, with what each copy writes into it.
+
+    ``elements`` are those of the tags with slots, in reading order, each with its parent;
+    ``owners`` the arrays of the parent tree for pages with slots, as far as all copies share them.
+    """
+
+    root: Reference
+    elements: Sequence[tuple[Reserved, Reference]]
+    owners: Mapping[int, tuple[Reserved, Sequence[Reference]]]  # by the index of the page
+
+
+def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Structure:
+    """Add the StructTreeRoot: elements, and who owns which content.
 
     Keys of its parent tree: the pages by their index, then the annotations in page order.
     """
@@ -29,11 +59,30 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Refere
     root["ParentTree"] = file.add(parents)
     tree = _Tree(file, sheets, extents(document, figures))
     root["K"] = tree.element(document.reading, reference)
-    pages = [Array([tree.owner[mark] for mark in sheet.marks]) for sheet in sheets]
+    owned = [[tree.owner[mark] for mark in sheet.marks] for sheet in sheets]
+    going_on = {
+        index: (file.reserve(), owned[index]) for index, sheet in enumerate(sheets) if sheet.slots
+    }
+    pages = [
+        going_on[index][0] if index in going_on else Array(owners)
+        for index, owners in enumerate(owned)
+    ]
     links = [tree.clicked[mark] for sheet in sheets for mark in sheet.clicks]
     parents["Nums"] = Array([part for pair in enumerate([*pages, *links]) for part in pair])
     root["ParentTreeNextKey"] = len(pages) + len(links)
-    return reference
+    return Structure(reference, tree.elements, going_on)
+
+
+def imprinted(tail: Tail, made: Structure, tags: Sequence[Tag], sheets: Sequence[Sheet]) -> None:
+    """Write the elements of a copy's own text, and who owns it, into the structure."""
+    tree = _Tree(tail, sheets, {})
+    for tag, (reserved, parent) in zip(tags, made.elements, strict=True):
+        element = Dictionary({"S": name(tag.role), "P": parent})
+        tail.put(reserved, element)
+        tree.fill(element, tag, reserved.format())
+    for index, (reserved, shared) in made.owners.items():
+        own = [tree.owner[mark] for mark in sheets[index].marks]
+        tail.put(reserved, Array([*shared, *own]))
 
 
 def _figures(tag: Tag) -> Iterator[Tag]:
@@ -50,29 +99,35 @@ class _Tree:
 
     def __init__(
         self,
-        file: File,
+        objects: Objects,
         sheets: Sequence[Sheet],
         figures: Mapping[Mark, tuple[int, Rect]],
     ) -> None:
-        self.file = file
+        self.objects = objects
         self.sheets = sheets
         self.figures = figures  # index of the sheet, box on it
         self.owner: dict[Mark, Reference] = {}
         self.clicked: dict[Mark, Reference] = {}
+        self.elements: list[tuple[Reserved, Reference]] = []  # of slots
         self.content: dict[Mark, list[tuple[int, int]]] = {}  # index of the sheet, id on it
         for index, sheet in enumerate(sheets):
-            for identifier, mark in enumerate(sheet.marks):
+            for identifier, mark in enumerate(sheet.marks, sheet.first):
                 self.content.setdefault(mark, []).append((index, identifier))
 
     def element(self, tag: Tag, parent: Reference) -> Reference:
         """Return a reference to the structure element of a tag and all below it."""
         element = Dictionary({"S": name(tag.role), "P": parent})
-        reference = self.file.add(element)
+        reference = self.objects.add(element)
+        self.fill(element, tag, reference)
+        return reference
+
+    def fill(self, element: Dictionary, tag: Tag, reference: Reference) -> None:
+        """Enter into an element what is below its tag, and what is said of it."""
         at: int | None = None  # the sheet of the marked-content ids that name no page
-        kids: list[bytes] = []
+        kids: list[Reference | Reserved] = []
         for kid in tag.kids:
             if isinstance(kid, Tag):
-                kids.append(self.element(kid, reference))
+                kids.append(self._below(kid, reference))
                 continue
             self.owner[kid] = reference
             for index, identifier in self.content[kid]:
@@ -85,7 +140,13 @@ class _Tree:
         if at is not None:
             element["Pg"] = self.sheets[at].page
         self._describe(tag, element)
-        return reference
+
+    def _below(self, tag: Tag, parent: Reference) -> Reference | Reserved:
+        """Return the element of a tag; that of one with a slot is each copy's own."""
+        if tag.slot is None or not isinstance(self.objects, File):
+            return self.element(tag, parent)
+        self.elements.append((self.objects.reserve(), parent))
+        return self.elements[-1][0]
 
     def _far(self, index: int, identifier: int) -> bytes:
         """Return a reference to content on another sheet than the element's own."""

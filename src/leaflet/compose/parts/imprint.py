@@ -71,6 +71,11 @@ class Slot:
     setter: Setter = field(compare=False)
 
     @property
+    def faces(self) -> tuple[str, ...]:
+        """The fonts of the line and of its furigana."""
+        return (self.role.face, *((self.setter.ruby_face,) if self.role.ruby else ()))
+
+    @property
     def rows(self) -> int:
         """How many lines of type there are, whatever fills the blanks."""
         setter, role = self.setter, self.role
