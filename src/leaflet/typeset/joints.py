@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from leaflet.typeset.break_cost import DEEP, FREE, HELPER, WORD
+from leaflet.typeset.break_cost import DEEP, FREE, HELPER, SEAM, WORD
 
 _FIGURE: Final = re.compile("[0-9０-９]+")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
@@ -127,8 +127,9 @@ def address_breaks(text: str) -> Iterator[int]:
 def address_grade(text: str, place: int) -> int:
     """Return how bad it is to break an address at a place.
 
-    After a slash is best. A short tail (``｜html``) is bad, and a hyphen worse: it reads as a soft
-    one at a line's end, and who copies the address loses it.
+    After a slash is best, then between the values of a query; a name (``a_menu``) breaks only where
+    no line holds it. Worse is a host or a short tail (``｜html``), and worst a hyphen: it reads as
+    a soft one at a line's end, and who copies the address loses it.
     """
     if text[place - 1] == "-":
         return DEEP
@@ -136,7 +137,12 @@ def address_grade(text: str, place: int) -> int:
         return WORD
     if len(text) - place <= SHORT_TAIL and "/" not in text[place - 1 :]:
         return WORD
-    return FREE if text[place - 1] == "/" else HELPER
+    if text[place - 1] == "/":
+        return FREE
+    if text[place - 1] in "?&=":
+        return HELPER
+    _scheme, _slashes, rest = text[:place].rpartition("://")
+    return SEAM if "/" in rest else WORD
 
 
 def _marks(text: str, found: Joints) -> None:

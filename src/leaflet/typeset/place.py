@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from leaflet.typeset.break_cost import DEEP
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
 from leaflet.typeset.line import Glyph, Line, Piece, Run
@@ -22,10 +21,9 @@ class SetLine:
     last: int
     final: bool
 
-    @property
-    def splits_word(self) -> bool:
-        """Whether the line ends inside a word, a date or a range."""
-        return not self.final and self.galley.grade(self.last) >= DEEP
+    def ends_at(self, worst: int) -> bool:
+        """Return whether the line ends at a break of this grade or a worse one."""
+        return not self.final and self.galley.grade(self.last) >= worst
 
     def width(self, style: Style, measure: float) -> float:
         """Return the width in pt of the line when it is set in a measure in pt."""

@@ -49,6 +49,13 @@ def test_an_address_is_condensed_before_it_leaves_a_short_tail() -> None:
     assert (words(first), words(second)) == ("www.example.jp/soudan/", "a.html")
 
 
+def test_an_address_is_condensed_before_its_host_is_split() -> None:
+    address = Role(FACE, 10, 10, 1.5, unbroken="address")
+    host, path = texts("https://www.kodomo.example.go.jp/a_menu/", address, 150)
+    assert (words(host), words(path)) == ("https://www.kodomo.example.go.jp/", "a_menu/")
+    assert host.stretch == 0.9
+
+
 @pytest.mark.parametrize(("size", "ruby"), [(8.0, 5.0), (10.0, 5.0), (14.0, 7.0)])
 def test_ruby_is_never_smaller_than_can_be_read(size: float, ruby: float) -> None:
     base, above = texts("{心|こころ}", Role(FACE, size, size, 1.2), 200)

@@ -1,12 +1,13 @@
 """The handout (資料3): the desks as a table for children, on as many pages as it needs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from leaflet.compose.handout.columns import Cells, Column, columns, folds
 from leaflet.compose.handout.sheet import HandoutSheet, grown
+from leaflet.compose.handout.widths import lowest
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.paper import paper_size, printed_on
 from leaflet.compose.parts.assembly import document, type_area
@@ -26,11 +27,13 @@ from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.sheet import Role
+from leaflet.model.desk import Desk, Kind
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
 from leaflet.page import Ink, Rect, Size, Stroke
 
 STEPS: Final = 16  # between the smallest type (0) and the largest
+AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words do not fit
 
 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
@@ -39,8 +42,9 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     book = _book(job, job.notice.handout, sheet)
     least = _Handout(book, 0)
     if least.splits("operator"):
-        book = _Book(job, book.handout, book.sheet, book.paper, book.folded | {"operator"})
-        least = _Handout(book, 0)
+        book = _folded(book, book.folded | {"operator"})
+    book = _with_low_rows(book)
+    least = _Handout(book, 0)
     pages, split = len(least.table.pages), least.splits("name")
 
     def fitting(step: int) -> _Handout | None:
@@ -61,14 +65,11 @@ class _Book:
     sheet: HandoutSheet
     paper: Size
     folded: frozenset[str]
+    columns: tuple[Column, ...]
 
     @property
     def area(self) -> Rect:
         return type_area(self.paper, self.sheet.margins)
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        return columns(self.handout, self.sheet, self.area.width, self.folded)
 
 
 def _book(job: Job, handout: Handout, sheet: HandoutSheet) -> _Book:
@@ -76,7 +77,23 @@ def _book(job: Job, handout: Handout, sheet: HandoutSheet) -> _Book:
     base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
     sheet = grown(sheet, growth(paper, base))
     width = type_area(paper, sheet.margins).width
-    return _Book(job, handout, sheet, paper, folds(handout, sheet, width))
+    folded = folds(handout, sheet, width)
+    return _Book(job, handout, sheet, paper, folded, columns(handout, sheet, width, folded))
+
+
+def _folded(book: _Book, folded: frozenset[str]) -> _Book:
+    made = columns(book.handout, book.sheet, book.area.width, folded)
+    return replace(book, folded=folded, columns=made)
+
+
+def _with_low_rows(book: _Book) -> _Book:
+    """Return the book, its columns as wide as makes the rows lowest in type of a middle size."""
+    if not book.handout.desks:
+        return book
+    draft = _Handout(book, STEPS // 2)
+    widths = lowest([column.width for column in book.columns], draft.heights)
+    made = zip(book.columns, widths, strict=True)
+    return replace(book, columns=tuple(replace(column, width=width) for column, width in made))
 
 
 class _Handout:
@@ -198,16 +215,42 @@ class _Handout:
     def measures(self) -> list[float]:
         return [width - 2 * self.style.across for width in self.style.widths]
 
+    def heights(self, number: int, width: float) -> list[float]:
+        """Return how high the cells of a column are in a width (pt), one for each desk.
+
+        A cell in which something is too wide or split counts for so much that it is avoided.
+        """
+        column, measure = self.columns[number], width - 2 * self.style.across
+        key, found = column.keys[0], []
+        for desk in self.handout.desks:
+            cell = self.cells.cell(desk, column.keys, measure)
+            split = (
+                self._splits_host(desk, measure)
+                if key == "contacts"
+                else key in ("name", "operator") and self._splits(desk, key, measure)
+            )
+            found.append(cell.height + AVOIDED * (len(cell.misfits) + split))
+        return found
+
     def splits(self, key: str) -> frozenset[str]:
         """Return the desks whose word under a key is wider than its own column, by their ids."""
-        role = getattr(self.sheet.type, key)
-        found = set()
-        for column, measure in zip(self.columns, self.measures, strict=True):
-            for desk in self.handout.desks if column.keys[0] == key else ():
-                words = getattr(desk, key)
-                if words and self.setter.least(words, role) > measure + TOLERANCE:
-                    found.add(desk.id)
-        return frozenset(found)
+        return frozenset(
+            desk.id
+            for column, measure in zip(self.columns, self.measures, strict=True)
+            for desk in self.handout.desks
+            if column.keys[0] == key and self._splits(desk, key, measure)
+        )
+
+    def _splits(self, desk: Desk, key: str, measure: float) -> bool:
+        words = getattr(desk, key)
+        least = self.setter.least(words, getattr(self.sheet.type, key)) if words else 0.0
+        return least > measure + TOLERANCE
+
+    def _splits_host(self, desk: Desk, measure: float) -> bool:
+        """Return whether a web address, condensed, would be split within its host."""
+        role, measure = self.sheet.type.address, measure / self.sheet.condense
+        hosts = (self.setter.least(each.words, role) for each in desk.of(Kind.URL))
+        return any(host > measure + TOLERANCE for host in hosts)
 
     @property
     def rows(self) -> list[TableRow]:

@@ -26,6 +26,7 @@ from leaflet.page import (
     Text,
 )
 from leaflet.report import Origin
+from leaflet.typeset.break_cost import DEEP, WORD
 from leaflet.typeset.face import INVISIBLE, load
 from leaflet.typeset.joints import SHORT_TAIL
 from leaflet.typeset.line import Line, Piece, Run
@@ -97,10 +98,12 @@ class Setter:
         A word that the smallest type would keep whole is a misfit of any larger one.
         """
         if role.phrases == "yes":
-            narrow = replace(style, stretch=max(self.condense, GENTLE))
-            tried = self.typesetter.break_lines(words, narrow, measure)
-            if not _breaks_badly(tried, narrow) and _widest(tried, narrow, measure) <= measure:
-                return narrow, tried, ()
+            further = (self.condense,) if style.unbroken == "address" else ()
+            for stretch in (max(self.condense, GENTLE), *further):
+                narrow = replace(style, stretch=stretch)
+                tried = self.typesetter.break_lines(words, narrow, measure)
+                if not _breaks_badly(tried, narrow) and _widest(tried, narrow, measure) <= measure:
+                    return narrow, tried, ()
         least = self.style(role, role.smallest)
         if style.size > least.size and style.unbroken == "prose":
             over = self.typesetter.narrowest(words, style) - measure
@@ -163,12 +166,13 @@ class Setter:
 
 
 def _breaks_badly(lines: Sequence[SetLine], style: Style) -> bool:
-    """Return whether a line of a ragged paragraph splits a word, or an address has a short tail."""
+    """Return whether a ragged paragraph splits a word, or an address its host or a short tail."""
     if style.align == "justify" or style.phrases == "no" or len(lines) < 2:
         return False
-    if style.unbroken == "address":
-        return lines[-1].last - lines[-1].first <= SHORT_TAIL
-    return any(line.splits_word for line in lines)
+    if style.unbroken != "address":
+        return any(line.ends_at(DEEP) for line in lines)
+    tail = lines[-1].last - lines[-1].first
+    return tail <= SHORT_TAIL or any(line.ends_at(WORD) for line in lines)
 
 
 def _widest(lines: Sequence[SetLine], style: Style, measure: float) -> float:

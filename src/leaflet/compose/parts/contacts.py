@@ -66,30 +66,71 @@ class ContactStyle:
 
 
 def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) -> Block:
-    """Return all contacts of a desk in a narrow cell, each over its code, then the desk's note."""
-    blocks = [_over_code(setter, contact, style, measure) for contact in desk.contacts]
-    notes = [paragraph(setter, note, style.note, measure, style.ink) for note in desk.note]
-    return stack([*blocks, *notes], style.gap)
+    """Return all contacts of a desk in a narrow cell, each over its code, then the desk's note.
+
+    Two codes or more have captions. A single one has the note beside it, where that has room.
+    """
+    codes = [sized_code(contact, style.code.side) for contact in desk.contacts]
+    single = sum(map(bool, codes)) == 1
+    notes = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
+    blocks = []
+    for contact, sized in zip(desk.contacts, codes, strict=True):
+        text = contact_text(setter, contact, style, measure)
+        if sized is None:
+            blocks.append(text)
+            continue
+        room = measure - _right_of(sized, style)
+        if not single:
+            beside = _caption(setter, contact, style, room)
+        elif (noted := _note_beside(setter, desk, style, room, sized.side)) is not None:
+            beside, notes = noted, Block(0, 0)
+        else:
+            beside = Block(0, 0)
+        blocks.append(_over_code(setter, text, sized, beside, style, measure))
+    return stack([*blocks, notes], style.gap)
 
 
-def _over_code(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
-    """Return a contact over the whole measure; its code is below, with a caption on its right."""
-    text = contact_text(setter, contact, style, measure)
-    sized = sized_code(contact, style.code.side)
-    if sized is None:
-        return text
+def _caption(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
+    said = style.captions.get(contact.kind)
+    if not said:
+        return Block(0, 0)
+    words = Words((Span(said),), contact.origin)
+    return silent(paragraph(setter, words, style.caption, measure, style.soft))
+
+
+def _note_beside(
+    setter: Setter, desk: Desk, style: ContactStyle, measure: float, height: float
+) -> Block | None:
+    """Return the note of a desk as high as its code at most; None where it does not fit."""
+    if any(setter.least(note, style.note) > measure for note in desk.note):
+        return None
+    made = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
+    return made if made.height <= height else None
+
+
+def _right_of(sized: "SizedCode", style: ContactStyle) -> float:
+    """Return the x at which the words beside a code begin."""
+    return max(0.0, sized.quiet - style.bleed) + sized.side + max(sized.quiet, style.code.gap)
+
+
+def _over_code(
+    setter: Setter,
+    text: Block,
+    sized: "SizedCode",
+    beside: Block,
+    style: ContactStyle,
+    measure: float,
+) -> Block:
+    """Return a contact over its code, and what is beside the code."""
     figure = code_figure(setter, sized)
-    left = max(0.0, sized.quiet - style.bleed)
-    right = left + sized.side + max(sized.quiet, style.code.gap)
     top = text.height + sized.quiet
-    parts = [(text, 0.0, 0.0), (figure, left, top)]
-    if said := style.captions.get(contact.kind):
-        words = Words((Span(said),), contact.origin)
-        room = measure - right
-        caption = silent(paragraph(setter, words, style.caption, room, style.soft))
-        parts.append((caption, right, top + (sized.side - caption.height) / 2))
+    parts = (
+        (text, 0.0, 0.0),
+        (figure, max(0.0, sized.quiet - style.bleed), top),
+        (beside, _right_of(sized, style), top + (sized.side - beside.height) / 2),
+    )
     height = top + sized.side + sized.quiet
-    return Group(measure, height, parts, lambda: with_code(text, figure))
+    return Group(measure, height, parts, lambda: (*with_code(text, figure), *beside.reading))
 
 
 def with_own_code(

@@ -97,10 +97,28 @@ class PagedTable:
         read = Tag("Table", (Tag("THead", head.reading), Tag("TBody", body)))
         return pages, (*self.above.reading, read, *self.notes.reading, *self.foot.reading)
 
+    @cached_property
+    def _depth(self) -> float:
+        """How far the rows of every page reach below those that open the first page.
+
+        All pages are filled to the same depth, as far as no row grows by more than the slack.
+        """
+        natural, reached = [], []
+        for number, rows in enumerate(self.pages):
+            high = sum(self.rows[index].height for index in rows) - self._higher(number)
+            high += self._notes_height if number == len(self.pages) - 1 else 0.0
+            natural.append(high)
+            reached.append(high + len(rows) * self.style.slack)
+        return min(self._rooms[0], max(*natural, min(reached)))
+
+    def _higher(self, number: int) -> float:
+        """Return how much further up the rows of a page begin than those of the first."""
+        return self._rooms[1] - self._rooms[0] if number else 0.0
+
     def _table(self, number: int) -> Block:
         """Return the rows of one page under their head, grown to fill it."""
         last = number == len(self.pages) - 1
-        room = self._rooms[1 if number else 0] - (self._notes_height if last else 0.0)
+        room = self._depth + self._higher(number) - (self._notes_height if last else 0.0)
         rows = [self.rows[index] for index in self.pages[number]]
         head = head_cells(self.head, self.style)
         tall = grown_rows(rows, room, self.style.slack)
