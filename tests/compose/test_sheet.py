@@ -8,7 +8,7 @@ import pytest
 
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.sheet import Role, read_sheet
 from leaflet.page import Ink
 from leaflet.report import Report

@@ -101,7 +101,7 @@ def test_the_head_row_is_read_once(tmp_path: Path) -> None:
 
 def test_few_words_are_set_in_the_largest_type_of_the_sheet(tmp_path: Path) -> None:
     document = composed(many_desks(tmp_path, 2)).document
-    assert max(item.size for item in texts(document) if "相談室" in item.words) == 15
+    assert max(item.size for item in texts(document) if "相談室" in item.words) == 14
 
 
 def texts(document: Document) -> list[Text]:

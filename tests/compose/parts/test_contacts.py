@@ -10,6 +10,7 @@ from leaflet.check.page import check_page
 from leaflet.compose.job import Composed
 from leaflet.draw.text import text
 from leaflet.page import Path as Ink
+from leaflet.units import mm
 
 
 def contact(folder: Path, written: str) -> Composed:
@@ -24,6 +25,11 @@ def contact(folder: Path, written: str) -> Composed:
     return composed(notice)
 
 
+def printed(made: Composed) -> str:
+    """Return all words on the first page."""
+    return "".join(item.words for item in texts(made.document))
+
+
 def code_top(made: Composed) -> float:
     """Return where the code begins, in pt from the top of the page."""
     (code,) = [item for item in made.document.pages[0].items if isinstance(item, Ink) and item.code]
@@ -33,16 +39,12 @@ def code_top(made: Composed) -> float:
 @pytest.mark.parametrize(
     ("written", "last"),
     [
-        (
-            'line: じんけん相談\n        id: "@linejinkensoudan"\n        qr: yes',
-            "@linejinkensoudan",
-        ),
         ("url: https://soudanmadoguchikodomoken.example.jp/a", "example.jp/a"),
         ("email: soudanmadoguchikodomo@a.example\n        qr: yes", "example"),
         ("phone: 0120-007-110\n        hours: 平日8:30～17:15\n        qr: yes", "17:15)"),
     ],
 )
-def test_every_code_is_below_its_contact_with_its_quiet_zone(
+def test_a_code_is_below_a_long_contact_with_its_quiet_zone(
     tmp_path: Path, written: str, last: str
 ) -> None:
     made = contact(tmp_path, written)
@@ -53,12 +55,26 @@ def test_every_code_is_below_its_contact_with_its_quiet_zone(
     assert text(made.document).count("QRコード") <= 1
 
 
-def test_an_address_has_the_whole_cell_and_its_code_a_caption(tmp_path: Path) -> None:
-    made = contact(tmp_path, "url: https://www.soudan.example.jp/kodomo/")
-    lines = [item for item in texts(made.document) if item.face == "BIZUDPGothic-Regular"]
-    assert len([item for item in lines if "/" in item.words]) == 2
-    (caption,) = [item for item in texts(made.document) if item.words == "ホームページ"]
-    assert code_top(made) < caption.at.y
+LONG_URL = "url: https://soudanmadoguchikodomoken.example.jp/a"
+
+
+def test_two_codes_have_captions_and_a_single_one_has_none(tmp_path: Path) -> None:
+    assert "ホームページ" not in printed(contact(tmp_path, LONG_URL))
+    two = printed(contact(tmp_path, f"{LONG_URL}\n      - url: https://b.example.jp/"))
+    assert two.count("ホームページ") == 2
+
+
+def test_a_single_code_is_beside_its_contact_where_the_cell_has_room(tmp_path: Path) -> None:
+    made = contact(tmp_path, "url: www.a.jp")
+    (address,) = [item for item in texts(made.document) if item.words == "www.a.jp"]
+    assert code_top(made) < address.at.y < code_top(made) + mm(22)
+
+
+def test_the_note_of_a_desk_is_beside_its_code(tmp_path: Path) -> None:
+    made = contact(tmp_path, f"{LONG_URL}\n    note: 要予約")
+    (note,) = [item for item in texts(made.document) if item.words == "要予約"]
+    assert code_top(made) < note.at.y < code_top(made) + mm(22)
+    assert text(made.document).count("要予約") == 1
 
 
 def test_a_fax_number_is_smaller_and_lighter_than_a_telephone_number(tmp_path: Path) -> None:
@@ -81,7 +97,7 @@ def test_what_is_too_wide_without_a_code_is_named_once(tmp_path: Path) -> None:
 def test_an_address_is_set_as_one_whatever_it_leads_to(tmp_path: Path, kind: str) -> None:
     made = contact(tmp_path, f"{kind}: https://www.kodomo-soudan.example.jp/\n        qr: no")
     (host,) = [item for item in texts(made.document) if "soudan" in item.words]
-    assert (host.face, host.size) == ("BIZUDPGothic-Regular", 10.5)
+    assert (host.face, host.size) == ("BIZUDGothic-Regular", 10.5)
 
 
 @pytest.mark.parametrize("written", ["０１２０－００７－１１０", "０９０－１２３４－５６７８"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.cards.look import Look
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph
-from leaflet.compose.parts.contacts import SizedCode, code_figure, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words

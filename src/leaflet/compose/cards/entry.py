@@ -8,13 +8,19 @@ from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import last_baseline, row
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import bracketed, pill, says
+from leaflet.compose.parts.contacts import (
+    bracketed,
+    contact_value,
+    pill,
+    role_of,
+    says,
+    search_id_words,
+)
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words, joined
 
 DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
-_ADDRESSES: Final = (Kind.URL, Kind.EMAIL)
 
 
 def shown(desk: Desk, coded: Contact | None) -> tuple[Contact, ...]:
@@ -78,9 +84,7 @@ def _number(
     if emergency:
         role = at_size(role, role.size * look.sheet.urgent)
     natural = setter.width(contact.words, role, role.size)
-    number = paragraph(
-        setter, contact.words, role, measure, ink, link=contact.target, says=says(contact)
-    )
+    number = contact_value(setter, contact, role, ink, measure)
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])
     gap = look.gaps.beside
@@ -109,11 +113,10 @@ def _hours(contact: Contact) -> list[Words]:
 
 def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Iterator[Block]:
     types, inks = look.types, look.inks
-    role = types.address if contact.kind in _ADDRESSES else types.value
+    role = role_of(contact, types)
     label = look.sheet.kinds.get(contact.kind, "")
     yield _labelled(setter, contact.words, role, label, contact, look, measure)
-    if contact.search_id:
-        written = Words((Span(contact.search_id.text),), contact.search_id.origin)
+    if written := search_id_words(contact):
         # An id is typed letter by letter: it is as large as a name, in letters of one width.
         letters = at_size(types.address, types.value.size)
         yield _labelled(setter, written, letters, look.sheet.kinds["id"], contact, look, measure)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
-from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.theme import Theme, unknown_theme
 from leaflet.compose.sheet import FaceName, Grade, Role
 from leaflet.language import _
@@ -23,6 +23,7 @@ class Types:
     name: Role
     operator: Role
     number: Role
+    fax: Role
     hours: Role
     kind: Role
     value: Role

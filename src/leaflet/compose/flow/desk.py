@@ -8,16 +8,8 @@ from typing import Final
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
-from leaflet.compose.parts.contacts import (
-    ContactStyle,
-    SizedCode,
-    bracketed,
-    code_figure,
-    contact_text,
-    pill,
-    sized_code,
-    with_own_code,
-)
+from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code, with_own_code
+from leaflet.compose.parts.contacts import ContactStyle, bracketed, contact_text, pill
 from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.iconed import ROOM, iconed
 from leaflet.compose.parts.reading import with_code
@@ -199,12 +191,12 @@ def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
 
 
 def _code(contact: Contact, style: DeskStyle) -> SizedCode | None:
-    return sized_code(contact, style.contact.code.side)
+    return sized_code(contact, style.contact.code_side)
 
 
 def _code_room(code: SizedCode, style: DeskStyle) -> float:
     """Return the width a code takes on the right of the text, up to the frame, in pt."""
-    return max(code.quiet, style.contact.code.gap) + code.side + _inset(code, style)
+    return max(code.quiet, style.contact.code_gap) + code.side + _inset(code, style)
 
 
 def _inset(code: SizedCode, style: DeskStyle) -> float:

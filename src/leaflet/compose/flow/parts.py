@@ -13,7 +13,7 @@ from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph
-from leaflet.compose.parts.contacts import CodeSize, ContactStyle
+from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.growth import scaled
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.sheet import Role
@@ -301,7 +301,8 @@ class Parts:
             tint=self.sheet.colours.question,
             kinds=shown,
             captions={},
-            code=CodeSize(self.code_side, boxes.code),
+            code_side=self.code_side,
+            code_gap=boxes.code,
             gap=boxes.part,
             bleed=0.0,
         )

@@ -1,20 +1,22 @@
 """The columns of the handout: which there are on a paper, how wide, and what their cells hold."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import ContactStyle, bracketed, coded_cell
+from leaflet.compose.parts.codes import coded_cell
+from leaflet.compose.parts.contacts import ContactStyle, bracketed
 from leaflet.compose.parts.facts import facts
-from leaflet.model.desk import Desk
+from leaflet.model.desk import Desk, Kind
 from leaflet.model.notice import Handout
 from leaflet.model.words import Span, Words
 
 TIMES: Final = ("hours", "closed")
 TERMS: Final = ("audience", "languages", "fee", "booking", "access")
 """The labelled lines below the contacts, and those below the summary."""
+SHORT: Final = 5  # characters of a short number: 189, #9110
 KEYS: Final = ("name", "operator", "contacts", "summary")
 HOSTS: Final = {"operator": "name", "summary": "contacts", "contacts": "summary"}
 """In whose cells the words of a column stand that gives its room away."""
@@ -104,8 +106,17 @@ class Cells:
 
     def _contacts(self, desk: Desk, measure: float, _folded: bool) -> Block:
         gap = self.sheet.gaps.parts
-        ways = coded_cell(self.setter, desk, self.contacts, measure)
+        ways = coded_cell(self.setter, desk, self._style_of(desk), measure)
         return stack([ways, self._facts(desk, TIMES, measure)], gap)
+
+    def _style_of(self, desk: Desk) -> ContactStyle:
+        """Return how a desk's contacts are set: larger for an emergency and for short numbers."""
+        usual, accent = self.contacts, self.sheet.colours.emergency
+        short = any(len(each.value.text) <= SHORT for each in desk.of(Kind.PHONE))
+        if not desk.emergency and not short:
+            return usual
+        number = replace(usual.number, size=usual.number.size * self.sheet.urgent.larger)
+        return replace(usual, number=number, accent=accent if desk.emergency else usual.accent)
 
     def _facts(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:
         return facts(self.setter, desk, self.sheet.facts, keys, self.contacts, measure)

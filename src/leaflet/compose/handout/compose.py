@@ -77,6 +77,9 @@ def _book(job: Job, handout: Handout, sheet: HandoutSheet) -> _Book:
     base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
     sheet = grown(sheet, growth(paper, base))
     width = type_area(paper, sheet.margins).width
+    if sheet.urgent.first:
+        desks = sorted(handout.desks, key=lambda desk: not desk.emergency)
+        handout = replace(handout, desks=tuple(desks))
     folded = folds(handout, sheet, width)
     return _Book(job, handout, sheet, paper, folded, columns(handout, sheet, width, folded))
 
@@ -141,7 +144,8 @@ class _Handout:
             tint=inks.head,
             kinds=sheet.kinds,
             captions=sheet.captions,
-            code=sheet.code,
+            code_side=sheet.code.side,
+            code_gap=sheet.code.gap,
             gap=sheet.gaps.parts,
             bleed=sheet.padding.across - sheet.rules.faint / 2,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.parts.pictures import Picture
 from leaflet.compose.parts.theme import Theme, unknown_theme
@@ -93,6 +93,14 @@ class Folds:
 
 
 @dataclass(frozen=True, slots=True)
+class Urgent:
+    """Desks for an emergency, and short numbers such as 188."""
+
+    first: bool  # whether desks for an emergency are the first rows
+    larger: float  # how much larger their numbers are, and short ones
+
+
+@dataclass(frozen=True, slots=True)
 class HandoutSheet:
     """layouts/handout.yaml."""
 
@@ -111,6 +119,7 @@ class HandoutSheet:
     head: Head
     columns: Shares
     folds: Folds
+    urgent: Urgent
     padding: Padding
     gaps: Gaps
     rules: Rules

@@ -10,12 +10,8 @@ from leaflet.compose.letter.sheet import LetterSheet, grown
 from leaflet.compose.paper import paper_size, printed_on
 from leaflet.compose.parts.assembly import document, type_area
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import (
-    ContactStyle,
-    code_figure,
-    contact_text,
-    sized_code,
-)
+from leaflet.compose.parts.codes import code_figure, sized_code
+from leaflet.compose.parts.contacts import ContactStyle, contact_text
 from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.imprint import filled_lines, foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, page_number
@@ -143,7 +139,8 @@ class _Letter:
             tint=inks.head,
             kinds=sheet.kinds,
             captions={},
-            code=sheet.code,
+            code_side=sheet.code.side,
+            code_gap=sheet.code.gap,
             gap=sheet.gaps.parts,
             bleed=0.0,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.parts.pictures import Picture
 from leaflet.compose.parts.theme import Theme, unknown_theme

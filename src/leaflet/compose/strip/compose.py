@@ -9,18 +9,18 @@ from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.baseline import trailing
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
-from leaflet.compose.parts.contacts import SizedCode, code_figure, says, sized_code
+from leaflet.compose.parts.codes import code_below, code_beside, sized_code
+from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
 from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, silent
-from leaflet.compose.parts.reading import with_code
 from leaflet.compose.parts.size_search import largest
 from leaflet.compose.sheet import Role
 from leaflet.compose.strip.sheet import StripSheet, grown
 from leaflet.compose.strip.slips import cuts, main_contact, slips
-from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.desk import Contact, Desk
 from leaflet.model.notice import Strip
-from leaflet.model.words import Span, Words
+from leaflet.model.words import Words
 from leaflet.page import DECORATION, Ink, Page, Point, Rect, Size, Stroke
 
 STEPS: Final = 16  # between the smallest type (0) and the largest
@@ -111,12 +111,14 @@ class _Poster:
         taken = sized.side + 2 * sized.quiet if sized else 0.0
         text = self.setter.if_it_fits(lambda to: self._main(to, desk, first, whole - taken))
         others = [each for each in desk.contacts if each is not first]
-        below = [self._line(each, self.sheet.type.address, whole) for each in others]
+        role, ink = self.sheet.type.address, self.sheet.colours.ink
+        below = [contact_value(self.setter, each, role, ink, whole) for each in others]
         if text is None:
             text = self._main(self.setter, desk, first, whole)
-            beside = _over(text, self.setter, sized) if sized else text
+            beside = code_below(self.setter, text, sized, 0.0) if sized else text
         else:
-            beside = _beside(text, self.setter, sized, whole) if sized else text
+            right = whole + sized.quiet if sized else whole
+            beside = code_beside(self.setter, text, sized, right) if sized else text
         return stack([beside, *below], self.sheet.gaps.parts)
 
     def _main(self, setter: Setter, desk: Desk, contact: Contact, measure: float) -> Block:
@@ -128,23 +130,12 @@ class _Poster:
             operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
             name = trailing(name, operator, measure, types.name.at(setter.ease))
         ink = inks.emergency if desk.emergency else inks.accent
-        plain = types.address if contact.kind in (Kind.URL, Kind.EMAIL) else types.value
-        role = types.number if contact.kind is Kind.PHONE else plain
-        link, said = contact.target, says(contact)
-        way = paragraph(setter, contact.words, role, measure, ink, link=link, says=said)
-        lines = [name, way]
-        if contact.search_id:
-            written = Words((Span(contact.search_id.text),), contact.search_id.origin)
+        lines = [name, contact_value(setter, contact, role_of(contact, types), ink, measure)]
+        if written := search_id_words(contact):
             lines.append(paragraph(setter, written, types.value, measure, inks.ink))
         for words in (*contact.hours, *((contact.note,) if contact.note else ())):
             lines.append(paragraph(setter, words, types.hours, measure, inks.ink))
         return stack(lines, gap / 2)
-
-    def _line(self, contact: Contact, role: Role, measure: float) -> Block:
-        ink, link = self.sheet.colours.ink, contact.target
-        return paragraph(
-            self.setter, contact.words, role, measure, ink, link=link, says=says(contact)
-        )
 
     @property
     def room(self) -> float:
@@ -200,21 +191,3 @@ class _Poster:
     def _too_high(self) -> tuple[Misfit, ...]:
         title, over = self.strip.title, max(self.over, self.slips.height - self.sheet.slip.height)
         return (Misfit(title.origin, title.plain, over, down=True),) if over > 0.01 else ()
-
-
-def _beside(text: Block, setter: Setter, sized: SizedCode, width: float) -> Block:
-    figure = code_figure(setter, sized)
-    height = max(text.height, sized.side + 2 * sized.quiet)
-    parts = (
-        (text, 0.0, (height - text.height) / 2),
-        (figure, width - sized.side, (height - sized.side) / 2),
-    )
-    return Group(width, height, parts, lambda: with_code(text, figure))
-
-
-def _over(text: Block, setter: Setter, sized: SizedCode) -> Block:
-    figure = code_figure(setter, sized)
-    top = text.height + sized.quiet
-    parts = ((text, 0.0, 0.0), (figure, 0.0, top))
-    height = top + sized.side + sized.quiet
-    return Group(text.width, height, parts, lambda: with_code(text, figure))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from leaflet.compose.parts.contacts import CodeSize
+from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.parts.theme import Theme, unknown_theme
 from leaflet.compose.sheet import (
@@ -28,6 +28,7 @@ class Types:
     name: Role
     operator: Role
     number: Role
+    fax: Role
     value: Role
     hours: Role
     address: Role
@@ -41,6 +42,7 @@ class SlipTypes:
 
     name: Role
     number: Role
+    fax: Role
     value: Role
     hours: Role
     address: Role

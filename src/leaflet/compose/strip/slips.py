@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph, rule, stack
-from leaflet.compose.parts.contacts import code_figure, sized_code
+from leaflet.compose.parts.codes import code_figure, sized_code
+from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.model.desk import Contact, Desk, Kind
-from leaflet.model.words import Span, Words
 from leaflet.page import DECORATION, Point, Stroke
 
 
@@ -51,12 +51,8 @@ def _text(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> Bloc
     contact = main_contact(desk)
     ink = inks.emergency if desk.emergency else inks.accent
     name = paragraph(setter, desk.short or desk.name, types.name, measure, inks.ink)
-    role = types.number if contact.kind is Kind.PHONE else types.value
-    if contact.kind in (Kind.URL, Kind.EMAIL):
-        role = types.address
-    lines = [name, paragraph(setter, contact.words, role, measure, ink)]
-    if contact.search_id:
-        written = Words((Span(contact.search_id.text),), contact.search_id.origin)
+    lines = [name, contact_value(setter, contact, role_of(contact, types), ink, measure)]
+    if written := search_id_words(contact):
         lines.append(paragraph(setter, written, types.address, measure, inks.ink))
     lines += [paragraph(setter, each, types.hours, measure, inks.ink) for each in contact.hours]
     return stack(lines, sheet.slip.gap)
