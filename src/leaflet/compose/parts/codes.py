@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from leaflet.compose.parts import qr
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph, stack
-from leaflet.compose.parts.contacts import ContactStyle, contact_text, role_of, says, search_id_words
+from leaflet.compose.parts.contacts import (
+    ContactStyle,
+    contact_text,
+    role_of,
+    says,
+    search_id_words,
+)
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.reading import with_code
 from leaflet.language import _
