@@ -5,7 +5,7 @@ from leaflet.compose.flow.outline import References
 from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
-NOTHING = References(())
+NOTHING = References(0, ())
 
 
 def row(width: float, height: float) -> Row:

@@ -3,12 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from leaflet.compose.flow.bar import BarBlock
 from leaflet.compose.flow.cells import Arrow, Placed
-from leaflet.compose.flow.drawn import ChartStyle, desk_frame, in_area, step_frame
+from leaflet.compose.flow.drawn import (
+    ChartStyle,
+    desk_frame,
+    in_area,
+    linked,
+    spined_frame,
+    spoken_arrow,
+    step_frame,
+)
 from leaflet.compose.flow.outline import Answer, Bar
 from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.references import numeral
 from leaflet.compose.parts.blocks import Block
-from leaflet.page import DECORATION, Contour, Item, Path, Point, Tag
+from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Tag
 
 
 @dataclass(slots=True)
@@ -17,7 +27,7 @@ class Banded:
 
     boxes: dict[str, Block]
     numbers: dict[str, Block]
-    referred: list[Sequence[Tag]]
+    referred: dict[int, Sequence[Tag]]
 
     def page(
         self, placed: Sequence[Placed], arrows: Sequence[Arrow], parts: Parts, style: ChartStyle
@@ -27,18 +37,36 @@ class Banded:
             block = in_area(each.block, each.area)
             what = each.what
             if isinstance(what, Bar):
-                yield step_frame(each.area, style, starts=what.key in parts.graph.starts)
+                yield self._frame(what, each, parts, style)
+                if isinstance(each.block, BarBlock):
+                    chips = each.block.referred
+                    self.referred |= {number: chip.reading for number, chip in chips.items()}
                 if not what.again:
                     self.boxes[what.key] = block
-            elif isinstance(what, Answer):
+            else:
                 yield from desk_frame(each.area, style, urgent=what.desk.emergency)
                 self.boxes[what.key] = block
                 yield from self._number(what, each, parts)
-            else:
-                self.referred.append(block.reading)
             yield from block.items
         for arrow in arrows:
-            yield _head(arrow, parts, style)
+            yield from self._arrow(arrow, parts, style)
+
+    def _arrow(self, arrow: Arrow, parts: Parts, style: ChartStyle) -> Iterator[Item]:
+        """Yield the arrow; one that leads to a desk read before is read as a link to it."""
+        mark = parts.setter.mark() if arrow.refers else DECORATION
+        head = _head(arrow, parts, style, mark)
+        yield head
+        if arrow.refers:
+            (reference,) = arrow.refers.each
+            said = f"{numeral(reference.number)} {reference.words.plain}"
+            yield linked(head, f"#{reference.target}", said, mark)
+            self.referred[arrow.refers.number] = (spoken_arrow(said, mark),)
+
+    def _frame(self, bar: Bar, placed: Placed, parts: Parts, style: ChartStyle) -> Path:
+        """Return the frame of a bar; the further in a question is, the lighter its ground."""
+        if placed.spine:
+            return spined_frame(placed.area, placed.spine, style, parts.tint(bar))
+        return step_frame(placed.area, style, parts.tint(bar), starts=bar.key in parts.graph.starts)
 
     def _number(self, answer: Answer, placed: Placed, parts: Parts) -> Iterator[Item]:
         number = parts.number(answer.key)
@@ -50,7 +78,7 @@ class Banded:
         yield from self.numbers[answer.key].items
 
 
-def _head(arrow: Arrow, parts: Parts, style: ChartStyle) -> Path:
+def _head(arrow: Arrow, parts: Parts, style: ChartStyle, mark: Mark) -> Path:
     """Return the arrowhead between a bar and what it leads to, in the middle of the gap."""
     bands = parts.bands
     air = (bands.arrow - bands.head) / 2
@@ -61,4 +89,4 @@ def _head(arrow: Arrow, parts: Parts, style: ChartStyle) -> Path:
     else:
         tip, base = y - air, y - air - bands.head
         contour = Contour((x, tip), ((x - half, base), (x + half, base), ()))
-    return Path(Point(0, 0), (contour,), DECORATION, fill=style.inks.line)
+    return Path(Point(0, 0), (contour,), mark, fill=style.inks.line)

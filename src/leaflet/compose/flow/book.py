@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import cached_property, partial
 
-from leaflet.compose.flow.band_fit import Bands, bands_fit, best_bands
+from leaflet.compose.flow.band_fit import Bands, bands_at, bands_fit, best_bands
 from leaflet.compose.flow.chart import Arrangement
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_chart
+from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_chart, chart_again
 from leaflet.compose.flow.outline import outline
 from leaflet.compose.flow.parts import Manner
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
@@ -67,17 +67,24 @@ class Book:
 
     def chart(self, *, brief: bool, merit: float) -> Fitted | None:
         """Return the best chart on one page, None if none exceeds a merit."""
-        drafts = partial(self.draft, Manner(bands=False, brief=brief))
+        drafts = partial(self.draft, Manner(bands=False, brief=brief, close=True))
         return best_chart(drafts, self.ways, merit)
 
     def bands(self, *, brief: bool, pages: int, merit: float) -> Bands | None:
         """Return the best bands on so many pages, None if none exceeds a merit."""
-        drafts = partial(self.draft, Manner(bands=True, brief=brief))
+        drafts = partial(self.draft, Manner(bands=True, brief=brief, close=True))
         return best_bands(drafts, self.bars, pages, merit)
+
+    def again(self, found: Fitted | Bands, manner: Manner) -> Fitted | Bands | None:
+        """Return the same arrangement in another manner, None if it does not fit its pages."""
+        drafts = partial(self.draft, manner)
+        if isinstance(found, Bands):
+            return bands_at(drafts, self.bars, len(found.pages), found.form, found.step)
+        return chart_again(drafts, found)
 
     def fits(self, pages: int) -> bool:
         """Return whether bands keep to so many pages in the smallest type, in any form."""
-        drafts = partial(self.draft, Manner(bands=True))
+        drafts = partial(self.draft, Manner(bands=True, close=True))
         return self.needed(brief=False) <= pages and bands_fit(drafts, self.bars, pages)
 
     def needed(self, *, brief: bool) -> float:
@@ -87,7 +94,7 @@ class Book:
         What needs more pages than the sheet allows is not added up to the end.
         """
         if brief not in self._needed:
-            draft = self.draft(Manner(bands=True, brief=brief), 0)
+            draft = self.draft(Manner(bands=True, brief=brief, close=True), 0)
             parts, width = draft.parts, draft.frame.width
             whole, taken = width * draft.frame.height, 0.0
             steps = {bar.key: bar for root in self.bars for bar in root.walk()}

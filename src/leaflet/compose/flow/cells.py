@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from leaflet.compose.flow.outline import Answer, Bar, References
 from leaflet.compose.parts.block import Block
@@ -13,19 +13,24 @@ Heading = Literal["right", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A bar, a desk or a row of references in its area."""
+    """A bar or a desk in its area; a bar with a ``spine`` reaches down along what it leads to."""
 
-    what: Bar | Answer | References
+    what: Bar | Answer
     area: Rect
     block: Block
+    spine: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A short arrow out of a bar: where its tip is, and where it points."""
+    """A short arrow out of a bar: where its tip is, and where it points.
+
+    ``refers`` is what it says where it leads to a desk that has been read with another question.
+    """
 
     tip: Point
     heading: Heading
+    refers: References | None = None
 
 
 @dataclass(slots=True)
@@ -34,6 +39,13 @@ class Places:
 
     boxes: list[Placed]
     arrows: list[Arrow]
+
+
+class Gaps(NamedTuple):
+    """The gaps between bars, and to what they lead to, in pt."""
+
+    down: float
+    across: float
 
 
 class Cell(Protocol):
@@ -51,10 +63,10 @@ class Cell(Protocol):
 
 
 class Row:
-    """One box: a desk, or references, or a bar."""
+    """One box: a desk, or a bar."""
 
-    def __init__(self, what: Bar | Answer | References, block: Block) -> None:
-        """Take what is in the box; references do not grow."""
+    def __init__(self, what: Bar | Answer, block: Block) -> None:
+        """Take what is in the box; a bar does not grow."""
         self.what, self.block = what, block
         self.blocks: Sequence[Block] = (block,)
         self.width, self.height = block.width, block.height
@@ -146,3 +158,47 @@ class Barred:
             tips = [Point(each.x + each.width / 2, y) for each in areas]
         places.arrows += [Arrow(tip, "down") for tip in tips]
         return area
+
+
+class Spined:
+    """A bar above what it leads to, with a spine along its left side and arrows out of that."""
+
+    def __init__(self, bar: Row, inner: Pile, spine: float, gap: float, arrow: float) -> None:
+        """Take the bar, what it leads to, the width of the spine, and the gaps below and beside."""
+        self.bar, self.inner, self.spine, self.gap, self.arrow = bar, inner, spine, gap, arrow
+        self.blocks: Sequence[Block] = [*bar.blocks, *inner.blocks]
+        self.stretch = inner.stretch
+        self.height = bar.height + gap + inner.height
+
+    def place(self, at: Point, height: float, places: Places) -> Rect:
+        """Put the bar, then what it leads to."""
+        area = Rect(at.x, at.y, self.bar.width, self.bar.height)
+        spine = Rect(at.x, at.y, self.spine, height)
+        places.boxes.append(Placed(self.bar.what, area, self.bar.block, spine))
+        left, top = at.x + self.spine + self.arrow, at.y + self.bar.height + self.gap
+        for each in self.inner.put(Point(left, top), height - (top - at.y), places):
+            places.arrows.append(Arrow(Point(left, each.y + each.height / 2), "right"))
+        return area
+
+
+class Shared:
+    """Questions one below the other that lead to the same desk, on the left of it."""
+
+    def __init__(
+        self, rows: Sequence[Row], refers: Sequence[References | None], inner: Row, gap: Gaps
+    ) -> None:
+        """Take the bars, what the arrow out of each says, the desk, and the gaps."""
+        self.pile, self.refers, self.inner, self.gap = Pile(rows, gap.down), refers, inner, gap
+        self.blocks: Sequence[Block] = [*self.pile.blocks, *inner.blocks]
+        self.stretch = 1
+        self.height = max(self.pile.height, inner.height)
+
+    def place(self, at: Point, height: float, places: Places) -> Rect:
+        """Put the bars, then the desk."""
+        areas = self.pile.put(at, height, places)
+        x = areas[0].right + self.gap.across
+        self.inner.place(Point(x, at.y), height, places)
+        for area, refers in zip(areas, self.refers, strict=True):
+            tip = Point(x, area.y + area.height / 2)
+            places.arrows.append(Arrow(tip, "right", refers))
+        return areas[0]

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from leaflet.compose.flow.chart import Laid
 from leaflet.compose.flow.outline import Bar, References, target_of
 from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.polygon import rounded
 from leaflet.compose.flow.reading_order import Spoken, reached, told
 from leaflet.compose.flow.sheet import Boxes, Colours, Lines
 from leaflet.compose.parts.blocks import BEND, Block, box
 from leaflet.flowchart import Wire
 from leaflet.flowchart.curve import Outline, arrowhead, connector
 from leaflet.model.desk import Desk
-from leaflet.page import DECORATION, Contour, Item, Link, Mark, Path, Point, Rect, Stroke, Tag
+from leaflet.page import DECORATION, Contour, Ink, Item, Link, Mark, Path, Point, Rect, Stroke, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,12 @@ def drawn(parts: Parts, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> B
                 numbers[each.id] = number.at(area.x + parts.boxes.bar, area.y + down)
                 frames += numbers[each.id].items
         else:
-            frames.append(step_frame(area, style, starts=each.id in graph.starts))
+            starts = each.id in graph.starts
+            ground = style.inks.start if starts else style.inks.question
+            frames.append(step_frame(area, style, ground, starts=starts))
         frames += blocks[each.id].items
     answers = _Answers(parts, bars, laid, heads)
-    spoken = Spoken(blocks, numbers, answers.labels, iter(answers.referred))
+    spoken = Spoken(blocks, numbers, answers.labels, answers.referred)
     reading = told(bars, spoken)
     items: list[Item] = [_line(wire, laid, style) for wire in chart.wires]
     for wire in chart.wires:
@@ -53,9 +56,7 @@ def drawn(parts: Parts, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> B
         head = _head(wire, heads[wire.edge] if said else DECORATION, style)
         items.append(head)
         if said:
-            left, top, right, bottom = head.hull
-            place = Rect(left, top, right - left, bottom - top)
-            items.append(Link(place, f"#{said.target}", said.words, heads[wire.edge]))
+            items.append(linked(head, f"#{said.target}", said.words, heads[wire.edge]))
     items += frames
     for edge, label in laid.labels.items():
         if corner := chart.wires[edge].label:
@@ -80,7 +81,7 @@ class _Answers:
         self.graph, self.laid, self.heads = parts.graph, laid, heads
         self.labels: dict[str, Sequence[Tag]] = {}
         self.says: dict[int, _Said] = {}
-        self.referred: list[Sequence[Tag]] = []
+        self.referred: dict[int, Sequence[Tag]] = {}
         for bar in bars:
             self._follow(bar)
 
@@ -88,7 +89,7 @@ class _Answers:
         edges = iter([n for n, edge in enumerate(self.graph.edges) if edge.tail == bar.key])
         for item in bar.items:
             if isinstance(item, References):
-                self.referred.append([self._reference(next(edges)) for _each in item.each])
+                self.referred[item.number] = [self._reference(next(edges)) for _ in item.each]
                 continue
             edge = next(edges)
             if isinstance(item, Bar):
@@ -100,9 +101,20 @@ class _Answers:
         node = self.graph.nodes[self.graph.edges[edge].head]
         said = reached(node) if isinstance(node, Desk) else f"「{node.when.plain}」へ"
         self.says[edge] = _Said(said, target_of(node))
-        figure = Tag("Figure", (self.heads[edge],), alt=said, spelled=True)
         label = self.laid.labels[edge].reading if edge in self.laid.labels else ()
-        return Tag("P", (*(kid for tag in label for kid in tag.kids), Tag("Link", (figure,))))
+        return spoken_arrow(said, self.heads[edge], [kid for tag in label for kid in tag.kids])
+
+
+def spoken_arrow(said: str, mark: Mark, before: Sequence[Mark | Tag] = ()) -> Tag:
+    """Return how an arrow is read that leads to what is read elsewhere."""
+    figure = Tag("Figure", (mark,), alt=said, spelled=True)
+    return Tag("P", (*before, Tag("Link", (figure,))))
+
+
+def linked(head: Path, target: str, said: str, mark: Mark) -> Link:
+    """Return the link over an arrowhead."""
+    left, top, right, bottom = head.hull
+    return Link(Rect(left, top, right - left, bottom - top), target, said, mark)
 
 
 def in_area(block: Block, area: Rect) -> Block:
@@ -110,19 +122,35 @@ def in_area(block: Block, area: Rect) -> Block:
     return block.at(area.x, area.y + (area.height - block.height) / 2)
 
 
-def step_frame(area: Rect, style: ChartStyle, *, starts: bool) -> Path:
+def step_frame(area: Rect, style: ChartStyle, ground: Ink, *, starts: bool) -> Path:
     """Return the frame of a step: a situation has round ends and a heavy line, a question not.
 
     Situations, questions and desks differ in form as well as in colour, so that a copy in grey
     keeps them apart.
     """
     boxes, inks = style.boxes, style.inks
-    ground, rule, radius = inks.question, boxes.question_rule, boxes.radius
+    rule, radius = boxes.question_rule, boxes.radius
     if starts:
-        ground, rule, radius = inks.start, boxes.start_rule, boxes.start_radius
+        rule, radius = boxes.start_rule, boxes.start_radius
     radius = min(radius, area.height / 2, area.width / 2)
     stroke = Stroke(rule, inks.line)
     return box(area, DECORATION, fill=ground, stroke=stroke, radius=radius)
+
+
+def spined_frame(area: Rect, spine: Rect, style: ChartStyle, ground: Ink) -> Path:
+    """Return the frame of a question that reaches down along what it leads to."""
+    x, y = area.x, area.y
+    corners = (
+        Point(x, y),
+        Point(area.right, y),
+        Point(area.right, area.bottom),
+        Point(spine.right, area.bottom),
+        Point(spine.right, spine.bottom),
+        Point(x, spine.bottom),
+    )
+    contour = rounded(corners, min(style.boxes.radius, spine.width / 2))
+    stroke = Stroke(style.boxes.question_rule, style.inks.line)
+    return Path(Point(0, 0), (contour,), DECORATION, fill=ground, stroke=stroke)
 
 
 def desk_frame(area: Rect, style: ChartStyle, *, urgent: bool) -> list[Item]:

@@ -79,6 +79,14 @@ def best_chart(drafts: Drafts, ways: Sequence[Arrangement], merit: float) -> Fit
     return _aired(drafts, best) if best else None
 
 
+def chart_again(drafts: Drafts, found: Fitted) -> Fitted | None:
+    """Return a chart laid out again with other drafts, None if it does not fit or is no better."""
+    again = _at(drafts, found.charter, found.sizes, found.step)
+    if again is None or again.merit < found.merit:
+        return None
+    return _aired(drafts, again)
+
+
 def _charters(page: Draft, ways: Sequence[Arrangement]) -> Iterator[tuple[Charter, float]]:
     for way in ways:
         charters = [Charter(page.graph, way, page.parts, page.job.orders)]

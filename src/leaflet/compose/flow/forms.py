@@ -1,16 +1,15 @@
 """The forms bands can take: on which side of what it leads to a bar is, level by level."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from leaflet.compose.flow.cells import Across, Barred, Cell, Pile, Row
-from leaflet.compose.flow.outline import Answer, Bar, References
+from leaflet.compose.flow.cells import Across, Barred, Cell, Gaps, Pile, Row, Shared, Spined
+from leaflet.compose.flow.outline import Answer, Bar
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import BandRules
+from leaflet.compose.flow.split import ROUNDING, evenly
 
-ROUNDING: Final = 0.01  # pt
-LOWER: Final = 0.85  # a long question is above its desks where all is so much lower
 Mode = Literal["left", "above", "across"]
 """Where a bar is: left of a pile, above a pile, or above what it leads to side by side."""
 
@@ -23,13 +22,15 @@ class Form:
 
     ``inner`` holds the mode of the bars of each level that lead to further questions, ``leaf``
     that of the bars that lead to desks; ``columns`` is the number of columns on a page, and
-    ``sizes`` the width of a question's bar in sizes of its type.
+    ``sizes`` the width of a question's bar in sizes of its type. What a situation leads to is
+    ``spread`` over so many columns below it where that makes it lower.
     """
 
     inner: tuple[Mode, ...]
     leaf: Mode
     columns: int
     sizes: float
+    spread: int = 1
 
 
 def forms(bars: Sequence[Bar], rules: BandRules, *, landscape: bool) -> Iterator[Form]:
@@ -44,6 +45,10 @@ def forms(bars: Sequence[Bar], rules: BandRules, *, landscape: bool) -> Iterator
                 yield Form(inner, "left", columns, sizes)
     for columns in range(1, most + 1):
         yield Form(above, "above", columns, 0.0)
+    for spread in range(2, most + 1 if depth else 0):
+        yield Form(above, "above", 1, next(iter(rules.widths.values())), spread)
+        for sizes in rules.widths.values():
+            yield Form(above, "left", 1, sizes, spread)
     if landscape:
         for heads in range(min(depth, 1), -1, -1):
             yield Form(above[:heads] + across[heads:], "above", 1, 0.0)
@@ -60,17 +65,62 @@ class Shaper:
     def __init__(self, bars: Sequence[Bar], form: Form, parts: Parts, width: float) -> None:
         """Find the widths of the bars on the left; the desks share one column behind them."""
         self.form, self.parts, self.width = form, parts, width
-        self.gaps = parts.bands
+        self.gaps, self.lower = parts.bands, parts.sheet.bands.lower
         self.bars = self._bar_widths(bars)
-        self.desks_at = sum(each + self.gaps.arrow for each in self.bars)
+        indent = max(self._indent(bar) for root in bars for bar in root.walk())
+        self.desks_at = indent + sum(each + self.gaps.arrow for each in self.bars)
+        self.single = self.column = self
+        if form.spread > 1:
+            self.single = Shaper(bars, replace(form, leaf="left", spread=1), parts, width)
+            own = (width - (form.spread - 1) * self.gaps.column) / form.spread
+            self.column = Shaper(bars, replace(form, spread=1), parts, own)
 
     def whole(self, bars: Sequence[Bar]) -> Pile:
         """Return the cells of the situations."""
-        cells: list[Cell] = [self._barred(bar, 0.0, self.width) for bar in bars]
-        return Pile(cells, self.gaps.section)
+        return Pile([self._situation(bar) for bar in bars], self.gaps.section)
+
+    def _situation(self, bar: Bar) -> Cell:
+        single = self._own(bar, self.single._barred(bar, 0.0, self.width))
+        if self.form.spread < 2 or bar.rows < 2:
+            return single
+
+        def piece(low: int, high: int) -> Pile:
+            kept = bar.part(low, high)
+            assert kept is not None  # low is before high
+            return self.column._pile(kept, 0.0, self.column.width)
+
+        row = Row(bar, self.parts.bar(bar, self.width))
+        rooms = [piece(0, bar.rows).height] * self.form.spread
+        best: Cell = single
+        for gentle in (1, 2):  # questions are split only where that makes it much lower
+            columns = evenly((bar,), piece, rooms, 1 / self.form.spread, gentle)
+            assert columns is not None  # one column holds all
+            inner = Across([(pile, self.column.width) for pile in columns], self.gaps.column)
+            spread = Barred(row, inner, self.gaps.arrow, "down")
+            if spread.height < best.height * (self.lower.split if gentle > 1 else 1):
+                best = spread
+        return best
+
+    def _own(self, bar: Bar, single: Cell) -> Cell:
+        """Return a situation with wider bars of its own, where the common ones make it higher.
+
+        Bars of equal width look calmer: only much less height is worth others.
+        """
+        levels = {each.level for each in bar.walk()}
+        if self.single.form.leaf != "left" or max(levels) >= len(self.form.inner):
+            return single
+        size = self.parts.question_size
+        form = replace(self.single.form, sizes=self.parts.sheet.bands.rules.own * self.width / size)
+        own = Shaper((bar,), form, self.parts, self.width)
+        if not own.wide_enough((bar,)):
+            return single
+        cell = own._barred(bar, 0.0, self.width)
+        return cell if cell.height < single.height * self.lower.own else single
 
     def wide_enough(self, bars: Sequence[Bar]) -> bool:
         """Return whether no desk is narrower than its words and numbers need."""
+        if self.form.spread > 1:
+            return self.single.wide_enough(bars) and self.column.wide_enough(bars)
         return all(
             self.parts.least(item.key) <= width + ROUNDING
             for bar in bars
@@ -79,15 +129,19 @@ class Shaper:
 
     def _answers(self, bar: Bar, x: float, width: float) -> Iterator[tuple[Answer, float]]:
         """Yield the desks with the width of their box, nothing being set."""
-        mode = self._mode(bar)
+        if not bar.led:
+            return
+        mode, taken = self._mode(bar), 0.0
         if mode == "left":
             taken = self._taken(bar, x) + self.gaps.arrow
-            x, width = x + taken, width - taken
-        widths = self._unit_widths(bar, width) if mode == "across" else [width] * len(bar.items)
-        for item, own in zip(bar.items, widths, strict=True):
+        elif self._spined(bar):
+            taken = self.gaps.spine + self.gaps.arrow
+        x, width = x + taken, width - taken
+        widths = self._unit_widths(bar, width) if mode == "across" else [width] * len(bar.led)
+        for item, own in zip(bar.led, widths, strict=True):
             if isinstance(item, Bar):
                 yield from self._answers(item, x, own)
-            elif isinstance(item, Answer):
+            else:
                 yield item, own
 
     def _bar_widths(self, bars: Sequence[Bar]) -> list[float]:
@@ -108,8 +162,23 @@ class Shaper:
     def _mode(self, bar: Bar) -> Mode:
         return self.form.leaf if bar.leaf else self.form.inner[bar.level]
 
-    def _barred(self, bar: Bar, x: float, width: float) -> Barred:
+    def _spined(self, bar: Bar) -> bool:
+        """Return whether a bar reaches down along the questions it leads to.
+
+        A situation needs no spine: its form and colour tell it from questions.
+        """
+        return bar.level > 0 and not bar.leaf and self._mode(bar) == "above"
+
+    def _indent(self, bar: Bar) -> float:
+        """Return by how much spines move what is in a bar to the right, in pt."""
+        spines = self.form.inner[1 : bar.level].count("above")
+        return spines * (self.gaps.spine + self.gaps.arrow)
+
+    def _barred(self, bar: Bar, x: float, width: float) -> Cell:
         mode, gap = self._mode(bar), self.gaps.arrow
+        if not bar.led:
+            aside = self.desks_at - x if mode == "left" else 0.0
+            return Row(bar, self.parts.bar(bar, width, aside))
         if mode == "left":
             taken = self._taken(bar, x)
             row = Row(bar, self.parts.bar(bar, taken))
@@ -118,14 +187,18 @@ class Shaper:
             if not bar.leaf or row.height <= inner.height:
                 return beside
             above = self._above(bar, x, width)
-            return above if above.height < beside.height * LOWER else beside
+            return above if above.height < beside.height * self.lower.above else beside
         if mode == "above":
             return self._above(bar, x, width)
         row = Row(bar, self.parts.bar(bar, width))
         return Barred(row, self._across(bar, x, width), gap, "down")
 
-    def _above(self, bar: Bar, x: float, width: float) -> Barred:
+    def _above(self, bar: Bar, x: float, width: float) -> Barred | Spined:
         row = Row(bar, self.parts.bar(bar, width))
+        if self._spined(bar):
+            taken = self.gaps.spine + self.gaps.arrow
+            inner = self._pile(bar, x + taken, width - taken)
+            return Spined(row, inner, self.gaps.spine, self.gaps.bar, self.gaps.arrow)
         return Barred(row, self._pile(bar, x, width), self.gaps.arrow, "down")
 
     def _taken(self, bar: Bar, x: float) -> float:
@@ -136,35 +209,67 @@ class Shaper:
         return self.bars[len(modes)]
 
     def _pile(self, bar: Bar, x: float, width: float) -> Pile:
-        cells = [self._cell(item, x, width) for item in bar.items]
+        if self.form.leaf == "left":
+            cells = [self._cells(group, x, width) for group in _groups(bar)]
+        else:
+            cells = [self._cell(item, x, width) for item in bar.led]
         return Pile(cells, self.gaps.row if bar.leaf else self.gaps.bar)
 
     def _across(self, bar: Bar, x: float, width: float) -> Across:
         """Return what a bar leads to side by side: every column of desks is as wide."""
         cells: list[tuple[Cell, float]] = []
-        for item, own in zip(bar.items, self._unit_widths(bar, width), strict=True):
+        for item, own in zip(bar.led, self._unit_widths(bar, width), strict=True):
             cells.append((self._cell(item, x, own), own))
             x += own + self.gaps.bar
         return Across(cells, self.gaps.bar)
 
     def _unit_widths(self, bar: Bar, width: float) -> list[float]:
         gap = self.gaps.bar
-        counts = [_columns(item, self.form) for item in bar.items]
+        counts = [_columns(item, self.form) for item in bar.led]
         unit = (width - (sum(counts) - 1) * gap) / sum(counts)
         return [count * unit + (count - 1) * gap for count in counts]
 
-    def _cell(self, item: Bar | Answer | References, x: float, width: float) -> Cell:
+    def _cells(self, group: Sequence[Bar | Answer], x: float, width: float) -> Cell:
+        """Return one item, or several questions that lead to one desk."""
+        first, *others = group
+        if not others:
+            return self._cell(first, x, width)
+        bars = [item for item in group if isinstance(item, Bar)]
+        (answer,) = [item for item in bars[0].led if isinstance(item, Answer)]
+        taken = self._taken(bars[0], x)
+        rows = [Row(bar, self.parts.words(bar, taken)) for bar in bars]
+        refers = [bar.shares(answer.desk) for bar in bars]
+        desk = Row(answer, self.parts.box(answer.key, width - taken - self.gaps.arrow))
+        return Shared(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
+
+    def _cell(self, item: Bar | Answer, x: float, width: float) -> Cell:
         if isinstance(item, Bar):
             return self._barred(item, x, width)
-        if isinstance(item, Answer):
-            return Row(item, self.parts.box(item.key, width))
-        return Row(item, self.parts.references(item, width))
+        return Row(item, self.parts.box(item.key, width))
 
 
-def _columns(item: Bar | Answer | References, form: Form) -> int:
+def _groups(bar: Bar) -> list[list[Bar | Answer]]:
+    """Return what a bar leads to: a question with those after it that lead to the same desk."""
+    groups: list[list[Bar | Answer]] = []
+    for item in bar.led:
+        alone = groups[-1][0] if groups else None
+        if isinstance(item, Bar) and isinstance(alone, Bar) and _joins(alone, item):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _joins(first: Bar, other: Bar) -> bool:
+    if len(first.items) != 1 or not isinstance(first.items[0], Answer):
+        return False
+    return other.shares(first.items[0].desk) is not None
+
+
+def _columns(item: Bar | Answer, form: Form) -> int:
     """Return how many columns of desks stand side by side below an item."""
     if not isinstance(item, Bar):
         return 1
-    counts = [_columns(each, form) for each in item.items]
+    counts = [_columns(each, form) for each in item.led]
     mode = form.leaf if item.leaf else form.inner[item.level]
-    return sum(counts) if mode == "across" else max(counts)
+    return max(1, sum(counts) if mode == "across" else max(counts, default=1))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from leaflet.model.desk import Desk
 from leaflet.model.route import Arrow, Flowchart, Goto, Step
@@ -39,8 +40,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The references that follow each other below one question."""
+    """The references that follow each other below one question; ``number`` tells rows apart."""
 
+    number: int
     each: tuple[Reference, ...]
 
 
@@ -67,9 +69,28 @@ class Bar:
         return not any(isinstance(item, Bar) for item in self.items)
 
     @property
+    def led(self) -> tuple["Bar | Answer", ...]:
+        """What is drawn beside it or below: references are within the bar itself."""
+        return tuple(item for item in self.items if not isinstance(item, References))
+
+    @property
+    def references(self) -> tuple[References, ...]:
+        """What it leads to that is drawn elsewhere."""
+        return tuple(item for item in self.items if isinstance(item, References))
+
+    @property
     def rows(self) -> int:
-        """How many desks and rows of references stand below it, however deep."""
-        return sum(item.rows if isinstance(item, Bar) else 1 for item in self.items)
+        """How many rows it takes: the desks below it, however deep, or else its own words."""
+        return max(1, sum(_rows(item) for item in self.items))
+
+    def shares(self, desk: Desk) -> References | None:
+        """Return its only row of references, if it leads to nothing but a desk beside it."""
+        if len(self.items) != 1 or not self.references:
+            return None
+        (row,) = self.references
+        (first, *others) = row.each
+        plain = not others and not first.label
+        return row if plain and first.target == target_of(desk) else None
 
     def walk(self) -> Iterator["Bar"]:
         """Yield this bar and all bars below it, in the writer's order."""
@@ -80,19 +101,26 @@ class Bar:
 
     def part(self, low: int, high: int) -> "Bar | None":
         """Return the bar with its rows from ``low`` to before ``high`` only, None without any."""
+        if low >= self.rows or high <= 0:
+            return None
         items: list[Bar | Answer | References] = []
         at = 0
         for item in self.items:
-            rows = item.rows if isinstance(item, Bar) else 1
             if isinstance(item, Bar):
                 kept = item.part(low - at, high - at)
                 items += [kept] if kept else []
+            elif isinstance(item, References):
+                items += [] if low > 0 else [item]
             elif low <= at < high:
                 items.append(item)
-            at += rows
-        if not items:
-            return None
+            at += _rows(item)
         return replace(self, items=tuple(items), again=self.again or low > 0)
+
+
+def _rows(item: Bar | Answer | References) -> int:
+    if isinstance(item, Bar):
+        return item.rows
+    return 1 if isinstance(item, Answer) else 0
 
 
 def part(bars: Sequence[Bar], low: int, high: int) -> tuple[Bar, ...]:
@@ -122,15 +150,13 @@ def breaks(bars: Sequence[Bar]) -> tuple[tuple[int, int], ...]:
 
 def _inner(bar: Bar) -> Iterator[tuple[int, int]]:
     at = 0
-    for item in bar.items:
+    for item in bar.led:
         if at:
             yield at, 2 if bar.leaf else 1
         if isinstance(item, Bar):
             for place, cost in _inner(item):
                 yield at + place, cost
-            at += item.rows
-        else:
-            at += 1
+        at += _rows(item)
 
 
 def outline(flowchart: Flowchart) -> tuple[Bar, ...]:
@@ -149,6 +175,7 @@ class _Builder:
         self.steps = steps
         self.numbers: dict[str, int] = {}
         self.met: set[str] = set()
+        self.referred = count()
 
     def bar(self, step: Step, level: int) -> Bar:
         self.met.add(step.id)
@@ -161,9 +188,9 @@ class _Builder:
             if isinstance(item, Answer):
                 items.append(item)
             elif items and isinstance(items[-1], References):
-                items[-1] = References((*items[-1].each, item))
+                items[-1] = replace(items[-1], each=(*items[-1].each, item))
             else:
-                items.append(References((item,)))
+                items.append(References(next(self.referred), (item,)))
         return Bar(step, level, tuple(items))
 
     def _arrow(self, arrow: Arrow) -> Answer | Reference:

@@ -27,18 +27,23 @@ NOTHING: Final = -99.0  # the merit that every arrangement exceeds
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a flow is printed as, on which paper, and whether its summaries are on the back."""
+    """What a flow is printed as, on which paper, and in which manner."""
 
     book: Book
     found: Fitted | Bands
-    brief: bool
+    manner: Manner
     merit: float
 
     @property
     def draft(self) -> Draft:
         """The page at the size of type that was found."""
-        bands = isinstance(self.found, Bands)
-        return self.book.draft(Manner(bands, self.brief), self.found.step)
+        return self.book.draft(self.manner, self.found.step)
+
+    def with_larger_codes(self) -> "Choice":
+        """Return the same with codes that are read from afar, if they take no more room."""
+        manner = replace(self.manner, close=False)
+        found = self.book.again(self.found, manner)
+        return replace(self, found=found, manner=manner) if found else self
 
 
 def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
@@ -48,6 +53,7 @@ def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     choice = _chosen(books)
     if choice is None:
         return _refused(books[0], sheet)
+    choice = choice.with_larger_codes()
     return replace(_composed(choice), doubts=tuple(_unused(choice.draft)))
 
 
@@ -86,10 +92,12 @@ def _on_one_page(books: Sequence[Book], *, brief: bool) -> Choice | None:
         turned = book.turned_by
         if book.sheet.style != "chart":
             bands = book.bands(brief=brief, pages=1, merit=_to_exceed(best, turned))
-            best = Choice(book, bands, brief, bands.merit - turned) if bands else best
+            manner = Manner(bands=True, brief=brief, close=True)
+            best = Choice(book, bands, manner, bands.merit - turned) if bands else best
         if book.sheet.style != "bands":
             chart = book.chart(brief=brief, merit=_to_exceed(best, turned))
-            best = Choice(book, chart, brief, chart.merit - turned) if chart else best
+            manner = Manner(bands=False, brief=brief, close=True)
+            best = Choice(book, chart, manner, chart.merit - turned) if chart else best
     return best
 
 
@@ -98,7 +106,8 @@ def _on_pages(books: Sequence[Book], pages: int) -> Choice | None:
     for book in books:
         turned = book.turned_by
         bands = book.bands(brief=False, pages=pages, merit=_to_exceed(best, turned))
-        best = Choice(book, bands, brief=False, merit=bands.merit - turned) if bands else best
+        manner = Manner(bands=True, close=True)
+        best = Choice(book, bands, manner, bands.merit - turned) if bands else best
     return best
 
 
@@ -110,10 +119,10 @@ def _composed(choice: Choice) -> Composed:
     draft, found = choice.draft, choice.found
     style = ChartStyle(draft.sheet.colours, draft.parts.boxes, draft.parts.lines)
     if isinstance(found, Bands):
-        pages, flow = _bands(choice.book, draft, found, style, choice.brief)
+        pages, flow = _bands(choice.book, draft, found, style)
     else:
-        pages, flow = _chart(choice.book, draft, found, style, choice.brief)
-    back, read = back_pages(draft) if choice.brief else ([], [])
+        pages, flow = _chart(choice.book, draft, found, style)
+    back, read = back_pages(draft) if choice.manner.brief else ([], [])
     edition = draft.job.notice.edition
     reading = [*draft.head_reading, *flow, *draft.foot_reading, *read]
     made = document(edition, draft.flowchart.title, [*pages, *back], reading)
@@ -121,7 +130,7 @@ def _composed(choice: Choice) -> Composed:
 
 
 def _chart(
-    book: Book, draft: Draft, fitted: Fitted, style: ChartStyle, brief: bool
+    book: Book, draft: Draft, fitted: Fitted, style: ChartStyle
 ) -> tuple[list[Page], tuple[Tag, ...]]:
     chart = drawn(draft.parts, book.bars, fitted.laid, style)
     items, (top, bottom) = draft.around(0, 1)
@@ -132,9 +141,9 @@ def _chart(
 
 
 def _bands(
-    book: Book, draft: Draft, bands: Bands, style: ChartStyle, brief: bool
+    book: Book, draft: Draft, bands: Bands, style: ChartStyle
 ) -> tuple[list[Page], tuple[Tag, ...]]:
-    ink = Banded({}, {}, [])
+    ink = Banded({}, {}, {})
     pages: list[Page] = []
     measures = draft.parts.bands
     for number, columns in enumerate(bands.pages):
@@ -149,7 +158,7 @@ def _bands(
             items += ink.page(places.boxes, places.arrows, draft.parts, style)
             x += bands.width + measures.column
         pages.append(Page(draft.paper, tuple(items)))
-    spoken = Spoken(ink.boxes, ink.numbers, {}, iter(ink.referred))
+    spoken = Spoken(ink.boxes, ink.numbers, {}, ink.referred)
     return pages, told(book.bars, spoken)
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
 from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least, spreads
-from leaflet.compose.flow.outline import Answer, Bar, References
-from leaflet.compose.flow.references import ReferenceStyle, heading, numeral, references
+from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.references import ReferenceStyle, heading, least, numeral, references
 from leaflet.compose.flow.sheet import Bands, Boxes, FlowSheet, Lines, Range
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
@@ -16,6 +17,7 @@ from leaflet.compose.parts.blocks import Setter, paragraph
 from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.growth import scaled
 from leaflet.compose.parts.masthead import silent
+from leaflet.compose.parts.theme import mixed
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Graph, Step
@@ -31,11 +33,13 @@ CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 class Manner:
     """How a flow is set: as bands or as a chart, and with summaries or without them.
 
-    ``brief`` desks have their summary on another page, where their number leads to.
+    ``brief`` desks have their summary on another page, where their number leads to; ``close``
+    ones have the smallest codes, which are read from nearer than others.
     """
 
     bands: bool = False
     brief: bool = False
+    close: bool = False
 
 
 class Parts:
@@ -58,6 +62,7 @@ class Parts:
         self.manner = manner
         every = [bar for root in bars for bar in root.walk()]
         self._levels = {bar.key: bar.level for bar in every}
+        self._deepest = max((bar.level for bar in every if not bar.leaf), default=0)
         self._answers = {
             item.key: (item, bar.level)
             for bar in every
@@ -65,6 +70,7 @@ class Parts:
             if isinstance(item, Answer)
         }
         self._blocks: dict[tuple[str, float], Block] = {}
+        self._bars: dict[tuple[str, bool, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
         self._spreads: dict[float, bool] = {}
 
@@ -130,6 +136,8 @@ class Parts:
     def code_side(self) -> float:
         """The side of a code in pt: a tenth of the distance from which it is read."""
         distance = self.sheet.distance
+        if self.manner.close:
+            return distance.least / CODE_SHARE
         return (distance.near + self.setter.ease * (distance.far - distance.near)) / CODE_SHARE
 
     def box(self, key: str, width: float) -> Block:
@@ -159,27 +167,52 @@ class Parts:
         """Return the least width of a bar in pt: no word is split, if the sheet allows that."""
         role, rules = self._role(bar.key), self.sheet.bands.rules
         size = role.at(self.setter.ease)
-        needed = self.setter.least(bar.step.when, role)
+        words = [self.setter.least(bar.step.when, role)]
+        words += [least(self.setter, each, self._chip) for each in bar.references]
+        needed = max(words)
         return (
             min(max(needed, rules.least * size), rules.widest_word * size) + 2 * self.boxes.across
         )
 
-    def bar(self, bar: Bar, width: float) -> Block:
-        """Return the content of a bar of this width; one that continues says so, and is silent."""
-        key = (bar.key + ("+" if bar.again else ""), round(width, 2))
-        if key not in self._blocks:
-            step = bar.step
-            if bar.again:
-                words = Words((*step.when.spans, Span(self.sheet.continued)), step.when.origin)
-                step = replace(step, when=words)
-            block = self._step(bar.key, step, self.boxes.across, width)
-            self._blocks[key] = silent(block) if bar.again else block
-        return self._blocks[key]
+    def bar(self, bar: Bar, width: float, aside: float = 0.0) -> BarBlock:
+        """Return the content of a bar of this width; one that continues says so, and is silent.
 
-    def references(self, row: References, width: float) -> Block:
-        """Return what is drawn elsewhere, in a row as wide as this or in several."""
+        Chips are on the right of its words, ``aside`` pt from its edge, or below where they do
+        not fit there.
+        """
+        key = (bar.key, bar.again, round(width, 2), round(aside, 2))
+        if key not in self._bars:
+            self._bars[key] = self._bar(bar, width, aside)
+        return self._bars[key]
+
+    def words(self, bar: Bar, width: float) -> Block:
+        """Return the words of a bar without its chips."""
+        return self._step(bar.key, bar.step, self.boxes.across, width)
+
+    def _bar(self, bar: Bar, width: float, aside: float) -> BarBlock:
+        role, boxes, gap = self._role(bar.key), self.boxes, self.bands.row
+        measure = width - 2 * boxes.across
+        if bar.again:
+            words = Words((*bar.step.when.spans, Span(self.sheet.continued)), bar.step.when.origin)
+            again = replace(bar.step, when=words)
+            return alone(silent(self._step(bar.key, again, boxes.across, width)))
+        text = self._step(bar.key, bar.step, boxes.across, width)
+        chips = {
+            row.number: references(self.setter, row, self._chip, measure) for row in bar.references
+        }
+        if not chips:
+            return alone(text)
+        left = max(aside, extent_of(text) + boxes.across)
+        if fits_beside(text, chips, left, gap):
+            return beside(text, chips, left, gap)
+        return under(
+            text, chips, gap, Padding(boxes.across, boxes.down), centred=role.align == "center"
+        )
+
+    @cached_property
+    def _chip(self) -> ReferenceStyle:
         types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
-        style = ReferenceStyle(
+        return ReferenceStyle(
             role=types.reference,
             ink=inks.ink,
             line=inks.line,
@@ -191,7 +224,15 @@ class Parts:
             above=self.sheet.above,
             below=self.sheet.below,
         )
-        return references(self.setter, row, style, width)
+
+    def tint(self, bar: Bar) -> Ink:
+        """Return the ground of a bar: of questions inside others, the inner ones are lighter."""
+        inks = self.sheet.colours
+        if bar.key in self.graph.starts:
+            return inks.start
+        if bar.leaf:
+            return inks.question
+        return mixed(inks.group, inks.question, (bar.level - 1) / max(self._deepest, 1))
 
     def _role(self, key: str) -> Role:
         types = self.sheet.type

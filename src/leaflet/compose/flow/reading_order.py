@@ -3,7 +3,7 @@
 Nothing depends on seeing an arrow: what is drawn elsewhere is a link that names it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.flow.outline import Answer, Bar, target_of
@@ -17,14 +17,13 @@ class Spoken:
     """What is read of a flow.
 
     ``boxes`` and ``numbers`` are the blocks of steps and desks by their keys, ``labels`` what is
-    read before a desk. ``referred`` yields the tags of each row of references, in the writer's
-    order.
+    read before a desk, ``referred`` the tags of each row of references by its number.
     """
 
     boxes: Mapping[str, Block]
     numbers: Mapping[str, Block]
     labels: Mapping[str, Sequence[Tag]]
-    referred: Iterator[Sequence[Tag]]
+    referred: Mapping[int, Sequence[Tag]]
 
 
 def told(bars: Sequence[Bar], spoken: Spoken) -> tuple[Tag, ...]:
@@ -41,7 +40,7 @@ def _section(bar: Bar, spoken: Spoken) -> Tag:
         elif isinstance(item, Answer):
             kids.append(_desk(item, spoken))
         else:
-            kids += next(spoken.referred)
+            kids += spoken.referred[item.number]
     return Tag("Sect", tuple(kids))
 
 

@@ -57,8 +57,13 @@ def references(setter: Setter, row: References, style: ReferenceStyle, width: fl
             lines.append([])
         lines[-1].append(chip)
     rows = [_side_by_side(line, style.gap) for line in lines]
-    whole = stack(rows, style.gap)
-    return Group(width, whole.height, ((whole, 0.0, 0.0),))
+    return stack(rows, style.gap)
+
+
+def least(setter: Setter, row: References, style: ReferenceStyle) -> float:
+    """Return the least width in pt in which no word of a chip is split."""
+    room = 2 * style.across + style.role.at(setter.ease) * ARROW_ROOM
+    return room + max(setter.least(_said(each, style), style.role) for each in row.each)
 
 
 def _side_by_side(line: list[Block], gap: float) -> Block:
@@ -76,12 +81,17 @@ def _way(reference: Reference, style: ReferenceStyle) -> tuple[Span, ...]:
     return Span(before), *reference.words.spans, Span(after)
 
 
-def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: float) -> Block:
-    role, size = style.role, style.role.at(setter.ease)
+def _said(reference: Reference, style: ReferenceStyle) -> Words:
+    """Return the words of a chip behind its arrow."""
     number = (Span(f"{numeral(reference.number)} "),) if reference.number else ()
     label = (*reference.label.spans, Span("\u3000")) if reference.label else ()
     named = reference.words.spans if reference.number else _way(reference, style)
-    words = Words((*label, *number, *named), reference.words.origin)
+    return Words((*label, *number, *named), reference.words.origin)
+
+
+def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: float) -> Block:
+    role, size = style.role, style.role.at(setter.ease)
+    words = _said(reference, style)
     room = size * ARROW_ROOM
     measure = width - 2 * style.across - room
     link = f"#{reference.target}"

@@ -30,6 +30,7 @@ class Colours:
     line: Ink  # connectors and the frames of boxes
     start: Ink  # grounds of the boxes
     question: Ink
+    group: Ink  # of a question that leads to further questions
     desk: Ink
     emergency: Ink  # numbers and frames of desks for emergencies
     action: Ink  # the ground of what a desk does for you
@@ -123,6 +124,7 @@ class Bands:
     bar: float  # between questions
     section: float  # between situations
     arrow: float  # between a bar and what it leads to
+    spine: float  # width of a bar where it reaches down along what it leads to
     head: float  # length of the arrowhead in it
     head_width: float
     slack: float  # the most a desk grows to fill its page
@@ -136,6 +138,7 @@ class BandRules:
     columns_landscape: int  # the most columns on a page
     columns_portrait: int
     widths: dict[str, float]  # of a question's bar, in sizes of its words
+    own: float  # share of the width for the bars of a situation that has fewer levels than others
     least: float  # of any bar, in sizes of its words
     widest_word: float  # a bar is widened for a long word up to this
     pages: int  # the most pages
@@ -143,11 +146,31 @@ class BandRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Lower:
+    """How much lower, as a share, something must become to depart from the plainest form."""
+
+    above: float  # for a question above its desks instead of beside them
+    own: float  # for bars of another width than the common one
+    split: float  # for a question split between two columns
+
+
+@dataclass(frozen=True, slots=True)
+class BandMerit:
+    """What takes from the merit of bands, in steps of type."""
+
+    continued: float  # a further column
+    free: float  # free area: so much for a page that is empty
+    void: float  # bars larger than their words: so much for a page of nothing else
+
+
+@dataclass(frozen=True, slots=True)
 class Banding:
-    """The bands: their measures, and how they may be arranged."""
+    """The bands: their measures, how they may be arranged, and what that is worth."""
 
     measures: Bands
     rules: BandRules
+    lower: Lower
+    merit: BandMerit
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +178,10 @@ class Distance:
     """From how far, in pt, a code is read at the smallest and at the largest type.
 
     A code's side is a tenth of that (the usual rule for cameras); ``far`` grows with the paper.
+    ``least`` is what a page is laid out with; it has the other codes where they take no more room.
     """
 
+    least: float
     near: float
     far: float
 
@@ -271,7 +296,9 @@ def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
         for field in fields(sheet.type)
     }
     types = replace(sheet.type, **roles)
-    distance = Distance(sheet.distance.near * floor, sheet.distance.far * factor)
+    distance = Distance(
+        sheet.distance.least * floor, sheet.distance.near * floor, sheet.distance.far * factor
+    )
     return replace(
         sheet,
         type=types,

@@ -64,6 +64,11 @@ def contrast(one: Ink, other: Ink) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def mixed(one: Ink, other: Ink, share: float) -> Ink:
+    """Return the ink between two: ``share`` 0 is the first, 1 the second."""
+    return Ink(*(round(a + (b - a) * share) for a, b in zip(one, other, strict=True)))
+
+
 def unknown_theme(theme: str, themes: Mapping[str, Theme]) -> Iterable[Fault]:
     """Yield a fault for a theme that there is not."""
     if theme not in themes:

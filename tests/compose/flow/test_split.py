@@ -1,0 +1,44 @@
+"""Bars in columns: evenly filled, split between questions first."""
+
+from pathlib import Path
+
+from flow_samples import fan
+from leaflet.compose.flow.cells import Pile, Row
+from leaflet.compose.flow.outline import Bar, outline
+from leaflet.compose.flow.split import evenly
+from leaflet.compose.parts.block import Block
+
+
+def bars(folder: Path, desks: int, questions: int) -> tuple[Bar, ...]:
+    flowchart = fan(folder, desks, questions).flowchart
+    assert flowchart is not None
+    return outline(flowchart)
+
+
+def heights(
+    folder: Path, desks: int, questions: int, rooms: list[float], gentle: int
+) -> list[float]:
+    """Return the heights of columns in which every row is 10 pt high."""
+    whole = bars(folder, desks, questions)
+    rows = Row(whole[0], Block(10, 10))
+    columns = evenly(
+        whole, lambda low, high: Pile([rows] * (high - low), 0), rooms, 1 / len(rooms), gentle
+    )
+    return [column.height for column in columns or ()]
+
+
+def test_columns_are_filled_evenly(tmp_path: Path) -> None:
+    assert heights(tmp_path, 8, 8, [80, 80], 1) == [40, 40]
+
+
+def test_a_question_is_kept_whole_if_it_can_be(tmp_path: Path) -> None:
+    assert heights(tmp_path, 9, 3, [90, 90], 1) == [60, 30]
+    assert heights(tmp_path, 9, 3, [90, 90], 2) == [50, 40]
+
+
+def test_a_question_too_high_for_a_column_is_split(tmp_path: Path) -> None:
+    assert heights(tmp_path, 5, 1, [50, 50], 1) == [30, 20]
+
+
+def test_what_is_too_high_has_no_columns(tmp_path: Path) -> None:
+    assert heights(tmp_path, 8, 8, [30, 30], 1) == []
