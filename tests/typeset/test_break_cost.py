@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.typeset.break_cost import DEEP, FREE, HELPER, SEAM, WORD, grades
+from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, PART, SEAM, WORD, grades
 
 
 def at(text: str) -> int:
@@ -26,7 +26,7 @@ def at(text: str) -> int:
         ("ネット|依存の話", SEAM),
         ("人権|擁護の話", WORD),
         ("人|権擁護の話", DEEP),
-        ("スマート|フォン", DEEP),
+        ("スマート|フォン", HALF),
         ("歩|きます", DEEP),
         ("歯|ブラシ", DEEP),
         ("バス|停の前", DEEP),
@@ -37,6 +37,16 @@ def at(text: str) -> int:
         ("県警察|本部の人", WORD),
         ("行政|法人の長", WORD),
         ("こども|たち", DEEP),
+        ("お問い合わせ|内容を見る", PART),
+        ("おたずね|ください", PART),
+        ("動かし|ましょう", PART),
+        ("ソーシャルネットワーキング|サービス", SEAM),
+        ("コミュニケ|ーション", DEEP),
+        ("危機関連|対応資金", WORD),
+        ("危機関|連対応資金", DEEP),
+        ("※都道|府県ごとに", DEEP),
+        ("十一月|一日から", SEAM),
+        ("消費者ホットライン一八|八", DEEP),
     ],
 )
 def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:

@@ -6,6 +6,7 @@ no phrase is a lone kana, endings and particles begin no phrase, and punctuation
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from leaflet.model.kanji import is_kanji
@@ -20,6 +21,7 @@ from leaflet.typeset.grammar import (
     is_stem,
     is_suffix,
 )
+from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.kinsoku import NO_START, Cl, class_of
 from leaflet.typeset.score import scores
 from leaflet.typeset.whole_words import whole_words
@@ -76,11 +78,19 @@ _LEAST: Final = -150  # after these kana, in running hiragana, the model sees to
 
 def boundaries(text: str) -> list[int]:
     """Return the offsets in a text at which a phrase begins, the first left out."""
-    return found_in(text, text.translate(SCRIPTS), scores(text))
+    scripts = text.translate(SCRIPTS)
+    return found_in(text, scripts, scores(text), unsplit(text, kana_runs(text, scripts)))
 
 
-def found_in(text: str, scripts: str, model: list[int]) -> list[int]:
-    """Return the boundaries of a text whose scripts and scores are known."""
+def unsplit(text: str, runs: Iterable[KanaRun]) -> list[tuple[int, int]]:
+    """Return where words begin and end that no phrase splits; they may overlap."""
+    return [*whole_words(text), *((word.first, word.last) for run in runs for word in run.words)]
+
+
+def found_in(
+    text: str, scripts: str, model: list[int], whole: Iterable[tuple[int, int]]
+) -> list[int]:
+    """Return the boundaries of a text whose scripts, scores and whole words are known."""
     found = {
         _moved(scripts, place)
         for place, score in enumerate(model)
@@ -93,7 +103,7 @@ def found_in(text: str, scripts: str, model: list[int]) -> list[int]:
         found.update(match.end() - 1 for match in pattern.finditer("。" + text))
     found.update(match.end() for match in _SPACE.finditer(text))
     found.difference_update((0, len(text)))
-    for first, last in whole_words(text):
+    for first, last in whole:
         found.difference_update(range(first + 1, last))
     kept = sorted(
         place for place in found if scripts[place] not in "em" and scripts[place - 1] != "o"

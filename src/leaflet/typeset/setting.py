@@ -8,7 +8,19 @@ from math import inf
 from typing import Final
 
 from leaflet.model.words import Words
-from leaflet.typeset.break_cost import DEEP, FREE, HELPER, PHRASE, RANGE, SEAM, UNIT, WEAK, WORD
+from leaflet.typeset.break_cost import (
+    DEEP,
+    FREE,
+    HALF,
+    HELPER,
+    PART,
+    PHRASE,
+    RANGE,
+    SEAM,
+    UNIT,
+    WEAK,
+    WORD,
+)
 from leaflet.typeset.breaker import Breaks, Give, justified, ragged
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.kinsoku import NO_START
@@ -21,16 +33,16 @@ from leaflet.typeset.style import Style
 # Demerits of a break by its grade, in squares of em of white. Where phrases stay whole one is split
 # only if no line holds it; elsewhere a split phrase is better than a line half empty, and in
 # justified lines even a split word is better than gaps of a third of an em between letters.
-_GRADES: Final = (FREE, HELPER, PHRASE, WEAK, SEAM, WORD, DEEP, RANGE, UNIT)
+_GRADES: Final = (FREE, HELPER, PHRASE, WEAK, SEAM, WORD, PART, HALF, DEEP, RANGE, UNIT)
 
 
 def _costs(*costs: float) -> dict[int, float]:
     return dict(zip(_GRADES, costs, strict=True))
 
 
-_REQUIRED: Final = _costs(0.0, 30.0, 90.0, 120.0, 1e5, 2e5, 4e5, 5e5, 8e5)
-_PREFERRED: Final = _costs(0.0, 30.0, 12.0, 36.0, 40.0, 80.0, 1e3, 5e3, 1e4)
-_JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 110.0, 160.0, 400.0, 2e3, 1e4)
+_REQUIRED: Final = _costs(0.0, 30.0, 90.0, 120.0, 1e5, 1.3e5, 1.6e5, 5e5, 8e5, 1e6, 1.6e6)
+_PREFERRED: Final = _costs(0.0, 30.0, 12.0, 36.0, 40.0, 80.0, 400.0, 700.0, 1e3, 5e3, 1e4)
+_JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 110.0, 160.0, 260.0, 320.0, 400.0, 2e3, 1e4)
 # How a paragraph is broken: what its breaks cost, and up to which grade they are always open.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),

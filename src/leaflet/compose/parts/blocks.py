@@ -26,7 +26,7 @@ from leaflet.page import (
     Text,
 )
 from leaflet.report import Origin
-from leaflet.typeset.break_cost import DEEP, WORD
+from leaflet.typeset.break_cost import HALF, WORD
 from leaflet.typeset.face import INVISIBLE, load
 from leaflet.typeset.joints import SHORT_TAIL
 from leaflet.typeset.line import Line, Piece, Run
@@ -170,7 +170,7 @@ def _breaks_badly(lines: Sequence[SetLine], style: Style) -> bool:
     if style.align == "justify" or style.phrases == "no" or len(lines) < 2:
         return False
     if style.unbroken != "address":
-        return any(line.ends_at(DEEP) for line in lines)
+        return any(line.ends_at(HALF) for line in lines)
     tail = lines[-1].last - lines[-1].first
     return tail <= SHORT_TAIL or any(line.ends_at(WORD) for line in lines)
 

@@ -1,0 +1,80 @@
+"""Makes src/leaflet/typeset/lexicon.txt anew from two dictionaries.
+
+    pip install janome sudachipy sudachidict_core
+    python tests/typeset/make_lexicon.py
+
+The words are those of IPADIC (with Janome: © Nara Institute of Science and Technology, free to
+copy with this notice) that SudachiDict (Apache-2.0) has as one short unit. Names of places are
+taken where they are frequent, names of persons are not.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from sudachipy import Dictionary, SplitMode
+
+TARGET: Final = Path(__file__).parents[2] / "src/leaflet/typeset/lexicon.txt"
+NOUNS: Final = ("名詞", "副詞", "接続詞", "感動詞", "連体詞")
+FREQUENT: Final = 5500  # the cost below which IPADIC has a place that people speak of
+tagger = Dictionary().create()
+
+
+class Entry(NamedTuple):
+    """A word of IPADIC; the more frequent the lower its cost."""
+
+    word: str
+    cost: int
+    part: str
+    base: str
+
+    def is_noun(self) -> bool:
+        return self.part.startswith(NOUNS) and not re.search("固有|接尾|助詞類", self.part)
+
+
+def entries() -> Iterator[Entry]:
+    """Yield the entries of IPADIC."""
+    for number in range(10):
+        compact = import_module(f"janome.sysdic.entries_compact{number}").DATA
+        extra = import_module(f"janome.sysdic.entries_extra{number}").DATA
+        for key, (word, _left, _right, cost) in compact.items():
+            part, _kind, _form, base, *_readings = extra[key]
+            yield Entry(word, cost, part, base)
+
+
+def is_unit(word: str) -> bool:
+    """Return whether Sudachi knows a word and has no shorter ones inside it."""
+    found = tagger.tokenize(word, SplitMode.A)
+    return len(found) == 1 and not found[0].is_oov()
+
+
+def main() -> None:
+    known = list(entries())
+    pairs: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in known:
+        place = entry.part.startswith("名詞,固有名詞,地域,一般") and entry.cost <= FREQUENT
+        if re.fullmatch("[一-龥々]{2}", entry.word) and (place or "固有" not in entry.part):
+            pairs[entry.word[0]].add(entry.word[1])
+    kept = {
+        first: "".join(sorted(second for second in seconds if is_unit(first + second)))
+        for first, seconds in sorted(pairs.items())
+    }
+    lines = [first + seconds for first, seconds in kept.items() if seconds]
+    for head, shape in (("漢", "[一-龥々]{3,4}"), ("ア", "[ァ-ヴー]{2,}"), ("あ", "[ぁ-んー]{3,}")):
+        words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
+        lines.append(" ".join([head, *sorted(filter(is_unit, words))]))
+    verbs = {
+        entry.base
+        for entry in known
+        if entry.part.startswith(("動詞", "形容詞"))
+        and re.fullmatch("[ぁ-ん]{2,}[うくぐすつぬぶむるい]", entry.base)
+    }
+    lines.append(" ".join(["活", *sorted(filter(is_unit, verbs))]))
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""Hiragana falls into words where the lexicon and the closed classes of grammar say so."""
+
+import pytest
+
+from leaflet.typeset.kana import kana_words
+
+
+def shown(run: str, *, inflected: bool = False) -> str:
+    words = kana_words(run, 0, len(run), inflected=inflected)
+    return "|".join(run[word.first : word.last] for word in words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("おたずね|ください", "うかがい|ます", "おねがい|し|ます", "ひとり|で", "つながり|ます"),
+        *("では|あり|ません", "はがき|が", "に|かから|ない|ように", "ともだち|と"),
+    ],
+)
+def test_a_run_falls_into_words(words: str) -> None:
+    assert shown(words.replace("|", "")) == words
+
+
+@pytest.mark.parametrize("words", ["し|にくい|こと|は", "し|ない|とき", "き|なおす"])
+def test_after_a_kanji_it_may_begin_with_okurigana(words: str) -> None:
+    run = words.replace("|", "")
+    assert shown(run, inflected=True) == words
+    assert kana_words(run, 0, len(run), inflected=True)[0].ending
+
+
+def test_no_okurigana_is_a_particle() -> None:
+    (first, *_rest) = kana_words("について", 0, 4, inflected=True)
+    assert not first.ending
+    assert first.known
+
+
+def test_a_letter_left_over_is_no_word() -> None:
+    assert [word.known for word in kana_words("ぬぬ", 0, 2, inflected=False)] == [False, False]
