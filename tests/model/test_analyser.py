@@ -5,12 +5,12 @@ import pytest
 pytest.importorskip("sudachipy", reason="the extra leaflet[readings] is not installed")
 
 from leaflet.model import analyser
-from leaflet.model.dictionary import dictionary
+from leaflet.model.dictionary import Dictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
-SHIPPED = dictionary({})
+SHIPPED = Dictionary()
 PLACE = Origin("data/desks.yaml", 3)
 
 

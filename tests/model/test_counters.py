@@ -2,12 +2,12 @@
 
 import pytest
 
-from leaflet.model.dictionary import dictionary
+from leaflet.model.dictionary import Dictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
-SHIPPED = dictionary({})
+SHIPPED = Dictionary()
 PLACE = Origin("data/desks.yaml", 3)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from leaflet.language import _
 from leaflet.model import counters
-from leaflet.model.dictionary import Dictionary, Entry, aligned, dictionary, spelled
+from leaflet.model.dictionary import Dictionary, Entry, aligned, spelled
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.kana import HIRAGANA, KANA
@@ -73,7 +73,7 @@ class Analyser:
             for word, all_said in said.items()
             if len(all_said) == 1 and not is_open(word) and (one := _entry(word, *all_said))
         }
-        trial = dictionary({**readings.own, **entries})
+        trial = Dictionary({**readings.own, **entries})
         return tuple(
             proposal
             for lack in lacks
@@ -185,7 +185,7 @@ def doubts_of(read: Iterable[Words]) -> Iterator[Finding]:
         analyser = load()
     except MissingExtraError:
         return
-    yield from analyser.doubts(read, dictionary({}))
+    yield from analyser.doubts(read, Dictionary())
 
 
 def _proposals(

@@ -1,7 +1,7 @@
 """The reading dictionary: words and how they are read, an office's own before the shipped ones."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, islice, pairwise
 from pathlib import Path
@@ -28,7 +28,8 @@ class Entry:
 
     ``joins`` lets a word of one kanji stand beside others in a compound (又は, 等); ``alone``
     keeps a word out of compounds, where it is read in another way (会社: かぶしきがいしゃ). A
-    ``suffix`` is one kanji that only ends a compound (相談員).
+    ``suffix`` is one kanji that only ends a compound (相談員), a ``prefix`` one that only begins it
+    (再発行).
     """
 
     word: str
@@ -37,34 +38,78 @@ class Entry:
     joins: bool = False
     alone: bool = False
     suffix: bool = False
+    prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """A word of the shipped list in one of its forms; a word of the office has no reading here."""
+
+    word: str
+    reading: str
+    flag: str = ""
+
+    @property
+    def bound(self) -> bool:
+        """Whether this is no word of its own, only a part of compounds."""
+        return self.flag in ("-", "^")
+
+    def entry(self) -> Entry:
+        spans = aligned(self.word, self.reading)
+        if spans is None:
+            raise ValueError(self.word)
+        return Entry(
+            self.word,
+            Value(self.reading, Origin(_SHIPPED.name)),
+            spans,
+            joins=self.flag == "+",
+            alone=self.flag == "=",
+            suffix=self.flag == "-",
+            prefix=self.flag == "^",
+        )
+
+
 class Dictionary:
-    """Words by their first character, the longest first."""
+    """The words of an office and the shipped ones; each is made when a text first has it."""
 
-    by_first: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    own: Mapping[str, Entry] = field(default_factory=dict)  # what the office has written
-    unbroken: tuple[str, ...] = ()  # words that no line may split
+    def __init__(
+        self,
+        own: Mapping[str, Entry] | None = None,
+        unbroken: tuple[str, ...] = (),
+        *,
+        shipped: bool = True,
+    ) -> None:
+        """Begin with what the office has written, and the words that no line may split."""
+        self.own: Final = own or {}
+        self.unbroken: Final = unbroken
+        self._shipped = shipped
+        self._own = _by_first(self.own)
+        self._lines: dict[str, tuple[_Line, ...]] = {}
+        self._made: dict[_Line, Entry] = {}
 
+    def at(self, text: str, place: int) -> Iterator[Entry]:
+        """Yield the words that a text has at a place, the longest first."""
+        first = text[place]
+        if first not in self._lines:
+            self._lines[first] = self._beginning(first)
+        for line in self._lines[first]:
+            if text.startswith(line.word, place):
+                yield self._entry(line)
 
-def dictionary(
-    own: Mapping[str, Entry], unbroken: tuple[str, ...] = (), *, shipped: bool = True
-) -> Dictionary:
-    """Return the dictionary of an office, with the shipped readings beneath its own."""
-    known: list[Entry] = []
-    for entry in _shipped() if shipped else ():
-        if entry.word not in own or entry.suffix:
-            known.append(entry)
-        elif entry.joins:
-            known.append(replace(own[entry.word], joins=True))
-    words = {entry.word for entry in known if not entry.suffix}
-    known += [entry for word, entry in own.items() if word not in words]
-    found: dict[str, list[Entry]] = {}
-    for entry in sorted(known, key=lambda entry: len(entry.word), reverse=True):
-        found.setdefault(entry.word[0], []).append(entry)
-    by_first = {first: tuple(words) for first, words in found.items()}
-    return Dictionary(by_first, own, unbroken)
+    def _beginning(self, first: str) -> tuple[_Line, ...]:
+        own = [_Line(word, "") for word in self._own.get(first, ())]
+        shipped = _shipped_words(first) if self._shipped else ()
+        known = [line for line in shipped if line.word not in self.own or line.bound]
+        return tuple(sorted([*own, *known], key=lambda line: len(line.word), reverse=True))
+
+    def _entry(self, line: _Line) -> Entry:
+        if line not in self._made:
+            if line.reading:
+                self._made[line] = line.entry()
+            else:
+                joins = self._shipped and _joins(line.word)
+                self._made[line] = replace(self.own[line.word], joins=joins)
+        return self._made[line]
 
 
 def read_readings(root: Node, report: Report) -> Dictionary:
@@ -77,7 +122,7 @@ def read_readings(root: Node, report: Report) -> Dictionary:
         spans = _spans(key, text, report) if text else None
         if text and spans:
             found[key.text] = Entry(key.text, Value(text.text, text.origin), spans)
-    return dictionary(found, tuple(word.text.strip() for word in unbroken))
+    return Dictionary(found, tuple(word.text.strip() for word in unbroken))
 
 
 def spelled(word: str, reading: str) -> str | None:
@@ -115,15 +160,31 @@ def same_kana(one: str, other: str) -> bool:
 
 
 @cache  # the file is part of the program
-def _shipped() -> tuple[Entry, ...]:
-    """Return the readings that come with the program, verbs and adjectives in all their forms."""
-    found: dict[tuple[str, bool], Entry] = {}
-    for line in _SHIPPED.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            for pair in line.split("、"):
-                for entry in _forms(*pair.split()):
-                    found.setdefault((entry.word, entry.suffix), entry)
-    return tuple(found.values())
+def _shipped() -> Mapping[str, list[str]]:
+    """Return the lines of the shipped list by their first character."""
+    lines = _SHIPPED.read_text(encoding="utf-8").splitlines()
+    return _by_first(line for line in lines if not line.startswith("#"))
+
+
+def _shipped_words(first: str) -> Iterable[_Line]:
+    """Return the shipped words that begin with a character, each verb in all its forms."""
+    found: dict[tuple[str, bool, bool], _Line] = {}
+    lines = [line.split() for line in _shipped().get(first, ())]
+    for parts in sorted(lines, key=lambda parts: parts[2:] == ["*"]):  # 向け before 向く
+        for line in _forms(*parts):
+            found.setdefault((line.word, line.flag == "-", line.flag == "^"), line)
+    return found.values()
+
+
+def _joins(word: str) -> bool:
+    return any(line.word == word and line.flag == "+" for line in _shipped_words(word[0]))
+
+
+def _by_first(words: Iterable[str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 _ROWS: Final = {
@@ -141,20 +202,12 @@ _ROWS: Final = {
 """The first kana of each form of a verb, and of an adjective in い, by the dictionary form."""
 
 
-def _forms(word: str, written: str, flag: str = "") -> Iterator[Entry]:
-    if flag == "*":
-        stem, said = word[:-1], written[:-1]
-        words: Iterable[tuple[str, str]] = ((stem + k, said + k) for k in _ROWS[word[-1]])
+def _forms(word: str, reading: str, flag: str = "") -> Iterator[_Line]:
+    if flag != "*":
+        yield _Line(word, reading, flag)
     else:
-        words = ((word, written),)
-    for form, reading in words:
-        spans = aligned(form, reading)
-        if spans is None:
-            raise ValueError(form)
-        written_as = Value(reading, Origin(_SHIPPED.name))
-        yield Entry(
-            form, written_as, spans, joins=flag == "+", alone=flag == "=", suffix=flag == "-"
-        )
+        for kana in _ROWS[word[-1]]:
+            yield _Line(word[:-1] + kana, reading[:-1] + kana)
 
 
 def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tuple[Scalar, Node]]:

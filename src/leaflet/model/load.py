@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from leaflet.language import _
-from leaflet.model.dictionary import dictionary, read_readings
+from leaflet.model.dictionary import Dictionary, read_readings
 from leaflet.model.documents import (
     read_card,
     read_edition,
@@ -72,7 +72,7 @@ def _load(folder: Path, shown: str, report: Report) -> Notice | None:
     card = opened.made(CARD, lambda root, to: read_card(root, desks, to))
     strip = opened.made(STRIP, lambda root, to: read_strip(root, desks, to))
     letter = opened.made(LETTER, lambda root, to: read_letter(root, desks, to))
-    readings = opened.made(READINGS, read_readings) or dictionary({})
+    readings = opened.made(READINGS, read_readings) or Dictionary()
     if opened.whole and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
     if edition is None:

@@ -42,6 +42,9 @@ _COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶ�
 """Before a counter: 一か所 is no place of its own (ところ)."""
 _OKURIGANA: Final = frozenset("すくるむぐぶうつれりえけめせげべきしちみびぎいっん")
 """With these a word after the last kanji of a compound may go on: 内容表す is no 内容表."""
+_CHAINED: Final = frozenset("者員")
+"""Suffixes that another may follow: 利用者数."""
+_KATAKANA: Final = re.compile("[ァ-ヴー]")
 _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
@@ -49,7 +52,8 @@ _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 class Segment:
     """A part of a text: spans with their readings, or a run of kanji without one.
 
-    ``counted`` is a run after a number that the number alone does not settle.
+    ``counted`` is a run after a number that the number alone does not settle. A ``suffix`` or a
+    ``prefix`` belongs to the word beside it.
     """
 
     start: int
@@ -57,6 +61,7 @@ class Segment:
     spans: tuple[Span, ...] = ()
     counted: bool = False
     suffix: bool = False
+    prefix: bool = False
 
 
 Cost = tuple[int, int, int]
@@ -92,8 +97,8 @@ class _Splitter:
         last: Segment | None = None
         while at < len(self._text):
             segment = self._step[at]
-            if segment and segment.suffix and last:
-                last = _with_suffix(last, segment)
+            if segment and last and (segment.suffix or last.prefix):
+                last = _compound(last, segment)
             else:
                 if last:
                     yield last
@@ -116,7 +121,8 @@ class _Splitter:
             best = (unread + run[1] - run[0], words, length), gap
         for segment in self._candidates(at, run):
             unread, words, length = self._cost[segment.end]
-            cost = unread, words + 1, length - (segment.end - segment.start)
+            words += 2 if segment.suffix else 1  # 受付, 日時 before 受付日, 時
+            cost = unread, words, length - (segment.end - segment.start)
             if cost < best[0]:
                 best = cost, segment
         return best
@@ -137,10 +143,17 @@ class _Splitter:
             for count in counters.tails(text, at, run[1]):
                 if self._ends_count(at):
                     yield self._count(count)
-        for entry in self._words.by_first.get(text[at], ()):
+        for entry in self._words.at(text, at):
             end = at + len(entry.word)
-            if text.startswith(entry.word, at) and self._fits(entry, at, end, counted=counted):
-                yield Segment(at, end, entry.spans, suffix=entry.suffix)
+            if self._splits_word(entry, end):
+                continue
+            if self._fits(entry, at, end, counted=counted):
+                yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
+
+    def _splits_word(self, entry: Entry, end: int) -> bool:
+        """Return whether two suffixes would split what may be a word: 日時 in 開催日時."""
+        after = self._step[end] if end < len(self._step) else None
+        return bool(entry.suffix and entry.word not in _CHAINED and after and after.suffix)
 
     def _whole_counts(self, at: int) -> Iterator[Segment]:
         """Yield the counts that have one reading together with the number that begins here."""
@@ -184,15 +197,26 @@ class _Splitter:
                 return False
         fills = start <= first[0] and end >= first[1]
         if entry.suffix:
-            return start > first[0] and not (end == first[1] and text[end : end + 1] in _OKURIGANA)
+            return self._ends_compound(entry, start, end, first)
+        if entry.prefix:
+            return start == first[0] and end + _LEAST <= first[1] and self._stands_alone(start)
         kanji = min(end, first[1]) - max(start, first[0])
-        if not fills and not entry.joins and (kanji < _LEAST or entry.alone):
+        whole = entry.joins or entry.word[0] in KANA  # ひとり親, 相談
+        if not fills and ((kanji < _LEAST and not whole) or entry.alone):
             return False
         if last and last is not first and end < last[1] and end - last[0] < _LEAST:
             return False
         if last and end < last[1]:
             return True  # another word has to follow
         return self._ends(entry, start, end, first)
+
+    def _ends_compound(self, suffix: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether a suffix has a compound before it, in kanji or in katakana (タイ語)."""
+        text = self._text
+        if run == (start, end) and _KATAKANA.match(text[max(start - 1, 0) : start]):
+            return _may_follow(suffix.word, text[end : end + 3])
+        goes_on = end == run[1] and text[end : end + 1] in _OKURIGANA
+        return start - run[0] >= _LEAST and not goes_on
 
     def _first_run(self, start: int, end: int) -> tuple[int, int] | None:
         return next((self._run[at] for at in range(start, end) if at in self._run), None)
@@ -223,13 +247,14 @@ class _Splitter:
         )
 
 
-def _with_suffix(word: Segment, suffix: Segment) -> Segment:
-    """Return a word and the kanji that ends its compound as one: no line breaks 利用｜者."""
-    *others, last = word.spans
-    (end,) = suffix.spans
-    readings = (*last.readings, *end.readings)
-    whole = readings if len(last.readings) > 1 else ("".join(readings),)
-    return Segment(word.start, suffix.end, (*others, Span(last.text + end.text, whole)))
+def _compound(head: Segment, tail: Segment) -> Segment:
+    """Return the two parts of a compound as one segment: no line breaks 利用｜者."""
+    *before, last = head.spans
+    first, *after = tail.spans
+    readings = (*last.readings, *first.readings)
+    whole = readings if max(len(last.readings), len(first.readings)) > 1 else ("".join(readings),)
+    joint = Span(last.text + first.text, whole)
+    return Segment(head.start, tail.end, (*before, joint, *after), prefix=False)
 
 
 def _may_follow(kanji: str, rest: str) -> bool:
