@@ -18,6 +18,7 @@ RIVER = (
     {"check"},
     {"draw"},
     {"press"},
+    {"exchange"},
     {"cli", "__main__"},
 )
 MODULES = sorted(SOURCE.rglob("*.py"))

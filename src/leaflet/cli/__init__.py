@@ -19,6 +19,8 @@ COMMANDS: Final = {
     "proof": ("leaflet.cli.proof:proof", _("Compare finished PDFs with the data.")),
     "date": ("leaflet.cli.date:date", _("Show the edition's date, or change it.")),
     "diff": ("leaflet.cli.diff:diff", _("Show what changed between two editions.")),
+    "import": ("leaflet.cli.importing:import_", _("Take desks over from Excel or CSV.")),
+    "export": ("leaflet.cli.exporting:export", _("Write the edition into Excel or CSV.")),
     "list": ("leaflet.cli.listing:list_", _("Show layouts, papers, card stocks and desks.")),
     "readings": ("leaflet.cli.readings:readings", _("List the words without a reading.")),
     "schema": ("leaflet.cli.schema:schema", _("Print the data format for editors.")),

@@ -36,6 +36,11 @@ class Key:
         """What staff call it."""
         return tuple(self.words.split())
 
+    @property
+    def title(self) -> str:
+        """The head of its column in a spreadsheet: what staff call it most often."""
+        return self.synonyms[0] if self.words else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -7,6 +7,11 @@ from leaflet.schema.key import Form, Group, Key
 CONTACTS: Final = ("phone", "line", "url", "email", "fax", "visit", "chat", "sns", "post")
 """The keys that say how a desk is reached; a contact has exactly one of them."""
 
+_HOURS: Final = (
+    "受付時間 時間 受付 受付日時 相談日時 相談時間 開設時間 開設日時 利用時間 対応時間 営業時間"
+    " 日時 time"
+)
+
 EDITION: Final = Group(
     "edition",
     "版: 増刷のたびに変わるもの",
@@ -83,7 +88,7 @@ DESK: Final = Group(
             "窓口の名称。",
             "The name.",
             "24時間子供SOSダイヤル",
-            "名称 名前 窓口名 窓口名称 相談窓口名 名",
+            "名称 名前 窓口名 窓口名称 相談窓口名 相談窓口 窓口 相談先 相談機関 機関名 施設名 名",
             True,
         ),
         Key(
@@ -108,7 +113,7 @@ DESK: Final = Group(
             "所管や運営者。",
             "Who runs the desk.",
             "文部科学省",
-            "所管 所管等 担当 担当課 運営 運営者 実施機関 機関 省庁",
+            "所管 所管等 所管課 担当 担当課 担当部署 課名 部署 運営 運営者 実施機関 機関 省庁",
         ),
         Key(
             "action",
@@ -142,7 +147,7 @@ DESK: Final = Group(
             "対象。",
             "For whom the desk is.",
             "小・中学生と保護者",
-            "対象 対象者 利用できる方",
+            "対象 対象者 相談対象 利用できる方",
         ),
         Key(
             "languages",
@@ -158,7 +163,7 @@ DESK: Final = Group(
             "窓口全体の受付時間。",
             "The hours of the whole desk.",
             "平日9:00～17:00",
-            "受付時間 時間 受付 開設時間 利用時間 対応時間 time",
+            _HOURS,
         ),
         Key(
             "closed",
@@ -166,7 +171,7 @@ DESK: Final = Group(
             "休業日。",
             "When it is closed.",
             "12月29日～1月3日",
-            "休業日 休み 休館日 定休日 休日",
+            "休業日 休み 休館日 定休日 休日 閉庁日",
         ),
         Key("fee", Form.TEXT, "料金。", "The fee.", "無料(通話料がかかります)", "料金 費用 相談料"),
         Key(
@@ -183,7 +188,7 @@ DESK: Final = Group(
             "手話、筆談など。",
             "Sign language, writing and the like.",
             "手話、筆談ができます",
-            "バリアフリー 配慮 手話 筆談 合理的配慮",
+            "配慮 バリアフリー 手話 筆談 合理的配慮",
         ),
         Key(
             "summary",
@@ -191,7 +196,7 @@ DESK: Final = Group(
             "概要。「|」の下に、段落ごとに改行して書きます。",
             "The summary: below a bar, a paragraph on each line.",
             "|\n  いじめで困ったときに相談できます。",
-            "概要 説明 内容 紹介",
+            "概要 説明 内容 相談内容 主な相談内容 対応内容 業務内容 事業内容 紹介",
         ),
         Key(
             "note",
@@ -238,7 +243,7 @@ CONTACT: Final = Group(
             '電話番号。#で始まる番号は " " で囲みます。',
             "A telephone number, printed as written; one with # is quoted.",
             "0120-0-78310",
-            "電話番号 電話 TEL ＴＥＬ でんわ 番号 ダイヤル telephone",
+            "電話番号 電話 TEL ＴＥＬ でんわ 番号 ダイヤル 相談電話 telephone",
         ),
         Key(
             "reading",
@@ -246,7 +251,7 @@ CONTACT: Final = Group(
             "番号の語呂。数字の上に付きます。",
             "The mnemonic of the number, set over its digits.",
             "なやみいおう",
-            "読み 読み方 よみ よみがな 読み仮名 ふりがな 語呂 語呂合わせ ごろ",
+            "語呂 語呂合わせ ごろ 読み 読み方 よみ よみがな 読み仮名 ふりがな",
             of="phone",
         ),
         Key(
@@ -255,7 +260,7 @@ CONTACT: Final = Group(
             "この連絡先の受付時間。かっこは印刷のときに付きます。",
             "The hours of this contact; brackets are added in print.",
             "24時間年中無休",
-            "受付時間 時間 受付 開設時間 利用時間 対応時間 time",
+            _HOURS,
             of="phone",
         ),
         Key(
@@ -273,7 +278,7 @@ CONTACT: Final = Group(
             "LINEアカウントの名前。",
             "The name of a LINE account.",
             "法務局LINEじんけん相談",
-            "LINE ライン LINEアカウント名 ＬＩＮＥ LINEアカウント",
+            "LINEアカウント LINE ライン LINEアカウント名 ＬＩＮＥ",
         ),
         Key(
             "id",
@@ -281,7 +286,7 @@ CONTACT: Final = Group(
             'LINEの検索ID。" " で囲みます。',
             "The LINE search id, quoted.",
             '"@linejinkensoudan"',
-            "ID 検索ID ＩＤ アカウントID",
+            "検索ID ID ＩＤ アカウントID",
             of="line",
         ),
         Key(
@@ -290,7 +295,7 @@ CONTACT: Final = Group(
             "WebページのURL。QRコードが付きます。",
             "A web page; it gets a QR code.",
             "https://www.mext.go.jp/a_menu/soudan.htm",
-            "ホームページ HP ＨＰ ＵＲＬ サイト ウェブサイト Webサイト リンク 関連URL link web",
+            "ホームページ URL ＵＲＬ HP ＨＰ サイト ウェブサイト Webサイト リンク 関連URL link web",
         ),
         Key(
             "qr",
@@ -307,7 +312,7 @@ CONTACT: Final = Group(
             "メールアドレス。",
             "An e-mail address.",
             "soudan@example.lg.jp",
-            "メール メールアドレス eメール Eメール Ｅメール mail e-mail アドレス",
+            "メールアドレス メール eメール Eメール Ｅメール mail e-mail アドレス",
         ),
         Key(
             "fax",
@@ -315,7 +320,7 @@ CONTACT: Final = Group(
             "FAX番号。",
             "A fax number.",
             "03-5253-4111",
-            "ファックス ファクス FAX番号",
+            "FAX番号 FAX ファックス ファクス ファックス番号",
         ),
         Key(
             "visit",
@@ -323,7 +328,7 @@ CONTACT: Final = Group(
             "対面で相談できる場所。",
             "Where to go in person.",
             "中央市役所2階",
-            "対面 来所 面談 所在地 場所 住所",
+            "対面 来所 面談 所在地 場所 住所 会場",
         ),
         Key(
             "chat",
@@ -339,7 +344,7 @@ CONTACT: Final = Group(
             "SNSの名前かURL。",
             "A social network account, by its name or address.",
             "生きづらびっと",
-            "ＳＮＳ",
+            "SNS ＳＮＳ",
         ),
         Key(
             "post",
@@ -347,7 +352,7 @@ CONTACT: Final = Group(
             "手紙の宛先。",
             "A postal address.",
             "〒100-8959 東京都千代田区霞が関3-2-2",
-            "郵便 手紙 郵送 住所 郵便番号",
+            "郵便 手紙 郵送 宛先 住所 郵便番号",
         ),
     ),
     CONTACTS,

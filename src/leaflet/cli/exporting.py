@@ -1,0 +1,47 @@
+"""``leaflet export``: the edition as an Excel workbook, or its desks as CSV."""
+
+from pathlib import Path
+
+import click
+
+from leaflet.cli.importing import SUFFIXES, missing
+from leaflet.cli.notice import load_notice
+from leaflet.cli.options import data_folder, folders, refuse
+from leaflet.cli.save import save
+from leaflet.exchange.book import register_table, tables
+from leaflet.exchange.delimited import write_csv
+from leaflet.exchange.plain import read_folder
+from leaflet.exchange.workbook import MissingExtraError, write_xlsx
+from leaflet.language import _
+from leaflet.report import Report
+
+
+@click.command(
+    "export",
+    help=_(
+        "Write the edition into an Excel workbook (FILE.xlsx), or its desks into a CSV file"
+        " (FILE.csv). Change it there, and take it back with leaflet import."
+    ),
+)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@folders
+def export(file: Path, data: Path | None, layouts: Path | None) -> None:
+    """Write the file."""
+    if file.suffix.lower() not in SUFFIXES:
+        raise click.BadParameter(
+            _("{file}: the name ends in .xlsx or .csv").format(file=file), param_hint="FILE"
+        )
+    report = Report()
+    if load_notice(data, None, report) is None:
+        refuse(report, quiet=True)
+    files = read_folder(data_folder(data))
+    try:
+        content = (
+            write_xlsx(tables(files))
+            if file.suffix.lower() == ".xlsx"
+            else write_csv(register_table(files).rows)
+        )
+    except MissingExtraError:
+        raise click.ClickException(missing()) from None
+    save(file, content)
+    click.echo(_("{file} is written.").format(file=file))

@@ -1,0 +1,239 @@
+"""A cell of a list becomes contacts: numbers and addresses among the words around them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+from unicodedata import normalize
+
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumberFormat,
+    format_number,
+    is_valid_number,
+    parse,
+)
+
+from leaflet.exchange.grid import Cell, Grid
+from leaflet.exchange.remarks import Remarks
+from leaflet.language import _
+from leaflet.model import address, phone
+from leaflet.model.words import Value
+from leaflet.report import Origin, Report
+
+Contact = dict[str, str]
+
+_DASHES: Final = re.compile(r"(?<=[\d)])\s*[-ー－−‐‑‒–—―ｰ]\s*(?=[\d(])")
+_NUMBER: Final = re.compile(
+    r"(?:#\d{4}|\+81[\d-]{9,13}|\(0\d{1,4}\) ?\d{1,4}-?\d{3,4}|0\d{1,4}\(\d{1,4}\)-?\d{3,4}"
+    r"|(?<!\d)(?<!\d[:.])\d[\d-]*\d(?![\d:.時分月日年階号人件歳才]))"
+    r"(?:\s*\(?(?:代表?|内線[:\s]*[\d-]+)\)?)?"
+)
+_LABEL: Final = re.compile(
+    r"(?i)\b(?:tel|phone)\b\.?:?|電話(?:番号)?:?|番(?!号)|[☎℡☏📞]|^T[EL]*[.:]", re.MULTILINE
+)
+_FAX: Final = re.compile(r"(?i)fax(?:番号)?[.:]?|ファッ?クス(?:番号)?[.:]?|(?<![A-Z])F[.:]")
+_HOURS: Final = re.compile(
+    r"\d{1,2}[:時]\d{0,2}|平日|曜|24時間|[月火水木金土日][~～〜-][月火水木金土日]"
+)
+_EMAIL: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_URL: Final = re.compile(
+    r"(?i)https?://[^\s、。「」<>()]+|www\.[^\s、。「」<>()]+"
+    r"|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:jp|com|org|net|info)(?:/[^\s、。「」<>()]*)?"
+)
+_AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
+_JOINT: Final = " \t\u3000・、,/／;；()[]「」:：→※-"
+BLANK: Final = frozenset(
+    (
+        "",
+        "-",
+        "ー",
+        "－",
+        "―",
+        "–",
+        "—",
+        "×",
+        "✕",
+        "/",
+        "／",
+        "なし",
+        "無し",
+        "無",
+        "特になし",
+        "N/A",
+        "n/a",
+    )
+)
+"""What people write into a cell that holds nothing."""
+
+
+def half(text: str) -> str:
+    """Return a text with half-width figures, letters and signs, line by line."""
+    lines = (normalize("NFKC", line).replace("〜", "~").strip() for line in text.split("\n"))
+    return "\n".join(_DASHES.sub("-", line) for line in lines)
+
+
+def contacts_in(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
+    """Return the contacts that a cell of a column of this kind holds, or of any, if it is empty.
+
+    What is changed or cannot be read goes into the remarks.
+    """
+    if cell.text.strip() in BLANK and not cell.link:
+        return []
+    match kind:
+        case "phone" | "fax":
+            return _numbers(cell, kind, remarks)
+        case "url" | "email":
+            return _addresses(cell, kind, remarks)
+        case "":
+            return _any(cell, remarks)
+        case "line" if cell.text.strip()[:1] in "@＠":
+            return [{"line": "", "id": half(cell.text)}]
+    return [{kind: " ".join(cell.text.split())}]
+
+
+def _any(cell: Cell, remarks: Remarks) -> list[Contact]:
+    found: list[Contact] = []
+    text = half(cell.text)
+    for kind, pattern in (("email", _EMAIL), ("url", _URL)):
+        found += [{kind: each} for each in pattern.findall(text)]
+        text = pattern.sub(" ", text)
+    if any(_number(each[0], remarks.areas) for each in _NUMBER.finditer(text)):
+        return _numbers(cell, "phone", remarks, text) + found
+    if not found:
+        place = " ".join(cell.text.split())
+        remarks.changed(cell, _("no number and no address: taken as a place to go"))
+        return [{"visit": place}]
+    return found
+
+
+def _addresses(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
+    text = half(cell.text)
+    found = (_EMAIL if kind == "email" else _URL).findall(text)
+    linked = cell.link.removeprefix("mailto:") if cell.link else ""
+    if not found and linked:
+        found = [linked]
+        remarks.changed(cell, _("{text}: the address of the link is taken").format(text=linked))
+    report = Report()
+    check = address.check_email if kind == "email" else address.check_url
+    for each in found:
+        check(Value(each, Origin("")), report)
+    if not found or report.refused:
+        remarks.ask(
+            cell,
+            _("This is not a mail address.")
+            if kind == "email"
+            else _("This is not a web address."),
+            _("Type the address alone, or clear the cell."),
+        )
+        return []
+    return [{kind: each} for each in dict.fromkeys(found)]
+
+
+def _numbers(cell: Cell, kind: str, remarks: Remarks, text: str | None = None) -> list[Contact]:
+    """Return the numbers of a cell, each with the words beside it as its hours or note."""
+    found: list[Contact] = []
+    for line in (half(cell.text) if text is None else text).split("\n"):
+        numbers = [
+            (each, plain)
+            for each in _NUMBER.finditer(line)
+            if (plain := _number(each[0], remarks.areas))
+        ]
+        if not numbers:
+            _add_words(found, line)
+            continue
+        at = 0
+        for place, (each, plain) in enumerate(numbers):
+            before = line[at : each.start()]
+            at = each.end()
+            after = line[at:] if place == len(numbers) - 1 else ""
+            this = "fax" if _FAX.search(before) else "phone" if _LABEL.search(before) else kind
+            found.append({this: plain})
+            _add_words(found[-1:], before + " " + after)
+            _remark(cell, each[0], plain, remarks)
+    doubtful = not found or any(
+        re.fullmatch(r"[~\d\s]{1,5}", each.get("note", "")) for each in found
+    )
+    if doubtful:
+        _ask(cell, remarks)
+    return [] if doubtful else found
+
+
+def _add_words(contacts: list[Contact], words: str) -> None:
+    """Give the last contact what is said beside its number."""
+    plain = _FAX.sub(" ", _LABEL.sub(" ", words)).strip(_JOINT)
+    if not plain or not contacts:
+        return
+    number = contacts[-1].get("phone", "")
+    key = "hours" if _HOURS.search(plain) else "reading" if _spells(plain, number) else "note"
+    contacts[-1][key] = " ".join(
+        filter(None, (contacts[-1].get(key, ""), plain.replace("~", "～")))
+    )
+
+
+def _spells(kana: str, number: str) -> bool:
+    """Return whether words are the mnemonic of a number."""
+    report = Report()
+    phone.check_reading(Value(number, Origin("")), Value(kana, Origin("")), report)
+    return bool(number) and not len(report)
+
+
+def _remark(cell: Cell, typed: str, plain: str, remarks: Remarks) -> None:
+    if plain == typed.strip():
+        if plain not in cell.text:
+            remarks.changed(cell, _("{text}: typed in half-width").format(text=plain))
+    elif plain.startswith("0") and not typed.startswith("0"):
+        remarks.changed(cell, _("{text}: the lost 0 is put back").format(text=plain))
+    else:
+        remarks.changed(cell, _("{text}: hyphens are added").format(text=plain))
+
+
+def _ask(cell: Cell, remarks: Remarks) -> None:
+    report = Report()
+    phone.check(Value(" ".join(half(cell.text).split()), Origin("")), report)
+    hints = [each.hint for each in report]
+    if "." in half(cell.text) and cell.number:
+        hints = [_("Format the column as text and type the number again.")]
+    remarks.ask(
+        cell,
+        _("This is not a telephone number that can be dialled."),
+        hints[0] if hints else _("Type one whole number on each line of the cell."),
+    )
+
+
+def _number(typed: str, areas: Mapping[str, str]) -> str:
+    """Return a number as it is printed, or nothing where no telephone can have it.
+
+    What a spreadsheet took for a number lost its 0; a row of figures gets its hyphens.
+    """
+    typed = typed.strip()
+    if _is_dialled(typed):
+        if typed.isdigit() and len(typed) > 5:
+            return _grouped(typed, areas)
+        return typed
+    if typed.isdigit() and len(typed) >= 8 and _is_dialled("0" + typed):
+        return _grouped("0" + typed, areas)
+    return ""
+
+
+def _is_dialled(number: str) -> bool:
+    report = Report()
+    phone.check(Value(number, Origin("")), report)
+    return not len(report)
+
+
+def learn_areas(grids: Iterable[Grid], remarks: Remarks) -> None:
+    """Note how the numbers of a list are grouped."""
+    texts = (half(cell.text) for grid in grids for row in grid.rows for cell in row.values())
+    for found in (each for text in texts for each in _AREA.finditer(text)):
+        remarks.areas[re.sub("[^0-9]", "", found[0])] = found[0]
+
+
+def _grouped(figures: str, areas: Mapping[str, str]) -> str:
+    area = areas.get(figures[:6], "") if len(figures) == 10 else ""
+    if area:
+        return area + figures[6:]
+    try:
+        read = parse(figures, "JP")
+    except NumberParseException:
+        return figures
+    return format_number(read, PhoneNumberFormat.NATIONAL) if is_valid_number(read) else figures

@@ -1,0 +1,41 @@
+"""CSV as Excel writes and reads it."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from leaflet.exchange.grid import Grid, grid_of
+from leaflet.language import _
+
+_ENCODINGS: Final = ("utf-8-sig", "cp932", "euc_jp")
+_FORMULA: Final = re.compile(r'="([^"]*)"')  # how people keep the zeros of a CSV file
+
+
+def read_csv(data: bytes, name: str) -> tuple[Grid, str]:
+    """Return the sheet of a CSV file and its encoding. Raises ValueError if it is no text."""
+    text, encoding = _decoded(data)
+    head = text[:4000]
+    delimiter = max("\t,;", key=head.count)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    return grid_of(name, [[_FORMULA.sub(r"\1", cell) for cell in row] for row in rows]), encoding
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16"), "UTF-16"
+    if b"\0" not in data:
+        for encoding in _ENCODINGS:
+            try:
+                return data.decode(encoding), "UTF-8" if encoding[0] == "u" else encoding.upper()
+            except UnicodeDecodeError:
+                continue
+    raise ValueError(_("This is not a CSV file."))
+
+
+def write_csv(rows: Sequence[Sequence[str]]) -> bytes:
+    """Return a CSV file that Excel opens as it is: UTF-8 with a byte order mark, CRLF."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return out.getvalue().encode("utf-8-sig")

@@ -1,0 +1,111 @@
+"""The heads of columns: what a word at the top of a column means, by the data format."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final, NamedTuple
+from unicodedata import normalize
+
+from leaflet.schema.files import CONFIRM
+from leaflet.schema.key import Key
+from leaflet.schema.register import CONTACT, CONTACTS, DESK
+
+ID: Final = "名札"
+"""The head of the column of ids; only a list that was exported has it."""
+OF_CONTACT: Final = "連絡先の"
+
+
+class Scope(StrEnum):
+    """What a column says something about."""
+
+    ID = "id"
+    DESK = "desk"
+    CONTACT = "contact"
+    MIXED = "mixed"  # contacts of any kind
+    NUMBER = "number"  # 1, 2, 3 …
+    CATEGORY = "category"
+    KANA = "kana"  # how the name is read
+    OTHER = "other"
+
+
+class Head(NamedTuple):
+    """What a column holds: a key of a desk or of a contact, or something beside them."""
+
+    scope: Scope
+    key: str = ""
+
+
+_DESK_KEYS: Final = tuple(key for key in (*DESK.keys, CONFIRM) if key.name != "contacts")
+_TWICE: Final = {key.name for key in _DESK_KEYS}
+
+
+def _contact_title(key: Key) -> str:
+    return OF_CONTACT + key.title if key.name in _TWICE else key.title
+
+
+_CONTACT_HEADS: Final = {
+    _contact_title(key): Head(Scope.CONTACT, key.name) for key in (*CONTACT.keys, CONFIRM)
+}
+
+
+def _exported() -> dict[str, Head]:
+    heads = {ID: Head(Scope.ID)}
+    for key in (*DESK.keys, CONFIRM):
+        one = {key.title: Head(Scope.DESK, key.name)}
+        heads |= _CONTACT_HEADS if key.name == "contacts" else one
+    return heads
+
+
+EXPORTED: Final[Mapping[str, Head]] = _exported()
+"""The heads of an exported list, in the order of its columns."""
+
+_BESIDE: Final[Mapping[Head, str]] = {
+    Head(Scope.NUMBER): "No NO. № 項番 通し番号 連番 整理番号 #",
+    Head(Scope.CATEGORY): "分野 区分 分類 カテゴリ カテゴリー ジャンル 種別 相談種別 大分類",
+    Head(Scope.KANA): "ふりがな フリガナ よみがな ヨミガナ カナ 名称カナ 名称かな かな 読み",
+    Head(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
+    Head(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
+}
+
+
+def folded(word: str) -> str:
+    """Return a head as typed in half-width, without spaces, signs and what is in brackets."""
+    plain = normalize("NFKC", word).lower()
+    plain = re.sub(r"\(.*?\)|【.*?】|\[.*?\]", "", plain) or plain
+    return re.sub(r"[\s:_\-・.,*※●○◎■□◆▼▲/]+", "", plain)
+
+
+def _known() -> dict[str, Head]:
+    known: dict[str, Head] = {}
+    for key in CONTACT.keys:
+        if key.name in CONTACTS or key.name not in _TWICE:
+            for word in (key.name, *key.synonyms):
+                known.setdefault(folded(word), Head(Scope.CONTACT, key.name))
+    for key in _DESK_KEYS:
+        for word in (key.name, *key.synonyms):
+            known.setdefault(folded(word), Head(Scope.DESK, key.name))
+    for head, words in _BESIDE.items():
+        known.update((folded(word), head) for word in words.split() if folded(word))
+    known.update((folded(title), head) for title, head in EXPORTED.items())
+    return known
+
+
+_KNOWN: Final = _known()
+_LONG: Final = sorted((word for word in _KNOWN if len(word) > 1), key=len, reverse=True)
+_NUMBERS: Final = {Head(Scope.CONTACT, "phone"), Head(Scope.CONTACT, "fax")}
+
+
+def head_of(word: str) -> Head | None:
+    """Return what a head means: a known word, or the longest one that it contains."""
+    if word.strip() in EXPORTED:
+        return EXPORTED[word.strip()]
+    plain = folded(word)
+    if not plain or len(plain) > 20:
+        return None
+    if plain in _KNOWN:
+        return _KNOWN[plain]
+    parts = {_KNOWN.get(folded(part)) for part in re.split(r"[・/／、,&＆\n]", word)}
+    if len(parts) > 1 and all(part and part.scope is Scope.CONTACT for part in parts):
+        return Head(Scope.MIXED)
+    found = next((known for known in _LONG if known in plain), "")
+    return _KNOWN.get(found)

@@ -1,0 +1,148 @@
+"""What a cell shows: a number, date or time by its number format (ECMA-376 18.8.30)."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from leaflet.model.wareki import ERAS
+
+Value = str | int | float | bool | datetime | date | time | timedelta | None
+
+_TOKEN: Final = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|[_*].|\[(?P<bracket>[^\]]*)\]'
+    r"|(?P<era>g{1,3})|(?P<year>e{1,2}|y{1,4}|r{1,2})|(?P<month>m{1,5})|(?P<day>d{1,2})(?!d)"
+    r"|(?P<weekday>a{3,4}|d{3,4})|(?P<hour>h{1,2})|(?P<second>s{1,2})|(?P<plain>.)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
+_DAYS: Final = "月火水木金土日"
+
+
+def shown(value: Value, code: str) -> str:
+    """Return a value as its cell shows it."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case datetime() | date() | time():
+            return _moment(value, code)
+        case timedelta():
+            minutes = int(value.total_seconds()) // 60
+            return f"{minutes // 60}:{minutes % 60:02d}"
+    return _number(value, code)
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else repr(value)
+
+
+def _number(value: float, code: str) -> str:
+    """Return a number by the placeholders 0 and #, which its figures fill from the right."""
+    section = _section(value, code)
+    if not re.search("[0#?]", section) or "%" in section or "E" in section.upper():
+        return _plain(value)
+    plain = re.sub(r'"([^"]*)"|\\(.)|_.|\*.', lambda m: m[1] or m[2] or "", section)
+    if "," in plain or "." in plain:
+        places = len(re.sub("[^0#?]", "", plain.partition(".")[2]))
+        return f"{value:,.{places}f}" if "," in plain else f"{value:.{places}f}"
+    figures = list(str(round(abs(value))))
+    filled: list[str] = []
+    first = re.search("[0#?]", plain)
+    head = first.start() if first else 0
+    for each in reversed(plain[head:]):
+        if each in "0#?":
+            filled.append(figures.pop() if figures else "0" if each == "0" else "")
+        elif figures or "0" in plain[head:]:
+            filled.append(each)
+    return plain[:head] + "".join(figures) + "".join(reversed(filled))
+
+
+def _section(value: float, code: str) -> str:
+    """Return the part of a format that holds for a number, without its conditions."""
+    sections = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
+    for section in sections:
+        found = _CONDITION.search(section)
+        if found and _holds(value, found[1], float(found[2])):
+            return re.sub(r"\[[^\]]*\]", "", section)
+    others = [each for each in sections if not _CONDITION.search(each)] or [sections[0]]
+    return re.sub(r"\[[^\]]*\]", "", others[0])
+
+
+def _holds(value: float, sign: str, limit: float) -> bool:
+    if sign == "<>":
+        return value != limit
+    return (
+        ("<" in sign and value < limit)
+        or (">" in sign and value > limit)
+        or ("=" in sign and value == limit)
+    )
+
+
+def _moment(value: datetime | date | time, code: str) -> str:
+    """Return a date or a time by the letters of its format."""
+    if code in ("General", "mm-dd-yy") and not isinstance(value, time):
+        return _day(value)  # 14 is the date format of the computer's own country
+    code = code.split(";")[0]
+    tokens = list(_TOKEN.finditer(code))
+    written = [
+        _piece(found, value, _is_minute(tokens, place)) for place, found in enumerate(tokens)
+    ]
+    text = "".join(written).strip()
+    if any(figure.isdigit() for figure in text):
+        return text
+    return f"{value.hour}:{value.minute:02d}" if isinstance(value, time) else _day(value)
+
+
+def _day(value: date) -> str:
+    return f"{value.year}/{value.month}/{value.day}"
+
+
+def _is_minute(tokens: list[re.Match[str]], place: int) -> bool:
+    """Return whether an m means minutes: after hours, or before seconds."""
+    near = [each.lastgroup for each in tokens if each.lastgroup in ("hour", "second", "month")]
+    here = [
+        each.lastgroup for each in tokens[:place] if each.lastgroup in ("hour", "second", "month")
+    ]
+    after = near[len(here) + 1 :]
+    return bool(here and here[-1] == "hour") or bool(after and after[0] == "second")
+
+
+def _piece(found: re.Match[str], value: datetime | date | time, minute: bool) -> str:
+    kind, text = found.lastgroup, found[0].lower()
+    wide = len(text) > 1
+    if kind in ("quoted", "escaped", "plain"):
+        return found[kind]
+    if not isinstance(value, time):
+        match kind:
+            case "era":
+                era = next(each for each in reversed(ERAS) if _date(value) >= each.first)
+                return era.name if len(text) == 3 else era.name[0] if wide else era.letter
+            case "year" if text[0] == "y":
+                return str(value.year) if len(text) > 2 else f"{value.year % 100:02d}"
+            case "year":
+                era = next(each for each in reversed(ERAS) if _date(value) >= each.first)
+                number = value.year - era.first.year + 1
+                head = era.name if text == "rr" else era.letter if text == "r" else ""
+                return head + (f"{number:02d}" if text == "ee" else str(number))
+            case "month" if not minute:
+                return f"{value.month:02d}" if wide else str(value.month)
+            case "day":
+                return f"{value.day:02d}" if wide else str(value.day)
+            case "weekday":
+                return _DAYS[value.weekday()] + ("曜日" if len(text) == 4 else "")
+    if isinstance(value, datetime | time):
+        match kind:
+            case "hour":
+                return f"{value.hour:02d}" if wide else str(value.hour)
+            case "month":
+                return f"{value.minute:02d}"
+            case "second":
+                return f"{value.second:02d}"
+    return ""
+
+
+def _date(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value

@@ -1,0 +1,318 @@
+"""A list of desks as an office keeps it becomes desks; what is doubtful is asked."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from leaflet.exchange.contact_cells import BLANK, contacts_in, learn_areas
+from leaflet.exchange.grid import Cell, Grid
+from leaflet.exchange.heads import Head, Scope
+from leaflet.exchange.plain import Plain
+from leaflet.exchange.remarks import Remarks
+from leaflet.exchange.table import Found, Row, find_table
+from leaflet.language import _
+from leaflet.model.wareki import DateError, parse
+from leaflet.schema.key import Form
+from leaflet.schema.register import CONTACTS, DESK
+
+_NAME: Final = Head(Scope.DESK, "name")
+_DITTO: Final = frozenset(("〃", "々", "同上", "″", '"', "同じ", "上に同じ"))
+_MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
+_BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
+_NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
+_TOTAL: Final = re.compile(r"^(?:計|合計|総計|小計)|以上$")
+_DATE: Final = re.compile(
+    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
+    r"[0-9０-９]+(?:\s*[月./．-]\s*[0-9０-９]+\s*日?|\s*月)?"
+)
+_JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
+_FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
+
+
+@dataclass(slots=True)
+class Listed:
+    """One desk of a list: its keys, its contacts, and what else the list says of it."""
+
+    cell: Cell
+    name: str
+    keys: dict[str, Plain] = field(default_factory=dict)
+    contacts: list[dict[str, str]] = field(default_factory=list)
+    category: str = ""
+    kana: str = ""
+
+
+@dataclass(slots=True)
+class OfficeList:
+    """The desks of a list, and what is written around them."""
+
+    desks: list[Listed] = field(default_factory=list)
+    title: str = ""
+    as_of: str = ""
+    notes: list[str] = field(default_factory=list)
+    heads: dict[str, str] = field(default_factory=dict)  # key of a desk -> head as typed
+
+
+def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
+    """Return the desks of all sheets that hold a table of them, or None where none does."""
+    tables = [(grid, found) for grid in grids if (found := find_table(grid))]
+    if not tables:
+        return None
+    learn_areas(grids, remarks)
+    made = OfficeList()
+    for grid, found in tables:
+        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + _told(found))
+        _Reader(found, made, remarks).read()
+    for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
+        if one.name == other.name:
+            remarks.changed(
+                other.cell,
+                _("a second desk of this name; the first is in {place}").format(
+                    place=one.cell.place
+                ),
+            )
+    return made
+
+
+def _told(found: Found) -> str:
+    """Return which columns were recognised, and which are not read."""
+    known, unknown = [], []
+    for number, cell in sorted(found.words.items()):
+        head = found.heads.get(number)
+        word = "".join(cell.text.split())
+        if head is None or head.scope is Scope.OTHER:
+            unknown += [] if cell.spread else [word]
+        elif head.scope is not Scope.NUMBER:
+            known.append(f"{word} → {head.key or head.scope}")
+    text = ", ".join(known)
+    if unknown:
+        text += "; " + _("not read: {names}").format(names=", ".join(unknown))
+    return text
+
+
+class _Reader:
+    """Reads the rows of one table."""
+
+    def __init__(self, found: Found, made: OfficeList, remarks: Remarks) -> None:
+        self._heads = dict(found.heads)
+        self._found = found
+        self._made = made
+        self._remarks = remarks
+        self._section = ""
+        self._category = ""
+        self._above: Row = {}
+        for number, head in self._heads.items():
+            if head.key == "phone" and self._is_ordinal(number):
+                self._heads[number] = Head(Scope.NUMBER)
+        for number, head in self._heads.items():
+            if head.scope in (Scope.DESK, Scope.MIXED):
+                word = "".join(found.words[number].text.split())
+                made.heads.setdefault(head.key or "contacts", word)
+
+    def _is_ordinal(self, column: int) -> bool:
+        """Return whether a column 番号 counts the rows."""
+        texts = [row[column].text.strip() for row in self._found.below if column in row]
+        return bool(texts) and texts[0] in ("1", "１") and all(len(each) < 4 for each in texts)
+
+    def read(self) -> None:
+        for row in self._found.above:
+            self._title(row)
+        for row in self._found.below:
+            if row and not self._is_head(row) and not self._single(row):
+                self._row(row)
+            self._above = row or self._above
+        for desk in self._made.desks:
+            if not desk.contacts and desk.cell.sheet == self._found_sheet():
+                self._remarks.ask(
+                    desk.cell,
+                    _("No number, address or place is given for this desk."),
+                    _("Type one into its row, or delete the row."),
+                )
+
+    def _found_sheet(self) -> str:
+        return next(iter(self._found.words.values())).sheet
+
+    def _title(self, row: Row) -> None:
+        """Take the date and the title from a row above the heads."""
+        for cell in row.values():
+            if cell.spread:
+                continue
+            text = " ".join(cell.text.split())
+            dated = _DATE.search(text)
+            if dated and not self._made.as_of and _is_date(dated[0]):
+                self._made.as_of = "".join(dated[0].split())
+                self._remarks.changed(
+                    cell, _("{text}: the date of the edition").format(text=self._made.as_of)
+                )
+                text = text.replace(dated[0], "")
+                text = re.sub(
+                    r"[（(]?\s*(?:現在|更新|作成|時点|改訂|版)?\s*[）)]?\s*$", "", text
+                ).strip()
+            if len(text) > 3 and not self._made.title and not _NOTE.search(text):
+                self._made.title = _escaped(text)
+                self._remarks.changed(cell, _("the title"))
+
+    def _is_head(self, row: Row) -> bool:
+        """Return whether the heads are repeated, as on every page of a long list."""
+        words = self._found.words
+        return sum(n in words and words[n].text == cell.text for n, cell in row.items()) > 1
+
+    def _single(self, row: Row) -> bool:
+        """Take a row with one text as a heading, a note or a total; return whether it is one."""
+        typed = [cell for cell in row.values() if not cell.spread]
+        if len(typed) != 1:
+            return bool(typed and _TOTAL.search(typed[0].text.strip()))
+        (cell,) = typed
+        text = " ".join(cell.text.split())
+        wide = len(row) > 1
+        if _NOTE.search(text):
+            self._made.notes.append(_escaped(text))
+            self._remarks.changed(cell, _("a note below the table"))
+        elif wide or text[0] in _MARKED:
+            self._section = text.strip(_BRACKETS)
+            self._remarks.changed(cell, _("a heading for the desks below it"))
+        elif _TOTAL.search(text) or self._heads.get(cell.column, _NAME).scope is Scope.NUMBER:
+            return True
+        else:
+            head = self._heads.get(cell.column)
+            return head is None or head.scope is Scope.OTHER
+        return True
+
+    def _row(self, row: Row) -> None:
+        cells = dict(self._of_row(row))
+        named = [cell for number, cell in cells.items() if self._heads[number] == _NAME]
+        fresh = [cell for cell in named if not cell.spread and cell.text.strip()]
+        desks = self._made.desks
+        names = [_joined(cell.text) for cell in fresh]
+        again = bool(desks) and names == [desks[-1].name]
+        if fresh and not again:
+            desks.append(Listed(fresh[0], " ".join(names)))
+            if "\n" in fresh[0].text:
+                self._remarks.changed(fresh[0], _("the lines of the name are joined"))
+        if not desks:
+            return
+        self._fill(desks[-1], cells, first=bool(fresh) and not again)
+
+    def _of_row(self, row: Row) -> Iterator[tuple[int, Cell]]:
+        for number, cell in row.items():
+            head = self._heads.get(number)
+            if head is None or head.scope in (Scope.NUMBER, Scope.OTHER):
+                continue
+            if cell.unknown:
+                self._remarks.ask(
+                    cell,
+                    _("The value of this formula is not in the file."),
+                    _("Open the file in Excel and save it, or type the value."),
+                )
+                continue
+            if cell.text.strip() in _DITTO:
+                if number in self._above:
+                    above = self._above[number]
+                    yield number, above
+                continue
+            yield number, cell
+
+    def _fill(self, desk: Listed, cells: Mapping[int, Cell], *, first: bool) -> None:
+        contacts: list[dict[str, str]] = []
+        for number, cell in cells.items():
+            head = self._heads[number]
+            if cell.spread and not first and head.scope is not Scope.CATEGORY:
+                continue
+            match head.scope:
+                case Scope.CATEGORY:
+                    self._category = _joined(cell.text)
+                case Scope.KANA:
+                    desk.kana = desk.kana or cell.text.strip()
+                case Scope.MIXED:
+                    contacts += contacts_in(cell, "", self._remarks)
+                case Scope.CONTACT if head.key in CONTACTS:
+                    contacts += contacts_in(cell, head.key, self._remarks)
+        _detail(
+            contacts,
+            {
+                self._heads[n].key: c
+                for n, c in cells.items()
+                if self._heads[n].scope is Scope.CONTACT
+            },
+        )
+        for contact in contacts:
+            if contact.get("line") == "":
+                contact["line"] = desk.name
+        new = [each for each in contacts if each not in desk.contacts]
+        desk.contacts += new
+        for number, cell in cells.items():
+            if self._heads[number].scope is Scope.DESK and (first or not cell.spread):
+                self._key(desk, self._heads[number].key, cell, new, first=first)
+        if first:
+            desk.category = self._category or self._section
+
+    def _key(
+        self, desk: Listed, key: str, cell: Cell, contacts: list[dict[str, str]], *, first: bool
+    ) -> None:
+        """Take a cell as a key of the desk, or of the one contact of its row."""
+        text = cell.text.strip()
+        if key == "name" or text in BLANK:
+            return
+        telephones = [each for each in contacts if "phone" in each] or contacts
+        if key == "hours" and len(telephones) == 1 and "hours" not in telephones[0]:
+            telephones[0]["hours"] = _paragraphs(text)
+        elif key == "note" and not first and len(contacts) == 1:
+            contacts[0]["note"] = _joined(text)
+        elif _FORMS.get(key) is Form.SWITCH:
+            desk.keys[key] = "no" if text.lower() in ("no", "いいえ") else "yes"
+        elif _FORMS.get(key) is Form.DATE:
+            self._date(desk, key, cell)
+        elif _FORMS.get(key) is Form.TEXT:
+            said = [str(desk.keys[key])] if key in desk.keys else []
+            desk.keys[key] = "、".join(dict.fromkeys([*said, _joined(text)]))
+        else:
+            said = str(desk.keys.get(key, "")).split("\n")
+            desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, _paragraphs(text)])))
+
+    def _date(self, desk: Listed, key: str, cell: Cell) -> None:
+        if _is_date(cell.text):
+            desk.keys[key] = cell.text.strip()
+            return
+        self._remarks.ask(
+            cell,
+            _("This is not a date."),
+            _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01."),
+        )
+
+
+def _detail(contacts: list[dict[str, str]], cells: Mapping[str, Cell]) -> None:
+    """Give the contacts of a row what further columns say of them."""
+    for key, kind in (("id", "line"), ("reading", "phone")):
+        cell = cells.get(key)
+        of_kind = [each for each in contacts if kind in each]
+        if cell and of_kind and cell.text.strip() not in BLANK:
+            of_kind[0].setdefault(key, cell.text.strip())
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse(text)
+    except DateError:
+        return False
+    return True
+
+
+def _paragraphs(text: str) -> str:
+    """Return the lines of a cell, a paragraph each."""
+    return "\n".join(_escaped(line.strip()) for line in text.split("\n") if line.strip())
+
+
+def _joined(text: str) -> str:
+    """Return the lines of a cell as one; between Japanese words no space is needed."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        both = _JAPANESE.match(joined[-1]) and _JAPANESE.match(line[0])
+        joined += line if both or line[0] in "（(" else " " + line
+    return _escaped(joined)
+
+
+def _escaped(text: str) -> str:
+    """Return a text whose braces are printed as they are."""
+    return text.replace("{", "\\{").replace("}", "\\}")

@@ -1,0 +1,67 @@
+"""Where the files of an edition name desks."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Final
+from unicodedata import normalize
+
+from leaflet.exchange.plain import Files, Plain, entry_of
+
+_RUBY: Final = re.compile(r"\{([^{}|]*)\|[^{}]*\}")
+
+
+def plain_name(name: str) -> str:
+    """Return a name by which two spellings of one desk are equal: without readings and spaces."""
+    return "".join(normalize("NFKC", _RUBY.sub(r"\1", name)).split()).lower()
+
+
+def without(files: Files, gone: Collection[str]) -> dict[str, dict[str, Plain]]:
+    """Return the files with no mention of desks that are gone.
+
+    A question that led to no others goes too, and so does the back of a card that had no others.
+    """
+    return {name: _without(values, gone) for name, values in files.items()}
+
+
+def _without(values: Mapping[str, Plain], gone: Collection[str]) -> dict[str, Plain]:
+    left = {key: _value(key, value, gone) for key, value in values.items()}
+    return {key: value for key, value in left.items() if key != "back" or not _is_bare(value)}
+
+
+def _value(key: str, value: Plain, gone: Collection[str]) -> Plain:
+    if isinstance(value, list) and key in ("desks", "go"):
+        return [each for each in value if (entry_of(each).get("desk") or each) not in gone]
+    if isinstance(value, list):
+        left = [_without(each, gone) if isinstance(each, dict) else each for each in value]
+        return [each for each in left if not _is_bare(each)]
+    if isinstance(value, dict) and key == "desks":  # the register itself
+        return {id: desk for id, desk in value.items() if id not in gone}
+    return _without(value, gone) if isinstance(value, dict) else value
+
+
+def _is_bare(value: Plain) -> bool:
+    """Return whether an entry has lost all that it led to."""
+    return (
+        any(value.get(key, "") == [] for key in ("desks", "go", "then"))
+        if isinstance(value, dict)
+        else False
+    )
+
+
+def renamed(
+    values: Mapping[str, Plain], ids: Collection[str], by_name: Mapping[str, str]
+) -> dict[str, Plain]:
+    """Return the values with an id wherever a desk is called by its name."""
+
+    def id_of(text: str) -> str:
+        return text if text in ids else by_name.get(plain_name(text), text)
+
+    return {key: _called(key, value, id_of) for key, value in values.items()}
+
+
+def _called(key: str, value: Plain, id_of: Callable[[str], str]) -> Plain:
+    if isinstance(value, list):
+        return [_called(key, each, id_of) for each in value]
+    if isinstance(value, dict):
+        return {each: _called(each, below, id_of) for each, below in value.items()}
+    return id_of(value) if key in ("desks", "go", "desk") else value

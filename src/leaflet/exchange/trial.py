@@ -1,0 +1,54 @@
+"""Data that are not written yet: what they load to, and what would fit on the pages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from leaflet.compose.job import Wishes
+from leaflet.exchange.plain import Plain
+from leaflet.model.desk import Desk, Kind
+from leaflet.model.load import load
+from leaflet.model.notice import Card, CardSide, Notice
+from leaflet.model.words import Span, Words
+from leaflet.press import press
+from leaflet.report import Report
+
+CARD_TITLE: Final = "相談窓口"
+_MOST: Final = 8  # desks on both sides; more are not read on a card
+
+
+def loaded(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | None:
+    """Return what files would load to, were they in the folder that messages call ``shown``."""
+    with TemporaryDirectory() as folder:
+        for name, data in files.items():
+            Path(folder, name).write_bytes(data)
+        return load(Path(folder), report, shown=shown)
+
+
+def fits(name: str, notice: Notice, sheets: Path) -> bool:
+    """Return whether a layout can print a notice."""
+    report = Report()
+    document = press(name, notice, sheets, str(sheets), Wishes(), report)
+    return document is not None and not report.refused
+
+
+def card_of(notice: Notice, sheets: Path) -> dict[str, Plain]:
+    """Return a wallet card with as many of the first desks as it holds, or nothing."""
+    desks = [desk for desk in notice.desks.values() if desk.of(Kind.PHONE)]
+    count = min(len(desks), _MOST)
+    while count:
+        front, back = desks[: (count + 1) // 2], desks[(count + 1) // 2 : count]
+        if fits("card", replace(notice, card=_card(front, back)), sheets):
+            sides: dict[str, Plain] = {"title": CARD_TITLE, "desks": [each.id for each in front]}
+            return sides | ({"back": {"desks": [each.id for each in back]}} if back else {})
+        count -= 1
+    return {}
+
+
+def _card(front: Sequence[Desk], back: Sequence[Desk]) -> Card:
+    origin = front[0].origin
+    title = Words((Span(CARD_TITLE),), origin)
+    behind = CardSide(None, tuple(back), origin) if back else None
+    return Card(CardSide(title, tuple(front), origin), behind)

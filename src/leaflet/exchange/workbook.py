@@ -1,0 +1,143 @@
+"""XLSX in and out; openpyxl is an extra, imported where a workbook is opened."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+from zipfile import BadZipFile
+
+from leaflet.exchange.grid import Cell, Grid, letters
+from leaflet.exchange.number_format import shown
+from leaflet.language import _
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_WIDEST: Final = 48  # characters of a column
+_HEAD: Final = "FFDCE6F1"
+_TEXT: Final = "@"  # the number format that keeps every zero
+
+
+class MissingExtraError(Exception):
+    """openpyxl is not installed."""
+
+
+@dataclass(slots=True)
+class Table:
+    """A sheet to write: its rows, the row of heads, and the blocks to merge, from 1."""
+
+    name: str
+    rows: list[list[str]]
+    head: int = 1
+    merged: list[tuple[int, int, int]] = field(default_factory=list)  # column, first row, last
+
+
+def read_xlsx(data: bytes) -> list[Grid]:
+    """Return the visible sheets of a workbook, each cell as it is shown.
+
+    Raises MissingExtraError without openpyxl, and ValueError if it is no workbook.
+    """
+    try:
+        from openpyxl import load_workbook
+        from openpyxl.utils.exceptions import InvalidFileException
+    except ImportError:
+        raise MissingExtraError from None
+    try:
+        values = load_workbook(io.BytesIO(data), data_only=True)
+        formulas = load_workbook(io.BytesIO(data))
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as fault:
+        raise ValueError(
+            _("This is not an XLSX workbook, or it has a password. Save it again with Excel.")
+        ) from fault
+    return [
+        _grid(sheet, formulas[sheet.title])
+        for sheet in values.worksheets
+        if sheet.sheet_state == "visible"
+    ]
+
+
+def _grid(sheet: "Worksheet", formulas: "Worksheet") -> Grid:
+    merged = {
+        (row, column): (block.min_row, block.min_col)
+        for block in sheet.merged_cells.ranges
+        for row in range(block.min_row, block.max_row + 1)
+        for column in range(block.min_col, block.max_col + 1)
+    }
+    rows = []
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = {}
+        for column in range(1, len(row) + 1):
+            first = merged.get((number, column), (number, column))
+            cell = _cell(sheet, formulas, (number, column), first)
+            if cell.text or cell.unknown:
+                cells[column] = cell
+        rows.append(cells)
+    return Grid(sheet.title, tuple(rows))
+
+
+def _cell(
+    sheet: "Worksheet", formulas: "Worksheet", at: tuple[int, int], first: tuple[int, int]
+) -> Cell:
+    cell: Any = sheet.cell(*first)
+    typed = formulas.cell(*first)
+    value = cell.value
+    link = cell.hyperlink
+    return Cell(
+        sheet.title,
+        *at,
+        shown(value, cell.number_format or "General").replace("\r\n", "\n").replace("_x000D_", ""),
+        number=isinstance(value, int | float) and not isinstance(value, bool),
+        spread=first != at,
+        link=(link.target or "") if link else "",
+        unknown=value is None and typed.data_type == "f",
+    )
+
+
+def write_xlsx(tables: Sequence[Table]) -> bytes:
+    """Return a workbook whose cells are all text. Raises MissingExtraError without openpyxl."""
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise MissingExtraError from None
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for table in tables:
+        _write(book.create_sheet(table.name), table)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _write(sheet: "Worksheet", table: Table) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    thin = Side(style="thin", color="FFBFBFBF")
+    for number, row in enumerate(table.rows, 1):
+        head = number == table.head
+        for column, text in enumerate(row, 1):
+            cell: Any = sheet.cell(number, column)
+            if text:
+                cell.value, cell.data_type = text, "s"  # also what begins with =
+            cell.number_format = _TEXT
+            cell.alignment = Alignment(wrap_text=True, vertical="center" if head else "top")
+            if number >= table.head:
+                cell.border = Border(thin, thin, thin, thin)
+            if head:
+                cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
+    for column, first, last in table.merged:
+        sheet.merge_cells(start_row=first, end_row=last, start_column=column, end_column=column)
+    for column in range(1, max(map(len, table.rows)) + 1):
+        sheet.column_dimensions[letters(column)].width = _width(table.rows, column - 1)
+    sheet.freeze_panes = f"{'C' if len(table.rows[0]) > 5 else 'A'}{table.head + 1}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 8  # A3
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _width(rows: Sequence[Sequence[str]], column: int) -> float:
+    """Return the width of a column in half-width characters."""
+    texts = [line for row in rows for cell in row[column : column + 1] for line in cell.split("\n")]
+    longest = max((sum(1 + (ord(each) > 255) for each in text) for text in texts), default=0)
+    return float(min(max(longest + 2, 8), _WIDEST))
