@@ -16,7 +16,7 @@ from phonenumbers import (
 from leaflet.exchange.grid import Cell, Grid
 from leaflet.exchange.remarks import Remarks
 from leaflet.language import _
-from leaflet.model import address, phone
+from leaflet.model import address, mnemonic, phone
 from leaflet.model.words import Value
 from leaflet.report import Origin, Report
 
@@ -173,7 +173,7 @@ def _add_words(contacts: list[Contact], words: str) -> None:
 def _spells(kana: str, number: str) -> bool:
     """Return whether words are the mnemonic of a number."""
     report = Report()
-    phone.check_reading(Value(number, Origin("")), Value(kana, Origin("")), report)
+    mnemonic.check(Value(number, Origin("")), Value(kana, Origin("")), report)
     return bool(number) and not len(report)
 
 
