@@ -6,7 +6,7 @@ from leaflet.check import fit
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job, Wishes
-from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
 from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
@@ -34,7 +34,7 @@ def press(
     Documents of one notice may share their ``typesetter`` and the ``orders`` of their charts: what
     one of them has worked out is ready for the next.
     """
-    layout = LAYOUTS[name]
+    layout = (LAYOUTS | WORKING)[name]
     sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
     if sheet is None:
         return None

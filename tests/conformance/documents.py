@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -10,9 +11,12 @@ from compose.cards import card_samples
 from data_folder import notice_of
 from draw.samples import notice, page_of_words
 from leaflet import resources
-from leaflet.compose.job import Wishes
-from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.job import Job, Wishes
+from leaflet.compose.layouts import LAYOUTS, read_sheet_file
 from leaflet.compose.paper import PAPERS
+from leaflet.compose.working.approval import compose_approval
+from leaflet.compose.working.sheet import WorkingSheet
+from leaflet.model.difference import compare
 from leaflet.model.grades import RUBY
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
@@ -82,6 +86,18 @@ def composed(
     return None if report.refused else made
 
 
+def approval(words: Notice, changed: Notice) -> Document:
+    """Return the approval sheet of the changes from one edition to another, with the cards."""
+    look = read_sheet_file(
+        WorkingSheet, resources.folder("layouts") / "approval.yaml", "approval.yaml", Report()
+    )
+    assert look is not None
+    job = Job(changed, Wishes(), lambda each: each)
+    card = composed("card", changed)
+    assert card is not None
+    return compose_approval(job, look, compare(words, changed), {"card": card}).document
+
+
 def every(folder: Path) -> Iterator[tuple[str, Document]]:
     """Give every document with a name that says what it is."""
     yield "sample", notice()
@@ -97,6 +113,12 @@ def every(folder: Path) -> Iterator[tuple[str, Document]]:
     for kind in ({"fold": True}, {"cards": "one-per-desk"}):
         yield f"card {kind}", card_samples.composed(shipped(), card_samples.sheet(**kind)).document
     yield "card, backs turned", card_samples.composed(shipped(), duplex="short").document
+    proofing = composed("proofing", shipped())
+    assert proofing
+    yield "proofing sheet", proofing
+    redated = replace(shipped().edition, imprint=(), publisher=None)
+    without = replace(shipped(), edition=redated, letter=None)
+    yield "approval sheet", approval(shipped(), without)
     words = hard(folder)
     for layout in LAYOUTS:
         if LAYOUTS[layout].printable(words):

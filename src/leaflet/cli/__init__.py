@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "build": ("leaflet.cli.build:build", _("Make the documents.")),
     "check": ("leaflet.cli.check:check", _("Look for faults; nothing is written.")),
     "proof": ("leaflet.cli.proof:proof", _("Compare finished PDFs with the data.")),
+    "sheet": ("leaflet.cli.sheet:sheet", _("Make the proofing sheet for two readers.")),
     "date": ("leaflet.cli.date:date", _("Show the edition's date, or change it.")),
     "diff": ("leaflet.cli.diff:diff", _("Show what changed between two editions.")),
     "import": ("leaflet.cli.importing:import_", _("Take desks over from Excel or CSV.")),

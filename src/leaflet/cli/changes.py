@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from leaflet.language import _
 from leaflet.model.difference import Change, DeskChange, Difference, PartChange, marked
+from leaflet.model.labels import label, part_name
 
 Pieces = Sequence[tuple[str, bool]]
 """A text in pieces, each with whether it changed."""
@@ -39,67 +40,6 @@ def sections(difference: Difference) -> Iterator[Section]:
         yield _of_desk(desk)
     for part in difference.parts:
         yield _of_part(part)
-
-
-def label(key: str) -> str:
-    """Return what a key of the data files is called in a sentence; the key itself if unknown."""
-    return _labels().get(key, key)
-
-
-def _labels() -> Mapping[str, str]:
-    return {
-        "name": _("Name"),
-        "also": _("Second name"),
-        "short": _("Short name"),
-        "operator": _("Operator"),
-        "action": _("Action"),
-        "phone": _("Telephone"),
-        "fax": _("Fax"),
-        "line": _("LINE account"),
-        "id": _("Search ID"),
-        "url": _("Web address"),
-        "email": _("Mail address"),
-        "visit": _("Place"),
-        "chat": _("Chat"),
-        "sns": _("Social media"),
-        "post": _("Postal address"),
-        "reading": _("Mnemonic"),
-        "hours": _("Hours"),
-        "note": _("Note"),
-        "notes": _("Note"),
-        "summary": _("Summary"),
-        "audience": _("For whom"),
-        "languages": _("Language"),
-        "closed": _("Closed on"),
-        "fee": _("Fee"),
-        "booking": _("Booking"),
-        "access": _("Accessibility"),
-        "checked": _("Checked on"),
-        "until": _("Valid until"),
-        "source": _("Source"),
-        "as_of": _("Date"),
-        "publisher": _("Publisher"),
-        "imprint": _("Imprint"),
-        "title": _("Title"),
-        "label": _("Label"),
-        "lead": _("Lead"),
-        "legend": _("Legend"),
-        "legend_note": _("Note of the legend"),
-        "body": _("Text of the letter"),
-        "go": _("Way to a desk"),
-        "goto": _("Way back"),
-    }
-
-
-def part_name(part: str) -> str:
-    """Return what a document is called."""
-    return {
-        "flowchart": _("flowchart"),
-        "handout": _("handout"),
-        "card": _("card"),
-        "strip": _("tear-off poster"),
-        "letter": _("letter"),
-    }[part]
 
 
 def _of_desk(change: DeskChange) -> Section:

@@ -6,12 +6,23 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from leaflet.check import fit
 from leaflet.cli.changes import FORMS
 from leaflet.cli.findings import show
+from leaflet.cli.making import sheet_of
+from leaflet.cli.options import sheets_folder
+from leaflet.cli.save import save
+from leaflet.compose.job import Job, Wishes
+from leaflet.compose.layouts import LAYOUTS, read_sheet_file
+from leaflet.compose.working.approval import compose_approval
+from leaflet.compose.working.sheet import WorkingSheet
+from leaflet.draw.pdf import pdf
 from leaflet.language import _
-from leaflet.model.difference import compare
+from leaflet.model.difference import Difference, compare
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
+from leaflet.page import Document
+from leaflet.press import press
 from leaflet.report import Report
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -29,7 +40,13 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     default="text",
     help=_("How to print it: text, json, md or html. Default: text"),
 )
-def diff(folders: tuple[Path, ...], revision: str | None, form: str) -> None:
+@click.option(
+    "--sheet",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=_("Write the approval sheet too: old and new side by side, with room to sign."),
+)
+def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path | None) -> None:
     """Print the difference; exit code 0 whether there is one or not."""
     if revision is None:
         if len(folders) != 2:
@@ -43,7 +60,42 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str) -> None:
             _check_out(folder, revision, Path(name))
             old = _loaded(Path(name), f"{revision}:{folder}")
         new = _loaded(folder)
-    click.echo(FORMS[form](compare(old, new)))
+    difference = compare(old, new)
+    click.echo(FORMS[form](difference))
+    if sheet:
+        save(sheet, pdf(_approval(new, difference)))
+        click.echo(str(sheet), err=True)
+
+
+def _approval(notice: Notice, difference: Difference) -> Document:
+    """Return the approval sheet with the pages that the changes concern, as they are now."""
+    report = Report()
+    sheets, shown = sheets_folder(None)
+    place, called = sheet_of("approval", sheets, shown)
+    look = read_sheet_file(WorkingSheet, place / "approval.yaml", f"{called}/approval.yaml", report)
+    if look is None:
+        show(report)
+        raise click.exceptions.Exit(1)
+    parts = {part for desk in difference.desks for part in desk.parts}
+    parts |= {part.part for part in difference.parts}
+    everything = bool(difference.edition)
+    names = [
+        name
+        for name, layout in LAYOUTS.items()
+        if layout.printable(notice) and (everything or layout.part in parts)
+    ]
+    made = {
+        name: press(name, notice, *sheet_of(name, sheets, shown), Wishes(), Report())
+        for name in names
+    }
+    job = Job(notice, Wishes(), lambda words: words, layout="approval")
+    documents = {name: document for name, document in made.items() if document}
+    composed = compose_approval(job, look, difference, documents)
+    report.extend(fit.check(composed.misfits))
+    if report.refused:
+        show(report)
+        raise click.exceptions.Exit(1)
+    return composed.document
 
 
 def _loaded(folder: Path, shown: str = "") -> Notice:

@@ -56,7 +56,7 @@ def make(
     typesetter, orders = typesetter_of(notice), Orders()
     for name in names:
         pressed = Report()
-        place = _sheets_of(name, sheets, shown)
+        place = sheet_of(name, sheets, shown)
         document = press(
             name, notice, *place, asked.wishes, pressed, typesetter=typesetter, orders=orders
         )
@@ -71,7 +71,7 @@ def make(
     return Made(notice, documents, tuple(refused))
 
 
-def _sheets_of(name: str, sheets: Path, shown: str) -> tuple[Path, str]:
+def sheet_of(name: str, sheets: Path, shown: str) -> tuple[Path, str]:
     """Return the folder of a layout's sheet: the shipped one where the sheet is missing here."""
     if (sheets / f"{name}.yaml").exists() or not sheets.is_dir():
         return sheets, shown

@@ -1,6 +1,6 @@
 """The layouts by name: each is one compose function, one sheet, and one line at the foot here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -14,9 +14,11 @@ from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.letter.compose import compose_letter
 from leaflet.compose.letter.sheet import LetterSheet
-from leaflet.compose.sheet import read_sheet
+from leaflet.compose.sheet import S, read_sheet
 from leaflet.compose.strip.compose import compose_strip
 from leaflet.compose.strip.sheet import StripSheet
+from leaflet.compose.working.proofing import compose_proofing
+from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 from leaflet.resources import folder
@@ -39,12 +41,19 @@ class Layout:
 
     def read_sheet(self, path: Path, shown: str, report: Report) -> Any:
         """Return the sheet of this layout, or None with findings."""
-        node = read(path, shown, report)
-        parts = [_part(path, shown, name, report) for name in self.further]
-        if not isinstance(node, MappingNode) or None in parts:
-            return None
-        whole = MappingNode((*node.entries, *(part for part in parts if part)), node.origin)
-        return read_sheet(self.sheet, whole, report)
+        return read_sheet_file(self.sheet, path, shown, report, self.further)
+
+
+def read_sheet_file(
+    kind: type[S], path: Path, shown: str, report: Report, further: Sequence[str] = ()
+) -> S | None:
+    """Return a sheet with its settings that are files of their own, or None with findings."""
+    node = read(path, shown, report)
+    parts = [_part(path, shown, name, report) for name in further]
+    if not isinstance(node, MappingNode) or None in parts:
+        return None
+    whole = MappingNode((*node.entries, *(part for part in parts if part)), node.origin)
+    return read_sheet(kind, whole, report)
 
 
 def _part(path: Path, shown: str, name: str, report: Report) -> Entry | None:
@@ -66,3 +75,6 @@ LAYOUTS: Final = {
     "strip": Layout("strip", compose_strip, StripSheet, ("themes",)),
     "letter": Layout("letter", compose_letter, LetterSheet, ("themes",)),
 }
+
+WORKING: Final = {"proofing": Layout("edition", compose_proofing, WorkingSheet)}
+"""Papers for the office itself, which ``build`` does not make."""

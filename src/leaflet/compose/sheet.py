@@ -22,6 +22,7 @@ from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.page import Ink
 from leaflet.report import Report
+from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode
 from leaflet.typeset.face import UnknownFaceError, load
 from leaflet.units import PT_PER_MM
@@ -235,8 +236,6 @@ def _face(text: str) -> str:
 
 def _stranger(key: Scalar, settings: Iterable[str], report: Report) -> str:
     """Report a setting that is not known; return which one was meant, or nothing."""
-    from leaflet.schema.vocabulary import meant, proposal
-
     message = _("The setting {name} is not known here.").format(name=key.text)
     report.error("sheet", key.origin, message, proposal(key.text, tuple(settings)))
     return meant(key.text, tuple(settings))

@@ -1,0 +1,39 @@
+"""``leaflet sheet``: the proofing sheet for two readers (読み合わせ)."""
+
+from pathlib import Path
+
+import click
+
+from leaflet.cli.findings import show
+from leaflet.cli.making import sheet_of
+from leaflet.cli.notice import load_notice
+from leaflet.cli.options import folders, sheets_folder, wishes_of
+from leaflet.cli.save import save
+from leaflet.draw.pdf import pdf
+from leaflet.language import _
+from leaflet.press import press
+from leaflet.report import Report
+
+
+@click.command(help=_("Make the proofing sheet: every contact in large type, for two readers."))
+@folders
+@click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm."))
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("proofing.pdf"),
+    metavar="FILE",
+    help=_("Where to write it. Default: proofing.pdf"),
+)
+def sheet(data: Path | None, layouts: Path | None, paper: str | None, out: Path) -> None:
+    """Write the sheet, or the findings that stand in its way."""
+    report = Report()
+    wishes = wishes_of(paper, None, None, (), mono=False)
+    notice = load_notice(data, None, report)
+    place = sheet_of("proofing", *sheets_folder(layouts))
+    made = press("proofing", notice, *place, wishes, report) if notice else None
+    if made is None or report.refused:
+        show(report)
+        raise click.exceptions.Exit(1)
+    save(out, pdf(made))
+    click.echo(str(out))

@@ -1,0 +1,129 @@
+"""The approval sheet (決裁用): each change before and after, the pages concerned, signatures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from leaflet.compose.job import Composed, Job
+from leaflet.compose.parts.block import Block, Group, stack
+from leaflet.compose.parts.blocks import box
+from leaflet.compose.working.form import Form
+from leaflet.compose.working.sheet import WorkingSheet
+from leaflet.compose.working.thumbnails import thumbnails
+from leaflet.language import _
+from leaflet.model.desk import Desk
+from leaflet.model.difference import Change, Difference, marked
+from leaflet.model.facts import NUMBERS, Fact
+from leaflet.model.labels import label, part_name
+from leaflet.page import DECORATION, Document, Rect, Stroke
+from leaflet.report import Origin
+
+Pieces = Sequence[tuple[str, bool]]
+
+
+def compose_approval(
+    job: Job,
+    sheet: WorkingSheet,
+    difference: Difference,
+    documents: Mapping[str, Document],
+) -> Composed:
+    """Return a row for each change, then the pages of the documents concerned, drawn small."""
+    form = Form(job, sheet)
+    rows = [
+        form.row(
+            (
+                _what(form, whose, change),
+                _value(form, 1, change.old, change.new, changed_to=False),
+                _value(form, 2, change.old, change.new, changed_to=True),
+                form.ticks(form.measures[3]),
+            )
+        )
+        for whose, changes in _groups(difference)
+        for change in changes
+    ]
+    pages, read = thumbnails(form, documents)
+    return form.finished(rows, pages, read)
+
+
+def _groups(difference: Difference) -> list[tuple[str, tuple[Change, ...]]]:
+    """Return the changes with what they belong to: the edition, a desk, a document."""
+    groups = [(_("Edition"), difference.edition)]
+    for desk in difference.desks:
+        name = desk.desk.name.plain
+        if desk.old is None:
+            name = _("New desk: {name}").format(name=name)
+        elif desk.new is None:
+            name = _("Desk removed: {name}").format(name=name)
+        groups.append((name, desk.changes))
+    for part in difference.parts:
+        order = (_reordered(part.order),) if part.order else ()
+        groups.append((part_name(part.part), (*part.changes, *order)))
+    return groups
+
+
+def _reordered(order: tuple[tuple[Desk, ...], tuple[Desk, ...]]) -> Change:
+    """Return another order of desks as a change of one fact."""
+    before, after = (
+        Fact("desks", "、".join(desk.name.plain for desk in desks), Origin("")) for desks in order
+    )
+    return Change(before, after)
+
+
+def _what(form: Form, whose: str, change: Change) -> Block:
+    measure, types = form.measures[0], form.sheet.type
+    fact = change.new or change.old
+    assert fact is not None
+    file = Path(fact.origin.path).name
+    place = f"{file}:{fact.origin.line}" if fact.origin.line else ""
+    texts = [
+        form.text(whose, types.name, measure),
+        form.text(label(change.key), types.label, measure),
+    ]
+    if place:
+        texts.append(form.text(place, types.foot, measure, soft=True))
+    return stack(texts, form.sheet.gaps.parts)
+
+
+def _value(
+    form: Form, column: int, old: Fact | None, new: Fact | None, *, changed_to: bool
+) -> Block:
+    """Return one side of a change, the characters that differ in frames or in 【 】."""
+    measure, types = form.measures[column], form.sheet.type
+    fact = new if changed_to else old
+    if fact is None:
+        return form.text(_("(none)"), types.label, measure, soft=True)
+    if old is None or new is None:
+        pieces: Pieces = [(fact.text, True)]
+    else:
+        pieces = marked(old.text, new.text)[int(changed_to)]
+    if fact.key in NUMBERS:
+        framed = _framed(form, pieces, measure)
+        if framed.width <= measure:
+            return framed
+    text = "".join(f"【{part}】" if changed else part for part, changed in pieces)
+    return form.text(text, types.value, measure)
+
+
+def _framed(form: Form, pieces: Pieces, measure: float) -> Block:
+    """Return a short value on one line, a heavy frame round the characters that differ."""
+    sheet = form.sheet
+    role, pad = sheet.type.number, sheet.boxes.mark
+    parts: list[tuple[Block, float, float]] = []
+    x = height = 0.0
+    for text, changed in pieces:
+        block = form.text(text, replace(role, smallest=role.size), measure)
+        width = max((line.end for line in block.lines), default=0.0)
+        height = max(height, block.height)
+        if changed:
+            stroke = Stroke(sheet.boxes.heavy, sheet.colours.accent)
+            frame = box(
+                Rect(0, 0, width + 2 * pad, block.height),
+                DECORATION,
+                fill=sheet.colours.tint,
+                stroke=stroke,
+            )
+            parts.append((Block(width + 2 * pad, block.height, (frame,)), x + pad, 0.0))
+            x += 2 * pad
+        parts.append((block, x, 0.0))
+        x += width + (2 * pad if changed else 0.0)
+    return Group(x, height, parts)

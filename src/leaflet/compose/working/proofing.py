@@ -1,0 +1,106 @@
+"""The proofing sheet (読み合わせ表): one reads aloud, the other compares, each ticks a box."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from leaflet.compose.job import Composed, Job
+from leaflet.compose.parts.block import Block, Group, stack
+from leaflet.compose.parts.blocks import paragraph
+from leaflet.compose.parts.contacts import code_figure, sized_code
+from leaflet.compose.working.form import Form
+from leaflet.compose.working.sheet import WorkingSheet
+from leaflet.language import _
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.labels import label
+from leaflet.model.words import Words
+
+
+def compose_proofing(job: Job, sheet: WorkingSheet) -> Composed:
+    """Return every contact of every desk in a row of its own, in the order of the register."""
+    form = Form(job, sheet)
+    rows = [
+        form.row(
+            (
+                _desk(form, desk),
+                _contact(form, contact),
+                _source(form, desk),
+                _code(form, contact),
+                form.ticks(form.measures[4]),
+            )
+        )
+        for desk in job.notice.desks.values()
+        for contact in desk.contacts
+    ]
+    return form.finished(rows)
+
+
+def _desk(form: Form, desk: Desk) -> Block:
+    measure, types, inks = form.measures[0], form.sheet.type, form.sheet.colours
+    name = paragraph(form.setter, desk.name, types.name, measure, inks.ink)
+    texts = [each for each in (desk.also, desk.operator) if each]
+    return stack(
+        [name, *(paragraph(form.setter, each, types.label, measure, inks.soft) for each in texts)],
+        form.sheet.gaps.parts,
+    )
+
+
+def _contact(form: Form, contact: Contact) -> Block:
+    measure, types, inks = form.measures[1], form.sheet.type, form.sheet.colours
+    if contact.kind in (Kind.PHONE, Kind.FAX):
+        value = grouped(form, contact.value.text, measure)
+    else:
+        value = form.text(contact.value.text, types.value, measure)
+    extras: list[Words] = [*contact.hours, *([contact.note] if contact.note else [])]
+    head = form.text(label(contact.kind.value), types.label, measure, soft=True)
+    ids = [contact.search_id, contact.reading]
+    return stack(
+        [
+            head,
+            value,
+            *(form.text(each.text, types.value, measure) for each in ids if each),
+            *(paragraph(form.setter, each, types.label, measure, inks.ink) for each in extras),
+        ],
+        form.sheet.gaps.parts,
+    )
+
+
+def grouped(form: Form, number: str, measure: float) -> Block:
+    """Return a number in its groups with wide gaps, as it is read aloud."""
+    role, gap = form.sheet.type.number, form.sheet.gaps.groups
+    parts: list[tuple[Block, float, float]] = []
+    x = height = 0.0
+    for part in _groups(number):
+        block = form.text(part, role, measure)
+        parts.append((block, x, 0.0))
+        end = max((line.end for line in block.lines), default=0.0)
+        x += end + gap
+        height = max(height, block.height)
+    return Group(measure, height, parts)
+
+
+def _groups(number: str) -> Iterator[str]:
+    for _digits, characters in groupby(number, key=lambda each: each not in "-‐－ー()（） "):
+        text = "".join(characters)
+        if text.strip("-‐－ー()（） "):
+            yield text
+
+
+def _source(form: Form, desk: Desk) -> Block:
+    measure, types = form.measures[2], form.sheet.type
+    checked = desk.checked.written.text if desk.checked else _("not yet")
+    lines = [_("Checked on {date}").format(date=checked)]
+    if desk.until:
+        lines.append(_("Valid until {date}").format(date=desk.until.written.text))
+    texts = [form.text(line, types.label, measure) for line in lines]
+    if desk.source:
+        texts.append(form.text(desk.source.text, types.value, measure))
+    return stack(texts, form.sheet.gaps.parts)
+
+
+def _code(form: Form, contact: Contact) -> Block:
+    """Return the code of a contact with its quiet zone."""
+    code = sized_code(contact, form.sheet.code)
+    if code is None:
+        return Block(0, 0)
+    side = code.side + 2 * code.quiet
+    return Group(side, side, ((code_figure(form.setter, code), code.quiet, code.quiet),))

@@ -1,0 +1,67 @@
+"""What the keys of the data files and the documents are called in a sentence."""
+
+from collections.abc import Mapping
+
+from leaflet.language import _
+
+
+def label(key: str) -> str:
+    """Return what a key of the data files is called in a sentence; the key itself if unknown."""
+    return _labels().get(key, key)
+
+
+def _labels() -> Mapping[str, str]:
+    return {
+        "name": _("Name"),
+        "also": _("Second name"),
+        "short": _("Short name"),
+        "operator": _("Operator"),
+        "action": _("Action"),
+        "phone": _("Telephone"),
+        "fax": _("Fax"),
+        "line": _("LINE account"),
+        "id": _("Search ID"),
+        "url": _("Web address"),
+        "email": _("Mail address"),
+        "visit": _("Place"),
+        "chat": _("Chat"),
+        "sns": _("Social media"),
+        "post": _("Postal address"),
+        "reading": _("Mnemonic"),
+        "hours": _("Hours"),
+        "note": _("Note"),
+        "notes": _("Note"),
+        "summary": _("Summary"),
+        "audience": _("For whom"),
+        "languages": _("Language"),
+        "closed": _("Closed on"),
+        "fee": _("Fee"),
+        "booking": _("Booking"),
+        "access": _("Accessibility"),
+        "checked": _("Checked on"),
+        "until": _("Valid until"),
+        "source": _("Source"),
+        "as_of": _("Date"),
+        "publisher": _("Publisher"),
+        "imprint": _("Imprint"),
+        "title": _("Title"),
+        "label": _("Label"),
+        "lead": _("Lead"),
+        "legend": _("Legend"),
+        "legend_note": _("Note of the legend"),
+        "body": _("Text of the letter"),
+        "go": _("Way to a desk"),
+        "goto": _("Way back"),
+        "desks": _("Order of desks"),
+    }
+
+
+def part_name(part: str) -> str:
+    """Return what a document is called."""
+    return {
+        "flowchart": _("flowchart"),
+        "handout": _("handout"),
+        "card": _("card"),
+        "strip": _("tear-off poster"),
+        "letter": _("letter"),
+    }[part]

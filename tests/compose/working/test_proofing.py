@@ -1,0 +1,66 @@
+"""The proofing sheet: every contact once, numbers in groups, a code to scan, boxes to tick."""
+
+from pathlib import Path
+
+from data_folder import loaded
+from leaflet import resources
+from leaflet.compose.job import Wishes
+from leaflet.page import Document, Text
+from leaflet.page import Path as Outline
+from leaflet.press import press
+from leaflet.report import Report
+
+DESKS = """\
+desks:
+  a:
+    name: こども相談室
+    contacts:
+      - phone: 03-5555-1234
+      - url: www.example.lg.jp/kodomo
+    checked: 2026-01-31
+  b:
+    name: 使われていない窓口
+    contacts:
+      - fax: 03-5555-9999
+"""
+
+
+def proofing(folder: Path) -> Document:
+    notice, _report = loaded(folder, desks=DESKS, handout="title: 窓口\ndesks: [a]\n")
+    assert notice is not None
+    report = Report()
+    made = press("proofing", notice, resources.folder("layouts"), "layouts", Wishes(), report)
+    assert made is not None
+    assert not report.refused, list(report)
+    return made
+
+
+def words(made: Document) -> list[str]:
+    return [item.words for page in made.pages for item in page.items if isinstance(item, Text)]
+
+
+def test_every_contact_of_every_desk_has_a_row(tmp_path: Path) -> None:
+    said = words(proofing(tmp_path))
+    assert said.count("こども相談室") == 2
+    assert said.count("使われていない窓口") == 1
+
+
+def test_a_number_is_in_groups_as_it_is_read_aloud(tmp_path: Path) -> None:
+    said = words(proofing(tmp_path))
+    assert [each for each in said if each.isdigit()][:3] == ["03", "5555", "1234"]
+
+
+def test_an_address_has_its_code_to_scan(tmp_path: Path) -> None:
+    codes = [
+        item.code
+        for page in proofing(tmp_path).pages
+        for item in page.items
+        if isinstance(item, Outline) and item.code
+    ]
+    assert codes == ["https://www.example.lg.jp/kodomo"]
+
+
+def test_the_day_of_the_last_check_is_named_where_there_is_one(tmp_path: Path) -> None:
+    said = "".join(words(proofing(tmp_path)))
+    assert "2026-01-31" in said
+    assert "not yet" in said
