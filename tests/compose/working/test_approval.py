@@ -15,12 +15,8 @@ def made() -> Document:
     notice = shipped()
     desk = notice.desks["kodomo-jinken-110"]
     phone, *others = desk.contacts
-    desks = {
-        **notice.desks,
-        desk.id: replace(
-            desk, contacts=(replace(phone, value=Value("0120-007-119", phone.origin)), *others)
-        ),
-    }
+    other = replace(phone, value=Value("0120-007-119", phone.origin))
+    desks = {**notice.desks, desk.id: replace(desk, contacts=(other, *others))}
     return approval(notice, replace(notice, desks=desks))
 
 
@@ -39,7 +35,7 @@ def test_the_digits_that_changed_are_set_apart_in_a_frame(made: Document) -> Non
     frames = [
         item.hull for item in first if isinstance(item, Outline) and item.fill and item.stroke
     ]
-    assert any(left < digit.at.x < right for left, _top, right, _bottom in frames)
+    assert any(frame.x < digit.at.x < frame.right for frame in frames)
 
 
 def test_old_and_new_are_side_by_side(made: Document) -> None:

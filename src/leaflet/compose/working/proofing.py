@@ -6,7 +6,7 @@ from itertools import groupby
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import paragraph
-from leaflet.compose.parts.contacts import code_figure, sized_code
+from leaflet.compose.parts.codes import code_figure, sized_code
 from leaflet.compose.working.form import Form
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.language import _
