@@ -6,12 +6,12 @@ from functools import cached_property
 
 from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.entry import shown
-from leaflet.compose.cards.face import Face, Foot
 from leaflet.compose.cards.fit import SMALLEST, Fit, Fitter
 from leaflet.compose.cards.impose import Run, full_sheet, impose
 from leaflet.compose.cards.look import Detail
 from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.sheet import CardSheet as CardSheet
+from leaflet.compose.cards.side import CardSide, Foot
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.job import Composed, Crowd, Job, Misfit
 from leaflet.compose.parts.assembly import document
@@ -81,14 +81,14 @@ class _Cards:
         return Setter(sheet.condense, sheet.ruby_face, gap, job.read, typesetter=job.typesetter)
 
     @cached_property
-    def fronts(self) -> list[Face]:
+    def fronts(self) -> list[CardSide]:
         """One front with all desks, or one for each desk."""
         front, edition = self.card.front, self.job.notice.edition
         foot = Foot() if self.card.back else self._foot
         date = as_of_line(edition)
         if self.sheet.cards == "one-design":
             backless = self.card.back is None
-            face = Face(
+            side = CardSide(
                 front.title,
                 _urgent_first(front.desks),
                 front.origin,
@@ -97,18 +97,20 @@ class _Cards:
                 foot,
                 backless=backless,
             )
-            return [face]
+            return [side]
         return [
-            Face(front.title, (desk,), front.origin, 1, date, foot, again=number > 0, alone=True)
+            CardSide(
+                front.title, (desk,), front.origin, 1, date, foot, again=number > 0, alone=True
+            )
             for number, desk in enumerate(front.desks)
         ]
 
     @cached_property
-    def backs(self) -> list[Face]:
+    def backs(self) -> list[CardSide]:
         """The one back, or none."""
         back = self.card.back
         return (
-            [Face(back.title, _urgent_first(back.desks), back.origin, 2, foot=self._foot)]
+            [CardSide(back.title, _urgent_first(back.desks), back.origin, 2, foot=self._foot)]
             if back
             else []
         )
@@ -122,10 +124,10 @@ class _Cards:
         setter = self._setter()
         fronts, crowds, front_fit = self._set(self.fronts, setter)
         backs, more, back_fit = self._set(self.backs, setter)
-        printed = [(face, front_fit) for face in self.fronts]
-        printed += [(face, back_fit) for face in self.backs]
-        sides = (*fronts, *backs)
-        reading = tuple(Tag("Sect", block.reading) for block in sides)
+        printed = [(side, front_fit) for side in self.fronts]
+        printed += [(side, back_fit) for side in self.backs]
+        blocks = (*fronts, *backs)
+        reading = tuple(Tag("Sect", block.reading) for block in blocks)
         wishes = self.job.wishes.cards
         run = Run(
             stock=self.stock,
@@ -148,21 +150,21 @@ class _Cards:
             reading,
             Printing(unscaled=True, duplex=duplex),
         )
-        return Composed(made, (*crowds, *more), self._doubts(sides, printed))
+        return Composed(made, (*crowds, *more), self._doubts(blocks, printed))
 
     def _set(
-        self, faces: Sequence[Face], setter: Setter
+        self, sides: Sequence[CardSide], setter: Setter
     ) -> tuple[list[Block], list[Misfit | Crowd], Fit]:
         """Return the sides, each with its white margin; what did not fit them; and how they are."""
-        if not faces:
+        if not sides:
             return [], [], SMALLEST
-        fit = self.fitter.best(faces)
-        crowds = [] if fit else [crowd for face in faces for crowd in self.fitter.crowd(face)]
+        fit = self.fitter.best(sides)
+        crowds = [] if fit else [crowd for side in sides for crowd in self.fitter.crowd(side)]
         fit = fit or SMALLEST
         across, down = self.inset
         size = self.cell
-        sides = (self.fitter.finished(face, fit, setter).block for face in faces)
-        placed = [Group(size.width, size.height, ((b, across, down),)) for b in sides]
+        blocks = (self.fitter.finished(side, fit, setter).block for side in sides)
+        placed = [Group(size.width, size.height, ((b, across, down),)) for b in blocks]
         return list[Block](placed), crowds, fit
 
     def _folded(self, front: Block, back: Block | None) -> Block:
@@ -171,7 +173,7 @@ class _Cards:
         return stack([above, front])
 
     def _doubts(
-        self, sides: Sequence[Block], faces: Sequence[tuple[Face, Fit]]
+        self, blocks: Sequence[Block], sides: Sequence[tuple[CardSide, Fit]]
     ) -> tuple[tuple[Origin, str], ...]:
         """Return what is not sure of the stock, and the codes asked for that had no room."""
         doubts: list[tuple[Origin, str]] = []
@@ -179,29 +181,29 @@ class _Cards:
         if stock.confirm:
             doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
-        printed = {item.code for side in sides for item in side.items if isinstance(item, Path)}
-        for face, fit in faces:
-            doubts += self._left_out(face, fit)
-            for contact in needed(face.desks).values():
+        printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
+        for side, fit in sides:
+            doubts += self._left_out(side, fit)
+            for contact in needed(side.desks).values():
                 if contact.target not in printed:
                     doubt = _("There is no room on the card for this QR code.")
                     doubts.append((contact.origin, doubt))
         return tuple(doubts)
 
-    def _left_out(self, face: Face, fit: Fit) -> Iterator[tuple[Origin, str]]:
+    def _left_out(self, side: CardSide, fit: Fit) -> Iterator[tuple[Origin, str]]:
         """Yield what a side does not say of its desks, for want of room."""
-        codes = self.fitter.codes(face, fit.terms.codes)
+        codes = self.fitter.codes(side, fit.terms.codes)
         left = [
             f"{desk.name.plain} {contact.value.text}"
-            for desk in face.desks
+            for desk in side.desks
             for contact in desk.contacts
             if contact not in shown(desk, codes.get(desk.id))
         ]
         if fit.terms.detail is Detail.LEAST:
-            left += [desk.operator.plain for desk in face.desks if desk.operator]
+            left += [desk.operator.plain for desk in side.desks if desk.operator]
         if left:
             message = _("Not on this side of the card, for want of room: {names}")
-            yield face.origin, message.format(names=_(", ").join(left))
+            yield side.origin, message.format(names=_(", ").join(left))
 
 
 def _urgent_first(desks: Sequence[Desk]) -> tuple[Desk, ...]:

@@ -6,9 +6,9 @@ from functools import partial
 from typing import Final
 
 from leaflet.compose.cards.codes import choices, needed
-from leaflet.compose.cards.face import Face, Plan, Side, draft
 from leaflet.compose.cards.look import Detail, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
+from leaflet.compose.cards.side import CardSide, Draft, Plan, draft
 from leaflet.compose.job import Crowd, Misfit
 from leaflet.compose.parts.blocks import Setter
 from leaflet.compose.parts.size_search import largest
@@ -56,24 +56,24 @@ class Fitter:
     setter: Callable[[], Setter]  # a new one for each trial
     _lucky: dict[tuple[Terms, int], Plan] = field(default_factory=dict)  # that fitted last
 
-    def best(self, faces: Sequence[Face]) -> Fit | None:
+    def best(self, sides: Sequence[CardSide]) -> Fit | None:
         """Return the best fit that all sides share, or None where one of them cannot hold all.
 
         Codes become smaller than the sheet wishes them, and then are left out, one by one, where
         numbers are too small for comfort beside them.
         """
-        most = max(len(self.codes(face, self.sheet.codes)) for face in faces)
-        if any(len(face.desks) > self._bound for face in faces):
+        most = max(len(self.codes(side, self.sheet.codes)) for side in sides)
+        if any(len(side.desks) > self._bound for side in sides):
             return None
         found: list[Fit] = []
         for terms in Terms.all(most):
-            fit = self._columns(faces, terms)
-            if fit and self._comfortable(faces, fit):
-                return self._grown(faces, fit)
+            fit = self._columns(sides, terms)
+            if fit and self._comfortable(sides, fit):
+                return self._grown(sides, fit)
             found += [fit] if fit else []
         if not found:
             return None
-        return self._grown(faces, max(found, key=lambda fit: fit.text + fit.number))
+        return self._grown(sides, max(found, key=lambda fit: fit.text + fit.number))
 
     @property
     def _bound(self) -> int:
@@ -81,114 +81,114 @@ class Fitter:
         name = self.sheet.type.name
         return 2 * int(self.size.height / (name.smallest * name.leading) + 1)
 
-    def _grown(self, faces: Sequence[Face], fit: Fit) -> Fit:
+    def _grown(self, sides: Sequence[CardSide], fit: Fit) -> Fit:
         """Return the fit with codes as large as there is room for."""
         for share in GROWTH:
-            side = share * self.sheet.code.side
-            look = look_at(self.sheet, fit.text, fit.number, fit.terms, side)
-            if all(self._fitting(face, look, fit.terms, fit.columns) for face in faces):
-                return replace(fit, side=side)
+            code = share * self.sheet.code.side
+            look = look_at(self.sheet, fit.text, fit.number, fit.terms, code)
+            if all(self._fitting(side, look, fit.terms, fit.columns) for side in sides):
+                return replace(fit, side=code)
         return fit
 
-    def _columns(self, faces: Sequence[Face], terms: Terms) -> Fit | None:
+    def _columns(self, sides: Sequence[CardSide], terms: Terms) -> Fit | None:
         """Return the fit in one column; that in two where it makes numbers much larger.
 
         Up to three desks with a number stand below each other, as in a list of numbers.
         """
-        one = self._in(faces, terms, 1)
-        few = all(len(face.desks) <= FEW for face in faces) and _called(faces)
-        if one and (few or not self._gains(faces, one)):
+        one = self._in(sides, terms, 1)
+        few = all(len(side.desks) <= FEW for side in sides) and _called(sides)
+        if one and (few or not self._gains(sides, one)):
             return one
-        return self._in(faces, terms, 2) or one
+        return self._in(sides, terms, 2) or one
 
-    def _in(self, faces: Sequence[Face], terms: Terms, columns: int) -> Fit | None:
-        eases = _largest(partial(self._fit_all, faces, terms, columns))
+    def _in(self, sides: Sequence[CardSide], terms: Terms, columns: int) -> Fit | None:
+        eases = _largest(partial(self._fit_all, sides, terms, columns))
         return Fit(*eases, terms, columns) if eases else None
 
-    def _gains(self, faces: Sequence[Face], one: Fit) -> bool:
+    def _gains(self, sides: Sequence[CardSide], one: Fit) -> bool:
         """Return whether a second column has room for much larger numbers, and words as large."""
         number = self.sheet.type.number
         ease = (GAIN * number.at(one.number) - number.smallest) / (number.size - number.smallest)
-        return _called(faces) and self._fit_all(faces, one.terms, 2, one.text, min(1.0, ease))
+        return _called(sides) and self._fit_all(sides, one.terms, 2, one.text, min(1.0, ease))
 
     def _fit_all(
-        self, faces: Sequence[Face], terms: Terms, columns: int, text: float, number: float
+        self, sides: Sequence[CardSide], terms: Terms, columns: int, text: float, number: float
     ) -> bool:
         look = look_at(self.sheet, text, number, terms)
-        return all(self._fitting(face, look, terms, columns) for face in faces)
+        return all(self._fitting(side, look, terms, columns) for side in sides)
 
-    def _comfortable(self, faces: Sequence[Face], fit: Fit) -> bool:
+    def _comfortable(self, sides: Sequence[CardSide], fit: Fit) -> bool:
         """Return whether numbers beside the codes are large enough; beside spare ones, larger."""
-        if not _called(faces):
+        if not _called(sides):
             return True
-        spare = fit.terms.codes and not any(needed(face.desks) for face in faces)
+        spare = fit.terms.codes and not any(needed(side.desks) for side in sides)
         least = self.sheet.comfort * (SPARE if spare else 1.0)
         return self.sheet.type.number.at(fit.number) >= least
 
-    def codes(self, face: Face, most: int) -> Mapping[str, Contact]:
+    def codes(self, side: CardSide, most: int) -> Mapping[str, Contact]:
         """Return the contacts whose codes a side shows, by the ids of their desks."""
-        return choices(face.desks, most)[0]
+        return choices(side.desks, most)[0]
 
-    def _fitting(self, face: Face, look: Look, terms: Terms, columns: int) -> Plan | None:
+    def _fitting(self, side: CardSide, look: Look, terms: Terms, columns: int) -> Plan | None:
         """Return a plan in which the side holds its desks; the one that fitted last comes first."""
-        codes = self.codes(face, terms.codes)
+        codes = self.codes(side, terms.codes)
         lucky = self._lucky.get((terms, columns))
-        for plan in sorted(_plans(face, columns, codes), key=lambda plan: plan != lucky):
-            if self._holds(face, look, plan, codes):
+        for plan in sorted(_plans(side, columns, codes), key=lambda plan: plan != lucky):
+            if self._holds(side, look, plan, codes):
                 self._lucky[terms, columns] = plan
                 return plan
         return None
 
-    def _holds(self, face: Face, look: Look, plan: Plan, codes: Mapping[str, Contact]) -> bool:
+    def _holds(self, side: CardSide, look: Look, plan: Plan, codes: Mapping[str, Contact]) -> bool:
         setter = self.setter()
-        made = draft(setter, face, look, self.size, plan, codes)
+        made = draft(setter, side, look, self.size, plan, codes)
         return made.over <= TOLERANCE and not made.block.misfits
 
-    def finished(self, face: Face, fit: Fit, setter: Setter) -> Side:
+    def finished(self, side: CardSide, fit: Fit, setter: Setter) -> Draft:
         """Return the side as it is printed, in the first plan that holds it."""
         look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
-        codes = self.codes(face, fit.terms.codes)
-        plans = _plans(face, fit.columns, codes)
-        plan = next((p for p in plans if self._holds(face, look, p, codes)), PLANS[0])
-        return draft(setter, face, replace(look, more=True), self.size, plan, codes)
+        codes = self.codes(side, fit.terms.codes)
+        plans = _plans(side, fit.columns, codes)
+        plan = next((p for p in plans if self._holds(side, look, p, codes)), PLANS[0])
+        return draft(setter, side, replace(look, more=True), self.size, plan, codes)
 
-    def crowd(self, face: Face) -> list[Misfit | Crowd]:
+    def crowd(self, side: CardSide) -> list[Misfit | Crowd]:
         """Return why a side cannot hold its desks even in the smallest type; nothing if it can."""
         look = look_at(self.sheet, 0.0, 0.0, SMALLEST.terms)
-        most = min(len(face.desks), self._bound)
-        if most == len(face.desks):
-            if self._fits_smallest(face, look):
+        most = min(len(side.desks), self._bound)
+        if most == len(side.desks):
+            if self._fits_smallest(side, look):
                 return []
-            made = draft(self.setter(), face, look, self.size, PLANS[0], {})
+            made = draft(self.setter(), side, look, self.size, PLANS[0], {})
             if made.block.misfits:
                 return list(made.block.misfits)
-        counts = range(min(most, len(face.desks) - 1), 0, -1)
-        fits = next((n for n in counts if self._fits_smallest(_first(face, n), look)), 0)
-        left = face.desks[fits:]
+        counts = range(min(most, len(side.desks) - 1), 0, -1)
+        fits = next((n for n in counts if self._fits_smallest(_first(side, n), look)), 0)
+        left = side.desks[fits:]
         names = tuple(desk.name.plain for desk in left)
         ids = tuple(desk.id for desk in left)
-        return [Crowd(face.origin, fits, names, ids if face.backless else ())]
+        return [Crowd(side.origin, fits, names, ids if side.backless else ())]
 
-    def _fits_smallest(self, face: Face, look: Look) -> bool:
-        return any(self._fitting(face, look, SMALLEST.terms, columns) for columns in (1, 2))
+    def _fits_smallest(self, side: CardSide, look: Look) -> bool:
+        return any(self._fitting(side, look, SMALLEST.terms, columns) for columns in (1, 2))
 
 
-def _called(faces: Sequence[Face]) -> bool:
+def _called(sides: Sequence[CardSide]) -> bool:
     """Return whether any desk has a telephone number."""
-    return any(desk.of(Kind.PHONE) for face in faces for desk in face.desks)
+    return any(desk.of(Kind.PHONE) for side in sides for desk in side.desks)
 
 
-def _plans(face: Face, columns: int, codes: Mapping[str, Contact]) -> list[Plan]:
+def _plans(side: CardSide, columns: int, codes: Mapping[str, Contact]) -> list[Plan]:
     """Return the plans that make sense, the better ones first."""
     return [
         plan
         for plan in PLANS
-        if plan.columns == columns <= len(face.desks) and (codes or plan.codes == "column")
+        if plan.columns == columns <= len(side.desks) and (codes or plan.codes == "column")
     ]
 
 
-def _first(face: Face, count: int) -> Face:
-    return replace(face, desks=face.desks[:count])
+def _first(side: CardSide, count: int) -> CardSide:
+    return replace(side, desks=side.desks[:count])
 
 
 def _largest(fits: Callable[[float, float], bool]) -> tuple[float, float] | None:

@@ -29,7 +29,7 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class CardSide:
     """What is printed on one side; ``level`` is that of the title's heading.
 
     ``again`` is a title that was read before, on another card of the set.
@@ -55,7 +55,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Draft:
     """A side that was set, and by how much it is too high."""
 
     block: Block
@@ -63,30 +63,30 @@ class Side:
 
 
 def draft(
-    setter: Setter, face: Face, look: Look, size: Size, plan: Plan, codes: Mapping[str, Contact]
-) -> Side:
+    setter: Setter, side: CardSide, look: Look, size: Size, plan: Plan, codes: Mapping[str, Contact]
+) -> Draft:
     """Return a side of this size in one manner; ``codes`` are the contacts by their desk's id."""
-    band, homeless = _band(setter, face, look, size.width)
+    band, homeless = _band(setter, side, look, size.width)
     role, ink, measure = look.types.foot, look.inks.soft, size.width
-    named = imprint(setter, face.foot.lines, face.foot.values, role, ink, measure)
+    named = imprint(setter, side.foot.lines, side.foot.values, role, ink, measure)
     foot = stack([named, *(paragraph(setter, line, role, measure, ink) for line in homeless)])
     top = band.height + look.sheet.band.gap if band.height else 0.0
     bottom = foot.height + look.gaps.foot if foot.height else 0.0
-    body = _body(setter, face, look, Size(size.width, size.height - top - bottom), plan, codes)
+    body = _body(setter, side, look, Size(size.width, size.height - top - bottom), plan, codes)
     parts = (band, 0.0, 0.0), (body.block, 0.0, top), (foot, 0.0, size.height - foot.height)
-    return Side(Group(size.width, size.height, parts), body.over)
+    return Draft(Group(size.width, size.height, parts), body.over)
 
 
-def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, list[Words]]:
+def _band(setter: Setter, side: CardSide, look: Look, width: float) -> tuple[Block, list[Words]]:
     """Return the title in white on a band, the date at its right end; or what has no room there."""
-    date = [face.date] if face.date else []
-    if face.title is None:
+    date = [side.date] if side.date else []
+    if side.title is None:
         return Block(0, 0), date
     style, inks, types = look.sheet.band, look.inks, look.types
     measure = width - 2 * style.across
     day = piece(setter, date[0], types.date, measure, inks.on_accent) if date else Block(0, 0)
     role, least = types.title, look.sheet.type.title.smallest
-    natural = setter.width(face.title, role, role.size)
+    natural = setter.width(side.title, role, role.size)
     rest = measure - day.width - 2 * look.gaps.beside
     if date and natural * least / role.size > rest:
         day, rest = Block(0, 0), measure
@@ -94,36 +94,36 @@ def _band(setter: Setter, face: Face, look: Look, width: float) -> tuple[Block, 
         date = []
     if natural > rest:
         role = at_size(role, max(least, role.size * rest / (natural + HAIR)))
-    title = paragraph(setter, face.title, role, rest, inks.on_accent, tag=f"H{face.level}")
-    title = silent(title) if face.again else title
+    title = paragraph(setter, side.title, role, rest, inks.on_accent, tag=f"H{side.level}")
+    title = silent(title) if side.again else title
     height = title.height + 2 * style.down
     ground = box(
         Rect(0, 0, width, height), DECORATION, fill=inks.accent, radius=style.radius * inks.round
     )
     parts = [(Block(width, height, (ground,)), 0.0, 0.0), (title, style.across, style.down)]
     if day.height:
-        day = silent(day) if face.again else day
+        day = silent(day) if side.again else day
         y = style.down + last_baseline(title) - first_baseline(day)
         parts.append((day, width - style.across - day.width, y))
     return Group(width, height, parts), date
 
 
 def _body(
-    setter: Setter, face: Face, look: Look, room: Size, plan: Plan, codes: Mapping[str, Contact]
-) -> Side:
+    setter: Setter, side: CardSide, look: Look, room: Size, plan: Plan, codes: Mapping[str, Contact]
+) -> Draft:
     """Return the desks, spread over the height; their codes beside them or in a column."""
     apart = codes if plan.codes == "column" else {}
-    names = {desk.id: desk.name for desk in face.desks}
+    names = {desk.id: desk.name for desk in side.desks}
     column = code_column(setter, look, apart, names, room.height)
     measure = room.width - column.room
     grid = Grid(
-        desks=face.desks,
+        desks=side.desks,
         width=measure,
         columns=plan.columns,
         codes=codes,
         place=plan.codes,
-        tag=f"H{face.level + 1}",
-        alone=face.alone,
+        tag=f"H{side.level + 1}",
+        alone=side.alone,
         detail=look.detail,
     )
     rows = grid.rows(setter, look, room.height)
@@ -132,7 +132,7 @@ def _body(
     y = _beside(column.block.height, placed.middles, apart, room.height)
     desks = placed.block
     parts = (desks, 0.0, 0.0), (column.block, room.width - column.block.width, y)
-    return Side(Group(room.width, room.height, parts, lambda: desks.reading), over)
+    return Draft(Group(room.width, room.height, parts, lambda: desks.reading), over)
 
 
 def _beside(
