@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Final
 
@@ -197,9 +197,12 @@ class _Draft:
 def _over_number(rubies: list[Ruby], letters: list[Letter]) -> list[Ruby]:
     """Return the mnemonic of a number (語呂), condensed to its digits where it is longer.
 
-    Digits whose readings are too long for that share one reading, as the group they are.
+    All of it is condensed alike. Digits whose readings are too long for that share one reading,
+    as the group they are.
     """
     found = [_condensed(ruby, letters) for ruby in rubies]
+    stretch = min((ruby.stretch for ruby in found), default=1.0)
+    found = [replace(ruby, stretch=stretch) for ruby in found]
     if all(sum(ruby.widths) <= _width(ruby, letters) + 1e-9 for ruby in found[:-1]):
         return found
     first, last = rubies[0], rubies[-1]

@@ -174,6 +174,20 @@ def test_very_long_names_are_set_in_lines_and_never_cut(tmp_path: Path) -> None:
     assert "通話料無料" in said(document)
 
 
+def test_a_name_is_smaller_before_one_of_its_words_is_split(tmp_path: Path) -> None:
+    name = "コミュニケーションサポート"
+    at = {f"d{n}": desk(name, f"phone: 03-5555-100{n}") for n in range(6)}
+    page = sound(composed(cards(tmp_path, at), copies=1)).pages[0]
+    found = {"".join(glyph.text for glyph in item.glyphs) for item in texts(page)}
+    assert {line for line in found if line in name} <= {name, "コミュニケーション", "サポート"}
+
+
+def test_hours_and_a_short_note_are_one_remark(tmp_path: Path) -> None:
+    way = "phone: 03-5555-1000\n        hours: 24時間\n        note: 通話料無料"
+    document = sound(composed(cards(tmp_path, {"a": desk("窓口", way)}), copies=1))
+    assert "24時間・通話料無料" in said(document)
+
+
 def test_a_desk_without_a_number_says_how_else_it_is_reached(tmp_path: Path) -> None:
     desks = {
         "place": desk("こどもの広場", "visit: 中央市役所3階 こども相談室"),

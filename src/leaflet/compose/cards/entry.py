@@ -12,13 +12,14 @@ from leaflet.compose.parts.contacts import (
     bracketed,
     contact_value,
     pill,
+    remarks,
     role_of,
     says,
     search_id_words,
 )
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
-from leaflet.model.words import Span, Words, joined
+from leaflet.model.words import Span, Words
 
 DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
 
@@ -89,11 +90,11 @@ def _number(
         number = stack([_tab(setter, label, contact, look, measure), number])
     gap = look.gaps.beside
     rest = measure - natural - gap
-    least = max((setter.least(words, look.types.hours) for words in _hours(contact)), default=0.0)
+    least = max((setter.least(words, look.types.hours) for words in remarks(contact)), default=0.0)
     if least <= rest:
         beside = stack(
             paragraph(setter, words, look.types.hours, rest, look.inks.ink)
-            for words in _hours(contact)
+            for words in remarks(contact)
         )
         if beside.height and beside.height <= number.height:
             y = last_baseline(number) - last_baseline(beside)
@@ -101,14 +102,9 @@ def _number(
             parts = (number, 0.0, 0.0), (beside, natural + gap, y)
             return Group(measure, number.height, parts)
     below = [
-        piece(setter, words, look.types.hours, measure, look.inks.ink) for words in _hours(contact)
+        piece(setter, words, look.types.hours, measure, look.inks.ink) for words in remarks(contact)
     ]
     return stack([number, flowed(below, measure, gap)])
-
-
-def _hours(contact: Contact) -> list[Words]:
-    hours = [joined(contact.hours)] if contact.hours else []
-    return [*hours, *([contact.note] if contact.note else [])]
 
 
 def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Iterator[Block]:
@@ -120,7 +116,7 @@ def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Ite
         # An id is typed letter by letter: it is as large as a name, in letters of one width.
         letters = at_size(types.address, types.value.size)
         yield _labelled(setter, written, letters, look.sheet.kinds["id"], contact, look, measure)
-    for words in _hours(contact):
+    for words in remarks(contact):
         yield piece(setter, words, types.hours, measure, inks.ink)
 
 

@@ -80,7 +80,8 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: fl
     for field in fields(Types):
         role = getattr(sheet.type, field.name)
         ease = {"number": number, "title": 1.0, "date": 1.0}.get(field.name, text)
-        roles[field.name] = _legible(at_size(role, role.at(ease)), sheet.furigana)
+        # The smallest size stays known: a word that it would keep whole asks for smaller type.
+        roles[field.name] = _legible(replace(role, size=role.at(ease)), sheet.furigana)
     big = roles["number"]
     roles["number"] = replace(big, ruby=max(big.ruby, sheet.mnemonic / big.size))
     module = SMALLEST_MODULE + terms.size * max(0.0, sheet.module - SMALLEST_MODULE)
