@@ -95,7 +95,7 @@ def test_a_number_that_cannot_be_dialled_is_asked_with_its_cell_and_nothing_is_w
     before = contents()
     done = run("import", str(as_xlsx([[1, "窓口", "課", "022-466-01011", "", ""], *ROWS])))
     assert done.exit_code == 1
-    assert "Sheet!D5: error: This is not a telephone number that can be dialled." in done.output
+    assert "Sheet!D5: “022-466-01011” – This is not a telephone number" in done.output
     assert contents() == before
 
 

@@ -48,7 +48,7 @@ def import_(
         raise click.ClickException(
             _("No table of desks is found: it needs a row of heads such as 名称 and 電話番号.")
         )
-    _refuse(remarks.questions)
+    _ask(remarks)
     changes = differences(folder.values, new)
     files = written(folder, new)
     found = findings(folder, files)
@@ -97,6 +97,18 @@ def _print(remarks: Remarks) -> None:
         click.echo(text)
     for place, text, done in remarks.cells:
         click.echo(f"  {place}: {text} → {done}")
+
+
+def _ask(remarks: Remarks) -> None:
+    """Print every question with its cell, what is there, and what to type; then end."""
+    if not remarks.questions:
+        return
+    for place, text, message, hint in remarks.questions:
+        line = _("{place}: “{text}” – {message} → {hint}")
+        click.echo(line.format(place=place, text=text, message=message, hint=hint), err=True)
+    line = _("{count} cells to settle in the file; nothing is written.")
+    click.echo(line.format(count=len(remarks.questions)), err=True)
+    raise click.exceptions.Exit(1)
 
 
 def _refuse(report: Report) -> None:

@@ -34,7 +34,7 @@ def adopt(
     else:
         desks = {key: desks.get(key, value) for key, value in register.items()} | desks
     new[DESKS] = new.get(DESKS, {}) | {"desks": desks}
-    new.setdefault(EDITION, {"as_of": listed.as_of or _this_month()})
+    new.setdefault(EDITION, _edition(listed))
     if HANDOUT in new:
         there = items_of(new[HANDOUT].get("desks"))
         added = [key for key in ids if key not in register and key not in there]
@@ -106,6 +106,11 @@ def _flow(listed: OfficeList, ids: list[str]) -> list[Plain]:
     if len(groups) < 2 or "" in groups:
         return []
     return [{"when": category, "go": desks} for category, desks in groups.items()]
+
+
+def _edition(listed: OfficeList) -> dict[str, Plain]:
+    edition: dict[str, Plain] = {"as_of": listed.as_of or _this_month()}
+    return edition | ({"publisher": listed.publisher} if listed.publisher else {})
 
 
 def _this_month() -> str:

@@ -29,7 +29,8 @@ _NUMBER: Final = re.compile(
     r"(?:\s*\(?(?:代表?|内線[:\s]*[\d-]+)\)?)?"
 )
 _LABEL: Final = re.compile(
-    r"(?i)\b(?:tel|phone)\b\.?:?|電話(?:番号)?:?|番(?!号)|[☎℡☏📞]|^T[EL]*[.:]", re.MULTILINE
+    r"(?i)\b(?:tel|phone)\b\.?:?|電話(?:番号)?:?|番(?!号)|(?:e-?)?mail:?|e?メール(?:アドレス)?:?|url:?|hp:|ホームページ:?|[☎℡☏📞]|^T[EL]*[.:]",
+    re.MULTILINE,
 )
 _FAX: Final = re.compile(r"(?i)fax(?:番号)?[.:]?|ファッ?クス(?:番号)?[.:]?|(?<![A-Z])F[.:]")
 _HOURS: Final = re.compile(
@@ -151,7 +152,7 @@ def _numbers(cell: Cell, kind: str, remarks: Remarks, text: str | None = None) -
             _add_words(found[-1:], before + " " + after)
             _remark(cell, each[0], plain, remarks)
     doubtful = not found or any(
-        re.fullmatch(r"[~\d\s]{1,5}", each.get("note", "")) for each in found
+        re.fullmatch(r"[~～\d\s]{1,5}", each.get("note", "")) for each in found
     )
     if doubtful:
         _ask(cell, remarks)
@@ -188,16 +189,24 @@ def _remark(cell: Cell, typed: str, plain: str, remarks: Remarks) -> None:
 
 
 def _ask(cell: Cell, remarks: Remarks) -> None:
+    text = " ".join(half(cell.text).split())
+    remarks.ask(cell, _("This is not a telephone number that can be dialled."), _hint(text))
+
+
+def _hint(text: str) -> str:
+    """Return what to type instead of a number."""
+    if re.fullmatch(r"[\d.]+E\+?\d+", text):
+        return _("Format the column as text and type the number again.")
+    if not text.startswith("0") and _is_dialled("0" + text):
+        return _("Is the 0 missing? Type 0{number}").format(number=text)
+    if re.fullmatch(r"[1-9]\d{1,3}-?\d{4}", text):
+        return _("Type the number with its area code.")
+    if len(re.sub(r"\D", "", text)) > 11 or re.search(r"\d\s*[・、,/~]\s*\d", text):
+        return _("Type one whole number on each line of the cell.")
     report = Report()
-    phone.check(Value(" ".join(half(cell.text).split()), Origin("")), report)
+    phone.check(Value(text, Origin("")), report)
     hints = [each.hint for each in report]
-    if "." in half(cell.text) and cell.number:
-        hints = [_("Format the column as text and type the number again.")]
-    remarks.ask(
-        cell,
-        _("This is not a telephone number that can be dialled."),
-        hints[0] if hints else _("Type one whole number on each line of the cell."),
-    )
+    return hints[0] if hints else _("Type one whole number on each line of the cell.")
 
 
 def _number(typed: str, areas: Mapping[str, str]) -> str:

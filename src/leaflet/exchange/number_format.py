@@ -14,6 +14,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<weekday>a{3,4}|d{3,4})|(?P<hour>h{1,2})|(?P<second>s{1,2})|(?P<plain>.)",
     re.IGNORECASE | re.DOTALL,
 )
+_MARK: Final = re.compile(r'"([^"]*)"|\\(.)|[_*].|.')
 _CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
 _DAYS: Final = "月火水木金土日"
 
@@ -44,20 +45,32 @@ def _number(value: float, code: str) -> str:
     section = _section(value, code)
     if not re.search("[0#?]", section) or "%" in section or "E" in section.upper():
         return _plain(value)
-    plain = re.sub(r'"([^"]*)"|\\(.)|_.|\*.', lambda m: m[1] or m[2] or "", section)
+    marks = [
+        (found[1] or found[2], True) if found[1] or found[2] else (found[0][:1], False)
+        for found in _MARK.finditer(section)
+    ]
+    plain = "".join(mark for mark, quoted in marks if not quoted)
     if "," in plain or "." in plain:
         places = len(re.sub("[^0#?]", "", plain.partition(".")[2]))
         return f"{value:,.{places}f}" if "," in plain else f"{value:.{places}f}"
-    figures = list(str(round(abs(value))))
-    filled: list[str] = []
-    first = re.search("[0#?]", plain)
-    head = first.start() if first else 0
-    for each in reversed(plain[head:]):
-        if each in "0#?":
-            filled.append(figures.pop() if figures else "0" if each == "0" else "")
-        elif figures or "0" in plain[head:]:
-            filled.append(each)
-    return plain[:head] + "".join(figures) + "".join(reversed(filled))
+    return _filled(marks, str(round(abs(value))))
+
+
+def _filled(marks: list[tuple[str, bool]], figures: str) -> str:
+    """Return the figures in their places; the first place takes all that are left."""
+    places = [place for place, (mark, quoted) in enumerate(marks) if mark in "0#?" and not quoted]
+    written = [mark for mark, _quoted in marks]
+    zeros = [place for place in places if marks[place][0] == "0"]
+    least = sum(place >= zeros[0] for place in places) if zeros else 0
+    figures = figures.rjust(least, "0")
+    for place in reversed(places):
+        written[place] = figures[-1:]
+        figures = figures[:-1]
+        if not figures:
+            unused = range(places[0], place)
+            return "".join("" if n in unused else each for n, each in enumerate(written))
+    written[places[0]] = figures + written[places[0]]
+    return "".join(written)
 
 
 def _section(value: float, code: str) -> str:

@@ -27,6 +27,8 @@ _DATE: Final = re.compile(
     r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
     r"[0-9０-９]+(?:\s*[月./．-]\s*[0-9０-９]+\s*日?|\s*月)?"
 )
+_BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
+_BESIDE_DATE: Final = re.compile(r"[ T]\d{1,2}:.*$|[(（].?曜?日?[)）]")  # a time, a weekday
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
 
@@ -41,6 +43,7 @@ class Listed:
     contacts: list[dict[str, str]] = field(default_factory=list)
     category: str = ""
     kana: str = ""
+    asked: bool = False  # about a contact of it
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class OfficeList:
 
     desks: list[Listed] = field(default_factory=list)
     title: str = ""
+    publisher: str = ""
     as_of: str = ""
     notes: list[str] = field(default_factory=list)
     heads: dict[str, str] = field(default_factory=dict)  # key of a desk -> head as typed
@@ -62,8 +66,9 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     learn_areas(grids, remarks)
     made = OfficeList()
     for grid, found in tables:
-        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + _told(found))
-        _Reader(found, made, remarks).read()
+        reader = _Reader(found, made, remarks)
+        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + reader.told())
+        reader.read()
     for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
         if one.name == other.name:
             remarks.changed(
@@ -73,22 +78,6 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
                 ),
             )
     return made
-
-
-def _told(found: Found) -> str:
-    """Return which columns were recognised, and which are not read."""
-    known, unknown = [], []
-    for number, cell in sorted(found.words.items()):
-        head = found.heads.get(number)
-        word = "".join(cell.text.split())
-        if head is None or head.scope is Scope.OTHER:
-            unknown += [] if cell.spread else [word]
-        elif head.scope is not Scope.NUMBER:
-            known.append(f"{word} → {head.key or head.scope}")
-    text = ", ".join(known)
-    if unknown:
-        text += "; " + _("not read: {names}").format(names=", ".join(unknown))
-    return text
 
 
 class _Reader:
@@ -110,10 +99,27 @@ class _Reader:
                 word = "".join(found.words[number].text.split())
                 made.heads.setdefault(head.key or "contacts", word)
 
+    def told(self) -> str:
+        """Return which columns were recognised, and which are not read."""
+        known, unknown = [], []
+        for number, cell in sorted(self._found.words.items()):
+            head = self._heads.get(number)
+            word = "".join(cell.text.split())
+            if head is None or head.scope is Scope.OTHER:
+                unknown += [] if cell.spread else [word]
+            elif head.scope is not Scope.NUMBER:
+                known.append(f"{word} → {head.key or head.scope}")
+        text = ", ".join(known)
+        if unknown:
+            text += "; " + _("not read: {names}").format(names=", ".join(unknown))
+        return text
+
     def _is_ordinal(self, column: int) -> bool:
         """Return whether a column 番号 counts the rows."""
         texts = [row[column].text.strip() for row in self._found.below if column in row]
-        return bool(texts) and texts[0] in ("1", "１") and all(len(each) < 4 for each in texts)
+        counted = [int(each) for each in texts if each.isdigit() and len(each) < 4]
+        long = [each for each in texts if sum(map(str.isdigit, each)) > 4]
+        return bool(counted) and counted[0] < 2 and counted == sorted(set(counted)) and not long
 
     def read(self) -> None:
         for row in self._found.above:
@@ -123,14 +129,14 @@ class _Reader:
                 self._row(row)
             self._above = row or self._above
         for desk in self._made.desks:
-            if not desk.contacts and desk.cell.sheet == self._found_sheet():
+            if not desk.contacts and not desk.asked and desk.cell.sheet == self._sheet():
                 self._remarks.ask(
                     desk.cell,
                     _("No number, address or place is given for this desk."),
                     _("Type one into its row, or delete the row."),
                 )
 
-    def _found_sheet(self) -> str:
+    def _sheet(self) -> str:
         return next(iter(self._found.words.values())).sheet
 
     def _title(self, row: Row) -> None:
@@ -149,7 +155,10 @@ class _Reader:
                 text = re.sub(
                     r"[（(]?\s*(?:現在|更新|作成|時点|改訂|版)?\s*[）)]?\s*$", "", text
                 ).strip()
-            if len(text) > 3 and not self._made.title and not _NOTE.search(text):
+            if by := _BY.match(text):
+                self._made.publisher = _escaped(by[1])
+                self._remarks.changed(cell, _("the publisher"))
+            elif len(text) > 3 and not self._made.title and not _NOTE.search(text):
                 self._made.title = _escaped(text)
                 self._remarks.changed(cell, _("the title"))
 
@@ -215,6 +224,7 @@ class _Reader:
 
     def _fill(self, desk: Listed, cells: Mapping[int, Cell], *, first: bool) -> None:
         contacts: list[dict[str, str]] = []
+        asked = len(self._remarks.questions)
         for number, cell in cells.items():
             head = self._heads[number]
             if cell.spread and not first and head.scope is not Scope.CATEGORY:
@@ -228,6 +238,7 @@ class _Reader:
                     contacts += contacts_in(cell, "", self._remarks)
                 case Scope.CONTACT if head.key in CONTACTS:
                     contacts += contacts_in(cell, head.key, self._remarks)
+        desk.asked |= len(self._remarks.questions) > asked
         _detail(
             contacts,
             {
@@ -271,8 +282,9 @@ class _Reader:
             desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, _paragraphs(text)])))
 
     def _date(self, desk: Listed, key: str, cell: Cell) -> None:
-        if _is_date(cell.text):
-            desk.keys[key] = cell.text.strip()
+        text = _BESIDE_DATE.sub("", cell.text).strip()
+        if _is_date(text):
+            desk.keys[key] = text
             return
         self._remarks.ask(
             cell,

@@ -1,14 +1,23 @@
 """What an import has to say about cells: what it changed, and what it must ask."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from leaflet.exchange.grid import Cell
-from leaflet.report import Origin, Report
+
+
+class Question(NamedTuple):
+    """A cell to settle: what is there, what is wrong with it, and what to type."""
+
+    place: str
+    text: str
+    message: str
+    hint: str
 
 
 @dataclass(slots=True)
 class Remarks:
-    """Remarks in the order in which they are made; ``questions`` are errors with their cells.
+    """Remarks and questions in the order in which they are made.
 
     ``areas`` are the beginnings of the numbers that the list has with their hyphens, by their
     figures: another number of the same area is grouped as they are.
@@ -16,7 +25,7 @@ class Remarks:
 
     recognised: list[str] = field(default_factory=list)
     cells: list[tuple[str, str, str]] = field(default_factory=list)  # place, text, what was done
-    questions: Report = field(default_factory=Report)
+    questions: list[Question] = field(default_factory=list)
     areas: dict[str, str] = field(default_factory=dict)
 
     def note(self, text: str) -> None:
@@ -31,5 +40,6 @@ class Remarks:
 
     def ask(self, cell: Cell, message: str, hint: str) -> None:
         """Ask for another text in a cell."""
-        excerpt = " / ".join(cell.text.split("\n"))
-        self.questions.error("cell", Origin(cell.place, 0, 0, excerpt), message, hint)
+        question = Question(cell.place, " / ".join(cell.text.split("\n")), message, hint)
+        if question not in self.questions:
+            self.questions.append(question)

@@ -1,6 +1,7 @@
 """XLSX in and out; openpyxl is an extra, imported where a workbook is opened."""
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -13,6 +14,7 @@ from leaflet.language import _
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+_HYPERLINK: Final = re.compile(r'=HYPERLINK\("([^"]+)"', re.IGNORECASE)
 _WIDEST: Final = 48  # characters of a column
 _HEAD: Final = "FFDCE6F1"
 _TEXT: Final = "@"  # the number format that keeps every zero
@@ -69,7 +71,7 @@ def _grid(sheet: "Worksheet", formulas: "Worksheet") -> Grid:
         for column in range(1, len(row) + 1):
             first = merged.get((number, column), (number, column))
             cell = _cell(sheet, formulas, (number, column), first)
-            if cell.text or cell.unknown:
+            if cell.text or cell.link or cell.unknown:
                 cells[column] = cell
         rows.append(cells)
     return Grid(sheet.title, tuple(rows))
@@ -81,15 +83,17 @@ def _cell(
     cell: Any = sheet.cell(*first)
     typed = formulas.cell(*first)
     value = cell.value
-    link = cell.hyperlink
+    link = cell.hyperlink.target if cell.hyperlink else ""
+    if linked := _HYPERLINK.match(str(typed.value)):
+        link = linked[1]
     return Cell(
         sheet.title,
         *at,
         shown(value, cell.number_format or "General").replace("\r\n", "\n").replace("_x000D_", ""),
         number=isinstance(value, int | float) and not isinstance(value, bool),
         spread=first != at,
-        link=(link.target or "") if link else "",
-        unknown=value is None and typed.data_type == "f",
+        link=link or "",
+        unknown=value is None and typed.data_type == "f" and not link,
     )
 
 

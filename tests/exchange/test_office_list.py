@@ -1,0 +1,120 @@
+"""Lists as offices keep them are read without being rearranged first."""
+
+from leaflet.exchange.grid import Cell, Grid, grid_of
+from leaflet.exchange.office_list import OfficeList, read_list
+from leaflet.exchange.remarks import Remarks
+
+HEADS = ["No.", "相談窓口", "所管", "連絡先", "受付時間", "備考"]
+
+
+def read(*rows: list[str], heads: list[str] = HEADS) -> OfficeList:
+    remarks = Remarks()
+    made = read_list([grid_of("Sheet1", [heads, *rows])], remarks)
+    assert made is not None
+    assert remarks.questions == []
+    return made
+
+
+def test_the_rows_above_the_heads_give_title_date_and_publisher() -> None:
+    rows = [
+        ["令和８年度　窓口一覧表（令和８年４月１日現在）"],
+        ["作成：市民相談課"],
+        [],
+        HEADS,
+        ["1", "市民相談", "市民課", "022-466-0310", "平日", ""],
+    ]
+    made = read_list([grid_of("a", rows)], Remarks())
+    assert made is not None
+    assert (made.title, made.as_of) == ("令和８年度 窓口一覧表", "令和８年４月１日")
+    assert made.publisher == "市民相談課"
+
+
+def test_a_heading_between_the_rows_is_the_category_of_those_below() -> None:
+    made = read(
+        ["【こども】"],
+        ["1", "こども相談", "こども課", "022-466-0101", "", ""],
+        ["【くらし】"],
+        ["2", "市民相談", "市民課", "022-466-0310", "", ""],
+        ["計", "2件"],
+        ["※年末年始は休みます。"],
+    )
+    assert [desk.category for desk in made.desks] == ["こども", "くらし"]
+    assert made.notes == ["※年末年始は休みます。"]
+
+
+def test_a_row_without_a_name_is_a_further_contact_with_its_own_hours() -> None:
+    made = read(
+        ["1", "消費生活センター", "市民課", "188", "毎日", ""],
+        ["", "", "", "022-466-0301", "平日", ""],
+    )
+    (desk,) = made.desks
+    assert desk.contacts == [
+        {"phone": "188", "hours": "毎日"},
+        {"phone": "022-466-0301", "hours": "平日"},
+    ]
+
+
+def test_the_hours_of_several_numbers_are_those_of_the_desk() -> None:
+    made = read(["1", "市民相談", "", "022-466-0310\n022-466-0311", "平日\n土曜は午前", ""])
+    assert made.desks[0].keys["hours"] == "平日\n土曜は午前"
+
+
+def test_ditto_marks_repeat_the_cell_above() -> None:
+    made = read(
+        ["1", "あ相談", "市民課", "022-466-0310", "平日", ""],
+        ["2", "い相談", "〃", "022-466-0311", "〃", "同上"],
+    )
+    assert made.desks[1].keys["operator"] == "市民課"
+    assert made.desks[1].contacts[0]["hours"] == "平日"
+
+
+def test_heads_that_are_repeated_on_every_page_are_no_desk() -> None:
+    row = ["1", "あ相談", "市民課", "022-466-0310", "平日", ""]
+    assert len(read(row, HEADS, ["2", "い相談", *row[2:]]).desks) == 2
+
+
+def test_a_column_called_number_may_count_the_rows() -> None:
+    made = read(
+        ["1", "あ相談", "022-466-0310"],
+        ["2", "い相談", "022-466-0311"],
+        heads=["番号", "窓口名", "電話"],
+    )
+    assert [desk.contacts for desk in made.desks] == [
+        [{"phone": "022-466-0310"}],
+        [{"phone": "022-466-0311"}],
+    ]
+
+
+def test_braces_are_printed_as_they_are() -> None:
+    assert read(["1", "{あ}相談", "", "188", "", ""]).desks[0].name == "\\{あ\\}相談"
+
+
+def test_heads_may_be_merged_over_two_rows() -> None:
+    def row(number: int, *texts: str) -> dict[int, Cell]:
+        return {n: Cell("a", number, n, text) for n, text in enumerate(texts, 1) if text}
+
+    first = row(1, "名称", "連絡先", "", "受付時間")
+    first[3] = Cell("a", 1, 3, "連絡先", spread=True)
+    second = row(2, "", "電話", "FAX", "")
+    second |= {n: Cell("a", 2, n, first[n].text, spread=True) for n in (1, 4)}
+    grid = Grid("a", (first, second, row(3, "市民相談", "022-466-0310", "022-466-0311", "平日")))
+    made = read_list([grid], Remarks())
+    assert made is not None
+    assert made.desks[0].contacts == [
+        {"phone": "022-466-0310", "hours": "平日"},
+        {"fax": "022-466-0311"},
+    ]
+
+
+def test_a_formula_without_its_value_is_asked() -> None:
+    remarks = Remarks()
+    grid = grid_of("a", [["名称", "電話"], ["市民相談", "x"]])
+    row = dict(grid.rows[1]) | {2: Cell("a", 2, 2, "", unknown=True)}
+    read_list([Grid("a", (grid.rows[0], row))], remarks)
+    assert remarks.questions[0].place == "a!B2"
+
+
+def test_a_desk_without_any_contact_is_asked() -> None:
+    remarks = Remarks()
+    read_list([grid_of("a", [["名称", "電話"], ["市民相談", "なし"]])], remarks)
+    assert [question.place for question in remarks.questions] == ["a!A2"]
