@@ -237,26 +237,6 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         DESK + "      - url: example.jp\n        qr: いいえ\n",
         ["desks.yaml:6:13 kind"],
     ),
-    "an entry checked long ago": (
-        "desks",
-        "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n    checked: 2024-12-31\n",
-        ["desks.yaml:5:14 checked?"],
-    ),
-    "an entry checked twelve months ago": (
-        "desks",
-        "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n    checked: 2025-01-15\n",
-        [],
-    ),
-    "an entry past its day": (
-        "desks",
-        "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n    until: 2026-01-14\n",
-        ["desks.yaml:5:12 until"],
-    ),
-    "an entry on its last day": (
-        "desks",
-        "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n    until: 2026-01-15\n",
-        [],
-    ),
     "a doubt at a desk": (
         "desks",
         "desks:\n  sos:\n    name: あ\n    confirm: よいか\n    contacts: [{phone: 110}]\n",

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "export": ("leaflet.cli.exporting:export", _("Write the edition into Excel or CSV.")),
     "list": ("leaflet.cli.listing:list_", _("Show layouts, papers, card stocks and desks.")),
     "readings": ("leaflet.cli.readings:readings", _("List the words without a reading.")),
+    "rules": ("leaflet.cli.rules:rules", _("List the rules, or explain one.")),
     "schema": ("leaflet.cli.schema:schema", _("Print the data format for editors.")),
 }
 """Where each command is, and what it does in a few words: help does not import them all."""

@@ -10,6 +10,7 @@ from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Asked, folders, shaping
 from leaflet.cli.reports import FORMS
+from leaflet.cli.rules import switched_off_here
 from leaflet.language import _
 from leaflet.model.analyser import doubts_of
 from leaflet.model.furigana import annotate
@@ -37,10 +38,12 @@ def check(
 ) -> None:
     """Print everything that is found."""
     report = Report()
-    make(asked, data, layouts, report)
+    made = make(asked, data, layouts, report)
     report.extend(_doubted(asked, data))
     if form == "text":
         show(report)
+        if made.notice and (line := switched_off_here(made.notice)):
+            click.echo(line, err=True)
         if not len(report):
             click.echo(_("Nothing found."))
     else:

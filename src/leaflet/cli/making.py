@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from leaflet import resources
+from leaflet.check.notice import check_notice
 from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_notice
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
@@ -42,6 +43,8 @@ def make(
     """
     found = Report()
     notice = load_notice(data, asked.as_of, found)
+    if notice is not None:
+        found.extend(check_notice(notice))
     folder = data_folder(data)
     _report_absent(asked.names, folder, found)
     sheets, shown = sheets_folder(layouts)

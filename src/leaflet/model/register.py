@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from leaflet.language import _
 from leaflet.model import address, mnemonic, phone, uri
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.ruby_markup import one_line, paragraphs
-from leaflet.model.wareki import Dated, read_date, today
+from leaflet.model.wareki import Dated, read_date
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
 from leaflet.schema.shape import CONTACT, DESK
@@ -89,8 +88,6 @@ def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
         if (contact := _contact(item, report)) is not None
     )
     checked, until = _date_at(fields, "checked"), _date_at(fields, "until", _UNTIL)
-    _stale(checked, report)
-    _expired(until, report)
     source = fields.text("source")
     if source and (address.looks_like_url(source.text) or "://" in source.text):
         address.check_url(value_of(source), report)
@@ -124,35 +121,6 @@ def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
 def _date_at(fields: Fields, key: str, ahead: int = 0) -> Dated | None:
     text = fields.text(key)
     return None if text is None else read_date(value_of(text), fields.report, ahead=ahead)
-
-
-def _stale(checked: Dated | None, report: Report) -> None:
-    if checked is None:
-        return
-    now = today()
-    if checked.day.last < _a_year_before(now):
-        report.warning(
-            "checked",
-            checked.written.origin,
-            _("This entry was last checked on {date}, more than 12 months ago.").format(
-                date=checked.written.text
-            ),
-            _("Check it at its source and write the new date."),
-        )
-
-
-def _a_year_before(day: date) -> date:
-    return date(day.year - 1, day.month, min(day.day, 28))
-
-
-def _expired(until: Dated | None, report: Report) -> None:
-    if until and until.day.last < today():
-        report.error(
-            "until",
-            until.written.origin,
-            _("This entry was good until {date}, which is past.").format(date=until.written.text),
-            _("Check the desk at its source; write a new date, or delete the desk."),
-        )
 
 
 def _contact(node: Node, report: Report) -> Contact | None:

@@ -1,0 +1,65 @@
+"""Rules on the notice as a whole, whatever is printed of it: one rule a file.
+
+The docstring of a rule is its manual page, in English and Japanese; the examples in it are tested.
+An office sets severity and limits in edition.yaml.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.check.notice import (
+    account,
+    checked,
+    duplicate,
+    forms,
+    halfwidth,
+    hosts,
+    hours,
+    http,
+    invisible,
+    lookalike,
+    mojibake,
+    placeholder,
+    prose,
+    replaced,
+    stale,
+    until,
+    url,
+)
+from leaflet.check.notice.rule import Rule
+from leaflet.check.notice.settings import settings
+from leaflet.model.notice import Notice
+from leaflet.report import Finding, Level
+
+RULES: Final = {
+    "stale": Rule(stale, Level.ERROR, 12, "months"),
+    "until": Rule(until, Level.ERROR, 30, "days"),
+    "checked": Rule(checked, Level.ERROR, 12, "months"),
+    "hours": Rule(hours, Level.ERROR),
+    "prose": Rule(prose, Level.ERROR),
+    "replaced": Rule(replaced, Level.WARNING),
+    "duplicate": Rule(duplicate, Level.WARNING),
+    "forms": Rule(forms, Level.WARNING),
+    "account": Rule(account, Level.WARNING),
+    "url": Rule(url, Level.ERROR),
+    "lookalike": Rule(lookalike, Level.ERROR),
+    "hosts": Rule(hosts, Level.WARNING),
+    "http": Rule(http, Level.WARNING),
+    "placeholder": Rule(placeholder, Level.ERROR),
+    "mojibake": Rule(mojibake, Level.ERROR),
+    "halfwidth": Rule(halfwidth, Level.WARNING),
+    "invisible": Rule(invisible, Level.WARNING),
+}
+"""The rules by the names under which an office sets them."""
+
+
+def check_notice(notice: Notice) -> Iterator[Finding]:
+    """Yield what every rule finds that is not switched off."""
+    found, faults = settings(RULES, notice.edition.rules)
+    yield from faults
+    for name, rule in RULES.items():
+        setting = found[name]
+        if setting.off:
+            continue
+        for finding in rule.check(notice, setting.limit):
+            yield finding if setting.level is None else finding._replace(level=setting.level)

@@ -1,0 +1,32 @@
+"""Katakana are full-width.
+
+Half-width katakana (ｶﾅ) come from old systems; they print narrow and uneven.
+
+カタカナが全角である。
+
+半角カタカナは古いシステムから写したもので、印刷すると字が細く乱れます。
+
+PASS note: 電話でカウンセリング
+FAIL note: 電話でｶｳﾝｾﾘﾝｸﾞ
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from unicodedata import normalize
+
+from leaflet.check.notice.texts import texts
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.report import Finding, Level
+
+_HALF: Final = re.compile("[ｦ-ﾟ]+")
+
+
+def check(notice: Notice, limit: int) -> Iterator[Finding]:
+    """Yield each word in half-width katakana."""
+    for text in texts(notice):
+        for found in _HALF.finditer(text.text):
+            message = _("“{word}” is in half-width katakana.").format(word=found[0])
+            hint = _("Type {text}").format(text=normalize("NFKC", found[0]))
+            yield Finding("halfwidth", Level.WARNING, text.place_of(found[0]), message, hint)

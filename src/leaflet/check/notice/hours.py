@@ -1,0 +1,137 @@
+"""Opening hours are possible.
+
+A time is at most 24:00, its minutes at most 59; a range ends after it begins, or says 翌; digits
+are digits; 平日 and the weekdays are spelt right.
+
+受付時間としてありうる。
+
+時刻は24:00まで、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます。数字に似た文字や「平目」のような誤りも知らせます。
+
+PASS hours: 平日8:30～17:15
+PASS hours: 22:00～翌5:00
+PASS hours: 0:00～24:00
+PASS hours: 24時間年中無休
+PASS hours: 9時～17時
+PASS hours: 午前9時～午後5時
+PASS hours: 第2・第4木曜13:00～16:00
+PASS hours: 平日9時から21時まで、土曜日9時から17時まで
+FAIL hours: 17:15～8:30
+FAIL hours: 25:00まで
+FAIL hours: 8:60～17:15
+FAIL hours: 8:3O～17:15
+FAIL hours: 8;30～17:15
+FAIL hours: 平日830～17:15
+FAIL hours: 26時間
+FAIL hours: 平目8:30～17:15
+FAIL hours: 乎日8:30～17:15
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from unicodedata import normalize
+
+from leaflet.check.notice.texts import Text
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.model.words import Words
+from leaflet.report import Finding, Level
+
+_MISSPELT: Final = {
+    "平目": "平日",
+    "乎日": "平日",
+    "平曰": "平日",
+    "毎目": "毎日",
+    "毎曰": "毎日",
+    "士曜": "土曜",
+    "士日": "土日",
+    "土目": "土日",
+    "祝目": "祝日",
+    "時閒": "時間",
+    "時問": "時間",
+}
+_DAYTIME: Final = "午前|午後|朝|夕方|夕|夜|昼|AM|PM|am|pm"
+_CLOCK: Final = re.compile(
+    rf"(?P<part>{_DAYTIME})?\s*(?<!\d)(?P<hour>\d{{1,2}})"
+    r"(?::(?P<minute>\d{2})(?!\d)|時(?!間)(?:(?P<minutes>\d{1,2})分|(?P<half>半))?)"
+)
+_TO: Final = re.compile(r"\s*(?:まで)?\s*(?:[~〜～\-–—−]|から)\s*")
+_LATER: Final = ("午後", "夕方", "夕", "夜", "PM", "pm")
+_SLIPS: Final = (
+    re.compile(r"\d{1,2}[;；]\d{2}"),
+    re.compile(r"\d{1,2}:(?:[OoIl]\d|\d?[OoIl])|(?<![A-Za-z])[OoIl]\d?:\d{2}"),
+    re.compile(r"(?<!\d)\d{1,2}:\d(?!\d)"),
+    re.compile(r"(?:(?<=日)|(?<=曜)|(?<=祝)|^)\d{3,4}(?=[~〜～])|(?<=[~〜～])\d{3,4}(?![\d:年])"),
+)
+_LENGTH: Final = re.compile(r"(\d{1,3})時間(?!以内|以上|前|後|ごと|おき)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    first: int
+    last: int
+    minutes: int  # since midnight
+    written: str
+
+
+def check(notice: Notice, limit: int) -> Iterator[Finding]:
+    """Yield every time that no clock shows, and every range that ends before it begins."""
+    for desk in notice.desks.values():
+        for words in desk.hours:
+            yield from _line(words)
+        for contact in desk.contacts:
+            for words in contact.hours:
+                yield from _line(words)
+
+
+def _line(words: Words) -> Iterator[Finding]:
+    written = Text(words.plain, words.origin)
+    plain = normalize("NFKC", words.plain)
+    for word, meant in _MISSPELT.items():
+        if word in plain:
+            hint = _("Type {text}").format(text=meant)
+            yield _finding(written, word, _("“{text}” is misspelt.").format(text=word), hint)
+    slips = [found[0] for pattern in _SLIPS for found in pattern.finditer(plain)]
+    for slip in slips[:1]:
+        message = _("“{text}” is not a time.").format(text=slip)
+        yield _finding(written, slip, message, _("Type it like 8:30 or 8時30分."))
+    for length in _LENGTH.finditer(plain):
+        if int(length[1]) > 24:
+            message = _("“{text}”: a day has 24 hours.").format(text=length[0])
+            yield _finding(written, length[0], message, _("Compare it with the source."))
+    if not slips:
+        yield from _times(written, plain)
+
+
+def _times(written: Text, plain: str) -> Iterator[Finding]:
+    former: _Time | None = None
+    for found in _CLOCK.finditer(plain):
+        hour = int(found["hour"])
+        minute = 30 if found["half"] else int(found["minute"] or found["minutes"] or 0)
+        if minute > 59 or hour * 60 + minute > 24 * 60:
+            message = _("“{text}” is not a time of the day.").format(text=found[0].strip())
+            hint = _("A day ends at 24:00; type times after midnight like 翌5:00.")
+            yield _finding(written, found[0].strip(), message, hint)
+            former = None
+            continue
+        later = 12 * 60 if found["part"] in _LATER and hour < 12 else 0
+        time = _Time(found.start(), found.end(), hour * 60 + minute + later, found[0].strip())
+        if former and _TO.fullmatch(plain[former.last : time.first]):
+            if time.minutes <= former.minutes:
+                yield _backwards(written, former, time)
+            former = None
+        else:
+            former = time
+
+
+def _backwards(written: Text, former: _Time, time: _Time) -> Finding:
+    message = _("The hours end at {end}, before they begin at {begin}.").format(
+        begin=former.written, end=time.written
+    )
+    hint = _("If they end on the next day, type {text}").format(text=f"翌{time.written}")
+    return _finding(written, former.written, message, hint)
+
+
+def _finding(written: Text, words: str, message: str, hint: str) -> Finding:
+    return Finding("hours", Level.ERROR, written.place_of(words), message, hint)

@@ -1,0 +1,34 @@
+"""No text is garbled (文字化け).
+
+縺, 繧 and 螟 in a row come from UTF-8 read as Shift_JIS, ï¿½ and Ã from UTF-8 read as Latin-1, �
+from bytes that were lost.
+
+文字化けがない。
+
+縺、繧、ï¿½、� などは、ファイルの文字コードを取り違えたときに出ます。
+
+PASS note: 相談できます
+FAIL note: 縺ｿ繧薙↑
+FAIL note: "ï¿½相談"
+FAIL note: 相�談
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.check.notice.texts import texts
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.report import Finding, Level
+
+_GARBLED: Final = re.compile("\ufffd+|ï¿½|[縺繧][ｦ-ﾟ一-龠]|[ÃÂã][\x80-\xbf\u0152-\u2122]")
+
+
+def check(notice: Notice, limit: int) -> Iterator[Finding]:
+    """Yield the first garbled characters of each text."""
+    for text in texts(notice):
+        if found := _GARBLED.search(text.text):
+            message = _("The characters “{text}” are garbled.").format(text=found[0])
+            hint = _("Type the text anew, or convert the file it came from to UTF-8.")
+            yield Finding("mojibake", Level.ERROR, text.place_of(found[0]), message, hint)

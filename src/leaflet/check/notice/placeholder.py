@@ -1,0 +1,44 @@
+"""Nothing is left to fill in.
+
+TODO, ????, ○○, ●●, xxx and the example number 1234-5678 were meant to be replaced.
+
+仮の文字が残っていない。
+
+TODO、????、○○、●●、xxx、例の番号 1234-5678 は、書き換え忘れです。
+
+PASS note: 通話料無料
+PASS note: 休みの日は？
+FAIL note: TODO 受付時間
+FAIL note: ????に電話
+FAIL note: ○○市役所
+FAIL note: ●●課
+FAIL note: 電話xxxx
+FAIL phone: 03-1234-5678
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from unicodedata import normalize
+
+from leaflet.check.notice.texts import texts
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.report import Finding, Level
+
+_LEFT: Final = re.compile(
+    r"(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|\?{3,}|(?<![A-Za-z])[xX]{3,}(?![A-Za-z])"
+    r"|([○〇●◯□■△▲])\1+|1234-5678"
+)
+_SURE: Final = ("TODO", "TBD", "FIXME", "?", "●", "■")
+
+
+def check(notice: Notice, limit: int) -> Iterator[Finding]:
+    """Yield what was left to fill in: an error where nobody prints such characters on purpose."""
+    for text in texts(notice):
+        plain = normalize("NFKC", text.text)
+        for found in _LEFT.finditer(plain):
+            level = Level.ERROR if found[0].startswith(_SURE) else Level.WARNING
+            message = _("“{text}” looks like something to be filled in.").format(text=found[0])
+            hint = _("Type what is meant, or delete it.")
+            yield Finding("placeholder", level, text.place_of(found[0]), message, hint)

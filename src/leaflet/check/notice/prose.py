@@ -1,0 +1,91 @@
+"""Numbers and dates inside prose are as right as those in fields.
+
+A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own.
+
+文章の中の番号・日付も正しい。
+
+「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
+
+PASS note: 電話 0120-007-110 へ
+PASS note: 12月29日～1月3日は休みます
+PASS note: 〒100-8959 霞が関3-2-2
+FAIL note: 電話 03-1234-56789 へ
+FAIL note: 電話 0120-007-11 へ
+FAIL note: 2月30日は休みます
+FAIL note: 13月1日から
+FAIL note: 令和80年まで
+FAIL note: メールは soudan@example へ、https://www へ
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from unicodedata import normalize
+
+from leaflet.check.notice.texts import Text, addresses, texts
+from leaflet.language import _
+from leaflet.model import address, phone, wareki
+from leaflet.model.notice import Notice
+from leaflet.model.words import Value
+from leaflet.report import Finding, Level, Report
+
+_NUMBER: Final = re.compile(
+    r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
+    re.ASCII,
+)
+_DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
+_YEAR: Final = re.compile(r"令和(\d{1,3})年")
+_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_AHEAD: Final = 20  # years; nobody announces more
+
+
+def check(notice: Notice, limit: int) -> Iterator[Finding]:
+    """Yield the numbers and dates in prose that cannot be."""
+    fields = {
+        (contact.value.text, contact.words.origin)
+        for desk in notice.desks.values()
+        for contact in desk.contacts
+    }
+    for text in texts(notice):
+        if (text.text, text.origin) not in fields:
+            yield from _numbers(text)
+            yield from _dates(text)
+    yield from _addresses(notice)
+
+
+def _numbers(text: Text) -> Iterator[Finding]:
+    plain = normalize("NFKC", text.text).translate(dict.fromkeys(map(ord, "−‐–ー"), "-"))
+    for found in _NUMBER.finditer(plain):
+        report = Report()
+        phone.check(Value(found[0], text.place_of(found[0])), report)
+        for each in report.at(Level.ERROR):
+            yield each._replace(rule="prose")
+
+
+def _dates(text: Text) -> Iterator[Finding]:
+    plain = normalize("NFKC", text.text)
+    for found in _DAY.finditer(plain):
+        month, day = int(found[1]), int(found[2])
+        if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
+            message = _("There is no day {text}.").format(text=found[0])
+            hint = _("Compare the month and the day with the calendar.")
+            yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+    for found in _YEAR.finditer(plain):
+        year = int(found[1]) + 2018
+        if year > wareki.today().year + _AHEAD:
+            message = _("“{text}” is the year {year}.").format(text=found[0], year=year)
+            hint = _("Compare the year with the source.")
+            yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+
+
+def _addresses(notice: Notice) -> Iterator[Finding]:
+    """Yield the addresses in prose that cannot be opened; those of fields are checked there."""
+    fields = {contact.value.origin for desk in notice.desks.values() for contact in desk.contacts}
+    for each in addresses(notice):
+        if each.origin in fields:
+            continue
+        report = Report()
+        check_one = address.check_email if each.mail else address.check_url
+        check_one(Value(each.text, each.origin), report)
+        for found in report.at(Level.ERROR):
+            yield found._replace(rule="prose")

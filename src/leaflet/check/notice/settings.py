@@ -1,0 +1,79 @@
+"""The settings of rules in edition.yaml: ``rules: {stale: 18 months, http: off}``."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+from unicodedata import normalize
+
+from leaflet.check.notice.rule import Rule
+from leaflet.language import _
+from leaflet.model.words import Value
+from leaflet.report import Finding, Level
+from leaflet.schema.vocabulary import proposal
+from leaflet.source.lines import short
+
+_OFF: Final = ("off", "no", "切")
+_LEVELS: Final = {
+    "error": Level.ERROR,
+    "エラー": Level.ERROR,
+    "warning": Level.WARNING,
+    "警告": Level.WARNING,
+}
+_LIMIT: Final = re.compile(r"(\d{1,4})\s*(?:months?|days?|characters?|か月|ヶ月|カ月|日|字)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a rule is applied: whether at all, how grave its findings are, up to which limit."""
+
+    off: bool = False
+    level: Level | None = None  # None where each finding has its own
+    limit: int = 0
+
+
+def settings(
+    rules: Mapping[str, Rule], written: Mapping[str, Value]
+) -> tuple[dict[str, Setting], list[Finding]]:
+    """Return the setting of every rule, and what is wrong in those that the office wrote."""
+    found = {name: Setting(limit=rule.limit) for name, rule in rules.items()}
+    faults = []
+    for name, value in written.items():
+        if name not in rules:
+            message = _("There is no rule “{name}”.").format(name=short(name))
+            hint = proposal(name, tuple(rules)) or _("leaflet rules lists them all.")
+            faults.append(Finding("rules", Level.ERROR, value.origin, message, hint))
+            continue
+        setting = _setting(rules[name], normalize("NFKC", value.text).strip().lower())
+        if setting:
+            found[name] = setting
+        else:
+            message = _("“{text}” is not a setting of the rule {name}.")
+            message = message.format(text=short(value.text), name=name)
+            faults.append(Finding("rules", Level.ERROR, value.origin, message, _usual(rules[name])))
+    return found, faults
+
+
+def switched_off(settings: Mapping[str, Setting]) -> Iterator[str]:
+    """Yield the names of the rules that the office has switched off."""
+    return (name for name, setting in settings.items() if setting.off)
+
+
+def _setting(rule: Rule, text: str) -> Setting | None:
+    if text in _OFF:
+        return Setting(off=True)
+    words = text.split(maxsplit=1)
+    level = _LEVELS.get(words[0])
+    rest = text if level is None else "".join(words[1:])
+    if not rest:
+        return Setting(level=level, limit=rule.limit)
+    limit = _LIMIT.fullmatch(rest)
+    return Setting(level=level, limit=int(limit[1])) if limit and rule.limit else None
+
+
+def _usual(rule: Rule) -> str:
+    if rule.limit:
+        return _("Type off, warning, error, or a limit: {limit} {unit}").format(
+            limit=rule.limit, unit=rule.unit
+        )
+    return _("Type off, warning or error.")

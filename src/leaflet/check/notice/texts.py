@@ -1,0 +1,81 @@
+"""What the rules look at: the texts, contacts and addresses of a notice, at their places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.model.address import half_width, looks_like_url
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.notice import Notice
+from leaflet.model.prose import prose
+from leaflet.report import Origin
+
+_IN_PROSE: Final = re.compile(
+    r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the notice, as written, and its place."""
+
+    text: str
+    origin: Origin
+
+    def at(self, start: int) -> Origin:
+        """Return the place of a character of the text, if the text is in its line as it is."""
+        begins = self.origin.excerpt.find(self.text, max(self.origin.column - 1, 0))
+        return self.origin if begins < 0 else self.origin._replace(column=begins + start + 1)
+
+    def place_of(self, words: str) -> Origin:
+        """Return the place of some words of the text."""
+        begins = self.origin.excerpt.find(words, max(self.origin.column - 1, 0))
+        return self.origin if begins < 0 else self.origin._replace(column=begins + 1)
+
+
+def texts(notice: Notice) -> Iterator[Text]:
+    """Yield every text of the notice that is printed, but for the ids of accounts."""
+    for words in prose(notice):
+        yield Text(words.plain, words.origin)
+
+
+def contacts(notice: Notice) -> Iterator[tuple[Desk, Contact]]:
+    """Yield every contact with its desk."""
+    for desk in notice.desks.values():
+        for contact in desk.contacts:
+            yield desk, contact
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web or mail address as written, in a field or in prose."""
+
+    text: str
+    origin: Origin
+    mail: bool
+
+    @property
+    def host(self) -> str:
+        """The host in half-width and lower case, without its port."""
+        plain = half_width(self.text).lower()
+        if self.mail:
+            return plain.rpartition("@")[2]
+        rest = re.sub(r"^[a-z]+://", "", plain)
+        return re.split(r"[/?#:]", rest, maxsplit=1)[0]
+
+
+def addresses(notice: Notice) -> Iterator[Address]:
+    """Yield every address of the notice: those of contacts, and those in prose."""
+    fields = set()
+    for _desk, contact in contacts(notice):
+        value = contact.value
+        if contact.kind in (Kind.URL, Kind.EMAIL) or looks_like_url(value.text):
+            fields.add((value.text, contact.words.origin))
+            yield Address(value.text, value.origin, contact.kind is Kind.EMAIL)
+    for text in texts(notice):
+        if (text.text, text.origin) in fields:
+            continue
+        for found in _IN_PROSE.finditer(text.text):
+            written = found[0].rstrip(".,)]")
+            yield Address(written, text.place_of(written), not looks_like_url(written))

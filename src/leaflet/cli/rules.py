@@ -1,0 +1,76 @@
+"""``leaflet rules``: the rules on the notice, how each is set here, and their manual pages."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from leaflet.check.notice import RULES
+from leaflet.check.notice.rule import Rule
+from leaflet.check.notice.settings import Setting, settings, switched_off
+from leaflet.cli.notice import load_notice
+from leaflet.cli.options import folders
+from leaflet.language import _, chosen
+from leaflet.model.notice import Notice
+from leaflet.report import Level, Report
+from leaflet.schema.vocabulary import proposal
+
+
+@click.command(help=_("List the rules and how they are set, or explain one: leaflet rules stale"))
+@click.argument("name", metavar="[NAME]", required=False)
+@folders
+def rules(name: str | None, data: Path | None, layouts: Path | None) -> None:
+    """Print the list, or the manual page of one rule."""
+    if name is None:
+        _print_all(load_notice(data, None, Report()))
+    elif name in RULES:
+        _print_page(name, RULES[name])
+    else:
+        message = _("There is no rule “{name}”.").format(name=name)
+        raise click.BadParameter(f"{message} {proposal(name, tuple(RULES))}")
+
+
+def switched_off_here(notice: Notice) -> str:
+    """Return a line that names the rules that edition.yaml switches off; empty if it does not."""
+    found, _faults = settings(RULES, notice.edition.rules)
+    names = ", ".join(switched_off(found))
+    return _("Rules switched off in edition.yaml: {names}").format(names=names) if names else ""
+
+
+def _print_all(notice: Notice | None) -> None:
+    written = notice.edition.rules if notice else {}
+    found, _faults = settings(RULES, written)
+    width = max(map(len, RULES))
+    for name, rule in RULES.items():
+        mark = "*" if name in written else " "
+        state = ", ".join(_state(rule, found[name]))
+        title = rule.title(chosen(os.environ))
+        click.echo(f"{mark} {name:{width}}  {title} ({state})")
+    if written:
+        click.echo(_("* set in edition.yaml"))
+
+
+def _state(rule: Rule, setting: Setting) -> Iterator[str]:
+    if setting.off:
+        yield _("off")
+        return
+    yield _("error") if (setting.level or rule.level) is Level.ERROR else _("warning")
+    if rule.limit:
+        yield _units()[rule.unit].format(count=setting.limit)
+
+
+def _units() -> dict[str, str]:
+    return {"months": _("{count} months"), "days": _("{count} days")}
+
+
+def _print_page(name: str, rule: Rule) -> None:
+    language = chosen(os.environ)
+    click.echo(f"{name} ({', '.join(_state(rule, Setting(limit=rule.limit)))})\n")
+    signs = {"PASS": _("right:"), "FAIL": _("wrong:")}
+    for line in rule.page(language).splitlines():
+        kind, _space, example = line.partition(" ")
+        click.echo(f"  {signs[kind]} {example}" if kind in signs else line)
+    setting = f"{name}: {rule.limit} {rule.unit}" if rule.limit else f"{name}: warning"
+    example = f"rules: {{{setting}}} / rules: {{{name}: off}}"
+    click.echo("\n" + _("To set it, write in edition.yaml: {example}").format(example=example))
