@@ -44,6 +44,15 @@ _OKURIGANA: Final = frozenset("すくるむぐぶうつれりえけめせげべ�
 """With these a word after the last kanji of a compound may go on: 内容表す is no 内容表."""
 _CHAINED: Final = frozenset("者員")
 """Suffixes that another may follow: 利用者数."""
+_ADVERBIAL: Final = frozenset(
+    re.findall(
+        "..",
+        "毎日毎週毎月毎年毎朝毎晩毎回今日明日昨日今週来週先週今月来月今年来年昨年今回次回前回今後"
+        "今夜今朝当日翌日前日後日先日本日最近現在以前以後途中普段時々度々随時順次至急早速一番一度"
+        "一緒一時全部全員直接本当多分絶対全然大変何度何回",
+    )
+)
+"""Words that another may follow without a particle: 毎日早く, 一番新しい."""
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
 _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
@@ -201,7 +210,8 @@ class _Splitter:
         if entry.prefix:
             return start == first[0] and end + _LEAST <= first[1] and self._stands_alone(start)
         kanji = min(end, first[1]) - max(start, first[0])
-        whole = entry.joins or entry.word[0] in KANA  # ひとり親, 相談
+        adverb = start - first[0] >= _LEAST and text[start - _LEAST : start] in _ADVERBIAL
+        whole = entry.joins or entry.word[0] in KANA or (adverb and entry.word[-1] in KANA)
         if not fills and ((kanji < _LEAST and not whole) or entry.alone):
             return False
         if last and last is not first and end < last[1] and end - last[0] < _LEAST:
