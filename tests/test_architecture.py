@@ -19,6 +19,7 @@ RIVER = (
     {"draw"},
     {"press"},
     {"exchange"},
+    {"batch"},
     {"cli", "__main__"},
 )
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -1,5 +1,6 @@
 """The journey of one document, one line a step."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet.check import fit
@@ -15,6 +16,15 @@ from leaflet.page import Document
 from leaflet.report import Origin, Report
 from leaflet.typeset.setting import Typesetter
 from leaflet.typeset.stick import Stick
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A document, with what its further copies are set by."""
+
+    document: Document
+    reader: Reader
+    stick: Stick
 
 
 def press(
@@ -34,6 +44,24 @@ def press(
     Documents of one notice may share their ``typesetter`` and the ``orders`` of their charts: what
     one of them has worked out is ready for the next.
     """
+    pressed = press_plate(
+        name, notice, sheets, shown, wishes, report, typesetter=typesetter, orders=orders
+    )
+    return pressed.document if pressed else None
+
+
+def press_plate(
+    name: str,
+    notice: Notice,
+    sheets: Path,
+    shown: str,
+    wishes: Wishes,
+    report: Report,
+    *,
+    typesetter: Typesetter | None = None,
+    orders: Orders | None = None,
+) -> Pressed | None:
+    """Return the same document with what its copies need."""
     layout = (LAYOUTS | WORKING)[name]
     sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
     if sheet is None:
@@ -54,7 +82,7 @@ def press(
         report.warning("confirm", where, doubt)
     if not composed.misfits:  # what does not fit stands on something else: one fault, told once
         report.extend(check_page(document))
-    return document
+    return Pressed(document, reader, typesetter.stick)
 
 
 def typesetter_of(notice: Notice) -> Typesetter:

@@ -15,6 +15,7 @@ from leaflet.language import _, speak_for
 COMMANDS: Final = {
     "init": ("leaflet.cli.init:init", _("Begin a folder of your own.")),
     "build": ("leaflet.cli.build:build", _("Make the documents.")),
+    "batch": ("leaflet.cli.batch:batch", _("Make a copy for each row of a roster.")),
     "check": ("leaflet.cli.check:check", _("Look for faults; nothing is written.")),
     "proof": ("leaflet.cli.proof:proof", _("Compare finished PDFs with the data.")),
     "sheet": ("leaflet.cli.sheet:sheet", _("Make the proofing sheet for two readers.")),

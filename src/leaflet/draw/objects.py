@@ -23,6 +23,8 @@ PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to 
 _DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # no blank is needed before them
 
 
+_WINDOW: Final = 2_000  # bytes of the cross-reference stream: its rows are much alike
+
 Reference = bytes
 """``12 0 R``: an indirect reference."""
 
@@ -170,7 +172,7 @@ class Head:
         self.first = len(places) + 1  # the number of the first reserved object
         self.free = self.first + reserved
         self.digest = sha256(data)
-        self.deflater = zlib.compressobj()
+        self.deflater = _deflater(_WINDOW)
         rows = [_place(0, 0, 0xFFFF), *(places[at] for at in range(1, self.first))]
         self.table = self.deflater.compress(b"".join(rows))
 
@@ -225,8 +227,19 @@ class Tail:
         return bytes(writer.out) + b"startxref\n%d\n%%%%EOF\n" % start
 
 
+def _deflater(size: int) -> Any:
+    """Return a compressor for so many bytes: a full window takes longer to clear than to fill."""
+    bits = min(max(size.bit_length(), 10), 15)
+    return zlib.compressobj(wbits=bits, memLevel=bits - 7)
+
+
+def _packed(data: bytes) -> bytes:
+    deflater = _deflater(len(data))
+    return bytes(deflater.compress(data) + deflater.flush())
+
+
 def _deflated(data: bytes, entries: Mapping[str, Any]) -> Any:
-    packed = zlib.compress(data)
+    packed = _packed(data)
     whole = Dictionary({**entries, "Filter": name("FlateDecode"), "Length": len(packed)})
     return pdfdoc.PDFStream(whole, packed)
 
@@ -270,7 +283,7 @@ class _Writer:
             self.places[thing] = _place(2, at, index)
             head += b"%d %d " % (thing, len(body))
             body += content + b"\n"
-        data = zlib.compress(bytes(head + body))
+        data = _packed(bytes(head + body))
         dictionary = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (
             len(objects),
             len(head),

@@ -58,7 +58,7 @@ class Typesetter:
 
     def __init__(self, stick: Stick | None = None) -> None:
         """Begin with no text; a stick may be shared."""
-        self._stick = stick or Stick()
+        self.stick = stick or Stick()
         self._paragraphs: dict[tuple[object, ...], Paragraph] = {}
 
     def paragraph(self, words: Words, style: Style) -> "Paragraph":
@@ -67,7 +67,7 @@ class Typesetter:
         manner = style.latin_gap, style.phrases != "no", style.unbroken
         key = words, style.face, *manner, *ruby
         if key not in self._paragraphs:
-            self._paragraphs[key] = Paragraph(self._stick.galley(words, style))
+            self._paragraphs[key] = Paragraph(self.stick.galley(words, style))
         return self._paragraphs[key]
 
     def break_lines(self, words: Words, style: Style, measure: float) -> tuple[SetLine, ...]:

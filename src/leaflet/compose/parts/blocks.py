@@ -21,6 +21,7 @@ from leaflet.page import (
     Path,
     Point,
     Rect,
+    Slot,
     Stroke,
     Tag,
     Text,
@@ -227,6 +228,7 @@ def ink_of(
     ink: Ink,
     baseline: float,
     leading: float,
+    slot: Slot | None = None,
 ) -> tuple[list[Text], list[Text], list[Mark | Tag]]:
     """Return lines from the first baseline on: their text, their ruby, and what is read."""
     items: list[Text] = []
@@ -234,7 +236,7 @@ def ink_of(
     kids: list[Mark | Tag] = []
     word = _words(words)
     for number, line in enumerate(lines):
-        placed = _Line(setter, words.origin, style, ink, baseline + number * leading)
+        placed = _Line(setter, words.origin, style, ink, baseline + number * leading, slot)
         placed.put(line.line(style, measure), word, items, above, kids)
     return items, above, kids
 
@@ -270,6 +272,7 @@ class _Line:
     style: Style
     ink: Ink
     baseline: float
+    slot: Slot | None
 
     def put(
         self,
@@ -314,7 +317,10 @@ class _Line:
 
     def _text(self, run: Run, face: str, size: float, y: float, mark: Mark) -> Text:
         place, stretch = Point(run.x, y), self.style.stretch * run.stretch
-        return Text(place, face, size, self.ink, run.glyphs, mark, self.origin, stretch)
+        glyphs, slot = run.glyphs, self.slot
+        return Text(
+            place, face, size, self.ink, glyphs, mark, self.origin, stretch, turned=False, slot=slot
+        )
 
 
 def _links(items: list[Text], kids: list[Mark | Tag], uri: str, says: str) -> list[Link]:

@@ -99,10 +99,9 @@ class Slot:
 
         def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
             texts, ruby, kids = ink_of(
-                setter, words, style, lines, measure, self.ink, baseline, leading
+                setter, words, style, lines, measure, self.ink, baseline, leading, self
             )
-            items = tuple(replace(text, slot=self) for text in (*texts, *ruby))
-            return items, (Tag("P", tuple(kids), slot=self),)
+            return (*texts, *ruby), (Tag("P", tuple(kids), slot=self),)
 
         def measured() -> tuple[TextLine, ...]:
             return tuple(

@@ -1,0 +1,158 @@
+"""Copies of one layout: its pages are composed and drawn once, and each copy sets its own text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from leaflet.check import fit
+from leaflet.check.page import glyphs
+from leaflet.check.page.extent import Boxed
+from leaflet.compose.parts.imprint import Slot
+from leaflet.draw.overlay import Overlay, overlay
+from leaflet.draw.pdf import Master
+from leaflet.model.furigana import Annotated
+from leaflet.model.ruby_markup import clusters
+from leaflet.model.words import Words
+from leaflet.page import DECORATION, Document, Ink, Item, Page, Point, Tag, Text
+from leaflet.press import Pressed
+from leaflet.report import Finding
+from leaflet.typeset.setting import Typesetter
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the text of a slot is printed; ``setting`` counts the slots that are set."""
+
+    page: int
+    at: Point  # of the slot's upper left corner; of the lower right one where it is turned
+    turned: bool
+    ink: Ink
+    setting: int
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What one copy prints over its plate, what is wrong with it, and what of it was read.
+
+    Each finding comes with the blanks whose filling is to blame.
+    """
+
+    overlay: Overlay
+    findings: tuple[tuple[tuple[str, ...], Finding], ...]
+    read: tuple[Annotated, ...]
+
+
+class Plate:
+    """A composed document that copies are made from; ``values`` fill blanks in all of them."""
+
+    def __init__(self, pressed: Pressed, values: Mapping[str, str]) -> None:
+        """Draw the document, and find the places of its slots."""
+        self.document = pressed.document
+        self.master = Master(pressed.document)
+        self._reader, self._stick = pressed.reader, pressed.stick
+        self._values = values
+        self.own = overlay(pressed.document)  # what the document itself prints
+        self._slots = [_slot(tag) for tag in self.own.tags]
+        self._rows = [slot.rows for slot in self._slots]
+        self.places = tuple(_places(self.document, self.own, self._slots, values))
+
+    def copy(self, row: Mapping[str, str]) -> Copy:
+        """Return what a row prints."""
+        values = {**self._values, **row}
+        read: list[Annotated] = []
+
+        def reading(words: Words) -> Words:
+            read.append(self._reader.annotated_once(words))
+            return read[-1].words
+
+        typesetter = Typesetter(self._stick)
+        blocks = [
+            slot.block(values, slot.setter.anew(reading, typesetter), rows)
+            for slot, rows in zip(self._slots, self._rows, strict=True)
+        ]
+        texts: list[list[Text]] = [[] for _page in self.document.pages]
+        for place in self.places:
+            texts[place.page] += _printed(blocks[place.setting].items, place)
+        copied = Overlay(tuple(map(tuple, texts)), tuple(block.reading[0] for block in blocks))
+        wide = (
+            (slot.line.blanks, found)
+            for slot, block in zip(self._slots, blocks, strict=True)
+            for found in fit.check(block.misfits)
+        )
+        return Copy(copied, (*wide, *self._doubtful(copied, values)), tuple(read))
+
+    def _doubtful(
+        self, copied: Overlay, values: Mapping[str, str]
+    ) -> Iterator[tuple[tuple[str, ...], Finding]]:
+        """Yield a finding for each character that would not print as it was meant."""
+        first = next(filter(None, copied.texts), ())
+        size = self.document.pages[0].size
+        for found in glyphs.check([Boxed(Page(size, first), ())]):
+            blamed = (
+                name
+                for name, value in values.items()
+                if any(f"“{character}”" in found.message for character in clusters(value))
+            )
+            yield tuple(blamed), found
+
+    def unread(self, copy: Copy) -> tuple[Finding, ...]:
+        """Return a finding for each word of a copy that lacks its furigana."""
+        return tuple(self._reader.unread(copy.read))
+
+    def tail(self, copy: Copy) -> bytes:
+        """Return the bytes of a copy that follow those of the master's head."""
+        return self.master.tail(copy.overlay)
+
+
+def _slot(tag: Tag) -> Slot:
+    assert isinstance(tag.slot, Slot)
+    return tag.slot
+
+
+def _places(
+    document: Document, own: Overlay, slots: Sequence[Slot], values: Mapping[str, str]
+) -> Iterator[Place]:
+    """Yield the places of the slots, in painting order."""
+    owner = {mark: number for number, tag in enumerate(own.tags) for mark in tag.marks()}
+    patterns = {slot: slot.block(values).items for slot in slots}
+    for page, texts in enumerate(own.texts):
+        at = 0
+        while at < len(texts):
+            text = texts[at]
+            assert isinstance(text.slot, Slot)
+            pattern = patterns[text.slot]
+            first = pattern[0]
+            assert isinstance(first, Text)
+            silent = text.mark == DECORATION
+            setting = slots.index(text.slot) if silent else owner[text.mark]
+            where = _corner(text, first)
+            yield Place(page, where, text.turned, text.ink, setting, silent)
+            at += len(pattern)
+
+
+def _corner(printed: Text, pattern: Text) -> Point:
+    if printed.turned:
+        return Point(printed.at.x + pattern.at.x, printed.at.y + pattern.at.y)
+    return Point(printed.at.x - pattern.at.x, printed.at.y - pattern.at.y)
+
+
+def _printed(items: Sequence[Item], place: Place) -> Iterator[Text]:
+    """Yield the text of a slot at one of its places."""
+    x, y = place.at
+    way = -1 if place.turned else 1
+    for item in items:
+        assert isinstance(item, Text)
+        at = Point(x + way * item.at.x, y + way * item.at.y)
+        mark = DECORATION if place.silent else item.mark
+        yield Text(
+            at,
+            item.face,
+            item.size,
+            place.ink,
+            item.glyphs,
+            mark,
+            item.origin,
+            item.stretch,
+            place.turned,
+            item.slot,
+        )

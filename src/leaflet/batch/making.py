@@ -1,0 +1,205 @@
+"""Copies made from rows: drawn, proved, and put in place whole, in this process or another."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, Protocol
+
+from leaflet.batch.copies import Plate
+from leaflet.batch.imprint_proof import reads_back
+from leaflet.batch.ledger import Entry
+from leaflet.compose.job import Wishes
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.pdf import pdf
+from leaflet.model.notice import Notice
+from leaflet.press import press, press_plate
+from leaflet.report import Finding, Report
+
+DRAFT: Final = ".leaflet-copy-"
+Blamed = tuple[tuple[str, ...], Finding]
+"""The columns that are to blame, and what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What all copies share; ``sheets`` gives for each layout its folder and how it is shown."""
+
+    notice: Notice
+    wishes: Wishes
+    sheets: Mapping[str, tuple[Path, str]]
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One copy to make; ``former`` is what the manifest says of it."""
+
+    layout: str
+    row: int
+    values: Mapping[str, str]
+    file: str  # below the folder of the order
+    proved: bool = False
+    former: Entry | None = None
+    kept: bool = False  # not written, but given to whoever asked
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A copy that was made, or what keeps it from being made."""
+
+    task: Task
+    entry: Entry | None
+    findings: tuple[Blamed, ...] = ()
+    unread: tuple[Finding, ...] = ()
+    skipped: bool = False
+    tail: bytes = field(default=b"", repr=False)  # after the head of its layout, if it is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The bytes of a copy in two parts, and what was found."""
+
+    head: bytes
+    tail: bytes
+    read_back: bool
+    findings: tuple[Blamed, ...]
+    unread: tuple[Finding, ...]
+
+
+class Maker(Protocol):
+    """Makes the copies of one layout."""
+
+    head: bytes
+    mark: bytes  # the digest of all that copies are made from, but their rows
+
+    def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
+        """Return the copy of a row."""
+        ...
+
+
+class Imprinted:
+    """Copies that differ in their imprint: the pages are composed once."""
+
+    def __init__(self, plate: Plate) -> None:
+        """Take the plate."""
+        self.plate = plate
+        self.head = plate.master.head.data
+        self.mark = sha256(self.head).digest()
+
+    def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
+        """Return the copy of a row."""
+        copied = self.plate.copy(values)
+        tail = self.plate.tail(copied) if not _refused(copied.findings) else b""
+        good = not (proved and tail) or reads_back(self.head + tail, copied.overlay)
+        return Drawn(self.head, tail, good, copied.findings, self.plate.unread(copied))
+
+
+class Composed:
+    """Copies whose pages depend on the row, as a letter does that names the school in its text."""
+
+    def __init__(self, order: Order, layout: str) -> None:
+        """Take what each copy is composed from."""
+        self.order, self.layout = order, layout
+        self.head = b""
+        blank, _report = self._composed({})
+        self.mark = sha256(blank).digest()
+
+    def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
+        """Return the copy of a row."""
+        data, report = self._composed(values)
+        unread = tuple(found for found in report if found.rule == "reading")
+        told = ("reading", "confirm")
+        others = tuple((tuple(values), found) for found in report if found.rule not in told)
+        return Drawn(b"", data, True, others, unread)
+
+    def _composed(self, values: Mapping[str, str]) -> tuple[bytes, Report]:
+        report = Report()
+        wishes = replace(self.order.wishes, values={**self.order.wishes.values, **values})
+        place = self.order.sheets[self.layout]
+        document = press(self.layout, self.order.notice, *place, wishes, report)
+        if document is None or report.refused:
+            return b"", report
+        return pdf(document), report
+
+
+def maker(order: Order, layout: str) -> Maker:
+    """Return what makes the copies of a layout; it must be possible without any row."""
+    if reflows(order.notice, layout):
+        return Composed(order, layout)
+    wishes = order.wishes
+    pressed = press_plate(layout, order.notice, *order.sheets[layout], wishes, Report())
+    assert pressed is not None  # its sheet was read before
+    return Imprinted(Plate(pressed, wishes.values))
+
+
+def reflows(notice: Notice, layout: str) -> bool:
+    """Return whether blanks of a layout stand in text that moves what follows it."""
+    letter = notice.letter
+    return LAYOUTS[layout].part == "letter" and any(line.blanks for line in letter.body)  # type: ignore[union-attr]
+
+
+class Workshop:
+    """Makes copies of several layouts, in one process."""
+
+    def __init__(self, order: Order) -> None:
+        """Compose the pages of every layout."""
+        self.out = order.out
+        self.makers = {layout: maker(order, layout) for layout in order.sheets}
+
+    def make(self, task: Task) -> Made:
+        """Make one copy, unless the one that is there is the same."""
+        making = self.makers[task.layout]
+        whole = repr(sorted(task.values.items())).encode()
+        made_from = sha256(making.mark + whole).hexdigest()[:32]
+        if task.former and task.former.made_from == made_from and self._is_there(task.former):
+            return Made(task, task.former, skipped=True)
+        drawn = making.draw(task.values, proved=task.proved)
+        if _refused(drawn.findings) or not drawn.read_back:
+            return Made(task, None, drawn.findings, drawn.unread)
+        digest = sha256(drawn.head)
+        digest.update(drawn.tail)
+        proof = "passed" if task.proved else "not checked"
+        entry = Entry(task.file, task.row, task.layout, made_from, digest.hexdigest(), proof)
+        if task.kept:
+            return Made(task, entry, drawn.findings, drawn.unread, tail=drawn.tail)
+        write_whole(self.out / task.file, (drawn.head, drawn.tail))
+        return Made(task, entry, drawn.findings, drawn.unread)
+
+    def make_all(self, tasks: Iterable[Task]) -> Iterator[Made]:
+        """Make copies one after the other."""
+        return map(self.make, tasks)
+
+    def _is_there(self, former: Entry) -> bool:
+        try:
+            return sha256((self.out / former.file).read_bytes()).hexdigest() == former.sha256
+        except OSError:
+            return False
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file under another name, and rename it: it is there whole or not at all.
+
+    Unlike ``atomic.write`` this does not wait for the disk: a cut of power may cost the last files
+    of a run, which ``--resume`` makes again.
+    """
+    draft = path.with_name(f"{DRAFT}{os.getpid()}.part")
+    try:
+        with draft.open("xb", buffering=0) as file:
+            for part in parts:
+                file.write(part)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def sweep(folder: Path) -> None:
+    """Remove the drafts that a killed run left behind in a folder."""
+    for draft in folder.glob(f"{DRAFT}*.part"):
+        draft.unlink(missing_ok=True)
+
+
+def _refused(findings: Iterable[Blamed]) -> bool:
+    return Report(found for _columns, found in findings).refused

@@ -1,0 +1,220 @@
+"""``leaflet batch``: a copy for each row of a roster."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from leaflet.batch import ledger
+from leaflet.batch.making import Order
+from leaflet.batch.names import MANY, unknown
+from leaflet.batch.plan import Asked as AskedCopies
+from leaflet.batch.plan import blanks_of, cannot_merge, check_columns, needed, plan
+from leaflet.batch.roster import Roster, read_roster
+from leaflet.cli.build import OUT
+from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
+from leaflet.cli.faults import reason
+from leaflet.cli.install import install
+from leaflet.cli.making import make, sheet_of
+from leaflet.cli.options import Asked, folders, refuse, shaping, sheets_folder
+from leaflet.language import _
+from leaflet.model.notice import Notice
+from leaflet.page import Document
+from leaflet.report import Report
+
+
+def _options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of this command alone."""
+    added = (
+        click.option(
+            "--name",
+            "pattern",
+            metavar="NAME",
+            help=_("How files are named: --name “{学校名}”. Default: by the first column."),
+        ),
+        click.option(
+            "--out",
+            type=click.Path(file_okay=False, path_type=Path),
+            metavar="DIR",
+            help=_("Where the copies go. Default: a folder of the roster's name in output"),
+        ),
+        click.option("--merge", is_flag=True, help=_("One PDF with a bookmark for each row.")),
+        click.option("--zip", "zipped", is_flag=True, help=_("One ZIP archive of all PDFs.")),
+        click.option("--resume", is_flag=True, help=_("Make only what is not there yet.")),
+        click.option("--dry-run", "dry", is_flag=True, help=_("Look for faults; write nothing.")),
+        click.option("--fail-fast", is_flag=True, help=_("Stop at the first row with a fault.")),
+        click.option(
+            "--proof",
+            type=click.Choice(["all", "sample", "none"]),
+            default="sample",
+            help=_("Whose imprint is read back from the finished PDF. Default: 100 of them"),
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=os.cpu_count() or 1,
+            metavar="N",
+            help=_("How many processes work. Default: as many as there are processors"),
+        ),
+        click.option("--quiet", "-q", is_flag=True, help=_("Print errors only.")),
+    )
+    for option in reversed(added):
+        command = option(command)
+    return command
+
+
+@click.command(help=_("Make a copy for each row of a roster: CSV or Excel."))
+@click.argument("roster", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@shaping
+@folders
+@_options
+def batch(
+    roster: Path,
+    asked: Asked,
+    data: Path | None,
+    layouts: Path | None,
+    pattern: str | None,
+    out: Path | None,
+    merge: bool,
+    zipped: bool,
+    resume: bool,
+    dry: bool,
+    fail_fast: bool,
+    proof: str,
+    jobs: int,
+    quiet: bool,
+) -> None:
+    """Make the copies; a row with a fault does not keep the others from being made."""
+    if (merge and zipped) or (resume and (merge or zipped)):
+        raise click.UsageError(_("Only one of --merge, --zip and --resume is possible."))
+    folder = out or OUT / roster.stem
+    report = Report()
+    rows = _read(roster, report)
+    base = _base(asked, data, layouts, report, quiet=quiet)
+    if rows is None or base is None:
+        refuse(report, quiet=quiet)
+    named = pattern or f"{{{rows.columns[0]}}}"
+    given, kept = asked.wishes.values, merge or zipped or dry
+    copies = AskedCopies(base.layouts, named, proof, given, kept)  # type: ignore[arg-type]
+    _check(rows, base, copies, report)
+    former = ledger.read(folder) if resume else {}
+    tasks = plan(rows, base.notice, copies, former, report)
+    if not tasks or (fail_fast and report.refused):
+        refuse(report, quiet=quiet)
+    order = Order(base.notice, asked.wishes, base.sheets, folder)
+    manner = Manner(jobs, resume, fail_fast, dry, quiet)
+    copying = Copying(order, tasks, rows.path, report, manner)
+    if proof != "none":
+        copying.prove(base.documents)
+        if report.refused and not rows.rows:
+            refuse(report, quiet=quiet)
+    if merge and (moving := cannot_merge(base.notice, base.layouts)):
+        text = _("The pages of {layout} depend on the row and cannot be merged; type --zip.")
+        raise click.UsageError(text.format(layout=", ".join(moving)))
+    _hand_over(copying, base, roster.stem, merge=merge, zipped=zipped)
+
+
+def _hand_over(copying: Copying, base: "_Base", stem: str, *, merge: bool, zipped: bool) -> None:
+    """Make the copies and put them where they are wanted; exit code 1 unless all were made."""
+    out, manner = copying.order.out, copying.manner
+    try:
+        with interruptible():
+            if manner.dry:
+                for _made in copying.made():
+                    pass
+            elif merge:
+                copying.to_pdfs(stem)
+            elif zipped:
+                copying.to_archive(out / f"{stem}.zip", base.documents)
+            else:
+                copying.to_files()
+    except (KeyboardInterrupt, StoppedError) as stop:
+        if isinstance(stop, KeyboardInterrupt):
+            text = _("Stopped: {made} of {all} copies are made. To go on, add --resume.")
+            click.echo(text.format(made=len(copying.entries), all=len(copying.tasks)), err=True)
+        copying.finish()
+        raise click.exceptions.Exit(1) from None
+    except OSError as fault:
+        text = _("{path} cannot be written. {reason}")
+        path = fault.filename or out
+        raise click.ClickException(text.format(path=path, reason=reason(fault))) from None
+    copying.finish()
+    if not manner.quiet:
+        _print_sum(copying, out, whole=merge or zipped)
+    if copying.report.refused:
+        raise click.exceptions.Exit(1)
+
+
+def _print_sum(copying: Copying, out: Path, *, whole: bool) -> None:
+    count, all_ = len(copying.entries), len(copying.tasks)
+    if copying.manner.dry:
+        text = _("{count} of {all} copies can be made; nothing was written.")
+    elif copying.skipped:
+        text = _("{out}: {count} copies, {skipped} of them were there already")
+    else:
+        text = _("{out}: {count} copies")
+    click.echo(text.format(out=out, count=count, all=all_, skipped=copying.skipped))
+    if count > MANY and not whole and not copying.manner.dry:
+        text = _("{count} files are slow to copy and to open: --zip or --merge makes one of them.")
+        click.echo(text.format(count=count), err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What all copies come from: the documents with their blanks left open."""
+
+    notice: Notice
+    documents: Mapping[str, Document]
+    sheets: Mapping[str, tuple[Path, str]]
+
+    @property
+    def layouts(self) -> tuple[str, ...]:
+        return tuple(self.documents)
+
+
+def _read(path: Path, report: Report) -> Roster | None:
+    try:
+        return read_roster(path, report)
+    except ImportError:
+        text = _("Excel files need a further package. Install it: {command}")
+        raise click.ClickException(text.format(command=install("excel"))) from None
+    except OSError as fault:
+        text = _("{path} cannot be read. {reason}")
+        raise click.ClickException(text.format(path=path, reason=reason(fault))) from None
+
+
+def _base(
+    asked: Asked, data: Path | None, layouts: Path | None, report: Report, *, quiet: bool
+) -> _Base | None:
+    """Return the documents that have blanks, or None with findings."""
+    found = Report()
+    made = make(asked, data, layouts, found)
+    report.extend(each for each in found if each.rule != "confirm" or not quiet)
+    if made.notice is None or made.refused or not made.documents:
+        return None
+    notice = made.notice
+    documents = {name: each for name, each in made.documents.items() if blanks_of(notice, name)}
+    for name in made.documents:
+        if name not in documents and (name in asked.names or not documents):
+            text = _("The layout {layout} has no blank that a roster could fill.")
+            hint = _("Add a line to edition.yaml: imprint: “{学校名} 電話 {電話番号}”")
+            report.error("blank", notice.edition.origin, text.format(layout=name), hint)
+            return None
+    sheets, shown = sheets_folder(layouts)
+    return _Base(notice, documents, {name: sheet_of(name, sheets, shown) for name in documents})
+
+
+def _check(rows: Roster, base: _Base, copies: AskedCopies, report: Report) -> None:
+    """Refuse a roster without a column that is needed; a UsageError names one of --name."""
+    if missing := unknown(copies.pattern, rows.columns):
+        text = _("there is no column {names}; there are {known}")
+        text = text.format(names=", ".join(missing), known=", ".join(rows.columns))
+        raise click.BadParameter(text, param_hint="--name")
+    found = Report()
+    check_columns(rows, needed(base.notice, copies), found)
+    report.extend(found)
+    if found.refused:
+        refuse(report)

@@ -1,0 +1,73 @@
+"""File names that every system can hold."""
+
+import pytest
+
+from leaflet.batch.names import LONGEST, name_rows, placed
+from leaflet.batch.roster import Roster, Row
+from leaflet.report import Report
+
+
+def named(*names, pattern="{校}"):
+    rows = tuple(Row(number, {"校": name}) for number, name in enumerate(names, 2))
+    report = Report()
+    found = name_rows(Roster("r.csv", ("校",), rows), pattern, report)
+    return [found.get(row) for row in rows], report
+
+
+@pytest.mark.parametrize("name", ["中央小学校", "St. Mary's", "CONSUL", "100%"])
+def test_an_ordinary_name_stays_as_it_is(name):
+    found, report = named(name)
+    assert found == [name]
+    assert not report.refused
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a/b",
+        "a\\b",
+        "a:b",
+        "a?",
+        "CON",
+        "con.old",
+        "LPT1",
+        "nul",
+        "x.",
+        "",
+        "..",
+        "校" * 100,
+        "a\x07b",
+    ],
+)
+def test_a_name_that_a_system_refuses_is_a_fault_of_its_row(name):
+    found, report = named("良い", name)
+    assert found == ["良い", None]
+    (fault,) = report
+    assert fault.where.line == 3
+    assert "校" in fault.message
+
+
+def test_the_longest_name_is_possible():
+    found, report = named("a" * LONGEST)
+    assert found == ["a" * LONGEST]
+    assert not report.refused
+
+
+@pytest.mark.parametrize("other", ["Abc", "ＡＢＣ", "abc"])
+def test_names_that_some_system_takes_for_the_same_are_reported_once(other):
+    found, report = named("abc", other)
+    assert found == ["abc", None]
+    (fault,) = report
+    assert "2" in fault.message
+
+
+def test_many_files_are_spread_over_folders():
+    rows = [Row(number, {}) for number in range(5001)]
+    paths = placed(rows, dict.fromkeys(rows, "x"), "handout")
+    assert paths[rows[0]] == "handout/0001-1000/x.pdf"
+    assert paths[rows[5000]] == "handout/5001-5001/x.pdf"
+
+
+def test_a_few_files_share_one_folder():
+    rows = [Row(2, {})]
+    assert placed(rows, {rows[0]: "x"}, "")[rows[0]] == "x.pdf"

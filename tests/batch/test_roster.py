@@ -1,0 +1,112 @@
+"""Rosters as offices keep them: CSV of every kind, workbooks with formulas and formats."""
+
+import io
+
+import openpyxl
+import pytest
+
+from leaflet.batch.roster import read_roster
+from leaflet.report import Report
+
+TEXT = '学校名,電話番号\r\n髙﨑小学校,0120-007-110\r\n"青葉山\n分校, 東",0120\r\n'
+
+
+@pytest.fixture
+def read(tmp_path):
+    def reading(data, name="roster.csv"):
+        path = tmp_path / name
+        path.write_bytes(data)
+        report = Report()
+        return read_roster(path, report), report
+
+    return reading
+
+
+def workbook(fill):
+    book = openpyxl.Workbook()
+    fill(book.active)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16"])
+def test_a_csv_file_is_read_in_every_encoding_of_excel(read, encoding):
+    roster, report = read(TEXT.encode(encoding))
+    assert not list(report)
+    assert roster.columns == ("学校名", "電話番号")
+    assert [row.values["学校名"] for row in roster.rows] == ["髙﨑小学校", "青葉山 分校, 東"]
+    assert roster.rows[0].values["電話番号"] == "0120-007-110"
+    assert [row.number for row in roster.rows] == [2, 3]
+
+
+def test_a_row_after_a_quoted_line_break_keeps_its_line_in_the_file(read):
+    roster, _report = read((TEXT + "北,1\r\n").encode())
+    assert roster.rows[-1].number == 5
+
+
+def test_tabs_part_the_columns_too(read):
+    roster, _report = read("学校名\t電話番号\n北\t1\n".encode())
+    assert roster.rows[0].values == {"学校名": "北", "電話番号": "1"}
+
+
+def test_blank_rows_are_no_copies(read):
+    roster, _report = read("学校名\n\n北\n ,\n".encode())
+    assert [row.values["学校名"] for row in roster.rows] == ["北"]
+
+
+def test_a_short_row_has_empty_cells(read):
+    roster, report = read("学校名,電話番号\n北\n".encode())
+    assert roster.rows[0].values["電話番号"] == ""
+    assert not report.refused
+
+
+def test_a_row_with_a_cell_too_many_is_reported_and_left_out(read):
+    roster, report = read("学校名\n北,東\n南\n".encode())
+    assert [row.values["学校名"] for row in roster.rows] == ["南"]
+    (found,) = report
+    assert found.where.line == 2
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\x00\x81", "学校名,学校名\n北,南\n".encode(), b"\xd0\xcf\x11\xe0 old excel"]
+)
+def test_what_is_no_roster_is_refused(read, data):
+    roster, report = read(data)
+    assert roster is None
+    assert report.refused
+
+
+def test_an_open_quotation_is_reported_at_its_line(read):
+    _roster, report = read('学校名\n北\n"南\n'.encode())
+    (found,) = report
+    assert found.where.line == 3
+
+
+def test_a_workbook_keeps_zeros_that_its_formats_show(read):
+    def fill(sheet):
+        sheet.append(["学校名", "電話番号", "号"])
+        sheet.append(["北", 120007110, 7])
+        sheet["B2"].number_format = '0000"-"000"-"000'
+        sheet["C2"].number_format = "000"
+
+    roster, report = read(workbook(fill), "roster.xlsx")
+    assert not list(report)
+    assert roster.rows[0].values == {"学校名": "北", "電話番号": "0120-007-110", "号": "007"}
+
+
+def test_a_formula_without_a_saved_value_is_reported_with_its_cell(read):
+    def fill(sheet):
+        sheet.append(["学校名", "電話番号"])
+        sheet.append(["北", '="0120"&"-007"'])
+
+    _roster, report = read(workbook(fill), "roster.xlsx")
+    (found,) = report
+    assert "B2" in found.message
+
+
+def test_a_damaged_workbook_is_refused(read):
+    good = workbook(lambda sheet: sheet.append(["学校名"]))
+    roster, report = read(good.replace(b"sheet1.xml", b"sheet9.xml"), "roster.xlsx")
+    assert roster is None
+    assert report.refused

@@ -1,0 +1,248 @@
+"""``leaflet batch``: good rows are made, others named; every copy is that of ``build --set``."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from click.testing import CliRunner
+
+from leaflet import resources
+from leaflet.cli import main
+
+ROSTER = """\
+学校名,電話番号
+中央小学校,017-722-1234
+"青葉山
+第二小学校",017-722-9999
+St. Mary’s,0172-33-0000
+"""
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    """Return a working folder whose imprint has two blanks."""
+    shutil.copytree(resources.folder("data"), tmp_path / "data")
+    with (tmp_path / "data" / "edition.yaml").open("a", encoding="utf-8") as file:
+        file.write('publisher: 青森県教育委員会\nimprint: "{学校名} 電話 {電話番号}"\n')
+    (tmp_path / "r.csv").write_text(ROSTER, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, ["batch", *arguments])
+
+
+def copies(folder):
+    return {
+        str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.pdf"))
+    }
+
+
+def roster(office, *rows):
+    (office / "r.csv").write_text("学校名,電話番号\n" + "\n".join(rows) + "\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("layout", ["handout", "leaflet", "poster", "card", "strip"])
+def test_a_copy_is_byte_for_byte_what_build_makes_of_its_row(office, layout):
+    made = run("r.csv", "--layout", layout, "--out", "o", "--jobs", "1")
+    assert made.exit_code == 0, made.output
+    values = ["--set", "学校名=青葉山 第二小学校", "--set", "電話番号=017-722-9999"]
+    build = ["build", "--layout", layout, *values, "--out", "b"]
+    assert CliRunner().invoke(main, build).exit_code == 0
+    assert Path("o/青葉山 第二小学校.pdf").read_bytes() == Path(f"b/{layout}.pdf").read_bytes()
+    assert len(copies(Path("o"))) == 3
+
+
+@pytest.mark.parametrize("wish", [["--mono"], ["--ruby", "none"], ["--paper", "B4"]])
+def test_the_options_of_build_hold_for_copies(office, wish):
+    assert run("r.csv", "--layout", "handout", "--out", "o", *wish).exit_code == 0
+    values = ["--set", "学校名=中央小学校", "--set", "電話番号=017-722-1234"]
+    CliRunner().invoke(main, ["build", "--layout", "handout", *values, *wish, "--out", "b"])
+    assert Path("o/中央小学校.pdf").read_bytes() == Path("b/handout.pdf").read_bytes()
+
+
+LETTER = "学校名,電話番号,日付,校長名\n中央小学校,017-722-1234,4月8日,青森 太郎\n"
+
+
+@pytest.mark.parametrize("line", ["", "  {学校名}のみなさんへ\n"])
+def test_a_letter_is_that_of_build_also_where_its_text_names_the_school(office, line):
+    shutil.copy(resources.folder("data") / "edition.yaml", "data/edition.yaml")
+    path = office / "data" / "letter.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("body: |\n", f"body: |\n{line}"), encoding="utf-8")
+    (office / "r.csv").write_text(LETTER, encoding="utf-8")
+    made = run("r.csv", "--layout", "letter", "--out", "o", "--jobs", "1")
+    assert made.exit_code == 0, made.output
+    names, cells = (row.split(",") for row in LETTER.splitlines())
+    known = path.read_text(encoding="utf-8")
+    pairs = [f"{name}={cell}" for name, cell in zip(names, cells, strict=True)]
+    values = [
+        part for pair in pairs if f"{{{pair.split('=')[0]}}}" in known for part in ("--set", pair)
+    ]
+    built = CliRunner().invoke(main, ["build", "--layout", "letter", *values, "--out", "b"])
+    assert built.exit_code == 0, built.output
+    assert Path("o/中央小学校.pdf").read_bytes() == Path("b/letter.pdf").read_bytes()
+
+
+def test_several_layouts_have_a_folder_each(office):
+    assert run("r.csv", "--layout", "handout", "--layout", "strip", "--out", "o").exit_code == 0
+    assert {Path(name).parent.name for name in copies(Path("o"))} == {"handout", "strip"}
+
+
+def test_several_processes_make_the_same_files(office):
+    roster(office, *(f"第{number}小学校,017-{number:03}" for number in range(100)))
+    run("r.csv", "--layout", "strip", "--out", "one", "--jobs", "1", "--name", "{電話番号}")
+    run("r.csv", "--layout", "strip", "--out", "two", "--jobs", "2", "--name", "{電話番号}")
+    assert len(copies(Path("one"))) == 100
+    assert copies(Path("one")) == copies(Path("two"))
+    assert Path("one/manifest.jsonl").read_bytes() == Path("two/manifest.jsonl").read_bytes()
+
+
+def test_good_rows_are_made_and_the_others_are_named(office):
+    roster(
+        office,
+        "中央小学校,017-722-1234",
+        "𠮷田小学校,017",
+        "北小学校,",
+        "a/b,017",
+        "中央小学校,018",
+        "長い" * 100 + ",017",
+        "長" * 75 + ",017",
+        "東,1,2",
+    )
+    made = run("r.csv", "--layout", "handout", "--out", "o")
+    assert made.exit_code == 1
+    assert list(copies(Path("o"))) == ["中央小学校.pdf"]
+    faults = dict(re.findall(r"r\.csv:(\d+): error: (.*)", made.output))
+    assert set(faults) == {"3", "4", "5", "6", "7", "8", "9"}
+    assert faults["3"].startswith("学校名: The font")
+    assert faults["4"].startswith("電話番号: the cell is empty")
+    assert all("学校名" in faults[row] for row in "3567")
+    assert "too wide" in faults["8"]
+
+
+def test_a_word_without_a_reading_is_reported_once(office):
+    roster(office, "翡翠小学校,1", "翡翠中学校,2", "翡翠高校,3")
+    made = run("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
+    assert made.exit_code == 0
+    assert len(re.findall("“[^”]*翡翠[^”]*” needs furigana", made.output)) <= 3
+    roster(office, *(f"翡翠小学校,{number}" for number in range(40)))
+    made = run("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
+    assert made.output.count("翡翠小学校” needs furigana") == 1
+
+
+def test_a_missing_column_is_refused_before_anything_is_made(office):
+    (office / "r.csv").write_text("学校名\n北\n", encoding="utf-8")
+    made = run("r.csv", "--layout", "handout", "--out", "o")
+    assert made.exit_code == 1
+    assert "電話番号" in made.output
+    assert not Path("o").exists()
+    given = run("r.csv", "--layout", "handout", "--out", "o", "--set", "電話番号=017")
+    assert given.exit_code == 0, given.output
+
+
+def test_fail_fast_makes_nothing_when_a_row_has_a_fault(office):
+    roster(office, "北,1", "南,")
+    assert run("r.csv", "--layout", "handout", "--out", "o", "--fail-fast").exit_code == 1
+    assert not Path("o").exists()
+
+
+def test_a_dry_run_finds_the_faults_and_writes_nothing(office):
+    roster(office, "北,1", "𠮷,2")
+    made = run("r.csv", "--layout", "handout", "--out", "o", "--dry-run")
+    assert made.exit_code == 1
+    assert "𠮷" in made.output
+    assert not Path("o").exists()
+
+
+def test_an_edition_without_a_blank_is_refused_with_the_cure(office):
+    shutil.copytree(resources.folder("data"), "plain")
+    made = run("r.csv", "--layout", "handout", "--out", "o", "--data", "plain")
+    assert made.exit_code == 1
+    assert "imprint:" in made.output
+
+
+def test_an_archive_holds_the_same_files_and_its_bytes_repeat(office):
+    run("r.csv", "--layout", "strip", "--out", "o")
+    run("r.csv", "--layout", "strip", "--out", "z", "--zip")
+    first = Path("z/r.zip").read_bytes()
+    run("r.csv", "--layout", "strip", "--out", "z", "--zip")
+    assert Path("z/r.zip").read_bytes() == first
+    with zipfile.ZipFile("z/r.zip") as archive:
+        names = [name for name in archive.namelist() if name.endswith(".pdf")]
+        assert {name: archive.read(name) for name in names} == copies(Path("o"))
+
+
+def test_the_manifest_has_the_digest_of_each_copy_and_what_was_proved(office):
+    run("r.csv", "--layout", "strip", "--out", "o", "--proof", "all")
+    lines = [json.loads(line) for line in Path("o/manifest.jsonl").read_text("utf-8").splitlines()]
+    assert [line["row"] for line in lines] == [2, 3, 5]
+    for line in lines:
+        assert line["sha256"] == sha256((Path("o") / line["file"]).read_bytes()).hexdigest()
+        assert line["proof"] == "passed"
+
+
+def test_resume_makes_only_what_is_not_there_as_it_should_be(office):
+    run("r.csv", "--layout", "strip", "--out", "o")
+    clean = copies(Path("o"))
+    untouched = Path("o/中央小学校.pdf").stat().st_mtime_ns
+    Path("o/St. Mary’s.pdf").unlink()
+    Path("o/青葉山 第二小学校.pdf").write_bytes(b"damaged")
+    made = run("r.csv", "--layout", "strip", "--out", "o", "--resume")
+    assert "1 of them" in made.output
+    assert copies(Path("o")) == clean
+    assert Path("o/中央小学校.pdf").stat().st_mtime_ns == untouched
+
+
+def test_resume_makes_copies_of_a_changed_edition_anew(office):
+    run("r.csv", "--layout", "strip", "--out", "o")
+    before = copies(Path("o"))
+    run("r.csv", "--layout", "strip", "--out", "o", "--resume", "--as-of", "令和8年4月")
+    after = copies(Path("o"))
+    assert before.keys() == after.keys()
+    assert all(before[name] != after[name] for name in before)
+
+
+def test_killed_and_resumed_equals_a_clean_run(office):
+    roster(office, *(f"第{number}小学校,017-{number:04}" for number in range(300)))
+    wishes = ["r.csv", "--layout", "strip", "--name", "{電話番号}", "--proof=none", "--jobs=2"]
+    command = [sys.executable, "-m", "leaflet", "batch", *wishes, "--out", "o", "--resume"]
+    for more in (1, 37, 64):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        started = time.monotonic()
+        wanted = len(copies(Path("o"))) + more
+        while len(list(Path("o").glob("*.pdf"))) < wanted and process.poll() is None:
+            assert time.monotonic() < started + 60
+            time.sleep(0.01)
+        process.kill()
+        process.wait()
+        for data in copies(Path("o")).values():
+            assert data.endswith(b"%%EOF\n")
+    assert run(*wishes, "--out", "o", "--resume").exit_code == 0
+    assert run(*wishes, "--out", "clean").exit_code == 0
+    assert copies(Path("o")) == copies(Path("clean"))
+    manifests = [Path(name, "manifest.jsonl").read_bytes() for name in ("o", "clean")]
+    assert manifests[0] == manifests[1]
+    assert not list(Path("o").glob(".leaflet-copy-*"))
+
+
+def test_the_text_of_a_copy_is_its_row(office):
+    run("r.csv", "--layout", "handout", "--out", "o")
+    for name, number in [("中央小学校", "017-722-1234"), ("St. Mary’s", "0172-33-0000")]:
+        with pypdfium2.PdfDocument(Path("o") / f"{name}.pdf") as document:
+            text = document[0].get_textpage().get_text_range()
+        assert re.sub(r"\s", "", f"{name} 電話 {number}") in re.sub(r"\s", "", text)
