@@ -41,7 +41,6 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="DIR",
             help=_("Where the copies go. Default: a folder of the roster's name in output"),
         ),
-        click.option("--merge", is_flag=True, help=_("One PDF with a bookmark for each row.")),
         click.option("--zip", "zipped", is_flag=True, help=_("One ZIP archive of all PDFs.")),
         click.option("--resume", is_flag=True, help=_("Make only what is not there yet.")),
         click.option("--dry-run", "dry", is_flag=True, help=_("Look for faults; write nothing.")),
@@ -78,7 +77,6 @@ def batch(
     layouts: Path | None,
     pattern: str | None,
     out: Path | None,
-    merge: bool,
     zipped: bool,
     resume: bool,
     dry: bool,
@@ -88,6 +86,7 @@ def batch(
     quiet: bool,
 ) -> None:
     """Make the copies; a row with a fault does not keep the others from being made."""
+    merge = False
     if (merge and zipped) or (resume and (merge or zipped)):
         raise click.UsageError(_("Only one of --merge, --zip and --resume is possible."))
     folder = out or OUT / roster.stem
