@@ -50,6 +50,11 @@ def test_tabs_part_the_columns_too(read):
     assert roster.rows[0].values == {"学校名": "北", "電話番号": "1"}
 
 
+def test_a_formula_that_keeps_a_zero_is_its_text(read):
+    roster, _report = read('学校名,電話番号\n北,"=""0120"""\n'.encode())
+    assert roster.rows[0].values["電話番号"] == "0120"
+
+
 def test_blank_rows_are_no_copies(read):
     roster, _report = read("学校名\n\n北\n ,\n".encode())
     assert [row.values["学校名"] for row in roster.rows] == ["北"]

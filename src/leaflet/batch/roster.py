@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from leaflet.batch.shown import UnknownFormatError, shown
+from leaflet.exchange.number_format import shown
 from leaflet.language import _
 from leaflet.report import Origin, Report
 
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+_FORMULA: Final = re.compile(r'^="([^"]*)"$')  # how people keep the zeros of a CSV file
 _EDGES: Final = " \t\r\n\u3000"
 _ENCODINGS: Final = ("utf-8-sig", "cp932")
 
@@ -96,7 +97,7 @@ def _rows(
 
 def _plain(cell: str) -> str:
     """Return a cell as one line: a break within it is a blank."""
-    return _BREAK.sub(" ", cell.strip(_EDGES))
+    return _BREAK.sub(" ", _FORMULA.sub(r"\1", cell).strip(_EDGES))
 
 
 def _csv(data: bytes, where: Origin, report: Report) -> Iterator[_Record]:
@@ -136,27 +137,13 @@ def _excel(data: bytes, where: Origin, report: Report) -> Iterator[_Record]:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         for number, cells in enumerate(sheet.iter_rows(), 1):
-            yield _Record(number, [_plain(_cell(cell, where, report)) for cell in cells])
+            yield _Record(number, [_plain(shown(cell.value, cell.number_format)) for cell in cells])
     except (KeyError, ValueError, IndexError, zipfile.BadZipFile) as fault:
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
         return
     yield from ()
     _report_unsaved(data, where, report)
-
-
-def _cell(cell: object, where: Origin, report: Report) -> str:
-    """Return a cell as Excel shows it."""
-    value, form = getattr(cell, "value", None), getattr(cell, "number_format", "General")
-    try:
-        return shown(value, form)
-    except UnknownFormatError:
-        row, column = getattr(cell, "row", 0), getattr(cell, "column_letter", "")
-        text = _("Cell {cell}: the format {form} is not known here.")
-        text = text.format(cell=f"{column}{row}", form=form)
-        hint = _("Format the column as text, and type the values as they are to be printed.")
-        report.error("roster", where._replace(line=row), text, hint)
-        return ""
 
 
 def _report_unsaved(data: bytes, where: Origin, report: Report) -> None:
