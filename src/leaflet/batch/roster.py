@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from leaflet.exchange.number_format import shown
 from leaflet.language import _
@@ -137,7 +137,8 @@ def _excel(data: bytes, where: Origin, report: Report) -> Iterator[_Record]:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         for number, cells in enumerate(sheet.iter_rows(), 1):
-            yield _Record(number, [_plain(shown(cell.value, cell.number_format)) for cell in cells])
+            row: Sequence[Any] = cells
+            yield _Record(number, [_plain(shown(cell.value, cell.number_format)) for cell in row])
     except (KeyError, ValueError, IndexError, zipfile.BadZipFile) as fault:
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
