@@ -85,7 +85,7 @@ def _number(
     if emergency:
         role = at_size(role, role.size * look.sheet.urgent)
     natural = setter.width(contact.words, role, role.size)
-    number = contact_value(setter, contact, role, ink, measure)
+    number = contact_value(setter, contact, role, ink, measure, look.inks.soft)
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])
     gap = look.gaps.beside

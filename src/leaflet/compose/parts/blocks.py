@@ -191,10 +191,12 @@ def paragraph(
     bookmark: str = "",
     link: str = "",
     says: str = "",
+    ruby_ink: Ink | None = None,
 ) -> Block:
     """Return a paragraph; its leading is constant and holds the ruby (JLREQ 3.3.1).
 
-    ``link`` makes all of it a place to click, which ``says`` where it leads.
+    ``link`` makes all of it a link, whose alternative text is ``says``. Ruby has the ink of its
+    base unless it is given another.
     """
     words = setter.reading(words, role)
     style, lines, misfits = setter.set(words, role, measure)
@@ -207,6 +209,8 @@ def paragraph(
         clicks = _links(items, kids, link, says) if link else []
         if link:
             kids = [Tag("Link", tuple(kids))]
+        if ruby_ink:
+            above = [replace(text, ink=ruby_ink) for text in above]
         # The ruby comes last, so that a search for words in the PDF finds them whole.
         return (*items, *clicks, *above), (Tag(tag, tuple(kids), bookmark=bookmark),)
 

@@ -89,6 +89,7 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
         role_of(contact, style),
         style.accent if contact.kind is Kind.PHONE else style.ink,
         measure,
+        style.soft,
     )
     label = style.kinds.get(contact.kind, "")
     lines = [labelled(setter, label, contact.origin, value, style, measure)]
@@ -105,10 +106,23 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
     return stack(lines)
 
 
-def contact_value(setter: Setter, contact: Contact, role: Role, ink: Ink, measure: float) -> Block:
-    """Return the number, the address or the name of a contact, as a link."""
-    link, said = contact.target, says(contact)
-    return paragraph(setter, contact.words, role, measure, ink, link=link, says=said)
+def contact_value(
+    setter: Setter, contact: Contact, role: Role, ink: Ink, measure: float, soft: Ink
+) -> Block:
+    """Return the number, the address or the name of a contact, as a link.
+
+    A mnemonic (語呂) has the ``soft`` ink: the number itself is what is dialled.
+    """
+    return paragraph(
+        setter,
+        contact.words,
+        role,
+        measure,
+        ink,
+        link=contact.target,
+        says=says(contact),
+        ruby_ink=soft if contact.reading else None,
+    )
 
 
 def search_id_words(contact: Contact) -> Words | None:

@@ -59,10 +59,15 @@ class _Poster:
     def blocks(self) -> list[Block]:
         """What is read from the top to the strips."""
         types, inks = self.sheet.type, self.sheet.colours
-        lead = self._lines(self.strip.lead, types.lead, inks.ink)
         notes = self._lines(self.strip.notes, types.note, inks.ink)
         desks = [self._entry(desk) for desk in self.desks]
-        return [block for block in (self._band(), lead, *desks, notes) if block.height]
+        return [*self.opening, *desks, *([notes] if notes.height else [])]
+
+    @cached_property
+    def opening(self) -> list[Block]:
+        """The title on its ground, and the lead."""
+        lead = self._lines(self.strip.lead, self.sheet.type.lead, self.sheet.colours.ink)
+        return [self._band(), *([lead] if lead.height else [])]
 
     @cached_property
     def foot(self) -> Block:
@@ -112,14 +117,15 @@ class _Poster:
         text = self.setter.if_it_fits(lambda to: self._main(to, desk, first, whole - taken))
         others = [each for each in desk.contacts if each is not first]
         role, ink = self.sheet.type.address, self.sheet.colours.ink
-        below = [contact_value(self.setter, each, role, ink, whole) for each in others]
+        below = [contact_value(self.setter, each, role, ink, whole, ink) for each in others]
         if text is None:
             text = self._main(self.setter, desk, first, whole)
             beside = code_below(self.setter, text, sized, 0.0) if sized else text
         else:
             right = whole + sized.quiet if sized else whole
             beside = code_beside(self.setter, text, sized, right) if sized else text
-        return stack([beside, *below], self.sheet.gaps.parts)
+        notes = [self._lines(desk.note, self.sheet.type.note, ink)]
+        return stack([beside, *below, *notes], self.sheet.gaps.parts)
 
     def _main(self, setter: Setter, desk: Desk, contact: Contact, measure: float) -> Block:
         types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
@@ -130,7 +136,8 @@ class _Poster:
             operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
             name = trailing(name, operator, measure, types.name.at(setter.ease))
         ink = inks.emergency if desk.emergency else inks.accent
-        lines = [name, contact_value(setter, contact, role_of(contact, types), ink, measure)]
+        role = role_of(contact, types)
+        lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
         if written := search_id_words(contact):
             lines.append(paragraph(setter, written, types.value, measure, inks.ink))
         for words in (*contact.hours, *((contact.note,) if contact.note else ())):
@@ -167,13 +174,16 @@ class _Poster:
         return largest(row, 0, STEPS) or least
 
     def finished(self) -> Composed:
-        """Return the page, the room left over between its parts."""
+        """Return the page, the room left over between its parts and around the desks."""
         x, y, sheet = self.area.x, self.area.y, self.sheet
         share = max(0.0, -self.over) / len(self.blocks) + sheet.gaps.least
         gap = min(share, sheet.gaps.most)
+        around = (share - gap) * len(self.blocks) / 2
         stroke = Stroke(sheet.rule, sheet.colours.rule)
         parts: list[tuple[Block, float, float]] = []
         for place, block in enumerate(self.blocks):
+            if place == len(self.opening):
+                y += around
             if place > 1:
                 line = rule(Point(0, 0), Point(self.area.width, 0), stroke, DECORATION)
                 parts.append((Block(0, 0, (line,)), x, y - gap / 2))

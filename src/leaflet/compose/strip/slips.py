@@ -1,15 +1,21 @@
 """The strips at the foot of the poster: each has a name, a number and a code to take along."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
+from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph, rule, stack
-from leaflet.compose.parts.codes import code_figure, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
 from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
+from leaflet.compose.parts.qr import QUIET_ZONE
 from leaflet.compose.strip.sheet import StripSheet
+from leaflet.model import uri
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.page import DECORATION, Point, Stroke
+
+ROUNDING: Final = 0.01  # pt: what sums of heights may be off
 
 
 def main_contact(desk: Desk) -> Contact:
@@ -18,22 +24,91 @@ def main_contact(desk: Desk) -> Contact:
 
 
 def slips(setter: Setter, desks: Sequence[Desk], sheet: StripSheet, width: float) -> Block:
-    """Return the strips side by side over a width (pt), the desks by turns, each complete."""
+    """Return the strips side by side over a width (pt), the desks by turns, each complete.
+
+    Names, numbers and codes are each on one line across all strips.
+    """
     measure = width / sheet.slips
-    inner = measure - 2 * sheet.slip.pad
-    texts = [_text(setter, desk, sheet, inner) for desk in desks]
-    codes = [sized_code(replace(main_contact(desk), qr=True), sheet.slip.code) for desk in desks]
-    quiet = max((code.quiet for code in codes if code), default=0.0)
-    below = max(text.height for text in texts) + max(quiet, sheet.slip.gap)
+    made = [_slip(setter, desk, sheet, measure - 2 * sheet.slip.pad) for desk in desks]
+    lines = _lines(made, sheet.slip.gap)
+    codes = _grown([each.code for each in made], sheet, measure, lines.height)
     parts: list[tuple[Block, float, float]] = []
     for place in range(sheet.slips):
-        text, code = texts[place % len(texts)], codes[place % len(texts)]
-        left, top = place * measure, sheet.slip.pad
-        parts.append((text, left + sheet.slip.pad, top))
+        each, code = made[place % len(made)], codes[place % len(made)]
+        left, top = place * measure + sheet.slip.pad, sheet.slip.pad
+        parts.append((each.name, left, top + (lines.name - each.name.height) / 2))
+        parts.append((each.value, left, top + lines.baseline - last_baseline(each.value)))
+        parts.append((each.more, left, top + lines.more))
         if code:
-            parts.append((code_figure(setter, code), left + (measure - code.side) / 2, top + below))
-    side = max((code.side for code in codes if code), default=0.0)
-    return Group(width, sheet.slip.pad + below + side + sheet.slip.foot, parts)
+            x = place * measure + (measure - code.side) / 2
+            y = top + lines.height + max(code.quiet, sheet.slip.gap)
+            parts.append((code_figure(setter, code), x, y))
+    taken = (code.side + max(code.quiet, sheet.slip.gap) for code in codes if code)
+    height = sheet.slip.pad + lines.height + max(taken, default=0.0) + sheet.slip.foot
+    return Group(width, height, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """What is on the strip of one desk."""
+
+    name: Block
+    value: Block
+    more: Block  # the search id, the hours
+    code: SizedCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Heights below the top of the texts at which all strips have the same, in pt."""
+
+    name: float  # where the names end
+    baseline: float  # of the last line of the numbers
+    more: float  # where the texts below the numbers begin
+    height: float  # of all texts
+
+
+def _lines(made: Sequence[_Slip], gap: float) -> _Lines:
+    name = max(each.name.height for each in made)
+    baseline = name + gap + max(last_baseline(each.value) for each in made)
+    below = max(each.value.height - last_baseline(each.value) for each in made)
+    more = max(each.more.height for each in made)
+    return _Lines(name, baseline, baseline + below, baseline + below + more)
+
+
+def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Slip:
+    types, inks = sheet.slip_type, sheet.colours
+    contact = main_contact(desk)
+    ink = inks.emergency if desk.emergency else inks.accent
+    name = paragraph(setter, desk.short or desk.name, types.name, measure, inks.ink)
+    value = contact_value(setter, contact, role_of(contact, types), ink, measure, inks.soft)
+    written = search_id_words(contact)
+    ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
+    hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in contact.hours]
+    code = sized_code(_coded(contact), sheet.slip.code)
+    return _Slip(name, value, stack([*ids, *hours]), code)
+
+
+def _coded(contact: Contact) -> Contact:
+    """Return the contact with a code: whoever takes a strip along has nothing to click."""
+    account = contact.search_id.text if contact.search_id else ""
+    target = uri.line_account(account) if account.startswith("@") else contact.target
+    return replace(contact, qr=True, target=target)
+
+
+def _grown(
+    codes: Sequence[SizedCode | None], sheet: StripSheet, measure: float, texts: float
+) -> list[SizedCode | None]:
+    """Return the codes, as large as the strip and their quiet zones allow, all of one size."""
+    found = [code for code in codes if code]
+    if not found:
+        return list(codes)
+    modules = min(code.code.modules for code in found)
+    quiet = QUIET_ZONE / modules
+    wide = (measure - 2 * sheet.slip.cut) / (1 + 2 * quiet)
+    high = (sheet.slip.height - sheet.slip.pad - texts - sheet.slip.foot) / (1 + quiet) - ROUNDING
+    side = max(*(code.side for code in found), min(wide, high))
+    return [replace(code, side=side) if code else None for code in codes]
 
 
 def cuts(sheet: StripSheet, left: float, width: float, top: float, bottom: float) -> Block:
@@ -44,15 +119,3 @@ def cuts(sheet: StripSheet, left: float, width: float, top: float, bottom: float
     between = [rule(Point(x, top), Point(x, bottom - slip.cut), stroke, DECORATION) for x in xs]
     above = rule(Point(left, top), Point(left + width, top), stroke, DECORATION)
     return Block(0, 0, (above, *between))
-
-
-def _text(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> Block:
-    types, inks = sheet.slip_type, sheet.colours
-    contact = main_contact(desk)
-    ink = inks.emergency if desk.emergency else inks.accent
-    name = paragraph(setter, desk.short or desk.name, types.name, measure, inks.ink)
-    lines = [name, contact_value(setter, contact, role_of(contact, types), ink, measure)]
-    if written := search_id_words(contact):
-        lines.append(paragraph(setter, written, types.address, measure, inks.ink))
-    lines += [paragraph(setter, each, types.hours, measure, inks.ink) for each in contact.hours]
-    return stack(lines, sheet.slip.gap)
