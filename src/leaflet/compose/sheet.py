@@ -73,6 +73,7 @@ class Role:
     phrases: Literal["yes", "prefer", "no"] = "yes"  # whether phrases (文節) stay whole
     unbroken: Literal["prose", "address", "number"] = "prose"
     ruby: float = 0.5  # size of furigana in sizes (JLREQ 3.3.3 "choice of size"); 0 for none
+    indent: float = 0.0  # em, of the first line of each paragraph
     smallest_ruby: float = 5.0  # pt: where the size in sizes is less, furigana is larger than that
 
     def faults(self) -> Iterator[Fault]:

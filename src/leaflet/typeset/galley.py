@@ -63,6 +63,7 @@ class Galley:
         self.over: dict[int, Ruby] = {}
         self.hangs: dict[int, tuple[float, float]] = {}
         self.pads: dict[int, tuple[float, float]] = {}
+        self.indent = 0.0
         self.walk()
 
     @cached_property
@@ -81,6 +82,11 @@ class Galley:
         self.ends: list[float] = list(map(add, self.starts, self.bodies))
         self.heads, self.feet = self.starts.copy(), self.ends.copy()
 
+    def indent_first(self, indent: float) -> None:
+        """Begin the paragraph ``indent`` em from the edge of the measure."""
+        self.indent = indent
+        self.heads[0] -= indent
+
     def foot(self, first: int, last: int) -> int:
         """Return the last visible letter of a line; spaces at its end take no room."""
         last -= 1
@@ -91,9 +97,10 @@ class Galley:
     def place_line(self, first: int, last: int) -> tuple[list[float], float]:
         """Return where the bodies of a line begin and how wide it is, in em from its edge."""
         foot = self.foot(first, last)
+        indent = 0.0 if first else self.indent
         edges = [self.over[edge] for edge in {first, foot} if edge in self.over]
         if not edges:
-            start = self.starts[first]
+            start = self.starts[first] - indent
             return [place - start for place in self.starts[first:last]], self.ends[foot] - start
         gaps = [*self.gaps[first:last], 0.0]
         pads: dict[int, tuple[float, float]] = {}
@@ -108,7 +115,7 @@ class Galley:
         for place, (after, before) in pads.items():
             gaps[place - first] = max(self.gap(place), after + before)
         gaps[0], tail = pads.get(first, _NONE)[1], pads.get(foot + 1, _NONE)[0]
-        places, x = [], 0.0
+        places, x = [], indent
         for gap, body in zip(gaps, self.bodies[first:last], strict=False):
             places.append(x + gap)
             x += gap + body

@@ -64,7 +64,7 @@ class Typesetter:
     def paragraph(self, words: Words, style: Style) -> "Paragraph":
         """Return the words analysed for a style; the size and the measure are still open."""
         ruby = style.ruby_face or style.face, style.ruby_size
-        manner = style.latin_gap, style.phrases != "no", style.unbroken
+        manner = style.latin_gap, style.phrases != "no", style.unbroken, style.indent
         key = words, style.face, *manner, *ruby
         if key not in self._paragraphs:
             self._paragraphs[key] = Paragraph(self.stick.galley(words, style))

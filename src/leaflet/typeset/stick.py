@@ -49,6 +49,8 @@ class Stick:
             galley = draft.address(style.unbroken == "address")
         if rubies:
             make_room(galley, rubies)
+        if style.indent and galley.letters:
+            galley.indent_first(style.indent)
         return galley
 
     def _case(self, face: str) -> Case:

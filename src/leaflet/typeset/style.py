@@ -29,3 +29,4 @@ class Style:
     latin_gap: float = 0.25  # em between Japanese and Latin (和欧間), JLREQ 3.2.6
     ruby_face: str = ""  # the face itself when empty
     ruby_size: float = 0.5  # of the base, JLREQ 3.3.3
+    indent: float = 0.0  # em, of the first line of a paragraph (字下げ, JLREQ 3.5.1)

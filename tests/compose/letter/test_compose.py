@@ -4,15 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from compose.handout.test_compose import shipped
+from compose.handout.test_compose import GOLDEN, shipped
 from data_folder import notice_of
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.dump import dump
 from leaflet.draw.text import text
 from leaflet.model.notice import Notice
+from leaflet.page import Text
 from leaflet.report import Report
 
 
@@ -21,6 +23,14 @@ def composed(notice: Notice, ruby: str = "none", **wishes: object) -> Composed:
     sheet = layout.read_sheet(resources.folder("layouts") / "letter.yaml", "sheet", Report())
     reader = Reader(notice.readings, ruby)
     return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)  # type: ignore[arg-type]
+
+
+def test_the_shipped_letter_is_as_it_was(update_golden: bool) -> None:
+    path = GOLDEN / "letter.dump"
+    now = dump(composed(shipped()).document)
+    if update_golden:
+        path.write_text(now, encoding="utf-8")
+    assert now == path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("paper", ["A4", "B5"])
@@ -39,6 +49,29 @@ def test_blanks_are_filled_or_left_as_lines_to_write_on() -> None:
     words = text(composed(shipped(), values={"学校名": "中央小学校"}).document)
     assert "中央小学校" in words
     assert "校長　＿＿＿＿" in words
+
+
+def test_a_clerk_who_writes_by_hand_reads_what_to_write() -> None:
+    words = text(composed(shipped()).document)
+    assert "令和　　年　　月　　日" in words
+    assert "学校名　＿＿＿＿" in words
+    assert "校長名" not in words  # 校長 is there already
+
+
+def test_paragraphs_are_indented_without_a_space_in_their_words() -> None:
+    document = composed(shipped()).document
+    (first,) = [
+        item
+        for item in document.pages[0].items
+        if isinstance(item, Text) and item.words.startswith("日頃より")
+    ]
+    (second,) = [
+        item
+        for item in document.pages[0].items
+        if isinstance(item, Text) and item.words.startswith("なることも")
+    ]
+    assert first.at.x == pytest.approx(second.at.x + first.size)
+    assert "\u3000日頃" not in text(document)
 
 
 def test_it_reads_from_the_sender_to_the_table() -> None:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from compose.handout.test_compose import printed, shipped
+from compose.handout.test_compose import GOLDEN, printed, shipped
 from data_folder import notice_of
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.dump import dump
 from leaflet.draw.text import text
 from leaflet.model.notice import Notice
 from leaflet.page import DECORATION, Text
@@ -34,6 +35,14 @@ def poster(folder: Path, count: int, more: str = "") -> Notice:
     return notice_of(folder, desks=f"desks:\n{desks}", strip=f"title: 話してね\ndesks: [{ids}]\n")
 
 
+def test_the_shipped_poster_is_as_it_was(update_golden: bool) -> None:
+    path = GOLDEN / "strip.dump"
+    now = dump(composed(shipped()).document)
+    if update_golden:
+        path.write_text(now, encoding="utf-8")
+    assert now == path.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("paper", ["A4", "B5", "A3"])
 def test_the_shipped_poster_is_without_a_fault(paper: str) -> None:
     made = composed(shipped(), paper=paper)
@@ -55,6 +64,32 @@ def test_every_strip_has_a_name_a_number_and_a_code(tmp_path: Path) -> None:
     assert [printed(page).count(f"第{n}相談室") for n in (0, 1)] == [4, 4]
     codes = [item.code for item in page.items if isinstance(item, Ink) and item.code]
     assert sorted(codes) == ["tel:0355551000"] * 3 + ["tel:0355551001"] * 3
+
+
+def test_names_numbers_and_codes_are_each_on_one_line_across_the_strips(tmp_path: Path) -> None:
+    desks = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n"
+        "  b:\n    name: とても長い名前の相談室とその分室\n    contacts:\n"
+        "      - phone: 03-5555-1001\n        hours: 平日9時～17時\n"
+    )
+    notice = notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a, b]\n")
+    (page,) = composed(notice).document.pages
+    strips = [item for item in page.items if item.mark == DECORATION]
+    numbers = [item for item in strips if isinstance(item, Text) and "5555" in item.words]
+    assert len({round(item.at.y, 3) for item in numbers}) == 1
+    codes = [item for item in strips if isinstance(item, Ink) and item.code]
+    assert len({(round(item.at.y, 3), item.scale) for item in codes}) == 1
+
+
+def test_a_line_account_has_a_code_to_take_along(tmp_path: Path) -> None:
+    desks = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n"
+        '      - line: こども相談\n        id: "@kodomo-soudan"\n'
+    )
+    notice = notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n")
+    (page,) = composed(notice).document.pages
+    codes = {item.code for item in page.items if isinstance(item, Ink) and item.code}
+    assert codes == {"https://line.me/R/ti/p/%40kodomo-soudan"}
 
 
 def test_strips_are_not_read_out_again(tmp_path: Path) -> None:

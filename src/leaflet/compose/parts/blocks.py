@@ -163,6 +163,7 @@ class Setter:
             latin_gap=self.latin_gap,
             ruby_face=self.ruby_face,
             ruby_size=max(role.ruby, role.smallest_ruby / size) if role.ruby else 0.0,
+            indent=role.indent,
         )
 
 

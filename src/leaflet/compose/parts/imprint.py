@@ -7,6 +7,7 @@ condensed, then set smaller; one that does not fit even so is a misfit.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Final
 
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.block import Block, Later, TextLine
@@ -26,6 +27,9 @@ from leaflet.page import Ink, Item, Tag
 from leaflet.typeset.place import SetLine
 from leaflet.typeset.style import Style
 
+DATE: Final = "日付"  # a blank that is written by hand as a date
+ROOM: Final = "＿" * 8  # for a name written by hand
+
 
 def foot_lines(edition: Edition) -> tuple[Imprint, ...]:
     """Return the publisher and the imprint."""
@@ -33,13 +37,22 @@ def foot_lines(edition: Edition) -> tuple[Imprint, ...]:
 
 
 def filled_lines(lines: Iterable[Imprint], values: Mapping[str, str]) -> tuple[Words, ...]:
-    """Return lines with their blanks filled; a blank with no value is a line to write on."""
-    return tuple(line.filled(_Filled(values)) for line in lines)
+    """Return lines with their blanks filled; a blank with no value is a line to write on.
+
+    Where nothing else on the line says what to write there, the name of the blank does.
+    """
+    return tuple(line.filled(_Filled(values, named=not line.plain.strip())) for line in lines)
 
 
 class _Filled(dict[str, str]):
+    def __init__(self, values: Mapping[str, str], *, named: bool) -> None:
+        super().__init__(values)
+        self._named = named
+
     def __missing__(self, name: str) -> str:
-        return "＿" * 8  # room for a name written by hand
+        if name == DATE:
+            return "令和　　年　　月　　日"
+        return f"{name}　{ROOM}" if self._named else ROOM
 
 
 def imprint(
