@@ -10,7 +10,7 @@ TEXT = "電話で相談できます" * 6
 
 
 def lines(measure: float, indent: float, align: Align = "left") -> tuple[Line, ...]:
-    style = Style("BIZUDGothic-Regular", 10.0, align=align, indent=indent)
+    style = Style("BIZUDGothic-Regular", 10.0, align=align, indent=indent, phrases="no")
     return set_words(Words((Span(TEXT),), Origin("")), style, measure)
 
 
@@ -26,7 +26,8 @@ def test_only_the_first_line_begins_further_in() -> None:
 
 def test_an_indented_line_keeps_to_its_measure() -> None:
     assert all(line.width <= 205.01 for line in lines(205, 1.0))
-    assert len(lines(180, 1.0)) > len(lines(180, 0.0))
+    assert lines(90, 0.0)[0].width == 90.0
+    assert lines(90, 1.0)[0].width < 90.0
 
 
 def test_a_justified_line_ends_where_the_others_do() -> None:
