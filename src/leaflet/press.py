@@ -80,7 +80,7 @@ def press_plate(
     report.extend(fit.check(composed.misfits))
     for where, doubt in composed.doubts:
         report.warning("confirm", where, doubt)
-    if not composed.misfits:  # what does not fit stands on something else: one fault, told once
+    if not composed.misfits:  # text that does not fit overlaps other text: report one cause once
         report.extend(check_page(document))
     return Pressed(document, reader, typesetter.stick)
 

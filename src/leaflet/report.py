@@ -15,7 +15,7 @@ class Level(IntEnum):
 class Origin(NamedTuple):
     """The place in a file that something printed came from: line and column count from 1.
 
-    ``excerpt`` is the text of that line as it stands in the file, for the message.
+    ``excerpt`` is that line of the file, for the message.
     """
 
     path: str
@@ -59,7 +59,7 @@ class Report:
             self.add(finding)
 
     def __iter__(self) -> Iterator[Finding]:
-        """Give the findings by file, line and column."""
+        """Return the findings by file, line and column."""
         return iter(sorted(self._findings, key=lambda found: (found.where, -found.level)))
 
     def __len__(self) -> int:
@@ -67,7 +67,7 @@ class Report:
         return len(self._findings)
 
     def at(self, level: Level) -> tuple[Finding, ...]:
-        """Give the findings of one level, in order."""
+        """Return the findings of one level, in order."""
         return tuple(found for found in self if found.level is level)
 
     @property

@@ -13,7 +13,7 @@ from leaflet.units import in_mm
 
 
 def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
-    """Give a finding for each text that did not fit: by how much, and what would help."""
+    """Yield a finding for each text that did not fit: by how much, and what would help."""
     for misfit in misfits:
         if isinstance(misfit, Crowd):
             yield _crowd(misfit)

@@ -13,7 +13,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.report import Report
 
-MOST = 1_000  # of each card in one file; whoever needs more prints the file again
+MOST = 1_000  # of each card in one file; print the file again for more
 
 
 def card_options() -> tuple[Any, ...]:

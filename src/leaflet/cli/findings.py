@@ -173,6 +173,6 @@ def caret(excerpt: str, column: int) -> str:
 def _blank(character: str) -> str:
     if character == "\t":
         return "\t"
-    if unicodedata.category(character) == "Mn":  # it stands on the character before it
+    if unicodedata.category(character) == "Mn":  # it is set over the character before it
         return ""
     return "\u3000" if unicodedata.east_asian_width(character) in "WF" else " "

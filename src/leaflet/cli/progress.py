@@ -1,4 +1,4 @@
-"""How far a long command has come, for whoever waits before a terminal."""
+"""The progress of a long command, on a terminal."""
 
 import sys
 import time

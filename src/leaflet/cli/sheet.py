@@ -26,7 +26,7 @@ from leaflet.report import Report
     help=_("Where to write it. Default: proofing.pdf"),
 )
 def sheet(data: Path | None, layouts: Path | None, paper: str | None, out: Path) -> None:
-    """Write the sheet, or the findings that stand in its way."""
+    """Write the sheet, or report what prevents it."""
     report = Report()
     wishes = wishes_of(paper, None, None, (), mono=False)
     notice = load_notice(data, None, report)

@@ -65,7 +65,7 @@ def grade(typed: str) -> str:
 
 
 def paper(typed: str) -> tuple[str, bool | None]:
-    """Return the name of a paper, and whether it lies: A4縦 stands, Ａ４ヨコ lies."""
+    """Return the name of a paper, and whether it is landscape: A4縦 is not, Ａ４ヨコ is."""
     text, landscape = plain(typed), None
     for ending, lies in (("縦", False), ("タテ", False), ("横", True), ("ヨコ", True)):
         if text.endswith(ending):

@@ -49,12 +49,12 @@ class Exacting(Protocol):
     """Settings that must agree with each other, or with what print allows."""
 
     def faults(self) -> Iterable[Fault]:
-        """Give what is wrong."""
+        """Return what is wrong."""
         ...
 
 
 def above_zero(settings: object, *names: str) -> Iterator[Fault]:
-    """Give a fault for each of these settings that is 0."""
+    """Yield a fault for each of these settings that is 0."""
     for name in names:
         if not getattr(settings, name):
             yield name, _("This cannot be 0."), _("Type a number above 0.")
@@ -77,7 +77,7 @@ class Role:
     smallest_ruby: float = 5.0  # pt: where the size in sizes is less, furigana is larger than that
 
     def faults(self) -> Iterator[Fault]:
-        """Give the sizes that nothing can be set in, or that are the wrong way round."""
+        """Yield the sizes that nothing can be set in, or that are the wrong way round."""
         yield from above_zero(self, "smallest", "leading")
         if self.smallest > self.size:
             message = _("The smallest size is larger than the size.")

@@ -10,7 +10,7 @@ _PER_BLOCK: Final = 100  # entries of one bfrange block, Technical Note 5014
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:
-    """Return the CMap from two-byte codes to the characters that each of them stands for."""
+    """Return the CMap from two-byte codes to the characters they represent."""
     rows = [_row(run, texts) for run in _runs(sorted(texts))]
     blocks = [rows[first : first + _PER_BLOCK] for first in range(0, len(rows), _PER_BLOCK)]
     lines = [
@@ -31,7 +31,7 @@ def _row(run: Sequence[int], texts: Mapping[int, str]) -> str:
 
 
 def _runs(codes: Sequence[int]) -> Iterator[list[int]]:
-    """Give the codes by runs without a gap; only the last byte may differ within one."""
+    """Yield the codes by runs without a gap; only the last byte may differ within one."""
     run: list[int] = []
     for code in codes:
         if run and (code != run[-1] + 1 or code >> 8 != run[-1] >> 8):

@@ -46,7 +46,7 @@ def content(
             role = roles[mark]
             pen.begin(f"/{role}<</MCID {first + len(marks)}>>BDC")
             marks.append(mark)
-            if role == "RB" and (word := _parted(items)):
+            if role == "RB" and (word := _spread_word(items)):
                 pen.begin(_says(word))
         if len(items) == 1:
             pen.paint(items[0])
@@ -58,7 +58,7 @@ def content(
 
 
 def _paint_lines(items: Iterable[Text | Path], pen: "_Pen") -> None:
-    """Paint the lines of a text; those that a hyphen parts say together what they say.
+    """Paint the lines of a text; lines that a hyphen splits are read as one.
 
     Readers take a hyphen at the end of a line for one that the typesetter added, and drop it.
     """
@@ -66,12 +66,12 @@ def _paint_lines(items: Iterable[Text | Path], pen: "_Pen") -> None:
     for item in items:
         lines.append(item)
         if not (isinstance(item, Text) and item.glyphs and item.glyphs[-1].text == "-"):
-            _paint_parted(lines, pen)
+            _paint_joined(lines, pen)
             lines = []
-    _paint_parted(lines, pen)
+    _paint_joined(lines, pen)
 
 
-def _paint_parted(lines: Sequence[Text | Path], pen: "_Pen") -> None:
+def _paint_joined(lines: Sequence[Text | Path], pen: "_Pen") -> None:
     depth = pen.open
     if len(lines) > 1:
         pen.begin(_says("".join(line.words for line in lines if isinstance(line, Text))))
@@ -86,8 +86,8 @@ def _says(words: str) -> str:
     return f"/Span<</ActualText{text_string(words).decode('latin-1')}>>BDC"
 
 
-def _parted(items: Sequence[Text | Path]) -> str:
-    """Return the word that readers would part, because its ruby is longer and sets it wide."""
+def _spread_word(items: Sequence[Text | Path]) -> str:
+    """Return the word that readers would split, because longer ruby spreads its letters."""
     texts = [item for item in items if isinstance(item, Text)]
     placed = [(text.at.x + glyph.x, glyph.advance) for text in texts for glyph in text.glyphs]
     gaps = (after - before - advance for (before, advance), (after, _) in pairwise(placed))
@@ -176,7 +176,7 @@ class _Pen:
         self.lines.append(operator)
 
     def _show(self) -> None:
-        """Show what stands on the line so far: texts that need nothing between them are one."""
+        """Show what is on the line so far: texts with nothing between them are one."""
         if operator := self.place + self.codes.taken():
             self.lines.append(operator)
             self.place = ""

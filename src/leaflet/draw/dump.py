@@ -53,7 +53,7 @@ def _item(item: Item, roles: Mapping[Mark, str]) -> Iterator[str]:
 
 
 def _gaps(text: Text) -> Iterator[str]:
-    """Tell where a glyph does not stand at the end of the one before, and by how much."""
+    """Yield the glyphs that do not follow the one before, and the gap."""
     pen, gaps = 0.0, []
     for glyph in text.glyphs:
         gap = round(glyph.x - pen, 2)

@@ -29,14 +29,14 @@ _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 
 Form = tuple[int, str]
-"""A glyph, by its id in the original font, and the characters it stands for."""
+"""A glyph, by its id in the original font, and the characters it represents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Font:
     """One embedded font: its name in page resources, and how its glyphs are shown.
 
-    ``shapes`` gives for each form its code, as it stands in a string of a content stream, and its
+    ``shapes`` gives for each form its code, as written in a string of a content stream, and its
     width in 1/1000 em; the code is empty for what shows nothing.
     """
 
@@ -113,7 +113,7 @@ def _subset(face: Face, forms: Iterable[Form]) -> _Subset:
 def _codes(forms: Iterable[Form], subset: _Subset) -> tuple[dict[Form, int], tuple[int, ...]]:
     """Return the code of each form, and the glyphs behind the codes that follow the last glyph.
 
-    A code has one text. Where one glyph stands for several texts (〜 and ～), all but the first
+    A code has one text. Where one glyph represents several texts (〜 and ～), all but the first
     get codes of their own, past the glyph ids.
     """
     new = {old: gid for gid, old in enumerate(subset.glyphs)}

@@ -78,6 +78,6 @@ def _date(made: int | None, form: str, tag: str) -> tuple[str, str, str, str]:
 
 
 def _made() -> int | None:
-    """Return SOURCE_DATE_EPOCH: a file bears a date only when whoever builds it gives one."""
+    """Return SOURCE_DATE_EPOCH: a file has a date only where the build is given one."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     return int(seconds) if seconds.isdigit() else None

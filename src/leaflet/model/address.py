@@ -56,7 +56,7 @@ def ascii_host(host: str) -> str:
 
 
 def looks_like_url(text: str) -> bool:
-    """Tell whether prose is meant to be a web address."""
+    """Return whether prose is meant to be a web address."""
     return normalize("NFKC", text).strip().lower().startswith(("http://", "https://", "www."))
 
 

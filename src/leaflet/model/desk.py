@@ -75,5 +75,5 @@ class Desk:
     source: Value | None = None
 
     def of(self, *kinds: Kind) -> tuple[Contact, ...]:
-        """Give the contacts of these kinds, in the order of the register."""
+        """Return the contacts of these kinds, in the order of the register."""
         return tuple(contact for contact in self.contacts if contact.kind in kinds)

@@ -171,7 +171,7 @@ class _Reader:
 
 
 def _returning(flow: tuple[Step, ...]) -> Iterator[Goto]:
-    """Give every goto that leads to a step from which it can be reached again."""
+    """Yield every goto that leads to a step from which it can be reached again."""
     steps = {step.id: step for top in flow for step in top.walk()}
     onward = {
         name: [child.id if isinstance(child, Step) else child.step for child in step.then]

@@ -7,7 +7,7 @@ KANJI: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\
 
 
 def is_kanji(character: str) -> bool:
-    """Tell whether a character is a kanji; cheaper than to compile the ranges."""
+    """Return whether a character is a kanji; cheaper than to compile the ranges."""
     return (
         "\u4e00" <= character <= "\u9fff"
         or "\u3400" <= character <= "\u4dbf"

@@ -51,7 +51,7 @@ def read_register(root: Node, report: Report) -> Register:
 
 
 def check_name(key: Scalar, report: Report) -> bool:
-    """Tell whether an id is made of letters, digits and hyphens; report one that is not."""
+    """Return whether an id is made of letters, digits and hyphens; report one that is not."""
     if ID.fullmatch(key.text):
         return True
     report.error(

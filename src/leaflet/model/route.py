@@ -39,7 +39,7 @@ class Step:
     origin: Origin
 
     def walk(self) -> "Iterator[Step]":
-        """Give this step and all steps below it, in the writer's order."""
+        """Yield this step and all steps below it, in the writer's order."""
         yield self
         for child in self.then:
             if isinstance(child, Step):
@@ -59,7 +59,7 @@ class Flowchart:
     lead: tuple[Words, ...] = ()
 
     def steps(self) -> Iterator[Step]:
-        """Give all steps in the writer's order."""
+        """Yield all steps in the writer's order."""
         for step in self.flow:
             yield from step.walk()
 

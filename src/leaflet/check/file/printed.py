@@ -25,7 +25,7 @@ _SQUARE: Final = 0.02  # by how much the sides of a code may differ
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """One glyph: the character it stands for, its origin, its size, and the box of its ink."""
+    """One glyph: the character it represents, its origin, its size, and the box of its ink."""
 
     text: str
     x: float
@@ -67,7 +67,7 @@ class PrintedPage:
     characters: tuple[Character, ...]
     codes: tuple[PrintedCode, ...]
     foreign_fonts: tuple[str, ...]  # that are not embedded
-    unknown: int  # glyphs that stand for no character
+    unknown: int  # glyphs without a character
     hidden: int  # texts that are painted without ink
     bitmap: Bitmap
 

@@ -15,7 +15,7 @@ from leaflet.typeset.line import Glyph
 
 _IDEOGRAPHIC_SELECTORS = frozenset(map(chr, range(0xE0100, 0xE01F0)))  # Unicode 23.4
 _HALF_WIDTH_KANA = frozenset(map(chr, range(0xFF66, 0xFFA0)))
-NOTDEF = 0  # the glyph that stands for "none", OpenType "Recommendations": glyph 0
+NOTDEF = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:

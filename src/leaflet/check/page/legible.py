@@ -1,4 +1,4 @@
-"""Text stands out from its ground: contrast of at least 4.5 to 1 (JIS X 8341-3, WCAG 1.4.3).
+"""Text has contrast with its ground: contrast of at least 4.5 to 1 (JIS X 8341-3, WCAG 1.4.3).
 
 良い例: black on #BFE4FF (15.8 to 1)
 悪い例: #C8C8CB on white (1.7 to 1)

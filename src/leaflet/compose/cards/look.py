@@ -39,7 +39,7 @@ class Terms:
 
     @classmethod
     def all(cls, codes: int) -> Iterator["Terms"]:
-        """Give the terms for at most so many codes."""
+        """Yield the terms for at most so many codes."""
         for count, detail in product(range(codes, -1, -1), (Detail.USUAL, Detail.LEAST)):
             yield from (cls(count, detail, size) for size in (SIZES if count else SIZES[-1:]))
 

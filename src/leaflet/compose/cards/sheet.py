@@ -33,7 +33,7 @@ class Types:
     foot: Role
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
-        """Give the roles that may become too small to be read."""
+        """Yield the roles that may become too small to be read."""
         for name in (field.name for field in fields(self)):
             least = LEAST_NUMBER if name == "number" else LEAST_TEXT
             if getattr(self, name).smallest < least:

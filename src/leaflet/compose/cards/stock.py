@@ -73,7 +73,7 @@ class Stock:
         )
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
-        """Give what no sheet of paper can be."""
+        """Yield what no sheet of paper can be."""
         try:
             size = self.size
         except ValueError:

@@ -54,7 +54,7 @@ class Fitted:
 
 
 def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrangement]:
-    """Give the ways to lay a chart out that the sheet allows."""
+    """Yield the ways to lay a chart out that the sheet allows."""
     wanted: Literal["right", "down", "either"] = flow.landscape if landscape else flow.portrait
     for direction in DIRECTIONS:
         if wanted in (direction, "either"):

@@ -112,7 +112,7 @@ class Lines:
     lead_in: float
 
     def faults(self) -> Iterator[Fault]:
-        """Give what cannot be drawn."""
+        """Return what cannot be drawn."""
         return above_zero(self, "head")
 
 
@@ -216,7 +216,7 @@ class Flow:
     urgent_number: float  # the same for 110, 118 and 119
 
     def faults(self) -> Iterator[Fault]:
-        """Give what cannot be drawn."""
+        """Return what cannot be drawn."""
         return above_zero(self, "folds")
 
 

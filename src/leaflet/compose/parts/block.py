@@ -73,7 +73,7 @@ class Block:
         return Group(width, self.height, ((self, left, 0.0),))
 
     def moved(self, x: float, y: float) -> Iterator[Item]:
-        """Give the ink moved to (x, y)."""
+        """Return the ink moved to (x, y)."""
         return (moved(item, x, y) for item in self.items)
 
 
@@ -147,7 +147,7 @@ class Group(Block):
         )
 
     def moved(self, x: float, y: float) -> Iterator[Item]:
-        """Give the ink moved to (x, y)."""
+        """Yield the ink moved to (x, y)."""
         for block, across, down in self._parts:
             yield from block.moved(x + across, y + down)
 
