@@ -10,7 +10,8 @@ two boxes overlap, so that a number printed beside another desk is found whereve
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
+from math import dist
 from typing import Final
 
 from leaflet.check.file.facts import Fact, facts
@@ -123,26 +124,65 @@ def check(
         for fact in facts(desk):
             if fact.kind in kinds and fact not in found[0].places:
                 yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
-    for one, other in combinations(homes(desks, printed)[0], 2):
-        if _strange(one, other) and overlap(one.area, other.area):
-            yield _stranger(one, other)
+    every = [box for desk in desks for box in printed[desk.id]]
+    yield from _misplaced(homes(desks, printed)[0], every)
+
+
+def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Finding]:
+    """Yield a finding for each fact that is in the box of another desk, or for each overlap.
+
+    ``every`` holds a box for each place at which the name of a desk is printed.
+    """
+    pairs = [
+        (one, other)
+        for one, other in combinations(range(len(boxes)), 2)
+        if _strange(boxes[one], boxes[other]) and overlap(boxes[one].area, boxes[other].area)
+    ]
+    explained: set[int] = set()
+    for number in dict.fromkeys(chain.from_iterable(pairs)):
+        box = boxes[number]
+        others = [other for other in boxes if _strange(box, other)]
+        if fact := _far_fact(box, others):
+            explained.add(number)
+            yield _stranger(box, fact, [other for other in every if _strange(box, other)])
+    for one, other in pairs:
+        if explained.isdisjoint((one, other)):
+            desk, neighbour = boxes[one].desk, boxes[other].desk
+            message = _("The boxes of {desk} and {other} overlap.")
+            yield _finding(next(facts(desk)), desk, message, neighbour.name.plain)
+
+
+def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> Fact | None:
+    """Return the fact without which a box overlaps fewer others, None if no single one matters."""
+
+    def overlaps(area: Rect) -> int:
+        return sum(overlap(area, other.area) for other in others)
+
+    without = {}
+    for fact in box.places:
+        rest = [place.area for each, place in box.places.items() if each != fact]
+        if fact.kind != "name" and rest:
+            without[fact] = overlaps(around(rest))
+    best = min(without, key=without.__getitem__, default=None)
+    return best if best and without[best] < overlaps(box.area) else None
+
+
+def _stranger(box: OwnBox, fact: Fact, others: Sequence[OwnBox]) -> Finding:
+    """Return the finding for a fact in the box of the desk whose name is nearest to it."""
+
+    def far(other: OwnBox) -> float:
+        name = next(place for each, place in other.places.items() if each.kind == "name").area
+        return dist((name.x, name.y), (place.x, place.y))
+
+    place = box.places[fact].area
+
+    message = _("“{text}” of {desk} is printed in the box of {other}.")
+    return _finding(fact, box.desk, message, min(others, key=far).desk.name.plain)
 
 
 def overlap(one: Rect, other: Rect) -> bool:
     """Return whether two boxes share more than their edges."""
     return one.grown(-_SLACK / 2).overlaps(other.grown(-_SLACK / 2))
-
-
-def _stranger(one: OwnBox, other: OwnBox) -> Finding:
-    """Return the finding for two boxes that overlap: which fact is in the wrong one, and why."""
-    for box, neighbour in ((one, other), (other, one)):
-        for fact in box.places:
-            rest = [place.area for each, place in box.places.items() if each != fact]
-            if fact.kind != "name" and rest and not overlap(around(rest), neighbour.area):
-                message = _("“{text}” of {desk} is printed in the box of {other}.")
-                return _finding(fact, box.desk, message, neighbour.desk.name.plain)
-    message = _("The boxes of {desk} and {other} overlap.")
-    return _finding(next(facts(one.desk)), one.desk, message, other.desk.name.plain)
 
 
 def _finding(fact: Fact, desk: Desk, message: str, other: str = "") -> Finding:
