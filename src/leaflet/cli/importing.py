@@ -4,18 +4,20 @@ from pathlib import Path
 
 import click
 
+from leaflet.cli.changes import as_text
 from leaflet.cli.findings import show
 from leaflet.cli.init import STARTERS
 from leaflet.cli.install import install
 from leaflet.cli.options import folders, sheets_folder
 from leaflet.cli.save import save_all
 from leaflet.exchange.delimited import read_csv
-from leaflet.exchange.difference import differences
 from leaflet.exchange.grid import Grid
-from leaflet.exchange.intake import findings, gone, open_folder, take, written
+from leaflet.exchange.intake import Folder, Judged, changed, gone, judge, open_folder, take, written
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.workbook import MissingExtraError, read_xlsx
 from leaflet.language import _
+from leaflet.model.difference import compare
+from leaflet.model.load import DESKS
 from leaflet.report import Level, Report
 
 SUFFIXES = (".xlsx", ".csv")
@@ -49,24 +51,38 @@ def import_(
             _("No table of desks is found: it needs a row of heads such as 名称 and 電話番号.")
         )
     _ask(remarks)
-    changes = differences(folder.values, new)
     files = written(folder, new)
-    found = findings(folder, files)
-    _refuse(found)
-    for line in changes:
-        click.echo(line)
-    if changes and not dry_run:
-        obsolete = gone(folder, files)
-        for path in obsolete:
-            path.unlink()
-        changed = {
-            folder.path / name: content
-            for name, content in files.items()
-            if folder.contents.get(name) != content
-        }
-        save_all(changed, folder.path)
-    show(Report(found.at(Level.WARNING)))
-    click.echo(_summary(changes, folder.path, dry_run=dry_run))
+    judged = judge(folder, files)
+    _refuse(judged.findings)
+    todo, obsolete = changed(folder, files), gone(folder, files)
+    if not todo:
+        click.echo(_("Nothing differs; nothing is written."))
+        return
+    _print_words(folder, judged)
+    show(Report(judged.findings.at(Level.WARNING)))
+    names = ", ".join(path.name for path in todo)
+    if dry_run:
+        click.echo(_("Would be written: {names} (--dry-run)").format(names=names))
+        return
+    save_all(todo, folder.path)
+    for path in obsolete:
+        path.unlink()
+    click.echo(_("Written: {names}").format(names=names))
+    if obsolete:
+        text = _("Removed, because they name desks that are gone: {names}")
+        click.echo(text.format(names=", ".join(path.name for path in obsolete)))
+    click.echo(_("Go on with: leaflet build"))
+
+
+def _print_words(folder: Folder, judged: Judged) -> None:
+    """Print what changes: in an edition that is only begun, the desks that it gets."""
+    assert judged.after is not None
+    if judged.before and DESKS not in folder.fresh:
+        click.echo(as_text(compare(judged.before, judged.after)))
+        return
+    for desk in judged.after.desks.values():
+        contacts = ", ".join(contact.value.text for contact in desk.contacts)
+        click.echo(f"+ {desk.name.plain} ({desk.id}): {contacts}")
 
 
 def _grids(file: Path) -> list[Grid]:
@@ -117,13 +133,3 @@ def _refuse(report: Report) -> None:
         show(Report(report.at(Level.ERROR)))
         click.echo(_("Nothing is written."), err=True)
         raise click.exceptions.Exit(1)
-
-
-def _summary(changes: list[str], folder: Path, *, dry_run: bool) -> str:
-    if not changes:
-        return _("Nothing differs; nothing is written.")
-    if dry_run:
-        return _("{count} differences; nothing is written (--dry-run).").format(count=len(changes))
-    return _("{count} differences, written to {folder}. Go on with: leaflet build").format(
-        count=len(changes), folder=folder
-    )

@@ -1,6 +1,6 @@
 """What an import would write: the new values, and the files with them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.trial import card_of, fits, loaded
 from leaflet.language import _
 from leaflet.model.load import CARD, FILES, FLOWCHART
+from leaflet.model.notice import Notice
 from leaflet.report import Report
 
 Values = dict[str, dict[str, Plain]]
@@ -96,15 +97,32 @@ def _written(folder: Folder, name: str, values: dict[str, Plain]) -> bytes:
     return "".join(line + "\n" for line in emit(values)).encode()
 
 
-def findings(folder: Folder, files: dict[str, bytes]) -> Report:
-    """Return what is wrong with the files and was not so before."""
-    before, after = Report(), Report()
-    loaded(folder.contents, str(folder.path), before)
-    loaded(files, str(folder.path), after)
-    known = {(each.rule, each.message, each.where.excerpt) for each in before}
-    return Report(
-        each for each in after if (each.rule, each.message, each.where.excerpt) not in known
-    )
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The notice before and after, None where it does not load, and what is newly wrong."""
+
+    before: Notice | None
+    after: Notice | None
+    findings: Report
+
+
+def judge(folder: Folder, files: Mapping[str, bytes]) -> Judged:
+    """Return what the files load to, and what is wrong with them that was not so before."""
+    old, new = Report(), Report()
+    before = loaded(folder.contents, str(folder.path), old)
+    after = loaded(files, str(folder.path), new)
+    known = {(each.rule, each.message, each.where.excerpt) for each in old}
+    fresh = (each for each in new if (each.rule, each.message, each.where.excerpt) not in known)
+    return Judged(before, after, Report(fresh))
+
+
+def changed(folder: Folder, files: Mapping[str, bytes]) -> dict[Path, bytes]:
+    """Return the files to write."""
+    return {
+        folder.path / name: content
+        for name, content in files.items()
+        if folder.contents.get(name) != content
+    }
 
 
 def gone(folder: Folder, files: Collection[str]) -> list[Path]:

@@ -6,7 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from leaflet.check.file import Verdict, prove
 from leaflet.compose.job import Wishes
+from leaflet.draw.formats import FORMATS
 from leaflet.exchange.plain import Plain
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.load import load
@@ -28,10 +30,13 @@ def loaded(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | N
 
 
 def fits(name: str, notice: Notice, sheets: Path) -> bool:
-    """Return whether a layout can print a notice."""
+    """Return whether a layout can print a notice, and the print passes the proof."""
     report = Report()
     document = press(name, notice, sheets, str(sheets), Wishes(), report)
-    return document is not None and not report.refused
+    if document is None or report.refused:
+        return False
+    (pdf,) = FORMATS["pdf"].draw(document)
+    return prove(pdf, notice, name, name).verdict is not Verdict.FAILED
 
 
 def card_of(notice: Notice, sheets: Path) -> dict[str, Plain]:

@@ -13,7 +13,7 @@ from leaflet.typeset.face import INVISIBLE, SELECTORS
 
 _SAME_LINE: Final = 0.2  # em between two baselines of one line
 _REACH: Final = 3.0  # em from one glyph of a line to the next, where ruby sets a word wide
-_JOINED: Final = 0.6  # em between the ink of one glyph and of the next of the same number
+_JOINED: Final = 0.5  # em between the ink of one glyph and of the next of the same number
 _LEADING: Final = 4.0  # em from a line of a paragraph to the next
 _DROPPED: Final = INVISIBLE | SELECTORS
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
