@@ -105,7 +105,7 @@ def _write(entries: Mapping[str, Proposal], folder: Path) -> None:
     try:
         old = path.read_bytes() if path.exists() else None
         new = append_lines(old, "readings", ["", *lines]) if old else _begun(lines)
-    except (KeyError, UnicodeDecodeError):
+    except (KeyError, ValueError):
         raise click.ClickException(
             _("{path}: write one word on each line below readings: first").format(path=path)
         ) from None

@@ -30,6 +30,9 @@ _RULE: Final = re.compile(r"(?:-{3,}|[=<>_*~+]{3,})(?:\s|$)")
 _CURLY: Final = re.compile("[“”„〝〟＂]")
 _REMARK: Final = re.compile(r"\s+# .*")
 _IDS: Final = re.compile(r"\[?[\w, 、，-]+\]?", re.ASCII)
+# What would be a blank to be filled is printed, but for the keys that have blanks.
+_BLANK: Final = re.compile(r"\{[^{}|｜:,]+\}")
+_WITH_BLANKS: Final = ("publisher:", "imprint:", "sender:", "body:")
 _WIDE: Final = str.maketrans(
     {"：": ": ", "、": ", ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}"}
 )
@@ -183,8 +186,10 @@ def _fixes(body: str) -> Iterator[_Fix]:
         lead, value = found["lead"], found["value"]
         value, remark = _without_remark(value)
         if lead and value:
+            printed = _BLANK.match(value) and ":" in lead and not lead.startswith(_WITH_BLANKS)
             for fix in _values(value):
-                text = f"{lead}{fix.text}{remark}".rstrip()
+                cured = quoted("\\" + value) if printed and fix.rule == "quote" else fix.text
+                text = f"{lead}{cured}{remark}".rstrip()
                 yield _Fix(len(lead) + fix.column, fix.rule, fix.message, text, fix.hint)
 
 
