@@ -117,8 +117,8 @@ class _Reader:
     def _is_ordinal(self, column: int) -> bool:
         """Return whether a column 番号 counts the rows."""
         texts = [row[column].text.strip() for row in self._found.below if column in row]
-        counted = [int(each) for each in texts if each.isdigit() and len(each) < 4]
-        long = [each for each in texts if sum(map(str.isdigit, each)) > 4]
+        counted = [int(each) for each in texts if each.isdecimal() and len(each) < 4]
+        long = [each for each in texts if sum(map(str.isdecimal, each)) > 4]
         return bool(counted) and counted[0] < 2 and counted == sorted(set(counted)) and not long
 
     def read(self) -> None:
@@ -175,6 +175,8 @@ class _Reader:
         (cell,) = typed
         text = " ".join(cell.text.split())
         wide = len(row) > 1
+        if not text:
+            return False
         if _NOTE.search(text):
             self._made.notes.append(_escaped(text))
             self._remarks.changed(cell, _("a note below the table"))
