@@ -118,3 +118,18 @@ def test_a_desk_without_any_contact_is_asked() -> None:
     remarks = Remarks()
     read_list([grid_of("a", [["名称", "電話"], ["市民相談", "なし"]])], remarks)
     assert [question.place for question in remarks.questions] == ["a!A2"]
+
+
+def test_a_column_of_names_without_a_known_head_is_found_beside_the_numbers() -> None:
+    made = read(["1", "市民なんでも", "022-466-0310"], heads=["No.", "事業の名", "電話"])
+    assert [desk.name for desk in made.desks] == ["市民なんでも"]
+
+
+def test_each_sheet_of_several_is_a_category() -> None:
+    sheets = [
+        grid_of(sheet, [["名称", "電話"], [f"{sheet}相談", "022-466-0310"]])
+        for sheet in ("くらし", "こども")
+    ]
+    made = read_list(sheets, Remarks())
+    assert made is not None
+    assert [desk.category for desk in made.desks] == ["くらし", "こども"]

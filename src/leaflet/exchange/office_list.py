@@ -66,7 +66,7 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     learn_areas(grids, remarks)
     made = OfficeList()
     for grid, found in tables:
-        reader = _Reader(found, made, remarks)
+        reader = _Reader(found, made, remarks, section=grid.name if len(tables) > 1 else "")
         remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + reader.told())
         reader.read()
     for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
@@ -83,12 +83,12 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
 class _Reader:
     """Reads the rows of one table."""
 
-    def __init__(self, found: Found, made: OfficeList, remarks: Remarks) -> None:
+    def __init__(self, found: Found, made: OfficeList, remarks: Remarks, *, section: str) -> None:
         self._heads = dict(found.heads)
         self._found = found
         self._made = made
         self._remarks = remarks
-        self._section = ""
+        self._section = section
         self._category = ""
         self._above: Row = {}
         for number, head in self._heads.items():

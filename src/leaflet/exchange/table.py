@@ -1,5 +1,6 @@
 """The table in a sheet that somebody made: where its heads are, and what is around it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +9,8 @@ from leaflet.exchange.grid import Cell, Grid
 from leaflet.exchange.heads import Head, Scope, head_of
 
 _DEEPEST: Final = 40  # rows above the heads
+_NAME: Final = Head(Scope.DESK, "name")
+_REACHED: Final = {Head(Scope.CONTACT, "phone"), Head(Scope.MIXED)}
 Row = Mapping[int, Cell]
 
 
@@ -23,13 +26,10 @@ class Found:
 
 def find_table(grid: Grid) -> Found | None:
     """Return the table of a sheet, or None where no row has the heads of one."""
-    best, place = 0, -1
-    for number, row in enumerate(grid.rows[:_DEEPEST]):
-        count = len(set(_known(row).values()))
-        if count > best and any(_names(head) for head in _known(row).values()):
-            best, place = count, number
-    if best < 2:
+    scores = [_score(row) for row in grid.rows[:_DEEPEST]]
+    if not any(scores):
         return None
+    place = scores.index(max(scores))
     words = dict(grid.rows[place])
     below = place + 1
     if below < len(grid.rows) and _is_second(grid.rows[below], words):
@@ -39,11 +39,24 @@ def find_table(grid: Grid) -> Found | None:
         words = dict(upper) | {n: each for n, each in words.items() if not each.spread}
         place -= 1
     heads = {number: head for number, cell in words.items() if (head := head_of(cell.text))}
+    if _NAME not in heads.values():
+        heads[_nameless(words)] = _NAME
     return Found(heads, words, grid.rows[:place], grid.rows[below:])
 
 
-def _names(head: Head) -> bool:
-    return head == Head(Scope.DESK, "name")
+def _score(row: Row) -> int:
+    """Return how many heads a row has; 0 where it cannot be the heads of desks."""
+    heads = set(_known(row).values())
+    if _NAME in heads:
+        return len(heads) if len(heads) > 1 else 0
+    return len(heads) if heads & _REACHED and _nameless(row) else 0
+
+
+def _nameless(row: Row) -> int:
+    """Return the column that must hold the names where no head says so, or 0."""
+    unknown = [n for n, cell in sorted(row.items()) if cell.text.strip() and not head_of(cell.text)]
+    likely = [n for n in unknown if re.search("名|窓口|相談|機関|施設", row[n].text)]
+    return next(iter([*likely, *unknown]), 0)
 
 
 def _known(row: Row) -> dict[int, Head]:
