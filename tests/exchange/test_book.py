@@ -56,7 +56,9 @@ def kept(folder: Path) -> Folder:
 def test_a_workbook_in_an_empty_folder_loads_to_the_same_notice(
     folder: Path, tmp_path: Path
 ) -> None:
-    new = files_of(as_workbook(read_folder(folder)), {}, Remarks())
+    remarks = Remarks()
+    new = files_of(as_workbook(read_folder(folder)), {}, remarks)
+    assert remarks.questions == []
     notice = loaded(written(kept(tmp_path), new), "new", Report())
     assert said(notice) == said(load(folder, Report()))
 
@@ -108,3 +110,13 @@ def test_a_sheet_calls_a_desk_by_its_name() -> None:
     typed = grid_of("一覧表", [*handout.texts()[:-1], ["窓口", "市役所"]])
     others = [grid for grid in grids if grid is not handout]
     assert files_of([*others, typed], {}, Remarks())["handout.yaml"]["desks"] == ["sos", "shi"]
+
+
+def test_a_desk_that_is_not_in_the_register_is_asked_with_its_cell() -> None:
+    grids = as_workbook(small())
+    (handout,) = [grid for grid in grids if grid.name == "一覧表"]
+    typed = grid_of("一覧表", [*handout.texts()[:-1], ["窓口", "市役署"]])
+    remarks = Remarks()
+    files_of([grid for grid in grids if grid is not handout] + [typed], {}, remarks)
+    (question,) = remarks.questions
+    assert (question.place, question.text) == ("一覧表!B4", "市役署")

@@ -1,10 +1,11 @@
 """An edition as a workbook, a sheet for each file, and back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Final
 
 from leaflet.exchange.desk_rows import desk_rows, is_exported, register_of
-from leaflet.exchange.flow_rows import flow_of, flow_rows, is_flow
+from leaflet.exchange.flow_rows import DESK, flow_of, flow_rows, is_flow
 from leaflet.exchange.grid import Cell, Grid
 from leaflet.exchange.key_rows import HEADS, ids_in, key_rows, values_of
 from leaflet.exchange.plain import Files, Plain, entry_of, text_of
@@ -15,6 +16,7 @@ from leaflet.exchange.workbook import Table
 from leaflet.language import _
 from leaflet.model.load import DESKS, FLOWCHART, HANDOUT, READINGS
 from leaflet.schema.files import CONFIRM, FILES
+from leaflet.schema.key import Form
 
 SHEETS: Final[Mapping[str, str]] = {
     DESKS: "窓口",
@@ -28,6 +30,10 @@ SHEETS: Final[Mapping[str, str]] = {
 }
 """The sheet of each file, in the order of the workbook."""
 _TABLES: Final = {DESKS: "desks", FLOWCHART: "flow", READINGS: "readings"}
+_LIST: Final = next(key.title for key in FILES[HANDOUT].keys if key.form is Form.IDS)
+_LISTING: Final = {
+    sheet for name, sheet in SHEETS.items() if any(k.form is Form.IDS for k in FILES[name].keys)
+}
 _READING: Final = ["ことば", "読み", CONFIRM.title]
 
 
@@ -100,12 +106,36 @@ def files_of(grids: Sequence[Grid], old: Files, remarks: Remarks) -> dict[str, d
         name: values if name == DESKS else renamed(values, register, ids)
         for name, values in new.items()
     }
+    known = {*before, *register, *_names(before).values(), *_names(register).values()}
+    for grid in grids:
+        _ask_for_strangers(grid, known, remarks)
     new = without(new, before.keys() - register.keys())
     if HANDOUT in new:
         listed = ids_in(new[HANDOUT])
         added = [id for id in register if id not in before and before and not _is_named(id, new)]
         new[HANDOUT] = new[HANDOUT] | ({"desks": [*listed, *added]} if added else {})
     return new
+
+
+def _ask_for_strangers(grid: Grid, known: Collection[str], remarks: Remarks) -> None:
+    """Ask about every cell that names a desk which is not in the register."""
+    names = {plain_name(each) for each in known}
+    column = next((n for row in grid.rows if is_flow(row) for n in row if row[n].text == DESK), 0)
+    for row in grid.rows:
+        number = column or (2 if grid.name in _LISTING and _names_desk(row) else 0)
+        cell = row.get(number)
+        if cell and cell.text not in (DESK, "") and plain_name(cell.text) not in names:
+            close = get_close_matches(cell.text.strip(), known, n=1)
+            remarks.ask(
+                cell,
+                _("There is no such desk."),
+                _("Type {text}").format(text=close[0] if close else _("its id or its name")),
+            )
+
+
+def _names_desk(row: Row) -> bool:
+    """Return whether a row of titles and texts is one of a list of desks."""
+    return _title(row).split(" / ")[-1] == _LIST and _title(row) != HEADS[0]
 
 
 def _is_named(id: str, files: Files) -> bool:
