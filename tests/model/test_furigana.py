@@ -319,3 +319,27 @@ def test_a_document_with_less_than_nine_words_of_ten_read_is_patchy(tmp_path: Pa
     eight = furigana.annotate(prose("相談、" * 8 + "窓口"), readings, "all")
     assert not patchy([nine])
     assert patchy([eight])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("月・水・金13:00～16:00", "{月|げつ}・{水|すい}・{金|きん}13:00～16:00"),
+        ("毎週月・水・金", "{毎週|まいしゅう}{月|げつ}・{水|すい}・{金|きん}"),
+        ("月～金9:00、土9:00", "{月|げつ}～{金|きん}9:00、{土|ど}9:00"),
+        ("相談日(月)", "{相談日|そうだんび}({月|げつ})"),
+        ("金10時から", "{金|きん}10{時|じ}から"),
+    ],
+)
+def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected: str) -> None:
+    assert ruby(annotate(prose(text), SHIPPED, "all")) == expected
+
+
+def test_a_list_of_weekdays_has_furigana_on_all_of_them_or_on_none() -> None:
+    listed = "月・水・金曜日"
+    assert ruby(annotate(prose(listed), SHIPPED, "中")) == listed
+    assert ruby(annotate(prose(listed), SHIPPED, "小1")) == (
+        "{月|げつ}・{水|すい}・{金曜日|きんようび}"
+    )
+    written = prose("", Span("月", ("げつ",)), Span("・水・金13:00"))
+    assert ruby(annotate(written, SHIPPED, "中")) == "{月|げつ}・{水|すい}・{金|きん}13:00"

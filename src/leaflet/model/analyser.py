@@ -16,7 +16,7 @@ from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.kana import HIRAGANA, KANA
 from leaflet.model.kanji import is_kanji
-from leaflet.model.segments import weekdays
+from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Finding, Level, Origin
 

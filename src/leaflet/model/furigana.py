@@ -8,6 +8,7 @@ from leaflet.model.dictionary import Dictionary
 from leaflet.model.grades import taught
 from leaflet.model.kanji import is_kanji
 from leaflet.model.segments import Segment, segments
+from leaflet.model.weekdays import weekday_lists
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
 
@@ -62,11 +63,15 @@ def annotate(words: Words, readings: Dictionary, grade: str) -> Annotated:
         return Annotated(words)
     bare = grade == "none"
     known = taught("中" if bare else grade)
+    written = tuple(_written(words))
+    read = segments(plain, readings, written)
+    lists = () if bare else tuple(_lists_with_furigana(plain, read, written, known))
     found: list[Segment] = []
     lacks: list[Lack] = []
-    for segment in segments(plain, readings, tuple(_written(words))):
+    for segment in read:
         piece = plain[segment.start : segment.end]
-        if not _needs(piece, known):
+        listed = any(start <= segment.start < end for start, end in lists)
+        if not listed and not _needs(piece, known):
             continue
         if segment.spans and not bare:
             found.append(segment)
@@ -113,6 +118,22 @@ def without(read: Iterable[Annotated], where: Origin) -> Finding:
             ruby="all!"
         ),
     )
+
+
+def _lists_with_furigana(
+    plain: str,
+    read: Iterable[Segment],
+    written: Iterable[tuple[int, int]],
+    known: frozenset[str],
+) -> Iterator[tuple[int, int]]:
+    """Yield the lists of weekdays with furigana on one of them, so that all of them get it."""
+    for start, end in weekday_lists(plain):
+        given = any(start <= at < end for at, _end in written)
+        if given or any(
+            start <= each.start < end and _needs(plain[each.start : each.end], known)
+            for each in read
+        ):
+            yield start, end
 
 
 def _written(words: Words) -> Iterator[tuple[int, int]]:

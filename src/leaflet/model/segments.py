@@ -15,17 +15,11 @@ from leaflet.model.dictionary import Dictionary, Entry
 from leaflet.model.homographs import in_context, is_open
 from leaflet.model.kana import KANA
 from leaflet.model.kanji import is_kanji
+from leaflet.model.weekdays import WEEKDAYS, weekdays
 from leaflet.model.words import Span
 
 _LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
 _NEVER: Final = (1 << 60, 0, 0)
-_DAYS: Final = {"月": "げつ", "火": "か", "水": "すい", "木": "もく", "金": "きん", "土": "ど"} | {
-    "日": "にち",
-    "祝": "しゅく",
-}
-_DAY: Final = f"[{''.join(_DAYS)}](?:曜日?|日(?!曜))?"
-_WEEKDAYS: Final = re.compile(rf"{_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+")
-_BRACKETED: Final = re.compile(f"日[（(]([{''.join(_DAYS)}])[・、]?([祝休])?[)）]")
 _PARTICLE: Final = re.compile(
     r"を|の(?![びべ])|は|へ(?!る)|に|と(?![すさしせろういげっりぶ])"
     r"|が(?![らりるれろっすせしめん])|も(?![うるりれっしたとえごつ])|で(?!る)"
@@ -287,7 +281,7 @@ def _reading(entry: Entry) -> str:
 
 
 def _is_weekday(word: str) -> bool:
-    return len(word) > 1 and word[0] in _DAYS and word[1] == "曜"
+    return len(word) > 1 and word[0] in WEEKDAYS and word[1] == "曜"
 
 
 def _is_counted_number(word: str) -> bool:
@@ -296,22 +290,6 @@ def _is_counted_number(word: str) -> bool:
     if not figures or word.endswith("番"):  # 110番 is a name
         return False
     return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
-
-
-def weekdays(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the places of weekdays written as one kanji beside others: 土・日・祝, 4月1日(水)."""
-    for found in _BRACKETED.finditer(text):
-        yield found.start(1), _DAYS[found[1]]
-        if found[2] == "祝":
-            yield found.start(2), _DAYS["祝"]
-    for found in _WEEKDAYS.finditer(text):
-        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        if (before and (is_kanji(before) or counters.is_number(before))) or is_kanji(after or " "):
-            continue
-        for at in range(found.start(), found.end()):
-            beside = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
-            if text[at] in _DAYS and not any(map(is_kanji, beside)):
-                yield at, _DAYS[text[at]]
 
 
 def _runs(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,49 @@
+"""Weekdays written as one kanji: 月・水・金, 月～金, 4月1日(水), 土10:00."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.model import counters
+from leaflet.model.kanji import is_kanji
+
+WEEKDAYS: Final = {
+    "月": "げつ",
+    "火": "か",
+    "水": "すい",
+    "木": "もく",
+    "金": "きん",
+    "土": "ど",
+    "日": "にち",
+    "祝": "しゅく",
+}
+_ONE: Final = f"[{''.join(WEEKDAYS)}]"
+_DAY: Final = f"{_ONE}(?:曜日?|日(?!曜))?"
+_LIST: Final = re.compile(rf"{_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+")
+_BRACKETED: Final = re.compile(f"[（(]({_ONE})[・、]?([祝休])?[)）]")
+_TIMED: Final = re.compile(rf"(?<![一-鿿])({_ONE})(?=\s?[0-9０-９]{{1,2}}(?:[:：]|時))")
+_EVERY: Final = ("毎週", "隔週")
+
+
+def weekdays(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the places of weekdays written as one kanji, each with its reading."""
+    for found in _BRACKETED.finditer(text):
+        yield found.start(1), WEEKDAYS[found[1]]
+        if found[2] == "祝":
+            yield found.start(2), WEEKDAYS["祝"]
+    for found in _TIMED.finditer(text):
+        yield found.start(1), WEEKDAYS[found[1]]
+    for start, end in weekday_lists(text):
+        for at in range(start, end):
+            before = text[at - 1] if at > start else " "
+            if text[at] in WEEKDAYS and not is_kanji(before) and not is_kanji(text[at + 1 :][:1]):
+                yield at, WEEKDAYS[text[at]]
+
+
+def weekday_lists(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where lists and ranges of weekdays begin and end: all of them are read, or none."""
+    for found in _LIST.finditer(text):
+        before, after = text[: found.start()], text[found.end() : found.end() + 1]
+        joined = before and (is_kanji(before[-1]) or counters.is_number(before[-1]))
+        if (not joined or before.endswith(_EVERY)) and not (after and is_kanji(after)):
+            yield found.span()
