@@ -246,3 +246,52 @@ def test_the_text_of_a_copy_is_its_row(office):
         with pypdfium2.PdfDocument(Path("o") / f"{name}.pdf") as document:
             text = document[0].get_textpage().get_text_range()
         assert re.sub(r"\s", "", f"{name} 電話 {number}") in re.sub(r"\s", "", text)
+
+
+def test_one_pdf_has_a_bookmark_for_each_row(office):
+    made = run("r.csv", "--layout", "handout", "--out", "m", "--merge", "--proof", "all")
+    assert made.exit_code == 0, made.output
+    with pypdfium2.PdfDocument("m/r.pdf") as document:
+        titles = [mark.get_title() for mark in document.get_toc()]
+        text = "".join(document[4].get_textpage().get_text_range().split())
+    assert titles == ["中央小学校", "青葉山 第二小学校", "St. Mary’s"]
+    assert "St.Mary’s電話0172-33-0000" in text
+    assert sorted(path.name for path in Path("m").iterdir()) == ["r.pdf"]
+
+
+def test_a_merged_file_leaves_out_rows_with_a_fault(office):
+    roster(office, "北,1", "𠮷,2", "南,3")
+    assert run("r.csv", "--layout", "strip", "--out", "m", "--merge").exit_code == 1
+    with pypdfium2.PdfDocument("m/r.pdf") as document:
+        assert [mark.get_title() for mark in document.get_toc()] == ["北", "南"]
+
+
+def test_a_letter_whose_text_moves_is_not_merged_but_zipped(office):
+    path = office / "data" / "letter.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("body: |\n", "body: |\n  {学校名}へ\n"), encoding="utf-8")
+    wishes = ["--layout", "letter", "--out", "m", "--set", "日付=4月8日", "--set", "校長名=東"]
+    shutil.copy(resources.folder("data") / "edition.yaml", "data/edition.yaml")
+    refused = run("r.csv", *wishes, "--merge")
+    assert refused.exit_code == 2
+    assert "--zip" in refused.output
+    assert run("r.csv", *wishes, "--zip").exit_code == 0
+
+
+def test_cards_per_row_each_bear_a_name_of_their_own(office):
+    roster(office, *(f"第{number}小学校,017-{number:03}" for number in range(1, 14)))
+    made = run("r.csv", "--per-row", "--out", "c", "--proof", "all")
+    assert made.exit_code == 0, made.output
+    with pypdfium2.PdfDocument("c/r.pdf") as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+        titles = [mark.get_title() for mark in document.get_toc()]
+    whole = "".join("".join(texts).split())
+    for number in range(1, 14):
+        assert whole.count(f"第{number}小学校電話017-{number:03}") == 1
+    assert whole.count("＿電話＿") == 7  # cards left over on the second sheet
+    assert titles == ["第1小学校–第10小学校", "第11小学校–第13小学校"]
+
+
+def test_cards_per_row_are_of_no_other_layout(office):
+    assert run("r.csv", "--per-row", "--layout", "handout").exit_code == 2
+    assert run("r.csv", "--per-row", "--merge").exit_code == 2

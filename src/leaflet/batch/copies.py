@@ -1,11 +1,13 @@
 """Copies of one layout: its pages are composed and drawn once, and each copy sets its own text."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.check import fit
 from leaflet.check.page import glyphs
 from leaflet.check.page.extent import Boxed
+from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.imprint import Slot
 from leaflet.draw.overlay import Overlay, overlay
 from leaflet.draw.pdf import Master
@@ -38,6 +40,7 @@ class Copy:
     """
 
     overlay: Overlay
+    blocks: tuple[Block, ...]  # by slots
     findings: tuple[tuple[tuple[str, ...], Finding], ...]
     read: tuple[Annotated, ...]
 
@@ -66,20 +69,46 @@ class Plate:
             return read[-1].words
 
         typesetter = Typesetter(self._stick)
-        blocks = [
+        blocks = tuple(
             slot.block(values, slot.setter.anew(reading, typesetter), rows)
             for slot, rows in zip(self._slots, self._rows, strict=True)
-        ]
+        )
         texts: list[list[Text]] = [[] for _page in self.document.pages]
         for place in self.places:
-            texts[place.page] += _printed(blocks[place.setting].items, place)
+            texts[place.page] += _printed(blocks[place.setting].items, place, silent=place.silent)
         copied = Overlay(tuple(map(tuple, texts)), tuple(block.reading[0] for block in blocks))
         wide = (
             (slot.line.blanks, found)
             for slot, block in zip(self._slots, blocks, strict=True)
             for found in fit.check(block.misfits)
         )
-        return Copy(copied, (*wide, *self._doubtful(copied, values)), tuple(read))
+        findings = (*wide, *self._doubtful(copied, values))
+        return Copy(copied, blocks, findings, tuple(read))
+
+    @property
+    def per_sheet(self) -> int:
+        """How many cards there are on a sheet; 0 where they are of several designs."""
+        counts = Counter((place.page, place.setting) for place in self.places)
+        one_design = len(set(self._slots)) == len(self._slots) and len(set(counts.values())) == 1
+        return max(counts.values()) if one_design else 0
+
+    def sheet(self, cards: Sequence[Copy]) -> Overlay:
+        """Return what a sheet prints whose cards are copies; those left over are written on."""
+        cells: Counter[tuple[int, int]] = Counter()
+        texts: list[list[Text]] = [[] for _page in self.document.pages]
+        tags: list[list[Tag]] = [[] for _slot in self._slots]
+        spare = self.copy({})
+        for place in self.places:
+            cell = cells[place.page, place.setting]
+            cells[place.page, place.setting] += 1
+            silent = cell >= len(cards)
+            block = (spare if silent else cards[cell]).blocks[place.setting]
+            texts[place.page] += _printed(block.items, place, silent=silent)
+            tags[place.setting] += () if silent else block.reading
+        groups = (
+            Tag("Div", tuple(kids), slot=slot) for slot, kids in zip(self._slots, tags, strict=True)
+        )
+        return Overlay(tuple(map(tuple, texts)), tuple(groups))
 
     def _doubtful(
         self, copied: Overlay, values: Mapping[str, str]
@@ -136,14 +165,14 @@ def _corner(printed: Text, pattern: Text) -> Point:
     return Point(printed.at.x - pattern.at.x, printed.at.y - pattern.at.y)
 
 
-def _printed(items: Sequence[Item], place: Place) -> Iterator[Text]:
+def _printed(items: Sequence[Item], place: Place, *, silent: bool) -> Iterator[Text]:
     """Yield the text of a slot at one of its places."""
     x, y = place.at
     way = -1 if place.turned else 1
     for item in items:
         assert isinstance(item, Text)
         at = Point(x + way * item.at.x, y + way * item.at.y)
-        mark = DECORATION if place.silent else item.mark
+        mark = DECORATION if silent else item.mark
         yield Text(
             at,
             item.face,

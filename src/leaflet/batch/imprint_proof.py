@@ -1,7 +1,7 @@
 """The imprint of a finished copy, read back by another program."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import pypdfium2
 
@@ -9,6 +9,7 @@ from leaflet.draw.overlay import Overlay
 from leaflet.draw.reading import readable
 from leaflet.page import Text, around, box
 
+NEAR = 4.0  # sizes between furigana of one line
 MARGIN = 1.0  # pt around the text: PDFium's boxes are those of the ink
 
 
@@ -16,29 +17,50 @@ def reads_back(data: bytes, copied: Overlay) -> bool:
     """Return whether each line of the imprint is on its page, at its place, as it was set."""
     try:
         with pypdfium2.PdfDocument(data) as document:
-            return all(
-                _holds(document[number], texts)
-                for number, texts in enumerate(copied.texts)
-                if texts
-            )
+            return _all_hold(document, copied, 0)
     except pypdfium2.PdfiumError:
         return False
+
+
+def not_read_back(path: Path, copies: Iterable[tuple[int, int, Overlay]]) -> Iterator[int]:
+    """Yield the numbers of copies in one PDF that fail; each has its first page and its text."""
+    with pypdfium2.PdfDocument(path) as document:
+        for number, first, copied in copies:
+            if not _all_hold(document, copied, first):
+                yield number
+
+
+def _all_hold(document: pypdfium2.PdfDocument, copied: Overlay, first: int) -> bool:
+    return all(
+        _holds(document[number], texts) for number, texts in enumerate(copied.texts, first) if texts
+    )
 
 
 def _holds(page: pypdfium2.PdfPage, texts: Sequence[Text]) -> bool:
     height = page.get_height()
     found = page.get_textpage()
-    for _baseline, line in groupby(texts, key=_line):
-        written = tuple(line)
-        area = around(map(box, written)).grown(MARGIN)
+    for line in _lines(texts):
+        area = around(map(box, line)).grown(MARGIN)
         read = found.get_text_bounded(area.x, height - area.bottom, area.right, height - area.y)
-        if _letters(text.words for text in written) not in _letters([read]):
+        if _letters(text.words for text in line) not in _letters([read]):
             return False
     return True
 
 
-def _line(text: Text) -> tuple[float, bool]:
-    return text.at.y, text.turned
+def _lines(texts: Sequence[Text]) -> list[list[Text]]:
+    """Return texts that follow each other on one line, apart from those of the card beside."""
+    lines: list[list[Text]] = []
+    for before, text in zip((None, *texts), texts, strict=False):
+        if before is None or not _follows(before, text):
+            lines.append([])
+        lines[-1].append(text)
+    return lines
+
+
+def _follows(before: Text, text: Text) -> bool:
+    way = -1 if before.turned else 1
+    gap = way * (text.at.x - before.at.x) - before.width
+    return text.at.y == before.at.y and abs(gap) < NEAR * before.size
 
 
 def _letters(texts: Iterable[str]) -> str:

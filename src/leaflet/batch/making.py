@@ -128,10 +128,15 @@ def maker(order: Order, layout: str) -> Maker:
     """Return what makes the copies of a layout; it must be possible without any row."""
     if reflows(order.notice, layout):
         return Composed(order, layout)
+    return Imprinted(plate_of(order, layout))
+
+
+def plate_of(order: Order, layout: str) -> Plate:
+    """Return what copies of a layout are printed over."""
     wishes = order.wishes
     pressed = press_plate(layout, order.notice, *order.sheets[layout], wishes, Report())
     assert pressed is not None  # its sheet was read before
-    return Imprinted(Plate(pressed, wishes.values))
+    return Plate(pressed, wishes.values)
 
 
 def reflows(notice: Notice, layout: str) -> bool:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from leaflet.cli.faults import reason
 from leaflet.cli.install import install
 from leaflet.cli.making import make, sheet_of
 from leaflet.cli.options import Asked, folders, refuse, shaping, sheets_folder
+from leaflet.draw.merged import TooManyObjectsError
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.page import Document
@@ -41,7 +42,9 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
             metavar="DIR",
             help=_("Where the copies go. Default: a folder of the roster's name in output"),
         ),
+        click.option("--merge", is_flag=True, help=_("One PDF with a bookmark for each row.")),
         click.option("--zip", "zipped", is_flag=True, help=_("One ZIP archive of all PDFs.")),
+        click.option("--per-row", is_flag=True, help=_("One card for each row, on sheets.")),
         click.option("--resume", is_flag=True, help=_("Make only what is not there yet.")),
         click.option("--dry-run", "dry", is_flag=True, help=_("Look for faults; write nothing.")),
         click.option("--fail-fast", is_flag=True, help=_("Stop at the first row with a fault.")),
@@ -77,7 +80,9 @@ def batch(
     layouts: Path | None,
     pattern: str | None,
     out: Path | None,
+    merge: bool,
     zipped: bool,
+    per_row: bool,
     resume: bool,
     dry: bool,
     fail_fast: bool,
@@ -86,9 +91,11 @@ def batch(
     quiet: bool,
 ) -> None:
     """Make the copies; a row with a fault does not keep the others from being made."""
-    merge = False
-    if (merge and zipped) or (resume and (merge or zipped)):
-        raise click.UsageError(_("Only one of --merge, --zip and --resume is possible."))
+    if sum((merge, zipped, per_row, resume)) > 1:
+        text = _("Only one of --merge, --zip, --per-row and --resume is possible.")
+        raise click.UsageError(text)
+    if per_row:
+        asked = _per_row(asked)
     folder = out or OUT / roster.stem
     report = Report()
     rows = _read(roster, report)
@@ -96,7 +103,7 @@ def batch(
     if rows is None or base is None:
         refuse(report, quiet=quiet)
     named = pattern or f"{{{rows.columns[0]}}}"
-    given, kept = asked.wishes.values, merge or zipped or dry
+    given, kept = asked.wishes.values, merge or zipped or per_row or dry
     copies = AskedCopies(base.layouts, named, proof, given, kept)  # type: ignore[arg-type]
     _check(rows, base, copies, report)
     former = ledger.read(folder) if resume else {}
@@ -110,13 +117,29 @@ def batch(
         copying.prove(base.documents)
         if report.refused and not rows.rows:
             refuse(report, quiet=quiet)
-    if merge and (moving := cannot_merge(base.notice, base.layouts)):
+    if (merge or per_row) and (moving := cannot_merge(base.notice, base.layouts)):
         text = _("The pages of {layout} depend on the row and cannot be merged; type --zip.")
         raise click.UsageError(text.format(layout=", ".join(moving)))
-    _hand_over(copying, base, roster.stem, merge=merge, zipped=zipped)
+    if merge:
+        _hand_over(copying, lambda: copying.to_pdfs(roster.stem))
+    elif per_row:
+        _hand_over(copying, lambda: copying.to_cards(roster.stem))
+    elif zipped:
+        archive = folder / f"{roster.stem}.zip"
+        _hand_over(copying, lambda: copying.to_archive(archive, base.documents))
+    else:
+        _hand_over(copying, copying.to_files)
 
 
-def _hand_over(copying: Copying, base: "_Base", stem: str, *, merge: bool, zipped: bool) -> None:
+def _per_row(asked: Asked) -> Asked:
+    """Return what is asked for with the one layout that has cards; a UsageError for another."""
+    if set(asked.names) - {"card"} or asked.wishes.cards.start != 1 or asked.wishes.cards.copies:
+        text = _("--per-row fills whole sheets of cards: leave out --start, --copies and layouts.")
+        raise click.UsageError(text)
+    return replace(asked, names=("card",))
+
+
+def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
     """Make the copies and put them where they are wanted; exit code 1 unless all were made."""
     out, manner = copying.order.out, copying.manner
     try:
@@ -124,30 +147,29 @@ def _hand_over(copying: Copying, base: "_Base", stem: str, *, merge: bool, zippe
             if manner.dry:
                 for _made in copying.made():
                     pass
-            elif merge:
-                copying.to_pdfs(stem)
-            elif zipped:
-                copying.to_archive(out / f"{stem}.zip", base.documents)
             else:
-                copying.to_files()
+                put()
     except (KeyboardInterrupt, StoppedError) as stop:
         if isinstance(stop, KeyboardInterrupt):
             text = _("Stopped: {made} of {all} copies are made. To go on, add --resume.")
             click.echo(text.format(made=len(copying.entries), all=len(copying.tasks)), err=True)
         copying.finish()
         raise click.exceptions.Exit(1) from None
+    except TooManyObjectsError as first:
+        text = _("One PDF cannot hold so many copies, the last is {name}: type --zip.")
+        raise click.ClickException(text.format(name=first)) from None
     except OSError as fault:
         text = _("{path} cannot be written. {reason}")
         path = fault.filename or out
         raise click.ClickException(text.format(path=path, reason=reason(fault))) from None
     copying.finish()
     if not manner.quiet:
-        _print_sum(copying, out, whole=merge or zipped)
+        _print_sum(copying, out)
     if copying.report.refused:
         raise click.exceptions.Exit(1)
 
 
-def _print_sum(copying: Copying, out: Path, *, whole: bool) -> None:
+def _print_sum(copying: Copying, out: Path) -> None:
     count, all_ = len(copying.entries), len(copying.tasks)
     if copying.manner.dry:
         text = _("{count} of {all} copies can be made; nothing was written.")
@@ -156,7 +178,7 @@ def _print_sum(copying: Copying, out: Path, *, whole: bool) -> None:
     else:
         text = _("{out}: {count} copies")
     click.echo(text.format(out=out, count=count, all=all_, skipped=copying.skipped))
-    if count > MANY and not whole and not copying.manner.dry:
+    if count > MANY and not copying.tasks[0].kept:
         text = _("{count} files are slow to copy and to open: --zip or --merge makes one of them.")
         click.echo(text.format(count=count), err=True)
 

@@ -1,22 +1,36 @@
 """Copies on their way out: files, an archive or one PDF, with a progress bar and a manifest."""
 
+import os
 import signal
 import sys
-import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import click
 
 from leaflet.batch import ledger
-from leaflet.batch.making import DRAFT, Made, Order, Task, reflows, sweep, write_whole
+from leaflet.batch.copies import Copy, Plate
+from leaflet.batch.imprint_proof import not_read_back
+from leaflet.batch.making import (
+    DRAFT,
+    Made,
+    Order,
+    Task,
+    plate_of,
+    reflows,
+    sweep,
+    write_whole,
+)
 from leaflet.batch.processes import make_all
 from leaflet.check.file import prove
 from leaflet.cli.findings import show_briefly
+from leaflet.draw.merged import Merged
+from leaflet.draw.overlay import Overlay
 from leaflet.draw.pdf import Master, pdf
 from leaflet.language import _
 from leaflet.page import Document
@@ -124,14 +138,79 @@ class Copying:
             layout: b"" if reflows(self.order.notice, layout) else Master(document).head.data
             for layout, document in documents.items()
         }
-        with _whole(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        with (
+            _whole(path) as (file, _draft),
+            zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,
+        ):
             for made in self.made():
                 _store(archive, made.task.file, heads[made.task.layout] + made.tail)
             _store(archive, ledger.NAME, ledger.in_order(self.entries))
 
     def to_pdfs(self, stem: str) -> None:
-        """Put all copies of each layout into one PDF."""
-        raise NotImplementedError
+        """Put all copies of each layout into one PDF, a bookmark for each."""
+        layouts = tuple(self.order.sheets)
+        for layout in layouts:
+            plate = plate_of(self.order, layout)
+            name = stem if len(layouts) == 1 else f"{stem}-{layout}"
+            proved: list[tuple[int, int, Overlay]] = []
+            with _whole(self.order.out / f"{name}.pdf") as (file, draft):
+                merged = Merged(file, plate.document)
+                for place, (task, copied) in enumerate(self._copies(plate, layout)):
+                    merged.add(Path(task.file).stem, copied.overlay)
+                    if task.proved:
+                        first = place * len(plate.document.pages)
+                        proved.append((task.row, first, copied.overlay))
+                self._close(merged, file, draft, proved)
+
+    def to_cards(self, stem: str) -> None:
+        """Put a card for each row on sheets of one PDF."""
+        plate = plate_of(self.order, "card")
+        size = plate.per_sheet
+        if not size:
+            text = _("--per-row needs cards of one design: cards: one-design in layouts/card.yaml.")
+            raise click.UsageError(text)
+        with _whole(self.order.out / f"{stem}.pdf") as (file, draft):
+            merged = Merged(file, plate.document)
+            copies = self._copies(plate, "card")
+            proved: list[tuple[int, int, Overlay]] = []
+            while cards := list(islice(copies, size)):
+                names = [Path(task.file).stem for task, _copied in cards]
+                sheet = plate.sheet([copied for _task, copied in cards])
+                first = len(plate.document.pages) * len(proved)
+                proved.append((cards[0][0].row, first, sheet))
+                merged.add("–".join(dict.fromkeys((names[0], names[-1]))), sheet)
+            self._close(merged, file, draft, proved)
+
+    def _close(
+        self,
+        merged: Merged,
+        file: BinaryIO,
+        draft: Path,
+        proved: Iterable[tuple[int, int, Overlay]],
+    ) -> None:
+        """Finish a PDF of many copies, and read some of them back."""
+        if not self.entries:
+            raise StoppedError  # nothing to put in place
+        merged.finish()
+        file.flush()
+        for row in not_read_back(draft, proved):
+            text = _("The imprint could not be read back from the finished PDF.")
+            self.report.error("proof", Origin(self.path, row), text)
+
+    def _copies(self, plate: Plate, layout: str) -> Iterator[tuple[Task, Copy]]:
+        """Yield the copies of a layout that are good."""
+        tasks = [task for task in self.tasks if task.layout == layout]
+        with _bar(len(tasks), quiet=self.manner.quiet) as bar:
+            for task in tasks:
+                bar.update(1)
+                copied = plate.copy(task.values)
+                good = not Report(found for _columns, found in copied.findings).refused
+                entry = ledger.Entry(task.file, task.row, layout, "", "", "") if good else None
+                self._take(Made(task, entry, copied.findings, plate.unread(copied)))
+                if good:
+                    yield task, copied
+                elif self.manner.fail_fast:
+                    raise StoppedError
 
 
 def _append(file: BinaryIO, lines: list[ledger.Entry]) -> None:
@@ -145,22 +224,17 @@ def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[BinaryIO]:
-    """Open a file under another name; it gets its own when all is written."""
+def _whole(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """Open a file under another name, given too; it gets its own when all is written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     sweep(path.parent)
-    with tempfile.NamedTemporaryFile(
-        "w+b", prefix=DRAFT, suffix=".part", dir=path.parent, delete=False
-    ) as file:
-        draft = Path(file.name)
-        try:
-            yield file  # type: ignore[misc]
-            file.close()
-            draft.chmod(0o644)
-            draft.replace(path)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
+    draft = path.with_name(f"{DRAFT}{os.getpid()}.part")
+    try:
+        with draft.open("x+b") as file:
+            yield file, draft
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _bar(count: int, *, quiet: bool) -> Any:

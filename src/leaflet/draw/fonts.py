@@ -7,7 +7,6 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
 from struct import pack, unpack_from
 from typing import Final
 
@@ -72,21 +71,99 @@ def embed(
     behind = (*subset.glyphs, *(subset.glyphs[alias] for alias in aliases))
     # Whole numbers: pdfium cuts off the decimals of W, poppler does not.
     widths = tuple(round(face.advance(gid) * 1000) for gid in behind)
-    title = f"{_tag(subset.data)}+{face.name}"
-    font = Dictionary(
+    to_glyph = _glyph_map((*range(len(subset.glyphs)), *aliases)) if aliases else b""
+    meanings = {code: text for (_, text), code in codes.items()}
+    font = _type0(objects, face, subset.data, meanings, enumerate(widths), to_glyph)
+    shapes = {form: (_escaped(code), widths[code]) for form, code in codes.items()}
+    return Font(resource, {form: shapes.get(said, ("", 0)) for form, said in read.items()}), font
+
+
+def _type0(
+    objects: Objects,
+    face: Face,
+    data: bytes,
+    meanings: Mapping[int, str],
+    widths: Iterable[tuple[int, int]],
+    to_glyph: bytes,
+) -> Dictionary:
+    """Return the font of a subset: what its codes mean, how wide they are, which glyphs they show.
+
+    Without a map of its own a code is the number of its glyph.
+    """
+    title = f"{_tag(data)}+{face.name}"
+    mapped = objects.stream(to_glyph) if to_glyph else name("Identity")
+    return Dictionary(
         {
             "Type": name("Font"),
             "Subtype": name("Type0"),
-            "BaseFont": name(title),
+            "BaseFont": f"/{title}",
             "Encoding": name("Identity-H"),
-            "ToUnicode": objects.stream(
-                to_unicode({code: text for (_, text), code in codes.items()})
-            ),
-            "DescendantFonts": Array([_descendant(objects, title, face, subset, widths, aliases)]),
+            "ToUnicode": objects.stream(to_unicode(meanings)),
+            "DescendantFonts": Array([_descendant(objects, title, face, data, widths, mapped)]),
         }
     )
-    shapes = {form: (_escaped(code), widths[code]) for form, code in codes.items()}
-    return Font(resource, {form: shapes.get(said, ("", 0)) for form, said in read.items()}), font
+
+
+def _glyph_map(glyphs: Sequence[int]) -> bytes:
+    """Return a CIDToGIDMap (9.7.4.2)."""
+    return pack(f">{len(glyphs)}H", *glyphs)
+
+
+class Growing:
+    """A font of many copies: its codes are known before all its glyphs are.
+
+    A code is the glyph's number in the whole font, which the subset keeps.
+    """
+
+    def __init__(self, face: Face, resource: str) -> None:
+        """Begin without a glyph."""
+        self._face = face
+        self._shapes = _Shapes(face)
+        self.font = Font(resource, self._shapes)
+
+    def embedded(self, objects: Objects) -> Dictionary:
+        """Add the font with all that was shown, and return its object."""
+        face, shapes = self._face, self._shapes
+        forms = [(gid, text) for gid, text in shapes.forms.values()]
+        data = _subset(face, forms, keep_numbers=True).data
+        meanings = {code: text for code, (_gid, text) in shapes.forms.items()}
+        widths = [(code, shapes.width(gid)) for code, (gid, _t) in sorted(shapes.forms.items())]
+        glyphs: list[int] = []
+        if shapes.next > face.hb_face.glyph_count:
+            aliases = range(face.hb_face.glyph_count, shapes.next)
+            glyphs = [*range(face.hb_face.glyph_count), *(shapes.forms[at][0] for at in aliases)]
+        return _type0(objects, face, data, meanings, widths, _glyph_map(glyphs) if glyphs else b"")
+
+
+class _Shapes(dict[Form, tuple[str, int]]):
+    """Gives each form a code when it is first shown."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+        self.forms: dict[int, Form] = {}  # by code
+        self.next: int = face.hb_face.glyph_count  # the code of a glyph's second meaning
+
+    def width(self, gid: int) -> int:
+        return round(self.face.advance(gid) * 1000)
+
+    def __missing__(self, form: Form) -> tuple[str, int]:
+        gid, text = form[0], readable(form[1])
+        shape = ("", 0)
+        if text:
+            shape = _escaped(self._code((gid, text))), self.width(gid)
+        self[form] = shape
+        return shape
+
+    def _code(self, form: Form) -> int:
+        if self.forms.setdefault(form[0], form) == form:
+            return form[0]
+        for code in range(self.face.hb_face.glyph_count, self.next):
+            if self.forms[code] == form:
+                return code
+        self.forms[self.next] = form
+        self.next += 1
+        return self.next - 1
 
 
 def _escaped(code: int) -> str:
@@ -94,7 +171,7 @@ def _escaped(code: int) -> str:
     return (chr(code >> 8) + chr(code & 0xFF)).translate(_ESCAPES)
 
 
-def _subset(face: Face, forms: Iterable[Form]) -> _Subset:
+def _subset(face: Face, forms: Iterable[Form], *, keep_numbers: bool = False) -> _Subset:
     wanted = hb.SubsetInput()
     # As soon as one glyph is asked for by its id, HarfBuzz goes through all characters of a font.
     for gid, text in forms:
@@ -105,6 +182,8 @@ def _subset(face: Face, forms: Iterable[Form]) -> _Subset:
     for table in _DROPPED:
         wanted.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    if keep_numbers:
+        wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
     plan = hb.SubsetPlan(face.hb_face, wanted)
     new_to_old = dict(plan.new_to_old_glyph_mapping)
     return _Subset(plan.execute().blob.data, tuple(new_to_old[gid] for gid in sorted(new_to_old)))
@@ -135,18 +214,16 @@ def _descendant(
     objects: Objects,
     title: str,
     face: Face,
-    subset: _Subset,
-    widths: tuple[int, ...],
-    aliases: tuple[int, ...],
+    data: bytes,
+    widths: Iterable[tuple[int, int]],
+    to_glyph: Reference,
 ) -> Reference:
-    glyphs = (*range(len(subset.glyphs)), *aliases)
-    to_glyph = objects.stream(pack(f">{len(glyphs)}H", *glyphs)) if aliases else name("Identity")
     return objects.add(
         Dictionary(
             {
                 "Type": name("Font"),
                 "Subtype": name("CIDFontType2"),
-                "BaseFont": name(title),
+                "BaseFont": f"/{title}",
                 "CIDSystemInfo": Dictionary(
                     {
                         "Registry": text_string("Adobe"),
@@ -157,20 +234,21 @@ def _descendant(
                 "CIDToGIDMap": to_glyph,
                 "DW": _COMMON,
                 "W": _widths(widths),
-                "FontDescriptor": objects.add(_descriptor(objects, title, face, subset.data)),
+                "FontDescriptor": objects.add(_descriptor(objects, title, face, data)),
             }
         )
     )
 
 
-def _widths(widths: Sequence[int]) -> bytes:
+def _widths(widths: Iterable[tuple[int, int]]) -> bytes:
     """Return the array W: the codes that are not as wide as most (ISO 32000-1 9.7.4.3)."""
     parts: list[str] = []
-    for common, run in groupby(enumerate(widths), key=lambda pair: pair[1] == _COMMON):
-        if not common:
-            codes, own = zip(*run, strict=True)
-            parts.append(f"{codes[0]}[{' '.join(map(str, own))}]")
-    return f"[{''.join(parts)}]".encode()
+    after = -1
+    for code, width in widths:
+        if width != _COMMON:
+            parts.append(f" {width}" if code == after else f"]{code}[{width}")
+            after = code + 1
+    return f"[{''.join(parts).removeprefix(']')}{']' if parts else ''}]".encode()
 
 
 def _descriptor(objects: Objects, title: str, face: Face, data: bytes) -> Dictionary:
@@ -181,7 +259,7 @@ def _descriptor(objects: Objects, title: str, face: Face, data: bytes) -> Dictio
     return Dictionary(
         {
             "Type": name("FontDescriptor"),
-            "FontName": name(title),
+            "FontName": f"/{title}",
             "Flags": _SYMBOLIC,
             "FontBBox": numbers(*(round(edge * em) for edge in box)),
             "ItalicAngle": 0,

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from struct import pack
-from typing import Any, Final, Protocol
+from typing import Any, BinaryIO, Final, Protocol
 
 from reportlab.pdfbase import pdfdoc
 
@@ -19,6 +19,8 @@ from leaflet.draw.decimals import number
 
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
+
+_ROW: Final = 7  # bytes of a row of the cross-reference stream
 
 _DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # no blank is needed before them
 
@@ -46,9 +48,9 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
         """Return the dictionary as it is written to the file."""
         parts: list[bytes] = []
         for key, value in self.dict.items():
-            written = value if type(value) is bytes else _written(value)
-            blank = b"" if written[:1] in _DELIMITERS else b" "
-            parts += b"/", key.encode(), blank, written
+            text = value if type(value) is bytes else written(value)
+            blank = b"" if text[:1] in _DELIMITERS else b" "
+            parts += b"/", key.encode(), blank, text
         return b"<<%b>>" % b"".join(parts)
 
 
@@ -58,11 +60,12 @@ class Array(pdfdoc.PDFArray):  # type: ignore[misc]
     def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803
         """Return the array as it is written to the file."""
         return b"[%b]" % b" ".join(
-            [value if type(value) is bytes else _written(value) for value in self.sequence]
+            [value if type(value) is bytes else written(value) for value in self.sequence]
         )
 
 
-def _written(value: Any) -> bytes:
+def written(value: Any) -> bytes:
+    """Return a value as it is written to the file."""
     if isinstance(value, bytes):
         return value
     return str(value).encode() if isinstance(value, str | int) else bytes(value.format(None))
@@ -138,18 +141,27 @@ class File:
 
     def stream(self, data: bytes, **entries: Any) -> Reference:
         """Add a deflated stream and return a reference to it."""
-        return self.add(_deflated(data, entries))
+        return self.add(deflated(data, entries))
 
     def write(self, catalog: Any, info: Any) -> bytes:
         """Return the whole file; its ID is the digest of its objects."""
         head = self.head(catalog, info)
         return head.data + Tail(head).finish()
 
+    @property
+    def reserved(self) -> Sequence[Reserved]:
+        """The objects that others refer to and that are not there."""
+        return self._reserved
+
+    def things(self) -> list[Any]:
+        """Return the objects in the order of their numbers, from 1 on."""
+        numbered = self._objects.numberToId
+        return [self._objects.idToObject[numbered[at]] for at in range(1, len(numbered) + 1)]
+
     def head(self, catalog: Any, info: Any) -> "Head":
         """Return the file without the objects that are reserved."""
         root, about = self.add(catalog), self.add(info)
-        numbered = self._objects.numberToId
-        things = [self._objects.idToObject[numbered[at]] for at in range(1, len(numbered) + 1)]
+        things = self.things()
         packed = sum(not isinstance(thing, pdfdoc.PDFStream) for thing in things)
         after = len(things) + -(-packed // PER_STREAM) + 1
         for at, reserved in enumerate(self._reserved, after):
@@ -174,7 +186,8 @@ class Head:
         self.digest = sha256(data)
         self.deflater = _deflater(_WINDOW)
         rows = [_place(0, 0, 0xFFFF), *(places[at] for at in range(1, self.first))]
-        self.table = self.deflater.compress(b"".join(rows))
+        self.table = self.deflater.compress(_predicted(b"".join(rows)))
+        self.last = rows[-1]
 
 
 class Tail:
@@ -194,7 +207,7 @@ class Tail:
 
     def stream(self, data: bytes, **entries: Any) -> Reference:
         """Add a deflated stream and return a reference to it."""
-        return self.add(_deflated(data, entries))
+        return self.add(deflated(data, entries))
 
     def put(self, reserved: Reserved, thing: Any) -> None:
         """Add a reserved object; it may still be filled."""
@@ -202,7 +215,7 @@ class Tail:
 
     def put_stream(self, reserved: Reserved, data: bytes) -> None:
         """Add a reserved object that is a deflated stream."""
-        self.put(reserved, _deflated(data, {}))
+        self.put(reserved, deflated(data, {}))
 
     def finish(self) -> bytes:
         """Return what follows the head."""
@@ -216,15 +229,39 @@ class Tail:
         start = writer.at
         rows = [writer.places[at] for at in range(head.first, last)]
         deflater = head.deflater.copy()
-        table = head.table + deflater.compress(b"".join([*rows, _place(1, start, 0)]))
+        whole = b"".join([head.last, *rows, _place(1, start, 0)])
+        table = head.table + deflater.compress(_predicted(whole)[_ROW + 1 :])
         table += deflater.flush()
-        dictionary = (
-            b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]"
-            b"/Filter/FlateDecode/Length %d>>"
-            % (last + 1, head.root, head.info, mark, mark, len(table))
+        writer.stream(last, _reference_table(last + 1, head.root, head.info, mark, table), table)
+        return bytes(writer.out) + _end(start)
+
+
+def _reference_table(
+    size: int, root: Reference, info: Reference, mark: bytes, table: bytes
+) -> bytes:
+    """Return the dictionary of a cross-reference stream (ISO 32000-1 7.5.8)."""
+    return (
+        b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]"
+        b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>/Length %d>>"
+        % (size, root, info, mark, mark, len(table))
+    )
+
+
+def _predicted(rows: bytes) -> bytes:
+    """Return rows as their differences from the row above (ISO 32000-1 7.4.4.4, PNG "up")."""
+    found = bytearray((len(rows) // _ROW) * (_ROW + 1))
+    found[:: _ROW + 1] = b"\x02" * (len(rows) // _ROW)
+    for column in range(_ROW):
+        values = rows[column::_ROW]
+        above = b"\0" + values
+        found[column + 1 :: _ROW + 1] = bytes(
+            [(one - other) & 0xFF for one, other in zip(values, above, strict=False)]
         )
-        writer.stream(last, dictionary, table)
-        return bytes(writer.out) + b"startxref\n%d\n%%%%EOF\n" % start
+    return bytes(found)
+
+
+def _end(start: int) -> bytes:
+    return b"startxref\n%d\n%%%%EOF\n" % start
 
 
 def _deflater(size: int) -> Any:
@@ -238,10 +275,59 @@ def _packed(data: bytes) -> bytes:
     return bytes(deflater.compress(data) + deflater.flush())
 
 
-def _deflated(data: bytes, entries: Mapping[str, Any]) -> Any:
+def deflated(data: bytes, entries: Mapping[str, Any]) -> Any:
+    """Return a deflated stream."""
     packed = _packed(data)
     whole = Dictionary({**entries, "Filter": name("FlateDecode"), "Length": len(packed)})
     return pdfdoc.PDFStream(whole, packed)
+
+
+class _Rows(bytearray):
+    """The cross-reference stream of a long file."""
+
+    def put(self, number: int, row: bytes) -> None:
+        """Enter an object's row."""
+        if len(self) < (number + 1) * _ROW:
+            self.extend(bytes((number + 1) * _ROW - len(self)))
+        self[number * _ROW : (number + 1) * _ROW] = row
+
+
+class Writing:
+    """A file that is written while its objects are made; ``out`` takes the bytes."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        """Write the header."""
+        self._out = out
+        self._digest = sha256()
+        self._rows = _Rows()
+        self._rows.put(0, _place(0, 0, 0xFFFF))
+        self._writer = _Writer(0)
+        self._writer.out += HEADER
+
+    def put(self, number: int, thing: Any) -> None:
+        """Write an object, or keep it for the next stream of objects."""
+        self._writer.put(number, thing)
+
+    def pack(self, number: int) -> int:
+        """Write what was kept into streams, numbered from here on; return the next number."""
+        number = self._writer.pack(number)
+        writer = self._writer
+        for at, row in writer.places.items():
+            self._rows.put(at, row)
+        self._out.write(writer.out)
+        self._digest.update(writer.out)
+        self._writer = _Writer(writer.at)
+        return number
+
+    def finish(self, number: int, root: Reference, info: Reference) -> None:
+        """Write what is left, and the cross-reference stream under this number."""
+        number = self.pack(number)
+        start = self._writer.at
+        self._rows.put(number, _place(1, start, 0))
+        table = _packed(_predicted(bytes(self._rows)))
+        mark = self._digest.hexdigest()[:32].encode()
+        self._writer.stream(number, _reference_table(number + 1, root, info, mark, table), table)
+        self._out.write(self._writer.out + _end(start))
 
 
 class _Writer:
@@ -262,7 +348,7 @@ class _Writer:
         if isinstance(thing, pdfdoc.PDFStream):
             self.stream(at, thing.dictionary.format(), thing.content)
         else:
-            self.kept.append((at, _written(thing)))
+            self.kept.append((at, written(thing)))
 
     def stream(self, at: int, dictionary: bytes, data: bytes) -> None:
         self.places[at] = _place(1, self.at, 0)

@@ -45,38 +45,54 @@ def pdf(document: Document) -> bytes:
     return master.head.data + master.tail(overlay(document))
 
 
+class Draft:
+    """What a document becomes, but for its catalog and the text in its slots."""
+
+    def __init__(self, document: Document) -> None:
+        """Draw the document; ValueError when its ink and its reading order disagree."""
+        self.document = document
+        self.file = File()
+        self.drawer = _Drawer(self.file, document)
+        self.sheets = [self.drawer.sheet(index, page) for index, page in enumerate(document.pages)]
+        self.pages = self.drawer.pages()
+        self.info, self.metadata = describe(self.file, document)
+        self.structure = structure(self.file, document, self.sheets)
+        self.intent = _intent(self.file)
+
+    def catalog(self) -> Dictionary:
+        """Return the catalog, without bookmarks."""
+        return Dictionary(
+            {
+                "Type": name("Catalog"),
+                "Pages": self.pages,
+                "Lang": text_string(self.document.lang),
+                "MarkInfo": Dictionary({"Marked": "true"}),
+                "Metadata": self.metadata,
+                "OutputIntents": Array([self.intent]),
+                "StructTreeRoot": self.structure.root,
+                "ViewerPreferences": preferences(self.document.printing),
+            }
+        )
+
+
 class Master:
     """A document without the text in its slots: what all copies of a print run begin with."""
 
     def __init__(self, document: Document) -> None:
         """Draw the document; ValueError when its ink and its reading order disagree."""
-        file = File()
-        drawer = _Drawer(file, document)
-        self._sheets = [drawer.sheet(index, page) for index, page in enumerate(document.pages)]
-        info, metadata = describe(file, document)
-        self._structure = structure(file, document, self._sheets)
-        catalog = Dictionary(
-            {
-                "Type": name("Catalog"),
-                "Pages": drawer.pages(),
-                "Lang": text_string(document.lang),
-                "MarkInfo": Dictionary({"Marked": "true"}),
-                "Metadata": metadata,
-                "OutputIntents": Array([_intent(file)]),
-                "StructTreeRoot": self._structure.root,
-                "ViewerPreferences": preferences(document.printing),
-            }
-        )
-        if bookmarks := outline(file, document, self._sheets):
+        draft = Draft(document)
+        catalog = draft.catalog()
+        if bookmarks := outline(draft.file, document, draft.sheets):
             catalog["Outlines"] = bookmarks
-        self._fonts, self._streams = drawer.slot_fonts, drawer.slot_streams
-        self.head = file.head(catalog, info)
+        self._sheets, self._structure = draft.sheets, draft.structure
+        self._fonts, self._streams = draft.drawer.slot_fonts, draft.drawer.slot_streams
+        self.head = draft.file.head(catalog, draft.info)
 
     def tail(self, copy: Overlay) -> bytes:
         """Return the rest of the file for one copy."""
         tail = Tail(self.head)
         fonts = self._embedded(tail, copy)
-        roles = {mark: role for tag in copy.tags for mark, role in _roles(tag)}
+        roles = roles_of(copy.tags)
         sheets: list[Sheet] = []
         for index, sheet in enumerate(self._sheets):
             marks: Sequence[Mark] = ()
@@ -225,6 +241,11 @@ class _Drawer:
 def _shared(item: Text | Path) -> bool:
     """Return whether an item is the same in all copies."""
     return isinstance(item, Path) or item.slot is None
+
+
+def roles_of(tags: Sequence[Tag]) -> dict[Mark, str]:
+    """Return for each mark below some tags the role of the tag that owns it."""
+    return {mark: role for tag in tags for mark, role in _roles(tag)}
 
 
 def _roles(tag: Tag) -> Iterator[tuple[Mark, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from leaflet.draw.extent import extents
 from leaflet.draw.objects import (
@@ -11,7 +12,6 @@ from leaflet.draw.objects import (
     Objects,
     Reference,
     Reserved,
-    Tail,
     name,
     numbers,
     text_string,
@@ -44,6 +44,9 @@ class Structure:
     """
 
     root: Reference
+    parents: Reference  # the parent tree
+    nums: Sequence[Any]  # its values, by their keys
+    members: Sequence[Reference]  # the elements that all copies share
     elements: Sequence[tuple[Reserved, Reference]]
     owners: Mapping[int, tuple[Reserved, Sequence[Reference]]]  # by the index of the page
 
@@ -56,7 +59,8 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Struct
     figures = {mark for figure in _figures(document.reading) for mark in figure.marks()}
     root, parents = Dictionary({"Type": name("StructTreeRoot")}), Dictionary({})
     reference = file.add(root)
-    root["ParentTree"] = file.add(parents)
+    tree_of_parents = file.add(parents)
+    root["ParentTree"] = tree_of_parents
     tree = _Tree(file, sheets, extents(document, figures))
     root["K"] = tree.element(document.reading, reference)
     owned = [[tree.owner[mark] for mark in sheet.marks] for sheet in sheets]
@@ -70,10 +74,19 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Struct
     links = [tree.clicked[mark] for sheet in sheets for mark in sheet.clicks]
     parents["Nums"] = Array([part for pair in enumerate([*pages, *links]) for part in pair])
     root["ParentTreeNextKey"] = len(pages) + len(links)
-    return Structure(reference, tree.elements, going_on)
+    members = tree.members
+    return Structure(reference, tree_of_parents, [*pages, *links], members, tree.elements, going_on)
 
 
-def imprinted(tail: Tail, made: Structure, tags: Sequence[Tag], sheets: Sequence[Sheet]) -> None:
+class Further(Objects, Protocol):
+    """Where reserved objects are put, and others added."""
+
+    def put(self, reserved: Reserved, thing: Any) -> None:
+        """Add a reserved object; it may still be filled."""
+        ...
+
+
+def imprinted(tail: Further, made: Structure, tags: Sequence[Tag], sheets: Sequence[Sheet]) -> None:
     """Write the elements of a copy's own text, and who owns it, into the structure."""
     tree = _Tree(tail, sheets, {})
     for tag, (reserved, parent) in zip(tags, made.elements, strict=True):
@@ -108,6 +121,7 @@ class _Tree:
         self.figures = figures  # index of the sheet, box on it
         self.owner: dict[Mark, Reference] = {}
         self.clicked: dict[Mark, Reference] = {}
+        self.members: list[Reference] = []
         self.elements: list[tuple[Reserved, Reference]] = []  # of slots
         self.content: dict[Mark, list[tuple[int, int]]] = {}  # index of the sheet, id on it
         for index, sheet in enumerate(sheets):
@@ -118,6 +132,7 @@ class _Tree:
         """Return a reference to the structure element of a tag and all below it."""
         element = Dictionary({"S": name(tag.role), "P": parent})
         reference = self.objects.add(element)
+        self.members.append(reference)
         self.fill(element, tag, reference)
         return reference
 
