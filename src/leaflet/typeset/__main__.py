@@ -1,26 +1,27 @@
-"""Sets lines of text and shows where every glyph went: ``python -m leaflet.typeset``.
+"""Set text and print the place of every glyph: ``python -m leaflet.typeset``.
 
-A tool for whoever changes the typesetter. It reads one JSON object per line on standard input::
+A tool for developing the typesetter. It reads one JSON object per line on standard input::
 
     {"text": "{相談|そう|だん}は24時間いつでも。", "width_em": 8, "font": "BIZUDPGothic-Regular",
      "size": 10, "align": "left", "phrases": true, "glyphs": false}
 
 ``text`` may hold ruby in the Denden notation, ``\\{`` is a brace; only ``text`` and ``width_em``
-are required. ``align`` is ``left``, ``justify`` or ``balance`` (lines of even length);
-``phrases`` keeps phrases (文節) whole where the measure allows, ``"prefer"`` does so rather than
-not; ``latin_gap`` is the space between Japanese and Latin in em. For each line it writes one JSON
-object, lengths in em of ``size``::
+are required. ``align`` is ``left``, ``center``, ``right``, ``justify`` or ``balance`` (lines of
+equal length). ``phrases`` is true to keep phrases (文節) whole wherever the measure allows,
+``"prefer"`` to split one rather than leave a line half empty, or false. ``latin_gap`` is the space
+between Japanese and Latin in em. The answer is one JSON object per line, lengths in em of
+``size``::
 
     {"lines": [{"text": "相談は", "width_em": 3.0,
                 "glyphs": [{"char": "相", "x_em": 0.0, "advance_em": 1.0}, ...],
                 "ruby": [{"base": "相", "text": "そう", "x_em": 0.0, "width_em": 1.0}, ...]}],
      "phrases": ["相談は", "24時間", "いつでも。"]}
 
-``text`` is what the line holds, a space that vanished at its end included; ``width_em`` is its
-set width, from the body of the first character to that of the last; ``x_em`` is where the
-glyph's origin stands (an opening bracket at a line's head may stand left of 0: its half em of
-white is off the page); ``advance_em`` is the font's own. ``glyphs`` comes when asked for,
-``phrases`` with ``"phrases": true``. A line that cannot be set gives ``{"error": "..."}``.
+``text`` includes a space dropped at the end of the line; ``width_em`` runs from the body of the
+first character to that of the last. ``x_em`` is the glyph's origin: that of an opening bracket at
+the head of a line is negative, because its built-in half em of white lies outside the measure.
+``advance_em`` is the font's own. ``glyphs`` is present on request, ``phrases`` with
+``"phrases": true``. A request that cannot be answered gives ``{"error": "..."}``.
 """
 
 import json
@@ -46,7 +47,7 @@ _SIZE: Final = 10.0  # pt
 
 
 class _RequestError(ValueError):
-    """What was asked for cannot be read; says why."""
+    """A request that cannot be answered; the message says why."""
 
 
 def words_of(text: str) -> Words:

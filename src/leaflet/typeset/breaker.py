@@ -1,29 +1,30 @@
-"""Breaking a paragraph where all its lines together come out best (least demerits).
+"""Break a paragraph where the demerits of all its lines sum to the least.
 
-After Knuth and Plass, "Breaking paragraphs into lines" (1981): among all ways to break, the one
-whose demerits sum to the least. Time grows with the length of the text, because only the places
-that one line reaches back to are ever compared. Lengths are in em.
+After Knuth and Plass, "Breaking paragraphs into lines" (1981). Only the places within one line of
+each other are compared, so time is linear in the length of the text. Lengths are in em.
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 _SLACK: Final = 1e-6  # em: rounding, not room
-_OVERFULL: Final = 1e9  # a run that no line holds, per em
-_LINE: Final = 1.0  # each line more costs a little, so that nothing is broken in vain
-_LONELY: Final = 400.0  # one character alone on the last line: worth 20 em of white elsewhere
-_HOLLOW: Final = 2.0  # times: the white of a line that is almost empty
+_OVERFULL: Final = 1e9  # per em of a run that no line holds
+_LINE: Final = 1.0  # per line, so that no break is made for nothing
+_LONELY: Final = 400.0  # a single character on the last line; as bad as 20 em of white
+_HOLLOW: Final = 2.0  # factor on the white of a line that is mostly empty
 _LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all gaps grow alike
-_SPACED: Final = 40.0  # a line whose bodies stand as far apart as that
+_SPACED: Final = 40.0  # a line stretched that far
 _GAPING: Final = 1500.0  # per em between two bodies beyond that
-_REDUCED: Final = 15.0  # a line reduced as far as it goes; as bad as one set 0.1 em apart
+_REDUCED: Final = 15.0  # a line shrunk to its limit; as bad as bodies set 0.1 em apart
 
 
-class Breaks(NamedTuple):
-    """Where lines may end, in order; the first place is the start of the text, the last its end.
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """The places where lines may end, in order, from the start of the text to its end.
 
-    ``starts`` is where a line would begin and ``ends`` where it would end on one endless line,
-    ``costs`` the demerit of ending there; from ``lonely`` on a last line has one character.
+    On one endless line a line begins at ``starts`` and ends at ``ends``; ``costs`` is the demerit
+    of ending there. A last line that begins at ``lonely`` or later holds a single character.
     """
 
     starts: Sequence[float]
@@ -32,11 +33,13 @@ class Breaks(NamedTuple):
     lonely: int
 
 
-class Give(NamedTuple):
-    """How much the lines between two places give, each summed from the start of the text.
+@dataclass(frozen=True, slots=True)
+class Give:
+    """How far a line may shrink or stretch, as sums from the start of the text.
 
-    ``*_before`` counts up to a line that begins there, ``*_within`` up to one that ends there.
-    ``tails`` is the space after a last bracket, comma or full stop: all of it stays or none.
+    A line gives what ``*_within`` holds at its end less what ``*_before`` holds at its start.
+    ``tails`` is the space after a final bracket, comma or full stop: a line keeps all of it or
+    none (JLREQ 3.1.9).
     """
 
     shrink_before: Sequence[float]
@@ -49,16 +52,16 @@ class Give(NamedTuple):
 
 
 def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
-    """Return the places at which lines end, the last included; white costs its square in em.
+    """Return the places where lines end, including the last; white costs its square.
 
-    The last line costs nothing for its white, unless ``even`` asks for lines of one length.
+    White on the last line is free, unless ``even`` asks for lines of equal length.
     """
     starts, ends, costs = places.starts, places.ends, places.costs
     best, before = [0.0], [0]
     low, last = 0, len(starts) - 1
     wide = measure + _SLACK
     hollow = measure * 2 / 3
-    far = max(8.0, measure / 2)  # em of white after which a line is not tried if a better one fits
+    far = max(8.0, measure / 2)  # em of white beyond which no shorter line is tried
     for place in range(1, last + 1):
         reach = ends[place] - wide
         while low < place - 1 and starts[low] < reach:
@@ -86,15 +89,15 @@ def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
 
 
 def _last(places: Breaks, best: Sequence[float], low: int, reach: float) -> int:
-    """Return where the last line begins: anywhere it fits, but not with one character alone."""
+    """Return where the last line begins: wherever it fits, if possible with two characters."""
     tried = range(low, len(places.starts) - 1)
     return min(tried, key=lambda place: best[place] + _LONELY * (place >= places.lonely))
 
 
 def justified(places: Breaks, give: Give, measure: float) -> list[int]:
-    """Return the places at which lines end that are all to be as wide as the measure.
+    """Return the places where lines end that all fill the measure.
 
-    A line is reduced before it is stretched (追い込み before 追い出し, JLREQ 3.8.2); the last one
+    A line is shrunk rather than stretched (追い込み before 追い出し, JLREQ 3.8.2); the last one
     is never stretched.
     """
     starts, ends, costs = places.starts, places.ends, places.costs
@@ -126,7 +129,7 @@ def justified(places: Breaks, give: Give, measure: float) -> list[int]:
 
 
 def _demerit(give: Give, first: int, last: int, white: float) -> float:
-    """Return how bad a line is that must be filled by ``white`` em, or reduced where below 0."""
+    """Return the demerit of a line that lacks ``white`` em, or is too long by it where negative."""
     if white < -_SLACK:
         room = give.shrink_within[last] - give.shrink_before[first]
         if -white > room + _SLACK:

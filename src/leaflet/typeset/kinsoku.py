@@ -1,7 +1,7 @@
 """Character classes (JLREQ Appendix A) and where a line may end between two of them (Appendix C).
 
-The level is "very strict", JLREQ's Table 2 as it stands, and where CSS ``line-break: strict`` is
-stricter (before ％ … after kanji) that too: a break either of them forbids is never taken.
+The level is "very strict": JLREQ's Table 2 as it stands, plus what CSS ``line-break: strict``
+forbids beyond it (a break before ％ or … after a kanji).
 """
 
 from bisect import bisect_right
@@ -11,11 +11,11 @@ from typing import Final
 
 @unique
 class Cl(IntEnum):
-    """JLREQ's classes by their numbers; from 31 on, what the classes leave open.
+    """JLREQ's classes by number, and from 31 on those that JLREQ does not distinguish.
 
-    ``OWN_*`` are the half-width and Latin forms of punctuation, ``NARROW_*`` the full-width ones
-    in a font that draws them without space (BIZ UDPGothic). Both are forbidden where their class
-    is and bring no space of their own; only the Latin ones hold a number or a word together.
+    ``OWN_*`` is half-width and Latin punctuation, ``NARROW_*`` full-width punctuation in a font
+    that draws it without built-in space (BIZ UDPGothic). Both break as their class does and add
+    no space; only the Latin forms hold a number or a word together.
     """
 
     OPEN = 1  # opening brackets
@@ -34,7 +34,7 @@ class Cl(IntEnum):
     BLANK = 14  # U+3000
     HIRAGANA = 15
     KATAKANA = 16
-    MATH = 18  # cl-17 and cl-18: solid with everything
+    MATH = 18  # cl-17 and cl-18: no space on either side
     KANJI = 19
     FIGURE = 24
     SPACE = 26
@@ -49,10 +49,10 @@ class Cl(IntEnum):
     OWN_POSTFIX = 43
     DASH = 50  # inseparable: — ―; unlike … a single one may start a line
     KUNOJI = 51  # inseparable: 〳 〴 with 〵
-    BIG_FIGURE = 52  # full-width digits and Latin letters: cl-19, but numbers and words
-    QUOTE = 53  # " and ', which do not say whether they open or close (UAX #14 QU)
-    NOTE = 54  # ※ 〒 ☎: a sign that is nothing without what follows
-    MARK = 55  # a combining mark that stayed apart
+    BIG_FIGURE = 52  # full-width digits and Latin letters: cl-19, but kept together
+    QUOTE = 53  # " and ', which may open or close (UAX #14 QU)
+    NOTE = 54  # ※ 〒 ☎: a sign that belongs to what follows
+    MARK = 55  # a combining mark that the font did not compose
     SOLIDUS = 56  # / and - in Latin: UAX #14 SY, HY
     GLUE = 57  # U+00A0
     HANGUL = 58  # a Korean word breaks only at its spaces
@@ -72,7 +72,7 @@ NARROW: Final = {
     Cl.COMMA: Cl.NARROW_COMMA,
     Cl.DIVIDE: Cl.NARROW_DIVIDE,
 }
-"""The class of full-width punctuation whose glyph has no space built in."""
+"""The class of full-width punctuation whose glyph has no built-in space."""
 
 _MEMBERS: Final = (
     (Cl.OPEN, "‘“（〔［｛〈《「『【｟〘〖«〝⦅〚"),
@@ -116,7 +116,7 @@ def _class_table() -> dict[str, Cl]:
 
 
 _CLASSES: Final = _class_table()
-_RANGES: Final = (  # first code points of blocks, in order
+_RANGES: Final = (  # the first code point of each block, in order
     (0x0000, Cl.LATIN),
     (0x0030, Cl.FIGURE),
     (0x003A, Cl.LATIN),
@@ -146,14 +146,14 @@ _BLOCKS: Final = [member for _start, member in _RANGES]
 
 
 def class_of(character: str) -> Cl:
-    """Return the class of a character, whatever the font."""
+    """Return the class of a character, regardless of the font."""
     if known := _CLASSES.get(character):
         return known
     return _BLOCKS[bisect_right(_STARTS, ord(character)) - 1]
 
 
 # JLREQ 3.1.7 "characters not starting a line" (cl-02 to 07, 09 to 11) and the CSS strict additions.
-# Spaces belong to the line before, where they vanish (JLREQ 3.2.6; UAX #14 LB7).
+# A space stays at the end of its line and takes no room there (JLREQ 3.2.6; UAX #14 LB7).
 NO_START: Final = frozenset(
     {
         *(Cl.CLOSE, Cl.OWN_CLOSE, Cl.HYPHEN, Cl.DIVIDE, Cl.OWN_DIVIDE, Cl.MIDDLE, Cl.OWN_MIDDLE),
@@ -175,7 +175,7 @@ _ALIKE: Final = frozenset({Cl.DASH, Cl.KUNOJI, Cl.BIG_FIGURE, Cl.HANGUL})
 def forbidden(before: Cl, after: Cl) -> bool:
     """Return whether no line may end between two characters of these classes (JLREQ Table 2)."""
     if before is Cl.SPACE and after is Cl.QUOTE:
-        return False  # after a space it opens
+        return False  # a quote after a space opens
     if after in NO_START or before in NO_END:
         return True
     if before is after and before in _ALIKE:

@@ -1,7 +1,7 @@
-"""How likely a phrase (文節) is to begin before a character, as BudouX sees it.
+"""BudouX's score for a phrase (文節) to begin at each character of a text.
 
-BudouX (Apache-2.0) is a linear model over the six characters around the place. The weights come
-from the installed package; here they are summed for a whole text at once.
+BudouX (Apache-2.0) is a linear model of the six characters around a place. Its own parser scores
+one place at a time; this sums the weights of the installed package for a whole text at once.
 """
 
 import json
@@ -13,7 +13,7 @@ from operator import add
 from pathlib import Path
 from typing import Final
 
-_PLACES: Final = {  # how many characters a feature holds, and where they begin, from the place
+_PLACES: Final = {  # the length of each feature, and its first character relative to the place
     **{f"UW{number}": (1, number - 4) for number in range(1, 7)},
     **{f"BW{number}": (2, number - 3) for number in range(1, 4)},
     **{f"TW{number}": (3, number - 4) for number in range(1, 5)},
@@ -22,7 +22,7 @@ _PLACES: Final = {  # how many characters a feature holds, and where they begin,
 
 @cache
 def _model() -> tuple[int, tuple[tuple[int, int, dict[str, int]], ...]]:
-    """Return the base score, and of each feature its length, its first place and its weights."""
+    """Return the base score, and for each feature its length, its offset and its weights."""
     spec = find_spec("budoux")
     assert spec is not None
     assert spec.submodule_search_locations
@@ -33,7 +33,7 @@ def _model() -> tuple[int, tuple[tuple[int, int, dict[str, int]], ...]]:
 
 
 def scores(text: str) -> list[int]:
-    """Return for each character how likely a phrase begins with it; above 0 the model says so."""
+    """Return the score of each character; above 0 the model begins a phrase with it."""
     base, features = _model()
     grams: dict[int, list[str]] = {1: list(text)}
     grams[2] = list(map(add, text, text[1:]))

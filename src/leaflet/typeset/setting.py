@@ -30,9 +30,9 @@ from leaflet.typeset.spacing import BODIES, LIMITS, SOLID
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
-# Demerits of a break by its grade, in squares of em of white. Where phrases stay whole one is split
-# only if no line holds it; elsewhere a split phrase is better than a line half empty, and in
-# justified lines even a split word is better than gaps of a third of an em between letters.
+# Demerits of a break by its grade, in squared em of white. Where phrases stay whole, one is split
+# only if no line holds it. Elsewhere a split phrase beats a half-empty line, and in justified
+# lines even a split word beats gaps of a third of an em between letters.
 _GRADES: Final = (FREE, HELPER, PHRASE, WEAK, SEAM, WORD, PART, HALF, DEEP, RANGE, UNIT)
 
 
@@ -42,8 +42,8 @@ def _costs(*costs: float) -> dict[int, float]:
 
 _REQUIRED: Final = _costs(0.0, 30.0, 90.0, 120.0, 1e5, 1.3e5, 1.6e5, 5e5, 8e5, 1e6, 1.6e6)
 _PREFERRED: Final = _costs(0.0, 30.0, 12.0, 36.0, 40.0, 80.0, 400.0, 700.0, 1e3, 5e3, 1e4)
-_JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 110.0, 160.0, 260.0, 320.0, 400.0, 2e3, 1e4)
-# How a paragraph is broken: what its breaks cost, and up to which grade they are always open.
+_JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 110.0, 160.0, 260.0, 450.0, 700.0, 2e3, 1e4)
+# What breaks cost in each manner, and the worst grade that is open from the start.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
     "prefer": (_PREFERRED, WORD),
@@ -54,7 +54,7 @@ _HELD: Final = 30.0  # em: white worth less than a break inside a word
 
 
 class Typesetter:
-    """Sets words; what it learns about a text serves all sizes and measures it is tried in."""
+    """Sets words, and analyses each text once for all sizes and measures."""
 
     def __init__(self, stick: Stick | None = None) -> None:
         """Begin with no text; a stick may be shared."""
@@ -96,9 +96,9 @@ def set_words(
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """The letters that a line may begin with, including both edges of the paragraph.
+    """The letters that a line may begin with, including both ends of the paragraph.
 
-    ``widest`` is the widest run in em between two of them that dearer breaks would split.
+    ``widest`` is the widest run, in em, with a dearer break inside.
     """
 
     stops: list[int]
@@ -177,9 +177,8 @@ class Paragraph:
     def _opened(self, manner: str, first: int, last: int, span: float) -> _Opened:
         """Return where lines may end, and at what cost.
 
-        The dearest breaks are only opened in a run that is wider than ``span`` em, because no line
-        holds it or because it would leave gaping holes: the demerits could lead to nothing else,
-        and this finds it in a fraction of the time.
+        The dearest breaks are opened only in a run wider than ``span`` em, which no line holds or
+        which would leave a gap: the result is the same as with all of them open, only faster.
         """
         galley = self.galley
         costs, limit = _MANNERS[manner]
