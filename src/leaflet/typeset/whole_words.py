@@ -1,9 +1,9 @@
-"""Words that the model of phrases would split although no reader would.
+"""Words of kanji and kana together that the model of phrases would split.
 
 It sees six characters and no dictionary, so a が, に or の inside a word looks like a particle.
-What is listed here is common in any notice: words in hiragana, names with が or の, kana before one
-kanji, the words that public offices make their compounds of. An office adds its own under
-``unbroken`` in readings.yaml.
+These are the names of municipalities with kana, and common words that neither the lexicon of one
+script nor the rules of grammar hold together. An office adds its own under ``unbroken`` in
+readings.yaml.
 """
 
 import re
@@ -13,10 +13,10 @@ from typing import Final
 from leaflet.typeset.grammar import IDEOGRAPH
 
 _MIXED: Final = (
-    "よりそい|お悔やみ|もの忘れ|その他|この他|その後|この度|その際|我が[家国社校町市県村身子]|お願い|お問い合わせ"
-    "|問い合わせ|お知らせ|見出し|もめごと|いさかい|ではありません|子ども|子どもたち|お子さん|お子さま|心がけ|心の健康|気がかり|手がかり|人づて"
-    "|引きこもり|思いやり|見守り|お年寄り|真ん中|女の子|男の子|身の回り|身のまわり|目の前|世の中|手のひら"
-    "|日の出|木の葉|[〇一二三四五六七八九十百千数何]か[月国所年条]|その都度|この頃|その場|あの世|生きがい|やりがい|言いがかり|曲がり角|母の日|父の日"
+    "もの忘れ|この他|その[他後際場]|[こそ]の度|その都度|この頃|あの世|我が[家国社校町市県村身子]"
+    "|お悔やみ|お年寄り|子ども|引きこもり|心の健康|気がかり|手がかり|言いがかり|身の回り|身のまわり"
+    "|女の子|男の子|手のひら|世の中|母の日|父の日|日の出|木の葉|生きがい|ではありません|よりそい"
+    "|[〇一二三四五六七八九十百千数何]か[月国所年条]"
 )
 _PLACES: Final = (
     "かすみがうら市?|あきる野市?|さいたま市?|ひたちなか市?|つくばみらい市?|ふじみ野市?|みなかみ町?|ときがわ町?"
