@@ -25,6 +25,9 @@ def shown(text: str) -> str:
         "24時間子供SOSダイヤル",
         "「困った|ときは」と|言う",
         "国の|窓口／|県の|窓口",
+        "平日|（祝日を|除く）の|午後に",
+        "地下鉄さっぽろ駅から",
+        "新しい|町に|住む",
     ],
 )
 def test_a_sentence_falls_into_its_phrases(phrases: str) -> None:

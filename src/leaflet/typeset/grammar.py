@@ -35,12 +35,26 @@ _BEFORE_FIGURE: Final = re.compile(
 )
 
 
+_BRACKETED: Final = re.compile(
+    "(?<=[）」』】)])[はがをにでと](?![くもき])|(?<=[）」』】)])の(?![ちぞ])"
+)
+
+
+def follows_bracket(text: str, place: int) -> bool:
+    """Return whether a particle follows a closing bracket at a place: （祝日を除く）の."""
+    return bool(_BRACKETED.match(text, place))
+
+
 def belongs_to_figure(text: str, place: int) -> bool:
     """Return whether the words before a place belong to the figure after it."""
     return bool(_BEFORE_FIGURE.search(text, max(0, place - 2), place))
 
 
-_SUFFIX: Final = re.compile("[等達様用][はがのをにで、）)]")
+_SUFFIX: Final = re.compile(
+    "[等達様用][はがのをにで、）)]"
+    # さっぽろ駅, あわら市, but not 新しい町: the kana before are no word that qualifies it.
+    f"|(?<=[^はがをにへとものでやかいるただなくう、。])[駅市町村](?!{IDEOGRAPH}|[ぁ-ん]{{2}}い)"
+)
 
 
 def is_suffix(text: str, place: int) -> bool:

@@ -16,6 +16,7 @@ from leaflet.typeset.grammar import (
     NOT_SPLIT,
     SHORT,
     belongs_to_figure,
+    follows_bracket,
     is_adverbial,
     is_ending,
     is_stem,
@@ -129,6 +130,8 @@ def _possible(text: str, scripts: str, place: int) -> bool:
         return is_adverbial(text, _run(scripts, place), place)
     if turn in ("cd", "hd"):
         return not belongs_to_figure(text, place)
+    if turn == "eh":
+        return not follows_bracket(text, place)
     if turn == "hc":
         if is_suffix(text, place):
             return False
