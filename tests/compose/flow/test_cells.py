@@ -1,6 +1,16 @@
 """Cells at their places: a bar spans what it leads to, and arrows lead into each of it."""
 
-from leaflet.compose.flow.cells import Across, Barred, Pile, Places, Row
+from leaflet.compose.flow.cells import (
+    Across,
+    Barred,
+    Cell,
+    Gaps,
+    Pile,
+    Places,
+    Row,
+    Shared,
+    Spined,
+)
 from leaflet.compose.flow.outline import References
 from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
@@ -12,7 +22,13 @@ def row(width: float, height: float) -> Row:
     return Row(NOTHING, Block(width, height))
 
 
-def areas(cell: Pile | Across | Barred, height: float) -> tuple[list[Rect], list[Point]]:
+def growing(width: float, height: float) -> Row:
+    cell = row(width, height)
+    cell.stretch = 1
+    return cell
+
+
+def areas(cell: Cell, height: float) -> tuple[list[Rect], list[Point]]:
     places = Places([], [])
     cell.place(Point(0, 0), height, places)
     return [each.area for each in places.boxes], [arrow.tip for arrow in places.arrows]
@@ -33,6 +49,31 @@ def test_a_bar_above_leads_down_into_each_column() -> None:
     assert tips == [Point(20, 16), Point(70, 16)]
 
 
-def test_height_to_spare_is_shared_by_the_rows() -> None:
-    boxes, _tips = areas(Pile([row(10, 20), row(10, 20)], 2), 52)
-    assert [box.height for box in boxes] == [25, 25]
+def test_height_to_spare_is_shared_by_the_rows_of_desks() -> None:
+    pile = [growing(10, 20), growing(10, 20), row(10, 20)]
+    assert [box.height for box in areas(Pile(pile, 2), 74)[0]] == [25, 25, 20]
+
+
+def test_a_row_grows_no_more_than_its_slack() -> None:
+    pile = Pile([growing(10, 20), growing(10, 20)], 2, slack=3)
+    assert [box.height for box in areas(pile, 92)[0]] == [23, 23]
+
+
+def test_a_question_above_others_has_a_spine_along_them() -> None:
+    cell = Spined(row(100, 10), Pile([row(80, 20), row(80, 30)], 4), 6, 2, 5)
+    places = Places([], [])
+    cell.place(Point(0, 0), cell.height, places)
+    assert places.boxes[0].spine == Rect(0, 0, 6, 10 + 2 + 54)
+    assert [arrow.tip for arrow in places.arrows] == [Point(11, 22), Point(11, 51)]
+
+
+def test_questions_that_share_a_desk_each_lead_to_it() -> None:
+    shared = Shared([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
+    boxes, tips = areas(shared, 24)
+    assert boxes[-1] == Rect(55, 0, 80, 24)
+    assert tips == [Point(55, 5), Point(55, 17)]
+
+
+def test_a_bar_larger_than_its_words_is_partly_empty() -> None:
+    cell = Barred(row(50, 10), Pile([row(100, 60)], 4), 6, "right")
+    assert cell.void == 50 * 60

@@ -73,20 +73,23 @@ def bands_at(
     first = area if pages == 1 else draft.first
     rooms = [*[first.height] * form.columns, *[draft.later.height] * form.columns * (pages - 1)]
     columns = _columns(shaper, bars, rooms)
-    if columns is None or any(block.misfits for pile in columns for block in pile.blocks):
+    if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
     return Bands(step, form, columns, width, step - _cost(columns, rooms, draft))
 
 
 def _cost(columns: Sequence[Pile], rooms: Sequence[float], draft: Draft) -> float:
-    """Return what takes from the merit of bands: columns that continue, and free area."""
+    """Return what takes from the merit of bands: what continues elsewhere, and empty area."""
     slack, merit = draft.parts.bands.slack, draft.sheet.bands.merit
     filled = sum(
         min(room, pile.height + slack * pile.stretch)
         for pile, room in zip(columns, rooms, strict=False)
     )
     free = 1 - filled / sum(rooms)
-    return merit.continued * (len(columns) - 1) + merit.free * free
+    void = sum(pile.void for pile in columns) / (draft.area.width * sum(rooms))
+    bars = [row.what for pile in columns for row in pile.rows if isinstance(row.what, Bar)]
+    again = sum(merit.torn if bar.leaf else merit.continued for bar in bars if bar.again)
+    return again + merit.free * free + merit.void * void
 
 
 def _columns(

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import cached_property, partial
 
+from leaflet.compose.flow import emergency
 from leaflet.compose.flow.band_fit import Bands, bands_at, bands_fit, best_bands
 from leaflet.compose.flow.chart import Arrangement
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_chart, chart_again
-from leaflet.compose.flow.outline import outline
+from leaflet.compose.flow.outline import Bar, outline
 from leaflet.compose.flow.parts import Manner
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Job
@@ -30,10 +31,23 @@ class Book:
         base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
         self.job, self.paper, self.flowchart = job, paper, job.notice.flowchart
         self.sheet = grown(sheet, growth(paper, base))
-        self.graph = graph(self.flowchart)
-        self.bars = outline(self.flowchart)
+        banded = sheet.emergency == "band"
+        ordered = emergency.first(self.flowchart) if banded else self.flowchart
+        self.graph = graph(ordered)
+        self.all_bars = outline(ordered)
+        self.urgent = emergency.urgent(self.all_bars) if banded else ()
+        self.charted = emergency.without(self.graph, self.urgent)
         self._drafts: dict[tuple[int, Manner], Draft] = {}
         self._needed: dict[bool, float] = {}
+
+    def head(self, *, bands: bool) -> tuple[Bar, ...]:
+        """Return the situations that are a band at the head, above bands or above a chart."""
+        return self.urgent if bands or self.charted else ()
+
+    def bars(self, *, bands: bool) -> tuple[Bar, ...]:
+        """Return the situations of the flow below that band."""
+        head = self.head(bands=bands)
+        return tuple(bar for bar in self.all_bars if bar not in head)
 
     @property
     def desks(self) -> int:
@@ -57,7 +71,8 @@ class Book:
                 self.job,
                 self.flowchart,
                 self.graph,
-                self.bars,
+                self.all_bars,
+                self.head(bands=manner.bands),
                 self.sheet,
                 self.paper,
                 step / STEPS,
@@ -68,24 +83,25 @@ class Book:
     def chart(self, *, brief: bool, merit: float) -> Fitted | None:
         """Return the best chart on one page, None if none exceeds a merit."""
         drafts = partial(self.draft, Manner(bands=False, brief=brief, close=True))
-        return best_chart(drafts, self.ways, merit)
+        return best_chart(drafts, self.charted or self.graph, self.ways, merit)
 
     def bands(self, *, brief: bool, pages: int, merit: float) -> Bands | None:
         """Return the best bands on so many pages, None if none exceeds a merit."""
         drafts = partial(self.draft, Manner(bands=True, brief=brief, close=True))
-        return best_bands(drafts, self.bars, pages, merit)
+        return best_bands(drafts, self.bars(bands=True), pages, merit)
 
     def again(self, found: Fitted | Bands, manner: Manner) -> Fitted | Bands | None:
         """Return the same arrangement in another manner, None if it does not fit its pages."""
         drafts = partial(self.draft, manner)
         if isinstance(found, Bands):
-            return bands_at(drafts, self.bars, len(found.pages), found.form, found.step)
+            bars = self.bars(bands=True)
+            return bands_at(drafts, bars, len(found.pages), found.form, found.step)
         return chart_again(drafts, found)
 
     def fits(self, pages: int) -> bool:
         """Return whether bands keep to so many pages in the smallest type, in any form."""
         drafts = partial(self.draft, Manner(bands=True, close=True))
-        return self.needed(brief=False) <= pages and bands_fit(drafts, self.bars, pages)
+        return self.needed(brief=False) <= pages and bands_fit(drafts, self.bars(bands=True), pages)
 
     def needed(self, *, brief: bool) -> float:
         """Return how many pages the boxes fill at the least, in the smallest type.
@@ -97,7 +113,7 @@ class Book:
             draft = self.draft(Manner(bands=True, brief=brief, close=True), 0)
             parts, width = draft.parts, draft.frame.width
             whole, taken = width * draft.frame.height, 0.0
-            steps = {bar.key: bar for root in self.bars for bar in root.walk()}
+            steps = {bar.key: bar for root in self.all_bars for bar in root.walk()}
             for key in self.graph.nodes:
                 if taken > self.sheet.bands.rules.pages * whole:
                     break

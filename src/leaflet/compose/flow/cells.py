@@ -1,14 +1,18 @@
 """Bars and rows at their places: each cell has a natural height and fills the one it is given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Literal, NamedTuple, Protocol
 
 from leaflet.compose.flow.outline import Answer, Bar, References
+from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
 Heading = Literal["right", "down"]
+Larger = Callable[[float], Block]
+"""Sets the words of a bar larger than others, by a factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Placed:
     area: Rect
     block: Block
     spine: Rect | None = None
+    larger: Larger | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +54,21 @@ class Gaps(NamedTuple):
 
 
 class Cell(Protocol):
-    """A piece of the bands, in pt; ``stretch`` counts the rows that may grow."""
+    """A piece of the bands, in pt; ``stretch`` counts the rows that may grow.
+
+    ``void`` is the area (pt²) of bars on the left that their words leave empty.
+    """
 
     height: float
     stretch: int
 
     @property
-    def blocks(self) -> Sequence[Block]:
-        """All blocks in the cell."""
+    def void(self) -> float:
+        """The area of bars that is empty, in pt²."""
+
+    @property
+    def rows(self) -> "Sequence[Row]":
+        """All boxes in the cell."""
 
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the cell at its corner in a height, and return the area an arrow leads to."""
@@ -65,29 +77,36 @@ class Cell(Protocol):
 class Row:
     """One box: a desk, or a bar."""
 
-    def __init__(self, what: Bar | Answer, block: Block) -> None:
-        """Take what is in the box; a bar does not grow."""
-        self.what, self.block = what, block
-        self.blocks: Sequence[Block] = (block,)
+    void = 0.0
+
+    def __init__(self, what: Bar | Answer, block: Block, larger: Larger | None = None) -> None:
+        """Take what is in the box; a bar does not grow, but its words may."""
+        self.what, self.block, self.larger = what, block, larger
+        self.rows: Sequence[Row] = (self,)
         self.width, self.height = block.width, block.height
         self.stretch = 1 if isinstance(what, Answer) else 0
 
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the box."""
         area = Rect(at.x, at.y, self.width, height)
-        places.boxes.append(Placed(self.what, area, self.block))
+        places.boxes.append(Placed(self.what, area, self.block, larger=self.larger))
         return area
 
 
 class Pile:
     """Cells one below the other; what is to spare goes to the rows that may grow."""
 
-    def __init__(self, cells: Sequence[Cell], gap: float) -> None:
-        """Take the cells and the gap between them."""
-        self.cells, self.gap = cells, gap
+    def __init__(self, cells: Sequence[Cell], gap: float, slack: float = inf) -> None:
+        """Take the cells, the gap between them, and how much each row may grow at the most."""
+        self.cells, self.gap, self.slack = cells, gap, slack
         self.height = sum(cell.height for cell in cells) + gap * (len(cells) - 1)
         self.stretch = sum(cell.stretch for cell in cells)
-        self.blocks: Sequence[Block] = [block for cell in cells for block in cell.blocks]
+        self.rows: Sequence[Row] = [row for cell in cells for row in cell.rows]
+
+    @property
+    def void(self) -> float:
+        """The area of bars that is empty, in pt²."""
+        return sum(cell.void for cell in self.cells)
 
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the cells."""
@@ -95,11 +114,10 @@ class Pile:
 
     def put(self, at: Point, height: float, places: Places) -> list[Rect]:
         """Put the cells and return the area of each."""
-        spare = max(0.0, height - self.height)
+        spare = max(0.0, min(height - self.height, self.slack * self.stretch))
         areas, y = [], at.y
         for cell in self.cells:
-            shares = cell.stretch / self.stretch if self.stretch else 1 / len(self.cells)
-            own = cell.height + spare * shares
+            own = cell.height + (spare * cell.stretch / self.stretch if self.stretch else 0.0)
             areas.append(cell.place(Point(at.x, y), own, places))
             y += own + self.gap
         return areas
@@ -113,7 +131,12 @@ class Across:
         self.cells, self.gap = cells, gap
         self.height = max(cell.height for cell, _width in cells)
         self.stretch = max(cell.stretch for cell, _width in cells)
-        self.blocks: Sequence[Block] = [block for cell, _width in cells for block in cell.blocks]
+        self.rows: Sequence[Row] = [row for cell, _width in cells for row in cell.rows]
+
+    @property
+    def void(self) -> float:
+        """The area of bars that is empty, in pt²."""
+        return sum(cell.void for cell, _width in self.cells)
 
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the cells."""
@@ -128,18 +151,28 @@ class Across:
         return areas
 
 
+def _void(bar: Row, height: float) -> float:
+    """Return how much of a bar is empty, in pt²: more than as much again as its words take."""
+    return max(0.0, bar.width * height - 2 * extent_of(bar.block) * bar.height)
+
+
 class Barred:
     """A bar that spans what it leads to, with an arrow into each thing it leads to."""
 
     def __init__(self, bar: Row, inner: Pile | Across, gap: float, heading: Heading) -> None:
         """Take the bar, what it leads to, and the gap between them, in which the arrows are."""
         self.bar, self.inner, self.gap, self.heading = bar, inner, gap, heading
-        self.blocks: Sequence[Block] = [*bar.blocks, *inner.blocks]
+        self.rows: Sequence[Row] = [bar, *inner.rows]
         self.stretch = inner.stretch
         if heading == "right":
             self.height = max(bar.height, inner.height)
         else:
             self.height = bar.height + gap + inner.height
+
+    @property
+    def void(self) -> float:
+        """The area of bars that is empty, in pt²."""
+        return self.inner.void + (_void(self.bar, self.height) if self.heading == "right" else 0.0)
 
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the bar, then what it leads to."""
@@ -166,9 +199,14 @@ class Spined:
     def __init__(self, bar: Row, inner: Pile, spine: float, gap: float, arrow: float) -> None:
         """Take the bar, what it leads to, the width of the spine, and the gaps below and beside."""
         self.bar, self.inner, self.spine, self.gap, self.arrow = bar, inner, spine, gap, arrow
-        self.blocks: Sequence[Block] = [*bar.blocks, *inner.blocks]
+        self.rows: Sequence[Row] = [bar, *inner.rows]
         self.stretch = inner.stretch
         self.height = bar.height + gap + inner.height
+
+    @property
+    def void(self) -> float:
+        """The area of bars that is empty, in pt²."""
+        return self.inner.void
 
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the bar, then what it leads to."""
@@ -189,9 +227,14 @@ class Shared:
     ) -> None:
         """Take the bars, what the arrow out of each says, the desk, and the gaps."""
         self.pile, self.refers, self.inner, self.gap = Pile(rows, gap.down), refers, inner, gap
-        self.blocks: Sequence[Block] = [*self.pile.blocks, *inner.blocks]
+        self.rows: Sequence[Row] = [*rows, inner]
         self.stretch = 1
         self.height = max(self.pile.height, inner.height)
+
+    @property
+    def void(self) -> float:
+        """The area of bars that is empty, in pt²."""
+        return 0.0
 
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the bars, then the desk."""

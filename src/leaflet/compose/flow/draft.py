@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from leaflet.compose.flow.drawn import ChartStyle
+from leaflet.compose.flow.emergency import band
 from leaflet.compose.flow.heading import banner, legend
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.parts import Manner, Parts
@@ -27,12 +29,14 @@ class Draft:
         flowchart: Flowchart,
         graph: Graph,
         bars: Sequence[Bar],
+        head: Sequence[Bar],
         sheet: FlowSheet,
         paper: Size,
         ease: float,
         manner: Manner,
     ) -> None:
-        """Take the flow as a graph and as an outline."""
+        """Take the flow as a graph and as an outline; ``head`` is what is above it in a band."""
+        self.head = head
         self.job, self.flowchart, self.graph, self.bars = job, flowchart, graph, bars
         self.sheet, self.paper, self.manner = sheet, paper, manner
         self.setter = Setter(
@@ -64,6 +68,11 @@ class Draft:
             if (word := self.sheet.channels.get(kind)) and (word in shown or kind is Kind.PHONE)
         }
         return Parts(self.setter, self.sheet, pictured, self.graph, self.bars, self.manner)
+
+    @cached_property
+    def style(self) -> ChartStyle:
+        """The inks and measures of a chart or bands at this size of type."""
+        return ChartStyle(self.sheet.colours, self.parts.boxes, self.parts.lines)
 
     @property
     def area(self) -> Size:
@@ -99,6 +108,7 @@ class Draft:
             banner(self.setter, sheet, width, self.flowchart.title, date),
             stack(lead),
             legend(self.setter, sheet, width, self.channels, note, self.parts.pictured),
+            *(band(self.parts, bar, self.style, width) for bar in self.head),
         )
 
     @cached_property

@@ -13,6 +13,7 @@ from leaflet.compose.parts.blocks import BEND, Block, box
 from leaflet.flowchart import Wire
 from leaflet.flowchart.curve import Outline, arrowhead, connector
 from leaflet.model.desk import Desk
+from leaflet.model.route import Graph
 from leaflet.page import DECORATION, Contour, Ink, Item, Link, Mark, Path, Point, Rect, Stroke, Tag
 
 
@@ -25,9 +26,9 @@ class ChartStyle:
     lines: Lines
 
 
-def drawn(parts: Parts, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:
+def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:
     """Return the chart as a block, read as ``told`` tells it; ``bars`` is its outline."""
-    graph, chart = parts.graph, laid.chart
+    chart = laid.chart
     heads = [parts.setter.mark() for _edge in graph.edges]
     blocks: dict[str, Block] = {}
     numbers: dict[str, Block] = {}
@@ -47,7 +48,7 @@ def drawn(parts: Parts, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> B
             ground = style.inks.start if starts else style.inks.question
             frames.append(step_frame(area, style, ground, starts=starts))
         frames += blocks[each.id].items
-    answers = _Answers(parts, bars, laid, heads)
+    answers = _Answers(graph, bars, laid, heads)
     spoken = Spoken(blocks, numbers, answers.labels, answers.referred)
     reading = told(bars, spoken)
     items: list[Item] = [_line(wire, laid, style) for wire in chart.wires]
@@ -76,9 +77,9 @@ class _Answers:
     """Which arrows are read: those to what is read elsewhere, as links."""
 
     def __init__(
-        self, parts: Parts, bars: Sequence[Bar], laid: Laid, heads: Sequence[Mark]
+        self, graph: Graph, bars: Sequence[Bar], laid: Laid, heads: Sequence[Mark]
     ) -> None:
-        self.graph, self.laid, self.heads = parts.graph, laid, heads
+        self.graph, self.laid, self.heads = graph, laid, heads
         self.labels: dict[str, Sequence[Tag]] = {}
         self.says: dict[int, _Said] = {}
         self.referred: dict[int, Sequence[Tag]] = {}

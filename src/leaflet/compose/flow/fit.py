@@ -11,6 +11,7 @@ from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.sheet import Flow
 from leaflet.compose.parts.size_search import largest
 from leaflet.flowchart import Direction
+from leaflet.model.route import Graph
 from leaflet.page import Size
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
@@ -62,14 +63,16 @@ def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrange
                 yield Arrangement(direction, folds)
 
 
-def best_chart(drafts: Drafts, ways: Sequence[Arrangement], merit: float) -> Fitted | None:
+def best_chart(
+    drafts: Drafts, graph: Graph, ways: Sequence[Arrangement], merit: float
+) -> Fitted | None:
     """Return the chart of the greatest merit, None if none fits that exceeds ``merit``.
 
     The first way wins where several are of the same merit.
     """
     best: Fitted | None = None
     page = drafts(0)
-    for charter, width in _charters(page, ways):
+    for charter, width in _charters(page, graph, ways):
         least = max(0, floor(best.merit if best else merit) + 1)
         if least > STEPS:
             continue
@@ -87,12 +90,14 @@ def chart_again(drafts: Drafts, found: Fitted) -> Fitted | None:
     return _aired(drafts, again)
 
 
-def _charters(page: Draft, ways: Sequence[Arrangement]) -> Iterator[tuple[Charter, float]]:
+def _charters(
+    page: Draft, graph: Graph, ways: Sequence[Arrangement]
+) -> Iterator[tuple[Charter, float]]:
     for way in ways:
-        charters = [Charter(page.graph, way, page.parts, page.job.orders)]
+        charters = [Charter(graph, way, page.parts, page.job.orders)]
         if charters[0].topology.inversions:
             in_order = replace(way, in_order=True)
-            charters.append(Charter(page.graph, in_order, page.parts, page.job.orders))
+            charters.append(Charter(graph, in_order, page.parts, page.job.orders))
         for charter in charters:
             for width in page.sheet.flow.widths.values():
                 yield charter, width

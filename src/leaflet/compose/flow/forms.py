@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, Literal
 
 from leaflet.compose.flow.cells import Across, Barred, Cell, Gaps, Pile, Row, Shared, Spined
@@ -87,7 +88,8 @@ class Shaper:
         def piece(low: int, high: int) -> Pile:
             kept = bar.part(low, high)
             assert kept is not None  # low is before high
-            return self.column._pile(kept, 0.0, self.column.width)
+            pile = self.column._pile(kept, 0.0, self.column.width)
+            return Pile(pile.cells, pile.gap, self.gaps.slack)
 
         row = Row(bar, self.parts.bar(bar, self.width))
         rooms = [piece(0, bar.rows).height] * self.form.spread
@@ -181,7 +183,7 @@ class Shaper:
             return Row(bar, self.parts.bar(bar, width, aside))
         if mode == "left":
             taken = self._taken(bar, x)
-            row = Row(bar, self.parts.bar(bar, taken))
+            row = Row(bar, self.parts.bar(bar, taken), partial(self.parts.bar, bar, taken, 0.0))
             inner = self._pile(bar, x + taken + gap, width - taken - gap)
             beside = Barred(row, inner, gap, "right")
             if not bar.leaf or row.height <= inner.height:

@@ -8,9 +8,10 @@ from leaflet.compose.flow.back import back_pages
 from leaflet.compose.flow.band_fit import Bands
 from leaflet.compose.flow.banded import Banded
 from leaflet.compose.flow.book import Book
-from leaflet.compose.flow.cells import Places
+from leaflet.compose.flow.cells import Pile, Places
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.drawn import ChartStyle, drawn
+from leaflet.compose.flow.drawn import drawn
+from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
 from leaflet.compose.flow.parts import Manner
 from leaflet.compose.flow.reading_order import Spoken, told
@@ -117,11 +118,10 @@ def _to_exceed(best: Choice | None, turned: float) -> float:
 
 def _composed(choice: Choice) -> Composed:
     draft, found = choice.draft, choice.found
-    style = ChartStyle(draft.sheet.colours, draft.parts.boxes, draft.parts.lines)
     if isinstance(found, Bands):
-        pages, flow = _bands(choice.book, draft, found, style)
+        pages, flow = _bands(choice.book, draft, found)
     else:
-        pages, flow = _chart(choice.book, draft, found, style)
+        pages, flow = _chart(choice.book, draft, found)
     back, read = back_pages(draft) if choice.manner.brief else ([], [])
     edition = draft.job.notice.edition
     reading = [*draft.head_reading, *flow, *draft.foot_reading, *read]
@@ -129,10 +129,9 @@ def _composed(choice: Choice) -> Composed:
     return Composed(made, misfits_of((*draft.above, *draft.below)))
 
 
-def _chart(
-    book: Book, draft: Draft, fitted: Fitted, style: ChartStyle
-) -> tuple[list[Page], tuple[Tag, ...]]:
-    chart = drawn(draft.parts, book.bars, fitted.laid, style)
+def _chart(book: Book, draft: Draft, fitted: Fitted) -> tuple[list[Page], tuple[Tag, ...]]:
+    bars = book.bars(bands=False)
+    chart = drawn(draft.parts, fitted.charter.graph, bars, fitted.laid, draft.style)
     items, (top, bottom) = draft.around(0, 1)
     left = draft.frame.x + (draft.frame.width - chart.width) / 2
     spare = bottom - top - chart.height
@@ -140,26 +139,33 @@ def _chart(
     return [Page(draft.paper, tuple(items))], chart.reading
 
 
-def _bands(
-    book: Book, draft: Draft, bands: Bands, style: ChartStyle
-) -> tuple[list[Page], tuple[Tag, ...]]:
+def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Tag, ...]]:
+    count = len(bands.pages)
+    around = [draft.around(number, count) for number in range(count)]
+    placed = [
+        _placed(columns, draft, bands.width, span)
+        for columns, (_items, span) in zip(bands.pages, around, strict=True)
+    ]
+    boxes = enlarged([each.boxes for each in placed], draft.sheet.bands.rules.larger)
     ink = Banded({}, {}, {})
-    pages: list[Page] = []
-    measures = draft.parts.bands
-    for number, columns in enumerate(bands.pages):
-        items, (top, bottom) = draft.around(number, len(bands.pages))
-        grown = max(pile.height + measures.slack * pile.stretch for pile in columns)
-        height = min(bottom - top, grown)
-        x = draft.frame.x
-        for pile in columns:
-            places = Places([], [])
-            own = min(height, pile.height + measures.slack * pile.stretch)
-            pile.place(Point(x, top), own, places)
-            items += ink.page(places.boxes, places.arrows, draft.parts, style)
-            x += bands.width + measures.column
+    pages = []
+    for (items, _span), places, own in zip(around, placed, boxes, strict=True):
+        items += ink.page(own, places.arrows, draft.parts, draft.style)
         pages.append(Page(draft.paper, tuple(items)))
-    spoken = Spoken(ink.boxes, ink.numbers, {}, ink.referred)
-    return pages, told(book.bars, spoken)
+    return pages, told(book.bars(bands=True), Spoken(ink.boxes, ink.numbers, {}, ink.referred))
+
+
+def _placed(
+    columns: Sequence[Pile], draft: Draft, width: float, span: tuple[float, float]
+) -> Places:
+    """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
+    (top, bottom), measures = span, draft.parts.bands
+    heights = [pile.height + measures.slack * pile.stretch for pile in columns]
+    places, x = Places([], []), draft.frame.x
+    for pile, height in zip(columns, heights, strict=True):
+        pile.place(Point(x, top), min(bottom - top, height), places)
+        x += width + measures.column
+    return places
 
 
 def _unused(draft: Draft) -> Iterator[tuple[Origin, str]]:

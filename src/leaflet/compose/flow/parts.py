@@ -70,7 +70,7 @@ class Parts:
             if isinstance(item, Answer)
         }
         self._blocks: dict[tuple[str, float], Block] = {}
-        self._bars: dict[tuple[str, bool, float, float], BarBlock] = {}
+        self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
         self._spreads: dict[float, bool] = {}
 
@@ -174,29 +174,29 @@ class Parts:
             min(max(needed, rules.least * size), rules.widest_word * size) + 2 * self.boxes.across
         )
 
-    def bar(self, bar: Bar, width: float, aside: float = 0.0) -> BarBlock:
+    def bar(self, bar: Bar, width: float, aside: float = 0.0, larger: float = 1.0) -> BarBlock:
         """Return the content of a bar of this width; one that continues says so, and is silent.
 
         Chips are on the right of its words, ``aside`` pt from its edge, or below where they do
-        not fit there.
+        not fit there. The words are ``larger`` than others by a factor.
         """
-        key = (bar.key, bar.again, round(width, 2), round(aside, 2))
+        key = (bar.key, bar.again, round(width, 2), round(aside, 2), larger)
         if key not in self._bars:
-            self._bars[key] = self._bar(bar, width, aside)
+            self._bars[key] = self._bar(bar, width, aside, larger)
         return self._bars[key]
 
     def words(self, bar: Bar, width: float) -> Block:
         """Return the words of a bar without its chips."""
         return self._step(bar.key, bar.step, self.boxes.across, width)
 
-    def _bar(self, bar: Bar, width: float, aside: float) -> BarBlock:
+    def _bar(self, bar: Bar, width: float, aside: float, larger: float) -> BarBlock:
         role, boxes, gap = self._role(bar.key), self.boxes, self.bands.row
         measure = width - 2 * boxes.across
         if bar.again:
             words = Words((*bar.step.when.spans, Span(self.sheet.continued)), bar.step.when.origin)
             again = replace(bar.step, when=words)
-            return alone(silent(self._step(bar.key, again, boxes.across, width)))
-        text = self._step(bar.key, bar.step, boxes.across, width)
+            return alone(silent(self._step(bar.key, again, boxes.across, width, larger)))
+        text = self._step(bar.key, bar.step, boxes.across, width, larger)
         chips = {
             row.number: references(self.setter, row, self._chip, measure) for row in bar.references
         }
@@ -238,11 +238,17 @@ class Parts:
         types = self.sheet.type
         return types.start if key in self.graph.starts else types.question
 
-    def _step(self, key: str, step: Step, across: float, width: float) -> Block:
+    def _step(
+        self, key: str, step: Step, across: float, width: float, larger: float = 1.0
+    ) -> Block:
+        role = self._role(key)
+        if larger != 1.0:
+            size = min(role.at(self.setter.ease) * larger, role.size)
+            role = replace(role, size=size, smallest=size)
         text = paragraph(
             self.setter,
             step.when,
-            self._role(key),
+            role,
             width - 2 * across,
             self.sheet.colours.ink,
             tag=heading(self._levels[key]),

@@ -1,6 +1,6 @@
 """Chips that name what is drawn elsewhere: an arrow, a desk's number and its short name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.compose.flow.outline import Reference, References
@@ -10,10 +10,11 @@ from leaflet.compose.parts.blocks import Setter, box, paragraph
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
-from leaflet.page import DECORATION, Ink, Rect, Stroke
+from leaflet.page import DECORATION, Ink, Rect, Stroke, Tag
 
 ARROW: Final = Span("→")
-ARROW_ROOM: Final = 1.3  # from the arrow's left edge to the words, in sizes
+ARROW_ROOM: Final = 1.3  # from the arrow's left edge to what follows it, in sizes
+NUMBER_ROOM: Final = 1.25  # the same for the number
 LARGEST_HEADING: Final = 6  # H1 to H6, ISO 32000-1 14.8.4.3
 
 
@@ -62,8 +63,10 @@ def references(setter: Setter, row: References, style: ReferenceStyle, width: fl
 
 def least(setter: Setter, row: References, style: ReferenceStyle) -> float:
     """Return the least width in pt in which no word of a chip is split."""
-    room = 2 * style.across + style.role.at(setter.ease) * ARROW_ROOM
-    return room + max(setter.least(_said(each, style), style.role) for each in row.each)
+    return 2 * style.across + max(
+        _lead_room(setter, each, style) + setter.least(_named(each, style), style.role)
+        for each in row.each
+    )
 
 
 def _side_by_side(line: list[Block], gap: float) -> Block:
@@ -81,35 +84,59 @@ def _way(reference: Reference, style: ReferenceStyle) -> tuple[Span, ...]:
     return Span(before), *reference.words.spans, Span(after)
 
 
-def _said(reference: Reference, style: ReferenceStyle) -> Words:
-    """Return the words of a chip behind its arrow."""
-    number = (Span(f"{numeral(reference.number)} "),) if reference.number else ()
+def _named(reference: Reference, style: ReferenceStyle) -> Words:
+    """Return the words of a chip behind its arrow and its number."""
     label = (*reference.label.spans, Span("\u3000")) if reference.label else ()
     named = reference.words.spans if reference.number else _way(reference, style)
-    return Words((*label, *number, *named), reference.words.origin)
+    return Words((*label, *named), reference.words.origin)
+
+
+def _lead_room(setter: Setter, reference: Reference, style: ReferenceStyle) -> float:
+    """Return the width of the arrow and the number, and the air behind them, in pt."""
+    size = style.role.at(setter.ease)
+    return size * (ARROW_ROOM + (NUMBER_ROOM if reference.number else 0.0))
 
 
 def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: float) -> Block:
     role, size = style.role, style.role.at(setter.ease)
-    words = _said(reference, style)
-    room = size * ARROW_ROOM
-    measure = width - 2 * style.across - room
-    link = f"#{reference.target}"
-    text = paragraph(setter, words, role, measure, style.ink, link=link, says=words.plain)
-    lead = Words((ARROW,), words.origin)
-    arrow = silent(paragraph(setter, lead, role, room, style.line))
+    words, room = _named(reference, style), _lead_room(setter, reference, style)
+    number = Words((Span(numeral(reference.number)),) if reference.number else (), words.origin)
+    text = paragraph(
+        setter,
+        words,
+        role,
+        width - 2 * style.across - room,
+        style.ink,
+        link=f"#{reference.target}",
+        says=f"{number.plain} {words.plain}".strip(),
+    )
+    arrow = silent(paragraph(setter, Words((ARROW,), words.origin), role, room, style.line))
     own, height = extent_of(text) + 2 * style.across + room, text.height + 2 * style.down
+    parts = [
+        (_frame(own, height, style, size), 0.0, 0.0),
+        (arrow, style.across, style.down),
+        (text, style.across + room, style.down),
+    ]
+    if not reference.number:
+        return Group(own, height, parts)
+    numbered = paragraph(setter, number, role, room, style.ink)
+    parts.append((numbered, style.across + size * ARROW_ROOM, style.down))
+    return Group(own, height, parts, lambda: _one(numbered, text))
+
+
+def _one(number: Block, text: Block) -> tuple[Tag, ...]:
+    """Return a number and a name as one paragraph."""
+    (first,), (second, *others) = number.reading, text.reading
+    return (replace(second, kids=(*first.kids, *second.kids)), *others)
+
+
+def _frame(width: float, height: float, style: ReferenceStyle, size: float) -> Block:
     half = style.rule / 2
     frame = box(
-        Rect(half, half, own - style.rule, height - style.rule),
+        Rect(half, half, width - style.rule, height - style.rule),
         DECORATION,
         fill=style.ground,
         stroke=Stroke(style.rule, style.line),
         radius=min(height / 2, size),
     )
-    parts = (
-        (Block(own, height, (frame,)), 0.0, 0.0),
-        (arrow, style.across, style.down),
-        (text, style.across + room, style.down),
-    )
-    return Group(own, height, parts)
+    return Block(width, height, (frame,))

@@ -139,8 +139,10 @@ class BandRules:
     columns_portrait: int
     widths: dict[str, float]  # of a question's bar, in sizes of its words
     own: float  # share of the width for the bars of a situation that has fewer levels than others
+    emergency: float  # the most of the width of the band for emergencies that its words take
     least: float  # of any bar, in sizes of its words
     widest_word: float  # a bar is widened for a long word up to this
+    larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
     pages: int  # the most pages
     boxes: int  # the most questions and desks on a page: with more, nothing is tried
 
@@ -158,7 +160,8 @@ class Lower:
 class BandMerit:
     """What takes from the merit of bands, in steps of type."""
 
-    continued: float  # a further column
+    continued: float  # a bar repeated where it continues in another column or on another page
+    torn: float  # the same for a question whose desks are split
     free: float  # free area: so much for a page that is empty
     void: float  # bars larger than their words: so much for a page of nothing else
 
@@ -254,6 +257,7 @@ class FlowSheet:
     floors_grow: bool  # whether the smallest sizes grow with a larger paper
     legible: float  # pt: on a smaller paper the smallest sizes shrink with it, but not below this
     style: Literal["auto", "chart", "bands"]
+    emergency: Literal["band", "frame"]  # situations that lead to emergency numbers only
     turned: float  # steps of type that the paper must gain if it is turned the other way
     flow: Flow
     bands: Banding

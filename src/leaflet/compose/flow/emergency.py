@@ -1,0 +1,91 @@
+"""Situations that lead to nothing but emergency numbers: a band at the head of the page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leaflet.compose.flow.banded import Banded
+from leaflet.compose.flow.cells import Across, Pile, Places, Row
+from leaflet.compose.flow.drawn import ChartStyle
+from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.reading_order import Spoken, told
+from leaflet.compose.flow.references import heading
+from leaflet.compose.parts.block import Later
+from leaflet.compose.parts.blocks import Block, box, paragraph
+from leaflet.model.route import Flowchart, Graph, Step
+from leaflet.page import DECORATION, Item, Point, Rect, Tag
+
+
+def first(flowchart: Flowchart) -> Flowchart:
+    """Return the flow with its emergencies before all other situations."""
+    return replace(
+        flowchart, flow=tuple(sorted(flowchart.flow, key=lambda step: not _urgent(step)))
+    )
+
+
+def _urgent(step: Step) -> bool:
+    return not step.then and all(arrow.desk.emergency for arrow in step.go)
+
+
+def urgent(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """Return the situations for the band; none where there are no others below it."""
+    found = tuple(
+        bar
+        for bar in bars
+        if all(isinstance(item, Answer) and item.desk.emergency for item in bar.items)
+    )
+    return found if len(found) < len(bars) else ()
+
+
+def without(graph: Graph, bars: Sequence[Bar]) -> Graph | None:
+    """Return the graph without these situations; None if another question leads to their desks."""
+    steps = {bar.key for bar in bars}
+    desks = {item.key for bar in bars for item in bar.items if isinstance(item, Answer)}
+    edges = tuple(edge for edge in graph.edges if edge.tail not in steps)
+    if any(edge.head in steps | desks for edge in edges):
+        return None
+    nodes = {key: node for key, node in graph.nodes.items() if key not in steps | desks}
+    return Graph(nodes, edges, graph.starts - steps)
+
+
+def band(parts: Parts, bar: Bar, style: ChartStyle, width: float) -> Block:
+    """Return a situation as a band: its words on the left, its desks in white boxes beside them."""
+    inks, air, across = style.inks, parts.bands.row, parts.boxes.across
+    role, setter = parts.sheet.type.start, parts.setter
+    natural = setter.width(bar.step.when, role, role.at(setter.ease)) + 1
+    most = max(parts.sheet.bands.rules.emergency * width, setter.least(bar.step.when, role))
+    words = paragraph(
+        setter,
+        bar.step.when,
+        role,
+        min(natural, most),
+        inks.banner_ink,
+        tag=heading(bar.level),
+        bookmark=bar.step.when.plain,
+    )
+    left = words.width + 2 * across
+    desks = _desks(parts, bar, width - left - air, air)
+    height = max(words.height, desks.height) + 2 * air
+
+    def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
+        places, ink = Places([], []), Banded({}, {}, {})
+        desks.place(Point(left, air), height - 2 * air, places)
+        ground = box(
+            Rect(0, 0, width, height), DECORATION, fill=inks.emergency, radius=style.boxes.radius
+        )
+        said = words.at(across, (height - words.height) / 2)
+        boxes = tuple(ink.page(places.boxes, (), parts, style))
+        spoken = Spoken(ink.boxes | {bar.key: said}, ink.numbers, {}, {})
+        return (ground, *said.items, *boxes), told((bar,), spoken)
+
+    misfits = (*words.misfits, *(each for row in desks.rows for each in row.block.misfits))
+    return Later(width, height, draw, lambda: (), misfits)
+
+
+def _desks(parts: Parts, bar: Bar, width: float, gap: float) -> Pile | Across:
+    """Return the desks side by side where each has the room it needs, or else in a pile."""
+    answers = [item for item in bar.items if isinstance(item, Answer)]
+    own = (width - (len(answers) - 1) * gap) / len(answers)
+    if all(parts.least(answer.key) <= own for answer in answers):
+        return Across([(Row(a, parts.box(a.key, own)), own) for a in answers], gap)
+    return Pile([Row(a, parts.box(a.key, width)) for a in answers], gap)

@@ -1,0 +1,38 @@
+"""Words of large bars: the largest that all bars of a level hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from leaflet.compose.flow.cells import Placed
+from leaflet.compose.flow.outline import Bar
+
+FILLED = 0.75  # of the height of a bar, at the most, for its words
+
+
+def enlarged(pages: Sequence[Sequence[Placed]], factors: Sequence[float]) -> list[list[Placed]]:
+    """Return what is placed, the words of bars larger by one of the factors, the first one best.
+
+    All bars of a level, over all pages, have words of one size.
+    """
+    levels: dict[int, list[Placed]] = {}
+    for placed in (each for page in pages for each in page if each.larger):
+        if isinstance(placed.what, Bar):
+            levels.setdefault(placed.what.level, []).append(placed)
+    chosen = {
+        level: next((f for f in factors if all(_holds(each, f) for each in bars)), 1.0)
+        for level, bars in levels.items()
+    }
+    return [[_set(placed, chosen) for placed in page] for page in pages]
+
+
+def _holds(placed: Placed, factor: float) -> bool:
+    assert placed.larger is not None  # others are not asked
+    block = placed.larger(factor)
+    return not block.misfits and block.height <= FILLED * placed.area.height
+
+
+def _set(placed: Placed, chosen: Mapping[int, float]) -> Placed:
+    if placed.larger is None or not isinstance(placed.what, Bar):
+        return placed
+    factor = chosen[placed.what.level]
+    return replace(placed, block=placed.larger(factor)) if factor != 1.0 else placed

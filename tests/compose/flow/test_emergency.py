@@ -1,0 +1,74 @@
+"""Emergencies are a band at the head, where the sheet says so."""
+
+from pathlib import Path
+
+from data_folder import notice_of
+from flow_samples import composed, desk, printed
+from leaflet.compose.flow.emergency import first, urgent, without
+from leaflet.compose.flow.outline import outline
+from leaflet.model.notice import Notice
+from leaflet.model.route import Flowchart, graph
+from leaflet.page import Link, Page
+from leaflet.page import Path as Outline
+
+ALARM = (212, 58, 0)
+FLOW = """\
+title: 窓口
+flow:
+  - when: 話したい
+    go: [soft{more}]
+  - when: 命が危ない
+    go: [police, fire]
+"""
+
+
+def notice(folder: Path, more: str = "", soft: str = "03-5555-1111") -> Notice:
+    desks = (
+        "desks:\n"
+        + desk("soft", "相談室", f"phone: {soft}")
+        + desk("police", "警察", "phone: 110")
+        + desk("fire", "消防", "phone: 119")
+    )
+    return notice_of(folder, desks=desks, flowchart=FLOW.format(more=more))
+
+
+def flow(folder: Path, **parts: str) -> Flowchart:
+    flowchart = notice(folder, **parts).flowchart
+    assert flowchart is not None
+    return first(flowchart)
+
+
+def grounds(page: Page) -> list[tuple[float, float]]:
+    """Return the left and right edges of what is filled with the ink of emergencies."""
+    filled = [i for i in page.items if isinstance(i, Outline) and i.fill == ALARM]
+    return [(left, right) for left, _top, right, _bottom in (item.hull for item in filled)]
+
+
+def test_emergencies_come_first_and_are_numbered_first(tmp_path: Path) -> None:
+    bars = outline(flow(tmp_path))
+    assert [bar.step.when.plain for bar in bars] == ["命が危ない", "話したい"]
+    assert [bar.step.when.plain for bar in urgent(bars)] == ["命が危ない"]
+
+
+def test_a_flow_of_nothing_but_emergencies_has_no_band(tmp_path: Path) -> None:
+    assert urgent(outline(flow(tmp_path, soft="118"))) == ()
+
+
+def test_a_chart_keeps_emergencies_that_a_question_leads_to_as_well(tmp_path: Path) -> None:
+    chart = flow(tmp_path)
+    bars = urgent(outline(chart))
+    rest = without(graph(chart), bars)
+    assert rest is not None
+    assert [key for key in rest.nodes if key.startswith("desk")] == ["desk soft"]
+    assert len(rest.starts) == 1
+    joined = flow(tmp_path, more=", police")
+    assert without(graph(joined), urgent(outline(joined))) is None
+
+
+def test_the_band_is_as_wide_as_the_page_and_its_desks_can_be_called(tmp_path: Path) -> None:
+    made = composed(notice(tmp_path), "poster", style="bands")
+    (page,) = made.document.pages
+    left, right = max(grounds(page), key=lambda each: each[1] - each[0])
+    assert right - left > 0.9 * page.size.width
+    assert "命が危ない" in printed(page)
+    assert {"tel:110", "tel:119"} <= {i.uri for i in page.items if isinstance(i, Link)}
