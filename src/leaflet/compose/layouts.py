@@ -68,8 +68,8 @@ def _part(path: Path, shown: str, name: str, report: Report) -> Entry | None:
 
 
 LAYOUTS: Final = {
-    "leaflet": Layout("flowchart", compose_flow, FlowSheet),
-    "poster": Layout("flowchart", compose_flow, FlowSheet),
+    "leaflet": Layout("flowchart", compose_flow, FlowSheet, ("themes",)),
+    "poster": Layout("flowchart", compose_flow, FlowSheet, ("themes",)),
     "handout": Layout("handout", compose_handout, HandoutSheet, ("themes",)),
     "card": Layout("card", compose_cards, CardSheet, ("stocks", "themes")),
     "strip": Layout("strip", compose_strip, StripSheet, ("themes",)),

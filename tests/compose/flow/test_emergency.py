@@ -11,7 +11,7 @@ from leaflet.model.route import Flowchart, graph
 from leaflet.page import Link, Page
 from leaflet.page import Path as Outline
 
-ALARM = (212, 58, 0)
+ALARM = (179, 33, 0)  # themes.yaml: official
 FLOW = """\
 title: 窓口
 flow:

@@ -1,5 +1,7 @@
 """How a sheet grows with the paper: largest sizes do, smallest ones stay legible."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflet import resources
@@ -38,3 +40,17 @@ def test_on_smaller_paper_no_type_shrinks_below_what_is_legible() -> None:
     tiny = grown(poster(), Growth(0.3, 0.3))
     assert tiny.type.summary.smallest == poster().legible
     assert tiny.type.summary.size >= tiny.type.summary.smallest
+
+
+def test_a_theme_gives_the_inks_and_the_roundness_of_boxes() -> None:
+    plain = grown(poster(), Growth(1.0, 1.0))
+    child = grown(replace(poster(), theme="child"), Growth(1.0, 1.0))
+    assert child.colours.banner == child.themes["child"].accent != plain.colours.banner
+    assert child.boxes.radius == 2.5 * plain.boxes.radius
+    assert child.lines.rule == plain.lines.rule
+
+
+def test_an_unknown_theme_is_reported_with_those_there_are() -> None:
+    ((where, _message, cure),) = replace(poster(), theme="party").faults()
+    assert where == "theme"
+    assert "child" in cure

@@ -72,7 +72,8 @@ class Draft:
     @cached_property
     def style(self) -> ChartStyle:
         """The inks and measures of a chart or bands at this size of type."""
-        return ChartStyle(self.sheet.colours, self.parts.boxes, self.parts.lines)
+        tail = 0.8 * self.parts.bands.section if self.sheet.tone.bubbles else 0.0
+        return ChartStyle(self.sheet.colours, self.parts.boxes, self.parts.lines, tail)
 
     @property
     def area(self) -> Size:

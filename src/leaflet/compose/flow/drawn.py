@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leaflet.compose.flow.chart import Laid
 from leaflet.compose.flow.outline import Bar, References, target_of
 from leaflet.compose.flow.parts import Parts
-from leaflet.compose.flow.polygon import rounded
+from leaflet.compose.flow.polygon import bubble, rounded
 from leaflet.compose.flow.reading_order import Spoken, reached, told
 from leaflet.compose.flow.sheet import Boxes, Colours, Lines
 from leaflet.compose.parts.blocks import BEND, Block, box
@@ -24,6 +24,7 @@ class ChartStyle:
     inks: Colours
     boxes: Boxes
     lines: Lines
+    tail: float = 0.0  # of situations that are speech bubbles; 0 where they are boxes
 
 
 def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:
@@ -135,6 +136,9 @@ def step_frame(area: Rect, style: ChartStyle, ground: Ink, *, starts: bool) -> P
         rule, radius = boxes.start_rule, boxes.start_radius
     radius = min(radius, area.height / 2, area.width / 2)
     stroke = Stroke(rule, inks.line)
+    if starts and style.tail:
+        contour = bubble(area, radius, style.tail)
+        return Path(Point(0, 0), (contour,), DECORATION, fill=ground, stroke=stroke)
     return box(area, DECORATION, fill=ground, stroke=stroke, radius=radius)
 
 

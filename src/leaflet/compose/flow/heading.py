@@ -49,10 +49,12 @@ def banner(
 
 def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float, role: Role) -> Block:
     """Return the title on one line, or on two where it would be too small on one."""
-    largest = role.at(setter.ease)
+    number = sheet.type.number.at(setter.ease)
+    largest = max(role.smallest, min(role.at(setter.ease), sheet.page.title * number))
     one_line = largest * min(1.0, measure / setter.width(words, role, largest))
     two_lines = min(largest, TWO_LINES * one_line)
-    size = max(one_line if one_line >= role.smallest else two_lines, role.smallest)
+    single = one_line >= role.smallest and (sheet.tone.lines < 2 or one_line >= largest)
+    size = max(one_line if single else two_lines, role.smallest)
     fixed = replace(role, size=size, smallest=size, align="left")
     return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, tag="H1")
 

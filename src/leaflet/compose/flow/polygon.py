@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import hypot
 from typing import NamedTuple
 
-from leaflet.compose.parts.blocks import BEND
-from leaflet.page import Contour, Point
+from leaflet.compose.parts.blocks import BEND, rectangle
+from leaflet.page import Contour, Point, Rect
 
 Bend = tuple[float, float, float, float, float, float]
 
@@ -26,6 +26,17 @@ def rounded(corners: Sequence[Point], radius: float) -> Contour:
     )
     steps = [step for corner in others for step in (corner.begin, corner.arc)]
     return Contour(first.begin, (first.arc, *steps, ()))
+
+
+def bubble(area: Rect, radius: float, tail: float) -> Contour:
+    """Return a speech bubble: a box with round corners and a tail below its left end (pt)."""
+    whole = rectangle(area, radius=radius)
+    x = area.x + radius + tail / 2
+    pointed = ((x + tail, area.bottom), (x - tail / 4, area.bottom + tail), (x, area.bottom))
+    along_bottom = 4  # the step that follows the arc of the corner below on the right
+    return Contour(
+        whole.start, (*whole.steps[:along_bottom], *pointed, *whole.steps[along_bottom:])
+    )
 
 
 def _corner(before: Point, corner: Point, after: Point, radius: float) -> _Corner:

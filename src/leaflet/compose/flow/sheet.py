@@ -1,10 +1,11 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from leaflet.compose.parts.growth import scaled
+from leaflet.compose.parts.theme import Theme, unknown_theme
 from leaflet.compose.sheet import (
     FaceName,
     Fault,
@@ -19,8 +20,19 @@ from leaflet.page import Ink, Size
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """The inks that a theme leaves to the sheet."""
+
+    question: Ink
+    group: Ink  # of a question that leads to further questions
+    desk: Ink
+    action: Ink  # of what a desk does for you
+    action_ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
 class Colours:
-    """The inks of the page."""
+    """The inks of the page: those of its theme, and those of the sheet."""
 
     ink: Ink
     soft: Ink  # what is read last: address, hours
@@ -73,6 +85,7 @@ class Page:
     banner_side: float  # the same, left and right
     radius: float
     mark: float  # between two entries of the legend
+    title: float  # size of the title at the most, in sizes of a telephone number
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +258,9 @@ class FlowSheet:
     orientation: Orientation
     ruby: Grade
     margins: Margins
-    colours: Colours
+    theme: str
+    themes: dict[str, Theme]
+    grounds: Grounds
     type: Types
     ruby_face: FaceName
     latin_gap: float
@@ -269,6 +284,35 @@ class FlowSheet:
     channels: dict[str, str]  # kinds of contact that have a pictogram, and its words in a legend
     kinds: dict[str, str]  # printed before a contact where no pictogram says what it is
 
+    @property
+    def tone(self) -> Theme:
+        """The theme of the page."""
+        return self.themes[self.theme]
+
+    @property
+    def colours(self) -> Colours:
+        """The inks."""
+        tone, own = self.tone, self.grounds
+        return Colours(
+            ink=tone.ink,
+            soft=tone.soft,
+            accent=tone.accent,
+            banner=tone.accent,
+            banner_ink=tone.on_accent,
+            line=tone.accent,
+            start=tone.head,
+            question=own.question,
+            group=own.group,
+            desk=own.desk,
+            emergency=tone.emergency,
+            action=own.action,
+            action_ink=own.action_ink,
+        )
+
+    def faults(self) -> Iterable[Fault]:
+        """Yield a theme that there is not."""
+        return unknown_theme(self.theme, self.themes)
+
 
 @dataclass(frozen=True, slots=True)
 class Growth:
@@ -276,6 +320,9 @@ class Growth:
 
     side: float
     area: float  # the root, so that it compares with a side
+
+
+Lengths = TypeVar("Lengths", Page, Boxes, Lines)
 
 
 def growth(paper: Size, base: Size) -> Growth:
@@ -299,20 +346,36 @@ def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
         field.name: _role(getattr(sheet.type, field.name), growth, sheet.legible, floor)
         for field in fields(sheet.type)
     }
-    types = replace(sheet.type, **roles)
+    tone, types = sheet.tone, replace(sheet.type, **roles)
+    types = replace(
+        types,
+        title=tone.sized(types.title, tone.title),
+        operator=tone.sized(types.operator, tone.operator),
+    )
     distance = Distance(
         sheet.distance.least * floor, sheet.distance.near * floor, sheet.distance.far * factor
     )
     return replace(
         sheet,
         type=types,
-        page=scaled(sheet.page, factor),
-        boxes=scaled(sheet.boxes, growth.area),
+        page=_toned(replace(scaled(sheet.page, factor), title=sheet.page.title), tone),
+        boxes=_toned(scaled(sheet.boxes, growth.area), tone),
         bands=replace(sheet.bands, measures=scaled(sheet.bands.measures, growth.area)),
-        lines=scaled(sheet.lines, growth.area),
+        lines=_toned(scaled(sheet.lines, growth.area), tone),
         margins=scaled(sheet.margins, factor),
         distance=distance,
     )
+
+
+def _toned(lengths: Lengths, tone: Theme) -> Lengths:
+    """Return measures with the radii and the weights of rules of a theme."""
+    values = {
+        field.name: getattr(lengths, field.name) * ratio
+        for field in fields(lengths)
+        for end, ratio in (("radius", tone.round), ("rule", tone.weight))
+        if field.name.endswith(end)
+    }
+    return replace(lengths, **values)
 
 
 def _role(role: Role, growth: Growth, legible: float, floor: float) -> Role:

@@ -35,6 +35,7 @@ class Theme:
     title: float = 1.0
     lines: int = 1  # of a title, where it is as long as that
     operator: float = 1.0
+    bubbles: bool = False  # situations of a flow are what somebody says
 
     def faults(self) -> Iterator[Fault]:
         """Yield the inks that are too faint for text on their ground."""
