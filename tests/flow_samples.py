@@ -7,9 +7,11 @@ from typing import Literal
 
 from data_folder import notice_of
 from leaflet import resources
+from leaflet.compose.flow.book import Book
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job, Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.paper import paper_size
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Page, Text
@@ -43,6 +45,16 @@ def composed(
     reader = Reader(notice.readings, ruby)
     sheet = replace(sheet, style=style)
     return LAYOUTS[layout].compose(Job(notice, Wishes(**wishes), reader.read, layout=layout), sheet)
+
+
+def book(notice: Notice, layout: str = "leaflet", paper: str = "A4") -> Book:
+    """Return the flow on the paper of this name, in landscape."""
+    sheet = LAYOUTS[layout].read_sheet(
+        resources.folder("layouts") / f"{layout}.yaml", "sheet", Report()
+    )
+    read = Reader(notice.readings, "none").read
+    job = Job(notice, Wishes(), read, layout=layout)
+    return Book(job, sheet, paper_size(paper, landscape=True))
 
 
 def printed(page: Page) -> str:

@@ -11,8 +11,8 @@ from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
 Heading = Literal["right", "down"]
-Larger = Callable[[float], Block]
-"""Sets the words of a bar larger than others, by a factor."""
+Larger = Callable[[float], Block | None]
+"""Sets the words of a bar larger than others, by a factor; None where they do not fit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,13 @@ def enlarged(pages: Sequence[Sequence[Placed]], factors: Sequence[float]) -> lis
 
 
 def _holds(placed: Placed, factor: float) -> bool:
-    assert placed.larger is not None  # others are not asked
-    block = placed.larger(factor)
-    return not block.misfits and block.height <= FILLED * placed.area.height
+    block = placed.larger(factor) if placed.larger else None
+    return block is not None and block.height <= FILLED * placed.area.height
 
 
 def _set(placed: Placed, chosen: Mapping[int, float]) -> Placed:
     if placed.larger is None or not isinstance(placed.what, Bar):
         return placed
     factor = chosen[placed.what.level]
-    return replace(placed, block=placed.larger(factor)) if factor != 1.0 else placed
+    block = placed.larger(factor) if factor != 1.0 else None
+    return replace(placed, block=block) if block else placed

@@ -183,7 +183,7 @@ class Shaper:
             return Row(bar, self.parts.bar(bar, width, aside))
         if mode == "left":
             taken = self._taken(bar, x)
-            row = Row(bar, self.parts.bar(bar, taken), partial(self.parts.bar, bar, taken, 0.0))
+            row = Row(bar, self.parts.bar(bar, taken), partial(self.parts.larger, bar, taken))
             inner = self._pile(bar, x + taken + gap, width - taken - gap)
             beside = Barred(row, inner, gap, "right")
             if not bar.leaf or row.height <= inner.height:

@@ -185,6 +185,18 @@ class Parts:
             self._bars[key] = self._bar(bar, width, aside, larger)
         return self._bars[key]
 
+    def larger(self, bar: Bar, width: float, factor: float) -> BarBlock | None:
+        """Return the content of a bar in larger words, None where they do not fit or one splits."""
+        role = self._larger(self._role(bar.key), factor)
+        if self.setter.least(bar.step.when, role) > width - 2 * self.boxes.across:
+            return None
+        block = self.bar(bar, width, 0.0, factor)
+        return None if block.misfits else block
+
+    def _larger(self, role: Role, factor: float) -> Role:
+        size = min(role.at(self.setter.ease) * factor, role.size)
+        return replace(role, size=size, smallest=size)
+
     def words(self, bar: Bar, width: float) -> Block:
         """Return the words of a bar without its chips."""
         return self._step(bar.key, bar.step, self.boxes.across, width)
@@ -243,8 +255,7 @@ class Parts:
     ) -> Block:
         role = self._role(key)
         if larger != 1.0:
-            size = min(role.at(self.setter.ease) * larger, role.size)
-            role = replace(role, size=size, smallest=size)
+            role = self._larger(role, larger)
         text = paragraph(
             self.setter,
             step.when,

@@ -120,7 +120,7 @@ def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: fl
     if not reference.number:
         return Group(own, height, parts)
     numbered = paragraph(setter, number, role, room, style.ink)
-    parts.append((numbered, style.across + size * ARROW_ROOM, style.down))
+    parts.insert(2, (numbered, style.across + size * ARROW_ROOM, style.down))
     return Group(own, height, parts, lambda: _one(numbered, text))
 
 

@@ -1,6 +1,7 @@
 """Bars split into columns: evenly, and between questions where that is possible."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Final
 
 from leaflet.compose.flow.cells import Pile
@@ -21,10 +22,15 @@ def evenly(
     All columns are filled to the same share of their room, ``least`` or more. Breaks that cost
     more than ``gentle`` are for what is too high otherwise.
     """
+    pile = piece(0, sum(bar.rows for bar in bars))
+    whole = pile.height - pile.gap * (len(rooms) - 1)  # no gap is between two columns
+    if whole > sum(rooms) + ROUNDING:
+        return None
+    piece = cache(piece)
     found = _filled(bars, piece, rooms, 1.0, gentle)
     if found is None:
         return None
-    low, high = least, 1.0
+    low, high = max(least, whole / sum(rooms)), 1.0
     for _halving in range(HALVINGS):
         share = (low + high) / 2
         tried = _filled(bars, piece, rooms, share, gentle)

@@ -1,0 +1,28 @@
+"""The largest type in which bands keep to their pages."""
+
+from pathlib import Path
+
+from flow_samples import book, fan
+from leaflet.compose.flow.fit import STEPS
+
+
+def test_larger_paper_or_more_pages_make_larger_type(tmp_path: Path) -> None:
+    notice = fan(tmp_path, 12, 4)
+    small = book(notice).bands(brief=False, pages=1, merit=-99)
+    two = book(notice).bands(brief=False, pages=2, merit=-99)
+    large = book(notice, paper="A3").bands(brief=False, pages=1, merit=-99)
+    assert small is not None
+    assert two is not None
+    assert large is not None
+    assert small.step < two.step
+    assert small.step < large.step
+
+
+def test_what_cannot_be_better_is_not_returned(tmp_path: Path) -> None:
+    assert book(fan(tmp_path, 3)).bands(brief=False, pages=1, merit=STEPS) is None
+
+
+def test_too_many_desks_for_a_page_need_further_ones(tmp_path: Path) -> None:
+    made = book(fan(tmp_path, 45, 9))
+    assert not made.fits(1)
+    assert made.fits(4)

@@ -1,0 +1,31 @@
+"""The page round a flow: what it leaves for the flow, and where."""
+
+from pathlib import Path
+
+import pytest
+
+from flow_samples import book, fan
+from leaflet.compose.flow.draft import Draft
+from leaflet.compose.flow.parts import Manner
+
+
+def draft(folder: Path) -> Draft:
+    return book(fan(folder, 3)).draft(Manner(bands=True), 0)
+
+
+def test_the_flow_is_between_what_is_above_and_below(tmp_path: Path) -> None:
+    own = draft(tmp_path)
+    _items, (top, bottom) = own.around(0, 1)
+    assert own.frame.y < top < bottom <= own.frame.bottom
+    assert bottom - top == pytest.approx(own.area.height)
+
+
+def test_a_further_page_has_a_smaller_title_and_a_number(tmp_path: Path) -> None:
+    own = draft(tmp_path)
+    assert own.later.height > own.first.height
+    _items, (top, bottom) = own.around(1, 2)
+    assert bottom - top == pytest.approx(own.later.height)
+
+
+def test_kinds_of_contact_make_the_legend_where_none_is_written(tmp_path: Path) -> None:
+    assert draft(tmp_path).channels == ()  # URLs have no entry, and one alone says nothing
