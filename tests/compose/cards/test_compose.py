@@ -15,6 +15,7 @@ from compose.cards.card_samples import (
     shipped,
     texts,
 )
+from data_folder import notice_of
 from leaflet.check import fit
 from leaflet.check.page import check_page
 from leaflet.compose.job import Composed, Crowd
@@ -54,6 +55,14 @@ def test_the_shipped_card_is_as_it_was(update_golden: bool) -> None:
     if update_golden:
         path.write_text(now, encoding="utf-8")
     assert now == path.read_text(encoding="utf-8")
+
+
+def test_the_lead_is_on_the_front_below_the_title(tmp_path: Path) -> None:
+    desks = "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n"
+    card = "title: 話してね\nlead: あなたは悪くありません。\ndesks: [a]\nback:\n  desks: [a]\n"
+    words = text(sound(composed(notice_of(tmp_path, desks=desks, card=card))))
+    assert words.count("あなたは悪くありません。") == 1
+    assert words.index("話してね") < words.index("あなたは悪く") < words.index("相談室")
 
 
 def test_the_shipped_card_reads_from_front_to_back() -> None:

@@ -96,11 +96,20 @@ class _Cards:
                 date,
                 foot,
                 backless=backless,
+                lead=self.card.lead,
             )
             return [side]
         return [
             CardSide(
-                front.title, (desk,), front.origin, 1, date, foot, again=number > 0, alone=True
+                front.title,
+                (desk,),
+                front.origin,
+                1,
+                date,
+                foot,
+                again=number > 0,
+                alone=True,
+                lead=self.card.lead,
             )
             for number, desk in enumerate(front.desks)
         ]

@@ -20,6 +20,7 @@ class Types:
 
     title: Role
     date: Role
+    lead: Role
     name: Role
     operator: Role
     number: Role

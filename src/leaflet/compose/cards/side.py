@@ -44,6 +44,7 @@ class CardSide:
     again: bool = False
     alone: bool = False  # a card of one desk, with room for more than its number
     backless: bool = False  # a front with nothing behind it
+    lead: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,20 @@ def draft(
     role, ink, measure = look.types.foot, look.inks.soft, size.width
     named = imprint(setter, side.foot.lines, side.foot.values, role, ink, measure)
     foot = stack([named, *(paragraph(setter, line, role, measure, ink) for line in homeless)])
-    top = band.height + look.sheet.band.gap if band.height else 0.0
+    lead = _lead(setter, side, look, measure)
+    opening = stack([band, lead], look.sheet.band.gap)
+    top = opening.height + look.sheet.band.gap if opening.height else 0.0
     bottom = foot.height + look.gaps.foot if foot.height else 0.0
     body = _body(setter, side, look, Size(size.width, size.height - top - bottom), plan, codes)
-    parts = (band, 0.0, 0.0), (body.block, 0.0, top), (foot, 0.0, size.height - foot.height)
+    parts = (opening, 0.0, 0.0), (body.block, 0.0, top), (foot, 0.0, size.height - foot.height)
     return Draft(Group(size.width, size.height, parts), body.over)
+
+
+def _lead(setter: Setter, side: CardSide, look: Look, measure: float) -> Block:
+    """Return the lead below the title; it is read once, whatever the number of cards."""
+    role, ink = look.types.lead, look.inks.ink
+    made = stack(paragraph(setter, words, role, measure, ink) for words in side.lead)
+    return silent(made) if side.again else made
 
 
 def _band(setter: Setter, side: CardSide, look: Look, width: float) -> tuple[Block, list[Words]]:

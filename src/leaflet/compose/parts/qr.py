@@ -43,7 +43,8 @@ class Code:
 def encode(text: str) -> Code:
     """Return the code of an ASCII text: level M, or a higher one that needs no larger version.
 
-    Raises ValueError where the text is too long for any code.
+    Raises ValueError where the text is too long for any code. The result depends on the text alone;
+    it is kept because a code is measured at every size of type that is tried.
     """
     text.encode("ascii")
     smallest, *raised = (_symbol(text, level) for level in _LEVELS)
