@@ -237,6 +237,16 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         DESK + "      - url: example.jp\n        qr: いいえ\n",
         ["desks.yaml:6:13 kind"],
     ),
+    "a number straight under its desk": (
+        "desks",
+        "desks:\n  sos:\n    name: あ\n    phone: 110\n",
+        ["desks.yaml:4:5 unknown-key"],
+    ),
+    "a contact in quotation marks": (
+        "desks",
+        'desks:\n  sos:\n    name: あ\n    contacts:\n      - "phone: 110"\n',
+        ["desks.yaml:5:9 quote"],
+    ),
     "a doubt at a desk": (
         "desks",
         "desks:\n  sos:\n    name: あ\n    confirm: よいか\n    contacts: [{phone: 110}]\n",
@@ -310,3 +320,9 @@ def test_any_desk_can_be_marked_as_an_emergency(tmp_path: Path) -> None:
         "desks:\n  a:\n    name: 中毒\n    emergency: yes\n    contacts: [{phone: 03-1111-2222}]"
     )
     assert notice_of(tmp_path, desks=desks).desks["a"].emergency
+
+
+def test_a_key_that_is_needed_is_not_to_be_deleted(tmp_path: Path) -> None:
+    _notice, report = loaded(tmp_path, desks="desks:\n  sos:\n    name: あ\n    contacts:\n")
+    (found,) = report
+    assert found.hint == "Type what belongs here; contacts is always needed."

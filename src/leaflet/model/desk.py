@@ -28,7 +28,7 @@ class Contact:
     """One way to reach a desk.
 
     ``value`` is what is checked and linked, as written; ``words`` is the same as it is printed,
-    with its furigana: a mnemonic (語呂) stands over the digits of the number it spells.
+    with its furigana: a mnemonic (語呂) is over the digits that it says.
     """
 
     kind: Kind

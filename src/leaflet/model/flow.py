@@ -73,7 +73,7 @@ class _Reader:
             self.report.error(
                 "flow",
                 fields.place("goto"),
-                _("A goto stands alone, as an item under then."),
+                _("A goto is an item of its own under then."),
                 _("Begin an item of its own there: - goto: …"),
             )
         elif "then" in fields and "go" in fields:
@@ -101,7 +101,7 @@ class _Reader:
             self.report.error(
                 "flow",
                 text.origin,
-                _("The id “{id}” stands here a second time; the first is in line {line}.").format(
+                _("The id “{id}” is used twice; the first is in line {line}.").format(
                     id=short(text.text), line=self.named[text.text].line
                 ),
                 _("Give each step an id of its own."),
@@ -129,9 +129,7 @@ class _Reader:
                 self.report.warning(
                     "duplicate",
                     arrow.origin,
-                    _("The desk “{id}” stands in this list a second time.").format(
-                        id=arrow.desk.id
-                    ),
+                    _("The desk “{id}” is in this list twice.").format(id=arrow.desk.id),
                     _("One arrow is drawn; delete one of the two."),
                 )
             elif arrow:

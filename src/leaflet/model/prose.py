@@ -1,4 +1,4 @@
-"""All the prose of a notice, wherever it stands: each paragraph once, in the writer's order."""
+"""All the prose of a notice, wherever it is: each paragraph once, in the writer's order."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass

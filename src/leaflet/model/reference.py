@@ -34,7 +34,7 @@ class Desks:
     def _report(self, text: Scalar, report: Report) -> None:
         name, ids = text.text, self.register.ids
         if (found := meant(name, tuple(ids))) and not ID.fullmatch(found):
-            self.used.add(found)  # the id itself was typed wrong, and is told where it stands
+            self.used.add(found)  # the id itself was typed wrong, which is reported there
             return
         report.error(
             "reference",
@@ -54,7 +54,7 @@ class Desks:
                 fields.report.warning(
                     "duplicate",
                     text.origin,
-                    _("The desk “{id}” stands in this list a second time.").format(id=text.text),
+                    _("The desk “{id}” is in this list twice.").format(id=text.text),
                     _("It is printed once; delete one of the two."),
                 )
             else:

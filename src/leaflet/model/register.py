@@ -21,6 +21,7 @@ ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 _WITH_ID: Final = (Kind.LINE, Kind.SNS, Kind.CHAT)
 _WITH_CODE: Final = (Kind.PHONE, Kind.URL, Kind.EMAIL)
+_QUOTED: Final = re.compile(rf"(?:{'|'.join(Kind)}):\s")
 _UNTIL: Final = 50  # years; a term further off is a slip of typing
 
 
@@ -64,18 +65,18 @@ def check_name(key: Scalar, report: Report) -> bool:
 
 
 def value_of(scalar: Scalar) -> Value:
-    """Return a text that is no prose, with its place."""
+    """Return a text that is not prose, with its place."""
     return Value(scalar.text.strip(), scalar.origin)
 
 
 def line_at(fields: Fields, key: str) -> Words | None:
-    """Return the prose of a key that may be there: one line."""
+    """Return the prose of an optional key: one line."""
     text = fields.text(key)
     return None if text is None else one_line(text, fields.report)
 
 
 def prose_at(fields: Fields, key: str) -> tuple[Words, ...]:
-    """Return the prose of a key that may be there: a paragraph for each line or list item."""
+    """Return the prose of an optional key: a paragraph for each line or list item."""
     return tuple(words for text in fields.texts(key) for words in paragraphs(text, fields.report))
 
 
@@ -84,7 +85,7 @@ def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
     name = fields.need("name")
     contacts = tuple(
         contact
-        for item in fields.need_items("contacts")
+        for item in _contact_items(fields)
         if (contact := _contact(item, report)) is not None
     )
     checked, until = _date_at(fields, "checked"), _date_at(fields, "until", _UNTIL)
@@ -116,6 +117,13 @@ def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
         source=value_of(source) if source else None,
     )
     return desk if name else None
+
+
+def _contact_items(fields: Fields) -> tuple[Node, ...]:
+    """Return the contacts; a ``phone`` straight under the desk is reported as that alone."""
+    if "contacts" not in fields and fields.misplaces([*Kind]):
+        return ()
+    return fields.need_items("contacts")
 
 
 def _date_at(fields: Fields, key: str, ahead: int = 0) -> Dated | None:
@@ -174,6 +182,10 @@ def _target(kind: Kind, text: str, account: str) -> str:
 
 def _bare_contact(node: Scalar, report: Report) -> None:
     text = node.text.strip()
+    if _QUOTED.match(text):
+        message = _("The whole line is in quotation marks.")
+        report.error("quote", node.origin, message, _("Type {text}").format(text=f"- {text}"))
+        return
     kind = "url" if address.looks_like_url(text) else "email" if "@" in text[1:] else "phone"
     report.error(
         "kind",

@@ -10,7 +10,7 @@ from leaflet.report import Origin
 
 @dataclass(frozen=True, slots=True)
 class Goto:
-    """A way back to a step that stands elsewhere in the flow."""
+    """A reference to a step elsewhere in the flow."""
 
     step: str
     origin: Origin
@@ -18,7 +18,7 @@ class Goto:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A way from a step to a desk, with the words that stand at the arrow."""
+    """An arrow from a step to a desk, with its label."""
 
     desk: Desk
     label: Words | None

@@ -86,7 +86,7 @@ def _lines(
 
 
 class _Scanner:
-    """One line of prose; what is wrong in its braces is printed as it stands, and reported."""
+    """One line of prose; faults in its braces are printed as written, and reported."""
 
     def __init__(
         self, scalar: Scalar, start: int, line: str, report: Report, *, blanks: bool
@@ -190,7 +190,7 @@ class _Scanner:
             self._fault(
                 "placeholder",
                 at,
-                _("Nothing stands between the braces."),
+                _("There is nothing between the braces."),
                 _("Type a name, or {brace} for a brace that is printed.").format(brace="\\{"),
             )
             return ()

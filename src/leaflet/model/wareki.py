@@ -11,7 +11,7 @@ from leaflet.language import _
 from leaflet.model.words import Value
 from leaflet.report import Report
 
-_WRITTEN: Final = date(2026, 1, 1)  # a clock that stands before this program was written is wrong
+_WRITTEN: Final = date(2026, 1, 1)  # a clock before this program was written is wrong
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―"), "-")
 _AHEAD: Final = 2  # years; nothing is printed for a date further off, so it is a slip of typing
 
@@ -63,7 +63,7 @@ class Dated:
 
 
 class DateError(ValueError):
-    """Says in the reader's language why a text is no date, or cannot be the one that is meant.
+    """Why a text is not a date, or not the one that is meant, in the reader's language.
 
     ``meant`` is how the same day is written in its own era, where the day exists.
     """
@@ -85,7 +85,7 @@ def today() -> date:
 def parse(text: str) -> Day:
     """Return the date that ``令和8年1月``, ``R8.1.15``, ``2026-01`` or ``2026年1月15日`` means.
 
-    Full-width figures are read as half-width; 現在 after the date is passed over. Raises DateError.
+    Full-width digits are read as half-width; 現在 after the date is ignored. Raises DateError.
     """
     plain = "".join(normalize("NFKC", text).translate(_HYPHENS).split()).removesuffix("現在")
     found = _read(plain)
@@ -105,7 +105,7 @@ def parse(text: str) -> Day:
 
 
 def read_date(value: Value, report: Report, *, ahead: int = _AHEAD) -> Dated | None:
-    """Return the date a field holds; report what is no date or lies more years ahead than that."""
+    """Return the date a field holds; report what is not a date, or lies more years ahead."""
     try:
         day = parse(value.text)
     except DateError as fault:

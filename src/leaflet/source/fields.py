@@ -28,10 +28,12 @@ class Fields:
         self.report = report
         self._values: dict[str, Node] = {}
         self._keys: dict[str, Scalar] = {}
+        self._needed: set[str] = set()
+        self._strangers: list[Entry] = []
         self.readable = is_mapping(node, where, known, report)
         if not isinstance(node, MappingNode):
             return
-        strangers: list[Entry] = []
+        strangers = self._strangers
         for entry in node.entries:
             if entry.key.text == CONFIRM.name:
                 confirm(entry, report)
@@ -60,6 +62,10 @@ class Fields:
         """Return whether the key is there."""
         return key in self._values
 
+    def misplaces(self, keys: Collection[str]) -> bool:
+        """Return whether a key that is unknown here is one of these, or means one of them."""
+        return any(meant(entry.key.text, keys) for entry in self._strangers)
+
     def place(self, key: str) -> Origin:
         """Return the place of a key, or of the entry where the key is missing."""
         return self._keys[key].origin if key in self._keys else self.where
@@ -79,7 +85,9 @@ class Fields:
     def text(self, key: str) -> Scalar | None:
         """Return the text of an optional key."""
         node = self._values.get(key)
-        return None if node is None else text_of(node, self.place(key), self.report, key)
+        if node is None:
+            return None
+        return text_of(node, self.place(key), self.report, key, needed=key in self._needed)
 
     def need_items(self, key: str, *, ids: bool = False) -> tuple[Node, ...]:
         """Return the items of a required list."""
@@ -91,7 +99,9 @@ class Fields:
         One text that names several ``ids`` is reported, and split, so that the ids are checked.
         """
         node = self._values.get(key)
-        if node is None or is_empty(node, self.place(key), self.report, key):
+        if node is None:
+            return ()
+        if is_empty(node, self.place(key), self.report, key, needed=key in self._needed):
             return ()
         if isinstance(node, SequenceNode):
             return node.items
@@ -131,6 +141,7 @@ class Fields:
         return default
 
     def _required(self, key: str) -> bool:
+        self._needed.add(key)
         if key not in self._values and self.readable:
             _report_missing(key, self.where, self.report)
         return key in self._values
@@ -178,18 +189,23 @@ def _holds_nothing(node: Node) -> bool:
     return not (node.items if isinstance(node, SequenceNode) else node.entries)
 
 
-def is_empty(node: Node, where: Origin, report: Report, key: str) -> bool:
-    """Return whether a key has no value, and report it."""
+def is_empty(node: Node, where: Origin, report: Report, key: str, *, needed: bool = False) -> bool:
+    """Return whether a key has no value, and report it; a ``needed`` key cannot be deleted."""
     if not _holds_nothing(node):
         return False
     message = _("“{key}” is empty.").format(key=short(key))
-    report.error("empty", where, message, _("Type a value, or delete the line."))
+    hint = _("Type a value, or delete the line.")
+    if needed:
+        hint = _("Type what belongs here; {key} is always needed.").format(key=key)
+    report.error("empty", where, message, hint)
     return True
 
 
-def text_of(node: Node, where: Origin, report: Report, key: str) -> Scalar | None:
+def text_of(
+    node: Node, where: Origin, report: Report, key: str, *, needed: bool = False
+) -> Scalar | None:
     """Return a node that must be a text, or report what it is instead."""
-    if is_empty(node, where, report, key):
+    if is_empty(node, where, report, key, needed=needed):
         return None
     if isinstance(node, Scalar):
         return node
