@@ -71,7 +71,7 @@ class Analyser:
         entries = {
             word: one
             for word, all_said in said.items()
-            if len(all_said) == 1 and not is_open(word) and (one := _entry(word, *all_said))
+            if len(all_said) == 1 and not is_open(word) and (one := entry_of(word, *all_said))
         }
         trial = Dictionary({**readings.own, **entries})
         return tuple(
@@ -118,6 +118,8 @@ class Analyser:
             return
         if any(any(map(counters.is_number, token.word)) for token in tokens):
             return
+        if any(_is_unsettled(token, text) for token in tokens):
+            return  # left to a human
         if all(sum(map(is_kanji, token.word)) > 1 for token in tokens):
             for token in tokens:
                 yield token.word, token.reading
@@ -215,7 +217,16 @@ def _denden(spans: Iterable[Span]) -> str:
     )
 
 
-def _entry(word: str, reading: str) -> Entry | None:
+def _is_unsettled(token: _Token, text: str) -> bool:
+    """Return whether a word is read in several ways and its sentence does not say in which."""
+    if not is_open(token.word):
+        return False
+    before, after = text[max(token.start - 6, 0) : token.start], text[token.end :][:4]
+    return in_context(token.word, before, after) is None
+
+
+def entry_of(word: str, reading: str) -> Entry | None:
+    """Return a proposed word as an entry; None where it cannot be one."""
     written = spelled(word, reading)
     spans = aligned(word, written) if written else None
     if written is None or spans is None or not any(map(is_kanji, word)):

@@ -1,0 +1,112 @@
+"""How much of the furigana of twelve notices is right: python tests/furigana_gold.py.
+
+The readings in model/gold/ were written by hand; held.txt was looked at only to count.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from leaflet.model import analyser
+from leaflet.model.dictionary import Dictionary, aligned
+from leaflet.model.furigana import Lack, annotate
+from leaflet.model.kana import HIRAGANA
+from leaflet.model.kanji import is_kanji
+from leaflet.model.ruby_markup import paragraphs
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin, Report
+from leaflet.source.tree import Scalar
+
+GOLD = Path(__file__).parent / "model" / "gold"
+
+Run = tuple[int, int]
+
+
+def sentences(name: str) -> Iterator[Words]:
+    """Yield the sentences of a file of notices with the readings an editor gave them."""
+    for line in (GOLD / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield from paragraphs(Scalar(line, Origin(name)), Report())
+
+
+def runs(words: Words) -> dict[Run, str]:
+    """Return the reading of each run of kanji; of a run that is read only in part, none."""
+    pieces: list[tuple[int, str, str]] = []
+    at = 0
+    for span in words.spans:
+        figures = len(span.text) - len(span.text.lstrip("0123456789"))
+        base = span.text[figures:]
+        laid: Sequence[Span] = (Span(base, span.readings),)
+        if len(span.readings) == 1:
+            laid = aligned(base, span.readings[0]) or laid
+        if figures:
+            pieces.append((at, span.text[:figures], ""))
+        at += figures
+        for piece in laid if base else ():
+            pieces.append((at, piece.text, "".join(piece.readings)))
+            at += len(piece.text)
+    found: dict[Run, str] = {}
+    for kanji, run in groupby(pieces, lambda piece: all(map(is_kanji, piece[1]))):
+        parts = list(run)
+        if kanji:
+            end = parts[-1][0] + len(parts[-1][1])
+            whole = all(part[2] for part in parts)
+            found[parts[0][0], end] = "".join(part[2] for part in parts) if whole else ""
+    return found
+
+
+def judged(gold: Words, printed: Words) -> Iterator[tuple[str, str, str, int]]:
+    """Yield each run as right, wrong or absent, with its text, its reading and its place."""
+    ours = runs(printed)
+    for (start, end), reading in runs(gold).items():
+        said = ours.get((start, end), "")
+        verdict = "right" if said == reading.translate(HIRAGANA) else "wrong" if said else "absent"
+        yield verdict, gold.plain[start:end], said, start
+
+
+def accepted(plain: Sequence[Words]) -> Iterator[Words]:
+    """Yield the sentences with every proposal accepted, in the dictionary or in the text."""
+    readings = Dictionary()
+    lacks = [lack for words in plain for lack in annotate(words, readings, "all").lacks]
+    proposals = analyser.load().propose(lacks, readings)
+    own = {
+        entry.word: entry
+        for each in proposals
+        if each.entry and (entry := analyser.entry_of(*each.entry))
+    }
+    trial = Dictionary({**readings.own, **own})
+    for words in plain:
+        inline = [each for each in proposals if each.inline and each.lack.words == words]
+        written = _written(words, [(each.lack, each.inline) for each in inline])
+        yield annotate(written, trial, "all").words
+
+
+def _written(words: Words, inline: Sequence[tuple[Lack, str]]) -> Words:
+    text = words.plain
+    for lack, denden in sorted(inline, key=lambda each: each[0].start, reverse=True):
+        text = text[: lack.start] + denden + text[lack.start + len(lack.word) :]
+    (found,) = paragraphs(Scalar(text, words.origin), Report())
+    return found
+
+
+def main() -> None:
+    """Print the figures, and each run that is wrong."""
+    for name in ("tuned", "held"):
+        gold = list(sentences(name))
+        plain = [Words((Span(words.plain),), words.origin) for words in gold]
+        for step, read in (
+            ("shipped", [annotate(words, Dictionary(), "all").words for words in plain]),
+            ("accepted", list(accepted(plain))),
+        ):
+            verdicts = [each for pair in zip(gold, read, strict=True) for each in judged(*pair)]
+            counts = Counter(verdict for verdict, *_rest in verdicts)
+            missed = " ".join(
+                f"{text}:{said or '-'}" for v, text, said, _at in verdicts if v != "right"
+            )
+            sys.stdout.write(f"{name} {step} {dict(counts)}\n   {missed}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,20 @@
+"""Twelve notices with the readings that an editor gave them."""
+
+import pytest
+
+from furigana_gold import judged, sentences
+from leaflet.model.dictionary import Dictionary
+from leaflet.model.furigana import annotate
+from leaflet.model.words import Span, Words
+
+
+@pytest.mark.parametrize("name", ["tuned", "held"])
+def test_the_shipped_readings_are_right_or_absent_and_few_are_absent(name: str) -> None:
+    readings = Dictionary()
+    verdicts: list[str] = []
+    for gold in sentences(name):
+        plain = Words((Span(gold.plain),), gold.origin)
+        found = list(judged(gold, annotate(plain, readings, "all").words))
+        assert [each for each in found if each[0] == "wrong"] == []
+        verdicts += [verdict for verdict, *_rest in found]
+    assert verdicts.count("right") > 0.9 * len(verdicts)
