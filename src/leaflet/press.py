@@ -6,7 +6,7 @@ from pathlib import Path
 from leaflet.check import fit
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Job, Wishes
+from leaflet.compose.job import Job, Warm, Wishes
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
 from leaflet.flowchart import Orders
@@ -37,12 +37,13 @@ def press(
     *,
     typesetter: Typesetter | None = None,
     orders: Orders | None = None,
+    warm: Warm | None = None,
 ) -> Document | None:
     """Return the document of a layout, or None; everything found on the way is in the report.
 
     ``sheets`` is the folder of the layouts' sheets, ``shown`` the same as messages name it.
     Documents of one notice may share their ``typesetter`` and the ``orders`` of their charts: what
-    one of them has worked out is ready for the next.
+    one of them has worked out is ready for the next. ``warm`` is what a session keeps.
     """
     pressed = press_plate(
         name, notice, sheets, shown, wishes, report, typesetter=typesetter, orders=orders
@@ -73,7 +74,7 @@ def press_plate(
         insist=sheet.ruby.endswith("!"),
     )
     typesetter = typesetter or typesetter_of(notice)
-    job = Job(notice, wishes, reader.read, typesetter, name, orders or Orders())
+    job = Job(notice, wishes, reader.read, typesetter, name, orders or Orders(), warm)
     composed = layout.compose(job, sheet)
     report.extend(reader.findings(Origin(f"{shown}/{name}.yaml")))
     document = in_greys(composed.document) if wishes.mono else composed.document

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
@@ -34,6 +34,19 @@ class Wishes:
     cards: CardWishes = CardWishes()
 
 
+@dataclass(slots=True)
+class Warm:
+    """What a session keeps of one layout from one page to the next.
+
+    ``former`` is how the page was arranged. With ``hasty`` that arrangement is tried first, and
+    ``taken`` says that it was taken without looking for a better one.
+    """
+
+    former: Any = None
+    hasty: bool = False
+    taken: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One document to compose: the notice, the wishes, and how furigana is added to words."""
@@ -44,6 +57,7 @@ class Job:
     typesetter: Typesetter = field(default_factory=Typesetter)
     layout: str = ""  # its name, for messages
     orders: Orders = field(default_factory=Orders)  # of charts, each found once
+    warm: Warm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,18 +76,18 @@ def best_chart(
         least = max(0, floor(best.merit if best else merit) + 1)
         if least > STEPS:
             continue
-        found = largest(partial(_at, drafts, charter, width), least, STEPS)
+        found = largest(partial(chart_at, drafts, charter, width), least, STEPS)
         if found and found.merit > (best.merit if best else merit):
             best = found
-    return _aired(drafts, best) if best else None
+    return aired(drafts, best) if best else None
 
 
 def chart_again(drafts: Drafts, found: Fitted) -> Fitted | None:
     """Return a chart laid out again with other drafts, None if it does not fit or is no better."""
-    again = _at(drafts, found.charter, found.sizes, found.step)
+    again = chart_at(drafts, found.charter, found.sizes, found.step)
     if again is None or again.merit < found.merit:
         return None
-    return _aired(drafts, again)
+    return aired(drafts, again)
 
 
 def _charters(
@@ -103,7 +103,7 @@ def _charters(
                 yield charter, width
 
 
-def _aired(drafts: Drafts, best: Fitted) -> Fitted:
+def aired(drafts: Drafts, best: Fitted) -> Fitted:
     """Return the chart with more air between its boxes, as much as its area has to spare."""
     parts = drafts(best.step).parts
     for air in AIR:
@@ -113,7 +113,7 @@ def _aired(drafts: Drafts, best: Fitted) -> Fitted:
     return best
 
 
-def _at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitted | None:
+def chart_at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitted | None:
     """Return the chart at a step of type if it fits; what is seen to be too large is not laid."""
     page = drafts(step)
     if charter.excess(page.parts, page.area, width) > 0:

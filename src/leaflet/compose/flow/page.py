@@ -1,7 +1,7 @@
 """A flow on its pages: as a chart or as bands, whichever can be read better."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from leaflet.compose.flow.back import back_pages
@@ -13,7 +13,7 @@ from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.former import Choice, Former
 from leaflet.compose.flow.reading_order import Spoken, told
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.job import Composed, Job, Overfull
@@ -26,32 +26,17 @@ from leaflet.report import Origin
 NOTHING: Final = -99.0  # the merit that every arrangement exceeds
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a flow is printed as, on which paper, and in which manner."""
-
-    book: Book
-    found: Fitted | Bands
-    manner: Manner
-    merit: float
-
-    @property
-    def draft(self) -> Draft:
-        """The page at the size of type that was found."""
-        return self.book.draft(self.manner, self.found.step)
-
-    def with_larger_codes(self) -> "Choice":
-        """Return the same with codes that are read from afar, if they take no more room."""
-        manner = replace(self.manner, close=False)
-        found = self.book.again(self.found, manner)
-        return replace(self, found=found, manner=manner) if found else self
-
-
 def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     """Return the flow in the largest type that its paper allows, on more pages if it must be."""
     own, *turned = _papers(job, sheet)
     books = [Book(job, sheet, own), *(Book(job, sheet, paper, sheet.turned) for paper in turned)]
-    choice = _chosen(books)
+    warm = job.warm
+    former = warm.former if warm and warm.hasty else None
+    again = former.again(books) if isinstance(former, Former) else None
+    choice = again or _chosen(books)
+    if warm:
+        warm.taken = again is not None
+        warm.former = Former.of(choice, books) if choice else None
     if choice is None:
         return _refused(books[0], sheet)
     choice = choice.with_larger_codes()

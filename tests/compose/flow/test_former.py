@@ -1,0 +1,74 @@
+"""A session tries the former arrangement first; what it takes is what fits."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from leaflet.compose.job import Warm, Wishes
+from leaflet.model.load import load
+from leaflet.model.notice import Notice
+from leaflet.page import Document
+from leaflet.press import press
+from leaflet.report import Report
+from leaflet.resources import folder
+
+EDITIONS = Path(__file__).parents[2] / "editions"
+SHEETS = folder("layouts")
+
+
+def notice(name: str) -> Notice:
+    found = load(EDITIONS / name, Report())
+    assert found is not None
+    return found
+
+
+def pressed(data: Notice, warm: Warm | None, layout: str = "leaflet") -> Document:
+    report = Report()
+    document = press(layout, data, SHEETS, "layouts", Wishes(), report, warm=warm)
+    assert document is not None
+    assert not report.refused
+    return document
+
+
+@pytest.mark.parametrize("name", ["town", "dv"])
+def test_the_former_arrangement_makes_the_same_page_of_the_same_words(name: str) -> None:
+    data = notice(name)
+    warm = Warm()
+    first = pressed(data, warm)
+    assert not warm.taken
+    warm.hasty = True
+    assert pressed(data, warm) == first
+    assert warm.taken
+
+
+def test_a_page_set_in_no_haste_is_that_of_a_build() -> None:
+    data = notice("town")
+    warm = Warm()
+    pressed(notice("dv"), warm)
+    assert pressed(data, warm) == pressed(data, None)
+    assert not warm.taken
+
+
+def test_another_flow_is_arranged_anew_where_the_former_way_does_not_hold_it() -> None:
+    warm = Warm()
+    pressed(notice("town"), warm)
+    warm.hasty = True
+    document = pressed(notice("prefecture"), warm)
+    words = {item.words for page in document.pages for item in page.items if hasattr(item, "words")}
+    assert words
+
+
+def test_a_changed_name_reaches_the_page_that_is_arranged_as_before() -> None:
+    data = notice("town")
+    warm = Warm()
+    pressed(data, warm)
+    warm.hasty = True
+    assert data.flowchart is not None
+    title = data.flowchart.title
+    spans = (title.spans[0]._replace(text="あたらしい題名"),)
+    flow = replace(data.flowchart, title=title._replace(spans=spans))
+    document = pressed(replace(data, flowchart=flow), warm)
+    assert warm.taken
+    texts = [item.words for page in document.pages for item in page.items if hasattr(item, "words")]
+    assert "あたらしい題名" in "".join(texts)
