@@ -18,13 +18,14 @@ from babel.messages.pofile import read_po, write_po
 from leaflet.language import LOCALE_DIR
 
 SOURCE = LOCALE_DIR.parent
+METHODS = [("**.py", "python"), ("serve/templates/**.html", "jinja2")]
 PO = LOCALE_DIR / "ja" / "LC_MESSAGES" / "leaflet.po"
 LIBRARY = PO.with_name("click.po")
 
 
 def in_code() -> dict[str, None]:
     """Return the messages of the code in the order of its files and lines."""
-    found = extract_from_dir(str(SOURCE), keywords={"_": None})
+    found = extract_from_dir(str(SOURCE), METHODS, keywords={"_": None})
     return dict.fromkeys(row[2] for row in sorted(found, key=lambda row: (row[0], row[1])))
 
 

@@ -20,6 +20,7 @@ RIVER = (
     {"press"},
     {"exchange"},
     {"batch"},
+    {"serve"},
     {"cli", "__main__"},
 )
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -40,6 +40,11 @@ def _catalogue(language: str) -> gettext.GNUTranslations | gettext.NullTranslati
     return gettext.translation(DOMAIN, LOCALE_DIR, [language])
 
 
+def in_japanese() -> bool:
+    """Return whether messages are in Japanese."""
+    return chosen(os.environ) == "ja"
+
+
 def _(message: str) -> str:
     """Return the message in the chosen language; fill its ``{names}`` with ``str.format``."""
     return _catalogue(chosen(os.environ)).gettext(message)

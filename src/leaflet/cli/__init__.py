@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "list": ("leaflet.cli.listing:list_", _("Show layouts, papers, card stocks and desks.")),
     "readings": ("leaflet.cli.readings:readings", _("List the words without a reading.")),
     "rules": ("leaflet.cli.rules:rules", _("List the rules, or explain one.")),
+    "serve": ("leaflet.cli.serve:serve", _("Edit in the browser, beside the live pages.")),
     "schema": ("leaflet.cli.schema:schema", _("Print the data format for editors.")),
 }
 """Where each command is, and what it does in a few words: help does not import them all."""

@@ -20,6 +20,8 @@ from leaflet.units import in_mm
 
 _LETTERS: Final = {0: "Z", 2: "L", 6: "C"}
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
+Outlines = dict[tuple[str, int], str]
+"""The path data of glyphs by face and number, in the font's units."""
 
 
 def svg(document: Document) -> tuple[str, ...]:
@@ -57,9 +59,14 @@ def _edges(page: Page) -> tuple[float, float]:
     return page.size.width, page.size.height
 
 
-def drawing(items: Iterable[Text | Path | Link], prefix: str = "g") -> str:
-    """Return the markup that paints items, lengths in pt; ids of glyphs begin with the prefix."""
-    pen = _Pen(prefix)
+def drawing(
+    items: Iterable[Text | Path | Link], prefix: str = "g", outlines: Outlines | None = None
+) -> str:
+    """Return the markup that paints items, lengths in pt; ids of glyphs begin with the prefix.
+
+    Whoever draws again and again keeps the ``outlines``.
+    """
+    pen = _Pen(prefix, {} if outlines is None else outlines)
     painted = [pen.paint(item) for item in items]
     glyphs = [element("defs", "\n".join(pen.glyphs.values()))] if pen.glyphs else []
     return "\n".join([*glyphs, *painted])
@@ -70,6 +77,7 @@ class _Pen:
     """Paints items, and gathers the outlines of their glyphs, each once."""
 
     prefix: str
+    outlines: Outlines
     glyphs: dict[tuple[str, int], str] = field(default_factory=dict)
     faces: dict[str, str] = field(default_factory=dict)
 
@@ -94,8 +102,9 @@ class _Pen:
         letter = self.faces.setdefault(face, f"{self.prefix}{len(self.faces)}")
         name = f"{letter}-{gid}"
         if (face, gid) not in self.glyphs:
-            outline = _outline(load(face).hb_font, gid)
-            self.glyphs[face, gid] = f'<path id="{name}" d="{outline}"/>'
+            if (face, gid) not in self.outlines:
+                self.outlines[face, gid] = _outline(load(face).hb_font, gid)
+            self.glyphs[face, gid] = f'<path id="{name}" d="{self.outlines[face, gid]}"/>'
         return name
 
 

@@ -10,7 +10,7 @@ _TITLE: Final = Key(
     "題名。",
     "The title.",
     "ひとりで悩まないで",
-    "見出し 題名 タイトル 題 表題",
+    "題名 見出し タイトル 題 表題",
     True,
 )
 _LABEL: Final = Key(
@@ -27,7 +27,7 @@ _LEAD: Final = Key(
     "題名の下の前書き。一、二文で。",
     "One or two sentences below the title.",
     "困ったときは、ひとりで抱えずに相談してください。",
-    "リード 前書き 導入 リード文",
+    "前書き リード 導入 リード文",
 )
 _DESKS: Final = Key(
     "desks",
@@ -44,7 +44,7 @@ _NOTES: Final = Key(
     "いちばん下の注。",
     "The notes at the foot.",
     "[※上記のほかにも相談窓口があります。]",
-    "備考 注 注記 注意 メモ 補足",
+    "注 備考 注記 注意 メモ 補足",
 )
 
 FLOWCHART: Final = Group(
@@ -229,7 +229,7 @@ SIDE: Final = Group(
             "裏面の題名。",
             "The title of the back.",
             "ほかの窓口",
-            "見出し 題名 タイトル 題 表題",
+            "題名 見出し タイトル 題 表題",
         ),
         _DESKS,
     ),

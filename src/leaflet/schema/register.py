@@ -23,7 +23,7 @@ EDITION: Final = Group(
             "いつ現在の内容か。「令和8年1月現在」と印刷されます。",
             "The date of the contents, printed as 令和8年1月現在.",
             "令和8年1月",
-            "現在 時点 日付 年月 年月日 版 発行日 作成日",
+            "時点 現在 日付 年月 年月日 版 発行日 作成日",
             True,
         ),
         Key(
@@ -40,7 +40,7 @@ EDITION: Final = Group(
             "発行者欄。{学校名} のような差し込みが使えます。",
             "The imprint; placeholders such as {学校名} are filled in for each copy.",
             '"{学校名} 電話 {電話番号}"',
-            "刷り込み 名入れ 発行者欄 奥付",
+            "発行者欄 刷り込み 名入れ 奥付",
         ),
         Key(
             "hosts",
@@ -48,7 +48,7 @@ EDITION: Final = Group(
             "載せてよいURLのドメイン。ほかのドメインは検査で知らせます。",
             "Where addresses may lead; others are reported.",
             "[mext.go.jp, example.lg.jp]",
-            "ドメイン ホスト 許可ドメイン",
+            "許可ドメイン ドメイン ホスト",
         ),
         Key(
             "rules",
@@ -56,7 +56,7 @@ EDITION: Final = Group(
             "検査の規則ごとの設定。off で止めます。",
             "Settings of rules by name; off switches one off.",
             "{http: off}",
-            "規則 検査 検査規則 点検",
+            "検査規則 規則 検査 点検",
         ),
     ),
 )

@@ -8,6 +8,7 @@ from typing import Final
 from leaflet.compose.flow.band_fit import Bands, bands_at
 from leaflet.compose.flow.book import Book
 from leaflet.compose.flow.chart import Arrangement, Charter
+from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Fitted, aired, chart_at
 from leaflet.compose.flow.forms import Form
 from leaflet.compose.flow.parts import Manner

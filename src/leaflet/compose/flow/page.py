@@ -14,6 +14,7 @@ from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
 from leaflet.compose.flow.former import Choice, Former
+from leaflet.compose.flow.parts import Manner
 from leaflet.compose.flow.reading_order import Spoken, told
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.job import Composed, Job, Overfull

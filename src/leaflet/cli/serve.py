@@ -1,0 +1,75 @@
+"""``leaflet serve``: the register as forms beside the live pages, in the browser."""
+
+import secrets
+import socket
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leaflet.cli.install import install
+from leaflet.cli.options import data_folder, folders, sheets_folder
+from leaflet.language import _
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+HOST = "127.0.0.1"
+
+
+@click.command(
+    help=_(
+        "Open the register as forms beside the live pages, in the browser of this machine. It is"
+        " for one person on one machine; nobody else can reach it. End it with Ctrl+C."
+    )
+)
+@folders
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help=_("The port. Default: a free one.")
+)
+@click.option("--no-open", is_flag=True, help=_("Print the address only; open no browser."))
+def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> None:
+    """Serve until the terminal is closed."""
+    try:
+        import uvicorn
+
+        from leaflet.serve.app import application
+    except ModuleNotFoundError:
+        message = _("To edit in the browser, install: {command}")
+        raise click.ClickException(message.format(command=install("serve"))) from None
+    from leaflet.cli import COMMANDS
+
+    folder = data_folder(data)
+    if not folder.is_dir():
+        raise click.ClickException(_("{path} is not a folder.").format(path=folder))
+    listener = _listen(port)
+    port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
+    app: Starlette = application(
+        folder.resolve(),
+        sheets_folder(layouts)[0].resolve(),
+        port=port,
+        token=token,
+        commands=frozenset(COMMANDS),
+    )
+    address = f"http://{HOST}:{port}/?token={token}"
+    click.echo(address)
+    click.echo(_("Ctrl+C ends it."), err=True)
+    if not no_open:
+        webbrowser.open(address)
+    config = uvicorn.Config(
+        app, log_level="error", access_log=False, timeout_graceful_shutdown=1, server_header=False
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(port: int) -> socket.socket:
+    """Return a socket of this machine alone; a ClickException says that the port is taken."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        listener.bind((HOST, port))
+    except OSError:
+        listener.close()
+        message = _("Port {port} is in use. Choose another: --port, or leave it out.")
+        raise click.ClickException(message.format(port=port)) from None
+    return listener

@@ -1,0 +1,1 @@
+"""The register as forms beside the live pages, in the browser of this machine."""

@@ -1,0 +1,159 @@
+"""The data folder of a session: every change is known, can be undone, and overwrites nothing."""
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from leaflet import atomic
+from leaflet.language import _
+from leaflet.schema.files import FILES
+
+Edit = Callable[[bytes], bytes]
+ABSENT: Final = ""  # the digest of a file that is not there
+
+
+class ConflictError(Exception):
+    """The file is no longer as the page shows it."""
+
+
+class UnknownFileError(Exception):
+    """What is asked for is not a file of the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What files were before and after one step; None for a file that is not there.
+
+    ``outside`` is what another program did.
+    """
+
+    said: str
+    files: Mapping[str, tuple[bytes | None, bytes | None]]
+    outside: bool = False
+
+
+def digest(data: bytes | None) -> str:
+    """Return what names the content of a file; of a missing one an empty text."""
+    return ABSENT if data is None else hashlib.sha256(data).hexdigest()[:16]
+
+
+class History:
+    """The files as they are, and the steps that led there since the session began."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder as it is now."""
+        self.folder = folder
+        self.done: list[Change] = []
+        self.undone: list[Change] = []
+        self._lock = threading.RLock()
+        self._known = {name: self._read(name) for name in FILES}
+        self._seen = {digest(data): data for data in self._known.values() if data is not None}
+
+    def _path(self, name: str) -> Path:
+        """Return the path of a data file; a link that leads elsewhere is not followed."""
+        path = self.folder / name
+        if name not in FILES or path.resolve().parent != self.folder.resolve():
+            raise UnknownFileError(name)
+        return path
+
+    def _read(self, name: str) -> bytes | None:
+        try:
+            return self._path(name).read_bytes()
+        except (FileNotFoundError, UnknownFileError):
+            return None
+
+    def seen(self, mark: str) -> bytes | None:
+        """Return what a file of this session said when it had a digest."""
+        return self._seen.get(mark)
+
+    def look(self) -> list[str]:
+        """Return the files that another program has changed, and take that in as a step."""
+        with self._lock:
+            found = {
+                name: (old, new)
+                for name, old in self._known.items()
+                if (new := self._read(name)) != old
+            }
+            if found:
+                names = ", ".join(found)
+                said = _("changed by another program: {names}").format(names=names)
+                self._take(Change(said, found, outside=True))
+            return list(found)
+
+    def _take(self, change: Change) -> None:
+        self.done.append(change)
+        self.undone.clear()
+        self._settle({name: new for name, (_old, new) in change.files.items()})
+
+    def _settle(self, files: Mapping[str, bytes | None]) -> None:
+        for name, data in files.items():
+            self._known[name] = data
+            if data is not None:
+                self._seen[digest(data)] = data
+
+    def data(self, name: str) -> bytes | None:
+        """Return a file as it is now, None where it is missing. Raises UnknownFileError."""
+        self._path(name)
+        with self._lock:
+            self.look()
+            return self._known[name]
+
+    def digest(self, name: str) -> str:
+        """Return the digest of a file as it is now."""
+        return digest(self.data(name))
+
+    def marks(self) -> tuple[str, ...]:
+        """Return the digests of all files as they are now."""
+        with self._lock:
+            self.look()
+            return tuple(digest(data) for data in self._known.values())
+
+    def change(self, said: str, edits: Mapping[str, Edit]) -> None:
+        """Edit files together; what was changed meanwhile by others is the start of the edit.
+
+        Raises OSError, and what the edits raise: then nothing is changed.
+        """
+        with self._lock:
+            self.look()
+            files = {}
+            for name, edit in edits.items():
+                self._path(name)
+                old = self._known[name]
+                new = edit(old or b"")
+                if new != old:
+                    files[name] = old, new
+            if files:
+                self._write({name: new for name, (_old, new) in files.items()})
+                self._take(Change(said, files))
+
+    def undo(self) -> Change | None:
+        """Take the last step back, or return None; ConflictError where the files are others now."""
+        return self._step(self.done, self.undone, back=True)
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last."""
+        return self._step(self.undone, self.done, back=False)
+
+    def _step(self, come: list[Change], go: list[Change], *, back: bool) -> Change | None:
+        with self._lock:
+            if self.look():
+                raise ConflictError
+            if not come:
+                return None
+            change = come[-1]
+            self._write({name: pair[0 if back else 1] for name, pair in change.files.items()})
+            go.append(come.pop())
+            self._settle({name: pair[0 if back else 1] for name, pair in change.files.items()})
+            return change
+
+    def _write(self, files: Mapping[str, bytes | None]) -> None:
+        atomic.write_all(
+            {self._path(name): data for name, data in files.items() if data is not None},
+            self.folder,
+        )
+        for name, data in files.items():
+            if data is None:
+                self._path(name).unlink(missing_ok=True)

@@ -1,0 +1,60 @@
+"""From the place in a file to the value that is there, for clicks and findings."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import PurePath
+
+import yaml
+
+from leaflet.report import Origin
+from leaflet.schema.files import FILES
+from leaflet.source.spans import END, Span, Step, UneditableError, spans
+
+Where = tuple[Step, ...]
+
+
+class Places:
+    """The values of one text by their lines and columns."""
+
+    def __init__(self, data: bytes) -> None:
+        """Read the text; of one that is not YAML no place is known."""
+        text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+        self._starts = [0, *(end.end() for end in END.finditer(text))]
+        self._lines: dict[int, list[tuple[int, int, Where]]] = {}
+        with suppress(yaml.YAMLError, UneditableError):
+            for start, end, where in _walk(spans(text), ()):
+                for line in range(self._line(start), self._line(end) + 1):
+                    self._lines.setdefault(line, []).append((start, end, where))
+
+    def _line(self, offset: int) -> int:
+        return bisect_right(self._starts, offset)
+
+    def at(self, line: int, column: int) -> Where:
+        """Return the value at a line and column, both from 1; nothing where there is none."""
+        if not 1 <= line <= len(self._starts):
+            return ()
+        offset = self._starts[line - 1] + max(column - 1, 0)
+        for start, end, where in self._lines.get(line, ()):
+            if start <= offset <= end:
+                return where
+        return ()
+
+
+def _walk(span: Span, where: Where) -> Iterator[tuple[int, int, Where]]:
+    """Yield each key and each text with the place of its value."""
+    if span.members is None:
+        yield span.start, span.end, where
+    for number, (name, node) in enumerate(span.members or ()):
+        under = (*where, name.text if name else number)
+        if name:
+            yield name.start, name.end, under
+        yield from _walk(node, under)
+
+
+def file_of(origin: Origin | None, shown: str) -> str:
+    """Return the data file that an origin is in, or an empty text."""
+    if origin is None or not origin.path.startswith(shown):
+        return ""
+    name = PurePath(origin.path).name
+    return name if name in FILES and origin.path.rstrip("/").endswith(f"/{name}") else ""

@@ -1,0 +1,213 @@
+"""What a browser is shown, and what its forms do to the files."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from leaflet.serve.panels import PANELS
+from leaflet.source.splice import read_data, value_at
+
+
+def digest(browser: TestClient, panel: str) -> str:
+    found = re.search(r'data-digest="(\w*)"', browser.get(f"/panel/{panel}").text)
+    assert found
+    return found[1]
+
+
+def put(browser: TestClient, file: str, where: list[object], was: str, value: str) -> Any:
+    asked = {
+        "file": file,
+        "where": json.dumps(where),
+        "was": was,
+        "value": value,
+        "digest": digest(browser, file.removesuffix(".yaml")),
+    }
+    return browser.post("/set", json=asked)
+
+
+def do(browser: TestClient, action: str, panel: str, where: list[object], **more: str) -> Any:
+    asked = {"file": f"{panel}.yaml", "panel": panel, "digest": digest(browser, panel)}
+    return browser.post(f"/do/{action}", data={**asked, "where": json.dumps(where), **more})
+
+
+def said(data: Path, name: str, *where: str | int) -> Any:
+    return value_at(read_data((data / name).read_bytes()), where)
+
+
+def desks(data: Path) -> list[str]:
+    return list(said(data, "desks.yaml", "desks"))
+
+
+def test_the_first_page_names_every_desk(browser: TestClient, data: Path) -> None:
+    page = browser.get("/").text
+    for name in desks(data):
+        assert said(data, "desks.yaml", "desks", name, "name") in page
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_every_panel_is_shown(browser: TestClient, name: str) -> None:
+    answer = browser.get(f"/panel/{name}")
+    assert answer.status_code == 200
+    assert f'data-name="{name}"' in answer.text
+
+
+@pytest.mark.parametrize("layout", ["leaflet", "handout", "card"])
+def test_a_page_is_shown_with_the_place_of_each_text(
+    browser: TestClient, data: Path, layout: str
+) -> None:
+    page = browser.get(f"/pages/{layout}").text
+    assert "<svg" in page
+    places = re.findall(r'data-file="([a-z.]+)" data-where="([^"]+)"', page)
+    wheres = {(file, where.replace("&quot;", '"').replace("&#34;", '"')) for file, where in places}
+    for file, where in wheres:
+        steps = json.loads(where)
+        assert file.endswith(".yaml")
+        assert said(data, file, *steps) is not None
+    assert any(file == "desks.yaml" for file, _where in wheres)
+
+
+def test_a_value_is_changed_and_nothing_else(browser: TestClient, data: Path) -> None:
+    name = desks(data)[0]
+    before = (data / "desks.yaml").read_text("utf-8")
+    was = said(data, "desks.yaml", "desks", name, "name")
+    answer = put(browser, "desks.yaml", ["desks", name, "name"], was, "新しい名前")
+    assert answer.status_code == 200
+    assert (data / "desks.yaml").read_text("utf-8") == before.replace(was, "新しい名前", 1)
+
+
+def test_two_windows_that_change_the_same_value_lose_nothing(
+    browser: TestClient, data: Path
+) -> None:
+    name = desks(data)[0]
+    where = ["desks", name, "name"]
+    was = said(data, "desks.yaml", *where)
+    assert put(browser, "desks.yaml", where, was, "一").status_code == 200
+    answer = put(browser, "desks.yaml", where, was, "二")
+    assert answer.status_code == 409
+    assert answer.json()["now"] == "一"
+    assert said(data, "desks.yaml", *where) == "一"
+
+
+def test_a_window_that_shows_former_numbers_does_not_change_the_wrong_contact(
+    browser: TestClient, data: Path
+) -> None:
+    name = desks(data)[0]
+    old = digest(browser, "desks")
+    do(browser, "item", "desks", ["desks", name, "contacts"], kind="fax")
+    do(browser, "move", "desks", ["desks", name, "contacts", 1], to="0")
+    where = ["desks", name, "contacts", 0, "note"]
+    asked = {"file": "desks.yaml", "where": json.dumps(where), "was": "", "value": "注"}
+    assert browser.post("/set", json={**asked, "digest": old}).status_code == 409
+
+
+def test_a_change_of_another_program_is_kept_and_shown(browser: TestClient, data: Path) -> None:
+    path = data / "edition.yaml"
+    old = digest(browser, "edition")
+    path.write_text(path.read_text("utf-8") + "imprint: 別の課\n", "utf-8")
+    asked = {"file": "edition.yaml", "where": '["as_of"]', "was": "令和8年4月", "digest": old}
+    assert browser.post("/set", json={**asked, "value": "令和8年5月"}).status_code == 200
+    assert said(data, "edition.yaml", "imprint") == "別の課"
+    assert said(data, "edition.yaml", "as_of") == "令和8年5月"
+
+
+def test_a_deleted_file_is_noticed_and_put_back(browser: TestClient, data: Path) -> None:
+    path = data / "card.yaml"
+    before = path.read_bytes()
+    digest(browser, "card")
+    path.unlink()
+    assert 'hx-post="/restore' in browser.get("/panel/card").text
+    browser.post("/restore?panel=card")
+    assert path.read_bytes() == before
+
+
+def test_every_step_is_taken_back_to_the_start(browser: TestClient, data: Path) -> None:
+    before = {path.name: path.read_bytes() for path in data.iterdir()}
+    name = desks(data)[0]
+    do(browser, "desk", "desks", [], name="窓口", id="mado")
+    do(browser, "duplicate", "desks", ["desks", name])
+    do(browser, "remove", "desks", ["desks", name])
+    do(browser, "create", "strip", [])
+    assert {path.name: path.read_bytes() for path in data.iterdir()} != before
+    for _step in range(4):
+        browser.post("/undo?panel=desks")
+    assert {path.name: path.read_bytes() for path in data.iterdir()} == before
+
+
+def test_a_desk_is_renamed_wherever_it_is_named(browser: TestClient, data: Path) -> None:
+    name = desks(data)[0]
+    do(browser, "rename", "desks", ["desks", name], id="betsu")
+    texts = [path.read_text("utf-8") for path in data.glob("*.yaml")]
+    assert "betsu" in desks(data)
+    assert not any(re.search(rf"[\[ ,]{name}[\],\n:]", text) for text in texts)
+
+
+def test_a_flow_of_three_levels_grows_from_nothing(browser: TestClient, data: Path) -> None:
+    one, two = desks(data)[:2]
+    (data / "flowchart.yaml").unlink()
+    do(browser, "create", "flowchart", [])
+    do(browser, "branch", "flowchart", ["flow", 0], when="次の質問")
+    do(browser, "branch", "flowchart", ["flow", 0, "then", 0], when="その次")
+    do(browser, "item", "flowchart", ["flow", 0, "then"], kind="step", when="別の質問", desk=two)
+    do(browser, "goto", "flowchart", ["flow", 0, "then"], to="flow/0/then/0")
+    flow = said(data, "flowchart.yaml", "flow", 0, "then")
+    assert [list(step) for step in flow] == [["when", "id", "then"], ["when", "go"], ["goto"]]
+    assert flow[0]["then"][0]["go"][0] == one
+    assert flow[2]["goto"] == flow[0]["id"]
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        (["desks", "NAME", "languages"], "英語\n中国語"),
+        (["desks", "NAME", "summary"], "一つ目。\n二つ目。"),
+        (["desks", "NAME", "contacts", 0, "hours"], "平日\n土曜"),
+        (["desks", "NAME", "contacts", 0, "note"], "無料"),
+        (["desks", "NAME", "confirm"], "電話で確かめる: 本当か"),
+    ],
+)
+def test_what_is_typed_into_a_field_is_what_it_shows_afterwards(
+    browser: TestClient, data: Path, where: list[Any], value: str
+) -> None:
+    where = [desks(data)[0] if step == "NAME" else step for step in where]
+    try:
+        was = said(data, "desks.yaml", *where)
+    except KeyError:
+        was = ""
+    shown = "\n".join(was) if isinstance(was, list) else was.rstrip("\n")
+    answer = put(browser, "desks.yaml", where, shown, value)
+    assert answer.json()["was"] == value
+    emptied = put(browser, "desks.yaml", where, value, "")
+    assert emptied.json()["was"] == ""
+
+
+def test_a_fault_leads_to_its_field(browser: TestClient, data: Path) -> None:
+    name = desks(data)[0]
+    kind, number = next(iter(said(data, "desks.yaml", "desks", name, "contacts", 0).items()))
+    put(browser, "desks.yaml", ["desks", name, "contacts", 0, kind], number, "")
+    page = browser.get("/pages/handout").text
+    where = json.dumps(["desks", name, "contacts", 0, kind])
+    assert where in page.replace("&#34;", '"').replace("&quot;", '"')
+    assert 'class="grave"' in page
+
+
+def test_an_id_that_cannot_be_is_refused_in_words(browser: TestClient, data: Path) -> None:
+    before = (data / "desks.yaml").read_bytes()
+    answer = do(browser, "desk", "desks", [], name="窓口", id="窓 口")
+    assert answer.status_code == 409
+    assert 'role="alert"' in answer.text
+    assert (data / "desks.yaml").read_bytes() == before
+
+
+def test_a_file_with_a_fault_of_typing_is_shown_as_such_and_not_written(
+    browser: TestClient, data: Path
+) -> None:
+    broken = "desks:\n  a:\n  name: [x\n"
+    (data / "desks.yaml").write_text(broken, "utf-8")
+    assert 'role="alert"' in browser.get("/panel/desks").text
+    assert browser.get("/pages/handout").status_code == 200
+    assert do(browser, "desk", "desks", [], name="窓口", id="m").status_code == 409
+    assert (data / "desks.yaml").read_text("utf-8") == broken

@@ -1,0 +1,105 @@
+"""Nobody but the browser that was given the token gets in, and nothing leaves the folder."""
+
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from .conftest import PORT, TOKEN
+
+
+def test_without_the_token_there_is_nothing_to_see(stranger: TestClient) -> None:
+    for path in ("/", "/panel/desks", "/pages/handout", "/static/serve.js", "/events"):
+        answer = stranger.get(path)
+        assert answer.status_code == 403
+        assert "desk" not in answer.text or path == "/"
+
+
+def test_a_wrong_token_is_refused(stranger: TestClient) -> None:
+    assert stranger.get("/", params={"token": "other"}).status_code == 403
+
+
+def test_the_token_leaves_the_address_and_is_kept_from_scripts_and_other_sites(
+    stranger: TestClient,
+) -> None:
+    answer = stranger.get("/", params={"token": TOKEN}, follow_redirects=False)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/"
+    cookie = answer.headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+
+
+@pytest.mark.parametrize("host", ["evil.example", f"evil.example:{PORT}", "127.0.0.1:1", "[::1]"])
+def test_another_host_is_refused(browser: TestClient, host: str) -> None:
+    assert browser.get("/panel/desks", headers={"Host": host}).status_code == 421
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:1", ""])
+def test_a_form_of_another_site_is_refused(browser: TestClient, data: Path, origin: str) -> None:
+    before = (data / "desks.yaml").read_bytes()
+    answer = browser.post("/do/desk", headers={"Origin": origin}, data={"name": "x"})
+    assert answer.status_code == 403
+    assert (data / "desks.yaml").read_bytes() == before
+
+
+def test_a_script_of_another_site_reads_nothing(browser: TestClient) -> None:
+    assert browser.get("/panel/desks", headers={"Origin": "http://evil.example"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/output/..%2f..%2fdata%2fdesks.yaml",
+        "/output/%2e%2e%2fdesks.yaml",
+        "/static/../app.py",
+        "/static/..%2fapp.py",
+        "/font/..%2f..%2fpyproject.toml",
+        "/panel/..%2fdesks",
+        "/pages/..%2fhandout",
+        "/output/%2fetc%2fpasswd",
+    ],
+)
+def test_no_path_leaves_its_folder(browser: TestClient, path: str) -> None:
+    assert browser.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["../data/desks.yaml", "/etc/passwd", "notes.txt", "desks.yml"])
+def test_no_file_but_those_of_the_edition_is_written(
+    browser: TestClient, data: Path, name: str
+) -> None:
+    asked = {"file": name, "where": '["a"]', "value": "x", "was": "", "digest": ""}
+    assert browser.post("/set", json=asked).status_code == 400
+    assert browser.post("/do/create", data={"file": name, "panel": "card"}).status_code == 409
+    assert {path.name for path in data.parent.iterdir()} == {"data"}
+
+
+def test_a_link_out_of_the_folder_is_not_followed(
+    browser: TestClient, data: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside.yaml"
+    outside.write_text("as_of: 令和8年1月\n", "utf-8")
+    (data / "edition.yaml").unlink()
+    (data / "edition.yaml").symlink_to(outside)
+    asked = {"file": "edition.yaml", "where": '["as_of"]', "value": "x", "was": "", "digest": ""}
+    assert browser.post("/set", json=asked).status_code == 400
+    assert outside.read_text("utf-8") == "as_of: 令和8年1月\n"
+
+
+def test_a_huge_upload_is_refused_before_it_is_read(browser: TestClient) -> None:
+    headers = {"Content-Length": str(1 << 30)}
+    assert browser.post("/set", content=b"", headers=headers).status_code == 413
+
+
+def test_a_huge_upload_of_unknown_length_is_refused(browser: TestClient) -> None:
+    pieces = (b"x" * 65536 for _number in range(64))
+    assert browser.post("/set", content=pieces).status_code == 413
+
+
+def test_every_answer_allows_nothing_from_outside(browser: TestClient) -> None:
+    for path in ("/", "/panel/desks", "/static/serve.js", "/nowhere"):
+        headers = browser.get(path).headers
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cache-control"] == "no-store"
