@@ -66,8 +66,8 @@ def test_a_changed_name_reaches_the_page_that_is_arranged_as_before() -> None:
     warm.hasty = True
     assert data.flowchart is not None
     title = data.flowchart.title
-    spans = (title.spans[0]._replace(text="あたらしい題名"),)
-    flow = replace(data.flowchart, title=title._replace(spans=spans))
+    spans = (replace(title.spans[0], text="あたらしい題名"),)
+    flow = replace(data.flowchart, title=replace(title, spans=spans))
     document = pressed(replace(data, flowchart=flow), warm)
     assert warm.taken
     texts = [item.words for page in document.pages for item in page.items if hasattr(item, "words")]
