@@ -46,7 +46,7 @@ def press(
     one of them has worked out is ready for the next. ``warm`` is what a session keeps.
     """
     pressed = press_plate(
-        name, notice, sheets, shown, wishes, report, typesetter=typesetter, orders=orders
+        name, notice, sheets, shown, wishes, report, typesetter=typesetter, orders=orders, warm=warm
     )
     return pressed.document if pressed else None
 
@@ -61,6 +61,7 @@ def press_plate(
     *,
     typesetter: Typesetter | None = None,
     orders: Orders | None = None,
+    warm: Warm | None = None,
 ) -> Pressed | None:
     """Return the same document with what its copies need."""
     layout = (LAYOUTS | WORKING)[name]

@@ -139,7 +139,7 @@ def run(
     if command == "batch" and sent is not None:
         if Path(name).suffix.lower() not in (".csv", ".xlsx"):
             return runs.Ran(_("A roster is a file .csv or .xlsx."), well=False)
-        options = [*common, "--out", str(office.out / "batch"), "--zip"]
+        options = [*common, "--out", str(office.out), "--zip"]
         return runs.with_upload(["batch"], folder.parent, name, sent, options)
     if command == "proof":
         files = [str(path) for path in runs.made(office.out) if path.suffix == ".pdf"]
