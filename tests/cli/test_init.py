@@ -30,6 +30,8 @@ def test_a_new_folder_builds_at_once(
     assert done.exit_code == 0, done.output
     assert {path.suffix for path in Path("output").iterdir()} == {".pdf", ".json"}
     assert Path("README.ja.md").is_file()
+    for name in ("start.bat", "start.command"):  # for a double click
+        assert b"-m leaflet serve" in Path(name).read_bytes()
 
 
 def test_the_smallest_set_has_nothing_to_settle_and_explains_every_key_of_a_desk() -> None:

@@ -1,5 +1,6 @@
 """``leaflet init``: begin a working folder of one's own."""
 
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from leaflet.language import _
 
 STARTERS: Final = Path(__file__).parent.parent / "starters"
 READ_ME: Final = "README.ja.md"
+DOUBLE_CLICK: Final = ("start.bat", "start.command")  # for Windows and for macOS
 
 
 @click.command(
@@ -30,6 +32,8 @@ def init(folder: Path, bare: bool) -> None:
         raise click.ClickException(message.format(path=there[0]))
     folder.mkdir(parents=True, exist_ok=True)
     save_all(files, folder)
+    for name in DOUBLE_CLICK:
+        (folder / name).chmod(0o755)
     click.echo(_("{folder} is ready. Go on with:").format(folder=folder))
     click.echo(f'  cd "{folder}"')
     click.echo("  leaflet build")
@@ -41,10 +45,16 @@ def _files(*, bare: bool) -> dict[str, bytes]:
     layouts = resources.folder("layouts")
     return {
         READ_ME: (STARTERS / READ_ME).read_bytes(),
+        **{name: _starting(STARTERS / name) for name in DOUBLE_CLICK},
         **{f"data/{path.name}": _headed(path) for path in sorted(data.glob("*.yaml"))},
         **{f"layouts/{path.name}": path.read_bytes() for path in sorted(layouts.glob("*.yaml"))},
         **{f".schema/{name}.json": schema_of(name).encode() for name in NAMES},
     }
+
+
+def _starting(path: Path) -> bytes:
+    """Return a file that starts ``leaflet serve`` with the Python that is running."""
+    return path.read_bytes().replace(b"PYTHON", sys.executable.encode())
 
 
 def _headed(path: Path) -> bytes:
