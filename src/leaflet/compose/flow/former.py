@@ -75,7 +75,7 @@ class Former:
         for step in range(self.step, max(self.step - LOWER, 0) - 1, -1):
             found: Fitted | Bands | None = None
             if self.form and _depth(book) == self.depth:
-                found = bands_at(drafts, book.bars, self.pages, self.form, step)
+                found = bands_at(drafts, book.bars(bands=True), self.pages, self.form, step)
             elif charter:
                 fitted = chart_at(drafts, charter, self.sizes, step)
                 found = aired(drafts, fitted) if fitted else None
@@ -85,4 +85,4 @@ class Former:
 
 
 def _depth(book: Book) -> int:
-    return max(bar.level for root in book.bars for bar in root.walk())
+    return max((bar.level for root in book.bars(bands=True) for bar in root.walk()), default=0)
