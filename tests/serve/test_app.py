@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from leaflet.schema.files import FILES
+from leaflet.serve import app
 from leaflet.serve.panels import PANELS
 from leaflet.source.splice import read_data, value_at
 
@@ -77,6 +79,17 @@ def test_a_value_is_changed_and_nothing_else(browser: TestClient, data: Path) ->
     answer = put(browser, "desks.yaml", ["desks", name, "name"], was, "新しい名前")
     assert answer.status_code == 200
     assert (data / "desks.yaml").read_text("utf-8") == before.replace(was, "新しい名前", 1)
+
+
+def test_the_register_is_not_read_again_for_each_desk_of_a_form(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    monkeypatch.setattr(app, "read_data", lambda data: read.append(1) or read_data(data))
+    for name in PANELS[:-1]:
+        read.clear()
+        browser.get(f"/panel/{name}")
+        assert len(read) <= len(FILES) + 2
 
 
 def test_two_windows_that_change_the_same_value_lose_nothing(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -176,18 +176,18 @@ class _Panel:
         except (yaml.YAMLError, UneditableError, UnicodeDecodeError):
             self.broken = True
 
-    @property
+    @cached_property
     def deleted(self) -> bool:
         """Whether another program has removed the file since the session began."""
         steps = self.office.history.done
         return self.missing and bool(steps) and steps[-1].outside and self.file in steps[-1].files
 
-    @property
+    @cached_property
     def form(self) -> tuple[fields.Field, ...]:
         """The fields of the file."""
         return fields.form(self.file, self.data)
 
-    @property
+    @cached_property
     def desks(self) -> dict[str, str]:
         """The names of all desks by id, without furigana."""
         try:
@@ -200,27 +200,27 @@ class _Panel:
             for id, desk in (desks.items() if isinstance(desks, dict) else ())
         }
 
-    @property
+    @cached_property
     def chosen(self) -> str:
         """The id of the desk whose form is open."""
         wanted = self.asked.get("id") or self.asked.get("desk", "")
         names = list(self.desks)
         return wanted if wanted in names else (names[0] if names else "")
 
-    @property
+    @cached_property
     def desk(self) -> tuple[fields.Field, ...]:
         """The fields of the chosen desk."""
         found = self.data.get("desks") if isinstance(self.data, dict) else None
         data = found.get(self.chosen, {}) if isinstance(found, dict) else {}
         return fields.desk_form(data, ("desks", self.chosen))
 
-    @property
+    @cached_property
     def steps(self) -> list[tuple[str, str]]:
         """All questions of the flow with their places."""
         flow = self.data.get("flow") if isinstance(self.data, dict) else None
         return [*_steps(flow, "flow")]
 
-    @property
+    @cached_property
     def doubts(self) -> dict[str, tuple[str, list[fields.Entry]]]:
         """What is to be settled before printing, with the digest of its file."""
         found = {}
@@ -233,13 +233,13 @@ class _Panel:
                 found[name] = self.office.history.digest(name), entries
         return found
 
-    @property
+    @cached_property
     def lacking(self) -> list[Lacking]:
         """The words in kanji without a reading, each once."""
         notice, _report = self.office.preview.notice()
         return [*_lacking(notice)][:_LONGEST] if notice else []
 
-    @property
+    @cached_property
     def files(self) -> list[Path]:
         """What commands have made."""
         return runs.made(self.office.out)
