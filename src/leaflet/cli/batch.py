@@ -158,6 +158,9 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
     except TooManyObjectsError as first:
         text = _("One PDF cannot hold so many copies, the last is {name}: type --zip.")
         raise click.ClickException(text.format(name=first)) from None
+    except ChildProcessError:
+        text = _("A process that made copies has ended. Run again with --resume --jobs 1.")
+        raise click.ClickException(text) from None
     except OSError as fault:
         text = _("{path} cannot be written. {reason}")
         path = fault.filename or out
