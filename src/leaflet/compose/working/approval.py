@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.block import Block, Group, stack
@@ -11,7 +12,7 @@ from leaflet.compose.working.form import Form
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.compose.working.thumbnails import thumbnails
 from leaflet.language import _
-from leaflet.model.desk import Desk
+from leaflet.model.desk import Desk, Kind
 from leaflet.model.difference import Change, Difference, marked
 from leaflet.model.facts import NUMBERS, Fact
 from leaflet.model.labels import label, part_name
@@ -19,6 +20,8 @@ from leaflet.page import DECORATION, Document, Rect, Stroke
 from leaflet.report import Origin
 
 Pieces = Sequence[tuple[str, bool]]
+UNBROKEN: Final = NUMBERS | {Kind.URL.value, Kind.EMAIL.value, Kind.LINE.value}
+"""The facts that are set as addresses; the others break as prose does."""
 
 
 def compose_approval(
@@ -101,7 +104,8 @@ def _value(
         if framed.width <= measure:
             return framed
     text = "".join(f"【{part}】" if changed else part for part, changed in pieces)
-    return form.text(text, types.value, measure)
+    role = types.value if fact.key in UNBROKEN else replace(types.value, unbroken="prose")
+    return form.text(text, role, measure)
 
 
 def _framed(form: Form, pieces: Pieces, measure: float) -> Block:
