@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from leaflet.check.file import Proof, Verdict, prove
+from leaflet.cli import spelling
 from leaflet.cli.build import OUT
 from leaflet.cli.faults import reason
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import blanks
+from leaflet.cli.spelling import Spelled
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.notice import Notice
@@ -29,7 +31,7 @@ from leaflet.report import Report
 )
 @click.option(
     "--layout",
-    type=click.Choice(list(LAYOUTS)),
+    type=Spelled(list(LAYOUTS), spelling.LAYOUTS),
     help=_("The layout of the files. Default: the one they are named after."),
 )
 @click.option("--as-of", metavar="DATE", help=_("The date they were built for: 令和8年4月."))
