@@ -1,15 +1,15 @@
 """The flowchart: measured boxes and edges become placed boxes and orthogonal connectors.
 
 A pure library that knows neither pages nor fonts. ``arrange`` settles what does not depend on
-sizes, ``place`` lays that out for one set of sizes, and ``lay_out`` does both. Every phase is a
-module of its own: its docstring states what it expects and what it guarantees.
+sizes (``rank`` is its quick half), ``place`` lays that out for one set of sizes, and ``lay_out``
+does both. Every phase is a module of its own: its docstring states what it expects and what it
+guarantees.
 """
 
 from collections.abc import Sequence
 
 from leaflet.flowchart.across import place_across
 from leaflet.flowchart.assemble import assemble
-from leaflet.flowchart.bound import Bound, bound
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
 from leaflet.flowchart.fan_in import join, joinable, misleading
 from leaflet.flowchart.graph import (
@@ -21,39 +21,34 @@ from leaflet.flowchart.graph import (
     UnknownBoxError,
 )
 from leaflet.flowchart.lead_back import lead_back
-from leaflet.flowchart.merits import Merits, appraise
 from leaflet.flowchart.nudge import nudge
 from leaflet.flowchart.port import LABEL_PAD, assign_ports
 from leaflet.flowchart.rank import FixedRankError
 from leaflet.flowchart.rank_positions import Align
-from leaflet.flowchart.references import replaceable
 from leaflet.flowchart.rotate import turn
-from leaflet.flowchart.topology import Orders, Topology, arrange
+from leaflet.flowchart.topology import Orders, Ranked, Topology, arrange, rank
 from leaflet.flowchart.wire import APART, route
 
 __all__ = [
     "LABEL_PAD",
     "Align",
-    "Bound",
     "Box",
     "Chart",
     "Direction",
     "DuplicateBoxError",
     "Edge",
     "FixedRankError",
-    "Merits",
     "Orders",
     "PlacedBox",
+    "Ranked",
     "Spacing",
     "Topology",
     "UnknownBoxError",
     "Wire",
-    "appraise",
     "arrange",
-    "bound",
     "lay_out",
     "place",
-    "replaceable",
+    "rank",
 ]
 
 

@@ -69,6 +69,27 @@ class Orders:
         return self._found[key]
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A graph and the ranks it can have; which of them are best is known once they are ordered."""
+
+    direction: Direction
+    graph: Digraph
+    numbers: tuple[int, ...]
+    acyclic: Acyclic
+    candidates: tuple[Ranks, ...]
+
+    def ordered(self, *, keep_order: bool = False, orders: Orders | None = None) -> Topology:
+        """Return the graph in the ranks and orders with the fewest crossings."""
+        orders = orders or Orders()
+        found = [
+            orders.of(self.graph, self.acyclic, ranks, keep_order=keep_order)
+            for ranks in self.candidates
+        ]
+        layered, ordered = share(*min(found, key=lambda each: each[1].crossings))
+        return Topology(self.direction, self.graph, self.numbers, self.acyclic, layered, ordered)
+
+
 def arrange(
     boxes: Sequence[Box],
     edges: Sequence[Edge],
@@ -89,6 +110,19 @@ def arrange(
 
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
+    ranked = rank(boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks)
+    return ranked.ordered(keep_order=keep_order, orders=orders)
+
+
+def rank(
+    boxes: Sequence[Box],
+    edges: Sequence[Edge],
+    *,
+    direction: Direction,
+    align_sinks: bool = False,
+    fold_sinks: int = 1,
+) -> Ranked:
+    """Return the ranks that a graph can have: the first half of ``arrange``, and the quick one."""
     merged, numbers = merge(edges)
     graph = digraph(boxes, merged)
     acyclic = break_cycles(graph)
@@ -105,10 +139,4 @@ def arrange(
         candidates.append(
             fold(ranks, graph, acyclic, across, fold_sinks) if fold_sinks > 1 else ranks
         )
-    orders = orders or Orders()
-    found = [
-        orders.of(graph, acyclic, ranks, keep_order=keep_order)
-        for ranks in dict.fromkeys(candidates)
-    ]
-    layered, ordered = share(*min(found, key=lambda each: each[1].crossings))
-    return Topology(direction, graph, tuple(numbers), acyclic, layered, ordered)
+    return Ranked(direction, graph, tuple(numbers), acyclic, tuple(dict.fromkeys(candidates)))

@@ -1,32 +1,31 @@
 """The chart of a flow: laid out for an area, then drawn with its reading order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from math import inf
 from typing import Final
 
 from leaflet.compose.flow.parts import Parts
+from leaflet.compose.flow.ranking import NEAR, Ranking, Widths
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.blocks import Block
 from leaflet.flowchart import (
-    LABEL_PAD,
     Box,
     Chart,
     Direction,
     Edge,
     Orders,
     Spacing,
-    arrange,
+    Topology,
     place,
+    rank,
 )
-from leaflet.model.desk import Desk
-from leaflet.model.route import Graph, Step
+from leaflet.model.route import Graph
 from leaflet.page import Size
 from leaflet.units import mm
 
 ROUNDS: Final = 4  # layouts until the widths fit the area
-NEAR: Final = 0.5  # pt: an area filled to within this is full
 CLEAR: Final = mm(
     3
 )  # a connector nearer to a box that it does not join looks like its second frame
@@ -71,14 +70,6 @@ class Laid:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
-    """The widths of boxes in pt: of the steps in each rank, and of all desks."""
-
-    steps: tuple[float, ...]
-    desk: float
-
-
 class Charter:
     """Lays a graph out in one arrangement; what does not depend on the type is worked out once."""
 
@@ -86,27 +77,35 @@ class Charter:
         self, graph: Graph, arrangement: Arrangement, parts: Parts, orders: Orders | None = None
     ) -> None:
         """Rank the boxes of the graph; ``parts`` sets them, to spread them evenly over ranks."""
-        self.graph, self.arrangement = graph, arrangement
+        self.graph, self.arrangement, self._orders = graph, arrangement, orders
         boxes = []
         for key in graph.nodes:
             width = parts.least(key)
             boxes.append(Box(key, width, parts.box(key, width).height))
-        self.topology = arrange(
+        self._ranked = rank(
             boxes,
             self._edges(self._labels(parts)),
             direction=arrangement.direction,
             align_sinks=True,
             fold_sinks=arrangement.folds,
-            keep_order=arrangement.in_order,
-            orders=orders,
         )
-        self.ranks = dict(zip(graph.nodes, self.topology.ranks, strict=True))
-        self.members = [
-            [key for key, own in self.ranks.items() if own == number]
-            for number in range(1 + max(self.topology.ranks, default=0))
+        self._rankings = [
+            Ranking(graph, arrangement.direction, ranks.of) for ranks in self._ranked.candidates
         ]
-        self.depth = len(self.members)
-        self.counts = [self._count(members) for members in self.members]
+
+    @cached_property
+    def topology(self) -> Topology:
+        """The boxes in order, which takes longer than all else; ``excess`` does without."""
+        return self._ranked.ordered(keep_order=self.arrangement.in_order, orders=self._orders)
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """The ranks in that order."""
+        return Ranking(self.graph, self.arrangement.direction, self.topology.ranks)
+
+    def excess(self, parts: Parts, area: Size, sizes: float) -> float:
+        """Return how much too large the chart is at the least in any ranks; 0 where it may fit."""
+        return min(ranking.excess(parts, area, sizes) for ranking in self._rankings)
 
     def lay_out(self, parts: Parts, area: Size, sizes: float, air: float = 1.0) -> Laid:
         """Return the chart in boxes as wide as the area's width allows.
@@ -114,96 +113,15 @@ class Charter:
         ``sizes`` is the width of a question's box in sizes of its type, where it has a choice;
         ``air`` multiplies the gaps down the page.
         """
-        widths = self._first(parts, area, sizes)
+        widths = self.ranking.first(parts, area, sizes)
         laid = self._laid(parts, widths, area, air)
         for _round in range(ROUNDS):
-            wider = self._wider(parts, widths, area.width, laid.chart.width)
+            wider = self.ranking.wider(parts, widths, area.width, laid.chart.width)
             if wider == widths:
                 break
             widths = wider
             laid = self._laid(parts, widths, area, air)
         return laid
-
-    def excess(self, parts: Parts, area: Size, sizes: float) -> float:
-        """Return how much too large the chart is at the least, as a share; 0 where it may fit.
-
-        Nothing is laid out: the boxes of a rank and the gaps between them are added up.
-        """
-        widths = self._first(parts, area, sizes)
-        along, across = (self.depth - 1) * parts.lines.rank_gap, 0.0
-        right = self.arrangement.direction == "right"
-        for members in self.members:
-            boxes = [self._block(parts, key, widths) for key in members]
-            gaps = (len(members) - 1) * parts.lines.node_gap
-            along += max(box.width if right else box.height for box in boxes)
-            across = max(across, gaps + sum(box.height if right else box.width for box in boxes))
-        wide, high = (along, across) if right else (across, along)
-        return max(1.0, wide / (area.width + NEAR)) * max(1.0, high / (area.height + NEAR)) - 1
-
-    def _block(self, parts: Parts, key: str, widths: Widths) -> Block:
-        node = self.graph.nodes[key]
-        width = widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
-        return parts.box(key, width)
-
-    def _first(self, parts: Parts, area: Size, sizes: float) -> Widths:
-        lines, counts = parts.lines, self.counts
-        step = parts.question_size * sizes
-        if self.arrangement.direction == "right":
-            held = self._held(parts, (step,) * self.depth, 0.0)
-            taken = sum(w for w, (n, _d) in zip(held.steps, counts, strict=True) if n)
-            free = area.width - (self.depth - 1) * lines.rank_gap - taken
-            columns = sum(1 for _steps, desks in counts if desks)
-            return self._held(parts, held.steps, free / max(columns, 1))
-        row = [(area.width - (sum(n) - 1) * lines.node_gap) / max(sum(n), 1) for n in counts]
-        desk = min((w for w, (_s, desks) in zip(row, counts, strict=True) if desks), default=0.0)
-        return self._held(parts, tuple(min(1.5 * step, each) for each in row), desk)
-
-    def _count(self, members: Sequence[str]) -> tuple[int, int]:
-        """Return how many steps and how many desks stand in a rank."""
-        steps = sum(1 for key in members if isinstance(self.graph.nodes[key], Step))
-        return steps, len(members) - steps
-
-    def _wider(self, parts: Parts, widths: Widths, room: float, taken: float) -> Widths:
-        """Return widths that use what is left of the room, or give back what is lacking."""
-        spare = room - taken
-        if abs(spare) <= NEAR:
-            return widths
-        if self.arrangement.direction == "right":
-            columns = sum(1 for _steps, desks in self.counts if desks)
-            return self._held(parts, widths.steps, widths.desk + spare / max(columns, 1))
-        if spare > 0:
-            return widths
-        less = room / taken
-        return self._held(parts, tuple(each * less for each in widths.steps), widths.desk * less)
-
-    def _held(self, parts: Parts, steps: tuple[float, ...], desk: float) -> Widths:
-        """Return the widths within what can be read and what still looks like a box."""
-        least, most = [0.0] * self.depth, [inf] * self.depth
-        least_desk, most_desk = 0.0, inf
-        for key, node in self.graph.nodes.items():
-            narrow = parts.least(key)
-            if isinstance(node, Desk):
-                if self.arrangement.direction == "down":
-                    narrow = max(narrow, self._label_room(parts, key))
-                least_desk = max(least_desk, narrow)
-                most_desk = parts.most(key)
-            else:
-                own = self.ranks[key]
-                least[own] = max(least[own], narrow)
-                most[own] = parts.most(key)
-        return Widths(
-            tuple(max(n, min(s, m)) for s, n, m in zip(steps, least, most, strict=True)),
-            max(least_desk, min(desk, most_desk)),
-        )
-
-    def _label_room(self, parts: Parts, key: str) -> float:
-        """Return how long a border must be, in pt, so that the labels of its arrows keep apart."""
-        arrows = [edge for edge in self.graph.edges if edge.head == key]
-        labels = [parts.label(edge.label) for edge in arrows if edge.label]
-        right = self.arrangement.direction == "right"
-        lengths = [label.height if right else label.width for label in labels]
-        gaps = (len(arrows) + 1) * (parts.lines.port_gap + 2 * LABEL_PAD)
-        return (sum(lengths) + gaps) * (len(arrows) + 1) / len(arrows) if labels else 0.0
 
     def _labels(self, parts: Parts) -> dict[int, Block]:
         """Return the labels by the numbers of their edges."""
@@ -224,9 +142,9 @@ class Charter:
         boxes = []
         right = self.arrangement.direction == "right"
         for key in self.graph.nodes:
-            blocks[key] = block = self._block(parts, key, widths)
+            blocks[key] = block = self.ranking.block(parts, key, widths)
             misfits += parts.misfits(key, block.width)
-            room = self._label_room(parts, key) if right else 0.0
+            room = self.ranking.label_room(parts, key) if right else 0.0
             boxes.append(Box(key, block.width, max(block.height, room)))
         labels = self._labels(parts)
         chart = place(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import product
 from math import floor
 from typing import Final, Literal
 
@@ -71,14 +72,11 @@ def best_chart(
     The first way wins where several are of the same merit.
     """
     best: Fitted | None = None
-    page = drafts(0)
-    for charter, width in _charters(page, graph, ways):
-        least = max(0, floor(best.merit if best else merit) + 1)
-        if least > STEPS:
-            continue
-        found = largest(partial(chart_at, drafts, charter, width), least, STEPS)
-        if found and found.merit > (best.merit if best else merit):
-            best = found
+    for way in ways:
+        for charter, width in _charters(drafts, graph, way, best.merit if best else merit):
+            found = _larger(drafts, charter, width, best.merit if best else merit)
+            if found and found.merit > (best.merit if best else merit):
+                best = found
     return aired(drafts, best) if best else None
 
 
@@ -91,16 +89,42 @@ def chart_again(drafts: Drafts, found: Fitted) -> Fitted | None:
 
 
 def _charters(
-    page: Draft, graph: Graph, ways: Sequence[Arrangement]
+    drafts: Drafts, graph: Graph, way: Arrangement, merit: float
 ) -> Iterator[tuple[Charter, float]]:
-    for way in ways:
-        charters = [Charter(graph, way, page.parts, page.job.orders)]
-        if charters[0].topology.inversions:
-            in_order = replace(way, in_order=True)
-            charters.append(Charter(graph, in_order, page.parts, page.job.orders))
-        for charter in charters:
-            for width in page.sheet.flow.widths.values():
-                yield charter, width
+    """Yield the charts of a way and the widths of their boxes, unless none can exceed ``merit``.
+
+    A chart that is too large in any order of its boxes is not put in order.
+    """
+    page, least = drafts(0), _least(merit)
+    widths = page.sheet.flow.widths.values()
+    charter = Charter(graph, way, page.parts, page.job.orders)
+    if least > STEPS or all(_too_large(drafts(least), charter, width) for width in widths):
+        return
+    charters = [charter]
+    if charter.topology.inversions:
+        in_order = replace(way, in_order=True)
+        charters.append(Charter(graph, in_order, page.parts, page.job.orders))
+    yield from product(charters, widths)
+
+
+def _least(merit: float) -> int:
+    """Return the least step of type at which a chart can exceed a merit."""
+    return max(0, floor(merit) + 1)
+
+
+def _larger(drafts: Drafts, charter: Charter, width: float, merit: float) -> Fitted | None:
+    """Return the chart in the largest type that fits, None if it cannot exceed ``merit``."""
+    least = _least(merit)
+    if least > STEPS or _too_large(drafts(least), charter, width):
+        return None
+    least = _least(merit + INVERSION * charter.topology.inversions)
+    if least > STEPS:
+        return None
+    return largest(partial(chart_at, drafts, charter, width), least, STEPS)
+
+
+def _too_large(page: Draft, charter: Charter, width: float) -> bool:
+    return charter.excess(page.parts, page.area, width) > 0
 
 
 def aired(drafts: Drafts, best: Fitted) -> Fitted:
@@ -116,7 +140,9 @@ def aired(drafts: Drafts, best: Fitted) -> Fitted:
 def chart_at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitted | None:
     """Return the chart at a step of type if it fits; what is seen to be too large is not laid."""
     page = drafts(step)
-    if charter.excess(page.parts, page.area, width) > 0:
+    if _too_large(page, charter, width):
+        return None
+    if charter.ranking.excess(page.parts, page.area, width) > 0:
         return None
     laid = charter.lay_out(page.parts, page.area, width)
     return Fitted(step, laid, page.area, charter, width) if laid.fits(page.area) else None

@@ -1,0 +1,49 @@
+"""The best chart, without ordering those that cannot be it."""
+
+from dataclasses import replace
+
+from flow_samples import book, shipped
+from leaflet.compose.flow.fit import STEPS
+from leaflet.flowchart import Orders
+
+
+class Counted(Orders):
+    """Orders, and how often they were asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def of(self, *args, **named):  # type: ignore[no-untyped-def]
+        self.asked += 1
+        return super().of(*args, **named)
+
+
+def asked(merit: float) -> tuple[bool, int]:
+    """Return whether there is a chart of the shipped flow that exceeds a merit, and its orders."""
+    made, orders = book(shipped()), Counted()
+    made.job = replace(made.job, orders=orders)
+    return made.chart(brief=False, merit=merit) is not None, orders.asked
+
+
+def test_a_chart_too_large_at_the_size_it_needs_is_never_ordered() -> None:
+    assert asked(STEPS - 1.0) == (False, 0)
+
+
+def test_no_chart_exceeds_the_largest_type() -> None:
+    assert asked(STEPS) == (False, 0)
+
+
+def test_a_chart_that_may_fit_is_ordered() -> None:
+    found, orders = asked(-99.0)
+    assert found
+    assert orders
+
+
+def test_the_merit_to_exceed_changes_nothing_in_the_chart_that_exceeds_it() -> None:
+    made = book(shipped())
+    best = made.chart(brief=False, merit=-99.0)
+    assert best is not None
+    again = made.chart(brief=False, merit=best.merit - 0.01)
+    assert again is not None
+    assert (again.merit, again.step, again.laid.chart) == (best.merit, best.step, best.laid.chart)
