@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from leaflet.cli import manifest
 from leaflet.cli.findings import show
 from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
@@ -29,17 +30,26 @@ from leaflet.report import Finding, Level, Report
     default="text",
     help=_("For people, or for programs: json, sarif (code scanning), github (workflow)."),
 )
+@click.option(
+    "--against",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help=_("Also whether the files listed in output/manifest.json say what the data say now."),
+)
 def check(
     asked: Asked,
     data: Path | None,
     layouts: Path | None,
     strict: bool,
     form: str,
+    against: Path | None,
 ) -> None:
     """Print everything that is found."""
     report = Report()
     made = make(asked, data, layouts, report)
     report.extend(_doubted(asked, data))
+    if against:
+        report.extend(manifest.doubts(against, data, layouts))
     if form == "text":
         show(report)
         if made.notice and (line := switched_off_here(made.notice)):

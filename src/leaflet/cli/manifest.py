@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from leaflet import __version__
 from leaflet.cli.options import data_folder, sheets_folder
+from leaflet.language import _
+from leaflet.report import Finding, Level, Origin
 
 NAME: Final = "manifest.json"
 Rows = dict[str, dict[str, Any]]
@@ -73,3 +75,26 @@ def changed(folder: Path, rows: Rows) -> list[str]:
         for name, row in rows.items()
         if digest((folder / name).read_bytes()) != row.get("sha256")
     ]
+
+
+def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Finding]:
+    """Yield a finding for each finished file that does not say what the data say now."""
+    rows, now = read(path.parent), data_digest(data, layouts)
+    where, again = Origin(str(path)), _("Make the documents again: leaflet build")
+    if not rows:
+        message = _("This is not the manifest of an edition.")
+        yield Finding("manifest", Level.ERROR, where, message, again)
+    there = present(path.parent, rows)
+    different = set(changed(path.parent, there))
+    for name, row in rows.items():
+        if name not in there:
+            message = _("{name} is missing.")
+        elif name in different:
+            message = _("{name} is not the file that was made and proved.")
+        elif row.get("data") != now:
+            message = _("{name} was made from other data or sheets.")
+        elif row.get("proof") == "not checked" and name.endswith(".pdf"):
+            message = _("{name} was not compared with the data.")
+        else:
+            continue
+        yield Finding("manifest", Level.ERROR, where, message.format(name=name), again)

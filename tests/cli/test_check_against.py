@@ -1,0 +1,59 @@
+"""``leaflet check --against``: whether finished files say what the data say now."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from leaflet import resources
+from leaflet.cli import main
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    """A data folder with a finished letter in ``output``."""
+    shutil.copytree(resources.folder("data"), tmp_path / "data")
+    built = run(tmp_path, "build", "--out", str(tmp_path / "output"))
+    assert built[0] == 0, built[1]
+    return tmp_path
+
+
+def run(folder: Path, command: str, *words: str) -> tuple[int, str]:
+    asked = [command, "--data", str(folder / "data"), "--layout", "letter", *words]
+    result = CliRunner().invoke(main, asked)
+    return result.exit_code, result.output
+
+
+def against(folder: Path) -> tuple[int, str]:
+    return run(folder, "check", "--against", str(folder / "output" / "manifest.json"))
+
+
+def test_a_fresh_edition_says_what_the_data_say(edition: Path) -> None:
+    code, said = against(edition)
+    assert code == 0
+    assert "manifest.json" not in said
+
+
+def test_an_edition_made_before_a_change_is_named(edition: Path) -> None:
+    file = edition / "data" / "edition.yaml"
+    file.write_text(file.read_text("utf-8").replace("令和8年1月", "令和8年2月"), "utf-8")
+    code, said = against(edition)
+    assert code == 1
+    assert "letter.pdf was made from other data or sheets." in said
+
+
+def test_a_file_changed_by_another_program_is_named(edition: Path) -> None:
+    with (edition / "output" / "letter.pdf").open("ab") as file:
+        file.write(b"%")
+    assert "letter.pdf is not the file that was made and proved." in against(edition)[1]
+
+
+def test_a_file_that_is_gone_is_named(edition: Path) -> None:
+    (edition / "output" / "letter.pdf").unlink()
+    assert "letter.pdf is missing." in against(edition)[1]
+
+
+def test_another_file_is_no_manifest(edition: Path) -> None:
+    (edition / "output" / "manifest.json").write_text("[]", "utf-8")
+    assert "This is not the manifest of an edition." in against(edition)[1]
