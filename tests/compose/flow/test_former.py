@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.compose.job import Warm, Wishes
+from leaflet.compose.furigana import Reader
+from leaflet.compose.job import Job, Warm, Wishes
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document
@@ -39,6 +41,18 @@ def test_the_former_arrangement_makes_the_same_page_of_the_same_words(name: str)
     assert not warm.taken
     warm.hasty = True
     assert pressed(data, warm) == first
+    assert warm.taken
+
+
+def test_a_chart_below_a_band_of_emergencies_is_arranged_as_before() -> None:
+    data, warm = notice("disaster"), Warm()
+    reader = Reader(data.readings, "none")
+    job = Job(data, Wishes(), reader.read, layout="leaflet", warm=warm)
+    sheet = LAYOUTS["leaflet"].read_sheet(SHEETS / "leaflet.yaml", "sheet", Report())
+    sheet = replace(sheet, style="chart")
+    first = LAYOUTS["leaflet"].compose(job, sheet)
+    warm.hasty = True
+    assert LAYOUTS["leaflet"].compose(job, sheet).document == first.document
     assert warm.taken
 
 

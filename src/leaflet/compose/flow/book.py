@@ -14,7 +14,7 @@ from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Job
 from leaflet.compose.paper import paper_size
 from leaflet.model.desk import Desk
-from leaflet.model.route import graph
+from leaflet.model.route import Graph, graph
 from leaflet.page import Size
 
 
@@ -50,6 +50,11 @@ class Book:
         return tuple(bar for bar in self.all_bars if bar not in head)
 
     @property
+    def below(self) -> Graph:
+        """The graph that a chart shows: without the situations of the band at the head."""
+        return self.charted or self.graph
+
+    @property
     def desks(self) -> int:
         """How many desks there are."""
         return sum(1 for node in self.graph.nodes.values() if isinstance(node, Desk))
@@ -83,7 +88,7 @@ class Book:
     def chart(self, *, brief: bool, merit: float) -> Fitted | None:
         """Return the best chart on one page, None if none exceeds a merit."""
         drafts = partial(self.draft, Manner(bands=False, brief=brief, close=True))
-        return best_chart(drafts, self.charted or self.graph, self.ways, merit)
+        return best_chart(drafts, self.below, self.ways, merit)
 
     def bands(self, *, brief: bool, pages: int, merit: float) -> Bands | None:
         """Return the best bands on so many pages, None if none exceeds a merit."""

@@ -71,7 +71,7 @@ class Former:
         charter = None
         if self.arrangement:
             parts = drafts(self.step).parts
-            charter = Charter(book.graph, self.arrangement, parts, book.job.orders)
+            charter = Charter(book.below, self.arrangement, parts, book.job.orders)
         for step in range(self.step, max(self.step - LOWER, 0) - 1, -1):
             found: Fitted | Bands | None = None
             if self.form and _depth(book) == self.depth:
