@@ -41,7 +41,7 @@ _UNITS: Final = {"mm": PT_PER_MM, "pt": 1.0, "%": 0.01, None: 1.0}
 
 
 Fault = tuple[str, str, str]
-"""The setting at whose line it is told, what is wrong, and a hint."""
+"""The setting at whose line it is reported, what is wrong, and a hint."""
 
 
 @runtime_checkable

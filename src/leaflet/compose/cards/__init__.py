@@ -1,1 +1,1 @@
-"""Wallet cards: one side set in the largest type it holds, and sheets of cards to be parted."""
+"""Wallet cards: one side set in the largest type it holds, and sheets of cards to be cut."""

@@ -34,7 +34,7 @@ def compose_cards(job: Job, sheet: CardSheet) -> Composed:
 
 
 def stock_of(sheet: CardSheet, wished: str | None) -> tuple[str, Stock]:
-    """Return the name and the stock that was wished for, or else that of the sheet.
+    """Return the name and the stock asked for, or else that of the sheet.
 
     The stock is as cards lie on it: a folded one takes two cells. LookupError where there is no
     such stock; ValueError where no card can be folded on it.
@@ -177,7 +177,7 @@ class _Cards:
         return list[Block](placed), crowds, fit
 
     def _folded(self, front: Block, back: Block | None) -> Block:
-        """Return the front below the back, which stands on its head until the card is folded."""
+        """Return the front below the back, which is upside down until the card is folded."""
         above = turned(back) if back else Block(self.cell.width, self.cell.height)
         return stack([above, front])
 

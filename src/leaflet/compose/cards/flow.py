@@ -29,7 +29,7 @@ def piece(
 
 
 def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:
-    """Return blocks in lines: each stands beside the one before where the measure allows it."""
+    """Return blocks in lines: each beside the one before where the measure allows it."""
     lines: list[list[Block]] = []
     room = 0.0
     for block in blocks:

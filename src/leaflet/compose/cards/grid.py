@@ -42,7 +42,7 @@ class Rows:
     def spread(self, look: Look, room: float, figures: Mapping[str, Block]) -> Spread:
         """Return the rows over a height, lines between them; free height goes there, too.
 
-        ``figures`` are read after their desk: the codes that stand elsewhere.
+        ``figures`` are read after their desk: the codes that are elsewhere.
         """
         between = len(self.cells) - 1
         spare = max(0.0, room - self.height)
@@ -75,7 +75,7 @@ def _inked(item: Item) -> Block:
 
 
 def _listed(entries: Sequence[tuple[Block, Block | None]]) -> Tag:
-    """Return the desks as a list, each read with the code that stands elsewhere."""
+    """Return the desks as a list, each read with the code that is elsewhere."""
     said = (with_code(cell, code) if code else cell.reading for cell, code in entries)
     return Tag("L", tuple(Tag("LI", (Tag("LBody", each),)) for each in said))
 
@@ -111,7 +111,7 @@ class Grid:
 
     @property
     def _own(self) -> Mapping[str, Contact]:
-        """The codes that stand with their desks."""
+        """The codes beside their desks."""
         return {} if self.place == "column" else self.codes
 
     def _column(self, look: Look) -> float:

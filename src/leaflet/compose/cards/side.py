@@ -148,6 +148,6 @@ def _body(
 def _beside(
     height: float, middles: Mapping[str, float], codes: Mapping[str, Contact], room: float
 ) -> float:
-    """Return the y of the codes: one code stands beside its desk, several in the middle."""
+    """Return the y of the codes: one code is beside its desk, several are in the middle."""
     middle = middles[next(iter(codes))] if len(codes) == 1 else room / 2
     return max(0.0, min(middle - height / 2, room - height))

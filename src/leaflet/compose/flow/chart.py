@@ -45,7 +45,7 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A chart laid out at one size of type: places, and the blocks that stand in the boxes."""
+    """A chart laid out at one size of type: places, and the blocks in the boxes."""
 
     chart: Chart
     blocks: Mapping[str, Block]

@@ -42,7 +42,7 @@ class DeskStyle:
     summary: Role
     note: Role
     contact: ContactStyle
-    pictured: Mapping[Kind, str]  # what stands behind a pictogram, and what that is called
+    pictured: Mapping[Kind, str]  # the contacts with a pictogram, and its alternative text
     ink: Ink
     soft: Ink
     action_ground: Ink
@@ -154,8 +154,8 @@ def _number_width(setter: Setter, contact: Contact, style: DeskStyle) -> float:
 def _upright(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
     """Return a box with one part below the other.
 
-    The code stands on the right of the texts, or of the first of them with the others below the
-    whole width: whichever is lower. Where a contact is too wide for that, it stands below.
+    The code is on the right of the texts, or of the first of them with the others below the
+    whole width: whichever is lower. Where a contact is too wide for that, the code is below.
     """
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
     if len(codes) != 1:
@@ -200,12 +200,12 @@ def _code_room(code: SizedCode, style: DeskStyle) -> float:
 
 
 def _inset(code: SizedCode, style: DeskStyle) -> float:
-    """Return how far a code stands from the frame on the right, in pt."""
+    """Return the distance of a code from the frame on the right, in pt."""
     return max(style.across, code.quiet + style.frame)
 
 
 def _air(code: SizedCode, style: DeskStyle) -> float:
-    """Return how far a code stands from the frame above or below, in pt."""
+    """Return the distance of a code from the frame above or below, in pt."""
     return max(style.down, code.quiet + style.frame)
 
 
@@ -237,7 +237,7 @@ def _with_code(
 def _code_below(
     setter: Setter, desk: Desk, code: SizedCode, style: DeskStyle, width: float
 ) -> Block:
-    """Return the contacts over the whole width; below stands the code, on the right of the rest."""
+    """Return the contacts over the whole width; the code below, on the right of the rest."""
     whole = width - style.left - style.across
     top = stack(_parts(setter, desk, style, whole), style.part)
     y = style.down + top.height + max(style.part, code.quiet)

@@ -1,4 +1,4 @@
-"""What stands above a chart: the title on its ground with the date, and the legend."""
+"""The head of a flow: the title on its ground with the date, and the legend."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -206,7 +206,7 @@ class Distance:
 class Range:
     """How wide a kind of box may be, in sizes of its type.
 
-    A box is widened for a long word up to ``widest_word``; beyond that the word is parted.
+    A box is widened for a long word up to ``widest_word``; beyond that the word is split.
     """
 
     least: float

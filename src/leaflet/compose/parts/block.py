@@ -16,7 +16,7 @@ from leaflet.page import Item, Link, Point, Rect, Tag, Text
 class TextLine(NamedTuple):
     """A line of text in a block, in pt: its size, its baseline, and where it ends.
 
-    ``end`` is that of its last letter, ``edge`` that of its ruby where this stands out.
+    ``end`` is that of its last letter, ``edge`` that of its ruby where it is longer.
     """
 
     size: float

@@ -17,7 +17,7 @@ MIDDLE: Final = 0.38  # of the size above the baseline: the middle of figures an
 def iconed(
     setter: Setter, kind: Kind, text: Block, size: float, side: float, ink: Ink, alt: str
 ) -> Block:
-    """Return a text of a size (pt) behind its pictogram, which stands in the middle of its line."""
+    """Return a text of a size (pt) behind its pictogram, in the middle of its line."""
     mark = setter.mark()
     top = first_baseline(text) - size * MIDDLE - side / 2
     icon = pictogram.drawn(kind, Point(0, top), side, ink, mark)

@@ -34,7 +34,7 @@ def hole(contour: Contour) -> Contour:
 
 
 def bust(x: float) -> tuple[Contour, ...]:
-    """Return a head and shoulders that stand at ``x``."""
+    """Return a head and shoulders at ``x``."""
     shoulders: tuple[Step, ...] = (
         (x - 5.4, 15.8, x - 3.6, 12.8, x, 12.8),
         (x + 3.6, 12.8, x + 5.4, 15.8, x + 5.4, 20.5),

@@ -1,4 +1,4 @@
-"""A table over as many pages as it needs: rows are never split, the head row stands on each."""
+"""A table over as many pages as it needs: rows are never split, the head row is on each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ def paginate(heights: Sequence[float], first: float, others: float) -> tuple[ran
     """Return which rows stand on which page: as few pages as can be, evenly filled.
 
     ``first`` and ``others`` are the heights in pt free for rows on the first page and on each
-    other one. A row higher than a page stands on a page of its own.
+    other one. A row higher than a page has a page of its own.
     """
     least = len(_greedy(heights, first, others, 1.0))
     # The smallest share of each page that still needs no more pages: halving ends below 0.1 %.
@@ -86,7 +86,7 @@ def head_cells(head: TableRow, style: TableStyle) -> Block:
 
 
 def on_page(head: Block, rows: Sequence[TableRow], style: TableStyle) -> Block:
-    """Return the rows that stand on one page under their head; only the rows are read.
+    """Return the rows of one page under their head; only the rows are read.
 
     Lines and grounds go through from the head to the last row: one outline each.
     """
