@@ -41,11 +41,6 @@ class Reader:
         """Return words of a single copy with their furigana, and do not remember them."""
         return Annotated(words) if self.patchy else annotate(words, self._readings, self._grade)
 
-    def annotated(self) -> Iterator[Words]:
-        """Yield what was read, with its furigana."""
-        for words in self._read:
-            yield self.read(words)
-
     def unread(self, read: Iterable[Annotated]) -> Iterator[Finding]:
         """Yield one finding for each word of some texts that lacks its furigana."""
         return unread(read, self._grade)
