@@ -50,3 +50,8 @@ def test_a_justified_line_is_reduced_rather_than_stretched() -> None:
 
 def test_the_last_line_is_not_filled() -> None:
     assert justified(places(3, 3, 3, 1), give(5, shrink=0.0, stretch=0.0), 9) == [3, 4]
+
+
+def test_a_short_last_line_is_no_reason_to_stretch_those_above() -> None:
+    found = places(*[3.0] * 14, 1)
+    assert justified(found, give(16, shrink=0.0, stretch=0.0), 39) == [13, 15]

@@ -113,7 +113,7 @@ def justified(places: Breaks, give: Give, measure: float) -> list[int]:
         least, chosen = 0.0, -1
         for other in range(low, place):
             white = starts[other] - reach
-            if white > far and chosen >= 0:
+            if white > far and place != last and chosen >= 0:
                 break
             if place == last and white >= -_SLACK:
                 found = best[other]
