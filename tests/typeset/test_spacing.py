@@ -4,7 +4,7 @@ import pytest
 
 from leaflet.typeset.face import load
 from leaflet.typeset.kinsoku import Cl
-from leaflet.typeset.spacing import Case, pair
+from leaflet.typeset.spacing import BODIES, Case, pair
 from typeset.setting_of import FULL, PROPORTIONAL, lines
 
 
@@ -40,6 +40,14 @@ def test_the_body_of_a_glyph_follows_from_its_ink() -> None:
     assert (bracket.member, bracket.body, bracket.start, bracket.tail) == (Cl.OPEN, 0.5, 0.5, 0.0)
     assert (stop.member, stop.body, stop.start, stop.tail) == (Cl.STOP, 0.5, 0.0, 0.5)
     assert (own.member, own.body, own.start, own.tail) == (Cl.NARROW_OPEN, 0.5, 0.0, 0.0)
+
+
+def test_narrow_punctuation_is_spaced_out_with_the_bodies_on_its_open_side_only() -> None:
+    assert pair(Cl.NARROW_STOP, Cl.KANJI, 0.25).growth == BODIES
+    assert pair(Cl.HIRAGANA, Cl.NARROW_OPEN, 0.25).growth == BODIES
+    assert pair(Cl.KANJI, Cl.NARROW_STOP, 0.25).growth == 0
+    assert pair(Cl.NARROW_OPEN, Cl.HIRAGANA, 0.25).growth == 0
+    assert pair(Cl.STOP, Cl.KANJI, 0.25).growth == 0
 
 
 def test_japanese_and_latin_stand_a_little_apart_but_not_beside_punctuation() -> None:

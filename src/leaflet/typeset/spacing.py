@@ -28,6 +28,10 @@ _JAPANESE: Final = frozenset(
     {Cl.ITERATION, Cl.LONG, Cl.SMALL, Cl.HIRAGANA, Cl.KATAKANA, Cl.KANJI, Cl.NOTE}
 )
 _SOLID: Final = _JAPANESE | {Cl.LEADER, Cl.DASH, Cl.POSTFIX, Cl.BIG_FIGURE}
+# Punctuation without built-in space has a body of its own, and would look cramped on the side
+# where a full-width one keeps its half em while the bodies around it are spaced out.
+_GROWS_AFTER: Final = _SOLID | {Cl.NARROW_CLOSE, Cl.NARROW_STOP, Cl.NARROW_COMMA}
+_GROWS_BEFORE: Final = (_SOLID - {Cl.POSTFIX}) | {Cl.NARROW_OPEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def pair(before: Cl, after: Cl, latin_gap: float) -> Pair:
         shrink, turn = _reduction(before, after, gap)
         return Pair(kept, gap, shrink, turn)
     alike = before is after and before in (Cl.LEADER, Cl.DASH, Cl.BIG_FIGURE)
-    grows = before in _SOLID and after in _SOLID and after is not Cl.POSTFIX and not alike
+    grows = before in _GROWS_AFTER and after in _GROWS_BEFORE and not alike
     return Pair(kept, growth=BODIES if grows else 0)
 
 
