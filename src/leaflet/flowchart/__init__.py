@@ -25,6 +25,7 @@ from leaflet.flowchart.nudge import nudge
 from leaflet.flowchart.port import LABEL_PAD, assign_ports
 from leaflet.flowchart.rank import FixedRankError
 from leaflet.flowchart.rank_positions import Align
+from leaflet.flowchart.replaceable import length, replaceable
 from leaflet.flowchart.rotate import turn
 from leaflet.flowchart.topology import Orders, Ranked, Topology, arrange, rank
 from leaflet.flowchart.wire import APART, route
@@ -47,8 +48,10 @@ __all__ = [
     "Wire",
     "arrange",
     "lay_out",
+    "length",
     "place",
     "rank",
+    "replaceable",
 ]
 
 

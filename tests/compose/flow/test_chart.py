@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of
-from flow_samples import composed, desk, fan
+from flow_samples import book, composed, desk, fan
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.chart import Arrangement, Charter
@@ -14,7 +14,9 @@ from leaflet.compose.flow.outline import Bar, outline
 from leaflet.compose.flow.parts import Manner, Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
+from leaflet.draw.text import text
 from leaflet.model.desk import Kind
+from leaflet.model.notice import Notice
 from leaflet.model.route import Graph, graph
 from leaflet.page import Path as Ink
 from leaflet.page import Rect, Size, Text
@@ -113,3 +115,50 @@ def test_the_labels_at_one_desk_keep_apart(tmp_path: Path) -> None:
     assert len(labels) == 5
     for (y, _left, right), (below, left, _right) in pairwise(labels):
         assert below - y > 6 or right < left
+
+
+CROSSED = """\
+  - when: 家のこと
+    go: [a, b]
+  - when: 学校のこと
+    go: [{desk: a, for: 夜間}, c, b]
+  - when: 仕事のこと
+    go: [c, a]
+"""
+
+
+def crossed(folder: Path) -> Notice:
+    desks = "desks:\n" + "".join(
+        desk(name, f"窓口{name}", f"phone: 03-5555-000{number}")
+        for number, name in enumerate("abc")
+    )
+    return notice_of(folder, desks=desks, flowchart=f"title: 窓口\nflow:\n{CROSSED}")
+
+
+def test_arrows_across_others_become_chips_and_numbers(tmp_path: Path) -> None:
+    made = book(crossed(tmp_path))
+    charts = [*made.charts(brief=False, merit=-99.0)]
+    (lined, lines), (best, chips) = charts[0], charts[-1]
+    assert lined.laid.chart.crossings
+    assert not lines.named
+    assert not best.laid.chart.crossings
+    assert best.merit > lined.merit
+    assert len(best.charter.graph.edges) == len(lined.charter.graph.edges) - len(chips.named)
+    assert chips.named <= made.shared
+
+
+def test_a_chart_without_crossings_has_only_arrows(tmp_path: Path) -> None:
+    whole = fan(tmp_path, 6, 3)
+    assert [m.named for _chart, m in book(whole).charts(brief=False, merit=-99.0)] == [frozenset()]
+
+
+def test_chips_name_their_desk_and_are_read_in_its_place(tmp_path: Path) -> None:
+    made = composed(crossed(tmp_path), style="chart")
+    assert list(check_page(made.document)) == []
+    (page,) = made.document.pages
+    words = [item.words for item in page.items if isinstance(item, Text)]
+    assert "→" in words
+    assert {"①", "②", "③"} <= set(words)
+    told = text(made.document)
+    asked = told.index("学校のこと")
+    assert asked < told.index("夜間") < told.index("窓口c", asked) < told.index("仕事のこと")

@@ -1,5 +1,8 @@
 """Words of large bars: one size for all bars of a level."""
 
+from dataclasses import replace
+
+from flow_samples import book, shipped
 from leaflet.compose.flow.cells import Placed
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.outline import Bar
@@ -22,11 +25,18 @@ def bar(height: float, level: int = 1) -> Placed:
 
 
 def heights(*pages: list[Placed]) -> list[list[float]]:
-    return [[each.block.height for each in page] for page in enlarged(pages, [2.0, 1.5])]
+    sheet = book(shipped()).sheet
+    rules = replace(sheet.bands.rules, larger=(2.0, 1.5), filled=0.75)
+    return [[each.block.height for each in page] for page in enlarged(pages, rules)]
 
 
 def test_words_are_as_large_as_the_lowest_bar_of_the_level_allows() -> None:
     assert heights([bar(100), bar(21)], [bar(50)]) == [[15, 15], [15]]
+
+
+def test_a_bar_that_cannot_grow_keeps_the_others_of_its_level_as_they_are() -> None:
+    fixed = replace(bar(100), larger=None)
+    assert heights([bar(100), fixed], [bar(50)]) == [[10, 10], [10]]
 
 
 def test_levels_are_independent() -> None:

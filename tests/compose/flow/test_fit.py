@@ -4,7 +4,11 @@ from dataclasses import replace
 
 from flow_samples import book, shipped
 from leaflet.compose.flow.fit import STEPS
+from leaflet.compose.flow.parts import Manner
 from leaflet.flowchart import Orders
+
+
+LINES = Manner(close=True)
 
 
 class Counted(Orders):
@@ -23,7 +27,7 @@ def asked(merit: float) -> tuple[bool, int]:
     """Return whether there is a chart of the shipped flow that exceeds a merit, and its orders."""
     made, orders = book(shipped()), Counted()
     made.job = replace(made.job, orders=orders)
-    return made.chart(brief=False, merit=merit) is not None, orders.asked
+    return made.chart(LINES, merit) is not None, orders.asked
 
 
 def test_a_chart_too_large_at_the_size_it_needs_is_never_ordered() -> None:
@@ -42,8 +46,8 @@ def test_a_chart_that_may_fit_is_ordered() -> None:
 
 def test_the_merit_to_exceed_changes_nothing_in_the_chart_that_exceeds_it() -> None:
     made = book(shipped())
-    best = made.chart(brief=False, merit=-99.0)
+    best = made.chart(LINES, -99.0)
     assert best is not None
-    again = made.chart(brief=False, merit=best.merit - 0.01)
+    again = made.chart(LINES, best.merit - 0.01)
     assert again is not None
     assert (again.merit, again.step, again.laid.chart) == (best.merit, best.step, best.laid.chart)

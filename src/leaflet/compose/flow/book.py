@@ -1,14 +1,15 @@
 """A flow on one paper: its drafts, each set once, and the best chart and bands on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 
 from leaflet.compose.flow import emergency
 from leaflet.compose.flow.band_fit import Bands, bands_at, bands_fit, best_bands
-from leaflet.compose.flow.chart import Arrangement
+from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_chart, chart_again
-from leaflet.compose.flow.outline import Bar, outline
+from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_chart, chart_again, due
+from leaflet.compose.flow.outline import Bar, Way, outline, target_of
 from leaflet.compose.flow.parts import Manner
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Job
@@ -49,10 +50,30 @@ class Book:
         head = self.head(bands=bands)
         return tuple(bar for bar in self.all_bars if bar not in head)
 
-    @property
-    def below(self) -> Graph:
-        """The graph that a chart shows: without the situations of the band at the head."""
-        return self.charted or self.graph
+    def below(self, manner: Manner) -> Graph:
+        """Return the graph that a chart shows.
+
+        It is without the situations of the band at the head, and without arrows that are chips.
+        """
+        whole = self.charted or self.graph
+        edges = tuple(
+            edge
+            for edge in whole.edges
+            if (edge.tail, target_of(whole.nodes[edge.head])) not in manner.named
+        )
+        return replace(whole, edges=edges)
+
+    @cached_property
+    def shared(self) -> frozenset[Way]:
+        """The arrows that can be chips: to desks that an earlier question leads to."""
+        return frozenset(
+            (bar.key, reference.target)
+            for root in self.bars(bands=False)
+            for bar in root.walk()
+            for row in bar.references
+            for reference in row.each
+            if reference.number
+        )
 
     @property
     def desks(self) -> int:
@@ -85,10 +106,45 @@ class Book:
             )
         return self._drafts[key]
 
-    def chart(self, *, brief: bool, merit: float) -> Fitted | None:
-        """Return the best chart on one page, None if none exceeds a merit."""
-        drafts = partial(self.draft, Manner(bands=False, brief=brief, close=True))
-        return best_chart(drafts, self.below, self.ways, merit)
+    def charts(self, *, brief: bool, merit: float) -> Iterator[tuple[Fitted, Manner]]:
+        """Yield charts on one page that exceed a merit, each better than the one before.
+
+        First all arrows are lines, then those are chips that run far or across others. Where
+        lines do not fit, all arrows that can be are chips before it is seen which of them are due.
+        """
+        lines = Manner(bands=False, brief=brief, close=True)
+        manner, found = lines, self.chart(lines, merit)
+        if found:
+            yield found, manner
+        elif self.shared:
+            manner = replace(lines, named=self.shared)
+            if found := self.chart(manner, merit):
+                yield found, manner
+        while found:
+            chips = self._due(found, manner)
+            if chips == manner.named:
+                return
+            manner = replace(lines, named=chips)
+            if found := self.chart(manner, found.merit):
+                yield found, manner
+
+    def _due(self, found: Fitted, manner: Manner) -> frozenset[Way]:
+        """Return which arrows are better chips in a chart; all that are chips are tried as lines.
+
+        What is a chip where others are lines remains one, so that every round adds to them.
+        """
+        if manner.named != self.shared:
+            graph = found.charter.graph
+            return manner.named | due(graph, found.laid.chart, self.shared)
+        lines = replace(manner, named=frozenset())
+        draft, graph = self.draft(lines, found.step), self.below(lines)
+        charter = Charter(graph, found.charter.arrangement, draft.parts, self.job.orders)
+        laid = charter.lay_out(draft.parts, draft.area, found.sizes)
+        return due(graph, laid.chart, self.shared)
+
+    def chart(self, manner: Manner, merit: float) -> Fitted | None:
+        """Return the best chart on one page in a manner, None if none exceeds a merit."""
+        return best_chart(partial(self.draft, manner), self.below(manner), self.ways, merit)
 
     def bands(self, *, brief: bool, pages: int, merit: float) -> Bands | None:
         """Return the best bands on so many pages, None if none exceeds a merit."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 from leaflet.compose.flow.parts import Parts
@@ -18,6 +17,7 @@ from leaflet.flowchart import (
     Orders,
     Spacing,
     Topology,
+    length,
     place,
     rank,
 )
@@ -63,11 +63,7 @@ class Laid:
     @property
     def wire_length(self) -> float:
         """The length of all connectors, in pt."""
-        return sum(
-            abs(x - before_x) + abs(y - before_y)
-            for wire in self.chart.wires
-            for (before_x, before_y), (x, y) in pairwise(wire.points)
-        )
+        return sum(length(wire) for wire in self.chart.wires)
 
 
 class Charter:

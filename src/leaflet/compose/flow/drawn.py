@@ -1,10 +1,11 @@
 """A chart that has been laid out becomes ink: connectors below, boxes above."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from leaflet.compose.flow.bar import BarBlock
 from leaflet.compose.flow.chart import Laid
-from leaflet.compose.flow.outline import Bar, References, target_of
+from leaflet.compose.flow.outline import Bar, References, Way, target_of
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.polygon import bubble, rounded
 from leaflet.compose.flow.reading_order import Spoken, reached, told
@@ -29,7 +30,7 @@ class ChartStyle:
 
 def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:
     """Return the chart as a block, read as ``told`` tells it; ``bars`` is its outline."""
-    chart = laid.chart
+    chart, named = laid.chart, parts.manner.named
     heads = [parts.setter.mark() for _edge in graph.edges]
     blocks: dict[str, Block] = {}
     numbers: dict[str, Block] = {}
@@ -49,7 +50,7 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
             ground = style.inks.start if starts else style.inks.question
             frames.append(step_frame(area, style, ground, starts=starts))
         frames += blocks[each.id].items
-    answers = _Answers(graph, bars, laid, heads)
+    answers = _Answers(graph, bars, laid, heads, named)
     spoken = Spoken(blocks, numbers, answers.labels, answers.referred)
     reading = told(bars, spoken)
     items: list[Item] = [_line(wire, laid, style) for wire in chart.wires]
@@ -78,9 +79,14 @@ class _Answers:
     """Which arrows are read: those to what is read elsewhere, as links."""
 
     def __init__(
-        self, graph: Graph, bars: Sequence[Bar], laid: Laid, heads: Sequence[Mark]
+        self,
+        graph: Graph,
+        bars: Sequence[Bar],
+        laid: Laid,
+        heads: Sequence[Mark],
+        named: Collection[Way],
     ) -> None:
-        self.graph, self.laid, self.heads = graph, laid, heads
+        self.graph, self.laid, self.heads, self.named = graph, laid, heads, named
         self.labels: dict[str, Sequence[Tag]] = {}
         self.says: dict[int, _Said] = {}
         self.referred: dict[int, Sequence[Tag]] = {}
@@ -91,13 +97,26 @@ class _Answers:
         edges = iter([n for n, edge in enumerate(self.graph.edges) if edge.tail == bar.key])
         for item in bar.items:
             if isinstance(item, References):
-                self.referred[item.number] = [self._reference(next(edges)) for _ in item.each]
+                self.referred[item.number] = self._row(bar, item, edges)
                 continue
             edge = next(edges)
             if isinstance(item, Bar):
                 self._follow(item)
             elif edge in self.laid.labels:
                 self.labels[item.key] = self.laid.labels[edge].reading
+
+    def _row(self, bar: Bar, row: References, edges: Iterator[int]) -> list[Tag]:
+        """Return how a row of references is read: some are chips, the others arrows."""
+        block = self.laid.blocks[bar.key]
+        chips = iter(
+            block.referred[row.number].reading
+            if isinstance(block, BarBlock) and row.number in block.referred
+            else ()
+        )
+        return [
+            next(chips) if (bar.key, each.target) in self.named else self._reference(next(edges))
+            for each in row.each
+        ]
 
     def _reference(self, edge: int) -> Tag:
         node = self.graph.nodes[self.graph.edges[edge].head]

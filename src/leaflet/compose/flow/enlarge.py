@@ -5,29 +5,30 @@ from dataclasses import replace
 
 from leaflet.compose.flow.cells import Placed
 from leaflet.compose.flow.outline import Bar
+from leaflet.compose.flow.sheet import BandRules
 
-FILLED = 0.75  # of the height of a bar, at the most, for its words
 
-
-def enlarged(pages: Sequence[Sequence[Placed]], factors: Sequence[float]) -> list[list[Placed]]:
-    """Return what is placed, the words of bars larger by one of the factors, the first one best.
+def enlarged(pages: Sequence[Sequence[Placed]], rules: BandRules) -> list[list[Placed]]:
+    """Return what is placed, the words of bars as much larger as the rules and the bars allow.
 
     All bars of a level, over all pages, have words of one size.
     """
     levels: dict[int, list[Placed]] = {}
-    for placed in (each for page in pages for each in page if each.larger):
-        if isinstance(placed.what, Bar):
+    for placed in (each for page in pages for each in page):
+        if isinstance(placed.what, Bar) and not placed.what.again:
             levels.setdefault(placed.what.level, []).append(placed)
     chosen = {
-        level: next((f for f in factors if all(_holds(each, f) for each in bars)), 1.0)
+        level: next(
+            (f for f in rules.larger if all(_holds(each, f, rules.filled) for each in bars)), 1.0
+        )
         for level, bars in levels.items()
     }
     return [[_set(placed, chosen) for placed in page] for page in pages]
 
 
-def _holds(placed: Placed, factor: float) -> bool:
+def _holds(placed: Placed, factor: float, filled: float) -> bool:
     block = placed.larger(factor) if placed.larger else None
-    return block is not None and block.height <= FILLED * placed.area.height
+    return block is not None and block.height <= filled * placed.area.height
 
 
 def _set(placed: Placed, chosen: Mapping[int, float]) -> Placed:

@@ -1,6 +1,6 @@
 """The largest type in which a chart keeps to its page, over all the ways to lay it out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
@@ -9,19 +9,15 @@ from typing import Final, Literal
 
 from leaflet.compose.flow.chart import Arrangement, Charter, Laid
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.sheet import Flow
+from leaflet.compose.flow.outline import Way, target_of
+from leaflet.compose.flow.sheet import ChartMerit, Flow
 from leaflet.compose.parts.size_search import largest
-from leaflet.flowchart import Direction
+from leaflet.flowchart import Chart, Direction, replaceable
 from leaflet.model.route import Graph
 from leaflet.page import Size
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
 STEPS: Final = 16  # between the smallest type (0) and the largest
-AIR: Final = (3.0, 2.5, 2.0, 1.6, 1.3)  # times the gap of the sheet, the most first
-CROSSING: Final = 1.0  # steps of type that a chart without a crossing is worth
-INVERSION: Final = 2.0  # the same, for two boxes of a rank in the order in which they were written
-FEWEST: Final = 3  # desks that are worth a further column or row
-WAY: Final = 0.7  # the same, for connectors shorter by the width of the chart
 
 
 Drafts = Callable[[int], Draft]
@@ -37,6 +33,8 @@ class Fitted:
     area: Size
     charter: Charter
     sizes: float
+    worth: ChartMerit
+    chips: int
 
     @property
     def fits(self) -> bool:
@@ -47,12 +45,16 @@ class Fitted:
     def merit(self) -> float:
         """How well the chart reads, in steps of type.
 
-        Crossings, boxes out of the written order and long connectors take from it.
+        Crossings, boxes out of the written order, long connectors and chips take from it.
         """
-        ways = self.laid.wire_length / self.area.width
-        inversions = self.charter.topology.inversions
-        crossings = len(self.laid.chart.crossings)
-        return self.step - CROSSING * crossings - INVERSION * inversions - WAY * ways
+        worth = self.worth
+        return (
+            self.step
+            - worth.crossing * len(self.laid.chart.crossings)
+            - worth.inversion * self.charter.topology.inversions
+            - worth.way * self.laid.wire_length / self.area.width
+            - worth.chip * self.chips
+        )
 
 
 def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrangement]:
@@ -60,7 +62,7 @@ def arrangements(flow: Flow, *, landscape: bool, desks: int) -> Iterator[Arrange
     wanted: Literal["right", "down", "either"] = flow.landscape if landscape else flow.portrait
     for direction in DIRECTIONS:
         if wanted in (direction, "either"):
-            for folds in range(1, min(flow.folds, -(-desks // FEWEST)) + 1):
+            for folds in range(1, min(flow.folds, -(-desks // flow.fewest)) + 1):
                 yield Arrangement(direction, folds)
 
 
@@ -114,10 +116,10 @@ def _least(merit: float) -> int:
 
 def _larger(drafts: Drafts, charter: Charter, width: float, merit: float) -> Fitted | None:
     """Return the chart in the largest type that fits, None if it cannot exceed ``merit``."""
-    least = _least(merit)
+    least, page = _least(merit), drafts(0)
     if least > STEPS or _too_large(drafts(least), charter, width):
         return None
-    least = _least(merit + INVERSION * charter.topology.inversions)
+    least = _least(merit + page.sheet.flow.merit.inversion * charter.topology.inversions)
     if least > STEPS:
         return None
     return largest(partial(chart_at, drafts, charter, width), least, STEPS)
@@ -127,10 +129,17 @@ def _too_large(page: Draft, charter: Charter, width: float) -> bool:
     return charter.excess(page.parts, page.area, width) > 0
 
 
+def due(graph: Graph, chart: Chart, among: Collection[Way]) -> frozenset[Way]:
+    """Return which arrows along these ways run so far, or across others, that they become chips."""
+    ways = [(edge.tail, target_of(graph.nodes[edge.head])) for edge in graph.edges]
+    able = [number for number, way in enumerate(ways) if way in among]
+    return frozenset(ways[number] for number in replaceable(chart, able))
+
+
 def aired(drafts: Drafts, best: Fitted) -> Fitted:
     """Return the chart with more air between its boxes, as much as its area has to spare."""
     parts = drafts(best.step).parts
-    for air in AIR:
+    for air in parts.sheet.flow.air:
         laid = best.charter.lay_out(parts, best.area, best.sizes, air)
         if laid.fits(best.area) and len(laid.chart.crossings) <= len(best.laid.chart.crossings):
             return replace(best, laid=laid)
@@ -145,4 +154,7 @@ def chart_at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitte
     if charter.ranking.excess(page.parts, page.area, width) > 0:
         return None
     laid = charter.lay_out(page.parts, page.area, width)
-    return Fitted(step, laid, page.area, charter, width) if laid.fits(page.area) else None
+    if not laid.fits(page.area):
+        return None
+    chips = len(page.manner.named)
+    return Fitted(step, laid, page.area, charter, width, page.sheet.flow.merit, chips)

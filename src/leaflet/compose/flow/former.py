@@ -71,7 +71,8 @@ class Former:
         charter = None
         if self.arrangement:
             parts = drafts(self.step).parts
-            charter = Charter(book.below, self.arrangement, parts, book.job.orders)
+            graph = book.below(self.manner)
+            charter = Charter(graph, self.arrangement, parts, book.job.orders)
         for step in range(self.step, max(self.step - LOWER, 0) - 1, -1):
             found: Fitted | Bands | None = None
             if self.form and _depth(book) == self.depth:

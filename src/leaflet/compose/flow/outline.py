@@ -1,12 +1,15 @@
 """The flow as an outline: every desk once, numbered, below the question that leads to it first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
 from leaflet.model.desk import Desk
 from leaflet.model.route import Arrow, Flowchart, Goto, Step
 from leaflet.model.words import Words
+
+Way = tuple[str, str]
+"""What leads from a question to a desk: the key of the one, the target of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,14 @@ class Bar:
         (first, *others) = row.each
         plain = not others and not first.label
         return row if plain and first.target == target_of(desk) else None
+
+    def naming(self, ways: Collection[Way]) -> tuple[References, ...]:
+        """Return its references along these ways only."""
+        rows = [
+            replace(row, each=tuple(r for r in row.each if (self.key, r.target) in ways))
+            for row in self.references
+        ]
+        return tuple(row for row in rows if row.each)
 
     def walk(self) -> Iterator["Bar"]:
         """Yield this bar and all bars below it, in the writer's order."""

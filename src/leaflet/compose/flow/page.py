@@ -82,9 +82,8 @@ def _on_one_page(books: Sequence[Book], *, brief: bool) -> Choice | None:
             manner = Manner(bands=True, brief=brief, close=True)
             best = Choice(book, bands, manner, bands.merit - turned) if bands else best
         if book.sheet.style != "bands":
-            chart = book.chart(brief=brief, merit=_to_exceed(best, turned))
-            manner = Manner(bands=False, brief=brief, close=True)
-            best = Choice(book, chart, manner, chart.merit - turned) if chart else best
+            for chart, manner in book.charts(brief=brief, merit=_to_exceed(best, turned)):
+                best = Choice(book, chart, manner, chart.merit - turned)
     return best
 
 
@@ -132,7 +131,7 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
         _placed(columns, draft, bands.width, span)
         for columns, (_items, span) in zip(bands.pages, around, strict=True)
     ]
-    boxes = enlarged([each.boxes for each in placed], draft.sheet.bands.rules.larger)
+    boxes = enlarged([each.boxes for each in placed], draft.sheet.bands.rules)
     ink = Banded({}, {}, {})
     pages = []
     for (items, _span), places, own in zip(around, placed, boxes, strict=True):

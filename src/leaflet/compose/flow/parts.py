@@ -7,7 +7,7 @@ from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
 from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least, spreads
-from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.outline import Answer, Bar, Way
 from leaflet.compose.flow.references import ReferenceStyle, heading, least, numeral, references
 from leaflet.compose.flow.sheet import Bands, Boxes, FlowSheet, Lines, Range
 from leaflet.compose.job import Misfit
@@ -34,12 +34,19 @@ class Manner:
     """How a flow is set: as bands or as a chart, and with summaries or without them.
 
     ``brief`` desks have their summary on another page, where their number leads to; ``close``
-    ones have the smallest codes, which are read from nearer than others.
+    ones have the smallest codes, which are read from nearer than others. ``named`` are the arrows
+    of a chart that are chips instead: the key of their question, the target of their desk.
     """
 
     bands: bool = False
     brief: bool = False
     close: bool = False
+    named: frozenset[Way] = frozenset()
+
+    @property
+    def numbered(self) -> bool:
+        """Whether desks have numbers, by which they are named elsewhere."""
+        return self.bands or self.brief or bool(self.named)
 
 
 class Parts:
@@ -62,6 +69,7 @@ class Parts:
         self.manner = manner
         every = [bar for root in bars for bar in root.walk()]
         self._levels = {bar.key: bar.level for bar in every}
+        self._named = {bar.key: bar.naming(manner.named) for bar in every}
         self._deepest = max((bar.level for bar in every if not bar.leaf), default=0)
         self._answers = {
             item.key: (item, bar.level)
@@ -113,8 +121,9 @@ class Parts:
         node, starts = self.graph.nodes[key], key in self.graph.starts
         if isinstance(node, Desk):
             return desk_least(self.setter, node, self._desk)
-        role = self.sheet.type.start if starts else self.sheet.type.question
-        return self.setter.least(node.when, role) + 2 * self._across(starts=starts)
+        words = [self.setter.least(node.when, self._role(key))]
+        words += [least(self.setter, each, self._chip) for each in self._named[key]]
+        return max(words) + 2 * self._across(starts=starts)
 
     def most(self, key: str) -> float:
         """Return the greatest width of a box in pt: what still looks like a box."""
@@ -148,9 +157,20 @@ class Parts:
             if isinstance(node, Desk):
                 block = self._desk_box(node, key, width)
             else:
-                block = self._step(key, node, self._across(starts=key in self.graph.starts), width)
+                block = self._question(key, node, width)
             self._blocks[own] = block
         return self._blocks[own]
+
+    def _question(self, key: str, step: Step, width: float) -> Block:
+        """Return the words of a question in a chart, with the chips of desks elsewhere."""
+        across = self._across(starts=key in self.graph.starts)
+        words, padding = self._step(key, step, across, width), Padding(across, self.boxes.down)
+        chips = {
+            row.number: references(self.setter, row, self._chip, width - 2 * across)
+            for row in self._named[key]
+        }
+        centred = self._role(key).align == "center"
+        return under(words, chips, self.bands.row, padding, centred=centred) if chips else words
 
     def misfits(self, key: str, width: float) -> tuple[Misfit, ...]:
         """Return what did not fit the box of this width."""
@@ -301,7 +321,7 @@ class Parts:
 
     def number(self, key: str) -> Block | None:
         """Return the number of a desk, where desks have one; the heading reads it."""
-        if not (self.manner.bands or self.manner.brief):
+        if not self.manner.numbered:
             return None
         answer, _level = self._answers[key]
         ink = self.alarm if answer.desk.emergency else self.sheet.colours.accent
@@ -311,7 +331,6 @@ class Parts:
 
     @cached_property
     def _desk(self) -> DeskStyle:
-        numbered = self.manner.bands or self.manner.brief
         types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
         return DeskStyle(
             action=types.action,
@@ -326,7 +345,7 @@ class Parts:
             soft=inks.soft,
             action_ground=inks.action,
             action_ink=inks.action_ink,
-            left=boxes.bar + (boxes.numeral if numbered else boxes.across),
+            left=boxes.bar + (boxes.numeral if self.manner.numbered else boxes.across),
             across=boxes.across,
             down=boxes.down,
             part=boxes.part,

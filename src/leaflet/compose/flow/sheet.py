@@ -156,6 +156,7 @@ class BandRules:
     least: float  # of any bar, in sizes of its words
     widest_word: float  # a bar is widened for a long word up to this
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
+    filled: float  # the most of the height of a bar that larger words take
     pages: int  # the most pages
     boxes: int  # the most questions and desks on a page: with more, nothing is tried
 
@@ -215,12 +216,25 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartMerit:
+    """What takes from the merit of a chart, in steps of type."""
+
+    crossing: float
+    inversion: float  # two boxes of a rank that are not in the order in which they were written
+    way: float  # connectors, for as much as the width of the chart
+    chip: float  # an arrow that is a chip and a number instead
+
+
+@dataclass(frozen=True, slots=True)
 class Flow:
     """How the chart may be laid out; of what is allowed, the largest type decides."""
 
     landscape: Literal["right", "down", "either"]
     portrait: Literal["right", "down", "either"]
     folds: int  # the most columns or rows of desks
+    fewest: int  # desks that are worth a further one
+    air: tuple[float, ...]  # times the gap between boxes, where there is room; the first best
+    merit: ChartMerit
     widths: dict[str, float]  # of a question's box, in sizes of its words: tried in this order
     step: Range  # of a question's box, in sizes of its words
     desk: Range  # of a desk's box, in sizes of its summary
