@@ -11,6 +11,7 @@ RIVER = (
     {"units", "language", "resources", "report", "atomic"},
     {"schema"},
     {"source"},
+    {"edit"},
     {"model"},
     {"typeset", "flowchart"},
     {"page"},

@@ -161,3 +161,13 @@ def test_a_workbook_with_a_password_is_refused() -> None:
     done = run("import", "a.xlsx")
     assert done.exit_code == 1
     assert "password" in done.output
+
+
+def test_nothing_is_written_over_a_file_that_cannot_be_read() -> None:
+    path = Path("data/desks.yaml")
+    path.write_text(path.read_text("utf-8") + "  x: [\n", "utf-8")
+    before = contents()
+    result = run("import", str(as_csv(ROWS)))
+    assert result.exit_code == 1
+    assert "data/desks.yaml" in result.stderr
+    assert contents() == before

@@ -157,12 +157,19 @@ def test_without_the_extra_it_says_how_to_install_it(
     assert (folder / "readings.yaml").read_bytes() == before
 
 
-def test_a_file_that_cannot_take_lines_is_refused_and_left_alone(folder: Path) -> None:
+def test_readings_in_braces_stay_in_braces(folder: Path) -> None:
     (folder / "readings.yaml").write_text("readings: {令和: れいわ}\n", "utf-8")
+    assert run().exit_code == 0
+    text = (folder / "readings.yaml").read_text("utf-8")
+    assert text.startswith("readings: {令和: れいわ, 溶接工房: {reading: ようせつこうぼう, ")
+
+
+def test_a_file_that_an_edit_could_damage_is_refused_and_left_alone(folder: Path) -> None:
+    doubled = "readings: {令和: れいわ}\nreadings: {年: ねん}\n"
+    (folder / "readings.yaml").write_text(doubled, "utf-8")
     result = run()
     assert result.exit_code == 1
-    assert "write one word on each line" in result.stderr
-    assert (folder / "readings.yaml").read_text("utf-8") == "readings: {令和: れいわ}\n"
+    assert (folder / "readings.yaml").read_text("utf-8") == doubled
 
 
 def test_without_data_here_the_way_to_begin_is_told(

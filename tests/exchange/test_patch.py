@@ -88,12 +88,12 @@ def test_a_new_key_is_written_behind_the_one_it_follows() -> None:
     assert changed(new) == DESKS.replace(line, line + '    operator: "文科省: 初中局"\n')
 
 
-def test_a_desk_that_is_gone_takes_its_lines_with_it() -> None:
+def test_a_desk_that_is_gone_takes_its_lines_and_the_comment_above_them_with_it() -> None:
     new = values()
     desks = new["desks"]
     assert isinstance(desks, dict)
     del desks["shi"]
-    assert changed(new) == DESKS[: DESKS.index("  shi:")]
+    assert changed(new) == DESKS[: DESKS.index("  # the second")]
 
 
 def test_a_new_desk_is_written_at_the_end_even_without_a_line_end_there() -> None:
@@ -102,7 +102,7 @@ def test_a_new_desk_is_written_at_the_end_even_without_a_line_end_there() -> Non
     assert isinstance(desks, dict)
     desks["new"] = {"name": "新", "contacts": [{"phone": "#9110"}]}
     added = '  new:\n    name: 新\n    contacts:\n      - phone: "#9110"\n'
-    assert changed(new, DESKS.rstrip("\n")) == DESKS + added
+    assert changed(new, DESKS.rstrip("\n")) == DESKS + added.rstrip("\n")
 
 
 def test_a_first_contact_of_another_kind_is_written_anew() -> None:

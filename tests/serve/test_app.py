@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from leaflet.edit.splice import read_data, value_at
 from leaflet.schema.files import FILES
 from leaflet.serve import app
 from leaflet.serve.panels import PANELS
-from leaflet.source.splice import read_data, value_at
 
 
 def digest(browser: TestClient, panel: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.source.splice import read_data
+from leaflet.edit.splice import read_data
 
 pytest.importorskip("playwright", reason="the package playwright drives the browser")
 pytest.importorskip("starlette", reason="the extra serve is not installed")

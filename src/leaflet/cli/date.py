@@ -10,13 +10,13 @@ from leaflet.cli.options import Asked, data_folder, folders, refuse
 from leaflet.cli.save import save
 from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.edit.splice import set_value
 from leaflet.language import _
 from leaflet.model import wareki
 from leaflet.model.documents import read_edition
 from leaflet.model.load import EDITION, open_file
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin, Report
-from leaflet.source.splice import set_value
 from leaflet.source.tree import MappingNode, Node, Scalar
 
 

@@ -1,8 +1,10 @@
 """``leaflet import``: the register from Excel or CSV."""
 
+from collections import deque
 from pathlib import Path
 
 import click
+from yaml import YAMLError
 
 from leaflet.cli.changes import as_text
 from leaflet.cli.findings import show
@@ -14,11 +16,13 @@ from leaflet.exchange.delimited import read_csv
 from leaflet.exchange.grid import Grid
 from leaflet.exchange.intake import Folder, Judged, changed, gone, judge, open_folder, take, written
 from leaflet.exchange.remarks import Remarks
+from leaflet.exchange.trial import loaded
 from leaflet.exchange.workbook import MissingExtraError, read_xlsx
 from leaflet.language import _
 from leaflet.model.difference import compare
 from leaflet.model.load import DESKS
 from leaflet.report import Level, Report
+from leaflet.source.events import events
 
 SUFFIXES = (".xlsx", ".csv")
 
@@ -44,7 +48,9 @@ def import_(
     folder = open_folder(data or Path("data"), STARTERS / "bare")
     sheets, _shown = sheets_folder(layouts)
     remarks = Remarks()
-    new = take(_grids(file), folder, sheets, remarks, replace=replace)
+    grids = _grids(file)
+    _refuse_unreadable(folder)
+    new = take(grids, folder, sheets, remarks, replace=replace)
     _print(remarks)
     if new is None:
         raise click.ClickException(
@@ -125,6 +131,17 @@ def _ask(remarks: Remarks) -> None:
     line = _("{count} cells to settle in the file; nothing is written.")
     click.echo(line.format(count=len(remarks.questions)), err=True)
     raise click.exceptions.Exit(1)
+
+
+def _refuse_unreadable(folder: Folder) -> None:
+    """End with the findings where a file is not YAML: what cannot be read could not be kept."""
+    try:
+        for data in folder.contents.values():
+            deque(events(data.decode("utf-8-sig")), maxlen=0)
+    except (YAMLError, UnicodeDecodeError):
+        report = Report()
+        loaded(folder.contents, str(folder.path), report)
+        _refuse(report)
 
 
 def _refuse(report: Report) -> None:

@@ -9,6 +9,7 @@ from leaflet.cli.install import install
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Grade, data_folder, folders, refuse
 from leaflet.cli.save import save
+from leaflet.edit.splice import extend
 from leaflet.language import _
 from leaflet.model import analyser
 from leaflet.model.analyser import MissingExtraError, Proposal
@@ -17,8 +18,6 @@ from leaflet.model.load import READINGS
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose
 from leaflet.report import Report
-from leaflet.source.append import append_lines
-from leaflet.source.lines import quoted
 
 _AROUND = 12  # characters of the sentence before and after a word
 
@@ -101,10 +100,10 @@ def _sentence(lack: Lack) -> str:
 def _write(entries: Mapping[str, Proposal], folder: Path) -> None:
     """Add the proposals to the file of readings, which is begun where there is none."""
     path = folder / READINGS
-    lines = _lines(entries)
     try:
-        old = path.read_bytes() if path.exists() else None
-        new = append_lines(old, "readings", ["", *lines]) if old else _begun(lines)
+        old = path.read_bytes() if path.exists() else b""
+        remark = _("Proposed; delete the line confirm of each that is right.")
+        new = extend(old, "readings", _doubted(entries), remark)
     except (KeyError, ValueError):
         raise click.ClickException(
             _("{path}: write one word on each line below readings: first").format(path=path)
@@ -117,18 +116,13 @@ def _write(entries: Mapping[str, Proposal], folder: Path) -> None:
     )
 
 
-def _lines(entries: Mapping[str, Proposal]) -> list[str]:
-    """Return the lines of the file that hold the proposals, each with its doubt."""
-    lines = ["# " + _("Proposed; delete the line confirm of each that is right.")]
-    for word, proposal in entries.items():
-        reading = proposal.entry[1] if proposal.entry else ""
-        lines += [f"{word}:", f"  reading: {reading}", f"  confirm: {quoted(_doubt(proposal))}"]
-    return lines
-
-
-def _begun(lines: Sequence[str]) -> bytes:
-    """Return a new file with these lines."""
-    return "\n".join(["readings:", *(f"  {line}" for line in lines), ""]).encode()
+def _doubted(entries: Mapping[str, Proposal]) -> dict[str, dict[str, str]]:
+    """Return what the file says of the proposals, each with its doubt."""
+    return {
+        word: {"reading": proposal.entry[1], "confirm": _doubt(proposal)}
+        for word, proposal in entries.items()
+        if proposal.entry
+    }
 
 
 def _doubt(proposal: Proposal) -> str:

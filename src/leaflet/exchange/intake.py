@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet.edit.written import document
 from leaflet.exchange.adopt import adopt
 from leaflet.exchange.book import files_of, is_book
-from leaflet.exchange.emit import emit
 from leaflet.exchange.grid import Grid
 from leaflet.exchange.office_list import read_list
 from leaflet.exchange.patch import patched
@@ -94,7 +94,7 @@ def _written(folder: Folder, name: str, values: dict[str, Plain]) -> bytes:
         return folder.contents[name]
     if name in folder.contents and name not in folder.fresh:
         return patched(folder.contents[name], values)
-    return "".join(line + "\n" for line in emit(values)).encode()
+    return document(values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from watchfiles import awatch
 
 from leaflet import atomic
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.edit.spans import Data, UneditableError
+from leaflet.edit.splice import read_data, set_value
 from leaflet.language import _
 from leaflet.resources import folder
 from leaflet.schema.files import FILES
@@ -30,8 +32,6 @@ from leaflet.serve.history import ConflictError, History, UnknownFileError
 from leaflet.serve.preview import OvertakenError, Preview
 from leaflet.serve.structure import RefusedError, edits
 from leaflet.serve.values import Where, at, definition, put, text_of
-from leaflet.source.spans import Data, UneditableError
-from leaflet.source.splice import read_data, set_value
 
 HERE: Final = Path(__file__).parent
 ROSTER: Final = 10 * 1024 * 1024  # bytes

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from leaflet.edit.spans import Data
+from leaflet.edit.written import Value
 from leaflet.language import _, in_japanese
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Group, Key
 from leaflet.schema.register import CONTACTS
 from leaflet.serve.values import Where, text_of
-from leaflet.source.spans import Data
-from leaflet.source.written import Value
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
 

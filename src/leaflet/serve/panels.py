@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.edit.spans import Data, UneditableError
 from leaflet.language import _, in_japanese
 from leaflet.model.furigana import annotate
 from leaflet.model.notice import Notice
@@ -23,7 +24,6 @@ from leaflet.serve import fields, runs
 from leaflet.serve.choices import Choices, names, options_of
 from leaflet.serve.preview import Shown
 from leaflet.serve.values import text_of
-from leaflet.source.spans import Data, UneditableError
 
 if TYPE_CHECKING:
     from leaflet.serve.app import Office

@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 import yaml
 
+from leaflet.edit.spans import END, Span, Step, UneditableError, spans
 from leaflet.report import Origin
 from leaflet.schema.files import FILES
-from leaflet.source.spans import END, Span, Step, UneditableError, spans
 
 Where = tuple[Step, ...]
 

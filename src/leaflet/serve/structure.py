@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from leaflet.edit.spans import Data
+from leaflet.edit.splice import insert, move, read_data, remove, rename, set_value, value_at
+from leaflet.edit.written import Value
 from leaflet.language import _
 from leaflet.model.load import DESKS
 from leaflet.schema.files import FILES
@@ -11,9 +14,6 @@ from leaflet.schema.register import CONTACTS
 from leaflet.serve.fields import new_file
 from leaflet.serve.history import Edit
 from leaflet.serve.values import Where, add, at
-from leaflet.source.spans import Data
-from leaflet.source.splice import insert, move, read_data, remove, rename, set_value, value_at
-from leaflet.source.written import Value
 
 Asked = Mapping[str, str]
 _ID: Final = re.compile(r"[A-Za-z0-9-]+")

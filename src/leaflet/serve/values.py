@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from leaflet.edit.spans import Data, Step
+from leaflet.edit.splice import insert, read_data, remove, set_value, value_at
+from leaflet.edit.written import Value
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Group, Key
-from leaflet.source.spans import Data, Step
-from leaflet.source.splice import insert, read_data, remove, set_value, value_at
-from leaflet.source.written import Value
 
 Where = tuple[Step, ...]
 _NO_KEY: Final = Key("", Form.TEXT, "", "")

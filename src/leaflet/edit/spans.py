@@ -53,22 +53,6 @@ class Span:
             return {member.name.text: member.node.data for member in self.members if member.name}
         return [member.node.data for member in self.members]
 
-    def index(self, step: Step) -> int:
-        """Return which member a step leads to; KeyError where there is none."""
-        members = self.members or ()
-        if isinstance(step, int):
-            if self.members is None or self.named or not 0 <= step < len(members):
-                raise KeyError(step)
-            return step
-        for number, member in enumerate(members):
-            if member.name and member.name.text == step:
-                return number
-        raise KeyError(step)
-
-    def at(self, step: Step) -> "Span":
-        """Return the node a step leads to; KeyError where there is none."""
-        return (self.members or ())[self.index(step)].node
-
 
 def spans(text: str) -> Span:
     """Return the tree of a text. Raises MarkedYAMLError and UneditableError."""

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaflet.source.spans import Data, Step, UneditableError
-from leaflet.source.splice import insert, move, read_data, remove, set_value, value_at
+from leaflet.edit.spans import Data, Step, UneditableError
+from leaflet.edit.splice import extend, insert, move, read_data, remove, set_value, value_at
 
 HEADS = ("--", "++", "@@")
 
@@ -218,3 +218,48 @@ def test_any_edit_changes_what_was_meant_and_keeps_every_comment(
 def remarks(data: bytes) -> Counter[str]:
     lines = (line.strip() for line in data.decode().splitlines())
     return Counter(line for line in lines if line.startswith("#"))
+
+
+EXTENDED = {
+    "at the end": ("a:\n  x: 1\n", "a:\n  x: 1\n\n  # 案\n  y: 2\n"),
+    "indented as the others are": (
+        "# 一\na: # 二\n    x: 1 # 三\n",
+        "# 一\na: # 二\n    x: 1 # 三\n\n    # 案\n    y: 2\n",
+    ),
+    "without a line end": ("a:\n  x: 1", "a:\n  x: 1\n\n  # 案\n  y: 2"),
+    "above a last comment": (
+        "a:\n  x: 1\n\n# 終わり\n",
+        "a:\n  x: 1\n\n  # 案\n  y: 2\n\n# 終わり\n",
+    ),
+    "above another key": ("a:\n  x: 1\nb: 3\n", "a:\n  x: 1\n\n  # 案\n  y: 2\nb: 3\n"),
+    "with Windows line ends and a byte order mark": (
+        "\ufeffa:\r\n x: 1\r\nb: 3\r\n",
+        "\ufeffa:\r\n x: 1\r\n\r\n # 案\r\n y: 2\r\nb: 3\r\n",
+    ),
+    "below a paragraph": (
+        "a:\n  x: |\n    1\n    2\n",
+        "a:\n  x: |\n    1\n    2\n\n  # 案\n  y: 2\n",
+    ),
+    "below brackets on two lines": (
+        "a:\n  x:\n    z: {p: 1,\n        q: 2}\n",
+        "a:\n  x:\n    z: {p: 1,\n        q: 2}\n\n  # 案\n  y: 2\n",
+    ),
+    "beside the same key further in": (
+        "b:\n  - a:\n      z: 1\na:\n  x: 1\n",
+        "b:\n  - a:\n      z: 1\na:\n  x: 1\n\n  # 案\n  y: 2\n",
+    ),
+    "in braces": ("a: {x: 1}\n", "a: {x: 1, y: 2}\n"),
+    "where nothing is": ("a:\n", "a:\n  # 案\n  y: 2\n"),
+    "in an empty file": ("", "a:\n  # 案\n  y: 2\n"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), EXTENDED.values(), ids=EXTENDED.keys())
+def test_entries_are_added_below_a_comment_of_their_own(old: str, new: str) -> None:
+    assert extend(old.encode(), "a", {"y": "2"}, "案").decode() == new
+
+
+@pytest.mark.parametrize("text", ["a: 1\n", "a: [x]\n", "- a\n"])
+def test_entries_are_not_added_where_something_else_is(text: str) -> None:
+    with pytest.raises(KeyError):
+        extend(text.encode(), "a", {"y": "2"}, "案")

@@ -1,0 +1,1 @@
+"""New values for a YAML file; every other byte stays."""
