@@ -286,7 +286,7 @@ class Printing:
 class Document:
     """Everything a drawer may know: the ink, the order in which it is read, and the metadata.
 
-    ``lang`` is the language of the text (BCP 47).
+    ``lang`` is the language of the text (BCP 47), ``bearer`` the school whose copy it is.
     """
 
     pages: tuple[Page, ...]
@@ -297,3 +297,14 @@ class Document:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     printing: Printing = Printing()
+    bearer: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title, and whose copy it is."""
+        return titled(self.title, self.bearer)
+
+
+def titled(title: str, bearer: str) -> str:
+    """Return the title of a copy."""
+    return f"{title}（{bearer}）" if bearer else title

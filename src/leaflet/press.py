@@ -1,6 +1,6 @@
 """The journey of one document, one line a step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leaflet.check import fit
@@ -9,6 +9,7 @@ from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job, Warm, Wishes
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
+from leaflet.compose.parts.imprint import bearer_of, blanks_of
 from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose_of
@@ -25,6 +26,7 @@ class Pressed:
     document: Document
     reader: Reader
     stick: Stick
+    blanks: tuple[str, ...]  # that are printed
 
 
 def press(
@@ -78,13 +80,16 @@ def press_plate(
     job = Job(notice, wishes, reader.read, typesetter, name, orders or Orders(), warm)
     composed = layout.compose(job, sheet)
     report.extend(reader.findings(Origin(f"{shown}/{name}.yaml")))
-    document = in_greys(composed.document) if wishes.mono else composed.document
+    blanks = blanks_of(notice, layout.part)
+    document = replace(composed.document, bearer=bearer_of(blanks, wishes.values))
+    if wishes.mono:
+        document = in_greys(document)
     report.extend(fit.check(composed.misfits))
     for where, doubt in composed.doubts:
         report.warning("confirm", where, doubt)
     if not composed.misfits:  # text that does not fit overlaps other text: report one cause once
         report.extend(check_page(document))
-    return Pressed(document, reader, typesetter.stick)
+    return Pressed(document, reader, typesetter.stick, blanks)
 
 
 def typesetter_of(notice: Notice) -> Typesetter:

@@ -10,6 +10,7 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from click.testing import CliRunner
@@ -246,6 +247,19 @@ def test_the_text_of_a_copy_is_its_row(office):
         with pypdfium2.PdfDocument(Path("o") / f"{name}.pdf") as document:
             text = document[0].get_textpage().get_text_range()
         assert re.sub(r"\s", "", f"{name} 電話 {number}") in re.sub(r"\s", "", text)
+
+
+def test_the_title_of_a_copy_says_whose_it_is(office):
+    run("r.csv", "--layout", "strip", "--out", "o")
+    run("r.csv", "--layout", "strip", "--out", "m", "--merge")
+    titles = {}
+    for path in (*Path("o").glob("*.pdf"), Path("m/r.pdf")):
+        with pikepdf.open(path) as file, file.open_metadata() as described:
+            titles[path.stem] = described["dc:title"]
+            assert str(file.docinfo.Title) == described["dc:title"]
+    whole = titles.pop("r")
+    assert titles == {name: f"{whole}（{name}）" for name in titles}
+    assert len(titles) == 3
 
 
 def test_one_pdf_has_a_bookmark_for_each_row(office):

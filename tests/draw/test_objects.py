@@ -10,6 +10,7 @@ from leaflet.draw.objects import (
     PER_STREAM,
     Dictionary,
     File,
+    Tail,
     name,
     numbers,
     text_string,
@@ -22,7 +23,11 @@ def reopened(file, **entries):
     """Return the file, with these entries in its catalog, as another parser reads it."""
     pages = file.add(Dictionary({"Type": name("Pages"), "Count": 0, "Kids": b"[]"}))
     catalog = Dictionary({"Type": name("Catalog"), "Pages": pages, **entries})
-    return pikepdf.open(BytesIO(file.write(catalog, Dictionary({}))))
+    info = file.reserve()
+    head = file.head(catalog, info)
+    tail = Tail(head)
+    tail.put(info, Dictionary({}))
+    return pikepdf.open(BytesIO(head.data + tail.finish()))
 
 
 @pytest.mark.parametrize("text", ["plain", "(a\\b)", "改行\r", "𣘺と葛\U000e0100", "a\rb", ""])

@@ -8,13 +8,13 @@ from leaflet.check import fit
 from leaflet.check.page import glyphs
 from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
-from leaflet.compose.parts.imprint import Slot
+from leaflet.compose.parts.imprint import Slot, bearer_of
 from leaflet.draw.overlay import Overlay, overlay
 from leaflet.draw.pdf import Master
 from leaflet.model.furigana import Annotated
 from leaflet.model.ruby_markup import clusters
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Document, Ink, Item, Page, Point, Tag, Text
+from leaflet.page import DECORATION, Document, Ink, Item, Page, Point, Tag, Text, titled
 from leaflet.press import Pressed
 from leaflet.report import Finding
 from leaflet.typeset.setting import Typesetter
@@ -53,7 +53,7 @@ class Plate:
         self.document = pressed.document
         self.master = Master(pressed.document)
         self._reader, self._stick = pressed.reader, pressed.stick
-        self._values = values
+        self._values, self._blanks = values, pressed.blanks
         self.own = overlay(pressed.document)  # what the document itself prints
         self._slots = [_slot(tag) for tag in self.own.tags]
         self._rows = [slot.rows for slot in self._slots]
@@ -76,7 +76,9 @@ class Plate:
         texts: list[list[Text]] = [[] for _page in self.document.pages]
         for place in self.places:
             texts[place.page] += _printed(blocks[place.setting].items, place, silent=place.silent)
-        copied = Overlay(tuple(map(tuple, texts)), tuple(block.reading[0] for block in blocks))
+        title = titled(self.document.title, bearer_of(self._blanks, values))
+        tags = tuple(block.reading[0] for block in blocks)
+        copied = Overlay(tuple(map(tuple, texts)), tags, title)
         wide = (
             (slot.line.blanks, found)
             for slot, block in zip(self._slots, blocks, strict=True)
@@ -108,7 +110,7 @@ class Plate:
         groups = (
             Tag("Div", tuple(kids), slot=slot) for slot, kids in zip(self._slots, tags, strict=True)
         )
-        return Overlay(tuple(map(tuple, texts)), tuple(groups))
+        return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title)
 
     def _doubtful(
         self, copied: Overlay, values: Mapping[str, str]

@@ -9,9 +9,9 @@ from leaflet.batch.making import Task, reflows
 from leaflet.batch.names import name_rows, placed
 from leaflet.batch.roster import Roster, Row
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.parts.imprint import foot_lines
+from leaflet.compose.parts.imprint import blanks_of
 from leaflet.language import _
-from leaflet.model.notice import Imprint, Notice
+from leaflet.model.notice import Notice
 from leaflet.report import Origin, Report
 
 SAMPLE: Final = 100  # copies that are proved beside the first and the last
@@ -29,17 +29,14 @@ class Asked:
     kept: bool = False  # one file of all, or none
 
 
-def blanks_of(notice: Notice, layout: str) -> tuple[str, ...]:
+def printed_blanks(notice: Notice, layout: str) -> tuple[str, ...]:
     """Return the blanks that a layout prints."""
-    lines: tuple[Imprint, ...] = foot_lines(notice.edition)
-    if LAYOUTS[layout].part == "letter" and notice.letter:
-        lines = (*lines, *notice.letter.sender, *notice.letter.body)
-    return tuple(dict.fromkeys(name for line in lines for name in line.blanks))
+    return blanks_of(notice, LAYOUTS[layout].part)
 
 
 def needed(notice: Notice, asked: Asked) -> tuple[str, ...]:
     """Return the columns that a roster must have."""
-    names = (name for layout in asked.layouts for name in blanks_of(notice, layout))
+    names = (name for layout in asked.layouts for name in printed_blanks(notice, layout))
     return tuple(name for name in dict.fromkeys(names) if name not in asked.given)
 
 
@@ -87,12 +84,16 @@ def plan(
     kept = tuple(named)
     proved = _proved(len(kept), asked.proof)
     folders = {name: name if len(asked.layouts) > 1 else "" for name in asked.layouts}
+    printed = {
+        name: [blank for blank in printed_blanks(notice, name) if blank in roster.columns]
+        for name in asked.layouts
+    }
     paths = {name: placed(kept, named, folder) for name, folder in folders.items()}
     return [
         Task(
             layout,
             row.number,
-            {name: row.values[name] for name in blanks_of(notice, layout) if name in row.values},
+            {name: row.values[name] for name in printed[layout]},
             paths[layout][row],
             index in proved,
             former.get(paths[layout][row]),

@@ -12,7 +12,7 @@ from leaflet.batch import ledger
 from leaflet.batch.making import Order
 from leaflet.batch.names import MANY, unknown
 from leaflet.batch.plan import Asked as AskedCopies
-from leaflet.batch.plan import blanks_of, cannot_merge, check_columns, needed, plan
+from leaflet.batch.plan import cannot_merge, check_columns, needed, plan, printed_blanks
 from leaflet.batch.roster import Roster, read_roster
 from leaflet.cli.build import OUT
 from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
@@ -220,7 +220,9 @@ def _base(
     if made.notice is None or made.refused or not made.documents:
         return None
     notice = made.notice
-    documents = {name: each for name, each in made.documents.items() if blanks_of(notice, name)}
+    documents = {
+        name: each for name, each in made.documents.items() if printed_blanks(notice, name)
+    }
     for name in made.documents:
         if name not in documents and (name in asked.names or not documents):
             text = _("The layout {layout} has no blank that a roster could fill.")

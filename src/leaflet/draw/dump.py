@@ -14,7 +14,7 @@ _SHORT: Final = 8  # contours that are still written out; more become a count an
 def dump(document: Document) -> str:
     """Return the display list and the reading order; lengths in pt, rounded to 0.01."""
     roles = {mark: tags[-1].role for mark, tags in owners(document).items()}
-    lines = [f"title {document.title}", f"lang {document.lang}"]
+    lines = [f"title {document.full_title}", f"lang {document.lang}"]
     about = {
         "author": document.author,
         "subject": document.subject,

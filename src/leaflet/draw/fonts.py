@@ -7,7 +7,7 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from struct import pack, unpack_from
+from struct import pack
 from typing import Final
 
 import uharfbuzz as hb
@@ -252,22 +252,19 @@ def _widths(widths: Iterable[tuple[int, int]]) -> bytes:
 
 
 def _descriptor(objects: Objects, title: str, face: Face, data: bytes) -> Dictionary:
-    font, em = face.hb_font, 1000 / face.units_per_em
-    box = unpack_from(">4h", face.hb_face.reference_table("head").data, 36)  # OpenType: head.xMin
-    extents = font.get_font_extents("ltr")
-    weight = font.get_style_value(hb.StyleTag.WEIGHT)
+    metrics = face.metrics
     return Dictionary(
         {
             "Type": name("FontDescriptor"),
             "FontName": f"/{title}",
             "Flags": _SYMBOLIC,
-            "FontBBox": numbers(*(round(edge * em) for edge in box)),
+            "FontBBox": numbers(*metrics.box),
             "ItalicAngle": 0,
-            "Ascent": round(extents.ascender * em),
-            "Descent": round(extents.descender * em),
-            "CapHeight": round(font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT) * em),
+            "Ascent": metrics.ascent,
+            "Descent": metrics.descent,
+            "CapHeight": metrics.cap_height,
             # No table holds it: the line through 88 at weight 400 and 166 at 700 of common fonts.
-            "StemV": round(0.26 * weight - 16),
+            "StemV": round(0.26 * metrics.weight - 16),
             "FontFile2": objects.stream(data, Length1=len(data)),
         }
     )

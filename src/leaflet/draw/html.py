@@ -39,7 +39,7 @@ def html(document: Document) -> str:
     head = [
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        element("title", escape(document.title)),
+        element("title", escape(document.full_title)),
         *_about("author", document.author),
         *_about("description", document.subject),
         element("style", "\n" + _STYLE.read_text(encoding="utf-8")),

@@ -24,7 +24,7 @@ from leaflet.draw.objects import (
     written,
 )
 from leaflet.draw.overlay import Overlay
-from leaflet.draw.pdf import Draft, roles_of
+from leaflet.draw.pdf import METADATA, Draft, roles_of
 from leaflet.draw.tags import Sheet, imprinted
 from leaflet.page import Document, Mark
 from leaflet.typeset.face import load
@@ -94,10 +94,15 @@ class Merged:
             for at, number in enumerate([*own, *(each.number for each in self._reserved)])
         }
         fonts = [reserved.number for reserved in draft.drawer.slot_fonts.values()]
+        about = draft.info.number, draft.metadata.number
         shared = [number for number in things if number not in self._local]
-        self._shared = {number: at for at, number in enumerate([*shared, *fonts], 1)}
+        self._shared = {number: at for at, number in enumerate([*shared, *fonts, *about], 1)}
         self._templates = [self._template(written(things[number])) for number in own]
         self._values = [self._template(written(value)) for value in draft.structure.nums]
+        self._owners = {
+            index: self._template(shared)
+            for index, (_reserved, shared) in draft.structure.owners.items()
+        }
         self._fonts = {
             face: Growing(load(face), f"I{at}")
             for at, face in enumerate(draft.drawer.slot_fonts, 1)
@@ -207,8 +212,8 @@ class Merged:
             sheets.append(Sheet(page, sheet.height, marks, {}, len(sheet.marks)))
         elements = [(each, self._moved(parent, start)) for each, parent in made.elements]
         owners = {
-            index: (each, [self._moved(owner, start) for owner in shared])
-            for index, (each, shared) in made.owners.items()
+            index: (made.owners[index][0], shared.filled(start, 0))
+            for index, shared in self._owners.items()
         }
         moved = replace(made, elements=elements, owners=owners)
         imprinted(copy, moved, copied.tags, sheets)
@@ -252,10 +257,13 @@ class Merged:
         text = self._template(written(catalog)).filled(0, 0)[:-2]
         outlines = self._outlines(copy)
         last = copy.add(text + b"/Outlines %b>>" % outlines)
-        info = copy.add(draft.info)
+        info, metadata = (self._shared[each.number] for each in (draft.info, draft.metadata))
+        title = draft.document.title
+        put(info, draft.about.info(title))
+        put(metadata, deflated(draft.about.packet(title), METADATA))
         for at, thing in copy.things:
             put(at, thing)
-        self._writing.finish(copy.next, last, info)
+        self._writing.finish(copy.next, last, b"%d 0 R" % info)
 
     def _outlines(self, copy: _Copy) -> Reference:
         """Add a bookmark for each copy (ISO 32000-1 12.3.3)."""

@@ -5,7 +5,7 @@ from time import gmtime, strftime
 from typing import Final
 
 from leaflet.draw.markup import escape
-from leaflet.draw.objects import Dictionary, File, Reference, name, text_string
+from leaflet.draw.objects import Dictionary, text_string
 from leaflet.page import Document
 
 PRODUCER: Final = "leaflet"
@@ -29,7 +29,7 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 </rdf:Description>
 """
 
-_PACKET: Final = """\
+_BEFORE: Final = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -39,8 +39,10 @@ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.or
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>U</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
-{properties}</rdf:Description>
-{schema}</rdf:RDF>
+"""
+_AFTER: Final = f"""\
+</rdf:Description>
+{_UA_SCHEMA}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
 
@@ -49,25 +51,36 @@ _ORDERED: Final = "<{0}><rdf:Seq><rdf:li>{1}</rdf:li></rdf:Seq></{0}>\n"
 _SIMPLE: Final = "<{0}>{1}</{0}>\n"
 
 
-def describe(file: File, document: Document) -> tuple[Dictionary, Reference]:
-    """Return the Info dictionary and a reference to the XMP stream."""
-    made = _made()
-    keywords = ", ".join(document.keywords)
-    rows = (
-        ("Title", document.title, "dc:title", document.title, _ALTERNATIVE),
-        ("Author", document.author, "dc:creator", document.author, _ORDERED),
-        ("Subject", document.subject, "dc:description", document.subject, _ALTERNATIVE),
-        ("Keywords", keywords, "pdf:Keywords", keywords, _SIMPLE),
-        ("Creator", PRODUCER, "xmp:CreatorTool", PRODUCER, _SIMPLE),
-        ("Producer", PRODUCER, "pdf:Producer", PRODUCER, _SIMPLE),
-        ("CreationDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:CreateDate")),
-        ("ModDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:ModifyDate")),
-    )
-    told = [row for row in rows if row[1]]
-    info = Dictionary({key: text_string(value) for key, value, *_ in told})
-    properties = "".join(form.format(tag, escape(value)) for _, _, tag, value, form in told)
-    packet = _PACKET.format(properties=properties, schema=_UA_SCHEMA).encode()
-    return info, file.stream(packet, Type=name("Metadata"), Subtype=name("XML"))
+class About:
+    """Info and XMP of a document, but for the title: that of a copy says whose it is."""
+
+    def __init__(self, document: Document) -> None:
+        """Format once what all copies say."""
+        made = _made()
+        keywords = ", ".join(document.keywords)
+        rows = (
+            ("Author", document.author, "dc:creator", document.author, _ORDERED),
+            ("Subject", document.subject, "dc:description", document.subject, _ALTERNATIVE),
+            ("Keywords", keywords, "pdf:Keywords", keywords, _SIMPLE),
+            ("Creator", PRODUCER, "xmp:CreatorTool", PRODUCER, _SIMPLE),
+            ("Producer", PRODUCER, "pdf:Producer", PRODUCER, _SIMPLE),
+            ("CreationDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:CreateDate")),
+            ("ModDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:ModifyDate")),
+        )
+        told = [row for row in rows if row[1]]
+        self._info = {key: text_string(value) for key, value, *_ in told}
+        properties = "".join(form.format(tag, escape(value)) for _, _, tag, value, form in told)
+        self._before = _BEFORE.encode()
+        self._after = (properties + _AFTER).encode()
+
+    def info(self, title: str) -> Dictionary:
+        """Return the Info dictionary (ISO 32000-1 14.3.3)."""
+        return Dictionary({**({"Title": text_string(title)} if title else {}), **self._info})
+
+    def packet(self, title: str) -> bytes:
+        """Return the XMP packet (ISO 16684-1)."""
+        named = _ALTERNATIVE.format("dc:title", escape(title)) if title else ""
+        return b"%b%b%b" % (self._before, named.encode(), self._after)
 
 
 def _date(made: int | None, form: str, tag: str) -> tuple[str, str, str, str]:

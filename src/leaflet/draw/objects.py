@@ -25,7 +25,9 @@ _ROW: Final = 7  # bytes of a row of the cross-reference stream
 _DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # no blank is needed before them
 
 
-_WINDOW: Final = 2_000  # bytes of the cross-reference stream: its rows are much alike
+_WINDOW_BITS: Final = 11  # of the cross-reference stream: its rows are much alike
+_SMALL: Final = 6
+_FAST: Final = 1  # for what each of thousands of copies has of its own
 
 Reference = bytes
 """``12 0 R``: an indirect reference."""
@@ -109,7 +111,7 @@ class Objects(Protocol):
         ...
 
     def stream(self, data: bytes, **entries: Any) -> Reference:
-        """Add a deflated stream and return a reference to it."""
+        """Add a stream and return a reference to it."""
         ...
 
 
@@ -143,11 +145,6 @@ class File:
         """Add a deflated stream and return a reference to it."""
         return self.add(deflated(data, entries))
 
-    def write(self, catalog: Any, info: Any) -> bytes:
-        """Return the whole file; its ID is the digest of its objects."""
-        head = self.head(catalog, info)
-        return head.data + Tail(head).finish()
-
     @property
     def reserved(self) -> Sequence[Reserved]:
         """The objects that others refer to and that are not there."""
@@ -158,9 +155,9 @@ class File:
         numbered = self._objects.numberToId
         return [self._objects.idToObject[numbered[at]] for at in range(1, len(numbered) + 1)]
 
-    def head(self, catalog: Any, info: Any) -> "Head":
-        """Return the file without the objects that are reserved."""
-        root, about = self.add(catalog), self.add(info)
+    def head(self, catalog: Any, info: Reserved) -> "Head":
+        """Return the file without the objects that are reserved, the Info dictionary among them."""
+        root = self.add(catalog)
         things = self.things()
         packed = sum(not isinstance(thing, pdfdoc.PDFStream) for thing in things)
         after = len(things) + -(-packed // PER_STREAM) + 1
@@ -170,6 +167,7 @@ class File:
         for at, thing in enumerate(things, 1):
             writer.put(at, thing)
         writer.pack(len(things) + 1)
+        about = info.format()
         return Head(HEADER + bytes(writer.out), writer.places, root, about, len(self._reserved))
 
 
@@ -184,14 +182,18 @@ class Head:
         self.first = len(places) + 1  # the number of the first reserved object
         self.free = self.first + reserved
         self.digest = sha256(data)
-        self.deflater = _deflater(_WINDOW)
+        self.deflater = zlib.compressobj(wbits=_WINDOW_BITS, memLevel=_WINDOW_BITS - 7)
         rows = [_place(0, 0, 0xFFFF), *(places[at] for at in range(1, self.first))]
         self.table = self.deflater.compress(_predicted(b"".join(rows)))
         self.last = rows[-1]
 
 
 class Tail:
-    """The objects written last: those reserved, and what they need; then the references."""
+    """The objects written last: those reserved, and what they need; then the references.
+
+    Their streams are short and are left as they are: to deflate them would take a third of the
+    time that a copy takes, and make it smaller by a fiftieth.
+    """
 
     def __init__(self, head: Head) -> None:
         """Begin with the number after all others."""
@@ -206,20 +208,20 @@ class Tail:
         return b"%d 0 R" % (self._next - 1)
 
     def stream(self, data: bytes, **entries: Any) -> Reference:
-        """Add a deflated stream and return a reference to it."""
-        return self.add(deflated(data, entries))
+        """Add a stream and return a reference to it."""
+        return self.add(_stream(data, entries))
 
     def put(self, reserved: Reserved, thing: Any) -> None:
         """Add a reserved object; it may still be filled."""
         self._things.append((reserved.number, thing))
 
-    def put_stream(self, reserved: Reserved, data: bytes) -> None:
-        """Add a reserved object that is a deflated stream."""
-        self.put(reserved, deflated(data, {}))
+    def put_stream(self, reserved: Reserved, data: bytes, **entries: Any) -> None:
+        """Add a reserved object that is a stream."""
+        self.put(reserved, _stream(data, entries))
 
     def finish(self) -> bytes:
         """Return what follows the head."""
-        head, writer = self._head, _Writer(len(self._head.data))
+        head, writer = self._head, _Writer(len(self._head.data), _FAST)
         for at, thing in self._things:
             writer.put(at, thing)
         last = writer.pack(self._next)
@@ -264,22 +266,20 @@ def _end(start: int) -> bytes:
     return b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def _deflater(size: int) -> Any:
-    """Return a compressor for so many bytes: a full window takes longer to clear than to fill."""
-    bits = min(max(size.bit_length(), 10), 15)
-    return zlib.compressobj(wbits=bits, memLevel=bits - 7)
-
-
-def _packed(data: bytes) -> bytes:
-    deflater = _deflater(len(data))
-    return bytes(deflater.compress(data) + deflater.flush())
+def _packed(data: bytes, level: int) -> bytes:
+    """Deflate in a window no larger than the data: to clear a larger one takes longest."""
+    bits = min(max(len(data).bit_length(), 10), 15)
+    deflater = zlib.compressobj(level, wbits=bits, memLevel=max(bits - 7, 1))
+    return deflater.compress(data) + deflater.flush()
 
 
 def deflated(data: bytes, entries: Mapping[str, Any]) -> Any:
     """Return a deflated stream."""
-    packed = _packed(data)
-    whole = Dictionary({**entries, "Filter": name("FlateDecode"), "Length": len(packed)})
-    return pdfdoc.PDFStream(whole, packed)
+    return _stream(_packed(data, _SMALL), {**entries, "Filter": name("FlateDecode")})
+
+
+def _stream(data: bytes, entries: Mapping[str, Any]) -> Any:
+    return pdfdoc.PDFStream(Dictionary({**entries, "Length": len(data)}), data)
 
 
 class _Rows(bytearray):
@@ -324,7 +324,7 @@ class Writing:
         number = self.pack(number)
         start = self._writer.at
         self._rows.put(number, _place(1, start, 0))
-        table = _packed(_predicted(bytes(self._rows)))
+        table = zlib.compress(_predicted(bytes(self._rows)), _SMALL)
         mark = self._digest.hexdigest()[:32].encode()
         self._writer.stream(number, _reference_table(number + 1, root, info, mark, table), table)
         self._out.write(self._writer.out + _end(start))
@@ -333,8 +333,8 @@ class Writing:
 class _Writer:
     """Writes objects from a place in the file on, and remembers the places."""
 
-    def __init__(self, start: int) -> None:
-        self.start = start
+    def __init__(self, start: int, level: int = _SMALL) -> None:
+        self.start, self.level = start, level
         self.out = bytearray()
         self.kept: list[tuple[int, bytes]] = []
         self.places: dict[int, bytes] = {}  # rows of the cross-reference stream, by number
@@ -369,7 +369,7 @@ class _Writer:
             self.places[thing] = _place(2, at, index)
             head += b"%d %d " % (thing, len(body))
             body += content + b"\n"
-        data = _packed(bytes(head + body))
+        data = _packed(head + body, self.level)
         dictionary = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (
             len(objects),
             len(head),

@@ -7,10 +7,14 @@ from leaflet.page import Document, Tag, Text
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """The text in slots by page, in painting order, and the tags with slots in reading order."""
+    """The text in slots by page, in painting order, and the tags with slots in reading order.
+
+    ``title`` is that of the copy as a whole.
+    """
 
     texts: tuple[tuple[Text, ...], ...]
     tags: tuple[Tag, ...]
+    title: str
 
 
 def overlay(document: Document) -> Overlay:
@@ -19,7 +23,7 @@ def overlay(document: Document) -> Overlay:
         tuple(item for item in page.items if isinstance(item, Text) and item.slot is not None)
         for page in document.pages
     )
-    return Overlay(tuple(texts), tuple(_slotted(document.reading)))
+    return Overlay(tuple(texts), tuple(_slotted(document.reading)), document.full_title)
 
 
 def _slotted(tag: Tag) -> list[Tag]:

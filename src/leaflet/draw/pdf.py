@@ -8,7 +8,7 @@ from typing import Any, Final
 from leaflet.draw.content import content
 from leaflet.draw.extent import extents
 from leaflet.draw.fonts import Font, embed, used_forms
-from leaflet.draw.metadata import describe
+from leaflet.draw.metadata import About
 from leaflet.draw.objects import (
     Array,
     Dictionary,
@@ -26,11 +26,13 @@ from leaflet.draw.overlay import Overlay, overlay
 from leaflet.draw.reading import identified, owners
 from leaflet.draw.tags import Sheet, imprinted, structure
 from leaflet.draw.viewer import preferences
-from leaflet.page import DECORATION, Document, Link, Mark, Page, Path, Rect, Tag, Text
+from leaflet.page import DECORATION, Document, Item, Link, Mark, Page, Path, Rect, Tag, Text
 from leaflet.typeset.face import load
 
 _PROFILE: Final = files("leaflet.draw") / "sRGB-v2-magic.icc"
 _PRINTED: Final = 4  # an annotation's flag, ISO 19005-2 6.3.2
+
+METADATA: Final = {"Type": name("Metadata"), "Subtype": name("XML")}
 
 _Corners = tuple[int, int, int, int]
 """Left, bottom, right and top, in pt from the lower left of the page."""
@@ -55,7 +57,8 @@ class Draft:
         self.drawer = _Drawer(self.file, document)
         self.sheets = [self.drawer.sheet(index, page) for index, page in enumerate(document.pages)]
         self.pages = self.drawer.pages()
-        self.info, self.metadata = describe(self.file, document)
+        self.about = About(document)
+        self.info, self.metadata = self.file.reserve(), self.file.reserve()
         self.structure = structure(self.file, document, self.sheets)
         self.intent = _intent(self.file)
 
@@ -86,6 +89,7 @@ class Master:
             catalog["Outlines"] = bookmarks
         self._sheets, self._structure = draft.sheets, draft.structure
         self._fonts, self._streams = draft.drawer.slot_fonts, draft.drawer.slot_streams
+        self._about, self._info, self._metadata = draft.about, draft.info, draft.metadata
         self.head = draft.file.head(catalog, draft.info)
 
     def tail(self, copy: Overlay) -> bytes:
@@ -102,6 +106,8 @@ class Master:
                 tail.put_stream(stream, ink)
             sheets.append(Sheet(sheet.page, sheet.height, marks, {}, len(sheet.marks)))
         imprinted(tail, self._structure, copy.tags, sheets)
+        tail.put(self._info, self._about.info(copy.title))
+        tail.put_stream(self._metadata, self._about.packet(copy.title), **METADATA)
         return tail.finish()
 
     def _embedded(self, tail: Tail, copy: Overlay) -> dict[str, Font]:
@@ -177,8 +183,8 @@ class _Drawer:
         }
         for key, value in entries.items():
             self.objects[index][key] = value
-        slots = index in self.slot_streams
-        return Sheet(self.references[index], height, marks, clicks, slots=slots)
+        read = any(_is_slot(item) and item.mark != DECORATION for item in page.items)
+        return Sheet(self.references[index], height, marks, clicks, slots=read)
 
     def _contents(self, index: int, page: Page) -> tuple[Any, Sequence[Mark]]:
         """Return the stream of a page, and the marks on it by marked-content id.
@@ -241,6 +247,10 @@ class _Drawer:
 def _shared(item: Text | Path) -> bool:
     """Return whether an item is the same in all copies."""
     return isinstance(item, Path) or item.slot is None
+
+
+def _is_slot(item: Item) -> bool:
+    return isinstance(item, Text) and item.slot is not None
 
 
 def roles_of(tags: Sequence[Tag]) -> dict[Mark, str]:

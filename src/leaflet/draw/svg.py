@@ -32,7 +32,7 @@ def svg(document: Document) -> tuple[str, ...]:
 
 def _page(document: Document, page: Page, index: int) -> str:
     of = len(document.pages)
-    title = f"{document.title} ({index}/{of})" if of > 1 else document.title
+    title = f"{document.full_title} ({index}/{of})" if of > 1 else document.full_title
     ground = '<path fill="#fff" d="M0 0H{}V{}H0Z"/>'.format(*map(number, _edges(page)))
     return (
         element(

@@ -23,8 +23,8 @@ from leaflet.page import Document, Mark, Rect, Tag, around
 class Sheet:
     """A page that has been drawn: its object, and what on it takes part in the structure.
 
-    ``first`` is the marked-content id of the first of its marks. The marks of a page with slots
-    go on in each copy.
+    ``first`` is the marked-content id of the first of its marks. Where a page has ``slots`` that
+    are read, its marks go on in each copy.
     """
 
     page: Reference
@@ -48,7 +48,7 @@ class Structure:
     nums: Sequence[Any]  # its values, by their keys
     members: Sequence[Reference]  # the elements that all copies share
     elements: Sequence[tuple[Reserved, Reference]]
-    owners: Mapping[int, tuple[Reserved, Sequence[Reference]]]  # by the index of the page
+    owners: Mapping[int, tuple[Reserved, bytes]]  # by the index of the page
 
 
 def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Structure:
@@ -65,7 +65,9 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Struct
     root["K"] = tree.element(document.reading, reference)
     owned = [[tree.owner[mark] for mark in sheet.marks] for sheet in sheets]
     going_on = {
-        index: (file.reserve(), owned[index]) for index, sheet in enumerate(sheets) if sheet.slots
+        index: (file.reserve(), b" ".join(owned[index]))
+        for index, sheet in enumerate(sheets)
+        if sheet.slots
     }
     pages = [
         going_on[index][0] if index in going_on else Array(owners)
@@ -95,7 +97,7 @@ def imprinted(tail: Further, made: Structure, tags: Sequence[Tag], sheets: Seque
         tree.fill(element, tag, reserved.format())
     for index, (reserved, shared) in made.owners.items():
         own = [tree.owner[mark] for mark in sheets[index].marks]
-        tail.put(reserved, Array([*shared, *own]))
+        tail.put(reserved, Array([shared, *own]))
 
 
 def _figures(tag: Tag) -> Iterator[Tag]:

@@ -52,6 +52,10 @@ _SAME: Final = _table(
     言語:げんご か国語:かこくご 階建:かいだ
     """
 )
+_BEGINNING: Final = {  # by first kanji, in the order above
+    kanji: tuple((counter, said) for counter, said in _SAME.items() if counter[0] == kanji)
+    for kanji in {counter[0] for counter in _SAME}
+}
 _AFTER_KA: Final = _table(
     """
     月:げつ 月間:げつかん 月分:げつぶん 月目:げつめ 月前:げつまえ 月後:げつご 月半:げつはん
@@ -187,20 +191,20 @@ def _number_before(text: str, at: int) -> tuple[int, str, bool] | None:
 
 
 def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
-    for counter, reading in _SAME.items():
+    kanji = text[at]
+    for counter, reading in _BEGINNING.get(kanji, ()):
         if text.startswith(counter, at, end) and not _is_age(counter, plain):
             yield Count(at, at + len(counter), reading)
         elif text.startswith(counter, at, end):
             yield Count(at - len(plain), at + 1, "はたち")
-    if text.startswith("千", at, end):
+    if kanji == "千":
         yield from _thousands(text, at, end)
     last = _sound(plain)
-    for counter, (clear, nasal, hard) in _H_ROW.items():
-        if text.startswith(counter, at, end):
-            yield Count(at, at + 1, _h_row(counter, last, clear, nasal, hard, text, at))
-    for counter, (clear, voiced) in _VOICED.items():
-        if text.startswith(counter, at, end):
-            yield Count(at, at + 1, {"3": voiced, "1000": ""}.get(last, clear))
+    if kanji in _H_ROW:
+        yield Count(at, at + 1, _h_row(kanji, last, *_H_ROW[kanji], text, at))
+    if kanji in _VOICED:
+        clear, voiced = _VOICED[kanji]
+        yield Count(at, at + 1, {"3": voiced, "1000": ""}.get(last, clear))
 
 
 def _is_age(counter: str, plain: str) -> bool:

@@ -85,31 +85,37 @@ class Dictionary:
         self._shipped = shipped
         self._own = _by_first(self.own)
         self._lines: dict[str, tuple[_Line, ...]] = {}
-        self._made: dict[_Line, Entry] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # by first characters
+        self._made: dict[str, tuple[Entry, ...]] = {}
 
     def at(self, text: str, place: int) -> Iterator[Entry]:
         """Yield the words that a text has at a place, the longest first."""
-        first = text[place]
-        if first not in self._lines:
-            self._lines[first] = self._beginning(first)
-        for line in self._lines[first]:
-            if text.startswith(line.word, place):
-                yield self._entry(line)
+        first, room = text[place], len(text) - place
+        if first not in self._lengths:
+            self._lengths[first] = self._learn(first)
+        for length in self._lengths[first]:
+            word = text[place : place + length]
+            if length <= room and word in self._lines:
+                yield from self._entries(word)
 
-    def _beginning(self, first: str) -> tuple[_Line, ...]:
+    def _learn(self, first: str) -> tuple[int, ...]:
+        """Take in the words that begin with a character; return their lengths, longest first."""
         own = [_Line(word, "") for word in self._own.get(first, ())]
         shipped = _shipped_words(first) if self._shipped else ()
         known = [line for line in shipped if line.word not in self.own or line.bound]
-        return tuple(sorted([*own, *known], key=lambda line: len(line.word), reverse=True))
+        for line in (*own, *known):
+            self._lines[line.word] = (*self._lines.get(line.word, ()), line)
+        return tuple(sorted({len(line.word) for line in (*own, *known)}, reverse=True))
+
+    def _entries(self, word: str) -> tuple[Entry, ...]:
+        if word not in self._made:
+            self._made[word] = tuple(map(self._entry, self._lines[word]))
+        return self._made[word]
 
     def _entry(self, line: _Line) -> Entry:
-        if line not in self._made:
-            if line.reading:
-                self._made[line] = line.entry()
-            else:
-                joins = self._shipped and _joins(line.word)
-                self._made[line] = replace(self.own[line.word], joins=joins)
-        return self._made[line]
+        if line.reading:
+            return line.entry()
+        return replace(self.own[line.word], joins=self._shipped and _joins(line.word))
 
 
 def read_readings(root: Node, report: Report) -> Dictionary:

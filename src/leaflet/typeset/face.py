@@ -1,8 +1,10 @@
 """Fonts as the typesetter sees them: characters become glyphs with an advance and an ink extent."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from struct import unpack_from
 from typing import Final
 
 import uharfbuzz as hb
@@ -45,6 +47,20 @@ class UnknownFaceError(LookupError):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """What describes a font beyond its glyphs, in 1/1000 em; ``weight`` is 400, 700 and so on.
+
+    ``box`` is that around all its glyphs: left, bottom, right, top.
+    """
+
+    box: tuple[int, int, int, int]
+    ascent: int
+    descent: int
+    cap_height: int
+    weight: float
+
+
 class Face:
     """One font: its glyphs and metrics by HarfBuzz. Lengths are in em, ids are the font's own."""
 
@@ -71,6 +87,22 @@ class Face:
     def units_per_em(self) -> int:
         """The units of the em square."""
         return int(self.hb_face.upem)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """What describes the font as a whole."""
+        font, em = self.hb_font, 1000 / self.units_per_em
+        box = unpack_from(">4h", self.hb_face.reference_table("head").data, 36)  # OpenType: xMin
+        left, low, right, high = (round(edge * em) for edge in box)
+        extents = font.get_font_extents("ltr")
+        capital = font.get_metric_position(hb.OTMetricsTag.CAP_HEIGHT)
+        return Metrics(
+            (left, low, right, high),
+            round(extents.ascender * em),
+            round(extents.descender * em),
+            round(capital * em),
+            font.get_style_value(hb.StyleTag.WEIGHT),
+        )
 
     def nominal(self, character: str) -> Cluster:
         """Return the glyph of one character, or glyph 0 where the font has none."""

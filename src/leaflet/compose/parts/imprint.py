@@ -21,7 +21,7 @@ from leaflet.compose.parts.blocks import (
     stack,
 )
 from leaflet.compose.sheet import Role
-from leaflet.model.notice import Edition, Imprint
+from leaflet.model.notice import Edition, Imprint, Notice
 from leaflet.model.words import Words
 from leaflet.page import Ink, Item, Tag
 from leaflet.typeset.place import SetLine
@@ -34,6 +34,19 @@ ROOM: Final = "＿" * 8  # for a name written by hand
 def foot_lines(edition: Edition) -> tuple[Imprint, ...]:
     """Return the publisher and the imprint."""
     return (*((edition.publisher,) if edition.publisher else ()), *edition.imprint)
+
+
+def blanks_of(notice: Notice, part: str) -> tuple[str, ...]:
+    """Return the blanks that a layout of some part of the notice prints."""
+    lines = foot_lines(notice.edition)
+    if part == "letter" and notice.letter:
+        lines = (*lines, *notice.letter.sender, *notice.letter.body)
+    return tuple(dict.fromkeys(name for line in lines for name in line.blanks))
+
+
+def bearer_of(blanks: Iterable[str], values: Mapping[str, str]) -> str:
+    """Return whose copy it is: what fills the first blank that is no date."""
+    return values.get(next((name for name in blanks if name != DATE), ""), "")
 
 
 def filled_lines(lines: Iterable[Imprint], values: Mapping[str, str]) -> tuple[Words, ...]:
