@@ -369,7 +369,7 @@ class _Writer:
             self.places[thing] = _place(2, at, index)
             head += b"%d %d " % (thing, len(body))
             body += content + b"\n"
-        data = _packed(head + body, self.level)
+        data = _packed(bytes(head + body), self.level)
         dictionary = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (
             len(objects),
             len(head),
