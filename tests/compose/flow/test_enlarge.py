@@ -39,5 +39,9 @@ def test_a_bar_that_cannot_grow_keeps_the_others_of_its_level_as_they_are() -> N
     assert heights([bar(100), fixed], [bar(50)]) == [[10, 10], [10]]
 
 
-def test_levels_are_independent() -> None:
+def test_situations_are_independent_of_questions() -> None:
     assert heights([bar(100, level=0), bar(15, level=1)]) == [[20, 10]]
+
+
+def test_questions_that_lead_to_desks_have_one_size_on_whatever_level() -> None:
+    assert heights([bar(100, level=1), bar(15, level=3)]) == [[10, 10]]

@@ -7,7 +7,7 @@ from leaflet.compose.flow.fit import STEPS
 from leaflet.compose.flow.parts import Manner
 from leaflet.flowchart import Orders
 
-LINES = Manner(close=True)
+LINES = Manner()
 
 
 class Counted(Orders):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from flow_samples import book, fan
+from leaflet.compose.flow.former import Choice
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job, Warm, Wishes
 from leaflet.compose.layouts import LAYOUTS
@@ -86,3 +88,16 @@ def test_a_changed_name_reaches_the_page_that_is_arranged_as_before() -> None:
     assert warm.taken
     texts = [item.words for page in document.pages for item in page.items if hasattr(item, "words")]
     assert "あたらしい題名" in "".join(texts)
+
+
+@pytest.mark.parametrize("desks", [2, 10])
+def test_codes_grow_as_far_as_there_is_room(desks: int, tmp_path: Path) -> None:
+    made = book(fan(tmp_path, desks, 2), "poster", "A3")
+    for brief in (False, True):
+        for chart, manner in made.charts(brief=brief, merit=-99.0):
+            small = Choice(made, chart, manner, chart.merit)
+            side = small.with_larger_codes().draft.parts.code_side
+            sheet = small.draft.sheet.distance
+            asked = made.draft(replace(manner, reach=1.0), chart.step).parts.code_side
+            assert sheet.least / 10 <= small.draft.parts.code_side < side <= asked
+            assert desks > 2 or side >= sheet.near / 10

@@ -89,7 +89,7 @@ def test_what_does_not_fit_on_one_page_has_its_summaries_on_the_back(tmp_path: P
     words = "".join(map(printed, back))
     assert "担当" not in printed(front)
     assert words.count("相談の内容") == 9 * 12
-    assert "③ 第2相談室" in words
+    assert "③第2相談室" in words
 
 
 def test_a_large_flow_goes_on_to_further_pages(tmp_path: Path) -> None:

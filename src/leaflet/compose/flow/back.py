@@ -6,7 +6,7 @@ from dataclasses import replace
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import STEPS
 from leaflet.compose.flow.outline import Answer
-from leaflet.compose.flow.references import numeral
+from leaflet.compose.flow.references import numbered
 from leaflet.compose.parts.blocks import paragraph, stack
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.size_search import largest
@@ -67,6 +67,8 @@ class _Back:
             head=inks.start,
             tint=inks.question,
         )
+        types = sheet.type
+        self.bold = replace(types.name, size=types.summary.size, smallest=types.summary.smallest)
         self.measures = [each - 2 * back.across for each in self.style.widths]
         self.heading = paragraph(
             self.setter,
@@ -78,7 +80,7 @@ class _Back:
             bookmark=back.heading,
         )
         heads = [
-            paragraph(self.setter, _words(back.columns[key]), sheet.type.name, measure, inks.ink)
+            paragraph(self.setter, _words(back.columns[key]), self.bold, measure, inks.ink)
             for key, measure in zip(("name", "summary"), self.measures, strict=True)
         ]
         self.head = row(heads, back.down)
@@ -90,10 +92,9 @@ class _Back:
     def _row(self, answer: Answer) -> TableRow:
         desk, types, ink = answer.desk, self.draft.sheet.type, self.draft.sheet.colours.ink
         name, summary = self.measures
-        number = Span(f"{numeral(answer.number)} ")
-        named = Words((number, *desk.name.spans), desk.name.origin)
         texts = [paragraph(self.setter, each, types.summary, summary, ink) for each in desk.summary]
-        cells = (paragraph(self.setter, named, types.name, name, ink), stack(texts))
+        named = numbered(self.setter, answer.number, desk.name, self.bold, ink, name)
+        cells = (named, stack(texts))
         return row(cells, self.style.row_down)
 
     def drawn(self) -> tuple[list[Page], list[Tag]]:

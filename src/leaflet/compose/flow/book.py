@@ -112,7 +112,7 @@ class Book:
         First all arrows are lines, then those are chips that run far or across others. Where
         lines do not fit, all arrows that can be are chips before it is seen which of them are due.
         """
-        lines = Manner(bands=False, brief=brief, close=True)
+        lines = Manner(bands=False, brief=brief)
         manner, found = lines, self.chart(lines, merit)
         if found:
             yield found, manner
@@ -148,7 +148,7 @@ class Book:
 
     def bands(self, *, brief: bool, pages: int, merit: float) -> Bands | None:
         """Return the best bands on so many pages, None if none exceeds a merit."""
-        drafts = partial(self.draft, Manner(bands=True, brief=brief, close=True))
+        drafts = partial(self.draft, Manner(bands=True, brief=brief))
         return best_bands(drafts, self.bars(bands=True), pages, merit)
 
     def again(self, found: Fitted | Bands, manner: Manner) -> Fitted | Bands | None:
@@ -161,7 +161,7 @@ class Book:
 
     def fits(self, pages: int) -> bool:
         """Return whether bands keep to so many pages in the smallest type, in any form."""
-        drafts = partial(self.draft, Manner(bands=True, close=True))
+        drafts = partial(self.draft, Manner(bands=True))
         return self.needed(brief=False) <= pages and bands_fit(drafts, self.bars(bands=True), pages)
 
     def needed(self, *, brief: bool) -> float:
@@ -171,7 +171,7 @@ class Book:
         What needs more pages than the sheet allows is not added up to the end.
         """
         if brief not in self._needed:
-            draft = self.draft(Manner(bands=True, brief=brief, close=True), 0)
+            draft = self.draft(Manner(bands=True, brief=brief), 0)
             parts, width = draft.parts, draft.frame.width
             whole, taken = width * draft.frame.height, 0.0
             steps = {bar.key: bar for root in self.all_bars for bar in root.walk()}

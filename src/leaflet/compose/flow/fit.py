@@ -83,9 +83,9 @@ def best_chart(
 
 
 def chart_again(drafts: Drafts, found: Fitted) -> Fitted | None:
-    """Return a chart laid out again with other drafts, None if it does not fit or is no better."""
+    """Return a chart laid out again with other drafts, None if it does not fit or crosses more."""
     again = chart_at(drafts, found.charter, found.sizes, found.step)
-    if again is None or again.merit < found.merit:
+    if again is None or len(again.laid.chart.crossings) > len(found.laid.chart.crossings):
         return None
     return aired(drafts, again)
 

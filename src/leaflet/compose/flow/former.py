@@ -12,7 +12,9 @@ from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Fitted, aired, chart_at
 from leaflet.compose.flow.forms import Form
 from leaflet.compose.flow.parts import Manner
+from leaflet.compose.parts.size_search import largest
 
+REACHES: Final = 8  # sizes of codes that are tried
 LOWER: Final = 3  # steps of type to go down before all arrangements are tried
 
 
@@ -31,10 +33,13 @@ class Choice:
         return self.book.draft(self.manner, self.found.step)
 
     def with_larger_codes(self) -> "Choice":
-        """Return the same with codes that are read from afar, if they take no more room."""
-        manner = replace(self.manner, close=False)
+        """Return the same with codes as large as there is room for, up to what the sheet asks."""
+        return self._reaching(REACHES) or largest(self._reaching, 0, REACHES - 1) or self
+
+    def _reaching(self, reach: int) -> "Choice | None":
+        manner = replace(self.manner, reach=reach / REACHES)
         found = self.book.again(self.found, manner)
-        return replace(self, found=found, manner=manner) if found else self
+        return replace(self, found=found, manner=manner) if found else None
 
 
 @dataclass(frozen=True, slots=True)

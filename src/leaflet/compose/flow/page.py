@@ -79,7 +79,7 @@ def _on_one_page(books: Sequence[Book], *, brief: bool) -> Choice | None:
         turned = book.turned_by
         if book.sheet.style != "chart":
             bands = book.bands(brief=brief, pages=1, merit=_to_exceed(best, turned))
-            manner = Manner(bands=True, brief=brief, close=True)
+            manner = Manner(bands=True, brief=brief)
             best = Choice(book, bands, manner, bands.merit - turned) if bands else best
         if book.sheet.style != "bands":
             for chart, manner in book.charts(brief=brief, merit=_to_exceed(best, turned)):
@@ -92,7 +92,7 @@ def _on_pages(books: Sequence[Book], pages: int) -> Choice | None:
     for book in books:
         turned = book.turned_by
         bands = book.bands(brief=False, pages=pages, merit=_to_exceed(best, turned))
-        manner = Manner(bands=True, close=True)
+        manner = Manner(bands=True)
         best = Choice(book, bands, manner, bands.merit - turned) if bands else best
     return best
 

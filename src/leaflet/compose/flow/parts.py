@@ -33,14 +33,15 @@ CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 class Manner:
     """How a flow is set: as bands or as a chart, and with summaries or without them.
 
-    ``brief`` desks have their summary on another page, where their number leads to; ``close``
-    ones have the smallest codes, which are read from nearer than others. ``named`` are the arrows
-    of a chart that are chips instead: the key of their question, the target of their desk.
+    ``brief`` desks have their summary on another page, where their number leads to. ``reach`` says
+    how large codes are, from the least the sheet allows (0) to what it asks for (1). ``named`` are
+    the arrows of a chart that are chips instead: the key of their question, the target of their
+    desk.
     """
 
     bands: bool = False
     brief: bool = False
-    close: bool = False
+    reach: float = 0.0
     named: frozenset[Way] = frozenset()
 
     @property
@@ -144,10 +145,10 @@ class Parts:
     @property
     def code_side(self) -> float:
         """The side of a code in pt: a tenth of the distance from which it is read."""
-        distance = self.sheet.distance
-        if self.manner.close:
-            return distance.least / CODE_SHARE
-        return (distance.near + self.setter.ease * (distance.far - distance.near)) / CODE_SHARE
+        distance, ease = self.sheet.distance, self.setter.ease
+        asked = distance.near + ease * (distance.far - distance.near)
+        least = min(distance.near, distance.least + ease * (distance.far - distance.least))
+        return (least + self.manner.reach * (asked - least)) / CODE_SHARE
 
     def box(self, key: str, width: float) -> Block:
         """Return the content of a box of this width, padding included."""
@@ -163,13 +164,16 @@ class Parts:
 
     def _question(self, key: str, step: Step, width: float) -> Block:
         """Return the words of a question in a chart, with the chips of desks elsewhere."""
-        across = self._across(starts=key in self.graph.starts)
-        words, padding = self._step(key, step, across, width), Padding(across, self.boxes.down)
+        across, role = self._across(starts=key in self.graph.starts), self._role(key)
+        words, padding = (
+            self._step(key, step, across, width, role),
+            Padding(across, self.boxes.down),
+        )
         chips = {
             row.number: references(self.setter, row, self._chip, width - 2 * across)
             for row in self._named[key]
         }
-        centred = self._role(key).align == "center"
+        centred = role.align == "center"
         return under(words, chips, self.bands.row, padding, centred=centred) if chips else words
 
     def misfits(self, key: str, width: float) -> tuple[Misfit, ...]:
@@ -215,11 +219,16 @@ class Parts:
 
     def _larger(self, role: Role, factor: float) -> Role:
         size = min(role.at(self.setter.ease) * factor, role.size)
-        return replace(role, size=size, smallest=size)
+        return replace(role, size=size, smallest=size) if factor != 1.0 else role
+
+    def _small(self, role: Role) -> Role:
+        """Return how a bar is set where it continues: as small as what is named elsewhere."""
+        small = self.sheet.type.reference
+        return replace(role, size=small.size, smallest=small.smallest, ruby=0.0)
 
     def words(self, bar: Bar, width: float) -> Block:
         """Return the words of a bar without its chips."""
-        return self._step(bar.key, bar.step, self.boxes.across, width)
+        return self._step(bar.key, bar.step, self.boxes.across, width, self._role(bar.key))
 
     def _bar(self, bar: Bar, width: float, aside: float, larger: float) -> BarBlock:
         role, boxes, gap = self._role(bar.key), self.boxes, self.bands.row
@@ -227,8 +236,8 @@ class Parts:
         if bar.again:
             words = Words((*bar.step.when.spans, Span(self.sheet.continued)), bar.step.when.origin)
             again = replace(bar.step, when=words)
-            return alone(silent(self._step(bar.key, again, boxes.across, width, larger)))
-        text = self._step(bar.key, bar.step, boxes.across, width, larger)
+            return alone(silent(self._step(bar.key, again, boxes.across, width, self._small(role))))
+        text = self._step(bar.key, bar.step, boxes.across, width, self._larger(role, larger))
         chips = {
             row.number: references(self.setter, row, self._chip, measure) for row in bar.references
         }
@@ -270,12 +279,7 @@ class Parts:
         types = self.sheet.type
         return types.start if key in self.graph.starts else types.question
 
-    def _step(
-        self, key: str, step: Step, across: float, width: float, larger: float = 1.0
-    ) -> Block:
-        role = self._role(key)
-        if larger != 1.0:
-            role = self._larger(role, larger)
+    def _step(self, key: str, step: Step, across: float, width: float, role: Role) -> Block:
         text = paragraph(
             self.setter,
             step.when,

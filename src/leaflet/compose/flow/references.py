@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.compose.flow.outline import Reference, References
+from leaflet.compose.parts import baseline
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import Setter, box, paragraph
@@ -122,6 +123,18 @@ def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: fl
     numbered = paragraph(setter, number, role, room, style.ink)
     parts.insert(2, (numbered, style.across + size * ARROW_ROOM, style.down))
     return Group(own, height, parts, lambda: _one(numbered, text))
+
+
+def numbered(
+    setter: Setter, number: int, words: Words, role: Role, ink: Ink, width: float
+) -> Block:
+    """Return words behind the number of their desk: further lines begin below the first word."""
+    size = role.at(setter.ease)
+    mark = Words((Span(numeral(number)),), words.origin)
+    first = paragraph(setter, mark, role, size * NUMBER_ROOM, ink)
+    named = paragraph(setter, words, role, width - size * NUMBER_ROOM, ink)
+    both = baseline.row((first, named), 0.0)
+    return Group(width, both.height, ((both, 0.0, 0.0),), lambda: _one(first, named))
 
 
 def _one(number: Block, text: Block) -> tuple[Tag, ...]:

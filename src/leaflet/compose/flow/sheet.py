@@ -195,7 +195,8 @@ class Distance:
     """From how far, in pt, a code is read at the smallest and at the largest type.
 
     A code's side is a tenth of that (the usual rule for cameras); ``far`` grows with the paper.
-    ``least`` is what a page is laid out with; it has the other codes where they take no more room.
+    A page is laid out with the ``least``, or with ``near`` if its type is no longer small; then
+    codes are made as large as there is room for.
     """
 
     least: float
