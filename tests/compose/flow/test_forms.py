@@ -12,7 +12,9 @@ def shaper(notice: Notice, form: Form, width: float = 500) -> tuple[Shaper, floa
     """Return a shaper at the smallest type, and the height of the whole flow, in pt."""
     made = book(notice)
     shaper = Shaper(made.all_bars, form, made.draft(Manner(bands=True), 0).parts, width)
-    return shaper, shaper.whole(made.all_bars).height
+    whole = shaper.whole(made.all_bars)
+    assert whole
+    return shaper, whole.height
 
 
 def test_the_plainest_form_is_tried_first(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data_folder import loaded
 from flow_samples import desk
-from leaflet.compose.flow.outline import Answer, Bar, References, breaks, outline, part
+from leaflet.compose.flow.outline import Answer, Bar, References, breaks, outline
 
 FLOW = """\
 title: 窓口
@@ -61,14 +61,17 @@ def test_a_way_back_names_the_question_above(tmp_path: Path) -> None:
 
 
 def test_a_part_repeats_the_bars_that_continue(tmp_path: Path) -> None:
-    whole = bars(tmp_path)
-    assert sum(bar.rows for bar in whole) == 5
-    first, second = part(whole, 0, 2), part(whole, 2, 5)
-    assert [bar.rows for bar in first] == [2]
-    assert [(bar.rows, bar.again) for bar in second] == [(2, True), (1, False)]
-    inner = second[0].items[0]
+    situation, other = bars(tmp_path)
+    assert situation.rows + other.rows == 5
+    first, second = situation.part(0, 2), situation.part(2, situation.rows)
+    assert first
+    assert second
+    assert (first.rows, first.again) == (2, False)
+    assert (second.rows, second.again) == (2, True)
+    inner = second.items[0]
     assert isinstance(inner, Bar)
     assert not inner.again
+    assert situation.part(0, situation.rows) is situation
 
 
 def test_questions_are_split_from_each_other_before_their_desks_are(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import STEPS
 from leaflet.compose.flow.forms import Form, Shaper, forms
-from leaflet.compose.flow.outline import Bar, part
+from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.split import ROUNDING, evenly
 from leaflet.compose.parts.size_search import largest
 
@@ -96,11 +96,8 @@ def _columns(
     shaper: Shaper, bars: Sequence[Bar], rooms: Sequence[float]
 ) -> tuple[Pile, ...] | None:
     """Return the bars in as many columns as there are rooms, evenly filled; None if too high."""
-    if len(rooms) == 1:
-        whole = shaper.whole(bars)
-        return (whole,) if whole.height <= rooms[0] + ROUNDING else None
-
-    def piece(low: int, high: int) -> Pile:
-        return shaper.whole(part(bars, low, high))
-
-    return evenly(bars, piece, rooms, 0.5)
+    gaps = shaper.gaps.section * (len(rooms) - 1)  # no gap is between two columns
+    whole = shaper.whole(bars, sum(rooms) + gaps + ROUNDING)
+    if whole is None or len(rooms) == 1:
+        return (whole,) if whole else None
+    return evenly(bars, partial(shaper.piece, bars), rooms, 0.5)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
+from math import inf
 from typing import Final, Literal
 
 from leaflet.compose.flow.cells import Across, Barred, Cell, Gaps, Pile, Row, Shared, Spined
@@ -70,15 +71,44 @@ class Shaper:
         self.bars = self._bar_widths(bars)
         indent = max(self._indent(bar) for root in bars for bar in root.walk())
         self.desks_at = indent + sum(each + self.gaps.arrow for each in self.bars)
+        self._situations: dict[tuple[str, int, int], Cell] = {}
         self.single = self.column = self
         if form.spread > 1:
             self.single = Shaper(bars, replace(form, leaf="left", spread=1), parts, width)
             own = (width - (form.spread - 1) * self.gaps.column) / form.spread
             self.column = Shaper(bars, replace(form, spread=1), parts, own)
 
-    def whole(self, bars: Sequence[Bar]) -> Pile:
-        """Return the cells of the situations."""
-        return Pile([self._situation(bar) for bar in bars], self.gaps.section)
+    def whole(self, bars: Sequence[Bar], room: float = inf) -> Pile | None:
+        """Return the cells of the situations, None if they are higher than their room (pt)."""
+        cells: list[Cell] = []
+        height = 0.0
+        for bar in bars:
+            cells.append(self._rows(bar, 0, bar.rows))
+            height += cells[-1].height
+            if height > room:
+                return None
+            height += self.gaps.section
+        return Pile(cells, self.gaps.section)
+
+    def piece(self, bars: Sequence[Bar], low: int, high: int) -> Pile:
+        """Return the cells of the situations with their rows from ``low`` to before ``high``."""
+        cells: list[Cell] = []
+        at = 0
+        for bar in bars:
+            first, last = max(low - at, 0), min(high - at, bar.rows)
+            if first < last:
+                cells.append(self._rows(bar, first, last))
+            at += bar.rows
+        return Pile(cells, self.gaps.section)
+
+    def _rows(self, bar: Bar, low: int, high: int) -> Cell:
+        """Return a situation with some of its rows: most pieces share whole situations."""
+        key = bar.key, low, high
+        if key not in self._situations:
+            kept = bar.part(low, high)
+            assert kept is not None  # low is before high
+            self._situations[key] = self._situation(kept)
+        return self._situations[key]
 
     def _situation(self, bar: Bar) -> Cell:
         single = self._own(bar, self.single._barred(bar, 0.0, self.width))
@@ -91,6 +121,7 @@ class Shaper:
             pile = self.column._pile(kept, 0.0, self.column.width)
             return Pile(pile.cells, pile.gap, self.gaps.slack)
 
+        piece = cache(piece)
         row = Row(bar, self.parts.bar(bar, self.width))
         rooms = [piece(0, bar.rows).height] * self.form.spread
         best: Cell = single

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import count
 
 from leaflet.model.desk import Desk
@@ -49,11 +50,12 @@ class References:
     each: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bar:
     """A situation or a question, and what it leads to in the writer's order.
 
-    ``again`` marks a bar that continues from the page or column before.
+    ``again`` marks a bar that continues from the page or column before. What follows from the
+    items is worked out once: the search for a form asks for it again and again.
     """
 
     step: Step
@@ -61,27 +63,27 @@ class Bar:
     items: tuple["Bar | Answer | References", ...]
     again: bool = False
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The key of the step in the graph."""
         return f"step {self.step.id}"
 
-    @property
+    @cached_property
     def leaf(self) -> bool:
         """Whether no further question follows."""
         return not any(isinstance(item, Bar) for item in self.items)
 
-    @property
+    @cached_property
     def led(self) -> tuple["Bar | Answer", ...]:
         """What is drawn beside it or below: references are within the bar itself."""
         return tuple(item for item in self.items if not isinstance(item, References))
 
-    @property
+    @cached_property
     def references(self) -> tuple[References, ...]:
         """What it leads to that is drawn elsewhere."""
         return tuple(item for item in self.items if isinstance(item, References))
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many rows it takes: the desks below it, however deep, or else its own words."""
         return max(1, sum(_rows(item) for item in self.items))
@@ -114,6 +116,8 @@ class Bar:
         """Return the bar with its rows from ``low`` to before ``high`` only, None without any."""
         if low >= self.rows or high <= 0:
             return None
+        if low <= 0 and high >= self.rows:
+            return self
         items: list[Bar | Answer | References] = []
         at = 0
         for item in self.items:
@@ -132,17 +136,6 @@ def _rows(item: Bar | Answer | References) -> int:
     if isinstance(item, Bar):
         return item.rows
     return 1 if isinstance(item, Answer) else 0
-
-
-def part(bars: Sequence[Bar], low: int, high: int) -> tuple[Bar, ...]:
-    """Return the bars with their rows from ``low`` to before ``high`` only."""
-    kept: list[Bar] = []
-    at = 0
-    for bar in bars:
-        if own := bar.part(low - at, high - at):
-            kept.append(own)
-        at += bar.rows
-    return tuple(kept)
 
 
 def breaks(bars: Sequence[Bar]) -> tuple[tuple[int, int], ...]:

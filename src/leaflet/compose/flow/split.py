@@ -1,7 +1,7 @@
 """Bars split into columns: evenly, and between questions where that is possible."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Final
 
 from leaflet.compose.flow.cells import Pile
@@ -20,20 +20,23 @@ def evenly(
     """Return the bars in columns of these heights (pt) at the most; None if they are too high.
 
     All columns are filled to the same share of their room, ``least`` or more. Breaks that cost
-    more than ``gentle`` are for what is too high otherwise.
+    more than ``gentle`` are for what is too high otherwise. A piece with more rows is taken to be
+    higher.
     """
-    pile = piece(0, sum(bar.rows for bar in bars))
+    end = sum(bar.rows for bar in bars)
+    pile = piece(0, end)
     whole = pile.height - pile.gap * (len(rooms) - 1)  # no gap is between two columns
     if whole > sum(rooms) + ROUNDING:
         return None
-    piece = cache(piece)
-    found = _filled(bars, piece, rooms, 1.0, gentle)
+    costs = dict(reversed(breaks(bars))) | {end: 0}
+    places = [[at for at in sorted(costs) if costs[at] <= most] for most in (gentle, 2)]
+    found = _filled(places, piece, rooms, 1.0)
     if found is None:
         return None
     low, high = max(least, whole / sum(rooms)), 1.0
     for _halving in range(HALVINGS):
         share = (low + high) / 2
-        tried = _filled(bars, piece, rooms, share, gentle)
+        tried = _filled(places, piece, rooms, share)
         if tried is None:
             low = share
         else:
@@ -42,26 +45,27 @@ def evenly(
 
 
 def _filled(
-    bars: Sequence[Bar], piece: Piece, rooms: Sequence[float], share: float, gentle: int
+    places: Sequence[Sequence[int]], piece: Piece, rooms: Sequence[float], share: float
 ) -> tuple[Pile, ...] | None:
-    """Return the columns, each filled to a share of its room; None if something is left over."""
-    end = sum(bar.rows for bar in bars)
-    places = dict(reversed(breaks(bars))) | {end: 0}
-    low, piles = 0, []
+    """Return the columns, each filled to a share of its room; None if something is left over.
+
+    ``places`` are where columns may end, then where they may if they must.
+    """
+    low, piles, end = 0, [], places[0][-1]
     for room in rooms:
-        best: tuple[Pile, int] | None = None
-        for cost in (gentle, 2):
-            for high in sorted(at for at, own in places.items() if at > low and own <= cost):
-                pile = piece(low, high)
-                if pile.height > room * share + ROUNDING:
-                    break
-                best = pile, high
-            if best:
-                break
-        if best is None:
+        reached = (_furthest(ends, piece, low, room * share + ROUNDING) for ends in places)
+        high = next((each for each in reached if each > low), low)
+        if high == low:
             return None
-        piles.append(best[0])
-        low = best[1]
-        if low == end:
+        piles.append(piece(low, high))
+        if high == end:
             return tuple(piles)
+        low = high
     return None
+
+
+def _furthest(ends: Sequence[int], piece: Piece, low: int, room: float) -> int:
+    """Return the last of the places up to which a piece fits its room, or ``low``."""
+    first = bisect_right(ends, low)
+    after = bisect_right(ends, room, first, key=lambda at: piece(low, at).height)
+    return ends[after - 1] if after > first else low
