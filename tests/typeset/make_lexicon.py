@@ -10,7 +10,7 @@ taken where they are frequent, names of persons are not.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -19,7 +19,11 @@ from sudachipy import Dictionary, SplitMode
 
 TARGET: Final = Path(__file__).parents[2] / "src/leaflet/typeset/lexicon.txt"
 NOUNS: Final = ("名詞", "副詞", "接続詞", "感動詞", "連体詞")
+PLACE: Final = "名詞,固有名詞,地域,一般"
+SPOKEN: Final = 6500  # and a place that offices spell in kana (センターかながわ)
 FREQUENT: Final = 5500  # the cost below which IPADIC has a place that people speak of
+SPELT: Final = 5000  # and a word in kanji that notices for children spell in kana (わかもの)
+KANA: Final = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ"))}
 tagger = Dictionary().create()
 
 
@@ -30,6 +34,7 @@ class Entry(NamedTuple):
     cost: int
     part: str
     base: str
+    reading: str
 
     def is_noun(self) -> bool:
         return self.part.startswith(NOUNS) and not re.search("固有|接尾|助詞類", self.part)
@@ -41,8 +46,8 @@ def entries() -> Iterator[Entry]:
         compact = import_module(f"janome.sysdic.entries_compact{number}").DATA
         extra = import_module(f"janome.sysdic.entries_extra{number}").DATA
         for key, (word, _left, _right, cost) in compact.items():
-            part, _kind, _form, base, *_readings = extra[key]
-            yield Entry(word, cost, part, base)
+            part, _kind, _form, base, reading, _spoken = extra[key]
+            yield Entry(word, cost, part, base, reading.translate(KANA))
 
 
 def is_unit(word: str) -> bool:
@@ -51,11 +56,25 @@ def is_unit(word: str) -> bool:
     return len(found) == 1 and not found[0].is_oov()
 
 
+def spelt_in_kana(known: Iterable[Entry], shape: str) -> set[str]:
+    """Return the readings of frequent words and places in kanji."""
+    odd = "固有|接尾|助詞類|数|非自立|代名詞"
+    return {
+        entry.reading
+        for entry in known
+        if re.search("[一-龥]", entry.word) and re.fullmatch(shape, entry.reading)
+        if (
+            entry.cost <= SPELT and entry.part.startswith("名詞") and not re.search(odd, entry.part)
+        )
+        or (entry.cost <= SPOKEN and entry.part.startswith(PLACE) and len(entry.reading) > 3)
+    }
+
+
 def main() -> None:
     known = list(entries())
     pairs: defaultdict[str, set[str]] = defaultdict(set)
     for entry in known:
-        place = entry.part.startswith("名詞,固有名詞,地域,一般") and entry.cost <= FREQUENT
+        place = entry.part.startswith(PLACE) and entry.cost <= FREQUENT
         if re.fullmatch("[一-龥々]{2}", entry.word) and (place or "固有" not in entry.part):
             pairs[entry.word[0]].add(entry.word[1])
     kept = {
@@ -65,6 +84,8 @@ def main() -> None:
     lines = [first + seconds for first, seconds in kept.items() if seconds]
     for head, shape in (("漢", "[一-龥々]{3,4}"), ("ア", "[ァ-ヴー]{2,}"), ("あ", "[ぁ-んー]{3,}")):
         words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
+        if head == "あ":
+            words |= spelt_in_kana(known, shape)
         lines.append(" ".join([head, *sorted(filter(is_unit, words))]))
     verbs = {
         entry.base

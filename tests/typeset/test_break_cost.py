@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, PART, SEAM, WORD, grades
+from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, ITEM, PART, SEAM, WORD, grades
 
 
 def at(text: str) -> int:
@@ -47,6 +47,12 @@ def at(text: str) -> int:
         ("※都道|府県ごとに", DEEP),
         ("十一月|一日から", SEAM),
         ("消費者ホットライン一八|八", DEEP),
+        ("24時間・|通話料無料", ITEM),
+        ("支援センター|かながわ", PART),
+        ("環境生活部|くらし安全局", PART),
+        ("わか|もの", DEEP),
+        ("仕事が見つ|からない", DEEP),
+        ("見落と|してしまう", DEEP),
     ],
 )
 def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:

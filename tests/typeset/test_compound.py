@@ -32,6 +32,7 @@ def test_kanji_part_between_words(compound: str) -> None:
     [
         *("スクール|ソーシャルワーカー", "ショート|ステイ|サービス", "プライバシー"),
         *("コミュニケーション", "サポート|ステーション", "カウンセリング"),
+        *("アカウンタビリティー", "リプロダクティブ|ヘルス", "チャイルド|ライン"),
     ],
 )
 def test_katakana_part_between_words(compound: str) -> None:

@@ -12,15 +12,16 @@ from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.phrase import SCRIPTS, found_in, unsplit
 from leaflet.typeset.score import scores
 
-FREE, HELPER, PHRASE, WEAK, SEAM, WORD, PART, HALF, DEEP, RANGE, UNIT = range(11)
+FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, DEEP, RANGE, UNIT = range(12)
 """How bad a break is, from good to bad.
 
 FREE is between two phrases, HELPER before one that only helps the one before it (構想に｜よる).
 PHRASE and WEAK are these two in a text whose writer set better breaks, by spaces or by a second
-language. SEAM is at an affix of a compound (法務局｜職員) or before an auxiliary, WORD between
-words of a compound (危機｜関連), PART between words of a phrase (おたずね｜ください), HALF between
-the halves of a short word (コール｜センター), DEEP inside a word. RANGE is between the parts of a
-date or a range (9:00～｜12:00), UNIT inside one of them.
+language. ITEM is after a middle dot, between the items of a list (24時間・｜通話料無料). SEAM is at
+an affix of a compound (法務局｜職員) or before an auxiliary, WORD between words of a compound
+(危機｜関連), PART between words of a phrase (おたずね｜ください), HALF between the halves of a
+short word (コール｜センター), DEEP inside a word. RANGE is between the parts of a date or a range
+(9:00～｜12:00), UNIT inside one of them.
 """
 
 
@@ -92,7 +93,8 @@ _OWN_BREAK: Final = re.compile(
 
 
 _JOINTS: Final = (
-    (SEAM, "ck kc cl kl cd kd ho co ko lo do eo mo mc mk mh ml md ec ek el ed pc pk pl pd ph"),
+    (ITEM, "mo mc mk mh ml md"),
+    (SEAM, "ck kc cl kl cd kd ho co ko lo do eo ec ek el ed pc pk pl pd ph"),
     (WORD, "lc lk ld"),
 )
 _GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}

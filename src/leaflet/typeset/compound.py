@@ -107,6 +107,7 @@ def _costs(
 
 
 _NEVER_FIRST: Final = frozenset("ンー")
+_SMALL: Final = frozenset("ァィゥェォッャュョヮ")  # ティー is short, though it has three letters
 _LONG: Final = 8  # letters of katakana: what is shorter is one word to a reader
 
 
@@ -122,8 +123,9 @@ def katakana_cuts(text: str, start: int, end: int) -> Iterator[Cut]:
         if text[start + first] in _NEVER_FIRST:
             continue
         for last in range(first + 2, size + 1):
-            known = text[start + first : start + last] in words
-            cost = (1.0 if last - first > 2 else 2.0) if known else 3.0 + 0.3 * (last - first)
+            word = text[start + first : start + last]
+            spoken = sum(letter not in _SMALL for letter in word)
+            cost = (1.0 if spoken > 2 else 2.0) if word in words else 3.0 + 0.35 * len(word)
             if best[first] + cost < best[last]:
                 best[last], before[last] = best[first] + cost, first
     last = before[size]

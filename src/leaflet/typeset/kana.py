@@ -36,6 +36,8 @@ _HONORIFIC: Final = frozenset("おご")
 _RUN: Final = re.compile("h{3,}")
 _LONGEST: Final = 8
 _NO_OKURIGANA: Final = frozenset("はをへのともに")
+_NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号")
+"""Kanji that end nouns and have no okurigana: くらし after 部 is a word."""
 _OKURIGANA: Final = (1.1, 1.8, 2.5)
 _COMMON, _WORD, _RARE, _STEM, _LETTER = 1.0, 1.3, 1.6, 2.1, 2.5
 _DOUBT: Final = 1.4  # of a word that begins like a particle (となり for と｜なります)
@@ -105,7 +107,7 @@ def kana_runs(text: str, scripts: str) -> list[KanaRun]:
 
 
 def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
-    kanji = scripts[start - 1 : start] == "c"
+    kanji = scripts[start - 1 : start] == "c" and text[start - 1] not in _NEVER_INFLECTED
     verb = kanji and scripts[start - 2 : start - 1] != "c"  # 聞き: kana go on with the word
     words, seams = [], []
     known = start > 0 and not verb
