@@ -91,6 +91,39 @@ def test_faults_of_all_files_are_told_at_once_and_no_output_is_lost(office: Path
     assert (office / "output" / "handout.pdf").read_bytes() == before
 
 
+def test_rules_look_at_what_could_be_read_beside_a_file_that_could_not(office: Path) -> None:
+    change(office / "data" / "card.yaml", "title:", "titel:")
+    change(office / "data" / "edition.yaml", "as_of: 令和8年1月", "as_of: 令和8年13月")
+    change(office / "data" / "desks.yaml", "hours: 24時間年中無休", "hours: 平日25:30～26:00")
+    result = run("build")
+    assert result.exit_code == 1
+    found = re.findall(
+        r"^data/(\w+)\.yaml:\d+:\d+: error: .*\[(.+)\]$", result.stderr, re.MULTILINE
+    )
+    assert found == [
+        ("card", "unknown-key"),
+        ("desks", "hours"),
+        ("desks", "hours"),
+        ("edition", "date"),
+    ]
+
+
+def test_a_line_that_could_not_be_read_is_told_once(office: Path) -> None:
+    change(office / "data" / "desks.yaml", "url: www.ihaho.jp", "url: htp://www.ihaho.jo")
+    result = run("build")
+    assert result.exit_code == 1
+    assert result.stderr.count("htp://www.ihaho.jo") == 2  # the message, and its line
+
+
+def test_layouts_whose_file_is_absent_do_not_keep_the_others_from_being_made(office: Path) -> None:
+    (office / "data" / "letter.yaml").unlink()
+    result = run("build", "--layout", "letter", "--layout", "card")
+    assert result.exit_code == 1
+    assert "data/letter.yaml: error: There is no such file" in result.stderr
+    assert "Not made because of the errors above: letter." in result.stderr
+    assert (office / "output" / "card.pdf").is_file()
+
+
 def test_a_character_without_a_glyph_is_refused_at_its_line(office: Path) -> None:
     change(office / "data" / "desks.yaml", "operator: こども家庭庁", "operator: 𠮷田家庭庁")
     result = run("build", "--layout", "handout", "--ruby", "none")

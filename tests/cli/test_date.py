@@ -116,3 +116,11 @@ def test_a_rebuild_that_is_refused_leaves_the_date_as_it_was(edition: Path) -> N
     (edition.parents[1] / "output" / "card.pdf").mkdir()
     assert run("令和8年4月", "--rebuild").exit_code == 1
     assert edition.read_bytes() == before
+
+
+def test_a_wrong_date_is_no_obstacle_to_a_right_one(edition: Path) -> None:
+    edition.write_text(edition.read_text().replace("as_of: 令和8年1月", "as_of: 令和8年13月"))
+    shown = run()
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert run("令和8年4月", "--rebuild").exit_code == 0
+    assert "as_of: 令和8年4月" in edition.read_text()

@@ -33,7 +33,7 @@ def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None
         refuse(report, quiet=True)
     edition = read_edition(root, report)
     if new is None:
-        if edition is None:
+        if not edition.as_of.written.text:
             refuse(report, quiet=True)
         click.echo(edition.as_of.written.text)
         show(report)

@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from leaflet import resources
-from leaflet.check.notice import check_notice
 from leaflet.cli.cards import check_cards
-from leaflet.cli.notice import concerning, load_notice
+from leaflet.cli.notice import check_what_was_read, concerning, load_to_check
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.flowchart import Orders
@@ -42,11 +41,10 @@ def make(
     says what a card stock does not allow, or which blank does not exist.
     """
     found = Report()
-    notice = load_notice(data, asked.as_of, found)
+    notice = load_to_check(data, asked.as_of, found)
     if notice is not None:
-        found.extend(check_notice(notice))
-    folder = data_folder(data)
-    _report_absent(asked.names, folder, found)
+        check_what_was_read(notice, found)
+    absent = _report_absent(asked.names, data_folder(data), report)
     sheets, shown = sheets_folder(layouts)
     if notice is None or found.refused:
         report.extend(found)
@@ -54,8 +52,9 @@ def make(
         return Made(None, {})
     check_blanks(asked.wishes.values, notice)
     check_cards(asked.wishes.cards, sheets, shown)
-    documents, refused = {}, []
-    names = [name for name in asked.names or LAYOUTS if LAYOUTS[name].printable(notice)]
+    documents, refused = {}, list(absent)
+    wanted = asked.names or LAYOUTS
+    names = [name for name in wanted if name not in absent and LAYOUTS[name].printable(notice)]
     typesetter, orders = typesetter_of(notice), Orders()
     for name in names:
         pressed = Report()
@@ -91,23 +90,28 @@ def _read_sheets(names: tuple[str, ...], sheets: Path, shown: str, report: Repor
             LAYOUTS[name].read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
 
 
-def _report_absent(names: tuple[str, ...], folder: Path, report: Report) -> None:
-    """Report each layout that is asked for without its data file, or that there is no file."""
+def _report_absent(names: tuple[str, ...], folder: Path, report: Report) -> tuple[str, ...]:
+    """Return which of the layouts asked for have no data file, each reported.
+
+    Where none is asked for, it is an error only that none has a file.
+    """
     if not folder.is_dir():
-        return  # reported where the data are loaded
+        return ()  # reported where the data are loaded
     shown = str(folder)
-    absent = [name for name in names or LAYOUTS if not (folder / _file(name)).exists()]
+    absent = tuple(name for name in names or LAYOUTS if not (folder / _file(name)).exists())
     if names:
         for name in absent:
             message = _("There is no such file, and the layout {name} prints what it says.")
             hint = _("Put the file there, or ask for another layout: --layout NAME")
             where = Origin(f"{shown}/{_file(name)}")
             report.error("file", where, message.format(name=name), hint)
-    elif len(absent) == len(LAYOUTS):
+        return absent
+    if len(absent) == len(LAYOUTS):
         files = ", ".join(dict.fromkeys(map(_file, LAYOUTS)))
         message = _("There is nothing to print here, none of the files {files}.")
         hint = _("Put the file of a document there.")
         report.error("file", Origin(shown), message.format(files=files), hint)
+    return ()
 
 
 def _file(name: str) -> str:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+from leaflet.check.notice import check_notice
 from leaflet.cli.options import data_folder
 from leaflet.model.facts import desks_of
-from leaflet.model.load import load
+from leaflet.model.load import load_what_can_be
 from leaflet.model.notice import Notice
 from leaflet.model.wareki import read_date
 from leaflet.model.words import Value
@@ -14,16 +15,36 @@ from leaflet.report import Finding, Level, Origin, Report
 
 def load_notice(data: Path | None, as_of: str | None, report: Report) -> Notice | None:
     """Return the notice of the data folder with the date asked for, or None with findings."""
+    found = Report()
+    notice = load_to_check(data, as_of, found)
+    report.extend(found)
+    return None if found.refused else notice
+
+
+def load_to_check(data: Path | None, as_of: str | None, report: Report) -> Notice | None:
+    """Return what could be read of the data, with the date asked for; None without a folder."""
     folder = data_folder(data)
-    notice = load(folder, report, shown=str(folder))
-    return notice if notice is None or as_of is None else _redated(notice, as_of, report)
+    found = Report()
+    notice = load_what_can_be(folder, found, shown=str(folder))
+    if notice is None or as_of is None:
+        report.extend(found)
+        return notice
+    replaced = notice.edition.as_of.written.origin
+    report.extend(each for each in found if (each.rule, each.where) != ("date", replaced))
+    return _redated(notice, as_of, report)
 
 
-def _redated(notice: Notice, as_of: str, report: Report) -> Notice | None:
-    """Return the notice with another date."""
+def check_what_was_read(notice: Notice, report: Report) -> None:
+    """Report what the rules find, but for lines in which a fault was found already."""
+    known = {found.where[:2] for found in report.at(Level.ERROR)}
+    report.extend(found for found in check_notice(notice) if found.where[:2] not in known)
+
+
+def _redated(notice: Notice, as_of: str, report: Report) -> Notice:
+    """Return the notice with another date, if it is one."""
     dated = read_date(Value(as_of, Origin("--as-of", 0, 0, as_of)), report)
     if dated is None:
-        return None
+        return notice
     return replace(notice, edition=replace(notice.edition, as_of=dated))
 
 

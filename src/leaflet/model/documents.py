@@ -16,7 +16,7 @@ from leaflet.model.notice import (
 from leaflet.model.reference import Desks
 from leaflet.model.register import line_at, prose_at, value_of
 from leaflet.model.ruby_markup import one_line, one_line_only, with_blanks
-from leaflet.model.wareki import read_date
+from leaflet.model.wareki import Dated, Day, read_date, today
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin, Report
 from leaflet.schema.shape import CARD, COLUMNS, EDITION, HANDOUT, LETTER, SIDE, STRIP
@@ -31,19 +31,25 @@ _COLUMNS: Final = {
 }
 
 
-def read_edition(root: Node, report: Report) -> Edition | None:
-    """Return what changes at every reprint."""
+def undated(origin: Origin) -> Edition:
+    """Return what stands for an edition that could not be read: of today, and with no rules."""
+    now = today()
+    return Edition(Dated(Day(now.year, now.month, now.day), Value("", origin)), origin)
+
+
+def read_edition(root: Node, report: Report) -> Edition:
+    """Return what changes at every reprint; a date that is reported as wrong is today."""
     fields = Fields(root, root.origin, EDITION, report)
     written = fields.need("as_of")
     as_of = read_date(value_of(written), report) if written else None
+    if as_of is None:
+        as_of = undated(written.origin if written else root.origin).as_of
     publisher = _imprint(fields, "publisher")
     if len(publisher) > 1:
         one_line_only(publisher[1].origin, report)
     imprint = _imprint(fields, "imprint")
     hosts = tuple(map(value_of, fields.texts("hosts")))
     rules = _rules(fields)
-    if as_of is None:
-        return None
     first = publisher[0] if publisher else None
     return Edition(as_of, root.origin, first, imprint, hosts, rules)
 

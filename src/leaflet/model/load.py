@@ -12,6 +12,7 @@ from leaflet.model.documents import (
     read_handout,
     read_letter,
     read_strip,
+    undated,
 )
 from leaflet.model.flow import read_flowchart
 from leaflet.model.notice import Notice
@@ -43,12 +44,17 @@ def load(folder: Path, report: Report, *, shown: str | None = None) -> Notice | 
     ``shown`` is how messages name the folder: as its user typed it.
     """
     found = Report()
-    notice = _load(folder, shown if shown is not None else str(folder), found)
+    notice = load_what_can_be(folder, found, shown=shown if shown is not None else str(folder))
     report.extend(found)
     return None if found.refused else notice
 
 
-def _load(folder: Path, shown: str, report: Report) -> Notice | None:
+def load_what_can_be(folder: Path, report: Report, *, shown: str) -> Notice | None:
+    """Return what could be read of a folder, for rules to look at: never to be printed if refused.
+
+    What cannot be read is left out; a date that cannot be read is today. None where there is no
+    folder to read.
+    """
     if not folder.is_dir():
         report.error(
             "file",
@@ -75,10 +81,15 @@ def _load(folder: Path, shown: str, report: Report) -> Notice | None:
     readings = opened.made(READINGS, read_readings) or Dictionary()
     if opened.whole and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
-    if edition is None:
-        return None
     return Notice(
-        edition, register.desks, readings, flowchart, handout, card, strip=strip, letter=letter
+        edition or undated(Origin(_joined(shown, EDITION))),
+        register.desks,
+        readings,
+        flowchart,
+        handout,
+        card,
+        strip=strip,
+        letter=letter,
     )
 
 
