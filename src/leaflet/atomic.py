@@ -132,16 +132,32 @@ def _finish(folder: Path) -> tuple[str, ...]:
     journal, moved = folder / JOURNAL, []
     parents = {folder}
     if _own(journal):
-        for old, new in json.loads(journal.read_bytes()):
-            draft, target = folder / old, folder / new
-            parents.add(target.parent)
-            with contextlib.suppress(FileNotFoundError):  # done before the run was killed
-                draft.replace(target)
-                moved.append(target.name)
+        rows = json.loads(journal.read_bytes())
+        pairs = [(folder / old, folder / new) for old, new in rows]
+        parents |= {target.parent for _draft, target in pairs}
+        with _kept_open(target for _draft, target in pairs):
+            for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
+                with contextlib.suppress(FileNotFoundError):  # done before the run was killed
+                    draft.replace(target)
+                    moved.append(target)
     journal.unlink(missing_ok=True)
     for parent in parents:
         _sweep(parent)
-    return tuple(moved)
+    return tuple(target.name for target in moved)
+
+
+@contextlib.contextmanager
+def _kept_open(targets: Iterable[Path]) -> Iterator[None]:
+    """Keep the former files open: freeing their blocks takes longer than all the renames."""
+    held: list[int] = []
+    try:
+        for target in targets if sys.platform != "win32" else ():  # which renames no open file
+            with contextlib.suppress(OSError):
+                held.append(os.open(target, os.O_RDONLY | os.O_NONBLOCK))
+        yield
+    finally:
+        for each in held:
+            os.close(each)
 
 
 def _sweep(folder: Path) -> None:

@@ -275,6 +275,12 @@ def test_where_one_file_cannot_be_replaced_the_edition_stays_as_it_was(
     assert not list((office / "output").glob(".leaflet*"))
 
 
+def test_what_a_killed_run_left_beside_the_data_is_swept_up(office: Path) -> None:
+    (office / "data" / ".leaflet-abcdefgh.part").write_bytes(b"as_of: ")
+    assert run("build", "--layout", "card").exit_code == 0
+    assert not list((office / "data").glob(".leaflet-*"))
+
+
 def test_the_manifest_says_which_edition_each_file_is_of(office: Path) -> None:
     assert run("build").exit_code == 0
     done = run("build", "--layout", "card", "--as-of", "令和8年4月")
@@ -303,7 +309,7 @@ def test_a_rebuild_killed_at_any_moment_leaves_one_edition(office: Path) -> None
         with subprocess.Popen([*command, month], stdout=-3, stderr=-3) as killed:
             time.sleep(0.2 + 0.15 * number)
             killed.kill()
-        recover(office / "output")
+        recover(office / "output", office / "data")
         rows = json.loads((office / "output" / "manifest.json").read_text("utf-8"))["files"]
         assert len({row["edition"] for row in rows.values()}) == 1
         assert {row["edition"] for row in rows.values()} == {run("date").stdout.strip()}

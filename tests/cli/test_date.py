@@ -124,3 +124,23 @@ def test_a_wrong_date_is_no_obstacle_to_a_right_one(edition: Path) -> None:
     assert (shown.exit_code, shown.stdout) == (1, "")
     assert run("令和8年4月", "--rebuild").exit_code == 0
     assert "as_of: 令和8年4月" in edition.read_text()
+
+
+def test_what_a_killed_run_left_beside_the_data_is_swept_up(edition: Path) -> None:
+    (edition.parent / ".leaflet-abcdefgh.part").write_bytes(b"as_of: ")
+    assert run("令和8年4月").exit_code == 0
+    assert not list(edition.parent.glob(".leaflet-*"))
+
+
+def test_what_a_killed_run_began_is_finished_before_the_date_changes_again(edition: Path) -> None:
+    out = edition.parents[1] / "output"
+    out.mkdir()
+    draft = edition.parent / ".leaflet-abcdefgh.part"
+    draft.write_text(edition.read_text().replace("令和8年1月", "令和8年3月"))
+    (out / ".leaflet-journal").write_text(
+        '[["../data/.leaflet-abcdefgh.part", "../data/edition.yaml"]]'
+    )
+    result = run("令和8年4月")
+    assert "edition.yaml: 令和8年3月 → 令和8年4月" in result.stdout
+    assert "as_of: 令和8年4月" in edition.read_text()
+    assert not list(out.glob(".leaflet-*"))

@@ -10,7 +10,7 @@ from leaflet.check.file import Verdict, prove
 from leaflet.cli import manifest, spelling
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
-from leaflet.cli.options import Asked, folders, refuse, shaping
+from leaflet.cli.options import Asked, data_folder, folders, refuse, shaping
 from leaflet.cli.progress import Progress
 from leaflet.cli.save import recover, save_all
 from leaflet.compose.layouts import LAYOUTS
@@ -79,7 +79,7 @@ def build_edition(
     beside: dict[Path, bytes] | None = None,
 ) -> None:
     """Make the documents and put them in place together, with the files given ``beside`` them."""
-    recover(out)
+    recover(out, data_folder(data))
     report = Report()
     progress = Progress(len(asked.names or LAYOUTS), quiet=quiet)
     made = make(asked, data, layouts, report, progress.finished)

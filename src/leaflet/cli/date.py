@@ -7,7 +7,7 @@ import click
 from leaflet.cli.build import OUT, build_edition
 from leaflet.cli.findings import show
 from leaflet.cli.options import Asked, data_folder, folders, refuse
-from leaflet.cli.save import save
+from leaflet.cli.save import recover, save
 from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.edit.splice import set_value
@@ -27,6 +27,8 @@ from leaflet.source.tree import MappingNode, Node, Scalar
 def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None) -> None:
     """Show or rewrite the date; without --rebuild only edition.yaml is read."""
     folder = data_folder(data)
+    if new is not None:
+        recover(OUT, folder)
     report = Report()
     root = open_file(folder, EDITION, report, shown=str(folder))
     if root is None or report.refused:

@@ -1,5 +1,6 @@
 """Files that a command writes: all in place whole, or the reason in a clerk's words."""
 
+import contextlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,12 +27,17 @@ def save_all(files: Mapping[Path, bytes], folder: Path) -> None:
         _refuse(typed.get(fault.filename or "", fault.filename or folder), fault)
 
 
-def recover(folder: Path) -> None:
-    """Finish what a run that was stopped began in a folder, and say so."""
+def recover(out: Path, data: Path) -> None:
+    """Finish what a run that was stopped began in the folder of the documents, and say so.
+
+    What it left in the data folder is swept up after that: it may belong to what is finished here.
+    """
     try:
-        names = atomic.recover(folder)
+        names = atomic.recover(out)
     except OSError as fault:
-        _refuse(folder, fault)
+        _refuse(out, fault)
+    with contextlib.suppress(OSError):  # litter is no reason to refuse
+        atomic.recover(data)
     if names:
         message = _("The last run was stopped while it wrote; put in place now: {names}")
         click.echo(message.format(names=", ".join(sorted(names))), err=True)
