@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from leaflet import resources
 from leaflet.cli import main
@@ -136,6 +137,20 @@ def test_a_warning_refuses_only_a_strict_build(office: Path) -> None:
     result = run("build", "--strict", "--quiet")
     assert result.exit_code == 1
     assert "ヤングテレホニコーナー" in result.stderr
+    assert not (office / "output").exists()
+
+
+def test_a_picture_has_the_resolution_that_is_asked_for(office: Path) -> None:
+    assert run("build", "--layout", "card", "--format", "png", "--dpi", "300").exit_code == 0
+    with Image.open(office / "output" / "card-1.png") as picture:
+        assert picture.size == (2481, 3508)
+        assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+
+
+def test_a_picture_that_no_computer_holds_is_refused(office: Path) -> None:
+    done = run("build", "--layout", "poster", "--paper", "A0", "--format", "png", "--dpi", "1200")
+    assert done.exit_code == 2
+    assert "type at most 3" in done.stderr
     assert not (office / "output").exists()
 
 

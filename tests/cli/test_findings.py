@@ -146,3 +146,12 @@ def test_the_caret_passes_over_marks_that_take_no_room() -> None:
 
 def test_the_caret_stands_under_full_width_characters() -> None:
     assert caret("名前: 値", 5) == "\u3000\u3000  ^"
+
+
+def test_a_message_that_quotes_a_control_character_shows_a_mark_for_it():
+    found = Finding(
+        "key", Level.ERROR, Origin("a", 1, 1, "ti\u202etle: x"), "no “ti\u202etle”", "not \x9b"
+    )
+    assert "\u202e" not in worded(found)
+    assert "\x9b" not in worded(found)
+    assert "ti\ufffdtle" in worded(found)

@@ -20,3 +20,10 @@ def test_an_unknown_command_is_wrong_usage() -> None:
 
 def test_the_version_is_that_of_the_package() -> None:
     assert __version__ in CliRunner().invoke(main, ["--version"]).stdout
+
+
+@pytest.mark.parametrize("typed", ["\x1b[2J", "\x9b", "\u202e"])
+def test_an_option_with_a_control_character_is_refused_and_not_repeated(typed):
+    done = CliRunner().invoke(main, ["build", "--as-of", typed])
+    assert done.exit_code == 2
+    assert typed not in done.output

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from importlib import import_module
 from typing import Any, Final
@@ -18,6 +19,7 @@ COMMANDS: Final = {
     "batch": ("leaflet.cli.batch:batch", _("Make a copy for each row of a roster.")),
     "check": ("leaflet.cli.check:check", _("Look for faults; nothing is written.")),
     "proof": ("leaflet.cli.proof:proof", _("Compare finished PDFs with the data.")),
+    "picture": ("leaflet.cli.picture:picture", _("Make pictures of single desks and codes.")),
     "sheet": ("leaflet.cli.sheet:sheet", _("Make the proofing sheet for two readers.")),
     "date": ("leaflet.cli.date:date", _("Show the edition's date, or change it.")),
     "diff": ("leaflet.cli.diff:diff", _("Show what changed between two editions.")),
@@ -32,12 +34,22 @@ COMMANDS: Final = {
 """Where each command is, and what it does in a few words: help does not import them all."""
 
 
+_OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 class _Commands(click.Group):
     """Commands by name; the module of a command is imported when it is called."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
         speak_for("click")
         return super().main(*args, **extra)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if any(map(_OBEYED.search, args)):  # a message would repeat it, and a terminal obey
+            raise click.UsageError(
+                _("an option holds a control character; type it, do not copy it"), ctx
+            )
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -1,6 +1,7 @@
 """``leaflet build``: make the documents."""
 
 from collections.abc import Mapping
+from math import sqrt
 from pathlib import Path
 from typing import Final
 
@@ -10,17 +11,19 @@ from leaflet.check.file import Verdict, prove
 from leaflet.cli import manifest, spelling
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
-from leaflet.cli.options import Asked, data_folder, folders, refuse, shaping
+from leaflet.cli.options import Asked, data_folder, dots, folders, refuse, shaping
 from leaflet.cli.progress import Progress
 from leaflet.cli.save import recover, save_all
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.draw.formats import FORMATS
+from leaflet.draw.formats import FORMATS, drawer
+from leaflet.draw.png import DPI, PT_PER_INCH
 from leaflet.language import _
 from leaflet.page import Document
 from leaflet.report import Level, Report
 from leaflet.units import in_mm
 
 OUT: Final = Path("output")
+MOST_PIXELS: Final = 160_000_000  # A0 at 300 dpi; half a gigabyte
 
 
 @click.command(help=_("Make the documents: output/NAME.pdf for every layout."))
@@ -43,6 +46,7 @@ OUT: Final = Path("output")
         known=", ".join(FORMATS)
     ),
 )
+@dots(DPI)
 @click.option(
     "--no-proof",
     is_flag=True,
@@ -56,13 +60,22 @@ def build(
     layouts: Path | None,
     out: Path,
     formats: tuple[str, ...],
+    dpi: int,
     no_proof: bool,
     strict: bool,
     quiet: bool,
 ) -> None:
     """Make the documents; a layout that is refused does not keep the others from being made."""
     build_edition(
-        asked, data, layouts, out, formats, proved=not no_proof, strict=strict, quiet=quiet
+        asked,
+        data,
+        layouts,
+        out,
+        formats,
+        dpi=dpi,
+        proved=not no_proof,
+        strict=strict,
+        quiet=quiet,
     )
 
 
@@ -73,6 +86,7 @@ def build_edition(
     out: Path,
     formats: tuple[str, ...],
     *,
+    dpi: int = DPI,
     proved: bool = True,
     strict: bool = False,
     quiet: bool = False,
@@ -88,7 +102,7 @@ def build_edition(
         raise click.exceptions.Exit(1)
     if not made.documents:
         refuse(report, quiet=quiet)
-    drawn = _drawn(made.documents, formats)
+    drawn = _drawn(made.documents, formats, dpi)
     verdicts = _prove(made, drawn, asked.wishes.values, report) if proved else {}
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)
@@ -103,16 +117,29 @@ def build_edition(
         raise click.exceptions.Exit(1)
 
 
-def _drawn(documents: dict[str, Document], formats: tuple[str, ...]) -> dict[str, dict[str, bytes]]:
+def _drawn(
+    documents: dict[str, Document], formats: tuple[str, ...], dpi: int
+) -> dict[str, dict[str, bytes]]:
     """Return the files of each document by name."""
+    for document in documents.values() if "png" in formats else ():
+        _check_pixels(document, dpi)
     return {
         name: {
             file: content
             for form in formats
-            for file, content in FORMATS[form].files(document, name).items()
+            for file, content in drawer(form, dpi).files(document, name).items()
         }
         for name, document in documents.items()
     }
+
+
+def _check_pixels(document: Document, dpi: int) -> None:
+    """Raise a UsageError where a picture would take the memory of an office computer."""
+    area = max(page.size.width * page.size.height for page in document.pages) / PT_PER_INCH**2
+    most = int(sqrt(MOST_PIXELS / area))
+    if dpi > most:
+        message = _("a picture of this paper would be too large; type at most {most}")
+        raise click.BadParameter(message.format(most=most), param_hint="--dpi")
 
 
 def _prove(

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from leaflet.cli import manifest
-from leaflet.cli.findings import show
+from leaflet.cli.findings import show, visible_lines
 from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Asked, folders, shaping
@@ -57,7 +57,7 @@ def check(
         if not len(report):
             click.echo(_("Nothing found."))
     else:
-        click.echo(FORMS[form](report))
+        click.echo(visible_lines(FORMS[form](report)))
     if report.refused or (strict and report.at(Level.WARNING)):
         raise click.exceptions.Exit(1)
 

@@ -120,13 +120,13 @@ def worded(finding: Finding, *, hinted: bool = True) -> str:
     """Return a finding as lines of text; its own line is left out where the message says it."""
     level = _("error") if finding.level is Level.ERROR else _("warning")
     head = click.style(f"{level}:", fg=COLOURS[finding.level], bold=True)
-    lines = [f"{place(finding)}{head} {finding.message} [{finding.rule}]"]
+    lines = [f"{place(finding)}{head} {visible_lines(finding.message)} [{finding.rule}]"]
     value = finding.where.excerpt[max(finding.where.column - 1, 0) :].strip()
     if value and not (finding.rule == "confirm" and value in finding.message):
-        excerpt, column = _window(_shown(finding.where.excerpt), finding.where.column)
+        excerpt, column = _window(visible(finding.where.excerpt), finding.where.column)
         lines += [f"    {excerpt}", f"    {caret(excerpt, column)}"]
     if finding.hint and hinted:
-        lines.append(f"    → {finding.hint}")
+        lines.append(f"    → {visible_lines(finding.hint)}")
     return "\n".join(lines)
 
 
@@ -137,7 +137,7 @@ def place(finding: Finding) -> str:
     return ":".join(parts) + ": " if where.path else ""
 
 
-def _shown(excerpt: str) -> str:
+def visible(excerpt: str) -> str:
     """Return a line with a mark for every character that a terminal would obey or hide."""
     if excerpt.isprintable():
         return excerpt
@@ -147,6 +147,11 @@ def _shown(excerpt: str) -> str:
         else "\ufffd"
         for each in excerpt
     )
+
+
+def visible_lines(text: str) -> str:
+    """Return lines with a mark for every character that a terminal would obey or hide."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def _window(excerpt: str, column: int) -> tuple[str, int]:

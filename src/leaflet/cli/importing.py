@@ -7,7 +7,7 @@ import click
 from yaml import YAMLError
 
 from leaflet.cli.changes import as_text
-from leaflet.cli.findings import show
+from leaflet.cli.findings import show, visible
 from leaflet.cli.init import STARTERS
 from leaflet.cli.install import install
 from leaflet.cli.options import folders, sheets_folder
@@ -116,9 +116,9 @@ def missing() -> str:
 def _print(remarks: Remarks) -> None:
     """Print what was recognised, and what was made of single cells."""
     for text in remarks.recognised:
-        click.echo(text)
+        click.echo(visible(text))
     for place, text, done in remarks.cells:
-        click.echo(f"  {place}: {text} → {done}")
+        click.echo("  " + visible(f"{place}: {text} → {done}"))
 
 
 def _ask(remarks: Remarks) -> None:
@@ -127,7 +127,8 @@ def _ask(remarks: Remarks) -> None:
         return
     for place, text, message, hint in remarks.questions:
         line = _("{place}: “{text}” – {message} → {hint}")
-        click.echo(line.format(place=place, text=text, message=message, hint=hint), err=True)
+        said = line.format(place=place, text=text, message=message, hint=hint)
+        click.echo(visible(said), err=True)
     line = _("{count} cells to settle in the file; nothing is written.")
     click.echo(line.format(count=len(remarks.questions)), err=True)
     raise click.exceptions.Exit(1)

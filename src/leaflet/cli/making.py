@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from leaflet import resources
+from leaflet.check.notice import check_beside
 from leaflet.cli.cards import check_cards
-from leaflet.cli.notice import check_what_was_read, concerning, load_to_check
+from leaflet.cli.notice import concerning, load_to_check
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.flowchart import Orders
@@ -43,7 +44,7 @@ def make(
     found = Report()
     notice = load_to_check(data, asked.as_of, found)
     if notice is not None:
-        check_what_was_read(notice, found)
+        check_beside(notice, found)
     absent = _report_absent(asked.names, data_folder(data), report)
     sheets, shown = sheets_folder(layouts)
     if notice is None or found.refused:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from leaflet.check.notice import check_notice
 from leaflet.cli.options import data_folder
 from leaflet.model.facts import desks_of
 from leaflet.model.load import load_what_can_be
@@ -32,12 +31,6 @@ def load_to_check(data: Path | None, as_of: str | None, report: Report) -> Notic
     replaced = notice.edition.as_of.written.origin
     report.extend(each for each in found if (each.rule, each.where) != ("date", replaced))
     return _redated(notice, as_of, report)
-
-
-def check_what_was_read(notice: Notice, report: Report) -> None:
-    """Report what the rules find, but for lines in which a fault was found already."""
-    known = {found.where[:2] for found in report.at(Level.ERROR)}
-    report.extend(found for found in check_notice(notice) if found.where[:2] not in known)
 
 
 def _redated(notice: Notice, as_of: str, report: Report) -> Notice:

@@ -57,6 +57,17 @@ def folders(command: F) -> F:
     return data(layouts(command))
 
 
+def dots(usual: int) -> Callable[[F], F]:
+    """Add --dpi, with what it usually is."""
+    return click.option(
+        "--dpi",
+        type=click.IntRange(36, 1200),
+        default=usual,
+        metavar="N",
+        help=_("Pictures: dots per inch; 300 for print. Default: {usual}").format(usual=usual),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the options of ``shaping`` ask for."""

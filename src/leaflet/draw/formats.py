@@ -4,9 +4,10 @@ A drawer is imported when its format is asked for.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from leaflet.draw.png import DPI
 from leaflet.page import Document
 
 
@@ -31,11 +32,11 @@ def _pdf(document: Document) -> tuple[bytes, ...]:
     return (pdf(document),)
 
 
-def _png(document: Document) -> tuple[bytes, ...]:
+def _png(document: Document, dpi: float = DPI) -> tuple[bytes, ...]:
     from leaflet.draw.pdf import pdf
     from leaflet.draw.png import png
 
-    return png(pdf(document))
+    return png(pdf(document), dpi)
 
 
 def _svg(document: Document) -> tuple[bytes, ...]:
@@ -77,3 +78,9 @@ FORMATS: Final[Mapping[str, Format]] = {
     "txt-furigana": Format("-furigana.txt", _txt_furigana),
     "txt-windows": Format("-windows.txt", _txt_windows),
 }
+
+
+def drawer(name: str, dpi: float) -> Format:
+    """Return a format of the registry, whose pictures have so many dots per inch."""
+    known = FORMATS[name]
+    return known if name != "png" else replace(known, draw=lambda document: _png(document, dpi))

@@ -23,12 +23,13 @@ from leaflet.schema.shape import CARD, COLUMNS, EDITION, HANDOUT, LETTER, SIDE, 
 from leaflet.source.fields import Fields, entries, text_of
 from leaflet.source.tree import Node
 
-_COLUMNS: Final = {
+HEADS: Final = {
     "name": "名称",
     "operator": "所管等",
     "contacts": "電話番号・関連URL",
     "summary": "概要",
 }
+"""What stands over the columns of the handout where the office writes nothing."""
 
 
 def undated(origin: Origin) -> Edition:
@@ -145,6 +146,6 @@ def _columns(fields: Fields, origin: Origin, report: Report) -> Columns:
     return Columns(
         **{
             key: line_at(named, key) or Words((Span(usual),), origin)
-            for key, usual in _COLUMNS.items()
+            for key, usual in HEADS.items()
         }
     )

@@ -29,7 +29,7 @@ from leaflet.check.notice import (
 from leaflet.check.notice.rule import Rule
 from leaflet.check.notice.settings import settings
 from leaflet.model.notice import Notice
-from leaflet.report import Finding, Level
+from leaflet.report import Finding, Level, Report
 
 RULES: Final = {
     "stale": Rule(stale, Level.ERROR, 12, "months"),
@@ -63,3 +63,9 @@ def check_notice(notice: Notice) -> Iterator[Finding]:
             continue
         for finding in rule.check(notice, setting.limit):
             yield finding if setting.level is None else finding._replace(level=setting.level)
+
+
+def check_beside(notice: Notice, report: Report) -> None:
+    """Report what the rules find, but for lines in which an error was found already."""
+    known = {found.where[:2] for found in report.at(Level.ERROR)}
+    report.extend(found for found in check_notice(notice) if found.where[:2] not in known)

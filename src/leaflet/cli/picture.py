@@ -1,0 +1,123 @@
+"""``leaflet picture``: single desks and their codes as pictures, for a newsletter or a web page."""
+
+from dataclasses import replace
+from pathlib import Path as FilePath
+from typing import Final
+
+import click
+
+from leaflet.check.file import Verdict, prove
+from leaflet.check.notice import check_beside
+from leaflet.cli.making import sheet_of
+from leaflet.cli.notice import load_to_check
+from leaflet.cli.options import Grade, dots, folders, refuse, sheets_folder, wishes_of
+from leaflet.cli.save import save_all
+from leaflet.cli.spelling import plain
+from leaflet.draw.pdf import pdf
+from leaflet.draw.png import code_alone, cropped
+from leaflet.language import _
+from leaflet.model.desk import Desk
+from leaflet.model.documents import HEADS
+from leaflet.model.notice import Columns, Handout, Notice
+from leaflet.model.words import Span, Words
+from leaflet.page import Document, Page, Path, Rect, around, box
+from leaflet.press import press
+from leaflet.report import Report
+from leaflet.schema.vocabulary import proposal
+
+LAYOUT: Final = "handout"
+DPI: Final = 300  # what newsletters are printed with
+MARGIN: Final = 2.0  # pt of white round the frame
+
+
+@click.command(
+    help=_(
+        "Make pictures of single desks, and of their codes: DESK.png and DESK-code.png. A desk is"
+        " named by its id; without a name, all are made."
+    )
+)
+@click.argument("desks", nargs=-1, metavar="[DESK]...")
+@folders
+@dots(DPI)
+@click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade."))
+@click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink."))
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=FilePath),
+    default=FilePath("pictures"),
+    metavar="DIR",
+    help=_("Where the pictures go. Default: pictures"),
+)
+def picture(
+    desks: tuple[str, ...],
+    data: FilePath | None,
+    layouts: FilePath | None,
+    dpi: int,
+    ruby: str | None,
+    mono: bool,
+    out: FilePath,
+) -> None:
+    """Write the pictures of all desks named, or none."""
+    report = Report()
+    notice = load_to_check(data, None, report)
+    if notice is not None:
+        check_beside(notice, report)
+    if notice is None or report.refused:
+        refuse(report)
+    chosen = [_named(name, notice) for name in desks] or list(notice.desks.values())
+    place = sheet_of(LAYOUT, *sheets_folder(layouts))
+    wishes = wishes_of(None, None, ruby, (), mono=mono)
+    files: dict[str, bytes] = {}
+    for desk in chosen:
+        alone = replace(notice, handout=_only(notice, desk))
+        found = Report()
+        document = press(LAYOUT, alone, *place, wishes, found)
+        if document is None or found.refused:
+            refuse(found)
+        files |= _pictures(desk, alone, document, dpi)
+    save_all({out / name: content for name, content in files.items()}, out)
+    for name in files:
+        click.echo(str(out / name))
+
+
+def _named(name: str, notice: Notice) -> Desk:
+    """Return the desk of an id or a name; a UsageError proposes one."""
+    if name in notice.desks:
+        return notice.desks[name]
+    for desk in notice.desks.values():
+        if plain(name) == plain(desk.name.plain):
+            return desk
+    message = _("there is no desk {name}.").format(name=name)
+    hint = proposal(name, list(notice.desks))
+    raise click.BadParameter(f"{message} {hint}", param_hint="DESK")
+
+
+def _only(notice: Notice, desk: Desk) -> Handout:
+    """Return a table of one desk, whether or not there is a table."""
+    if notice.handout:
+        return replace(notice.handout, desks=(desk,), lead=(), notes=(), label=None)
+    heads = (Words((Span(text),), desk.origin) for text in HEADS.values())
+    return Handout(Words((Span(""),), desk.origin), Columns(*heads), (desk,), desk.origin)
+
+
+def _pictures(desk: Desk, notice: Notice, document: Document, dpi: int) -> dict[str, bytes]:
+    """Return the pictures of a desk by their names; exit code 1 where the proof fails."""
+    data = pdf(document)
+    proof = prove(data, notice, LAYOUT, desk.id)
+    if proof.verdict is Verdict.FAILED:
+        refuse(Report(proof.findings))
+    (page,) = document.pages[:1]  # a row is never split
+    files = {f"{desk.id}.png": cropped(data, 0, _table(page, desk).grown(MARGIN), dpi)}
+    codes = [item for item in page.items if isinstance(item, Path) and item.code]
+    for count, code in enumerate(codes, 1):
+        name = f"{desk.id}-code.png" if count == 1 else f"{desk.id}-code-{count}.png"
+        files[name] = code_alone(code, dpi)
+    return files
+
+
+def _table(page: Page, desk: Desk) -> Rect:
+    """Return the place of the texts of a desk, and of the frames and tints round them."""
+    texts = (item for item in page.items if item.origin and item.origin.path == desk.origin.path)
+    area = around(map(box, texts))
+    outlines = (box(item) for item in page.items if isinstance(item, Path))
+    return around([area, *(each for each in outlines if each.overlaps(area))])
