@@ -113,3 +113,20 @@ def test_more_desks_than_a_poster_holds_are_named(tmp_path: Path) -> None:
     (misfit,) = composed(poster(tmp_path, 8)).misfits
     assert misfit.down
     assert misfit.words == "話してね"
+
+
+def test_where_names_and_hours_are_long_there_are_fewer_and_wider_strips(tmp_path: Path) -> None:
+    name = "性犯罪・性暴力被害者のためのワンストップ支援センターの夜間と休日の相談"
+    hours = "        hours: 毎日16時から21時まで、毎月10日は8時から翌日8時まで、年末年始は休み\n"
+    desks = "".join(
+        f"  d{n}:\n    name: {name}{n}\n    contacts:\n      - phone: 03-5555-100{n}\n{hours}"
+        for n in range(3)
+    )
+    strip = "title: 話してね\ndesks: [d0, d1, d2]\n"
+    made = composed(notice_of(tmp_path, desks=f"desks:\n{desks}", strip=strip))
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+    (page,) = made.document.pages
+    codes = [item.code for item in page.items if isinstance(item, Ink) and item.code]
+    assert 3 <= len(codes) < 6
+    assert set(codes) == {f"tel:035555100{n}" for n in range(3)}

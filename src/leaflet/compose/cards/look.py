@@ -66,8 +66,9 @@ class Look:
 
     @property
     def gaps(self) -> Gaps:
-        """The distances, in pt."""
-        return self.sheet.gaps
+        """The distances, in pt; two numbers side by side keep apart as two words do."""
+        gaps = self.sheet.gaps
+        return replace(gaps, columns=max(gaps.columns, gaps.apart * self.types.number.size))
 
 
 def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: float = 0.0) -> Look:

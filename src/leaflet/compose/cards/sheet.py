@@ -60,6 +60,7 @@ class Gaps:
 
     rows: float
     columns: float
+    apart: float  # between columns, in sizes of a number
     beside: float  # between a number and its hours, a name and its operator
     most: float
     foot: float

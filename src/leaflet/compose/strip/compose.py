@@ -1,6 +1,7 @@
 """The poster with tear-off strips: a title, a few words, up to three large numbers."""
 
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import Final
 
 from leaflet.compose.job import Composed, Job, Misfit
@@ -162,16 +163,21 @@ class _Poster:
         return misfits_of((*self.blocks, self.foot))
 
     @cached_property
-    def slips(self) -> Block:
-        """The strips, in the largest type in which all of them are low enough."""
-        sheet = self.sheet
+    def slips(self) -> tuple[Block, int]:
+        """The strips and their number: as many as hold all words in the smallest type.
 
-        def row(step: int) -> Block | None:
-            made = slips(self._setter(step), self.desks, sheet, self.area.width)
+        They are set in the largest type in which all of them are low enough.
+        """
+        sheet, width = self.sheet, self.area.width
+
+        def row(count: int, step: int) -> Block | None:
+            made = slips(self._setter(step), self.desks, replace(sheet, slips=count), width)
             return made if made.height <= sheet.slip.height and not made.misfits else None
 
-        least = slips(self._setter(0), self.desks, sheet, self.area.width)
-        return largest(row, 0, STEPS) or least
+        for count in range(sheet.slips, max(sheet.fewest_slips, len(self.desks)) - 1, -1):
+            if found := largest(partial(row, count), 0, STEPS):
+                return found, count
+        return slips(self._setter(0), self.desks, sheet, width), sheet.slips
 
     def finished(self) -> Composed:
         """Return the page, the room left over between its parts and around the desks."""
@@ -191,13 +197,18 @@ class _Poster:
             y += block.height + gap
         top = self.paper.height - sheet.slip.height
         parts.append((self.foot, x, top - sheet.gaps.slips - self.foot.height))
-        parts.append((silent(self.slips), x, top))
+        strips, count = self.slips
+        sheet = replace(sheet, slips=count)
+        parts.append((silent(strips), x, top))
         parts.append((cuts(sheet, x, self.area.width, top, self.paper.height), 0.0, 0.0))
         page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
         reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
         made = document(self.job.notice.edition, self.strip.title, [page], reading)
-        return Composed(made, (*self.misfits, *self.slips.misfits, *self._too_high()))
+        return Composed(made, (*self.misfits, *strips.misfits, *self._too_high()))
 
     def _too_high(self) -> tuple[Misfit, ...]:
-        title, over = self.strip.title, max(self.over, self.slips.height - self.sheet.slip.height)
+        title, over = (
+            self.strip.title,
+            max(self.over, self.slips[0].height - self.sheet.slip.height),
+        )
         return (Misfit(title.origin, title.plain, over, down=True),) if over > 0.01 else ()

@@ -102,6 +102,7 @@ class StripSheet:
     rule: float
     code: CodeSize
     slips: int  # side by side at the foot
+    fewest_slips: int  # where names or hours are long: wider ones
     slip: Slip
 
     @property
@@ -112,7 +113,7 @@ class StripSheet:
     def faults(self) -> Iterable[Fault]:
         """Yield a theme or a count of strips that cannot be."""
         yield from unknown_theme(self.theme, self.themes)
-        yield from above_zero(self, "slips")
+        yield from above_zero(self, "slips", "fewest_slips")
 
 
 def grown(sheet: StripSheet, factor: float) -> StripSheet:
