@@ -31,7 +31,7 @@ class ReferenceStyle:
     down: float
     gap: float
     rule: float
-    above: str  # what is said of a question that is above: 上の「{words}」へ
+    above: str  # what is said of a question that comes before: まえの「{words}」へ
     below: str
 
 

@@ -291,7 +291,7 @@ class FlowSheet:
     turned: float  # steps of type that the paper must gain if it is turned the other way
     flow: Flow
     bands: Banding
-    above: str  # said of a question drawn elsewhere on the page; {words} are its words
+    above: str  # said of a question drawn before, perhaps on another page; {words} are its words
     below: str
     continued: str  # behind a title or a question that continues on a further page
     back: Back  # where summaries are that do not fit
