@@ -75,6 +75,7 @@ def press_plate(
         wishes.ruby or sheet.ruby.removesuffix("!"),
         prose_of(notice, layout.part),
         insist=sheet.ruby.endswith("!"),
+        known=warm.annotated if warm else None,
     )
     typesetter = typesetter or typesetter_of(notice)
     job = Job(notice, wishes, reader.read, typesetter, name, orders or Orders(), warm)

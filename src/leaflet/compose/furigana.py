@@ -22,12 +22,18 @@ class Reader:
         prose: Iterable[Words] = (),
         *,
         insist: bool = False,
+        known: dict[tuple[str, Words], Annotated] | None = None,
     ) -> None:
-        """Begin with nothing read; ``grade`` is one of ``grades.RUBY``."""
+        """Begin with what is ``known`` by grade; ``grade`` is one of ``grades.RUBY``."""
+        known = {} if known is None else known
         self._readings = readings
         self._grade = grade
         self._read: dict[Words, Annotated] = {}
-        self._whole = {words: annotate(words, readings, grade) for words in prose}
+        self._whole: dict[Words, Annotated] = {}
+        for words in prose:
+            if (grade, words) not in known:
+                known[grade, words] = annotate(words, readings, grade)
+            self._whole[words] = known[grade, words]
         self.patchy = not insist and grade != "none" and patchy(self._whole.values())
 
     def read(self, words: Words) -> Words:

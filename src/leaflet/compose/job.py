@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from leaflet.flowchart import Orders
+from leaflet.model.furigana import Annotated
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.page import Document
@@ -39,10 +40,12 @@ class Warm:
     """What a session keeps of one layout from one page to the next.
 
     ``former`` is how the page was arranged. With ``hasty`` that arrangement is tried first, and
-    ``taken`` says that it was taken without looking for a better one.
+    ``taken`` says that it was taken without looking for a better one. ``annotated`` are the texts
+    with their furigana by grade: they hold as long as the readings do.
     """
 
     former: Any = None
+    annotated: dict[tuple[str, Words], Annotated] = field(default_factory=dict)
     hasty: bool = False
     taken: bool = False
 

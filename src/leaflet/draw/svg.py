@@ -20,8 +20,6 @@ from leaflet.units import in_mm
 
 _LETTERS: Final = {0: "Z", 2: "L", 6: "C"}
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
-Outlines = dict[tuple[str, int], str]
-"""The path data of glyphs by face and number, in the font's units."""
 
 
 def svg(document: Document) -> tuple[str, ...]:
@@ -59,14 +57,9 @@ def _edges(page: Page) -> tuple[float, float]:
     return page.size.width, page.size.height
 
 
-def drawing(
-    items: Iterable[Text | Path | Link], prefix: str = "g", outlines: Outlines | None = None
-) -> str:
-    """Return the markup that paints items, lengths in pt; ids of glyphs begin with the prefix.
-
-    Whoever draws again and again keeps the ``outlines``.
-    """
-    pen = _Pen(prefix, {} if outlines is None else outlines)
+def drawing(items: Iterable[Text | Path | Link], prefix: str = "g") -> str:
+    """Return the markup that paints items, lengths in pt; ids of glyphs begin with the prefix."""
+    pen = _Pen(prefix)
     painted = [pen.paint(item) for item in items]
     glyphs = [element("defs", "\n".join(pen.glyphs.values()))] if pen.glyphs else []
     return "\n".join([*glyphs, *painted])
@@ -77,14 +70,13 @@ class _Pen:
     """Paints items, and gathers the outlines of their glyphs, each once."""
 
     prefix: str
-    outlines: Outlines
     glyphs: dict[tuple[str, int], str] = field(default_factory=dict)
     faces: dict[str, str] = field(default_factory=dict)
 
     def paint(self, item: Text | Path | Link) -> str:
         if isinstance(item, Text):
             return self._text(item)
-        return _path(item) if isinstance(item, Path) else _link(item)
+        return path_of(item) if isinstance(item, Path) else _link(item)
 
     def _text(self, text: Text) -> str:
         unit = text.size / load(text.face).units_per_em
@@ -96,15 +88,14 @@ class _Pen:
         place = f"translate({number(text.at.x)} {number(text.at.y)})"
         way = -1 if text.turned else 1
         scale = f"scale({number(way * across, 6)} {number(-way * unit, 6)})"
-        return element("g", uses, fill=_ink(text.ink), transform=f"{place} {scale}")
+        return element("g", uses, fill=ink_of(text.ink), transform=f"{place} {scale}")
 
     def _glyph(self, face: str, gid: int) -> str:
         letter = self.faces.setdefault(face, f"{self.prefix}{len(self.faces)}")
         name = f"{letter}-{gid}"
         if (face, gid) not in self.glyphs:
-            if (face, gid) not in self.outlines:
-                self.outlines[face, gid] = _outline(load(face).hb_font, gid)
-            self.glyphs[face, gid] = f'<path id="{name}" d="{self.outlines[face, gid]}"/>'
+            outline = _outline(load(face).hb_font, gid)
+            self.glyphs[face, gid] = f'<path id="{name}" d="{outline}"/>'
         return name
 
 
@@ -125,20 +116,26 @@ def _outline(font: Any, gid: int) -> str:
     return "".join(parts)
 
 
-def _path(path: Path) -> str:
+def path_of(path: Path, outline: str = "") -> str:
+    """Return a path, lengths in pt; its ``outline`` may be known from `contours_of`."""
     place = f"translate({number(path.at.x, 4)} {number(path.at.y, 4)})"
     scale = f" scale({number(path.scale, 6)})" if path.scale != 1 else ""
     stroke, dash = path.stroke, path.stroke.dash if path.stroke else ()
     return element(
         "path",
-        d="".join(map(_contour, path.contours)),
-        fill=_ink(path.fill) if path.fill else "none",
-        stroke=_ink(stroke.ink) if stroke else "",
+        d=outline or contours_of(path.contours),
+        fill=ink_of(path.fill) if path.fill else "none",
+        stroke=ink_of(stroke.ink) if stroke else "",
         stroke_width=number(stroke.width / path.scale, 4) if stroke else "",
         shape_rendering="crispEdges" if path.code else "",  # modules end where pixels do
         stroke_dasharray=" ".join(number(length / path.scale, 4) for length in dash),
         transform=place + scale,
     )
+
+
+def contours_of(contours: Iterable[Contour]) -> str:
+    """Return the path data of outlines."""
+    return "".join(map(_contour, contours))
 
 
 def _contour(contour: Contour) -> str:
@@ -168,5 +165,6 @@ def _link(link: Link) -> str:
     return element("a", element("title", escape(link.says)) + place, href=link.uri)
 
 
-def _ink(ink: Ink) -> str:
+def ink_of(ink: Ink) -> str:
+    """Return an ink as CSS writes it."""
     return f"#{ink.red:02x}{ink.green:02x}{ink.blue:02x}"

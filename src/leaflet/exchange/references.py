@@ -1,11 +1,12 @@
 """Where the files of an edition name desks."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final
 from unicodedata import normalize
 
 from leaflet.exchange.plain import Files, Plain, entry_of
+from leaflet.edit.places import Where
 
 _RUBY: Final = re.compile(r"\{([^{}|]*)\|[^{}]*\}")
 
@@ -65,3 +66,15 @@ def _called(key: str, value: Plain, id_of: Callable[[str], str]) -> Plain:
     if isinstance(value, dict):
         return {each: _called(each, below, id_of) for each, below in value.items()}
     return id_of(value) if key in ("desks", "go", "desk") else value
+
+
+def mentions(data: Plain, desk: str, where: Where = ()) -> Iterator[Where]:
+    """Yield the places where a document names a desk by its id."""
+    pairs = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in pairs if isinstance(data, dict | list) else ():
+        own = (*where, step)
+        listed = isinstance(step, int) and where and where[-1] in ("desks", "go")
+        if value == desk and (listed or step == "desk"):
+            yield own
+        elif not isinstance(value, str):
+            yield from mentions(value, desk, own)

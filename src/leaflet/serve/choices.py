@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.job import CardWishes, Wishes
@@ -11,9 +11,6 @@ from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.report import Report
-
-if TYPE_CHECKING:
-    from leaflet.serve.app import Office
 
 
 def names() -> dict[str, str]:
@@ -30,40 +27,38 @@ def names() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be chosen for a layout, and what is."""
+    """What can be chosen for a layout: the values of each option, and the themes of its sheet."""
 
-    chosen: Mapping[str, str]
-    papers: tuple[str, ...]
-    grades: tuple[str, ...]
-    stocks: tuple[str, ...]
+    options: Mapping[str, tuple[str, ...]]
     themes: tuple[str, ...]
+    theme: str
 
-    @classmethod
-    def of(cls, office: "Office", layout: str, chosen: Mapping[str, str]) -> "Choices":
-        """Return the choices of a layout by its sheet."""
-        sheet = LAYOUTS[layout].read_sheet(
-            office.preview.sheets / f"{layout}.yaml", f"layouts/{layout}.yaml", Report()
-        )
-        stocks = tuple(sheet.stocks) if isinstance(sheet, CardSheet) else ()
-        themes = tuple(getattr(sheet, "themes", ()))
-        given = {"theme": getattr(sheet, "theme", ""), **chosen}
-        return cls(given, tuple(PAPERS) if not stocks else (), RUBY, stocks, themes)
+
+def choices_of(sheets: Path, layout: str) -> Choices:
+    """Return the choices of a layout by its sheet."""
+    shown = f"layouts/{layout}.yaml"
+    sheet = LAYOUTS[layout].read_sheet(sheets / f"{layout}.yaml", shown, Report())
+    stocks = {"stock": tuple(sheet.stocks)} if isinstance(sheet, CardSheet) else {}
+    paper = {} if stocks else {"paper": tuple(PAPERS), "lies": ("portrait", "landscape")}
+    themes = tuple(getattr(sheet, "themes", ()))
+    return Choices({**paper, **stocks, "ruby": RUBY}, themes, getattr(sheet, "theme", ""))
 
 
 def wishes_of(asked: Mapping[str, str]) -> Wishes:
-    """Return what is asked for; ValueError where there is no such paper or grade."""
+    """Return what is asked for; ValueError or KeyError where there is no such choice."""
     paper, ruby = asked.get("paper") or None, asked.get("ruby") or None
     if paper:
         paper_size(paper)
     if ruby and ruby not in RUBY:
         raise ValueError(ruby)
-    lies = {"landscape": True, "portrait": False}.get(asked.get("lies", ""))
+    lies = {"landscape": True, "portrait": False, "": None}[asked.get("lies", "")]
     cards = CardWishes(stock=asked.get("stock") or None)
     return Wishes(ruby=ruby, paper=paper, landscape=lies, mono="mono" in asked, cards=cards)
 
 
 def options_of(asked: Mapping[str, str]) -> list[str]:
     """Return the same as options of the command line."""
+    wishes_of(asked)
     options = [f"--{key}={asked[key]}" for key in ("paper", "ruby", "stock") if asked.get(key)]
     if lies := asked.get("lies"):
         options.append(f"--{lies}")

@@ -11,7 +11,8 @@ from leaflet import atomic
 from leaflet.language import _
 from leaflet.schema.files import FILES
 
-Edit = Callable[[bytes], bytes]
+Edit = Callable[[bytes], bytes | None]
+"""From what a file says, empty where there is none, to what it is to say; None removes it."""
 ABSENT: Final = ""  # the digest of a file that is not there
 
 
@@ -50,6 +51,7 @@ class History:
         self.undone: list[Change] = []
         self._lock = threading.RLock()
         self._known = {name: self._read(name) for name in FILES}
+        self.start: Mapping[str, bytes | None] = dict(self._known)
         self._seen = {digest(data): data for data in self._known.values() if data is not None}
 
     def _path(self, name: str) -> Path:
@@ -123,11 +125,16 @@ class History:
                 self._path(name)
                 old = self._known[name]
                 new = edit(old or b"")
-                if new != old:
+                if new != old and (new or old):
                     files[name] = old, new
             if files:
                 self._write({name: new for name, (_old, new) in files.items()})
                 self._take(Change(said, files))
+
+    def reset(self) -> None:
+        """Take everything back to the start of the session, as one step that can be undone."""
+        said = _("back to how it was at the start")
+        self.change(said, {name: lambda _now, then=data: then for name, data in self.start.items()})
 
     def undo(self) -> Change | None:
         """Take the last step back, or return None; ConflictError where the files are others now."""

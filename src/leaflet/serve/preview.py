@@ -2,36 +2,30 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from leaflet.compose.job import Warm, Wishes
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.draw.markup import element
-from leaflet.draw.svg import Outlines, drawing
+from leaflet.draw.screen import screen
 from leaflet.flowchart import Orders
 from leaflet.language import _
-from leaflet.model.load import load
+from leaflet.model.load import READINGS, load
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
-from leaflet.page import Document, Link, Page, Text, box
 from leaflet.press import press
-from leaflet.report import Finding, Level, Report
+from leaflet.report import Finding, Level, Origin, Report
+from leaflet.schema.files import FILES
 from leaflet.serve.history import History
-from leaflet.serve.places import Places, Where, file_of
+from leaflet.edit.places import Places
 from leaflet.typeset.setting import Paragraph, Typesetter
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
 _SHOWN: Final = "data"
 _MOST: Final = 200_000  # paragraphs set before a typesetter forgets what it has learnt
-_MARGIN: Final = 1.0  # pt
-_SCALE: Final = 4 / 3  # pixels of a browser to a pt
-
-At = Callable[[str, int, int], Where]
-"""Returns the value of a file at a line and column."""
 
 
 class OvertakenError(Exception):
@@ -40,11 +34,10 @@ class OvertakenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A finding with the value it is about."""
+    """A finding with the value it is about: its file and place as a page names them."""
 
     finding: Finding
-    file: str
-    where: Where
+    at: str
 
     @property
     def grave(self) -> bool:
@@ -54,7 +47,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The pages of one layout as SVG, in words, and what is wrong with them.
+    """The pages of one layout as SVG, and what is wrong with them.
 
     ``settled`` pages are those that a build makes; others are arranged as they were before.
     """
@@ -91,9 +84,10 @@ class Preview:
         self._asked = 0
         self._read: tuple[tuple[str, ...], Notice | None, Report] | None = None
         self._warm: dict[str, tuple[_Setter, Warm]] = {}
+        self._readings = ""  # the digest of the file that the furigana kept come from
         self._last: dict[str, tuple[str, ...]] = {}
+        self._places: dict[str, tuple[str, Places]] = {}
         self._orders = Orders()
-        self._outlines: Outlines = {}
 
     def notice(self) -> tuple[Notice | None, Report]:
         """Return the notice of the files as they are now, read once for each state."""
@@ -131,75 +125,45 @@ class Preview:
                     warm=warm,
                 )
                 taken = warm.taken
-        at = self._places()
-        faults = tuple(_faults(report, at))
+        self._look_up()
+        findings = sorted(report, key=lambda each: -each.level)
+        faults = tuple(Fault(each, self._place(each.where)) for each in findings)
         if document is None:
             return Shown(self._last.get(layout, ()), faults, former=True)
-        self._last[layout] = tuple(_drawn(document, at, self._outlines))
+        name, count = document.title, len(document.pages)
+
+        def title(number: int) -> str:
+            return name + ", " + _("page {number} of {count}").format(number=number, count=count)
+
+        self._last[layout] = screen(document, title, self._place)
         return Shown(self._last[layout], faults, settled=not taken)
 
     def _warmed(self, layout: str, notice: Notice) -> tuple[_Setter, Warm]:
         """Return what is kept of a layout, without the texts where they have become too many."""
+        if (mark := self.history.digest(READINGS)) != self._readings:
+            self._readings = mark
+            for _kept, old in self._warm.values():
+                old.annotated.clear()
         unbroken = notice.readings.unbroken
-        setter, warm = self._warm.get(layout) or (None, None)
+        setter, warm = self._warm.get(layout) or (None, Warm())
         if setter is None or setter.calls > _MOST or setter.unbroken != unbroken:
             setter = _Setter(unbroken)
-            self._warm[layout] = setter, warm or Warm()
-        return self._warm[layout]
+            warm.annotated.clear()
+        self._warm[layout] = setter, warm
+        return setter, warm
 
-    def _places(self) -> At:
-        known: dict[str, Places] = {}
+    def _look_up(self) -> None:
+        """Have the values of each file at hand by their lines; files that stayed are kept."""
+        for name, mark in zip(FILES, self.history.marks(), strict=True):
+            if name not in self._places or self._places[name][0] != mark:
+                self._places[name] = mark, Places(self.history.data(name) or b"")
 
-        def at(name: str, line: int, column: int) -> Where:
-            if name not in known:
-                known[name] = Places(self.history.data(name) or b"")
-            return known[name].at(line, column)
-
-        return at
-
-
-def _faults(report: Report, at: At) -> Iterator[Fault]:
-    """Yield the findings, the errors first."""
-    for finding in sorted(report, key=lambda each: -each.level):
-        name = file_of(finding.where, _SHOWN)
-        where = at(name, finding.where.line, finding.where.column) if name else ()
-        yield Fault(finding, name, where)
-
-
-def _drawn(document: Document, at: At, outlines: Outlines) -> Iterator[str]:
-    """Yield each page with the places that can be clicked."""
-    count = len(document.pages)
-    for number, page in enumerate(document.pages, 1):
-        width, height = page.size
-        title = _("page {number} of {count}").format(number=number, count=count)
-        items = [item for item in page.items if not isinstance(item, Link)]
-        yield element(
-            "svg",
-            f'<path fill="#fff" d="M0 0H{width:.2f}V{height:.2f}H0Z"/>'
-            + drawing(items, f"p{number}-", outlines)
-            + element("g", "".join(_hits(page, at)), class_="hits"),
-            width=f"{width * _SCALE:.0f}",
-            height=f"{height * _SCALE:.0f}",
-            viewBox=f"0 0 {width:.2f} {height:.2f}",
-            role="img",
-            aria_label=f"{document.title}, {title}",
-            lang=document.lang,
-        )
-
-
-def _hits(page: Page, at: At) -> Iterator[str]:
-    """Yield a rectangle over each text that comes from a data file."""
-    for item in page.items:
-        name = file_of(item.origin, _SHOWN) if isinstance(item, Text) else ""
-        if not name or item.origin is None:
-            continue
-        area = box(item).grown(_MARGIN)
-        yield element(
-            "rect",
-            x=f"{area.x:.1f}",
-            y=f"{area.y:.1f}",
-            width=f"{area.width:.1f}",
-            height=f"{area.height:.1f}",
-            data_file=name,
-            data_where=json.dumps(at(name, item.origin.line, item.origin.column)),
-        )
+    def _place(self, origin: Origin | None) -> str:
+        """Return the file and place of the value at an origin, empty where it is elsewhere."""
+        if origin is None or not origin.path.startswith(_SHOWN):
+            return ""
+        name = PurePath(origin.path).name
+        if name not in self._places:
+            return ""
+        where = self._places[name][1].at(origin.line, origin.column)
+        return name + json.dumps(where, ensure_ascii=False)

@@ -1,15 +1,15 @@
-"""A value as a form shows it, and the edits of a file that make it another."""
+"""A value as it is typed into a form, and where the data format has it in its file."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from leaflet.edit.spans import Data, Step
-from leaflet.edit.splice import insert, read_data, remove, set_value, value_at
-from leaflet.edit.written import Value
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Group, Key
+from leaflet.edit.places import Where
+from leaflet.edit.spans import Data
+from leaflet.edit.splice import insert, read_data, remove, set_value, value_at
+from leaflet.edit.written import Value
 
-Where = tuple[Step, ...]
 _NO_KEY: Final = Key("", Form.TEXT, "", "")
 
 

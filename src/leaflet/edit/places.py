@@ -1,15 +1,12 @@
-"""From the place in a file to the value that is there, for clicks and findings."""
+"""From a line and column to the value that is there, for clicks and findings."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import PurePath
 
 import yaml
 
 from leaflet.edit.spans import END, Span, Step, UneditableError, spans
-from leaflet.report import Origin
-from leaflet.schema.files import FILES
 
 Where = tuple[Step, ...]
 
@@ -50,11 +47,3 @@ def _walk(span: Span, where: Where) -> Iterator[tuple[int, int, Where]]:
         if name:
             yield name.start, name.end, under
         yield from _walk(node, under)
-
-
-def file_of(origin: Origin | None, shown: str) -> str:
-    """Return the data file that an origin is in, or an empty text."""
-    if origin is None or not origin.path.startswith(shown):
-        return ""
-    name = PurePath(origin.path).name
-    return name if name in FILES and origin.path.rstrip("/").endswith(f"/{name}") else ""
