@@ -1,5 +1,6 @@
 """What a browser is shown, and what its forms do to the files."""
 
+import html
 import json
 import re
 from pathlib import Path
@@ -10,7 +11,7 @@ from starlette.testclient import TestClient
 
 from leaflet.edit.splice import read_data, value_at
 from leaflet.schema.files import FILES
-from leaflet.serve import app
+from leaflet.serve import panels
 from leaflet.serve.panels import PANELS
 
 
@@ -20,20 +21,28 @@ def digest(browser: TestClient, panel: str) -> str:
     return found[1]
 
 
-def put(browser: TestClient, file: str, where: list[object], was: str, value: str) -> Any:
-    asked = {
-        "file": file,
-        "where": json.dumps(where),
-        "was": was,
-        "value": value,
-        "digest": digest(browser, file.removesuffix(".yaml")),
-    }
-    return browser.post("/set", json=asked)
+def put(
+    browser: TestClient, file: str, where: list[object], value: str, mark: str | None = None
+) -> Any:
+    panel = file.removesuffix(".yaml")
+    asked = {"file": file, "panel": panel, "where": json.dumps(where), "value": value}
+    mark = digest(browser, panel) if mark is None else mark
+    return browser.post("/do/set", data={**asked, "digest": mark})
 
 
 def do(browser: TestClient, action: str, panel: str, where: list[object], **more: str) -> Any:
     asked = {"file": f"{panel}.yaml", "panel": panel, "digest": digest(browser, panel)}
     return browser.post(f"/do/{action}", data={**asked, "where": json.dumps(where), **more})
+
+
+def shown(browser: TestClient, where: list[object]) -> str:
+    """Return what a field of the desks shows."""
+    page = html.unescape(browser.get("/panel/desks").text)
+    place = json.dumps(where, ensure_ascii=False, separators=(",", ":"))
+    field = page[page.index(f'data-where="{place}"') :]
+    found = re.search(r'<textarea[^>]*>\n([^<]*)<|<input[^>]* value="([^"]*)"', field)
+    assert found
+    return found[1] if found[1] is not None else found[2]
 
 
 def said(data: Path, name: str, *where: str | int) -> Any:
@@ -54,7 +63,7 @@ def test_the_first_page_names_every_desk(browser: TestClient, data: Path) -> Non
 def test_every_panel_is_shown(browser: TestClient, name: str) -> None:
     answer = browser.get(f"/panel/{name}")
     assert answer.status_code == 200
-    assert f'data-name="{name}"' in answer.text
+    assert f'data-panel="{name}"' in answer.text
 
 
 @pytest.mark.parametrize("layout", ["leaflet", "handout", "card"])
@@ -63,8 +72,8 @@ def test_a_page_is_shown_with_the_place_of_each_text(
 ) -> None:
     page = browser.get(f"/pages/{layout}").text
     assert "<svg" in page
-    places = re.findall(r'data-file="([a-z.]+)" data-where="([^"]+)"', page)
-    wheres = {(file, where.replace("&quot;", '"').replace("&#34;", '"')) for file, where in places}
+    places = re.findall(r'data-at="([a-z]+.yaml)([^"]+)"', page)
+    wheres = {(file, html.unescape(where)) for file, where in places}
     for file, where in wheres:
         steps = json.loads(where)
         assert file.endswith(".yaml")
@@ -76,7 +85,7 @@ def test_a_value_is_changed_and_nothing_else(browser: TestClient, data: Path) ->
     name = desks(data)[0]
     before = (data / "desks.yaml").read_text("utf-8")
     was = said(data, "desks.yaml", "desks", name, "name")
-    answer = put(browser, "desks.yaml", ["desks", name, "name"], was, "新しい名前")
+    answer = put(browser, "desks.yaml", ["desks", name, "name"], "新しい名前")
     assert answer.status_code == 200
     assert (data / "desks.yaml").read_text("utf-8") == before.replace(was, "新しい名前", 1)
 
@@ -85,7 +94,7 @@ def test_the_register_is_not_read_again_for_each_desk_of_a_form(
     browser: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[int] = []
-    monkeypatch.setattr(app, "read_data", lambda data: read.append(1) or read_data(data))
+    monkeypatch.setattr(panels, "read_data", lambda data: read.append(1) or read_data(data))
     for name in PANELS[:-1]:
         read.clear()
         browser.get(f"/panel/{name}")
@@ -95,14 +104,25 @@ def test_the_register_is_not_read_again_for_each_desk_of_a_form(
 def test_two_windows_that_change_the_same_value_lose_nothing(
     browser: TestClient, data: Path
 ) -> None:
-    name = desks(data)[0]
-    where = ["desks", name, "name"]
-    was = said(data, "desks.yaml", *where)
-    assert put(browser, "desks.yaml", where, was, "一").status_code == 200
-    answer = put(browser, "desks.yaml", where, was, "二")
+    where, old = ["desks", desks(data)[0], "name"], digest(browser, "desks")
+    assert put(browser, "desks.yaml", where, "一", old).status_code == 200
+    answer = put(browser, "desks.yaml", where, "二", old)
     assert answer.status_code == 409
-    assert answer.json()["now"] == "一"
+    assert "<dd>二</dd>" in answer.text
+    assert 'value="一"' in answer.text
     assert said(data, "desks.yaml", *where) == "一"
+    assert put(browser, "desks.yaml", where, "二").status_code == 200
+
+
+def test_two_windows_that_change_two_values_disturb_each_other_in_nothing(
+    browser: TestClient, data: Path
+) -> None:
+    one, two = desks(data)[:2]
+    old = digest(browser, "desks")
+    assert put(browser, "desks.yaml", ["desks", one, "name"], "一", old).status_code == 200
+    assert put(browser, "desks.yaml", ["desks", two, "name"], "二", old).status_code == 200
+    assert said(data, "desks.yaml", "desks", one, "name") == "一"
+    assert said(data, "desks.yaml", "desks", two, "name") == "二"
 
 
 def test_a_window_that_shows_former_numbers_does_not_change_the_wrong_contact(
@@ -113,16 +133,14 @@ def test_a_window_that_shows_former_numbers_does_not_change_the_wrong_contact(
     do(browser, "item", "desks", ["desks", name, "contacts"], kind="fax")
     do(browser, "move", "desks", ["desks", name, "contacts", 1], to="0")
     where = ["desks", name, "contacts", 0, "note"]
-    asked = {"file": "desks.yaml", "where": json.dumps(where), "was": "", "value": "注"}
-    assert browser.post("/set", json={**asked, "digest": old}).status_code == 409
+    assert put(browser, "desks.yaml", where, "注", old).status_code == 409
 
 
-def test_a_change_of_another_program_is_kept_and_shown(browser: TestClient, data: Path) -> None:
+def test_a_change_of_another_program_is_kept(browser: TestClient, data: Path) -> None:
     path = data / "edition.yaml"
     old = digest(browser, "edition")
     path.write_text(path.read_text("utf-8") + "imprint: 別の課\n", "utf-8")
-    asked = {"file": "edition.yaml", "where": '["as_of"]', "was": "令和8年4月", "digest": old}
-    assert browser.post("/set", json={**asked, "value": "令和8年5月"}).status_code == 200
+    assert put(browser, "edition.yaml", ["as_of"], "令和8年5月", old).status_code == 200
     assert said(data, "edition.yaml", "imprint") == "別の課"
     assert said(data, "edition.yaml", "as_of") == "令和8年5月"
 
@@ -131,9 +149,12 @@ def test_a_deleted_file_is_noticed_and_put_back(browser: TestClient, data: Path)
     path = data / "card.yaml"
     before = path.read_bytes()
     digest(browser, "card")
+    mark = digest(browser, "card")
     path.unlink()
-    assert 'hx-post="/restore' in browser.get("/panel/card").text
-    browser.post("/restore?panel=card")
+    assert put(browser, "card.yaml", ["title"], "題", mark).status_code == 409
+    assert not path.exists()
+    assert "deleted by another program" in browser.get("/panel/card").text
+    browser.post("/do/undo", data={"panel": "card"})
     assert path.read_bytes() == before
 
 
@@ -146,7 +167,11 @@ def test_every_step_is_taken_back_to_the_start(browser: TestClient, data: Path) 
     do(browser, "create", "strip", [])
     assert {path.name: path.read_bytes() for path in data.iterdir()} != before
     for _step in range(4):
-        browser.post("/undo?panel=desks")
+        browser.post("/do/undo", data={"panel": "desks"})
+    assert {path.name: path.read_bytes() for path in data.iterdir()} == before
+    browser.post("/do/redo", data={"panel": "desks"})
+    assert "mado" in desks(data)
+    browser.post("/do/reset", data={"panel": "desks"})
     assert {path.name: path.read_bytes() for path in data.iterdir()} == before
 
 
@@ -164,7 +189,7 @@ def test_a_flow_of_three_levels_grows_from_nothing(browser: TestClient, data: Pa
     do(browser, "create", "flowchart", [])
     do(browser, "branch", "flowchart", ["flow", 0], when="次の質問")
     do(browser, "branch", "flowchart", ["flow", 0, "then", 0], when="その次")
-    do(browser, "item", "flowchart", ["flow", 0, "then"], kind="step", when="別の質問", desk=two)
+    do(browser, "item", "flowchart", ["flow", 0, "then"], kind="step", when="別の質問", to=two)
     do(browser, "goto", "flowchart", ["flow", 0, "then"], to="flow/0/then/0")
     flow = said(data, "flowchart.yaml", "flow", 0, "then")
     assert [list(step) for step in flow] == [["when", "id", "then"], ["when", "go"], ["goto"]]
@@ -186,24 +211,19 @@ def test_what_is_typed_into_a_field_is_what_it_shows_afterwards(
     browser: TestClient, data: Path, where: list[Any], value: str
 ) -> None:
     where = [desks(data)[0] if step == "NAME" else step for step in where]
-    try:
-        was = said(data, "desks.yaml", *where)
-    except KeyError:
-        was = ""
-    shown = "\n".join(was) if isinstance(was, list) else was.rstrip("\n")
-    answer = put(browser, "desks.yaml", where, shown, value)
-    assert answer.json()["was"] == value
-    emptied = put(browser, "desks.yaml", where, value, "")
-    assert emptied.json()["was"] == ""
+    put(browser, "desks.yaml", where, value)
+    assert shown(browser, where) == value
+    put(browser, "desks.yaml", where, "")
+    assert shown(browser, where) == ""
 
 
 def test_a_fault_leads_to_its_field(browser: TestClient, data: Path) -> None:
     name = desks(data)[0]
     kind, number = next(iter(said(data, "desks.yaml", "desks", name, "contacts", 0).items()))
-    put(browser, "desks.yaml", ["desks", name, "contacts", 0, kind], number, "")
-    page = browser.get("/pages/handout").text
-    where = json.dumps(["desks", name, "contacts", 0, kind])
-    assert where in page.replace("&#34;", '"').replace("&quot;", '"')
+    assert number
+    put(browser, "desks.yaml", ["desks", name, "contacts", 0, kind], "")
+    page = html.unescape(browser.get("/pages/handout").text)
+    assert f'data-at="desks.yaml["desks","{name}","contacts",0,"{kind}"]"' in page
     assert 'class="grave"' in page
 
 

@@ -1,5 +1,6 @@
 """A clerk at work in a real browser: from an empty folder to the finished PDFs."""
 
+import json
 import os
 import re
 import shutil
@@ -63,7 +64,7 @@ def page(office: Path) -> Iterator[Page]:
         shown.on("pageerror", lambda fault: faults.append(str(fault)))
         shown.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
         shown.goto(address)
-        shown.wait_for_selector(".sheet svg")
+        shown.wait_for_selector("#sheets svg")
         yield shown
         browser.close()
     server.terminate()
@@ -74,26 +75,34 @@ def page(office: Path) -> Iterator[Page]:
 
 def panel(page: Page, name: str) -> None:
     page.click(f"[data-panel={name}]")
-    page.wait_for_selector(f"#form[data-name={name}]", state="attached")
+    page.wait_for_selector(f"#form[data-panel={name}]", state="attached")
 
 
-def field(page: Page, where: str, value: str) -> None:
+def at(*where: str | int) -> str:
+    """Return the selector of a place in the form."""
+    return f"#panel [data-where='{json.dumps(where, ensure_ascii=False, separators=(',', ':'))}']"
+
+
+def field(page: Page, value: str, *where: str | int) -> None:
     """Type into a field as a clerk would, and wait until it is saved."""
-    box = page.locator(f"#panel [data-where='{where}'] [data-edit]").first
-    box.fill(value)
-    box.blur()
-    page.wait_for_function(
-        "([where, value]) => { const all = [...document.querySelectorAll('#panel [data-where]')];"
-        " const one = all.find((each) => each.dataset.where === where);"
-        " return one.querySelector('[data-edit]').dataset.was === value; }",
-        arg=[where, value],
-    )
+    box = page.locator(f"{at(*where)} [data-edit]").first
+    with page.expect_response("**/do/set") as answer:
+        box.fill(value)
+        box.blur()
+    assert answer.value.ok
+    settled(page)
 
 
 def press(page: Page, within: str, button: str) -> None:
-    with page.expect_response(re.compile("/(do|undo|run)")):
+    with page.expect_response(re.compile("/(do|run)/")):
         page.locator(within).get_by_role("button", name=button).first.click()
-    page.wait_for_function("() => !document.querySelector('.htmx-request, .htmx-settling')")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    page.wait_for_function(
+        "() => !document.querySelector('#panel .htmx-request, #panel.htmx-request, .htmx-settling')"
+    )
 
 
 def test_a_clerk_makes_an_edition_without_touching_a_file(page: Page, office: Path) -> None:
@@ -102,35 +111,32 @@ def test_a_clerk_makes_an_edition_without_touching_a_file(page: Page, office: Pa
         line for line in (data / "desks.yaml").read_text("utf-8").splitlines() if "#" in line
     ]
     panel(page, "edition")
-    field(page, '["as_of"]', "令和8年9月")
+    field(page, "令和8年9月", "as_of")
     panel(page, "desks")
     for number in range(2, 7):
         page.fill("#new-name", f"相談窓口{number}")
         page.fill("#new-id", f"mado-{number}")
         press(page, ".add", "窓口を追加")
-        where = f'["desks", "mado-{number}", "contacts", 0, "phone"]'
-        page.wait_for_selector(f"[data-where='{where}']")
-        field(page, where, f"03-5253-411{number}")
+        field(page, f"03-5253-411{number}", "desks", f"mado-{number}", "contacts", 0, "phone")
     panel(page, "flowchart")
-    root = ".group:has(> .flow)"
+    root = at("flow")
     page.locator(f"{root} > form [name=when]").fill("ネットで困っている")
     page.locator(f"{root} > form select").select_option("mado-2")
     press(page, f"{root} > form", "最初の質問を追加")
     flow = read_data((data / "flowchart.yaml").read_bytes())["flow"]
     last = len(flow) - 1
     for depth, text in enumerate(("書き込みを消したい", "相手を知りたい")):
-        steps = ", ".join(['"flow"', str(last), *['"then"', "0"] * depth])
-        step = f"li[data-where='[{steps}]']"
+        step = at("flow", last, *["then", 0] * depth)
         page.locator(f"{step} > details > summary").first.click()
         page.locator(f"{step} > details [name=when]").first.fill(text)
         press(page, f"{step} > details", "先にこの質問をする")
     for name, desk in (("handout", "mado-3"), ("card", "mado-4")):
         panel(page, name)
-        page.locator("[data-where='[\"desks\"]'] form:has(select) select").select_option(desk)
-        press(page, "[data-where='[\"desks\"]']", "窓口を追加")
+        page.locator(f"{at('desks')} form select").select_option(desk)
+        press(page, f"{at('desks')} form", "窓口を追加")
     panel(page, "output")
-    press(page, "#panel", "すべて作る")
-    page.wait_for_selector(".ran")
+    press(page, "#panel", "作る")
+    page.wait_for_selector(".ran.well")
     made = {path.name for path in (office / "output").glob("*.pdf")}
     assert {"leaflet.pdf", "poster.pdf", "handout.pdf", "card.pdf"} <= made
     written = (data / "desks.yaml").read_text("utf-8")
@@ -144,16 +150,14 @@ def test_a_clerk_makes_an_edition_without_touching_a_file(page: Page, office: Pa
 def test_a_click_on_a_text_leads_to_its_field_and_a_field_is_marked_on_the_page(
     page: Page,
 ) -> None:
-    page.wait_for_selector('.hits rect[data-file="desks.yaml"]')
-    hit = page.locator('.hits rect[data-file="desks.yaml"]').first
-    where = hit.get_attribute("data-where")
-    hit.click(force=True)
+    text = page.locator('#sheets text[data-at^="desks.yaml"]').first
+    where = (text.get_attribute("data-at") or "").removeprefix("desks.yaml")
+    text.click()
     page.wait_for_function(
-        "(where) => document.activeElement.closest('[data-where]')?.dataset.where === where"
-        " || document.activeElement.closest('[data-where]') !== null",
+        "(where) => document.activeElement.closest('[data-where]')?.dataset.where === where",
         arg=where,
     )
-    page.wait_for_selector(".hits rect.lit", state="attached")
+    page.wait_for_selector("#sheets text.lit", state="attached")
 
 
 def test_what_another_program_writes_is_shown_at_once(page: Page, office: Path) -> None:

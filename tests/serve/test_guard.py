@@ -68,9 +68,9 @@ def test_no_path_leaves_its_folder(browser: TestClient, path: str) -> None:
 def test_no_file_but_those_of_the_edition_is_written(
     browser: TestClient, data: Path, name: str
 ) -> None:
-    asked = {"file": name, "where": '["a"]', "value": "x", "was": "", "digest": ""}
-    assert browser.post("/set", json=asked).status_code == 400
-    assert browser.post("/do/create", data={"file": name, "panel": "card"}).status_code == 409
+    asked = {"file": name, "panel": "card", "where": '["a"]', "value": "x", "digest": ""}
+    for action in ("set", "create", "rename", "remove"):
+        assert browser.post(f"/do/{action}", data=asked).status_code == 409
     assert {path.name for path in data.parent.iterdir()} == {"data"}
 
 
@@ -81,19 +81,20 @@ def test_a_link_out_of_the_folder_is_not_followed(
     outside.write_text("as_of: 令和8年1月\n", "utf-8")
     (data / "edition.yaml").unlink()
     (data / "edition.yaml").symlink_to(outside)
-    asked = {"file": "edition.yaml", "where": '["as_of"]', "value": "x", "was": "", "digest": ""}
-    assert browser.post("/set", json=asked).status_code == 400
+    asked = {"file": "edition.yaml", "panel": "edition", "where": '["as_of"]', "value": "x"}
+    assert browser.post("/do/set", data={**asked, "digest": ""}).status_code == 409
     assert outside.read_text("utf-8") == "as_of: 令和8年1月\n"
 
 
 def test_a_huge_upload_is_refused_before_it_is_read(browser: TestClient) -> None:
     headers = {"Content-Length": str(1 << 30)}
-    assert browser.post("/set", content=b"", headers=headers).status_code == 413
+    assert browser.post("/do/set", content=b"", headers=headers).status_code == 413
 
 
 def test_a_huge_upload_of_unknown_length_is_refused(browser: TestClient) -> None:
     pieces = (b"x" * 65536 for _number in range(64))
-    assert browser.post("/set", content=pieces).status_code == 413
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert browser.post("/do/set", content=pieces, headers=kind).status_code == 413
 
 
 def test_every_answer_allows_nothing_from_outside(browser: TestClient) -> None:

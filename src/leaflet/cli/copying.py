@@ -29,6 +29,7 @@ from leaflet.batch.making import (
 from leaflet.batch.processes import make_all
 from leaflet.check.file import prove
 from leaflet.cli.findings import show_briefly
+from leaflet.cli.progress import Lines, is_shown
 from leaflet.draw.merged import Merged
 from leaflet.draw.overlay import Overlay
 from leaflet.draw.pdf import Master, pdf
@@ -239,6 +240,8 @@ def _whole(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
 
 def _bar(count: int, *, quiet: bool) -> Any:
     """Return a progress bar on the terminal; click shows none elsewhere."""
+    if is_shown() and not sys.stderr.isatty():
+        return Lines(count)
     hidden = quiet or not sys.stderr.isatty()
     return click.progressbar(
         length=count, show_pos=True, show_eta=True, file=sys.stderr, hidden=hidden

@@ -1,7 +1,9 @@
 """The progress of a long command, on a terminal."""
 
+import os
 import sys
 import time
+from contextlib import AbstractContextManager
 from typing import Final
 
 import click
@@ -10,13 +12,18 @@ _PATIENCE: Final = 2.0  # seconds until a bar is shown
 _WIDTH: Final = 24
 
 
+def is_shown() -> bool:
+    """Return whether somebody looks: at a terminal, or at the page that has started the command."""
+    return sys.stderr.isatty() or "LEAFLET_PROGRESS" in os.environ
+
+
 class Progress:
     """A line on standard error for each document that is finished."""
 
     def __init__(self, total: int, *, quiet: bool = False, terminal: bool | None = None) -> None:
         """Count up to a total; say nothing when quiet, or where standard error is no terminal."""
         self._total, self._done = total, 0
-        self._shown = not quiet and (sys.stderr.isatty() if terminal is None else terminal)
+        self._shown = not quiet and (is_shown() if terminal is None else terminal)
         self._start = time.monotonic()
 
     def finished(self, name: str) -> None:
@@ -29,3 +36,19 @@ class Progress:
             full = _WIDTH * self._done // self._total
             bar = f"[{'#' * full}{'.' * (_WIDTH - full)}] "
         click.echo(f"{bar}{self._done}/{self._total} {name}", err=True)
+
+
+class Lines(AbstractContextManager["Lines"]):
+    """What a bar of click shows on a terminal, as lines for the page that started the command."""
+
+    def __init__(self, total: int) -> None:
+        """Count up to a total."""
+        self._done, self._total = 0, total
+
+    def update(self, count: int) -> None:
+        """Count on."""
+        self._done += count
+        click.echo(f"{self._done}/{self._total} ", err=True)
+
+    def __exit__(self, *_fault: object) -> None:
+        """Leave the lines as they are."""

@@ -11,15 +11,11 @@ from leaflet.cli.options import Grade, data_folder, folders, refuse
 from leaflet.cli.save import save
 from leaflet.edit.splice import extend
 from leaflet.language import _
-from leaflet.model import analyser
-from leaflet.model.analyser import MissingExtraError, Proposal
-from leaflet.model.furigana import Lack, annotate
+from leaflet.model.analyser import Proposal
+from leaflet.model.furigana import Lack
+from leaflet.model.lacking import lacking, proposals, sentence
 from leaflet.model.load import READINGS
-from leaflet.model.notice import Notice
-from leaflet.model.prose import prose
 from leaflet.report import Report
-
-_AROUND = 12  # characters of the sentence before and after a word
 
 
 @click.command(
@@ -44,16 +40,14 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
     notice = load_notice(data, None, report)
     if notice is None:
         refuse(report, quiet=True)
-    lacks = [
-        lack for words in prose(notice) for lack in annotate(words, notice.readings, grade).lacks
-    ]
+    lacks = lacking(notice, grade)
     if not lacks:
         click.echo(_("Every word in kanji has a reading."))
         return
-    proposals = _proposals(lacks, notice)
-    _list(lacks, proposals or ())
-    entries = {each.entry[0]: each for each in proposals or () if each.entry}
-    if proposals is None:
+    proposed = proposals(lacks, notice)
+    _list(lacks, proposed or ())
+    entries = {each.entry[0]: each for each in proposed or () if each.entry}
+    if proposed is None:
         click.echo(
             _("To have a reading proposed for each, install SudachiPy: {command}").format(
                 command=install("readings")
@@ -64,22 +58,15 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
         _write(entries, data_folder(data))
 
 
-def _proposals(lacks: Sequence[Lack], notice: Notice) -> Sequence[Proposal] | None:
-    try:
-        return analyser.load().propose(lacks, notice.readings)
-    except MissingExtraError:
-        return None
-
-
-def _list(lacks: Sequence[Lack], proposals: Sequence[Proposal]) -> None:
+def _list(lacks: Sequence[Lack], proposed: Sequence[Proposal]) -> None:
     """Print every occurrence with its sentence and what is proposed for it."""
     for lack in sorted(lacks, key=lambda each: each.origin):
         where = lack.origin
-        said = [_said(each) for each in proposals if each.lack is lack]
+        said = [_said(each) for each in proposed if each.lack is lack]
         click.echo(
             f"{where.path}:{where.line}:{where.column}: {lack.word}"
             + (f" → {'  '.join(said)}" if said else "")
-            + f"    {_sentence(lack)}"
+            + f"    {sentence(lack)}"
         )
     count = len({lack.word for lack in lacks})
     click.echo(_("{count} words without a reading").format(count=count), err=True)
@@ -89,12 +76,6 @@ def _said(proposal: Proposal) -> str:
     if proposal.entry:
         return ": ".join(proposal.entry)
     return _("in the text: {text}").format(text=proposal.inline)
-
-
-def _sentence(lack: Lack) -> str:
-    text, end = lack.words.plain, lack.start + len(lack.word)
-    before, after = text[max(lack.start - _AROUND, 0) : lack.start], text[end : end + _AROUND]
-    return f"{before}【{lack.word}】{after}"
 
 
 def _write(entries: Mapping[str, Proposal], folder: Path) -> None:
@@ -128,5 +109,5 @@ def _doubted(entries: Mapping[str, Proposal]) -> dict[str, dict[str, str]]:
 def _doubt(proposal: Proposal) -> str:
     where = proposal.lack.origin
     return _("read by a dictionary in {place}: {sentence}").format(
-        place=f"{where.path}:{where.line}", sentence=_sentence(proposal.lack)
+        place=f"{where.path}:{where.line}", sentence=sentence(proposal.lack)
     )

@@ -7,9 +7,9 @@ that they could damage, and KeyError where there is no such place.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from leaflet.edit.pieces import line_start, newline_of
+from leaflet.edit.pieces import cut, indent_of, line_start, newline_of
 from leaflet.edit.rewrite import edited
-from leaflet.edit.spans import Data, Member, Span, Step, spans
+from leaflet.edit.spans import END, Data, Member, Span, Step, UneditableError, spans
 from leaflet.edit.written import Value
 
 Where = Sequence[Step]
@@ -42,7 +42,7 @@ def set_value(data: bytes, where: Where, new: str) -> bytes:
     def change(said: Data) -> Data:
         if not isinstance(value_at(said, where), str):
             raise KeyError(where)
-        return _put(said, where, new)
+        return set_at(said, where, new)
 
     return edited(data, change)
 
@@ -59,16 +59,16 @@ def insert(data: bytes, where: Where, new: Value, *, before: int | None = None) 
         parent = value_at(said, above)
         at = step if isinstance(step, int) else len(parent) if before is None else before
         if parent == "" and above:
-            return _put(
-                said, above, [_plain(new)] if isinstance(step, int) else {step: _plain(new)}
+            return set_at(
+                said, above, [plain(new)] if isinstance(step, int) else {step: plain(new)}
             )
         if not 0 <= at <= len(parent):
             raise KeyError(step)
         if isinstance(parent, list) and isinstance(step, int):
-            parent.insert(step, _plain(new))
+            parent.insert(step, plain(new))
         elif isinstance(parent, dict) and isinstance(step, str) and step not in parent:
             pairs = list(parent.items())
-            _fill(parent, [*pairs[:at], (step, _plain(new)), *pairs[at:]])
+            _fill(parent, [*pairs[:at], (step, plain(new)), *pairs[at:]])
         else:
             raise KeyError(step)
         return said
@@ -83,18 +83,7 @@ def remove(data: bytes, where: Where) -> bytes:
     only a key of the first level stays, without a value.
     """
 
-    def change(said: Data) -> Data:
-        value_at(said, where)
-        place = where
-        while len(place) > 1 and len(value_at(said, place[:-1])) == 1:
-            place = place[:-1]
-        if len(said) == len(place) == 1:
-            return _put(said, place, "")
-        parent: Any = value_at(said, place[:-1])
-        del parent[place[-1]]
-        return said
-
-    return edited(data, change)
+    return edited(data, lambda said: without(said, where))
 
 
 def rename(data: bytes, where: Where, new: str) -> bytes:
@@ -139,7 +128,7 @@ def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> 
         there = said.get(key) or {}
         if not isinstance(there, dict):
             raise KeyError(key)
-        said[key] = there | {name: _plain(value) for name, value in entries.items()}
+        said[key] = there | {name: plain(value) for name, value in entries.items()}
         return said
 
     text = edited(data, change).decode("utf-8")
@@ -154,11 +143,63 @@ def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> 
     return f"{text[:line]}{blank}{text[line:at]}# {remark}{newline}{text[line:]}".encode()
 
 
+def carry(data: bytes, where: Where, to: Where) -> bytes:
+    """Return the file with an item of a list at the end of another; its comments go along.
+
+    KeyError where the other list is none, or within the item.
+    """
+    said = read_data(data)
+    item, target = value_at(said, where), value_at(said, to)
+    if not isinstance(target, list) or [*to[: len(where)]] == [*where]:
+        raise KeyError(to)
+    text = data.decode("utf-8")
+    bom = text.startswith("\ufeff")
+    root = spans(text[bom:])
+    old, new = _node(root, where[:-1]), _node(root, to)
+    if "flow" in (old.style, new.style):
+        return remove(insert(data, (*to, len(target)), item), where)
+    piece = cut(text[bom:], old)[int(where[-1])]
+    first, *rest = END.split(text[bom:][piece.start : piece.end])
+    indents = indent_of(text[bom:], old), indent_of(text[bom:], new)
+    lines = [" " * indents[1] + first, *(_shifted(line, indents[1] - indents[0]) for line in rest)]
+    end, newline = cut(text[bom:], new)[-1].end + bom, newline_of(text)
+    carried = text[:end] + newline + newline.join(lines) + text[end:]
+    target.append(item)
+    if read_data(carried.encode()) != said:
+        raise UneditableError
+    return remove(carried.encode(), where)
+
+
+def _shifted(line: str, by: int) -> str:
+    return line if not line.strip() else " " * by + line if by > 0 else line[-by:]
+
+
+def _node(span: Span, where: Where) -> Span:
+    for step in where:
+        members = span.members or ()
+        span = members[step].node if isinstance(step, int) else _member(span, step).node
+    return span
+
+
+def without(said: Data, where: Where) -> Data:
+    """Return values without an entry, and without what would hold nothing then."""
+    value_at(said, where)
+    place = where
+    while len(place) > 1 and len(value_at(said, place[:-1])) == 1:
+        place = place[:-1]
+    if len(said) == len(place) == 1:
+        return set_at(said, place, "")
+    parent: Any = value_at(said, place[:-1])
+    del parent[place[-1]]
+    return said
+
+
 def _member(span: Span, key: str) -> Member:
     return next(each for each in span.members or () if each.name and each.name.text == key)
 
 
-def _put(said: Data, where: Where, new: Data) -> Data:
+def set_at(said: Data, where: Where, new: Data) -> Data:
+    """Return values with another one at a place."""
     parent: Any = value_at(said, where[:-1])
     value_at(parent, where[-1:])
     parent[where[-1]] = new
@@ -170,9 +211,10 @@ def _fill(mapping: dict[str, Data], pairs: Sequence[tuple[str, Data]]) -> None:
     mapping.update(pairs)
 
 
-def _plain(value: Value) -> Data:
+def plain(value: Value) -> Data:
+    """Return a new value as what is read from a file."""
     if isinstance(value, str):
         return value
     if isinstance(value, Sequence):
-        return [_plain(each) for each in value]
-    return {name: _plain(each) for name, each in value.items()}
+        return [plain(each) for each in value]
+    return {name: plain(each) for name, each in value.items()}

@@ -2,51 +2,29 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.edit import form
+from leaflet.edit.history import History
+from leaflet.edit.keyed import at, text_of
+from leaflet.edit.places import Where
 from leaflet.edit.spans import Data, UneditableError
+from leaflet.edit.splice import read_data
 from leaflet.language import _, in_japanese
-from leaflet.model.furigana import annotate
-from leaflet.model.notice import Notice
-from leaflet.model.prose import prose
+from leaflet.model.lacking import Candidate, candidates
 from leaflet.model.wareki import ERAS
 from leaflet.schema.files import FILES, GROUPS
-from leaflet.schema.key import Key
 from leaflet.schema.register import CONTACTS
-from leaflet.serve import fields, runs
-from leaflet.serve.choices import Choices, names, options_of
-from leaflet.serve.preview import Shown
-from leaflet.serve.values import text_of
-
-if TYPE_CHECKING:
-    from leaflet.serve.app import Office
-
-_DOCUMENTS: Final = ("flowchart", "handout", "card", "strip", "letter")
-PANELS: Final = ("edition", "desks", *_DOCUMENTS, "readings", "doubts", "output")
-_LONGEST: Final = 200  # words without a reading that are listed
-
-
-@dataclass(frozen=True, slots=True)
-class Lacking:
-    """A word without a reading, and the sentence it is in."""
-
-    word: str
-    sentence: str
-
-
-@cache
-def _templates() -> Environment:
-    loader = FileSystemLoader(Path(__file__).parent / "templates")
-    found = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    found.globals["_"] = _
-    return found
+from leaflet.serve import runs
+from leaflet.serve.choices import choices_of, names
+from leaflet.serve.preview import Preview, Shown, path
 
 
 def titles() -> dict[str, str]:
@@ -65,16 +43,71 @@ def titles() -> dict[str, str]:
     }
 
 
-def label(key: Key) -> str:
-    """Return what staff call a key."""
-    return fields.Field(key, (), "").label
+PANELS: Final = tuple(titles())
+UNREADABLE: Final = (yaml.YAMLError, UneditableError, UnicodeDecodeError)
+_LONGEST: Final = 200  # words without a reading that are listed
+
+
+@dataclass(slots=True)
+class Office:
+    """One data folder that is open in the browser."""
+
+    history: History
+    preview: Preview
+    out: Path
+    commands: frozenset[str] = frozenset()
+    run: runs.Run | None = None
+    templates: Environment = field(default_factory=lambda: _templates())
+
+    @property
+    def layouts(self) -> dict[str, str]:
+        """What can be made of the files there are, by name."""
+        return {
+            name: title
+            for name, title in names().items()
+            if self.history.data(f"{LAYOUTS[name].part}.yaml") is not None
+        }
+
+    def data(self, name: str) -> Data:
+        """Return what a file says, nothing where it is missing. Raises one of UNREADABLE."""
+        return read_data(self.history.data(name) or b"")
+
+    def desks(self) -> dict[str, Data]:
+        """Return the desks by id, none where the register cannot be read."""
+        try:
+            found = at(self.data("desks.yaml"), ("desks",))
+        except UNREADABLE:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def show(self, template: str, **context: Any) -> str:
+        """Return a template filled in."""
+        return self.templates.get_template(template).render(office=self, **context)
+
+
+def _templates() -> Environment:
+    loader = FileSystemLoader(Path(__file__).parent / "templates")
+    found = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    keys = {key.name: key for key in GROUPS["contact"].keys}
+    found.globals |= {
+        "_": _,
+        "made": runs.made,
+        "kinds": {kind: form.label(keys[kind]) for kind in CONTACTS},
+        "titles": titles(),
+        "eras": [era.name for era in reversed(ERAS)],
+        "language": "ja" if in_japanese() else "en",
+    }
+    found.filters["path"] = path
+    return found
 
 
 def said(action: str, name: str) -> str:
     """Return what a step is called in the list of steps to take back."""
     words = {
+        "set": _("text changed"),
         "remove": _("entry removed"),
         "move": _("entry moved"),
+        "into": _("entry moved"),
         "duplicate": _("entry duplicated"),
         "rename": _("id changed"),
     }
@@ -82,185 +115,126 @@ def said(action: str, name: str) -> str:
     return f"{titles().get(name.removesuffix('.yaml'), name)}: {done}"
 
 
-def page(office: "Office", asked: Mapping[str, str]) -> str:
+def page(office: Office, asked: Mapping[str, str]) -> str:
     """Return the whole page; the first panel is that of the desks."""
-    layouts = {
-        name: title
-        for name, title in names().items()
-        if office.history.data(f"{LAYOUTS[name].part}.yaml") is not None
-    }
-    return (
-        _templates()
-        .get_template("page.html")
-        .render(
-            language="ja" if in_japanese() else "en",
-            titles=titles(),
-            layouts=layouts,
-            eras=[era.name for era in reversed(ERAS)],
-            first=panel(office, asked.get("panel", "desks"), asked),
-        )
-    )
+    shown = preview(office, next(iter(office.layouts), "leaflet"))
+    return office.show("page.html", first=panel(office, "desks", asked), preview=shown)
 
 
-def panel(office: "Office", name: str, asked: Mapping[str, str], message: str = "") -> str:
-    """Return one panel; ``message`` says why a step was refused."""
-    shown = _Panel(office, name, asked)
-    template = name if name in ("desks", "flowchart", "readings", "doubts", "output") else "file"
-    context: dict[str, Any] = {
-        "panel": shown,
-        "name": name,
-        "title": titles()[name],
-        "message": message,
-        "history": office.history,
-        "contacts": _contacts(),
-    }
-    return _templates().get_template(f"{template}.html").render(context)
+def preview(office: Office, layout: str) -> str:
+    """Return the frame in which the pages of a layout are shown, with what can be chosen."""
+    choices = choices_of(office.preview.sheets, layout)
+    return office.show("preview.html", layout=layout, choices=choices)
 
 
-def pages(office: "Office", layout: str, shown: Shown, choices: Choices) -> str:
-    """Return the pages of a layout with the choices there are and what was found."""
-    template = _templates().get_template("pages.html")
-    return template.render(layout=layout, shown=shown, choices=choices)
+def pages(office: Office, layout: str, shown: Shown) -> str:
+    """Return the pages of a layout with what was found."""
+    return office.show("pages.html", layout=layout, shown=shown)
 
 
-def run(
-    office: "Office", command: str, asked: Mapping[str, str], name: str, sent: bytes | None
-) -> runs.Ran:
-    """Run a command of leaflet on the data folder."""
-    folder = office.history.folder
-    common = ["--data", str(folder), "--layouts", str(office.preview.sheets)]
-    if command == "build":
-        options = [*common, "--out", str(office.out)]
-        if layout := asked.get("layout"):
-            options += ["--layout", layout, *options_of(asked)]
-        if asked.get("png"):
-            options += ["--format", "pdf,png"]
-        return runs.run(["build", *options], folder.parent)
-    if command == "batch" and sent is not None:
-        if Path(name).suffix.lower() not in (".csv", ".xlsx"):
-            return runs.Ran(_("A roster is a file .csv or .xlsx."), well=False)
-        options = [*common, "--out", str(office.out), "--zip"]
-        return runs.with_upload(["batch"], folder.parent, name, sent, options)
-    if command == "proof":
-        files = [str(path) for path in runs.made(office.out) if path.suffix == ".pdf"]
-        return runs.run(["proof", "--data", str(folder), *files], folder.parent)
-    return runs.Ran(_("Choose a file first."), well=False)
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a step was not taken; ``typed`` is the text that was to go to a place."""
+
+    message: str
+    where: Where = ()
+    typed: str | None = None
 
 
-def output(office: "Office", ran: runs.Ran) -> str:
-    """Return the panel of the files after a command has run."""
-    shown = _Panel(office, "output", {})
-    context = {"panel": shown, "name": "output", "title": titles()["output"], "ran": ran}
-    return _templates().get_template("output.html").render(context, history=office.history)
+def panel(
+    office: Office, name: str, asked: Mapping[str, str], refused: Refused | None = None
+) -> str:
+    """Return one panel."""
+    own = name in ("desks", "flowchart", "readings", "doubts", "output")
+    shown = Panel(office, name, asked)
+    return office.show(f"{name if own else 'file'}.html", panel=shown, name=name, refused=refused)
 
 
-def _contacts() -> dict[str, str]:
-    keys = {key.name: key for key in GROUPS["contact"].keys}
-    return {kind: label(keys[kind]) for kind in CONTACTS}
-
-
-class _Panel:
+class Panel:
     """What a template asks of the data."""
 
-    def __init__(self, office: "Office", name: str, asked: Mapping[str, str]) -> None:
+    def __init__(self, office: Office, name: str, asked: Mapping[str, str]) -> None:
+        """Read the file that the panel is about, if it is about one."""
         self.office, self.name, self.asked = office, name, asked
-        self.file = f"{name}.yaml"
-        self.known = self.file in FILES
-        raw = office.history.data(self.file) if self.known else None
-        self.missing = self.known and raw is None
-        self.digest = office.history.digest(self.file) if self.known else ""
+        self.title, history = titles()[name], office.history
+        self.file = f"{name}.yaml" if f"{name}.yaml" in FILES else ""
+        self.missing = bool(self.file) and history.data(self.file) is None
+        self.digest = history.digest(self.file) if self.file else ""
         self.broken = False
         self.data: Data = {}
+        steps = history.done
+        self.deleted = self.missing and bool(steps) and self.file in steps[-1].files
         try:
-            self.data = office.data(self.file) if raw is not None else {}
-        except (yaml.YAMLError, UneditableError, UnicodeDecodeError):
+            self.data = office.data(self.file) if self.file else {}
+        except UNREADABLE:
             self.broken = True
 
     @cached_property
-    def deleted(self) -> bool:
-        """Whether another program has removed the file since the session began."""
-        steps = self.office.history.done
-        return self.missing and bool(steps) and steps[-1].outside and self.file in steps[-1].files
-
-    @cached_property
-    def form(self) -> tuple[fields.Field, ...]:
+    def fields(self) -> tuple[form.Field, ...]:
         """The fields of the file."""
-        return fields.form(self.file, self.data)
+        return form.form(self.file, self.data)
 
     @cached_property
     def desks(self) -> dict[str, str]:
         """The names of all desks by id, without furigana."""
-        try:
-            found = self.office.data("desks.yaml")
-        except (yaml.YAMLError, UneditableError, UnicodeDecodeError):
-            return {}
-        desks = found.get("desks") if isinstance(found, dict) else None
         return {
-            id: _plain(text_of(desk.get("name"))) if isinstance(desk, dict) else id
-            for id, desk in (desks.items() if isinstance(desks, dict) else ())
+            id: plain(text_of(at(desk, ("name",)))) or id
+            for id, desk in self.office.desks().items()
         }
 
     @cached_property
     def chosen(self) -> str:
         """The id of the desk whose form is open."""
-        wanted = self.asked.get("id") or self.asked.get("desk", "")
-        names = list(self.desks)
-        return wanted if wanted in names else (names[0] if names else "")
+        wanted = (self.asked.get("id", "").strip(), self.asked.get("desk", ""), *self.desks)
+        return next((id for id in wanted if id in self.desks), "")
 
     @cached_property
-    def desk(self) -> tuple[fields.Field, ...]:
+    def desk(self) -> tuple[form.Field, ...]:
         """The fields of the chosen desk."""
-        found = self.data.get("desks") if isinstance(self.data, dict) else None
-        data = found.get(self.chosen, {}) if isinstance(found, dict) else {}
-        return fields.desk_form(data, ("desks", self.chosen))
+        where = ("desks", self.chosen)
+        return form.desk_form(at(self.data, where) or {}, where)
 
     @cached_property
-    def steps(self) -> list[tuple[str, str]]:
-        """All questions of the flow with their places."""
-        flow = self.data.get("flow") if isinstance(self.data, dict) else None
-        return [*_steps(flow, "flow")]
+    def steps(self) -> list[tuple[str, str, bool]]:
+        """All questions of the flow: their places, what they ask, whether others are below."""
+        return [*_steps(at(self.data, ("flow",)), "flow")]
+
+    def others(self, place: str) -> list[tuple[str, str, bool]]:
+        """Return the questions below which another can go with all that is below it."""
+        parent = place.removesuffix(place[place.rfind("/then/") :])
+        return [
+            each
+            for each in self.steps
+            if each[2] and each[0] != parent and not f"{each[0]}/".startswith(f"{place}/")
+        ]
 
     @cached_property
-    def doubts(self) -> dict[str, tuple[str, list[fields.Entry]]]:
+    def doubts(self) -> dict[str, tuple[str, list[form.Field]]]:
         """What is to be settled before printing, with the digest of its file."""
         found = {}
         for name in FILES:
             try:
-                entries = [*fields.doubts(name, self.office.data(name))]
-            except (yaml.YAMLError, UneditableError, UnicodeDecodeError):
+                entries = [*form.doubts(name, self.office.data(name))]
+            except UNREADABLE:
                 continue
             if entries:
                 found[name] = self.office.history.digest(name), entries
         return found
 
     @cached_property
-    def lacking(self) -> list[Lacking]:
-        """The words in kanji without a reading, each once."""
+    def lacking(self) -> list[Candidate]:
+        """Words in kanji without a reading."""
         notice, _report = self.office.preview.notice()
-        return [*_lacking(notice)][:_LONGEST] if notice else []
-
-    @cached_property
-    def files(self) -> list[Path]:
-        """What commands have made."""
-        return runs.made(self.office.out)
+        return candidates(notice, _LONGEST) if notice else []
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text without its furigana."""
     return re.sub(r"\{([^{}|]*)\|[^{}]*\}", r"\1", text)
 
 
-def _steps(data: Data | None, place: str) -> Iterator[tuple[str, str]]:
+def _steps(data: Data | None, place: str) -> Iterator[tuple[str, str, bool]]:
     for number, step in enumerate(data if isinstance(data, list) else ()):
         if isinstance(step, dict) and "when" in step:
-            yield f"{place}/{number}", _plain(text_of(step["when"]))
+            yield f"{place}/{number}", plain(text_of(step["when"])), "then" in step
             yield from _steps(step.get("then"), f"{place}/{number}/then")
-
-
-def _lacking(notice: Notice) -> Iterator[Lacking]:
-    seen = set()
-    for words in prose(notice):
-        for lack in annotate(words, notice.readings, "all").lacks:
-            if lack.word not in seen:
-                seen.add(lack.word)
-                yield Lacking(lack.word, words.plain)

@@ -10,6 +10,8 @@ from typing import Final
 from leaflet.compose.job import Warm, Wishes
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.screen import screen
+from leaflet.edit.history import History
+from leaflet.edit.places import Places, Where
 from leaflet.flowchart import Orders
 from leaflet.language import _
 from leaflet.model.load import READINGS, load
@@ -18,14 +20,17 @@ from leaflet.model.words import Words
 from leaflet.press import press
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.schema.files import FILES
-from leaflet.serve.history import History
-from leaflet.edit.places import Places
 from leaflet.typeset.setting import Paragraph, Typesetter
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
 _SHOWN: Final = "data"
 _MOST: Final = 200_000  # paragraphs set before a typesetter forgets what it has learnt
+
+
+def path(where: Where) -> str:
+    """Return a place as pages name it."""
+    return json.dumps(where, ensure_ascii=False, separators=(",", ":"))
 
 
 class OvertakenError(Exception):
@@ -38,11 +43,7 @@ class Fault:
 
     finding: Finding
     at: str
-
-    @property
-    def grave(self) -> bool:
-        """Whether it keeps the document from being made."""
-        return self.finding.level is Level.ERROR
+    grave: bool  # it keeps the document from being made
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,9 @@ class Preview:
                 taken = warm.taken
         self._look_up()
         findings = sorted(report, key=lambda each: -each.level)
-        faults = tuple(Fault(each, self._place(each.where)) for each in findings)
+        faults = tuple(
+            Fault(each, self._place(each.where), each.level is Level.ERROR) for each in findings
+        )
         if document is None:
             return Shown(self._last.get(layout, ()), faults, former=True)
         name, count = document.title, len(document.pages)
@@ -166,4 +169,4 @@ class Preview:
         if name not in self._places:
             return ""
         where = self._places[name][1].at(origin.line, origin.column)
-        return name + json.dumps(where, ensure_ascii=False)
+        return name + path(where)

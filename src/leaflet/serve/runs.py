@@ -5,15 +5,16 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import threading
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from leaflet.language import _, chosen
 from leaflet.schema.files import FILES
+from leaflet.serve.choices import options_of
 
 KINDS: Final = {
     ".pdf": "application/pdf",
@@ -24,7 +25,7 @@ KINDS: Final = {
     ".html": "text/html; charset=utf-8",
 }
 """The kinds of files that are handed out, and how browsers call them."""
-_COUNT: Final = re.compile(r"(?:\[.*\] )?(\d+)/(\d+) \S")
+_COUNT: Final = re.compile(r"(?:\[[#.]*\] )?(\d+)/(\d+) ")
 
 
 class RefusedRunError(Exception):
@@ -32,10 +33,105 @@ class RefusedRunError(Exception):
 
 
 class Run:
-    """A command at work: what it has said, and how far it has come."""
+    """A command at work: how far it has come, and what it has said."""
 
-    def __init__(self, title: str, arguments: Sequence[str], folder: Path, scratch: Path) -> None:
-        """Start it in a folder, as its user would in a terminal."""
-        self.title, self._said = title, [""]
-        self.done, self.total, self.well = 0, 0, False
-        self._scratch = tempfile.TemporaryDirectory(dir=scratch, delete=False)
+    def __init__(self, arguments: Sequence[str], folder: Path, scratch: TemporaryDirectory[str]):
+        """Start it in a folder, as its user would in a terminal; ``scratch`` goes when it ends."""
+        self.done, self.total, self.said = 0, 0, ""
+        self.well: bool | None = None  # None while it works
+        own = {"LEAFLET_LANG": chosen(os.environ), "LEAFLET_PROGRESS": "1", "NO_COLOR": "1"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-X", "utf8", "-u", "-m", "leaflet", *arguments],
+            cwd=folder,
+            env={**os.environ, **own},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+        threading.Thread(target=self._listen, args=[scratch], daemon=True).start()
+
+    def _listen(self, scratch: TemporaryDirectory[str]) -> None:
+        with scratch, self._process as process:
+            for line in process.stdout or ():
+                if count := _COUNT.match(line):
+                    self.done, self.total = int(count[1]), int(count[2])
+                else:
+                    self.said += line
+        self.well = process.returncode == 0
+
+    def stop(self) -> None:
+        """End it before it is done."""
+        self._process.terminate()
+
+
+def start(
+    command: str,
+    asked: Mapping[str, str],
+    sent: Mapping[str, bytes],
+    *,
+    folders: tuple[Path, Path, Path],
+    start: Mapping[str, bytes | None],
+) -> Run:
+    """Start a command. Raises RefusedRunError.
+
+    ``sent`` are files by their names, ``folders`` those of data, sheets and output; ``start`` is
+    what the data were when the session began.
+    """
+    data, sheets, out = folders
+    scratch = TemporaryDirectory(prefix="leaflet-")
+    given = _given(command, sent, start, Path(scratch.name))
+    common = ["--data", str(data), "--layouts", str(sheets)]
+    match command:
+        case "build":
+            layout, kinds = asked.get("layout"), "pdf,png" if asked.get("png") else "pdf"
+            options = [*options_of(asked), f"--layout={layout}"] if asked.get("one") else []
+            arguments = [*common, "--out", str(out), "--format", kinds, *options]
+        case "batch":
+            arguments = [str(given), *common, "--out", str(out), "--zip"]
+        case "import":
+            arguments = [str(given), *common, *(["--dry-run"] if asked.get("try") else [])]
+        case "proof":
+            made_ = [str(path) for path in made(out) if path.stem in asked.get("names", "").split()]
+            arguments = ["--data", str(data), *made_]
+        case "sheet":
+            arguments = [*common, "--out", str(out / "proofing.pdf")]
+        case _:
+            arguments = [str(given), str(data), "--sheet", str(out / "approval.pdf")]
+    return Run([command, *arguments], data.parent, scratch)
+
+
+def _given(
+    command: str, sent: Mapping[str, bytes], start: Mapping[str, bytes | None], scratch: Path
+) -> Path:
+    """Write what was sent into a folder, and return the file or folder that the command reads."""
+    if command == "diff":
+        kept = {name: content for name, content in sent.items() if name in FILES}
+        for name, content in (kept or start).items():
+            if content is not None:
+                (scratch / name).write_bytes(content)
+        return scratch
+    name, content = next(iter(sent.items()), ("", b""))
+    suffix = Path(name).suffix.lower()
+    if command in ("batch", "import"):
+        if suffix not in (".csv", ".xlsx"):
+            raise RefusedRunError(_("Choose a file first: .csv or .xlsx."))
+        (scratch / f"roster{suffix}").write_bytes(content)
+    return scratch / f"roster{suffix}"
+
+
+def made(out: Path) -> list[Path]:
+    """Return the files that commands have made, by name."""
+    if not out.is_dir():
+        return []
+    return sorted(path for path in out.iterdir() if path.is_file() and path.suffix in KINDS)
+
+
+def packed(paths: Sequence[Path]) -> bytes:
+    """Return files as one ZIP."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in paths:
+            archive.write(path, path.name)
+    return whole.getvalue()

@@ -5,12 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.exchange.references import mentions
-from leaflet.language import _
-from leaflet.model.load import DESKS
-from leaflet.schema.files import FILES
-from leaflet.schema.register import CONTACTS
-from leaflet.serve.history import Edit
+from leaflet.edit.history import Edit
 from leaflet.edit.keyed import add, at, put
 from leaflet.edit.places import Where
 from leaflet.edit.spans import Data
@@ -25,6 +20,11 @@ from leaflet.edit.splice import (
     value_at,
 )
 from leaflet.edit.written import Value
+from leaflet.exchange.references import mentions
+from leaflet.language import _
+from leaflet.model.load import DESKS
+from leaflet.schema.files import FILES
+from leaflet.schema.register import CONTACTS
 
 _ID: Final = re.compile(r"[A-Za-z0-9-]+")
 
@@ -73,18 +73,6 @@ def edits(action: str, asked: Asked) -> Mapping[str, Edit]:
     if action not in _ACTIONS:
         raise RefusedError(_("There is no such button."))
     return {asked.name: lambda data: _ACTIONS[action](data, asked)}
-
-
-def _set(data: bytes, asked: Asked) -> bytes:
-    return put(data, asked.name, asked.where, asked.form["value"])
-
-
-def _remove(data: bytes, asked: Asked) -> bytes:
-    return remove(data, asked.where)
-
-
-def _move(data: bytes, asked: Asked) -> bytes:
-    return move(data, asked.where, int(asked.form["to"]))
 
 
 def _create(data: bytes, asked: Asked) -> bytes:
@@ -175,9 +163,9 @@ def _named(data: bytes, asked: Asked) -> bytes:
 
 
 _ACTIONS: Final[Mapping[str, Callable[[bytes, Asked], bytes]]] = {
-    "set": _set,
-    "remove": _remove,
-    "move": _move,
+    "set": lambda data, asked: put(data, asked.name, asked.where, asked.form["value"]),
+    "remove": lambda data, asked: remove(data, asked.where),
+    "move": lambda data, asked: move(data, asked.where, int(asked.form["to"])),
     "create": _create,
     "desk": _desk,
     "duplicate": _duplicate,

@@ -4,6 +4,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +40,10 @@ class Change:
 def digest(data: bytes | None) -> str:
     """Return what names the content of a file; of a missing one an empty text."""
     return ABSENT if data is None else hashlib.sha256(data).hexdigest()[:16]
+
+
+def _again(former: bytes | None, _now: bytes) -> bytes | None:
+    return former
 
 
 class History:
@@ -98,9 +103,10 @@ class History:
 
     def data(self, name: str) -> bytes | None:
         """Return a file as it is now, None where it is missing. Raises UnknownFileError."""
-        self._path(name)
         with self._lock:
             self.look()
+            if name not in self._known:
+                raise UnknownFileError(name)
             return self._known[name]
 
     def digest(self, name: str) -> str:
@@ -133,8 +139,9 @@ class History:
 
     def reset(self) -> None:
         """Take everything back to the start of the session, as one step that can be undone."""
-        said = _("back to how it was at the start")
-        self.change(said, {name: lambda _now, then=data: then for name, data in self.start.items()})
+        started = self.start.items()
+        edits: dict[str, Edit] = {name: partial(_again, data) for name, data in started}
+        self.change(_("back to how it was at the start"), edits)
 
     def undo(self) -> Change | None:
         """Take the last step back, or return None; ConflictError where the files are others now."""

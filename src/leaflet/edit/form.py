@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from leaflet.edit.keyed import text_of
+from leaflet.edit.places import Where
+from leaflet.edit.spans import Data
 from leaflet.language import in_japanese
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Group, Key
 from leaflet.schema.register import CONTACTS
-from leaflet.edit.keyed import text_of
-from leaflet.edit.places import Where
-from leaflet.edit.spans import Data
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
 _BARE: Final = ("phone", "fax", "url", "email", "id", "source", "goto")  # without furigana
