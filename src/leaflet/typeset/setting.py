@@ -33,7 +33,8 @@ from leaflet.typeset.style import Style
 
 # Demerits of a break by its grade, in squared em of white. Where phrases stay whole, one is split
 # only if no line holds it. Elsewhere a split phrase beats a half-empty line, and in justified
-# lines even a split word beats gaps of a third of an em between letters.
+# lines even a split word beats gaps of a third of an em between letters. A dot ends a line rather
+# than a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
 _GRADES: Final = (FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, DEEP, RANGE, UNIT)
 
 
@@ -41,9 +42,11 @@ def _costs(*costs: float) -> dict[int, float]:
     return dict(zip(_GRADES, costs, strict=True))
 
 
-_REQUIRED: Final = _costs(0.0, 30.0, 90.0, 120.0, 2e4, 1e5, 1.3e5, 1.6e5, 5e5, 8e5, 1e6, 1.6e6)
-_PREFERRED: Final = _costs(0.0, 30.0, 12.0, 36.0, 30.0, 40.0, 80.0, 400.0, 700.0, 1e3, 5e3, 1e4)
-_JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 60.0, 110.0, 160.0, 260.0, 450.0, 700.0, 2e3, 1e4)
+_REQUIRED: Final = _costs(
+    0.0, 30.0, 90.0, 120.0, 1e5 - 30.0, 1e5, 1.3e5, 1.6e5, 5e5, 8e5, 1e6, 1.6e6
+)
+_PREFERRED: Final = _costs(0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0, 400.0, 700.0, 1e3, 5e3, 1e4)
+_JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 80.0, 110.0, 160.0, 260.0, 450.0, 700.0, 2e3, 1e4)
 # What breaks cost in each manner, and the worst grade that is open from the start.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
