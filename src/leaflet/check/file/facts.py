@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
-from leaflet.check.file.passage import plain
-from leaflet.model.address import half_width
+from leaflet.check.file.printed import plain
+from leaflet.model.address import FULL_WIDTH
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.dictionary import Dictionary
 from leaflet.model.notice import Imprint, Notice
@@ -15,7 +15,7 @@ from leaflet.model.wareki import Dated, printed
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin
 
-_HYPHENS: Final = dict.fromkeys(map(ord, "‐‑–−－ー"), "-")
+_NARROW: Final = {**FULL_WIDTH, **dict.fromkeys(map(ord, "‐‑–−－ー"), "-")}
 _ADDRESS: Final = r"(?:https?://)?[\w.+-]*@?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[!-~]*)?"
 _ERA: Final = "明治|大正|昭和|平成|令和"
 _TOKENS: Final = {
@@ -30,6 +30,7 @@ _TOKENS: Final = {
 """What looks like a date, an address and so on, in the order in which they are looked for."""
 LINKED: Final = frozenset({*Kind, "id"})
 """The kinds of facts that a code may hold."""
+_SOME: Final = re.compile("[0-9A-Za-z元]")
 _LEAST_DIGITS: Final = 3  # a shorter number may be a page number
 
 
@@ -47,7 +48,9 @@ def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
 
     The text is as it is compared: in half width, each hyphen the same.
     """
-    narrow = "".join(_narrow(character) for character in text)
+    narrow = text.translate(_NARROW)
+    if not _SOME.search(narrow):
+        return
     taken = [False] * len(narrow)
     for kind, pattern in _TOKENS.items():
         for match in pattern.finditer(narrow):
@@ -57,11 +60,6 @@ def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
                 continue
             taken[start:end] = [True] * (end - start)
             yield kind, match[0], start, end
-
-
-def _narrow(character: str) -> str:
-    narrow = half_width(character).translate(_HYPHENS)
-    return narrow if len(narrow) == 1 else character
 
 
 def facts(desk: Desk) -> Iterator[Fact]:

@@ -6,32 +6,30 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from leaflet.check.file.printed import Character, PrintedPage
+from leaflet.check.file.printed import Character, PrintedPage, plain
 from leaflet.model.address import half_width
 from leaflet.page import Rect, around
-from leaflet.typeset.face import INVISIBLE, SELECTORS
 
 _SAME_LINE: Final = 0.2  # em between two baselines of one line
 _REACH: Final = 3.0  # em from one glyph of a line to the next, where ruby sets a word wide
 _JOINED: Final = 0.5  # em between the ink of one glyph and of the next of the same number
 _LEADING: Final = 4.0  # em from a line of a paragraph to the next
-_DROPPED: Final = INVISIBLE | SELECTORS
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
-
-
-def plain(text: str) -> str:
-    """Return a text without spaces and without what prints nothing."""
-    return "".join(c for c in text if not c.isspace() and c not in _DROPPED)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One place where a text is printed: its box, and the characters it is made of."""
+    """One place where a text is printed: its box, and where its glyphs are in their strand."""
 
-    text: str
-    size: float
+    strand: "Strand"
+    start: int
+    end: int
     area: Rect
-    characters: frozenset[Character]
+
+    def within(self, other: "Passage") -> bool:
+        """Return whether all its glyphs belong to another passage."""
+        same = self.strand is other.strand
+        return same and other.start <= self.start and self.end <= other.end
 
 
 class Strand:
@@ -42,22 +40,27 @@ class Strand:
         self.size = size
         self.characters = characters
         self.text = "".join(each.text for each in characters)
+        self._found: dict[str, tuple[Passage, ...]] = {}
 
-    def passages(self, text: str) -> Iterator[Passage]:
-        """Yield each place where a text, given ``plain``, is printed whole and in order."""
+    def passages(self, text: str) -> tuple[Passage, ...]:
+        """Return each place where a text, given ``plain``, is printed whole and in order."""
+        if text not in self._found:
+            self._found[text] = tuple(self._search(text)) if text in self.text else ()
+        return self._found[text]
+
+    def _search(self, text: str) -> Iterator[Passage]:
         start = self.text.find(text)
         while start >= 0:
             end = start + len(text)
             run = self.characters[start:end]
             if self._in_order(run) and not self._goes_on(start, end):
-                area = around(each.ink for each in run)
-                yield Passage(text, self.size, area, frozenset(run))
+                yield Passage(self, start, end, around(each.ink for each in run))
             start = self.text.find(text, start + 1)
 
     def _in_order(self, run: Sequence[Character]) -> bool:
         """Return whether each glyph follows the one before, on its line or on the next."""
-        steps = [self._step(one, other) for one, other in pairwise(run)]
-        return None not in steps and not (1 in steps and -1 in steps)
+        steps = {self._step(one, other) for one, other in pairwise(run)}
+        return None not in steps and not steps.issuperset((1, -1))
 
     def _step(self, one: Character, other: Character) -> int | None:
         """Return 1 or -1 for a glyph on the same line, 0 on the next one, None where it is apart.
@@ -93,15 +96,14 @@ class Strand:
         return level and gap <= _JOINED * self.size
 
     @cached_property
-    def lines(self) -> list[list[Character]]:
-        """The glyphs by lines, split where there is a gap."""
-        lines: list[list[Character]] = []
-        for each in self.characters:
-            if lines and self._beside(lines[-1][-1], each):
-                lines[-1].append(each)
-            else:
-                lines.append([each])
-        return lines
+    def lines(self) -> list[tuple[int, str]]:
+        """The lines, split where there is a gap: where each begins, and what it says."""
+        starts = [
+            at
+            for at, (one, other) in enumerate(pairwise(self.characters), 1)
+            if not self._beside(one, other)
+        ]
+        return [(one, self.text[one:other]) for one, other in pairwise([0, *starts, len(self.text)])]
 
 
 def _of_token(character: str) -> bool:
@@ -110,11 +112,10 @@ def _of_token(character: str) -> bool:
 
 
 def strands(page: PrintedPage) -> list[Strand]:
-    """Return the glyphs of a page by their sizes, without spaces."""
+    """Return the glyphs of a page by their sizes."""
     sizes: dict[float, list[Character]] = {}
     for each in page.characters:
-        if plain(each.text):
-            sizes.setdefault(each.size, []).append(each)
+        sizes.setdefault(each.size, []).append(each)
     return [Strand(size, characters) for size, characters in sizes.items()]
 
 

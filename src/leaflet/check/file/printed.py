@@ -8,24 +8,22 @@ pt from the top left of the page.
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-import zxingcpp
 
+from leaflet.check.file.bitmap import Bitmap, PrintedCode, drawn
+from leaflet.check.file.paint import Painted, painted
 from leaflet.page import Rect, Size
+from leaflet.typeset.face import INVISIBLE, SELECTORS
 
-DPI: Final = 150  # of a plain office scanner or an old telephone
-_QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-_INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
-_MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
-_SQUARE: Final = 0.02  # by how much the sides of a code may differ
+_DROPPED: Final = INVISIBLE | SELECTORS
+_SPLIT: Final = "\x02"  # PDFium's for a hyphen at the end of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
-    """One glyph: the character it represents, its origin, its size, and the box of its ink."""
+class Character(NamedTuple):
+    """One glyph with ink: its character, its origin, its size, and the box of its ink."""
 
     text: str
     x: float
@@ -35,41 +33,23 @@ class Character:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedCode:
-    """A QR code: what it says, empty where it cannot be read."""
-
-    says: str
-    area: Rect
-
-
-@dataclass(frozen=True, slots=True)
-class Bitmap:
-    """A page drawn in greys; ``rows`` of bytes, 0 for black, ``scale`` pixels to the pt."""
-
-    rows: memoryview
-    scale: float
-
-    def range_in(self, area: Rect) -> int:
-        """Return how far the lightest and the darkest pixel of an area differ, 0 to 255."""
-        height, width = self.rows.shape or (0, 0)
-        left, right = _within(area.x, area.right, self.scale, width)
-        top, bottom = _within(area.y, area.bottom, self.scale, height)
-        line, flat = width, self.rows.cast("B")
-        found = b"".join(flat[row * line + left : row * line + right] for row in range(top, bottom))
-        return max(found) - min(found) if found else 0
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedPage:
     """One page: its size, its glyphs in the order of painting, its codes, its faults."""
 
     size: Size
     characters: tuple[Character, ...]
     codes: tuple[PrintedCode, ...]
-    foreign_fonts: tuple[str, ...]  # that are not embedded
+    painted: Painted
     unknown: int  # glyphs without a character
-    hidden: int  # texts that are painted without ink
+    turned: bool  # shown on its side, or upside down
+    remarks: int  # notes, stamps and fields that were put over the page
     bitmap: Bitmap
+
+
+def plain(text: str) -> str:
+    """Return a text without spaces and without what prints nothing."""
+    whole = "".join(text.split())
+    return whole if _DROPPED.isdisjoint(whole) else "".join(c for c in whole if c not in _DROPPED)
 
 
 def read_pages(data: bytes) -> Iterator[PrintedPage]:
@@ -80,96 +60,52 @@ def read_pages(data: bytes) -> Iterator[PrintedPage]:
 
 
 def _read(page: Any) -> PrintedPage:
-    width, height = page.get_size()
-    fonts: dict[str, bool] = {}
-    outlines: list[Rect] = []
-    hidden = 0
-    for thing in page.get_objects(max_depth=4):
-        if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            _forget_actual_text(thing.raw)
-            font = pdfium.FPDFTextObj_GetFont(thing.raw)
-            fonts[_font_name(font)] = pdfium.FPDFFont_GetIsEmbedded(font) == 1
-            hidden += pdfium.FPDFTextObj_GetTextRenderMode(thing.raw) == _INVISIBLE_MODE
-        elif pdfium.FPDFPath_CountSegments(thing.raw) > _MODULES:  # of a path, else -1
-            left, bottom, right, top = thing.get_bounds()
-            outlines.append(Rect(left, height - top, right - left, top - bottom))
-    characters, unknown = _characters(page, height)
-    bitmap = _drawn(page)
+    size = Size(*page.get_size())
+    bitmap = drawn(page)
+    found = painted(page, bitmap)
+    characters, unknown = _characters(page, size.height)
     return PrintedPage(
-        Size(width, height),
-        characters,
-        tuple(_codes(bitmap, outlines)),
-        tuple(name for name, embedded in fonts.items() if not embedded),
+        size,
+        tuple(characters),
+        tuple(bitmap.codes(found.outlines)),
+        found,
         unknown,
-        hidden,
+        page.get_rotation() != 0,
+        _remarks(page.raw),
         bitmap,
     )
 
 
-def _forget_actual_text(text: Any) -> None:
-    """Remove ActualText from a text in memory: what counts is which glyphs are printed."""
-    for index in reversed(range(pdfium.FPDFPageObj_CountMarks(text))):
-        mark = pdfium.FPDFPageObj_GetMark(text, index)
-        if pdfium.FPDFPageObjMark_CountParams(mark) and _has_actual_text(mark):
-            pdfium.FPDFPageObj_RemoveMark(text, mark)
-
-
-def _has_actual_text(mark: Any) -> bool:
-    length = ctypes.c_ulong()
-    return bool(
-        pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length)
-        and length.value
-    )
-
-
-def _font_name(font: Any) -> str:
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    name = ctypes.create_string_buffer(length)
-    pdfium.FPDFFont_GetBaseFontName(font, name, length)
-    return name.value.decode("utf-8", "replace")
-
-
-def _characters(page: Any, height: float) -> tuple[tuple[Character, ...], int]:
+def _characters(page: Any, height: float) -> tuple[list[Character], int]:
+    """Return the glyphs that print something, and how many stand for no character."""
     text = page.get_textpage()
+    raw = text.raw
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found, unknown = [], 0
     for index in range(text.count_chars()):
-        if pdfium.FPDFText_IsGenerated(text, index) == 1:
+        character = chr(pdfium.FPDFText_GetUnicode(raw, index))
+        if character == _SPLIT:
+            character = "-"
+        elif pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
+            unknown += 1
+        elif character.isspace() or character in _DROPPED:  # PDFium adds spaces of its own
             continue
-        unknown += pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        pdfium.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
+        size = round(pdfium.FPDFText_GetFontSize(raw, index), 2)
         ink = Rect(
             left.value, height - top.value, right.value - left.value, top.value - bottom.value
         )
-        size = round(pdfium.FPDFText_GetFontSize(text, index), 2)
-        character = chr(pdfium.FPDFText_GetUnicode(text, index))
         found.append(Character(character, x.value, height - y.value, size, ink))
-    return tuple(found), unknown
+    return found, unknown
 
 
-def _drawn(page: Any) -> Bitmap:
-    drawn = page.render(scale=DPI / 72, grayscale=True)
-    rows = memoryview(bytes(drawn.buffer)).cast("B", (drawn.height, drawn.stride))
-    return Bitmap(rows, DPI / 72)
-
-
-def _codes(bitmap: Bitmap, outlines: list[Rect]) -> Iterator[PrintedCode]:
-    """Yield the codes that can be read, then the outlines that look like one and cannot."""
-    read = []
-    for found in zxingcpp.read_barcodes(bitmap.rows, formats=_QR):
-        place = found.position
-        corners = place.top_left, place.top_right, place.bottom_right, place.bottom_left
-        xs = [corner.x / bitmap.scale for corner in corners]
-        ys = [corner.y / bitmap.scale for corner in corners]
-        read.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
-        yield PrintedCode(found.text, read[-1])
-    for area in outlines:
-        square = abs(area.width - area.height) < _SQUARE * area.width
-        if square and not any(area.overlaps(each) for each in read):
-            yield PrintedCode("", area)
-
-
-def _within(start: float, end: float, scale: float, limit: int) -> tuple[int, int]:
-    return max(0, int(start * scale)), min(limit, int(end * scale) + 1)
+def _remarks(page: Any) -> int:
+    """Return how many annotations are no links: nothing that is printed is made of them."""
+    count = 0
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        count += pdfium.FPDFAnnot_GetSubtype(annotation) != pdfium.FPDF_ANNOT_LINK
+        pdfium.FPDFPage_CloseAnnot(annotation)
+    return count

@@ -10,7 +10,8 @@ from typing import Final
 from leaflet.check.file.facts import LINKED, facts
 from leaflet.check.file.own_box import OwnBox, overlap
 from leaflet.check.file.passage import Strand, passages
-from leaflet.check.file.printed import PrintedCode, PrintedPage
+from leaflet.check.file.bitmap import PrintedCode
+from leaflet.check.file.printed import PrintedPage
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.uri import leads

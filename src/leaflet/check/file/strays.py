@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence, Set
 
 from leaflet.check.file.facts import tokens
 from leaflet.check.file.passage import Strand
-from leaflet.check.file.printed import Character
 from leaflet.language import _
 from leaflet.report import Finding, Level, Origin
 
@@ -29,18 +28,17 @@ def check(
 
 
 def _strays(strand: Strand, allowed: Set[str]) -> Iterator[str]:
-    known: set[Character] | None = None
-    for line in strand.lines:
-        for _kind, token, start, end in tokens("".join(each.text for each in line)):
+    known: set[int] | None = None
+    for begin, line in strand.lines:
+        for _kind, token, start, end in tokens(line):
             if token in allowed:
                 continue
             known = _known(strand, allowed) if known is None else known
-            if not known.issuperset(line[start:end]):  # not the part of one on a line
+            if not known.issuperset(range(begin + start, begin + end)):  # no part of one on a line
                 yield token
 
 
-def _known(strand: Strand, allowed: Set[str]) -> set[Character]:
-    """Return the characters of tokens that are printed over several lines."""
-    return {
-        each for token in allowed for place in strand.passages(token) for each in place.characters
-    }
+def _known(strand: Strand, allowed: Set[str]) -> set[int]:
+    """Return the glyphs of tokens that are printed over several lines."""
+    places = (place for token in allowed for place in strand.passages(token))
+    return {glyph for place in places for glyph in range(place.start, place.end)}

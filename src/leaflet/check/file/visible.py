@@ -7,7 +7,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.check.file.passage import plain
 from leaflet.check.file.printed import Character, PrintedPage
 from leaflet.language import _
 from leaflet.page import Rect
@@ -20,7 +19,7 @@ _EDGE: Final = 0.5  # pt: ink boxes are rounded
 
 def check(printed: Sequence[PrintedPage], origin: Origin) -> Iterator[Finding]:
     """Yield a finding for each font that is missing, and for glyphs that cannot be seen."""
-    for name in dict.fromkeys(name for page in printed for name in page.foreign_fonts):
+    for name in dict.fromkeys(name for page in printed for name in page.painted.foreign_fonts):
         message = _("The font {font} is not embedded: other machines print another one.")
         yield Finding("embedding", Level.ERROR, origin, message.format(font=name))
     for number, page in enumerate(printed, 1):
@@ -29,21 +28,33 @@ def check(printed: Sequence[PrintedPage], origin: Origin) -> Iterator[Finding]:
             text = message.format(count=page.unknown, page=number)
             yield Finding("notdef", Level.ERROR, origin, text)
         unseen = [each for each in page.characters if _unseen(page, each)]
-        if unseen or page.hidden:
+        under = [each for each in page.characters if _under(page, each)]
+        if unseen or under or page.painted.hidden:
             message = _("“{text}” on page {page} cannot be seen: it is covered, or has no ink.")
-            text = message.format(text="".join(each.text for each in unseen)[:24], page=number)
+            text = message.format(text=_some(unseen or under), page=number)
             yield Finding("covered", Level.ERROR, origin, text)
         cut = [each for each in page.characters if _cut(page, each)]
         if cut:
             message = _("“{text}” runs over the edge of page {page}.")
-            text = message.format(text="".join(each.text for each in cut)[:24], page=number)
+            text = message.format(text=_some(cut), page=number)
             yield Finding("trim", Level.ERROR, origin, text)
 
 
 def _unseen(page: PrintedPage, character: Character) -> bool:
-    return bool(plain(character.text)) and page.bitmap.range_in(character.ink.grown(_HAIR)) < _SEEN
+    return not page.bitmap.shows(character.ink.grown(_HAIR), _SEEN)
 
 
 def _cut(page: PrintedPage, character: Character) -> bool:
     paper = Rect(0, 0, page.size.width, page.size.height).grown(_EDGE)
-    return bool(plain(character.text)) and not paper.contains(character.ink)
+    return not paper.contains(character.ink)
+
+
+def _under(page: PrintedPage, character: Character) -> bool:
+    x, y, width, height = character.ink
+    middle = Rect(x + width / 3, y + height / 3, width / 3, height / 3)
+    return any(area.overlaps(middle) for area in page.painted.covered)
+
+
+def _some(characters: Sequence[Character]) -> str:
+    """Return the beginning of a text for a message."""
+    return "".join(each.text for each in characters)[:24]

@@ -1,0 +1,74 @@
+"""A page drawn as a bitmap: where there is ink, and what its codes say (PDFium, ZXing)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import zxingcpp
+
+from leaflet.page import Rect
+
+DPI: Final = 150  # of a plain office scanner or an old telephone
+_SCALE: Final = DPI / 72
+_QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_SQUARE: Final = 0.02  # by how much the sides of a code may differ
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCode:
+    """A QR code: what it says, empty where it cannot be read."""
+
+    says: str
+    area: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Bitmap:
+    """A page in greys, 0 for black, row after row."""
+
+    pixels: bytes
+    width: int
+    height: int
+
+    def rows(self, area: Rect) -> Iterator[bytes]:
+        """Yield the pixels of an area in pt, row by row; the middle rows first."""
+        left, right = max(0, int(area.x * _SCALE)), min(self.width, int(area.right * _SCALE) + 1)
+        top, bottom = max(0, int(area.y * _SCALE)), min(self.height, int(area.bottom * _SCALE) + 1)
+        middle = (top + bottom) // 2
+        if left < right:
+            for row in (*range(middle, bottom), *range(top, middle)):
+                yield self.pixels[row * self.width + left : row * self.width + right]
+
+    def shows(self, area: Rect, contrast: int) -> bool:
+        """Return whether the pixels of an area in pt differ by so much, of 255."""
+        lightest, darkest = 0, 255
+        for row in self.rows(area):
+            lightest, darkest = max(lightest, max(row)), min(darkest, min(row))
+            if lightest - darkest >= contrast:
+                return True
+        return False
+
+    def codes(self, outlines: list[Rect]) -> Iterator[PrintedCode]:
+        """Yield the codes that can be read, then the outlines that look like one and cannot."""
+        read = []
+        image = memoryview(self.pixels).cast("B", (self.height, self.width))
+        # Codes are as large as they are printed, and dark on light: there is no other to look for.
+        for found in zxingcpp.read_barcodes(
+            image, formats=_QR, try_rotate=False, try_downscale=False, try_invert=False
+        ):
+            place = found.position
+            corners = place.top_left, place.top_right, place.bottom_right, place.bottom_left
+            xs = [corner.x / _SCALE for corner in corners]
+            ys = [corner.y / _SCALE for corner in corners]
+            read.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
+            yield PrintedCode(found.text, read[-1])
+        for area in outlines:
+            square = abs(area.width - area.height) < _SQUARE * area.width
+            if square and not any(area.overlaps(each) for each in read):
+                yield PrintedCode("", area)
+
+
+def drawn(page: Any) -> Bitmap:
+    """Return a page of PDFium as a bitmap."""
+    made = page.render(scale=_SCALE, grayscale=True)
+    return Bitmap(bytes(made.buffer), made.stride, made.height)
