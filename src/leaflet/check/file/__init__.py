@@ -7,24 +7,18 @@ down to the writing of the file, is found before the file gets its name.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 import pypdfium2
 
-from leaflet.check.file import own_box, printed_codes, strays, visible
+from leaflet.check.file import elsewhere, own_box, printed_codes, strays, visible
 from leaflet.check.file.facts import allowed, as_of, printed_desks
 from leaflet.check.file.passage import Strand, passages, strands
 from leaflet.check.file.printed import PrintedPage, read_pages
+from leaflet.check.file.promised import promised
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
-
-_FULL: Final = frozenset(
-    {"name", "phone", "fax", "url", "email", "id", "line", "chat", "sns", "hours", "visit", "post"}
-)
-_SHORT: Final = frozenset({"name", "phone"})  # others leave out what does not fit, and say so
-_COMPLETE: Final = frozenset({"leaflet", "poster", "handout"})  # layouts that print every contact
 
 
 class Verdict(StrEnum):
@@ -70,14 +64,18 @@ def _findings(
     values: Mapping[str, str],
 ) -> Iterator[Finding]:
     pages = [strands(page) for page in printed]
-    kinds = _FULL if layout in _COMPLETE else _SHORT
-    desks = printed_desks(notice, LAYOUTS[layout].part)
-    boxes = {desk.id: own_box.own_boxes(desk, pages, kinds) for desk in desks}
-    once, again = own_box.homes(desks, boxes)
-    yield from own_box.check(desks, boxes, kinds)
+    desks = [
+        own_box.printed_desk(desk, promised(desk, layout), pages)
+        for desk in printed_desks(notice, LAYOUTS[layout].part)
+    ]
+    homes = own_box.homes(desks)
+    boxes = [*homes, *own_box.others(desks, homes)]
+    yield from own_box.check(desks, homes)
     yield from _date(pages, notice)
     yield from strays.check(pages, allowed(notice, values), origin)
-    yield from printed_codes.check(printed, pages, [*once, *again], origin)
+    yield from elsewhere.check(pages, notice, boxes, values, origin)
+    yield from printed_codes.check(printed, pages, boxes, origin)
+    yield from printed_codes.missing(printed, desks, layout)
     yield from visible.check(printed, origin)
 
 

@@ -1,13 +1,14 @@
-"""What the data say, as a proof needs it: the facts of each desk, and every token of any text."""
+"""What the data say, as a proof needs it: the desks, the date, and every token of any text."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
 from leaflet.check.file.printed import plain
+from leaflet.check.file.promised import Fact
 from leaflet.model.address import FULL_WIDTH
-from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.desk import Desk
 from leaflet.model.dictionary import Dictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.ruby_markup import Blank
@@ -15,7 +16,7 @@ from leaflet.model.wareki import Dated, printed
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin
 
-_NARROW: Final = {**FULL_WIDTH, **dict.fromkeys(map(ord, "‐‑–−－ー"), "-")}
+_NARROW: Final[dict[int, int | str]] = {**FULL_WIDTH, **dict.fromkeys(map(ord, "‐‑–−－ー"), "-")}
 _ADDRESS: Final = r"(?:https?://)?[\w.+-]*@?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[!-~]*)?"
 _ERA: Final = "明治|大正|昭和|平成|令和"
 _TOKENS: Final = {
@@ -28,19 +29,8 @@ _TOKENS: Final = {
     "number": re.compile(r"#?[0-9][0-9-]*[0-9]"),
 }
 """What looks like a date, an address and so on, in the order in which they are looked for."""
-LINKED: Final = frozenset({*Kind, "id"})
-"""The kinds of facts that a code may hold."""
 _SOME: Final = re.compile("[0-9A-Za-z元]")
 _LEAST_DIGITS: Final = 3  # a shorter number may be a page number
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing about a desk that a wrong print would harm: its kind, its words, its line."""
-
-    kind: str
-    text: str
-    origin: Origin
 
 
 def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
@@ -60,21 +50,6 @@ def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
                 continue
             taken[start:end] = [True] * (end - start)
             yield kind, match[0], start, end
-
-
-def facts(desk: Desk) -> Iterator[Fact]:
-    """Yield the name of a desk, then what leads to it and when."""
-    yield Fact("name", desk.name.plain, desk.name.origin)
-    for contact in desk.contacts:
-        yield from _contact(contact)
-
-
-def _contact(contact: Contact) -> Iterator[Fact]:
-    yield Fact(contact.kind, contact.words.plain, contact.origin)
-    if contact.search_id:
-        yield Fact("id", contact.search_id.text, contact.search_id.origin)
-    for line in contact.hours:
-        yield Fact("hours", line.plain, line.origin)
 
 
 def printed_desks(notice: Notice, part: str) -> tuple[Desk, ...]:

@@ -7,24 +7,25 @@ two boxes overlap, so that a number printed beside another desk is found whereve
 悪い例: the numbers of two desks exchanged; a number that lost a digit; a frame moved over another
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations
-from math import dist
+from math import dist, hypot
 from typing import Final
 
-from leaflet.check.file.facts import Fact, facts
 from leaflet.check.file.passage import Passage, Strand, passages
+from leaflet.check.file.promised import Fact
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
 from leaflet.report import Finding, Level
 
+Places = Mapping[Fact, Sequence[Passage]]
 _SLACK: Final = 1.0  # pt by which boxes may touch
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OwnBox:
     """Where a desk is printed: the page, and the place of each of its facts."""
 
@@ -38,64 +39,111 @@ class OwnBox:
         return around(place.area for place in self.places.values())
 
 
-def own_boxes(desk: Desk, pages: Sequence[Sequence[Strand]], kinds: Iterable[str]) -> list[OwnBox]:
-    """Return a box for each place where the name of a desk is printed, the best one first.
+@dataclass(frozen=True)
+class PrintedDesk:
+    """A desk, what is promised of it, and a box for each place of its name, the best one first.
 
-    The best one is the smallest of those that hold the most facts.
+    ``places`` are those of each fact, by pages.
     """
-    name, *others = (fact for fact in facts(desk) if fact.kind in kinds)
-    boxes = []
+
+    desk: Desk
+    facts: Sequence[Fact]
+    boxes: Sequence[OwnBox]
+    places: Sequence[Places]
+
+
+def printed_desk(
+    desk: Desk, facts: Sequence[Fact], pages: Sequence[Sequence[Strand]]
+) -> PrintedDesk:
+    """Return where a desk is printed; the best box is the one with most facts."""
+    name, *others = facts
+    boxes, places = [], []
     for number, found in enumerate(pages):
-        heads = passages(found, name.text)
+        heads = _heads(desk, name, found)
         printed = {fact: passages(found, fact.text) for fact in others} if heads else {}
+        places.append(printed)
         for head in heads:
             boxes.append(OwnBox(desk, number, {name: head, **_gathered(head, printed)}))
-    return sorted(boxes, key=_rank)
+    return PrintedDesk(desk, facts, sorted(boxes, key=_rank), places)
 
 
-def _gathered(head: Passage, printed: Mapping[Fact, Sequence[Passage]]) -> dict[Fact, Passage]:
-    """Return for each fact the place that enlarges the box least; unique facts come first.
+def _heads(desk: Desk, name: Fact, found: Sequence[Strand]) -> list[Passage]:
+    """Return where the name of a desk is printed, or its short one where space is short."""
+    whole = passages(found, name.text)
+    short = passages(found, desk.short.plain) if desk.short else []
+    return whole + [each for each in short if not any(map(each.within, whole))]
 
-    Many desks are open on the same days, and only one of them has this number.
+
+def _gathered(head: Passage, printed: Places) -> dict[Fact, Passage]:
+    """Return for each fact its place: in the largest type, and nearest to what is there already.
+
+    A number may be in a sentence too. Unique facts come first: many desks are open on the same
+    days, and only one of them has this number; hours are those nearest to the number of their own
+    contact. Of a contact that is not printed none is looked for.
     """
     places: dict[Fact, Passage] = {}
-    area = head.area
-    for fact, found in sorted(printed.items(), key=lambda pair: len(pair[1])):
-        if found:
-            grown = [around([area, place.area]) for place in found]
-            area, places[fact] = min(
-                zip(grown, found, strict=True), key=lambda pair: _size(pair[0])
-            )
+    area, ways = head.area, {-1: head.area}
+    order = sorted(printed.items(), key=lambda pair: (not pair[0].leading, len(pair[1])))
+    for fact, found in order:
+        start = area if fact.leading else ways.get(fact.contact)
+        if found and start:
+            place = _nearest(start, area, found, large=fact.leading)
+            area, places[fact] = around([area, place.area]), place
+            ways.setdefault(fact.contact, place.area)
     return places
 
 
-def _size(area: Rect) -> float:
-    return area.width * area.height
+def _nearest(start: Rect, area: Rect, found: Sequence[Passage], *, large: bool) -> Passage:
+    def far(place: Passage) -> tuple[float, float, float]:
+        grown = around([area, place.area])
+        size = -place.strand.size if large else 0.0
+        return size, _gap(start, place.area), grown.width * grown.height
+
+    return min(found, key=far) if len(found) > 1 else found[0]
 
 
-def homes(
-    desks: Sequence[Desk], printed: Mapping[str, Sequence[OwnBox]]
-) -> tuple[list[OwnBox], list[OwnBox]]:
-    """Return the box of each desk with its copies, and the boxes of desks printed once more.
+def _gap(one: Rect, other: Rect) -> float:
+    across = max(one.x - other.right, other.x - one.right, 0.0)
+    down = max(one.y - other.bottom, other.y - one.bottom, 0.0)
+    return hypot(across, down)
+
+
+def homes(desks: Sequence[PrintedDesk]) -> list[OwnBox]:
+    """Return the box of each desk with its copies on a sheet of cards."""
+    return [box for each in desks if each.boxes for box in _copies(each.boxes)]
+
+
+def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox]:
+    """Return where desks are printed once more, in no box of another desk (``boxes``).
 
     A poster has the numbers large, and again on each strip that is torn off.
     """
-    boxes = [box for desk in desks if printed[desk.id] for box in copies(printed[desk.id])]
+    taken = {place for box in boxes for place in box.places.values()}
     again = [
-        box
-        for desk in desks
-        for box in printed[desk.id]
-        if len(box.places) == len(printed[desk.id][0].places)
-        and not any(_strange(box, other) and overlap(box.area, other.area) for other in boxes)
+        OwnBox(
+            box.desk, box.page, {name: head, **_gathered(head, _free(each.places[box.page], taken))}
+        )
+        for each in desks
+        for box in each.boxes
+        for name, head in [next(iter(box.places.items()))]
+        if head not in taken
     ]
-    return boxes, again
+    return [
+        box
+        for box in again
+        if not any(_strange(box, other) and overlap(box.area, other.area) for other in boxes)
+    ]
+
+
+def _free(places: Places, taken: Set[Passage]) -> Places:
+    return {fact: [each for each in found if each not in taken] for fact, found in places.items()}
 
 
 def _strange(one: OwnBox, other: OwnBox) -> bool:
     return one.desk.id != other.desk.id and one.page == other.page
 
 
-def copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
+def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
     """Return the best of the boxes of a desk, and those that are like it: a sheet of cards."""
     best = boxes[0]
     size = best.area
@@ -108,24 +156,31 @@ def copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
     ]
 
 
-def _rank(box: OwnBox) -> tuple[int, float]:
-    return -len(box.places), _size(box.area)
+def _rank(box: OwnBox) -> tuple[int, float, float]:
+    """Return the order of boxes: with most facts, under the largest name, on the least paper."""
+    name = next(iter(box.places.values()))
+    return -len(box.places), -name.strand.size, box.area.width * box.area.height
 
 
-def check(
-    desks: Sequence[Desk], printed: Mapping[str, Sequence[OwnBox]], kinds: frozenset[str]
-) -> Iterator[Finding]:
-    """Yield a finding for each fact that is missing, and for each one in the box of another."""
-    for desk in desks:
-        found = printed[desk.id]
-        if not found:
-            yield _finding(next(facts(desk)), desk, _("“{text}” is not printed."))
-            continue
-        for fact in facts(desk):
-            if fact.kind in kinds and fact not in found[0].places:
-                yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
-    every = [box for desk in desks for box in printed[desk.id]]
-    yield from _misplaced(homes(desks, printed)[0], every)
+def check(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> Iterator[Finding]:
+    """Yield a finding for each fact that is missing, and for each one in the box of another.
+
+    ``boxes`` are the homes of the desks.
+    """
+    for each in desks:
+        if each.boxes:
+            yield from _missing(each.desk, each.facts, each.boxes[0])
+        else:
+            yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
+    yield from _misplaced(boxes, [box for each in desks for box in each.boxes])
+
+
+def _missing(desk: Desk, facts: Sequence[Fact], box: OwnBox) -> Iterator[Finding]:
+    ways = {fact.contact for fact in box.places if fact.leading}
+    for fact in facts:
+        wanted = fact.needed if fact.leading else fact.contact in ways
+        if wanted and fact not in box.places:
+            yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
 
 
 def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Finding]:
@@ -149,7 +204,8 @@ def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Fin
         if explained.isdisjoint((one, other)):
             desk, neighbour = boxes[one].desk, boxes[other].desk
             message = _("The boxes of {desk} and {other} overlap.")
-            yield _finding(next(facts(desk)), desk, message, neighbour.name.plain)
+            name = next(iter(boxes[one].places))
+            yield _finding(name, desk, message, neighbour.name.plain)
 
 
 def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> Fact | None:

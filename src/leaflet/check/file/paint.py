@@ -62,14 +62,10 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
 def _bounds(thing: Any, height: float) -> Rect:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
-    return Rect(
-        left.value, height - top.value, right.value - left.value, top.value - bottom.value
-    )
+    return Rect(left.value, height - top.value, right.value - left.value, top.value - bottom.value)
 
 
-def _covered(
-    page: Any, bitmap: Bitmap, over: Sequence[tuple[Any, list[Rect]]]
-) -> Iterator[Rect]:
+def _covered(page: Any, bitmap: Bitmap, over: Sequence[tuple[Any, list[Rect]]]) -> Iterator[Rect]:
     """Yield the texts whose ink is another once what was painted over them is taken away."""
     if not over:
         return

@@ -17,7 +17,7 @@ _LEADING: Final = 4.0  # em from a line of a paragraph to the next
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """One place where a text is printed: its box, and where its glyphs are in their strand."""
 
@@ -103,7 +103,8 @@ class Strand:
             for at, (one, other) in enumerate(pairwise(self.characters), 1)
             if not self._beside(one, other)
         ]
-        return [(one, self.text[one:other]) for one, other in pairwise([0, *starts, len(self.text)])]
+        bounds = pairwise([0, *starts, len(self.text)])
+        return [(start, self.text[start:end]) for start, end in bounds]
 
 
 def _of_token(character: str) -> bool:

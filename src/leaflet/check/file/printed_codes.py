@@ -7,11 +7,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.check.file.facts import LINKED, facts
-from leaflet.check.file.own_box import OwnBox, overlap
-from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.bitmap import PrintedCode
+from leaflet.check.file.own_box import OwnBox, PrintedDesk, overlap
+from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.printed import PrintedPage
+from leaflet.check.file.promised import promised_codes
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.uri import leads
@@ -55,7 +55,24 @@ def _centred(code: Rect, caption: Rect) -> bool:
 
 
 def _uris(desk: Desk) -> set[str]:
-    return {uri for fact in facts(desk) if fact.kind in LINKED for uri in leads(fact.text)}
+    values = [contact.value for contact in desk.contacts]
+    ids = [contact.search_id for contact in desk.contacts if contact.search_id]
+    return {uri for value in (*values, *ids) for uri in leads(value.text)}
+
+
+def missing(
+    printed: Sequence[PrintedPage], desks: Sequence[PrintedDesk], layout: str
+) -> Iterator[Finding]:
+    """Yield a finding for each code that a layout promises and its page does not have."""
+    for each in desks:
+        if not each.boxes:
+            continue
+        here = {code.says for code in printed[each.boxes[0].page].codes}
+        for contact in promised_codes(each.desk, layout):
+            if contact.target not in here:
+                message = _("The QR code of {address} is missing.")
+                text = message.format(address=contact.value.text)
+                yield Finding("code", Level.ERROR, contact.origin, text)
 
 
 def _wrong(code: PrintedCode, owners: Sequence[OwnBox], here: Sequence[OwnBox]) -> str:

@@ -1,0 +1,59 @@
+"""What a layout prints of a desk: each of its facts, and which of them must be there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.report import Origin
+
+_COMPLETE: Final = frozenset({"leaflet", "poster", "handout", "letter"})
+_FIRST_ONLY: Final = frozenset({"strip"})  # print the hours of the first way to reach a desk alone
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing about a desk that a wrong print would harm: its kind, its words, its line.
+
+    Hours and an id belong to ``contact``, the number of the contact, and are printed with it. What
+    is not ``needed`` may be left out, but then all of its contact is.
+    """
+
+    kind: str
+    text: str
+    origin: Origin
+    contact: int = -1
+    needed: bool = True
+
+    @property
+    def leading(self) -> bool:
+        """Whether it is not printed because of another fact."""
+        return self.kind not in ("hours", "id")
+
+
+def promised(desk: Desk, layout: str) -> tuple[Fact, ...]:
+    """Return the name of a desk, then what leads to it and when."""
+    name = Fact("name", desk.name.plain, desk.name.origin)
+    main = next(iter(desk.of(Kind.PHONE)), desk.contacts[0]) if desk.contacts else None
+    found = [name]
+    for number, contact in enumerate(desk.contacts):
+        needed = layout in _COMPLETE or layout in _FIRST_ONLY or contact.kind is Kind.PHONE
+        found.append(Fact(contact.kind, contact.words.plain, contact.origin, number, needed))
+        if layout not in _FIRST_ONLY or contact is main:
+            found += _with(contact, number)
+    return tuple(found)
+
+
+def _with(contact: Contact, number: int) -> Iterator[Fact]:
+    if contact.search_id:
+        yield Fact("id", contact.search_id.text, contact.search_id.origin, number)
+    for line in contact.hours:
+        yield Fact("hours", line.plain, line.origin, number)
+
+
+def promised_codes(desk: Desk, layout: str) -> tuple[Contact, ...]:
+    """Return the contacts of a desk whose codes a layout prints, wherever there is room."""
+    coded = tuple(each for each in desk.contacts if each.qr and each.target)
+    if layout in _COMPLETE:
+        return coded
+    return coded[:1] if layout in _FIRST_ONLY else ()
