@@ -89,7 +89,7 @@ def press_plate(
     for where, doubt in composed.doubts:
         report.warning("confirm", where, doubt)
     if not composed.misfits:  # text that does not fit overlaps other text: report one cause once
-        report.extend(check_page(document))
+        report.extend(check_page(document, notice.edition.rules))
     return Pressed(document, reader, typesetter.stick, blanks)
 
 

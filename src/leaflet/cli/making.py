@@ -8,6 +8,7 @@ import click
 
 from leaflet import resources
 from leaflet.check.notice import check_beside
+from leaflet.check.rules import check_settings
 from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_to_check
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
@@ -46,6 +47,7 @@ def make(
     if notice is not None:
         check_beside(notice, found)
     absent = _report_absent(asked.names, data_folder(data), report)
+        found.extend(check_settings(notice.edition.rules))
     sheets, shown = sheets_folder(layouts)
     if notice is None or found.refused:
         report.extend(found)

@@ -1,14 +1,15 @@
-"""``leaflet rules``: the rules on the notice, how each is set here, and their manual pages."""
+"""``leaflet rules``: all rules, how each is set here, and their manual pages."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
-from leaflet.check.notice import RULES
-from leaflet.check.notice.rule import Rule
-from leaflet.check.notice.settings import Setting, settings, switched_off
+from leaflet.check import file, notice, page
+from leaflet.check.rule import Rule
+from leaflet.check.rules import RULES, off
+from leaflet.check.settings import Setting, settings
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import folders
 from leaflet.language import _, chosen
@@ -31,24 +32,33 @@ def rules(name: str | None, data: Path | None, layouts: Path | None) -> None:
         raise click.BadParameter(f"{message} {proposal(name, tuple(RULES))}")
 
 
-def switched_off_here(notice: Notice) -> str:
+def switched_off_here(data: Notice) -> str:
     """Return a line that names the rules that edition.yaml switches off; empty if it does not."""
-    found, _faults = settings(RULES, notice.edition.rules)
-    names = ", ".join(switched_off(found))
+    names = ", ".join(off(data.edition.rules))
     return _("Rules switched off in edition.yaml: {names}").format(names=names) if names else ""
 
 
-def _print_all(notice: Notice | None) -> None:
-    written = notice.edition.rules if notice else {}
+def _print_all(data: Notice | None) -> None:
+    written = data.edition.rules if data else {}
     found, _faults = settings(RULES, written)
     width = max(map(len, RULES))
-    for name, rule in RULES.items():
-        mark = "*" if name in written else " "
-        state = ", ".join(_state(rule, found[name]))
-        title = rule.title(chosen(os.environ))
-        click.echo(f"{mark} {name:{width}}  {title} ({state})")
+    for heading, rules in _stages().items():
+        click.echo(heading)
+        for name, rule in rules.items():
+            mark = "*" if name in written else " "
+            state = ", ".join(_state(rule, found[name]))
+            title = rule.title(chosen(os.environ))
+            click.echo(f"{mark} {name:{width}}  {title} ({state})")
     if written:
         click.echo(_("* set in edition.yaml"))
+
+
+def _stages() -> dict[str, Mapping[str, Rule]]:
+    return {
+        _("On the data:"): notice.RULES,
+        _("On the composed pages:"): page.RULES,
+        _("On the finished files (proof):"): file.RULES,
+    }
 
 
 def _state(rule: Rule, setting: Setting) -> Iterator[str]:
@@ -61,7 +71,13 @@ def _state(rule: Rule, setting: Setting) -> Iterator[str]:
 
 
 def _units() -> dict[str, str]:
-    return {"months": _("{count} months"), "days": _("{count} days")}
+    return {
+        "months": _("{count} months"),
+        "days": _("{count} days"),
+        "characters": _("{count} characters"),
+        "pt": _("{count} pt"),
+        "mm": _("{count} mm"),
+    }
 
 
 def _print_page(name: str, rule: Rule) -> None:

@@ -4,21 +4,55 @@ The rules ask the bytes alone. What the display list said does not count: a faul
 down to the writing of the file, is found before the file gets its name.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 import pypdfium2
 
-from leaflet.check.file import elsewhere, own_box, printed_codes, strays, visible
-from leaflet.check.file.facts import allowed, as_of, printed_desks
-from leaflet.check.file.passage import Strand, passages, strands
-from leaflet.check.file.printed import PrintedPage, read_pages
-from leaflet.check.file.promised import promised
+from leaflet.check.file import (
+    dated,
+    elsewhere,
+    embedded,
+    in_box,
+    linked,
+    meaning,
+    ordered,
+    printed_codes,
+    remarks,
+    strays,
+    trimmed,
+    turned,
+    visible,
+    wording,
+)
+from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.printed import read_pages
+from leaflet.check.rule import Rule
+from leaflet.check.settings import applied
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
+
+RULES: Final = {
+    "box": Rule(in_box, Level.ERROR),
+    "elsewhere": Rule(elsewhere, Level.ERROR),
+    "stray": Rule(strays, Level.ERROR),
+    "date": Rule(dated, Level.ERROR),
+    "code": Rule(printed_codes, Level.ERROR),
+    "link": Rule(linked, Level.ERROR),
+    "text": Rule(wording, Level.ERROR),
+    "order": Rule(ordered, Level.ERROR),
+    "turned": Rule(turned, Level.ERROR),
+    "remark": Rule(remarks, Level.ERROR),
+    "embedding": Rule(embedded, Level.ERROR),
+    "notdef": Rule(meaning, Level.ERROR),
+    "covered": Rule(visible, Level.ERROR),
+    "trim": Rule(trimmed, Level.ERROR),
+}
+"""The rules by the names under which an office sets them."""
 
 
 class Verdict(StrEnum):
@@ -52,35 +86,8 @@ def prove(
     except pypdfium2.PdfiumError:
         text = _("This is not a PDF, or it is damaged.")
         return Proof(Verdict.FAILED, (Finding("pdf", Level.ERROR, origin, text),))
-    findings = tuple(_findings(printed, notice, layout, origin, values or {}))
-    return Proof(Verdict.FAILED if findings else Verdict.PASSED, findings)
-
-
-def _findings(
-    printed: Sequence[PrintedPage],
-    notice: Notice,
-    layout: str,
-    origin: Origin,
-    values: Mapping[str, str],
-) -> Iterator[Finding]:
-    pages = [strands(page) for page in printed]
-    desks = [
-        own_box.printed_desk(desk, promised(desk, layout), pages)
-        for desk in printed_desks(notice, LAYOUTS[layout].part)
-    ]
-    homes = own_box.homes(desks)
-    boxes = [*homes, *own_box.others(desks, homes)]
-    yield from own_box.check(desks, homes)
-    yield from _date(pages, notice)
-    yield from strays.check(pages, allowed(notice, values), origin)
-    yield from elsewhere.check(pages, notice, boxes, values, origin)
-    yield from printed_codes.check(printed, pages, boxes, origin)
-    yield from printed_codes.missing(printed, desks, layout)
-    yield from visible.check(printed, origin)
-
-
-def _date(pages: Sequence[Sequence[Strand]], notice: Notice) -> Iterator[Finding]:
-    date = as_of(notice)
-    if not any(passages(found, date.text) for found in pages):
-        text = _("The date {date} of the edition is not printed.").format(date=date.text)
-        yield Finding("date", Level.ERROR, date.origin, text)
+    part = LAYOUTS[layout].part
+    evidence = Evidence(printed, notice, layout, part, values or {}, origin)
+    findings = tuple(applied(RULES, notice.edition.rules, evidence))
+    failed = any(each.level is Level.ERROR for each in findings)
+    return Proof(Verdict.FAILED if failed else Verdict.PASSED, findings)

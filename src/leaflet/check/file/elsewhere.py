@@ -6,55 +6,46 @@ A right number beside the wrong desk is dialled like any other.
 
 正しい番号でも、別の窓口のそばにあれば、まちがって使われます。
 
-PASS handout: as made
-FAIL handout: 0120-0-78310 once more, beside こどもの人権110番
-FAIL card: 0120-0-78310 once more, beside こどもの人権110番
+PASS as it was made / 作ったまま
+FAIL 0120-0-78310 once more, beside 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
+from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.facts import tokens
-from leaflet.check.file.own_box import OwnBox
-from leaflet.check.file.passage import Passage, Strand, passages
+from leaflet.check.file.passage import Passage, Strand
 from leaflet.check.file.printed import plain
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose
-from leaflet.report import Finding, Level, Origin
+from leaflet.report import Finding, Level
 
 
-def check(
-    pages: Sequence[Sequence[Strand]],
-    notice: Notice,
-    boxes: Sequence[OwnBox],
-    values: Mapping[str, str],
-    origin: Origin,
-) -> Iterator[Finding]:
-    """Yield a finding for each token of a contact that is in none of the ``boxes`` of its desk.
-
-    ``values`` are those of the blanks of the imprint.
-    """
-    places = [place for box in boxes for place in box.places.values()]
-    said, unknown = _said(notice, pages, values.values())
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+    """Yield a finding for each token of a contact that is in no box of its desk."""
+    said, unknown = _said(evidence)
+    places = [place for box in evidence.boxes for place in box.places.values()]
     placed = _begins([*places, *said])
-    owners = {token: desk for token, desk in _owners(notice) if token not in unknown}
-    for number, found in enumerate(pages, 1):
-        told: set[str] = set()
+    owners = {token: desk for token, desk in _owners(evidence.notice) if token not in unknown}
+    told: set[str] = set()
+    for number, found in enumerate(evidence.pages, 1):
         for strand in found:
-            for begin, line in strand.lines:
-                for _kind, token, start, _end in tokens(line):
-                    if (
-                        token in owners
-                        and token not in told
-                        and (strand, begin + start) not in placed[token]
-                    ):
-                        told.add(token)
-                        message = _("“{token}” of {desk} is on page {page} where {desk} is not.")
-                        desk = owners[token].name.plain
-                        text = message.format(token=token, desk=desk, page=number)
-                        yield Finding("elsewhere", Level.ERROR, origin, text)
+            for token, start in _tokens_of(strand):
+                if token in owners and token not in told and (strand, start) not in placed[token]:
+                    told.add(token)
+                    message = _("“{token}” of {desk} is on page {page} where {desk} is not.")
+                    desk = owners[token].name.plain
+                    text = message.format(token=token, desk=desk, page=number)
+                    yield Finding("elsewhere", Level.ERROR, evidence.origin, text)
+
+
+def _tokens_of(strand: Strand) -> Iterator[tuple[str, int]]:
+    for begin, line in strand.lines:
+        for token, start in _tokens(line):
+            yield token, begin + start
 
 
 def _begins(places: Iterable[Passage]) -> Mapping[str, set[tuple[Strand, int]]]:
@@ -66,16 +57,15 @@ def _begins(places: Iterable[Passage]) -> Mapping[str, set[tuple[Strand, int]]]:
     return found
 
 
-def _said(
-    notice: Notice, pages: Sequence[Sequence[Strand]], filled: Iterable[str]
-) -> tuple[list[Passage], set[str]]:
+def _said(evidence: Evidence) -> tuple[list[Passage], set[str]]:
     """Return where sentences with tokens are printed, and the tokens of those that are split."""
+    notice = evidence.notice
     fields = {contact.words.origin for desk in notice.desks.values() for contact in desk.contacts}
     texts = [words.plain for words in prose(notice) if words.origin not in fields]
     printed, unknown = [], set()
-    for text in (*texts, *filled):
+    for text in (*texts, *evidence.values.values()):
         said = {token for token, _start in _tokens(plain(text))}
-        places = [place for found in pages for place in passages(found, text)] if said else []
+        places = evidence.places(text) if said else []
         printed += places
         unknown |= set() if places else said
     return printed, unknown

@@ -1,25 +1,15 @@
-"""Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
+"""The box of a desk: the space around its name and the nearest places of its facts."""
 
-The box of a desk is the space around the places nearest to its name at which these are printed. No
-two boxes overlap, so that a number printed beside another desk is found wherever it is.
-
-良い例: こどもの人権110番 above 0120-007-110, both in one frame
-悪い例: the numbers of two desks exchanged; a number that lost a digit; a frame moved over another
-"""
-
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, combinations
-from math import dist, hypot
+from math import hypot
 from typing import Final
 
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.promised import Fact
-from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
-from leaflet.report import Finding, Level
 
 Places = Mapping[Fact, Sequence[Passage]]
 _SLACK: Final = 1.0  # pt by which boxes may touch
@@ -32,6 +22,11 @@ class OwnBox:
     desk: Desk
     page: int
     places: Mapping[Fact, Passage]
+
+    @property
+    def head(self) -> Passage:
+        """The place of the name."""
+        return next(iter(self.places.values()))
 
     @cached_property
     def area(self) -> Rect:
@@ -74,8 +69,8 @@ def _heads(desk: Desk, name: Fact, found: Sequence[Strand]) -> list[Passage]:
     return whole + [each for each in short if not any(map(each.within, whole))]
 
 
-def _gathered(head: Passage, printed: Places) -> dict[Fact, Passage]:
-    """Return for each fact its place: in the largest type, and nearest to what is there already.
+def _gathered(head: Passage, printed: Places, *, large: bool = True) -> dict[Fact, Passage]:
+    """Return for each fact its place: nearest to what is there already, of those in ``large`` type.
 
     A number may be in a sentence too. Unique facts come first: many desks are open on the same
     days, and only one of them has this number; hours are those nearest to the number of their own
@@ -87,7 +82,7 @@ def _gathered(head: Passage, printed: Places) -> dict[Fact, Passage]:
     for fact, found in order:
         start = area if fact.leading else ways.get(fact.contact)
         if found and start:
-            place = _nearest(start, area, found, large=fact.leading)
+            place = _nearest(start, area, found, large=large and fact.leading)
             area, places[fact] = around([area, place.area]), place
             ways.setdefault(fact.contact, place.area)
     return places
@@ -108,9 +103,10 @@ def _gap(one: Rect, other: Rect) -> float:
     return hypot(across, down)
 
 
-def homes(desks: Sequence[PrintedDesk]) -> list[OwnBox]:
-    """Return the box of each desk with its copies on a sheet of cards."""
-    return [box for each in desks if each.boxes for box in _copies(each.boxes)]
+def homes(desks: Sequence[PrintedDesk], *, copied: bool) -> list[OwnBox]:
+    """Return the box of each desk; ``copied`` on a sheet of cards, with its copies on that page."""
+    boxes = (_copies(each.boxes) if copied else each.boxes[:1] for each in desks)
+    return [box for found in boxes for box in found]
 
 
 def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox]:
@@ -121,7 +117,9 @@ def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox
     taken = {place for box in boxes for place in box.places.values()}
     again = [
         OwnBox(
-            box.desk, box.page, {name: head, **_gathered(head, _free(each.places[box.page], taken))}
+            box.desk,
+            box.page,
+            {name: head, **_gathered(head, _free(each.places[box.page], taken), large=False)},
         )
         for each in desks
         for box in each.boxes
@@ -131,7 +129,7 @@ def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox
     return [
         box
         for box in again
-        if not any(_strange(box, other) and overlap(box.area, other.area) for other in boxes)
+        if not any(strange(box, other) and overlap(box.area, other.area) for other in boxes)
     ]
 
 
@@ -139,108 +137,25 @@ def _free(places: Places, taken: Set[Passage]) -> Places:
     return {fact: [each for each in found if each not in taken] for fact, found in places.items()}
 
 
-def _strange(one: OwnBox, other: OwnBox) -> bool:
+def strange(one: OwnBox, other: OwnBox) -> bool:
+    """Return whether two boxes on one page are those of different desks."""
     return one.desk.id != other.desk.id and one.page == other.page
 
 
 def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
-    """Return the best of the boxes of a desk, and those that are like it: a sheet of cards."""
-    best = boxes[0]
-    size = best.area
+    """Return the boxes whose name is as large as that of the best one, on the same page."""
     return [
         box
         for box in boxes
-        if len(box.places) == len(best.places)
-        and abs(box.area.width - size.width) < _SLACK
-        and abs(box.area.height - size.height) < _SLACK
+        if box.page == boxes[0].page and box.head.strand is boxes[0].head.strand
     ]
 
 
 def _rank(box: OwnBox) -> tuple[int, float, float]:
     """Return the order of boxes: with most facts, under the largest name, on the least paper."""
-    name = next(iter(box.places.values()))
-    return -len(box.places), -name.strand.size, box.area.width * box.area.height
-
-
-def check(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> Iterator[Finding]:
-    """Yield a finding for each fact that is missing, and for each one in the box of another.
-
-    ``boxes`` are the homes of the desks.
-    """
-    for each in desks:
-        if each.boxes:
-            yield from _missing(each.desk, each.facts, each.boxes[0])
-        else:
-            yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
-    yield from _misplaced(boxes, [box for each in desks for box in each.boxes])
-
-
-def _missing(desk: Desk, facts: Sequence[Fact], box: OwnBox) -> Iterator[Finding]:
-    ways = {fact.contact for fact in box.places if fact.leading}
-    for fact in facts:
-        wanted = fact.needed if fact.leading else fact.contact in ways
-        if wanted and fact not in box.places:
-            yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
-
-
-def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Finding]:
-    """Yield a finding for each fact that is in the box of another desk, or for each overlap.
-
-    ``every`` holds a box for each place at which the name of a desk is printed.
-    """
-    pairs = [
-        (one, other)
-        for one, other in combinations(range(len(boxes)), 2)
-        if _strange(boxes[one], boxes[other]) and overlap(boxes[one].area, boxes[other].area)
-    ]
-    explained: set[int] = set()
-    for number in dict.fromkeys(chain.from_iterable(pairs)):
-        box = boxes[number]
-        others = [other for other in boxes if _strange(box, other)]
-        if fact := _far_fact(box, others):
-            explained.add(number)
-            yield _stranger(box, fact, [other for other in every if _strange(box, other)])
-    for one, other in pairs:
-        if explained.isdisjoint((one, other)):
-            desk, neighbour = boxes[one].desk, boxes[other].desk
-            message = _("The boxes of {desk} and {other} overlap.")
-            name = next(iter(boxes[one].places))
-            yield _finding(name, desk, message, neighbour.name.plain)
-
-
-def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> Fact | None:
-    """Return the fact without which a box overlaps fewer others, None if no single one matters."""
-
-    def overlaps(area: Rect) -> int:
-        return sum(overlap(area, other.area) for other in others)
-
-    without = {}
-    for fact in box.places:
-        rest = [place.area for each, place in box.places.items() if each != fact]
-        if fact.kind != "name" and rest:
-            without[fact] = overlaps(around(rest))
-    best = min(without, key=without.__getitem__, default=None)
-    return best if best and without[best] < overlaps(box.area) else None
-
-
-def _stranger(box: OwnBox, fact: Fact, others: Sequence[OwnBox]) -> Finding:
-    """Return the finding for a fact in the box of the desk whose name is nearest to it."""
-
-    def far(other: OwnBox) -> float:
-        name = next(place for each, place in other.places.items() if each.kind == "name").area
-        return dist((name.x, name.y), (place.x, place.y))
-
-    place = box.places[fact].area
-
-    message = _("“{text}” of {desk} is printed in the box of {other}.")
-    return _finding(fact, box.desk, message, min(others, key=far).desk.name.plain)
+    return -len(box.places), -box.head.strand.size, box.area.width * box.area.height
 
 
 def overlap(one: Rect, other: Rect) -> bool:
     """Return whether two boxes share more than their edges."""
     return one.grown(-_SLACK / 2).overlaps(other.grown(-_SLACK / 2))
-
-
-def _finding(fact: Fact, desk: Desk, message: str, other: str = "") -> Finding:
-    text = message.format(text=fact.text, desk=desk.name.plain, other=other)
-    return Finding("box", Level.ERROR, fact.origin, text)

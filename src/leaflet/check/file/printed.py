@@ -6,7 +6,7 @@ pt from the top left of the page.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -32,6 +32,13 @@ class Character(NamedTuple):
     ink: Rect
 
 
+class PrintedLink(NamedTuple):
+    """One area of a link, and the URI it leads to."""
+
+    target: str
+    area: Rect
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
     """One page: its size, its glyphs in the order of painting, its codes, its faults."""
@@ -43,6 +50,7 @@ class PrintedPage:
     unknown: int  # glyphs without a character
     turned: bool  # shown on its side, or upside down
     remarks: int  # notes, stamps and fields that were put over the page
+    links: tuple[PrintedLink, ...]  # to addresses
     bitmap: Bitmap
 
 
@@ -52,14 +60,19 @@ def plain(text: str) -> str:
     return whole if _DROPPED.isdisjoint(whole) else "".join(c for c in whole if c not in _DROPPED)
 
 
+def beginning(characters: Sequence[Character]) -> str:
+    """Return the beginning of a text for a message."""
+    return "".join(each.text for each in characters)[:24]
+
+
 def read_pages(data: bytes) -> Iterator[PrintedPage]:
     """Yield the pages of a PDF; pypdfium2.PdfiumError where it is none."""
     with pypdfium2.PdfDocument(data) as document:
         for page in document:
-            yield _read(page)
+            yield _read(document, page)
 
 
-def _read(page: Any) -> PrintedPage:
+def _read(document: Any, page: Any) -> PrintedPage:
     size = Size(*page.get_size())
     bitmap = drawn(page)
     found = painted(page, bitmap)
@@ -72,6 +85,7 @@ def _read(page: Any) -> PrintedPage:
         unknown,
         page.get_rotation() != 0,
         _remarks(page.raw),
+        tuple(_links(document.raw, page.raw, size.height)),
         bitmap,
     )
 
@@ -109,3 +123,26 @@ def _remarks(page: Any) -> int:
         count += pdfium.FPDFAnnot_GetSubtype(annotation) != pdfium.FPDF_ANNOT_LINK
         pdfium.FPDFPage_CloseAnnot(annotation)
     return count
+
+
+def _links(document: Any, page: Any, height: float) -> Iterator[PrintedLink]:
+    """Yield each area of each link that leads to a URI; links within the document are none."""
+    place, link, quad = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_QUADPOINTSF()
+    whole = pdfium.FS_RECTF()
+    while pdfium.FPDFLink_Enumerate(page, place, link):
+        action = pdfium.FPDFLink_GetAction(link)
+        length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
+        if length <= 1:
+            continue
+        target = ctypes.create_string_buffer(length)
+        pdfium.FPDFAction_GetURIPath(document, action, target, length)
+        said = target.value.decode("utf-8", "replace")
+        parts = pdfium.FPDFLink_CountQuadPoints(link)
+        for number in range(parts):
+            pdfium.FPDFLink_GetQuadPoints(link, number, quad)
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            area = Rect(min(xs), height - max(ys), max(xs) - min(xs), max(ys) - min(ys))
+            yield PrintedLink(said, area)
+        if not parts and pdfium.FPDFLink_GetAnnotRect(link, whole):
+            width, tall = whole.right - whole.left, whole.top - whole.bottom
+            yield PrintedLink(said, Rect(whole.left, height - whole.top, width, tall))

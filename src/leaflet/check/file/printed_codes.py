@@ -1,42 +1,45 @@
-"""Every code can be read, and leads to the address that is printed beside it.
+"""Every code is there, can be read, and leads to the address that is printed beside it.
 
-良い例: the code of www.ihaho.jp beside www.ihaho.jp
-悪い例: the codes of two desks exchanged; a code that leads where no desk does
+コードがあり、読み取れて、そばに印刷されたアドレスに行く。
+
+PASS https://www.ihaho.jp/
+FAIL a code replaced / コードを別のものにする
+FAIL two codes exchanged / 二つのコードを入れ替える
+FAIL a code taken out / コードを消す
+FAIL a code damaged / コードを欠けさせる
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.check.file.bitmap import PrintedCode
-from leaflet.check.file.own_box import OwnBox, PrintedDesk, overlap
+from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.own_box import OwnBox, overlap
 from leaflet.check.file.passage import Strand, passages
-from leaflet.check.file.printed import PrintedPage
 from leaflet.check.file.promised import promised_codes
 from leaflet.language import _
-from leaflet.model.desk import Desk
+from leaflet.model.desk import Contact, Desk
 from leaflet.model.uri import leads
 from leaflet.page import Rect, around
-from leaflet.report import Finding, Level, Origin
+from leaflet.report import Finding, Level
 
 _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 
 
-def check(
-    printed: Sequence[PrintedPage],
-    pages: Sequence[Sequence[Strand]],
-    boxes: Sequence[OwnBox],
-    origin: Origin,
-) -> Iterator[Finding]:
-    """Yield a finding for each code that cannot be read, leads elsewhere, or is out of place."""
-    uris = {box.desk.id: _uris(box.desk) for box in boxes}
-    for number, page in enumerate(printed):
-        here = [box for box in boxes if box.page == number]
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+    """Yield a finding for each code that cannot be read, leads elsewhere, is misplaced or gone."""
+    uris = {each.desk.id: _uris(each.desk) for each in evidence.desks}
+    for number, page in enumerate(evidence.printed):
+        here = [box for box in evidence.boxes if box.page == number]
         for code in page.codes:
             owners = [box for box in here if code.says in uris[box.desk.id]]
-            if any(_captioned(code, box.desk, pages[number]) for box in owners):
+            if any(_captioned(code, box.desk, evidence.pages[number]) for box in owners):
                 continue
             if message := _wrong(code, owners, here):
-                yield Finding("code", Level.ERROR, origin, message)
+                yield Finding("code", Level.ERROR, evidence.origin, message)
+    yield from _missing(evidence)
+    yield from _uneven(evidence)
 
 
 def _captioned(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:
@@ -60,19 +63,30 @@ def _uris(desk: Desk) -> set[str]:
     return {uri for value in (*values, *ids) for uri in leads(value.text)}
 
 
-def missing(
-    printed: Sequence[PrintedPage], desks: Sequence[PrintedDesk], layout: str
-) -> Iterator[Finding]:
-    """Yield a finding for each code that a layout promises and its page does not have."""
-    for each in desks:
+def _missing(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each code that the layout promises and its page does not have."""
+    for each in evidence.desks:
         if not each.boxes:
             continue
-        here = {code.says for code in printed[each.boxes[0].page].codes}
-        for contact in promised_codes(each.desk, layout):
+        here = {code.says for code in evidence.printed[each.boxes[0].page].codes}
+        for contact in promised_codes(each.desk, evidence.layout):
             if contact.target not in here:
-                message = _("The QR code of {address} is missing.")
-                text = message.format(address=contact.value.text)
-                yield Finding("code", Level.ERROR, contact.origin, text)
+                yield _gone(contact)
+
+
+def _uneven(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each code that some copies of a card have and others do not."""
+    copies = Counter(box.desk.id for box in evidence.homes)
+    codes = Counter(code.says for page in evidence.printed for code in page.codes)
+    for each in evidence.desks:
+        for contact in each.desk.contacts:
+            if contact.target and codes[contact.target] % max(copies[each.desk.id], 1):
+                yield _gone(contact)
+
+
+def _gone(contact: Contact) -> Finding:
+    text = _("The QR code of {address} is missing.").format(address=contact.value.text)
+    return Finding("code", Level.ERROR, contact.origin, text)
 
 
 def _wrong(code: PrintedCode, owners: Sequence[OwnBox], here: Sequence[OwnBox]) -> str:

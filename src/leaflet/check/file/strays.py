@@ -1,30 +1,34 @@
 """Whatever looks like a telephone number, an address, a date or an id is in the data.
 
-良い例: 0120-007-110, as desks.yaml has it
-悪い例: 0120-007-111; an address that ends early; the date of the last edition
+番号・アドレス・日付・IDらしいものは、すべてデータにある。
+
+PASS 0120-007-110
+FAIL 0120-007-110 → 0120-007-111
+FAIL 17:15 → 17:45
+FAIL www.ihaho.jp → www.ihaho.co
+FAIL a number added / 番号を書き足す
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
+from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.facts import tokens
 from leaflet.check.file.passage import Strand
 from leaflet.language import _
-from leaflet.report import Finding, Level, Origin
+from leaflet.report import Finding, Level
 
 
-def check(
-    pages: Sequence[Sequence[Strand]], allowed: Set[str], origin: Origin
-) -> Iterator[Finding]:
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each token on the pages that no text of the data holds."""
-    for number, found in enumerate(pages, 1):
+    for number, found in enumerate(evidence.pages, 1):
         seen: set[str] = set()
         for strand in found:
-            for token in _strays(strand, allowed):
+            for token in _strays(strand, evidence.allowed):
                 if token not in seen:
                     seen.add(token)
                     message = _("“{token}” is printed on page {page} and is not in the data.")
                     text = message.format(token=token, page=number)
-                    yield Finding("stray", Level.ERROR, origin, text)
+                    yield Finding("stray", Level.ERROR, evidence.origin, text)
 
 
 def _strays(strand: Strand, allowed: Set[str]) -> Iterator[str]:

@@ -26,8 +26,8 @@ from leaflet.check.notice import (
     until,
     url,
 )
-from leaflet.check.notice.rule import Rule
-from leaflet.check.notice.settings import settings
+from leaflet.check.rule import Rule
+from leaflet.check.settings import applied, settings
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Report
 
@@ -54,15 +54,10 @@ RULES: Final = {
 
 
 def check_notice(notice: Notice) -> Iterator[Finding]:
-    """Yield what every rule finds that is not switched off."""
-    found, faults = settings(RULES, notice.edition.rules)
+    """Yield what every rule finds that is not switched off, and what is wrong in the settings."""
+    _found, faults = settings(RULES, notice.edition.rules)
     yield from faults
-    for name, rule in RULES.items():
-        setting = found[name]
-        if setting.off:
-            continue
-        for finding in rule.check(notice, setting.limit):
-            yield finding if setting.level is None else finding._replace(level=setting.level)
+    yield from applied(RULES, notice.edition.rules, notice)
 
 
 def check_beside(notice: Notice, report: Report) -> None:

@@ -18,7 +18,7 @@ _HALF_WIDTH_KANA = frozenset(map(chr, range(0xFF66, 0xFFA0)))
 NOTDEF = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
 
 
-def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
     """Yield a finding for every character that would not print as it was meant, at its line."""
     for boxed in pages:
         for item in boxed.page.items:

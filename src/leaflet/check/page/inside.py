@@ -15,7 +15,7 @@ from leaflet.units import in_mm
 TOLERANCE = 0.05  # pt: rounding of the typesetter
 
 
-def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
     """Yield a finding for every item that is not wholly on its page."""
     for number, boxed in enumerate(pages, 1):
         for item, box in boxed.items:

@@ -16,7 +16,7 @@ LEAST = 4.5  # to 1, level AA
 WHITE = Ink(255, 255, 255)  # the paper, where nothing lies below a text
 
 
-def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
     """Yield one finding for each pair of inks that is too faint, at the first text set so."""
     seen: set[tuple[Ink, Ink]] = set()
     for page in pages:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from unicodedata import normalize
 
-from leaflet.check.notice.rule import Rule
+from leaflet.check.rule import Rule
 from leaflet.language import _
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level
@@ -20,7 +20,9 @@ _LEVELS: Final = {
     "warning": Level.WARNING,
     "警告": Level.WARNING,
 }
-_LIMIT: Final = re.compile(r"(\d{1,4})\s*(?:months?|days?|characters?|か月|ヶ月|カ月|日|字)?")
+_LIMIT: Final = re.compile(
+    r"(\d{1,4})\s*(?:months?|days?|characters?|pt|mm|か月|ヶ月|カ月|日|字|ポイント|ミリ)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,14 @@ class Setting:
 def settings(
     rules: Mapping[str, Rule], written: Mapping[str, Value]
 ) -> tuple[dict[str, Setting], list[Finding]]:
-    """Return the setting of every rule, and what is wrong in those that the office wrote."""
+    """Return the setting of every rule, and what is wrong in those that the office wrote.
+
+    Names of other rules are passed over.
+    """
     found = {name: Setting(limit=rule.limit) for name, rule in rules.items()}
     faults = []
     for name, value in written.items():
         if name not in rules:
-            message = _("There is no rule “{name}”.").format(name=short(name))
-            hint = proposal(name, tuple(rules)) or _("leaflet rules lists them all.")
-            faults.append(Finding("rules", Level.ERROR, value.origin, message, hint))
             continue
         setting = _setting(rules[name], normalize("NFKC", value.text).strip().lower())
         if setting:
@@ -52,6 +54,31 @@ def settings(
             message = message.format(text=short(value.text), name=name)
             faults.append(Finding("rules", Level.ERROR, value.origin, message, _usual(rules[name])))
     return found, faults
+
+
+def unknown(rules: Mapping[str, Rule], written: Mapping[str, Value]) -> Iterator[Finding]:
+    """Yield a finding for each setting of a rule that does not exist."""
+    for name, value in written.items():
+        if name not in rules:
+            message = _("There is no rule “{name}”.").format(name=short(name))
+            hint = proposal(name, tuple(rules)) or _("leaflet rules lists them all.")
+            yield Finding("rules", Level.ERROR, value.origin, message, hint)
+
+
+def applied(
+    rules: Mapping[str, Rule], written: Mapping[str, Value], subject: Any
+) -> Iterator[Finding]:
+    """Yield what every rule finds in a subject, unless it is switched off, as grave as it is set.
+
+    A rule names its own findings: one rule may ask about several things of one kind.
+    """
+    found, _faults = settings(rules, written)
+    for name, rule in rules.items():
+        setting = found[name]
+        if setting.off:
+            continue
+        for finding in rule.module.check(subject, setting.limit):
+            yield finding if setting.level is None else finding._replace(level=setting.level)
 
 
 def switched_off(settings: Mapping[str, Setting]) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""What a proof goes by: the file as other programs read it, and the data; each worked out once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from leaflet.check.file import own_box
+from leaflet.check.file.facts import allowed, printed_desks
+from leaflet.check.file.own_box import OwnBox, PrintedDesk
+from leaflet.check.file.passage import Passage, Strand, passages, strands
+from leaflet.check.file.printed import PrintedPage
+from leaflet.check.file.promised import promised
+from leaflet.model.notice import Notice
+from leaflet.report import Origin
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A finished file of a layout, and the notice it was made of.
+
+    ``part`` is the document of the notice that the layout prints; ``values`` are those of the
+    blanks of the imprint; ``origin`` names the file in messages.
+    """
+
+    printed: Sequence[PrintedPage]
+    notice: Notice
+    layout: str
+    part: str
+    values: Mapping[str, str]
+    origin: Origin
+
+    @cached_property
+    def pages(self) -> list[list[Strand]]:
+        """The glyphs of each page by their sizes."""
+        return [strands(page) for page in self.printed]
+
+    @cached_property
+    def desks(self) -> list[PrintedDesk]:
+        """The desks that the document prints, in its order, and where."""
+        return [
+            own_box.printed_desk(desk, promised(desk, self.layout), self.pages)
+            for desk in printed_desks(self.notice, self.part)
+        ]
+
+    @cached_property
+    def homes(self) -> list[OwnBox]:
+        """The box of each desk, and its copies on a sheet of cards."""
+        return own_box.homes(self.desks, copied=self.part == "card")
+
+    @cached_property
+    def boxes(self) -> list[OwnBox]:
+        """The homes, and where desks are printed once more."""
+        return [*self.homes, *own_box.others(self.desks, self.homes)]
+
+    @cached_property
+    def allowed(self) -> set[str]:
+        """Every number, address, date and id that the data hold."""
+        return allowed(self.notice, self.values)
+
+    def places(self, text: str) -> list[Passage]:
+        """Return every place in the file where a text is printed."""
+        return [place for page in self.pages for place in passages(page, text)]

@@ -1,0 +1,103 @@
+"""Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
+
+The box of a desk is the space around the places nearest to its name at which these are printed. No
+two boxes overlap, so that a number printed beside another desk is found wherever it is.
+
+どの窓口も自分の枠に、名称・番号・ID・アドレス・受付時間が全部そろっている。
+
+枠とは、名称とそのいちばん近くにある番号などを囲む範囲です。枠どうしは重なりません。
+
+PASS 0120-007-110
+FAIL 0120-007-110 → 0120-007-111
+FAIL 0120-007-110 → 0120-0-78310
+FAIL a number moved to another desk / 番号を別の窓口へ動かす
+FAIL an hour taken out / 受付時間を消す
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
+from math import dist
+
+from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.own_box import OwnBox, overlap, strange
+from leaflet.check.file.promised import Fact
+from leaflet.language import _
+from leaflet.model.desk import Desk
+from leaflet.page import Rect, around
+from leaflet.report import Finding, Level
+
+
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+    """Yield a finding for each fact that is missing, and for each one in the box of another."""
+    for each in evidence.desks:
+        for box in (box for box in evidence.homes if box.desk.id == each.desk.id):
+            yield from _missing(each.desk, each.facts, box)
+        if not each.boxes:
+            yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
+    yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])
+
+
+def _missing(desk: Desk, facts: Sequence[Fact], box: OwnBox) -> Iterator[Finding]:
+    ways = {fact.contact for fact in box.places if fact.leading}
+    for fact in facts:
+        wanted = fact.needed if fact.leading else fact.contact in ways
+        if wanted and fact not in box.places:
+            yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
+
+
+def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Finding]:
+    """Yield a finding for each fact that is in the box of another desk, or for each overlap.
+
+    ``every`` holds a box for each place at which the name of a desk is printed.
+    """
+    pairs = [
+        (one, other)
+        for one, other in combinations(range(len(boxes)), 2)
+        if strange(boxes[one], boxes[other]) and overlap(boxes[one].area, boxes[other].area)
+    ]
+    explained: set[int] = set()
+    for number in dict.fromkeys(chain.from_iterable(pairs)):
+        box = boxes[number]
+        others = [other for other in boxes if strange(box, other)]
+        if fact := _far_fact(box, others):
+            explained.add(number)
+            yield _stranger(box, fact, [other for other in every if strange(box, other)])
+    for one, other in pairs:
+        if explained.isdisjoint((one, other)):
+            desk, neighbour = boxes[one].desk, boxes[other].desk
+            message = _("The boxes of {desk} and {other} overlap.")
+            name = next(iter(boxes[one].places))
+            yield _finding(name, desk, message, neighbour.name.plain)
+
+
+def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> Fact | None:
+    """Return the fact without which a box overlaps fewer others, None if no single one matters."""
+
+    def overlaps(area: Rect) -> int:
+        return sum(overlap(area, other.area) for other in others)
+
+    without = {}
+    for fact in box.places:
+        rest = [place.area for each, place in box.places.items() if each != fact]
+        if fact.kind != "name" and rest:
+            without[fact] = overlaps(around(rest))
+    best = min(without, key=without.__getitem__, default=None)
+    return best if best and without[best] < overlaps(box.area) else None
+
+
+def _stranger(box: OwnBox, fact: Fact, others: Sequence[OwnBox]) -> Finding:
+    """Return the finding for a fact in the box of the desk whose name is nearest to it."""
+
+    def far(other: OwnBox) -> float:
+        name = next(place for each, place in other.places.items() if each.kind == "name").area
+        return dist((name.x, name.y), (place.x, place.y))
+
+    place = box.places[fact].area
+
+    message = _("“{text}” of {desk} is printed in the box of {other}.")
+    return _finding(fact, box.desk, message, min(others, key=far).desk.name.plain)
+
+
+def _finding(fact: Fact, desk: Desk, message: str, other: str = "") -> Finding:
+    text = message.format(text=fact.text, desk=desk.name.plain, other=other)
+    return Finding("box", Level.ERROR, fact.origin, text)

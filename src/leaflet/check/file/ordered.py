@@ -1,0 +1,52 @@
+"""The pages follow each other as they were made.
+
+The title is on the first page, and the desks follow each other as in the data; the back of a card
+comes after its front.
+
+ページの順が作ったときのままである。
+
+表題は1ページ目にあり、窓口はデータの順に並びます。
+
+PASS as it was made / 作ったまま
+FAIL two pages exchanged / ページを入れ替える
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.own_box import PrintedDesk
+from leaflet.check.file.passage import passages
+from leaflet.language import _
+from leaflet.model.notice import Card
+from leaflet.report import Finding, Level
+
+
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+    """Yield a finding where pages were exchanged."""
+    if len(evidence.pages) < 2:
+        return
+    document = getattr(evidence.notice, evidence.part)
+    if isinstance(document, Card):
+        back = {desk.id for desk in document.back.desks} if document.back else set()
+        front = {desk.id for desk in document.front.desks}
+        first = [each for each in evidence.desks if each.desk.id in front - back]
+        last = [each for each in evidence.desks if each.desk.id in back - front]
+        wrong = bool(first and last) and _descends([*first[:1], *last[:1]])
+    else:
+        title = document.title.plain
+        there = any(passages(page, title) for page in evidence.pages[1:])
+        wrong = there and not passages(evidence.pages[0], title)
+        wrong = wrong or (evidence.part != "flowchart" and _descends(evidence.desks))
+    if wrong:
+        text = _("The pages are not in the order in which they were made.")
+        yield Finding("order", Level.ERROR, evidence.origin, text)
+
+
+def _descends(desks: Sequence[PrintedDesk]) -> bool:
+    """Return whether a desk is printed on an earlier page than the one before it.
+
+    Emergency desks come first wherever the data name them.
+    """
+    pages = [each.boxes[0].page for each in desks if each.boxes and not each.desk.emergency]
+    return any(one > other for one, other in pairwise(pages))

@@ -1,0 +1,24 @@
+"""Nothing was put over the pages: no note, stamp or field of another program.
+
+ページの上に、注釈・スタンプ・入力欄が載っていない。
+
+校正の書きこみが残ったまま印刷されることがあります。
+
+PASS as it was made / 作ったまま
+FAIL a note on the page / ページに注釈を付ける
+"""
+
+from collections.abc import Iterator
+
+from leaflet.check.file.evidence import Evidence
+from leaflet.language import _
+from leaflet.report import Finding, Level
+
+
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+    """Yield a finding for each page with annotations that are no links."""
+    for number, page in enumerate(evidence.printed, 1):
+        if page.remarks:
+            message = _("On page {page} another program has put {count} notes or stamps.")
+            text = message.format(page=number, count=page.remarks)
+            yield Finding("remark", Level.ERROR, evidence.origin, text)

@@ -1,0 +1,29 @@
+"""Every glyph is on the paper: none runs over the edge.
+
+文字が紙からはみ出していない。
+
+PASS 0120-007-110
+FAIL a number moved over the edge / 番号を紙の外へ動かす
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.printed import beginning
+from leaflet.language import _
+from leaflet.page import Rect
+from leaflet.report import Finding, Level
+
+_EDGE: Final = 0.5  # pt: ink boxes are rounded
+
+
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+    """Yield a finding for each page with glyphs over its edge."""
+    for number, page in enumerate(evidence.printed, 1):
+        paper = Rect(0, 0, page.size.width, page.size.height).grown(_EDGE)
+        cut = [each for each in page.characters if not paper.contains(each.ink)]
+        if cut:
+            message = _("“{text}” runs over the edge of page {page}.")
+            text = message.format(text=beginning(cut), page=number)
+            yield Finding("trim", Level.ERROR, evidence.origin, text)

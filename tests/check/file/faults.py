@@ -1,0 +1,338 @@
+"""Faults put into finished files, and the rule that finds each; the keys are in the manual pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from check.file.stream import Sheet, on_page
+
+SOS, JINKEN = "0120-0-78310", "0120-007-110"
+ELSEWHERE = "https://www.example.com"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A change of a finished document of a layout, and the rule that must find it."""
+
+    rule: str
+    layout: str
+    named: str
+    edit: Callable[[Pdf], None]
+
+
+def retyped(old: str, new: str, page: int = 0, at: int = 0) -> Callable[[Pdf], None]:
+    return on_page(lambda sheet: sheet.retype(old, new, at), page)
+
+
+def moved(text: str, dx: float, dy: float, page: int = 0) -> Callable[[Pdf], None]:
+    return on_page(lambda sheet: sheet.move(text, dx, dy), page)
+
+
+def beside(text: str, neighbour: str, page: int = 0, down: float = 9.0) -> Callable[[Pdf], None]:
+    """Return a change that prints a text below another one."""
+
+    def edit(sheet: Sheet) -> None:
+        x, y = sheet.corner_of(neighbour)
+        sheet.add(text, x + 4, y - down, 7)
+
+    return on_page(edit, page)
+
+
+def covered(text: str, page: int = 0, tone: float = 1.0) -> Callable[[Pdf], None]:
+    def edit(sheet: Sheet) -> None:
+        x, y = sheet.corner_of(text)
+        sheet.fill(x - 2, y - 2, 60, 14, tone)
+
+    return on_page(edit, page)
+
+
+def pictured(text: str) -> Callable[[Pdf], None]:
+    """Return a change that puts a picture of one grey pixel over a text."""
+
+    def edit(file: Pdf) -> None:
+        sheet = Sheet(file, 0)
+        x, y = sheet.corner_of(text)
+        image = file.make_stream(b"\x80")
+        image.update(
+            Dictionary(
+                Type=Name.XObject,
+                Subtype=Name.Image,
+                Width=1,
+                Height=1,
+                ColorSpace=Name.DeviceGray,
+                BitsPerComponent=8,
+            )
+        )
+        sheet.page.Resources.XObject = Dictionary(Im1=image)
+        sheet.steps += [
+            ([], "q"),
+            ([80, 0, 0, 16, x - 2, y - 3], "cm"),
+            ([Name.Im1], "Do"),
+            ([], "Q"),
+        ]
+        sheet.write()
+
+    return edit
+
+
+def noted(file: Pdf) -> None:
+    page = file.pages[0]
+    note = Dictionary(
+        Type=Name.Annot, Subtype=Name.FreeText, Rect=[100, 300, 260, 330], Contents="至急", F=4
+    )
+    page.Annots.append(file.make_indirect(note))
+
+
+def stamped(file: Pdf) -> None:
+    page = file.pages[0]
+    stamp = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=[90, 90, 160, 120], F=4)
+    page.Annots.append(file.make_indirect(stamp))
+
+
+def turned(degrees: int, page: int = 0) -> Callable[[Pdf], None]:
+    def edit(file: Pdf) -> None:
+        file.pages[page].Rotate = degrees
+
+    return edit
+
+
+def without_page(number: int) -> Callable[[Pdf], None]:
+    def edit(file: Pdf) -> None:
+        del file.pages[number]
+
+    return edit
+
+
+def exchanged_pages(file: Pdf) -> None:
+    pages = list(file.pages)
+    file.pages[0], file.pages[1] = pages[1], pages[0]
+
+
+def _fonts(file: Pdf, character: str) -> list[Dictionary]:
+    sheet = Sheet(file, 0)
+    names = [name for name, codes in sheet.fonts.items() if character in codes]
+    return [sheet.page.Resources.Font[name] for name in names]
+
+
+def without_font(file: Pdf) -> None:
+    for font in _fonts(file, "0"):
+        del font.DescendantFonts[0].FontDescriptor.FontFile2
+
+
+def broken_font(file: Pdf) -> None:
+    for font in _fonts(file, "0"):
+        stream = font.DescendantFonts[0].FontDescriptor.FontFile2
+        stream.write(stream.read_bytes()[:400])
+
+
+def without_table(file: Pdf) -> None:
+    for font in _fonts(file, "0"):
+        del font.ToUnicode
+
+
+def recoded(at: int, address: str = ELSEWHERE, page: int = 0) -> Callable[[Pdf], None]:
+    return on_page(lambda sheet: sheet.recode(at, address), page)
+
+
+def uncoded(at: int, page: int = 0) -> Callable[[Pdf], None]:
+    return on_page(lambda sheet: sheet.uncode(at), page)
+
+
+def exchanged_codes(one: str, other: str, page: int = 0) -> Callable[[Pdf], None]:
+    def edit(sheet: Sheet) -> None:
+        sheet.recode(0, other)
+        sheet.recode(1, one)
+
+    return on_page(edit, page)
+
+
+def bitten(file: Pdf) -> None:
+    """Paint the three corners of the first code over: it can be read no more."""
+    sheet = Sheet(file, 0)
+    start, end = sheet.codes()[0]
+    sheet.steps[start:end] = [
+        (operands, name)
+        for operands, name in sheet.steps[start:end]
+        if name != "re" or float(operands[1]) > 6
+    ]
+    sheet.write()
+
+
+def relinked(file: Pdf) -> None:
+    for each in file.pages[0].Annots:
+        if "/A" in each and "/URI" in each.A:
+            each.A.URI = pikepdf.String(ELSEWHERE)
+            return
+
+
+def smaller(file: Pdf) -> None:
+    """Cut the paper, as printing for a smaller one does."""
+    page = file.pages[0]
+    left, bottom, right, top = (float(each) for each in page.MediaBox)
+    page.CropBox = Array([left, bottom, right - 0.3 * (right - left), top])
+
+
+def inked(text: str, tone: float) -> Callable[[Pdf], None]:
+    return on_page(lambda sheet: sheet.ink(text, tone))
+
+
+def added(text: str, x: float, y: float, page: int = 0) -> Callable[[Pdf], None]:
+    return on_page(lambda sheet: sheet.add(text, x, y), page)
+
+
+def _digits(layout: str, page: int, *numbers: str) -> list[Fault]:
+    """Return, for each number, faults that change its last digit."""
+    return [
+        Fault(rule, layout, f"{old} → {new}", retyped(old, new, page))
+        for old in numbers
+        for new in [old[:-1] + ("1" if old[-1] != "1" else "0")]
+        for rule in ("box", "stray")
+    ]
+
+
+FAULTS = [
+    Fault("box", "handout", "0120-007-110 → 0120-007-111", retyped(JINKEN, "0120-007-111")),
+    Fault("stray", "handout", "0120-007-110 → 0120-007-111", retyped(JINKEN, "0120-007-111")),
+    Fault("box", "handout", "0120-007-110 → 0120-0-78310", retyped(JINKEN, SOS)),
+    Fault("elsewhere", "handout", "0120-007-110 → 0120-0-78310", retyped(JINKEN, SOS)),
+    Fault("box", "card", "0120-007-110 → 0120-001-710", retyped(JINKEN, "0120-001-710")),
+    Fault("stray", "card", "one of ten cards", retyped(SOS, "0120-0-78318", at=6)),
+    Fault("stray", "card", "a digit swapped on one card", retyped(JINKEN, "0120-001-701", at=9)),
+    Fault("stray", "strip", "a large number", retyped(SOS, "0120-0-78311")),
+    Fault("stray", "strip", "a number on a strip", retyped(JINKEN, "0120-007-111", at=2)),
+    Fault("elsewhere", "strip", "the strips of two desks exchanged", retyped(JINKEN, SOS, at=1)),
+    *_digits("letter", 0, SOS, JINKEN),
+    *_digits("leaflet", 0, "0570-003-110"),
+    *_digits("poster", 0, "0570-003-110"),
+    Fault("stray", "leaflet", "0570-078374 → 0570-078347", retyped("0570-078374", "0570-078347")),
+    Fault("stray", "handout", "17:15 → 17:45", retyped("17:15", "17:10")),
+    Fault("stray", "card", "8:30 → 8:03", retyped("8:30", "8:03")),
+    Fault("box", "card", "8:30 → 8:03", retyped("8:30", "8:03", at=0)),
+    Fault("box", "handout", "24時間 → 間時24", retyped("24時間年中無休", "間時24年中無休")),
+    Fault("box", "handout", "an hour taken out / 受付時間を消す", retyped("8:30～17:15", "")),
+    Fault("box", "letter", "an hour taken out / 受付時間を消す", retyped("8:30～17:15", "")),
+    Fault(
+        "stray", "leaflet", "www.ihaho.jp → www.ihaho.co", retyped("www.ihaho.jp", "www.ihaho.jo")
+    ),
+    Fault("stray", "poster", "www.ihaho.jp shortened", retyped("www.ihaho.jp", "www.ihaho")),
+    Fault("box", "poster", "www.ihaho.jp shortened", retyped("www.ihaho.jp", "www.ihaho")),
+    Fault(
+        "stray",
+        "handout",
+        "the end of an address cut",
+        retyped("JINKEN/jinken112.html", "JINKEN/jinken112."),
+    ),
+    Fault("box", "handout", "a digit of an address", retyped("jinken112", "jinken121")),
+    Fault(
+        "box",
+        "handout",
+        "an id changed",
+        retyped("@linejinkensoudan", "@linejinkensodaun", page=1),
+    ),
+    Fault(
+        "stray",
+        "handout",
+        "an id changed",
+        retyped("@linejinkensoudan", "@linejinkensodaun", page=1),
+    ),
+    Fault("date", "leaflet", "令和8年1月 → 令和1年8月", retyped("令和8年1月", "令和1年8月")),
+    Fault("stray", "leaflet", "令和8年1月 → 令和1年8月", retyped("令和8年1月", "令和1年8月")),
+    Fault("stray", "card", "the date of one card", retyped("令和8年1月", "令和7年1月", at=4)),
+    Fault("date", "letter", "令和8年1月 → 令和8年11月", retyped("令和8年1月", "令和1年1月")),
+    Fault("stray", "handout", "a number added / 番号を書き足す", added("0120-0-33110", 60, 40)),
+    Fault("stray", "leaflet", "a number added / 番号を書き足す", added("0570-033-110", 60, 30)),
+    Fault("stray", "poster", "an address added", added("www.moj.jp", 300, 20)),
+    Fault("stray", "letter", "a number added / 番号を書き足す", added("0120-0-33110", 60, 40)),
+    Fault(
+        "elsewhere",
+        "handout",
+        "0120-0-78310 once more, beside 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310",
+        beside(SOS, JINKEN),
+    ),
+    Fault("elsewhere", "card", "a second number in a box of a card", beside(SOS, JINKEN)),
+    Fault("elsewhere", "leaflet", "a second number in a box", beside("0570-003-110", "www.ihaho")),
+    Fault("elsewhere", "poster", "an address in another box", beside("www.ihaho.jp", "0570-078")),
+    Fault("elsewhere", "letter", "a second number in a row", beside(SOS, JINKEN)),
+    Fault(
+        "box",
+        "handout",
+        "a number moved to another desk / 番号を別の窓口へ動かす",
+        moved(JINKEN, 0, 260),
+    ),
+    Fault("box", "leaflet", "an address moved", moved("www.ihaho.jp", 0, 160)),
+    Fault("box", "poster", "a name moved", moved("セーフライン", 0, 200)),
+    Fault("box", "letter", "a number moved to another row", moved(JINKEN, 0, 80)),
+    Fault(
+        "trim", "card", "a number moved over the edge / 番号を紙の外へ動かす", moved(JINKEN, 500, 0)
+    ),
+    Fault("trim", "handout", "the paper cut", smaller),
+    Fault("code", "leaflet", "a code replaced / コードを別のものにする", recoded(0)),
+    Fault("code", "poster", "a code replaced / コードを別のものにする", recoded(5)),
+    Fault("code", "handout", "a code replaced / コードを別のものにする", recoded(1, page=1)),
+    Fault("code", "card", "a code replaced / コードを別のものにする", recoded(3)),
+    Fault("code", "strip", "a code of a strip replaced", recoded(3)),
+    Fault("code", "letter", "a code replaced by http", recoded(0, "http://www.moj.go.jp")),
+    Fault(
+        "code",
+        "leaflet",
+        "two codes exchanged / 二つのコードを入れ替える",
+        exchanged_codes("https://www.ihaho.jp", "https://www.jinken.go.jp"),
+    ),
+    Fault("code", "leaflet", "a code taken out / コードを消す", uncoded(2)),
+    Fault("code", "poster", "a code taken out / コードを消す", uncoded(7)),
+    Fault("code", "handout", "a code taken out / コードを消す", uncoded(0)),
+    Fault("code", "letter", "a code taken out / コードを消す", uncoded(1)),
+    Fault("code", "strip", "a code taken out / コードを消す", uncoded(0)),
+    Fault("code", "card", "a code taken out of a card / カードのコードを消す", uncoded(2)),
+    Fault("link", "card", "the code of the first card taken out", uncoded(0)),
+    Fault("code", "leaflet", "a code damaged / コードを欠けさせる", bitten),
+    Fault(
+        "link",
+        "handout",
+        "a link led to https://www.example.com / リンク先を https://www.example.com に",
+        relinked,
+    ),
+    Fault("link", "card", "a link of a card led elsewhere", relinked),
+    Fault("text", "handout", "a page taken out / ページを抜く", without_page(1)),
+    Fault("box", "handout", "the second page taken out", without_page(1)),
+    Fault("box", "card", "the backs taken out", without_page(1)),
+    Fault("text", "leaflet", "相談 → 談相", retyped("専門家にご相談", "専門家にご談相")),
+    Fault("text", "handout", "a summary changed", retyped("相談", "談相", at=2)),
+    Fault("text", "poster", "a question changed", retyped("相手に損害", "相手に害損")),
+    Fault("text", "letter", "the letter changed", retyped("お知らせ", "お知せら")),
+    Fault("text", "strip", "the title changed", retyped("ひとりで", "ひりとで")),
+    Fault("order", "handout", "two pages exchanged / ページを入れ替える", exchanged_pages),
+    Fault("order", "card", "two pages exchanged / ページを入れ替える", exchanged_pages),
+    Fault("turned", "leaflet", "a page turned by 90° / ページを90°回す", turned(90)),
+    Fault("turned", "card", "the backs turned by 180°", turned(180, 1)),
+    Fault("remark", "poster", "a note on the page / ページに注釈を付ける", noted),
+    Fault("remark", "handout", "a stamp on the page", stamped),
+    Fault(
+        "embedding", "handout", "the font of the numbers taken out / 番号の書体を抜く", without_font
+    ),
+    Fault(
+        "embedding", "leaflet", "the font of the numbers taken out / 番号の書体を抜く", without_font
+    ),
+    Fault("covered", "handout", "a font broken off", broken_font),
+    Fault(
+        "notdef", "letter", "the table of characters taken out / 文字の対応表を抜く", without_table
+    ),
+    Fault("covered", "handout", "white letters / 白い文字", inked(JINKEN, 1)),
+    Fault("covered", "strip", "pale letters", inked(JINKEN, 0.93)),
+    Fault(
+        "covered",
+        "letter",
+        "letters without ink",
+        on_page(lambda sheet: sheet.mode(JINKEN, 3)),
+    ),
+    Fault("covered", "handout", "a white box over a number / 番号の上の白い四角", covered(JINKEN)),
+    Fault(
+        "covered", "leaflet", "a white box over a number / 番号の上の白い四角", covered("0570-003")
+    ),
+    Fault("covered", "poster", "a grey box over a number", covered("0570-003", tone=0.6)),
+    Fault("covered", "handout", "a picture over a number / 番号の上の絵", pictured(JINKEN)),
+    Fault("covered", "letter", "a picture over a number / 番号の上の絵", pictured(SOS)),
+]
+"""Every fault that is put in; a rule whose manual page has an example is tried with it here."""
