@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from data_folder import HANDOUT, write
-from leaflet.check.notice import RULES
+from leaflet.check.rules import RULES
 from leaflet.cli import main
 
 
@@ -22,15 +22,20 @@ def run(*words: str, language: str = "en") -> Result:
 
 def test_every_rule_is_listed_with_its_severity_and_limit() -> None:
     lines = run("rules", "--data", "nowhere").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == list(RULES)
-    assert lines[0] == "  stale        The date of the edition is recent. (error, 12 months)"
+    assert [line for line in lines if not line.startswith(" ")] == [
+        "On the data:",
+        "On the composed pages:",
+        "On the finished files (proof):",
+    ]
+    assert [line.split()[0] for line in lines if line.startswith(" ")] == list(RULES)
+    assert lines[1] == "  stale        The date of the edition is recent. (error, 12 months)"
 
 
 def test_what_an_office_has_set_is_marked(tmp_path: Path) -> None:
     write(tmp_path, edition="as_of: 令和8年1月\nrules: {stale: 18 months, http: off}\n")
     lines = run("rules", "--data", str(tmp_path)).stdout.splitlines()
-    assert lines[0].startswith("* stale")
-    assert lines[0].endswith("(error, 18 months)")
+    assert lines[1].startswith("* stale")
+    assert lines[1].endswith("(error, 18 months)")
     (http,) = [line for line in lines if line.startswith("* http")]
     assert http.endswith("(off)")
 

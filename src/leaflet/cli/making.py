@@ -46,8 +46,8 @@ def make(
     notice = load_to_check(data, asked.as_of, found)
     if notice is not None:
         check_beside(notice, found)
-    absent = _report_absent(asked.names, data_folder(data), report)
         found.extend(check_settings(notice.edition.rules))
+    absent = _report_absent(asked.names, data_folder(data), report)
     sheets, shown = sheets_folder(layouts)
     if notice is None or found.refused:
         report.extend(found)

@@ -163,9 +163,10 @@ class Sheet:
 
     def corner_of(self, text: str) -> tuple[float, float]:
         """Return where PDFium finds a text: the left of its first glyph, and its baseline."""
+        import ctypes
+
         import pypdfium2
         import pypdfium2.raw as raw
-        import ctypes
 
         out = BytesIO()
         self.file.save(out)

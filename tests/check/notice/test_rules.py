@@ -57,16 +57,6 @@ def test_what_the_manual_calls_wrong_is_found_once(tmp_path: Path, rule: str, ex
     assert all(each.message and each.hint and each.where.line for each in own)
 
 
-@pytest.mark.parametrize("name", RULES)
-def test_a_rule_has_a_page_in_both_languages_and_examples(name: str) -> None:
-    rule = RULES[name]
-    assert rule.title("en") != rule.title("ja")
-    assert rule.title("ja").endswith("。")
-    assert rule.title("en").endswith(".")
-    assert rule.examples("PASS")
-    assert rule.examples("FAIL")
-
-
 @pytest.mark.parametrize("path", EDITIONS, ids=lambda path: path.parent.name)
 def test_an_edition_without_faults_has_no_error_and_one_warning_at_most(path: Path) -> None:
     notice = load(path.parent, Report(), shown="data")
@@ -104,7 +94,6 @@ def test_an_office_sets_severity_and_limit(
 @pytest.mark.parametrize(
     ("written", "message"),
     [
-        ("{stael: off}", "There is no rule “stael”."),
         ("{stale: maybe}", "“maybe” is not a setting of the rule stale."),
         ("{http: 3 months}", "“3 months” is not a setting of the rule http."),
     ],

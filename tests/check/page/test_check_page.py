@@ -1,7 +1,7 @@
 """All rules look at every page, and are silent where there is nothing to find."""
 
 from check.page.page_samples import GREY, page, rules, text
-from leaflet.check.page import RULES, check_page
+from leaflet.check.page import check_page
 from leaflet.page import Document
 
 
@@ -13,10 +13,3 @@ def test_faults_of_several_rules_on_several_pages_are_all_told() -> None:
     sound, faulty = page(text("相談")), page(text("相談", x=285), text("窓口", y=60, ink=GREY))
     document = Document((*sound.pages, *faulty.pages), faulty.reading, "")
     assert {finding.rule for finding in check_page(document)} == {"edge", "contrast"}
-
-
-def test_every_rule_shows_a_good_and_a_bad_example_where_it_is_written() -> None:
-    for rule in RULES:
-        manual = __import__(rule.__module__, fromlist=["check"]).__doc__
-        assert "良い例" in manual
-        assert "悪い例" in manual

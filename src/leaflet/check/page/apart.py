@@ -1,7 +1,9 @@
 """No text is printed over another: lines, ruby and cells keep apart.
 
-良い例: ruby between two lines of text
-悪い例: a long word that runs into the next column
+文字どうしが重なっていない。
+
+PASS two lines / 二つの行
+FAIL two texts at one place / 同じ場所の二つの文字
 """
 
 from collections.abc import Iterator, Sequence

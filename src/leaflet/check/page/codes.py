@@ -1,7 +1,16 @@
-"""Every QR code can be read from a copy, and its address is printed on the same page to be typed.
+"""Every QR code can be read from a copy, and its address is printed on the same page.
 
-良い例: a code of 18 mm with 2.2 mm of white round it, www.ihaho.jp beside it
-悪い例: a code of 12 mm; a frame in its quiet zone; a code whose address is printed nowhere
+A code is at least 15 mm wide, and 0.46 mm for each of its modules; nothing is printed in its quiet
+zone of four modules; it is dark on a light ground. Whoever has no camera types the address.
+
+QRコードが複写からも読め、同じページにアドレスが印刷されている。
+
+幅は15mm以上で1モジュール0.46mm以上、まわり4モジュールには何もなく、明るい地に暗く刷ります。カメラのない人はアドレスを打ちこみます。
+
+PASS a code of 18 mm / 18mmのコード
+FAIL a code of 12 mm / 12mmのコード
+FAIL a text in the quiet zone / 余白の中の文字
+FAIL a code without its address / アドレスのないコード
 """
 
 from collections import Counter

@@ -1,8 +1,14 @@
-"""Every font is whole: a damaged one prints pages with letters missing, and says nothing.
+"""Every font is whole.
 
-良い例: BIZUDPGothic-Regular.ttf as it was downloaded
-悪い例: the same file after a copy that broke off; a letter that is in the list of the font's
-characters and has no outline
+A damaged one prints pages with letters missing, and says nothing. Fonts that come with the program
+are known by their checksums; of others the tables and the outlines are looked at.
+
+書体のファイルが壊れていない。
+
+壊れた書体では、文字が抜けたまま印刷されます。同梱の書体はチェックサムで、ほかの書体は表と字形で調べます。
+
+PASS 相談
+FAIL a letter without an outline / 字形のない文字
 """
 
 import sys

@@ -1,7 +1,13 @@
-"""Every character has a glyph in its font: a missing one would print as an empty box.
+"""Every character has a glyph in its font.
 
-良い例: 髙﨑さん (in BIZ UDPGothic)
-悪い例: 𠮷田さん (no glyph for 𠮷 in BIZ UDPGothic)
+A missing one would print as an empty box, or as another form of the character.
+
+どの文字も書体にある。
+
+書体にない文字は、四角や別の字体で印刷されてしまいます。
+
+PASS 髙﨑さん
+FAIL 𠮷田さん
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,9 @@
 """Everything printed is on its paper: nothing is cut off at an edge.
 
-良い例: text that ends 12 mm before the edge
-悪い例: a telephone number that runs over the edge
+すべてが紙に収まっている。
+
+PASS 相談
+FAIL a text over the edge / 紙からはみ出す文字
 """
 
 from collections.abc import Iterator, Sequence

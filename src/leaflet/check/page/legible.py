@@ -1,7 +1,15 @@
-"""Text has contrast with its ground: contrast of at least 4.5 to 1 (JIS X 8341-3, WCAG 1.4.3).
+"""Text has contrast with its ground: at least 4.5 to 1.
 
-良い例: black on #BFE4FF (15.8 to 1)
-悪い例: #C8C8CB on white (1.7 to 1)
+That is level AA of WCAG 1.4.3 and of JIS X 8341-3; black on pale blue has 15.8 to 1.
+
+文字と地の明るさに十分な差がある(4.5対1以上)。
+
+WCAG 1.4.3 と JIS X 8341-3 のレベルAAの値です。
+
+PASS #000000 on / 地 #BFE4FF
+PASS #767676 on / 地 #FFFFFF
+FAIL #777777 on / 地 #FFFFFF
+FAIL #C8C8CB on / 地 #FFFFFF
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,0 +1,49 @@
+"""Every rule has a manual page in both languages, and can be set by an office."""
+
+import pytest
+
+from leaflet.check import file, notice, page
+from leaflet.check.rules import RULES, check_settings, off
+from leaflet.model.words import Value
+from leaflet.report import Level, Origin
+
+
+def setting(text: str) -> Value:
+    return Value(text, Origin("edition.yaml", 3, 1, text))
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+def test_no_two_rules_have_one_name() -> None:
+    assert len(RULES) == len(notice.RULES) + len(page.RULES) + len(file.RULES)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_has_a_page_in_both_languages_and_examples(name: str) -> None:
+    rule = RULES[name]
+    assert rule.title("en") != rule.title("ja")
+    assert rule.title("ja").endswith("。")
+    assert rule.title("en").endswith(".")
+    assert rule.examples("PASS")
+    assert rule.examples("FAIL")
+
+
+def test_a_setting_of_no_rule_is_an_error_with_the_one_that_is_meant() -> None:
+    (fault,) = check_settings({"stael": setting("off")})
+    assert (fault.rule, fault.level, fault.message) == (
+        "rules",
+        Level.ERROR,
+        "There is no rule “stael”.",
+    )
+    assert "stale" in fault.hint
+
+
+@pytest.mark.parametrize("name", ["contrast", "covered"])
+def test_rules_on_pages_and_files_are_set_like_those_on_the_data(name: str) -> None:
+    assert off({name: setting("off")}) == (name,)
+    assert list(check_settings({name: setting("warning")})) == []
+    (fault,) = check_settings({name: setting("maybe")})
+    assert fault.message == f"“maybe” is not a setting of the rule {name}."
