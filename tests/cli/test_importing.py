@@ -171,3 +171,12 @@ def test_nothing_is_written_over_a_file_that_cannot_be_read() -> None:
     assert result.exit_code == 1
     assert "data/desks.yaml" in result.stderr
     assert contents() == before
+
+
+def test_a_fault_that_only_the_rules_see_is_told_at_its_cell_and_nothing_is_written() -> None:
+    before = contents()
+    done = run("import", str(as_csv([[1, "夜間相談", "", "022-466-0310", "25:00～26:00", ""]])))
+    assert done.exit_code == 1
+    assert "list!E5: error: “25:00” is not a time of the day." in done.stderr
+    assert "desks.yaml" not in done.stderr
+    assert contents() == before

@@ -103,3 +103,23 @@ def test_a_number_without_its_0_is_grouped_like_its_neighbours() -> None:
     spoilt = cell("224660102", number=True)
     assert contacts_in(spoilt, "phone", remarks) == [{"phone": "022-466-0102"}]
     assert remarks.cells[0][:2] == ("Sheet1!C7", "224660102")
+
+
+@pytest.mark.parametrize("extension", ["(内線 104)", "内線:110", "内線 188", "ext. 119"])
+def test_an_extension_is_never_a_number_to_dial(extension: str) -> None:
+    (contact,) = found(f"03-1234-5678\n{extension}")
+    assert contact["phone"] == "03-1234-5678"
+
+
+def test_a_word_between_two_numbers_is_no_note() -> None:
+    assert found("#9110 または 110") == [{"phone": "#9110"}, {"phone": "110"}]
+
+
+def test_a_number_that_cannot_be_dialled_is_asked_back_and_is_no_place_to_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    remarks = Remarks()
+    assert contacts_in(cell("多文化共生センター 03-5253-41111"), "", remarks) == []
+    (question,) = remarks.questions
+    assert "10 digits" in question.hint

@@ -133,3 +133,9 @@ def test_each_sheet_of_several_is_a_category() -> None:
     made = read_list(sheets, Remarks())
     assert made is not None
     assert [desk.category for desk in made.desks] == ["くらし", "こども"]
+
+
+def test_a_column_for_the_office_itself_is_not_printed() -> None:
+    heads = ["窓口", "電話", "内部メモ", "備考"]
+    made = read(["市民相談", "022-466-0310", "担当 佐藤", "要予約"], heads=heads)
+    assert made.desks[0].keys == {"note": "要予約"}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from leaflet.exchange.number_format import shown
+from leaflet.exchange.workbook import OLD_KIND
 from leaflet.language import _
 from leaflet.report import Origin, Report
 
@@ -51,7 +52,7 @@ def read_roster(path: Path, report: Report) -> Roster | None:
     data = path.read_bytes()
     if zipfile.is_zipfile(io.BytesIO(data)):
         records = _excel(data, where, report)
-    elif data.startswith(b"\xd0\xcf\x11\xe0"):
+    elif data.startswith(OLD_KIND):
         text = _("This is a workbook of Excel 97–2003, or one with a password.")
         report.error("roster", where, text, _("Save it in Excel as .xlsx without a password."))
         return None
@@ -69,7 +70,7 @@ def _roster(records: list[_Record], where: Origin, report: Report) -> Roster | N
             report.error("roster", where, text, hint)
         return None
     head, *rows = filled
-    columns = tuple(head.cells)
+    columns = tuple(map(_visible, head.cells))
     while columns and not columns[-1]:
         columns = columns[:-1]
     named = [column for column in columns if column]
@@ -93,6 +94,11 @@ def _rows(
         cells = [*record.cells, *[""] * (len(columns) - len(record.cells))]
         pairs = zip(columns, cells, strict=False)
         yield Row(record.number, {column: cell for column, cell in pairs if column})
+
+
+def _visible(name: str) -> str:
+    """Return the name of a column with a mark for each control character: messages repeat it."""
+    return "".join(each if each.isprintable() or each == "\u3000" else "\ufffd" for each in name)
 
 
 def _plain(cell: str) -> str:
@@ -139,7 +145,7 @@ def _excel(data: bytes, where: Origin, report: Report) -> Iterator[_Record]:
         for number, cells in enumerate(sheet.iter_rows(), 1):
             row: Sequence[Any] = cells
             yield _Record(number, [_plain(shown(cell.value, cell.number_format)) for cell in row])
-    except (KeyError, ValueError, IndexError, zipfile.BadZipFile) as fault:
+    except Exception as fault:  # a damaged workbook makes openpyxl fail in many ways
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
         return

@@ -85,12 +85,16 @@ def _together(cause: list[Finding]) -> Finding:
     first = cause[0]
     if len(cause) == 1:
         return first
-    others = ", ".join(f"{each.where.path}:{each.where.line}" for each in cause[1 : FEW + 1])
+    others = ", ".join(_line(each.where) for each in cause[1 : FEW + 1])
     more = ", …" if len(cause) > FEW + 1 else ""
     text = _("{message} (also {count} times elsewhere: {places})")
     return first._replace(
         message=text.format(message=first.message, count=len(cause) - 1, places=others + more)
     )
+
+
+def _line(where: Origin) -> str:
+    return f"{where.path}:{where.line}" if where.line else where.path
 
 
 def _unread(words: list[Finding]) -> Finding:

@@ -17,7 +17,7 @@ from leaflet.exchange.grid import Grid
 from leaflet.exchange.intake import Folder, Judged, changed, gone, judge, open_folder, take, written
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.trial import loaded
-from leaflet.exchange.workbook import MissingExtraError, read_xlsx
+from leaflet.exchange.workbook import OLD_KIND, MissingExtraError, read_xlsx
 from leaflet.language import _
 from leaflet.model.difference import compare
 from leaflet.model.load import DESKS
@@ -58,7 +58,7 @@ def import_(
         )
     _ask(remarks)
     files = written(folder, new)
-    judged = judge(folder, files)
+    judged = judge(folder, files, grids)
     _refuse(judged.findings)
     todo, obsolete = changed(folder, files), gone(folder, files)
     if not todo:
@@ -95,7 +95,7 @@ def _grids(file: Path) -> list[Grid]:
     """Return the sheets of the file; a ClickException says why it cannot be read."""
     data = file.read_bytes()
     try:
-        if data.startswith(b"PK") or file.suffix.lower() == ".xlsx":
+        if data.startswith((b"PK", OLD_KIND)) or file.suffix.lower() == ".xlsx":
             return read_xlsx(data)
         grid, encoding = read_csv(data, file.stem)
     except MissingExtraError:

@@ -33,6 +33,8 @@ _LABEL: Final = re.compile(
     re.MULTILINE,
 )
 _FAX: Final = re.compile(r"(?i)fax(?:番号)?[.:]?|ファッ?クス(?:番号)?[.:]?|(?<![A-Z])F[.:]")
+_EXTENSION: Final = re.compile(r"(?:内線|ext\.?|extension)(?:番号)?[\s:(]*$", re.IGNORECASE)
+_LIKE_NUMBER: Final = re.compile(r"(?<![\d〒])0[\d()-]{8,}")
 _HOURS: Final = re.compile(
     r"\d{1,2}[:時]\d{0,2}|平日|曜|24時間|[月火水木金土日][~～〜-][月火水木金土日]"
 )
@@ -41,6 +43,7 @@ _URL: Final = re.compile(
     r"(?i)https?://[^\s、。「」<>()]+|www\.[^\s、。「」<>()]+"
     r"|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:jp|com|org|net|info)(?:/[^\s、。「」<>()]*)?"
 )
+_OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
 _JOINT: Final = " \t\u3000・、,/／;；()[]「」:：→※-"
 BLANK: Final = frozenset(
@@ -100,7 +103,9 @@ def _any(cell: Cell, remarks: Remarks) -> list[Contact]:
         text = pattern.sub(" ", text)
     if any(_number(each[0], remarks.areas) for each in _NUMBER.finditer(text)):
         return _numbers(cell, "phone", remarks, text) + found
-    if not found:
+    if _LIKE_NUMBER.search(text):
+        _ask(cell, remarks)
+    elif not found:
         place = " ".join(cell.text.split())
         remarks.changed(cell, _("no number and no address: taken as a place to go"))
         return [{"visit": place}]
@@ -137,7 +142,8 @@ def _numbers(cell: Cell, kind: str, remarks: Remarks, text: str | None = None) -
         numbers = [
             (each, plain)
             for each in _NUMBER.finditer(line)
-            if (plain := _number(each[0], remarks.areas))
+            if not _EXTENSION.search(line[: each.start()])
+            and (plain := _number(each[0], remarks.areas))
         ]
         if not numbers:
             _add_words(found, line)
@@ -161,7 +167,7 @@ def _numbers(cell: Cell, kind: str, remarks: Remarks, text: str | None = None) -
 
 def _add_words(contacts: list[Contact], words: str) -> None:
     """Give the last contact what is said beside its number."""
-    plain = _FAX.sub(" ", _LABEL.sub(" ", words)).strip(_JOINT)
+    plain = _OR.sub("", _FAX.sub(" ", _LABEL.sub(" ", words)).strip(_JOINT))
     if not plain or not contacts:
         return
     number = contacts[-1].get("phone", "")
@@ -190,6 +196,8 @@ def _remark(cell: Cell, typed: str, plain: str, remarks: Remarks) -> None:
 
 def _ask(cell: Cell, remarks: Remarks) -> None:
     text = " ".join(half(cell.text).split())
+    if like := _LIKE_NUMBER.search(text):
+        text = like[0]
     remarks.ask(cell, _("This is not a telephone number that can be dialled."), _hint(text))
 
 

@@ -18,8 +18,16 @@ def read_csv(data: bytes, name: str) -> tuple[Grid, str]:
     text, encoding = _decoded(data)
     head = text[:4000]
     delimiter = max("\t,;", key=head.count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    return grid_of(name, [[_FORMULA.sub(r"\1", cell) for cell in row] for row in rows]), encoding
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error:  # a cell of more than 128 KB: a quotation mark is missing
+        raise ValueError(_("This is not a CSV file.")) from None
+    return grid_of(name, [[_plain(cell) for cell in row] for row in rows]), encoding
+
+
+def _plain(cell: str) -> str:
+    """Return a cell with the line breaks of this program."""
+    return _FORMULA.sub(r"\1", cell).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

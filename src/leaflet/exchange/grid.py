@@ -43,6 +43,27 @@ class Grid:
 
     name: str
     rows: Sequence[Mapping[int, Cell]] = field(default_factory=tuple)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    def shown(self) -> "Grid":
+        """Return the sheet with nothing in its hidden rows and columns."""
+        rows = (
+            {n: cell for n, cell in row.items() if n not in self.hidden_columns}
+            if number not in self.hidden_rows
+            else {}
+            for number, row in enumerate(self.rows, 1)
+        )
+        return Grid(self.name, tuple(rows))
+
+    def hidden(self) -> str:
+        """Return the names of the hidden rows and columns that hold something: B, 7, 8."""
+        used = {
+            number: {n for n, c in row.items() if c.text} for number, row in enumerate(self.rows, 1)
+        }
+        columns = sorted(self.hidden_columns & set().union(*used.values()))
+        rows = sorted(number for number in self.hidden_rows if used.get(number))
+        return ", ".join([*map(letters, columns), *map(str, rows)])
 
     def texts(self) -> list[list[str]]:
         """Return the rows as texts; what a merged cell spreads over is blank."""

@@ -48,6 +48,10 @@ _CONTACT_HEADS: Final = {
 }
 
 
+_INTERNAL: Final = re.compile("内部|庁内|課内|社内|職員用|担当者|非公開|作業用")
+"""What is not for readers, whatever else the head says: 内部メモ, 内線（職員用）."""
+
+
 def _exported() -> dict[str, Head]:
     heads = {ID: Head(Scope.ID)}
     for key in (*DESK.keys, CONFIRM):
@@ -102,6 +106,8 @@ def head_of(word: str) -> Head | None:
     plain = folded(word)
     if not plain or len(plain) > 20:
         return None
+    if _INTERNAL.search(plain):
+        return Head(Scope.OTHER)
     if plain in _KNOWN:
         return _KNOWN[plain]
     parts = {_KNOWN.get(folded(part)) for part in re.split(r"[・/／、,&＆\n]", word)}

@@ -4,15 +4,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet.check.notice import check_beside
 from leaflet.edit.written import document
 from leaflet.exchange.adopt import adopt
 from leaflet.exchange.book import files_of, is_book
+from leaflet.exchange.cells import in_cells
 from leaflet.exchange.grid import Grid
 from leaflet.exchange.office_list import read_list
 from leaflet.exchange.patch import patched
 from leaflet.exchange.plain import Files, Plain, read_folder, same
 from leaflet.exchange.remarks import Remarks
-from leaflet.exchange.trial import card_of, fits, loaded
+from leaflet.exchange.trial import card_of, fits, loaded, read
 from leaflet.language import _
 from leaflet.model.load import CARD, FILES, FLOWCHART
 from leaflet.model.notice import Notice
@@ -106,14 +108,26 @@ class Judged:
     findings: Report
 
 
-def judge(folder: Folder, files: Mapping[str, bytes]) -> Judged:
-    """Return what the files load to, and what is wrong with them that was not so before."""
-    old, new = Report(), Report()
-    before = loaded(folder.contents, str(folder.path), old)
-    after = loaded(files, str(folder.path), new)
+def judge(folder: Folder, files: Mapping[str, bytes], grids: Sequence[Grid]) -> Judged:
+    """Return what the files load to, and what is wrong with them that was not so before.
+
+    The place of a fault is its cell, where that can be found.
+    """
+    before, old = _checked(folder.contents, folder)
+    after, new = _checked(files, folder)
     known = {(each.rule, each.message, each.where.excerpt) for each in old}
     fresh = (each for each in new if (each.rule, each.message, each.where.excerpt) not in known)
-    return Judged(before, after, Report(fresh))
+    findings = in_cells(Report(fresh), after, grids)
+    return Judged(None if old.refused else before, None if new.refused else after, findings)
+
+
+def _checked(files: Mapping[str, bytes], folder: Folder) -> tuple[Notice | None, Report]:
+    """Return what can be read of files, and all that is found in it."""
+    report = Report()
+    notice = read(files, str(folder.path), report)
+    if notice is not None:
+        check_beside(notice, report)
+    return notice, report
 
 
 def changed(folder: Folder, files: Mapping[str, bytes]) -> dict[Path, bytes]:

@@ -60,9 +60,13 @@ class OfficeList:
 
 def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     """Return the desks of all sheets that hold a table of them, or None where none does."""
-    tables = [(grid, found) for grid in grids if (found := find_table(grid))]
+    tables = [(grid, found) for grid in grids if (found := find_table(grid.shown()))]
     if not tables:
         return None
+    for grid, _found in tables:
+        if hidden := grid.hidden():
+            text = _("Sheet {name}: hidden in Excel and not read: {hidden}")
+            remarks.note(text.format(name=grid.name, hidden=hidden))
     learn_areas(grids, remarks)
     made = OfficeList()
     for grid, found in tables:

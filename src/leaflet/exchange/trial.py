@@ -11,7 +11,7 @@ from leaflet.compose.job import Wishes
 from leaflet.draw.formats import FORMATS
 from leaflet.exchange.plain import Plain
 from leaflet.model.desk import Desk, Kind
-from leaflet.model.load import load
+from leaflet.model.load import load_what_can_be
 from leaflet.model.notice import Card, CardSide, Notice
 from leaflet.model.words import Span, Words
 from leaflet.press import press
@@ -23,10 +23,18 @@ _MOST: Final = 8  # desks on both sides; more are not read on a card
 
 def loaded(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | None:
     """Return what files would load to, were they in the folder that messages call ``shown``."""
+    found = Report()
+    notice = read(files, shown, found)
+    report.extend(found)
+    return None if found.refused else notice
+
+
+def read(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | None:
+    """Return what can be read of such files, for rules to look at."""
     with TemporaryDirectory() as folder:
         for name, data in files.items():
             Path(folder, name).write_bytes(data)
-        return load(Path(folder), report, shown=shown)
+        return load_what_can_be(Path(folder), report, shown=shown)
 
 
 def fits(name: str, notice: Notice, sheets: Path) -> bool:

@@ -2,10 +2,9 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import BadZipFile
 
 from leaflet.exchange.grid import Cell, Grid, letters
 from leaflet.exchange.number_format import shown
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 _HYPERLINK: Final = re.compile(r'=HYPERLINK\("([^"]+)"', re.IGNORECASE)
 _WIDEST: Final = 48  # characters of a column
 _HEAD: Final = "FFDCE6F1"
+OLD_KIND: Final = b"\xd0\xcf\x11\xe0"
+"""How a workbook of Excel 97-2003 begins, and one with a password."""
 _TEXT: Final = "@"  # the number format that keeps every zero
 
 
@@ -39,17 +40,22 @@ def read_xlsx(data: bytes) -> list[Grid]:
 
     Raises MissingExtraError without openpyxl, and ValueError if it is no workbook.
     """
+    if data.startswith(OLD_KIND):
+        raise ValueError(
+            _("This is a workbook of Excel 97–2003 (.xls), or one with a password.")
+            + " "
+            + _("Save it in Excel as .xlsx without a password.")
+        )
     try:
         from openpyxl import load_workbook
-        from openpyxl.utils.exceptions import InvalidFileException
     except ImportError:
         raise MissingExtraError from None
     try:
         values = load_workbook(io.BytesIO(data), data_only=True)
         formulas = load_workbook(io.BytesIO(data))
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as fault:
+    except Exception as fault:  # a damaged workbook makes openpyxl fail in many ways
         raise ValueError(
-            _("This is not an XLSX workbook, or it has a password. Save it again with Excel.")
+            _("This is not an XLSX workbook, or it is damaged. Save it again with Excel.")
         ) from fault
     return [
         _grid(sheet, formulas[sheet.title])
@@ -74,7 +80,15 @@ def _grid(sheet: "Worksheet", formulas: "Worksheet") -> Grid:
             if cell.text or cell.link or cell.unknown:
                 cells[column] = cell
         rows.append(cells)
-    return Grid(sheet.title, tuple(rows))
+    hidden = {number for number, row in sheet.row_dimensions.items() if row.hidden}
+    return Grid(sheet.title, tuple(rows), frozenset(hidden), frozenset(_hidden_columns(sheet)))
+
+
+def _hidden_columns(sheet: "Worksheet") -> Iterator[int]:
+    """Yield the hidden columns; neighbours that are alike are one entry of the file."""
+    for entry in sheet.column_dimensions.values():
+        if entry.hidden and entry.min and entry.max:
+            yield from range(entry.min, entry.max + 1)
 
 
 def _cell(

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from leaflet.check.notice.texts import contacts
 from leaflet.language import _
-from leaflet.model.desk import Contact, Kind
+from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.notice import Notice
 from leaflet.model.phone import EMERGENCY, digits
 from leaflet.report import Finding, Level, Origin
@@ -25,15 +25,16 @@ from leaflet.report import Finding, Level, Origin
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
     """Yield each number, address, id or name that was there before."""
-    first: dict[str, Origin] = {}
-    for _desk, contact in contacts(notice):
-        key = _key(contact)
-        if key and (former := first.setdefault(key, contact.origin)) is not contact.origin:
-            yield _finding(contact.value.origin, contact.value.text, former)
+    first: dict[str, tuple[Desk, Origin]] = {}
+    for desk, contact in contacts(notice):
+        key, here = _key(contact), (desk, contact.origin)
+        if key and (former := first.setdefault(key, here)) is not here:
+            yield _finding(contact.value.origin, contact.value.text, *former)
     for desk in notice.desks.values():
         name = "".join(desk.name.plain.split())
-        if (former := first.setdefault(f"name {name}", desk.name.origin)) is not desk.name.origin:
-            yield _finding(desk.name.origin, desk.name.plain, former)
+        here = (desk, desk.name.origin)
+        if (former := first.setdefault(f"name {name}", here)) is not here:
+            yield _finding(desk.name.origin, desk.name.plain, *former)
 
 
 def _key(contact: Contact) -> str:
@@ -48,7 +49,9 @@ def _key(contact: Contact) -> str:
     return ""
 
 
-def _finding(where: Origin, text: str, former: Origin) -> Finding:
-    message = _("“{text}” is in line {line} too.").format(text=text, line=former.line)
+def _finding(where: Origin, text: str, desk: Desk, former: Origin) -> Finding:
+    message = _("“{text}” is in line {line} too, at {desk}.").format(
+        text=text, line=former.line, desk=desk.name.plain
+    )
     hint = _("Compare both with their sources; a copied entry may not have been changed.")
     return Finding("duplicate", Level.WARNING, where, message, hint)

@@ -13,9 +13,11 @@ PASS hours: 0:00～24:00
 PASS hours: 24時間年中無休
 PASS hours: 9時～17時
 PASS hours: 午前9時～午後5時
+PASS hours: 午後1時～4時、夜7時から9時まで
 PASS hours: 第2・第4木曜13:00～16:00
 PASS hours: 平日9時から21時まで、土曜日9時から17時まで
 FAIL hours: 17:15～8:30
+FAIL hours: 午後5時～1時
 FAIL hours: 25:00まで
 FAIL hours: 8:60～17:15
 FAIL hours: 8:3O～17:15
@@ -106,6 +108,7 @@ def _line(words: Words) -> Iterator[Finding]:
 
 def _times(written: Text, plain: str) -> Iterator[Finding]:
     former: _Time | None = None
+    afternoon = False
     for found in _CLOCK.finditer(plain):
         hour = int(found["hour"])
         minute = 30 if found["half"] else int(found["minute"] or found["minutes"] or 0)
@@ -115,9 +118,11 @@ def _times(written: Text, plain: str) -> Iterator[Finding]:
             yield _finding(written, found[0].strip(), message, hint)
             former = None
             continue
-        later = 12 * 60 if found["part"] in _LATER and hour < 12 else 0
+        ends = bool(former and _TO.fullmatch(plain[former.last : found.start()]))
+        afternoon = found["part"] in _LATER or (ends and not found["part"] and afternoon)
+        later = 12 * 60 if afternoon and hour < 12 else 0  # 午後1時～4時: both in the afternoon
         time = _Time(found.start(), found.end(), hour * 60 + minute + later, found[0].strip())
-        if former and _TO.fullmatch(plain[former.last : time.first]):
+        if former and ends:
             if time.minutes <= former.minutes:
                 yield _backwards(written, former, time)
             former = None
