@@ -83,7 +83,10 @@ def _grade_spaces(text: str, found: list[int]) -> None:
         found[place] = FREE
 
 
-_SEAM: Final = re.compile("[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)")
+_SEAM: Final = re.compile(
+    "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)"
+    f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
+)
 """Seams of compounds that script alone does not show."""
 _SPACE: Final = re.compile("[ \u3000]+")
 _OWN_BREAK: Final = re.compile(
