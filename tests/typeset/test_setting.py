@@ -79,3 +79,9 @@ def test_spaces_hang_out_of_the_line_they_end() -> None:
 
 def test_an_indent_is_no_line_of_its_own() -> None:
     assert texts("　国国", 1.5) == ["　国", "国"]
+
+
+def test_balanced_lines_part_between_items_rather_than_leave_a_short_word_alone() -> None:
+    title = "友だち・学校・家族のこと"
+    assert texts(title, 10, phrases="yes", balance=True) == ["友だち・学校・", "家族のこと"]
+    assert texts(title, 10, phrases="yes") == ["友だち・学校・家族の", "こと"]

@@ -45,11 +45,13 @@ def _costs(*costs: float) -> dict[int, float]:
 _REQUIRED: Final = _costs(
     0.0, 30.0, 90.0, 120.0, 1e5 - 30.0, 1e5, 1.3e5, 1.6e5, 5e5, 8e5, 1e6, 1.6e6
 )
+_EVEN: Final = _REQUIRED | {ITEM: 60.0}  # rather between two items than one short word alone
 _PREFERRED: Final = _costs(0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0, 400.0, 700.0, 1e3, 5e3, 1e4)
 _JUSTIFIED: Final = _costs(0.0, 20.0, 10.0, 30.0, 80.0, 110.0, 160.0, 260.0, 450.0, 700.0, 2e3, 1e4)
 # What breaks cost in each manner, and the worst grade that is open from the start.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
+    "even": (_EVEN, ITEM),
     "prefer": (_PREFERRED, WORD),
     "no": (_PREFERRED, WORD),
     "justify": (_JUSTIFIED, WORD),
@@ -165,13 +167,14 @@ class Paragraph:
             opened = self._opened("justify", first, last, measure / 6)
             chosen = justified(opened.breaks, _give(self.galley, opened.stops), measure)
         else:
-            opened = self._ragged(style.phrases, first, last, measure)
+            even = style.balance and style.phrases == "yes"
+            opened = self._ragged("even" if even else style.phrases, first, last, measure)
             chosen = ragged(opened.breaks, measure, even=style.balance)
         return [opened.stops[index] for index in chosen]
 
     def _ragged(self, phrases: str, first: int, last: int, measure: float) -> _Opened:
         """Return where ragged lines may end; most measures leave the dearest breaks closed."""
-        span = measure if phrases == "yes" else min(measure, _HELD)
+        span = measure if phrases in ("yes", "even") else min(measure, _HELD)
         key = phrases, first, last
         if key not in self._all_opened:
             self._all_opened[key] = self._opened(phrases, first, last, inf)

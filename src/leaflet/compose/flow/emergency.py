@@ -87,5 +87,5 @@ def _desks(parts: Parts, bar: Bar, width: float, gap: float) -> Pile | Across:
     answers = [item for item in bar.items if isinstance(item, Answer)]
     own = (width - (len(answers) - 1) * gap) / len(answers)
     if all(parts.least(answer.key) <= own for answer in answers):
-        return Across([(Row(a, parts.box(a.key, own)), own) for a in answers], gap)
-    return Pile([Row(a, parts.box(a.key, width)) for a in answers], gap)
+        return Across([(Row(a, parts.urgent(a.key, own)), own) for a in answers], gap)
+    return Pile([Row(a, parts.urgent(a.key, width)) for a in answers], gap)

@@ -156,7 +156,8 @@ class Parts:
         if own not in self._blocks:
             node = self.graph.nodes[key]
             if isinstance(node, Desk):
-                block = self._desk_box(node, key, width)
+                spread = self._spread(width)
+                block = self._desk_box(node, key, width, replace(self._desk, spread=spread))
             else:
                 block = self._question(key, node, width)
             self._blocks[own] = block
@@ -292,13 +293,20 @@ class Parts:
         down = self.boxes.down
         return Group(width, text.height + 2 * down, ((text, across, down),))
 
-    def _desk_box(self, desk: Desk, key: str, width: float) -> Block:
+    def urgent(self, key: str, width: float) -> Block:
+        """Return a desk in the band of emergencies: its number on the right, larger still."""
+        node = self.graph.nodes[key]
+        assert isinstance(node, Desk)  # only desks are in the band
+        wider = self.sheet.flow.wide_number * self.sheet.flow.urgent_number
+        style = replace(self._desk, spread=True, wide_number=wider)
+        return self._desk_box(node, key, width, style)
+
+    def _desk_box(self, desk: Desk, key: str, width: float, style: DeskStyle) -> Block:
         answer, level = self._answers[key]
-        style = self._desk
         if desk.emergency:
             style = replace(style, contact=replace(style.contact, accent=self.alarm))
         label = answer.label if self.manner.bands else None
-        style = replace(style, heading=heading(level + 1), label=label, spread=self._spread(width))
+        style = replace(style, heading=heading(level + 1), label=label)
         return desk_block(self.setter, desk, style, width)
 
     def _spread(self, width: float) -> bool:

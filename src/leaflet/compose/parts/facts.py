@@ -1,11 +1,15 @@
 """The labelled lines of a desk (対象, 料金, 予約 …): a label on a tint, then what is written."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
+from leaflet.compose.parts.baseline import row
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import ContactStyle, labelled
+from leaflet.compose.parts.contacts import ContactStyle, pill
 from leaflet.model.desk import Desk
-from leaflet.model.words import Words, joined
+from leaflet.model.words import Span, Words, joined
+
+LEAST: Final = 12  # sizes: a narrower column of values stands below the labels
 
 
 def facts(
@@ -16,14 +20,28 @@ def facts(
     style: ContactStyle,
     measure: float,
 ) -> Block:
-    """Return the lines of a desk under these keys that the sheet has a label for."""
-    lines = []
-    for key in keys:
-        words = fact(desk, key)
-        if words and (label := labels.get(key)):
-            text = paragraph(setter, words, style.hours, measure, style.ink)
-            lines.append(labelled(setter, label, words.origin, text, style, measure))
-    return stack(lines, style.gap / 2)
+    """Return the lines of a desk under these keys that the sheet has a label for.
+
+    What is written begins at one edge behind all labels, on as many lines as it needs.
+    """
+    said = [
+        (pill(setter, _label(label, words), style.kind, style.ink, style.tint, measure), words)
+        for key in keys
+        if (words := fact(desk, key)) and (label := labels.get(key))
+    ]
+    size = style.hours.at(setter.ease)
+    left = max((tab.width for tab, _words in said), default=0.0) + size / 2
+    beside = measure - left >= LEAST * size
+    rows = []
+    for tab, words in said:
+        room = measure - left if beside else measure
+        text = paragraph(setter, words, style.hours, room, style.ink)
+        rows.append(row([tab.inset(0.0, left), text], 0.0) if beside else stack([tab, text]))
+    return stack(rows, style.gap / 2)
+
+
+def _label(label: str, words: Words) -> Words:
+    return Words((Span(label),), words.origin)
 
 
 def fact(desk: Desk, key: str) -> Words | None:
