@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.report import Report
-from leaflet.source.events import TooDeepError, build
+from leaflet.source.events import build
 from leaflet.source.lines import split_lines
 from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode, Source
 
@@ -77,6 +77,8 @@ def test_an_empty_value_is_found_at_the_mark_before_it() -> None:
 
 
 def test_a_tree_is_at_most_sixty_four_levels_deep() -> None:
-    built("[" * 64 + "]" * 64)
-    with pytest.raises(TooDeepError):
-        built("[" * 65 + "]" * 65)
+    assert built("[" * 64 + "]" * 64)[1] == []
+    node, found = built("- " + "[" * 64 + "]" * 64 + "\n- [x]")
+    assert found == ["1:66 syntax"]
+    assert isinstance(node, SequenceNode)
+    assert isinstance(node.items[1], SequenceNode)

@@ -70,26 +70,17 @@ class _Reader:
     def _check_ways(self, fields: Fields, where: Origin) -> None:
         """Report a step that leads on in no way, or in more than one."""
         if "goto" in fields:
-            self.report.error(
-                "flow",
-                fields.place("goto"),
-                _("A goto is an item of its own under then."),
-                _("Begin an item of its own there: - goto: …"),
-            )
+            message = _("A goto is an item of its own under then.")
+            hint = _("Begin an item of its own there: - goto: …")
+            self.report.error("flow", fields.place("goto"), message, hint)
         elif "then" in fields and "go" in fields:
-            self.report.error(
-                "flow",
-                fields.place("go"),
-                _("A step has either then or go, not both."),
-                _("Put the desks under a step of their own, or delete one of the two."),
-            )
+            message = _("A step has either then or go, not both.")
+            hint = _("Put the desks under a step of their own, or delete one of the two.")
+            self.report.error("flow", fields.place("go"), message, hint)
         elif "then" not in fields and "go" not in fields:
-            self.report.error(
-                "flow",
-                where,
-                _("This step leads nowhere."),
-                _("Add a line: go: [desk], or then: with further steps."),
-            )
+            message = _("This step leads nowhere.")
+            hint = _("Add a line: go: [desk], or then: with further steps.")
+            self.report.error("flow", where, message, hint)
 
     def _name(self, fields: Fields) -> str:
         text = fields.text("id")
@@ -126,12 +117,9 @@ class _Reader:
         for item in fields.items("go", ids=True):
             arrow = self._arrow(item)
             if arrow and arrow.desk.id in arrows:
-                self.report.warning(
-                    "duplicate",
-                    arrow.origin,
-                    _("The desk “{id}” is in this list twice.").format(id=arrow.desk.id),
-                    _("One arrow is drawn; delete one of the two."),
-                )
+                message = _("The desk “{id}” is in this list twice.").format(id=arrow.desk.id)
+                hint = _("One arrow is drawn; delete one of the two.")
+                self.report.warning("duplicate", arrow.origin, message, hint)
             elif arrow:
                 arrows[arrow.desk.id] = arrow
         return tuple(arrows.values())
@@ -160,12 +148,9 @@ class _Reader:
                     or _("Give the step that is meant a line: id: {id}").format(id=goto.step),
                 )
         for goto in _returning(flow):
-            self.report.warning(
-                "cycle",
-                goto.origin,
-                _("From here the reader comes back to a question already answered."),
-                _("Lead on to another step or to a desk."),
-            )
+            message = _("From here the reader comes back to a question already answered.")
+            hint = _("Lead on to another step or to a desk.")
+            self.report.warning("cycle", goto.origin, message, hint)
 
 
 def _returning(flow: tuple[Step, ...]) -> Iterator[Goto]:

@@ -130,12 +130,9 @@ def _names(folder: Path, shown: str, report: Report) -> list[str] | None:
     try:
         return sorted(path.name for path in folder.iterdir())
     except OSError as fault:
-        report.error(
-            "file",
-            Origin(shown),
-            _("This folder cannot be read: {reason}").format(reason=fault.strerror or fault),
-            _("Check that you may open it."),
-        )
+        message = _("This folder cannot be read: {reason}").format(reason=fault.strerror or fault)
+        hint = _("Check that you may open it.")
+        report.error("file", Origin(shown), message, hint)
         return None
 
 

@@ -106,12 +106,9 @@ def check(number: Value, reading: Value, report: Report) -> None:
     if not _places(number.text):
         return  # not a number, which is reported with the number
     if "{" not in reading.text and not KANA.issuperset(_plain(reading.text)):
-        report.error(
-            "phone-reading",
-            reading.origin,
-            _("“{reading}” is not written in kana alone.").format(reading=short(reading.text)),
-            _("Type how the number is spoken, in hiragana."),
-        )
+        message = _("“{reading}” is not written in kana alone.").format(reading=short(reading.text))
+        hint = _("Type how the number is spoken, in hiragana.")
+        report.error("phone-reading", reading.origin, message, hint)
     elif said_digits(number.text, reading.text) is None:
         report.error(
             "phone-reading",

@@ -58,19 +58,13 @@ def check(number: Value, report: Report) -> None:
         report.error("phone", number.origin, *reason)
         return
     if dialled.startswith("#") and dialled not in SHORT:
-        report.warning(
-            "phone",
-            number.origin,
-            _("{number} is not among the known short numbers.").format(number=short(dialled)),
-            _("Dial it once to be sure."),
-        )
+        message = _("{number} is not among the known short numbers.").format(number=short(dialled))
+        hint = _("Dial it once to be sure.")
+        report.warning("phone", number.origin, message, hint)
     if _typed_wide(number.text):
-        report.warning(
-            "phone",
-            number.origin,
-            _("The number is not typed in half-width digits and hyphens."),
-            _("Type {text}").format(text=short(plain)),
-        )
+        message = _("The number is not typed in half-width digits and hyphens.")
+        hint = _("Type {text}").format(text=short(plain))
+        report.warning("phone", number.origin, message, hint)
 
 
 def _typed_wide(text: str) -> bool:

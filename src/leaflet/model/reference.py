@@ -36,12 +36,9 @@ class Desks:
         if (found := meant(name, tuple(ids))) and not ID.fullmatch(found):
             self.used.add(found)  # the id itself was typed wrong, which is reported there
             return
-        report.error(
-            "reference",
-            text.origin,
-            _("There is no desk “{id}” in desks.yaml.").format(id=short(name)),
-            self._proposal(name),
-        )
+        message = _("There is no desk “{id}” in desks.yaml.").format(id=short(name))
+        hint = self._proposal(name)
+        report.error("reference", text.origin, message, hint)
 
     def listed(self, fields: Fields, key: str) -> tuple[Desk, ...]:
         """Return the desks of a list that must be there, in its order."""
@@ -51,12 +48,9 @@ class Desks:
             if text is None:
                 continue
             if text.text in found:
-                fields.report.warning(
-                    "duplicate",
-                    text.origin,
-                    _("The desk “{id}” is in this list twice.").format(id=text.text),
-                    _("It is printed once; delete one of the two."),
-                )
+                message = _("The desk “{id}” is in this list twice.").format(id=text.text)
+                hint = _("It is printed once; delete one of the two.")
+                fields.report.warning("duplicate", text.origin, message, hint)
             else:
                 found[text.text] = self.find(text, fields.report)
         return tuple(desk for desk in found.values() if desk)
@@ -65,12 +59,9 @@ class Desks:
         """Warn of every desk that no document prints."""
         for name, desk in self.register.desks.items():
             if name not in self.used:
-                report.warning(
-                    "unused",
-                    desk.origin,
-                    _("No document prints the desk “{id}”.").format(id=name),
-                    _("Add its id to the file of a document (handout.yaml, …), or delete it."),
-                )
+                message = _("No document prints the desk “{id}”.").format(id=name)
+                hint = _("Add its id to the file of a document (handout.yaml, …), or delete it.")
+                report.warning("unused", desk.origin, message, hint)
 
     def _proposal(self, name: str) -> str:
         """Return what to type instead; what was meant counts as referred to."""

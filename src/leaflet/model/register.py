@@ -55,12 +55,9 @@ def check_name(key: Scalar, report: Report) -> bool:
     """Return whether an id is made of letters, digits and hyphens; report one that is not."""
     if ID.fullmatch(key.text):
         return True
-    report.error(
-        "id",
-        key.origin,
-        _("“{id}” cannot be an id.").format(id=short(key.text)),
-        _("Type half-width letters, digits and hyphens: kodomo-sos"),
-    )
+    message = _("“{id}” cannot be an id.").format(id=short(key.text))
+    hint = _("Type half-width letters, digits and hyphens: kodomo-sos")
+    report.error("id", key.origin, message, hint)
     return False
 
 
@@ -187,12 +184,9 @@ def _bare_contact(node: Scalar, report: Report) -> None:
         report.error("quote", node.origin, message, _("Type {text}").format(text=f"- {text}"))
         return
     kind = "url" if address.looks_like_url(text) else "email" if "@" in text[1:] else "phone"
-    report.error(
-        "kind",
-        node.origin,
-        _("A contact says what kind it is before its value."),
-        _("Type {text}").format(text=f"- {kind}: {short(text)}"),
-    )
+    message = _("A contact says what kind it is before its value.")
+    hint = _("Type {text}").format(text=f"- {kind}: {short(text)}")
+    report.error("kind", node.origin, message, hint)
 
 
 def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
@@ -208,12 +202,9 @@ def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
         return False
     second = sorted((fields.place(kind.value), kind) for kind in kinds)[1:]
     for where, kind in second:
-        fields.report.error(
-            "contact",
-            where,
-            _("A contact is of one kind; “{key}” is a second one.").format(key=kind),
-            _("Begin a contact of its own: - {key}: …").format(key=kind),
-        )
+        message = _("A contact is of one kind; “{key}” is a second one.").format(key=kind)
+        hint = _("Begin a contact of its own: - {key}: …").format(key=kind)
+        fields.report.error("contact", where, message, hint)
     return not second
 
 
@@ -262,9 +253,6 @@ def _check_code(contact: Contact, where: Origin, report: Report) -> None:
 
 
 def _misplaced(where: Origin, key: str, kind: Kind, report: Report) -> None:
-    report.error(
-        "contact",
-        where,
-        _("“{key}” belongs to a contact of the kind {kind}.").format(key=key, kind=kind),
-        _("Move the line there, or delete it."),
-    )
+    message = _("“{key}” belongs to a contact of the kind {kind}.").format(key=key, kind=kind)
+    hint = _("Move the line there, or delete it.")
+    report.error("contact", where, message, hint)

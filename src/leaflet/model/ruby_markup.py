@@ -51,12 +51,9 @@ def one_line(scalar: Scalar, report: Report) -> Words:
 
 def one_line_only(where: Origin, report: Report) -> None:
     """Report a second line where only one can be printed."""
-    report.error(
-        "kind",
-        where,
-        _("Only one line of text may stand here."),
-        _("Write the text on one line, without | before it."),
-    )
+    message = _("Only one line of text may stand here.")
+    hint = _("Write the text on one line, without | before it.")
+    report.error("kind", where, message, hint)
 
 
 def with_blanks(scalar: Scalar, report: Report) -> tuple[tuple[tuple[Part, ...], Origin], ...]:
@@ -212,12 +209,9 @@ class _Scanner:
     def _wide(self) -> None:
         for found in re.finditer(_WIDE, self.line) if "｛" in self.line else ():
             half = found[0].translate({ord("｛"): "{", ord("｝"): "}", ord("｜"): "|"})
-            self.report.warning(
-                "ruby",
-                self.scalar.at(self.start + found.start()),
-                _("These full-width braces are printed as they are, not as furigana."),
-                _("Type {text}").format(text=half),
-            )
+            message = _("These full-width braces are printed as they are, not as furigana.")
+            hint = _("Type {text}").format(text=half)
+            self.report.warning("ruby", self.scalar.at(self.start + found.start()), message, hint)
 
     def _fault(self, rule: str, at: int, message: str, hint: str) -> None:
         self.report.error(rule, self.scalar.at(self.start + at), message, hint)

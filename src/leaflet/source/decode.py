@@ -33,12 +33,9 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
     except UnicodeDecodeError:
         return _broken(data, shown, report)
     if not text.strip():
-        report.error(
-            "file",
-            Origin(shown),
-            _("This file is empty."),
-            _("Put the former content back, or delete the file if it is not needed."),
-        )
+        message = _("This file is empty.")
+        hint = _("Put the former content back, or delete the file if it is not needed.")
+        report.error("file", Origin(shown), message, hint)
         return None
     return text
 
@@ -46,36 +43,24 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
 def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
     try:
         if path.exists() and not path.is_file():
-            report.error(
-                "file",
-                Origin(shown),
-                _("This is a folder; a file is expected here."),
-                _("Move the folder away and put the file of this name in its place."),
-            )
+            message = _("This is a folder; a file is expected here.")
+            hint = _("Move the folder away and put the file of this name in its place.")
+            report.error("file", Origin(shown), message, hint)
             return None
         if (size := path.stat().st_size) > LARGEST:
-            report.error(
-                "file",
-                Origin(shown),
-                _("This file is too large: {size} bytes.").format(size=f"{size:,}"),
-                _("A data file is text of at most {limit} bytes.").format(limit=f"{LARGEST:,}"),
-            )
+            message = _("This file is too large: {size} bytes.").format(size=f"{size:,}")
+            hint = _("A data file is text of at most {limit} bytes.").format(limit=f"{LARGEST:,}")
+            report.error("file", Origin(shown), message, hint)
             return None
         return path.read_bytes()
     except FileNotFoundError:
-        report.error(
-            "file",
-            Origin(shown),
-            _("There is no such file."),
-            _("Check the folder given with --data, and the name of the file."),
-        )
+        message = _("There is no such file.")
+        hint = _("Check the folder given with --data, and the name of the file.")
+        report.error("file", Origin(shown), message, hint)
     except OSError as fault:
-        report.error(
-            "file",
-            Origin(shown),
-            _("This file cannot be read: {reason}").format(reason=fault.strerror or fault),
-            _("Close it in other programs and check that you may read it."),
-        )
+        message = _("This file cannot be read: {reason}").format(reason=fault.strerror or fault)
+        hint = _("Close it in other programs and check that you may read it.")
+        report.error("file", Origin(shown), message, hint)
     return None
 
 
@@ -97,12 +82,9 @@ def _is_utf16(head: bytes) -> bool:
 
 
 def _report_binary(shown: str, report: Report) -> None:
-    report.error(
-        "encoding",
-        Origin(shown),
-        _("This is not a text file."),
-        _("A data file is text in UTF-8; an Excel or Word file cannot be read under its name."),
-    )
+    message = _("This is not a text file.")
+    hint = _("A data file is text in UTF-8; an Excel or Word file cannot be read under its name.")
+    report.error("encoding", Origin(shown), message, hint)
 
 
 def _broken(data: bytes, shown: str, report: Report) -> str | None:

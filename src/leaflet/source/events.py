@@ -8,6 +8,8 @@ import yaml
 from yaml import Event
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     MappingEndEvent,
     NodeEvent,
@@ -27,10 +29,6 @@ _DEEPEST: Final = 64  # levels; a flow of six questions needs 14
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is available
 _REMARK: Final = re.compile(r"([ \t]*)#(?=[^\s#])([^#]*?)(?=\s+#|\s*$)")
 _NUMBER: Final = re.compile(r"#\d")
-
-
-class TooDeepError(Exception):
-    """The file nests deeper than any register does."""
 
 
 def events(text: str) -> Iterator[Event]:
@@ -53,7 +51,7 @@ def report_control(where: Origin, character: str, report: Report) -> None:
 def build(lines: Iterable[str], source: Source, report: Report) -> Node | None:
     """Return the tree of the lines, or None where they hold nothing.
 
-    Raises MarkedYAMLError at a line that is not YAML, and TooDeepError.
+    Raises MarkedYAMLError at a line that is not YAML.
     """
     return _Builder(lines, source, report).build()
 
@@ -73,12 +71,9 @@ class _Builder:
             if root is None:
                 root = None if isinstance(node, Scalar) and not node.text else node
                 continue
-            self._report.error(
-                "syntax",
-                self._place(event),
-                _("Three hyphens on a line begin a second document."),
-                _("Delete the line; a data file holds one document."),
-            )
+            message = _("Three hyphens on a line begin a second document.")
+            hint = _("Delete the line; a data file holds one document.")
+            self._report.error("syntax", self._place(event), message, hint)
         return root
 
     def _place(self, event: Event) -> Origin:
@@ -95,16 +90,21 @@ class _Builder:
         if isinstance(event, ScalarEvent):
             return self._scalar(event, where)
         if depth >= _DEEPEST:
-            self._report.error(
-                "syntax",
-                where,
-                _("Lists or keys are nested more than {count} deep.").format(count=_DEEPEST),
-                _("Close the brackets, or quote the text if the brackets are to be printed."),
-            )
-            raise TooDeepError
+            message = _("Lists or keys are nested more than {count} deep.").format(count=_DEEPEST)
+            hint = _("Close the brackets, or quote the text if the brackets are to be printed.")
+            self._report.error("syntax", where, message, hint)
+            self._skip()
+            return Unread(where)
         if isinstance(event, SequenceStartEvent):
             return SequenceNode(tuple(self._items(depth)), where)
         return MappingNode(self._entries(depth), where)
+
+    def _skip(self) -> None:
+        """Pass over what is in a list or mapping."""
+        level = 1
+        while level:
+            event = next(self._events)
+            level += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
 
     def _items(self, depth: int) -> Iterator[Node]:
         for event in self._events:
@@ -121,12 +121,9 @@ class _Builder:
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
-                self._report.error(
-                    "syntax",
-                    key.origin,
-                    _("A key is expected here, not a list or further keys."),
-                    _("Quote the text if its brackets are to be printed."),
-                )
+                message = _("A key is expected here, not a list or further keys.")
+                hint = _("Quote the text if its brackets are to be printed.")
+                self._report.error("syntax", key.origin, message, hint)
             elif first := found.get(key.text):
                 self._report.error(
                     "duplicate-key",
@@ -203,12 +200,9 @@ class _Builder:
                 )
                 return
         if not "".join(lines).isascii():
-            self._report.warning(
-                "folded",
-                where,
-                _("The lines of this text are joined with a half-width space between them."),
-                _("Write it on one line, or begin it with | so that each line is a paragraph."),
-            )
+            message = _("The lines of this text are joined with a half-width space between them.")
+            hint = _("Write it on one line, or begin it with | so that each line is a paragraph.")
+            self._report.warning("folded", where, message, hint)
 
     def _refuse_anchor(self, event: NodeEvent, where: Origin) -> None:
         """Refuse anchors and tags: a register says each thing where it belongs."""

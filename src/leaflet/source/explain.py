@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from leaflet.language import _
-from leaflet.source.lines import BLANKS, quoted, short, width_of
+from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
 _LONGEST: Final = 2_000  # characters of a line that may have been typed
 _REACH: Final = 60  # lines above in which levels of indentation are looked for
@@ -40,33 +40,30 @@ _WIDE: Final = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Cure:
-    """A line as it should be typed, and what is wrong with it as it is; places count from 0."""
+    """How to type a line, or its part after the indentation, and what is wrong with it.
 
-    line: int
-    column: int
-    rule: str
-    message: str
-    text: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Fix:
-    """The same for the part of a line after its indentation."""
+    Lines and columns count from 0.
+    """
 
     column: int
     rule: str
     message: str
     text: str
     hint: str = ""
+    line: int = 0
+
+    def within(self, lead: str, tail: str = "") -> "Cure":
+        """Return the same for a longer line, with what comes before and after this part."""
+        text = f"{lead}{self.text}{tail}".rstrip()
+        return replace(self, column=len(lead) + self.column, text=text)
 
 
 def advice(typed: str, text: str) -> str:
     """Return what to do to a line so that it reads as it should."""
-    body, column = text.lstrip(" "), width_of(text)
+    body, column = text.lstrip(" "), start_of(text)
     if not body:
         return _("Delete it, or begin it with # if it is a remark.")
-    moved = column != width_of(typed) or typed[column : column + 1] in ("\t", "\u3000", "\xa0")
+    moved = typed[: start_of(typed)] != " " * column
     if not moved:
         return _("Type {text}").format(text=short(body, _SHOWN))
     if typed.lstrip(BLANKS) == body:
@@ -85,23 +82,23 @@ def wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     line = lines[at]
     if not line.strip() or len(line) > _LONGEST:
         return
-    body = line.lstrip(BLANKS)
-    start = len(line) - len(body)
-    blank = " " * seen_width(line[:start])
-    whole = line.strip(BLANKS)
+    start, blank = start_of(line), " " * seen_width(line)
+    body, whole = line[start:], line.strip(BLANKS)
     if _RULE.match(whole):
-        yield Cure(at, start, "syntax", _("This line belongs to no key."), "")
+        yield Cure(start, "syntax", _("This line belongs to no key."), "", line=at)
     if whole[0] == '"' == whole[-1] and ":" in whole and len(whole) > 2:
         message = _("The whole line is in quotation marks.")
         inner = whole[1:-1].replace('""', '"')
         for level in _levels(lines, at) if not start and inner[0] != " " else (0,):
-            yield Cure(at, start, "quote", message, blank + " " * level + inner)
+            yield Cure(start, "quote", message, blank + " " * level + inner, line=at)
     fixes = list(_fixes(body))
-    for fix in fixes:
-        yield Cure(at, start + fix.column, fix.rule, fix.message, blank + fix.text, fix.hint)
-    for fix in fixes:  # two faults on one line
-        for second in islice(_fixes(fix.text), 8):
-            yield Cure(at, start + fix.column, fix.rule, fix.message, blank + second.text)
+    twice = [  # two faults on one line
+        replace(fix, text=second.text, hint="")
+        for fix in fixes
+        for second in islice(_fixes(fix.text), 8)
+    ]
+    for fix in (*fixes, *twice):
+        yield replace(fix, line=at, column=start + fix.column, text=blank + fix.text)
 
 
 def placings(lines: Sequence[str], at: int) -> Iterator[Cure]:
@@ -110,8 +107,7 @@ def placings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     body = line.lstrip(BLANKS)
     if not body or len(line) > _LONGEST:
         return
-    blank = line[: len(line) - len(body)]
-    seen = seen_width(blank)
+    blank, seen = line[: start_of(line)], seen_width(line)
     odd = next((place for place, each in enumerate(blank) if each != " "), -1)
     message = _about_blank(blank[odd] if odd >= 0 else "")
     column = odd if odd >= 0 else len(blank)
@@ -120,15 +116,10 @@ def placings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     for text in bodies:
         for level in levels:
             if odd >= 0 or level != seen:
-                yield Cure(at, column, "indentation", message, " " * level + text)
+                yield Cure(column, "indentation", message, " " * level + text, line=at)
     yield from _hyphens(lines, at, seen, levels)
     if not _KEY_AND_COLON.match(body) and not body.startswith("- "):
-        yield Cure(at, column, "syntax", _("This line belongs to no key."), "")
-
-
-def seen_width(blank: str) -> int:
-    """Return how many half-width spaces an indentation looks like; a tab is taken for two."""
-    return sum(1 if character in " \xa0" else 2 for character in blank)
+        yield Cure(column, "syntax", _("This line belongs to no key."), "", line=at)
 
 
 def _about_blank(character: str) -> str:
@@ -146,7 +137,7 @@ def _levels(lines: Sequence[str], at: int) -> set[int]:
         line = lines[number]
         body = line.lstrip(BLANKS)
         if body and body[0] != "#" and len(line) < _LONGEST:
-            start = seen_width(line[: len(line) - len(body)])
+            start = seen_width(line)
             found = _HYPHENS.match(body)
             inner = start + (found.end() if found else 0)
             levels |= {start, inner, inner + 2} if number < at else {start, inner}
@@ -155,32 +146,32 @@ def _levels(lines: Sequence[str], at: int) -> set[int]:
 
 def _hyphens(lines: Sequence[str], at: int, seen: int, levels: Sequence[int]) -> Iterator[Cure]:
     """Yield the line with the hyphen it lacks, or without the one it has."""
-    body = lines[at].lstrip(BLANKS)
-    start = len(lines[at]) - len(body)
+    start = start_of(lines[at])
+    body = lines[at][start:]
     found = _HYPHENS.match(body)
     if found and found.end():
         if not _KEY_AND_COLON.match(body):
             return
         message = _("No hyphen belongs here.")
         for level in (seen, seen + found.end()):
-            yield Cure(at, start, "list", message, " " * level + body[found.end() :])
+            yield Cure(start, "list", message, " " * level + body[found.end() :], line=at)
         return
     if not any(line.strip() for line in lines[:at]):
         return
     message = _about_hyphen()
     for level in (seen, seen - 2, *levels):
         if level >= 0:
-            yield Cure(at, start, "list", message, f"{' ' * level}- {body}")
+            yield Cure(start, "list", message, f"{' ' * level}- {body}", line=at)
 
 
 def _about_hyphen() -> str:
     return _("A list item begins with a half-width hyphen and a half-width space.")
 
 
-def _fixes(body: str) -> Iterator[_Fix]:
+def _fixes(body: str) -> Iterator[Cure]:
     """Yield what may be wrong with a line after its indentation."""
     if (found := _BULLET.match(body)) and (rest := body[found.end() :]):
-        yield _Fix(0, "list", _about_hyphen(), f"- {rest}")
+        yield Cure(0, "list", _about_hyphen(), f"- {rest}")
     yield from _colons(body)
     if found := _VALUE.match(body):
         lead, value = found["lead"], found["value"]
@@ -188,9 +179,9 @@ def _fixes(body: str) -> Iterator[_Fix]:
         if lead and value:
             printed = _BLANK.match(value) and ":" in lead and not lead.startswith(_WITH_BLANKS)
             for fix in _values(value):
-                cured = quoted("\\" + value) if printed and fix.rule == "quote" else fix.text
-                text = f"{lead}{cured}{remark}".rstrip()
-                yield _Fix(len(lead) + fix.column, fix.rule, fix.message, text, fix.hint)
+                if printed and fix.rule == "quote":
+                    fix = replace(fix, text=quoted("\\" + value))
+                yield fix.within(lead, remark)
 
 
 def _without_remark(value: str) -> tuple[str, str]:
@@ -198,7 +189,7 @@ def _without_remark(value: str) -> tuple[str, str]:
     return (value[: found.start()], found[0]) if found else (value.rstrip(), "")
 
 
-def _colons(body: str) -> Iterator[_Fix]:
+def _colons(body: str) -> Iterator[Cure]:
     """Yield the line with a half-width colon and a space after its first word."""
     found = _HYPHENS.match(body)
     lead = found[0] if found else ""
@@ -209,13 +200,13 @@ def _colons(body: str) -> Iterator[_Fix]:
     if parts is None:
         if _NAME.fullmatch(rest):
             message = _("The colon after “{key}” is missing.").format(key=rest)
-            yield _Fix(len(body), "colon", message, f"{body}:")
+            yield Cure(len(body), "colon", message, f"{body}:")
         return
     key, mark, value = parts["key"], parts["mark"].strip(" \t"), parts["value"]
     if not value.startswith("//"):
         message = _about_colon(mark).format(key=key)
         text = f"{lead}{key}: {value}".rstrip()
-        yield _Fix(len(lead) + len(key), "colon", message, text)
+        yield Cure(len(lead) + len(key), "colon", message, text)
 
 
 def _about_colon(mark: str) -> str:
@@ -228,17 +219,17 @@ def _about_colon(mark: str) -> str:
     return _("The colon after “{key}” is missing.")
 
 
-def _values(value: str) -> Iterator[_Fix]:
+def _values(value: str) -> Iterator[Cure]:
     """Yield what may be wrong with a value."""
     first = value[0]
     if _CURLY.match(value) or (first in "\"'" and _CURLY.search(value[-1])):
         message = _("These quotation marks are not the half-width ones that YAML knows.")
         inner = _CURLY.sub("", value[1:-1]) if len(value) > 1 else ""
-        yield _Fix(0, "quote", message, quoted(inner))
+        yield Cure(0, "quote", message, quoted(inner))
     elif '""' in value and first == '"' and value.strip('"'):
         message = _("The quotation marks are doubled.")
         inner = value.strip('"').replace('""', '"')
-        yield _Fix(0, "quote", message, quoted(inner))
+        yield Cure(0, "quote", message, quoted(inner))
     elif first in "\"'":
         yield from _quotations(value)
     elif first in "[{［｛":
@@ -247,73 +238,73 @@ def _values(value: str) -> Iterator[_Fix]:
         yield from _bars(value)
     elif first == "-" and value[1:2] == " ":
         item = value[2:].strip()
-        yield _Fix(0, "list", _("A list begins on a line of its own."), f"[{item}]")
-        yield _Fix(0, "list", _("A list begins on a line of its own."), quoted(value))
+        yield Cure(0, "list", _("A list begins on a line of its own."), f"[{item}]")
+        yield Cure(0, "list", _("A list begins on a line of its own."), quoted(value))
     elif first in "@`%,]}*&!?":
         message = _("A value cannot begin with {mark} unless it is quoted.").format(mark=first)
-        yield _Fix(0, "quote", message, quoted(value))
+        yield Cure(0, "quote", message, quoted(value))
     elif found := re.search(r":(?=\s|$)", value):
         message = _("There is a second colon in the value.")
-        yield _Fix(found.start(), "quote", message, quoted(value))
+        yield Cure(found.start(), "quote", message, quoted(value))
 
 
-def _quotations(value: str) -> Iterator[_Fix]:
+def _quotations(value: str) -> Iterator[Cure]:
     mark = value[0]
     if value.count(mark) == 1:
-        yield _Fix(0, "quote", _("The quotation mark is not closed."), quoted(value[1:]))
+        yield Cure(0, "quote", _("The quotation mark is not closed."), quoted(value[1:]))
         return
     if "\\" in value and value[-1] == mark:
         message = _("A backslash in double quotation marks has a meaning of its own.")
-        yield _Fix(value.index("\\"), "quote", message, quoted(value[1:-1]))
+        yield Cure(value.index("\\"), "quote", message, quoted(value[1:-1]))
     if value[-1] != mark:
         after = value.index(mark, 1) + 1
         after += len(value[after:]) - len(value[after:].lstrip())
         message = _("Words follow the closing quotation mark.")
-        yield _Fix(after, "quote", message, quoted(value))
+        yield Cure(after, "quote", message, quoted(value))
         return
     message = _("There are quotation marks within the quotation marks.")
-    yield _Fix(0, "quote", message, quoted(value[1:-1]))
+    yield Cure(0, "quote", message, quoted(value[1:-1]))
 
 
-def _brackets(value: str) -> Iterator[_Fix]:
+def _brackets(value: str) -> Iterator[Cure]:
     mark, even = value[0], value.translate(_WIDE)
     closing = "]" if mark in "[［" else "}"
     open_message = _("The bracket {mark} is not closed.").format(mark=mark)
     if even != value:
         message = _("Brackets, commas and colons of a list are half-width.")
         wide = next(n for n, each in enumerate(value) if ord(each) in _WIDE)
-        yield _Fix(wide, "list", message, re.sub(r"([,:]) +", r"\1 ", even))
+        yield Cure(wide, "list", message, re.sub(r"([,:]) +", r"\1 ", even))
     if mark in "{｛" or _IDS.fullmatch(value):
-        yield _Fix(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
+        yield Cure(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
         spaced = re.sub(r":(?=[^\s/])", ": ", even)
         if spaced != even:
             message = _("A space is missing after the colon.")
-            yield _Fix(value.find(":"), "colon", message, spaced)
+            yield Cure(value.find(":"), "colon", message, spaced)
     if value.count(closing) > value.count(mark):
         message = _("This bracket closes nothing.")
-        yield _Fix(len(value) - 1, "quote", message, value[:-1].rstrip())
+        yield Cure(len(value) - 1, "quote", message, value[:-1].rstrip())
     if value.count(closing) < value.count(mark):
-        yield _Fix(0, "quote", open_message, quoted(value))
-        yield _Fix(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
+        yield Cure(0, "quote", open_message, quoted(value))
+        yield Cure(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
         return
     after = value.find(closing) + 1
     after += len(value[after:]) - len(value[after:].lstrip())
     if mark == "{":
         message = _("A value cannot begin with {mark} unless it is quoted.").format(mark=mark)
-        yield _Fix(0, "quote", message, quoted(value))
+        yield Cure(0, "quote", message, quoted(value))
     elif value[-1] != closing:
         message = _("Words follow the closing bracket.")
-        yield _Fix(min(after, len(value) - 1), "quote", message, quoted(value))
+        yield Cure(min(after, len(value) - 1), "quote", message, quoted(value))
 
 
-def _bars(value: str) -> Iterator[_Fix]:
+def _bars(value: str) -> Iterator[Cure]:
     mark, rest = value[0], value[1:].strip()
     if not rest:
         message = _("The bar that begins paragraphs is a full-width one.")
-        yield _Fix(0, "syntax", message, "|")
+        yield Cure(0, "syntax", message, "|")
         return
     message = _("Words follow {mark} on the same line.").format(mark=mark)
-    yield _Fix(0, "quote", message, rest)
+    yield Cure(0, "quote", message, rest)
     hint = _("Put {text} on a line of its own below.").format(text=short(rest))
-    yield _Fix(len(value) - len(rest), "quote", message, "|", hint)
-    yield _Fix(0, "quote", message, quoted(value))
+    yield Cure(len(value) - len(rest), "quote", message, "|", hint)
+    yield Cure(0, "quote", message, quoted(value))

@@ -48,12 +48,9 @@ class Fields:
     def _unknown(self, entry: Entry, known: Collection[str]) -> None:
         """Report a key, and read it as the one that was meant, so that its value is checked."""
         word = entry.key.text
-        self.report.error(
-            "unknown-key",
-            entry.key.origin,
-            _("There is no key “{key}” here.").format(key=short(word)),
-            proposal(word, known),
-        )
+        message = _("There is no key “{key}” here.").format(key=short(word))
+        hint = proposal(word, known)
+        self.report.error("unknown-key", entry.key.origin, message, hint)
         if found := meant(word, known):
             self._values.setdefault(found, entry.value)
             self._keys.setdefault(found, entry.key)
@@ -132,12 +129,9 @@ class Fields:
             return default
         if text.text.lower() in ("yes", "no"):
             return text.text.lower() == "yes"
-        self.report.error(
-            "kind",
-            text.origin,
-            _("“{text}” is neither yes nor no.").format(text=short(text.text)),
-            _("Type {text}").format(text=f"{key}: yes / {key}: no"),
-        )
+        message = _("“{text}” is neither yes nor no.").format(text=short(text.text))
+        hint = _("Type {text}").format(text=f"{key}: yes / {key}: no")
+        self.report.error("kind", text.origin, message, hint)
         return default
 
     def _required(self, key: str) -> bool:

@@ -16,9 +16,9 @@ from yaml import MarkedYAMLError
 from leaflet.language import _
 from leaflet.report import Level, Origin, Report
 from leaflet.schema.shape import KEYS, READING, Shape
-from leaflet.source.events import TooDeepError, build
-from leaflet.source.explain import Cure, advice, placings, seen_width, wordings
-from leaflet.source.lines import BLANKS
+from leaflet.source.events import build
+from leaflet.source.explain import Cure, advice, placings, wordings
+from leaflet.source.lines import BLANKS, seen_width, start_of
 from leaflet.source.misfits import misfits, size
 from leaflet.source.tree import MappingNode, Node, Scalar, Source
 
@@ -45,9 +45,6 @@ class Sense:
         return self.parsed and self.soundness == 0
 
 
-TOO_DEEP: Final = Sense(parsed=False, soundness=-1)
-
-
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """Lines as far as they can be read, and the lines (from 0) to blame for the rest."""
@@ -63,13 +60,19 @@ class Attempt:
         return self.sense.parsed and not self.blamed
 
 
+def report_unreadable(line: int, source: Source, report: Report) -> None:
+    """Report the line, counted from 0, from which on nobody knows what was meant."""
+    column = start_of(source.lines[min(line, len(source.lines) - 1)]) + 1
+    message = _("The file cannot be read from here on.")
+    hint = _("Compare indentation, colons, quotation marks and brackets with the lines above.")
+    report.error("syntax", source.origin(line + 1, column), message, hint)
+
+
 def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attempt:
     """Return what the lines say, as far as they can be read."""
     found = Report()
     try:
         root = build(lines, source, found)
-    except TooDeepError:
-        return Attempt(None, found, TOO_DEEP)
     except MarkedYAMLError as fault:
         marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark]
         return Attempt(None, found, Sense(False, marks[0] if marks else 0), tuple(marks))
@@ -174,13 +177,7 @@ class Mended:
         blamed = min(max(blamed, section.start), section.end - 1)
         while blamed > section.start and not self._source.lines[blamed].strip():
             blamed -= 1
-        typed = self._source.lines[blamed]
-        self._report.error(
-            "syntax",
-            self._source.origin(blamed + 1, _start(typed) + 1),
-            _("The file cannot be read from here on."),
-            _("Compare indentation, colons, quotation marks and brackets with the lines above."),
-        )
+        report_unreadable(blamed, self._source, self._report)
         self._faults += 1
         first = self.lines[section.start]
         key, colon, _rest = first.partition(":")
@@ -192,12 +189,9 @@ class Mended:
 
     def _give_up(self, line: int) -> None:
         """Report that the rest of the file is not read."""
-        self._report.error(
-            "syntax",
-            self._source.origin(line + 1, 1),
-            _("The file was not read from here on: there are too many faults before."),
-            _("Correct the faults above, and run the command again."),
-        )
+        message = _("The file was not read from here on: there are too many faults before.")
+        hint = _("Correct the faults above, and run the command again.")
+        self._report.error("syntax", self._source.origin(line + 1, 1), message, hint)
         self.lines[line:] = [""] * (len(self.lines) - line)
 
 
@@ -217,18 +211,14 @@ def _cures(lines: Sequence[str], blamed: Sequence[int], head: int) -> Iterator[C
     suspects[head] = None  # an entry may begin where its neighbour's key belongs
     numbers = [at for at in suspects if head <= at < len(lines)]
     odd = [at for at in range(head, len(lines)) if lines[at][:1] in ("\t", "\u3000", "\xa0")]
-    odd += [at for at in numbers if lines[at][: _start(lines[at])].strip(" ")]
+    odd += [at for at in numbers if lines[at][: start_of(lines[at])].strip(" ")]
     for at in dict.fromkeys(odd[:_NEAR]):
         yield from placings(lines, at)
     for at in numbers:
         yield from wordings(lines, at)
     moved = [cure for at in numbers for cure in placings(lines, at)]
     # Most people indent by two or four; nothing is to be deleted that may only be in a wrong place.
-    yield from sorted(moved, key=lambda cure: (not cure.text, _start(cure.text) % 2))
-
-
-def _start(line: str) -> int:
-    return len(line) - len(line.lstrip(BLANKS))
+    yield from sorted(moved, key=lambda cure: (not cure.text, start_of(cure.text) % 2))
 
 
 def _above(lines: Sequence[str], at: int) -> int:
@@ -279,13 +269,13 @@ def _entries(lines: Sequence[str], start: int, end: int, keys: Shape) -> Iterato
     heads = [line for line in named if _word(line.lstrip(BLANKS)) not in KEYS]
     if keys is not READING:  # what is in a desk is below its id
         heads = [line for line in heads if line.rstrip()[-1] in ":：" or line.strip().isalnum()]
-    widths = Counter(_width(line) for line in heads)
-    first = min((_width(line) for line in named if _width(line)), default=2)
+    widths = Counter(seen_width(line) for line in heads)
+    first = min((seen_width(line) for line in named if seen_width(line)), default=2)
     level = max(widths, key=lambda width: (widths[width], -width), default=first)
     starts = [
         number
         for number in range(start + 1, end)
-        if _is_entry(lines[number]) and _width(lines[number]) <= level
+        if _is_entry(lines[number]) and seen_width(lines[number]) <= level
     ]
     yield _Section(start, starts[0] if starts else end)
     above = (f"{_word(lines[start])}:", f"{' ' * level}{_NEIGHBOUR}:")
@@ -296,10 +286,8 @@ def _entries(lines: Sequence[str], start: int, end: int, keys: Shape) -> Iterato
 def _is_entry(line: str) -> bool:
     """Return whether a line may begin an entry: a name with its colon, or an id without it."""
     body = line.lstrip(BLANKS)
-    if body[:1] in ("", "#", "-", '"') or (_start(line) and line[0] != " " and _word(body) in KEYS):
+    if body[:1] in ("", "#", "-", '"') or (
+        start_of(line) and line[0] != " " and _word(body) in KEYS
+    ):
         return False
     return ":" in body or "：" in body or body.isascii()
-
-
-def _width(line: str) -> int:
-    return seen_width(line[: _start(line)])

@@ -25,6 +25,11 @@ def short(text: str, most: int = 48) -> str:
     return text if len(text) <= most else text[: most - 8] + "…"
 
 
-def width_of(line: str) -> int:
-    """Return the number of half-width spaces the line begins with."""
-    return len(line) - len(line.lstrip(" "))
+def start_of(line: str) -> int:
+    """Return how many blanks of any kind a line begins with."""
+    return len(line) - len(line.lstrip(BLANKS))
+
+
+def seen_width(line: str) -> int:
+    """Return how many half-width spaces an indentation looks like; a tab is taken for two."""
+    return sum(1 if each in " \xa0" else 2 for each in line[: start_of(line)])

@@ -8,7 +8,7 @@ from leaflet.report import Report
 from leaflet.schema.shape import Shape
 from leaflet.source.decode import read_text
 from leaflet.source.events import CONTROL, report_control
-from leaflet.source.isolate import TOO_DEEP, Mended, attempt
+from leaflet.source.isolate import Mended, attempt, report_unreadable
 from leaflet.source.lines import split_lines
 from leaflet.source.tree import Node, Source
 
@@ -41,18 +41,13 @@ def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> 
 
 def _read(lines: list[str], source: Source, report: Report, shape: Shape | None) -> Node | None:
     tried = attempt(lines, source, shape)
-    if not tried.whole and tried.sense != TOO_DEEP:
+    if not tried.whole:
         mended = Mended(lines, source, shape, report)
         if mended.cured or mended.unread or mended.lines != lines:
             source = Source(source.path, source.lines, mended.cured, mended.unread)
             tried = attempt(mended.lines, source, shape)
-    if not tried.sense.parsed and tried.sense != TOO_DEEP:
-        report.error(
-            "syntax",
-            source.origin(tried.sense.soundness + 1, 1),
-            _("The file cannot be read from here on."),
-            _("Compare indentation, colons, quotation marks and brackets with the lines above."),
-        )
+    if not tried.sense.parsed:
+        report_unreadable(tried.sense.soundness, source, report)
     report.extend(tried.found)
     return tried.root
 
@@ -68,12 +63,9 @@ def _without_controls(lines: list[str], source: Source, report: Report) -> list[
 
 
 def _report_nothing(source: Source, report: Report) -> None:
-    report.error(
-        "file",
-        source.origin(1, 1),
-        _("This file holds no data, only comments or blank lines."),
-        _("Put the former content back, or delete the file if it is not needed."),
-    )
+    message = _("This file holds no data, only comments or blank lines.")
+    hint = _("Put the former content back, or delete the file if it is not needed.")
+    report.error("file", source.origin(1, 1), message, hint)
 
 
 def _report_length(source: Source, report: Report) -> None:
