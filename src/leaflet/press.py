@@ -1,6 +1,6 @@
 """The journey of one document, one line a step."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from leaflet.check import fit
@@ -29,6 +29,18 @@ class Pressed:
     blanks: tuple[str, ...]  # that are printed
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What documents of one notice share: what one has worked out is ready for the next.
+
+    ``warm`` is what a session keeps of one layout.
+    """
+
+    typesetter: Typesetter
+    orders: Orders = field(default_factory=Orders)  # of charts
+    warm: Warm | None = None
+
+
 def press(
     name: str,
     notice: Notice,
@@ -36,20 +48,13 @@ def press(
     shown: str,
     wishes: Wishes,
     report: Report,
-    *,
-    typesetter: Typesetter | None = None,
-    orders: Orders | None = None,
-    warm: Warm | None = None,
+    shared: Shared | None = None,
 ) -> Document | None:
     """Return the document of a layout, or None; everything found on the way is in the report.
 
     ``sheets`` is the folder of the layouts' sheets, ``shown`` the same as messages name it.
-    Documents of one notice may share their ``typesetter`` and the ``orders`` of their charts: what
-    one of them has worked out is ready for the next. ``warm`` is what a session keeps.
     """
-    pressed = press_plate(
-        name, notice, sheets, shown, wishes, report, typesetter=typesetter, orders=orders, warm=warm
-    )
+    pressed = press_plate(name, notice, sheets, shown, wishes, report, shared)
     return pressed.document if pressed else None
 
 
@@ -60,25 +65,22 @@ def press_plate(
     shown: str,
     wishes: Wishes,
     report: Report,
-    *,
-    typesetter: Typesetter | None = None,
-    orders: Orders | None = None,
-    warm: Warm | None = None,
+    shared: Shared | None = None,
 ) -> Pressed | None:
     """Return the same document with what its copies need."""
     layout = (LAYOUTS | WORKING)[name]
     sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
     if sheet is None:
         return None
+    shared = shared or Shared(typesetter_of(notice))
     reader = Reader(
         notice.readings,
         wishes.ruby or sheet.ruby.removesuffix("!"),
         prose_of(notice, layout.part),
         insist=sheet.ruby.endswith("!"),
-        known=warm.annotated if warm else None,
+        known=shared.warm.annotated if shared.warm else None,
     )
-    typesetter = typesetter or typesetter_of(notice)
-    job = Job(notice, wishes, reader.read, typesetter, name, orders or Orders(), warm)
+    job = Job(notice, wishes, reader.read, shared.typesetter, name, shared.orders, shared.warm)
     composed = layout.compose(job, sheet)
     report.extend(reader.findings(Origin(f"{shown}/{name}.yaml")))
     blanks = blanks_of(notice, layout.part)
@@ -90,7 +92,7 @@ def press_plate(
         report.warning("confirm", where, doubt)
     if not composed.misfits:  # text that does not fit overlaps other text: report one cause once
         report.extend(check_page(document, notice.edition.rules))
-    return Pressed(document, reader, typesetter.stick, blanks)
+    return Pressed(document, reader, shared.typesetter.stick, blanks)
 
 
 def typesetter_of(notice: Notice) -> Typesetter:

@@ -13,11 +13,10 @@ from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_to_check
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.flowchart import Orders
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.page import Document
-from leaflet.press import press, typesetter_of
+from leaflet.press import Shared, press, typesetter_of
 from leaflet.report import Origin, Report
 
 
@@ -58,13 +57,11 @@ def make(
     documents, refused = {}, list(absent)
     wanted = asked.names or LAYOUTS
     names = [name for name in wanted if name not in absent and LAYOUTS[name].printable(notice)]
-    typesetter, orders = typesetter_of(notice), Orders()
+    shared = Shared(typesetter_of(notice))
     for name in names:
         pressed = Report()
         place = sheet_of(name, sheets, shown)
-        document = press(
-            name, notice, *place, asked.wishes, pressed, typesetter=typesetter, orders=orders
-        )
+        document = press(name, notice, *place, asked.wishes, pressed, shared)
         report.extend(pressed)
         if document is None or pressed.refused:
             refused.append(name)

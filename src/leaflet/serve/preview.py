@@ -17,7 +17,7 @@ from leaflet.language import _
 from leaflet.model.load import READINGS, load
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
-from leaflet.press import press
+from leaflet.press import Shared, press
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.schema.files import FILES
 from leaflet.typeset.setting import Paragraph, Typesetter
@@ -114,17 +114,8 @@ class Preview:
                 setter, warm = self._warmed(layout, notice)
                 setter.wanted = lambda: hasty or self._asked == mine
                 warm.hasty, warm.taken = hasty, False
-                document = press(
-                    layout,
-                    notice,
-                    self.sheets,
-                    "layouts",
-                    wishes,
-                    report,
-                    typesetter=setter,
-                    orders=self._orders,
-                    warm=warm,
-                )
+                shared = Shared(setter, self._orders, warm)
+                document = press(layout, notice, self.sheets, "layouts", wishes, report, shared)
                 taken = warm.taken
         self._look_up()
         findings = sorted(report, key=lambda each: -each.level)

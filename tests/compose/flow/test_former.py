@@ -13,7 +13,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document
-from leaflet.press import press
+from leaflet.press import Shared, press, typesetter_of
 from leaflet.report import Report
 from leaflet.resources import folder
 
@@ -28,8 +28,8 @@ def notice(name: str) -> Notice:
 
 
 def pressed(data: Notice, warm: Warm | None, layout: str = "leaflet") -> Document:
-    report = Report()
-    document = press(layout, data, SHEETS, "layouts", Wishes(), report, warm=warm)
+    report, shared = Report(), Shared(typesetter_of(data), warm=warm)
+    document = press(layout, data, SHEETS, "layouts", Wishes(), report, shared)
     assert document is not None
     assert not report.refused
     return document
