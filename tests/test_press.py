@@ -8,9 +8,13 @@ import pytest
 from flow_samples import shipped
 from leaflet import resources
 from leaflet.compose.job import Wishes
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.model.words import Words
 from leaflet.page import Document, Text
-from leaflet.press import press
+from leaflet.press import Shared, press
 from leaflet.report import Level, Report
+from leaflet.typeset.setting import Paragraph, Typesetter
+from leaflet.typeset.style import Style
 from leaflet.units import in_mm
 
 SHEETS = resources.folder("layouts")
@@ -51,3 +55,24 @@ def test_wishes_reach_the_pages(mono: bool) -> None:
     assert all(text.ink.red == text.ink.green == text.ink.blue for text in texts) is mono
     assert sorted(round(in_mm(edge)) for edge in document.pages[0].size) == [257, 364]
     assert "そうだん" not in {text.words for text in texts}
+
+
+class Recording(Typesetter):
+    """A typesetter that remembers what it has set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: set[str] = set()
+
+    def paragraph(self, words: Words, style: Style) -> Paragraph:
+        self.texts.add(words.plain)
+        return super().paragraph(words, style)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_layout_sets_its_desks_with_the_words_that_an_office_never_splits(name: str) -> None:
+    """Those words are known to the typesetter that all documents of a notice share."""
+    notice, typesetter = shipped(), Recording()
+    wishes, shared = Wishes(), Shared(typesetter)
+    assert press(name, notice, SHEETS, "layouts", wishes, Report(), shared) is not None
+    assert any(desk.name.plain in typesetter.texts for desk in notice.desks.values())

@@ -89,8 +89,7 @@ def wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     if whole[0] == '"' == whole[-1] and ":" in whole and len(whole) > 2:
         message = _("The whole line is in quotation marks.")
         inner = whole[1:-1].replace('""', '"')
-        for level in _levels(lines, at) if not start and inner[0] != " " else (0,):
-            yield Cure(start, "quote", message, blank + " " * level + inner, line=at)
+        yield Cure(start, "quote", message, blank + inner, line=at)
     fixes = list(_fixes(body))
     twice = [  # two faults on one line
         replace(fix, text=second.text, hint="")
@@ -112,11 +111,9 @@ def placings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     message = _about_blank(blank[odd] if odd >= 0 else "")
     column = odd if odd >= 0 else len(blank)
     levels = sorted(_levels(lines, at), key=lambda level: (abs(level - seen), level))
-    bodies = [body, *(fix.text for fix in islice(_fixes(body), 3))] if odd >= 0 else [body]
-    for text in bodies:
-        for level in levels:
-            if odd >= 0 or level != seen:
-                yield Cure(column, "indentation", message, " " * level + text, line=at)
+    for level in levels:
+        if odd >= 0 or level != seen:
+            yield Cure(column, "indentation", message, " " * level + body, line=at)
     yield from _hyphens(lines, at, seen, levels)
     if not _KEY_AND_COLON.match(body) and not body.startswith("- "):
         yield Cure(column, "syntax", _("This line belongs to no key."), "", line=at)

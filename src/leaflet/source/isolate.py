@@ -204,16 +204,10 @@ def _cures(lines: Sequence[str], blamed: Sequence[int], head: int) -> Iterator[C
             at -= 1
         suspects[at] = None
     for at in tuple(suspects):
-        suspects |= dict.fromkeys(_open_quotation(lines, at))
         for _step in range(_NEAR):
             suspects[at := _above(lines, at)] = None
     suspects |= dict.fromkeys(line + 1 for line in blamed[:4])
-    suspects[head] = None  # an entry may begin where its neighbour's key belongs
     numbers = [at for at in suspects if head <= at < len(lines)]
-    odd = [at for at in range(head, len(lines)) if lines[at][:1] in ("\t", "\u3000", "\xa0")]
-    odd += [at for at in numbers if lines[at][: start_of(lines[at])].strip(" ")]
-    for at in dict.fromkeys(odd[:_NEAR]):
-        yield from placings(lines, at)
     for at in numbers:
         yield from wordings(lines, at)
     moved = [cure for at in numbers for cure in placings(lines, at)]
@@ -227,14 +221,6 @@ def _above(lines: Sequence[str], at: int) -> int:
     while at >= 0 and lines[at].lstrip()[:1] in ("", "#"):
         at -= 1
     return at
-
-
-def _open_quotation(lines: Sequence[str], at: int) -> Iterator[int]:
-    """Yield the nearest line above that opens a quotation and does not close it."""
-    for number in range(min(at, len(lines)) - 1, max(at - 60, -1), -1):
-        if lines[number].count('"') % 2 or ": '" in lines[number]:
-            yield number
-            return
 
 
 def _sections(lines: Sequence[str], shape: Shape | None) -> Iterator[_Section]:

@@ -73,12 +73,7 @@ class _Cards:
     def fitter(self) -> Fitter:
         across, down = self.inset
         size = Size(self.cell.width - 2 * across, self.cell.height - 2 * down)
-        return Fitter(self.sheet, size, self._setter)
-
-    def _setter(self) -> Setter:
-        sheet = self.sheet
-        gap, job = sheet.latin_gap, self.job
-        return Setter(sheet.condense, sheet.ruby_face, gap, job.read, typesetter=job.typesetter)
+        return Fitter(self.sheet, size, lambda: self.sheet.setter(self.job))
 
     @cached_property
     def fronts(self) -> list[CardSide]:
@@ -130,7 +125,7 @@ class _Cards:
 
     def finished(self) -> Composed:
         """Return the document, and what did not fit."""
-        setter = self._setter()
+        setter = self.sheet.setter(self.job)
         fronts, crowds, front_fit = self._set(self.fronts, setter)
         backs, more, back_fit = self._set(self.backs, setter)
         printed = [(side, front_fit) for side in self.fronts]

@@ -6,8 +6,8 @@ from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.parts.codes import CodeSize
-from leaflet.compose.parts.theme import Theme, unknown_theme
-from leaflet.compose.sheet import FaceName, Grade, Role
+from leaflet.compose.parts.document_sheet import DocumentSheet
+from leaflet.compose.sheet import Role
 from leaflet.language import _
 
 LEAST_NUMBER = 11.0  # pt: a number on a card is read at arm's length
@@ -77,7 +77,7 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(DocumentSheet):
     """What the two sheets say together."""
 
     stock: str
@@ -85,17 +85,11 @@ class CardSheet:
     cards: Literal["one-design", "one-per-desk"]
     fold: bool
     duplex: Literal["long", "short"]
-    ruby: Grade
     safety: float  # from the edge of a card
     reach: float  # the band along the edges of the paper that office printers leave white
-    theme: str
-    themes: dict[str, Theme]
     type: Types
-    ruby_face: FaceName
     furigana: float  # the least size of furigana, in pt
     mnemonic: float  # the least size of the 語呂 over a number
-    latin_gap: float
-    condense: float
     band: Band
     gaps: Gaps
     rule: float
@@ -107,14 +101,9 @@ class CardSheet:
     marks: Marks
     kinds: dict[str, str]
 
-    @property
-    def colours(self) -> Theme:
-        """The inks."""
-        return self.themes[self.theme]
-
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Yield what the sheets disagree about."""
-        yield from unknown_theme(self.theme, self.themes)
+        yield from DocumentSheet.faults(self)
         name = find_stock(self.stocks, self.stock)
         if name is None:
             known = ", ".join(self.stocks)

@@ -1,6 +1,5 @@
 """The handout (資料3): the desks as a table for children, on as many pages as it needs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -8,12 +7,9 @@ from typing import Final
 from leaflet.compose.handout.columns import Cells, Column, columns, folds
 from leaflet.compose.handout.sheet import HandoutSheet, grown
 from leaflet.compose.handout.widths import lowest
-from leaflet.compose.job import Composed, Job, Misfit
-from leaflet.compose.paper import paper_size, printed_on
-from leaflet.compose.parts.assembly import document, type_area
-from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
-from leaflet.compose.parts.contacts import ContactStyle
-from leaflet.compose.parts.growth import growth
+from leaflet.compose.job import Composed, Job
+from leaflet.compose.parts.assembly import type_area
+from leaflet.compose.parts.blocks import TOLERANCE, Block, paragraph, stack
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import (
     MastheadStyle,
@@ -24,15 +20,20 @@ from leaflet.compose.parts.masthead import (
 )
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import picture
-from leaflet.compose.parts.size_search import largest
+from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableRow, TableStyle, row
+from leaflet.compose.parts.table_document import (
+    composed,
+    contact_style,
+    on_fewest_pages,
+    table_style,
+)
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
-from leaflet.page import Ink, Rect, Size, Stroke
+from leaflet.page import Ink, Rect, Size
 
-STEPS: Final = 16  # between the smallest type (0) and the largest
 AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words do not fit
 
 
@@ -44,16 +45,11 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     if least.splits("operator"):
         book = _folded(book, book.folded | {"operator"})
     book = _with_low_rows(book)
-    least = _Handout(book, 0)
-    pages, split = len(least.table.pages), least.splits("name")
-
-    def fitting(step: int) -> _Handout | None:
-        draft = _Handout(book, step)
-        whole = draft.splits("name") <= split
-        holds = whole and draft.table.fits and len(draft.table.pages) <= pages
-        return draft if holds else None
-
-    return (largest(fitting, 0, STEPS) or least).finished()
+    split = _Handout(book, 0).splits("name")
+    made = on_fewest_pages(
+        lambda step: _Handout(book, step), lambda draft: draft.splits("name") <= split
+    )
+    return composed(made.table, job.notice.edition, book.handout.title, book.handout.desks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +69,8 @@ class _Book:
 
 
 def _book(job: Job, handout: Handout, sheet: HandoutSheet) -> _Book:
-    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
-    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
-    sheet = grown(sheet, growth(paper, base))
+    paper, factor = sheet.printed_on(job.wishes)
+    sheet = grown(sheet, factor)
     width = type_area(paper, sheet.margins).width
     if sheet.urgent.first:
         desks = sorted(handout.desks, key=lambda desk: not desk.emergency)
@@ -105,50 +100,17 @@ class _Handout:
     def __init__(self, book: _Book, step: int) -> None:
         self.handout, self.sheet, self.job = book.handout, book.sheet, book.job
         self.paper, self.area, self.columns = book.paper, book.area, book.columns
-        sheet, job, ease = self.sheet, book.job, step / STEPS
-        self.setter = Setter(
-            sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease, job.typesetter
-        )
+        self.setter = book.sheet.setter(book.job, step / STEPS)
 
     @cached_property
     def style(self) -> TableStyle:
-        sheet, inks, rules = self.sheet, self.sheet.colours, self.sheet.rules
-        return TableStyle(
-            widths=tuple(column.width for column in self.columns),
-            across=sheet.padding.across,
-            head_down=sheet.padding.head,
-            row_down=sheet.padding.down,
-            slack=sheet.gaps.slack,
-            rule=Stroke(rules.rule, inks.rule),
-            heavy=Stroke(rules.heavy, inks.accent),
-            faint=Stroke(rules.faint, inks.faint),
-            head=inks.head,
-            tint=inks.tint,
-        )
+        return table_style(self.sheet, [column.width for column in self.columns])
 
     @cached_property
     def cells(self) -> Cells:
-        types, inks, sheet = self.sheet.type, self.sheet.colours, self.sheet
-        contacts = ContactStyle(
-            number=types.number,
-            fax=types.fax,
-            hours=types.hours,
-            kind=types.kind,
-            value=types.value,
-            address=types.address,
-            caption=types.caption,
-            note=types.note,
-            ink=inks.ink,
-            soft=inks.soft,
-            accent=inks.accent,
-            tint=inks.head,
-            kinds=sheet.kinds,
-            captions=sheet.captions,
-            code_side=sheet.code.side,
-            code_gap=sheet.code.gap,
-            gap=sheet.gaps.parts,
-            bleed=sheet.padding.across - sheet.rules.faint / 2,
-        )
+        sheet = self.sheet
+        bleed = sheet.padding.across - sheet.rules.faint / 2
+        contacts = contact_style(sheet, sheet.type.caption, sheet.captions, bleed)
         return Cells(self.setter, sheet, contacts)
 
     @cached_property
@@ -303,14 +265,3 @@ class _Handout:
             gap_above=self.sheet.head.gap,
             gap_below=self.sheet.gaps.foot,
         )
-
-    def finished(self) -> Composed:
-        """Return the pages with their reading order."""
-        pages, reading = self.table.drawn()
-        made = document(self.job.notice.edition, self.handout.title, pages, reading)
-        return Composed(made, (*self.table.misfits, *self._too_high()))
-
-    def _too_high(self) -> Iterator[Misfit]:
-        for place, over in self.table.too_high.items():
-            desk = self.handout.desks[place]
-            yield Misfit(desk.origin, desk.name.plain, over, down=True)

@@ -1,73 +1,54 @@
 """The school letter: sender and date, a greeting, what it is about, the table of numbers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import Final
 
-from leaflet.compose.job import Composed, Job, Misfit
-from leaflet.compose.letter.sheet import LetterSheet, grown
-from leaflet.compose.paper import paper_size, printed_on
-from leaflet.compose.parts.assembly import document, type_area
-from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.job import Composed, Job
+from leaflet.compose.letter.sheet import LetterSheet
+from leaflet.compose.parts.assembly import type_area
+from leaflet.compose.parts.blocks import Block, paragraph, stack
 from leaflet.compose.parts.codes import code_figure, sized_code
 from leaflet.compose.parts.contacts import ContactStyle, contact_text
-from leaflet.compose.parts.growth import growth
+from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.imprint import filled_lines, foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, page_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import picture
-from leaflet.compose.parts.size_search import largest
+from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableRow, TableStyle, row
+from leaflet.compose.parts.table_document import (
+    composed,
+    contact_style,
+    on_fewest_pages,
+    table_style,
+)
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint, Letter
 from leaflet.model.words import Span, Words
-from leaflet.page import Rect, Size, Stroke
-
-STEPS: Final = 16  # between the smallest type (0) and the largest
+from leaflet.page import Size
 
 
 def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
     """Return the letter on the fewest pages it can have, in the largest type these allow."""
     letter = job.notice.letter
     assert letter is not None  # Layout.printable is asked before
-    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
-    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
-    book = _Book(job, letter, grown(sheet, growth(paper, base)), paper)
-    least = _Letter(book, 0)
-
-    def fitting(step: int) -> _Letter | None:
-        draft = _Letter(book, step)
-        holds = draft.table.fits and len(draft.table.pages) <= len(least.table.pages)
-        return draft if holds else None
-
-    return (largest(fitting, 0, STEPS) or least).finished()
-
-
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """One letter on one paper, its sheet grown to it."""
-
-    job: Job
-    letter: Letter
-    sheet: LetterSheet
-    paper: Size
-
-    @property
-    def area(self) -> Rect:
-        return type_area(self.paper, self.sheet.margins)
+    paper, factor = sheet.printed_on(job.wishes)
+    own = grown_table(sheet, factor)
+    made = on_fewest_pages(lambda step: _Letter(job, letter, own, paper, step))
+    return composed(made.table, job.notice.edition, letter.title, letter.desks)
 
 
 class _Letter:
     """The letter set at one size of type."""
 
-    def __init__(self, book: _Book, step: int) -> None:
-        self.job, self.letter, self.sheet = book.job, book.letter, book.sheet
-        self.paper, self.area, sheet = book.paper, book.area, book.sheet
-        self.setter = Setter(
-            sheet.condense, sheet.ruby_face, sheet.latin_gap, book.job.read, step / STEPS
-        )
+    def __init__(
+        self, job: Job, letter: Letter, sheet: LetterSheet, paper: Size, step: int
+    ) -> None:
+        self.job, self.letter, self.sheet, self.paper = job, letter, sheet, paper
+        self.area = type_area(paper, sheet.margins)
+        self.setter = sheet.setter(job, step / STEPS)
 
     @cached_property
     def above(self) -> Block:
@@ -105,45 +86,14 @@ class _Letter:
 
     @cached_property
     def style(self) -> TableStyle:
-        sheet, inks, rules = self.sheet, self.sheet.colours, self.sheet.rules
-        shares = [sheet.columns.name, sheet.columns.contacts, sheet.columns.code]
-        shares = shares if self.coded else shares[:2]
-        return TableStyle(
-            widths=tuple(self.area.width * share / sum(shares) for share in shares),
-            across=sheet.padding.across,
-            head_down=sheet.padding.head,
-            row_down=sheet.padding.down,
-            slack=sheet.gaps.slack,
-            rule=Stroke(rules.rule, inks.rule),
-            heavy=Stroke(rules.heavy, inks.accent),
-            faint=Stroke(rules.faint, inks.faint),
-            head=inks.head,
-            tint=inks.tint,
-        )
+        columns = self.sheet.columns
+        shares = [columns.name, columns.contacts, *([columns.code] if self.coded else [])]
+        widths = [self.area.width * share / sum(shares) for share in shares]
+        return table_style(self.sheet, widths)
 
     @cached_property
     def contacts(self) -> ContactStyle:
-        types, inks, sheet = self.sheet.type, self.sheet.colours, self.sheet
-        return ContactStyle(
-            number=types.number,
-            fax=types.fax,
-            hours=types.hours,
-            kind=types.kind,
-            value=types.value,
-            address=types.address,
-            caption=types.kind,
-            note=types.note,
-            ink=inks.ink,
-            soft=inks.soft,
-            accent=inks.accent,
-            tint=inks.head,
-            kinds=sheet.kinds,
-            captions={},
-            code_side=sheet.code.side,
-            code_gap=sheet.code.gap,
-            gap=sheet.gaps.parts,
-            bleed=0.0,
-        )
+        return contact_style(self.sheet, self.sheet.type.kind, {}, 0.0)
 
     @property
     def measures(self) -> list[float]:
@@ -217,14 +167,3 @@ class _Letter:
     def _number(self, number: int, of: int) -> Block:
         role = replace(self.sheet.type.foot, align="right")
         return page_number(self.setter, number, of, role, self.sheet.colours.soft, self.area.width)
-
-    def finished(self) -> Composed:
-        """Return the pages with their reading order."""
-        pages, reading = self.table.drawn()
-        made = document(self.job.notice.edition, self.letter.title, pages, reading)
-        high = (
-            Misfit(desk.origin, desk.name.plain, over, down=True)
-            for place, over in self.table.too_high.items()
-            for desk in (self.letter.desks[place],)
-        )
-        return Composed(made, (*self.table.misfits, *high))

@@ -1,8 +1,9 @@
 """The largest type that fits: every layout searches its sizes in the same way."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
+STEPS: Final = 16  # between the smallest type (0) and the largest
 T = TypeVar("T")
 
 

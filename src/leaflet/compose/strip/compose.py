@@ -2,20 +2,17 @@
 
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import Final
 
 from leaflet.compose.job import Composed, Job, Misfit
-from leaflet.compose.paper import paper_size, printed_on
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.baseline import trailing
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
 from leaflet.compose.parts.codes import code_below, code_beside, sized_code
 from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
-from leaflet.compose.parts.growth import growth
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, silent
-from leaflet.compose.parts.size_search import largest
+from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.sheet import Role
 from leaflet.compose.strip.sheet import StripSheet, grown
 from leaflet.compose.strip.slips import cuts, main_contact, slips
@@ -24,16 +21,13 @@ from leaflet.model.notice import Strip
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Ink, Page, Point, Rect, Size, Stroke
 
-STEPS: Final = 16  # between the smallest type (0) and the largest
-
 
 def compose_strip(job: Job, sheet: StripSheet) -> Composed:
     """Return the poster on one page, words and strips each in the largest type that fits."""
     strip = job.notice.strip
     assert strip is not None  # Layout.printable is asked before
-    paper = printed_on(job.wishes, sheet.paper, sheet.orientation)
-    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
-    sheet = grown(sheet, growth(paper, base))
+    paper, factor = sheet.printed_on(job.wishes)
+    sheet = grown(sheet, factor)
 
     def poster(step: int) -> _Poster | None:
         made = _Poster(job, strip, sheet, paper, step)
@@ -47,14 +41,9 @@ class _Poster:
 
     def __init__(self, job: Job, strip: Strip, sheet: StripSheet, paper: Size, step: int) -> None:
         self.job, self.strip, self.sheet, self.paper = job, strip, sheet, paper
-        self.setter = self._setter(step)
+        self.setter = sheet.setter(job, step / STEPS)
         self.area = type_area(paper, sheet.margins)
         self.desks = sorted(strip.desks, key=lambda desk: not desk.emergency)
-
-    def _setter(self, step: int) -> Setter:
-        sheet = self.sheet
-        ease = step / STEPS
-        return Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, self.job.read, ease)
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -171,13 +160,14 @@ class _Poster:
         sheet, width = self.sheet, self.area.width
 
         def row(count: int, step: int) -> Block | None:
-            made = slips(self._setter(step), self.desks, replace(sheet, slips=count), width)
+            setter = sheet.setter(self.job, step / STEPS)
+            made = slips(setter, self.desks, replace(sheet, slips=count), width)
             return made if made.height <= sheet.slip.height and not made.misfits else None
 
         for count in range(sheet.slips, max(sheet.fewest_slips, len(self.desks)) - 1, -1):
             if found := largest(partial(row, count), 0, STEPS):
                 return found, count
-        return slips(self._setter(0), self.desks, sheet, width), sheet.slips
+        return slips(sheet.setter(self.job, 0.0), self.desks, sheet, width), sheet.slips
 
     def finished(self) -> Composed:
         """Return the page, the room left over between its parts and around the desks."""

@@ -3,19 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from leaflet.compose.parts.codes import CodeSize
+from leaflet.compose.parts.document_sheet import PagedSheet
 from leaflet.compose.parts.growth import grown_roles, scaled
-from leaflet.compose.parts.theme import Theme, unknown_theme
-from leaflet.compose.sheet import (
-    FaceName,
-    Fault,
-    Grade,
-    Margins,
-    Orientation,
-    Paper,
-    Role,
-    above_zero,
-)
+from leaflet.compose.sheet import Fault, Role, above_zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,38 +71,22 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class StripSheet:
+class StripSheet(PagedSheet):
     """layouts/strip.yaml."""
 
-    paper: Paper
-    orientation: Orientation
-    ruby: Grade
-    margins: Margins
-    theme: str
-    themes: dict[str, Theme]
     type: Types
-    legible: float
     slip_type: SlipTypes
     slip_legible: float
-    ruby_face: FaceName
-    latin_gap: float
-    condense: float
     band: Band
     gaps: Gaps
     rule: float
-    code: CodeSize
     slips: int  # side by side at the foot
     fewest_slips: int  # where names or hours are long: wider ones
     slip: Slip
 
-    @property
-    def colours(self) -> Theme:
-        """The inks."""
-        return self.themes[self.theme]
-
     def faults(self) -> Iterable[Fault]:
         """Yield a theme or a count of strips that cannot be."""
-        yield from unknown_theme(self.theme, self.themes)
+        yield from PagedSheet.faults(self)
         yield from above_zero(self, "slips", "fewest_slips")
 
 

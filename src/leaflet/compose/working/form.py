@@ -29,10 +29,7 @@ class Form:
     @cached_property
     def setter(self) -> Setter:
         """Sets every text in its largest size, on as many pages as that takes."""
-        sheet, job = self.sheet, self.job
-        return Setter(
-            sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, 1.0, job.typesetter
-        )
+        return self.sheet.setter(self.job)
 
     @cached_property
     def measures(self) -> tuple[float, ...]:

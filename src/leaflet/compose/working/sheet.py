@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from leaflet.compose.sheet import FaceName, Grade, Margins, Orientation, Paper, Role
+from leaflet.compose.parts.document_sheet import TextSheet
+from leaflet.compose.sheet import Margins, Orientation, Paper, Role
 from leaflet.page import Ink
 
 
@@ -57,18 +58,14 @@ class Boxes:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkingSheet:
+class WorkingSheet(TextSheet):
     """A sheet of the office's own papers; ``columns`` are shares, ``heads`` stand over them."""
 
     paper: Paper
     orientation: Orientation
-    ruby: Grade
     margins: Margins
     colours: Colours
     type: Types
-    ruby_face: FaceName
-    latin_gap: float
-    condense: float
     title: str
     lead: str
     columns: tuple[float, ...]

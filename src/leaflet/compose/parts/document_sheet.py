@@ -1,0 +1,147 @@
+"""What the sheets of all documents say alike, and how it follows the paper."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from leaflet.compose.job import Job, Wishes
+from leaflet.compose.paper import paper_size, printed_on
+from leaflet.compose.parts.codes import CodeSize
+from leaflet.compose.parts.growth import grown_roles, growth, scaled
+from leaflet.compose.parts.pictures import Picture
+from leaflet.compose.parts.setter import Setter
+from leaflet.compose.parts.theme import Theme, unknown_theme
+from leaflet.compose.sheet import FaceName, Fault, Grade, Margins, Orientation, Paper, Role
+from leaflet.page import Size
+
+
+@dataclass(frozen=True, slots=True)
+class TextSheet:
+    """What holds for all the text of a document."""
+
+    ruby: Grade
+    ruby_face: FaceName
+    latin_gap: float  # em, between Japanese and Latin
+    condense: float  # the narrowest stretch (長体)
+
+    def setter(self, job: Job, ease: float = 1.0) -> Setter:
+        """Return what sets the text, between the smallest (0) and the largest type (1)."""
+        return Setter(self.condense, self.ruby_face, self.latin_gap, job.read, ease, job.typesetter)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSheet(TextSheet):
+    """A document with a theme."""
+
+    theme: str
+    themes: dict[str, Theme]
+
+    @property
+    def colours(self) -> Theme:
+        """The inks."""
+        return self.themes[self.theme]
+
+    def faults(self) -> Iterable[Fault]:
+        """Yield a theme that there is not."""
+        return unknown_theme(self.theme, self.themes)
+
+
+@dataclass(frozen=True, slots=True)
+class PagedSheet(DocumentSheet):
+    """A document whose measures follow its paper."""
+
+    paper: Paper
+    orientation: Orientation
+    margins: Margins
+    legible: float  # pt: no paper makes the smallest sizes smaller than this
+    code: CodeSize
+
+    def printed_on(self, wishes: Wishes) -> tuple[Size, float]:
+        """Return the paper asked for, and how much larger than the sheet's own it is."""
+        paper = printed_on(wishes, self.paper, self.orientation)
+        base = paper_size(self.paper, landscape=self.orientation == "landscape")
+        return paper, growth(paper, base)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactTypes:
+    """How the parts of a contact are set."""
+
+    number: Role
+    fax: Role
+    hours: Role
+    kind: Role
+    value: Role
+    address: Role
+    note: Role
+
+
+@dataclass(frozen=True, slots=True)
+class TableTypes(ContactTypes):
+    """How the text of a document with a table is set."""
+
+    title: Role
+    running: Role  # the title on the pages after the first
+    label: Role
+    lead: Role
+    head: Role
+    name: Role
+    operator: Role
+    foot: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """Room inside a cell, in pt."""
+
+    across: float
+    down: float
+    head: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableGaps:
+    """Distances in pt: inside the table, and from it to what is below."""
+
+    parts: float  # between the parts of one cell
+    paragraphs: float
+    slack: float  # the most a row grows to fill its page
+    foot: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Weights of the rules of the table, in pt."""
+
+    rule: float
+    heavy: float
+    faint: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet(PagedSheet):
+    """A document with a table on as many pages as it needs."""
+
+    picture: Picture
+    type: TableTypes
+    padding: Padding
+    gaps: TableGaps
+    rules: Rules
+    kinds: dict[str, str]  # before a contact
+    again: str  # behind the title on the pages after the first
+
+
+T = TypeVar("T", bound=TableSheet)
+
+
+def grown_table(sheet: T, factor: float) -> T:
+    """Return the sheet for a paper that is larger by a factor."""
+    return replace(
+        sheet,
+        type=grown_roles(sheet.type, factor, sheet.legible),
+        margins=scaled(sheet.margins, factor),
+        rules=scaled(sheet.rules, sheet.colours.weight),
+        padding=scaled(sheet.padding, factor),
+        gaps=scaled(sheet.gaps, factor),
+        code=scaled(sheet.code, factor),
+    )

@@ -1,0 +1,101 @@
+"""A document that is a table with something above and below it: the handout, the letter."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from leaflet.compose.job import Composed, Misfit
+from leaflet.compose.parts.assembly import document
+from leaflet.compose.parts.contacts import ContactStyle
+from leaflet.compose.parts.document_sheet import TableSheet
+from leaflet.compose.parts.paged_table import PagedTable
+from leaflet.compose.parts.size_search import STEPS, largest
+from leaflet.compose.parts.table import TableStyle
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Desk
+from leaflet.model.notice import Edition
+from leaflet.model.words import Words
+from leaflet.page import Stroke
+
+
+class Tabled(Protocol):
+    """A document set at one size of type."""
+
+    @property
+    def table(self) -> PagedTable:
+        """The rows on their pages."""
+        ...
+
+
+T = TypeVar("T", bound=Tabled)
+
+
+def on_fewest_pages(
+    made_at: Callable[[int], T], holds: Callable[[T], bool] = lambda _made: True
+) -> T:
+    """Return the document in the largest type in which it needs no more pages than in the smallest.
+
+    ``holds`` says what else a size of type has to keep.
+    """
+    least = made_at(0)
+    pages = len(least.table.pages)
+
+    def fitting(step: int) -> T | None:
+        made = made_at(step)
+        kept = holds(made) and made.table.fits and len(made.table.pages) <= pages
+        return made if kept else None
+
+    return largest(fitting, 0, STEPS) or least
+
+
+def composed(table: PagedTable, edition: Edition, title: Words, desks: Sequence[Desk]) -> Composed:
+    """Return the pages with their reading order; each row of the table is a desk."""
+    pages, reading = table.drawn()
+    high = (
+        Misfit(desks[place].origin, desks[place].name.plain, over, down=True)
+        for place, over in table.too_high.items()
+    )
+    return Composed(document(edition, title, pages, reading), (*table.misfits, *high))
+
+
+def table_style(sheet: TableSheet, widths: Sequence[float]) -> TableStyle:
+    """Return how a table with columns of these widths (pt) looks."""
+    inks, rules = sheet.colours, sheet.rules
+    return TableStyle(
+        widths=tuple(widths),
+        across=sheet.padding.across,
+        head_down=sheet.padding.head,
+        row_down=sheet.padding.down,
+        slack=sheet.gaps.slack,
+        rule=Stroke(rules.rule, inks.rule),
+        heavy=Stroke(rules.heavy, inks.accent),
+        faint=Stroke(rules.faint, inks.faint),
+        head=inks.head,
+        tint=inks.tint,
+    )
+
+
+def contact_style(
+    sheet: TableSheet, caption: Role, captions: Mapping[str, str], bleed: float
+) -> ContactStyle:
+    """Return how contacts look in the cells; codes may ``bleed`` (pt) into the padding."""
+    types, inks = sheet.type, sheet.colours
+    return ContactStyle(
+        number=types.number,
+        fax=types.fax,
+        hours=types.hours,
+        kind=types.kind,
+        value=types.value,
+        address=types.address,
+        caption=caption,
+        note=types.note,
+        ink=inks.ink,
+        soft=inks.soft,
+        accent=inks.accent,
+        tint=inks.head,
+        kinds=sheet.kinds,
+        captions=captions,
+        code_side=sheet.code.side,
+        code_gap=sheet.code.gap,
+        gap=sheet.gaps.parts,
+        bleed=bleed,
+    )
