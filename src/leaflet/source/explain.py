@@ -26,7 +26,6 @@ _VALUE: Final = re.compile(
 )
 _KEY_AND_COLON: Final = re.compile(r"""(?:- +)*["']?[^\s:："']+["']?:(?: |$)""")
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w-]{0,39}", re.ASCII)
-_RULE: Final = re.compile(r"(?:-{3,}|[=<>_*~+]{3,})(?:\s|$)")
 _CURLY: Final = re.compile("[“”„〝〟＂]")
 _REMARK: Final = re.compile(r"\s+# .*")
 _IDS: Final = re.compile(r"\[?[\w, 、，-]+\]?", re.ASCII)
@@ -84,8 +83,6 @@ def wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
         return
     start, blank = start_of(line), " " * seen_width(line)
     body, whole = line[start:], line.strip(BLANKS)
-    if _RULE.match(whole):
-        yield Cure(start, "syntax", _("This line belongs to no key."), "", line=at)
     if whole[0] == '"' == whole[-1] and ":" in whole and len(whole) > 2:
         message = _("The whole line is in quotation marks.")
         inner = whole[1:-1].replace('""', '"')
@@ -114,7 +111,7 @@ def placings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     for level in levels:
         if odd >= 0 or level != seen:
             yield Cure(column, "indentation", message, " " * level + body, line=at)
-    yield from _hyphens(lines, at, seen, levels)
+    yield from _hyphens(lines, at, seen)
     if not _KEY_AND_COLON.match(body) and not body.startswith("- "):
         yield Cure(column, "syntax", _("This line belongs to no key."), "", line=at)
 
@@ -141,7 +138,7 @@ def _levels(lines: Sequence[str], at: int) -> set[int]:
     return levels
 
 
-def _hyphens(lines: Sequence[str], at: int, seen: int, levels: Sequence[int]) -> Iterator[Cure]:
+def _hyphens(lines: Sequence[str], at: int, seen: int) -> Iterator[Cure]:
     """Yield the line with the hyphen it lacks, or without the one it has."""
     start = start_of(lines[at])
     body = lines[at][start:]
@@ -150,15 +147,13 @@ def _hyphens(lines: Sequence[str], at: int, seen: int, levels: Sequence[int]) ->
         if not _KEY_AND_COLON.match(body):
             return
         message = _("No hyphen belongs here.")
-        for level in (seen, seen + found.end()):
-            yield Cure(start, "list", message, " " * level + body[found.end() :], line=at)
+        yield Cure(start, "list", message, " " * seen + body[found.end() :], line=at)
         return
     if not any(line.strip() for line in lines[:at]):
         return
     message = _about_hyphen()
-    for level in (seen, seen - 2, *levels):
-        if level >= 0:
-            yield Cure(start, "list", message, f"{' ' * level}- {body}", line=at)
+    for level in (seen, max(seen - 2, 0)):
+        yield Cure(start, "list", message, f"{' ' * level}- {body}", line=at)
 
 
 def _about_hyphen() -> str:
@@ -273,10 +268,6 @@ def _brackets(value: str) -> Iterator[Cure]:
         yield Cure(wide, "list", message, re.sub(r"([,:]) +", r"\1 ", even))
     if mark in "{｛" or _IDS.fullmatch(value):
         yield Cure(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
-        spaced = re.sub(r":(?=[^\s/])", ": ", even)
-        if spaced != even:
-            message = _("A space is missing after the colon.")
-            yield Cure(value.find(":"), "colon", message, spaced)
     if value.count(closing) > value.count(mark):
         message = _("This bracket closes nothing.")
         yield Cure(len(value) - 1, "quote", message, value[:-1].rstrip())

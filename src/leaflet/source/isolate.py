@@ -15,11 +15,11 @@ from yaml import MarkedYAMLError
 
 from leaflet.language import _
 from leaflet.report import Level, Origin, Report
-from leaflet.schema.shape import KEYS, READING, Shape
+from leaflet.schema.shape import KEYS, Shape
 from leaflet.source.events import build
 from leaflet.source.explain import Cure, advice, placings, wordings
 from leaflet.source.lines import BLANKS, seen_width, start_of
-from leaflet.source.misfits import misfits, size
+from leaflet.source.misfits import misfits
 from leaflet.source.tree import MappingNode, Node, Scalar, Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
@@ -32,12 +32,11 @@ _LEAST: Final = 1_000_000  # … of a small one
 
 @dataclass(frozen=True, slots=True, order=True)
 class Sense:
-    """How far some lines can be read: whole or not, how well, and how much they say."""
+    """How far some lines can be read: whole or not, and how well."""
 
     parsed: bool
     soundness: int  # errors, negative; or the line where the parser stopped
     clarity: int = 0  # warnings, negative
-    nodes: int = 0
 
     @property
     def sound(self) -> bool:
@@ -78,18 +77,16 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
         return Attempt(None, found, Sense(False, marks[0] if marks else 0), tuple(marks))
     places = [] if root is None else list(_strays(root) if shape is None else misfits(shape, root))
     errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
-    sense = Sense(True, -len(places) - len(errors), -len(warnings), size(root))
+    sense = Sense(True, -len(places) - len(errors), -len(warnings))
     places += [error.where for error in errors if error.rule in _CURABLE]
     return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
 
 
-def _betters(tried: Attempt, base: Attempt, cure: Cure) -> bool:
-    """Return whether a cure was one; to hide a fault in another text is none."""
+def _betters(tried: Attempt, base: Attempt) -> bool:
+    """Return whether a cure was one: it leaves fewer faults, and makes none elsewhere."""
     if not base.sense.parsed:
         return (tried.sense.parsed, tried.sense.soundness) > (False, base.sense.soundness)
-    if not set(tried.blamed) < set(base.blamed) or tried.sense.soundness <= base.sense.soundness:
-        return False
-    return tried.sense.nodes + (not cure.text) >= base.sense.nodes
+    return set(tried.blamed) < set(base.blamed) and tried.sense.soundness > base.sense.soundness
 
 
 def _strays(node: Node) -> Iterator[Origin]:
@@ -166,7 +163,7 @@ class Mended:
             before, lines[cure.line] = lines[cure.line], cure.text
             tried = self._attempt(lines)
             lines[cure.line] = before
-            if _betters(tried, base, cure) and (best is None or tried.sense > result.sense):
+            if _betters(tried, base) and (best is None or tried.sense > result.sense):
                 best, result = cure, tried
                 if tried.sense.sound and not tried.sense.clarity:
                     break
@@ -197,22 +194,17 @@ class Mended:
 
 def _cures(lines: Sequence[str], blamed: Sequence[int], head: int) -> Iterator[Cure]:
     """Yield cures of the lines to blame and of those near them, wrong words before wrong places."""
-    suspects: dict[int, None] = {}
-    for line in blamed[:4]:
-        at = min(line, len(lines) - 1)
-        while at > head and not lines[at].strip():
-            at -= 1
-        suspects[at] = None
-    for at in tuple(suspects):
+    nearest = [_above(lines, min(line + 1, len(lines))) for line in blamed[:4]]
+    suspects = dict.fromkeys(nearest)
+    for at in nearest:
         for _step in range(_NEAR):
             suspects[at := _above(lines, at)] = None
     suspects |= dict.fromkeys(line + 1 for line in blamed[:4])
     numbers = [at for at in suspects if head <= at < len(lines)]
     for at in numbers:
         yield from wordings(lines, at)
-    moved = [cure for at in numbers for cure in placings(lines, at)]
-    # Most people indent by two or four; nothing is to be deleted that may only be in a wrong place.
-    yield from sorted(moved, key=lambda cure: (not cure.text, start_of(cure.text) % 2))
+    for at in numbers:
+        yield from placings(lines, at)
 
 
 def _above(lines: Sequence[str], at: int) -> int:
@@ -231,7 +223,7 @@ def _sections(lines: Sequence[str], shape: Shape | None) -> Iterator[_Section]:
             continue
         key = _word(lines[start])
         if shape is not None and "*" in shape.get(key, {}):
-            yield from _entries(lines, start, end, shape[key]["*"])
+            yield from _entries(lines, start, end)
         else:
             yield _Section(start, end)
 
@@ -249,12 +241,10 @@ def _word(line: str) -> str:
     return line.strip().strip("\"'")
 
 
-def _entries(lines: Sequence[str], start: int, end: int, keys: Shape) -> Iterator[_Section]:
+def _entries(lines: Sequence[str], start: int, end: int) -> Iterator[_Section]:
     """Yield the key of a section alone, and each entry below it as a neighbour of another one."""
     named = [line for line in lines[start + 1 : end] if _is_entry(line)]
     heads = [line for line in named if _word(line.lstrip(BLANKS)) not in KEYS]
-    if keys is not READING:  # what is in a desk is below its id
-        heads = [line for line in heads if line.rstrip()[-1] in ":：" or line.strip().isalnum()]
     widths = Counter(seen_width(line) for line in heads)
     first = min((seen_width(line) for line in named if seen_width(line)), default=2)
     level = max(widths, key=lambda width: (widths[width], -width), default=first)
