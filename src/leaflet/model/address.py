@@ -95,11 +95,21 @@ def _mended(plain: str) -> str:
     return meant if meant != plain and re.fullmatch(_URL, meant) else ""
 
 
+def _of_other_kind(rule: str, plain: str) -> str:
+    """Return the contact that was meant: a web form under email, a mail address under url."""
+    mail = plain.removeprefix("mailto:")
+    if re.fullmatch(_EMAIL, mail):
+        return f"email: {short(mail)}"
+    return f"url: {short(plain)}" if rule == "email" and re.fullmatch(_URL, plain) else ""
+
+
 def _reason(rule: str, plain: str) -> str:
     if re.search(r"\s", plain):
         return _("Delete the space in it; further words go to note.")
     if rule == "id":
         return _("Type half-width letters, digits, dots, hyphens and underscores, @ before them.")
+    if meant := _of_other_kind(rule, plain):
+        return _("Type {text}").format(text=meant)
     if rule == "email":
         return _("Type it like soudan@example.lg.jp: a name, one @, a domain with a dot.")
     if len(plain) > _LONGEST:

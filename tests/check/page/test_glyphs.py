@@ -24,6 +24,14 @@ def test_the_column_is_that_of_the_character_in_its_own_value() -> None:
     assert first.where.column == 1
 
 
+def test_what_a_value_lacks_is_one_finding_with_what_to_write_instead() -> None:
+    line = "languages: [English, 한국어]"
+    (finding,) = check_page(page(text("English、한국어", line=line)))
+    assert finding.where.column == 22
+    assert "한국어" in finding.message
+    assert "韓国語" in finding.hint
+
+
 def test_rare_kanji_that_the_font_has_are_sound() -> None:
     assert rules(text("髙﨑さん")) == []
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from leaflet.check.page.extent import Boxed
 from leaflet.language import _
+from leaflet.model.kanji import is_kanji
 from leaflet.page import Text
 from leaflet.report import Finding, Level, Origin
 from leaflet.typeset.face import MARKS, load
@@ -25,20 +26,34 @@ NOTDEF = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
 
 
 def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
-    """Yield a finding for every character that would not print as it was meant, at its line."""
+    """Yield a finding for every value with characters that would not print as they were meant."""
+    missing: dict[Origin, tuple[Text, dict[str, None]]] = {}
     for boxed in pages:
         for item in boxed.page.items:
             if isinstance(item, Text):
                 for glyph in item.glyphs:
-                    yield from _doubts(item, glyph)
+                    if glyph.gid == NOTDEF:
+                        _first, characters = missing.setdefault(_origin(item), (item, {}))
+                        characters[glyph.text] = None
+                    else:
+                        yield from _doubts(item, glyph)
+    for text, characters in missing.values():
+        yield _missing(text, list(characters))
+
+
+def _missing(text: Text, characters: Sequence[str]) -> Finding:
+    """Return what to do about the characters of one value that the fonts do not have."""
+    codes = "" if len(characters) > 1 else f" (U+{ord(characters[0][0]):04X})"
+    message = _("The fonts have no glyph for “{characters}”{codes}.")
+    hint = _("Write it in Japanese or in plain Latin letters: 韓国語, ベトナム語, Tieng Viet.")
+    if all(is_kanji(character[0]) for character in characters):
+        hint = _("Type another form of the character, or write the word in kana.")
+    said = message.format(characters="".join(characters), codes=codes)
+    return Finding("glyph", Level.ERROR, _place(text, characters[0]), said, hint)
 
 
 def _doubts(text: Text, glyph: Glyph) -> Iterator[Finding]:
-    if glyph.gid == NOTDEF:
-        message = _("The font {face} has no glyph for “{character}” ({code}).")
-        hint = _("Type another form of the character, or write the word in kana.")
-        yield _finding(text, glyph, message, hint)
-    elif not _IDEOGRAPHIC_SELECTORS.isdisjoint(glyph.text) and not _is_variant(text, glyph):
+    if not _IDEOGRAPHIC_SELECTORS.isdisjoint(glyph.text) and not _is_variant(text, glyph):
         message = _("The font {face} does not have this form of “{character}” ({code}).")
         hint = _("Type the form that the font has, or write the word in kana.")
         yield _finding(text, glyph, message, hint)
@@ -70,6 +85,10 @@ def _finding(
 
 def _place(text: Text, character: str) -> Origin:
     """Return the line the text came from, its column at the character where it can be found."""
-    origin = text.origin or Origin("")
+    origin = _origin(text)
     column = origin.excerpt.find(character, max(origin.column - 1, 0))
     return origin._replace(column=column + 1) if column >= 0 else origin
+
+
+def _origin(text: Text) -> Origin:
+    return text.origin or Origin("")
