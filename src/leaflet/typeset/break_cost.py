@@ -90,7 +90,7 @@ _SEAM: Final = re.compile(
 """Seams of compounds that script alone does not show."""
 _SPACE: Final = re.compile("[ \u3000]+")
 _OWN_BREAK: Final = re.compile(
-    f"(?<={LETTER})[ \u3000]+|[ \u3000]+(?={LETTER})"
+    f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?=[A-Za-z])|[ \u3000]+(?={LETTER})"
     f"|(?<={LETTER})(?=[（(]?[A-Za-z][!-~]+ [A-Za-z])|[A-Za-z] [A-Za-z]+[)）](?={LETTER})"
 )
 

@@ -10,6 +10,7 @@ from flow_samples import book, composed, desk, fan
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.chart import Arrangement, Charter
+from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.outline import Bar, outline
 from leaflet.compose.flow.parts import Manner, Parts
 from leaflet.compose.layouts import LAYOUTS
@@ -162,3 +163,24 @@ def test_chips_name_their_desk_and_are_read_in_its_place(tmp_path: Path) -> None
     told = text(made.document)
     asked = told.index("学校のこと")
     assert asked < told.index("夜間") < told.index("窓口c", asked) < told.index("仕事のこと")
+
+
+def test_names_in_a_row_of_desks_are_on_one_line_and_their_boxes_end_on_one(
+    tmp_path: Path,
+) -> None:
+    desks = (
+        "desks:\n"
+        + desk("a", "昼の相談室", "phone: 03-5555-1111", more="    fee: 無料\n")
+        + desk("b", "夜の相談室", "phone: 03-5555-2222")
+    )
+    chart = "title: 窓口\nflow:\n  - when: 困っている\n    go: [a, b]\n"
+    made = book(notice_of(tmp_path, desks=desks, flowchart=chart))
+    draft = made.draft(Manner(), 0)
+    laid = Charter(made.graph, Arrangement("down", 1), draft.parts).lay_out(
+        draft.parts, draft.area, 12
+    )
+    ink = drawn(draft.parts, made.graph, made.all_bars, laid, draft.style)
+    names = [item.at.y for item in ink.items if isinstance(item, Text) and "の相談室" in item.words]
+    one, other = (box for box in laid.chart.boxes if box.id.startswith("desk"))
+    assert names[0] == names[1]
+    assert (one.y, one.bottom) == (other.y, other.bottom)

@@ -38,3 +38,15 @@ def test_a_situation_spread_over_columns_is_lower(tmp_path: Path) -> None:
     _one, high = shaper(notice, Form(("above",), "above", 1, 8), 700)
     _two, low = shaper(notice, Form(("above",), "above", 1, 8, spread=2), 700)
     assert low < 0.8 * high
+
+
+def test_desks_of_several_widths_have_no_number_on_the_right(tmp_path: Path) -> None:
+    made = book(fan(tmp_path, 4, 2), "poster", "A0")
+    parts = made.draft(Manner(bands=True), 0).parts
+    width = made.draft(Manner(bands=True), 0).area.width
+    spread = Form(("above",), "left", 1, 12.0, spread=2)
+    shaper = Shaper(made.all_bars, spread, parts, width)
+    assert shaper.single.form.upright
+    assert shaper.column.form.upright
+    key = made.all_bars[0].led[0].led[0].key  # type: ignore[union-attr]
+    assert parts.box(key, width).height < parts.box(key, width, upright=True).height

@@ -26,6 +26,7 @@ from leaflet.page import Size
 from leaflet.units import mm
 
 ROUNDS: Final = 4  # layouts until the widths fit the area
+ALIKE: Final = 1.6  # times the height of another, for boxes that are made equally high
 CLEAR: Final = mm(
     3
 )  # a connector nearer to a box that it does not join looks like its second frame
@@ -51,6 +52,7 @@ class Laid:
     blocks: Mapping[str, Block]
     labels: Mapping[int, Block]
     misfits: tuple[Misfit, ...]
+    level: bool  # whether boxes stand in rows, so that names of desks are on one line
 
     def fits(self, area: Size) -> bool:
         """Whether the chart keeps to an area and every text to its box."""
@@ -119,6 +121,11 @@ class Charter:
             laid = self._laid(parts, widths, area, air)
         return laid
 
+    def _alike(self, blocks: Mapping[str, Block]) -> bool:
+        """Return whether the boxes of each row are of about one height."""
+        rows = [[blocks[key].height for key in keys] for keys in self.ranking.members if keys]
+        return all(max(row) <= ALIKE * min(row) for row in rows)
+
     def _labels(self, parts: Parts) -> dict[int, Block]:
         """Return the labels by the numbers of their edges."""
         edges = enumerate(self.graph.edges)
@@ -148,12 +155,12 @@ class Charter:
             boxes,
             self._edges(labels),
             spacing=_spacing(parts, air, right=right),
-            # Boxes of one column are of one width; boxes of one row keep to their own heights,
-            # so that none is half empty.
-            align="stretch" if right else "start",
+            # Boxes of one column are of one width; those of one row are as high as the highest,
+            # unless that would leave one half empty.
+            align="stretch" if right or self._alike(blocks) else "start",
             extent=area.height if right else area.width,
         )
-        return Laid(chart, blocks, labels, tuple(misfits))
+        return Laid(chart, blocks, labels, tuple(misfits), level=not right)
 
 
 def _spacing(parts: Parts, air: float, *, right: bool) -> Spacing:

@@ -37,8 +37,10 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
     frames: list[Item] = []
     for each in chart.boxes:
         area = Rect(each.x, each.y, each.width, each.height)
-        blocks[each.id] = in_area(laid.blocks[each.id], area)
         node = graph.nodes[each.id]
+        block = laid.blocks[each.id]
+        top = laid.level and isinstance(node, Desk)
+        blocks[each.id] = block.at(area.x, area.y) if top else in_area(block, area)
         if isinstance(node, Desk):
             frames += desk_frame(area, style, urgent=node.emergency)
             if number := parts.number(each.id):

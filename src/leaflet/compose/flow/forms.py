@@ -25,7 +25,8 @@ class Form:
     ``inner`` holds the mode of the bars of each level that lead to further questions, ``leaf``
     that of the bars that lead to desks; ``columns`` is the number of columns on a page, and
     ``sizes`` the width of a question's bar in sizes of its type. What a situation leads to is
-    ``spread`` over so many columns below it where that makes it lower.
+    ``spread`` over so many columns below it where that makes it lower; as desks then differ in
+    width, all are ``upright``, and none has its number larger on the right.
     """
 
     inner: tuple[Mode, ...]
@@ -33,6 +34,7 @@ class Form:
     columns: int
     sizes: float
     spread: int = 1
+    upright: bool = False
 
 
 def forms(bars: Sequence[Bar], rules: BandRules, *, landscape: bool) -> Iterator[Form]:
@@ -74,9 +76,11 @@ class Shaper:
         self._situations: dict[tuple[str, int, int], Cell] = {}
         self.single = self.column = self
         if form.spread > 1:
-            self.single = Shaper(bars, replace(form, leaf="left", spread=1), parts, width)
+            self.single = Shaper(
+                bars, replace(form, leaf="left", spread=1, upright=True), parts, width
+            )
             own = (width - (form.spread - 1) * self.gaps.column) / form.spread
-            self.column = Shaper(bars, replace(form, spread=1), parts, own)
+            self.column = Shaper(bars, replace(form, spread=1, upright=True), parts, own)
 
     def whole(self, bars: Sequence[Bar], room: float = inf) -> Pile | None:
         """Return the cells of the situations, None if they are higher than their room (pt)."""
@@ -272,13 +276,16 @@ class Shaper:
         taken = self._taken(bars[0], x)
         rows = [Row(bar, self.parts.words(bar, taken)) for bar in bars]
         refers = [bar.shares(answer.desk) for bar in bars]
-        desk = Row(answer, self.parts.box(answer.key, width - taken - self.gaps.arrow))
+        desk = self._desk(answer, width - taken - self.gaps.arrow)
         return Shared(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
 
     def _cell(self, item: Bar | Answer, x: float, width: float) -> Cell:
         if isinstance(item, Bar):
             return self._barred(item, x, width)
-        return Row(item, self.parts.box(item.key, width))
+        return self._desk(item, width)
+
+    def _desk(self, answer: Answer, width: float) -> Row:
+        return Row(answer, self.parts.box(answer.key, width, upright=self.form.upright))
 
 
 def _groups(bar: Bar) -> list[list[Bar | Answer]]:

@@ -78,7 +78,7 @@ class Parts:
             for item in bar.items
             if isinstance(item, Answer)
         }
-        self._blocks: dict[tuple[str, float], Block] = {}
+        self._blocks: dict[tuple[str, float, bool], Block] = {}
         self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
         self._spreads: dict[float, bool] = {}
@@ -150,13 +150,16 @@ class Parts:
         least = min(distance.near, distance.least + ease * (distance.far - distance.least))
         return (least + self.manner.reach * (asked - least)) / CODE_SHARE
 
-    def box(self, key: str, width: float) -> Block:
-        """Return the content of a box of this width, padding included."""
-        own = (key, round(width, 2))
+    def box(self, key: str, width: float, *, upright: bool = False) -> Block:
+        """Return the content of a box of this width, padding included.
+
+        A wide desk has its number larger on the right, unless it must be ``upright``.
+        """
+        own = (key, round(width, 2), upright)
         if own not in self._blocks:
             node = self.graph.nodes[key]
             if isinstance(node, Desk):
-                spread = self._spread(width)
+                spread = not upright and self._spread(width)
                 block = self._desk_box(node, key, width, replace(self._desk, spread=spread))
             else:
                 block = self._question(key, node, width)
@@ -179,7 +182,7 @@ class Parts:
 
     def misfits(self, key: str, width: float) -> tuple[Misfit, ...]:
         """Return what did not fit the box of this width."""
-        return self._blocks[key, round(width, 2)].misfits
+        return self._blocks[key, round(width, 2), False].misfits
 
     def label(self, words: Words) -> Block:
         """Return the words at an arrow, on one line."""
