@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from leaflet.check import fit
+from leaflet.check import fit, read
 from leaflet.check.page import check_page
+from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Job, Warm, Wishes
 from leaflet.compose.layouts import LAYOUTS, WORKING
@@ -82,7 +83,8 @@ def press_plate(
     )
     job = Job(notice, wishes, reader.read, shared.typesetter, name, shared.orders, shared.warm)
     composed = layout.compose(job, sheet)
-    report.extend(reader.findings(Origin(f"{shown}/{name}.yaml")))
+    found = reader.findings(Origin(f"{shown}/{name}.yaml"))
+    report.extend(adjusted(read.RULES, notice.edition.rules, found))
     blanks = blanks_of(notice, layout.part)
     document = replace(composed.document, bearer=bearer_of(blanks, wishes.values))
     if wishes.mono:

@@ -15,13 +15,15 @@ class Rule:
     """A rule: its module, how grave its findings usually are, and its limit if it has one.
 
     The module's ``check`` takes what is checked and the limit, and yields findings. ``level`` is
-    that of the gravest one; ``unit`` is what the limit counts.
+    that of the gravest one; ``unit`` is what the limit counts. A rule that is ``asked`` for is off
+    unless the office sets it.
     """
 
     module: ModuleType
     level: Level
     limit: int = 0
     unit: str = ""
+    asked: bool = False
 
     def page(self, language: str) -> str:
         """Return the manual page in ``ja`` or ``en``: what is checked, why, and examples."""

@@ -3,21 +3,28 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from leaflet.check import file, notice, page
-from leaflet.check.settings import settings, switched_off, unknown
+from leaflet.check import file, former, notice, page, read
+from leaflet.check.settings import settings, unknown
 from leaflet.model.words import Value
 from leaflet.report import Finding
 
-RULES: Final = {**notice.RULES, **page.RULES, **file.RULES}
+RULES: Final = {
+    **read.RULES,
+    **notice.RULES,
+    **former.RULES,
+    **page.RULES,
+    **file.RULES,
+}
 
 
 def check_settings(written: Mapping[str, Value]) -> Iterator[Finding]:
     """Yield what is wrong in the settings of edition.yaml, but for those of rules on the notice."""
     yield from unknown(RULES, written)
-    yield from settings(page.RULES, written)[1]
-    yield from settings(file.RULES, written)[1]
+    for rules in (read.RULES, former.RULES, page.RULES, file.RULES):
+        yield from settings(rules, written)[1]
 
 
 def off(written: Mapping[str, Value]) -> tuple[str, ...]:
     """Return the names of the rules that edition.yaml switches off."""
-    return tuple(switched_off(settings(RULES, written)[0]))
+    found, _faults = settings(RULES, written)
+    return tuple(name for name in written if name in found and found[name].off)

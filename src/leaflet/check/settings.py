@@ -1,7 +1,7 @@
 """The settings of rules in edition.yaml: ``rules: {stale: 18 months, http: off}``."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from unicodedata import normalize
@@ -41,7 +41,7 @@ def settings(
 
     Names of other rules are passed over.
     """
-    found = {name: Setting(limit=rule.limit) for name, rule in rules.items()}
+    found = {name: Setting(rule.asked, None, rule.limit) for name, rule in rules.items()}
     faults = []
     for name, value in written.items():
         if name not in rules:
@@ -81,9 +81,15 @@ def applied(
             yield finding if setting.level is None else finding._replace(level=setting.level)
 
 
-def switched_off(settings: Mapping[str, Setting]) -> Iterator[str]:
-    """Yield the names of the rules that the office has switched off."""
-    return (name for name, setting in settings.items() if setting.off)
+def adjusted(
+    rules: Mapping[str, Rule], written: Mapping[str, Value], findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield findings that were made under the names of rules, as the office has set these."""
+    found, _faults = settings(rules, written)
+    for finding in findings:
+        setting = found.get(finding.rule, Setting())
+        if not setting.off:
+            yield finding if setting.level is None else finding._replace(level=setting.level)
 
 
 def _setting(rule: Rule, text: str) -> Setting | None:

@@ -14,11 +14,11 @@ from leaflet.batch.names import MANY, unknown
 from leaflet.batch.plan import Asked as AskedCopies
 from leaflet.batch.plan import cannot_merge, check_columns, needed, plan, printed_blanks
 from leaflet.batch.roster import Roster, read_roster
-from leaflet.cli.build import OUT
 from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
 from leaflet.cli.faults import reason
 from leaflet.cli.install import install
 from leaflet.cli.making import make, sheet_of
+from leaflet.cli.manifest import OUT
 from leaflet.cli.options import Asked, folders, refuse, shaping, sheets_folder
 from leaflet.draw.merged import TooManyObjectsError
 from leaflet.language import _

@@ -8,11 +8,14 @@ from typing import Final
 import click
 
 from leaflet.check.file import Verdict, prove
+from leaflet.check.former import check_former
 from leaflet.cli import manifest, spelling
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
+from leaflet.cli.manifest import OUT
 from leaflet.cli.options import Asked, data_folder, dots, folders, refuse, shaping
 from leaflet.cli.progress import Progress
+from leaflet.cli.rules import switched_off_here
 from leaflet.cli.save import recover, save_all
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import FORMATS, drawer
@@ -22,7 +25,6 @@ from leaflet.page import Document
 from leaflet.report import Level, Report
 from leaflet.units import in_mm
 
-OUT: Final = Path("output")
 MOST_PIXELS: Final = 160_000_000  # A0 at 300 dpi; half a gigabyte
 
 
@@ -97,6 +99,8 @@ def build_edition(
     report = Report()
     progress = Progress(len(asked.names or LAYOUTS), quiet=quiet)
     made = make(asked, data, layouts, report, progress.finished)
+    if made.notice:
+        report.extend(check_former(made.notice, manifest.typed_before(out)))
     if strict and report.at(Level.WARNING):
         show(report)
         raise click.exceptions.Exit(1)
@@ -106,6 +110,8 @@ def build_edition(
     verdicts = _prove(made, drawn, asked.wishes.values, report) if proved else {}
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)
+    if made.notice and (line := switched_off_here(made.notice)) and not quiet:
+        click.echo(line, err=True)
     if not proved:
         click.echo(_("The files were not compared with the data (--no-proof)."), err=True)
     _write(made, drawn, verdicts, manifest.data_digest(data, layouts), out, beside or {})
@@ -170,7 +176,7 @@ def _write(
     files = {file: content for each in drawn.values() for file, content in each.items()}
     edition = made.notice.edition.as_of.written.text
     former = manifest.present(out, manifest.read(out))
-    listed = manifest.manifest(edition, digest, files, former, verdicts)
+    listed = manifest.manifest(edition, digest, files, former, verdicts, made.notice)
     placed = {out / file: content for file, content in files.items()}
     save_all({**beside, **placed, out / manifest.NAME: listed}, out)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from leaflet.check.former import check_former
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, visible_lines
 from leaflet.cli.making import make
@@ -48,6 +49,9 @@ def check(
     report = Report()
     made = make(asked, data, layouts, report)
     report.extend(_doubted(asked, data))
+    if made.notice:
+        former = manifest.typed_before(against.parent if against else manifest.OUT)
+        report.extend(check_former(made.notice, former))
     if against:
         report.extend(manifest.doubts(against, data, layouts))
     if form == "text":

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.build import OUT, build_edition
+from leaflet.cli.build import build_edition
 from leaflet.cli.findings import show
+from leaflet.cli.manifest import OUT
 from leaflet.cli.options import Asked, data_folder, folders, refuse
 from leaflet.cli.save import recover, save
 from leaflet.compose.job import Wishes

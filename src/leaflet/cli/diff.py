@@ -7,6 +7,8 @@ from tempfile import TemporaryDirectory
 import click
 
 from leaflet.check import fit
+from leaflet.check.former import check_former
+from leaflet.check.former.near import typed
 from leaflet.cli.changes import FORMS
 from leaflet.cli.findings import show
 from leaflet.cli.making import sheet_of
@@ -62,6 +64,7 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
         new = _loaded(folder)
     difference = compare(old, new)
     click.echo(FORMS[form](difference))
+    show(Report(check_former(new, typed(old))))
     if sheet:
         save(sheet, pdf(_approval(new, difference)))
         click.echo(str(sheet), err=True)

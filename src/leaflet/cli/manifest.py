@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from leaflet import __version__
+from leaflet.check.former.near import Typed, typed
+from leaflet.check.rules import off
 from leaflet.cli.options import data_folder, sheets_folder
 from leaflet.language import _
+from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
+
+OUT: Final = Path("output")
+"""Where documents go unless another folder is asked for."""
 
 NAME: Final = "manifest.json"
 Rows = dict[str, dict[str, Any]]
@@ -38,16 +44,27 @@ def read(folder: Path) -> Rows:
     return {name: row for name, row in rows.items() if isinstance(row, dict)}
 
 
+def typed_before(folder: Path) -> Typed:
+    """Return what the desks of the edition in a folder have to be typed, as far as it is known."""
+    try:
+        whole = json.loads((folder / NAME).read_bytes())["typed"]
+        return {desk: [(str(k), str(v)) for k, v in rows] for desk, rows in whole.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
 def manifest(
     edition: str,
     data: str,
     made: Mapping[str, bytes],
     former: Rows,
     verdicts: Mapping[str, str],
+    notice: Notice,
 ) -> bytes:
     """Return a manifest of the files that are made and of those that stay from former builds.
 
-    ``verdicts`` are those of the proof, by the names of the files; others are not checked.
+    ``verdicts`` are those of the proof, by the names of the files; others are not checked. What
+    the desks of the ``notice`` have to be typed is kept for the rules on the next edition.
     """
     rows: Rows = dict(former)
     for name, content in made.items():
@@ -58,6 +75,8 @@ def manifest(
         "program": f"leaflet {__version__}",
         "edition": edition,
         "data": data,
+        "rules off": off(notice.edition.rules),
+        "typed": typed(notice),
         "files": dict(sorted(rows.items())),
     }
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from leaflet.check import read
+from leaflet.check.settings import adjusted
 from leaflet.cli.options import data_folder
 from leaflet.model.facts import desks_of
 from leaflet.model.load import load_what_can_be
@@ -25,11 +27,15 @@ def load_to_check(data: Path | None, as_of: str | None, report: Report) -> Notic
     folder = data_folder(data)
     found = Report()
     notice = load_what_can_be(folder, found, shown=str(folder))
-    if notice is None or as_of is None:
+    if notice is None:
         report.extend(found)
+        return None
+    set_here = adjusted(read.RULES, notice.edition.rules, found)
+    if as_of is None:
+        report.extend(set_here)
         return notice
     replaced = notice.edition.as_of.written.origin
-    report.extend(each for each in found if (each.rule, each.where) != ("date", replaced))
+    report.extend(each for each in set_here if (each.rule, each.where) != ("date", replaced))
     return _redated(notice, as_of, report)
 
 

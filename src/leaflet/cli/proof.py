@@ -7,9 +7,9 @@ import click
 
 from leaflet.check.file import Proof, Verdict, prove
 from leaflet.cli import spelling
-from leaflet.cli.build import OUT
 from leaflet.cli.faults import reason
 from leaflet.cli.findings import show
+from leaflet.cli.manifest import OUT
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import blanks
 from leaflet.cli.spelling import Spelled

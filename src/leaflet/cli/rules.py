@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leaflet.check import file, notice, page
+from leaflet.check import file, former, notice, page, read
 from leaflet.check.rule import Rule
 from leaflet.check.rules import RULES, off
 from leaflet.check.settings import Setting, settings
@@ -55,7 +55,7 @@ def _print_all(data: Notice | None) -> None:
 
 def _stages() -> dict[str, Mapping[str, Rule]]:
     return {
-        _("On the data:"): notice.RULES,
+        _("On the data:"): {**read.RULES, **notice.RULES, **former.RULES},
         _("On the composed pages:"): page.RULES,
         _("On the finished files (proof):"): file.RULES,
     }
@@ -82,7 +82,7 @@ def _units() -> dict[str, str]:
 
 def _print_page(name: str, rule: Rule) -> None:
     language = chosen(os.environ)
-    click.echo(f"{name} ({', '.join(_state(rule, Setting(limit=rule.limit)))})\n")
+    click.echo(f"{name} ({', '.join(_state(rule, Setting(rule.asked, None, rule.limit)))})\n")
     signs = {"PASS": _("right:"), "FAIL": _("wrong:")}
     for line in rule.page(language).splitlines():
         kind, _space, example = line.partition(" ")

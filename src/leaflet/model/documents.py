@@ -59,7 +59,7 @@ def _rules(fields: Fields) -> Mapping[str, Value]:
     node = fields.node("rules")
     if node is None:
         return {}
-    found = entries(node, fields.place("rules"), fields.report)
+    found = entries(node, fields.place("rules"), fields.report, doubts=False)
     texts = {key.text: text_of(value, key.origin, fields.report, key.text) for key, value in found}
     return {name: value_of(text) for name, text in texts.items() if text}
 

@@ -237,12 +237,17 @@ def outermost(root: Node, known: tuple[str, ...], report: Report) -> Fields | No
     return Fields(root, root.origin, known, report)
 
 
-def entries(node: Node | None, where: Origin, report: Report) -> Iterator[tuple[Scalar, Node]]:
-    """Yield the keys and values of a mapping whose keys are the user's own."""
+def entries(
+    node: Node | None, where: Origin, report: Report, *, doubts: bool = True
+) -> Iterator[tuple[Scalar, Node]]:
+    """Yield the keys and values of a mapping whose keys are the user's own.
+
+    A key ``confirm`` is a doubt, or one of these keys where there can be no ``doubts``.
+    """
     if not is_mapping(node, where, (), report) or not isinstance(node, MappingNode):
         return
     for entry in node.entries:
-        if entry.key.text == CONFIRM.name:
+        if doubts and entry.key.text == CONFIRM.name:
             confirm(entry, report)
         else:
             yield entry.key, entry.value

@@ -20,12 +20,15 @@ from leaflet.typeset.face import load
 from leaflet.typeset.line import Glyph
 
 BLACK, GREY = Ink(0, 0, 0), Ink(200, 200, 203)
+SHEET = Size(300, 200)
 FACE = "BIZUDPGothic-Regular"
 
 
-def text(words: str, x: float = 20, y: float = 40, ink: Ink = BLACK, line: str = "") -> Text:
-    """Return words of 10 pt from line 7 of a file."""
-    size, place, glyphs = 10.0, 0.0, []
+def text(
+    words: str, x: float = 20, y: float = 40, ink: Ink = BLACK, line: str = "", size: float = 10.0
+) -> Text:
+    """Return words of 10 pt, or another size, from line 7 of a file."""
+    place, glyphs = 0.0, []
     for cluster, gid, advance in load(FACE).shape(words):
         glyphs.append(Glyph(gid, cluster, place, advance * size))
         place += advance * size
@@ -39,9 +42,9 @@ def ground(ink: Ink, width: float = 300, height: float = 200) -> Path:
     return Path(Point(0, 0), (contour,), DECORATION, fill=ink)
 
 
-def page(*items: Item) -> Document:
+def page(*items: Item, size: Size = SHEET) -> Document:
     """Return a document of one page."""
-    return Document((Page(Size(300, 200), items),), Tag("Document", (Mark(1),)), "試し")
+    return Document((Page(size, items),), Tag("Document", (Mark(1),)), "試し")
 
 
 def rules(*items: Item) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Final
 from leaflet.check.notice import (
     account,
     checked,
+    children,
     duplicate,
     forms,
     halfwidth,
@@ -49,6 +50,7 @@ RULES: Final = {
     "mojibake": Rule(mojibake, Level.ERROR),
     "halfwidth": Rule(halfwidth, Level.WARNING),
     "invisible": Rule(invisible, Level.WARNING),
+    "children": Rule(children, Level.WARNING, 60, "characters", asked=True),
 }
 """The rules by the names under which an office sets them."""
 

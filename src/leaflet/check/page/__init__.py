@@ -3,7 +3,19 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from leaflet.check.page import apart, codes, fonts, glyphs, inside, legible
+from leaflet.check.page import (
+    apart,
+    codes,
+    colours,
+    copied,
+    fonts,
+    glyphs,
+    holes,
+    inside,
+    legible,
+    margin,
+    small,
+)
 from leaflet.check.page.extent import boxed
 from leaflet.check.rule import Rule
 from leaflet.check.settings import applied
@@ -18,6 +30,11 @@ RULES: Final = {
     "overlap": Rule(apart, Level.ERROR),
     "contrast": Rule(legible, Level.ERROR),
     "qr": Rule(codes, Level.ERROR),
+    "size": Rule(small, Level.WARNING, 5, "pt"),
+    "colours": Rule(colours, Level.WARNING),
+    "copy": Rule(copied, Level.WARNING),
+    "margin": Rule(margin, Level.WARNING, 3, "mm"),
+    "holes": Rule(holes, Level.WARNING, 5, "mm", asked=True),
 }
 _NO_SETTINGS: Final[Mapping[str, Value]] = {}
 

@@ -1,0 +1,17 @@
+"""Rules that are applied while the data are read, by ``model``: here are their manual pages."""
+
+from typing import Final
+
+from leaflet.check.read import confirm, email, furigana, mnemonic, phone, unused
+from leaflet.check.rule import Rule
+from leaflet.report import Level
+
+RULES: Final = {
+    "confirm": Rule(confirm, Level.WARNING),
+    "phone": Rule(phone, Level.ERROR),
+    "email": Rule(email, Level.ERROR),
+    "phone-reading": Rule(mnemonic, Level.ERROR),
+    "unused": Rule(unused, Level.WARNING),
+    "reading": Rule(furigana, Level.WARNING),
+}
+"""The rules by the names of their findings, under which an office sets them."""

@@ -1,0 +1,13 @@
+"""No doubt is left to settle before printing (confirm).
+
+A doubt that the office wrote down beside an entry is a warning until its line is deleted; with
+``rules: {confirm: error}`` nothing is printed before.
+
+印刷の前に確かめること(confirm)が残っていない。
+
+書き留めた疑問は、行を消すまで警告になります。rules: {confirm: error} とすれば、
+それまで印刷しません。
+
+PASS phone: 0120-007-110
+FAIL {phone: 0120-007-110, confirm: 番号を法務局に確かめる}
+"""

@@ -1,0 +1,11 @@
+"""Every desk of the register is printed by some document.
+
+A desk that no question and no table leads to is one that nobody reaches.
+
+どの窓口も、どれかの印刷物に載っている。
+
+どの質問も表も行き着かない窓口は、誰にも届きません。
+
+PASS desks: [{phone: 0120-007-110}]
+FAIL {name: 使わない窓口, listed: no}
+"""

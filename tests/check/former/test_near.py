@@ -1,0 +1,56 @@
+"""A value that is nearly the one of the former edition is told; a real change is not."""
+
+from pathlib import Path
+
+import pytest
+
+from data_folder import loaded
+from leaflet.check.former import RULES, check_former
+from leaflet.check.former.near import typed
+from leaflet.model.notice import Notice
+from leaflet.report import Finding
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+def edition(folder: Path, value: str, rules: str = "") -> Notice:
+    line = {"@": f'line: 相談, id: "{value}"', "h": f"url: {value}"}.get(
+        value[0], f"phone: {value}"
+    )
+    desks = f"desks:\n  d:\n    name: 窓口\n    contacts: [{{{line}}}]\n"
+    notice, report = loaded(
+        folder,
+        edition="as_of: 令和8年1月\n" + rules,
+        desks=desks,
+        handout="title: 一覧\ndesks: [d]\n",
+    )
+    assert notice is not None, [each.message for each in report]
+    return notice
+
+
+def found(folder: Path, example: str, rules: str = "") -> list[Finding]:
+    old, new = example.split(" → ")
+    before = typed(edition(folder / "old", old))
+    return list(check_former(edition(folder / "new", new, rules), before))
+
+
+@pytest.mark.parametrize("example", RULES["near"].examples("PASS"))
+def test_what_the_manual_calls_right_passes(tmp_path: Path, example: str) -> None:
+    assert found(tmp_path, example) == []
+
+
+@pytest.mark.parametrize("example", RULES["near"].examples("FAIL"))
+def test_what_the_manual_calls_wrong_is_found(tmp_path: Path, example: str) -> None:
+    (finding,) = found(tmp_path, example)
+    old, new = example.split(" → ")
+    assert finding.rule == "near"
+    assert old in finding.message
+    assert new in finding.message
+    assert finding.where.line
+
+
+def test_it_can_be_switched_off(tmp_path: Path) -> None:
+    assert found(tmp_path, "0120-007-110 → 0120-007-111", "rules: {near: off}\n") == []
