@@ -4,8 +4,8 @@ import pytest
 
 from flow_samples import shipped_chart
 from leaflet.check.page import check_page
-from leaflet.check.page.legible import contrast
 from leaflet.compose.mono import grey, in_greys
+from leaflet.compose.parts.theme import contrast
 from leaflet.page import Ink, Text
 from leaflet.page import Path as Drawing
 

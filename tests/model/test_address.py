@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaflet.model.address import check_email, check_id, check_url, looks_like_url
+from leaflet.model.address import FULL_WIDTH, check_email, check_id, check_url, looks_like_url
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level, Origin, Report
 
@@ -127,3 +127,7 @@ def test_prose_that_is_an_address_is_known_by_its_beginning(text: str, is_one: b
 @given(st.text(max_size=60), st.sampled_from([*CHECKS]))
 def test_every_text_is_an_address_or_refused_with_a_hint(text: str, rule: str) -> None:
     assert all(told.message and told.hint for told in found(rule, text))
+
+
+def test_full_width_letters_and_signs_have_half_width_ones() -> None:
+    assert "ＡＺａｚ０９．＠／！～".translate(FULL_WIDTH) == "AZaz09.@/!~"

@@ -169,3 +169,16 @@ def test_no_tree_stops_the_loader(
     notice, report = loaded(folder, **{name: text.encode("utf-8", "replace")})
     assert (notice is None) == report.refused
     assert all(found.where.line <= 5 + text.count("\n") for found in report)
+
+
+def test_a_file_of_another_name_is_warned_of_with_the_name_that_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    write(tmp_path, desks=FULL)
+    (tmp_path / "handout.yml").write_text("title: あ\n", "utf-8")
+    report = Report()
+    load(tmp_path, report, shown=".")
+    (found,) = [each for each in report if each.message == "This file is not read."]
+    assert found.where.path == "handout.yml"
+    assert "handout.yaml" in found.hint

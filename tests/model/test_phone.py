@@ -143,3 +143,12 @@ def test_every_short_number_is_written_as_it_is_dialled() -> None:
 
 def test_a_short_number_has_three_digits_or_a_sign_and_four() -> None:
     assert all(len(number) == (5 if number[0] == "#" else 3) for number in SHORT)
+
+
+def test_a_number_of_another_length_says_how_many_digits_it_should_have() -> None:
+    (short_of_one,) = checked("03-1234-567")
+    assert "A number that begins with 0312 has 10 digits." in short_of_one.hint
+    (mobile,) = checked("090-1234-567")
+    assert "A number that begins with 0901 has 11 digits." in mobile.hint
+    (foreign,) = checked("12345678901")
+    assert "digits." not in foreign.hint

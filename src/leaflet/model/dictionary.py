@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from leaflet.language import _
-from leaflet.model.kana import HIRAGANA, KANA
+from leaflet.model.kana import FORMS, HIRAGANA, KANA
 from leaflet.model.ruby_markup import clusters
 from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
@@ -193,26 +193,11 @@ def _by_first(words: Iterable[str]) -> Mapping[str, list[str]]:
     return found
 
 
-_ROWS: Final = {
-    "う": "わいうえおっ",
-    "く": "かきくけこい",
-    "ぐ": "がぎぐげごい",
-    "す": "さしすせそ",
-    "つ": "たちつてとっ",
-    "ぬ": "なにぬねのん",
-    "ぶ": "ばびぶべぼん",
-    "む": "まみむめもん",
-    "る": "らりるれろっ",
-    "い": "いくかさけ",
-}
-"""The first kana of each form of a verb, and of an adjective in い, by the dictionary form."""
-
-
 def _forms(word: str, reading: str, flag: str = "") -> Iterator[_Line]:
     if flag != "*":
         yield _Line(word, reading, flag)
     else:
-        for kana in _ROWS[word[-1]]:
+        for kana in FORMS[word[-1]]:
             yield _Line(word[:-1] + kana, reading[:-1] + kana)
 
 

@@ -1,4 +1,4 @@
-"""Which characters a reading is written in."""
+"""Kana: which characters a reading is written in, and the endings of verbs."""
 
 from typing import Final
 
@@ -7,3 +7,16 @@ KANA: Final = frozenset(
 )
 HIRAGANA: Final = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 """Katakana to hiragana, for ``str.translate``."""
+FORMS: Final = {
+    "う": "わいうえおっ",
+    "く": "かきくけこい",
+    "ぐ": "がぎぐげごい",
+    "す": "さしすせそ",
+    "つ": "たちつてとっ",
+    "ぬ": "なにぬねのん",
+    "ぶ": "ばびぶべぼん",
+    "む": "まみむめもん",
+    "る": "らりるれろっ",
+    "い": "いくかさけ",
+}
+"""The first kana of each form of a verb, and of an adjective in い, by the dictionary form."""

@@ -26,7 +26,11 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
     if data is None:
         return None
     if _is_binary(data):
-        _report_binary(shown, report)
+        message = _("This is not a text file.")
+        hint = _(
+            "A data file is text in UTF-8; an Excel or Word file cannot be read under its name."
+        )
+        report.error("encoding", Origin(shown), message, hint)
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -45,22 +49,18 @@ def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
         if path.exists() and not path.is_file():
             message = _("This is a folder; a file is expected here.")
             hint = _("Move the folder away and put the file of this name in its place.")
-            report.error("file", Origin(shown), message, hint)
-            return None
-        if (size := path.stat().st_size) > LARGEST:
+        elif (size := path.stat().st_size) > LARGEST:
             message = _("This file is too large: {size} bytes.").format(size=f"{size:,}")
             hint = _("A data file is text of at most {limit} bytes.").format(limit=f"{LARGEST:,}")
-            report.error("file", Origin(shown), message, hint)
-            return None
-        return path.read_bytes()
+        else:
+            return path.read_bytes()
     except FileNotFoundError:
         message = _("There is no such file.")
         hint = _("Check the folder given with --data, and the name of the file.")
-        report.error("file", Origin(shown), message, hint)
     except OSError as fault:
         message = _("This file cannot be read: {reason}").format(reason=fault.strerror or fault)
         hint = _("Close it in other programs and check that you may read it.")
-        report.error("file", Origin(shown), message, hint)
+    report.error("file", Origin(shown), message, hint)
     return None
 
 
@@ -79,12 +79,6 @@ def _is_utf16(head: bytes) -> bool:
     text = head.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
     strange = sum(not (each.isprintable() or each.isspace()) for each in text)
     return strange * 20 < len(text)
-
-
-def _report_binary(shown: str, report: Report) -> None:
-    message = _("This is not a text file.")
-    hint = _("A data file is text in UTF-8; an Excel or Word file cannot be read under its name.")
-    report.error("encoding", Origin(shown), message, hint)
 
 
 def _broken(data: bytes, shown: str, report: Report) -> str | None:

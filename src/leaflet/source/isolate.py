@@ -19,7 +19,7 @@ from leaflet.schema.shape import KEYS, Shape
 from leaflet.source.events import build
 from leaflet.source.explain import Cure, advice, placings, wordings
 from leaflet.source.lines import BLANKS, seen_width, start_of
-from leaflet.source.misfits import misfits
+from leaflet.source.misfits import misfits, size
 from leaflet.source.tree import MappingNode, Node, Scalar, Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
@@ -32,11 +32,12 @@ _LEAST: Final = 1_000_000  # … of a small one
 
 @dataclass(frozen=True, slots=True, order=True)
 class Sense:
-    """How far some lines can be read: whole or not, and how well."""
+    """How far some lines can be read: whole or not, how well, and how much they say."""
 
     parsed: bool
     soundness: int  # errors, negative; or the line where the parser stopped
     clarity: int = 0  # warnings, negative
+    nodes: int = 0
 
     @property
     def sound(self) -> bool:
@@ -77,16 +78,17 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
         return Attempt(None, found, Sense(False, marks[0] if marks else 0), tuple(marks))
     places = [] if root is None else list(_strays(root) if shape is None else misfits(shape, root))
     errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
-    sense = Sense(True, -len(places) - len(errors), -len(warnings))
+    sense = Sense(True, -len(places) - len(errors), -len(warnings), size(root))
     places += [error.where for error in errors if error.rule in _CURABLE]
     return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
 
 
-def _betters(tried: Attempt, base: Attempt) -> bool:
-    """Return whether a cure was one: it leaves fewer faults, and makes none elsewhere."""
+def _betters(tried: Attempt, base: Attempt, cure: Cure) -> bool:
+    """Return whether a cure was one; to hide a fault in another text is none."""
     if not base.sense.parsed:
         return (tried.sense.parsed, tried.sense.soundness) > (False, base.sense.soundness)
-    return set(tried.blamed) < set(base.blamed) and tried.sense.soundness > base.sense.soundness
+    fewer = set(tried.blamed) < set(base.blamed) and tried.sense.soundness > base.sense.soundness
+    return fewer and tried.sense.nodes + (not cure.text) >= base.sense.nodes
 
 
 def _strays(node: Node) -> Iterator[Origin]:
@@ -163,7 +165,7 @@ class Mended:
             before, lines[cure.line] = lines[cure.line], cure.text
             tried = self._attempt(lines)
             lines[cure.line] = before
-            if _betters(tried, base) and (best is None or tried.sense > result.sense):
+            if _betters(tried, base, cure) and (best is None or tried.sense > result.sense):
                 best, result = cure, tried
                 if tried.sense.sound and not tried.sense.clarity:
                     break
@@ -243,11 +245,9 @@ def _word(line: str) -> str:
 
 def _entries(lines: Sequence[str], start: int, end: int) -> Iterator[_Section]:
     """Yield the key of a section alone, and each entry below it as a neighbour of another one."""
-    named = [line for line in lines[start + 1 : end] if _is_entry(line)]
-    heads = [line for line in named if _word(line.lstrip(BLANKS)) not in KEYS]
-    widths = Counter(seen_width(line) for line in heads)
-    first = min((seen_width(line) for line in named if seen_width(line)), default=2)
-    level = max(widths, key=lambda width: (widths[width], -width), default=first)
+    heads = [line for line in lines[start + 1 : end] if _is_entry(line)]
+    widths = Counter(seen_width(line) for line in heads if _word(line.lstrip(BLANKS)) not in KEYS)
+    level = max(widths, key=lambda width: (widths[width], -width), default=2)
     starts = [
         number
         for number in range(start + 1, end)

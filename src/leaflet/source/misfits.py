@@ -61,3 +61,12 @@ def _misfits_of_text(shape: Shape, node: Scalar, beside: Shape) -> Iterator[Orig
             if line.strip().partition(":")[0] in beside and ":" in line:
                 yield node.at(place + len(line) - len(line.lstrip()))
             place += len(line)
+
+
+def size(node: Node | None) -> int:
+    """Return the number of keys and texts in a tree."""
+    if isinstance(node, SequenceNode):
+        return sum(map(size, node.items))
+    if isinstance(node, MappingNode):
+        return sum(size(entry.value) + 1 for entry in node.entries)
+    return int(isinstance(node, Scalar) and node.text != "")

@@ -29,13 +29,17 @@ def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> 
     lines = split_lines(text)
     source = Source(shown, tuple(lines))
     if len(lines) > _LINES:
-        _report_length(source, report)
+        message = _("This file is too long: it has {count} lines.").format(count=f"{len(lines):,}")
+        hint = _("A data file has at most {limit} lines.").format(limit=f"{_LINES:,}")
+        report.error("file", source.origin(_LINES, 1), message, hint)
         return None
     known = len(report)
     lines = _without_controls(lines, source, report)
     root = _read(lines, source, report, shape)
     if root is None and len(report) == known:
-        _report_nothing(source, report)
+        message = _("This file holds no data, only comments or blank lines.")
+        hint = _("Put the former content back, or delete the file if it is not needed.")
+        report.error("file", source.origin(1, 1), message, hint)
     return root
 
 
@@ -60,18 +64,3 @@ def _without_controls(lines: list[str], source: Source, report: Report) -> list[
         if found := CONTROL.search(line):
             report_control(source.origin(number, found.start() + 1), found[0], report)
     return [CONTROL.sub(" ", line) for line in lines]
-
-
-def _report_nothing(source: Source, report: Report) -> None:
-    message = _("This file holds no data, only comments or blank lines.")
-    hint = _("Put the former content back, or delete the file if it is not needed.")
-    report.error("file", source.origin(1, 1), message, hint)
-
-
-def _report_length(source: Source, report: Report) -> None:
-    report.error(
-        "file",
-        source.origin(_LINES, 1),
-        _("This file is too long: it has {count} lines.").format(count=f"{len(source.lines):,}"),
-        _("A data file has at most {limit} lines.").format(limit=f"{_LINES:,}"),
-    )

@@ -10,18 +10,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-_ROWS: Final = {  # what may follow the stem of a verb or an adjective, by its last kana
-    "う": "わいうえおっ",
-    "く": "かきくけこい",
-    "ぐ": "がぎぐげごい",
-    "す": "さしすせそ",
-    "つ": "たちつてとっ",
-    "ぬ": "なにぬねのん",
-    "ぶ": "ばびぶべぼん",
-    "む": "まみむめもん",
-    "る": "らりるれろっよ",
-    "い": "いくかけさ",
-}
+from leaflet.model.kana import FORMS
+
+_ROWS: Final = FORMS | {"る": FORMS["る"] + "よ"}
+"""What may follow the stem of a verb or an adjective, by its last kana."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from check.page.page_samples import BLACK, GREY, ground, rules, text
-from leaflet.check.page.legible import contrast
+from leaflet.compose.parts.theme import contrast
 from leaflet.page import Ink
 
 WHITE = Ink(255, 255, 255)

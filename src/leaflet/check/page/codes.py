@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.check.page.extent import Boxed, hulls, strokes, words_of
-from leaflet.check.page.legible import WHITE, contrast
 from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
+from leaflet.compose.parts.theme import WHITE, contrast
 from leaflet.language import _
 from leaflet.model.address import FULL_WIDTH, half_width
 from leaflet.model.uri import leads

@@ -15,13 +15,10 @@ FAIL #C8C8CB on / 地 #FFFFFF
 from collections.abc import Iterator, Sequence
 
 from leaflet.check.page.extent import Boxed, words_of
-from leaflet.compose.mono import luminance
+from leaflet.compose.parts.theme import LEAST, WHITE, contrast
 from leaflet.language import _
 from leaflet.page import Ink, Path, Rect, Text
 from leaflet.report import Finding, Level, Origin
-
-LEAST = 4.5  # to 1, level AA
-WHITE = Ink(255, 255, 255)  # the paper, where nothing lies below a text
 
 
 def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
@@ -49,13 +46,7 @@ def _under(fills: Sequence[tuple[Rect, Ink]], x: float, y: float) -> Ink:
     for area, ink in fills:
         if area.x <= x <= area.right and area.y <= y <= area.bottom:
             return ink
-    return WHITE
-
-
-def contrast(one: Ink, other: Ink) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.1)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return WHITE  # the paper
 
 
 def _faint(text: Text, ground: Ink) -> Finding:

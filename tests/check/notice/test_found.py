@@ -1,0 +1,78 @@
+"""What the rules find: where they point, what they say to type, and where their limits are."""
+
+from pathlib import Path
+
+import pytest
+
+from check.notice.test_rules import found
+from leaflet.check.notice.replaced import table
+from leaflet.report import Finding, Level
+
+NOW = "1768435200"  # 2026-01-15
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+
+
+def of(rule: str, folder: Path, example: str) -> list[Finding]:
+    return [each for each in found(folder, example) if each.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("rule", "example", "words"),
+    [
+        ("prose", "note: お電話は 03-1234-56789 へ", "03-1234-56789"),
+        ("prose", "note: 窓口は2月30日に休みます", "2月30日"),
+        ("placeholder", "note: 担当は ○○○ です", "○○○"),
+        ("http", "note: くわしくは http://www.mext.go.jp へ", "http://www.mext.go.jp"),
+    ],
+)
+def test_a_finding_points_at_the_words_that_it_is_about(
+    tmp_path: Path, rule: str, example: str, words: str
+) -> None:
+    (fault,) = of(rule, tmp_path, example)
+    assert fault.where.excerpt[fault.where.column - 1 :].startswith(words)
+
+
+def test_an_address_is_to_be_typed_with_https(tmp_path: Path) -> None:
+    (fault,) = of("http", tmp_path, "url: http://www.mext.go.jp/a")
+    assert fault.hint.endswith("type https://www.mext.go.jp/a")
+
+
+MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@pytest.mark.parametrize(("month", "last"), [*enumerate(MONTHS, 1)])
+def test_each_month_has_its_days(tmp_path: Path, month: int, last: int) -> None:
+    assert of("prose", tmp_path / "a", f"note: {month}月{last}日まで") == []
+    assert len(of("prose", tmp_path / "b", f"note: {month}月{last + 1}日まで")) == 1
+
+
+def test_hours_of_the_afternoon_are_twelve_later(tmp_path: Path) -> None:
+    assert of("hours", tmp_path / "a", "hours: 午前11時30分～午後1時") == []
+    assert len(of("hours", tmp_path / "b", "hours: 13:30～午後1時")) == 1
+
+
+@pytest.mark.parametrize(("as_of", "count"), [("令和8年4月", 0), ("令和8年5月", 1)])
+def test_an_edition_may_be_dated_three_months_ahead(tmp_path: Path, as_of: str, count: int) -> None:
+    assert len(of("stale", tmp_path, f"as_of: {as_of}")) == count
+
+
+def test_two_desks_with_one_line_account_are_found(tmp_path: Path) -> None:
+    desks = "desks: [{line: あ, id: '@soudan'}, {line: い, id: '@soudan'}]"
+    assert len(of("duplicate", tmp_path, desks)) == 1
+
+
+def test_an_account_without_an_id_is_none_without_an_at_sign(tmp_path: Path) -> None:
+    assert of("account", tmp_path, "line: 法務局LINEじんけん相談") == []
+
+
+def test_every_value_that_was_replaced_is_found_as_it_may_be_written(tmp_path: Path) -> None:
+    for number, old in enumerate(table()):
+        contact = f"url: https://{old}/" if "." in old else f"phone: '{old}'"
+        contact = f"{{line: あ, id: '{old}'}}" if old.startswith("@") else contact
+        (fault,) = of("replaced", tmp_path / str(number), contact)
+        assert fault.level is Level.WARNING
