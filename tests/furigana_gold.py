@@ -93,7 +93,7 @@ def _written(words: Words, inline: Sequence[tuple[Lack, str]]) -> Words:
 
 def main() -> None:
     """Print the figures, and each run that is wrong."""
-    for name in ("tuned", "held"):
+    for name in ("tuned", "held", "homographs", "unseen"):
         gold = list(sentences(name))
         plain = [Words((Span(words.plain),), words.origin) for words in gold]
         for step, read in (

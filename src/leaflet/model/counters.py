@@ -10,6 +10,9 @@ _NUMBER: Final = re.compile(r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0
 _KA: Final = "かヶヵカケｹ"
 _RANGE: Final = re.compile(r"[0-9０-９][~～〜\-－–、・,，/／]$")
 
+_DEGREE: Final = re.compile(r"度[0-9０-９]$")
+"""Before 分, which is then a tenth of a degree; a pattern with $ ends where the search does."""
+
 _DAYS: Final = {
     2: "ふつか",
     3: "みっか",
@@ -192,6 +195,8 @@ def _number_before(text: str, at: int) -> tuple[int, str, bool] | None:
 
 def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
     kanji = text[at]
+    if text.startswith("通り", at):
+        return  # 2通りの方法
     for counter, reading in _BEGINNING.get(kanji, ()):
         if text.startswith(counter, at, end) and not _is_age(counter, plain):
             yield Count(at, at + len(counter), reading)
@@ -240,6 +245,8 @@ def _h_row(counter: str, last: str, clear: str, nasal: str, hard: str, text: str
     if counter == "分":
         if text[at + 1 : at + 2] == "の" and is_number(text[at + 2 : at + 3] or "-"):
             return "ぶん"  # 3分の1
+        if _DEGREE.search(text, 0, at):
+            return "ぶ"  # 37度5分
         if last in ("3", "4"):
             return hard
     if last == "4" and counter == "泊":

@@ -29,7 +29,8 @@ class Entry:
     ``joins`` lets a word of one kanji stand beside others in a compound (又は, 等); ``alone``
     keeps a word out of compounds, where it is read in another way (会社: かぶしきがいしゃ). A
     ``suffix`` is one kanji that only ends a compound (相談員), a ``prefix`` one that only begins it
-    (再発行).
+    (再発行). The first sound of a ``voiced`` word changes after a noun (ごみ袋: ごみぶくろ), and a
+    ``place`` is named with the word and read in another way (本部: もとぶ).
     """
 
     word: str
@@ -39,6 +40,19 @@ class Entry:
     alone: bool = False
     suffix: bool = False
     prefix: bool = False
+    voiced: bool = False
+    place: bool = False
+    shipped: bool = False
+
+    @property
+    def bound(self) -> bool:
+        """Whether this is no word of its own, only a part of compounds."""
+        return self.suffix or self.prefix
+
+    @property
+    def reading(self) -> str:
+        """The whole word in kana."""
+        return "".join("".join(span.readings) or span.text for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,7 @@ class _Line:
     @property
     def bound(self) -> bool:
         """Whether this is no word of its own, only a part of compounds."""
-        return self.flag in ("-", "^")
+        return "-" in self.flag or "^" in self.flag
 
     def entry(self) -> Entry:
         spans = aligned(self.word, self.reading)
@@ -62,10 +76,13 @@ class _Line:
             self.word,
             Value(self.reading, Origin(_SHIPPED.name)),
             spans,
-            joins=self.flag == "+",
-            alone=self.flag == "=",
-            suffix=self.flag == "-",
-            prefix=self.flag == "^",
+            joins="+" in self.flag,
+            alone="=" in self.flag,
+            suffix="-" in self.flag,
+            prefix="^" in self.flag,
+            voiced="~" in self.flag,
+            place="@" in self.flag,
+            shipped=True,
         )
 
 
@@ -115,7 +132,10 @@ class Dictionary:
     def _entry(self, line: _Line) -> Entry:
         if line.reading:
             return line.entry()
-        return replace(self.own[line.word], joins=self._shipped and _joins(line.word))
+        flags = _flags(line.word) if self._shipped else ""
+        return replace(
+            self.own[line.word], joins="+" in flags, voiced="~" in flags, place="@" in flags
+        )
 
 
 def read_readings(root: Node, report: Report) -> Dictionary:
@@ -176,14 +196,15 @@ def _shipped_words(first: str) -> Iterable[_Line]:
     """Return the shipped words that begin with a character, each verb in all its forms."""
     found: dict[tuple[str, bool, bool], _Line] = {}
     lines = [line.split() for line in _shipped().get(first, ())]
-    for parts in sorted(lines, key=lambda parts: parts[2:] == ["*"]):  # 向け before 向く
+    for parts in sorted(lines, key=lambda parts: "*" in "".join(parts[2:])):  # 向け before 向く
         for line in _forms(*parts):
-            found.setdefault((line.word, line.flag == "-", line.flag == "^"), line)
+            found.setdefault((line.word, "-" in line.flag, "^" in line.flag), line)
     return found.values()
 
 
-def _joins(word: str) -> bool:
-    return any(line.word == word and line.flag == "+" for line in _shipped_words(word[0]))
+def _flags(word: str) -> str:
+    """Return what the shipped list says of a word that an office has written itself."""
+    return "".join(line.flag for line in _shipped_words(word[0]) if line.word == word)
 
 
 def _by_first(words: Iterable[str]) -> Mapping[str, list[str]]:
@@ -194,11 +215,11 @@ def _by_first(words: Iterable[str]) -> Mapping[str, list[str]]:
 
 
 def _forms(word: str, reading: str, flag: str = "") -> Iterator[_Line]:
-    if flag != "*":
+    if "*" not in flag:
         yield _Line(word, reading, flag)
     else:
         for kana in FORMS[word[-1]]:
-            yield _Line(word[:-1] + kana, reading[:-1] + kana)
+            yield _Line(word[:-1] + kana, reading[:-1] + kana, flag.replace("*", ""))
 
 
 def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tuple[Scalar, Node]]:

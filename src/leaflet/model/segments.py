@@ -7,12 +7,13 @@ together (法務局 and 職員), words of one kanji may not, and 中央小学校
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.model import counters
-from leaflet.model.dictionary import Dictionary, Entry
-from leaflet.model.homographs import in_context, is_open
+from leaflet.model.boundaries import ends_compound, ends_single, is_noun_form, keeps_sound
+from leaflet.model.dictionary import Dictionary, Entry, aligned
+from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.kana import KANA
 from leaflet.model.kanji import is_kanji
 from leaflet.model.weekdays import WEEKDAYS, weekdays
@@ -20,22 +21,10 @@ from leaflet.model.words import Span
 
 _LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
 _NEVER: Final = (1 << 60, 0, 0)
-_PARTICLE: Final = re.compile(
-    r"を|の(?![びべ])|は|へ(?!る)|に|と(?![すさしせろういげっりぶ])"
-    r"|が(?![らりるれろっすせしめん])|も(?![うるりれっしたとえごつ])|で(?!る)"
-    r"|や(?![かさしすせそまみむめもっいくがし])|から(?![かく])|まで|より(?!か)|だけ|なら|です|でし"
-    r"|など|ほど|ごと|しか(?=な)|くらい|ぐらい|ばかり|として|さん|さま|たち|か(?=[、。？?」)）]|$)"
-    r"|だ(?=[。、」\s]|$)|な(?=ど|の|ら)"
-)
-_ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐大")
-"""Kanji that に makes an adverb, with another reading: 主に is おもに."""
-_BEFORE_FIGURE: Final = frozenset("第約計全満各月週年")
-"""Kanji that are words of their own before a figure: 約30分, 月1回."""
 _VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
 _COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
 """Before a counter: 一か所 is no place of its own (ところ)."""
-_OKURIGANA: Final = frozenset("すくるむぐぶうつれりえけめせげべきしちみびぎいっん")
-"""With these a word after the last kanji of a compound may go on: 内容表す is no 内容表."""
+_SMALL: Final = tuple("ぁぃぅぇぉゃゅょ")
 _CHAINED: Final = frozenset("者員")
 """Suffixes that another may follow: 利用者数."""
 _ADVERBIAL: Final = frozenset(
@@ -47,6 +36,15 @@ _ADVERBIAL: Final = frozenset(
     )
 )
 """Words that another may follow without a particle: 毎日早く, 一番新しい."""
+_BETWEEN: Final = frozenset("兼又及等各")
+"""Words between two others, after which a word keeps its sound: 便箋兼封筒."""
+_HARDENED: Final = frozenset({"三つ", "四つ", "六つ", "八つ"})
+"""Numbers that are read without っ in a compound: 三つ子 みつご."""
+_IN_PLACE: Final = re.compile("[都道府県市区町村郡]")
+_OF_OFFICES: Final = frozenset("内外庁税長側別産用数史名費法代的立")
+"""Suffixes that may follow the name of a place; another may begin the name of a smaller one."""
+_OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
+"""Beside these a word may be the name of a place, which is read in another way."""
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
 _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
@@ -146,12 +144,26 @@ class _Splitter:
             for count in counters.tails(text, at, run[1]):
                 if self._ends_count(at):
                     yield self._count(count)
-        for entry in self._words.at(text, at):
-            end = at + len(entry.word)
-            if self._splits_word(entry, end):
+        for found in self._words.at(text, at):
+            end = at + len(found.word)
+            entry = self._in_context(found, at, end)
+            if entry is None or self._splits_word(entry, end):
                 continue
             if self._fits(entry, at, end, counted=counted):
                 yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
+
+    def _in_context(self, entry: Entry, start: int, end: int) -> Entry | None:
+        """Return a word as its sentence says it is read; one of the office wins in doubt."""
+        if entry.bound or not is_open(entry.word):
+            return entry
+        text = self._text
+        meant = in_context(entry.word, text[max(start - 6, 0) : start], text[end : end + 4])
+        if meant is None:
+            return None if entry.shipped else entry
+        if both_right(meant, entry.reading):
+            return entry
+        spans = aligned(entry.word, meant)
+        return replace(entry, spans=spans) if spans else None
 
     def _splits_word(self, entry: Entry, end: int) -> bool:
         """Return whether two suffixes would split what may be a word: 日時 in 開催日時."""
@@ -190,14 +202,18 @@ class _Splitter:
         last = self._run.get(end - 1)
         if first is None:
             return False
-        if counted and counters.begins_counter(text[start]) and not _is_weekday(entry.word):
-            return False
+        if counted and not _is_weekday(entry.word):
+            single = start == first[0] and end >= first[1] and first[1] - first[0] == 1
+            if single or counters.begins_counter(text[start]):
+                return False
         if _is_counted_number(entry.word):
             return False
-        if is_open(entry.word):
-            meant = in_context(entry.word, text[max(start - 6, 0) : start], text[end : end + 4])
-            if meant != _reading(entry):
-                return False
+        if not self._begins(entry, start, end, first):
+            return False
+        if entry.word in _HARDENED and is_kanji(text[end : end + 1]) and text[end] not in "目以":
+            return False
+        if entry.word == "等" and not self._is_others(start, end, first):
+            return False
         fills = start <= first[0] and end >= first[1]
         if entry.suffix:
             return self._ends_compound(entry, start, end, first)
@@ -214,13 +230,43 @@ class _Splitter:
             return True  # another word has to follow
         return self._ends(entry, start, end, first)
 
+    def _is_others(self, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether 等 is など: not in 等間隔, 不等式."""
+        ends = end == run[1] or run[1] - end >= _LEAST
+        return ends and (start - run[0] >= _LEAST or (start == run[0] and end == run[1]))
+
+    def _begins(self, entry: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether what stands before a word leaves it its sound, and is no place name."""
+        text = self._text
+        before = text[max(start - 1, 0) : start]
+        if entry.place and (_IN_PLACE.match(before) or _OF_PLACE.match(text, end)):
+            return False
+        if not before or entry.joins or entry.suffix or start > run[0] > start - 1:
+            return True
+        single = len(entry.word) == 1
+        if is_kanji(before):
+            return (
+                single
+                or before in _BETWEEN
+                or not entry.voiced
+                or not is_noun_form(entry.word, text[end : end + 3])
+            )
+        if before == "っ":
+            return False
+        if not (single or entry.voiced):
+            return True
+        return keeps_sound(text, start, end)
+
     def _ends_compound(self, suffix: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a suffix has a compound before it, in kanji or in katakana (タイ語)."""
         text = self._text
         if run == (start, end) and _KATAKANA.match(text[max(start - 1, 0) : start]):
-            return _may_follow(suffix.word, text[end : end + 3])
-        goes_on = end == run[1] and text[end : end + 1] in _OKURIGANA
-        return start - run[0] >= _LEAST and not goes_on
+            return ends_single(suffix.word, text[end : end + 3])
+        if end == run[1] and not ends_compound(text[end : end + 3]):
+            return False
+        if _IN_PLACE.match(text[start - 1]) and suffix.word not in _OF_OFFICES:
+            return False
+        return start - run[0] >= _LEAST
 
     def _first_run(self, start: int, end: int) -> tuple[int, int] | None:
         return next((self._run[at] for at in range(start, end) if at in self._run), None)
@@ -229,18 +275,20 @@ class _Splitter:
         """Return whether what follows a word, or stands before one kanji, leaves it a word."""
         text = self._text
         if entry.word[-1] in KANA:
-            return True
+            return text[end : end + 1] not in _SMALL
         rest = text[end : end + 3]
         single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
         if single and not entry.joins:
             if not self._stands_alone(start):
                 return False
-            return _may_follow(entry.word, rest)
+            return ends_single(entry.word, rest)
         if not rest or rest[0] not in KANA:
             return True
-        if rest[0] in "るむぐぶ" or (rest[0] in _VERBAL and _reading(entry)[-1] == rest[0]):
+        if is_kanji(entry.word[-1]) and not ends_compound(rest):
             return False
-        return not (rest[0] == "す" and rest[1:2] != "る" and _reading(entry)[-1] == "し")
+        if rest[0] in "るむぐぶ" or (rest[0] in _VERBAL and entry.reading[-1] == rest[0]):
+            return False
+        return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
 
     def _stands_alone(self, at: int) -> bool:
         before = self._text[max(at - 1, 0) : at]
@@ -259,25 +307,6 @@ def _compound(head: Segment, tail: Segment) -> Segment:
     whole = readings if max(len(last.readings), len(first.readings)) > 1 else ("".join(readings),)
     joint = Span(last.text + first.text, whole)
     return Segment(head.start, tail.end, (*before, joint, *after), prefix=False)
-
-
-def _may_follow(kanji: str, rest: str) -> bool:
-    """Return whether what follows one kanji is no okurigana and no other half of a word."""
-    if not rest:
-        return True
-    if counters.is_number(rest[0]):
-        return kanji in _BEFORE_FIGURE
-    if _WORDLIKE.match(rest[0]) or is_kanji(rest[0]):
-        return False
-    if rest[0] not in KANA:
-        return True
-    if rest[0] == "に" and kanji in _ADVERBS:
-        return False
-    return _PARTICLE.match(rest) is not None
-
-
-def _reading(entry: Entry) -> str:
-    return "".join("".join(span.readings) or span.text for span in entry.spans)
 
 
 def _is_weekday(word: str) -> bool:

@@ -1,0 +1,90 @@
+"""Whether a word can begin or end at a place between kana and kanji.
+
+Kana before kanji are a particle or the end of another word (の, きれいな), or the first half of
+this one (ごみ袋). Kana after kanji are a particle or a verb (を, する), or okurigana of a word that
+is not known (水洗い is no 水洗). In doubt there is no boundary.
+"""
+
+import re
+from typing import Final
+
+from leaflet.model import counters
+from leaflet.model.kanji import KANJI, is_kanji
+
+_ADJECTIVES: Final = (
+    "高低長短安近遠強弱若早速多少古新深浅重軽厚薄熱暑寒冷暖温明暗固硬甘辛苦痛怖丸青赤白黒悪良広狭太細鋭"
+    "賢荒粗濃淡眠旨幼尊醜憎緩鈍"
+)
+_BEFORE: Final = re.compile(
+    r"(?:^|[^ぁ-んァ-ヺーA-Za-zＡ-Ｚａ-ｚ]"
+    r"|[のはをがにへて]|(?<!う)で|(?<![どい])も|(?<![ひふもこさあいおっ])と|[しなん]ど|ほど|ほか"
+    rf"|から|まで|より|ばかり|だけ|たら|ながら|[れけえめせてげべね]ば|ごと|[{KANJI}ァ-ヴー][かや]"
+    rf"|る|[{KANJI}][うくすぬぶむぐ]|(?<![一二三四五六七八九])つ|[いらまよそ]う|ます|です|ぐす|こす|だす"
+    rf"|[っいしきりえけせてねべめれじちにみぎび{KANJI}]た|んだ|いだ|たい|ない|しい|(?<!か)な|ません|[しなやにかるさよ]く|同じ"
+    rf"|[{_ADJECTIVES}]い|[なよるかさ]い|やすい|にくい|とき|ため|あと|まま|すぐ|まず|[っん][かきくこたちとぷ]り|(?:ず|き|じ|そ|や|ちょ)っと|どう|もう|ぜひ|いつ|また|まだ|もっと|よく"
+    r"|(?:^|[^ぁ-ん]|[のはがをにへてでと])[おご])$"
+)
+_AFTER_NOUN: Final = re.compile(
+    r"[^ぁ-ん]|が(?![りらるれっ])|[のはをにもでとへやだな]|し(?=[てたまなよそやえうおつにちね、」]|$)|す[るれべぐ]|する|せ[ずよん]|さ(?:[れせんま]|ら[なれ])|じゃ|って|っぽ"
+    r"|いただ|いたし|いたす|いたさ|いかが|くださ|く(?:らい|れ)|ご(?:ろ|と|ざ|み)|がち|ぐらい|ば[かっ]|ず(?=つ)|ぶり"
+    r"|ま(?:で|た|ま)|あり|あ[るてっ]|より|よう|か(?:ら|つ|も|どう|[^ぁ-ん]|$)"
+    r"|ほ[かど]|お(?:よび|し)|こと|す[らぐ]|つき|た[ちめりい]|め(?=ぐ)|み(?=たい)|らし|しか|[しじ]|[ねよ](?=[。、])"
+    r"|ちゅう|さま|[そこど](?:の|れ|こ|ん|う|ち)|[、。]"
+)
+_PARTICLE: Final = re.compile(
+    r"を|の(?![びべ])|は|へ(?!る)|に|と(?![すさしせろういげっりぶ])"
+    r"|が(?![らりるれろっすせしめん])|も(?![うるりれっしたとえごつ])|で(?!る)"
+    r"|や(?![かさしすせそまみむめもっいくがし])|から(?![かく])|まで|より(?!か)|だけ|なら|です|でし"
+    r"|など|ほど|ごと|しか(?=な)|くらい|ぐらい|ばかり|として|さん|さま|たち|か(?=[、。？?」)）]|$)"
+    r"|だ(?=[。、」\s]|$)|な(?=ど|の|ら)"
+)
+_CONTINUES: Final = re.compile(
+    r"ま[すしせ]|[たて]|な[いくけがさ]|られ|[るろ]|れば|よう|ず|そう|やす|にく|づら|すぎ|過ぎ|方|始|続|終"
+    r"|[だで](?:い|い?[ )）。、]|[くき]|し)|ん|ば|う"
+)
+"""What follows the stem of a verb that is no noun: 作ります, not ケーキ作り."""
+_STEM: Final = re.compile(rf"[{KANJI}][いきぎしちにびみりえけげせてねべめれ]$")
+_STEMS: Final = frozenset("いきぎしちにびみりえけげせてねべめれじぜでへ")
+_ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐大")
+"""Kanji that に makes an adverb, with another reading: 主に is おもに."""
+_BEFORE_FIGURE: Final = frozenset("第約計全満各月週年")
+"""Kanji that are words of their own before a figure: 約30分, 月1回."""
+_WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
+
+
+def keeps_sound(text: str, start: int, end: int) -> bool:
+    """Return whether a word keeps its first sound here: after a particle, or as a verb after one.
+
+    Nouns change it after the first half of a compound (泣き声 なきごえ), verbs do not (思い切る).
+    """
+    before = text[max(start - 8, 0) : start]
+    if _BEFORE.search(before):
+        return True
+    return _STEM.search(before) is not None and not is_noun_form(text[start:end], text[end:])
+
+
+def is_noun_form(word: str, rest: str) -> bool:
+    """Return whether a word with okurigana is a noun before ``rest``: 切り in みじん切り."""
+    if word[-1] in "いく" and not rest.startswith(("て", "た")):
+        return word[-1] == "い"
+    return is_kanji(word[-1]) or (word[-1] in _STEMS and not _CONTINUES.match(rest))
+
+
+def ends_compound(rest: str) -> bool:
+    """Return whether what follows a word of two kanji or more leaves it a word: no 割引く."""
+    return not rest or _AFTER_NOUN.match(rest) is not None
+
+
+def ends_single(kanji: str, rest: str) -> bool:
+    """Return whether what follows one kanji is no okurigana and no other half of a word."""
+    if not rest:
+        return True
+    if counters.is_number(rest[0]):
+        return kanji in _BEFORE_FIGURE
+    if _WORDLIKE.match(rest[0]) or is_kanji(rest[0]):
+        return False
+    if not "ぁ" <= rest[0] <= "ん":
+        return True
+    if rest[0] == "に" and kanji in _ADVERBS:
+        return False
+    return _PARTICLE.match(rest) is not None

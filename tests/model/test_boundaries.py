@@ -1,0 +1,129 @@
+"""A word of the shipped list is read where it is a word, never where it is half of another."""
+
+import pytest
+
+from leaflet.model.dictionary import Dictionary, Entry, aligned
+from leaflet.model.furigana import annotate
+from leaflet.model.words import Span, Value, Words
+from leaflet.report import Origin
+
+PLACE = Origin("data/desks.yaml", 3)
+
+
+def read(text: str, *own: tuple[str, str]) -> str:
+    """Return a text with its furigana in brackets."""
+    entries = {
+        word: Entry(word, Value(said, PLACE), spans)
+        for word, said in own
+        if (spans := aligned(word, said))
+    }
+    words = annotate(Words((Span(text),), PLACE), Dictionary(entries), "all").words
+    return "".join(
+        f"{span.text}[{''.join(span.readings)}]" if span.readings else span.text
+        for span in words.spans
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "うで時計",
+            "さくら組",
+            "すみだ川",
+            "めがね橋",
+            "はしご車",
+            "こども村",
+            "みどり湖",
+            "ケーキ作り",
+        ),
+        *("うす暗い", "出しゃばる", "たろう君", "のみの市"),
+    ],
+)
+def test_a_word_after_the_first_half_of_a_compound_is_not_read(text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize("text", ["水洗いする", "割引く", "天下り", "日照りが", "取捨てる"])
+def test_a_word_of_two_kanji_before_okurigana_is_not_read(text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ごみの袋に", "ごみの袋[ふくろ]に"),
+        ("新しい袋に", "新[あたら]しい袋[ふくろ]に"),
+        ("燃えるごみ袋に", "燃[も]えるごみ袋[ぶくろ]に"),
+        ("お店で話す", "お店[みせ]で話[はな]す"),
+        ("はっきり書く", "はっきり書[か]く"),
+        ("子どもの部屋、子ども部屋", "子[こ]どもの部屋[へや]、子[こ]ども部屋[べや]"),
+        ("相談ごとに", "相談[そうだん]ごとに"),
+        ("掃除するとき", "掃除[そうじ]するとき"),
+    ],
+)
+def test_a_word_at_a_boundary_is_read(text: str, said: str) -> None:
+    assert read(text) == said
+
+
+@pytest.mark.parametrize(
+    "text", ["6畳の", "4袋", "3話", "2色", "2口", "2通りの", "1輪", "5束", "3針"]
+)
+def test_one_kanji_after_a_number_goes_by_rule_or_is_not_read(text: str) -> None:
+    assert read(text) == text
+
+
+def test_a_tenth_of_a_degree_is_no_minute() -> None:
+    assert read("37度5分") == "37度[ど]5分[ぶ]"
+    assert read("37時5分") == "37時[じ]5分[ふん]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本部町",
+        "国立駅",
+        "山形県本部",
+        "青森県上平野",
+        "水上市",
+        "県南区",
+        "等間隔",
+        "不等式",
+        "これ等",
+    ],
+)
+def test_what_may_be_the_name_of_a_place_or_another_word_is_not_read(text: str) -> None:
+    assert read(text) in (text, text.replace("山形県", "山形県[やまがたけん]"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("65歳以上の方は", "65歳[さい]以上[いじょう]の方[かた]は"),
+        ("関東の方は", "関東[かんとう]の方[かた]は"),
+        ("左の方へ", "左[ひだり]の方[ほう]へ"),
+        ("安い方を選ぶ", "安[やす]い方を選[えら]ぶ"),
+        ("その外に", "その外に"),
+        ("家の外に", "家の外[そと]に"),
+        ("その様に", "その様[よう]に"),
+        ("年に1回、年を越す", "年[ねん]に1回[かい]、年[とし]を越[こ]す"),
+        ("大人も入れます", "大人[おとな]も入れます"),
+        ("本を入れます", "本[ほん]を入[い]れます"),
+        ("取りに行って", "取[と]りに行[い]って"),
+        ("金曜日に行って", "金曜日[きんようび]に行って"),
+        ("今日は", "今日[きょう]は"),
+        ("今日の社会", "今日の社会[しゃかい]"),
+    ],
+)
+def test_a_homograph_is_read_only_where_its_sentence_settles_it(text: str, said: str) -> None:
+    assert read(text) == said
+
+
+def test_the_reading_of_an_office_holds_where_no_rule_is_surer() -> None:
+    own = (("家", "うち"), ("等", "とう"), ("方", "かた"))
+    assert read("家に帰る等", *own) == "家[うち]に帰[かえ]る等[とう]"
+    assert read("読む方がよい", *own) == "読[よ]む方[ほう]がよい"
+
+
+def test_a_word_of_an_office_keeps_what_is_known_of_its_sound() -> None:
+    assert read("うで時計", ("時計", "とけい")) == "うで時計"
