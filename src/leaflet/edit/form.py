@@ -13,7 +13,7 @@ from leaflet.schema.key import Form, Group, Key
 from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
-_BARE: Final = ("phone", "fax", "url", "email", "id", "source", "goto")  # without furigana
+_BARE: Final = ("phone", "reading", "fax", "url", "email", "id", "source", "goto")  # without furigana
 
 
 @dataclass(frozen=True, slots=True)

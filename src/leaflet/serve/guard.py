@@ -51,6 +51,8 @@ class Guard:
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if scope["path"].startswith("/font/"):  # large, and they never change
+                    headers["Cache-Control"] = "private, max-age=86400"
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)

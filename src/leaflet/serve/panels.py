@@ -170,6 +170,11 @@ class Panel:
             self.broken = True
 
     @cached_property
+    def layouts(self) -> list[str]:
+        """The layouts that print what is edited here and nothing else."""
+        return [name for name in self.office.layouts if LAYOUTS[name].part == self.name]
+
+    @cached_property
     def fields(self) -> tuple[form.Field, ...]:
         """The fields of the file."""
         return form.form(self.file, self.data)

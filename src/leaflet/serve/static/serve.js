@@ -29,11 +29,12 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const { target, requestConfig: asked } = detail;
   if (target.id === "sheets") { mark(); blame(); }
   if (asked.path.startsWith("/do/")) status(detail.xhr.status === 200 ? say.saved : "");
-  if (target.id === "preview") $(`#tab-${$("#choices [name=layout]").value}`)?.focus();
+  if (target.id === "preview" && document.activeElement === document.body) $(".tabs [aria-pressed=true]").focus();
   if (asked.path === "/do/set") asked.elt.defaultValue = asked.parameters.value;
   if (target.id !== "panel" || asked.elt.matches("[data-edit]")) return;
   current();
   blame();
+  follow();
   if (asked.verb === "get") $("#panel").scrollTop = 0;
   if (document.activeElement === document.body) next()?.focus({ preventScroll: asked.verb === "get" });
 });
@@ -46,6 +47,12 @@ function next() {
   const again = holder && $$("button", holder).find((each) => each.textContent === sign);
   const open = where && (/^[↑↓×]/.test(sign) ? null : $("#panel [data-empty]"));
   return open ?? again ?? (holder && $("button, [data-edit]", holder)) ?? $("#panel h1");
+}
+
+// The pages beside a form are of what it edits.
+function follow() {
+  const layouts = form().layouts.split(" ");
+  if (layouts[0] && !layouts.includes($("#choices [name=layout]").value)) htmx.ajax("GET", `/preview/${layouts[0]}`, "#preview");
 }
 
 document.addEventListener("htmx:responseError", ({ detail }) => status(detail.xhr.responseText.trim(), true));
