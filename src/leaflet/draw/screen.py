@@ -32,6 +32,8 @@ class _Screen:
     def __init__(self, document: Document, place: Callable[[Origin], str]) -> None:
         self._document, self._place = document, place
         self._outlines: dict[int, str] = {}
+        self._places: dict[int, str] = {}
+        self._outlined = 0  # texts drawn as outlines
         self._letters: dict[tuple[int, str, float, float], tuple[str, str] | None] = {}
 
     def page(self, page: Page, title: str) -> str:
@@ -54,36 +56,35 @@ class _Screen:
             elif not isinstance(item, Link):
                 yield path_of(item, self._outline(item.contours))
 
+    def _at(self, origin: Origin) -> str:
+        if id(origin) not in self._places:
+            at = self._place(origin)
+            self._places[id(origin)] = f' data-at="{escape(at)}"' if at else ""
+        return self._places[id(origin)]
+
     def _outline(self, contours: tuple[Contour, ...]) -> str:
         if id(contours) not in self._outlines:
             self._outlines[id(contours)] = contours_of(contours)
         return self._outlines[id(contours)]
 
     def _text(self, text: Text) -> str:
-        at = self._place(text.origin) if text.origin else ""
+        at = self._at(text.origin) if text.origin else ""
         key = id(text.glyphs), text.face, text.size, text.stretch
         if key not in self._letters:
             self._letters[key] = _letters(text)
         letters = self._letters[key]
         if letters is None:
-            prefix = f"o{len(self._letters)}-{text.at.x:.0f}-{text.at.y:.0f}-"
-            return element("g", drawing([text], prefix), data_at=at)
+            self._outlined += 1
+            return f"<g{at}>{drawing([text], f'o{self._outlined}-')}</g>"
         across, down = (-text.stretch, -1) if text.turned else (text.stretch, 1)
         scale = f" scale({number(across, 4)} {down})" if (across, down) != (1, 1) else ""
-        return element(
-            "text",
-            letters[0],
-            x=letters[1],
-            font_family=text.face,
-            font_size=number(text.size),
-            fill=ink_of(text.ink),
-            transform=f"translate({number(text.at.x)} {number(text.at.y)}){scale}",
-            data_at=at,
-        )
+        place = f"translate({number(text.at.x)} {number(text.at.y)}){scale}"
+        look = f'{letters[1]} fill="{ink_of(text.ink)}" transform="{place}"{at}'
+        return f"<text {look}>{letters[0]}</text>"
 
 
 def _letters(text: Text) -> tuple[str, str] | None:
-    """Return the characters of a text and where each begins, empty where that needs no saying.
+    """Return the characters of a text; its font, and where each begins unless that is natural.
 
     None where the font has another glyph for a character, or one for several: a browser could
     choose another.
@@ -91,12 +92,14 @@ def _letters(text: Text) -> tuple[str, str] | None:
     face = load(text.face)
     if not _is_plain(face, text.glyphs):
         return None
-    natural, x = True, 0.0
+    natural, end = True, 0.0
     for glyph in text.glyphs:
-        natural = natural and abs(glyph.x / text.stretch - x) < _NEAR
-        x += face.advance(glyph.gid) * text.size
-    places = "" if natural else " ".join(number(glyph.x / text.stretch) for glyph in text.glyphs)
-    return escape(text.words), places
+        natural = natural and abs(glyph.x / text.stretch - end) < _NEAR
+        end += face.advance(glyph.gid) * text.size
+    x = " ".join(number(glyph.x / text.stretch) for glyph in text.glyphs)
+    places = "" if natural else f' x="{x}"'
+    font = f'font-family="{text.face}" font-size="{number(text.size)}"'
+    return escape(text.words), font + places
 
 
 def _is_plain(face: Face, glyphs: Sequence[Glyph]) -> bool:

@@ -13,7 +13,16 @@ from leaflet.schema.key import Form, Group, Key
 from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
-_BARE: Final = ("phone", "reading", "fax", "url", "email", "id", "source", "goto")  # without furigana
+_BARE: Final = (
+    "phone",
+    "reading",
+    "fax",
+    "url",
+    "email",
+    "id",
+    "source",
+    "goto",
+)  # without furigana
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,8 @@ class Field:
     @property
     def prose(self) -> bool:
         """Whether its words can have furigana."""
-        return self.kind in ("text", "lines") and self.key.name not in _BARE
+        listed = self.key.japanese and self.key.name not in _BARE
+        return bool(listed) and self.kind in ("text", "lines")
 
     @property
     def shown(self) -> bool:

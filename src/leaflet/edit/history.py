@@ -109,6 +109,12 @@ class History:
                 raise UnknownFileError(name)
             return self._known[name]
 
+    def there(self) -> set[str]:
+        """Return the names of the files that are there now."""
+        with self._lock:
+            self.look()
+            return {name for name, data in self._known.items() if data is not None}
+
     def digest(self, name: str) -> str:
         """Return the digest of a file as it is now."""
         return digest(self.data(name))

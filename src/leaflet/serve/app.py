@@ -140,7 +140,7 @@ class _Server:
             return HTMLResponse(await run_in_threadpool(made))
         except OvertakenError:
             return Response(status_code=204)
-        except (ValueError, KeyError):
+        except (ValueError, LookupError):
             return Response(_("There is no such paper or grade."), 400)
 
     async def do(self, request: Request) -> Response:

@@ -62,11 +62,9 @@ class Office:
     @property
     def layouts(self) -> dict[str, str]:
         """What can be made of the files there are, by name."""
-        return {
-            name: title
-            for name, title in names().items()
-            if self.history.data(f"{LAYOUTS[name].part}.yaml") is not None
-        }
+        there = self.history.there()
+        every = names().items()
+        return {name: title for name, title in every if f"{LAYOUTS[name].part}.yaml" in there}
 
     def data(self, name: str) -> Data:
         """Return what a file says, nothing where it is missing. Raises one of UNREADABLE."""
@@ -160,14 +158,25 @@ class Panel:
         self.file = f"{name}.yaml" if f"{name}.yaml" in FILES else ""
         self.missing = bool(self.file) and history.data(self.file) is None
         self.digest = history.digest(self.file) if self.file else ""
-        self.broken = False
-        self.data: Data = {}
         steps = history.done
         self.deleted = self.missing and bool(steps) and self.file in steps[-1].files
+
+    @cached_property
+    def broken(self) -> bool:
+        """Whether the file cannot be read."""
+        return self._read is None
+
+    @cached_property
+    def data(self) -> Data:
+        """What the file says."""
+        return self._read or {}
+
+    @cached_property
+    def _read(self) -> Data | None:
         try:
-            self.data = office.data(self.file) if self.file else {}
+            return self.office.data(self.file) if self.file else {}
         except UNREADABLE:
-            self.broken = True
+            return None
 
     @cached_property
     def layouts(self) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.entry import shown
@@ -162,7 +163,9 @@ class _Cards:
         """Return the sides, each with its white margin; what did not fit them; and how they are."""
         if not sides:
             return [], [], SMALLEST
-        fit = self.fitter.best(sides)
+        fit = self._former(sides) or self.fitter.best(sides)
+        if warm := self.job.warm:
+            warm.former = {**(warm.former or {}), sides[0].level: (self.job.wishes, fit)}
         crowds = [] if fit else [crowd for side in sides for crowd in self.fitter.crowd(side)]
         fit = fit or SMALLEST
         across, down = self.inset
@@ -170,6 +173,19 @@ class _Cards:
         blocks = (self.fitter.finished(side, fit, setter).block for side in sides)
         placed = [Group(size.width, size.height, ((b, across, down),)) for b in blocks]
         return list[Block](placed), crowds, fit
+
+    def _former(self, sides: Sequence[CardSide]) -> Fit | None:
+        """Return how these sides were set the last time, where someone is typing and they fit."""
+        warm = self.job.warm
+        wishes, fit = (
+            (warm.former or {}).get(sides[0].level, (None, None)) if warm else (None, None)
+        )
+        if not warm or not warm.hasty or not fit or wishes != self.job.wishes:
+            return None
+        if not self.fitter.holds(sides, fit):
+            return None
+        warm.taken = True
+        return cast(Fit, fit)
 
     def _folded(self, front: Block, back: Block | None) -> Block:
         """Return the front below the back, which is upside down until the card is folded."""

@@ -139,6 +139,11 @@ class Fitter:
                 return plan
         return None
 
+    def holds(self, sides: Sequence[CardSide], fit: Fit) -> bool:
+        """Return whether all sides can be set like this."""
+        look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
+        return all(self._fitting(side, look, fit.terms, fit.columns) for side in sides)
+
     def _holds(self, side: CardSide, look: Look, plan: Plan, codes: Mapping[str, Contact]) -> bool:
         setter = self.setter()
         made = draft(setter, side, look, self.size, plan, codes)

@@ -1,5 +1,6 @@
 """The handout (資料3): the desks as a table for children, on as many pages as it needs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -40,16 +41,36 @@ AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     """Return the handout on the fewest pages it can have, in the largest type these allow."""
     assert job.notice.handout is not None  # Layout.printable is asked before
-    book = _book(job, job.notice.handout, sheet)
+    book, warm = _book(job, job.notice.handout, sheet), job.warm
+    again = _again(book, warm.former) if warm and warm.hasty and warm.former else None
+    made = again or _best(book)
+    if warm:
+        warm.taken, warm.former = again is not None, made
+    return composed(made.table, job.notice.edition, book.handout.title, book.handout.desks)
+
+
+def _best(book: "_Book") -> "_Handout":
     least = _Handout(book, 0)
     if least.splits("operator"):
         book = _folded(book, book.folded | {"operator"})
     book = _with_low_rows(book)
     split = _Handout(book, 0).splits("name")
-    made = on_fewest_pages(
+    return on_fewest_pages(
         lambda step: _Handout(book, step), lambda draft: draft.splits("name") <= split
     )
-    return composed(made.table, job.notice.edition, book.handout.title, book.handout.desks)
+
+
+def _again(book: "_Book", former: "_Handout") -> "_Handout | None":
+    """Return the handout set as it was before, None where it does not keep to its pages so."""
+    if book.folded != former.book.folded:
+        book = _folded(book, former.book.folded)
+    widths = [column.width for column in former.columns]
+    if former.job.wishes != book.job.wishes or len(widths) != len(book.columns):
+        return None
+    made = _Handout(_wide(book, widths), former.step)
+    whole = made.splits("name") <= former.splits("name")
+    fits = made.table.fits and len(made.table.pages) <= len(former.table.pages)
+    return made if whole and fits else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +111,10 @@ def _with_low_rows(book: _Book) -> _Book:
         return book
     draft = _Handout(book, STEPS // 2)
     widths = lowest([column.width for column in book.columns], draft.heights)
+    return _wide(book, widths)
+
+
+def _wide(book: _Book, widths: Sequence[float]) -> _Book:
     made = zip(book.columns, widths, strict=True)
     return replace(book, columns=tuple(replace(column, width=width) for column, width in made))
 
@@ -98,6 +123,7 @@ class _Handout:
     """The handout set at one size of type: its parts, and which row is on which page."""
 
     def __init__(self, book: _Book, step: int) -> None:
+        self.book, self.step = book, step
         self.handout, self.sheet, self.job = book.handout, book.sheet, book.job
         self.paper, self.area, self.columns = book.paper, book.area, book.columns
         self.setter = book.sheet.setter(book.job, step / STEPS)

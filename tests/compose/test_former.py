@@ -1,0 +1,102 @@
+"""A session sets a table and cards as before while someone types; at rest as a build would."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from leaflet.compose.job import CardWishes, Warm, Wishes
+from leaflet.model.load import load
+from leaflet.model.notice import Notice
+from leaflet.page import Document
+from leaflet.press import Shared, press, typesetter_of
+from leaflet.report import Report
+from leaflet.resources import folder
+
+EDITIONS = Path(__file__).parents[1] / "editions"
+LAYOUTS = ("handout", "card")
+
+
+def notice(name: str) -> Notice:
+    found = load(EDITIONS / name, Report())
+    assert found is not None
+    return found
+
+
+def pressed(layout: str, data: Notice, warm: Warm | None, wishes: Wishes | None = None) -> Document:
+    report, shared = Report(), Shared(typesetter_of(data), warm=warm)
+    document = press(layout, data, folder("layouts"), "layouts", wishes or Wishes(), report, shared)
+    assert document is not None
+    return document
+
+
+def named(data: Notice, text: str) -> Notice:
+    """Return the notice with another name for the first desk of each document."""
+
+    def other(desks: tuple) -> tuple:
+        first = desks[0]
+        name = replace(first.name, spans=(replace(first.name.spans[0], text=text, readings=()),))
+        return (replace(first, name=name, short=None), *desks[1:])
+
+    assert data.handout
+    assert data.card
+    front = replace(data.card.front, desks=other(data.card.front.desks))
+    return replace(
+        data,
+        handout=replace(data.handout, desks=other(data.handout.desks)),
+        card=replace(data.card, front=front),
+    )
+
+
+def words(document: Document) -> str:
+    items = (item for page in document.pages for item in page.items)
+    return "".join(item.words for item in items if hasattr(item, "words"))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_same_words_make_the_same_pages(layout: str) -> None:
+    data, warm = notice("town"), Warm()
+    first = pressed(layout, data, warm)
+    assert not warm.taken
+    warm.hasty = True
+    assert pressed(layout, data, warm) == first
+    assert warm.taken
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_changed_name_reaches_pages_that_are_set_as_before(layout: str) -> None:
+    data, warm = notice("town"), Warm()
+    pressed(layout, data, warm)
+    warm.hasty = True
+    assert "みなと相談" in words(pressed(layout, named(data, "みなと相談"), warm))
+    assert warm.taken
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_at_rest_pages_are_those_of_a_build(layout: str) -> None:
+    data, warm = notice("town"), Warm()
+    pressed(layout, notice("dv"), warm)
+    assert pressed(layout, data, warm) == pressed(layout, data, None)
+    assert not warm.taken
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_name_that_has_no_room_has_the_pages_arranged_anew(layout: str) -> None:
+    data, warm = notice("town"), Warm()
+    pressed(layout, data, warm)
+    long = named(data, "とても長い名前の相談窓口" * 12)
+    warm.hasty = True
+    assert pressed(layout, long, warm) == pressed(layout, long, None)
+    assert not warm.taken
+
+
+@pytest.mark.parametrize(
+    ("layout", "wishes"),
+    [("handout", Wishes(paper="A3")), ("card", Wishes(cards=CardWishes(stock="KPC-E1121-20N")))],
+)
+def test_other_wishes_have_the_pages_arranged_anew(layout: str, wishes: Wishes) -> None:
+    data, warm = notice("town"), Warm()
+    pressed(layout, data, warm)
+    warm.hasty = True
+    assert pressed(layout, data, warm, wishes) == pressed(layout, data, None, wishes)
+    assert not warm.taken
