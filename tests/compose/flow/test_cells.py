@@ -77,3 +77,11 @@ def test_questions_that_share_a_desk_each_lead_to_it() -> None:
 def test_a_bar_larger_than_its_words_is_partly_empty() -> None:
     cell = Barred(row(50, 10), Pile([row(100, 60)], 4), 6, "right")
     assert cell.void == 50 * 60
+
+
+def test_a_column_of_few_rows_grows_by_a_share_of_its_height() -> None:
+    few = Pile([growing(100, 200)], 4)
+    many = Pile([growing(100, 20) for _ in range(10)], 4)
+    assert few.filling(9, 0.35) == 200 * 1.35
+    assert many.filling(9, 0.35) == many.height + 10 * 9
+    assert Pile([row(100, 20)], 4).filling(9, 0.35) == 20

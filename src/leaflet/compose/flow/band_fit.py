@@ -82,7 +82,7 @@ def _cost(columns: Sequence[Pile], rooms: Sequence[float], draft: Draft) -> floa
     """Return what takes from the merit of bands: what continues elsewhere, and empty area."""
     slack, merit = draft.parts.bands.slack, draft.sheet.bands.merit
     filled = sum(
-        min(room, pile.height + slack * pile.stretch)
+        min(room, pile.filling(slack, draft.sheet.bands.rules.stretch))
         for pile, room in zip(columns, rooms, strict=False)
     )
     free = 1 - filled / sum(rooms)

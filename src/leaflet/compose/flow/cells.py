@@ -108,6 +108,13 @@ class Pile:
         """The area of bars that is empty, in pt²."""
         return sum(cell.void for cell in self.cells)
 
+    def filling(self, slack: float, share: float) -> float:
+        """Return the most height in pt that the pile is to fill.
+
+        Each row that may grow takes ``slack`` pt more, or all of them a ``share`` of their height.
+        """
+        return self.height + max(slack * self.stretch, share * self.height if self.stretch else 0.0)
+
     def place(self, at: Point, height: float, places: Places) -> Rect:
         """Put the cells."""
         return self.put(at, height, places)[0]

@@ -145,7 +145,8 @@ def _placed(
 ) -> Places:
     """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
     (top, bottom), measures = span, draft.parts.bands
-    heights = [pile.height + measures.slack * pile.stretch for pile in columns]
+    share = draft.sheet.bands.rules.stretch
+    heights = [pile.filling(measures.slack, share) for pile in columns]
     places, x = Places([], []), draft.frame.x
     for pile, height in zip(columns, heights, strict=True):
         pile.place(Point(x, top), min(bottom - top, height), places)

@@ -157,6 +157,7 @@ class BandRules:
     widest_word: float  # a bar is widened for a long word up to this
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
     filled: float  # the most of the height of a bar that larger words take
+    stretch: float  # by how much of its height a column grows to fill its page, at the least
     pages: int  # the most pages
     boxes: int  # the most questions and desks on a page: with more, nothing is tried
 
