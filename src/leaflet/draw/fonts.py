@@ -55,8 +55,7 @@ def used_forms(texts: Iterable[Text]) -> dict[str, set[Form]]:
     """Return the glyphs of some texts, by the faces they are set in."""
     used: dict[str, set[Form]] = {}
     for text in texts:
-        forms = used.setdefault(text.face, set())
-        forms.update([(glyph.gid, glyph.text) for glyph in text.glyphs])
+        used.setdefault(text.face, set()).update([glyph[:2] for glyph in text.glyphs])
     return dict(sorted(used.items()))
 
 
@@ -67,11 +66,14 @@ def embed(
     read = {form: (form[0], readable(form[1])) for form in written}
     forms = {form for form in read.values() if form[1]}
     subset = _subset(face, forms)
-    codes, aliases = _codes(forms, subset)
-    behind = (*subset.glyphs, *(subset.glyphs[alias] for alias in aliases))
+    codes, behind = _codes(forms, subset.glyphs)
+    advance, units = face.hb_font.get_glyph_h_advance, face.units_per_em
     # Whole numbers: pdfium cuts off the decimals of W, poppler does not.
-    widths = tuple(round(face.advance(gid) * 1000) for gid in behind)
-    to_glyph = _glyph_map((*range(len(subset.glyphs)), *aliases)) if aliases else b""
+    widths = [round(advance(gid) * 1000 / units) for gid in behind]
+    to_glyph = b""
+    if len(behind) > len(subset.glyphs):
+        new = {gid: code for code, gid in enumerate(subset.glyphs)}
+        to_glyph = _glyph_map([new[gid] for gid in behind])
     meanings = {code: text for (_, text), code in codes.items()}
     font = _type0(objects, face, subset.data, meanings, enumerate(widths), to_glyph)
     shapes = {form: (_escaped(code), widths[code]) for form, code in codes.items()}
@@ -189,25 +191,25 @@ def _subset(face: Face, forms: Iterable[Form], *, keep_numbers: bool = False) ->
     return _Subset(plan.execute().blob.data, tuple(new_to_old[gid] for gid in sorted(new_to_old)))
 
 
-def _codes(forms: Iterable[Form], subset: _Subset) -> tuple[dict[Form, int], tuple[int, ...]]:
-    """Return the code of each form, and the glyphs behind the codes that follow the last glyph.
+def _codes(forms: Iterable[Form], glyphs: Sequence[int]) -> tuple[dict[Form, int], tuple[int, ...]]:
+    """Return the code of each form, and the glyph behind each code.
 
     A code has one text. Where one glyph represents several texts (〜 and ～), all but the first
     get codes of their own, past the glyph ids.
     """
-    new = {old: gid for gid, old in enumerate(subset.glyphs)}
+    new = {old: gid for gid, old in enumerate(glyphs)}
     codes: dict[Form, int] = {}
     taken: set[int] = set()
     aliases: list[int] = []
     for form in sorted(forms):
-        gid = new[form[0]]
+        gid = form[0]
         if gid in taken:
-            codes[form] = len(subset.glyphs) + len(aliases)
+            codes[form] = len(glyphs) + len(aliases)
             aliases.append(gid)
         else:
-            codes[form] = gid
+            codes[form] = new[gid]
             taken.add(gid)
-    return codes, tuple(aliases)
+    return codes, (*glyphs, *aliases)
 
 
 def _descendant(

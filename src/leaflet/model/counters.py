@@ -7,6 +7,7 @@ from typing import Final
 from unicodedata import normalize
 
 _NUMBER: Final = re.compile(r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?")
+_FIGURES: Final = frozenset("0123456789０１２３４５６７８９")
 _KA: Final = "かヶヵカケｹ"
 _RANGE: Final = re.compile(r"[0-9０-９][~～〜\-－–、・,，/／]$")
 
@@ -132,7 +133,7 @@ class Count:
 
 def is_number(character: str) -> bool:
     """Return whether a character is a figure, of either width."""
-    return (character.isascii() and character.isdecimal()) or "０" <= character <= "９"
+    return character in _FIGURES
 
 
 def counted(text: str, at: int) -> bool:

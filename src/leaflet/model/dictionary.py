@@ -105,12 +105,16 @@ class Dictionary:
         self._lengths: dict[str, tuple[int, ...]] = {}  # by first characters
         self._made: dict[str, tuple[Entry, ...]] = {}
 
+    def begins(self, first: str) -> bool:
+        """Return whether any word begins with a character."""
+        if first not in self._lengths:
+            self._lengths[first] = self._learn(first)
+        return bool(self._lengths[first])
+
     def at(self, text: str, place: int) -> Iterator[Entry]:
         """Yield the words that a text has at a place, the longest first."""
         first, room = text[place], len(text) - place
-        if first not in self._lengths:
-            self._lengths[first] = self._learn(first)
-        for length in self._lengths[first]:
+        for length in self._lengths[first] if self.begins(first) else ():
             word = text[place : place + length]
             if length <= room and word in self._lines:
                 yield from self._entries(word)

@@ -89,8 +89,12 @@ class _Splitter:
         self._weekdays = dict(weekdays(text))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
+        begins = words.begins
         for at in range(len(text) - 1, -1, -1):
-            self._cost[at], self._step[at] = self._weigh(at)
+            if at in self._run or counters.is_number(text[at]) or begins(text[at]):
+                self._cost[at], self._step[at] = self._weigh(at)
+            else:
+                self._cost[at] = self._cost[at + 1]
 
     def best(self) -> Iterator[Segment]:
         """Yield the segments of the way that costs least."""
@@ -196,7 +200,9 @@ class _Splitter:
     def _fits(self, entry: Entry, start: int, end: int, *, counted: bool) -> bool:
         """Return whether a word is bounded here: by the edges of a run or by other words."""
         text = self._text
-        if any(at in self._taken for at in range(start, end)) or _cuts_number(text, start, end):
+        if self._taken and any(at in self._taken for at in range(start, end)):
+            return False
+        if _cuts_number(text, start, end):
             return False
         first = self._run.get(start) or self._first_run(start, end)
         last = self._run.get(end - 1)
@@ -342,7 +348,7 @@ def _is_selector(character: str) -> bool:
 
 def _cuts_number(text: str, start: int, end: int) -> bool:
     """Return whether a word would begin or end within a number: 1人 in 21人."""
-    head, tail = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
-    return (len(head) > 1 and start > 0 and all(map(counters.is_number, head))) or (
-        len(tail) > 1 and all(map(counters.is_number, tail))
+    number = counters.is_number
+    return (number(text[start]) and start > 0 and number(text[start - 1])) or (
+        number(text[end - 1]) and end < len(text) and number(text[end])
     )

@@ -27,6 +27,8 @@ _EVERY: Final = ("毎週", "隔週")
 
 def weekdays(text: str) -> Iterator[tuple[int, str]]:
     """Yield the places of weekdays written as one kanji, each with its reading."""
+    if WEEKDAYS.keys().isdisjoint(text):
+        return
     for found in _BRACKETED.finditer(text):
         yield found.start(1), WEEKDAYS[found[1]]
         if found[2] == "祝":
@@ -42,6 +44,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
 
 def weekday_lists(text: str) -> Iterator[tuple[int, int]]:
     """Yield where lists and ranges of weekdays begin and end: all of them are read, or none."""
+    if WEEKDAYS.keys().isdisjoint(text):
+        return
     for found in _LIST.finditer(text):
         before, after = text[: found.start()], text[found.end() : found.end() + 1]
         joined = before and (is_kanji(before[-1]) or counters.is_number(before[-1]))
