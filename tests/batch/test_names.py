@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.batch.names import LONGEST, name_rows, placed
+from leaflet.batch.names import LONGEST, Names, folder_of
 from leaflet.batch.roster import Roster, Row
 from leaflet.report import Report
 
@@ -10,8 +10,8 @@ from leaflet.report import Report
 def named(*names, pattern="{校}"):
     rows = tuple(Row(number, {"校": name}) for number, name in enumerate(names, 2))
     report = Report()
-    found = name_rows(Roster("r.csv", ("校",), rows), pattern, report)
-    return [found.get(row) for row in rows], report
+    names = Names(pattern, Roster("r.csv", ("校",), iter(rows)), report)
+    return [names.of(row) for row in rows], report
 
 
 @pytest.mark.parametrize("name", ["中央小学校", "St. Mary's", "CONSUL", "100%"])
@@ -62,12 +62,10 @@ def test_names_that_some_system_takes_for_the_same_are_reported_once(other):
 
 
 def test_many_files_are_spread_over_folders():
-    rows = [Row(number, {}) for number in range(5001)]
-    paths = placed(rows, dict.fromkeys(rows, "x"), "handout")
-    assert paths[rows[0]] == "handout/0001-1000/x.pdf"
-    assert paths[rows[5000]] == "handout/5001-5001/x.pdf"
+    assert folder_of(0, 5001, "handout") == "handout/0001-1000"
+    assert folder_of(5000, 5001, "handout") == "handout/5001-5001"
+    assert folder_of(1999, 30_000, "") == "01001-02000"
 
 
 def test_a_few_files_share_one_folder():
-    rows = [Row(2, {})]
-    assert placed(rows, {rows[0]: "x"}, "")[rows[0]] == "x.pdf"
+    assert folder_of(4999, 5000, "") == ""

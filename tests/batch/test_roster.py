@@ -1,6 +1,7 @@
 """Rosters as offices keep them: CSV of every kind, workbooks with formulas and formats."""
 
 import io
+from collections import namedtuple
 
 import openpyxl
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from leaflet.batch.roster import read_roster
 from leaflet.report import Report
 
+Read = namedtuple("Read", "columns rows")
 TEXT = '学校名,電話番号\r\n髙﨑小学校,0120-007-110\r\n"青葉山\n分校, 東",0120\r\n'
 
 
@@ -17,7 +19,8 @@ def read(tmp_path):
         path = tmp_path / name
         path.write_bytes(data)
         report = Report()
-        return read_roster(path, report), report
+        roster = read_roster(path, report)
+        return (roster and Read(roster.columns, list(roster.rows))), report
 
     return reading
 

@@ -1,7 +1,6 @@
 """The manifest of a roster's copies: a JSON value a line, so that a killed run leaves the rest."""
 
 import json
-from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -37,12 +36,6 @@ def read(folder: Path) -> dict[str, Entry]:
     return found
 
 
-def written(entries: Iterable[Entry]) -> bytes:
-    """Return entries as lines."""
-    lines = (json.dumps(asdict(entry), ensure_ascii=False) + "\n" for entry in entries)
-    return "".join(lines).encode()
-
-
-def in_order(entries: Mapping[str, Entry]) -> bytes:
-    """Return the whole manifest, by rows."""
-    return written(sorted(entries.values(), key=lambda entry: (entry.row, entry.layout)))
+def written(entry: Entry) -> bytes:
+    """Return an entry as a line."""
+    return (json.dumps(asdict(entry), ensure_ascii=False) + "\n").encode()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from leaflet.batch.copies import Plate
 from leaflet.batch.imprint_proof import reads_back
@@ -72,6 +72,7 @@ class Maker(Protocol):
     """Makes the copies of one layout."""
 
     head: bytes
+    digest: Any  # of the head
     mark: bytes  # the digest of all that copies are made from, but their rows
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
@@ -86,7 +87,8 @@ class Imprinted:
         """Take the plate."""
         self.plate = plate
         self.head = plate.master.head.data
-        self.mark = sha256(self.head).digest()
+        self.digest = plate.master.head.digest
+        self.mark = self.digest.digest()
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
         """Return the copy of a row."""
@@ -102,7 +104,7 @@ class Composed:
     def __init__(self, order: Order, layout: str) -> None:
         """Take what each copy is composed from."""
         self.order, self.layout = order, layout
-        self.head = b""
+        self.head, self.digest = b"", sha256()
         blank, _report = self._composed({})
         self.mark = sha256(blank).digest()
 
@@ -163,7 +165,7 @@ class Workshop:
         drawn = making.draw(task.values, proved=task.proved)
         if _refused(drawn.findings) or not drawn.read_back:
             return Made(task, None, drawn.findings, drawn.unread)
-        digest = sha256(drawn.head)
+        digest = making.digest.copy()
         digest.update(drawn.tail)
         proof = "passed" if task.proved else "not checked"
         entry = Entry(task.file, task.row, task.layout, made_from, digest.hexdigest(), proof)

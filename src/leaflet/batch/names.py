@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -24,33 +24,35 @@ def blanks(pattern: str) -> list[str]:
     return _BLANK.findall(pattern)
 
 
-def name_rows(roster: Roster, pattern: str, report: Report) -> dict[Row, str]:
-    """Return the name of each row's copy, without its ending; faults are in the report.
+class Names:
+    """Names copies, without their ending, and knows which names are taken."""
 
-    A row whose name cannot be, or is that of a row before it, has none.
-    """
-    named: dict[Row, str] = {}
-    taken: dict[str, int] = {}
-    for row in roster.rows:
-        where = Origin(roster.path, row.number)
-        name = _BLANK.sub(lambda found, row=row: row.values[found[1]], pattern)  # type: ignore[misc]
-        if fault := _fault(name, row, pattern):
-            columns = _(", ").join(blanks(pattern)) or pattern
+    def __init__(self, pattern: str, roster: Roster, report: Report) -> None:
+        """Name by a pattern; what is wrong with a name comes into the report."""
+        self._pattern, self._report = pattern, report
+        self._path, self._blanks = roster.path, blanks(pattern)
+        self._others = [column for column in roster.columns if column not in self._blanks]
+        self._taken: dict[str, int] = {}
+
+    def of(self, row: Row) -> str | None:
+        """Return the name of a row's copy; None where it cannot be, or is that of another row."""
+        name = _BLANK.sub(lambda found: row.values[found[1]], self._pattern)
+        columns = _(", ").join(self._blanks) or self._pattern
+        if fault := _fault(name, row, self._pattern):
             text = _("{columns}: {fault}").format(columns=columns, fault=fault[0])
-            report.error("name", where, text, fault[1])
-            continue
+            self._report.error("name", Origin(self._path, row.number), text, fault[1])
+            return None
         key = unicodedata.normalize("NFKC", name).casefold()  # as Windows and macOS compare
-        if key in taken:
+        if key in self._taken:
             text = _("{columns}: the file {name} is already that of row {row}.")
-            columns = _(", ").join(blanks(pattern)) or pattern
-            text = text.format(columns=columns, name=f"{name}.pdf", row=taken[key])
+            text = text.format(columns=columns, name=f"{name}.pdf", row=self._taken[key])
             hint = _("Name the files by more columns: --name “{pattern}{other}”")
-            other = next((f"{{{c}}}" for c in roster.columns if c not in blanks(pattern)), "")
-            report.error("name", where, text, hint.format(pattern=pattern, other=other))
-            continue
-        taken[key] = row.number
-        named[row] = name
-    return named
+            other = next((f"{{{column}}}" for column in self._others), "")
+            hint = hint.format(pattern=self._pattern, other=other)
+            self._report.error("name", Origin(self._path, row.number), text, hint)
+            return None
+        self._taken[key] = row.number
+        return name
 
 
 def _fault(name: str, row: Row, pattern: str) -> tuple[str, str] | None:
@@ -74,18 +76,14 @@ def _fault(name: str, row: Row, pattern: str) -> tuple[str, str] | None:
     return None
 
 
-def placed(rows: Sequence[Row], names: Mapping[Row, str], folder: str) -> dict[Row, str]:
-    """Return the path of each copy below a folder; many are spread over folders of their own."""
-    width = len(str(len(rows)))
-    found = {}
-    for index, row in enumerate(rows):
-        parts = [folder] if folder else []
-        if len(rows) > MANY:
-            first = index - index % PER_FOLDER + 1
-            last = min(first + PER_FOLDER - 1, len(rows))
-            parts.append(f"{first:0{width}}-{last:0{width}}")
-        found[row] = str(PurePosixPath(*parts, f"{names[row]}.pdf"))
-    return found
+def folder_of(index: int, count: int, folder: str) -> str:
+    """Return the folder of one of so many copies below another; many are spread over several."""
+    if count <= MANY:
+        return folder
+    width = len(str(count))
+    first = index - index % PER_FOLDER + 1
+    last = min(first + PER_FOLDER - 1, count)
+    return str(PurePosixPath(folder, f"{first:0{width}}-{last:0{width}}"))
 
 
 def unknown(pattern: str, columns: Iterable[str]) -> list[str]:

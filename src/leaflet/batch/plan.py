@@ -1,12 +1,15 @@
 """From the rows of a roster to the copies to make; what is wrong with a row leaves it out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from tempfile import TemporaryFile
 from typing import Final, Literal
 
 from leaflet.batch.ledger import Entry
 from leaflet.batch.making import Task, reflows
-from leaflet.batch.names import name_rows, placed
+from leaflet.batch.names import PER_FOLDER, Names, folder_of
 from leaflet.batch.roster import Roster, Row
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.imprint import blanks_of
@@ -40,25 +43,6 @@ def needed(notice: Notice, asked: Asked) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(names) if name not in asked.given)
 
 
-def good_rows(roster: Roster, columns: Sequence[str], report: Report) -> tuple[Row, ...]:
-    """Return the rows that fill all these columns; the others are in the report."""
-    good = []
-    for row in roster.rows:
-        where = Origin(roster.path, row.number)
-        empty = [column for column in columns if not row.values[column]]
-        bad = [column for column in columns if not row.values[column].isprintable()]
-        for column in empty:
-            text = _("{columns}: the cell is empty.").format(columns=column)
-            report.error("cell", where, text, _("Fill the cell, or delete the row."))
-        for column in bad:
-            text = _("{columns}: there is a character that cannot be printed.")
-            hint = _("Type the cell again.")
-            report.error("cell", where, text.format(columns=column), hint)
-        if not empty and not bad:
-            good.append(row)
-    return tuple(good)
-
-
 def check_columns(roster: Roster, columns: Iterable[str], report: Report) -> None:
     """Report each column that the roster does not have."""
     for column in columns:
@@ -70,46 +54,94 @@ def check_columns(roster: Roster, columns: Iterable[str], report: Report) -> Non
             report.error("column", Origin(roster.path, 1), text.format(column=column), hint)
 
 
-def plan(
-    roster: Roster,
-    notice: Notice,
-    asked: Asked,
-    former: Mapping[str, Entry],
-    report: Report,
-) -> list[Task]:
-    """Return the copies to make, row by row."""
-    columns = needed(notice, asked)
-    rows = good_rows(roster, columns, report)
-    named = name_rows(Roster(roster.path, roster.columns, rows), asked.pattern, report)
-    kept = tuple(named)
-    proved = _proved(len(kept), asked.proof)
-    folders = {name: name if len(asked.layouts) > 1 else "" for name in asked.layouts}
-    printed = {
-        name: [blank for blank in printed_blanks(notice, name) if blank in roster.columns]
-        for name in asked.layouts
-    }
-    paths = {name: placed(kept, named, folder) for name, folder in folders.items()}
-    return [
-        Task(
-            layout,
-            row.number,
-            {name: row.values[name] for name in printed[layout]},
-            paths[layout][row],
-            index in proved,
-            former.get(paths[layout][row]),
-            asked.kept,
-        )
-        for index, row in enumerate(kept)
-        for layout in asked.layouts
-    ]
+class Plan:
+    """The copies to make. The rows wait on the disk: a roster of any length takes little memory."""
+
+    def __init__(
+        self,
+        roster: Roster,
+        notice: Notice,
+        asked: Asked,
+        former: Mapping[str, Entry],
+        report: Report,
+    ) -> None:
+        """Read the roster; what is wrong with a row comes into the report and leaves it out."""
+        self.asked = asked
+        self._former = former
+        self._printed = {
+            name: [blank for blank in printed_blanks(notice, name) if blank in roster.columns]
+            for name in asked.layouts
+        }
+        columns = needed(notice, asked)
+        blanks = {blank for printed in self._printed.values() for blank in printed}
+        names = Names(asked.pattern, roster, report)
+        self._kept = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  (as long as the plan)
+        self.rows = 0  # that are good
+        for row in roster.rows:
+            name = names.of(row) if _is_filled(row, columns, roster.path, report) else None
+            if name is not None:
+                values = {blank: row.values[blank] for blank in blanks}
+                json.dump((row.number, name, values), self._kept)
+                self._kept.write("\n")
+                self.rows += 1
+
+    def __len__(self) -> int:
+        """Return how many copies there are."""
+        return self.rows * len(self.asked.layouts)
+
+    def close(self) -> None:
+        """Give the room on the disk back."""
+        self._kept.close()
+
+    def folders(self) -> Iterator[str]:
+        """Yield the folders of the copies, below that of the order."""
+        for layout in self.asked.layouts:
+            for index in range(0, self.rows, PER_FOLDER):
+                yield folder_of(index, self.rows, self._folder(layout))
+
+    def tasks(self, layouts: Sequence[str] = ()) -> Iterator[Task]:
+        """Yield the copies, of some layouts or all, row by row; only one walk at a time."""
+        self._kept.seek(0)
+        for index, line in enumerate(self._kept):
+            number, name, values = json.loads(line)
+            for layout in layouts or self.asked.layouts:
+                folder = folder_of(index, self.rows, self._folder(layout))
+                file = str(PurePosixPath(folder, f"{name}.pdf"))
+                yield Task(
+                    layout,
+                    number,
+                    {blank: values[blank] for blank in self._printed[layout]},
+                    file,
+                    self._is_proved(index),
+                    self._former.get(file),
+                    self.asked.kept,
+                )
+
+    def _folder(self, layout: str) -> str:
+        return layout if len(self.asked.layouts) > 1 else ""
+
+    def _is_proved(self, index: int) -> bool:
+        """Return whether a copy is proved: the first, the last, and others evenly between them."""
+        if self.asked.proof != "sample":
+            return self.asked.proof == "all"
+        return index % max(1, self.rows // SAMPLE) == 0 or index == self.rows - 1
 
 
-def _proved(count: int, proof: Proof) -> frozenset[int]:
-    """Return which copies are proved: the first, the last, and others evenly between them."""
-    if proof == "none" or not count:
-        return frozenset()
-    step = 1 if proof == "all" else max(1, count // SAMPLE)
-    return frozenset([*range(0, count, step), count - 1])
+def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> bool:
+    """Return whether a row fills all these columns; if not, the report says why."""
+    where, good = Origin(path, row.number), True
+    for column in columns:
+        value = row.values[column]
+        if not value:
+            text, hint = _("{columns}: the cell is empty."), _("Fill the cell, or delete the row.")
+        elif not value.isprintable():
+            text = _("{columns}: there is a character that cannot be printed.")
+            hint = _("Type the cell again.")
+        else:
+            continue
+        report.error("cell", where, text.format(columns=column), hint)
+        good = False
+    return good
 
 
 def cannot_merge(notice: Notice, layouts: Iterable[str]) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """The roster: a table whose first row names the blanks of the imprint, all its values text."""
 
 import csv
-import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,8 @@ from leaflet.report import Origin, Report
 
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _FORMULA: Final = re.compile(r'^="([^"]*)"$')  # how people keep the zeros of a CSV file
+_FORMULA_CELL: Final = re.compile(rb"<f[ >]")
+_BLOCK: Final = 1 << 16  # characters or bytes that are read at a time
 _EDGES: Final = " \t\r\n\u3000"
 _ENCODINGS: Final = ("utf-8-sig", "cp932")
 
@@ -30,11 +33,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The columns in order, and all rows that hold anything."""
+    """The columns in order, and the rows that hold anything: read as they are asked for, once."""
 
     path: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Iterator[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +49,34 @@ class _Record:
 def read_roster(path: Path, report: Report) -> Roster | None:
     """Return the roster of a CSV or Excel file, or None with findings; OSError if unreadable.
 
-    Whatever is wrong with a single row is in the report too, and that row is left out.
+    Whatever is wrong with a single row comes into the report when it is read, and the row is left
+    out.
     """
     where = Origin(str(path))
-    data = path.read_bytes()
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        records = _excel(data, where, report)
-    elif data.startswith(OLD_KIND):
+    if zipfile.is_zipfile(path):
+        records = _excel(path, where, report)
+    elif _begins(path, OLD_KIND):
         text = _("This is a workbook of Excel 97–2003, or one with a password.")
         report.error("roster", where, text, _("Save it in Excel as .xlsx without a password."))
         return None
     else:
-        records = _csv(data, where, report)
-    return _roster(list(records), where, report)
+        records = _csv(path, where, report)
+    return _roster((record for record in records if any(record.cells)), where, report)
 
 
-def _roster(records: list[_Record], where: Origin, report: Report) -> Roster | None:
-    filled = [record for record in records if any(record.cells)]
-    if not filled:
+def _begins(path: Path, mark: bytes) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(mark)) == mark
+
+
+def _roster(records: Iterator[_Record], where: Origin, report: Report) -> Roster | None:
+    head = next(records, None)
+    if head is None:
         if not report.refused:
             text = _("The roster is empty.")
             hint = _("The first row names the blanks of the imprint, the others fill them.")
             report.error("roster", where, text, hint)
         return None
-    head, *rows = filled
     columns = tuple(map(_visible, head.cells))
     while columns and not columns[-1]:
         columns = columns[:-1]
@@ -78,7 +85,7 @@ def _roster(records: list[_Record], where: Origin, report: Report) -> Roster | N
         text = _("Two columns have the same name: {names}.").format(names=", ".join(doubled))
         report.error("roster", where._replace(line=head.number), text, _("Rename one of them."))
         return None
-    return Roster(where.path, tuple(named), tuple(_rows(rows, columns, where, report)))
+    return Roster(where.path, tuple(named), _rows(records, columns, where, report))
 
 
 def _rows(
@@ -106,64 +113,93 @@ def _plain(cell: str) -> str:
     return _BREAK.sub(" ", _FORMULA.sub(r"\1", cell).strip(_EDGES))
 
 
-def _csv(data: bytes, where: Origin, report: Report) -> Iterator[_Record]:
-    text = _decoded(data, where, report)
-    if text is None:
+def _csv(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
+    encoding = _encoding(path)
+    if encoding is None:
+        text = _("This file is neither UTF-8 nor Shift_JIS (CP932), or it is damaged.")
+        report.error("roster", where, text, _("Save it in Excel as “CSV UTF-8”, or as .xlsx."))
         return
-    first = text.partition("\n")[0]
-    tabs = first.count("\t") > first.count(",")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if tabs else ",", strict=True)
     line = 1
     try:
-        for cells in reader:
-            yield _Record(line, [_plain(cell) for cell in cells])
-            line = reader.line_num + 1
+        with path.open(encoding=encoding, newline="") as file:
+            first = file.readline()
+            file.seek(0)
+            tabs = first.count("\t") > first.count(",")
+            reader = csv.reader(file, delimiter="\t" if tabs else ",", strict=True)
+            for cells in reader:
+                yield _Record(line, [_plain(cell) for cell in cells])
+                line = reader.line_num + 1
     except csv.Error:
         message = _("From this line on the file cannot be read: a quotation mark is missing.")
         hint = _('A value in quotation marks ends with one; within it, type "" for one.')
         report.error("roster", where._replace(line=line), message, hint)
 
 
-def _decoded(data: bytes, where: Origin, report: Report) -> str | None:
-    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else _ENCODINGS
+def _encoding(path: Path) -> str | None:
+    """Return the first encoding in which all of a file can be read."""
+    marks = b"\xff\xfe", b"\xfe\xff"
+    encodings = ("utf-16",) if any(_begins(path, mark) for mark in marks) else _ENCODINGS
     for encoding in encodings:
         try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
+            with path.open(encoding=encoding) as file:
+                while file.read(_BLOCK):
+                    pass
+        except UnicodeError:
             continue
-    text = _("This file is neither UTF-8 nor Shift_JIS (CP932), or it is damaged.")
-    report.error("roster", where, text, _("Save it in Excel as “CSV UTF-8”, or as .xlsx."))
+        return encoding
     return None
 
 
-def _excel(data: bytes, where: Origin, report: Report) -> Iterator[_Record]:
+def _excel(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        for number, cells in enumerate(sheet.iter_rows(), 1):
-            row: Sequence[Any] = cells
-            yield _Record(number, [_plain(shown(cell.value, cell.number_format)) for cell in row])
+        with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+            rows = book.worksheets[0].iter_rows()
+            for number, (cells, unsaved) in enumerate(zip(rows, _unsaved(path), strict=False), 1):
+                row: Sequence[Any] = cells
+                for cell in unsaved:
+                    text = _("Cell {cell} holds a formula whose value was never saved.")
+                    hint = _("Open the file in Excel and save it.")
+                    place = where._replace(line=number)
+                    report.error("roster", place, text.format(cell=cell), hint)
+                shows = [_plain(shown(cell.value, cell.number_format)) for cell in row]
+                yield _Record(number, shows)
     except Exception as fault:  # a damaged workbook makes openpyxl fail in many ways
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
-        return
-    yield from ()
-    _report_unsaved(data, where, report)
 
 
-def _report_unsaved(data: bytes, where: Origin, report: Report) -> None:
-    """Report formulas without a value: a program that is not Excel wrote them."""
+def _unsaved(path: Path) -> Iterator[Sequence[str]]:
+    """Yield for each row the cells with a formula and no value: a program not Excel wrote them."""
     from openpyxl import load_workbook
 
-    with_values = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-    formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets[0]
-    pairs = zip(with_values.iter_rows(), formulas.iter_rows(), strict=False)
-    for number, (values, written) in enumerate(pairs, 1):
-        for value, formula in zip(values, written, strict=False):
-            if value.value is None and str(formula.value or "").startswith("="):
-                text = _("Cell {cell} holds a formula whose value was never saved.")
-                text = text.format(cell=formula.coordinate)
-                hint = _("Open the file in Excel and save it.")
-                report.error("roster", where._replace(line=number), text, hint)
+    if not _has_formulas(path):
+        yield from repeat(())
+        return
+    with (
+        closing(load_workbook(path, read_only=True, data_only=True)) as with_values,
+        closing(load_workbook(path, read_only=True)) as formulas,
+    ):
+        both = (book.worksheets[0].iter_rows() for book in (with_values, formulas))
+        for values, written in zip(*both, strict=False):
+            yield [
+                formula.coordinate
+                for value, formula in zip(values, written, strict=False)
+                if value.value is None and str(formula.value or "").startswith("=")
+            ]
+    yield from repeat(())
+
+
+def _has_formulas(path: Path) -> bool:
+    """Return whether any sheet of a workbook holds a formula (ECMA-376 18.3.1.40)."""
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/"):
+                before = b""
+                with archive.open(name) as sheet:
+                    while block := sheet.read(_BLOCK):
+                        if _FORMULA_CELL.search(before + block):
+                            return True
+                        before = block[-2:]
+    return False

@@ -12,7 +12,7 @@ from leaflet.batch import ledger
 from leaflet.batch.making import Order
 from leaflet.batch.names import MANY, unknown
 from leaflet.batch.plan import Asked as AskedCopies
-from leaflet.batch.plan import cannot_merge, check_columns, needed, plan, printed_blanks
+from leaflet.batch.plan import Plan, cannot_merge, check_columns, needed, printed_blanks
 from leaflet.batch.roster import Roster, read_roster
 from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
 from leaflet.cli.faults import reason
@@ -107,16 +107,15 @@ def batch(
     copies = AskedCopies(base.layouts, named, proof, given, kept)  # type: ignore[arg-type]
     _check(rows, base, copies, report)
     former = ledger.read(folder) if resume else {}
-    tasks = plan(rows, base.notice, copies, former, report)
-    if not tasks or (fail_fast and report.refused):
+    plan = Plan(rows, base.notice, copies, former, report)
+    click.get_current_context().call_on_close(plan.close)
+    if not plan.rows or (fail_fast and report.refused):
         refuse(report, quiet=quiet)
     order = Order(base.notice, asked.wishes, base.sheets, folder)
     manner = Manner(jobs, resume, fail_fast, dry, quiet)
-    copying = Copying(order, tasks, rows.path, report, manner)
-    if proof != "none":
-        copying.prove(base.documents)
-        if report.refused and not rows.rows:
-            refuse(report, quiet=quiet)
+    copying = Copying(order, plan, rows.path, report, manner)
+    if proof != "none" and not copying.prove(base.documents):
+        refuse(report, quiet=quiet)
     if (merge or per_row) and (moving := cannot_merge(base.notice, base.layouts)):
         text = _("The pages of {layout} depend on the row and cannot be merged; type --zip.")
         raise click.UsageError(text.format(layout=", ".join(moving)))
@@ -152,7 +151,7 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
     except (KeyboardInterrupt, StoppedError) as stop:
         if isinstance(stop, KeyboardInterrupt):
             text = _("Stopped: {made} of {all} copies are made. To go on, add --resume.")
-            click.echo(text.format(made=len(copying.entries), all=len(copying.tasks)), err=True)
+            click.echo(text.format(made=copying.good, all=len(copying.plan)), err=True)
         copying.finish()
         raise click.exceptions.Exit(1) from None
     except TooManyObjectsError as first:
@@ -173,7 +172,7 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
 
 
 def _print_sum(copying: Copying, out: Path) -> None:
-    count, all_ = len(copying.entries), len(copying.tasks)
+    count, all_ = copying.good, len(copying.plan)
     if copying.manner.dry:
         text = _("{count} of {all} copies can be made; nothing was written.")
     elif copying.skipped:
@@ -181,7 +180,7 @@ def _print_sum(copying: Copying, out: Path) -> None:
     else:
         text = _("{out}: {count} copies")
     click.echo(text.format(out=out, count=count, all=all_, skipped=copying.skipped))
-    if count > MANY and not copying.tasks[0].kept:
+    if count > MANY and not copying.plan.asked.kept:
         text = _("{count} files are slow to copy and to open: --zip or --merge makes one of them.")
         click.echo(text.format(count=count), err=True)
 

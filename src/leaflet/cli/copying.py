@@ -4,12 +4,13 @@ import os
 import signal
 import sys
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO, Final, Self
 
 import click
 
@@ -24,8 +25,8 @@ from leaflet.batch.making import (
     plate_of,
     reflows,
     sweep,
-    write_whole,
 )
+from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
 from leaflet.check.file import prove
 from leaflet.cli.findings import show_briefly
@@ -59,32 +60,33 @@ class StoppedError(Exception):
 class Copying:
     """One run: the copies that were made, and what was found."""
 
-    def __init__(
-        self, order: Order, tasks: Sequence[Task], path: str, report: Report, manner: Manner
-    ) -> None:
+    def __init__(self, order: Order, plan: Plan, path: str, report: Report, manner: Manner) -> None:
         """Begin with what was found in the roster, whose ``path`` messages name."""
-        self.order, self.tasks, self.path = order, tasks, path
+        self.order, self.plan, self.path = order, plan, path
         self.report, self.manner = report, manner
-        self.entries: dict[str, ledger.Entry] = {}
-        self.skipped = 0
+        self.good = 0
+        self.skipped = 0  # of the good ones: they were there already
         self._unread: dict[str, tuple[Finding, int]] = {}
 
-    def prove(self, documents: Mapping[str, Document]) -> None:
-        """Prove the pages that all copies share, whole."""
+    def prove(self, documents: Mapping[str, Document]) -> bool:
+        """Prove the pages that all copies share, whole; return whether nothing was found."""
+        found = Report()
         for layout, document in documents.items():
             values = self.order.wishes.values
             proof = prove(pdf(document), self.order.notice, layout, layout, values)
-            self.report.extend(proof.findings)
+            found.extend(proof.findings)
+        self.report.extend(found)
+        return not found.refused
 
-    def made(self) -> Iterator[Made]:
+    def made(self) -> Iterator[tuple[Made, ledger.Entry]]:
         """Yield the copies that are good; what is wrong with the others is in the report."""
-        copies = make_all(self.order, self.tasks, self.manner.jobs)
-        with _bar(len(self.tasks), quiet=self.manner.quiet) as bar:
+        copies = make_all(self.order, self.plan.tasks(), len(self.plan), self.manner.jobs)
+        with _bar(len(self.plan), quiet=self.manner.quiet) as bar:
             for each in copies:
                 bar.update(1)
                 self._take(each)
                 if each.entry:
-                    yield each
+                    yield each, each.entry
                 elif self.manner.fail_fast:
                     raise StoppedError
 
@@ -99,7 +101,7 @@ class Copying:
             first, count = self._unread.get(found.message, (found._replace(where=where), 0))
             self._unread[found.message] = first, count + 1
         if made.entry:
-            self.entries[made.entry.file] = made.entry
+            self.good += 1
             self.skipped += made.skipped
         elif not made.findings:
             text = _("The imprint could not be read back from the finished PDF.")
@@ -117,21 +119,16 @@ class Copying:
     def to_files(self) -> None:
         """Put each copy in a file of its own, and list it in the manifest."""
         out = self.order.out
-        folders = {out, *((out / task.file).parent for task in self.tasks)}
-        for folder in folders:
+        for folder in {out, *(out / name for name in self.plan.folders())}:
             folder.mkdir(parents=True, exist_ok=True)
             sweep(folder)
-        lines: list[ledger.Entry] = []
-        with (out / ledger.NAME).open("ab" if self.manner.resume else "wb") as file:
-            try:
-                for made in self.made():
-                    if made.entry and not made.skipped:
-                        lines.append(made.entry)
-                    if len(lines) == _LINES:
-                        _append(file, lines)
-            finally:
-                _append(file, lines)
-        write_whole(out / ledger.NAME, (ledger.in_order(self.entries),))
+        journal = out / ledger.NAME  # what is done, as it is done; a list in order replaces it
+        with _whole(journal) as (listed, _draft), _Journal(journal, self.manner.resume) as done:
+            for made, entry in self.made():
+                line = ledger.written(entry)
+                listed.write(line)
+                if not made.skipped:
+                    done.add(line)
 
     def to_archive(self, path: Path, documents: Mapping[str, Document]) -> None:
         """Put all copies into one ZIP archive, with their manifest."""
@@ -142,10 +139,13 @@ class Copying:
         with (
             _whole(path) as (file, _draft),
             zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,
+            TemporaryFile() as listed,
         ):
-            for made in self.made():
-                _store(archive, made.task.file, heads[made.task.layout] + made.tail)
-            _store(archive, ledger.NAME, ledger.in_order(self.entries))
+            for made, entry in self.made():
+                _store(archive, entry.file, heads[entry.layout] + made.tail)
+                listed.write(ledger.written(entry))
+            listed.seek(0)
+            _store(archive, ledger.NAME, listed.read())
 
     def to_pdfs(self, stem: str) -> None:
         """Put all copies of each layout into one PDF, a bookmark for each."""
@@ -190,7 +190,7 @@ class Copying:
         proved: Iterable[tuple[int, int, Overlay]],
     ) -> None:
         """Finish a PDF of many copies, and read some of them back."""
-        if not self.entries:
+        if not self.good:
             raise StoppedError  # nothing to put in place
         merged.finish()
         file.flush()
@@ -200,9 +200,8 @@ class Copying:
 
     def _copies(self, plate: Plate, layout: str) -> Iterator[tuple[Task, Copy]]:
         """Yield the copies of a layout that are good."""
-        tasks = [task for task in self.tasks if task.layout == layout]
-        with _bar(len(tasks), quiet=self.manner.quiet) as bar:
-            for task in tasks:
+        with _bar(self.plan.rows, quiet=self.manner.quiet) as bar:
+            for task in self.plan.tasks([layout]):
                 bar.update(1)
                 copied = plate.copy(task.values)
                 good = not Report(found for _columns, found in copied.findings).refused
@@ -214,10 +213,26 @@ class Copying:
                     raise StoppedError
 
 
-def _append(file: BinaryIO, lines: list[ledger.Entry]) -> None:
-    file.write(ledger.written(lines))
-    file.flush()
-    lines.clear()
+class _Journal:
+    """Lines that are added to a file some at a time, the last ones also where a run is stopped."""
+
+    def __init__(self, path: Path, goes_on: bool) -> None:
+        self._file = path.open("ab" if goes_on else "wb")
+        self._lines: list[bytes] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self._file.write(b"".join(self._lines))
+        self._file.close()
+
+    def add(self, line: bytes) -> None:
+        self._lines.append(line)
+        if len(self._lines) == _LINES:
+            self._file.write(b"".join(self._lines))
+            self._file.flush()
+            self._lines.clear()
 
 
 def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -229,7 +244,7 @@ def _whole(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
     """Open a file under another name, given too; it gets its own when all is written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     sweep(path.parent)
-    draft = path.with_name(f"{DRAFT}{os.getpid()}.part")
+    draft = path.with_name(f"{DRAFT}{os.getpid()}-{path.name}.part")
     try:
         with draft.open("x+b") as file:
             yield file, draft
