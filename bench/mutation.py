@@ -54,9 +54,8 @@ def mutants(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.AST]]:
         for each in ast.walk(part)
     }
     for node in ast.walk(tree):
-        if id(node) not in left:
-            if (new := mutant(node)) is not None:
-                yield node, new
+        if id(node) not in left and (new := mutant(node)) is not None:
+            yield node, new
 
 
 def decorators(node: ast.AST) -> list[ast.expr]:

@@ -55,3 +55,8 @@ def test_the_last_line_is_not_filled() -> None:
 def test_a_short_last_line_is_no_reason_to_stretch_those_above() -> None:
     found = places(*[3.0] * 14, 1)
     assert justified(found, give(16, shrink=0.0, stretch=0.0), 39) == [13, 15]
+
+
+def test_a_line_shrinks_only_by_what_is_on_it() -> None:
+    found = places(3.5, 2, 5, 3.5, 1)
+    assert justified(found, give(6, shrink=0.2, stretch=0.3), 9) == [2, 4, 5]

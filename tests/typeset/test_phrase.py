@@ -74,3 +74,8 @@ def test_punctuation_stays_with_what_it_closes() -> None:
 @pytest.mark.parametrize("text", ["", "あ", "。", "　", "（）", "\n"])
 def test_a_text_without_phrases_has_no_boundary(text: str) -> None:
     assert boundaries(text) == []
+
+
+@pytest.mark.parametrize("word", ["しょうひん", "さいがいじ", "かんこくご", "しちょうそん"])
+def test_a_word_in_hiragana_does_not_end_in_a_piece_of_its_own(word: str) -> None:
+    assert boundaries(word) == []

@@ -46,3 +46,9 @@ def test_an_address_in_prose_is_parted_like_a_compound() -> None:
 
 def test_a_line_ends_at_a_line_break() -> None:
     assert made("国\n国").forced == [1]
+
+
+def test_a_word_that_is_never_split_has_no_place_within_and_one_before_it() -> None:
+    words, style = words_of("東京霞が関庁舎"), Style(FULL, 1.0)
+    assert Stick().galley(words, style).places == [1, 2, 3, 4, 5, 6]
+    assert Stick(("霞が関",)).galley(words, style).places == [1, 2, 5, 6]
