@@ -14,8 +14,8 @@ from leaflet.report import Report
 
 
 def names() -> dict[str, str]:
-    """Return what the layouts are called."""
-    return {
+    """Return what the layouts are called; one of your own by the name of its sheet."""
+    return dict(zip(LAYOUTS, LAYOUTS, strict=True)) | {
         "leaflet": _("Leaflet"),
         "poster": _("Poster"),
         "handout": _("Table"),

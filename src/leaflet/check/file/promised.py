@@ -7,8 +7,38 @@ from typing import Final
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.report import Origin
 
-_COMPLETE: Final = frozenset({"leaflet", "poster", "handout", "letter"})
-_FIRST_ONLY: Final = frozenset({"strip"})  # print the hours of the first way to reach a desk alone
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a layout prints whatever its sheet says, by the names of the keys in the model.
+
+    ``complete`` are all ways to reach a desk, with their hours and codes; else only its telephone
+    numbers are sure. With ``first_only`` the first way alone has them.
+    """
+
+    texts: tuple[str, ...] = ()
+    of_desks: tuple[str, ...] = ()
+    complete: bool = False
+    first_only: bool = False
+
+
+_FLOW: Final = Promise(
+    ("title", "lead", "legend_note", "notes"), ("also", "operator", "summary"), complete=True
+)
+_PROMISES: Final = {
+    "leaflet": _FLOW,
+    "poster": _FLOW,
+    "handout": Promise(
+        ("title", "label", "lead", "notes"), ("also", "operator", "summary"), complete=True
+    ),
+    "strip": Promise(("title", "label", "lead", "notes"), ("operator",), first_only=True),
+    "letter": Promise(("title", "label", "lead", "body", "notes"), ("operator",), complete=True),
+}
+
+
+def promise_of(layout: str) -> Promise:
+    """Return what a layout promises; one that is not listed, the telephone numbers of its desks."""
+    return _PROMISES.get(layout, Promise())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +65,11 @@ def promised(desk: Desk, layout: str) -> tuple[Fact, ...]:
     """Return the name of a desk, then what leads to it and when."""
     name = Fact("name", desk.name.plain, desk.name.origin)
     main = next(iter(desk.of(Kind.PHONE)), desk.contacts[0]) if desk.contacts else None
-    found = [name]
+    found, promise = [name], promise_of(layout)
     for number, contact in enumerate(desk.contacts):
-        needed = layout in _COMPLETE or layout in _FIRST_ONLY or contact.kind is Kind.PHONE
+        needed = promise.complete or promise.first_only or contact.kind is Kind.PHONE
         found.append(Fact(contact.kind, contact.words.plain, contact.origin, number, needed))
-        if layout not in _FIRST_ONLY or contact is main:
+        if not promise.first_only or contact is main:
             found += _with(contact, number)
     return tuple(found)
 
@@ -54,6 +84,7 @@ def _with(contact: Contact, number: int) -> Iterator[Fact]:
 def promised_codes(desk: Desk, layout: str) -> tuple[Contact, ...]:
     """Return the contacts of a desk whose codes a layout prints, wherever there is room."""
     coded = tuple(each for each in desk.contacts if each.qr and each.target)
-    if layout in _COMPLETE:
+    promise = promise_of(layout)
+    if promise.complete:
         return coded
-    return coded[:1] if layout in _FIRST_ONLY else ()
+    return coded[:1] if promise.first_only else ()

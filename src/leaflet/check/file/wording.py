@@ -12,32 +12,15 @@ FAIL 相談 → 談相
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
+from leaflet.check.file.promised import promise_of
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
-
-_TEXTS: Final = {
-    "leaflet": ("title", "lead", "legend_note", "notes"),
-    "poster": ("title", "lead", "legend_note", "notes"),
-    "handout": ("title", "label", "lead", "notes"),
-    "card": (),
-    "strip": ("title", "label", "lead", "notes"),
-    "letter": ("title", "label", "lead", "body", "notes"),
-}
-_OF_DESKS: Final = {
-    "leaflet": ("also", "operator", "summary"),
-    "poster": ("also", "operator", "summary"),
-    "handout": ("also", "operator", "summary"),
-    "letter": ("operator",),
-    "strip": ("operator",),
-}
-"""What the layouts print whatever their sheets say, by its names in the model."""
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
@@ -51,7 +34,8 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 
 def _promised(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
     document = getattr(evidence.notice, evidence.part)
-    for key in _TEXTS[evidence.layout]:
+    promise = promise_of(evidence.layout)
+    for key in promise.texts:
         yield from _texts(getattr(document, key, None))
     for side in filter(None, (getattr(document, "front", None), getattr(document, "back", None))):
         yield from _texts(side.title)
@@ -59,7 +43,7 @@ def _promised(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
         for step in document.steps():
             yield from _texts(step.when)
     for each in evidence.desks:
-        yield from _of_desk(each.desk, _OF_DESKS.get(evidence.layout, ()))
+        yield from _of_desk(each.desk, promise.of_desks)
 
 
 def _of_desk(desk: Desk, keys: Iterable[str]) -> Iterator[tuple[str, Origin]]:
