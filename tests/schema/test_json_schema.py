@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 
@@ -12,7 +13,6 @@ from leaflet.schema.example import example_of
 from leaflet.schema.files import FILES
 from leaflet.schema.json_schema import schema, schema_of
 
-jsonschema = pytest.importorskip("jsonschema", reason="the schema is tried by python-jsonschema")
 SHIPPED = Path(__file__).parents[2] / "data"
 EDITIONS = sorted((Path(__file__).parents[1] / "editions").glob("*/*.yaml"))
 
