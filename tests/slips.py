@@ -52,6 +52,7 @@ WORDS: Final = {
     ),
     "an account id without quotation marks": ("desks", ID, "id: @linejinkensoudan"),
     "a short number without quotation marks": ("desks", PHONE + READ, "      - phone: #9110\n"),
+    "a quotation closed with another mark": ("desks", ID, "id: \"@linejinkensoudan'"),
     "a line in quotation marks": ("desks", NOTE, '"    note: 注意"\n'),
     "a line in quotation marks at the very left": ("desks", NOTE, '"note: 注意"\n'),
     "a list that is not closed": ("card", CARD, "desks: [sos-dial, chat-jinken\n"),

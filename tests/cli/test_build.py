@@ -172,6 +172,17 @@ def test_an_unknown_layout_is_wrong_usage(office: Path) -> None:
     assert run("build", "--layout", "banner").exit_code == 2
 
 
+def test_sheets_in_a_folder_that_is_not_there_are_wrong_usage(office: Path) -> None:
+    done = run("build", "--layouts", "nowhere")
+    assert done.exit_code == 2
+    assert "--layouts: there is no folder nowhere" in done.stderr
+
+
+def test_kinds_of_file_may_have_a_japanese_comma_between_them(office: Path) -> None:
+    assert run("build", "--layout", "handout", "--format", "TXT、html").exit_code == 0
+    assert (office / "output" / "handout.html").is_file()
+
+
 def test_an_unknown_paper_is_wrong_usage(office: Path) -> None:
     assert run("build", "--paper", "A9").exit_code == 2
 

@@ -18,6 +18,7 @@ def test_sheets_are_those_given_before_those_here_before_those_shipped(
     assert sheets_folder(None) == (shipped, str(shipped))
     (tmp_path / "layouts").mkdir()
     assert sheets_folder(None) == (Path("layouts"), "layouts")
+    (tmp_path / "other").mkdir()
     assert sheets_folder(Path("other")) == (Path("other"), "other")
 
 

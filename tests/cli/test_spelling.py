@@ -12,6 +12,8 @@ from leaflet.cli import spelling
         ("小学校３年生", "小3"),
         ("小三", "小3"),
         ("小3", "小3"),
+        ("３年生", "小3"),
+        ("3", "小3"),
         ("小7", "小7"),
         ("中学3年", "中学3年"),
         ("all", "all"),
@@ -31,8 +33,16 @@ def test_a_grade_in_any_of_its_spellings(typed: str, grade: str) -> None:
         ("A4-横", "A4", True),
         ("葉書", "100x148mm", None),
         ("ハガキ横", "148x100mm", True),
+        ("30x90cm", "300x900mm", None),
+        ("21×29.7センチ", "210x297mm", None),
+        ("Ａ４よこ", "A4", True),
         ("A9", "A9", None),
     ],
 )
 def test_a_paper_in_any_of_its_spellings(typed: str, name: str, lies: bool | None) -> None:
     assert spelling.paper(typed) == (name, lies)
+
+
+def test_the_maker_of_a_card_stock_in_katakana() -> None:
+    assert spelling.stock("コクヨ") == "KOKUYO"
+    assert spelling.stock("エーワン 51002") == "A-one 51002"

@@ -65,3 +65,29 @@ def test_slips_in_different_desks_are_each_reported_once(tmp_path: Path) -> None
     for each in reversed(found):
         text = typed(text, each)
     assert list(report_of(tmp_path, desks=text)) == []
+
+
+def test_a_list_with_colons_for_hyphens_is_one_fault(tmp_path: Path) -> None:
+    text = SOUND["handout"].replace(
+        "  - mamorou\n  - sos-dial\n  - chat", "  mamorou:\n  sos-dial:\n  chat"
+    )
+    (found,) = report_of(tmp_path, handout=text.rstrip() + ":\n")
+    assert found.where.excerpt == "  mamorou:"
+    assert found.hint.endswith("leave its colon out: - mamorou")
+
+
+def test_several_numbers_for_one_phone_are_several_contacts(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("phone: 0120-0-78310", "phone: [0120-0-78310, 03-5253-4111]")
+    (found,) = report_of(tmp_path, desks=text)
+    assert found.hint == "Begin a contact of its own for each: - phone: …"
+
+
+def test_a_mnemonic_is_not_compared_with_what_is_no_number(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("phone: 0120-0-78310", "phone: 0120-0-78310、03-5253-4111")
+    assert [each.rule for each in report_of(tmp_path, desks=text)] == ["phone"]
+
+
+def test_an_account_in_other_quotation_marks_is_given_the_right_ones(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace('"@linejinkensoudan"', "”@linejinkensoudan”")
+    (found,) = report_of(tmp_path, desks=text)
+    assert found.hint == 'Type "@linejinkensoudan"'

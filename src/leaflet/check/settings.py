@@ -62,7 +62,9 @@ def unknown(rules: Mapping[str, Rule], written: Mapping[str, Value]) -> Iterator
         if name not in rules:
             message = _("There is no rule “{name}”.").format(name=short(name))
             hint = proposal(name, tuple(rules)) or _("leaflet rules lists them all.")
-            yield Finding("rules", Level.ERROR, value.origin, message, hint)
+            column = value.origin.excerpt.find(name) + 1 or value.origin.column
+            where = value.origin._replace(column=column)
+            yield Finding("rules", Level.ERROR, where, message, hint)
 
 
 def applied(

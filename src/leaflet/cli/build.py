@@ -206,7 +206,9 @@ def _print_refused(made: Made, out: Path) -> None:
 
 
 def _formats(written: str) -> tuple[str, ...]:
-    names = tuple(spelling.plain(name).lower().lstrip(".") for name in written.split(","))
+    names = tuple(
+        spelling.plain(name).lower().lstrip(".") for name in written.replace("、", ",").split(",")
+    )
     for name in names:
         if name not in FORMATS:
             known = ", ".join(FORMATS)

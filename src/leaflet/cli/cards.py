@@ -46,7 +46,7 @@ def card_wishes(
     stock: str | None, start: int | None, copies: int | None, duplex: Any
 ) -> CardWishes:
     """Return what the options ask."""
-    return CardWishes(stock and spelling.plain(stock), start or 1, copies, duplex)
+    return CardWishes(stock and spelling.stock(stock), start or 1, copies, duplex)
 
 
 def check_cards(wishes: CardWishes, sheets: Path, shown: str) -> None:

@@ -149,6 +149,9 @@ def data_folder(folder: Path | None) -> Path:
 def sheets_folder(folder: Path | None) -> tuple[Path, str]:
     """Return the folder of the sheets and how messages name it: given, here, or the shipped."""
     if folder is not None:
+        if not folder.is_dir():
+            message = _("there is no folder {path}").format(path=folder)
+            raise click.BadParameter(message, param_hint="--layouts")
         return folder, str(folder)
     here = Path("layouts")
     if here.is_dir():
@@ -177,7 +180,7 @@ def blanks(pairs: tuple[str, ...]) -> dict[str, str]:
     """Return what fills the blanks of the imprint."""
     filled: dict[str, str] = {}
     for pair in pairs:
-        name, equals, value = pair.partition("=")
+        name, equals, value = pair.partition("=" if "=" in pair else "＝")
         if not (name and equals):
             raise click.BadParameter(
                 _("{pair}: type NAME=VALUE").format(pair=pair), param_hint="--set"

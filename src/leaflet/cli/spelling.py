@@ -24,6 +24,7 @@ LAYOUTS: Final = {
     "お便り": "letter",
 }
 RUBY: Final = {
+    "あり": "all",
     "なし": "none",
     "無し": "none",
     "すべて": "all",
@@ -34,6 +35,15 @@ RUBY: Final = {
     "おとな": "中",
     "大人": "中",
 }
+_WAYS: Final = {
+    "縦": False,
+    "タテ": False,
+    "たて": False,
+    "横": True,
+    "ヨコ": True,
+    "よこ": True,
+}
+STOCKS: Final = {"コクヨ": "KOKUYO", "エーワン": "A-one", "普通紙": "plain"}
 CARD_PAPERS: Final = {"はがき": "100x148mm", "ハガキ": "100x148mm", "葉書": "100x148mm"}
 
 
@@ -60,20 +70,31 @@ def plain(typed: str) -> str:
 def grade(typed: str) -> str:
     """Return a school grade as it is named here: 小学3年, 小学校3年生 and 小三 are 小3."""
     text = plain(typed).translate(str.maketrans("一二三四五六", "123456"))
-    found = re.fullmatch(r"小(?:学校?)?(?:第)?([1-6])(?:年生?|学年)?", text)
+    found = re.fullmatch(r"(?:小(?:学校?)?)?(?:第)?([1-6])(?:年生?|学年)?", text)
     return f"小{found[1]}" if found else text
 
 
 def paper(typed: str) -> tuple[str, bool | None]:
     """Return the name of a paper, and whether it is landscape: A4縦 is not, Ａ４ヨコ is."""
     text, landscape = plain(typed), None
-    for ending, lies in (("縦", False), ("タテ", False), ("横", True), ("ヨコ", True)):
+    for ending, lies in _WAYS.items():
         if text.endswith(ending):
             text, landscape = text.removesuffix(ending).strip("- "), lies
     name = CARD_PAPERS.get(text, text)
-    free = re.fullmatch(r"([\d.]+)\s*(?:mm)?\s*[x×X*]\s*([\d.]+)\s*(?:mm|ミリ)?", name)
+    free = re.fullmatch(r"([\d.]+)\s*(?:mm|cm)?\s*[x×X*]\s*([\d.]+)\s*(mm|ミリ|cm|センチ)?", name)
     if not free:
         return name.upper(), landscape
+    sides = [free[1], free[2]]
+    if free[3] in ("cm", "センチ"):
+        sides = [f"{float(side) * 10:g}" for side in sides if side.count(".") < 2]
     if name != text and landscape:
-        return f"{free[2]}x{free[1]}mm", landscape
-    return f"{free[1]}x{free[2]}mm", landscape
+        sides.reverse()
+    return "x".join(sides) + "mm", landscape
+
+
+def stock(typed: str) -> str:
+    """Return the name of a card stock, its maker in Latin letters."""
+    text = plain(typed)
+    for maker, name in STOCKS.items():
+        text = text.replace(maker, name)
+    return text

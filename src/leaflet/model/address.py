@@ -22,6 +22,8 @@ _PORT: Final = 65535  # RFC 793 3.1
 FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The code points of full-width letters, digits and signs, and those of the half-width ones."""
 _ID: Final = r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)"
+_FORMS: Final = {"url": _URL, "email": _EMAIL, "id": _ID}
+_QUOTES: Final = "\"'“”„〝〟"
 
 
 def check_url(value: Value, report: Report) -> None:
@@ -104,6 +106,8 @@ def _of_other_kind(rule: str, plain: str) -> str:
 
 
 def _reason(rule: str, plain: str) -> str:
+    if (inner := plain.strip(_QUOTES)) != plain and re.fullmatch(_FORMS[rule], inner):
+        return _("Type {text}").format(text=f'"{inner}"')
     if re.search(r"\s", plain):
         return _("Delete the space in it; further words go to note.")
     if rule == "id":

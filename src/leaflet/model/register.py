@@ -219,9 +219,11 @@ def _words(kind: Kind, text: Scalar, reading: Scalar | None, report: Report) -> 
 
 
 def _check(contact: Contact, fields: Fields, report: Report) -> None:
+    number = Report()
     match contact.kind:
         case Kind.PHONE | Kind.FAX:
-            phone.check(contact.value, report)
+            phone.check(contact.value, number)
+            report.extend(number)
         case Kind.EMAIL:
             address.check_email(contact.value, report)
         case Kind.URL:
@@ -233,7 +235,9 @@ def _check(contact: Contact, fields: Fields, report: Report) -> None:
         if contact.kind not in _WITH_ID:
             _misplaced(fields.place("id"), "id", Kind.LINE, report)
     if contact.reading:
-        if contact.kind is Kind.PHONE:
+        if contact.kind is Kind.PHONE and number.refused:
+            pass  # what does not spell a wrong number may be right
+        elif contact.kind is Kind.PHONE:
             mnemonic.check(contact.value, contact.reading, report)
         else:
             _misplaced(fields.place("reading"), "reading", Kind.PHONE, report)

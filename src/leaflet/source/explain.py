@@ -243,7 +243,8 @@ def _values(value: str) -> Iterator[Cure]:
 def _quotations(value: str) -> Iterator[Cure]:
     mark = value[0]
     if value.count(mark) == 1:
-        yield Cure(0, "quote", _("The quotation mark is not closed."), quoted(value[1:]))
+        inner = value[1:-1] if value[-1] in "\"'" else value[1:]  # opened with ", closed with '
+        yield Cure(0, "quote", _("The quotation mark is not closed."), quoted(inner))
         return
     if "\\" in value and value[-1] == mark:
         message = _("A backslash in double quotation marks has a meaning of its own.")

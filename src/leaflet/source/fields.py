@@ -7,6 +7,7 @@ from typing import Final
 from leaflet.language import _
 from leaflet.report import Origin, Report
 from leaflet.schema.files import CONFIRM
+from leaflet.schema.register import CONTACTS
 from leaflet.schema.shape import KEYS
 from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.lines import short
@@ -107,6 +108,10 @@ class Fields:
         pieces = _pieces(node) if ids and isinstance(node, Scalar) else ()
         below = node.origin.line > self.place(key).line
         hint = _("Begin each item on a line of its own: a hyphen, a space, the text.")
+        if isinstance(node, MappingNode) and node.entries:
+            hint = _("Begin each item with a hyphen, and leave its colon out: - {text}").format(
+                text=short(node.entries[0].key.text)
+            )
         if pieces and not below:
             written = f"{key}: [{', '.join(piece.text for piece in pieces)}]"
             hint = _("Type {text}").format(text=written)
@@ -211,7 +216,9 @@ def text_of(
         _("“{key}” is a text, not a list.").format(key=short(key))
         if isinstance(node, SequenceNode)
         else _("“{key}” is a text; it has no keys of its own.").format(key=short(key)),
-        _("Quote the text if its brackets or colons are to be printed."),
+        _("Begin a contact of its own for each: - {key}: …").format(key=key)
+        if key in CONTACTS and isinstance(node, SequenceNode)
+        else _("Quote the text if its brackets or colons are to be printed."),
     )
     return None
 
