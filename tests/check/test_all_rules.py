@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.check import file, former, notice, page, read
+from leaflet.check import file, former, notice, online, page, read
 from leaflet.check.rules import RULES, check_settings, off
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin
@@ -18,7 +18,7 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_two_rules_have_one_name() -> None:
-    stages = (read, notice, former, page, file)
+    stages = (read, notice, former, page, file, online)
     assert len(RULES) == sum(len(each.RULES) for each in stages)
 
 

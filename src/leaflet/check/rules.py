@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from leaflet.check import file, former, notice, page, read
+from leaflet.check import file, former, notice, online, page, read
 from leaflet.check.settings import settings, unknown
 from leaflet.model.words import Value
 from leaflet.report import Finding
@@ -14,13 +14,14 @@ RULES: Final = {
     **former.RULES,
     **page.RULES,
     **file.RULES,
+    **online.RULES,
 }
 
 
 def check_settings(written: Mapping[str, Value]) -> Iterator[Finding]:
     """Yield what is wrong in the settings of edition.yaml, but for those of rules on the notice."""
     yield from unknown(RULES, written)
-    for rules in (read.RULES, former.RULES, page.RULES, file.RULES):
+    for rules in (read.RULES, former.RULES, page.RULES, file.RULES, online.RULES):
         yield from settings(rules, written)[1]
 
 

@@ -21,7 +21,7 @@ _LEVELS: Final = {
     "警告": Level.WARNING,
 }
 _LIMIT: Final = re.compile(
-    r"(\d{1,4})\s*(?:months?|days?|characters?|pt|mm|か月|ヶ月|カ月|日|字|ポイント|ミリ)?"
+    r"(\d{1,4})\s*(?:months?|days?|seconds?|characters?|pt|mm|か月|ヶ月|カ月|日|秒|字|ポイント|ミリ)?"
 )
 
 

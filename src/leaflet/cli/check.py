@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from leaflet.check.former import check_former
+from leaflet.check.online import check_online
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, visible_lines
 from leaflet.cli.making import make
@@ -37,6 +38,11 @@ from leaflet.report import Finding, Level, Report
     metavar="FILE",
     help=_("Also whether the files listed in output/manifest.json say what the data say now."),
 )
+@click.option(
+    "--online",
+    is_flag=True,
+    help=_("Also ask each web address whether it answers; nothing else goes over the net."),
+)
 def check(
     asked: Asked,
     data: Path | None,
@@ -44,6 +50,7 @@ def check(
     strict: bool,
     form: str,
     against: Path | None,
+    online: bool,
 ) -> None:
     """Print everything that is found."""
     report = Report()
@@ -54,6 +61,8 @@ def check(
         report.extend(check_former(made.notice, former))
     if against:
         report.extend(manifest.doubts(against, data, layouts))
+    if online and made.notice:
+        report.extend(check_online(made.notice))
     if form == "text":
         show(report)
         if made.notice and (line := switched_off_here(made.notice)):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leaflet.check import file, former, notice, page, read
+from leaflet.check import file, former, notice, online, page, read
 from leaflet.check.rule import Rule
 from leaflet.check.rules import RULES, off
 from leaflet.check.settings import Setting, settings
@@ -58,6 +58,7 @@ def _stages() -> dict[str, Mapping[str, Rule]]:
         _("On the data:"): {**read.RULES, **notice.RULES, **former.RULES},
         _("On the composed pages:"): page.RULES,
         _("On the finished files (proof):"): file.RULES,
+        _("Asking other machines (only check --online):"): online.RULES,
     }
 
 
@@ -75,6 +76,7 @@ def _units() -> dict[str, str]:
         "months": _("{count} months"),
         "days": _("{count} days"),
         "characters": _("{count} characters"),
+        "seconds": _("{count} seconds"),
         "pt": _("{count} pt"),
         "mm": _("{count} mm"),
     }

@@ -1,9 +1,13 @@
 """Blocks on one line: the second follows the first where there is room."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from data_folder import notice_of
+from leaflet import resources
+from leaflet.compose.job import Wishes
 from leaflet.compose.parts.baseline import (
     end_of_last_line,
     extent_of,
@@ -15,7 +19,8 @@ from leaflet.compose.parts.blocks import Block, Setter, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
 from leaflet.page import Ink
-from leaflet.report import Origin
+from leaflet.press import press
+from leaflet.report import Origin, Report
 from leaflet.typeset.__main__ import words_of
 
 LARGE = Role("BIZUDPGothic-Bold", 20, 20, 1.2)
@@ -56,3 +61,21 @@ def test_a_line_ends_where_its_ink_does_though_it_is_not_drawn(text: str, align:
     assert end_of_last_line(block) == pytest.approx(end_of_last_line(drawn))
     assert first_baseline(block) == first_baseline(drawn)
     assert last_baseline(block) == last_baseline(drawn)
+
+
+DESKS = """\
+desks:
+  a:
+    name: 窓口
+    contacts:
+      - url: https://www.city.example.lg.jp/kurashi/soudan/annai/21.html
+        hours: "{午前|ごぜん}9{時|じ}～{午後|ごご}5{時|じ}"
+      - phone: 0120-0-78310
+"""
+
+
+def test_hours_with_furigana_stand_below_an_address_of_two_lines(tmp_path: Path) -> None:
+    notice = notice_of(tmp_path, desks=DESKS, handout="title: 一覧\ndesks: [a]\n")
+    report, layouts = Report(), resources.folder("layouts")
+    assert press("handout", notice, layouts, "layouts", Wishes(ruby="all"), report)
+    assert [each.message for each in report if each.rule == "overlap"] == []

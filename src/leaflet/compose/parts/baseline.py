@@ -32,12 +32,22 @@ def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
     """Return the second block, of one line, after the first one's last line, or else below it."""
     lines = _baselines(second)
     right = end_of_last_line(first) + gap
-    if len(set(lines)) > 1 or right + extent_of(second) > measure:
-        return stack([first, second])
     drop = last_baseline(first) - lines[0]
+    if (
+        len(set(lines)) > 1
+        or right + extent_of(second) > measure
+        or _into_a_line(first, right, drop)
+    ):
+        return stack([first, second])
     parts = (first, 0.0, max(-drop, 0.0)), (second, right, max(drop, 0.0))
     height = max(first.height + max(-drop, 0.0), second.height + max(drop, 0.0))
     return Group(max(first.width, right + second.width), height, parts)
+
+
+def _into_a_line(block: Block, x: float, y: float) -> bool:
+    """Return whether furigana at (x, y) would reach into a line above the last one."""
+    last = last_baseline(block)
+    return any(line.y < last and line.y > y and line.end > x for line in block.lines)
 
 
 def end_of_last_line(block: Block) -> float:

@@ -1,0 +1,122 @@
+"""Every web address answers, at the host that is printed, with a valid certificate.
+
+Asked only by ``leaflet check --online``: a page that is gone, one that leads to another host
+(domains that lapsed were taken over), a certificate that has expired. The limit is the time waited.
+
+どのアドレスも、印刷したドメインで、正しい証明書で答える。
+
+leaflet check --online のときだけ調べます。なくなったページ、別のドメインに移るページ
+(期限の切れたドメインが乗っ取られることがあります)、期限の切れた証明書を知らせます。数字は待つ秒数です。
+
+PASS 200
+FAIL 404
+FAIL → www.example.com
+FAIL a certificate of 2020 / 2020年の証明書
+FAIL no answer / 答えなし
+"""
+
+import ssl
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from leaflet.check.notice.texts import Address, addresses
+from leaflet.language import _
+from leaflet.model import uri
+from leaflet.model.notice import Notice
+from leaflet.report import Finding, Level
+
+_FOLLOWED: Final = 5  # redirects
+_AT_ONCE: Final = 8
+_GONE: Final = (404, 410)
+_BROWSER: Final = {"User-Agent": "Mozilla/5.0 (leaflet check --online)", "Accept": "text/html,*/*"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a request: the last status and host, or why there is none."""
+
+    status: int = 0
+    host: str = ""
+    fault: str = ""
+    expired: bool = False  # or otherwise no valid certificate
+
+
+def check(notice: Notice, limit: int) -> Iterator[Finding]:
+    """Ask each address once, waiting ``limit`` seconds; yield what is wrong with the answers."""
+    found: dict[str, Address] = {}
+    for address in addresses(notice):
+        if not address.mail:
+            found.setdefault(uri.web(address.text), address)
+    context = ssl.create_default_context()
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        answers = list(pool.map(lambda url: ask(url, limit, context), found))
+    for address, answer in zip(found.values(), answers, strict=True):
+        if message := wrong(address.text, address.host, answer):
+            level = Level.ERROR if _sure(answer) else Level.WARNING
+            hint = _("Open it in a browser, and compare it with the source.")
+            yield Finding("online", level, address.origin, message, hint)
+
+
+def ask(url: str, seconds: int, context: ssl.SSLContext) -> Answer:
+    """Return the answer to a request, redirects followed; nothing but its head is read."""
+    for _number in range(_FOLLOWED):
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            return Answer(fault=url)
+        connection = (
+            HTTPSConnection(parts.hostname, parts.port, timeout=seconds, context=context)
+            if parts.scheme == "https"
+            else HTTPConnection(parts.hostname, parts.port, timeout=seconds)
+        )
+        try:
+            path = parts.path or "/"
+            connection.request(
+                "GET", f"{path}?{parts.query}" if parts.query else path, None, _BROWSER
+            )
+            answer = connection.getresponse()
+            status, onward = answer.status, answer.headers.get("Location", "")
+        except ssl.SSLCertVerificationError as fault:
+            return Answer(host=parts.hostname, fault=fault.verify_message, expired=True)
+        except (OSError, HTTPException, ValueError) as fault:
+            return Answer(host=parts.hostname, fault=str(fault) or type(fault).__name__)
+        finally:
+            connection.close()
+        if not (300 <= status < 400 and onward):
+            return Answer(status, parts.hostname)
+        url = urljoin(url, onward)
+    return Answer(host=urlsplit(url).hostname or "", fault=_("it leads round in a circle"))
+
+
+def wrong(address: str, host: str, answer: Answer) -> str:
+    """Return what is wrong with an answer, in words; empty where nothing is."""
+    if answer.expired:
+        message = _("The certificate of {host} is not valid: {reason}")
+        return message.format(host=answer.host, reason=answer.fault)
+    if answer.fault:
+        return _("“{address}” does not answer: {reason}").format(
+            address=address, reason=answer.fault
+        )
+    if answer.status in _GONE:
+        return _("There is no page at “{address}” ({status}).").format(
+            address=address, status=answer.status
+        )
+    if _name(answer.host) != _name(host):
+        return _("“{address}” leads to another host: {host}").format(
+            address=address, host=answer.host
+        )
+    if answer.status >= 400:
+        return _("“{address}” answers with {status}.").format(address=address, status=answer.status)
+    return ""
+
+
+def _sure(answer: Answer) -> bool:
+    """Return whether nobody could open it; a server may refuse programs and let browsers in."""
+    return bool(answer.fault) or answer.status in _GONE
+
+
+def _name(host: str) -> str:
+    return host.lower().removeprefix("www.")
