@@ -26,3 +26,9 @@ def test_of_equals_the_widths_of_the_sheet_are_kept() -> None:
 
 def test_a_single_column_keeps_its_width() -> None:
     assert lowest([186.0], areas(100.0)) == (186.0,)
+
+
+def test_a_column_of_long_names_may_become_much_wider_but_none_vanishes() -> None:
+    first, second = lowest([100.0, 100.0], areas(9000.0, 1000.0))
+    assert first > 130.0
+    assert second >= 60.0

@@ -1,11 +1,13 @@
 """The widths of the columns in which the rows of a table are lowest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
 UNITS: Final = 60  # of a table's width: the steps in which columns are tried
-REACH: Final = 3  # steps by which a column may be narrower or wider than the sheet says
+REACH: Final = 3  # steps by which a column may be narrower or wider, at a time
+LEAST: Final = 0.6  # of the sheet's width of a column, at the least
+ROUNDS: Final = 3  # times, where a column has become so much narrower or wider
 
 
 def lowest(
@@ -16,17 +18,34 @@ def lowest(
     ``heights`` returns how high the cells of a column, by its number, are in a width: one height
     for each row. Of equals, the widths nearest to the given ones win.
     """
-    unit, steps = sum(widths) / UNITS, range(-REACH, REACH + 1)
-    tried = [
-        {step: heights(number, width + step * unit) for step in steps}
-        for number, width in enumerate(widths)
-    ]
+    unit = sum(widths) / UNITS
+    total = (0,) * len(widths)
+    tried: dict[tuple[int, int], Sequence[float]] = {}
+
+    def cells(number: int, step: int) -> Sequence[float]:
+        if (number, step) not in tried:
+            tried[number, step] = heights(number, widths[number] + step * unit)
+        return tried[number, step]
 
     def cost(moves: Sequence[int]) -> tuple[float, int]:
-        cells = [column[step] for column, step in zip(tried, moves, strict=True)]
-        return sum(map(max, zip(*cells, strict=True))), sum(map(abs, moves))
+        columns = [cells(*each) for each in enumerate(moves)]
+        return sum(map(max, zip(*columns, strict=True))), sum(map(abs, moves))
 
-    *free, _last = widths
-    moves = ((*some, -sum(some)) for some in product(steps, repeat=len(free)))
-    best = min((each for each in moves if each[-1] in steps), key=cost)
-    return tuple(width + step * unit for width, step in zip(widths, best, strict=True))
+    for _round in range(ROUNDS):
+        before = total
+        total = min(_moves(before, widths, unit), key=cost)
+        if all(abs(now - was) < REACH for now, was in zip(total, before, strict=True)):
+            break
+    return tuple(width + step * unit for width, step in zip(widths, total, strict=True))
+
+
+def _moves(
+    before: Sequence[int], widths: Sequence[float], unit: float
+) -> Iterator[tuple[int, ...]]:
+    """Yield the steps by which columns may differ, within reach of those before."""
+    *free, last = before
+    for some in product(range(-REACH, REACH + 1), repeat=len(free)):
+        moves = (*(was + step for was, step in zip(free, some, strict=True)), last - sum(some))
+        wide = all(w + step * unit >= w * LEAST for w, step in zip(widths, moves, strict=True))
+        if wide and abs(sum(some)) <= REACH:
+            yield moves
