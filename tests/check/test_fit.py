@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.check.fit import check
-from leaflet.compose.job import Crowd, Misfit
+from leaflet.compose.job import Crowd, Misfit, Overfull
 from leaflet.report import Level, Origin
 from leaflet.units import mm
 
@@ -23,10 +23,12 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
         (Misfit(PLACE, "流れ図", mm(40), True, "B2"), "40.0 mm too large", "add --paper B2"),
         (Misfit(PLACE, "www.a.jp", mm(3), paper="B4横"), "3.0 mm too wide", "add --paper B4横"),
         (Crowd(PLACE, 8, ("法テラス", "警察")), "8 of 10 desks", "one-per-desk"),
+        (Overfull(PLACE, "poster", 10, 2050, ""), "10 desks and 2050 questions", "fewer"),
+        (Overfull(PLACE, "poster", 10, 9, "B2縦"), "10 desks", "--layout poster --paper B2縦"),
     ],
 )
 def test_a_misfit_is_an_error_that_says_by_how_much_and_what_to_do(
-    misfit: Misfit | Crowd, says: str, helps: str
+    misfit: Misfit | Crowd | Overfull, says: str, helps: str
 ) -> None:
     (finding,) = check([misfit])
     assert (finding.rule, finding.level, finding.where) == ("fit", Level.ERROR, PLACE)
@@ -37,6 +39,11 @@ def test_a_misfit_is_an_error_that_says_by_how_much_and_what_to_do(
 def test_those_left_over_are_named() -> None:
     (finding,) = check([Crowd(PLACE, 8, ("法テラス", "警察"))])
     assert "法テラス, 警察" in finding.message
+
+
+def test_of_very_many_left_over_the_first_are_named() -> None:
+    (finding,) = check([Crowd(PLACE, 8, tuple(f"第{n}相談室" for n in range(490)))])
+    assert "第11相談室 and 478 more" in finding.message
 
 
 def test_what_fits_is_silent() -> None:

@@ -4,12 +4,15 @@
 悪い例: a summary of five pages
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from leaflet.compose.job import Crowd, Misfit, Overfull
 from leaflet.language import _
 from leaflet.report import Finding, Level
 from leaflet.units import in_mm
+
+MOST: Final = 12  # names that are listed
 
 
 def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
@@ -39,7 +42,7 @@ def _crowd(crowd: Crowd) -> Finding:
     message = _("{fits} of {count} desks fit on this side of the card; left over: {names}.").format(
         fits=crowd.fits,
         count=crowd.fits + len(crowd.left),
-        names=_(", ").join(crowd.left),
+        names=_names(crowd.left),
     )
     if crowd.behind:
         hint = _("Take them off the front and add a line to card.yaml: back: {{desks: [{ids}]}}")
@@ -51,12 +54,20 @@ def _crowd(crowd: Crowd) -> Finding:
     return Finding("fit", Level.ERROR, crowd.origin, message, hint)
 
 
+def _names(names: Sequence[str]) -> str:
+    """Return the names, or the first of very many."""
+    listed = _(", ").join(names[:MOST])
+    if len(names) <= MOST:
+        return listed
+    return _("{names} and {count} more").format(names=listed, count=len(names) - MOST)
+
+
 def _overfull(overfull: Overfull) -> Finding:
     """Return that a flow does not fit its paper in any arrangement, and what would help."""
-    message = _("{layout}: {count} desks do not fit on this paper in legible type.").format(
-        layout=overfull.layout, count=overfull.desks
-    )
-    hint = _("Print fewer desks, or shorten their names and contacts.")
+    message = _(
+        "{layout}: {desks} desks and {steps} questions do not fit on this paper in legible type."
+    ).format(layout=overfull.layout, desks=overfull.desks, steps=overfull.steps)
+    hint = _("Print fewer desks and questions, or shorten their words.")
     if overfull.paper:
         cure = f"--layout {overfull.layout} --paper {overfull.paper}"
         hint = _("They fit on a larger paper: {cure}").format(cure=cure)

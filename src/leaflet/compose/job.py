@@ -92,11 +92,12 @@ class Crowd:
 
 @dataclass(frozen=True, slots=True)
 class Overfull:
-    """More desks than a layout holds on its paper; ``paper`` is where they would fit, if known."""
+    """More desks and questions than a layout holds; ``paper`` is where they would fit, if known."""
 
     origin: Origin
     layout: str
     desks: int
+    steps: int
     paper: str
 
 

@@ -304,7 +304,20 @@ def test_five_hundred_desks_are_refused_with_what_would_fit(tmp_path: Path) -> N
     (crowd,) = made.misfits
     assert isinstance(crowd, Crowd)
     assert crowd.fits + len(crowd.left) == 500
-    assert crowd.behind[-1] == "d499"
+    assert crowd.behind == ()  # no back holds them either
+
+
+def test_the_back_is_proposed_for_as_many_as_it_holds(tmp_path: Path) -> None:
+    counts = range(6, 24)
+    crowds = [
+        (count, crowd)
+        for count in counts
+        for crowd in composed(cards(tmp_path, many(count))).misfits
+        if isinstance(crowd, Crowd)
+    ]
+    count, first = crowds[0]
+    assert first.behind == tuple(f"d{n}" for n in range(first.fits, count))
+    assert not crowds[-1][1].behind
 
 
 def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_told(

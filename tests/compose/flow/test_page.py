@@ -105,7 +105,7 @@ def test_a_large_flow_goes_on_to_further_pages(tmp_path: Path) -> None:
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
 def test_what_no_paper_holds_is_refused_with_its_count(layout: str, tmp_path: Path) -> None:
     (overfull,) = composed(fan(tmp_path, 500, 20), layout).misfits
-    assert overfull == Overfull(overfull.origin, layout, 500, "")
+    assert overfull == Overfull(overfull.origin, layout, 500, 21, "")
 
 
 def test_the_paper_named_by_a_refusal_holds_the_flow(tmp_path: Path) -> None:

@@ -172,7 +172,9 @@ class Fitter:
         left = side.desks[fits:]
         names = tuple(desk.name.plain for desk in left)
         ids = tuple(desk.id for desk in left)
-        return [Crowd(side.origin, fits, names, ids if side.backless else ())]
+        back = replace(side, desks=left)
+        holds = side.backless and len(left) <= self._bound and self._fits_smallest(back, look)
+        return [Crowd(side.origin, fits, names, ids if holds else ())]
 
     def _fits_smallest(self, side: CardSide, look: Look) -> bool:
         return any(self._fitting(side, look, SMALLEST.terms, columns) for columns in (1, 2))

@@ -170,7 +170,8 @@ def _refused(book: Book, sheet: FlowSheet) -> Composed:
     title = book.flowchart.title
     empty = document(book.job.notice.edition, title, [Page(book.paper, ())], [])
     needed = _needed(book, sheet)
-    return Composed(empty, (Overfull(title.origin, book.job.layout, book.desks, needed),))
+    steps = len(book.graph.nodes) - book.desks
+    return Composed(empty, (Overfull(title.origin, book.job.layout, book.desks, steps, needed),))
 
 
 def _needed(book: Book, sheet: FlowSheet) -> str:
