@@ -76,9 +76,9 @@ def _missing(evidence: Evidence) -> Iterator[Finding]:
 
 def _uneven(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each code that some copies of a card have and others do not."""
-    copies = Counter(box.desk.id for box in evidence.homes)
-    codes = Counter(code.says for page in evidence.printed for code in page.codes)
-    for each in evidence.desks:
+    copies = Counter(box.desk.id for box in evidence.homes)  # on one page of a print run
+    for each in (each for each in evidence.desks if each.boxes):
+        codes = Counter(code.says for code in evidence.printed[each.boxes[0].page].codes)
         for contact in each.desk.contacts:
             if contact.target and codes[contact.target] % max(copies[each.desk.id], 1):
                 yield _gone(contact)
