@@ -8,6 +8,7 @@ from leaflet.model import wareki
 from leaflet.model.dictionary import Dictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.words import Span, Words
+from leaflet.report import Origin
 
 
 def prose(notice: Notice) -> Iterator[Words]:
@@ -30,12 +31,14 @@ def _within(value: Any) -> Iterator[Words]:
         yield value
     elif isinstance(value, Imprint):
         yield Words(tuple(part for part in value.parts if isinstance(part, Span)), value.origin)
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _within(item)
+    elif isinstance(value, (str, Origin, Dictionary)):
+        return  # said elsewhere, or nothing that is said
     elif isinstance(value, tuple):
         for item in value:
             yield from _within(item)
-    elif is_dataclass(value) and not isinstance(value, Dictionary):
+    elif is_dataclass(value):
         for field in fields(value):
             yield from _within(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _within(item)
