@@ -27,7 +27,7 @@ import handout_naive as naive
 from leaflet import resources
 from leaflet.batch.copies import Plate
 from leaflet.batch.making import write_whole
-from leaflet.compose.job import Wishes
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.merged import Merged
 from leaflet.draw.text import text
 from leaflet.model.load import load

@@ -16,8 +16,8 @@ from time import perf_counter
 
 from build import ENVIRONMENT, LEAFLET
 from leaflet import resources
-from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
 from leaflet.page import DECORATION, Document, Link, Tag

@@ -9,9 +9,10 @@ from data_folder import notice_of
 from leaflet import resources
 from leaflet.compose.flow.book import Book
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Composed, Job, Wishes
+from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import paper_size
+from leaflet.compose.wishes import Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Page, Text

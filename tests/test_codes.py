@@ -14,8 +14,8 @@ from compose.cards.card_samples import codes, composed, sheet, shipped
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.cards.sheet import CardSheet
-from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.page import Document
 from leaflet.press import press

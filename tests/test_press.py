@@ -7,8 +7,8 @@ import pytest
 
 from flow_samples import shipped
 from leaflet import resources
-from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.model.words import Words
 from leaflet.page import Document, Text
 from leaflet.press import Shared, press

@@ -7,10 +7,11 @@ from leaflet.check import fit, read
 from leaflet.check.page import check_page
 from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Job, Warm, Wishes
+from leaflet.compose.job import Job, Warm
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
 from leaflet.compose.parts.imprint import bearer_of, blanks_of
+from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose_of

@@ -1,10 +1,17 @@
 """The program as a whole: its commands, their help, what a start imports."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
 from leaflet import __version__
 from leaflet.cli import COMMANDS, main
+from leaflet.cli.changes import FORMS
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.names import PARTS
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
@@ -12,6 +19,33 @@ def test_help_is_there_for_every_command(command: tuple[str, ...]) -> None:
     result = CliRunner().invoke(main, [*command, "-h"])
     assert result.exit_code == 0
     assert "Usage:" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "spared"),
+    [
+        (["build", "--help"], {"leaflet.model", "leaflet.compose.layouts", "yaml", "reportlab"}),
+        (["list"], {"leaflet.compose.layouts", "leaflet.check.page", "reportlab", "pypdfium2"}),
+    ],
+    ids=" ".join,
+)
+def test_a_command_does_not_wait_for_what_it_does_not_use(typed, spared):
+    run = "import sys; from leaflet.cli import main; main(sys.argv[1:], standalone_mode=False)"
+    told = f"{run}; print(*sys.modules)"
+    data = Path(__file__).parents[2] / "data"
+    done = subprocess.run(
+        [sys.executable, "-c", told, *typed, *(["--data", data] if typed == ["list"] else [])],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert spared.isdisjoint(done.stdout.splitlines()[-1].split())
+
+
+def test_what_can_be_typed_of_layouts_and_differences_is_what_there_is() -> None:
+    assert {name: layout.part for name, layout in LAYOUTS.items()} == PARTS
+    (form,) = [each for each in COMMANDS["diff"].params if each.name == "form"]
+    assert list(form.type.choices) == list(FORMS)
 
 
 def test_an_unknown_command_is_wrong_usage() -> None:

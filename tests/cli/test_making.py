@@ -9,8 +9,8 @@ from leaflet import resources
 from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Asked
-from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.report import Level, Report
 
 

@@ -11,9 +11,11 @@ from compose.cards import card_samples
 from data_folder import notice_of
 from draw.samples import notice, page_of_words
 from leaflet import resources
-from leaflet.compose.job import Job, Wishes
-from leaflet.compose.layouts import LAYOUTS, read_sheet_file
+from leaflet.compose.job import Job
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS
+from leaflet.compose.sheet import read_sheet_file
+from leaflet.compose.wishes import Wishes
 from leaflet.compose.working.approval import compose_approval
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.model.difference import compare

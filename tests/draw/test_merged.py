@@ -9,7 +9,7 @@ import pytest
 
 from leaflet import resources
 from leaflet.batch.copies import Plate
-from leaflet.compose.job import Wishes
+from leaflet.compose.wishes import Wishes
 from leaflet.draw import merged
 from leaflet.draw.merged import Merged, TooManyObjectsError
 from leaflet.model.load import load

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from leaflet import resources
-from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.formats import FORMATS
 from leaflet.model.load import load
 from leaflet.model.notice import Notice

@@ -10,8 +10,8 @@ from typing import Any, Final, Protocol
 from leaflet.batch.copies import Plate
 from leaflet.batch.imprint_proof import reads_back
 from leaflet.batch.ledger import Entry
-from leaflet.compose.job import Wishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.notice import Notice
 from leaflet.press import press, press_plate

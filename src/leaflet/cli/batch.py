@@ -1,10 +1,8 @@
 """``leaflet batch``: a copy for each row of a roster."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,8 +16,8 @@ from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
 from leaflet.cli.faults import reason
 from leaflet.cli.install import install
 from leaflet.cli.making import make, sheet_of
-from leaflet.cli.manifest import OUT
-from leaflet.cli.options import Asked, folders, refuse, shaping, sheets_folder
+from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
+from leaflet.cli.parameters import OUT
 from leaflet.draw.merged import TooManyObjectsError
 from leaflet.language import _
 from leaflet.model.notice import Notice
@@ -27,52 +25,7 @@ from leaflet.page import Document
 from leaflet.report import Report
 
 
-def _options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of this command alone."""
-    added = (
-        click.option(
-            "--name",
-            "pattern",
-            metavar="NAME",
-            help=_("How files are named: --name “{学校名}”. Default: by the first column."),
-        ),
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            metavar="DIR",
-            help=_("Where the copies go. Default: a folder of the roster's name in output"),
-        ),
-        click.option("--merge", is_flag=True, help=_("One PDF with a bookmark for each row.")),
-        click.option("--zip", "zipped", is_flag=True, help=_("One ZIP archive of all PDFs.")),
-        click.option("--per-row", is_flag=True, help=_("One card for each row, on sheets.")),
-        click.option("--resume", is_flag=True, help=_("Make only what is not there yet.")),
-        click.option("--dry-run", "dry", is_flag=True, help=_("Look for faults; write nothing.")),
-        click.option("--fail-fast", is_flag=True, help=_("Stop at the first row with a fault.")),
-        click.option(
-            "--proof",
-            type=click.Choice(["all", "sample", "none"]),
-            default="sample",
-            help=_("Whose imprint is read back from the finished PDF. Default: 100 of them"),
-        ),
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            default=os.cpu_count() or 1,
-            metavar="N",
-            help=_("How many processes work. Default: as many as there are processors"),
-        ),
-        click.option("--quiet", "-q", is_flag=True, help=_("Print errors only.")),
-    )
-    for option in reversed(added):
-        command = option(command)
-    return command
-
-
-@click.command(help=_("Make a copy for each row of a roster: CSV or Excel."))
-@click.argument("roster", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @shaping
-@folders
-@_options
 def batch(
     roster: Path,
     asked: Asked,

@@ -9,16 +9,15 @@ import click
 
 from leaflet.check.file import Verdict, prove
 from leaflet.check.former import check_former
-from leaflet.cli import manifest, spelling
+from leaflet.cli import manifest
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
-from leaflet.cli.manifest import OUT
-from leaflet.cli.options import Asked, data_folder, dots, folders, refuse, shaping
+from leaflet.cli.options import Asked, data_folder, refuse, shaping
 from leaflet.cli.progress import Progress
 from leaflet.cli.rules import switched_off_here
 from leaflet.cli.save import recover, save_all
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.draw.formats import FORMATS, drawer
+from leaflet.draw.formats import drawer
 from leaflet.draw.png import DPI, PT_PER_INCH
 from leaflet.language import _
 from leaflet.page import Document
@@ -28,34 +27,7 @@ from leaflet.units import in_mm
 MOST_PIXELS: Final = 160_000_000  # A0 at 300 dpi; half a gigabyte
 
 
-@click.command(help=_("Make the documents: output/NAME.pdf for every layout."))
 @shaping
-@folders
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=OUT,
-    metavar="DIR",
-    help=_("Where the documents go. Default: output"),
-)
-@click.option(
-    "--format",
-    "formats",
-    default="pdf",
-    metavar="FORMATS",
-    callback=lambda _ctx, _param, value: _formats(value),
-    help=_("Kinds of file, with commas between: {known}. Default: pdf").format(
-        known=", ".join(FORMATS)
-    ),
-)
-@dots(DPI)
-@click.option(
-    "--no-proof",
-    is_flag=True,
-    help=_("Do not read the finished PDFs again to compare them with the data."),
-)
-@click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
-@click.option("--quiet", "-q", is_flag=True, help=_("Print errors only."))
 def build(
     asked: Asked,
     data: Path | None,
@@ -203,20 +175,6 @@ def _print_refused(made: Made, out: Path) -> None:
     """Print which layouts were not made, and that their former files are as they were."""
     text = _("Not made because of the errors above: {names}. Former files in {out} are unchanged.")
     click.echo(text.format(names=", ".join(made.refused), out=out), err=True)
-
-
-def _formats(written: str) -> tuple[str, ...]:
-    names = tuple(
-        spelling.plain(name).lower().lstrip(".") for name in written.replace("、", ",").split(",")
-    )
-    for name in names:
-        if name not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise click.BadParameter(
-                _("there is no format {name}; type {known}").format(name=name, known=known),
-                param_hint="--format",
-            )
-    return names
 
 
 def _described(path: Path, document: Document) -> str:

@@ -1,52 +1,15 @@
-"""How cards are printed, as options: --stock, --start, --copies, --duplex."""
+"""What is asked of cards, compared with the stock: --stock, --start."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
-from leaflet.cli import spelling
 from leaflet.compose.cards.compose import stock_of
 from leaflet.compose.cards.sheet import CardSheet
-from leaflet.compose.job import CardWishes
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import CardWishes
 from leaflet.language import _
 from leaflet.report import Report
-
-MOST = 1_000  # of each card in one file; print the file again for more
-
-
-def card_options() -> tuple[Any, ...]:
-    """Return the options, to be put on a command."""
-    return (
-        click.option(
-            "--stock", metavar="STOCK", help=_("Cards: the card stock. See leaflet list.")
-        ),
-        click.option(
-            "--start",
-            type=click.IntRange(min=1),
-            metavar="CELL",
-            help=_("Cards: the first cell to print, for a sheet that was begun. Default: 1"),
-        ),
-        click.option(
-            "--copies",
-            type=click.IntRange(min=1, max=MOST),
-            metavar="N",
-            help=_("Cards: how many of each. Default: as many as fill one sheet"),
-        ),
-        click.option(
-            "--duplex",
-            type=click.Choice(["long", "short"]),
-            help=_("Cards: the edge over which the printer turns the sheet."),
-        ),
-    )
-
-
-def card_wishes(
-    stock: str | None, start: int | None, copies: int | None, duplex: Any
-) -> CardWishes:
-    """Return what the options ask."""
-    return CardWishes(stock and spelling.stock(stock), start or 1, copies, duplex)
 
 
 def check_cards(wishes: CardWishes, sheets: Path, shown: str) -> None:

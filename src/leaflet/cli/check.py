@@ -11,7 +11,8 @@ from leaflet.cli import manifest
 from leaflet.cli.findings import show, visible_lines
 from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import Asked, folders, shaping
+from leaflet.cli.options import Asked, shaping
+from leaflet.cli.parameters import OUT
 from leaflet.cli.reports import FORMS
 from leaflet.cli.rules import switched_off_here
 from leaflet.language import _
@@ -21,28 +22,7 @@ from leaflet.model.prose import prose
 from leaflet.report import Finding, Level, Report
 
 
-@click.command(help=_("Look for faults in the data and on the pages; nothing is written."))
 @shaping
-@folders
-@click.option("--strict", is_flag=True, help=_("Refuse on warnings too."))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", *FORMS], case_sensitive=False),
-    default="text",
-    help=_("For people, or for programs: json, sarif (code scanning), github (workflow)."),
-)
-@click.option(
-    "--against",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help=_("Also whether the files listed in output/manifest.json say what the data say now."),
-)
-@click.option(
-    "--online",
-    is_flag=True,
-    help=_("Also ask each web address whether it answers; nothing else goes over the net."),
-)
 def check(
     asked: Asked,
     data: Path | None,
@@ -57,7 +37,7 @@ def check(
     made = make(asked, data, layouts, report)
     report.extend(_doubted(asked, data))
     if made.notice:
-        former = manifest.typed_before(against.parent if against else manifest.OUT)
+        former = manifest.typed_before(against.parent if against else OUT)
         report.extend(check_former(made.notice, former))
     if against:
         report.extend(manifest.doubts(against, data, layouts))

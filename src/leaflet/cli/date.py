@@ -6,11 +6,11 @@ import click
 
 from leaflet.cli.build import build_edition
 from leaflet.cli.findings import show
-from leaflet.cli.manifest import OUT
-from leaflet.cli.options import Asked, data_folder, folders, refuse
+from leaflet.cli.options import Asked, data_folder, refuse
+from leaflet.cli.parameters import OUT
 from leaflet.cli.save import recover, save
-from leaflet.compose.job import Wishes
-from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.names import PARTS
+from leaflet.compose.wishes import Wishes
 from leaflet.edit.splice import set_value
 from leaflet.language import _
 from leaflet.model import wareki
@@ -21,10 +21,6 @@ from leaflet.report import Level, Origin, Report
 from leaflet.source.tree import MappingNode, Node, Scalar
 
 
-@click.command(help=_("Show the edition's date, or change it: leaflet date 令和8年4月"))
-@click.argument("new", required=False)
-@click.option("--rebuild", is_flag=True, help=_("Build the documents again with the new date."))
-@folders
 def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None) -> None:
     """Show or rewrite the date; without --rebuild only edition.yaml is read."""
     folder = data_folder(data)
@@ -68,8 +64,7 @@ def _refuse_no_date(new: str) -> None:
 
 def _printing(folder: Path) -> list[str]:
     """Return the layouts that print a data folder."""
-    parts = ((name, layout.part) for name, layout in LAYOUTS.items())
-    return [name for name, part in parts if (folder / f"{part}.yaml").is_file()]
+    return [name for name, part in PARTS.items() if (folder / f"{part}.yaml").is_file()]
 
 
 def _written(root: Node) -> str | None:

@@ -14,8 +14,10 @@ from leaflet.cli.findings import show
 from leaflet.cli.making import sheet_of
 from leaflet.cli.options import sheets_folder
 from leaflet.cli.save import save
-from leaflet.compose.job import Job, Wishes
-from leaflet.compose.layouts import LAYOUTS, read_sheet_file
+from leaflet.compose.job import Job
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.sheet import read_sheet_file
+from leaflet.compose.wishes import Wishes
 from leaflet.compose.working.approval import compose_approval
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.draw.pdf import pdf
@@ -27,27 +29,7 @@ from leaflet.page import Document
 from leaflet.press import press
 from leaflet.report import Report
 
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
-
-@click.command(
-    help=_("Show what changed between two data folders, or since a revision of Git (--git HEAD~1).")
-)
-@click.argument("folders", nargs=-1, type=_FOLDER, metavar="[OLD] [NEW]")
-@click.option("--git", "revision", metavar="REV", help=_("Compare with this revision of Git."))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMS), case_sensitive=False),
-    default="text",
-    help=_("How to print it: text, json, md or html. Default: text"),
-)
-@click.option(
-    "--sheet",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help=_("Write the approval sheet too: old and new side by side, with room to sign."),
-)
 def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path | None) -> None:
     """Print the difference; exit code 0 whether there is one or not."""
     if revision is None:

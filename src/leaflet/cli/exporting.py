@@ -6,7 +6,7 @@ import click
 
 from leaflet.cli.importing import SUFFIXES, missing
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import data_folder, folders, refuse
+from leaflet.cli.options import data_folder, refuse
 from leaflet.cli.save import save
 from leaflet.exchange.book import register_table, tables
 from leaflet.exchange.delimited import write_csv
@@ -16,15 +16,6 @@ from leaflet.language import _
 from leaflet.report import Report
 
 
-@click.command(
-    "export",
-    help=_(
-        "Write the edition into an Excel workbook (FILE.xlsx), or its desks into a CSV file"
-        " (FILE.csv). Change it there, and take it back with leaflet import."
-    ),
-)
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@folders
 def export(file: Path, data: Path | None, layouts: Path | None) -> None:
     """Write the file."""
     if file.suffix.lower() not in SUFFIXES:

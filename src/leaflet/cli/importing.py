@@ -10,7 +10,7 @@ from leaflet.cli.changes import as_text
 from leaflet.cli.findings import show, visible
 from leaflet.cli.init import STARTERS
 from leaflet.cli.install import install
-from leaflet.cli.options import folders, sheets_folder
+from leaflet.cli.options import sheets_folder
 from leaflet.cli.save import save_all
 from leaflet.exchange.delimited import read_csv
 from leaflet.exchange.grid import Grid
@@ -27,20 +27,6 @@ from leaflet.source.events import events
 SUFFIXES = (".xlsx", ".csv")
 
 
-@click.command(
-    "import",
-    help=_(
-        "Take desks over from Excel or CSV: from what leaflet exported, or from a list of your"
-        " own. What is recognised is shown, and what is doubtful is asked with its cell; as long as"
-        " something is asked, nothing is written."
-    ),
-)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@folders
-@click.option("--dry-run", is_flag=True, help=_("Show what would change; write nothing."))
-@click.option(
-    "--replace", is_flag=True, help=_("Remove the desks that a list of your own does not have.")
-)
 def import_(
     file: Path, data: Path | None, layouts: Path | None, dry_run: bool, replace: bool
 ) -> None:

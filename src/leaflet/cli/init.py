@@ -16,13 +16,6 @@ READ_ME: Final = "README.ja.md"
 DOUBLE_CLICK: Final = ("start.bat", "start.command")  # for Windows and for macOS
 
 
-@click.command(
-    help=_("Begin a folder of your own with data, layouts and a short manual: leaflet init NAME")
-)
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-@click.option(
-    "--bare", is_flag=True, help=_("The smallest set: one desk and one question, all explained.")
-)
 def init(folder: Path, bare: bool) -> None:
     """Write the files; nothing that is there already is changed."""
     files = {folder / name: content for name, content in _files(bare=bare).items()}

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.cards import card_sheet
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice, printed_desks
-from leaflet.cli.options import folders, sheets_folder
-from leaflet.compose.layouts import LAYOUTS
+from leaflet.cli.options import sheets_folder
+from leaflet.compose.cards.stock import read_stocks
+from leaflet.compose.names import PARTS
 from leaflet.compose.paper import PAPERS
 from leaflet.language import _
 from leaflet.model.notice import Notice
@@ -16,17 +16,13 @@ from leaflet.report import Report
 from leaflet.units import in_mm
 
 
-@click.command(
-    "list", help=_("Show the layouts, the papers, and each desk with the files that use it.")
-)
-@folders
 def list_(data: Path | None, layouts: Path | None) -> None:
     """Print the lists."""
     report = Report()
     notice = load_notice(data, None, report)
     click.echo(_("Layouts:"))
-    for name, layout in LAYOUTS.items():
-        click.echo(f"  {name}  ({layout.part}.yaml)")
+    for name, part in PARTS.items():
+        click.echo(f"  {name}  ({part}.yaml)")
     click.echo(_("Papers:"))
     for name, (width, height) in PAPERS.items():
         click.echo(f"  {name}  {width} × {height} mm")
@@ -42,11 +38,11 @@ def list_(data: Path | None, layouts: Path | None) -> None:
 
 def _print_stocks(sheets: Path, shown: str, report: Report) -> None:
     """Print the card stocks with the size of a card and how many a sheet has."""
-    sheet = card_sheet(sheets, shown, report)
-    if sheet is None:
+    stocks = read_stocks(sheets, shown, report)
+    if stocks is None:
         return
     click.echo(_("Card stocks:"))
-    for name, stock in sheet.stocks.items():
+    for name, stock in stocks.items():
         numbers = "・".join((name, *stock.also))
         size = f"{in_mm(stock.width):g} × {in_mm(stock.height):g} mm"
         count = f"{stock.across} × {stock.down}"
@@ -55,5 +51,5 @@ def _print_stocks(sheets: Path, shown: str, report: Report) -> None:
 
 def _uses(notice: Notice, desk: str) -> list[str]:
     """Return the files of the data that print a desk."""
-    parts = dict.fromkeys(layout.part for layout in LAYOUTS.values())
+    parts = dict.fromkeys(PARTS.values())
     return [f"{part}.yaml" for part in parts if desk in printed_desks(notice, part)]

@@ -14,7 +14,6 @@ from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
 
-OUT: Final = Path("output")
 """Where documents go unless another folder is asked for."""
 
 NAME: Final = "manifest.json"

@@ -10,62 +10,14 @@ import click
 
 from leaflet import resources
 from leaflet.cli import spelling
-from leaflet.cli.cards import card_options, card_wishes
 from leaflet.cli.findings import show_briefly
-from leaflet.cli.spelling import Spelled
-from leaflet.compose.job import Wishes
-from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS, paper_size
+from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.language import _
-from leaflet.model.grades import RUBY
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 
-
-class Grade(Spelled):
-    """Furigana: a school grade in any of its spellings."""
-
-    def __init__(self, *, none: bool = True) -> None:
-        """Know all grades, and ``none`` where that is something to ask for."""
-        super().__init__([name for name in RUBY if none or name != "none"], spelling.RUBY)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the grade that is meant, or fail as any choice does."""
-        named = spelling.grade(value)
-        return super().convert(named if named in self.choices else value, param, ctx)
-
-
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-def folders(command: F) -> F:
-    """Add --data and --layouts."""
-    data = click.option(
-        "--data",
-        type=click.Path(file_okay=True, path_type=Path),
-        metavar="DIR",
-        help=_("The folder of the data files. Default: data"),
-    )
-    layouts = click.option(
-        "--layouts",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="DIR",
-        help=_(
-            "The folder of the layouts' sheets. Default: layouts here, or else the shipped one."
-        ),
-    )
-    return data(layouts(command))
-
-
-def dots(usual: int) -> Callable[[F], F]:
-    """Add --dpi, with what it usually is."""
-    return click.option(
-        "--dpi",
-        type=click.IntRange(36, 1200),
-        default=usual,
-        metavar="N",
-        help=_("Pictures: dots per inch; 300 for print. Default: {usual}").format(usual=usual),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +30,7 @@ class Asked:
 
 
 def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add --layout, --as-of and all that shapes the pages; the command is given one ``asked``."""
+    """Have a command be given one ``asked`` for all the parameters that shape the pages."""
 
     @wraps(command)
     def with_asked(
@@ -100,38 +52,7 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
         wishes = replace(wishes_of(paper, landscape, ruby, values, mono=mono), cards=cards)
         return command(asked=Asked(names, as_of, wishes), **others)
 
-    wrapped: Callable[..., Any] = with_asked
-    for option in reversed((*_page_options(), *card_options())):
-        wrapped = option(wrapped)
-    return wrapped
-
-
-def _page_options() -> tuple[Callable[[F], F], ...]:
-    return (
-        click.option(
-            "--layout",
-            "names",
-            multiple=True,
-            type=Spelled(list(LAYOUTS), spelling.LAYOUTS),
-            help=_("What to make; may be given again. Default: everything the data hold."),
-        ),
-        click.option("--as-of", metavar="DATE", help=_("The date for this build: 令和8年4月.")),
-        click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm.")),
-        click.option(
-            "--landscape/--portrait",
-            default=None,
-            help=_("The paper lying or standing. Default: as the sheet of the layout says."),
-        ),
-        click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink.")),
-        click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade.")),
-        click.option(
-            "--set",
-            "values",
-            multiple=True,
-            metavar="NAME=VALUE",
-            help=_("Fill a blank of the imprint: --set 学校名=中央小学校"),
-        ),
-    )
+    return with_asked
 
 
 def data_folder(folder: Path | None) -> Path:
@@ -174,6 +95,13 @@ def wishes_of(
         landscape = turned if landscape is None else landscape
         _check_paper(paper)
     return Wishes(ruby=ruby, paper=paper, landscape=landscape, mono=mono, values=blanks(values))
+
+
+def card_wishes(
+    stock: str | None, start: int | None, copies: int | None, duplex: Any
+) -> CardWishes:
+    """Return what is asked of cards."""
+    return CardWishes(stock and spelling.stock(stock), start or 1, copies, duplex)
 
 
 def blanks(pairs: tuple[str, ...]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from leaflet.check.file import Verdict, prove
 from leaflet.check.notice import check_beside
 from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_to_check
-from leaflet.cli.options import Grade, dots, folders, refuse, sheets_folder, wishes_of
+from leaflet.cli.options import refuse, sheets_folder, wishes_of
 from leaflet.cli.save import save_all
 from leaflet.cli.spelling import plain
 from leaflet.draw.pdf import pdf
@@ -26,28 +26,9 @@ from leaflet.report import Report
 from leaflet.schema.vocabulary import proposal
 
 LAYOUT: Final = "handout"
-DPI: Final = 300  # what newsletters are printed with
 MARGIN: Final = 2.0  # pt of white round the frame
 
 
-@click.command(
-    help=_(
-        "Make pictures of single desks, and of their codes: DESK.png and DESK-code.png. A desk is"
-        " named by its id; without a name, all are made."
-    )
-)
-@click.argument("desks", nargs=-1, metavar="[DESK]...")
-@folders
-@dots(DPI)
-@click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade."))
-@click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink."))
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=FilePath),
-    default=FilePath("pictures"),
-    metavar="DIR",
-    help=_("Where the pictures go. Default: pictures"),
-)
 def picture(
     desks: tuple[str, ...],
     data: FilePath | None,

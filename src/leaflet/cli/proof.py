@@ -6,42 +6,16 @@ from pathlib import Path
 import click
 
 from leaflet.check.file import Proof, Verdict, prove
-from leaflet.cli import spelling
 from leaflet.cli.faults import reason
 from leaflet.cli.findings import show
-from leaflet.cli.manifest import OUT
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import blanks
-from leaflet.cli.spelling import Spelled
-from leaflet.compose.layouts import LAYOUTS
+from leaflet.cli.parameters import OUT
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 
 
-@click.command(
-    help=_("Read finished PDFs again with another program, and compare them with the data.")
-)
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help=_("The folder of the data files. Default: data"),
-)
-@click.option(
-    "--layout",
-    type=Spelled(list(LAYOUTS), spelling.LAYOUTS),
-    help=_("The layout of the files. Default: the one they are named after."),
-)
-@click.option("--as-of", metavar="DATE", help=_("The date they were built for: 令和8年4月."))
-@click.option(
-    "--set",
-    "values",
-    multiple=True,
-    metavar="NAME=VALUE",
-    help=_("What was filled into a blank of the imprint: --set 学校名=中央小学校"),
-)
 def proof(
     files: tuple[Path, ...],
     data: Path | None,

@@ -7,7 +7,7 @@ import click
 
 from leaflet.cli.install import install
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import Grade, data_folder, folders, refuse
+from leaflet.cli.options import data_folder, refuse
 from leaflet.cli.save import save
 from leaflet.edit.splice import extend
 from leaflet.language import _
@@ -18,22 +18,6 @@ from leaflet.model.load import READINGS
 from leaflet.report import Report
 
 
-@click.command(
-    help=_(
-        "List the words in kanji that have no reading, each with its sentence. With SudachiPy"
-        " installed a reading is proposed for each and added to readings.yaml, with a line confirm"
-        " to be deleted by whoever has checked it."
-    )
-)
-@folders
-@click.option(
-    "--ruby",
-    "grade",
-    type=Grade(none=False),
-    default="all",
-    help=_("Only the words that readers of a grade need furigana for. Default: all"),
-)
-@click.option("--list", "only_list", is_flag=True, help=_("List only; write nothing."))
 def readings(data: Path | None, layouts: Path | None, grade: str, only_list: bool) -> None:
     """List what has no reading, and write what is proposed."""
     report = Report()

@@ -11,16 +11,12 @@ from leaflet.check.rule import Rule
 from leaflet.check.rules import RULES, off
 from leaflet.check.settings import Setting, settings
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import folders
 from leaflet.language import _, chosen
 from leaflet.model.notice import Notice
 from leaflet.report import Level, Report
 from leaflet.schema.vocabulary import proposal
 
 
-@click.command(help=_("List the rules and how they are set, or explain one: leaflet rules stale"))
-@click.argument("name", metavar="[NAME]", required=False)
-@folders
 def rules(name: str | None, data: Path | None, layouts: Path | None) -> None:
     """Print the list, or the manual page of one rule."""
     if name is None:

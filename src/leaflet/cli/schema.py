@@ -12,10 +12,6 @@ from leaflet.schema.files import FILES
 NAMES: Final = tuple(name.removesuffix(".yaml") for name in FILES)
 
 
-@click.command(
-    help=_("Print the format of a data file as JSON Schema, for editors: leaflet schema desks")
-)
-@click.argument("name", metavar="[FILE]", required=False)
 def schema(name: str | None) -> None:
     """Print the schema of one file, named with or without its ending, or one for all files."""
     name = name and name.removesuffix(".yaml")

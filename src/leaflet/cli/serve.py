@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from leaflet.cli.commands import COMMANDS
 from leaflet.cli.install import install
-from leaflet.cli.options import data_folder, folders, sheets_folder
+from leaflet.cli.options import data_folder, sheets_folder
 from leaflet.language import _
 
 if TYPE_CHECKING:
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 
 
-@click.command(
-    help=_(
-        "Open the register as forms beside the live pages, in the browser of this machine. It is"
-        " for one person on one machine; nobody else can reach it. End it with Ctrl+C."
-    )
-)
-@folders
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=0, help=_("The port. Default: a free one.")
-)
-@click.option("--no-open", is_flag=True, help=_("Print the address only; open no browser."))
 def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> None:
     """Serve until the terminal is closed."""
     try:
@@ -38,8 +28,6 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
     except ModuleNotFoundError:
         message = _("To edit in the browser, install: {command}")
         raise click.ClickException(message.format(command=install("serve"))) from None
-    from leaflet.cli import COMMANDS
-
     folder = data_folder(data)
     if not folder.is_dir():
         raise click.ClickException(_("{path} is not a folder.").format(path=folder))

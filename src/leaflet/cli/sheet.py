@@ -7,24 +7,13 @@ import click
 from leaflet.cli.findings import show
 from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import folders, sheets_folder, wishes_of
+from leaflet.cli.options import sheets_folder, wishes_of
 from leaflet.cli.save import save
 from leaflet.draw.pdf import pdf
-from leaflet.language import _
 from leaflet.press import press
 from leaflet.report import Report
 
 
-@click.command(help=_("Make the proofing sheet: every contact in large type, for two readers."))
-@folders
-@click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm."))
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("proofing.pdf"),
-    metavar="FILE",
-    help=_("Where to write it. Default: proofing.pdf"),
-)
 def sheet(data: Path | None, layouts: Path | None, paper: str | None, out: Path) -> None:
     """Write the sheet, or report what prevents it."""
     report = Report()

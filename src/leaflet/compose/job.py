@@ -1,9 +1,10 @@
 """What every composer is given beside its content, and what it gives back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
+from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
 from leaflet.model.furigana import Annotated
 from leaflet.model.notice import Notice
@@ -11,28 +12,6 @@ from leaflet.model.words import Words
 from leaflet.page import Document
 from leaflet.report import Origin
 from leaflet.typeset.setting import Typesetter
-
-
-@dataclass(frozen=True, slots=True)
-class CardWishes:
-    """How cards are to be printed: on which stock, from which cell on, how many of each."""
-
-    stock: str | None = None
-    start: int = 1
-    copies: int | None = None
-    duplex: Literal["long", "short"] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the command line asks beyond the data; None leaves it to the sheet."""
-
-    ruby: str | None = None
-    paper: str | None = None
-    landscape: bool | None = None
-    mono: bool = False  # in greys
-    values: Mapping[str, str] = field(default_factory=dict)  # for the blanks of the imprint
-    cards: CardWishes = CardWishes()
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from leaflet.compose.job import Wishes
+from leaflet.compose.wishes import Wishes
 from leaflet.page import Size
 from leaflet.units import mm
 

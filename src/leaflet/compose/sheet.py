@@ -1,9 +1,10 @@
 """A layout's sheet (layouts/NAME.yaml): every length, colour and printed label, none in Python."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
+from pathlib import Path
 from typing import (
     Any,
     Final,
@@ -22,8 +23,10 @@ from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.page import Ink
 from leaflet.report import Report
+from leaflet.resources import folder
 from leaflet.schema.vocabulary import meant, proposal
-from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode
+from leaflet.source.reader import read
+from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 from leaflet.typeset.face import UnknownFaceError, load
 from leaflet.units import PT_PER_MM
 
@@ -106,6 +109,29 @@ def read_sheet(kind: type[S], node: Node, report: Report) -> S | None:
     before = len(report)
     value = _value(kind, node, report)
     return value if isinstance(value, kind) and len(report) == before else None
+
+
+def read_sheet_file(
+    kind: type[S], path: Path, shown: str, report: Report, further: Sequence[str] = ()
+) -> S | None:
+    """Return a sheet with its settings that are files of their own, or None with findings."""
+    node = read(path, shown, report)
+    parts = [setting_file(path, shown, name, report) for name in further]
+    if not isinstance(node, MappingNode) or None in parts:
+        return None
+    whole = MappingNode((*node.entries, *(part for part in parts if part)), node.origin)
+    return read_sheet(kind, whole, report)
+
+
+def setting_file(path: Path, shown: str, name: str, report: Report) -> Entry | None:
+    """Return a setting that is a file beside the sheet, or the shipped one where there is none."""
+    file = path.with_name(f"{name}.yaml")
+    called = f"{shown.rpartition('/')[0]}/{file.name}".lstrip("/")
+    if not file.exists():
+        file = folder("layouts") / file.name
+        called = str(file)
+    node = read(file, called, report)
+    return Entry(Scalar(name, node.origin), node) if node else None
 
 
 def _record(kind: Any, node: Node, report: Report) -> Any:

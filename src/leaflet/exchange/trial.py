@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from leaflet.check.file import Verdict, prove
-from leaflet.compose.job import Wishes
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.formats import FORMATS
 from leaflet.exchange.plain import Plain
 from leaflet.model.desk import Desk, Kind

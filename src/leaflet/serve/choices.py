@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet.compose.cards.sheet import CardSheet
-from leaflet.compose.job import CardWishes, Wishes
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS, paper_size
+from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.report import Report

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
-from leaflet.compose.job import Warm, Wishes
+from leaflet.compose.job import Warm
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import screen
 from leaflet.edit.history import History
 from leaflet.edit.places import Places, Where

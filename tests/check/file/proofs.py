@@ -9,7 +9,7 @@ import pikepdf
 
 from leaflet import resources
 from leaflet.check.file import Proof, prove
-from leaflet.compose.job import Wishes
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
 from leaflet.model.notice import Notice

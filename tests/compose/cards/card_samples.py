@@ -8,8 +8,9 @@ from data_folder import EDITION, notice_of
 from leaflet import resources
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import CardWishes, Composed, Job, Wishes
+from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document, Page, Text

@@ -8,8 +8,9 @@ import pytest
 from flow_samples import book, fan
 from leaflet.compose.flow.former import Choice
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Job, Warm, Wishes
+from leaflet.compose.job import Job, Warm
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document

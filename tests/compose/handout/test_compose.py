@@ -8,8 +8,9 @@ from data_folder import notice_of
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Composed, Job, Wishes
+from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.dump import dump
 from leaflet.draw.text import text
 from leaflet.model.load import load

@@ -10,9 +10,10 @@ from compose.handout.test_compose import shipped
 from data_folder import notice_of
 from leaflet import resources
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Job, Wishes
+from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.pictures import PICTURES, Picture, picture
+from leaflet.compose.wishes import Wishes
 from leaflet.model.notice import Notice
 from leaflet.page import DECORATION, Document, Ink, box
 from leaflet.page import Path as Outline

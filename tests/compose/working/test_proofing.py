@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data_folder import loaded
 from leaflet import resources
-from leaflet.compose.job import Wishes
+from leaflet.compose.wishes import Wishes
 from leaflet.page import Document, Text
 from leaflet.page import Path as Outline
 from leaflet.press import press

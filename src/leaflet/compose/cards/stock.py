@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from leaflet.compose.paper import paper_size
-from leaflet.compose.sheet import Paper
+from leaflet.compose.sheet import Paper, read_sheet, setting_file
 from leaflet.language import _
 from leaflet.page import Rect, Size
+from leaflet.report import Report
+from leaflet.source.tree import MappingNode
 from leaflet.units import in_mm, mm
 
 SLACK = mm(0.05)  # a maker's drawing is rounded to tenths of a millimetre
@@ -103,6 +106,22 @@ class Stock:
             if length > SLACK:
                 message = _("The cards run {over:.1f} mm over the edge of the paper.")
                 yield name, message.format(over=in_mm(length)), _("Measure the sheet again.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stocks:
+    """The setting that layouts/stocks.yaml is."""
+
+    stocks: dict[str, Stock]
+
+
+def read_stocks(sheets: Path, shown: str, report: Report) -> Mapping[str, Stock] | None:
+    """Return the stocks of a folder of sheets by name, or None with findings."""
+    entry = setting_file(sheets / "card.yaml", f"{shown}/card.yaml", "stocks", report)
+    if entry is None:
+        return None
+    found = read_sheet(_Stocks, MappingNode((entry,), entry.value.origin), report)
+    return found.stocks if found else None
 
 
 def find_stock(stocks: Mapping[str, Stock], name: str) -> str | None:

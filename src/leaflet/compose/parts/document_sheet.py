@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from leaflet.compose.job import Job, Wishes
+from leaflet.compose.job import Job
 from leaflet.compose.paper import paper_size, printed_on
 from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.growth import grown_roles, growth, scaled
@@ -12,6 +12,7 @@ from leaflet.compose.parts.pictures import Picture
 from leaflet.compose.parts.setter import Setter
 from leaflet.compose.parts.theme import Theme, unknown_theme
 from leaflet.compose.sheet import FaceName, Fault, Grade, Margins, Orientation, Paper, Role
+from leaflet.compose.wishes import Wishes
 from leaflet.page import Size
 
 

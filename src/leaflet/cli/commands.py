@@ -1,0 +1,336 @@
+"""What can be typed: every command with its parameters and its help.
+
+The module that does the work is imported when a command is called: whoever asks for help, or types
+something wrong, need not wait for it.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from leaflet.cli import spelling
+from leaflet.cli.parameters import OUT, Grade, Parameter, copying, dots, folders, shaping
+from leaflet.cli.reports import FORMS
+from leaflet.cli.spelling import Spelled
+from leaflet.compose.names import PARTS
+from leaflet.draw.formats import FORMATS
+from leaflet.draw.png import DPI, DPI_OF_PRINT
+from leaflet.language import _
+
+
+def _command(name: str, where: str, short: str, help: str, *parameters: Parameter) -> click.Command:
+    """Return a command; ``where`` is the function that does it, ``short`` what the list says."""
+    does = _imported(where)
+    for parameter in reversed(parameters):
+        does = parameter(does)
+    return click.command(name, help=help, short_help=short)(does)
+
+
+def _imported(where: str) -> Callable[..., None]:
+    """Return a function that calls another one, and imports it only then."""
+
+    def call(**given: Any) -> None:
+        module, _colon, function = where.partition(":")
+        getattr(import_module(module), function)(**given)
+
+    return call
+
+
+def _formats(written: str) -> tuple[str, ...]:
+    names = tuple(
+        spelling.plain(name).lower().lstrip(".") for name in written.replace("、", ",").split(",")
+    )
+    for name in names:
+        if name not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise click.BadParameter(
+                _("there is no format {name}; type {known}").format(name=name, known=known),
+                param_hint="--format",
+            )
+    return names
+
+
+_FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
+
+_ALL: Final = (
+    _command(
+        "init",
+        "leaflet.cli.init:init",
+        _("Begin a folder of your own."),
+        _("Begin a folder of your own with data, layouts and a short manual: leaflet init NAME"),
+        click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR"),
+        click.option(
+            "--bare",
+            is_flag=True,
+            help=_("The smallest set: one desk and one question, all explained."),
+        ),
+    ),
+    _command(
+        "build",
+        "leaflet.cli.build:build",
+        _("Make the documents."),
+        _("Make the documents: output/NAME.pdf for every layout."),
+        *shaping(),
+        *folders(),
+        click.option(
+            "--out",
+            type=click.Path(file_okay=False, path_type=Path),
+            default=OUT,
+            metavar="DIR",
+            help=_("Where the documents go. Default: output"),
+        ),
+        click.option(
+            "--format",
+            "formats",
+            default="pdf",
+            metavar="FORMATS",
+            callback=lambda _ctx, _param, value: _formats(value),
+            help=_("Kinds of file, with commas between: {known}. Default: pdf").format(
+                known=", ".join(FORMATS)
+            ),
+        ),
+        dots(DPI),
+        click.option(
+            "--no-proof",
+            is_flag=True,
+            help=_("Do not read the finished PDFs again to compare them with the data."),
+        ),
+        click.option("--strict", is_flag=True, help=_("Refuse on warnings too.")),
+        click.option("--quiet", "-q", is_flag=True, help=_("Print errors only.")),
+    ),
+    _command(
+        "batch",
+        "leaflet.cli.batch:batch",
+        _("Make a copy for each row of a roster."),
+        _("Make a copy for each row of a roster: CSV or Excel."),
+        click.argument("roster", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        *shaping(),
+        *folders(),
+        *copying(),
+    ),
+    _command(
+        "check",
+        "leaflet.cli.check:check",
+        _("Look for faults; nothing is written."),
+        _("Look for faults in the data and on the pages; nothing is written."),
+        *shaping(),
+        *folders(),
+        click.option("--strict", is_flag=True, help=_("Refuse on warnings too.")),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["text", *FORMS], case_sensitive=False),
+            default="text",
+            help=_("For people, or for programs: json, sarif (code scanning), github (workflow)."),
+        ),
+        click.option(
+            "--against",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help=_(
+                "Also whether the files listed in output/manifest.json say what the data say now."
+            ),
+        ),
+        click.option(
+            "--online",
+            is_flag=True,
+            help=_("Also ask each web address whether it answers; nothing else goes over the net."),
+        ),
+    ),
+    _command(
+        "proof",
+        "leaflet.cli.proof:proof",
+        _("Compare finished PDFs with the data."),
+        _("Read finished PDFs again with another program, and compare them with the data."),
+        click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…"),
+        click.option(
+            "--data",
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            help=_("The folder of the data files. Default: data"),
+        ),
+        click.option(
+            "--layout",
+            type=Spelled(list(PARTS), spelling.LAYOUTS),
+            help=_("The layout of the files. Default: the one they are named after."),
+        ),
+        click.option(
+            "--as-of", metavar="DATE", help=_("The date they were built for: 令和8年4月.")
+        ),
+        click.option(
+            "--set",
+            "values",
+            multiple=True,
+            metavar="NAME=VALUE",
+            help=_("What was filled into a blank of the imprint: --set 学校名=中央小学校"),
+        ),
+    ),
+    _command(
+        "picture",
+        "leaflet.cli.picture:picture",
+        _("Make pictures of single desks and codes."),
+        _(
+            "Make pictures of single desks, and of their codes: DESK.png and DESK-code.png. A desk"
+            " is named by its id; without a name, all are made."
+        ),
+        click.argument("desks", nargs=-1, metavar="[DESK]..."),
+        *folders(),
+        dots(DPI_OF_PRINT),
+        click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade.")),
+        click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink.")),
+        click.option(
+            "--out",
+            type=click.Path(file_okay=False, path_type=Path),
+            default=Path("pictures"),
+            metavar="DIR",
+            help=_("Where the pictures go. Default: pictures"),
+        ),
+    ),
+    _command(
+        "sheet",
+        "leaflet.cli.sheet:sheet",
+        _("Make the proofing sheet for two readers."),
+        _("Make the proofing sheet: every contact in large type, for two readers."),
+        *folders(),
+        click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm.")),
+        click.option(
+            "--out",
+            type=click.Path(dir_okay=False, path_type=Path),
+            default=Path("proofing.pdf"),
+            metavar="FILE",
+            help=_("Where to write it. Default: proofing.pdf"),
+        ),
+    ),
+    _command(
+        "date",
+        "leaflet.cli.date:date",
+        _("Show the edition's date, or change it."),
+        _("Show the edition's date, or change it: leaflet date 令和8年4月"),
+        click.argument("new", required=False),
+        click.option(
+            "--rebuild", is_flag=True, help=_("Build the documents again with the new date.")
+        ),
+        *folders(),
+    ),
+    _command(
+        "diff",
+        "leaflet.cli.diff:diff",
+        _("Show what changed between two editions."),
+        _("Show what changed between two data folders, or since a revision of Git (--git HEAD~1)."),
+        click.argument(
+            "folders",
+            nargs=-1,
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            metavar="[OLD] [NEW]",
+        ),
+        click.option(
+            "--git", "revision", metavar="REV", help=_("Compare with this revision of Git.")
+        ),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["text", "json", "md", "html"], case_sensitive=False),
+            default="text",
+            help=_("How to print it: text, json, md or html. Default: text"),
+        ),
+        click.option(
+            "--sheet",
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar="FILE",
+            help=_("Write the approval sheet too: old and new side by side, with room to sign."),
+        ),
+    ),
+    _command(
+        "import",
+        "leaflet.cli.importing:import_",
+        _("Take desks over from Excel or CSV."),
+        _(
+            "Take desks over from Excel or CSV: from what leaflet exported, or from a list of your"
+            " own. What is recognised is shown, and what is doubtful is asked with its cell; as"
+            " long as something is asked, nothing is written."
+        ),
+        click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        *folders(),
+        click.option("--dry-run", is_flag=True, help=_("Show what would change; write nothing.")),
+        click.option(
+            "--replace",
+            is_flag=True,
+            help=_("Remove the desks that a list of your own does not have."),
+        ),
+    ),
+    _command(
+        "export",
+        "leaflet.cli.exporting:export",
+        _("Write the edition into Excel or CSV."),
+        _(
+            "Write the edition into an Excel workbook (FILE.xlsx), or its desks into a CSV file"
+            " (FILE.csv). Change it there, and take it back with leaflet import."
+        ),
+        click.argument("file", type=click.Path(dir_okay=False, path_type=Path)),
+        *folders(),
+    ),
+    _command(
+        "list",
+        "leaflet.cli.listing:list_",
+        _("Show layouts, papers, card stocks and desks."),
+        _("Show the layouts, the papers, and each desk with the files that use it."),
+        *folders(),
+    ),
+    _command(
+        "readings",
+        "leaflet.cli.readings:readings",
+        _("List the words without a reading."),
+        _(
+            "List the words in kanji that have no reading, each with its sentence. With SudachiPy"
+            " installed a reading is proposed for each and added to readings.yaml, with a line"
+            " confirm to be deleted by whoever has checked it."
+        ),
+        *folders(),
+        click.option(
+            "--ruby",
+            "grade",
+            type=Grade(none=False),
+            default="all",
+            help=_("Only the words that readers of a grade need furigana for. Default: all"),
+        ),
+        click.option("--list", "only_list", is_flag=True, help=_("List only; write nothing.")),
+    ),
+    _command(
+        "rules",
+        "leaflet.cli.rules:rules",
+        _("List the rules, or explain one."),
+        _("List the rules and how they are set, or explain one: leaflet rules stale"),
+        click.argument("name", metavar="[NAME]", required=False),
+        *folders(),
+    ),
+    _command(
+        "serve",
+        "leaflet.cli.serve:serve",
+        _("Edit in the browser, beside the live pages."),
+        _(
+            "Open the register as forms beside the live pages, in the browser of this machine. It"
+            " is for one person on one machine; nobody else can reach it. End it with Ctrl+C."
+        ),
+        *folders(),
+        click.option(
+            "--port",
+            type=click.IntRange(0, 65535),
+            default=0,
+            help=_("The port. Default: a free one."),
+        ),
+        click.option("--no-open", is_flag=True, help=_("Print the address only; open no browser.")),
+    ),
+    _command(
+        "schema",
+        "leaflet.cli.schema:schema",
+        _("Print the data format for editors."),
+        _("Print the format of a data file as JSON Schema, for editors: leaflet schema desks"),
+        click.argument("name", metavar="[FILE]", required=False),
+    ),
+)
+
+COMMANDS: Final = {each.name or "": each for each in _ALL}
+"""The commands by name, in the order in which they are listed."""
