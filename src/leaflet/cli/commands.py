@@ -18,7 +18,9 @@ from leaflet.cli.spelling import Spelled
 from leaflet.compose.names import PARTS
 from leaflet.draw.formats import FORMATS
 from leaflet.draw.png import DPI, DPI_OF_PRINT
-from leaflet.language import _
+from leaflet.language import _, speak_for
+
+speak_for("click")  # some parameters take their words when they are made
 
 
 def _command(name: str, where: str, short: str, help: str, *parameters: Parameter) -> click.Command:
