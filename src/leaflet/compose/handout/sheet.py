@@ -64,7 +64,6 @@ class HandoutSheet(TableSheet):
     folds: Folds
     urgent: Urgent
     captions: dict[str, str]  # beside a code, by the kind of its contact
-    facts: dict[str, str]  # the labelled lines of a desk that are printed, by their keys
 
 
 def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:

@@ -11,6 +11,7 @@ from leaflet.compose.parts.blocks import Block, paragraph, stack
 from leaflet.compose.parts.codes import code_figure, sized_code
 from leaflet.compose.parts.contacts import ContactStyle, contact_text
 from leaflet.compose.parts.document_sheet import grown_table
+from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.imprint import filled_lines, foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, page_number
 from leaflet.compose.parts.paged_table import PagedTable
@@ -119,7 +120,9 @@ class _Letter:
             named.append(paragraph(self.setter, desk.operator, types.operator, name, inks.soft))
         ways = [contact_text(self.setter, each, self.contacts, contacts) for each in desk.contacts]
         notes = [paragraph(self.setter, each, types.note, contacts, inks.ink) for each in desk.note]
-        cells = [stack(named), stack([*ways, *notes], gap)]
+        labels = self.sheet.facts
+        terms = facts(self.setter, desk, labels, labels, self.contacts, contacts)
+        cells = [stack(named), stack([*ways, terms, *notes], gap)]
         return row([*cells, *(self._code_cell(desk, each) for each in code)], self.style.row_down)
 
     def _codes(self, desk: Desk) -> Sequence[Block]:

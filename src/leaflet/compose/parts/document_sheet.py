@@ -129,6 +129,7 @@ class TableSheet(PagedSheet):
     gaps: TableGaps
     rules: Rules
     kinds: dict[str, str]  # before a contact
+    facts: dict[str, str]  # the labelled lines of a desk that are printed, by their keys
     again: str  # behind the title on the pages after the first
 
 
