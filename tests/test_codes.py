@@ -12,6 +12,7 @@ from PIL import Image, ImageFilter
 
 from compose.cards.card_samples import codes, composed, sheet, shipped
 from leaflet import resources
+from leaflet.check.file.promised import promise_of
 from leaflet.check.page import check_page
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
@@ -55,7 +56,7 @@ def test_every_code_of_a_layout_reads_from_a_worn_copy(layout: str) -> None:
     made = press(layout, shipped(), resources.folder("layouts"), "layouts", Wishes(), Report())
     assert made is not None
     assert read(made) == held(made)
-    assert held(made)
+    assert held(made) or not promise_of(layout).texts  # a layout of one's own may have no code
 
 
 @pytest.mark.parametrize("name", CARDS)
