@@ -33,7 +33,7 @@ PAPERS = {
     "card": ("A4",),
 }
 CELL, GAP = 210, 8  # px
-COLOURS = 48
+COLOURS = 64  # those farthest apart: the few red ones would be greys among the most frequent
 
 
 def pages(name: str, data: Path, wishes: Wishes, dpi: float) -> list[bytes]:
@@ -74,7 +74,7 @@ def sheet() -> None:
                 small.thumbnail((CELL, CELL), Image.Resampling.LANCZOS)
                 left = GAP + across * (CELL + GAP) + (CELL - small.width) // 2
                 whole.paste(small, (left, GAP + down * (CELL + GAP) + (CELL - small.height) // 2))
-    whole.quantize(COLOURS).save(PICTURES / "editions.png", optimize=True)
+    whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(PICTURES / "editions.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -131,3 +131,17 @@ def test_where_names_and_hours_are_long_there_are_fewer_and_wider_strips(tmp_pat
     codes = [item.code for item in page.items if isinstance(item, Ink) and item.code]
     assert 3 <= len(codes) < 6
     assert set(codes) == {f"tel:035555100{n}" for n in range(3)}
+
+
+def test_further_contacts_say_what_they_are_and_when(tmp_path: Path) -> None:
+    desks = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n"
+        "      - chat: あおチャット\n        hours: 毎日12:00～22:00\n"
+        "      - visit: 市役所3階\n"
+    )
+    made = composed(notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n"))
+    (page,) = made.document.pages
+    words = [item.words for item in page.items if isinstance(item, Text)]
+    assert words[words.index("チャット") + 1] == "あおチャット"
+    assert "(毎日12:00～22:00)" in words
+    assert words[words.index("対面") + 1] == "市役所3階"

@@ -9,7 +9,13 @@ from leaflet.compose.parts.baseline import trailing
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
 from leaflet.compose.parts.codes import code_below, code_beside, sized_code
-from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
+from leaflet.compose.parts.contacts import (
+    ContactStyle,
+    contact_text,
+    contact_value,
+    role_of,
+    search_id_words,
+)
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.parts.size_search import STEPS, largest
@@ -106,16 +112,41 @@ class _Poster:
         taken = sized.side + 2 * sized.quiet if sized else 0.0
         text = self.setter.if_it_fits(lambda to: self._main(to, desk, first, whole - taken))
         others = [each for each in desk.contacts if each is not first]
-        role, ink = self.sheet.type.address, self.sheet.colours.ink
-        below = [contact_value(self.setter, each, role, ink, whole, ink) for each in others]
+        below = [contact_text(self.setter, each, self._others, whole) for each in others]
         if text is None:
             text = self._main(self.setter, desk, first, whole)
             beside = code_below(self.setter, text, sized, 0.0) if sized else text
         else:
             right = whole + sized.quiet if sized else whole
             beside = code_beside(self.setter, text, sized, right) if sized else text
-        notes = [self._lines(desk.note, self.sheet.type.note, ink)]
+        notes = [self._lines(desk.note, self.sheet.type.note, self.sheet.colours.ink)]
         return stack([beside, *below, *notes], self.sheet.gaps.parts)
+
+    @cached_property
+    def _others(self) -> ContactStyle:
+        """How the further contacts of a desk look: all in the type of addresses."""
+        types, inks, small = self.sheet.type, self.sheet.colours, self.sheet.type.address
+        number = replace(small, unbroken="number")
+        return ContactStyle(
+            number=number,
+            fax=number,
+            hours=replace(small, unbroken="prose"),
+            kind=types.kind,
+            value=replace(small, unbroken="prose"),
+            address=small,
+            caption=types.kind,
+            note=types.note,
+            ink=inks.ink,
+            soft=inks.soft,
+            accent=inks.accent,
+            tint=inks.head,
+            kinds=self.sheet.kinds,
+            captions={},
+            code_side=self.sheet.code.side,
+            code_gap=self.sheet.code.gap,
+            gap=self.sheet.gaps.parts,
+            bleed=0.0,
+        )
 
     def _main(self, setter: Setter, desk: Desk, contact: Contact, measure: float) -> Block:
         types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts

@@ -22,6 +22,7 @@ class Types:
     value: Role
     hours: Role
     address: Role
+    kind: Role
     note: Role
     foot: Role
 
@@ -80,6 +81,7 @@ class StripSheet(PagedSheet):
     band: Band
     gaps: Gaps
     rule: float
+    kinds: dict[str, str]  # before a contact
     slips: int  # side by side at the foot
     fewest_slips: int  # where names or hours are long: wider ones
     slip: Slip
