@@ -53,7 +53,9 @@ def readme() -> None:
     for name in LAYOUTS:
         drawn = pages(name, folder("data"), Wishes(), DPI.get(name, 72))
         for page, picture in enumerate(drawn, 1):
-            (PICTURES / f"{name}-{page}.png").write_bytes(picture)
+            with Image.open(io.BytesIO(picture)) as whole:
+                small = whole.convert("RGB").quantize(COLOURS)
+            small.save(PICTURES / f"{name}-{page}.png", optimize=True)
 
 
 def sheet() -> None:
