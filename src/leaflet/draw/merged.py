@@ -30,6 +30,7 @@ from leaflet.page import Document, Mark
 from leaflet.typeset.face import load
 
 TOGETHER: Final = 50  # copies whose objects are mixed: a reader of one unpacks those of all
+PER_STREAM: Final = 5_000  # objects: whoever reads one copy needs many of these
 MOST: Final = 8_388_607  # objects in a file, ISO 19005-2 6.1.13
 # A string, which stays as it is; a reference; a key of the parent tree.
 _GAP: Final = re.compile(
@@ -83,7 +84,7 @@ class Merged:
     def __init__(self, out: BinaryIO, document: Document) -> None:
         """Write what all copies share."""
         self._draft = draft = Draft(document)
-        self._writing = Writing(out)
+        self._writing = Writing(out, PER_STREAM)
         things = dict(enumerate(draft.file.things(), 1))
         own = [_number(each) for each in self._own()]
         for reserved, number in zip(draft.file.reserved, count(len(things) + 1), strict=False):
@@ -113,7 +114,9 @@ class Merged:
         for number in shared:
             if number not in late:
                 self._write_shared(number, things[number])
-        self._next = self._writing.pack(len(self._shared) + 1)
+        size = len(self._templates) + len(self._reserved)
+        self._step = 10 ** (len(str(size)) - 1)
+        self._next = self._begin(self._writing.pack(len(self._shared) + 1))
         self._copies: list[tuple[str, int]] = []  # their titles, and their first numbers
         self._leaves: list[Reference] = []
         self._waiting: list[tuple[int, int]] = []  # first numbers and keys of copies
@@ -169,6 +172,13 @@ class Merged:
         parts.append(text[at:].replace(b"%", b"%%"))
         return _Template(b"".join(parts), tuple(gaps), frozenset(keys))
 
+    def _begin(self, number: int) -> int:
+        """Return the number with which a copy begins: a round one, since what repeats deflates.
+
+        The last digits of all references are then the same in every copy.
+        """
+        return -(-number // self._step) * self._step
+
     def add(self, title: str, copied: Overlay) -> None:
         """Write one copy; TooManyObjectsError where a file cannot hold it."""
         start, templates = self._next, self._templates
@@ -180,7 +190,7 @@ class Merged:
         self._draw(copy, copied, start)
         for at, thing in [*copy.things, (leaf, self._leaf(start, first_key))]:
             self._writing.put(at, thing)
-        self._next = copy.next
+        self._next = self._begin(copy.next)
         if self._next > MOST:
             raise TooManyObjectsError(title)
         self._copies.append((title, start))
@@ -195,7 +205,7 @@ class Merged:
             for start, first_key in self._waiting:
                 self._writing.put(start + at, template.filled(start, first_key))
         self._waiting = []
-        self._next = self._writing.pack(self._next)
+        self._next = self._begin(self._writing.pack(self._next))
 
     def _draw(self, copy: _Copy, copied: Overlay, start: int) -> None:
         """Add a copy's own text, and its structure."""

@@ -295,9 +295,9 @@ class _Rows(bytearray):
 class Writing:
     """A file that is written while its objects are made; ``out`` takes the bytes."""
 
-    def __init__(self, out: BinaryIO) -> None:
-        """Write the header."""
-        self._out = out
+    def __init__(self, out: BinaryIO, per_stream: int) -> None:
+        """Write the header; ``per_stream`` objects go into one stream."""
+        self._out, self._per_stream = out, per_stream
         self._digest = sha256()
         self._rows = _Rows()
         self._rows.put(0, _place(0, 0, 0xFFFF))
@@ -310,7 +310,7 @@ class Writing:
 
     def pack(self, number: int) -> int:
         """Write what was kept into streams, numbered from here on; return the next number."""
-        number = self._writer.pack(number)
+        number = self._writer.pack(number, self._per_stream)
         writer = self._writer
         for at, row in writer.places.items():
             self._rows.put(at, row)
@@ -354,10 +354,10 @@ class _Writer:
         self.places[at] = _place(1, self.at, 0)
         self.out += b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (at, dictionary, data)
 
-    def pack(self, number: int) -> int:
+    def pack(self, number: int, per_stream: int = PER_STREAM) -> int:
         """Write what is no stream into streams, numbered from here on; return the next number."""
-        for first in range(0, len(self.kept), PER_STREAM):
-            self._pack(number, self.kept[first : first + PER_STREAM])
+        for first in range(0, len(self.kept), per_stream):
+            self._pack(number, self.kept[first : first + per_stream])
             number += 1
         self.kept = []
         return number
