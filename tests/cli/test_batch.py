@@ -1,8 +1,10 @@
 """``leaflet batch``: good rows are made, others named; every copy is that of ``build --set``."""
 
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -136,6 +138,23 @@ def test_good_rows_are_made_and_the_others_are_named(office):
     assert "too wide" in faults["8"]
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_fault_names_its_column_and_every_row_that_has_it(office, monkeypatch, language):
+    monkeypatch.setenv("LEAFLET_LANG", language)
+    roster(office, *(f"𠮷田{n},1" if n % 2 else f"北{n}," for n in range(20)))
+    made = run("r.csv", "--layout", "strip", "--out", "o")
+    assert made.exit_code == 1
+    lost, empty = (
+        next(line for line in made.output.splitlines() if line.endswith(f"[{rule}]"))
+        for rule in ("glyph", "cell")
+    )
+    assert "学校名" in lost
+    assert "電話番号" not in lost
+    assert ", ".join(map(str, range(5, 22, 2))) in lost
+    assert "電話番号" in empty
+    assert ", ".join(map(str, range(4, 21, 2))) in empty
+
+
 def test_a_word_without_a_reading_is_reported_once(office):
     roster(office, "翡翠小学校,1", "翡翠中学校,2", "翡翠高校,3")
     made = run("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
@@ -218,27 +237,54 @@ def test_resume_makes_copies_of_a_changed_edition_anew(office):
     assert all(before[name] != after[name] for name in before)
 
 
-def test_killed_and_resumed_equals_a_clean_run(office):
-    roster(office, *(f"第{number}小学校,017-{number:04}" for number in range(300)))
-    wishes = ["r.csv", "--layout", "strip", "--name", "{電話番号}", "--proof=none", "--jobs=2"]
-    command = [sys.executable, "-m", "leaflet", "batch", *wishes, "--out", "o", "--resume"]
-    for more in (1, 37, 64):
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        started = time.monotonic()
+def started(*wishes, **more):
+    """Return a run of its own, in a group of processes of its own as a terminal has it."""
+    command = [sys.executable, "-m", "leaflet", "batch", "r.csv", *wishes]
+    return subprocess.Popen(command, start_new_session=True, **more)
+
+
+def wait_for(process, reached):
+    end = time.monotonic() + 60
+    while not reached() and process.poll() is None:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+STRIPS = ("--layout", "strip", "--name", "{電話番号}", "--proof=none", "--jobs=2")
+
+
+def test_killed_ten_times_and_resumed_equals_a_clean_run(office):
+    roster(office, *(f"第{number}小学校,017-{number:04}" for number in range(400)))
+    for more in (1, 37, 3, 22, 9, 31, 17, 2, 28, 5):
+        process = started(*STRIPS, "--out", "o", "--resume", stderr=subprocess.DEVNULL)
         wanted = len(copies(Path("o"))) + more
-        while len(list(Path("o").glob("*.pdf"))) < wanted and process.poll() is None:
-            assert time.monotonic() < started + 60
-            time.sleep(0.01)
+        wait_for(process, lambda wanted=wanted: len(list(Path("o").glob("*.pdf"))) >= wanted)
         process.kill()
         process.wait()
         for data in copies(Path("o")).values():
             assert data.endswith(b"%%EOF\n")
-    assert run(*wishes, "--out", "o", "--resume").exit_code == 0
-    assert run(*wishes, "--out", "clean").exit_code == 0
+    assert run("r.csv", *STRIPS, "--out", "o", "--resume").exit_code == 0
+    assert run("r.csv", *STRIPS, "--out", "clean").exit_code == 0
     assert copies(Path("o")) == copies(Path("clean"))
     manifests = [Path(name, "manifest.jsonl").read_bytes() for name in ("o", "clean")]
     assert manifests[0] == manifests[1]
     assert not list(Path("o").glob(".leaflet-copy-*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+@pytest.mark.parametrize("count", [0, 1, 100])
+def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(office, count):
+    roster(office, *(f"第{number}小学校,017-{number:05}" for number in range(5_000)))
+    process = started(*STRIPS, "--out", "o", stderr=subprocess.PIPE, text=True)
+    folder = Path("o")  # is there as the processes start
+    wait_for(process, lambda: folder.exists() and len(list(folder.glob("*.pdf"))) >= count)
+    os.killpg(process.pid, signal.SIGINT)
+    _out, told = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "Traceback" not in told
+    assert "--resume" in told
+    assert all(data.endswith(b"%%EOF\n") for data in copies(Path("o")).values())
+    assert not list(Path().rglob(".leaflet-copy-*"))
 
 
 def test_the_text_of_a_copy_is_its_row(office):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet.check import fit
 from leaflet.check.page import glyphs
@@ -12,7 +12,6 @@ from leaflet.compose.parts.imprint import Slot, bearer_of
 from leaflet.draw.overlay import Overlay, overlay
 from leaflet.draw.pdf import Master
 from leaflet.model.furigana import Annotated
-from leaflet.model.ruby_markup import clusters
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Document, Ink, Item, Page, Point, Tag, Text, titled
 from leaflet.press import Pressed
@@ -118,20 +117,22 @@ class Plate:
     ) -> Iterator[tuple[tuple[str, ...], Finding]]:
         """Yield a finding for each character that would not print as it was meant."""
         first = next(filter(None, copied.texts), ())
-        forms = {(text.face, *glyph[:2]) for text in first for glyph in text.glyphs}
-        if forms <= self._sound:
+        if {(text.face, *glyph[:2]) for text in first for glyph in text.glyphs} <= self._sound:
             return
         size = self.document.pages[0].size
-        doubts = list(glyphs.check([Boxed(Page(size, first), ())]))
-        if not doubts:
-            self._sound |= forms
-        for found in doubts:
-            blamed = (
-                name
-                for name, value in values.items()
-                if any(f"“{character}”" in found.message for character in clusters(value))
-            )
-            yield tuple(blamed), found
+        single = {
+            (text.face, *glyph[:2]): replace(text, glyphs=(glyph,))
+            for text in first
+            for glyph in text.glyphs
+        }
+        for form, text in single.items():
+            if form in self._sound:
+                continue
+            found = list(glyphs.check([Boxed(Page(size, (text,)), ())]))
+            blamed = tuple(name for name, value in values.items() if text.words in value)
+            yield from ((blamed, each) for each in found)
+            if not found:
+                self._sound.add(form)
 
     def unread(self, copy: Copy) -> tuple[Finding, ...]:
         """Return a finding for each word of a copy that lacks its furigana."""

@@ -95,7 +95,12 @@ def _started(order: Order) -> Connection:
     """
     end, far = _CONTEXT.Pipe()
     process = _CONTEXT.Process(target=_work, args=(far,), daemon=True)
-    process.start()
+    # Ctrl-C goes to every process of a terminal: the command decides, and closes the pipe.
+    former = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        process.start()
+    finally:
+        signal.signal(signal.SIGINT, former)
     far.close()
     end.send(order)
     return end
@@ -103,7 +108,7 @@ def _started(order: Order) -> Connection:
 
 def _work(end: Connection) -> None:
     """Say that all is ready, then make chunk after chunk; stop where nobody takes them any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command decides, and closes the pipe
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited: on Windows
     try:
         workshop = Workshop(end.recv())
         end.send([])

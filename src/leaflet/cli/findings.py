@@ -85,12 +85,27 @@ def _together(cause: list[Finding]) -> Finding:
     first = cause[0]
     if len(cause) == 1:
         return first
-    others = ", ".join(_line(each.where) for each in cause[1 : FEW + 1])
-    more = ", …" if len(cause) > FEW + 1 else ""
+    places = [each.where for each in cause[1:]]
+    if len({(place.path, bool(place.line)) for place in places}) == 1 and places[0].line:
+        told = f"{places[0].path}:{_ranges([place.line for place in places])}"
+    else:
+        more = ", …" if len(places) > FEW else ""
+        told = ", ".join(map(_line, places[:FEW])) + more
     text = _("{message} (also {count} times elsewhere: {places})")
     return first._replace(
-        message=text.format(message=first.message, count=len(cause) - 1, places=others + more)
+        message=text.format(message=first.message, count=len(cause) - 1, places=told)
     )
+
+
+def _ranges(lines: Sequence[int]) -> str:
+    """Return all these lines: 7, 9–12."""
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and line == runs[-1][1] + 1:
+            runs[-1][1] = line
+        else:
+            runs.append([line, line])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
 def _line(where: Origin) -> str:

@@ -115,7 +115,7 @@ class Merged:
             if number not in late:
                 self._write_shared(number, things[number])
         size = len(self._templates) + len(self._reserved)
-        self._step = 10 ** (len(str(size)) - 1)
+        self._step = int("1".ljust(len(str(size)), "0"))
         self._next = self._begin(self._writing.pack(len(self._shared) + 1))
         self._copies: list[tuple[str, int]] = []  # their titles, and their first numbers
         self._leaves: list[Reference] = []
