@@ -1,5 +1,6 @@
 """Forms made from the data format: each key of `schema` is a field, each entry a group of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -23,6 +24,8 @@ _BARE: Final = (
     "source",
     "goto",
 )  # without furigana
+_IN_FILES: Final = re.compile(r'[^。]*(?:" "|「\|」)[^。]*。|; one with # is quoted|, quoted')
+"""What is said of the signs with which a value is written into a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ class Field:
 
     @property
     def help(self) -> str:
-        """What it is for."""
-        return self.key.japanese if in_japanese() else self.key.english
+        """What it is for, without what only matters in a file."""
+        return _IN_FILES.sub("", self.key.japanese if in_japanese() else self.key.english)
 
     @property
     def example(self) -> str:

@@ -170,7 +170,8 @@ def _scalar(text: str, place: Piece, node: Span, new: str, broken: str) -> str:
     inside, barred = broken == ", ", node.style in ("|", ">")
     lines = paragraphs(new) if not inside and (barred or "\n" in new) else None
     if not lines:
-        written = scalar(new, node.style if node.style in ("'", '"') else "", flow=inside)
+        marked = node.text and node.style in ("'", '"')
+        written = scalar(new, node.style if marked else "", flow=inside)
         return before + ("" if old or before.endswith(" ") else " ") + written + after
     head, space = "|" + after, "  "
     if barred:

@@ -24,7 +24,7 @@ from leaflet.schema.files import FILES, GROUPS
 from leaflet.schema.register import CONTACTS
 from leaflet.serve import runs
 from leaflet.serve.choices import choices_of, names
-from leaflet.serve.preview import Preview, Shown, path
+from leaflet.serve.preview import Preview, path
 
 
 def titles() -> dict[str, str]:
@@ -104,8 +104,7 @@ def said(action: str, name: str) -> str:
     words = {
         "set": _("text changed"),
         "remove": _("entry removed"),
-        "move": _("entry moved"),
-        "into": _("entry moved"),
+        **dict.fromkeys(("move", "into"), _("entry moved")),
         "duplicate": _("entry duplicated"),
         "rename": _("id changed"),
     }
@@ -125,11 +124,6 @@ def preview(office: Office, layout: str) -> str:
     return office.show("preview.html", layout=layout, choices=choices)
 
 
-def pages(office: Office, layout: str, shown: Shown) -> str:
-    """Return the pages of a layout with what was found."""
-    return office.show("pages.html", layout=layout, shown=shown)
-
-
 @dataclass(frozen=True, slots=True)
 class Refused:
     """Why a step was not taken; ``typed`` is the text that was to go to a place."""
@@ -145,7 +139,7 @@ def panel(
     """Return one panel."""
     own = name in ("desks", "flowchart", "readings", "doubts", "output")
     shown = Panel(office, name, asked)
-    return office.show(f"{name if own else 'file'}.html", panel=shown, name=name, refused=refused)
+    return office.show(f"{name if own else 'file'}.html", panel=shown, refused=refused)
 
 
 class Panel:

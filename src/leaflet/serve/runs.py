@@ -19,10 +19,8 @@ from leaflet.serve.choices import options_of
 KINDS: Final = {
     ".pdf": "application/pdf",
     ".png": "image/png",
-    ".svg": "image/svg+xml",
     ".zip": "application/zip",
     ".txt": "text/plain; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
 }
 """The kinds of files that are handed out, and how browsers call them."""
 _COUNT: Final = re.compile(r"(?:\[[#.]*\] )?(\d+)/(\d+) ")
@@ -50,15 +48,16 @@ class Run:
             encoding="utf-8",
             errors="replace",
         )
-        threading.Thread(target=self._listen, args=[scratch], daemon=True).start()
+        listening = [scratch, f"{folder}{os.sep}"]
+        threading.Thread(target=self._listen, args=listening, daemon=True).start()
 
-    def _listen(self, scratch: TemporaryDirectory[str]) -> None:
+    def _listen(self, scratch: TemporaryDirectory[str], above: str) -> None:
         with scratch, self._process as process:
             for line in process.stdout or ():
                 if count := _COUNT.match(line):
                     self.done, self.total = int(count[1]), int(count[2])
                 else:
-                    self.said += line
+                    self.said += line.replace(above, "")
         self.well = process.returncode == 0
 
     def stop(self) -> None:
@@ -93,8 +92,9 @@ def start(
         case "import":
             arguments = [str(given), *common, *(["--dry-run"] if asked.get("try") else [])]
         case "proof":
-            made_ = [str(path) for path in made(out) if path.stem in asked.get("names", "").split()]
-            arguments = ["--data", str(data), *made_]
+            names = [f"{name}.pdf" for name in asked.get("names", "").split()]
+            pdfs = [str(path) for path in made(out) if path.name in names]
+            arguments = ["--data", str(data), *pdfs]
         case "sheet":
             arguments = [*common, "--out", str(out / "proofing.pdf")]
         case _:

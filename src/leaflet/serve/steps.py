@@ -67,12 +67,11 @@ class Asked:
 
 
 def edits(action: str, asked: Asked) -> Mapping[str, Edit]:
-    """Return the edits by file that do what a button says. Raises RefusedError."""
+    """Return the edits by file that do what a button says. Raises RefusedError and KeyError."""
     if action == "rename":
         return _renamed(str(asked.where[-1]), asked.form.get("id", "").strip())
-    if action not in _ACTIONS:
-        raise RefusedError(_("There is no such button."))
-    return {asked.name: lambda data: _ACTIONS[action](data, asked)}
+    take = _ACTIONS[action]
+    return {asked.name: lambda data: take(data, asked)}
 
 
 def _create(data: bytes, asked: Asked) -> bytes:

@@ -22,7 +22,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (detail.verb === "post" && detail.target.id === "panel") {
     const where = JSON.parse(place);
     if (detail.path === "/do/move" && typeof where.at(-1) === "number") where.splice(-1, 1, Number(detail.parameters.to));
-    pressed = { where: JSON.stringify(where), sign: detail.elt.textContent };
+    pressed = /undo|redo|reset/.test(detail.path) ? null : { where: JSON.stringify(where), sign: detail.elt.textContent };
   }
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
@@ -36,17 +36,19 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   blame();
   follow();
   if (asked.verb === "get") $("#panel").scrollTop = 0;
-  if (document.activeElement === document.body) next()?.focus({ preventScroll: asked.verb === "get" });
+  if (document.activeElement === document.body || asked.elt.matches("form")) next()?.focus({ preventScroll: asked.verb === "get" });
 });
 
 // After a step the focus goes to what is still to be typed, or stays with the entry.
 function next() {
   const { where, sign } = pressed ?? {};
   pressed = null;
-  const holder = where && $(`#panel [data-where='${CSS.escape(where)}']`);
+  if (!where) return $("#panel h1");
+  const holder = $(`#panel [data-where='${CSS.escape(where)}']`);
   const again = holder && $$("button", holder).find((each) => each.textContent === sign);
-  const open = where && (/^[↑↓×]/.test(sign) ? null : $("#panel [data-empty]"));
-  return open ?? again ?? (holder && $("button, [data-edit]", holder)) ?? $("#panel h1");
+  const open = /^[↑↓×]/.test(sign) ? null : $("#panel [data-empty]");
+  const near = holder && [":scope > form [name]", ".tools button", "button"].map((query) => $(query, holder)).find(Boolean);
+  return open ?? again ?? near ?? $("#panel h1");
 }
 
 // The pages beside a form are of what it edits.
