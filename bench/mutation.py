@@ -4,9 +4,9 @@
     nice -n 19 python bench/mutation.py --again mutants.jsonl
 
 The changes are made in a clone of the last commit. Of each module a few are drawn, always the same
-ones; each is run against the tests that import the module, or against those of its folder where
-none does. ``--again`` runs those that survived once more, after tests were added. What was found is
-in docs/mutation.md.
+ones; each is run against the tests of its folder that are named like the module or import it, or
+against all of the folder. ``--again`` runs those that survived once more, after tests were added.
+What was found is in docs/mutation.md.
 """
 
 import argparse
@@ -97,14 +97,15 @@ def changed(data: bytes, node: ast.AST, new: ast.AST) -> bytes:
 
 
 def tests_of(module: Path, source: Path) -> list[str]:
-    """Return the tests that import a module, or those of its folder."""
+    """Return the tests of a module's folder that are named like it or import it, or all of them."""
     parts = module.relative_to(source).with_suffix("").parts
-    name, tests = ".".join(("leaflet", *parts)), Path("tests", parts[0])
+    name, folder = ".".join(("leaflet", *parts)), Path("tests", *parts[:-1])
     found = [
-        str(each) for each in sorted(tests.rglob("test_*.py")) if name in each.read_text("utf-8")
+        str(each)
+        for each in sorted(folder.glob("test_*.py"))
+        if each.stem == f"test_{parts[-1]}" or name in each.read_text("utf-8")
     ]
-    mirror = Path("tests", *parts[:-1], f"test_{parts[-1]}.py")
-    return found or [str(mirror if mirror.exists() else mirror.parent)]
+    return found or [str(folder)]
 
 
 def passes(tests: list[str]) -> bool:
@@ -127,7 +128,7 @@ def main() -> None:
     parser.add_argument("--again", type=Path, help="run only the survivors that are in a file")
     asked = parser.parse_args()
     lines = asked.again.read_text("utf-8").splitlines() if asked.again else []
-    survivors = {each["is"] for each in map(json.loads, lines) if each["survived"]}
+    survivors = {each["mutant"] for each in map(json.loads, lines) if each["survived"]}
     out, sound = asked.out.resolve(), set[str]()
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["git", "clone", "-q", Path(__file__).parents[1], folder], check=True)
@@ -141,22 +142,22 @@ def main() -> None:
             name, data = str(module.relative_to(source)), module.read_bytes()
             found = list(mutants(ast.parse(data)))
             tests = tests_of(module, source)
-            for node, new in Random(name).sample(found, min(asked.each, len(found))):
+            if not asked.again:
+                found = Random(name).sample(found, min(asked.each, len(found)))
+            for node, new in found:
                 was, now = ast.unparse(node), ast.unparse(ast.fix_missing_locations(new))
-                said = f"{name}: {now}"
+                said = f"{name}: {was} -> {now}"
                 if asked.again and said not in survivors:
                     continue
+                survivors.discard(said)
                 if not sound.issuperset(tests):
                     assert passes(tests), f"without a mutant: {tests}"
                     sound.update(tests)
                 module.write_bytes(changed(data, node, new))
-                row = {"is": said, "was": was, "line": node.lineno, "survived": passes(tests)}
+                row = {"mutant": said, "line": node.lineno, "survived": passes(tests)}
                 module.write_bytes(data)
-                if not asked.again:
-                    with out.open("a", encoding="utf-8") as file:
-                        file.write(json.dumps(row, ensure_ascii=False) + "\n")
-                elif row["survived"]:
-                    print(said)
+                with out.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
