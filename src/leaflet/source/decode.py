@@ -25,7 +25,8 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
     data = _read_bytes(path, shown, report)
     if data is None:
         return None
-    if _is_binary(data):
+    head = data[:4096]
+    if data.startswith(_MAGIC) or (head.count(0) > _FEW and not _is_utf16(head)):
         message = _("This is not a text file.")
         hint = _(
             "A data file is text in UTF-8; an Excel or Word file cannot be read under its name."
@@ -62,12 +63,6 @@ def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
         hint = _("Close it in other programs and check that you may read it.")
     report.error("file", Origin(shown), message, hint)
     return None
-
-
-def _is_binary(data: bytes) -> bool:
-    """Return whether this is a picture, an archive or a program's own format."""
-    head = data[:4096]
-    return data.startswith(_MAGIC) or (head.count(0) > _FEW and not _is_utf16(head))
 
 
 def _is_utf16(head: bytes) -> bool:

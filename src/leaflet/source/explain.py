@@ -165,20 +165,17 @@ def _fixes(body: str) -> Iterator[Cure]:
     if (found := _BULLET.match(body)) and (rest := body[found.end() :]):
         yield Cure(0, "list", _about_hyphen(), f"- {rest}")
     yield from _colons(body)
+    remark = ""
     if found := _VALUE.match(body):
-        lead, value = found["lead"], found["value"]
-        value, remark = _without_remark(value)
+        lead, value = found["lead"], found["value"].rstrip()
+        if said := _REMARK.search(value):
+            value, remark = value[: said.start()], said[0]
         if lead and value:
             printed = _BLANK.match(value) and ":" in lead and not lead.startswith(_WITH_BLANKS)
             for fix in _values(value):
                 if printed and fix.rule == "quote":
                     fix = replace(fix, text=quoted("\\" + value))
                 yield fix.within(lead, remark)
-
-
-def _without_remark(value: str) -> tuple[str, str]:
-    found = _REMARK.search(value)
-    return (value[: found.start()], found[0]) if found else (value.rstrip(), "")
 
 
 def _colons(body: str) -> Iterator[Cure]:

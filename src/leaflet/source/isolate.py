@@ -39,10 +39,8 @@ class Sense:
     clarity: int = 0  # warnings, negative
     nodes: int = 0
 
-    @property
-    def sound(self) -> bool:
-        """Whether there is nothing to cure."""
-        return self.parsed and self.soundness == 0
+
+_SOUND: Final = Sense(parsed=True, soundness=0)  # or more: there is nothing to cure
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +165,7 @@ class Mended:
             lines[cure.line] = before
             if _betters(tried, base, cure) and (best is None or tried.sense > result.sense):
                 best, result = cure, tried
-                if tried.sense.sound and not tried.sense.clarity:
+                if tried.sense >= _SOUND:
                     break
         return best, result
 
