@@ -11,7 +11,7 @@ from leaflet.compose.flow.parts import Manner, Parts
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.job import Job
 from leaflet.compose.parts.assembly import type_area
-from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import Block, paragraph, stack
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, page_number, silent
 from leaflet.model.desk import Desk, Kind
@@ -39,9 +39,7 @@ class Draft:
         self.head = head
         self.job, self.flowchart, self.graph, self.bars = job, flowchart, graph, bars
         self.sheet, self.paper, self.manner = sheet, paper, manner
-        self.setter = Setter(
-            sheet.condense, sheet.ruby_face, sheet.latin_gap, job.read, ease, job.typesetter
-        )
+        self.setter = sheet.setter(job, ease)
         self.frame = type_area(paper, sheet.margins)
 
     @cached_property

@@ -1,15 +1,15 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Literal, TypeVar
 
-from leaflet.compose.parts.growth import scaled
-from leaflet.compose.parts.theme import Theme, unknown_theme
+from leaflet.compose.parts.document_sheet import ThemedSheet
+from leaflet.compose.parts.growth import grown_roles, scaled
+from leaflet.compose.parts.growth import growth as side_growth
+from leaflet.compose.parts.theme import Theme
 from leaflet.compose.sheet import (
-    FaceName,
     Fault,
-    Grade,
     Margins,
     Orientation,
     Paper,
@@ -267,20 +267,14 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
-class FlowSheet:
+class FlowSheet(ThemedSheet):
     """layouts/leaflet.yaml and layouts/poster.yaml."""
 
     paper: Paper
     orientation: Orientation
-    ruby: Grade
     margins: Margins
-    theme: str
-    themes: dict[str, Theme]
     grounds: Grounds
     type: Types
-    ruby_face: FaceName
-    latin_gap: float
-    condense: float
     page: Page
     boxes: Boxes
     lines: Lines
@@ -299,11 +293,6 @@ class FlowSheet:
     terms: dict[str, str]  # the lines printed of each desk, by their key in desks.yaml
     channels: dict[str, str]  # kinds of contact that have a pictogram, and its words in a legend
     kinds: dict[str, str]  # printed before a contact where no pictogram says what it is
-
-    @property
-    def tone(self) -> Theme:
-        """The theme of the page."""
-        return self.themes[self.theme]
 
     @property
     def colours(self) -> Colours:
@@ -325,10 +314,6 @@ class FlowSheet:
             action_ink=own.action_ink,
         )
 
-    def faults(self) -> Iterable[Fault]:
-        """Yield a theme that there is not."""
-        return unknown_theme(self.theme, self.themes)
-
 
 @dataclass(frozen=True, slots=True)
 class Growth:
@@ -343,10 +328,8 @@ Lengths = TypeVar("Lengths", Page, Boxes, Lines)
 
 def growth(paper: Size, base: Size) -> Growth:
     """Return how much larger than the sheet's own paper a paper is."""
-    short, long = sorted((paper.width, paper.height))
-    base_short, base_long = sorted((base.width, base.height))
-    areas = (short * long) / (base_short * base_long)
-    return Growth(min(short / base_short, long / base_long), areas**0.5)
+    areas = (paper.width * paper.height) / (base.width * base.height)
+    return Growth(side_growth(paper, base), areas**0.5)
 
 
 def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
@@ -358,11 +341,7 @@ def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
     """
     factor = growth.side
     floor = factor if sheet.floors_grow else min(factor, 1.0)
-    roles = {
-        field.name: _role(getattr(sheet.type, field.name), growth, sheet.legible, floor)
-        for field in fields(sheet.type)
-    }
-    tone, types = sheet.tone, replace(sheet.type, **roles)
+    tone, types = sheet.tone, grown_roles(sheet.type, growth.area, sheet.legible, floor)
     types = replace(
         types,
         title=tone.sized(types.title, tone.title),
@@ -392,8 +371,3 @@ def _toned(lengths: Lengths, tone: Theme) -> Lengths:
         if field.name.endswith(end)
     }
     return replace(lengths, **values)
-
-
-def _role(role: Role, growth: Growth, legible: float, floor: float) -> Role:
-    smallest = max(min(role.smallest, legible), role.smallest * floor)
-    return replace(role, size=max(smallest, role.size * growth.area), smallest=smallest)

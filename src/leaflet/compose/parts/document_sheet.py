@@ -31,20 +31,30 @@ class TextSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentSheet(TextSheet):
+class ThemedSheet(TextSheet):
     """A document with a theme."""
 
     theme: str
     themes: dict[str, Theme]
 
     @property
-    def colours(self) -> Theme:
-        """The inks."""
+    def tone(self) -> Theme:
+        """The theme of the document."""
         return self.themes[self.theme]
 
     def faults(self) -> Iterable[Fault]:
         """Yield a theme that there is not."""
         return unknown_theme(self.theme, self.themes)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSheet(ThemedSheet):
+    """A document that has no inks but those of its theme."""
+
+    @property
+    def colours(self) -> Theme:
+        """The inks."""
+        return self.tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,20 +16,24 @@ def growth(paper: Size, base: Size) -> float:
     return min(short / base_short, long / base_long)
 
 
-def grown_role(role: Role, factor: float, legible: float) -> Role:
+def grown_role(role: Role, factor: float, legible: float, floor: float | None = None) -> Role:
     """Return a role for a paper larger by a factor.
 
-    The largest size follows the paper. The smallest is what can be read at all: it does not grow,
-    and on a smaller paper it shrinks no further than to ``legible`` pt.
+    The largest size follows the paper. The smallest is what can be read at all: it grows by no
+    more than the factor ``floor``, without one it does not grow, and on a smaller paper it shrinks
+    no further than to ``legible`` pt.
     """
-    smallest = max(min(role.smallest, legible), role.smallest * min(factor, 1.0))
+    least = role.smallest * (min(factor, 1.0) if floor is None else floor)
+    smallest = max(min(role.smallest, legible), least)
     return replace(role, size=max(smallest, role.size * factor), smallest=smallest)
 
 
-def grown_roles(types: Lengths, factor: float, legible: float) -> Lengths:
+def grown_roles(
+    types: Lengths, factor: float, legible: float, floor: float | None = None
+) -> Lengths:
     """Return a group of roles for a paper larger by a factor."""
     roles = {
-        field.name: grown_role(getattr(types, field.name), factor, legible)
+        field.name: grown_role(getattr(types, field.name), factor, legible, floor)
         for field in fields(types)  # type: ignore[arg-type]
     }
     return replace(types, **roles)  # type: ignore[type-var]
