@@ -76,7 +76,8 @@ def sheet() -> None:
                 small.thumbnail((CELL, CELL), Image.Resampling.LANCZOS)
                 left = GAP + across * (CELL + GAP) + (CELL - small.width) // 2
                 whole.paste(small, (left, GAP + down * (CELL + GAP) + (CELL - small.height) // 2))
-    whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(PICTURES / "editions.png", optimize=True)
+    few = whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE)
+    few.save(PICTURES / "editions.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -87,3 +87,14 @@ def test_a_contact_beside_its_own_code_has_its_pictogram_too(tmp_path: Path) -> 
     )
     said = text(composed(notice).document).split("相談室")[-1]
     assert (said.count("チャット"), said.count("SNS")) == (1, 1)
+
+
+def test_a_fax_number_is_smaller_and_lighter_than_a_telephone_number(tmp_path: Path) -> None:
+    desks = "desks:\n" + desk("a", "相談室", "phone: 03-5555-1111", "fax: 03-5555-2222")
+    flow = "title: 窓口\nflow:\n  - when: 困っている\n    go: [a]\n"
+    (page,) = composed(notice_of(tmp_path, desks=desks, flowchart=flow)).document.pages
+    texts = [item for item in page.items if isinstance(item, Text)]
+    phone, fax = (next(t for t in texts if end in t.words) for end in ("1111", "2222"))
+    assert fax.size < phone.size / 2
+    assert "Regular" in fax.face
+    assert "Bold" in phone.face

@@ -380,7 +380,7 @@ class Parts:
         shown = {k: v for k, v in labels.items() if k not in (*self.pictured, Kind.URL)}
         return ContactStyle(
             number=number,
-            fax=types.value,
+            fax=replace(types.address, unbroken="number"),  # lighter than a telephone number
             hours=types.hours,
             kind=types.kind,
             value=types.value,
