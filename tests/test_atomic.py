@@ -60,6 +60,18 @@ def test_a_new_file_has_the_mode_that_any_program_would_give_it(tmp_path: Path) 
 
 
 @POSIX
+def test_the_folder_may_be_a_link_to_one_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "share" / "deep").mkdir(parents=True)
+    (tmp_path / "output").symlink_to("share/deep")
+    (tmp_path / "data.yaml").write_bytes(b"former")
+    files = {tmp_path / "output" / "a.pdf": b"new", tmp_path / "data.yaml": b"new"}
+    atomic.write_all(files, tmp_path / "output")
+    assert [path.read_bytes() for path in files] == [b"new", b"new"]
+    assert names(tmp_path) == ["data.yaml", "output", "share"]
+    assert names(tmp_path / "share" / "deep") == ["a.pdf"]
+
+
+@POSIX
 def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").symlink_to("a.pdf")
     with pytest.raises(OSError, match=r"a\.pdf"):
@@ -88,7 +100,7 @@ def test_a_set_that_was_committed_is_finished_by_the_next_run(
     for path in files:
         path.write_bytes(b"former")
     with monkeypatch.context() as killed:
-        killed.setattr(atomic, "_finish", lambda _folder: ())
+        killed.setattr(atomic, "_finish", lambda _folder, **_begun: ())
         atomic.write_all(files, tmp_path)
     assert [path.read_bytes() for path in files] == [b"former", b"former"]
     assert sorted(atomic.recover(tmp_path)) == ["a.pdf", "b.pdf"]

@@ -36,6 +36,7 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
     same disk as the files, holds the journal for the moment of the renames.
     """
     _make(folder)
+    folder = Path(os.path.realpath(folder))  # where .. of it leads
     targets = {_target(path): data for path, data in files.items()}
     for target in targets:
         _make(target.parent)
@@ -55,7 +56,7 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
             for draft in drafts:
                 draft.unlink(missing_ok=True)
             raise
-        _finish(folder)
+        _finish(folder, begun=False)
 
 
 def recover(folder: Path) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def recover(folder: Path) -> tuple[str, ...]:
     if not any(folder.glob(f"{_START}*")):
         return ()
     with _only_writer({folder}):
-        return _finish(folder)
+        return _finish(Path(os.path.realpath(folder)))
 
 
 def _target(path: Path) -> Path:
@@ -127,8 +128,12 @@ def _journal(drafts: Mapping[Path, Path], folder: Path) -> bytes:
     return json.dumps(rows).encode()
 
 
-def _finish(folder: Path) -> tuple[str, ...]:
-    """Do the renames of a journal, and remove the drafts that were left behind."""
+def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
+    """Do the renames of a journal, and remove the drafts that were left behind.
+
+    Of renames that a killed run has ``begun``, some may be done.
+    """
+    done = (FileNotFoundError,) if begun else ()
     journal, moved = folder / JOURNAL, []
     parents = {folder}
     if _own(journal):
@@ -137,7 +142,7 @@ def _finish(folder: Path) -> tuple[str, ...]:
         parents |= {target.parent for _draft, target in pairs}
         with _kept_open(target for _draft, target in pairs):
             for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
-                with contextlib.suppress(FileNotFoundError):  # done before the run was killed
+                with contextlib.suppress(*done):
                     draft.replace(target)
                     moved.append(target)
     journal.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ def reason(fault: OSError) -> str:
     known = {
         errno.ENOSPC: _("The disk is full. Delete what is not needed, and try again."),
         errno.EDQUOT: _("Your share of the disk is full. Delete what is not needed."),
+        errno.EFBIG: _("It is larger than this disk allows. Write to another one with --out."),
         errno.EROFS: _("The disk is write-protected. Write to another one with --out."),
         errno.EISDIR: _("There is a folder of this name. Rename or delete it."),
         errno.ELOOP: _("It is a link to itself. Delete it."),
