@@ -54,6 +54,9 @@ class Token:
     def is_oov(self) -> bool:
         return not self.kana
 
+    def part_of_speech(self) -> tuple[str, str]:
+        return ("名詞", "普通名詞")
+
 
 class Tokenizer:
     """Reads the few words of these tests as SudachiPy does."""

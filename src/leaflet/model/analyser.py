@@ -13,14 +13,15 @@ from leaflet.language import _
 from leaflet.model import counters
 from leaflet.model.dictionary import Dictionary, Entry, aligned, spelled
 from leaflet.model.furigana import Lack, annotate
-from leaflet.model.homographs import both_right, in_context, is_open
-from leaflet.model.kana import HIRAGANA, KANA
+from leaflet.model.homographs import both_right, in_context, is_open, likely
+from leaflet.model.kana import HIRAGANA, KANA, unvoiced
 from leaflet.model.kanji import is_kanji
 from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Finding, Level, Origin
 
 if TYPE_CHECKING:
+    from sudachipy import Dictionary as Lexicon
     from sudachipy import Tokenizer
 
 _VOICED: Final = {"日": "び", "会社": "がいしゃ"}
@@ -36,12 +37,14 @@ class Proposal:
     """A reading for a word in its sentence.
 
     ``entry`` is the line for readings.yaml as (word, reading); without one ``inline`` is what to
-    write in the text, because the word is read in another way elsewhere.
+    write in place of the word, because it is read in another way elsewhere. ``others`` are further
+    readings that it can have: someone must look at it.
     """
 
     lack: Lack
     entry: tuple[str, str] | None = None
     inline: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,22 @@ class _Token:
     end: int
     word: str
     reading: str  # empty where it is not known
+    others: tuple[str, ...] = ()  # further readings of the word
 
 
 class Analyser:
-    """A reader of Japanese: ``long`` gives the longest words, ``short`` the shortest."""
+    """A reader of Japanese: ``long`` gives the longest words, ``short`` the shortest.
 
-    def __init__(self, long: "Tokenizer", short: "Tokenizer") -> None:
+    ``lexicon`` is the dictionary of both, which knows all the readings of a word.
+    """
+
+    def __init__(
+        self, long: "Tokenizer", short: "Tokenizer", lexicon: "Lexicon | None" = None
+    ) -> None:
         """Begin with nothing read."""
         self._long = long
         self._short = short
+        self._lexicon = lexicon
         self._alone: dict[str, str] = {}
 
     def propose(self, lacks: Sequence[Lack], readings: Dictionary) -> tuple[Proposal, ...]:
@@ -66,8 +76,8 @@ class Analyser:
         units = {id(lack): tuple(self._units(lack)) for lack in lacks}
         said: dict[str, set[str]] = {}
         for found in units.values():
-            for word, reading in found:
-                said.setdefault(word, set()).add(reading)
+            for unit in found:
+                said.setdefault(unit.word, set()).add(unit.reading)
         entries = {
             word: one
             for word, all_said in said.items()
@@ -82,29 +92,46 @@ class Analyser:
 
     def doubts(self, read: Iterable[Words], shipped: Dictionary) -> Iterator[Finding]:
         """Yield a warning for each printed reading that the analyser reads in another way."""
-        found: dict[tuple[str, str, str], list[Origin]] = {}
+        found: dict[tuple[str, str, tuple[str, ...]], list[Origin]] = {}
         for words in read:
-            for word, printed, other, start in self._differences(words, shipped):
-                where = Lack(word, start, words).origin
-                found.setdefault((word, printed, other), []).append(where)
-        for (word, printed, other), places in found.items():
+            for doubt in self._doubted(words, shipped):
+                where = Lack(doubt.word, doubt.start, words).origin
+                found.setdefault((doubt.word, doubt.reading, doubt.others), []).append(where)
+        for (word, printed, others), places in found.items():
             message = _("“{word}” is printed as {printed}; in this sentence it may be {other}.")
-            text = message.format(word=word, printed=printed, other=other)
+            text = message.format(word=word, printed=printed, other=", ".join(others))
             if len(places) > 1:
                 text += " " + _("({count} places)").format(count=len(places))
             hint = _("If {other} is right, write it in the text: {text}").format(
-                other=other, text=f"{{{word}|{other}}}"
+                other=others[0], text=f"{{{word}|{others[0]}}}"
             )
             yield Finding("reading-doubt", Level.WARNING, places[0], text, hint)
 
     def _tokens(self, text: str, tokenizer: "Tokenizer") -> Iterator[_Token]:
         for token in tokenizer.tokenize(text):
             word, start = token.surface(), token.begin()
+            before, after = text[max(start - 6, 0) : start], text[token.end() :][:4]
             reading = "" if token.is_oov() else token.reading_form().translate(HIRAGANA)
-            known = in_context(word, text[max(start - 6, 0) : start], text[token.end() :][:4])
-            yield _Token(start, token.end(), word, known or reading)
+            settled = in_context(word, before, after)
+            reading = settled or likely(word, before, after) or reading
+            others = () if settled else self._others(word, reading, token.part_of_speech())
+            yield _Token(start, token.end(), word, reading, others)
 
-    def _units(self, lack: Lack) -> Iterator[tuple[str, str]]:
+    def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
+        """Return the further readings of a word that its kind leaves possible."""
+        if self._lexicon is None or not any(map(is_kanji, word)):
+            return ()
+        found: dict[str, None] = {}
+        for each in self._lexicon.lookup(word):
+            said = each.reading_form().translate(HIRAGANA)
+            its = each.part_of_speech()
+            alike = its[0] == kind[0] and (its[1] == "固有名詞") == (kind[1] == "固有名詞")
+            same = both_right(said, reading) or unvoiced(said) == unvoiced(reading)
+            if (alike or is_open(word)) and not same:
+                found[said] = None
+        return tuple(found)
+
+    def _units(self, lack: Lack) -> Iterator[_Token]:
         """Yield the words that cover what lacks a reading, each with its reading."""
         if lack.counted:
             return
@@ -118,36 +145,43 @@ class Analyser:
             return
         if any(any(map(counters.is_number, token.word)) for token in tokens):
             return
-        if any(_is_unsettled(token, text) for token in tokens):
-            return  # left to a human
         if all(sum(map(is_kanji, token.word)) > 1 for token in tokens):
-            for token in tokens:
-                yield token.word, token.reading
+            yield from tokens
             return
         last = tokens[-1]
         if len(tokens) > 1 and last.word in _VOICED:
             tokens[-1] = _Token(last.start, last.end, last.word, _VOICED[last.word])
-        yield "".join(t.word for t in tokens), "".join(t.reading for t in tokens)
+        yield _Token(
+            tokens[0].start,
+            tokens[-1].end,
+            "".join(token.word for token in tokens),
+            "".join(token.reading for token in tokens),
+            tuple(other for token in tokens for other in token.others),
+        )
 
-    def _differences(
-        self, words: Words, shipped: Dictionary
-    ) -> Iterator[tuple[str, str, str, int]]:
+    def _doubted(self, words: Words, shipped: Dictionary) -> Iterator[_Token]:
+        """Yield the runs of kanji that may be read in another way than they are printed."""
         text = words.plain
         printed = dict(_read_runs(words.spans))
         if not printed:
             return
         days = dict(weekdays(text))
-        readers = [dict(self._runs(text, each)) for each in (self._long, self._short)]
+        plain = annotate(Words((Span(text),), words.origin), shipped, "all").words
+        certain = dict(_read_runs(plain.spans))
+        tokens = tuple(self._tokens(text, self._long))
+        readers = [dict(_runs(each)) for each in (tokens, self._tokens(text, self._short))]
         for (start, end), reading in printed.items():
             by_rule = start in days or counters.counted(text, start)
             if by_rule or any(map(counters.is_number, text[start:end])):
                 continue
             others = [known[start, end] for known in readers if (start, end) in known]
-            if not others or any(both_right(reading, other) for other in others):
-                continue
-            if self._curated(text[start:end], reading, others, shipped):
-                continue
-            yield text[start:end], reading, others[0], start
+            if others and not any(both_right(reading, other) for other in others):
+                if not self._curated(text[start:end], reading, others, shipped):
+                    yield _Token(start, end, text[start:end], reading, (others[0],))
+            elif certain.get((start, end)) != reading:
+                open_to = _open_readings(tokens, start, end)
+                if open_to:
+                    yield _Token(start, end, text[start:end], reading, open_to)
 
     def _curated(self, word: str, reading: str, others: Sequence[str], shipped: Dictionary) -> bool:
         """Return whether this is a word of ours that the analyser always reads in another way."""
@@ -160,13 +194,6 @@ class Analyser:
             self._alone[word] = "".join(token.reading for token in tokens)
         return self._alone[word] in others
 
-    def _runs(self, text: str, tokenizer: "Tokenizer") -> Iterator[tuple[tuple[int, int], str]]:
-        spans: list[Span] = []
-        for token in self._tokens(text, tokenizer):
-            laid = aligned(token.word, token.reading) if token.reading else None
-            spans += laid or (Span(token.word),)
-        return _read_runs(spans)
-
 
 def load() -> Analyser:
     """Return SudachiPy's reader; MissingExtraError where ``leaflet[readings]`` is missing."""
@@ -178,7 +205,7 @@ def load() -> Analyser:
     except ImportError as missing:
         raise MissingExtraError(str(missing)) from None
     # The longest words: only these know 保健所 as ほけんじょ, where 所 alone is しょ.
-    return Analyser(words.tokenizer(mode=SplitMode.C), words.tokenizer(mode=SplitMode.A))
+    return Analyser(words.tokenizer(mode=SplitMode.C), words.tokenizer(mode=SplitMode.A), words)
 
 
 def doubts_of(read: Iterable[Words]) -> Iterator[Finding]:
@@ -190,9 +217,28 @@ def doubts_of(read: Iterable[Words]) -> Iterator[Finding]:
     yield from analyser.doubts(read, Dictionary())
 
 
+def _runs(tokens: Iterable[_Token]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield each run of kanji that the tokens read, as its place and its reading."""
+    spans: list[Span] = []
+    for token in tokens:
+        laid = aligned(token.word, token.reading) if token.reading else None
+        spans += laid or (Span(token.word),)
+    return _read_runs(spans)
+
+
+def _open_readings(tokens: Iterable[_Token], start: int, end: int) -> tuple[str, ...]:
+    """Return further readings of the words that a run of kanji is made of."""
+    return tuple(
+        other
+        for token in tokens
+        if token.start < end and token.end > start
+        for other in token.others
+    )
+
+
 def _proposals(
     lack: Lack,
-    units: Sequence[tuple[str, str]],
+    units: Sequence[_Token],
     entries: dict[str, Entry],
     trial: Dictionary,
 ) -> Iterator[Proposal]:
@@ -200,29 +246,32 @@ def _proposals(
     if not units:
         return
     left = annotate(lack.words, trial, "all").lacks
-    covered = all(each.start != lack.start for each in left)
-    for word, reading in units:
-        if covered and word in entries:
-            yield Proposal(lack, entry=(word, entries[word].written.text))
-        elif covered:
-            continue
-        elif laid := aligned(word, reading):
-            yield Proposal(lack, inline=_denden(laid))
+    if all(each.start != lack.start for each in left):
+        for unit in units:
+            if unit.word in entries:
+                entry = (unit.word, entries[unit.word].written.text)
+                yield Proposal(lack, entry=entry, others=unit.others)
+    elif inline := _inline(lack, units):
+        others = tuple(other for unit in units for other in unit.others)
+        yield Proposal(lack, inline=inline, others=others)
+
+
+def _inline(lack: Lack, units: Sequence[_Token]) -> str:
+    """Return a run of kanji with its readings, without the kana of its words beside it."""
+    found: list[Span] = []
+    covered = lack.start
+    for unit in units:
+        at = unit.start
+        for span in aligned(unit.word, unit.reading) or ():
+            if span.readings and at == covered:
+                found.append(span)
+                covered += len(span.text)
+            at += len(span.text)
+    return _denden(found) if covered == lack.start + len(lack.word) else ""
 
 
 def _denden(spans: Iterable[Span]) -> str:
-    return "".join(
-        f"{{{span.text}|{'|'.join(span.readings)}}}" if span.readings else span.text
-        for span in spans
-    )
-
-
-def _is_unsettled(token: _Token, text: str) -> bool:
-    """Return whether a word is read in several ways and its sentence does not say in which."""
-    if not is_open(token.word):
-        return False
-    before, after = text[max(token.start - 6, 0) : token.start], text[token.end :][:4]
-    return in_context(token.word, before, after) is None
+    return "".join(f"{{{span.text}|{'|'.join(span.readings)}}}" for span in spans)
 
 
 def entry_of(word: str, reading: str) -> Entry | None:

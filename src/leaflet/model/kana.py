@@ -20,3 +20,12 @@ FORMS: Final = {
     "い": "いくかさけ",
 }
 """The first kana of each form of a verb, and of an adjective in い, by the dictionary form."""
+_VOICED: Final = str.maketrans(
+    "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ",
+    "かきくけこさしすせそたちつてとはひふへほはひふへほ",
+)
+
+
+def unvoiced(reading: str) -> str:
+    """Return a reading with its first sound unvoiced: ばこ and はこ are one word."""
+    return reading[:1].translate(_VOICED) + reading[1:]
