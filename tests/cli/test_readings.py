@@ -194,3 +194,37 @@ def test_sudachi_reads_what_the_notices_say(folder: Path, monkeypatch: pytest.Mo
     assert "溶接:\n      reading: ようせつ\n" in text
     assert "棟梁:\n      reading: とうりょう\n" in text
     assert "拵え:\n      reading: こしら.え\n" in text
+
+
+OPEN = """\
+desks:
+  sos:  # 一番
+    name: '新しい家の窓口'  # 引用
+    contacts: [{phone: "189", note: 家に行く方へ}]
+    summary: |
+      \\{注\\}{相談|そうだん}の後、家で待つ。
+      棟梁の家。悪口は書かない。
+"""
+
+
+def test_accepted_proposals_are_written_where_they_belong(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("sudachipy", reason="the extra leaflet[readings] is not installed")
+    monkeypatch.undo()
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    write(folder, desks=OPEN)
+    (folder / "handout.yaml").unlink()
+    result = run("--accept", "--data", str(folder))
+    assert result.exit_code == 0
+    assert "desks.yaml:6:24: 家 → in the text: {家|いえ} (or うち" in result.stdout
+    text = (folder / "desks.yaml").read_text("utf-8")
+    assert text == OPEN.replace("家", "{家|いえ}").replace(
+        "note: {家|いえ}に行く方へ", 'note: "{家|いえ}に行く方へ"'
+    )
+    added = (folder / "readings.yaml").read_text("utf-8").removeprefix(READINGS)
+    assert "\n    棟梁: とうりょう\n" in added
+    assert "\n    悪口:\n      reading: わるぐち\n      confirm: " in added
+    assert "(or あっこう)" in added
+    again = run("--data", str(folder))
+    assert again.stdout == "Every word in kanji has a reading.\n"

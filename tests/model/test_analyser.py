@@ -38,3 +38,45 @@ def test_what_is_right_is_not_doubted(text: str) -> None:
 )
 def test_a_wrong_reading_is_doubted(before: str, word: str, wrong: str, after: str) -> None:
     assert doubts(Span(before), Span(word, (wrong,)), Span(after))
+
+
+@pytest.mark.parametrize(
+    "text", ["何を話す", "ネット上の書き込み", "今日中に電話", "玄関の返却口に"]
+)
+def test_what_is_read_by_rule_is_not_doubted(text: str) -> None:
+    assert doubts(Span(text)) == []
+
+
+def test_a_homograph_that_no_rule_settles_is_doubted_with_its_other_readings() -> None:
+    (message,) = doubts(Span("風が強い日は"), Span("家", ("いえ",)), Span("で待つ"))
+    assert "いえ" in message
+    assert "うち" in message
+
+
+def test_what_an_office_has_decided_on_is_not_doubted() -> None:
+    entry = analyser.entry_of("家", "うち")
+    assert entry is not None
+    own = Dictionary({"家": entry})
+    words = annotate(Words((Span("家で待つ"),), PLACE), own, "all").words
+    assert list(analyser.load().doubts([words], SHIPPED, own)) == []
+
+
+def proposed(text: str) -> list[tuple[tuple[str, str] | None, str, bool]]:
+    lacks = annotate(Words((Span(text),), PLACE), SHIPPED, "all").lacks
+    return [
+        (each.entry, each.inline, bool(each.others))
+        for each in analyser.load().propose(lacks, SHIPPED)
+    ]
+
+
+def test_a_homograph_is_proposed_in_its_place_and_marked_as_open() -> None:
+    assert proposed("新しい家に") == [(None, "{家|いえ}", True)]
+    assert proposed("空のボトル") == [(None, "{空|から}", True)]
+
+
+def test_a_word_that_is_read_in_one_way_is_proposed_as_sure() -> None:
+    assert proposed("棟梁の") == [(("棟梁", "とうりょう"), "", False)]
+
+
+def test_the_last_kanji_of_a_compound_may_be_voiced() -> None:
+    assert proposed("避難所係が") == [(("避難所係", "ひなんしょかかり"), "", True)]

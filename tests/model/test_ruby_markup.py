@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaflet.model.ruby_markup import Blank, one_line, paragraphs, with_blanks
+from leaflet.model.ruby_markup import Blank, one_line, paragraphs, with_blanks, written_at
 from leaflet.model.words import Span
 from leaflet.report import Report
 from leaflet.source.reader import parse
@@ -102,3 +102,13 @@ def test_an_imprint_may_hold_blanks() -> None:
 def test_prose_without_braces_is_printed_exactly_as_written(text: str) -> None:
     found, _report = spans(text)
     assert "".join(span.text for span in found) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "at"),
+    [("家で", 0, 0), ("{相談|そうだん}の家", 3, 10), ("\\{注\\}家", 3, 5), ("{家|いえ}", 0, None)],
+)
+def test_the_place_of_a_printed_character_in_its_line_is_known(
+    line: str, place: int, at: int | None
+) -> None:
+    assert written_at(line, place) == at

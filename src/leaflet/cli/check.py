@@ -59,6 +59,5 @@ def _doubted(asked: Asked, data: Path | None) -> Iterator[Finding]:
     """Yield the readings that SudachiPy doubts in their sentences, where it is installed."""
     notice = load_notice(data, asked.as_of, Report())
     if notice is not None:
-        yield from doubts_of(
-            annotate(words, notice.readings, "all").words for words in prose(notice)
-        )
+        read = (annotate(words, notice.readings, "all").words for words in prose(notice))
+        yield from doubts_of(read, notice.readings)

@@ -288,7 +288,9 @@ _ALL: Final = (
         _(
             "List the words in kanji that have no reading, each with its sentence. With SudachiPy"
             " installed a reading is proposed for each and added to readings.yaml, with a line"
-            " confirm to be deleted by whoever has checked it."
+            " confirm to be deleted by whoever has checked it. With --accept only a word that can"
+            " be read in another way gets that line, and one that is read in several ways gets its"
+            " reading in the text."
         ),
         *folders(),
         click.option(
@@ -299,6 +301,12 @@ _ALL: Final = (
             help=_("Only the words that readers of a grade need furigana for. Default: all"),
         ),
         click.option("--list", "only_list", is_flag=True, help=_("List only; write nothing.")),
+        click.option(
+            "--accept",
+            "accepting",
+            is_flag=True,
+            help=_("Write every proposal, also into the texts."),
+        ),
     ),
     _command(
         "rules",

@@ -1,14 +1,16 @@
 """``leaflet readings``: list the words without a reading, and propose one for each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
+from leaflet.cli.accepting import accept, entries_of
 from leaflet.cli.install import install
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import data_folder, refuse
-from leaflet.cli.save import save
+from leaflet.cli.save import save, save_all
 from leaflet.edit.splice import extend
 from leaflet.language import _
 from leaflet.model.analyser import Proposal
@@ -18,7 +20,9 @@ from leaflet.model.load import READINGS
 from leaflet.report import Report
 
 
-def readings(data: Path | None, layouts: Path | None, grade: str, only_list: bool) -> None:
+def readings(
+    data: Path | None, layouts: Path | None, grade: str, only_list: bool, accepting: bool
+) -> None:
     """List what has no reading, and write what is proposed."""
     report = Report()
     notice = load_notice(data, None, report)
@@ -30,7 +34,6 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
         return
     proposed = proposals(lacks, notice)
     _list(lacks, proposed or ())
-    entries = {each.entry[0]: each for each in proposed or () if each.entry}
     if proposed is None:
         click.echo(
             _("To have a reading proposed for each, install SudachiPy: {command}").format(
@@ -38,8 +41,10 @@ def readings(data: Path | None, layouts: Path | None, grade: str, only_list: boo
             ),
             err=True,
         )
-    elif entries and not only_list:
-        _write(entries, data_folder(data))
+    elif accepting and not only_list:
+        _accept(proposed, data_folder(data))
+    elif not only_list:
+        _write(proposed, data_folder(data))
 
 
 def _list(lacks: Sequence[Lack], proposed: Sequence[Proposal]) -> None:
@@ -57,22 +62,26 @@ def _list(lacks: Sequence[Lack], proposed: Sequence[Proposal]) -> None:
 
 
 def _said(proposal: Proposal) -> str:
-    if proposal.entry:
-        return ": ".join(proposal.entry)
-    return _("in the text: {text}").format(text=proposal.inline)
+    text = proposal.inline
+    said = ": ".join(proposal.entry) if proposal.entry else _("in the text: {text}")
+    said = said.format(text=text) if text else said
+    if proposal.others:
+        said += " " + _("(or {readings})").format(readings=", ".join(proposal.others))
+    return said
 
 
-def _write(entries: Mapping[str, Proposal], folder: Path) -> None:
+def _write(proposed: Sequence[Proposal], folder: Path) -> None:
     """Add the proposals to the file of readings, which is begun where there is none."""
+    entries = entries_of(proposed)
+    if not entries:
+        return
     path = folder / READINGS
     try:
         old = path.read_bytes() if path.exists() else b""
         remark = _("Proposed; delete the line confirm of each that is right.")
-        new = extend(old, "readings", _doubted(entries), remark)
+        new = extend(old, "readings", entries, remark)
     except (KeyError, ValueError):
-        raise click.ClickException(
-            _("{path}: write one word on each line below readings: first").format(path=path)
-        ) from None
+        _refuse(path)
     save(path, new)
     click.echo(
         _("{file}: {count} readings added; check each and delete its line confirm").format(
@@ -81,17 +90,32 @@ def _write(entries: Mapping[str, Proposal], folder: Path) -> None:
     )
 
 
-def _doubted(entries: Mapping[str, Proposal]) -> dict[str, dict[str, str]]:
-    """Return what the file says of the proposals, each with its doubt."""
-    return {
-        word: {"reading": proposal.entry[1], "confirm": _doubt(proposal)}
-        for word, proposal in entries.items()
-        if proposal.entry
-    }
-
-
-def _doubt(proposal: Proposal) -> str:
-    where = proposal.lack.origin
-    return _("read by a dictionary in {place}: {sentence}").format(
-        place=f"{where.path}:{where.line}", sentence=sentence(proposal.lack)
+def _accept(proposed: Sequence[Proposal], folder: Path) -> None:
+    """Write every proposal into the file where it belongs; all of them or none."""
+    try:
+        done = accept({path.name: path.read_bytes() for path in folder.glob("*.yaml")}, proposed)
+    except (KeyError, ValueError):
+        _refuse(folder / READINGS)
+    save_all({folder / name: data for name, data in done.files.items()}, folder)
+    doubts = len({each.entry for each in proposed if each.entry and each.others})
+    click.echo(
+        _("{count} readings added to {file}; check the {doubts} with a line confirm").format(
+            count=done.entries, file=folder / READINGS, doubts=doubts
+        )
     )
+    if done.inline:
+        message = _("{count} readings written into the texts; leaflet check doubts the open ones")
+        click.echo(message.format(count=done.inline))
+    for each in done.refused:
+        where = each.lack.origin
+        message = _("{place}: write {text} here yourself    {sentence}")
+        place = f"{where.path}:{where.line}:{where.column}"
+        click.echo(
+            message.format(place=place, text=each.inline, sentence=sentence(each.lack)), err=True
+        )
+
+
+def _refuse(path: Path) -> NoReturn:
+    raise click.ClickException(
+        _("{path}: write one word on each line below readings: first").format(path=path)
+    ) from None

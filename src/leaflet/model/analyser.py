@@ -5,7 +5,7 @@ alone, and only when they are asked for. Numbers are never its business: it spel
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,7 @@ from leaflet.model import counters
 from leaflet.model.dictionary import Dictionary, Entry, aligned, spelled
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open, likely
-from leaflet.model.kana import HIRAGANA, KANA, unvoiced
+from leaflet.model.kana import HIRAGANA, KANA, unvoiced, voiced
 from leaflet.model.kanji import is_kanji
 from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span, Value, Words
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _VOICED: Final = {"日": "び", "会社": "がいしゃ"}
 """Last parts of compounds that the dictionary reads as if they were alone."""
+_OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
+"""The kinds of words that stand by themselves; 名詞 are nouns, 動詞 verbs."""
+_SETTLED: Final = 2
+"""Kanji of a listed word above which no sentence gives it another reading."""
+_MOST: Final = 3  # further readings that a message names
 
 
 class MissingExtraError(ImportError):
@@ -90,11 +95,17 @@ class Analyser:
             for proposal in _proposals(lack, units[id(lack)], entries, trial)
         )
 
-    def doubts(self, read: Iterable[Words], shipped: Dictionary) -> Iterator[Finding]:
-        """Yield a warning for each printed reading that the analyser reads in another way."""
+    def doubts(
+        self, read: Iterable[Words], shipped: Dictionary, own: Dictionary | None = None
+    ) -> Iterator[Finding]:
+        """Yield a warning for each printed reading that may be another one in its sentence.
+
+        The analyser reads it in another way, or the word has several readings, no rule settles
+        which, and it is not in ``own``: the readings that an office has decided on.
+        """
         found: dict[tuple[str, str, tuple[str, ...]], list[Origin]] = {}
         for words in read:
-            for doubt in self._doubted(words, shipped):
+            for doubt in self._doubted(words, shipped, own or shipped):
                 where = Lack(doubt.word, doubt.start, words).origin
                 found.setdefault((doubt.word, doubt.reading, doubt.others), []).append(where)
         for (word, printed, others), places in found.items():
@@ -108,6 +119,7 @@ class Analyser:
             yield Finding("reading-doubt", Level.WARNING, places[0], text, hint)
 
     def _tokens(self, text: str, tokenizer: "Tokenizer") -> Iterator[_Token]:
+        joined = False
         for token in tokenizer.tokenize(text):
             word, start = token.surface(), token.begin()
             before, after = text[max(start - 6, 0) : start], text[token.end() :][:4]
@@ -115,6 +127,9 @@ class Analyser:
             settled = in_context(word, before, after)
             reading = settled or likely(word, before, after) or reading
             others = () if settled else self._others(word, reading, token.part_of_speech())
+            if joined and not settled and len(word) == 1 and is_kanji(word):
+                others += _voiced(word, reading)
+            joined = is_kanji(word[-1:] or " ")
             yield _Token(start, token.end(), word, reading, others)
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
@@ -126,8 +141,11 @@ class Analyser:
             said = each.reading_form().translate(HIRAGANA)
             its = each.part_of_speech()
             alike = its[0] == kind[0] and (its[1] == "固有名詞") == (kind[1] == "固有名詞")
-            same = both_right(said, reading) or unvoiced(said) == unvoiced(reading)
-            if (alike or is_open(word)) and not same:
+            alike = alike or (is_open(word) and its[0] in _OF_THEIR_OWN)
+            same = both_right(said, reading) or any(
+                unvoiced(said) == unvoiced(known) for known in (reading, *found)
+            )
+            if alike and not same:
                 found[said] = None
         return tuple(found)
 
@@ -156,32 +174,39 @@ class Analyser:
             tokens[-1].end,
             "".join(token.word for token in tokens),
             "".join(token.reading for token in tokens),
-            tuple(other for token in tokens for other in token.others),
+            tuple(_instead(tokens)),
         )
 
-    def _doubted(self, words: Words, shipped: Dictionary) -> Iterator[_Token]:
+    def _doubted(self, words: Words, shipped: Dictionary, own: Dictionary) -> Iterator[_Token]:
         """Yield the runs of kanji that may be read in another way than they are printed."""
         text = words.plain
         printed = dict(_read_runs(words.spans))
         if not printed:
             return
         days = dict(weekdays(text))
-        plain = annotate(Words((Span(text),), words.origin), shipped, "all").words
+        plain = annotate(Words((Span(text),), words.origin), own, "all").words
         certain = dict(_read_runs(plain.spans))
         tokens = tuple(self._tokens(text, self._long))
         readers = [dict(_runs(each)) for each in (tokens, self._tokens(text, self._short))]
         for (start, end), reading in printed.items():
-            by_rule = start in days or counters.counted(text, start)
+            by_rule = counters.counted(text, start) or not days.keys().isdisjoint(range(start, end))
             if by_rule or any(map(counters.is_number, text[start:end])):
                 continue
             others = [known[start, end] for known in readers if (start, end) in known]
+            sure = certain.get((start, end)) == reading
+            if sure and any(unvoiced(reading) == unvoiced(other) for other in others):
+                continue  # it knows few voiced sounds of compounds
+            if sure and any(
+                is_open(token.word) and token.others
+                for token in tokens
+                if token.start < end and token.end > start
+            ):
+                continue  # the office has decided
             if others and not any(both_right(reading, other) for other in others):
                 if not self._curated(text[start:end], reading, others, shipped):
                     yield _Token(start, end, text[start:end], reading, (others[0],))
-            elif certain.get((start, end)) != reading:
-                open_to = _open_readings(tokens, start, end)
-                if open_to:
-                    yield _Token(start, end, text[start:end], reading, open_to)
+            elif not sure and (open_to := _open_readings(tokens, start, end)):
+                yield _Token(start, end, text[start:end], reading, open_to)
 
     def _curated(self, word: str, reading: str, others: Sequence[str], shipped: Dictionary) -> bool:
         """Return whether this is a word of ours that the analyser always reads in another way."""
@@ -189,6 +214,8 @@ class Analyser:
         ours = "".join("".join(span.readings) or span.text for span in alone.spans)
         if ours != reading or is_open(word):
             return False
+        if len(word) > _SETTLED and any(each.word == word for each in shipped.at(word, 0)):
+            return True
         if word not in self._alone:
             tokens = self._tokens(word, self._long)
             self._alone[word] = "".join(token.reading for token in tokens)
@@ -208,32 +235,52 @@ def load() -> Analyser:
     return Analyser(words.tokenizer(mode=SplitMode.C), words.tokenizer(mode=SplitMode.A), words)
 
 
-def doubts_of(read: Iterable[Words]) -> Iterator[Finding]:
+def doubts_of(read: Iterable[Words], own: Dictionary) -> Iterator[Finding]:
     """Yield what SudachiPy doubts; nothing where it is not installed."""
     try:
         analyser = load()
     except MissingExtraError:
         return
-    yield from analyser.doubts(read, Dictionary())
+    yield from analyser.doubts(read, Dictionary(), own)
+
+
+def _instead(tokens: Sequence[_Token]) -> Iterator[str]:
+    """Yield the readings of a compound with another reading of one of its words."""
+    for token in tokens:
+        for other in token.others:
+            yield "".join(other if each is token else each.reading for each in tokens)
+
+
+def _voiced(word: str, reading: str) -> tuple[str, ...]:
+    """Return how the last kanji of a compound may sound (係 がかり), if that is not known."""
+    suffixes = Dictionary().at(word, 0)
+    known = any(entry.suffix and entry.reading == reading for entry in suffixes)
+    return () if known else tuple(voiced(reading))
 
 
 def _runs(tokens: Iterable[_Token]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield each run of kanji that the tokens read, as its place and its reading."""
+    """Yield each run of kanji that neighbouring tokens read, as its place and its reading."""
     spans: list[Span] = []
-    for token in tokens:
+    first = 0
+    for number, token in enumerate(tokens):
+        first = first if number else token.start
         laid = aligned(token.word, token.reading) if token.reading else None
         spans += laid or (Span(token.word),)
-    return _read_runs(spans)
+    for (start, end), reading in _read_runs(spans):
+        yield (first + start, first + end), reading
 
 
 def _open_readings(tokens: Iterable[_Token], start: int, end: int) -> tuple[str, ...]:
-    """Return further readings of the words that a run of kanji is made of."""
-    return tuple(
-        other
-        for token in tokens
-        if token.start < end and token.end > start
-        for other in token.others
-    )
+    """Return further readings of a run of kanji, made from those of its words."""
+    parts = [token for token in tokens if token.start < end and token.end > start]
+    found: dict[str, None] = {}
+    for token in parts:
+        for other in token.others:
+            changed = [replace(each, reading=other) if each is token else each for each in parts]
+            for run, reading in _runs(changed):
+                if run == (start, end):
+                    found[reading] = None
+    return tuple(found)[:_MOST]
 
 
 def _proposals(
@@ -250,9 +297,9 @@ def _proposals(
         for unit in units:
             if unit.word in entries:
                 entry = (unit.word, entries[unit.word].written.text)
-                yield Proposal(lack, entry=entry, others=unit.others)
+                yield Proposal(lack, entry=entry, others=unit.others[:_MOST])
     elif inline := _inline(lack, units):
-        others = tuple(other for unit in units for other in unit.others)
+        others = _open_readings(units, lack.start, lack.start + len(lack.word))
         yield Proposal(lack, inline=inline, others=others)
 
 

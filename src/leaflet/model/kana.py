@@ -1,5 +1,6 @@
 """Kana: which characters a reading is written in, and the endings of verbs."""
 
+from collections.abc import Iterator
 from typing import Final
 
 KANA: Final = frozenset(
@@ -20,12 +21,19 @@ FORMS: Final = {
     "い": "いくかさけ",
 }
 """The first kana of each form of a verb, and of an adjective in い, by the dictionary form."""
-_VOICED: Final = str.maketrans(
-    "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ",
-    "かきくけこさしすせそたちつてとはひふへほはひふへほ",
-)
+_CLEAR: Final = "かきくけこさしすせそたちつてとはひふへほ"
+_VOICED: Final = "がぎぐげござじずぜぞだぢづでどばびぶべぼ"
+_TO_CLEAR: Final = str.maketrans(_VOICED + "ぱぴぷぺぽ", _CLEAR + "はひふへほ")
+_TO_VOICED: Final = str.maketrans(_CLEAR, _VOICED)
 
 
 def unvoiced(reading: str) -> str:
-    """Return a reading with its first sound unvoiced: ばこ and はこ are one word."""
-    return reading[:1].translate(_VOICED) + reading[1:]
+    """Return a reading without its voiced sounds, which dictionaries of short words lack."""
+    return reading.translate(_TO_CLEAR)
+
+
+def voiced(reading: str) -> Iterator[str]:
+    """Yield a reading with its first sound voiced, where it can be: かかり, がかり."""
+    first = reading[:1].translate(_TO_VOICED)
+    if first != reading[:1]:
+        yield first + reading[1:]

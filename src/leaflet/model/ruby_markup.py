@@ -61,6 +61,29 @@ def with_blanks(scalar: Scalar, report: Report) -> tuple[tuple[tuple[Part, ...],
     return tuple(_lines(scalar, report, blanks=True))
 
 
+def written_at(line: str, place: int) -> int | None:
+    """Return where a character of the plain text is in its line as written.
+
+    None for one that has a reading already.
+    """
+    at = said = 0
+    while at < len(line):
+        end = line.find("}", at)
+        base = line[at + 1 : end].partition("|")
+        if line[at : at + 2] in ("\\{", "\\}"):
+            step, printed = 2, 1
+        elif line[at] == "{" and end > 0 and "{" not in base[0]:
+            step, printed = end + 1 - at, len(base[0]) if base[1] else 0
+        else:
+            step, printed = 1, 1
+        if said == place and step <= 2:
+            return at + step - 1
+        if said <= place < said + printed:
+            return None
+        at, said = at + step, said + printed
+    return None
+
+
 def _lines(
     scalar: Scalar, report: Report, *, blanks: bool
 ) -> Iterator[tuple[tuple[Part, ...], Origin]]:

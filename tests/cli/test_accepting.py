@@ -1,0 +1,37 @@
+"""Proposals are written into the texts where that can be done, and else left to the writer."""
+
+import pytest
+
+from leaflet.cli.accepting import accept
+from leaflet.model.analyser import Proposal
+from leaflet.model.furigana import Lack
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin
+
+TEXT = "家に帰る"
+WORDS = Words((Span(TEXT),), Origin("data/desks.yaml", 2, 7, f"note: {TEXT}"))
+HOME = Proposal(Lack("家", 0, WORDS), inline="{家|いえ}", others=("うち",))
+
+
+def test_a_reading_goes_into_the_text_of_its_place() -> None:
+    done = accept({"desks.yaml": f"a: 1\nnote: {TEXT}\nnot: {TEXT}\n".encode()}, [HOME])
+    text = f'a: 1\nnote: "{{家|いえ}}に帰る"\nnot: {TEXT}\n'
+    assert done.files == {"desks.yaml": text.encode()}
+    assert (done.entries, done.inline, done.refused) == (0, 1, ())
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {"desks.yaml": f"a: &b 1\nnote: {TEXT}\n".encode()},
+        {"desks.yaml": f"a: 1\nnote: また{TEXT}\n".encode()},
+        {"desks.yaml": b"a: 1\n"},
+    ],
+)
+def test_a_text_that_cannot_take_it_stays_and_the_proposal_is_returned(
+    files: dict[str, bytes],
+) -> None:
+    done = accept(files, [HOME])
+    assert done.files == {}
+    assert done.refused == (HOME,)
