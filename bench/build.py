@@ -1,23 +1,24 @@
 """Time builds against handout_naive.py, a straight reportlab script for the handout alone.
 
-    python bench/build.py [rounds] [--against LEAFLET]
+    python bench/build.py [rounds] [--against LEAFLET [--checkout FOLDER]]
 
-Printed are ratios of medians: the handout to the script, the whole edition (all layouts, one
-process) to the script, and, with the ``leaflet`` of another checkout, the whole edition to theirs.
-All are cold whole processes and run by turns, so that a busy machine slows them alike; no time is
-asserted, since a clock proves nothing on a shared machine. That the script and the handout print
-the same letters is: otherwise the handout has changed since the script was written.
+Printed are ratios of processor time: the handout to the script, with the proof and without it, the
+whole edition (all layouts, one process) to the script, and, with the ``leaflet`` of another
+checkout, the documents that both know, each made of its own data and sheets. All are cold whole
+processes and run by turns, so that a busy machine slows them alike; no time is asserted, since a
+clock proves nothing on a shared machine. That the script and the handout print the same letters
+is: otherwise the handout has changed since the script was written.
 """
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from pypdfium2 import PdfDocument
 
@@ -27,10 +28,12 @@ LEAFLET = Path(sys.executable).with_name("leaflet")
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
-def seconds(command: list[str]) -> float:
-    start = perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT, cwd=HERE.parent)
-    return perf_counter() - start
+def seconds(command: list[str], folder: Path) -> float:
+    """Return how long processors worked on a command."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT, cwd=folder)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def letters(file: Path) -> list[Counter[str]]:
@@ -40,42 +43,54 @@ def letters(file: Path) -> list[Counter[str]]:
     return [Counter("".join(page.split())) for page in pages]
 
 
-def commands(out: Path, against: Path | None) -> dict[str, list[str]]:
-    """Return what is timed, by name; each writes into a folder of its own."""
-    edition = ["build", "--data", str(HERE.parent / "data"), "--out"]
-    timed = {
-        "script": [sys.executable, str(HERE / "handout_naive.py"), str(out / "script.pdf")],
-        "handout": [str(LEAFLET), *edition, str(out / "handout"), "--layout", "handout"],
-        "edition": [str(LEAFLET), *edition, str(out / "edition")],
-    }
-    if against:
-        timed["theirs"] = [str(against.absolute()), *edition, str(out / "theirs")]
-    return timed
+def documents(leaflet: Path, folder: Path, out: Path) -> list[str]:
+    """Return the names of the documents that another leaflet makes."""
+    seconds([str(leaflet), "build", "--out", str(out)], folder)
+    return sorted(path.stem for path in out.glob("*.pdf"))
 
 
-def main(rounds: int, against: Path | None) -> None:
+def main(rounds: int, against: Path | None, checkout: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
-        out = Path(name)
-        timed = commands(out, against)
-        for command in timed.values():
-            seconds(command)  # the first run of each writes the bytecode caches
+        out, here = Path(name), HERE.parent
+
+        def ours(folder: str, *arguments: str) -> tuple[list[str], Path]:
+            return [str(LEAFLET), "build", "--out", str(out / folder), *arguments], here
+
+        script = [sys.executable, str(HERE / "handout_naive.py"), str(out / "script.pdf")]
+        timed = {
+            "script": (script, here),
+            "handout": ours("handout", "--layout", "handout"),
+            "handout, no proof": ours("unproved", "--layout", "handout", "--no-proof"),
+            "edition": ours("edition"),
+        }
+        if against:
+            shared = documents(against, checkout, out / "theirs")
+            wanted = [each for name in shared for each in ("--layout", name)]
+            timed["theirs"] = [str(against), "build", "--out", str(out / "theirs")], checkout
+            timed["same documents"] = ours("same", *wanted)
+            timed["same documents, no proof"] = ours("same", *wanted, "--no-proof")
+        for command, folder in timed.values():
+            seconds(command, folder)  # the first run of each writes the bytecode caches
         if letters(out / "script.pdf") != letters(out / "handout" / "handout.pdf"):
             print("handout_naive.py prints other letters than the handout: bring it up to date")
         times: dict[str, list[float]] = {each: [] for each in timed}
         for _ in range(rounds):
-            for each, command in timed.items():
-                times[each].append(seconds(command))
-        took = {each: median(all_) for each, all_ in times.items()}
-        print(f"handout / script   {took['handout'] / took['script']:5.2f}")
-        print(f"edition / script   {took['edition'] / took['script']:5.2f}")
-        if against:
-            pairs = zip(times["edition"], times["theirs"], strict=True)
-            print(f"edition / theirs   {median(ours / theirs for ours, theirs in pairs):5.2f}")
+            for each, (command, folder) in timed.items():
+                times[each].append(seconds(command, folder))
+        for each, took in times.items():
+            base = "theirs" if each.startswith("same") else "script"
+            if each != base and each != "theirs":
+                ratio = median(own / other for own, other in zip(took, times[base], strict=True))
+                print(f"{each + ' / ' + base:36} {ratio:5.2f}")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("rounds", nargs="?", type=int, default=15)
     parser.add_argument("--against", type=Path, metavar="LEAFLET")
+    parser.add_argument(
+        "--checkout", type=Path, metavar="FOLDER", help="where it is run: the folder of its data"
+    )
     given = parser.parse_args()
-    main(given.rounds, given.against)
+    against = given.against.absolute() if given.against else None
+    main(given.rounds, against, given.checkout or HERE.parent)
