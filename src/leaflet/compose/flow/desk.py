@@ -29,10 +29,8 @@ class DeskStyle:
 
     ``left`` is the padding on the left, behind the bar, ``across`` that on the right; ``frame``
     is how far the line of the frame and its round corners reach in. ``terms`` are the labels of
-    the lines printed, by the key in desks.yaml. A box wider than ``wide`` times its height has its
-    number on the right, ``wide_number`` times as large, if that makes it no more than
-    ``wide_higher`` times as high; short numbers and those of emergency
-    desks are larger as well.
+    the lines printed, by the key in desks.yaml. A number on the right of a box is
+    ``wide_number`` times as large; short numbers and those of emergency desks are larger as well.
     """
 
     action: Role
@@ -53,32 +51,12 @@ class DeskStyle:
     part: float
     frame: float
     terms: Mapping[str, str]
-    wide: float
     wide_number: float
-    wide_higher: float
     short_number: float
     urgent_number: float
     brief: bool = False  # without the summary
-    spread: bool = False  # with the number on the right
     heading: str = "H2"
     label: Words | None = None  # at the arrow that leads here
-
-
-def desk_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
-    """Return the content of a desk's box, padding included; the frame is drawn by the chart."""
-    wide = wide_block(setter, desk, style, width) if style.spread else None
-    return wide or _upright(setter, desk, style, width)
-
-
-def spreads(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> bool:
-    """Return whether a box of this width is wide enough to have its number on the right."""
-    block = _upright(setter, desk, style, width)
-    if width <= style.wide * block.height:
-        return False
-    wide = wide_block(setter, desk, style, width)
-    return not desk.of(Kind.PHONE) or (
-        wide is not None and wide.height <= style.wide_higher * block.height
-    )
 
 
 def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block | None:
@@ -151,7 +129,7 @@ def _number_width(setter: Setter, contact: Contact, style: DeskStyle) -> float:
     return icon + setter.width(contact.words, role, role.at(setter.ease))
 
 
-def _upright(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
+def upright_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
     """Return a box with one part below the other.
 
     The code is on the right of the texts, or of the first of them with the others below the

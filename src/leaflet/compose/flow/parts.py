@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
-from leaflet.compose.flow.desk import DeskStyle, desk_block, desk_least, spreads
+from leaflet.compose.flow.desk import DeskStyle, desk_least, upright_block, wide_block
+from leaflet.compose.flow.desk_style import desk_style
 from leaflet.compose.flow.outline import Answer, Bar, Way
 from leaflet.compose.flow.references import ReferenceStyle, heading, least, numeral, references
 from leaflet.compose.flow.sheet import Bands, Boxes, FlowSheet, Lines, Range
@@ -14,7 +15,6 @@ from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph
-from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.growth import scaled
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.theme import mixed
@@ -25,7 +25,6 @@ from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
-CORNER: Final = 1 - 0.5**0.5  # how far an arc keeps from its corner, in radii along each side
 CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 
 
@@ -82,6 +81,7 @@ class Parts:
         self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
         self._spreads: dict[float, bool] = {}
+        self._styles: dict[str, DeskStyle] = {}
 
     @cached_property
     def shrink(self) -> float:
@@ -155,15 +155,12 @@ class Parts:
 
         A wide desk has its number larger on the right, unless it must be ``upright``.
         """
-        own = (key, round(width, 2), upright)
+        node = self.graph.nodes[key]
+        if isinstance(node, Desk):
+            return self._desk_box(node, key, width, spread=not upright and self._spread(width))
+        own = (key, round(width, 2), False)
         if own not in self._blocks:
-            node = self.graph.nodes[key]
-            if isinstance(node, Desk):
-                spread = not upright and self._spread(width)
-                block = self._desk_box(node, key, width, replace(self._desk, spread=spread))
-            else:
-                block = self._question(key, node, width)
-            self._blocks[own] = block
+            self._blocks[own] = self._question(key, node, width)
         return self._blocks[own]
 
     def _question(self, key: str, step: Step, width: float) -> Block:
@@ -182,7 +179,7 @@ class Parts:
 
     def misfits(self, key: str, width: float) -> tuple[Misfit, ...]:
         """Return what did not fit the box of this width."""
-        return self._blocks[key, round(width, 2), False].misfits
+        return self.box(key, width).misfits
 
     def label(self, words: Words) -> Block:
         """Return the words at an arrow, on one line."""
@@ -301,16 +298,31 @@ class Parts:
         node = self.graph.nodes[key]
         assert isinstance(node, Desk)  # only desks are in the band
         wider = self.sheet.flow.wide_number * self.sheet.flow.urgent_number
-        style = replace(self._desk, spread=True, wide_number=wider)
-        return self._desk_box(node, key, width, style)
+        style = replace(self._style(key), wide_number=wider)
+        wide = wide_block(self.setter, node, style, width)
+        return wide or self._desk_box(node, key, width, spread=False)
 
-    def _desk_box(self, desk: Desk, key: str, width: float, style: DeskStyle) -> Block:
-        answer, level = self._answers[key]
-        if desk.emergency:
-            style = replace(style, contact=replace(style.contact, accent=self.alarm))
-        label = answer.label if self.manner.bands else None
-        style = replace(style, heading=heading(level + 1), label=label)
-        return desk_block(self.setter, desk, style, width)
+    def _desk_box(self, desk: Desk, key: str, width: float, *, spread: bool) -> Block:
+        """Return a desk with its number on the right, if there is room, or below its name."""
+        own = (key, round(width, 2), spread)
+        if own not in self._blocks:
+            style = self._style(key)
+            wide = wide_block(self.setter, desk, style, width) if spread else None
+            if spread and wide is None:
+                wide = self._desk_box(desk, key, width, spread=False)
+            self._blocks[own] = wide or upright_block(self.setter, desk, style, width)
+        return self._blocks[own]
+
+    def _style(self, key: str) -> DeskStyle:
+        """Return how one desk is set: by its level, and whether it is for emergencies."""
+        if key not in self._styles:
+            answer, level = self._answers[key]
+            style = self._desk
+            if answer.desk.emergency:
+                style = replace(style, contact=replace(style.contact, accent=self.alarm))
+            label = answer.label if self.manner.bands else None
+            self._styles[key] = replace(style, heading=heading(level + 1), label=label)
+        return self._styles[key]
 
     def _spread(self, width: float) -> bool:
         """Return whether all desks of this width have their numbers on the right."""
@@ -318,11 +330,20 @@ class Parts:
         if key not in self._spreads:
             few = len(self.graph.nodes) <= self.sheet.flow.most
             self._spreads[key] = (
-                self.manner.bands
-                and few
-                and all(spreads(self.setter, desk, self._desk, width) for desk in self.desks)
+                self.manner.bands and few and all(self._wide(each, width) for each in self._answers)
             )
         return self._spreads[key]
+
+    def _wide(self, key: str, width: float) -> bool:
+        """Return whether a desk of this width is low enough to have its number on the right."""
+        desk = self._answers[key][0].desk
+        below, rules = self._desk_box(desk, key, width, spread=False), self.sheet.flow
+        if width <= rules.wide * below.height:
+            return False
+        beside = self._desk_box(desk, key, width, spread=True)
+        return not desk.of(Kind.PHONE) or (
+            beside is not below and beside.height <= rules.wide_higher * below.height
+        )
 
     @property
     def desks(self) -> tuple[Desk, ...]:
@@ -346,55 +367,6 @@ class Parts:
 
     @cached_property
     def _desk(self) -> DeskStyle:
-        types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
-        return DeskStyle(
-            action=types.action,
-            name=types.name,
-            also=types.also,
-            operator=types.operator,
-            summary=types.summary,
-            note=types.note,
-            contact=self._contact(types.number, inks.ink, inks.accent),
-            pictured=self.pictured,
-            ink=inks.ink,
-            soft=inks.soft,
-            action_ground=inks.action,
-            action_ink=inks.action_ink,
-            left=boxes.bar + (boxes.numeral if self.manner.numbered else boxes.across),
-            across=boxes.across,
-            down=boxes.down,
-            part=boxes.part,
-            frame=boxes.desk_rule / 2 + CORNER * boxes.radius,
-            terms=self.sheet.terms,
-            wide=self.sheet.flow.wide,
-            wide_number=self.sheet.flow.wide_number,
-            wide_higher=self.sheet.flow.wide_higher,
-            short_number=self.sheet.flow.short_number,
-            urgent_number=self.sheet.flow.urgent_number,
-            brief=self.manner.brief,
-        )
-
-    def _contact(self, number: Role, ink: Ink, accent: Ink) -> ContactStyle:
-        types, boxes = self.sheet.type, self.boxes
-        labels = self.sheet.channels | self.sheet.kinds
-        shown = {k: v for k, v in labels.items() if k not in (*self.pictured, Kind.URL)}
-        return ContactStyle(
-            number=number,
-            fax=replace(types.address, unbroken="number"),  # lighter than a telephone number
-            hours=types.hours,
-            kind=types.kind,
-            value=types.value,
-            address=types.address,
-            caption=types.kind,
-            note=types.note,
-            ink=ink,
-            soft=self.sheet.colours.soft,
-            accent=accent,
-            tint=self.sheet.colours.question,
-            kinds=shown,
-            captions={},
-            code_side=self.code_side,
-            code_gap=boxes.code,
-            gap=boxes.part,
-            bleed=0.0,
-        )
+        left = self.boxes.bar + (self.boxes.numeral if self.manner.numbered else self.boxes.across)
+        brief, side = self.manner.brief, self.code_side
+        return desk_style(self.sheet, self.boxes, self.pictured, left, side, brief=brief)
