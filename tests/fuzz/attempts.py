@@ -173,7 +173,15 @@ def options(folder: Path, random: Random) -> None:
             typed += [name, mangle.words(random, known)]
         typed += random.sample(_FLAGS, random.randrange(3))
         run(*typed)
-        match random.randrange(5):
+        match random.randrange(6):
+            case 5:
+                known = ("ihaho", "sos", "人権相談")
+                run(
+                    "picture",
+                    mangle.words(random, known),
+                    "--dpi",
+                    mangle.words(random, ("36", "300")),
+                )
             case 0:
                 run("date", mangle.words(random, ("令和8年4月", "R8.4", "--rebuild")))
             case 1:

@@ -4,7 +4,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from leaflet.cli import main
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.model.load import load
 from leaflet.report import Report
 from leaflet.schema.example import example_of
@@ -45,6 +48,28 @@ def test_the_examples_are_an_edition_without_a_fault(folder: Path) -> None:
     assert notice.card
     assert notice.strip
     assert notice.letter
+
+
+def test_the_examples_are_printed_by_every_layout_and_pass_the_proof(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    out = tmp_path_factory.mktemp("out")
+    options = ["--data", str(folder), "--out", str(out), "--format", "pdf,txt"]
+    done = CliRunner().invoke(main, ["build", *options])
+    assert done.exit_code == 0, done.output
+    said = {path.stem: path.read_text("utf-8") for path in out.glob("*.txt")}
+    assert set(said) == set(LAYOUTS)
+    for words in (
+        "小・中学生と保護者",
+        "英語",
+        "手話、筆談ができます",
+        "12月29日～1月3日",
+        "要予約",
+    ):
+        assert words in said["handout"]
+    for words in ("@linejinkensoudan", "soudan@example.lg.jp", "03-5253-4111", "生きづらびっと"):
+        assert words in said["strip"]
+    assert "困ったときの相談先です。" in said["letter"]
 
 
 def test_the_examples_have_every_key() -> None:

@@ -69,15 +69,14 @@ def promised(desk: Desk, layout: str) -> tuple[Fact, ...]:
     for number, contact in enumerate(desk.contacts):
         needed = promise.complete or promise.first_only or contact.kind is Kind.PHONE
         found.append(Fact(contact.kind, contact.words.plain, contact.origin, number, needed))
-        if not promise.first_only or contact is main:
-            found += _with(contact, number)
+        found += _with(contact, number, hours=not promise.first_only or contact is main)
     return tuple(found)
 
 
-def _with(contact: Contact, number: int) -> Iterator[Fact]:
+def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[Fact]:
     if contact.search_id:
         yield Fact("id", contact.search_id.text, contact.search_id.origin, number)
-    for line in contact.hours:
+    for line in contact.hours if hours else ():
         yield Fact("hours", line.plain, line.origin, number)
 
 
