@@ -29,6 +29,6 @@ def _dies(end):
 def test_a_process_that_ends_is_reported_and_not_waited_for(monkeypatch):
     monkeypatch.setattr(processes, "_work", _dies)
     monkeypatch.setattr(processes, "Workshop", Slow)
-    tasks = (Task("handout", number, {}, f"{number}.pdf") for number in range(100_000))
+    tasks = (Task("handout", number, {}, "", f"{number}.pdf") for number in range(100_000))
     with pytest.raises(ChildProcessError):
         list(processes.make_all(None, tasks, 100_000, 2))

@@ -289,7 +289,9 @@ def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(office, count):
 
 def test_the_text_of_a_copy_is_its_row(office):
     run("r.csv", "--layout", "handout", "--out", "o")
-    for name, number in [("中央小学校", "017-722-1234"), ("St. Mary’s", "0172-33-0000")]:
+    schools = ["中央小学校", "青葉山 第二小学校", "St. Mary’s"]
+    numbers = ["017-722-1234", "017-722-9999", "0172-33-0000"]
+    for name, number in zip(schools, numbers, strict=True):
         with pypdfium2.PdfDocument(Path("o") / f"{name}.pdf") as document:
             text = document[0].get_textpage().get_text_range()
         assert re.sub(r"\s", "", f"{name} 電話 {number}") in re.sub(r"\s", "", text)
@@ -324,6 +326,17 @@ def test_a_merged_file_leaves_out_rows_with_a_fault(office):
     assert run("r.csv", "--layout", "strip", "--out", "m", "--merge").exit_code == 1
     with pypdfium2.PdfDocument("m/r.pdf") as document:
         assert [mark.get_title() for mark in document.get_toc()] == ["北", "南"]
+
+
+@pytest.mark.parametrize("wish", [["--layout", "strip", "--merge"], ["--per-row"]])
+def test_a_bookmark_may_be_what_no_file_is_called(office, wish):
+    roster(office, "a/b,1", "CON,2", "北,3", "北,4")
+    made = run("r.csv", *wish, "--out", "m", "--proof", "all")
+    assert made.exit_code == 0, made.output
+    with pypdfium2.PdfDocument("m/r.pdf") as document:
+        titles = [mark.get_title() for mark in document.get_toc()]
+    assert titles[0].startswith("a/b")
+    assert len(titles) == 1 or titles[1:4] == ["CON", "北", "北"]
 
 
 def test_a_letter_whose_text_moves_is_not_merged_but_zipped(office):

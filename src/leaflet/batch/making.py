@@ -39,6 +39,7 @@ class Task:
     layout: str
     row: int
     values: Mapping[str, str]
+    name: str  # a bookmark, where it is no file of its own
     file: str  # below the folder of the order
     proved: bool = False
     former: Entry | None = None

@@ -34,9 +34,13 @@ class Names:
         self._others = [column for column in roster.columns if column not in self._blanks]
         self._taken: dict[str, int] = {}
 
+    def filled(self, row: Row) -> str:
+        """Return the name of a row's copy, whether or not it can be that of a file."""
+        return _BLANK.sub(lambda found: row.values[found[1]], self._pattern)
+
     def of(self, row: Row) -> str | None:
         """Return the name of a row's copy; None where it cannot be, or is that of another row."""
-        name = _BLANK.sub(lambda found: row.values[found[1]], self._pattern)
+        name = self.filled(row)
         columns = _(", ").join(self._blanks) or self._pattern
         if fault := _fault(name, row, self._pattern):
             text = _("{columns}: {fault}").format(columns=columns, fault=fault[0])

@@ -30,6 +30,7 @@ class Asked:
     proof: Proof
     given: Mapping[str, str]  # what fills blanks in all copies
     kept: bool = False  # one file of all, or none
+    bookmarks: bool = False  # names are no names of files
 
 
 def printed_blanks(notice: Notice, layout: str) -> tuple[str, ...]:
@@ -75,10 +76,11 @@ class Plan:
         columns = needed(notice, asked)
         blanks = {blank for printed in self._printed.values() for blank in printed}
         names = Names(asked.pattern, roster, report)
+        name_of = names.filled if asked.bookmarks else names.of
         self._kept = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  (as long as the plan)
         self.rows = 0  # that are good
         for row in roster.rows:
-            name = names.of(row) if _is_filled(row, columns, roster.path, report) else None
+            name = name_of(row) if _is_filled(row, columns, roster.path, report) else None
             if name is not None:
                 values = {blank: row.values[blank] for blank in blanks}
                 json.dump((row.number, name, values), self._kept)
@@ -111,6 +113,7 @@ class Plan:
                     layout,
                     number,
                     {blank: values[blank] for blank in self._printed[layout]},
+                    name,
                     file,
                     self._is_proved(index),
                     self._former.get(file),

@@ -57,7 +57,8 @@ def batch(
         refuse(report, quiet=quiet)
     named = pattern or f"{{{rows.columns[0]}}}"
     given, kept = asked.wishes.values, merge or zipped or per_row or dry
-    copies = AskedCopies(base.layouts, named, proof, given, kept)  # type: ignore[arg-type]
+    bookmarks = merge or per_row
+    copies = AskedCopies(base.layouts, named, proof, given, kept, bookmarks)  # type: ignore[arg-type]
     _check(rows, base, copies, report)
     former = ledger.read(folder) if resume else {}
     plan = Plan(rows, base.notice, copies, former, report)

@@ -157,7 +157,7 @@ class Copying:
             with _whole(self.order.out / f"{name}.pdf") as (file, draft):
                 merged = Merged(file, plate.document)
                 for place, (task, copied) in enumerate(self._copies(plate, layout)):
-                    merged.add(Path(task.file).stem, copied.overlay)
+                    merged.add(task.name, copied.overlay)
                     if task.proved:
                         first = place * len(plate.document.pages)
                         proved.append((task.row, first, copied.overlay))
@@ -175,7 +175,7 @@ class Copying:
             copies = self._copies(plate, "card")
             proved: list[tuple[int, int, Overlay]] = []
             while cards := list(islice(copies, size)):
-                names = [Path(task.file).stem for task, _copied in cards]
+                names = [task.name for task, _copied in cards]
                 sheet = plate.sheet([copied for _task, copied in cards])
                 first = len(plate.document.pages) * len(proved)
                 proved.append((cards[0][0].row, first, sheet))
