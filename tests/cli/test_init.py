@@ -1,5 +1,7 @@
 """``leaflet init``: a folder of one's own that builds at once."""
 
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,19 @@ def test_a_new_folder_builds_at_once(
     assert Path("README.ja.md").is_file()
     for name in ("start.bat", "start.command"):  # for a double click
         assert b"-m leaflet serve" in Path(name).read_bytes()
+
+
+def test_a_double_click_starts_the_python_that_ran_init_wherever_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/100% 山田's/py$x")
+    assert run("init", "a", "--bare").exit_code == 0
+    batch = Path("a/start.bat").read_bytes()
+    assert batch.count(b"\n") == batch.count(b"\r\n") > 5  # cmd.exe loses its place otherwise
+    assert '"/100%% 山田\'s/py$x" -m leaflet serve' in batch.decode()
+    assert "py -3 -m leaflet serve" in batch.decode()  # where that Python is gone
+    words = shlex.split(Path("a/start.command").read_text("utf-8").splitlines()[1])
+    assert "/100% 山田's/py$x" in words
 
 
 def test_the_smallest_set_has_nothing_to_settle_and_explains_every_key_of_a_desk() -> None:

@@ -101,6 +101,14 @@ def test_the_register_is_not_read_again_for_each_desk_of_a_form(
         assert len(read) <= len(FILES) + 2
 
 
+def test_an_edit_reads_the_register_only_to_change_it(
+    browser: TestClient, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where, mark = ["desks", desks(data)[0], "name"], digest(browser, "desks")
+    monkeypatch.setattr(panels, "read_data", lambda _data: pytest.fail("read again"))
+    assert put(browser, "desks.yaml", where, "一", mark).status_code == 200
+
+
 def test_two_windows_that_change_the_same_value_lose_nothing(
     browser: TestClient, data: Path
 ) -> None:

@@ -1,11 +1,13 @@
 """Nobody but the browser that was given the token gets in, and nothing leaves the folder."""
 
 from pathlib import Path
+from typing import Any
 
+import anyio
 import pytest
 from starlette.testclient import TestClient
 
-from .conftest import PORT, TOKEN
+from .conftest import ADDRESS, PORT, TOKEN
 
 
 def test_without_the_token_there_is_nothing_to_see(stranger: TestClient) -> None:
@@ -86,15 +88,52 @@ def test_a_link_out_of_the_folder_is_not_followed(
     assert outside.read_text("utf-8") == "as_of: 令和8年1月\n"
 
 
-def test_a_huge_upload_is_refused_before_it_is_read(browser: TestClient) -> None:
+UPLOADS = ("/do/set", "/run/batch", "/run/import", "/run/diff", "/run/build", "/theme/card")
+
+
+@pytest.mark.parametrize("path", UPLOADS)
+def test_a_gigabyte_is_refused_before_it_is_read(browser: TestClient, path: str) -> None:
     headers = {"Content-Length": str(1 << 30)}
-    assert browser.post("/do/set", content=b"", headers=headers).status_code == 413
+    assert browser.post(path, content=b"", headers=headers).status_code == 413
 
 
-def test_a_huge_upload_of_unknown_length_is_refused(browser: TestClient) -> None:
-    pieces = (b"x" * 65536 for _number in range(64))
-    kind = {"Content-Type": "application/x-www-form-urlencoded"}
-    assert browser.post("/do/set", content=pieces, headers=kind).status_code == 413
+@pytest.mark.parametrize("path", UPLOADS)
+def test_what_has_no_length_is_read_up_to_the_limit_and_no_further(
+    browser: TestClient, path: str
+) -> None:
+    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'
+    taken, answered = [head], []
+
+    async def receive() -> dict[str, Any]:
+        taken.append(b"x" * 65536)
+        return {"type": "http.request", "body": taken[-2], "more_body": True}
+
+    async def send(message: dict[str, Any]) -> None:
+        answered.append(message)
+
+    headers = {
+        "host": f"127.0.0.1:{PORT}",
+        "origin": ADDRESS,
+        "cookie": f"leaflet-{PORT}={TOKEN}",
+        "content-type": "multipart/form-data; boundary=x",
+    }
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "query_string": b"",
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+    }
+    anyio.run(browser.app, scope, receive, send)
+    assert answered[0]["status"] == 413
+    assert sum(map(len, taken)) <= 11 * 1024 * 1024
+
+
+@pytest.mark.parametrize("name", ["roster.exe", "../../x.yaml", "", "roster.csv.html"])
+def test_a_file_of_another_kind_starts_nothing(browser: TestClient, data: Path, name: str) -> None:
+    answer = browser.post("/run/batch", files={"file": (name or "x", b"a,b", "text/csv")})
+    assert 'role="alert"' in answer.text
+    assert {path.name for path in data.parent.iterdir()} == {"data"}
 
 
 def test_every_answer_allows_nothing_from_outside(browser: TestClient) -> None:

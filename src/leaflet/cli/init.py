@@ -1,5 +1,6 @@
 """``leaflet init``: begin a working folder of one's own."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import Final
@@ -46,8 +47,15 @@ def _files(*, bare: bool) -> dict[str, bytes]:
 
 
 def _starting(path: Path) -> bytes:
-    """Return a file that starts ``leaflet serve`` with the Python that is running."""
-    return path.read_bytes().replace(b"PYTHON", sys.executable.encode())
+    """Return a file that starts ``leaflet serve`` with the Python that is running.
+
+    cmd.exe reads ``%%`` for a percent sign; sh takes ``$``, a backslash and others as they are only
+    in single quotation marks.
+    """
+    python = sys.executable
+    if path.suffix == ".bat":
+        return path.read_bytes().replace(b"PYTHON", python.replace("%", "%%").encode())
+    return path.read_bytes().replace(b"PYTHON", shlex.quote(python).encode())
 
 
 def _headed(path: Path) -> bytes:

@@ -34,7 +34,6 @@ from leaflet.serve.guard import Guard, TooLargeError, too_large
 from leaflet.serve.panels import Office, Refused
 from leaflet.serve.preview import OvertakenError, Preview
 
-HERE: Final = Path(__file__).parent
 UPLOAD: Final = 10 * 1024 * 1024  # bytes
 _MOST: Final = 50  # files of a folder that is sent
 _DEEPEST: Final = 40  # steps of a place
@@ -66,7 +65,7 @@ def application(
             Route("/output/{name}", server.output),
             Route("/events", server.events),
             Mount("/font", StaticFiles(directory=folder("fonts"))),
-            Mount("/static", StaticFiles(directory=HERE / "static")),
+            Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
         middleware=[Middleware(Guard, port=port, token=token, limits=uploads)],
         exception_handlers={TooLargeError: too_large},
@@ -267,7 +266,7 @@ def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -
         raise UnknownFileError(name)
     if _is_stale(office, name, where, asked, whole=action != "set"):
         raise ConflictError
-    step = steps.Asked(name, where, asked, office.desks())
+    step = steps.Asked(name, where, asked, office.desks)
     history.change(panels.said(action, name), steps.edits(action, step))
 
 

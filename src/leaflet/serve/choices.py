@@ -60,6 +60,5 @@ def options_of(asked: Mapping[str, str]) -> list[str]:
     """Return the same as options of the command line."""
     wishes_of(asked)
     options = [f"--{key}={asked[key]}" for key in ("paper", "ruby", "stock") if asked.get(key)]
-    if lies := asked.get("lies"):
-        options.append(f"--{lies}")
-    return [*options, *(["--mono"] if "mono" in asked else [])]
+    flags = (asked.get("lies"), "mono" if "mono" in asked else "")
+    return [*options, *(f"--{flag}" for flag in flags if flag)]

@@ -8,9 +8,10 @@ import sys
 import threading
 import zipfile
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 from leaflet.language import _, chosen
 from leaflet.schema.files import FILES
@@ -33,7 +34,9 @@ class RefusedRunError(Exception):
 class Run:
     """A command at work: how far it has come, and what it has said."""
 
-    def __init__(self, arguments: Sequence[str], folder: Path, scratch: TemporaryDirectory[str]):
+    def __init__(
+        self, arguments: Sequence[str], folder: Path, scratch: AbstractContextManager[Any]
+    ) -> None:
         """Start it in a folder, as its user would in a terminal; ``scratch`` goes when it ends."""
         self.done, self.total, self.said = 0, 0, ""
         self.well: bool | None = None  # None while it works
@@ -51,7 +54,7 @@ class Run:
         listening = [scratch, f"{folder}{os.sep}"]
         threading.Thread(target=self._listen, args=listening, daemon=True).start()
 
-    def _listen(self, scratch: TemporaryDirectory[str], above: str) -> None:
+    def _listen(self, scratch: AbstractContextManager[Any], above: str) -> None:
         with scratch, self._process as process:
             for line in process.stdout or ():
                 if count := _COUNT.match(line):
@@ -75,31 +78,31 @@ def start(
 ) -> Run:
     """Start a command. Raises RefusedRunError.
 
-    ``sent`` are files by their names, ``folders`` those of data, sheets and output; ``start`` is
-    what the data were when the session began.
+    ``folders`` are those of data, sheets and output; ``start`` has the data of the session's start.
     """
     data, sheets, out = folders
-    scratch = TemporaryDirectory(prefix="leaflet-")
-    given = _given(command, sent, start, Path(scratch.name))
-    common = ["--data", str(data), "--layouts", str(sheets)]
-    match command:
-        case "build":
-            layout, kinds = asked.get("layout"), "pdf,png" if asked.get("png") else "pdf"
-            options = [*options_of(asked), f"--layout={layout}"] if asked.get("one") else []
-            arguments = [*common, "--out", str(out), "--format", kinds, *options]
-        case "batch":
-            arguments = [str(given), *common, "--out", str(out), "--zip"]
-        case "import":
-            arguments = [str(given), *common, *(["--dry-run"] if asked.get("try") else [])]
-        case "proof":
-            names = [f"{name}.pdf" for name in asked.get("names", "").split()]
-            pdfs = [str(path) for path in made(out) if path.name in names]
-            arguments = ["--data", str(data), *pdfs]
-        case "sheet":
-            arguments = [*common, "--out", str(out / "proofing.pdf")]
-        case _:
-            arguments = [str(given), str(data), "--sheet", str(out / "approval.pdf")]
-    return Run([command, *arguments], data.parent, scratch)
+    with ExitStack() as stack:
+        scratch = stack.enter_context(TemporaryDirectory(prefix="leaflet-"))
+        given = _given(command, sent, start, Path(scratch))
+        common = ["--data", str(data), "--layouts", str(sheets)]
+        match command:
+            case "build":
+                layout, kinds = asked.get("layout"), "pdf,png" if asked.get("png") else "pdf"
+                options = [*options_of(asked), f"--layout={layout}"] if asked.get("one") else []
+                arguments = [*common, "--out", str(out), "--format", kinds, *options]
+            case "batch":
+                arguments = [str(given), *common, "--out", str(out), "--zip"]
+            case "import":
+                arguments = [str(given), *common, *(["--dry-run"] if asked.get("try") else [])]
+            case "proof":
+                names = [f"{name}.pdf" for name in asked.get("names", "").split()]
+                pdfs = [str(path) for path in made(out) if path.name in names]
+                arguments = ["--data", str(data), *pdfs]
+            case "sheet":
+                arguments = [*common, "--out", str(out / "proofing.pdf")]
+            case _:
+                arguments = [str(given), str(data), "--sheet", str(out / "approval.pdf")]
+        return Run([command, *arguments], data.parent, stack.pop_all())
 
 
 def _given(
@@ -108,17 +111,17 @@ def _given(
     """Write what was sent into a folder, and return the file or folder that the command reads."""
     if command == "diff":
         kept = {name: content for name, content in sent.items() if name in FILES}
-        for name, content in (kept or start).items():
-            if content is not None:
-                (scratch / name).write_bytes(content)
+        for name, former in (kept or start).items():
+            if former is not None:
+                (scratch / name).write_bytes(former)
+    if command not in ("batch", "import"):
         return scratch
     name, content = next(iter(sent.items()), ("", b""))
-    suffix = Path(name).suffix.lower()
-    if command in ("batch", "import"):
-        if suffix not in (".csv", ".xlsx"):
-            raise RefusedRunError(_("Choose a file first: .csv or .xlsx."))
-        (scratch / f"roster{suffix}").write_bytes(content)
-    return scratch / f"roster{suffix}"
+    path = scratch / f"roster{Path(name).suffix.lower()}"
+    if path.suffix not in (".csv", ".xlsx"):
+        raise RefusedRunError(_("Choose a file first: .csv or .xlsx."))
+    path.write_bytes(content)
+    return path
 
 
 def made(out: Path) -> list[Path]:

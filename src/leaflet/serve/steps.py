@@ -40,7 +40,7 @@ class Asked:
     name: str
     where: Where
     form: Mapping[str, str]
-    desks: Mapping[str, Data]
+    desks: Callable[[], Mapping[str, Data]]
 
     def typed(self, key: str) -> str:
         """Return a text on one line; RefusedError where nothing is typed."""
@@ -52,7 +52,7 @@ class Asked:
     def desk(self) -> str:
         """Return the id of the chosen desk. Raises RefusedError."""
         name = self.form.get("to", "")
-        if name not in self.desks:
+        if name not in self.desks():
             text = _("Choose a desk; if there is none yet, add it under Desks first.")
             raise RefusedError(text)
         return name
@@ -76,7 +76,7 @@ def edits(action: str, asked: Asked) -> Mapping[str, Edit]:
 
 def _create(data: bytes, asked: Asked) -> bytes:
     """Return a new file with the least that its document needs, for an office to fill in."""
-    title, ids = _("Type the title here"), list(asked.desks)[:3]
+    title, ids = _("Type the title here"), list(asked.desks())[:3]
     content: dict[str, Value] = {"title": title, "desks": ids}
     if asked.name == "flowchart.yaml":
         content = {"title": title, "flow": [{"when": _("Type the situation here"), "go": ids}]}

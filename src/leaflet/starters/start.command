@@ -1,2 +1,2 @@
 #!/bin/sh
-cd "$(dirname "$0")" && exec "PYTHON" -m leaflet serve
+cd "$(dirname "$0")" && exec PYTHON -m leaflet serve
