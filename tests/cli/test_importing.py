@@ -180,3 +180,28 @@ def test_a_fault_that_only_the_rules_see_is_told_at_its_cell_and_nothing_is_writ
     assert "list!E5: error: “25:00” is not a time of the day." in done.stderr
     assert "desks.yaml" not in done.stderr
     assert contents() == before
+
+
+def test_questions_and_faults_of_other_cells_are_told_in_one_run() -> None:
+    rows: list[list[object]] = [
+        [1, "市民相談", "", "022-466-031", "平日", ""],
+        [2, "夜間相談", "", "022-466-0310", "25:00まで", ""],
+    ]
+    done = run("import", str(as_csv(rows)))
+    assert done.exit_code == 1
+    assert "list!D5: “022-466-031”" in done.stderr
+    assert "list!E6: error: “25:00” is not a time of the day." in done.stderr
+    assert "1 cells to settle in the file; nothing is written." in done.stderr
+
+
+def test_a_number_asked_about_raises_no_question_about_the_cells_beside_it() -> None:
+    assert run("import", str(as_xlsx(ROWS))).exit_code == 0
+    assert run("export", "out.xlsx").exit_code == 0
+    book = openpyxl.load_workbook("out.xlsx")
+    for row in book["窓口"].iter_rows():
+        for cell in row:
+            if cell.value == "0120-007-110":
+                cell.value = "0120-007-11"
+    book.save("out.xlsx")
+    done = run("import", "out.xlsx")
+    assert done.stderr.count("窓口!") == 1

@@ -24,6 +24,7 @@ from leaflet.model.load import DESKS
 from leaflet.report import Level, Report
 from leaflet.source.events import events
 
+_FOLLOWS = ("missing-key", "empty", "reference")  # from a cell that cannot be taken over
 SUFFIXES = (".xlsx", ".csv")
 
 
@@ -42,9 +43,9 @@ def import_(
         raise click.ClickException(
             _("No table of desks is found: it needs a row of heads such as 名称 and 電話番号.")
         )
-    _ask(remarks)
     files = written(folder, new)
     judged = judge(folder, files, grids)
+    _ask(remarks, judged.findings)
     _refuse(judged.findings)
     todo, obsolete = changed(folder, files), gone(folder, files)
     if not todo:
@@ -107,10 +108,20 @@ def _print(remarks: Remarks) -> None:
         click.echo("  " + visible(f"{place}: {text} → {done}"))
 
 
-def _ask(remarks: Remarks) -> None:
-    """Print every question with its cell, what is there, and what to type; then end."""
+def _ask(remarks: Remarks, found: Report) -> None:
+    """Print every question with its cell, what is there, and what to type; then end.
+
+    What is wrong in other cells is told too, but not what only follows from a question.
+    """
     if not remarks.questions:
         return
+    asked = {question.place for question in remarks.questions}
+    others = Report(
+        each
+        for each in found.at(Level.ERROR)
+        if "!" in each.where.path and each.where.path not in asked and each.rule not in _FOLLOWS
+    )
+    show(others)
     for place, text, message, hint in remarks.questions:
         line = _("{place}: “{text}” – {message} → {hint}")
         said = line.format(place=place, text=text, message=message, hint=hint)

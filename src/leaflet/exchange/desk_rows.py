@@ -134,7 +134,7 @@ class _Row:
         }
         if contacts:
             contacts[0] = {**entry_of(contacts[0]), **further}
-        elif further:
+        elif further and of_contact.keys().isdisjoint(CONTACTS):  # else the number was asked about
             cell = next(of_contact[key] for key in further)
             self._remarks.ask(
                 cell,
