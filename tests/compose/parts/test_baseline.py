@@ -68,9 +68,8 @@ desks:
   a:
     name: 窓口
     contacts:
-      - url: https://www.city.example.lg.jp/kurashi/soudan/annai/21.html
-        hours: "{午前|ごぜん}9{時|じ}～{午後|ごご}5{時|じ}"
-      - phone: 0120-0-78310
+      - url: https://www.city.aoba.lg.jp/kodomo/madoguchi/21.html
+        hours: 午前9時～午後5時
 """
 
 
