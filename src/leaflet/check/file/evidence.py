@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leaflet.check.file import own_box
-from leaflet.check.file.facts import allowed, printed_desks
+from leaflet.check.file.facts import as_of, printed_desks, texts, tokens
 from leaflet.check.file.own_box import OwnBox, PrintedDesk
 from leaflet.check.file.passage import Passage, Strand, passages, strands
-from leaflet.check.file.printed import PrintedPage
+from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.check.file.promised import promised
 from leaflet.model.notice import Notice
 from leaflet.report import Origin
@@ -48,14 +48,29 @@ class Evidence:
         return own_box.homes(self.desks, copied=self.part == "card")
 
     @cached_property
+    def again(self) -> list[OwnBox]:
+        """Where desks are printed once more."""
+        return own_box.others(self.desks, self.homes)
+
+    @cached_property
     def boxes(self) -> list[OwnBox]:
         """The homes, and where desks are printed once more."""
-        return [*self.homes, *own_box.others(self.desks, self.homes)]
+        return [*self.homes, *self.again]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Every text of the data as it is compared, but for the dictionary of readings."""
+        return tuple(dict.fromkeys(map(plain, texts(self.notice))))
 
     @cached_property
     def allowed(self) -> set[str]:
         """Every number, address, date and id that the data hold."""
-        return allowed(self.notice, self.values)
+        found = (as_of(self.notice).text, *self.values.values())
+        return {
+            token
+            for text in (*map(plain, found), *self.texts)
+            for _kind, token, *_place in tokens(text)
+        }
 
     def places(self, text: str) -> list[Passage]:
         """Return every place in the file where a text is printed."""

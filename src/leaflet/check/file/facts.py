@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import Fact
 from leaflet.model.address import FULL_WIDTH
 from leaflet.model.desk import Desk
@@ -66,14 +65,7 @@ def as_of(notice: Notice) -> Fact:
     return Fact("date", printed(written.day), written.written.origin)
 
 
-def allowed(notice: Notice, values: Mapping[str, str]) -> set[str]:
-    """Return every token that the data hold, in whatever text."""
-    texts = [as_of(notice).text, *values.values()]
-    texts += _texts(notice)
-    return {token for text in texts for _kind, token, _start, _end in tokens(plain(text))}
-
-
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
     """Yield every text in a value and all it holds, but not the dictionary of readings."""
     if isinstance(value, Words):
         yield value.plain
@@ -88,7 +80,7 @@ def _texts(value: Any) -> Iterator[str]:
         return
     else:
         for part in _parts(value):
-            yield from _texts(part)
+            yield from texts(part)
 
 
 def _values(value: Any, kind: type[Any]) -> Iterator[Any]:

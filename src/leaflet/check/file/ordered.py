@@ -48,5 +48,11 @@ def _descends(desks: Sequence[PrintedDesk]) -> bool:
 
     Emergency desks come first wherever the data name them.
     """
-    pages = [each.boxes[0].page for each in desks if each.boxes and not each.desk.emergency]
+    pages = [_first(each) for each in desks if each.boxes and not each.desk.emergency]
     return any(one > other for one, other in pairwise(pages))
+
+
+def _first(desk: PrintedDesk) -> int:
+    """Return the first page on which all of a desk is printed: copies may follow."""
+    whole = len(desk.boxes[0].places)
+    return min(box.page for box in desk.boxes if len(box.places) == whole)

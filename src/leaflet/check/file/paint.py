@@ -1,6 +1,7 @@
 """What a page of PDFium is painted with, in order: texts, their fonts, and what lies over them."""
 
 import ctypes
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,7 +15,28 @@ _DEEPEST: Final = 4  # forms within forms
 _INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
 _MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
 _CHANGED: Final = 64  # of 255: by how much a pixel of covered ink differs from the ink
+_CLASH: Final = 0.3  # of the smaller one of two texts, from which they lie over each other
+_BAND: Final = 24.0  # pt
 _SHARE: Final = 0.1  # of the ink of a text, from which it counts as covered
+
+
+class _Bands:
+    """The texts of a page so far, by bands of its height: few are near to each other."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, list[Rect]] = defaultdict(list)
+
+    def add(self, area: Rect) -> None:
+        for band in self._bands(area):
+            self._texts[band].append(area)
+
+    def under(self, area: Rect) -> list[Rect]:
+        """Return the texts that an area lies over."""
+        found = (text for band in self._bands(area) for text in self._texts.get(band, ()))
+        return [text for text in found if text.overlaps(area)]
+
+    def _bands(self, area: Rect) -> range:
+        return range(int(area.y // _BAND), int(area.bottom // _BAND) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +46,7 @@ class Painted:
     foreign_fonts: tuple[str, ...]
     hidden: int  # texts that are painted without ink
     outlines: list[Rect]  # of what may be codes
-    covered: tuple[Rect, ...]  # texts that other ink lies over
+    covered: tuple[Rect, ...]  # texts that other ink, or another text, lies over
 
 
 def painted(page: Any, bitmap: Bitmap) -> Painted:
@@ -34,29 +56,40 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
     """
     height = page.get_height()
     fonts: dict[int, Any] = {}
-    texts: list[Rect] = []
+    texts = _Bands()
     outlines: list[Rect] = []
     over: list[tuple[Any, list[Rect]]] = []
+    clashing: list[Rect] = []
     hidden = 0
     for thing in page.get_objects(max_depth=_DEEPEST):
         raw, area = thing.raw, _bounds(thing.raw, height)
+        below = texts.under(area)
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
             _forget_actual_text(raw)
             font = pdfium.FPDFTextObj_GetFont(raw)
             fonts[ctypes.cast(font, ctypes.c_void_p).value or 0] = font
             hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
-            texts.append(area)
+            clashing += [text for text in below if _common(text, area) > _CLASH]
+            texts.add(area)
             continue
         if pdfium.FPDFPath_CountSegments(raw) > _MODULES:  # of a path, else -1
             outlines.append(area)
-        if below := [text for text in texts if text.overlaps(area)]:
+        if below:
             over.append((raw, below))
     return Painted(
         tuple(_font_name(font) for font in fonts.values() if not _embedded(font)),
         hidden,
         outlines,
-        tuple(_covered(page, bitmap, over)),
+        (*clashing, *_covered(page, bitmap, over)),
     )
+
+
+def _common(one: Rect, other: Rect) -> float:
+    """Return how much of the smaller of two areas they share, 0 to 1."""
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    least = min(one.width * one.height, other.width * other.height)
+    return across * down / least if across > 0 and down > 0 and least > 0 else 0.0
 
 
 def _bounds(thing: Any, height: float) -> Rect:

@@ -17,7 +17,7 @@ from leaflet.check.file.bitmap import PrintedCode
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import OwnBox, overlap
 from leaflet.check.file.passage import Strand, passages
-from leaflet.check.file.promised import promised_codes
+from leaflet.check.file.promised import main_contact, promised_codes
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.uri import leads
@@ -39,7 +39,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
             if message := _wrong(code, owners, here):
                 yield Finding("code", Level.ERROR, evidence.origin, message)
     yield from _missing(evidence)
-    yield from _uneven(evidence)
+    yield from _strips(evidence) if evidence.layout == "strip" else _uneven(evidence)
 
 
 def _captioned(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:
@@ -75,13 +75,29 @@ def _missing(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _uneven(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each code that some copies of a card have and others do not."""
+    """Yield a finding for each code that some copies of a card do not have."""
     copies = Counter(box.desk.id for box in evidence.homes)  # on one page of a print run
     for each in (each for each in evidence.desks if each.boxes):
-        codes = Counter(code.says for code in evidence.printed[each.boxes[0].page].codes)
+        codes = _counted(evidence, each.boxes[0].page)
         for contact in each.desk.contacts:
             if contact.target and codes[contact.target] % max(copies[each.desk.id], 1):
                 yield _gone(contact)
+
+
+def _strips(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each desk of which a strip has no code."""
+    for each in (each for each in evidence.desks if each.boxes):
+        page, contact = each.boxes[0].page, main_contact(each.desk)
+        again = [box for box in evidence.again if box.desk.id == each.desk.id and box.page == page]
+        strips = max(Counter(box.head.strand.size for box in again).values(), default=0)
+        large = promised_codes(each.desk, evidence.layout)
+        wanted = strips + sum(code.target == contact.target for code in large)
+        if contact.target and _counted(evidence, page)[contact.target] < wanted:
+            yield _gone(contact)
+
+
+def _counted(evidence: Evidence, page: int) -> Counter[str]:
+    return Counter(code.says for code in evidence.printed[page].codes)
 
 
 def _gone(contact: Contact) -> Finding:

@@ -64,13 +64,18 @@ class Fact:
 def promised(desk: Desk, layout: str) -> tuple[Fact, ...]:
     """Return the name of a desk, then what leads to it and when."""
     name = Fact("name", desk.name.plain, desk.name.origin)
-    main = next(iter(desk.of(Kind.PHONE)), desk.contacts[0]) if desk.contacts else None
+    main = main_contact(desk) if desk.contacts else None
     found, promise = [name], promise_of(layout)
     for number, contact in enumerate(desk.contacts):
         needed = promise.complete or promise.first_only or contact.kind is Kind.PHONE
         found.append(Fact(contact.kind, contact.words.plain, contact.origin, number, needed))
         found += _with(contact, number, hours=not promise.first_only or contact is main)
     return tuple(found)
+
+
+def main_contact(desk: Desk) -> Contact:
+    """Return how a desk is reached first: by its number, or else as the register begins."""
+    return next(iter(desk.of(Kind.PHONE)), desk.contacts[0])
 
 
 def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[Fact]:

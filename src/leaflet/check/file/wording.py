@@ -26,13 +26,14 @@ from leaflet.report import Finding, Level, Origin
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each text that is not printed whole."""
     printed = [strand.text for page in evidence.pages for strand in page]
-    for text, origin in dict.fromkeys(_promised(evidence)):
+    for text, origin in dict.fromkeys(promised_texts(evidence)):
         if not any(plain(text) in each for each in printed):
             message = _("“{text}” is not printed as the data have it.").format(text=text)
             yield Finding("text", Level.ERROR, origin, message)
 
 
-def _promised(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
+def promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
+    """Yield the texts that a layout prints whole, whatever its sheet says, with their places."""
     document = getattr(evidence.notice, evidence.part)
     promise = promise_of(evidence.layout)
     for key in promise.texts:
