@@ -321,6 +321,20 @@ def test_a_document_with_less_than_nine_words_of_ten_read_is_patchy(tmp_path: Pa
     assert patchy([eight])
 
 
+def test_a_document_that_is_read_has_furigana_for_every_grade_though_names_lack_it(
+    tmp_path: Path,
+) -> None:
+    readings = own(tmp_path, 相談="そうだん", 日="ひ")
+    text = "日、" * 17 + "相談、頴娃、相談"
+    assert len(furigana.annotate(prose(text), readings, "小1").lacks) == 1
+    assert not patchy([furigana.annotate(prose(text), readings, "小1")])
+
+
+def test_a_document_without_any_word_to_read_is_not_patchy(tmp_path: Path) -> None:
+    readings = own(tmp_path, 相談="そうだん")
+    assert not patchy([furigana.annotate(prose("相談、一、二、三"), readings, "小3")])
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -7,6 +7,8 @@ import click
 
 from leaflet.check.former import check_former
 from leaflet.check.online import check_online
+from leaflet.check.read import RULES
+from leaflet.check.settings import adjusted
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, visible_lines
 from leaflet.cli.making import make
@@ -60,4 +62,4 @@ def _doubted(asked: Asked, data: Path | None) -> Iterator[Finding]:
     notice = load_notice(data, asked.as_of, Report())
     if notice is not None:
         read = (annotate(words, notice.readings, "all").words for words in prose(notice))
-        yield from doubts_of(read, notice.readings)
+        yield from adjusted(RULES, notice.edition.rules, doubts_of(read, notice.readings))

@@ -34,7 +34,7 @@ class Reader:
             if (grade, words) not in known:
                 known[grade, words] = annotate(words, readings, grade)
             self._whole[words] = known[grade, words]
-        self.patchy = not insist and grade != "none" and patchy(self._whole.values())
+        self.patchy = not insist and grade != "none" and patchy(tuple(self._whole.values()))
 
     def read(self, words: Words) -> Words:
         """Return the words with their furigana."""

@@ -1,6 +1,6 @@
 """Furigana (ふりがな): the readings of words, and where the reader of a grade needs them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from leaflet.language import _
@@ -13,7 +13,7 @@ from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
 
 ENOUGH = 0.9
-"""The share of needed readings below which a document is better off without furigana."""
+"""The share of words with a reading below which a document is better off without furigana."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,16 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A paragraph with its furigana, what lacks one, and how many words needed one."""
+    """A paragraph with its furigana, and what lacks one.
+
+    ``in_kanji`` counts its words in kanji and ``unread`` those without a reading, also where the
+    reader does not need it.
+    """
 
     words: Words
     lacks: tuple[Lack, ...] = ()
-    needed: int = 0
+    in_kanji: int = 0
+    unread: int = 0
 
 
 def annotate(words: Words, readings: Dictionary, grade: str) -> Annotated:
@@ -79,16 +84,19 @@ def annotate(words: Words, readings: Dictionary, grade: str) -> Annotated:
             lack = Lack(piece, segment.start, words, segment.spans, segment.counted)
             lacks.append(lack)
     spans = tuple(_laid(words, found)) if found else words.spans
-    return Annotated(Words(spans, words.origin), tuple(lacks), len(found) + len(lacks))
+    unread = sum(not segment.spans for segment in read)
+    return Annotated(Words(spans, words.origin), tuple(lacks), len(read) + len(written), unread)
 
 
-def patchy(read: Iterable[Annotated]) -> bool:
-    """Return whether so many readings are missing that furigana would look like misprints."""
-    needed = lacking = 0
-    for each in read:
-        needed += each.needed
-        lacking += len(each.lacks)
-    return needed - lacking < ENOUGH * needed
+def patchy(read: Sequence[Annotated]) -> bool:
+    """Return whether so many readings are missing that furigana would look like misprints.
+
+    The share is that of all words in kanji, so that a document has furigana for every grade or
+    for none: of the few words that an older child cannot read most may be names.
+    """
+    in_kanji = sum(each.in_kanji for each in read)
+    known = in_kanji - sum(each.unread for each in read)
+    return known < ENOUGH * in_kanji and any(each.lacks for each in read)
 
 
 def unread(read: Iterable[Annotated], grade: str) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
-"""Rules that are applied while the data are read, by ``model``: here are their manual pages."""
+"""Rules that ``model`` applies to the data and their readings: here are their manual pages."""
 
 from typing import Final
 
-from leaflet.check.read import confirm, email, furigana, mnemonic, phone, unused
+from leaflet.check.read import confirm, doubt, email, furigana, mnemonic, phone, unused
 from leaflet.check.rule import Rule
 from leaflet.report import Level
 
@@ -13,5 +13,6 @@ RULES: Final = {
     "phone-reading": Rule(mnemonic, Level.ERROR),
     "unused": Rule(unused, Level.WARNING),
     "reading": Rule(furigana, Level.WARNING),
+    "reading-doubt": Rule(doubt, Level.WARNING),
 }
 """The rules by the names of their findings, under which an office sets them."""
