@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from flow_samples import composed, fan, shipped_chart
+import pytest
+
+from flow_samples import book, composed, fan, shipped, shipped_chart
+from leaflet.compose.flow.parts import Manner
 from leaflet.compose.parts.qr import SMALLEST_SIDE
 from leaflet.page import Page, Text
 from leaflet.page import Path as Outline
@@ -38,3 +41,12 @@ def test_a_code_is_a_tenth_of_the_distance_the_sheet_names(tmp_path: Path) -> No
     assert min(crowded) >= mm(23)
     roomy = composed(fan(tmp_path, 3), "poster").document.pages
     assert min(side for page in roomy for side in codes(page)) >= mm(30)
+
+
+def test_a_round_chip_in_the_corner_of_the_roundest_bar_stays_inside() -> None:
+    parts = book(shipped()).draft(Manner(bands=True), 8).parts
+    chip = parts.sheet.type.reference.at(0.5)
+    across, down = parts.boxes.across + chip, parts.boxes.down + chip
+    radius = parts.roundest
+    reach = ((radius - across) ** 2 + (radius - down) ** 2) ** 0.5 + chip
+    assert reach == pytest.approx(radius)

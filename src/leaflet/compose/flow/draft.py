@@ -71,7 +71,8 @@ class Draft:
     def style(self) -> ChartStyle:
         """The inks and measures of a chart or bands at this size of type."""
         tail = 0.8 * self.parts.bands.section if self.sheet.tone.bubbles else 0.0
-        return ChartStyle(self.sheet.colours, self.parts.boxes, self.parts.lines, tail)
+        parts, boxes = self.parts, self.parts.boxes
+        return ChartStyle(self.sheet.colours, boxes, parts.lines, parts.roundest, tail)
 
     @property
     def area(self) -> Size:

@@ -25,6 +25,7 @@ class ChartStyle:
     inks: Colours
     boxes: Boxes
     lines: Lines
+    roundest: float  # the greatest radius that keeps what is in a box out of its corners
     tail: float = 0.0  # of situations that are speech bubbles; 0 where they are boxes
 
 
@@ -155,7 +156,7 @@ def step_frame(area: Rect, style: ChartStyle, ground: Ink, *, starts: bool) -> P
     rule, radius = boxes.question_rule, boxes.radius
     if starts:
         rule, radius = boxes.start_rule, boxes.start_radius
-    radius = min(radius, area.height / 2, area.width / 2)
+    radius = min(radius, area.height / 2, area.width / 2, style.roundest)
     stroke = Stroke(rule, inks.line)
     if starts and style.tail:
         contour = bubble(area, radius, style.tail)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import sqrt
 from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
@@ -266,6 +267,16 @@ class Parts:
             above=self.sheet.above,
             below=self.sheet.below,
         )
+
+    @property
+    def roundest(self) -> float:
+        """The greatest radius of a bar that keeps its chips, which are round, out of its corners.
+
+        A circle inside another one's corner, ``across`` and ``down`` from its sides.
+        """
+        across, down = self.boxes.across, self.boxes.down
+        chip = self.sheet.type.reference.at(self.setter.ease)
+        return across + down + chip + sqrt(2 * across * down)
 
     def tint(self, bar: Bar) -> Ink:
         """Return the ground of a bar: of questions inside others, the inner ones are lighter."""
