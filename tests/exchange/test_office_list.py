@@ -139,3 +139,15 @@ def test_a_column_for_the_office_itself_is_not_printed() -> None:
     heads = ["窓口", "電話", "内部メモ", "備考"]
     made = read(["市民相談", "022-466-0310", "担当 佐藤", "要予約"], heads=heads)
     assert made.desks[0].keys == {"note": "要予約"}
+
+
+def test_who_answers_is_the_operator_where_the_numbers_are_in_another_column() -> None:
+    heads = ["窓口", "会場", "問合せ先", "電話"]
+    made = read(
+        ["法律相談", "市役所1階", "市民課", "022-466-0310"],
+        ["消費相談", "消費生活センター", "同左", "188"],
+        heads=heads,
+    )
+    assert made.desks[0].keys == {"operator": "市民課"}
+    assert made.desks[1].contacts == [{"visit": "消費生活センター"}, {"phone": "188"}]
+    assert made.desks[1].keys == {}

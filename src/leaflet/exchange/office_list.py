@@ -19,6 +19,7 @@ from leaflet.schema.register import CONTACTS, DESK
 
 _NAME: Final = Head(Scope.DESK, "name")
 _DITTO: Final = frozenset(("〃", "々", "同上", "″", '"', "同じ", "上に同じ"))
+_BESIDE: Final = frozenset(("同左", "左に同じ", "同右", "←", "→"))
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
@@ -98,6 +99,8 @@ class _Reader:
         for number, head in self._heads.items():
             if head.key == "phone" and self._is_ordinal(number):
                 self._heads[number] = Head(Scope.NUMBER)
+            elif head.scope is Scope.MIXED and self._names_offices(number):
+                self._heads[number] = Head(Scope.DESK, "operator")
         for number, head in self._heads.items():
             if head.scope in (Scope.DESK, Scope.MIXED):
                 word = "".join(found.words[number].text.split())
@@ -117,6 +120,18 @@ class _Reader:
         if unknown:
             text += "; " + _("not read: {names}").format(names=", ".join(unknown))
         return text
+
+    def _names_offices(self, column: int) -> bool:
+        """Return whether a column 問合せ先 says who answers, its numbers being in another one."""
+        known = self._heads.values()
+        if Head(Scope.CONTACT, "phone") not in known or Head(Scope.DESK, "operator") in known:
+            return False
+        return not any(
+            sum(map(str.isdigit, cell.text)) > 2 or "@" in cell.text or "www" in cell.text
+            for row in self._found.below
+            for cell in [row.get(column)]
+            if cell
+        )
 
     def _is_ordinal(self, column: int) -> bool:
         """Return whether a column 番号 counts the rows."""
@@ -221,6 +236,8 @@ class _Reader:
                     _("Open the file in Excel and save it, or type the value."),
                 )
                 continue
+            if cell.text.strip() in _BESIDE:
+                continue  # what it repeats is in a column of its own
             if cell.text.strip() in _DITTO:
                 if number in self._above:
                     above = self._above[number]
