@@ -38,10 +38,12 @@ class Reader:
 
     def read(self, words: Words) -> Words:
         """Return the words with their furigana."""
-        if words not in self._read:
+        found = self._read.get(words)
+        if found is None:
             known = self._whole.get(words)
-            self._read[words] = known or annotate(words, self._readings, self._grade)
-        return words if self.patchy else self._read[words].words
+            found = known or annotate(words, self._readings, self._grade)
+            self._read[words] = found
+        return words if self.patchy else found.words
 
     def annotated_once(self, words: Words) -> Annotated:
         """Return words of a single copy with their furigana, and do not remember them."""

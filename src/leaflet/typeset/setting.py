@@ -72,9 +72,10 @@ class Typesetter:
         ruby = style.ruby_face or style.face, style.ruby_size
         manner = style.latin_gap, style.phrases != "no", style.unbroken, style.indent
         key = words, style.face, *manner, *ruby
-        if key not in self._paragraphs:
-            self._paragraphs[key] = Paragraph(self.stick.galley(words, style))
-        return self._paragraphs[key]
+        found = self._paragraphs.get(key)  # once: the hash of a text takes longer than breaking it
+        if found is None:
+            found = self._paragraphs[key] = Paragraph(self.stick.galley(words, style))
+        return found
 
     def break_lines(self, words: Words, style: Style, measure: float) -> tuple[SetLine, ...]:
         """Return the lines of a paragraph before they are set: how many there are, how wide."""

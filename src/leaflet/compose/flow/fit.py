@@ -99,8 +99,10 @@ def _charters(
     """
     page, least = drafts(0), _least(merit)
     widths = page.sheet.flow.widths.values()
+    if least > STEPS:
+        return
     charter = Charter(graph, way, page.parts, page.job.orders)
-    if least > STEPS or all(_too_large(drafts(least), charter, width) for width in widths):
+    if all(_too_large(drafts(least), charter, width) for width in widths):
         return
     charters = [charter]
     if charter.topology.inversions:
