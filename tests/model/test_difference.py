@@ -87,3 +87,9 @@ def test_the_characters_that_differ_are_marked_in_both_texts() -> None:
     old, new = marked("0120-007-110", "0120-007-119")
     assert old == (("0120-007-11", False), ("0", True))
     assert new == (("0120-007-11", False), ("9", True))
+
+
+def test_of_two_digits_that_are_swapped_both_are_marked() -> None:
+    before, after = marked("0120-007-110", "0120-007-101")
+    assert before == (("0120-007-1", False), ("10", True))
+    assert after == (("0120-007-1", False), ("01", True))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Final
 
 from leaflet.model.desk import Desk
@@ -12,6 +13,7 @@ from leaflet.model.notice import Notice
 PARTS: Final = ("flowchart", "handout", "card", "strip", "letter")
 """The documents of a notice, by the names of their data files."""
 
+_FEW: Final = 4  # signs that differ at the same places of two texts
 _ALIKE: Final = 0.3  # share of equal characters from which a value counts as changed, not replaced
 
 
@@ -155,15 +157,31 @@ def alike(old: str, new: str) -> float:
     return SequenceMatcher(None, old, new, autojunk=False).ratio()
 
 
-def marked(old: str, new: str) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
-    """Return both texts in pieces, each with whether it differs from the other text."""
+Pieces = tuple[tuple[str, bool], ...]
+"""A text in pieces, each with whether it differs from the other text."""
+
+
+def marked(old: str, new: str) -> tuple[Pieces, Pieces]:
+    """Return both texts in pieces.
+
+    Texts of one length that differ in a few signs are compared sign by sign: of two digits that
+    are swapped, both are marked in both.
+    """
+    if len(old) == len(new):
+        differs = [one != other for one, other in zip(old, new, strict=True)]
+        if sum(differs) <= _FEW:
+            return _pieces(old, differs), _pieces(new, differs)
     before: list[tuple[str, bool]] = []
     after: list[tuple[str, bool]] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        differs = kind != "equal"
         if old_start < old_end:
-            before.append((old[old_start:old_end], differs))
+            before.append((old[old_start:old_end], kind != "equal"))
         if new_start < new_end:
-            after.append((new[new_start:new_end], differs))
+            after.append((new[new_start:new_end], kind != "equal"))
     return tuple(before), tuple(after)
+
+
+def _pieces(text: str, differs: Sequence[bool]) -> Pieces:
+    runs = groupby(zip(text, differs, strict=True), key=lambda pair: pair[1])
+    return tuple(("".join(sign for sign, _differs in run), changed) for changed, run in runs)
