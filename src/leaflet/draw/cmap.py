@@ -26,8 +26,9 @@ def to_unicode(texts: Mapping[int, str]) -> bytes:
 
 def _row(run: Sequence[int], texts: Mapping[int, str]) -> str:
     # A code may stand for several UTF-16 units: a kanji beyond the BMP, one with its selector.
-    meanings = "".join(f"<{texts[code].encode('utf-16-be').hex().upper()}>" for code in run)
-    return f"<{run[0]:04X}> <{run[-1]:04X}> [{meanings}]"
+    units = "\0".join([texts[code] for code in run]).encode("utf-16-be").hex(" ", 2).upper()
+    meanings = units.replace(" 0000 ", "><").replace(" ", "")
+    return f"<{run[0]:04X}> <{run[-1]:04X}> [<{meanings}>]"
 
 
 def _runs(codes: Sequence[int]) -> Iterator[list[int]]:

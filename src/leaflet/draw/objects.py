@@ -46,18 +46,25 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
     does not depend on reportlab's settings on the machine.
     """
 
+    def __init__(self, entries: dict[str, Any]) -> None:
+        """Take the entries; more may be set."""
+        self.dict = entries
+
     def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's)
         """Return the dictionary as it is written to the file."""
         parts: list[bytes] = []
         for key, value in self.dict.items():
             text = value if type(value) is bytes else written(value)
-            blank = b"" if text[:1] in _DELIMITERS else b" "
-            parts += b"/", key.encode(), blank, text
+            parts += name(key), b"" if text[:1] in _DELIMITERS else b" ", text
         return b"<<%b>>" % b"".join(parts)
 
 
 class Array(pdfdoc.PDFArray):  # type: ignore[misc]
     """A PDF array."""
+
+    def __init__(self, values: Sequence[Any]) -> None:
+        """Take the values."""
+        self.sequence = values
 
     def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803
         """Return the array as it is written to the file."""
