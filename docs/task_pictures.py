@@ -168,7 +168,7 @@ def _first(path: Path) -> Picture:
 
 def furigana() -> Picture:
     shown = [page("handout", "--ruby", grade) for grade in ("なし", "小学3年")]
-    return beside(*(part(each, 0, 0.08, 1, 0.45) for each in shown), height=220)
+    return beside(*(part(each, 0, 0.13, 1, 0.4) for each in shown), height=220)
 
 
 def readings() -> str:
@@ -205,7 +205,7 @@ def difference() -> Picture:
     change("data/desks.yaml", "phone: 0120-007-110", "phone: 0570-003-110")
     run("date", "令和8年4月")
     run("diff", "旧", "data", "--sheet", "決裁.pdf")
-    return beside(_first(Path("決裁.pdf")), height=420)
+    return beside(part(_first(Path("決裁.pdf")), 0, 0, 1, 0.4), height=260)
 
 
 def themes() -> Picture:
