@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -252,3 +253,48 @@ def test_a_file_with_a_fault_of_typing_is_shown_as_such_and_not_written(
     assert browser.get("/pages/handout").status_code == 200
     assert do(browser, "desk", "desks", [], name="窓口", id="m").status_code == 409
     assert (data / "desks.yaml").read_text("utf-8") == broken
+
+
+def test_a_word_without_a_reading_is_proposed_and_accepted(browser: TestClient, data: Path) -> None:
+    name = desks(data)[0]
+    put(browser, "desks.yaml", ["desks", name, "name"], "鯱鉾の相談室")
+    pages = html.unescape(browser.get("/panel/readings").text)
+    assert "【鯱鉾】" in pages
+    do(browser, "named", "readings", ["readings"], word="鯱鉾", value="しゃちほこ")
+    assert said(data, "readings.yaml", "readings", "鯱鉾") == "しゃちほこ"
+    assert "【鯱鉾】" not in html.unescape(browser.get("/panel/readings").text)
+
+
+def test_a_doubt_that_is_settled_is_removed(browser: TestClient, data: Path) -> None:
+    name = desks(data)[0]
+    put(browser, "desks.yaml", ["desks", name, "confirm"], "電話で確かめる")
+    assert "電話で確かめる" in browser.get("/panel/doubts").text
+    do(browser, "remove", "desks", ["desks", name, "confirm"])
+    assert "confirm" not in said(data, "desks.yaml", "desks", name)
+
+
+def test_a_command_says_how_far_it_is_and_only_one_works_at_a_time(
+    browser: TestClient, data: Path
+) -> None:
+    first = browser.post("/run/build", data={})
+    assert "<progress" in first.text
+    assert "still at work" in browser.post("/run/build", data={}).text
+    seen = set()
+    for _time in range(600):
+        answer = browser.get("/run")
+        seen |= set(re.findall(r'value="(\d+)" max="(\d+)"', answer.text))
+        if "<progress" not in answer.text:
+            break
+        time.sleep(0.1)
+    assert "made" in answer.headers["HX-Trigger"]
+    assert len(seen) > 1
+    made = browser.get("/panel/output").text
+    for path in (data.parent / "output").glob("*.pdf"):
+        assert f"/output/{path.name}" in made
+        assert browser.get(f"/output/{path.name}").content == path.read_bytes()
+
+
+def test_what_cannot_be_chosen_is_refused(browser: TestClient) -> None:
+    for asked in ("paper=A99", "ruby=9", "lies=askew"):
+        assert browser.get(f"/pages/handout?{asked}").status_code == 400
+    assert browser.get("/pages/card?stock=none").status_code == 400

@@ -101,8 +101,10 @@ function blame() {
   for (const each of $$("#faults [data-at]")) {
     const holder = holderOf(each.dataset.at);
     const place = holder && $(":scope > .fault", holder);
-    if (!place || place.textContent) continue;
-    place.textContent = $(".what", each).textContent;
+    const text = $(".what", each).textContent;
+    const doubt = holder?.dataset.where.endsWith('"confirm"]'); // says the same itself
+    if (!place || place.textContent || doubt) continue;
+    place.textContent = text;
     if (!each.closest(".grave")) continue;
     holder.classList.add("faulty");
     $("[data-edit]", holder)?.setAttribute("aria-invalid", "true");
