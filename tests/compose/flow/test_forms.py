@@ -50,3 +50,9 @@ def test_desks_of_several_widths_have_no_number_on_the_right(tmp_path: Path) -> 
     assert shaper.column.form.upright
     key = made.all_bars[0].led[0].led[0].key  # type: ignore[union-attr]
     assert parts.box(key, width).height < parts.box(key, width, upright=True).height
+
+
+def test_what_is_spread_over_columns_grows_no_more_than_they_do(tmp_path: Path) -> None:
+    rules = book(fan(tmp_path, 4, 2)).sheet.bands.rules
+    assert Form(("above",), "left", 1, 12.0, spread=2).share(rules) == 0
+    assert Form(("above",), "left", 2, 12.0).share(rules) == rules.stretch > 0

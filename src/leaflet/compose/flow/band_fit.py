@@ -75,15 +75,15 @@ def bands_at(
     columns = _columns(shaper, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
-    return Bands(step, form, columns, width, step - _cost(columns, rooms, draft))
+    return Bands(step, form, columns, width, step - _cost(columns, form, rooms, draft))
 
 
-def _cost(columns: Sequence[Pile], rooms: Sequence[float], draft: Draft) -> float:
+def _cost(columns: Sequence[Pile], form: Form, rooms: Sequence[float], draft: Draft) -> float:
     """Return what takes from the merit of bands: what continues elsewhere, and empty area."""
     slack, merit = draft.parts.bands.slack, draft.sheet.bands.merit
+    share = form.share(draft.sheet.bands.rules)
     filled = sum(
-        min(room, pile.filling(slack, draft.sheet.bands.rules.stretch))
-        for pile, room in zip(columns, rooms, strict=False)
+        min(room, pile.filling(slack, share)) for pile, room in zip(columns, rooms, strict=False)
     )
     free = 1 - filled / sum(rooms)
     void = sum(pile.void for pile in columns) / (draft.area.width * sum(rooms))

@@ -36,6 +36,13 @@ class Form:
     spread: int = 1
     upright: bool = False
 
+    def share(self, rules: BandRules) -> float:
+        """Return by how much of its height a column may grow to fill its page.
+
+        What is spread over columns within it keeps to their own slack: more would be a gap.
+        """
+        return rules.stretch if self.spread == 1 else 0.0
+
 
 def forms(bars: Sequence[Bar], rules: BandRules, *, landscape: bool) -> Iterator[Form]:
     """Yield the forms to try, the plainest first."""

@@ -128,7 +128,7 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
     count = len(bands.pages)
     around = [draft.around(number, count) for number in range(count)]
     placed = [
-        _placed(columns, draft, bands.width, span)
+        _placed(columns, draft, bands, span)
         for columns, (_items, span) in zip(bands.pages, around, strict=True)
     ]
     boxes = enlarged([each.boxes for each in placed], draft.sheet.bands.rules)
@@ -141,16 +141,16 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
 
 
 def _placed(
-    columns: Sequence[Pile], draft: Draft, width: float, span: tuple[float, float]
+    columns: Sequence[Pile], draft: Draft, bands: Bands, span: tuple[float, float]
 ) -> Places:
     """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
     (top, bottom), measures = span, draft.parts.bands
-    share = draft.sheet.bands.rules.stretch
+    share = bands.form.share(draft.sheet.bands.rules)
     heights = [pile.filling(measures.slack, share) for pile in columns]
     places, x = Places([], []), draft.frame.x
     for pile, height in zip(columns, heights, strict=True):
         pile.place(Point(x, top), min(bottom - top, height), places)
-        x += width + measures.column
+        x += bands.width + measures.column
     return places
 
 
