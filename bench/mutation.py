@@ -130,11 +130,13 @@ def main() -> None:
     lines = asked.again.read_text("utf-8").splitlines() if asked.again else []
     survivors = {each["mutant"] for each in map(json.loads, lines) if each["survived"]}
     out, sound = asked.out.resolve(), set[str]()
+    done = out.read_text("utf-8").splitlines() if out.exists() else []
+    known = {each["mutant"] for each in map(json.loads, done)}  # a run may be taken up again
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["git", "clone", "-q", Path(__file__).parents[1], folder], check=True)
         os.chdir(folder)
         source = Path("src/leaflet").resolve()
-        sys.path.insert(0, str(source.parent))
+        sys.path[0] = str(source.parent)  # instead of this folder, whose names tests have too
         sys.dont_write_bytecode = True
         for module in sorted(
             each for stage in STAGES for each in (source / stage).rglob("[!_]*.py")
@@ -150,9 +152,12 @@ def main() -> None:
                 if asked.again and said not in survivors:
                     continue
                 survivors.discard(said)
-                if not sound.issuperset(tests):
-                    assert passes(tests), f"without a mutant: {tests}"
-                    sound.update(tests)
+                if said in known:
+                    continue
+                if not sound.issuperset(tests) and not passes(tests):
+                    print(f"{name}: left out, its tests fail without a change")
+                    break
+                sound.update(tests)
                 module.write_bytes(changed(data, node, new))
                 row = {"mutant": said, "line": node.lineno, "survived": passes(tests)}
                 module.write_bytes(data)
