@@ -47,3 +47,9 @@ def test_an_office_lists_words_that_never_break() -> None:
     stick = Stick(["スクールカウンセラー"])
     assert set_words(words, style, 6.0, stick)[0].text == "スクールカウンセラー"
     assert set_words(words, style, 6.0)[0].text != "スクールカウンセラー"
+
+
+def test_of_two_words_that_begin_alike_the_longer_one_stays_whole() -> None:
+    pattern = pattern_of(["霞", "霞が関"])
+    assert pattern is not None
+    assert pattern.findall("霞が関と霞") == ["霞が関", "霞"]
