@@ -8,6 +8,7 @@ from leaflet.typeset.phrase import boundaries
 from leaflet.typeset.setting import set_words
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
+from leaflet.typeset.whole_words import pattern_of
 from typeset.setting_of import PROPORTIONAL
 
 
