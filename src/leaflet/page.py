@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final, Literal, NamedTuple, NewType, Protocol
 
 from leaflet.report import Origin
-from leaflet.typeset.face import Face
+from leaflet.typeset.font_files import ASCENT, DESCENT
 from leaflet.typeset.line import Glyph
 
 Mark = NewType("Mark", int)
@@ -211,11 +211,11 @@ def box(item: Item) -> Rect:
         return item.area
     if isinstance(item, Path):
         return item.hull.grown(item.stroke.width / 2) if item.stroke else item.hull
-    height = (Face.ascent + Face.descent) * item.size
+    height = (ASCENT + DESCENT) * item.size
     width = _printed_width(item)
     if item.turned:
-        return Rect(item.at.x - width, item.at.y - Face.descent * item.size, width, height)
-    return Rect(item.at.x, item.at.y - Face.ascent * item.size, width, height)
+        return Rect(item.at.x - width, item.at.y - DESCENT * item.size, width, height)
+    return Rect(item.at.x, item.at.y - ASCENT * item.size, width, height)
 
 
 def _printed_width(text: Text) -> float:

@@ -28,7 +28,7 @@ def test_help_is_there_for_every_command(command: tuple[str, ...]) -> None:
             ["build", "--help"],
             {"leaflet.model.load", "leaflet.compose.layouts", "yaml", "reportlab"},
         ),
-        (["list"], {"leaflet.compose.layouts", "leaflet.check.page", "reportlab", "pypdfium2"}),
+        (["list"], {"leaflet.compose.layouts", "leaflet.check.page", "reportlab", "uharfbuzz"}),
     ],
     ids=" ".join,
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leaflet.typeset.face import UnknownFaceError, load
+from leaflet.typeset.face import load
+from leaflet.typeset.font_files import UnknownFaceError
 from typeset.setting_of import FULL, PROPORTIONAL
 
 

@@ -27,7 +27,7 @@ from leaflet.resources import folder
 from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.reader import read
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
-from leaflet.typeset.face import UnknownFaceError, load
+from leaflet.typeset.font_files import UnknownFaceError, font_file
 from leaflet.units import PT_PER_MM
 
 S = TypeVar("S")
@@ -256,7 +256,7 @@ def _grade(text: str) -> str:
 
 def _face(text: str) -> str:
     try:
-        return load(text).name
+        return font_file(text).stem
     except UnknownFaceError as fault:
         raise ValueError(str(fault)) from None
 

@@ -35,7 +35,7 @@ from leaflet.language import _
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 from leaflet.typeset import phrase
-from leaflet.typeset.face import UnknownFaceError
+from leaflet.typeset.font_files import UnknownFaceError
 from leaflet.typeset.line import Line
 from leaflet.typeset.setting import set_words
 from leaflet.typeset.stick import Stick

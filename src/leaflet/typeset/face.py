@@ -1,6 +1,6 @@
 """Fonts as the typesetter sees them: characters become glyphs with an advance and an ink extent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -9,8 +9,7 @@ from typing import Final
 
 import uharfbuzz as hb
 
-from leaflet import resources
-from leaflet.language import _
+from leaflet.typeset.font_files import ASCENT, DESCENT, font_file
 
 Cluster = tuple[str, int, float]
 """The characters of one glyph, its id in the font and its advance in em."""
@@ -35,18 +34,6 @@ _STAND_INS: Final = {
 }
 
 
-class UnknownFaceError(LookupError):
-    """No font file has this name; the message lists the fonts there are."""
-
-    def __init__(self, name: str, known: Iterable[str]) -> None:
-        """Word the message."""
-        super().__init__(
-            _("there is no font {name}; there are {known}").format(
-                name=name, known=", ".join(sorted(known))
-            )
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Metrics:
     """What describes a font beyond its glyphs, in 1/1000 em; ``weight`` is 400, 700 and so on.
@@ -64,8 +51,8 @@ class Metrics:
 class Face:
     """One font: its glyphs and metrics by HarfBuzz. Lengths are in em, ids are the font's own."""
 
-    ascent: Final = 0.88  # JIS X 4051: the em box of Japanese type, not the line box of hhea
-    descent: Final = 0.12
+    ascent: Final = ASCENT
+    descent: Final = DESCENT
 
     def __init__(self, name: str, path: Path) -> None:
         """Take a font file; ``name`` is its name without the suffix: BIZUDPGothic-Regular."""
@@ -204,8 +191,4 @@ def _clusters(text: str) -> Iterator[tuple[str, str]]:
 @cache
 def load(name: str) -> Face:
     """Return the shipped font of that name; raise UnknownFaceError if there is none."""
-    folder = resources.folder("fonts")
-    path = folder / f"{name}.ttf"
-    if "/" in name or "\\" in name or not path.is_file():
-        raise UnknownFaceError(name, (file.stem for file in folder.glob("*.ttf")))
-    return Face(name, path)
+    return Face(name, font_file(name))
