@@ -12,6 +12,7 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
@@ -326,6 +327,22 @@ def test_a_merged_file_leaves_out_rows_with_a_fault(office):
     assert run("r.csv", "--layout", "strip", "--out", "m", "--merge").exit_code == 1
     with pypdfium2.PdfDocument("m/r.pdf") as document:
         assert [mark.get_title() for mark in document.get_toc()] == ["北", "南"]
+
+
+def test_a_formula_without_a_value_is_one_fault_of_its_row(office):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["学校名", "電話番号"], ["北", "1"], ["=A2", "2"], ["南", 120123456]):
+        sheet.append(row)
+    sheet["B4"].number_format = '0000"-"000"-"000'
+    book.save("r.xlsx")
+    made = run("r.xlsx", "--layout", "strip", "--out", "o")
+    assert made.exit_code == 1
+    assert "r.xlsx:3: error: Cell A3" in made.output
+    assert "1 errors" in made.output
+    assert set(copies(Path("o"))) == {"北.pdf", "南.pdf"}
+    with pypdfium2.PdfDocument("o/南.pdf") as document:
+        assert "0120-123-456" in document[0].get_textpage().get_text_range()
 
 
 @pytest.mark.parametrize("wish", [["--layout", "strip", "--merge"], ["--per-row"]])

@@ -142,8 +142,9 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
             hint = _("Type the cell again.")
         else:
             continue
-        report.error("cell", where, text.format(columns=column), hint)
         good = False
+        if value or not row.told:
+            report.error("cell", where, text.format(columns=column), hint)
     return good
 
 

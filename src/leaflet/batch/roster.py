@@ -25,10 +25,14 @@ _ENCODINGS: Final = ("utf-8-sig", "cp932")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One copy: its row in the sheet or the line of the CSV file, and its values by column."""
+    """One copy: its row in the sheet or the line of the CSV file, and its values by column.
+
+    ``told`` says that the report has already why a cell is empty.
+    """
 
     number: int
     values: Mapping[str, str]
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Roster:
 class _Record:
     number: int
     cells: Sequence[str]
+    told: bool = False
 
 
 def read_roster(path: Path, report: Report) -> Roster | None:
@@ -100,7 +105,8 @@ def _rows(
             continue
         cells = [*record.cells, *[""] * (len(columns) - len(record.cells))]
         pairs = zip(columns, cells, strict=False)
-        yield Row(record.number, {column: cell for column, cell in pairs if column})
+        values = {column: cell for column, cell in pairs if column}
+        yield Row(record.number, values, record.told)
 
 
 def _visible(name: str) -> str:
@@ -164,7 +170,7 @@ def _excel(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
                     place = where._replace(line=number)
                     report.error("roster", place, text.format(cell=cell), hint)
                 shows = [_plain(shown(cell.value, cell.number_format)) for cell in row]
-                yield _Record(number, shows)
+                yield _Record(number, shows, bool(unsaved))
     except Exception as fault:  # a damaged workbook makes openpyxl fail in many ways
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
