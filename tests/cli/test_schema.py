@@ -5,8 +5,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from leaflet.check.rules import RULES
 from leaflet.cli import main
-from leaflet.cli.schema import NAMES
+from leaflet.cli.schema import NAMES, schema_of
 
 
 @pytest.mark.parametrize("name", [*NAMES, "desks.yaml"])
@@ -24,3 +25,10 @@ def test_an_unknown_file_is_refused_with_those_there_are() -> None:
     result = CliRunner().invoke(main, ["schema", "desk"], env={"LEAFLET_LANG": "en"})
     assert result.exit_code == 2
     assert "desks" in result.stderr
+
+
+def test_an_editor_completes_the_names_of_rules_and_marks_others() -> None:
+    rules = json.loads(schema_of("edition"))["definitions"]["edition"]["properties"]["rules"]
+    assert set(RULES) < set(rules["properties"])
+    assert "古くない" in rules["properties"]["stale"]["description"]
+    assert rules["additionalProperties"] is False

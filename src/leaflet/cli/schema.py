@@ -5,6 +5,7 @@ from typing import Final
 
 import click
 
+from leaflet.check.rules import RULES
 from leaflet.language import _
 from leaflet.schema import json_schema
 from leaflet.schema.files import FILES
@@ -25,4 +26,11 @@ def schema(name: str | None) -> None:
 def schema_of(name: str | None) -> str:
     """Return the JSON Schema (draft-07) of a data file, named without its ending, or of all."""
     found = json_schema.schema() if name is None else json_schema.schema_of(f"{name}.yaml")
+    rules = found["definitions"]["edition"]["properties"]["rules"]
+    setting = rules["additionalProperties"]
+    rules["properties"] |= {
+        rule: {"description": f"{each.title('ja')} / {each.title('en')}", **setting}
+        for rule, each in RULES.items()
+    }
+    rules["additionalProperties"] = False
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
