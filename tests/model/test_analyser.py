@@ -80,3 +80,10 @@ def test_a_word_that_is_read_in_one_way_is_proposed_as_sure() -> None:
 
 def test_the_last_kanji_of_a_compound_may_be_voiced() -> None:
     assert proposed("避難所係が") == [(("避難所係", "ひなんしょかかり"), "", True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["うで時計が", "さくら組です", "予定通りに", "すみだ川に", "お子さん方へ"]
+)
+def test_a_word_whose_first_sound_may_be_voiced_is_proposed_as_open(text: str) -> None:
+    assert [is_open for _entry, _inline, is_open in proposed(text)] == [True]

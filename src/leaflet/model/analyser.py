@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from leaflet.language import _
 from leaflet.model import counters
+from leaflet.model.boundaries import keeps_sound
 from leaflet.model.dictionary import Dictionary, Entry, aligned, spelled
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open, likely
@@ -119,7 +120,6 @@ class Analyser:
             yield Finding("reading-doubt", Level.WARNING, places[0], text, hint)
 
     def _tokens(self, text: str, tokenizer: "Tokenizer") -> Iterator[_Token]:
-        joined = False
         for token in tokenizer.tokenize(text):
             word, start = token.surface(), token.begin()
             before, after = text[max(start - 6, 0) : start], text[token.end() :][:4]
@@ -127,9 +127,10 @@ class Analyser:
             settled = in_context(word, before, after)
             reading = settled or likely(word, before, after) or reading
             others = () if settled else self._others(word, reading, token.part_of_speech())
-            if joined and not settled and len(word) == 1 and is_kanji(word):
+            joined = start > 0 and is_kanji(text[start - 1])
+            alone = not joined and keeps_sound(text, start, token.end())
+            if is_kanji(word[:1] or " ") and not settled and not alone:
                 others += _voiced(word, reading)
-            joined = is_kanji(word[-1:] or " ")
             yield _Token(start, token.end(), word, reading, others)
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
@@ -252,10 +253,12 @@ def _instead(tokens: Sequence[_Token]) -> Iterator[str]:
 
 
 def _voiced(word: str, reading: str) -> tuple[str, ...]:
-    """Return how the last kanji of a compound may sound (係 がかり), if that is not known."""
-    suffixes = Dictionary().at(word, 0)
-    known = any(entry.suffix and entry.reading == reading for entry in suffixes)
-    return () if known else tuple(voiced(reading))
+    """Return how the last word of a compound may sound (係 がかり), if that is not known."""
+    listed = [entry for entry in Dictionary().at(word, 0) if entry.word == word]
+    if any(entry.suffix and entry.reading == reading for entry in listed):
+        return ()
+    may = len(word) == 1 or any(entry.voiced for entry in listed)
+    return tuple(voiced(reading)) if may else ()
 
 
 def _runs(tokens: Iterable[_Token]) -> Iterator[tuple[tuple[int, int], str]]:
