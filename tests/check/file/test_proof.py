@@ -17,9 +17,15 @@ from check.file.proofs import (
     shipped,
     spoilt,
 )
+from leaflet import resources
 from leaflet.check.file import Verdict, prove
+from leaflet.check.file.printed import read_pages
+from leaflet.cli.options import wishes_of
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.pdf import pdf
 from leaflet.page import Item
+from leaflet.press import press
+from leaflet.report import Report
 
 SHIPPED = sorted(name for name, layout in LAYOUTS.items() if layout.printable(shipped()))
 
@@ -121,3 +127,15 @@ def test_a_file_of_another_edition_fails() -> None:
 def test_a_file_that_is_no_pdf_fails_and_one_of_no_layout_is_not_checked() -> None:
     assert prove(b"%PDF-1.7 nothing", shipped(), "handout", "x.pdf").verdict is Verdict.FAILED
     assert prove(b"", shipped(), "brochure", "x.pdf").verdict is Verdict.NOT_CHECKED
+
+
+@pytest.mark.parametrize("paper", ["A1", "300x900mm"])
+def test_the_codes_of_a_large_paper_are_read_from_a_smaller_drawing(paper: str) -> None:
+    wishes = wishes_of(paper, None, None, (), mono=False)
+    layouts = resources.folder("layouts")
+    document = press("poster", shipped(), layouts, "layouts", wishes, Report())
+    assert document is not None
+    (page,) = read_pages(pdf(document))
+    assert page.bitmap.height <= 2500
+    assert all(code.says for code in page.codes)
+    assert judged("poster", document).verdict is Verdict.PASSED

@@ -9,7 +9,7 @@ import zxingcpp
 from leaflet.page import Rect
 
 DPI: Final = 150  # of a plain office scanner or an old telephone
-_SCALE: Final = DPI / 72
+_LONGEST: Final = 2500  # pixels: A3 at 150 dpi; all that is on a larger paper is larger, too
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _SQUARE: Final = 0.02  # by how much the sides of a code may differ
 
@@ -24,16 +24,18 @@ class PrintedCode:
 
 @dataclass(frozen=True, slots=True)
 class Bitmap:
-    """A page in greys, 0 for black, row after row."""
+    """A page in greys, 0 for black, row after row; ``scale`` pixels to the pt."""
 
     pixels: bytes
     width: int
     height: int
+    scale: float
 
     def rows(self, area: Rect) -> Iterator[bytes]:
         """Yield the pixels of an area in pt, row by row; the middle rows first."""
-        left, right = max(0, int(area.x * _SCALE)), min(self.width, int(area.right * _SCALE) + 1)
-        top, bottom = max(0, int(area.y * _SCALE)), min(self.height, int(area.bottom * _SCALE) + 1)
+        scale = self.scale
+        left, right = max(0, int(area.x * scale)), min(self.width, int(area.right * scale) + 1)
+        top, bottom = max(0, int(area.y * scale)), min(self.height, int(area.bottom * scale) + 1)
         middle = (top + bottom) // 2
         if left < right:
             for row in (*range(middle, bottom), *range(top, middle)):
@@ -58,8 +60,8 @@ class Bitmap:
         ):
             place = found.position
             corners = place.top_left, place.top_right, place.bottom_right, place.bottom_left
-            xs = [corner.x / _SCALE for corner in corners]
-            ys = [corner.y / _SCALE for corner in corners]
+            xs = [corner.x / self.scale for corner in corners]
+            ys = [corner.y / self.scale for corner in corners]
             read.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
             yield PrintedCode(found.text, read[-1])
         for area in outlines:
@@ -68,7 +70,10 @@ class Bitmap:
                 yield PrintedCode("", area)
 
 
-def drawn(page: Any) -> Bitmap:
-    """Return a page of PDFium as a bitmap."""
-    made = page.render(scale=_SCALE, grayscale=True)
-    return Bitmap(bytes(made.buffer), made.stride, made.height)
+def drawn(page: Any, *, sharp: bool = False) -> Bitmap:
+    """Return a page of PDFium as a bitmap; ``sharp`` at 150 dpi however large it is."""
+    scale = DPI / 72
+    if not sharp:
+        scale = min(scale, _LONGEST / max(page.get_size()))
+    made = page.render(scale=scale, grayscale=True)
+    return Bitmap(bytes(made.buffer), made.stride, made.height, scale)

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from leaflet.check.file.bitmap import Bitmap, PrintedCode, drawn
+from leaflet.check.file.bitmap import DPI, Bitmap, PrintedCode, drawn
 from leaflet.check.file.paint import Painted, painted
 from leaflet.page import Rect, Size
 from leaflet.typeset.face import INVISIBLE, SELECTORS
@@ -80,7 +80,7 @@ def _read(document: Any, page: Any) -> PrintedPage:
     return PrintedPage(
         size,
         tuple(characters),
-        tuple(bitmap.codes(found.outlines)),
+        _codes(page, bitmap, found.outlines),
         found,
         unknown,
         page.get_rotation() != 0,
@@ -88,6 +88,14 @@ def _read(document: Any, page: Any) -> PrintedPage:
         tuple(_links(document.raw, page.raw, size.height)),
         bitmap,
     )
+
+
+def _codes(page: Any, bitmap: Bitmap, outlines: list[Rect]) -> tuple[PrintedCode, ...]:
+    """Return the codes of a page; where one cannot be read, those of a sharper drawing."""
+    codes = tuple(bitmap.codes(outlines))
+    if bitmap.scale < DPI / 72 and not all(code.says for code in codes):
+        return tuple(drawn(page, sharp=True).codes(outlines))
+    return codes
 
 
 def _characters(page: Any, height: float) -> tuple[list[Character], int]:
