@@ -352,3 +352,26 @@ def test_what_another_window_does_is_shown_in_this_one(page: Page) -> None:
         "(each) => each.value === '市民課')"
     )
     other.close()
+
+
+def test_kana_are_not_saved_before_they_have_become_kanji(page: Page, office: Path) -> None:
+    path = office / "data" / "edition.yaml"
+    panel(page, "edition")
+    page.locator(f"{at('publisher')} [data-edit]").fill("")
+    page.wait_for_function("() => document.querySelector('#status').textContent !== ''")
+    settled(page)
+    page.wait_for_timeout(500)
+    before = path.read_bytes()
+    keys = page.context.new_cdp_session(page)
+    page.locator(f"{at('publisher')} [data-edit]").focus()
+    for kana in ("し", "しみ", "しみんか"):
+        keys.send(
+            "Input.imeSetComposition",
+            {"text": kana, "selectionStart": len(kana), "selectionEnd": len(kana)},
+        )
+        page.wait_for_timeout(300)  # longer than a pause in typing that has a value saved
+    assert path.read_bytes() == before
+    with page.expect_response("**/do/set"):
+        keys.send("Input.insertText", {"text": "市民課"})
+    settled(page)
+    assert read_data(path.read_bytes())["publisher"] == "市民課"
