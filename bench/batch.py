@@ -25,8 +25,6 @@ from time import perf_counter
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 import handout_naive as naive
@@ -138,8 +136,7 @@ def typst_rates(document: Document, folder: Path, copies: int) -> Iterator[tuple
 
 
 def main(copies: int) -> None:
-    for font in (naive.REGULAR, naive.BOLD, naive.FIGURES):
-        pdfmetrics.registerFont(TTFont(font, str(naive.FONTS / f"{font}.ttf")))
+    naive.register()
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home)
         for layout in ("handout", "strip"):

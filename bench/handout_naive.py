@@ -380,9 +380,14 @@ def page(canvas: Canvas, texts: tuple, codes: tuple, boxes: tuple, rules: tuple)
     canvas.showPage()
 
 
-def main(out: str) -> None:
+def register() -> None:
+    """Make the fonts known to reportlab."""
     for font in (REGULAR, BOLD, PLAIN, FIGURES):
         pdfmetrics.registerFont(TTFont(font, str(FONTS / f"{font}.ttf")))
+
+
+def main(out: str) -> None:
+    register()
     canvas = Canvas(out, pagesize=A4, pageCompression=1)
     canvas.setTitle(TITLE)
     page(canvas, PAGE_1, CODES_1, BOXES_1, RULES_1)
