@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.check import file, former, notice, online, page, read
-from leaflet.check.rules import RULES, check_settings, off
+from leaflet.check.all_rules import RULES, check_settings, off
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin
 

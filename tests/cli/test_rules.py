@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from data_folder import HANDOUT, write
-from leaflet.check.rules import RULES
+from leaflet.check.all_rules import RULES
 from leaflet.cli import main
 
 
@@ -26,7 +26,7 @@ def test_every_rule_is_listed_with_its_severity_and_limit() -> None:
         "On the data:",
         "On the composed pages:",
         "On the finished files (proof):",
-        "Asking other machines (only check --online):",
+        "On the web (only with check --online):",
     ]
     assert [line.split()[0] for line in lines if line.startswith(" ")] == list(RULES)
     assert "  stale          The date of the edition is recent. (error, 12 months)" in lines

@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from leaflet.check.rules import RULES
+from leaflet.check.all_rules import RULES
 from leaflet.cli import main
 from leaflet.cli.schema import NAMES, schema_of
 

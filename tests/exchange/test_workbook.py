@@ -34,7 +34,7 @@ def test_hidden_rows_and_columns_are_not_read_and_named(monkeypatch: pytest.Monk
     assert made is not None
     assert [desk.name for desk in made.desks] == ["市民相談", "法律相談"]
     assert "note" not in made.desks[0].keys
-    assert "Sheet Sheet: hidden in Excel and not read: D, 3" in remarks.recognised
+    assert "Sheet Sheet: hidden in Excel, so not read: D, 3" in remarks.recognised
 
 
 def test_columns_hidden_together_are_all_hidden() -> None:

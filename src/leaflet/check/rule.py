@@ -12,18 +12,18 @@ _MOSTLY: Final = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its module, how grave its findings usually are, and its limit if it has one.
+    """A rule: its module, the severity of its findings, and its limit if it has one.
 
     The module's ``check`` takes what is checked and the limit, and yields findings. ``level`` is
-    that of the gravest one; ``unit`` is what the limit counts. A rule that is ``asked`` for is off
-    unless the office sets it.
+    that of the most severe; ``unit`` is what the limit counts. An ``optional`` rule is off unless
+    the office sets it.
     """
 
     module: ModuleType
     level: Level
     limit: int = 0
     unit: str = ""
-    asked: bool = False
+    optional: bool = False
 
     def page(self, language: str) -> str:
         """Return the manual page in ``ja`` or ``en``: what is checked, why, and examples."""

@@ -27,7 +27,7 @@ _LIMIT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a rule is applied: whether at all, how grave its findings are, up to which limit."""
+    """Whether a rule is off, the severity of its findings, and its limit."""
 
     off: bool = False
     level: Level | None = None  # None where each finding has its own
@@ -41,7 +41,7 @@ def settings(
 
     Names of other rules are passed over.
     """
-    found = {name: Setting(rule.asked, None, rule.limit) for name, rule in rules.items()}
+    found = {name: Setting(rule.optional, None, rule.limit) for name, rule in rules.items()}
     faults = []
     for name, value in written.items():
         if name not in rules:
@@ -70,9 +70,9 @@ def unknown(rules: Mapping[str, Rule], written: Mapping[str, Value]) -> Iterator
 def applied(
     rules: Mapping[str, Rule], written: Mapping[str, Value], subject: Any
 ) -> Iterator[Finding]:
-    """Yield what every rule finds in a subject, unless it is switched off, as grave as it is set.
+    """Yield what every rule finds in a subject, with the severity that is set.
 
-    A rule names its own findings: one rule may ask about several things of one kind.
+    Rules that are off are passed over; a rule names its own findings.
     """
     found, _faults = settings(rules, written)
     for name, rule in rules.items():

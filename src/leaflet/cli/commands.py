@@ -139,7 +139,7 @@ _ALL: Final = (
         click.option(
             "--online",
             is_flag=True,
-            help=_("Also ask each web address whether it answers; nothing else goes over the net."),
+            help=_("Also check that each web address answers. Nothing else uses the network."),
         ),
     ),
     _command(

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from leaflet import resources
+from leaflet.check.all_rules import check_settings
 from leaflet.check.notice import check_beside
-from leaflet.check.rules import check_settings
 from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_to_check
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from leaflet import __version__
+from leaflet.check.all_rules import off
 from leaflet.check.former.near import Typed, typed
-from leaflet.check.rules import off
 from leaflet.cli.options import data_folder, sheets_folder
 from leaflet.language import _
 from leaflet.model.notice import Notice

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from leaflet.check import file, former, notice, online, page, read
+from leaflet.check.all_rules import RULES, off
 from leaflet.check.rule import Rule
-from leaflet.check.rules import RULES, off
 from leaflet.check.settings import Setting, settings
 from leaflet.cli.notice import load_notice
 from leaflet.language import _, chosen
@@ -54,7 +54,7 @@ def _stages() -> dict[str, Mapping[str, Rule]]:
         _("On the data:"): {**read.RULES, **notice.RULES, **former.RULES},
         _("On the composed pages:"): page.RULES,
         _("On the finished files (proof):"): file.RULES,
-        _("Asking other machines (only check --online):"): online.RULES,
+        _("On the web (only with check --online):"): online.RULES,
     }
 
 
@@ -80,7 +80,7 @@ def _units() -> dict[str, str]:
 
 def _print_page(name: str, rule: Rule) -> None:
     language = chosen(os.environ)
-    click.echo(f"{name} ({', '.join(_state(rule, Setting(rule.asked, None, rule.limit)))})\n")
+    click.echo(f"{name} ({', '.join(_state(rule, Setting(rule.optional, None, rule.limit)))})\n")
     signs = {"PASS": _("right:"), "FAIL": _("wrong:")}
     for line in rule.page(language).splitlines():
         kind, _space, example = line.partition(" ")

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from leaflet.check.rules import RULES
+from leaflet.check.all_rules import RULES
 from leaflet.language import _
 from leaflet.schema import json_schema
 from leaflet.schema.files import FILES

@@ -66,7 +66,7 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
         return None
     for grid, _found in tables:
         if hidden := grid.hidden():
-            text = _("Sheet {name}: hidden in Excel and not read: {hidden}")
+            text = _("Sheet {name}: hidden in Excel, so not read: {hidden}")
             remarks.note(text.format(name=grid.name, hidden=hidden))
     learn_areas(grids, remarks)
     made = OfficeList()

@@ -77,3 +77,8 @@ class Desk:
     def of(self, *kinds: Kind) -> tuple[Contact, ...]:
         """Return the contacts of these kinds, in the order of the register."""
         return tuple(contact for contact in self.contacts if contact.kind in kinds)
+
+    @property
+    def main_contact(self) -> Contact:
+        """The first telephone number; without one, the first contact of the register."""
+        return next(iter(self.of(Kind.PHONE)), self.contacts[0])

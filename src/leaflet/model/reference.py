@@ -69,7 +69,7 @@ class Desks:
         several = re.split(_SEPARATOR, name.strip())
         if len(several) > 1 and all(each in ids for each in several):
             self.used.update(several)
-            return _("A half-width comma and a space stand between two ids: {text}").format(
+            return _("Put a half-width comma and a space between two ids: {text}").format(
                 text=", ".join(several)
             )
         found = next((known for known, written in ids.items() if name.strip() == written), "")

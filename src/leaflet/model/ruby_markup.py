@@ -51,7 +51,7 @@ def one_line(scalar: Scalar, report: Report) -> Words:
 
 def one_line_only(where: Origin, report: Report) -> None:
     """Report a second line where only one can be printed."""
-    message = _("Only one line of text may stand here.")
+    message = _("Only one line of text is allowed here.")
     hint = _("Write the text on one line, without | before it.")
     report.error("kind", where, message, hint)
 

@@ -248,7 +248,7 @@ FAULTS = [
     Fault(
         "elsewhere",
         "handout",
-        "0120-0-78310 once more, beside 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310",
+        "0120-0-78310 again, next to 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310",
         beside(SOS, JINKEN),
     ),
     Fault("elsewhere", "card", "a second number in a box of a card", beside(SOS, JINKEN)),

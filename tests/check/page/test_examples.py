@@ -71,8 +71,8 @@ PAGES: dict[str, tuple[Item, ...]] = {
 
 
 def found(name: str, example: str) -> list[str]:
-    """Return the rules that find something; one that must be asked for is."""
-    setting = {name: Value("warning", Origin(""))} if RULES[name].asked else {}
+    """Return the names of the rules that find something; an optional rule is switched on."""
+    setting = {name: Value("warning", Origin(""))} if RULES[name].optional else {}
     return [each.rule for each in check_page(page(*PAGES[example], size=A4), setting)]
 
 

@@ -1,7 +1,7 @@
 """The proof: finished PDFs read again by other programs, against the data.
 
-The rules ask the bytes alone. What the display list said does not count: a fault of any stage,
-down to the writing of the file, is found before the file gets its name.
+The rules see the bytes alone, not the display list, so that a fault of any stage, down to the
+writing of the file, is found before the file gets its name.
 """
 
 from collections.abc import Mapping

@@ -65,9 +65,13 @@ class Bitmap:
             read.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
             yield PrintedCode(found.text, read[-1])
         for area in outlines:
-            square = abs(area.width - area.height) < _SQUARE * area.width
-            if square and not any(area.overlaps(each) for each in read):
+            if is_square(area) and not any(area.overlaps(each) for each in read):
                 yield PrintedCode("", area)
+
+
+def is_square(area: Rect) -> bool:
+    """Return whether an area has the shape of a QR code."""
+    return abs(area.width - area.height) < _SQUARE * area.width
 
 
 def drawn(page: Any, *, sharp: bool = False) -> Bitmap:

@@ -13,7 +13,7 @@ FAIL 令和8年1月 → 令和1年8月
 from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.facts import as_of
+from leaflet.check.file.tokens import as_of
 from leaflet.language import _
 from leaflet.report import Finding, Level
 

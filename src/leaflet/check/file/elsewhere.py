@@ -1,22 +1,22 @@
 """The number, address or id of a desk is printed with that desk, and nowhere else.
 
-A right number beside the wrong desk is dialled like any other.
+A correct number next to the wrong desk will be dialled all the same.
 
 番号・アドレス・IDは、その窓口のところだけに印刷されている。
 
 正しい番号でも、別の窓口のそばにあれば、まちがって使われます。
 
 PASS as it was made / 作ったまま
-FAIL 0120-0-78310 once more, beside 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310
+FAIL 0120-0-78310 again, next to 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.facts import tokens
 from leaflet.check.file.passage import Passage, Strand
 from leaflet.check.file.printed import plain
+from leaflet.check.file.tokens import tokens
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Notice
@@ -30,13 +30,17 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     places = [place for box in evidence.boxes for place in box.places.values()]
     placed = _begins([*places, *said])
     owners = {token: desk for token, desk in _owners(evidence.notice) if token not in unknown}
-    told: set[str] = set()
+    reported: set[str] = set()
     for number, found in enumerate(evidence.pages, 1):
         for strand in found:
             for token, start in _tokens_of(strand):
-                if token in owners and token not in told and (strand, start) not in placed[token]:
-                    told.add(token)
-                    message = _("“{token}” of {desk} is on page {page} where {desk} is not.")
+                if (
+                    token in owners
+                    and token not in reported
+                    and (strand, start) not in placed[token]
+                ):
+                    reported.add(token)
+                    message = _("“{token}” of {desk} is on page {page}, but not with {desk}.")
                     desk = owners[token].name.plain
                     text = message.format(token=token, desk=desk, page=number)
                     yield Finding("elsewhere", Level.ERROR, evidence.origin, text)

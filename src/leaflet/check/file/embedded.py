@@ -1,4 +1,4 @@
-"""Every font is in the file: another machine would print another one, or none.
+"""Every font is in the file: otherwise another machine prints a different one, or none.
 
 すべての書体がファイルに入っている。
 

@@ -1,15 +1,16 @@
-"""What a proof goes by: the file as other programs read it, and the data; each worked out once."""
+"""What a proof compares: the file as other programs read it, and the data."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from leaflet.check.file import own_box
-from leaflet.check.file.facts import as_of, printed_desks, texts, tokens
 from leaflet.check.file.own_box import OwnBox, PrintedDesk
 from leaflet.check.file.passage import Passage, Strand, passages, strands
 from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.check.file.promised import promised
+from leaflet.check.file.tokens import as_of, texts, tokens
+from leaflet.model.facts import desks_of
 from leaflet.model.notice import Notice
 from leaflet.report import Origin
 
@@ -39,7 +40,7 @@ class Evidence:
         """The desks that the document prints, in its order, and where."""
         return [
             own_box.printed_desk(desk, promised(desk, self.layout), self.pages)
-            for desk in printed_desks(self.notice, self.part)
+            for desk in desks_of(self.notice, self.part)
         ]
 
     @cached_property
@@ -49,17 +50,17 @@ class Evidence:
 
     @cached_property
     def again(self) -> list[OwnBox]:
-        """Where desks are printed once more."""
+        """Where desks are printed again."""
         return own_box.others(self.desks, self.homes)
 
     @cached_property
     def boxes(self) -> list[OwnBox]:
-        """The homes, and where desks are printed once more."""
+        """The homes, and where desks are printed again."""
         return [*self.homes, *self.again]
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """Every text of the data as it is compared, but for the dictionary of readings."""
+        """Every text of the data as it is compared, except the dictionary of readings."""
         return tuple(dict.fromkeys(map(plain, texts(self.notice))))
 
     @cached_property

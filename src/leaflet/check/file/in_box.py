@@ -1,7 +1,7 @@
 """Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
 
 The box of a desk is the space around the places nearest to its name at which these are printed. No
-two boxes overlap, so that a number printed beside another desk is found wherever it is.
+two boxes overlap, so that a number next to the wrong desk is found.
 
 どの窓口も自分の枠に、名称・番号・ID・アドレス・受付時間が全部そろっている。
 
@@ -20,7 +20,7 @@ from math import dist
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import OwnBox, overlap, strange
-from leaflet.check.file.promised import Fact
+from leaflet.check.file.promised import PromisedFact
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
@@ -28,7 +28,7 @@ from leaflet.report import Finding, Level
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
-    """Yield a finding for each fact that is missing, and for each one in the box of another."""
+    """Yield a finding for each fact that is missing or in the box of another desk."""
     for each in evidence.desks:
         for box in (box for box in evidence.homes if box.desk.id == each.desk.id):
             yield from _missing(each.desk, each.facts, box)
@@ -37,7 +37,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])
 
 
-def _missing(desk: Desk, facts: Sequence[Fact], box: OwnBox) -> Iterator[Finding]:
+def _missing(desk: Desk, facts: Sequence[PromisedFact], box: OwnBox) -> Iterator[Finding]:
     ways = {fact.contact for fact in box.places if fact.leading}
     for fact in facts:
         wanted = fact.needed if fact.leading else fact.contact in ways
@@ -70,8 +70,8 @@ def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Fin
             yield _finding(name, desk, message, neighbour.name.plain)
 
 
-def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> Fact | None:
-    """Return the fact without which a box overlaps fewer others, None if no single one matters."""
+def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> PromisedFact | None:
+    """Return the fact without which a box overlaps fewest others; None if there is none."""
 
     def overlaps(area: Rect) -> int:
         return sum(overlap(area, other.area) for other in others)
@@ -85,7 +85,7 @@ def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> Fact | None:
     return best if best and without[best] < overlaps(box.area) else None
 
 
-def _stranger(box: OwnBox, fact: Fact, others: Sequence[OwnBox]) -> Finding:
+def _stranger(box: OwnBox, fact: PromisedFact, others: Sequence[OwnBox]) -> Finding:
     """Return the finding for a fact in the box of the desk whose name is nearest to it."""
 
     def far(other: OwnBox) -> float:
@@ -98,6 +98,6 @@ def _stranger(box: OwnBox, fact: Fact, others: Sequence[OwnBox]) -> Finding:
     return _finding(fact, box.desk, message, min(others, key=far).desk.name.plain)
 
 
-def _finding(fact: Fact, desk: Desk, message: str, other: str = "") -> Finding:
+def _finding(fact: PromisedFact, desk: Desk, message: str, other: str = "") -> Finding:
     text = message.format(text=fact.text, desk=desk.name.plain, other=other)
     return Finding("box", Level.ERROR, fact.origin, text)

@@ -1,4 +1,4 @@
-"""Every link leads to an address, number or account of the data, and its code says the same.
+"""Every link leads to an address, number or account in the data, and its code is there.
 
 リンクの先が、データにあるアドレス・番号・アカウントである。
 
@@ -11,6 +11,7 @@ FAIL a link led to https://www.example.com / リンク先を https://www.example
 from collections.abc import Iterator
 from typing import Final
 
+from leaflet.check.file.bitmap import is_square
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import PrintedLink, PrintedPage
 from leaflet.language import _
@@ -18,7 +19,6 @@ from leaflet.model.notice import Notice
 from leaflet.model.uri import leads
 from leaflet.report import Finding, Level
 
-_SQUARE: Final = 0.02  # by how much the sides of a code may differ
 _LEAST: Final = 34.0  # pt, 12 mm: no code is smaller
 
 
@@ -44,8 +44,7 @@ def _known(notice: Notice) -> set[str]:
 
 
 def _of_code(link: PrintedLink) -> bool:
-    width, height = link.area.width, link.area.height
-    return width > _LEAST and abs(width - height) < _SQUARE * width
+    return link.area.width > _LEAST and is_square(link.area)
 
 
 def _has_code(page: PrintedPage, link: PrintedLink) -> bool:

@@ -1,4 +1,4 @@
-"""Every glyph stands for a character, so that the page can be read aloud and searched.
+"""Every glyph has a character, so that the page can be read aloud and searched.
 
 どの字形にも文字が対応している。
 
@@ -16,9 +16,9 @@ from leaflet.report import Finding, Level
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
-    """Yield a finding for each page with glyphs that stand for nothing."""
+    """Yield a finding for each page with glyphs that have no character."""
     for number, page in enumerate(evidence.printed, 1):
         if page.unknown:
-            message = _("{count} glyphs on page {page} stand for no character.")
+            message = _("{count} glyphs on page {page} correspond to no character.")
             text = message.format(count=page.unknown, page=number)
             yield Finding("notdef", Level.ERROR, evidence.origin, text)

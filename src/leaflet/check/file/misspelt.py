@@ -1,6 +1,6 @@
-"""No name, title or question is printed with a sign that is changed, left out or put in.
+"""No name, title or question is printed with a character changed, left out or added.
 
-A text may be printed several times: the others being right does not help who reads this one.
+A text may be printed several times; one correct copy does not help the reader of another.
 
 名称・表題・質問が、どこでも一字も違わずに印刷されている。
 
@@ -17,6 +17,7 @@ from typing import Final
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
 from leaflet.check.file.wording import promised_texts
+from leaflet.check.slip import one_slip
 from leaflet.language import _
 from leaflet.report import Finding, Level
 
@@ -24,26 +25,26 @@ _SHORTEST: Final = 6  # characters; shorter words are like many others
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
-    """Yield a finding for each place that nearly has a text of the data, and not quite."""
+    """Yield a finding for each place that has a text of the data almost, but not quite."""
     whole = {
         name: each.desk.name.origin for each in evidence.desks for name in [each.desk.name.plain]
     }
     whole |= dict(promised_texts(evidence))
     known = "\n".join(evidence.texts)
-    told: set[str] = set()
+    reported: set[str] = set()
     for text, origin in whole.items():
         for number, page in enumerate(evidence.pages, 1):
             for strand in page:
                 for near in near_misses(plain(text), strand.text):
-                    if near not in known and near not in told:
-                        told.add(near)
-                        message = _("“{near}” on page {page} is nearly “{text}”, and not quite.")
+                    if near not in known and near not in reported:
+                        reported.add(near)
+                        message = _("“{near}” on page {page} is almost “{text}”, but not quite.")
                         said = message.format(near=near, page=number, text=text)
                         yield Finding("misspelt", Level.ERROR, origin, said)
 
 
 def near_misses(text: str, printed: str) -> Iterator[str]:
-    """Yield what is printed with a slip within: a sign changed, dropped or added, two swapped."""
+    """Yield what is printed with one slip (``one_slip``) in the first or the second half."""
     half = len(text) // 2
     head, tail = text[:half], text[half:]
     if len(text) < _SHORTEST:
@@ -53,14 +54,14 @@ def near_misses(text: str, printed: str) -> Iterator[str]:
             continue
         for length in (len(tail) - 1, len(tail), len(tail) + 1):
             rest = printed[start + half : start + half + length]
-            if rest[-1:] == tail[-1] and _one_slip(rest, tail):
+            if rest[-1:] == tail[-1] and one_slip(rest, tail):
                 yield head + rest
     for end in _all(tail, printed):
         if printed.endswith(head, 0, end):
             continue
         for length in (half - 1, half, half + 1):
             rest = printed[max(end - length, 0) : end]
-            if rest[:1] == head[0] and _one_slip(rest, head):
+            if rest[:1] == head[0] and one_slip(rest, head):
                 yield rest + tail
 
 
@@ -69,12 +70,3 @@ def _all(part: str, text: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(part, start + 1)
-
-
-def _one_slip(one: str, other: str) -> bool:
-    if len(one) == len(other):
-        differ = [at for at in range(len(one)) if one[at] != other[at]]
-        swapped = len(differ) == 2 and one[differ[0]] == other[differ[1]]
-        return len(differ) == 1 or (swapped and one[differ[1]] == other[differ[0]])
-    short, long = sorted((one, other), key=len)
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

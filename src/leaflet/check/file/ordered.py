@@ -1,6 +1,6 @@
-"""The pages follow each other as they were made.
+"""The pages are in the order in which they were made.
 
-The title is on the first page, and the desks follow each other as in the data; the back of a card
+The title is on the first page, and the desks are in the order of the data, and the back of a card
 comes after its front.
 
 ページの順が作ったときのままである。
@@ -46,7 +46,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 def _descends(desks: Sequence[PrintedDesk]) -> bool:
     """Return whether a desk is printed on an earlier page than the one before it.
 
-    Emergency desks come first wherever the data name them.
+    Emergency desks come first, wherever they are in the data.
     """
     pages = [_first(each) for each in desks if each.boxes and not each.desk.emergency]
     return any(one > other for one, other in pairwise(pages))

@@ -7,11 +7,11 @@ from math import hypot
 from typing import Final
 
 from leaflet.check.file.passage import Passage, Strand, passages
-from leaflet.check.file.promised import Fact
+from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
 
-Places = Mapping[Fact, Sequence[Passage]]
+Places = Mapping[PromisedFact, Sequence[Passage]]
 _SLACK: Final = 1.0  # pt by which boxes may touch
 
 
@@ -21,7 +21,7 @@ class OwnBox:
 
     desk: Desk
     page: int
-    places: Mapping[Fact, Passage]
+    places: Mapping[PromisedFact, Passage]
 
     @property
     def head(self) -> Passage:
@@ -42,13 +42,13 @@ class PrintedDesk:
     """
 
     desk: Desk
-    facts: Sequence[Fact]
+    facts: Sequence[PromisedFact]
     boxes: Sequence[OwnBox]
     places: Sequence[Places]
 
 
 def printed_desk(
-    desk: Desk, facts: Sequence[Fact], pages: Sequence[Sequence[Strand]]
+    desk: Desk, facts: Sequence[PromisedFact], pages: Sequence[Sequence[Strand]]
 ) -> PrintedDesk:
     """Return where a desk is printed; the best box is the one with most facts."""
     name, *others = facts
@@ -62,21 +62,21 @@ def printed_desk(
     return PrintedDesk(desk, facts, sorted(boxes, key=_rank), places)
 
 
-def _heads(desk: Desk, name: Fact, found: Sequence[Strand]) -> list[Passage]:
+def _heads(desk: Desk, name: PromisedFact, found: Sequence[Strand]) -> list[Passage]:
     """Return where the name of a desk is printed, or its short one where space is short."""
     whole = passages(found, name.text)
     short = passages(found, desk.short.plain) if desk.short else []
     return whole + [each for each in short if not any(map(each.within, whole))]
 
 
-def _gathered(head: Passage, printed: Places, *, large: bool = True) -> dict[Fact, Passage]:
+def _gathered(head: Passage, printed: Places, *, large: bool = True) -> dict[PromisedFact, Passage]:
     """Return for each fact its place: nearest to what is there already, of those in ``large`` type.
 
     A number may be in a sentence too. Unique facts come first: many desks are open on the same
     days, and only one of them has this number; hours are those nearest to the number of their own
-    contact. Of a contact that is not printed none is looked for.
+    contact. Hours of a contact that is not printed are not looked for.
     """
-    places: dict[Fact, Passage] = {}
+    places: dict[PromisedFact, Passage] = {}
     area, ways = head.area, {-1: head.area}
     order = sorted(printed.items(), key=lambda pair: (not pair[0].leading, len(pair[1])))
     for fact, found in order:
@@ -110,7 +110,7 @@ def homes(desks: Sequence[PrintedDesk], *, copied: bool) -> list[OwnBox]:
 
 
 def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox]:
-    """Return where desks are printed once more, in no box of another desk (``boxes``).
+    """Return where desks are printed again, outside the ``boxes`` of other desks.
 
     A poster has the numbers large, and again on each strip that is torn off.
     """

@@ -15,9 +15,9 @@ _DEEPEST: Final = 4  # forms within forms
 _INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
 _MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
 _CHANGED: Final = 64  # of 255: by how much a pixel of covered ink differs from the ink
-_CLASH: Final = 0.3  # of the smaller one of two texts, from which they lie over each other
+_CLASH: Final = 0.3  # of the smaller of two texts: if they share more, they overlap
 _BAND: Final = 24.0  # pt
-_SHARE: Final = 0.1  # of the ink of a text, from which it counts as covered
+_SHARE: Final = 0.1  # of the ink of a text: if more has changed, it counts as covered
 
 
 class _Bands:
@@ -50,9 +50,9 @@ class Painted:
 
 
 def painted(page: Any, bitmap: Bitmap) -> Painted:
-    """Return what a page is painted with; from its texts in memory ActualText is taken out.
+    """Return what a page is painted with; ActualText is removed from its texts in memory.
 
-    What a text says for readers aloud would vouch for itself: only its glyphs count.
+    It is what screen readers say, and would vouch for glyphs that differ from it.
     """
     height = page.get_height()
     fonts: dict[int, Any] = {}
@@ -85,7 +85,7 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
 
 
 def _common(one: Rect, other: Rect) -> float:
-    """Return how much of the smaller of two areas they share, 0 to 1."""
+    """Return the share of the smaller of two areas that both cover, 0 to 1."""
     across = min(one.right, other.right) - max(one.x, other.x)
     down = min(one.bottom, other.bottom) - max(one.y, other.y)
     least = min(one.width * one.height, other.width * other.height)

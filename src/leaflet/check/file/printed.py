@@ -1,7 +1,7 @@
 """A finished PDF as another program sees it: PDFium's glyphs with places, ZXing's codes.
 
-Nothing here comes from the display list. Page text is no evidence, since PDFium may insert an
-address into a sentence on the same baseline: only glyphs and their places are. All lengths are in
+Nothing here comes from the display list. PDFium's page text is no evidence, since it may insert an
+address into a sentence on the same baseline; glyphs and their places are. All lengths are in
 pt from the top left of the page.
 """
 
@@ -99,7 +99,7 @@ def _codes(page: Any, bitmap: Bitmap, outlines: list[Rect]) -> tuple[PrintedCode
 
 
 def _characters(page: Any, height: float) -> tuple[list[Character], int]:
-    """Return the glyphs that print something, and how many stand for no character."""
+    """Return the glyphs that print something, and how many have no character."""
     text = page.get_textpage()
     raw = text.raw
     x, y = ctypes.c_double(), ctypes.c_double()

@@ -1,4 +1,4 @@
-"""Every code is there, can be read, and leads to the address that is printed beside it.
+"""Every code is there, can be read, and leads to the address printed with it.
 
 コードがあり、読み取れて、そばに印刷されたアドレスに行く。
 
@@ -17,7 +17,7 @@ from leaflet.check.file.bitmap import PrintedCode
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import OwnBox, overlap
 from leaflet.check.file.passage import Strand, passages
-from leaflet.check.file.promised import main_contact, promised_codes
+from leaflet.check.file.promised import promised_codes
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.uri import leads
@@ -87,7 +87,7 @@ def _uneven(evidence: Evidence) -> Iterator[Finding]:
 def _strips(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each desk of which a strip has no code."""
     for each in (each for each in evidence.desks if each.boxes):
-        page, contact = each.boxes[0].page, main_contact(each.desk)
+        page, contact = each.boxes[0].page, each.desk.main_contact
         again = [box for box in evidence.again if box.desk.id == each.desk.id and box.page == page]
         strips = max(Counter(box.head.strand.size for box in again).values(), default=0)
         large = promised_codes(each.desk, evidence.layout)

@@ -10,7 +10,7 @@ from leaflet.report import Origin
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What a layout prints whatever its sheet says, by the names of the keys in the model.
+    """What a layout prints whatever its sheet says: names of keys in the model.
 
     ``complete`` are all ways to reach a desk, with their hours and codes; else only its telephone
     numbers are sure. With ``first_only`` the first way alone has them.
@@ -42,11 +42,11 @@ def promise_of(layout: str) -> Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing about a desk that a wrong print would harm: its kind, its words, its line.
+class PromisedFact:
+    """A value of a desk that must be printed correctly: its kind, its words, its line.
 
     Hours and an id belong to ``contact``, the number of the contact, and are printed with it. What
-    is not ``needed`` may be left out, but then all of its contact is.
+    is not ``needed`` may be left out, but only with all of its contact.
     """
 
     kind: str
@@ -57,36 +57,32 @@ class Fact:
 
     @property
     def leading(self) -> bool:
-        """Whether it is not printed because of another fact."""
+        """Whether it is printed for its own sake, not with another fact."""
         return self.kind not in ("hours", "id")
 
 
-def promised(desk: Desk, layout: str) -> tuple[Fact, ...]:
+def promised(desk: Desk, layout: str) -> tuple[PromisedFact, ...]:
     """Return the name of a desk, then what leads to it and when."""
-    name = Fact("name", desk.name.plain, desk.name.origin)
-    main = main_contact(desk) if desk.contacts else None
+    name = PromisedFact("name", desk.name.plain, desk.name.origin)
+    main = desk.main_contact if desk.contacts else None
     found, promise = [name], promise_of(layout)
     for number, contact in enumerate(desk.contacts):
         needed = promise.complete or promise.first_only or contact.kind is Kind.PHONE
-        found.append(Fact(contact.kind, contact.words.plain, contact.origin, number, needed))
+        text, origin = contact.words.plain, contact.origin
+        found.append(PromisedFact(contact.kind, text, origin, number, needed))
         found += _with(contact, number, hours=not promise.first_only or contact is main)
     return tuple(found)
 
 
-def main_contact(desk: Desk) -> Contact:
-    """Return how a desk is reached first: by its number, or else as the register begins."""
-    return next(iter(desk.of(Kind.PHONE)), desk.contacts[0])
-
-
-def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[Fact]:
+def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[PromisedFact]:
     if contact.search_id:
-        yield Fact("id", contact.search_id.text, contact.search_id.origin, number)
+        yield PromisedFact("id", contact.search_id.text, contact.search_id.origin, number)
     for line in contact.hours if hours else ():
-        yield Fact("hours", line.plain, line.origin, number)
+        yield PromisedFact("hours", line.plain, line.origin, number)
 
 
 def promised_codes(desk: Desk, layout: str) -> tuple[Contact, ...]:
-    """Return the contacts of a desk whose codes a layout prints, wherever there is room."""
+    """Return the contacts of a desk whose codes a layout always prints."""
     coded = tuple(each for each in desk.contacts if each.qr and each.target)
     promise = promise_of(layout)
     if promise.complete:

@@ -1,4 +1,4 @@
-"""Nothing was put over the pages: no note, stamp or field of another program.
+"""No other program has put a note, stamp or form field over the pages.
 
 ページの上に、注釈・スタンプ・入力欄が載っていない。
 
@@ -19,6 +19,6 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each page with annotations that are no links."""
     for number, page in enumerate(evidence.printed, 1):
         if page.remarks:
-            message = _("On page {page} another program has put {count} notes or stamps.")
+            message = _("Another program has put {count} notes or stamps on page {page}.")
             text = message.format(page=number, count=page.remarks)
             yield Finding("remark", Level.ERROR, evidence.origin, text)

@@ -12,8 +12,8 @@ FAIL a number added / 番号を書き足す
 from collections.abc import Iterator, Set
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.facts import tokens
 from leaflet.check.file.passage import Strand
+from leaflet.check.file.tokens import tokens
 from leaflet.language import _
 from leaflet.report import Finding, Level
 

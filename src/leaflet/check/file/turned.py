@@ -1,4 +1,4 @@
-"""No page is turned: a printer would put it on the paper as it is shown.
+"""No page has been rotated by another program.
 
 ページが回転していない。
 

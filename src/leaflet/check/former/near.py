@@ -1,7 +1,8 @@
 """No number, id or address differs from the former edition by a slip of typing.
 
-One digit changed, dropped or doubled, or two swapped, is mostly a slip; a real change is another
-number. The former edition is the one in output/manifest.json, or the older one of leaflet diff.
+One digit changed, dropped or doubled, or two swapped, is usually a slip: a real change is a
+different number. The former edition is that of output/manifest.json, or the older one of leaflet
+diff.
 
 番号・ID・アドレスが、前の版と打ち間違いほどの違いでない。
 
@@ -19,8 +20,8 @@ FAIL https://www.ihaho.jp/ → https://www.ihah.jp/
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from leaflet.check.slip import one_slip
 from leaflet.language import _
 from leaflet.model.facts import Fact, of_desk
 from leaflet.model.notice import Notice
@@ -28,7 +29,7 @@ from leaflet.model.phone import digits
 from leaflet.report import Finding, Level
 
 TYPED = ("phone", "fax", "id", "url", "email")
-"""What is typed or dialled sign by sign, by its keys in the data files."""
+"""The keys of values that a reader types or dials."""
 
 Typed = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -42,21 +43,21 @@ class Editions:
 
 
 def typed(notice: Notice) -> dict[str, list[tuple[str, str]]]:
-    """Return what the desks of a notice have to be typed, by their ids."""
+    """Return what a reader types or dials to reach each desk, by its id."""
     return {
         desk.id: [(f.key, f.text) for f in _typed(of_desk(desk))] for desk in notice.desks.values()
     }
 
 
 def check(editions: Editions, limit: int) -> Iterator[Finding]:
-    """Yield each value that is nearly, and not quite, one that the desk had before."""
+    """Yield each value that is almost, but not quite, one that the desk had before."""
     for desk in editions.notice.desks.values():
         before = editions.former.get(desk.id, ())
         for fact in _typed(of_desk(desk)):
             olds = [text for key, text in before if key == fact.key]
             same = {_plain(fact.key, old) for old in olds}
             new = _plain(fact.key, fact.text)
-            slip = next((old for old in olds if _slip(_plain(fact.key, old), new)), "")
+            slip = next((old for old in olds if one_slip(_plain(fact.key, old), new)), "")
             if slip and new not in same:
                 message = _("“{new}” was “{old}” in the former edition: one slip apart.")
                 text = message.format(new=fact.text, old=slip)
@@ -70,18 +71,3 @@ def _typed(facts: Iterator[Fact]) -> Iterator[Fact]:
 
 def _plain(key: str, text: str) -> str:
     return digits(text) if key in ("phone", "fax") else text
-
-
-def _slip(old: str, new: str) -> bool:
-    """Return whether one sign was changed, dropped or added, or two neighbours swapped."""
-    if len(old) == len(new):
-        differ = [at for at in range(len(old)) if old[at] != new[at]]
-        swapped = any(
-            differ == [one, other] and old[one] == new[other] and old[other] == new[one]
-            for one, other in pairwise(differ)
-        )
-        return len(differ) == 1 or swapped
-    short, long = sorted((old, new), key=len)
-    return len(long) - len(short) == 1 and any(
-        long[:at] + long[at + 1 :] == short for at in range(len(long))
-    )

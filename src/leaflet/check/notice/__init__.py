@@ -50,7 +50,7 @@ RULES: Final = {
     "mojibake": Rule(mojibake, Level.ERROR),
     "halfwidth": Rule(halfwidth, Level.WARNING),
     "invisible": Rule(invisible, Level.WARNING),
-    "children": Rule(children, Level.WARNING, 60, "characters", asked=True),
+    "children": Rule(children, Level.WARNING, 60, "characters", optional=True),
 }
 """The rules by the names under which an office sets them."""
 
@@ -63,6 +63,6 @@ def check_notice(notice: Notice) -> Iterator[Finding]:
 
 
 def check_beside(notice: Notice, report: Report) -> None:
-    """Report what the rules find, but for lines in which an error was found already."""
+    """Report what the rules find, except on lines that already have an error."""
     known = {found.where[:2] for found in report.at(Level.ERROR)}
     report.extend(found for found in check_notice(notice) if found.where[:2] not in known)

@@ -1,7 +1,7 @@
-"""What children read is in their words, in short sentences: off unless the office asks for it.
+"""What children read is in plain words and short sentences. Off unless an office sets it.
 
-Words of offices (``officialese.txt``) are told with plainer ones, and sentences of more than 60
-characters. What handout, card and strip print is looked at. ``rules: {children: 60 characters}``
+Reports officialese (``officialese.txt``) with a plainer word, and sentences of more than 60
+characters, in handout, card and strip. ``rules: {children: 60 characters}``
 
 子どもが読む文章が、子どもの言葉で、短く書かれている。指定したときだけ調べます。
 
@@ -31,7 +31,7 @@ _FOR_CHILDREN: Final = ("handout", "card", "strip")
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
-    """Yield the words of offices, and the sentences of more than ``limit`` characters."""
+    """Yield the officialese, and the sentences of more than ``limit`` characters."""
     words = _words()
     found = (each for part in _FOR_CHILDREN for each in prose_of(notice, part))
     for paragraph in dict.fromkeys(found):
@@ -39,17 +39,17 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
         for word, plainer in words:
             if word in text.text:
                 message = _("Children do not know the word “{word}”.").format(word=word)
-                hint = _("Write it plainer: {text}").format(text=plainer)
+                hint = _("Use plainer words: {text}").format(text=plainer)
                 yield Finding("children", Level.WARNING, text.place_of(word), message, hint)
         for sentence in _SENTENCE.findall(text.text):
             if len(sentence) > limit:
                 message = _("This sentence has {count} characters, more than {limit}.")
                 said = message.format(count=len(sentence), limit=limit)
-                hint = _("Make two sentences of it.")
+                hint = _("Split it into two sentences.")
                 yield Finding("children", Level.WARNING, text.place_of(sentence), said, hint)
 
 
 def _words() -> list[list[str]]:
-    """Return each word of offices with a plainer one."""
+    """Return each word of officialese with a plainer one."""
     lines = _TABLE.read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -1,6 +1,6 @@
-"""No number, address or name is at two desks, nor twice at one.
+"""No two desks share a number, address or name, and no desk has one twice.
 
-It may be right (a ministry has one number for two desks), but mostly a copied entry was not
+It may be right (a ministry has one number for two desks), but usually a copied entry was not
 changed.
 
 同じ番号・アドレス・名称が二つの窓口にない。

@@ -78,7 +78,7 @@ class _Time:
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
-    """Yield every time that no clock shows, and every range that ends before it begins."""
+    """Yield every impossible time, and every range that ends before it begins."""
     for desk in notice.desks.values():
         for words in desk.hours:
             yield from _line(words)

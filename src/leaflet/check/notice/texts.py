@@ -35,7 +35,7 @@ class Text:
 
 
 def texts(notice: Notice) -> Iterator[Text]:
-    """Yield every text of the notice that is printed, but for the ids of accounts."""
+    """Yield every text of the notice that is printed, except the ids of accounts."""
     for words in prose(notice):
         yield Text(words.plain, words.origin)
 

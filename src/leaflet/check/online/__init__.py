@@ -1,4 +1,4 @@
-"""Rules that ask other machines: only where a command is told to (``leaflet check --online``)."""
+"""Rules that use the network: only for ``leaflet check --online``."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -1,7 +1,7 @@
 """Every web address answers, at the host that is printed, with a valid certificate.
 
-Asked only by ``leaflet check --online``: a page that is gone, one that leads to another host
-(domains that lapsed were taken over), a certificate that has expired. The limit is the time waited.
+Only ``leaflet check --online`` asks. It reports pages that are gone or lead to another host (lapsed
+domains are taken over by others), and expired certificates. The limit is the time to wait.
 
 どのアドレスも、印刷したドメインで、正しい証明書で答える。
 
@@ -42,7 +42,7 @@ class Answer:
     status: int = 0
     host: str = ""
     fault: str = ""
-    expired: bool = False  # or otherwise no valid certificate
+    expired: bool = False  # or its certificate is invalid otherwise
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def ask(url: str, seconds: int, context: ssl.SSLContext) -> Answer:
         if not (300 <= status < 400 and onward):
             return Answer(status, parts.hostname)
         url = urljoin(url, onward)
-    return Answer(host=urlsplit(url).hostname or "", fault=_("it leads round in a circle"))
+    return Answer(host=urlsplit(url).hostname or "", fault=_("it redirects in a circle"))
 
 
 def wrong(address: str, host: str, answer: Answer) -> str:
@@ -114,7 +114,7 @@ def wrong(address: str, host: str, answer: Answer) -> str:
 
 
 def _sure(answer: Answer) -> bool:
-    """Return whether nobody could open it; a server may refuse programs and let browsers in."""
+    """Return whether a browser would fail as well: a server may refuse programs only."""
     return bool(answer.fault) or answer.status in _GONE
 
 

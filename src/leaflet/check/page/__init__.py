@@ -34,7 +34,7 @@ RULES: Final = {
     "colours": Rule(colours, Level.WARNING),
     "copy": Rule(copied, Level.WARNING),
     "margin": Rule(margin, Level.WARNING, 3, "mm"),
-    "holes": Rule(holes, Level.WARNING, 5, "mm", asked=True),
+    "holes": Rule(holes, Level.WARNING, 5, "mm", optional=True),
 }
 _NO_SETTINGS: Final[Mapping[str, Value]] = {}
 

@@ -1,7 +1,7 @@
 """Every QR code can be read from a copy, and its address is printed on the same page.
 
 A code is at least 15 mm wide, and 0.46 mm for each of its modules; nothing is printed in its quiet
-zone of four modules; it is dark on a light ground. Whoever has no camera types the address.
+zone of four modules; it is dark on a light ground. Readers without a camera type the address.
 
 QRコードが複写からも読め、同じページにアドレスが印刷されている。
 
@@ -56,7 +56,8 @@ def _size(code: Path, box: Rect) -> Iterator[Finding]:
     least = max(SMALLEST_SIDE, SMALLEST_MODULE * modules)
     if side < least - TOLERANCE:
         message = _(
-            "The QR code of {address} is {side:.1f} mm wide; it reads from a copy from {least:.1f}."
+            "The QR code of {address} is {side:.1f} mm wide; to be read from a copy it "
+            "needs {least:.1f}."
         ).format(address=code.code, side=in_mm(side), least=in_mm(least))
         yield _finding(code, message, _("Make it larger in the sheet of the layout."))
 
@@ -72,7 +73,7 @@ def _quiet_zone(code: Path, page: Boxed, box: Rect, place: int) -> Iterator[Find
         if number < place and (fill := _ground(item, page.boxes[number], zone)):
             ground = fill
         elif _touches(item, zone):
-            message = _("“{words}” stands in the white margin of the QR code of {address}.").format(
+            message = _("“{words}” is in the white margin of the QR code of {address}.").format(
                 words=words_of(item) or _("A drawing"), address=code.code
             )
             hint = _("Leave {margin:.1f} mm free on every side of the code.").format(

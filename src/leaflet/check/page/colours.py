@@ -1,7 +1,7 @@
-"""Areas side by side differ for eyes that see other colours, too.
+"""Areas side by side can be told apart by colour-blind readers too.
 
-About one man in twenty confuses red and green. Each pair of areas that touch is looked at as such
-eyes see it (Viénot, Brettel and Mollon 1999), and must still differ, if only in lightness.
+About one man in twenty confuses red and green. Each pair of areas that touch is simulated for such
+eyes (Viénot, Brettel and Mollon 1999) and must still differ, if only in lightness.
 
 隣り合う色が、色覚の違う人にも見分けられる。
 
@@ -24,24 +24,24 @@ from leaflet.language import _
 from leaflet.page import Ink
 from leaflet.report import Finding, Level, Origin
 
-_DIFFERENT: Final = 20.0  # CIE 1976 difference from which two inks are meant to differ
+_DIFFERENT: Final = 20.0  # CIE 1976 difference above which two inks are meant to differ
 _ALIKE: Final = 9.0  # below which they are taken for one
 _MEDIUM: Final = 2.2  # exponent of a screen, as in the paper
 _SEEN: Final = {
     "protan": ((0.1124, 0.8876, 0.0), (0.1124, 0.8876, 0.0), (0.0040, -0.0040, 1.0)),
     "deutan": ((0.2926, 0.7074, 0.0), (0.2926, 0.7074, 0.0), (-0.0223, 0.0223, 1.0)),
 }
-"""What eyes without one kind of cone make of red, green and blue: Viénot, Brettel, Mollon 1999."""
+"""How eyes that lack one kind of cone see red, green and blue: Viénot, Brettel, Mollon 1999."""
 
 
 def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
-    """Yield a finding for each pair of areas that such eyes take for one."""
+    """Yield a finding for each pair of areas that look alike to such eyes."""
     for one, other, item in neighbours(pages):
         if difference(one, other) < _DIFFERENT:
             continue
         for kind in _SEEN:
             if difference(seen(one, kind), seen(other, kind)) < _ALIKE:
-                message = _("{one} and {other} look alike to people with another colour vision.")
+                message = _("{one} and {other} look alike to colour-blind readers.")
                 text = message.format(one=code(one), other=code(other))
                 hint = _("Choose inks that differ in lightness, or draw a line between them.")
                 yield Finding("colours", Level.WARNING, item.origin or Origin(""), text, hint)

@@ -63,6 +63,11 @@ def _chords(pen: tuple[float, float], step: tuple[float, ...]) -> Iterator[tuple
         )
 
 
+def content_of(item: Item) -> str:
+    """Return what an item tells its reader: the words of a text, the address of a code."""
+    return item.code if isinstance(item, Path) else words_of(item) if isinstance(item, Text) else ""
+
+
 def words_of(item: Item) -> str:
     """Return the words of an item for a message, shortened where they are long."""
     words = item.words if isinstance(item, Text) else item.says if isinstance(item, Link) else ""

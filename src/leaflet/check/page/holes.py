@@ -1,7 +1,7 @@
-"""Nothing is printed where a punch makes its holes (ISO 838): off unless the office asks for it.
+"""Nothing is printed where a punch makes its holes (ISO 838). Off unless an office sets it.
 
 Two holes of 6 mm, 80 mm apart, 12 mm from the left edge and in the middle of its height; the limit
-is the room in mm that is kept from their centres. ``rules: {holes: 5 mm}``
+is the distance in mm from their centres to keep clear. ``rules: {holes: 5 mm}``
 
 パンチの穴(ISO 838)の位置に何も印刷されていない。指定したときだけ調べます。
 
@@ -13,9 +13,9 @@ FAIL a text at a hole / 穴の位置の文字
 
 from collections.abc import Iterator, Sequence
 
-from leaflet.check.page.extent import Boxed, words_of
+from leaflet.check.page.extent import Boxed, content_of
 from leaflet.language import _
-from leaflet.page import Path, Rect, Size, Text
+from leaflet.page import Rect, Size
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import mm
 
@@ -28,10 +28,9 @@ def check(pages: Sequence[Boxed], limit: int = 5) -> Iterator[Finding]:
     for number, page in enumerate(pages, 1):
         holes = _holes(page.page.size, mm(limit))
         for item, box in page.items:
-            printed = isinstance(item, Text) or (isinstance(item, Path) and item.code)
-            if printed and any(box.overlaps(hole) for hole in holes):
+            words = content_of(item)
+            if words and any(box.overlaps(hole) for hole in holes):
                 message = _("“{words}” on page {page} is where the punch makes its holes.")
-                words = words_of(item) or getattr(item, "code", "")
                 said = message.format(words=words, page=number)
                 hint = _("Choose a wider margin on the left in the sheet of the layout.")
                 yield Finding("holes", Level.WARNING, item.origin or Origin(""), said, hint)

@@ -1,4 +1,4 @@
-"""Text has contrast with its ground: at least 4.5 to 1.
+"""The contrast of text with its ground is at least 4.5 to 1.
 
 That is level AA of WCAG 1.4.3 and of JIS X 8341-3; black on pale blue has 15.8 to 1.
 

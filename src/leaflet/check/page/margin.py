@@ -1,6 +1,6 @@
 """No text or code is nearer to the edge of the paper than 3 mm.
 
-Nearer, office printers leave it out, and a cutter that is 1 mm off cuts it.
+Office printers do not print closer than that, and a cutter that is 1 mm off would cut it.
 
 文字やコードが紙の端から3mm以上離れている。
 
@@ -12,9 +12,9 @@ FAIL 2 mm
 
 from collections.abc import Iterator, Sequence
 
-from leaflet.check.page.extent import Boxed, words_of
+from leaflet.check.page.extent import Boxed, content_of
 from leaflet.language import _
-from leaflet.page import Path, Rect, Size, Text
+from leaflet.page import Rect, Size
 from leaflet.report import Finding, Level, Origin
 from leaflet.units import mm
 
@@ -24,13 +24,12 @@ _ROUNDING = 0.3  # pt
 def check(pages: Sequence[Boxed], limit: int = 3) -> Iterator[Finding]:
     """Yield a finding for the first text or code of each page that is too near to an edge."""
     for number, page in enumerate(pages, 1):
-        paper = _within(page.page.size, -_ROUNDING)  # what runs over the edge is told as that
+        paper = _within(page.page.size, -_ROUNDING)  # ``inside`` reports what runs over the edge
         safe = _within(page.page.size, mm(limit) - _ROUNDING)
         for item, box in page.items:
-            printed = isinstance(item, Text) or (isinstance(item, Path) and item.code)
-            if printed and box.width > 0 and paper.contains(box) and not safe.contains(box):
+            words = content_of(item)
+            if words and box.width > 0 and paper.contains(box) and not safe.contains(box):
                 message = _("“{words}” is nearer to the edge of page {page} than {limit} mm.")
-                words = words_of(item) or getattr(item, "code", "")
                 said = message.format(words=words, page=number, limit=limit)
                 hint = _("Choose wider margins in the sheet of the layout.")
                 yield Finding("margin", Level.WARNING, item.origin or Origin(""), said, hint)

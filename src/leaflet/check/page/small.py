@@ -1,6 +1,6 @@
 """No letter is smaller than 5 pt.
 
-That is the least for furigana; an office may ask for more: ``rules: {size: 6 pt}``.
+That is the minimum for furigana; an office may raise it: ``rules: {size: 6 pt}``.
 
 5ポイントより小さい文字がない。
 
@@ -26,7 +26,7 @@ def check(pages: Sequence[Boxed], limit: int = 5) -> Iterator[Finding]:
     texts = [item for page in pages for item in page.page.items if isinstance(item, Text)]
     small = {text.size: text for text in reversed(texts) if text.size < limit - _ROUNDING}
     for size, text in small.items():
-        message = _("“{words}” is set in {size:.1f} pt; the least is {least} pt.")
+        message = _("“{words}” is set in {size:.1f} pt; the minimum is {least} pt.")
         said = message.format(words=words_of(text), size=size, least=limit)
         hint = _("Choose a larger type, or a larger paper, in the sheet of the layout.")
         yield Finding("size", Level.WARNING, text.origin or Origin(""), said, hint)

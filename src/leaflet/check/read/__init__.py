@@ -1,4 +1,4 @@
-"""Rules that ``model`` applies to the data and their readings: here are their manual pages."""
+"""The manual pages of rules that ``model`` applies while it reads the data."""
 
 from typing import Final
 

@@ -1,7 +1,7 @@
-"""No doubt is left to settle before printing (confirm).
+"""No doubt (confirm) is left open.
 
-A doubt that the office wrote down beside an entry is a warning until its line is deleted; with
-``rules: {confirm: error}`` nothing is printed before.
+A doubt noted at an entry is a warning until its line is deleted; with ``rules: {confirm: error}``
+nothing is printed until then.
 
 印刷の前に確かめること(confirm)が残っていない。
 

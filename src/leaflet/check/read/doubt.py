@@ -1,8 +1,8 @@
 """Furigana is what a second reader would read in that sentence (needs SudachiPy).
 
-``leaflet check`` reads every sentence again: a word that comes out in another way is doubted, and
-so is one that can be read in several ways where no rule says which. A word that stands in
-readings.yaml without a doubt, alone or with its neighbours, has been decided on.
+``leaflet check`` reads every sentence again: it doubts a word that comes out differently, and
+one that can be read in several ways where no rule says which. A word in readings.yaml without
+confirm, alone or with its neighbours, counts as decided.
 
 ふりがなが、その文での読みと合っている(SudachiPy が要ります)。
 

@@ -1,6 +1,6 @@
 """A mnemonic (語呂) says the digits of its number.
 
-な is 7, や is 8, み is 3, い is 1, お is 0: digits that nobody says are wrong, too.
+な is 7, や is 8, み is 3, い is 1, お is 0: every digit must be said.
 
 語呂が番号の数字を言っている。
 

@@ -1,6 +1,6 @@
-"""Every desk of the register is printed by some document.
+"""Every desk of the register is in some document.
 
-A desk that no question and no table leads to is one that nobody reaches.
+Nobody reaches a desk to which no question and no table leads.
 
 どの窓口も、どれかの印刷物に載っている。
 

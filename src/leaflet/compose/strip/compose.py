@@ -21,7 +21,7 @@ from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.sheet import Role
 from leaflet.compose.strip.sheet import StripSheet, grown
-from leaflet.compose.strip.slips import cuts, main_contact, slips
+from leaflet.compose.strip.slips import cuts, slips
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.notice import Strip
 from leaflet.model.words import Words
@@ -105,7 +105,7 @@ class _Poster:
 
     def _entry(self, desk: Desk) -> Block:
         """Return a desk: its name and number, the code beside them, other contacts below."""
-        first = main_contact(desk)
+        first = desk.main_contact
         coded = next((each for each in desk.contacts if each.qr and each.target), None)
         sized = sized_code(coded, self.sheet.code.side) if coded else None
         whole = self.area.width

@@ -12,15 +12,10 @@ from leaflet.compose.parts.contacts import contact_value, role_of, search_id_wor
 from leaflet.compose.parts.qr import QUIET_ZONE
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.model import uri
-from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.desk import Contact, Desk
 from leaflet.page import DECORATION, Point, Stroke
 
 ROUNDING: Final = 0.01  # pt: what sums of heights may be off
-
-
-def main_contact(desk: Desk) -> Contact:
-    """Return how a desk is reached first: by its number, or else as the register begins."""
-    return next(iter(desk.of(Kind.PHONE)), desk.contacts[0])
 
 
 def slips(setter: Setter, desks: Sequence[Desk], sheet: StripSheet, width: float) -> Block:
@@ -78,7 +73,7 @@ def _lines(made: Sequence[_Slip], gap: float) -> _Lines:
 
 def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Slip:
     types, inks = sheet.slip_type, sheet.colours
-    contact = main_contact(desk)
+    contact = desk.main_contact
     ink = inks.emergency if desk.emergency else inks.accent
     name = paragraph(setter, desk.short or desk.name, types.name, measure, inks.ink)
     value = contact_value(setter, contact, role_of(contact, types), ink, measure, inks.soft)

@@ -19,7 +19,7 @@ RULES: Final = {
 
 
 def check_settings(written: Mapping[str, Value]) -> Iterator[Finding]:
-    """Yield what is wrong in the settings of edition.yaml, but for those of rules on the notice."""
+    """Yield what is wrong in the settings of edition.yaml, except for rules on the notice."""
     yield from unknown(RULES, written)
     for rules in (read.RULES, former.RULES, page.RULES, file.RULES, online.RULES):
         yield from settings(rules, written)[1]

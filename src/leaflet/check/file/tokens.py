@@ -1,13 +1,12 @@
-"""What the data say, as a proof needs it: the desks, the date, and every token of any text."""
+"""Tokens: the numbers, addresses, dates and ids in a text, and the texts that the data hold."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
-from leaflet.check.file.promised import Fact
+from leaflet.check.file.promised import PromisedFact
 from leaflet.model.address import FULL_WIDTH
-from leaflet.model.desk import Desk
 from leaflet.model.dictionary import Dictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.ruby_markup import Blank
@@ -51,18 +50,10 @@ def tokens(text: str) -> Iterator[tuple[str, str, int, int]]:
             yield kind, match[0], start, end
 
 
-def printed_desks(notice: Notice, part: str) -> tuple[Desk, ...]:
-    """Return the desks that a document prints, each once."""
-    document = getattr(notice, part)
-    if document is None:
-        return ()
-    return tuple({desk.id: desk for desk in _values(document, Desk)}.values())
-
-
-def as_of(notice: Notice) -> Fact:
+def as_of(notice: Notice) -> PromisedFact:
     """Return the date of the edition, as documents print it."""
     written = notice.edition.as_of
-    return Fact("date", printed(written.day), written.written.origin)
+    return PromisedFact("date", printed(written.day), written.written.origin)
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -81,14 +72,6 @@ def texts(value: Any) -> Iterator[str]:
     else:
         for part in _parts(value):
             yield from texts(part)
-
-
-def _values(value: Any, kind: type[Any]) -> Iterator[Any]:
-    if isinstance(value, kind):
-        yield value
-    elif not isinstance(value, Dictionary | Origin | Words):
-        for part in _parts(value):
-            yield from _values(part, kind)
 
 
 def _parts(value: Any) -> Iterator[Any]:

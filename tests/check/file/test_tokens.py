@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.check.file.facts import tokens
+from leaflet.check.file.tokens import tokens
 
 
 @pytest.mark.parametrize(
