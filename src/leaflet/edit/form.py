@@ -6,26 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.edit.keyed import text_of
-from leaflet.edit.places import Where
-from leaflet.edit.spans import Data
+from leaflet.edit.spans import Data, Where
 from leaflet.language import in_japanese
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Group, Key
 from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
-_BARE: Final = (
-    "phone",
-    "reading",
-    "fax",
-    "url",
-    "email",
-    "id",
-    "source",
-    "goto",
-)  # without furigana
+_WITHOUT_FURIGANA: Final = ("phone", "reading", "fax", "url", "email", "id", "source", "goto")
 _IN_FILES: Final = re.compile(r'[^。]*(?:" "|「\|」)[^。]*。|; one with # is quoted|, quoted')
-"""What is said of the signs with which a value is written into a file."""
+"""Sentences about YAML syntax, which matter only in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +48,7 @@ class Field:
     @property
     def prose(self) -> bool:
         """Whether its words can have furigana."""
-        listed = self.key.japanese and self.key.name not in _BARE
+        listed = self.key.japanese and self.key.name not in _WITHOUT_FURIGANA
         return bool(listed) and self.kind in ("text", "lines")
 
     @property

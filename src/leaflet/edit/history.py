@@ -1,4 +1,4 @@
-"""The data folder of a session: every change is known, can be undone, and overwrites nothing."""
+"""The data folder of a session: every change can be undone, and none overwrites another's."""
 
 import hashlib
 import threading
@@ -13,7 +13,7 @@ from leaflet.language import _
 from leaflet.schema.files import FILES
 
 Edit = Callable[[bytes], bytes | None]
-"""From what a file says, empty where there is none, to what it is to say; None removes it."""
+"""From the bytes of a file, empty if it is missing, to its new ones; None removes it."""
 ABSENT: Final = ""  # the digest of a file that is not there
 
 
@@ -27,9 +27,9 @@ class UnknownFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What files were before and after one step; None for a file that is not there.
+    """Files before and after one step, None where they are missing; ``said`` is its name.
 
-    ``outside`` is what another program did.
+    ``outside`` marks a step of another program.
     """
 
     said: str
@@ -38,11 +38,11 @@ class Change:
 
 
 def digest(data: bytes | None) -> str:
-    """Return what names the content of a file; of a missing one an empty text."""
+    """Return the digest of a file; that of a missing one is empty."""
     return ABSENT if data is None else hashlib.sha256(data).hexdigest()[:16]
 
 
-def _again(former: bytes | None, _now: bytes) -> bytes | None:
+def _as_before(former: bytes | None, _now: bytes) -> bytes | None:
     return former
 
 
@@ -73,7 +73,7 @@ class History:
             return None
 
     def seen(self, mark: str) -> bytes | None:
-        """Return what a file of this session said when it had a digest."""
+        """Return the file of this session that had a digest."""
         return self._seen.get(mark)
 
     def look(self) -> list[str]:
@@ -126,9 +126,9 @@ class History:
             return tuple(digest(data) for data in self._known.values())
 
     def change(self, said: str, edits: Mapping[str, Edit]) -> None:
-        """Edit files together; what was changed meanwhile by others is the start of the edit.
+        """Edit files together, from their present state, whoever changed them.
 
-        Raises OSError, and what the edits raise: then nothing is changed.
+        Raises OSError, and what the edits raise: nothing is changed then.
         """
         with self._lock:
             self.look()
@@ -146,27 +146,28 @@ class History:
     def reset(self) -> None:
         """Take everything back to the start of the session, as one step that can be undone."""
         started = self.start.items()
-        edits: dict[str, Edit] = {name: partial(_again, data) for name, data in started}
+        edits: dict[str, Edit] = {name: partial(_as_before, data) for name, data in started}
         self.change(_("back to how it was at the start"), edits)
 
     def undo(self) -> Change | None:
-        """Take the last step back, or return None; ConflictError where the files are others now."""
+        """Take the last step back, or return None; ConflictError where the files have changed."""
         return self._step(self.done, self.undone, back=True)
 
     def redo(self) -> Change | None:
-        """Do again what was taken back last."""
+        """Do the last undone step again."""
         return self._step(self.undone, self.done, back=False)
 
-    def _step(self, come: list[Change], go: list[Change], *, back: bool) -> Change | None:
+    def _step(self, source: list[Change], target: list[Change], *, back: bool) -> Change | None:
         with self._lock:
             if self.look():
                 raise ConflictError
-            if not come:
+            if not source:
                 return None
-            change = come[-1]
-            self._write({name: pair[0 if back else 1] for name, pair in change.files.items()})
-            go.append(come.pop())
-            self._settle({name: pair[0 if back else 1] for name, pair in change.files.items()})
+            change = source[-1]
+            files = {name: pair[0 if back else 1] for name, pair in change.files.items()}
+            self._write(files)
+            target.append(source.pop())
+            self._settle(files)
             return change
 
     def _write(self, files: Mapping[str, bytes | None]) -> None:

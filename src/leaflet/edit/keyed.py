@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from leaflet.edit.places import Where
 from leaflet.edit.rewrite import edited
-from leaflet.edit.spans import Data
-from leaflet.edit.splice import plain, set_at, value_at, without
+from leaflet.edit.spans import Data, Where
+from leaflet.edit.splice import fill, plain, set_at, value_at, without
 from leaflet.edit.written import Value
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Group, Key
@@ -67,7 +66,8 @@ def _usual(present: Mapping[str, Data], group: Group | None, name: str) -> int:
     order = [key.name for key in (group.keys if group else ())]
     if name not in order:
         return len(present)
-    earlier = [n for n, each in enumerate(present) if each in order[: order.index(name)]]
+    before = order[: order.index(name)]
+    earlier = [number for number, each in enumerate(present) if each in before]
     return earlier[-1] + 1 if earlier else 0
 
 
@@ -81,8 +81,7 @@ def _added(said: Data, name: str, where: Where, value: Data) -> Data:
     elif isinstance(parent, dict) and isinstance(step, str):
         pairs = [pair for pair in parent.items() if pair[0] != step]
         pairs.insert(_usual(dict(pairs), definition(name, where)[1], step), (step, value))
-        parent.clear()
-        parent.update(pairs)
+        fill(parent, pairs)
     else:
         raise KeyError(step)
     return said

@@ -1,4 +1,4 @@
-"""A list or mapping of a YAML text cut up, so that its entries can be put together anew."""
+"""The entries of a list or mapping as pieces of text, to be put together again."""
 
 import re
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ class Piece:
 class Pieces:
     """The entries of a list or mapping with what is between them.
 
-    A comment right above an entry is part of it; other comments and blank lines lie between.
+    A comment right above an entry is part of it; other comments and blank lines are gaps.
     """
 
     before: str
@@ -61,7 +61,7 @@ class Pieces:
             self.gaps.insert(min(at, len(self.gaps)), self._usual())
 
     def remove(self, at: int, remarks: str) -> None:
-        """Remove an entry; comments beside it stay, and those above it that are told to."""
+        """Remove an entry; comments beside it stay, and so do ``remarks``, from right above it."""
         del self.cores[at]
         if at:
             self.gaps[at - 1] += remarks
@@ -81,7 +81,7 @@ class Pieces:
             self.before += gone.lstrip("\r\n").lstrip(" ")
 
     def _usual(self) -> str:
-        """Return what is to lie beside a new entry: a blank line where all others have one."""
+        """Return what separates a new entry: a blank line where one separates all others."""
         blank = self.broken.rstrip(" ") + self.broken
         spaced = self.gaps and all(END.sub("\n", gap).count("\n") > 1 for gap in self.gaps)
         return blank if spaced and self.broken != ", " else self.broken
@@ -100,7 +100,7 @@ def cut(text: str, parent: Span) -> tuple[Piece, ...]:
 
 
 def pieces_of(text: str, parent: Span, places: Sequence[Piece], cores: list[str]) -> Pieces:
-    """Return the entries at their places, each with what it is to say."""
+    """Return the entries at their places, each with its new text."""
     gaps = [text[one.end : two.start] for one, two in pairwise(places)]
     broken = ", "
     if parent.style != "flow":

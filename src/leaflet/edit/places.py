@@ -6,9 +6,7 @@ from contextlib import suppress
 
 import yaml
 
-from leaflet.edit.spans import END, Span, Step, UneditableError, spans
-
-Where = tuple[Step, ...]
+from leaflet.edit.spans import END, Span, UneditableError, Where, spans
 
 
 class Places:

@@ -1,7 +1,7 @@
-"""A YAML file is made to say something else: what it says already keeps every byte.
+"""New values for a YAML file: what it says already keeps every byte.
 
 Old and new values are compared, and only entries that differ are written. The result is read
-again: a file that would say anything but what was meant is an `UneditableError`.
+again, and `UneditableError` is raised if it would say anything but what was meant.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,9 +22,7 @@ def edited(data: bytes, change: Callable[[Data], Data]) -> bytes:
 
     Raises UneditableError, MarkedYAMLError and what ``change`` raises.
     """
-    text = data.decode("utf-8")
-    bom = _BOM if text.startswith(_BOM) else ""
-    text = text.removeprefix(_BOM)
+    bom, text = decoded(data)
     root = spans(text)
     wanted = change(root.data or {})  # an empty file gets its first key
     new = _rewritten(text, root, wanted)
@@ -34,6 +32,12 @@ def edited(data: bytes, change: Callable[[Data], Data]) -> bytes:
     except yaml.YAMLError:
         pass
     raise UneditableError
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """Return the byte order mark of a file, if it has one, and its text."""
+    text = data.decode("utf-8")
+    return (_BOM, text[1:]) if text.startswith(_BOM) else ("", text)
 
 
 def aligned(old: Sequence[object], new: Sequence[object]) -> list[int | None]:
@@ -61,7 +65,7 @@ def aligned(old: Sequence[object], new: Sequence[object]) -> list[int | None]:
 
 
 def _folded(data: Data) -> object:
-    """Return what a file says with its order of keys, without line ends behind a text."""
+    """Return values to compare: in the order of their keys, without line ends after a text."""
     if isinstance(data, dict):
         return tuple((name, _folded(value)) for name, value in data.items())
     if isinstance(data, list):
@@ -87,7 +91,7 @@ def _is_like(span: Span, new: Data) -> bool:
 
 
 def _container(text: str, span: Span, new: Data) -> tuple[int, int, str]:
-    """Return from where to where the entries are, and what belongs there."""
+    """Return where the entries begin and end, and the new text for that range."""
     members, places = span.members or (), cut(text, span)
     found = _matches(span, new)
     pairs = list(new.items()) if isinstance(new, dict) else [(None, each) for each in new]
@@ -98,7 +102,7 @@ def _container(text: str, span: Span, new: Data) -> tuple[int, int, str]:
     pieces = pieces_of(text, span, places, cores)
     kept = [number for number in found if number is not None]
     for number in sorted({*range(len(members))} - {*kept}, reverse=True):
-        alone = members[number].node.members is None  # what is said of a text may be said of more
+        alone = members[number].node.members is None  # its comment may be about its neighbours too
         place = places[number]
         pieces.remove(number, text[place.start : place.entry] if alone else "")
     ranks = {number: rank for rank, number in enumerate(sorted(kept))}

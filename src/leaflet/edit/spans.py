@@ -18,6 +18,8 @@ from leaflet.source.events import events
 
 END: Final = re.compile(r"\r\n|\r|\n")
 Step = str | int
+Where = tuple[Step, ...]
+"""The way from the root of a file to a value: keys, and the numbers of items."""
 Data = str | list["Data"] | dict[str, "Data"]
 """What a node says, without its place."""
 

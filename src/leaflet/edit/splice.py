@@ -1,23 +1,21 @@
 """Edits of one value or entry of a YAML file; every other byte stays.
 
-A step of a place is a key, or the number of an item. All edits raise UneditableError for a file
-that they could damage, and KeyError where there is no such place.
+All edits raise UneditableError for a file that they could damage, and KeyError where there is no
+such place.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from leaflet.edit.pieces import cut, indent_of, line_start, newline_of
-from leaflet.edit.rewrite import edited
-from leaflet.edit.spans import END, Data, Member, Span, Step, UneditableError, spans
+from leaflet.edit.rewrite import decoded, edited
+from leaflet.edit.spans import END, Data, Member, Span, UneditableError, Where, spans
 from leaflet.edit.written import Value
-
-Where = Sequence[Step]
 
 
 def read_data(data: bytes) -> Data:
     """Return what a file says. Raises MarkedYAMLError, UneditableError and UnicodeDecodeError."""
-    return spans(data.decode("utf-8").removeprefix("\ufeff")).data
+    return spans(decoded(data)[1]).data
 
 
 def value_at(data: Data, where: Where) -> Data:
@@ -36,7 +34,7 @@ def value_at(data: Data, where: Where) -> Data:
 def set_value(data: bytes, where: Where, new: str) -> bytes:
     """Return the file with another text at a place where a text is.
 
-    The kind of quotation mark stays; a text of several lines becomes a block.
+    The quotation marks stay as they are; a text of several lines becomes a block.
     """
 
     def change(said: Data) -> Data:
@@ -53,7 +51,7 @@ def insert(data: bytes, where: Where, new: Value, *, before: int | None = None) 
     ``before`` is the number of the entry that a new key comes before; without it the key is the
     last. A key whose value is missing gets its first entry.
     """
-    *above, step = where
+    above, step = where[:-1], where[-1]
 
     def change(said: Data) -> Data:
         parent = value_at(said, above)
@@ -68,7 +66,7 @@ def insert(data: bytes, where: Where, new: Value, *, before: int | None = None) 
             parent.insert(step, plain(new))
         elif isinstance(parent, dict) and isinstance(step, str) and step not in parent:
             pairs = list(parent.items())
-            _fill(parent, [*pairs[:at], (step, plain(new)), *pairs[at:]])
+            fill(parent, [*pairs[:at], (step, plain(new)), *pairs[at:]])
         else:
             raise KeyError(step)
         return said
@@ -79,8 +77,8 @@ def insert(data: bytes, where: Where, new: Value, *, before: int | None = None) 
 def remove(data: bytes, where: Where) -> bytes:
     """Return the file without an entry; the comment right above a text stays.
 
-    That above an entry with keys of its own goes along. What would hold nothing then goes too;
-    only a key of the first level stays, without a value.
+    The comment above an entry with keys of its own goes with it. So does a list or mapping that
+    would be empty then; only a key of the first level stays, without a value.
     """
 
     return edited(data, lambda said: without(said, where))
@@ -94,7 +92,7 @@ def rename(data: bytes, where: Where, new: str) -> bytes:
         parent = value_at(said, where[:-1])
         if not isinstance(parent, dict):
             raise KeyError(where)
-        _fill(parent, [(new if key == where[-1] else key, each) for key, each in parent.items()])
+        fill(parent, [(new if key == where[-1] else key, each) for key, each in parent.items()])
         return said
 
     return edited(data, change)
@@ -113,7 +111,7 @@ def move(data: bytes, where: Where, to: int) -> bytes:
         elif isinstance(parent, dict):
             pairs = [pair for pair in parent.items() if pair[0] != step]
             pairs.insert(to, (str(step), parent[str(step)]))
-            _fill(parent, pairs)
+            fill(parent, pairs)
         return said
 
     return edited(data, change)
@@ -131,47 +129,48 @@ def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> 
         said[key] = there | {name: plain(value) for name, value in entries.items()}
         return said
 
-    text = edited(data, change).decode("utf-8")
-    bom = text.startswith("\ufeff")
-    block = _member(spans(text[bom:]), key).node
+    bom, text = decoded(edited(data, change))
+    block = _member(spans(text), key).node
     if block.style == "flow":
-        return text.encode()
+        return (bom + text).encode()
     name = _member(block, next(iter(entries))).name
-    at = (name.start if name else block.start) + bom
+    at = name.start if name else block.start
     line, newline = line_start(text, at), newline_of(text)
     blank = newline if len(block.members or ()) > len(entries) else ""
-    return f"{text[:line]}{blank}{text[line:at]}# {remark}{newline}{text[line:]}".encode()
+    return f"{bom}{text[:line]}{blank}{text[line:at]}# {remark}{newline}{text[line:]}".encode()
 
 
 def carry(data: bytes, where: Where, to: Where) -> bytes:
-    """Return the file with an item of a list at the end of another; its comments go along.
+    """Return the file with an item moved to the end of another list, with its comments.
 
-    KeyError where the other list is none, or within the item.
+    KeyError where the other one is no list, or within the item.
     """
     said = read_data(data)
     item, target = value_at(said, where), value_at(said, to)
-    if not isinstance(target, list) or [*to[: len(where)]] == [*where]:
+    if not isinstance(target, list) or to[: len(where)] == where:
         raise KeyError(to)
-    text = data.decode("utf-8")
-    bom = text.startswith("\ufeff")
-    root = spans(text[bom:])
+    bom, text = decoded(data)
+    root = spans(text)
     old, new = _node(root, where[:-1]), _node(root, to)
     if "flow" in (old.style, new.style):
         return remove(insert(data, (*to, len(target)), item), where)
-    piece = cut(text[bom:], old)[int(where[-1])]
-    first, *rest = END.split(text[bom:][piece.start : piece.end])
-    indents = indent_of(text[bom:], old), indent_of(text[bom:], new)
-    lines = [" " * indents[1] + first, *(_shifted(line, indents[1] - indents[0]) for line in rest)]
-    end, newline = cut(text[bom:], new)[-1].end + bom, newline_of(text)
-    carried = text[:end] + newline + newline.join(lines) + text[end:]
+    piece = cut(text, old)[int(where[-1])]
+    first, *rest = END.split(text[piece.start : piece.end])
+    indent = indent_of(text, new)
+    by = indent - indent_of(text, old)
+    lines = [" " * indent + first, *(_shifted(line, by) for line in rest)]
+    end, newline = cut(text, new)[-1].end, newline_of(text)
+    carried = (bom + text[:end] + newline + newline.join(lines) + text[end:]).encode()
     target.append(item)
-    if read_data(carried.encode()) != said:
+    if read_data(carried) != said:
         raise UneditableError
-    return remove(carried.encode(), where)
+    return remove(carried, where)
 
 
 def _shifted(line: str, by: int) -> str:
-    return line if not line.strip() else " " * by + line if by > 0 else line[-by:]
+    if not line.strip():
+        return line
+    return " " * by + line if by > 0 else line[-by:]
 
 
 def _node(span: Span, where: Where) -> Span:
@@ -182,7 +181,7 @@ def _node(span: Span, where: Where) -> Span:
 
 
 def without(said: Data, where: Where) -> Data:
-    """Return values without an entry, and without what would hold nothing then."""
+    """Return values without an entry, and without lists and mappings that would be empty then."""
     value_at(said, where)
     place = where
     while len(place) > 1 and len(value_at(said, place[:-1])) == 1:
@@ -199,20 +198,21 @@ def _member(span: Span, key: str) -> Member:
 
 
 def set_at(said: Data, where: Where, new: Data) -> Data:
-    """Return values with another one at a place."""
+    """Return values with a new one at a place."""
     parent: Any = value_at(said, where[:-1])
     value_at(parent, where[-1:])
     parent[where[-1]] = new
     return said
 
 
-def _fill(mapping: dict[str, Data], pairs: Sequence[tuple[str, Data]]) -> None:
+def fill(mapping: dict[str, Data], pairs: Sequence[tuple[str, Data]]) -> None:
+    """Give a mapping these keys and values, in this order."""
     mapping.clear()
     mapping.update(pairs)
 
 
 def plain(value: Value) -> Data:
-    """Return a new value as what is read from a file."""
+    """Return a new value in the form in which files are read."""
     if isinstance(value, str):
         return value
     if isinstance(value, Sequence):

@@ -10,8 +10,8 @@ from leaflet.source.events import CONTROL, events
 from leaflet.source.lines import quoted
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
-_SHORT: Final = 24  # characters of an id or a word, no sentence; such lists are in brackets …
-_WIDEST: Final = 90  # … where the line has no more than these
+_SHORT: Final = 24  # characters of an id or a word; a list of these is written in brackets …
+_WIDEST: Final = 90  # … if its line has no more than these
 _ESCAPED: Final = re.compile(rf'["\\\n]|{CONTROL.pattern}')
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.edit.places import Where
+from leaflet.edit.spans import Where
 from leaflet.exchange.plain import Files, Plain, entry_of
 
 _RUBY: Final = re.compile(r"\{([^{}|]*)\|[^{}]*\}")

@@ -22,8 +22,7 @@ from leaflet import atomic
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.edit.history import ConflictError, History, UnknownFileError
 from leaflet.edit.keyed import at, text_of
-from leaflet.edit.places import Where
-from leaflet.edit.spans import UneditableError
+from leaflet.edit.spans import UneditableError, Where
 from leaflet.edit.splice import read_data, set_value
 from leaflet.language import _
 from leaflet.resources import folder

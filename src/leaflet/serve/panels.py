@@ -14,8 +14,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.edit import form
 from leaflet.edit.history import History
 from leaflet.edit.keyed import at, text_of
-from leaflet.edit.places import Where
-from leaflet.edit.spans import Data, UneditableError
+from leaflet.edit.spans import Data, UneditableError, Where
 from leaflet.edit.splice import read_data
 from leaflet.language import _, in_japanese
 from leaflet.model.lacking import Candidate, candidates

@@ -12,7 +12,8 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import screen
 from leaflet.edit.history import History
-from leaflet.edit.places import Places, Where
+from leaflet.edit.places import Places
+from leaflet.edit.spans import Where
 from leaflet.flowchart import Orders
 from leaflet.language import _
 from leaflet.model.load import READINGS, load

@@ -7,8 +7,7 @@ from typing import Final
 
 from leaflet.edit.history import Edit
 from leaflet.edit.keyed import add, at, put
-from leaflet.edit.places import Where
-from leaflet.edit.spans import Data
+from leaflet.edit.spans import Data, Where
 from leaflet.edit.splice import (
     carry,
     insert,
