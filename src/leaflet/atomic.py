@@ -36,7 +36,7 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
     same disk as the files, holds the journal for the moment of the renames.
     """
     _make(folder)
-    folder = Path(os.path.realpath(folder))  # where .. of it leads
+    folder = Path(os.path.realpath(folder))  # so that ``..`` leads where the system takes it
     targets = {_target(path): data for path, data in files.items()}
     for target in targets:
         _make(target.parent)
@@ -153,10 +153,12 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
 
 @contextlib.contextmanager
 def _kept_open(targets: Iterable[Path]) -> Iterator[None]:
-    """Keep the former files open: freeing their blocks takes longer than all the renames."""
+    """Keep the former files open: freeing their blocks would take longer than all the renames."""
     held: list[int] = []
     try:
-        for target in targets if sys.platform != "win32" else ():  # which renames no open file
+        for target in (
+            targets if sys.platform != "win32" else ()
+        ):  # Windows cannot rename open files
             with contextlib.suppress(OSError):
                 held.append(os.open(target, os.O_RDONLY | os.O_NONBLOCK))
         yield

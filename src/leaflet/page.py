@@ -99,7 +99,7 @@ class Text:
 
     ``turned`` text is upside down: it runs to the left from ``at``, its glyphs below the baseline.
     Outlines and links have no such field: their coordinates alone say how they lie.
-    Nothing else on the pages depends on text in a ``slot``, which the PDF has last.
+    Nothing else on the pages depends on text in a ``slot``, which is last in the PDF.
     """
 
     at: Point

@@ -28,12 +28,12 @@ class Pressed:
     document: Document
     reader: Reader
     stick: Stick
-    blanks: tuple[str, ...]  # that are printed
+    blanks: tuple[str, ...]  # those that are printed
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What documents of one notice share: what one has worked out is ready for the next.
+    """What the documents of one notice share, so that nothing is worked out twice.
 
     ``warm`` is what a session keeps of one layout.
     """

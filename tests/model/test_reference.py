@@ -18,11 +18,11 @@ MEANT = {
     ),
     "two with a Japanese comma": (
         "sos-dial、mamorou",
-        "A half-width comma and a space stand between two ids: sos-dial, mamorou",
+        "Put a half-width comma and a space between two ids: sos-dial, mamorou",
     ),
     "two without a comma": (
         "sos-dial mamorou",
-        "A half-width comma and a space stand between two ids: sos-dial, mamorou",
+        "Put a half-width comma and a space between two ids: sos-dial, mamorou",
     ),
     "a word like no other": ("xyz", "Possible keys: mamorou, sos-dial, chat-jinken"),
 }

@@ -1,4 +1,4 @@
-"""What is asked of cards, compared with the stock: --stock, --start."""
+"""The options for cards, compared with the stock: --stock, --start."""
 
 from pathlib import Path
 

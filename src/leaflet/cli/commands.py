@@ -1,7 +1,7 @@
 """What can be typed: every command with its parameters and its help.
 
-The module that does the work is imported when a command is called: whoever asks for help, or types
-something wrong, need not wait for it.
+The module that does the work is imported when its command is called, so that help and typing
+errors need not wait for it.
 """
 
 from collections.abc import Callable

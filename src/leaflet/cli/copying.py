@@ -44,7 +44,7 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # of all members of an archive, so that i
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How copies are handed over, and how much is said."""
+    """How copies are handed over, and how much is printed about it."""
 
     jobs: int
     resume: bool = False

@@ -87,13 +87,13 @@ def _together(cause: list[Finding]) -> Finding:
         return first
     places = [each.where for each in cause[1:]]
     if len({(place.path, bool(place.line)) for place in places}) == 1 and places[0].line:
-        told = f"{places[0].path}:{_ranges([place.line for place in places])}"
+        listed = f"{places[0].path}:{_ranges([place.line for place in places])}"
     else:
         more = ", …" if len(places) > FEW else ""
-        told = ", ".join(map(_line, places[:FEW])) + more
+        listed = ", ".join(map(_line, places[:FEW])) + more
     text = _("{message} (also {count} times elsewhere: {places})")
     return first._replace(
-        message=text.format(message=first.message, count=len(cause) - 1, places=told)
+        message=text.format(message=first.message, count=len(cause) - 1, places=listed)
     )
 
 

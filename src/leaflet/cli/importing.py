@@ -111,7 +111,7 @@ def _print(remarks: Remarks) -> None:
 def _ask(remarks: Remarks, found: Report) -> None:
     """Print every question with its cell, what is there, and what to type; then end.
 
-    What is wrong in other cells is told too, but not what only follows from a question.
+    Faults in other cells are reported too, unless they only follow from a question.
     """
     if not remarks.questions:
         return

@@ -44,7 +44,7 @@ def read(folder: Path) -> Rows:
 
 
 def typed_before(folder: Path) -> Typed:
-    """Return what the desks of the edition in a folder have to be typed, as far as it is known."""
+    """Return what a reader types to reach the desks of the edition in a folder, if known."""
     try:
         whole = json.loads((folder / NAME).read_bytes())["typed"]
         return {desk: [(str(k), str(v)) for k, v in rows] for desk, rows in whole.items()}
@@ -63,7 +63,7 @@ def manifest(
     """Return a manifest of the files that are made and of those that stay from former builds.
 
     ``verdicts`` are those of the proof, by the names of the files; others are not checked. What
-    the desks of the ``notice`` have to be typed is kept for the rules on the next edition.
+    a reader types to reach the desks of the ``notice`` is kept for the rules on the next edition.
     """
     rows: Rows = dict(former)
     for name, content in made.items():

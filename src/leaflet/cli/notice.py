@@ -53,7 +53,7 @@ def printed_desks(notice: Notice, part: str) -> set[str]:
 
 
 def concerning(report: Report, notice: Notice, parts: set[str], every: set[str]) -> Report:
-    """Return the findings without the warnings of what these parts do not print.
+    """Return the findings, without warnings about what these parts do not print.
 
     ``every`` names all parts that there are; each has a data file of its own.
     """

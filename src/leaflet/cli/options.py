@@ -30,7 +30,7 @@ class Asked:
 
 
 def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Have a command be given one ``asked`` for all the parameters that shape the pages."""
+    """Give a command one ``asked`` for all the parameters that shape the pages."""
 
     @wraps(command)
     def with_asked(

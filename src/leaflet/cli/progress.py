@@ -13,7 +13,7 @@ _WIDTH: Final = 24
 
 
 def is_shown() -> bool:
-    """Return whether somebody looks: at a terminal, or at the page that has started the command."""
+    """Return whether progress is shown: on a terminal, or on the page that started the command."""
     return sys.stderr.isatty() or "LEAFLET_PROGRESS" in os.environ
 
 
@@ -39,7 +39,7 @@ class Progress:
 
 
 class Lines(AbstractContextManager["Lines"]):
-    """What a bar of click shows on a terminal, as lines for the page that started the command."""
+    """A progress bar as lines, for the page that started the command."""
 
     def __init__(self, total: int) -> None:
         """Count up to a total."""

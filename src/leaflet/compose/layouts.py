@@ -1,4 +1,4 @@
-"""What composes each of the layouts that ``names`` lists: one function, and one sheet."""
+"""The layouts that ``names`` lists: for each the function that composes it, and its sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The layouts by name, for whoever only names them; ``layouts`` has what composes them."""
+"""The names of the layouts, without importing what composes them (``layouts``)."""
 
 from collections.abc import Mapping
 from typing import Final

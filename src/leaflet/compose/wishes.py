@@ -1,4 +1,4 @@
-"""What is asked of a document beyond its data."""
+"""The choices for a document that are not in its data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,6 +22,6 @@ class Wishes:
     ruby: str | None = None
     paper: str | None = None
     landscape: bool | None = None
-    mono: bool = False  # in greys
+    mono: bool = False  # in shades of grey
     values: Mapping[str, str] = field(default_factory=dict)  # for the blanks of the imprint
     cards: CardWishes = CardWishes()

@@ -1,6 +1,6 @@
-"""What a document can be saved as; the registry is at the foot.
+"""The formats in which a document can be saved: ``FORMATS``.
 
-A drawer is imported when its format is asked for.
+A drawer is imported when its format is used.
 """
 
 from collections.abc import Callable, Mapping
@@ -81,6 +81,6 @@ FORMATS: Final[Mapping[str, Format]] = {
 
 
 def drawer(name: str, dpi: float) -> Format:
-    """Return a format of the registry, whose pictures have so many dots per inch."""
+    """Return a format of the registry, with its pictures at this many dots per inch."""
     known = FORMATS[name]
     return known if name != "png" else replace(known, draw=lambda document: _png(document, dpi))

@@ -30,7 +30,7 @@ from leaflet.page import Document, Mark
 from leaflet.typeset.face import load
 
 TOGETHER: Final = 50  # copies whose objects are mixed: a reader of one unpacks those of all
-PER_STREAM: Final = 5_000  # objects: whoever reads one copy needs many of these
+PER_STREAM: Final = 5_000  # objects: a reader of one copy needs many of them
 MOST: Final = 8_388_607  # objects in a file, ISO 19005-2 6.1.13
 # A string, which stays as it is; a reference; a key of the parent tree.
 _GAP: Final = re.compile(

@@ -52,10 +52,10 @@ _SIMPLE: Final = "<{0}>{1}</{0}>\n"
 
 
 class About:
-    """Info and XMP of a document, but for the title: that of a copy says whose it is."""
+    """Info and XMP of a document without the title, which names the bearer of each copy."""
 
     def __init__(self, document: Document) -> None:
-        """Format once what all copies say."""
+        """Format what all copies share."""
         made = _made()
         keywords = ", ".join(document.keywords)
         rows = (
@@ -67,9 +67,9 @@ class About:
             ("CreationDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:CreateDate")),
             ("ModDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:ModifyDate")),
         )
-        told = [row for row in rows if row[1]]
-        self._info = {key: text_string(value) for key, value, *_ in told}
-        properties = "".join(form.format(tag, escape(value)) for _, _, tag, value, form in told)
+        filled = [row for row in rows if row[1]]
+        self._info = {key: text_string(value) for key, value, *_ in filled}
+        properties = "".join(form.format(tag, escape(value)) for _, _, tag, value, form in filled)
         self._before = _BEFORE.encode()
         self._after = (properties + _AFTER).encode()
 

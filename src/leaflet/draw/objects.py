@@ -43,7 +43,7 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
     """A PDF dictionary with plain names as keys, in the order given.
 
     A tagged page holds hundreds: this is three times as fast as reportlab's own formatting, and
-    does not depend on reportlab's settings on the machine.
+    independent of reportlab's settings on the machine.
     """
 
     def __init__(self, entries: dict[str, Any]) -> None:
@@ -198,8 +198,8 @@ class Head:
 class Tail:
     """The objects written last: those reserved, and what they need; then the references.
 
-    Their streams are short and are left as they are: to deflate them would take a third of the
-    time that a copy takes, and make it smaller by a fiftieth.
+    Their streams are short and not deflated: that would take a third of the time of a copy and
+    save a fiftieth of its size.
     """
 
     def __init__(self, head: Head) -> None:
@@ -274,7 +274,7 @@ def _end(start: int) -> bytes:
 
 
 def _packed(data: bytes, level: int) -> bytes:
-    """Deflate in a window no larger than the data: to clear a larger one takes longest."""
+    """Deflate in a window no larger than the data: clearing a larger one would take longest."""
     bits = min(max(len(data).bit_length(), 10), 15)
     deflater = zlib.compressobj(level, wbits=bits, memLevel=max(bits - 7, 1))
     return deflater.compress(data) + deflater.flush()

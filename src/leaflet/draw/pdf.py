@@ -48,7 +48,7 @@ def pdf(document: Document) -> bytes:
 
 
 class Draft:
-    """What a document becomes, but for its catalog and the text in its slots."""
+    """A document as objects, except its catalog and the text in its slots."""
 
     def __init__(self, document: Document) -> None:
         """Draw the document; ValueError when its ink and its reading order disagree."""

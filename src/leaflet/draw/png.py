@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PT_PER_INCH: Final = 72
 QUIET: Final = 4  # modules of white round a code (ISO/IEC 18004)
 DPI: Final = 150  # an A4 page of 1240 × 1754 pixels: small type is clear, a mail still takes it
-DPI_OF_PRINT: Final = 300  # what newsletters are printed with
+DPI_OF_PRINT: Final = 300  # dots per inch of a printed newsletter
 
 
 def cropped(pdf: bytes, number: int, area: Rect, dpi: float) -> bytes:

@@ -1,4 +1,4 @@
-"""Pages for a screen that has the fonts: text stays text, and knows the value it comes from.
+"""Pages for a screen that has the fonts: text stays text, with the place of its value.
 
 A browser paints it several times as fast as the outlines of `svg`, and looks the same.
 """
@@ -15,7 +15,7 @@ from leaflet.typeset.face import Face, load
 from leaflet.typeset.line import Glyph
 
 _SCALE: Final = 4 / 3  # pixels of a browser to a pt
-_NEAR: Final = 0.02  # pt: nobody sees that a glyph is off by less
+_NEAR: Final = 0.02  # pt: a smaller offset of a glyph is invisible
 
 
 def screen(
@@ -27,7 +27,7 @@ def screen(
 
 
 class _Screen:
-    """Writes the pages of one document; what is on them many times is worked out once."""
+    """Writes the pages of one document, and repeated outlines once."""
 
     def __init__(self, document: Document, place: Callable[[Origin], str]) -> None:
         self._document, self._place = document, place
@@ -84,7 +84,7 @@ class _Screen:
 
 
 def _letters(text: Text) -> tuple[str, str] | None:
-    """Return the characters of a text; its font, and where each begins unless that is natural.
+    """Return the characters of a text and its font; the place of each unless the font gives it.
 
     None where the font has another glyph for a character, or one for several: a browser could
     choose another.

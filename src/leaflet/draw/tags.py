@@ -139,7 +139,7 @@ class _Tree:
         return reference
 
     def fill(self, element: Dictionary, tag: Tag, reference: Reference) -> None:
-        """Enter into an element what is below its tag, and what is said of it."""
+        """Enter the children and the attributes of a tag into its element."""
         at: int | None = None  # the sheet of the marked-content ids that name no page
         kids: list[Reference | Reserved] = []
         for kid in tag.kids:

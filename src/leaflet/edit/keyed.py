@@ -1,4 +1,4 @@
-"""Edits that know the data format: where a key usually stands, and what its field shows."""
+"""Edits that know the data format: where a key belongs, and what its field shows."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -158,7 +158,7 @@ def _core(
 
 
 def _fresh(name: str | None, new: Data, broken: str) -> str:
-    """Return a new entry, its lines indented but for the first."""
+    """Return a new entry, its lines after the first indented."""
     if broken == ", ":
         return inline(new) if name is None else inline({name: new})[1:-1]
     return "".join(

@@ -1,4 +1,4 @@
-"""Findings on what an import would write, at the cells where their values were typed."""
+"""Findings on an import, at the cells in which the values were typed."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,11 +9,11 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Origin, Report
 
 _DROPPED: Final = dict.fromkeys(map(ord, " \t\n\u3000-ー－−‐‑‒–—―\"'"), "") | {ord("〜"): "~"}
-_LEAST: Final = 3  # characters of a cell that is known again in a longer value
+_LEAST: Final = 3  # characters: a shorter cell is not looked for within longer values
 
 
 def in_cells(findings: Report, notice: Notice | None, grids: Sequence[Grid]) -> Report:
-    """Return the findings with the names of cells for their places, where a cell can be found."""
+    """Return the findings, each at its cell where that can be found."""
     cells = [cell for grid in grids for row in grid.rows for cell in row.values()]
     typed = [(cell, _folded(cell.text)) for cell in cells if not cell.spread]
     return Report(_in_cell(found, notice, typed) for found in findings)
@@ -27,7 +27,7 @@ def _in_cell(found: Finding, notice: Notice | None, typed: Sequence[tuple[Cell, 
 
 
 def _cell(where: Origin, notice: Notice | None, typed: Sequence[tuple[Cell, str]]) -> Cell | None:
-    """Return the cell that says what stands at a place of a file; else that of the desk's name."""
+    """Return the cell with the value at a place of a file, or else with the name of its desk."""
     value, name = _folded(_value(where)), _folded(_desk_at(where, notice))
     heads = [cell for cell, text in typed if name and text == name]
     likely = [
@@ -43,7 +43,7 @@ def _cell(where: Origin, notice: Notice | None, typed: Sequence[tuple[Cell, str]
 
 
 def _value(where: Origin) -> str:
-    """Return the value at a place of a YAML file, or the rest of it from there on."""
+    """Return the value at a place of a YAML line, or the rest of the line."""
     rest = where.excerpt[max(where.column - 1, 0) :].strip().removeprefix("- ")
     key, colon, value = rest.partition(": ")
     return value if colon and key.isascii() and key.isidentifier() else rest

@@ -166,7 +166,7 @@ def _numbers(cell: Cell, kind: str, remarks: Remarks, text: str | None = None) -
 
 
 def _add_words(contacts: list[Contact], words: str) -> None:
-    """Give the last contact what is said beside its number."""
+    """Give the last contact the note beside its number."""
     plain = _OR.sub("", _FAX.sub(" ", _LABEL.sub(" ", words)).strip(_JOINT))
     if not plain or not contacts:
         return
@@ -218,7 +218,7 @@ def _hint(text: str) -> str:
 
 
 def _number(typed: str, areas: Mapping[str, str]) -> str:
-    """Return a number as it is printed, or nothing where no telephone can have it.
+    """Return a number as it is printed, or nothing if it cannot be a telephone number.
 
     What a spreadsheet took for a number lost its 0; a row of figures gets its hyphens.
     """

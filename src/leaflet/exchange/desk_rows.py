@@ -144,7 +144,7 @@ class _Row:
         return contacts
 
     def _of_kind(self, kind: str, cell: Cell) -> list[Plain]:
-        """Return what a cell holds: as it is, but for a number that a spreadsheet spoilt."""
+        """Return the text of a cell, with a number mended that a spreadsheet has spoilt."""
         if kind not in ("phone", "fax") or (not cell.number and not _is_refused(cell.text)):
             return [{kind: cell.text.strip()}]
         return [dict(each) for each in contacts_in(cell, kind, self._remarks)]

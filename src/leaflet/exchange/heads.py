@@ -49,7 +49,7 @@ _CONTACT_HEADS: Final = {
 
 
 _INTERNAL: Final = re.compile("内部|庁内|課内|社内|職員用|担当者|非公開|作業用")
-"""What is not for readers, whatever else the head says: 内部メモ, 内線（職員用）."""
+"""Marks a column as not for readers, whatever else its head says: 内部メモ, 内線（職員用）."""
 
 
 def _exported() -> dict[str, Head]:

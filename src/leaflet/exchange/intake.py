@@ -109,9 +109,9 @@ class Judged:
 
 
 def judge(folder: Folder, files: Mapping[str, bytes], grids: Sequence[Grid]) -> Judged:
-    """Return what the files load to, and what is wrong with them that was not so before.
+    """Return what the files load to, and the faults that were not there before.
 
-    The place of a fault is its cell, where that can be found.
+    A fault is placed at its cell if that can be found.
     """
     before, old = _checked(folder.contents, folder)
     after, new = _checked(files, folder)

@@ -72,7 +72,7 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     made = OfficeList()
     for grid, found in tables:
         reader = _Reader(found, made, remarks, section=grid.name if len(tables) > 1 else "")
-        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + reader.told())
+        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + reader.recognised())
         reader.read()
     for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
         if one.name == other.name:
@@ -106,7 +106,7 @@ class _Reader:
                 word = "".join(found.words[number].text.split())
                 made.heads.setdefault(head.key or "contacts", word)
 
-    def told(self) -> str:
+    def recognised(self) -> str:
         """Return which columns were recognised, and which are not read."""
         known, unknown = [], []
         for number, cell in sorted(self._found.words.items()):
@@ -122,7 +122,7 @@ class _Reader:
         return text
 
     def _names_offices(self, column: int) -> bool:
-        """Return whether a column 問合せ先 says who answers, its numbers being in another one."""
+        """Return whether a column 問合せ先 names offices: the numbers are in another one."""
         known = self._heads.values()
         if Head(Scope.CONTACT, "phone") not in known or Head(Scope.DESK, "operator") in known:
             return False

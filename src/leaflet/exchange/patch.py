@@ -1,4 +1,4 @@
-"""New values for a data file: what says the same keeps its form, its place and its comments."""
+"""New values for a data file; unchanged ones keep their form, place and comments."""
 
 import json
 
@@ -11,7 +11,7 @@ from leaflet.exchange.plain import Plain, canonical, is_texts, lines_of, same
 def patched(data: bytes, new: dict[str, Plain]) -> bytes:
     """Return the file with these values; only changed, new and removed entries are rewritten.
 
-    A file that is written in a way an edit cannot follow is written anew, without its comments.
+    A file that cannot be edited in place is written anew, without its comments.
     Raises MarkedYAMLError where it is not YAML.
     """
     try:
@@ -41,7 +41,7 @@ def _merged(old: Data, new: Plain) -> Plain:
 
 
 def _ordered(old: list[str], new: list[str]) -> list[str]:
-    """Return the new keys as the old ones were, each other one behind the one before it."""
+    """Return the new keys in the order of the old ones, each added one after its predecessor."""
     order = [name for name in old if name in new]
     begun = old[:1] == order[:1]
     for before, name in zip([None, *new], new, strict=False):

@@ -30,7 +30,7 @@ def loaded(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | N
 
 
 def read(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | None:
-    """Return what can be read of such files, for rules to look at."""
+    """Return what can be read of such files, for the rules."""
     with TemporaryDirectory() as folder:
         for name, data in files.items():
             Path(folder, name).write_bytes(data)

@@ -17,7 +17,7 @@ _HYPERLINK: Final = re.compile(r'=HYPERLINK\("([^"]+)"', re.IGNORECASE)
 _WIDEST: Final = 48  # characters of a column
 _HEAD: Final = "FFDCE6F1"
 OLD_KIND: Final = b"\xd0\xcf\x11\xe0"
-"""How a workbook of Excel 97-2003 begins, and one with a password."""
+"""The first bytes of a workbook of Excel 97–2003, and of one with a password."""
 _TEXT: Final = "@"  # the number format that keeps every zero
 
 

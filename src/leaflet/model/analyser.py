@@ -1,7 +1,8 @@
 """SudachiPy as a second reader: it proposes readings and doubts those that are printed.
 
-SudachiPy and its dictionary are the optional extra ``leaflet[readings]``; they are imported here
-alone, and only when they are asked for. Numbers are never its business: it spells their figures.
+SudachiPy and its dictionary are the optional extra ``leaflet[readings]``; only this module
+imports them, and only when they are needed. Numbers are left to `counters`: SudachiPy spells their
+figures.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 _VOICED: Final = {"日": "び", "会社": "がいしゃ"}
 """Last parts of compounds that the dictionary reads as if they were alone."""
 _OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
-"""The kinds of words that stand by themselves; 名詞 are nouns, 動詞 verbs."""
+"""Parts of speech of independent words: nouns, verbs, adjectives, adverbs."""
 _SETTLED: Final = 2
-"""Kanji of a listed word above which no sentence gives it another reading."""
+"""A listed word of more kanji than this is read alike in every sentence."""
 _MOST: Final = 3  # further readings that a message names
 
 
@@ -99,7 +100,7 @@ class Analyser:
     def doubts(
         self, read: Iterable[Words], shipped: Dictionary, own: Dictionary | None = None
     ) -> Iterator[Finding]:
-        """Yield a warning for each printed reading that may be another one in its sentence.
+        """Yield a warning for each printed reading that may be wrong in its sentence.
 
         The analyser reads it in another way, or the word has several readings, no rule settles
         which, and it is not in ``own``: the readings that an office has decided on.
@@ -134,7 +135,7 @@ class Analyser:
             yield _Token(start, token.end(), word, reading, others)
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
-        """Return the further readings of a word that its kind leaves possible."""
+        """Return the other readings that a word can have as this part of speech."""
         if self._lexicon is None or not any(map(is_kanji, word)):
             return ()
         found: dict[str, None] = {}
@@ -179,7 +180,7 @@ class Analyser:
         )
 
     def _doubted(self, words: Words, shipped: Dictionary, own: Dictionary) -> Iterator[_Token]:
-        """Yield the runs of kanji that may be read in another way than they are printed."""
+        """Yield the runs of kanji whose printed reading may be wrong."""
         text = words.plain
         printed = dict(_read_runs(words.spans))
         if not printed:

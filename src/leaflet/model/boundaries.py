@@ -2,7 +2,7 @@
 
 Kana before kanji are a particle or the end of another word (の, きれいな), or the first half of
 this one (ごみ袋). Kana after kanji are a particle or a verb (を, する), or okurigana of a word that
-is not known (水洗い is no 水洗). In doubt there is no boundary.
+is not known (水洗い is no 水洗). If in doubt, there is no boundary.
 """
 
 import re
@@ -71,12 +71,12 @@ def is_noun_form(word: str, rest: str) -> bool:
 
 
 def ends_compound(rest: str) -> bool:
-    """Return whether what follows a word of two kanji or more leaves it a word: no 割引く."""
+    """Return whether a word of two kanji or more can end before ``rest``: not in 割引く."""
     return not rest or _AFTER_NOUN.match(rest) is not None
 
 
 def ends_single(kanji: str, rest: str) -> bool:
-    """Return whether what follows one kanji is no okurigana and no other half of a word."""
+    """Return whether one kanji is a word before ``rest``: no okurigana, no half of a compound."""
     if not rest:
         return True
     if counters.is_number(rest[0]):

@@ -26,7 +26,7 @@ _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 class Entry:
     """A word, its reading as written, and the spans that carry the reading.
 
-    ``joins`` lets a word of one kanji stand beside others in a compound (又は, 等); ``alone``
+    ``joins`` lets a word of one kanji be next to others in a compound (又は, 等); ``alone``
     keeps a word out of compounds, where it is read in another way (会社: かぶしきがいしゃ). A
     ``suffix`` is one kanji that only ends a compound (相談員), a ``prefix`` one that only begins it
     (再発行). The first sound of a ``voiced`` word changes after a noun (ごみ袋: ごみぶくろ), and a
@@ -46,7 +46,7 @@ class Entry:
 
     @property
     def bound(self) -> bool:
-        """Whether this is no word of its own, only a part of compounds."""
+        """Whether this is only a part of compounds, not a word of its own."""
         return self.suffix or self.prefix
 
     @property
@@ -65,7 +65,7 @@ class _Line:
 
     @property
     def bound(self) -> bool:
-        """Whether this is no word of its own, only a part of compounds."""
+        """Whether this is only a part of compounds, not a word of its own."""
         return "-" in self.flag or "^" in self.flag
 
     def entry(self) -> Entry:

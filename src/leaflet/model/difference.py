@@ -13,7 +13,7 @@ from leaflet.model.notice import Notice
 PARTS: Final = ("flowchart", "handout", "card", "strip", "letter")
 """The documents of a notice, by the names of their data files."""
 
-_FEW: Final = 4  # signs that differ at the same places of two texts
+_FEW: Final = 4  # characters that differ at the same places of two texts
 _ALIKE: Final = 0.3  # share of equal characters from which a value counts as changed, not replaced
 
 
@@ -164,8 +164,8 @@ Pieces = tuple[tuple[str, bool], ...]
 def marked(old: str, new: str) -> tuple[Pieces, Pieces]:
     """Return both texts in pieces.
 
-    Texts of one length that differ in a few signs are compared sign by sign: of two digits that
-    are swapped, both are marked in both.
+    Texts of equal length that differ in a few characters are compared character by character, so
+    that two swapped digits are both marked in both.
     """
     if len(old) == len(new):
         differs = [one != other for one, other in zip(old, new, strict=True)]
@@ -184,4 +184,6 @@ def marked(old: str, new: str) -> tuple[Pieces, Pieces]:
 
 def _pieces(text: str, differs: Sequence[bool]) -> Pieces:
     runs = groupby(zip(text, differs, strict=True), key=lambda pair: pair[1])
-    return tuple(("".join(sign for sign, _differs in run), changed) for changed, run in runs)
+    return tuple(
+        ("".join(character for character, _differs in run), changed) for changed, run in runs
+    )

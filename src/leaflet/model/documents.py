@@ -29,11 +29,11 @@ HEADS: Final = {
     "contacts": "電話番号・関連URL",
     "summary": "概要",
 }
-"""What stands over the columns of the handout where the office writes nothing."""
+"""The heads of the columns of the handout, unless the office writes its own."""
 
 
 def undated(origin: Origin) -> Edition:
-    """Return what stands for an edition that could not be read: of today, and with no rules."""
+    """Return an edition in place of one that could not be read: of today, without rules."""
     now = today()
     return Edition(Dated(Day(now.year, now.month, now.day), Value("", origin)), origin)
 

@@ -13,7 +13,7 @@ from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
 
 ENOUGH = 0.9
-"""The share of words with a reading below which a document is better off without furigana."""
+"""The share of words with a reading below which a document is printed without furigana."""
 
 
 @dataclass(frozen=True, slots=True)

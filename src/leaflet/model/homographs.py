@@ -187,7 +187,7 @@ _LIKELY: Final = tuple(
         ("根", "", "", "ね"),
     )
 )
-"""How a word is most often read there, where no rule is always right: a proposal to be checked."""
+"""How a word is most often read, where no rule is always right: a proposal to be checked."""
 _OPEN: Final = frozenset(
     " ".join(
         (

@@ -1,4 +1,4 @@
-"""The words of a notice that have no reading, each with what could be its entry."""
+"""The words of a notice that have no reading, each with a proposed entry."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def candidates(notice: Notice, most: int) -> list[Candidate]:
 
 
 def sentence(lack: Lack) -> str:
-    """Return a word, marked, with what is beside it."""
+    """Return a word, marked, in its context."""
     text, end = lack.words.plain, lack.start + len(lack.word)
     before, after = text[max(lack.start - _AROUND, 0) : lack.start], text[end : end + _AROUND]
     return f"{before}【{lack.word}】{after}"

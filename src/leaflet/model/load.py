@@ -50,7 +50,7 @@ def load(folder: Path, report: Report, *, shown: str | None = None) -> Notice | 
 
 
 def load_what_can_be(folder: Path, report: Report, *, shown: str) -> Notice | None:
-    """Return what could be read of a folder, for rules to look at: never to be printed if refused.
+    """Return what could be read of a folder, for the rules; not to be printed if refused.
 
     What cannot be read is left out; a date that cannot be read is today. None where there is no
     folder to read.

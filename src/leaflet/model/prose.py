@@ -32,7 +32,7 @@ def _within(value: Any) -> Iterator[Words]:
     elif isinstance(value, Imprint):
         yield Words(tuple(part for part in value.parts if isinstance(part, Span)), value.origin)
     elif isinstance(value, (str, Origin, Dictionary)):
-        return  # said elsewhere, or nothing that is said
+        return  # no prose
     elif isinstance(value, tuple):
         for item in value:
             yield from _within(item)

@@ -242,7 +242,7 @@ class _Splitter:
         return ends and (start - run[0] >= _LEAST or (start == run[0] and end == run[1]))
 
     def _begins(self, entry: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
-        """Return whether what stands before a word leaves it its sound, and is no place name."""
+        """Return whether the text before a word leaves it its sound, and is no place name."""
         text = self._text
         before = text[max(start - 1, 0) : start]
         if entry.place and (_IN_PLACE.match(before) or _OF_PLACE.match(text, end)):
@@ -278,7 +278,7 @@ class _Splitter:
         return next((self._run[at] for at in range(start, end) if at in self._run), None)
 
     def _ends(self, entry: Entry, start: int, end: int, first: tuple[int, int]) -> bool:
-        """Return whether what follows a word, or stands before one kanji, leaves it a word."""
+        """Return whether a word is one here: by what follows it, or precedes a single kanji."""
         text = self._text
         if entry.word[-1] in KANA:
             return text[end : end + 1] not in _SMALL

@@ -1,4 +1,4 @@
-"""What a clerk meant by a line that is not YAML, or not where it belongs: cures to be tried."""
+"""Cures to try on a line that is not YAML or not where it belongs: what a clerk may have meant."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _NAME: Final = re.compile(r"[A-Za-z0-9][\w-]{0,39}", re.ASCII)
 _CURLY: Final = re.compile("[“”„〝〟＂]")
 _REMARK: Final = re.compile(r"\s+# .*")
 _IDS: Final = re.compile(r"\[?[\w, 、，-]+\]?", re.ASCII)
-# What would be a blank to be filled is printed, but for the keys that have blanks.
+# Braces around a word are printed, except under the keys that have blanks to fill.
 _BLANK: Final = re.compile(r"\{[^{}|｜:,]+\}")
 _WITH_BLANKS: Final = ("publisher:", "imprint:", "sender:", "body:")
 _WIDE: Final = str.maketrans(

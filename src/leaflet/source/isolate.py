@@ -1,8 +1,8 @@
 """Each entry of a file that cannot be read is parsed by itself, and its faults are cured.
 
-The parser stops at the first fault of a file. So that all faults are found in one run, and the
-sound entries are checked, every section – and every desk or reading – is parsed alone. What
-`explain` proposes for a line is proposed to the user only if the entry is read better with it.
+The parser stops at the first fault of a file. To find all faults in one run, and to check the sound
+entries, every section – and every desk or reading – is parsed alone. The user sees a cure of
+`explain` only if the entry can be read better with it.
 """
 
 from collections import Counter
@@ -59,7 +59,7 @@ class Attempt:
 
 
 def report_unreadable(line: int, source: Source, report: Report) -> None:
-    """Report the line, counted from 0, from which on nobody knows what was meant."""
+    """Report the line, counted from 0, from which on the file cannot be read."""
     column = start_of(source.lines[min(line, len(source.lines) - 1)]) + 1
     message = _("The file cannot be read from here on.")
     hint = _("Compare indentation, colons, quotation marks and brackets with the lines above.")
@@ -81,8 +81,8 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
     return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
 
 
-def _betters(tried: Attempt, base: Attempt, cure: Cure) -> bool:
-    """Return whether a cure was one; to hide a fault in another text is none."""
+def _is_better(tried: Attempt, base: Attempt, cure: Cure) -> bool:
+    """Return whether a cure helps; one that only hides a fault in another text does not."""
     if not base.sense.parsed:
         return (tried.sense.parsed, tried.sense.soundness) > (False, base.sense.soundness)
     fewer = set(tried.blamed) < set(base.blamed) and tried.sense.soundness > base.sense.soundness
@@ -111,7 +111,7 @@ class _Section:
 
 
 class Mended:
-    """The lines of a file, each fault of typing reported and cured as it was proposed."""
+    """The lines of a file, with each typing fault reported and cured."""
 
     def __init__(self, lines: Sequence[str], source: Source, shape: Shape | None, report: Report):
         """Go through the sections of the file one by one."""
@@ -163,14 +163,14 @@ class Mended:
             before, lines[cure.line] = lines[cure.line], cure.text
             tried = self._attempt(lines)
             lines[cure.line] = before
-            if _betters(tried, base, cure) and (best is None or tried.sense > result.sense):
+            if _is_better(tried, base, cure) and (best is None or tried.sense > result.sense):
                 best, result = cure, tried
                 if tried.sense >= _SOUND:
                     break
         return best, result
 
     def _leave_out(self, section: _Section, blamed: int) -> None:
-        """Report a section that no cure makes readable, and leave its value out."""
+        """Report a section that no cure makes readable, and drop its value."""
         blamed = min(max(blamed, section.start), section.end - 1)
         while blamed > section.start and not self._source.lines[blamed].strip():
             blamed -= 1

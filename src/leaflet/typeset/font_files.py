@@ -1,4 +1,4 @@
-"""The shipped fonts by name, for whoever only names them; ``face`` reads them."""
+"""The names and measures of the shipped fonts, without reading them: ``face`` does."""
 
 from collections.abc import Iterable
 from pathlib import Path

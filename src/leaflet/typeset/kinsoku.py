@@ -1,6 +1,6 @@
 """Character classes (JLREQ Appendix A) and where a line may end between two of them (Appendix C).
 
-The level is "very strict": JLREQ's Table 2 as it stands, plus what CSS ``line-break: strict``
+The level is "very strict": JLREQ's Table 2 unchanged, plus what CSS ``line-break: strict``
 forbids beyond it (a break before ％ or … after a kanji).
 """
 

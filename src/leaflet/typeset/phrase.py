@@ -150,7 +150,7 @@ def _run(scripts: str, place: int) -> int:
 
 
 def _whole(text: str, scripts: str, places: list[int]) -> list[int]:
-    """Return the boundaries but for those that would leave a piece of a word as a phrase."""
+    """Return the boundaries, except those that would leave a piece of a word as a phrase."""
     kept = [0]
     for place in [*places, len(text)]:
         start = kept[-1]

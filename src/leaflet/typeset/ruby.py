@@ -83,7 +83,7 @@ def room_for(over: float, joints: int, hang: tuple[float, float]) -> Room:
     lack = over - left - right
     if lack <= 0.0:  # as nearly centred as the two sides allow
         return Room(0.0, 0.0, 0.0, -min(left, max(over / 2, over - right)))
-    # White is shared 1:2:1, but for a side where the ruby hangs over: there the base is set close.
+    # White is shared 1:2:1, except on a side where ruby hangs over: there the base is set close.
     ends = [0.0 if side and joints else 1.0 for side in hang]
     unit = lack / (sum(ends) + 2 * joints)
     before, after = ends[0] * unit, ends[1] * unit

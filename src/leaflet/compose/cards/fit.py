@@ -24,7 +24,7 @@ PLANS: Final = (
 STEPS: Final = 20  # sizes that are tried between the smallest and the largest
 GROWTH: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)  # of the sheet's side of a code
 REACH: Final = 5  # steps that are tried beyond the first that does not fit
-SPARE: Final = 1.3  # numbers are so much larger beside a code that nobody needs
+SPARE: Final = 1.3  # numbers are so much larger beside a code that is not needed
 GAIN: Final = 1.2  # numbers must become so much larger to be worth a second column
 TOLERANCE: Final = 0.01  # pt
 FEW: Final = 3  # desks that one column holds better than two
@@ -93,7 +93,7 @@ class Fitter:
     def _columns(self, sides: Sequence[CardSide], terms: Terms) -> Fit | None:
         """Return the fit in one column; that in two where it makes numbers much larger.
 
-        Up to three desks with a number stand below each other, as in a list of numbers.
+        Up to three desks with a number are one below the other, as in a list of numbers.
         """
         one = self._in(sides, terms, 1)
         few = all(len(side.desks) <= FEW for side in sides) and _called(sides)

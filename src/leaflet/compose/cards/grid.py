@@ -224,7 +224,7 @@ class Grid:
         key: str,
         head: float,
     ) -> Block:
-        """Return a desk with its code; codes below stand under the highest text of the row."""
+        """Return a desk with its code; codes below are under the highest text of the row."""
         if key not in codes:
             return text
         sized = codes[key]

@@ -49,7 +49,7 @@ class CardSide:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a side is divided: desks in one column or two; where their codes stand."""
+    """How a side is divided: desks in one column or two; where their codes are."""
 
     columns: int
     codes: Literal["beside", "below", "column"]

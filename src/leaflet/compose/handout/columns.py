@@ -19,7 +19,7 @@ TERMS: Final = ("audience", "languages", "fee", "booking", "access")
 SHORT: Final = 5  # characters of a short number: 189, #9110
 KEYS: Final = ("name", "operator", "contacts", "summary")
 HOSTS: Final = {"operator": "name", "summary": "contacts", "contacts": "summary"}
-"""In whose cells the words of a column stand that gives its room away."""
+"""The columns that take in the words of a folded one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Column:
 def columns(
     handout: Handout, sheet: HandoutSheet, width: float, folded: frozenset[str]
 ) -> tuple[Column, ...]:
-    """Return the columns that share a width (pt); the ``folded`` ones stand in others' cells."""
+    """Return the columns that share a width (pt); the ``folded`` ones are in others' cells."""
     kept = [key for key in KEYS if key not in folded]
     shares = {key: float(getattr(sheet.columns, key)) for key in kept}
     made = []
@@ -46,7 +46,7 @@ def columns(
 
 
 def folds(handout: Handout, sheet: HandoutSheet, width: float) -> frozenset[str]:
-    """Return the columns that fold: that of operators on a narrow paper, and mostly empty ones."""
+    """Return the columns that fold: operators on a narrow paper, and any that is mostly empty."""
     empty = {key for key in HOSTS if share_empty(handout, key) > sheet.folds.empty}
     if {"summary", "contacts"} <= empty:
         empty.remove("contacts")

@@ -75,7 +75,7 @@ def _again(book: "_Book", former: "_Handout") -> "_Handout | None":
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """One handout on one paper, its sheet grown to it; ``folded`` columns stand in others."""
+    """One handout on one paper, its sheet grown to it; ``folded`` columns are in others."""
 
     job: Job
     handout: Handout

@@ -40,7 +40,7 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class Folds:
-    """When a column gives its room away: its words then stand in the cell beside it."""
+    """When a column is folded: its words are in the cell beside it then."""
 
     narrow: float  # a table narrower than this (pt) has no column for operators
     empty: float  # the share of empty cells above which a column folds

@@ -6,7 +6,7 @@ from typing import Final
 
 UNITS: Final = 60  # of a table's width: the steps in which columns are tried
 REACH: Final = 3  # steps by which a column may be narrower or wider, at a time
-LEAST: Final = 0.6  # of the sheet's width of a column, at the least
+LEAST: Final = 0.6  # of the width that the sheet gives a column: the minimum
 ROUNDS: Final = 3  # times, where a column has become so much narrower or wider
 
 

@@ -1,4 +1,4 @@
-"""Blocks on one line: where a block's lines stand, and what follows on the last of them."""
+"""Blocks on one line: where their baselines are, and what follows on the last of them."""
 
 from collections.abc import Sequence
 

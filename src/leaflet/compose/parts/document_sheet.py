@@ -1,4 +1,4 @@
-"""What the sheets of all documents say alike, and how it follows the paper."""
+"""What the sheets of all documents have in common, and how it follows the paper."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -43,7 +43,7 @@ class ThemedSheet(TextSheet):
         return self.themes[self.theme]
 
     def faults(self) -> Iterable[Fault]:
-        """Yield a theme that there is not."""
+        """Yield a finding for a theme that does not exist."""
         return unknown_theme(self.theme, self.themes)
 
 
@@ -64,7 +64,7 @@ class PagedSheet(DocumentSheet):
     paper: Paper
     orientation: Orientation
     margins: Margins
-    legible: float  # pt: no paper makes the smallest sizes smaller than this
+    legible: float  # pt: the smallest sizes never shrink below this
     code: CodeSize
 
     def printed_on(self, wishes: Wishes) -> tuple[Size, float]:

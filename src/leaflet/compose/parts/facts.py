@@ -9,7 +9,7 @@ from leaflet.compose.parts.contacts import ContactStyle, pill
 from leaflet.model.desk import Desk
 from leaflet.model.words import Span, Words, joined
 
-LEAST: Final = 12  # sizes: a narrower column of values stands below the labels
+LEAST: Final = 12  # sizes: a narrower column of values goes below the labels
 
 
 def facts(

@@ -1,6 +1,6 @@
 """Pictograms of the ways to reach a desk, as outlines in a square of 24 units.
 
-They stand beside words, never in their place: what a pictogram shows, the legend says.
+They are beside words, never in their place; the legend says what each one shows.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What sets text: one size of type, the furigana asked for, and how far words may be condensed."""
+"""Sets text: at one size of type, with the furigana asked for, condensed as far as allowed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

@@ -42,7 +42,7 @@ def row(cells: Sequence[Block], down: float) -> TableRow:
 
 
 def paginate(heights: Sequence[float], first: float, others: float) -> tuple[range, ...]:
-    """Return which rows stand on which page: as few pages as can be, evenly filled.
+    """Return which rows are on which page: as few pages as possible, evenly filled.
 
     ``first`` and ``others`` are the heights in pt free for rows on the first page and on each
     other one. A row higher than a page has a page of its own.

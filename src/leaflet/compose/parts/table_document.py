@@ -34,7 +34,7 @@ def on_fewest_pages(
 ) -> T:
     """Return the document in the largest type in which it needs no more pages than in the smallest.
 
-    ``holds`` says what else a size of type has to keep.
+    ``holds`` is a further condition on a size of type.
     """
     least = made_at(0)
     pages = len(least.table.pages)

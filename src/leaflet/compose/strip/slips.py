@@ -85,7 +85,7 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
 
 
 def _coded(contact: Contact) -> Contact:
-    """Return the contact with a code: whoever takes a strip along has nothing to click."""
+    """Return the contact with a code: on paper there is nothing to click."""
     account = contact.search_id.text if contact.search_id else ""
     target = uri.line_account(account) if account.startswith("@") else contact.target
     return replace(contact, qr=True, target=target)

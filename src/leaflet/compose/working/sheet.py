@@ -59,7 +59,7 @@ class Boxes:
 
 @dataclass(frozen=True, slots=True)
 class WorkingSheet(TextSheet):
-    """A sheet of the office's own papers; ``columns`` are shares, ``heads`` stand over them."""
+    """A sheet of the office's own papers; ``columns`` are shares, ``heads`` are their heads."""
 
     paper: Paper
     orientation: Orientation
