@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -22,7 +23,9 @@ from leaflet.check.file import Verdict, prove
 from leaflet.check.file.printed import read_pages
 from leaflet.cli.options import wishes_of
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
+from leaflet.model.load import load
 from leaflet.page import Item
 from leaflet.press import press
 from leaflet.report import Report
@@ -139,3 +142,43 @@ def test_the_codes_of_a_large_paper_are_read_from_a_smaller_drawing(paper: str) 
     assert page.bitmap.height <= 2500
     assert all(code.says for code in page.codes)
     assert judged("poster", document).verdict is Verdict.PASSED
+
+
+SHARED_NUMBER = """desks:
+  heart:
+    name: こころの相談
+    contacts:
+      - phone: 0570-064-556
+        hours: [月曜・水曜 9:00～17:00, 火曜 13:00～21:00]
+      - fax: 03-5253-4111
+      - url: https://www.mhlw.go.jp/kokoro/
+      - visit: みどり市役所2階 5番窓口
+    audience: 市内に住む小学生・中学生とその保護者
+    note: [保護者の方も相談できます。, 秘密は守ります。]
+  child:
+    name: 児童相談所
+    contacts:
+      - phone: 0120-189-783
+        note: 東部
+      - phone: 03-3580-4111
+        note: 西部
+      - phone: 03-5253-4111
+        note: 南部
+"""
+
+
+@pytest.mark.parametrize("layout", ["handout", "card", "strip"])
+def test_a_fax_that_is_the_telephone_of_another_desk_is_not_taken_for_it(
+    layout: str, tmp_path: Path
+) -> None:
+    (tmp_path / "edition.yaml").write_text("as_of: 令和8年4月\n", "utf-8")
+    (tmp_path / "desks.yaml").write_text(SHARED_NUMBER, "utf-8")
+    document = "title: 相談\ndesks: [heart, child]\n"
+    (tmp_path / f"{layout}.yaml").write_text(document, "utf-8")
+    notice = load(tmp_path, Report(), shown="data")
+    assert notice is not None
+    layouts, report = resources.folder("layouts"), Report()
+    pages = press(layout, notice, layouts, "layouts", Wishes(), report)
+    assert pages is not None
+    proof = prove(pdf(pages), notice, layout, "x.pdf")
+    assert [finding.message for finding in proof.findings] == []

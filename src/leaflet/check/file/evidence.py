@@ -1,5 +1,6 @@
 """What a proof compares: the file as other programs read it, and the data."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,9 +39,13 @@ class Evidence:
     @cached_property
     def desks(self) -> list[PrintedDesk]:
         """The desks that the document prints, in its order, and where."""
+        desks = desks_of(self.notice, self.part)
+        facts = [promised(desk, self.layout) for desk in desks]
+        held = Counter(text for each in facts for text in {fact.text for fact in each})
+        shared = {text for text, number in held.items() if number > 1}
         return [
-            own_box.printed_desk(desk, promised(desk, self.layout), self.pages)
-            for desk in desks_of(self.notice, self.part)
+            own_box.printed_desk(desk, found, self.pages, shared)
+            for desk, found in zip(desks, facts, strict=True)
         ]
 
     @cached_property

@@ -48,9 +48,12 @@ class PrintedDesk:
 
 
 def printed_desk(
-    desk: Desk, facts: Sequence[PromisedFact], pages: Sequence[Sequence[Strand]]
+    desk: Desk, facts: Sequence[PromisedFact], pages: Sequence[Sequence[Strand]], shared: Set[str]
 ) -> PrintedDesk:
-    """Return where a desk is printed; the best box is the one with most facts."""
+    """Return where a desk is printed; the best box is the one with most facts.
+
+    ``shared`` are the numbers and addresses of other desks too.
+    """
     name, *others = facts
     boxes, places = [], []
     for number, found in enumerate(pages):
@@ -58,7 +61,7 @@ def printed_desk(
         printed = {fact: passages(found, fact.text) for fact in others} if heads else {}
         places.append(printed)
         for head in heads:
-            boxes.append(OwnBox(desk, number, {name: head, **_gathered(head, printed)}))
+            boxes.append(OwnBox(desk, number, {name: head, **_gathered(head, printed, shared)}))
     return PrintedDesk(desk, facts, sorted(boxes, key=_rank), places)
 
 
@@ -69,10 +72,13 @@ def _heads(desk: Desk, name: PromisedFact, found: Sequence[Strand]) -> list[Pass
     return whole + [each for each in short if not any(map(each.within, whole))]
 
 
-def _gathered(head: Passage, printed: Places, *, large: bool = True) -> dict[PromisedFact, Passage]:
+def _gathered(
+    head: Passage, printed: Places, shared: Set[str], *, large: bool = True
+) -> dict[PromisedFact, Passage]:
     """Return for each fact its place: nearest to what is there already, of those in ``large`` type.
 
-    A number may be in a sentence too. Unique facts come first: many desks are open on the same
+    A number may be in a sentence too; of one that is ``shared`` the largest may be another desk's,
+    whose telephone is the FAX of this one. Unique facts come first: many desks are open on the same
     days, and only one of them has this number; hours are those nearest to the number of their own
     contact. Hours of a contact that is not printed are not looked for.
     """
@@ -82,7 +88,8 @@ def _gathered(head: Passage, printed: Places, *, large: bool = True) -> dict[Pro
     for fact, found in order:
         start = area if fact.leading else ways.get(fact.contact)
         if found and start:
-            place = _nearest(start, area, found, large=large and fact.leading)
+            sized = large and fact.leading and fact.text not in shared
+            place = _nearest(start, area, found, large=sized)
             area, places[fact] = around([area, place.area]), place
             ways.setdefault(fact.contact, place.area)
     return places
@@ -104,9 +111,30 @@ def _gap(one: Rect, other: Rect) -> float:
 
 
 def homes(desks: Sequence[PrintedDesk], *, copied: bool) -> list[OwnBox]:
-    """Return the box of each desk; ``copied`` on a sheet of cards, with its copies on that page."""
-    boxes = (_copies(each.boxes) if copied else each.boxes[:1] for each in desks)
-    return [box for found in boxes for box in found]
+    """Return the box of each desk; ``copied`` on a sheet of cards, with its copies on that page.
+
+    A place that another desk needs is that desk's: a FAX that was left out is not to be found in
+    the telephone number of the office that shares it.
+    """
+    boxes = [box for each in desks for box in (_copies(each.boxes) if copied else each.boxes[:1])]
+    needed = {
+        place: box.desk.id
+        for box in boxes
+        for fact, place in box.places.items()
+        if fact.needed and fact.leading
+    }
+    return [_without(box, needed) for box in boxes]
+
+
+def _without(box: OwnBox, needed: Mapping[Passage, str]) -> OwnBox:
+    """Return a box without what need not be in it and is where another desk needs it."""
+    own = box.desk.id
+    kept = {
+        fact: place
+        for fact, place in box.places.items()
+        if fact.needed or needed.get(place, own) == own
+    }
+    return OwnBox(box.desk, box.page, kept)
 
 
 def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox]:
@@ -119,7 +147,10 @@ def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox
         OwnBox(
             box.desk,
             box.page,
-            {name: head, **_gathered(head, _free(each.places[box.page], taken), large=False)},
+            {
+                name: head,
+                **_gathered(head, _free(each.places[box.page], taken), frozenset(), large=False),
+            },
         )
         for each in desks
         for box in each.boxes
