@@ -127,3 +127,10 @@ def test_hours_that_carry_their_own_brackets_get_no_second_pair(tmp_path: Path) 
     said = text(made.document)
     assert "(24時間年中無休)" in said
     assert "((" not in said
+
+
+def test_hours_too_long_for_one_line_are_set_line_by_line(tmp_path: Path) -> None:
+    hours = "[月曜・水曜・金曜 9:00～17:00, 火曜・木曜 13:00～21:00, 土曜 10:00～12:00]"
+    said = text(contact(tmp_path, f"phone: 0120-0-78310\n        hours: {hours}").document)
+    assert "(火曜・木曜 13:00～21:00)" in said
+    assert "、" not in said

@@ -2,10 +2,17 @@
 
 from pathlib import Path
 
+import pytest
+
 from data_folder import notice_of
 from flow_samples import composed, desk
+from leaflet import resources
 from leaflet.compose.job import Composed
+from leaflet.compose.wishes import Wishes
+from leaflet.draw.text import text
 from leaflet.page import Text
+from leaflet.press import press
+from leaflet.report import Report
 
 FACTS = (
     "    languages: [英語, 中国語, 韓国語, スペイン語, ポルトガル語, タガログ語, ネパール語]\n"
@@ -37,3 +44,25 @@ def test_a_label_is_on_the_first_line_of_what_it_names(tmp_path: Path) -> None:
     texts = [item for item in page.items if isinstance(item, Text)]
     labels = [text.at.y for text in texts if text.words == "対応言語"]
     assert labels == [text.at.y for text in texts if text.words.startswith("英語")]
+
+
+OPEN = ("月曜・水曜・金曜 9:00～17:00", "火曜・木曜 13:00～21:00")
+
+
+@pytest.mark.parametrize("layout", ["leaflet", "poster", "handout", "card", "strip", "letter"])
+def test_the_hours_of_a_whole_desk_are_printed_line_by_line_in_every_layout(
+    tmp_path: Path, layout: str
+) -> None:
+    hours = f"    hours: [{', '.join(OPEN)}]\n"
+    files = {
+        "desks": "desks:\n" + desk("one", "第一相談室", "phone: 03-5555-1001", more=hours),
+        "flowchart": "title: 窓口\nflow:\n  - when: 困っている\n    go: [one]\n",
+        layout: "title: 窓口\ndesks: [one]\n",
+    }
+    files.pop("leaflet", None)
+    files.pop("poster", None)
+    notice = notice_of(tmp_path, **files)
+    made = press(layout, notice, resources.folder("layouts"), "layouts", Wishes(), Report())
+    assert made is not None
+    said = text(made).splitlines()
+    assert [line.strip() for line in said if line.strip() in OPEN] == [*OPEN]

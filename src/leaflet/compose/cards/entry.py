@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from leaflet.compose.cards.flow import at_right, flowed, piece
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import last_baseline, row
 from leaflet.compose.parts.block import Group
@@ -17,6 +16,8 @@ from leaflet.compose.parts.contacts import (
     says,
     search_id_words,
 )
+from leaflet.compose.parts.facts import FactStyle, facts_in_lines
+from leaflet.compose.parts.flowed import at_right, flowed, piece
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words
@@ -66,8 +67,10 @@ def entry(
         _way(setter, each, look, measure, emergency=urgent or each.emergency)
         for each in shown(desk, coded)
     ]
+    labels = FactStyle(types.kind, types.hours, inks.ink, inks.head, look.gaps.beside)
+    terms = facts_in_lines(setter, desk, look.sheet.facts, labels, measure)
     notes = [paragraph(setter, note, types.hours, measure, inks.ink) for note in desk.note]
-    return stack([head, *second, Block(0, drop), *ways, *notes])
+    return stack([head, *second, Block(0, drop), *ways, terms, *notes])
 
 
 def _way(setter: Setter, contact: Contact, look: Look, measure: float, *, emergency: bool) -> Block:

@@ -7,11 +7,11 @@ from typing import Final, Literal
 from leaflet.compose.cards.codes import code_at
 from leaflet.compose.cards.entry import entry, shown
 from leaflet.compose.cards.extras import with_extras
-from leaflet.compose.cards.flow import HAIR
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, rule
 from leaflet.compose.parts.codes import SizedCode, code_figure
+from leaflet.compose.parts.flowed import HAIR
 from leaflet.compose.parts.qr import QUIET_ZONE
 from leaflet.compose.parts.reading import with_code
 from leaflet.compose.sheet import Role

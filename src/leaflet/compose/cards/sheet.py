@@ -1,7 +1,7 @@
 """layouts/card.yaml: how a card looks, and the stock it is printed on (layouts/stocks.yaml)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
@@ -35,7 +35,7 @@ class Types:
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Yield the roles that may become too small to be read."""
-        for name in (field.name for field in fields(self)):
+        for name in (each.name for each in fields(self)):
             least = LEAST_NUMBER if name == "number" else LEAST_TEXT
             if getattr(self, name).smallest < least:
                 message = _("Text of this kind is not legible at {size:g} pt on a card.").format(
@@ -100,6 +100,7 @@ class CardSheet(DocumentSheet):
     comfort: float  # codes are left out where numbers would become smaller than this
     marks: Marks
     kinds: dict[str, str]
+    facts: dict[str, str] = field(default_factory=dict)  # labelled lines of a desk, by their keys
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Yield what the sheets disagree about."""

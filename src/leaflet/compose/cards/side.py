@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from leaflet.compose.cards.codes import code_column
-from leaflet.compose.cards.flow import HAIR, piece
 from leaflet.compose.cards.grid import Grid
 from leaflet.compose.cards.look import Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.flowed import HAIR, piece
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk

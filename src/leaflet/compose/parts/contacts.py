@@ -97,7 +97,7 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
         value = paragraph(setter, written, style.address, measure, style.ink)
         lines.append(labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
     gap = style.hours.at(setter.ease) * HOURS_GAP
-    for number, words in enumerate(remarks(contact)):
+    for number, words in enumerate(_remarks_within(setter, contact, style.hours, measure)):
         said = paragraph(setter, bracketed(words), style.hours, measure, style.ink)
         if contact.hours and not number:
             lines[-1] = trailing(lines[-1], said, measure, gap)
@@ -140,6 +140,19 @@ def remarks(contact: Contact) -> list[Words]:
         return found
     first, second = found
     return [Words((*first.spans, Span("・"), *second.spans), first.origin)]
+
+
+def _remarks_within(setter: Setter, contact: Contact, role: Role, measure: float) -> list[Words]:
+    """Return the remarks, the hours line by line where together they are too long for one line.
+
+    A line that ended between a day and its hours would be misread.
+    """
+    found = remarks(contact)
+    if len(contact.hours) < 2:
+        return found
+    if setter.width(bracketed(found[0]), role, role.at(setter.ease)) <= measure:
+        return found
+    return [*contact.hours, *([contact.note] if contact.note else [])]
 
 
 def labelled(

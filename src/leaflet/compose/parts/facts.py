@@ -1,13 +1,17 @@
 """The labelled lines of a desk (対象, 料金, 予約 …): a label on a tint, then what is written."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from leaflet.compose.parts.baseline import row
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import ContactStyle, pill
+from leaflet.compose.parts.flowed import flowed, piece
+from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.words import Span, Words, joined
+from leaflet.page import Ink
 
 LEAST: Final = 12  # sizes: a narrower column of values goes below the labels
 
@@ -25,28 +29,56 @@ def facts(
     What is written begins at one edge behind all labels, on as many lines as it needs.
     """
     said = [
-        (pill(setter, _label(label, words), style.kind, style.ink, style.tint, measure), words)
+        (pill(setter, _label(label, lines[0]), style.kind, style.ink, style.tint, measure), lines)
         for key in keys
-        if (words := fact(desk, key)) and (label := labels.get(key))
+        if (lines := fact(desk, key)) and (label := labels.get(key))
     ]
     size = style.hours.at(setter.ease)
-    left = max((tab.width for tab, _words in said), default=0.0) + size / 2
+    left = max((tab.width for tab, _lines in said), default=0.0) + size / 2
     beside = measure - left >= LEAST * size
     rows = []
-    for tab, words in said:
+    for tab, lines in said:
         room = measure - left if beside else measure
-        text = paragraph(setter, words, style.hours, room, style.ink)
+        text = stack(paragraph(setter, each, style.hours, room, style.ink) for each in lines)
         rows.append(row([tab.inset(0.0, left), text], 0.0) if beside else stack([tab, text]))
     return stack(rows, style.gap / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class FactStyle:
+    """How labelled lines look that share a line; ``gap`` pt are between two of them."""
+
+    kind: Role
+    text: Role
+    ink: Ink
+    tint: Ink
+    gap: float
+
+
+def facts_in_lines(
+    setter: Setter, desk: Desk, labels: Mapping[str, str], style: FactStyle, measure: float
+) -> Block:
+    """Return what the sheet has a label for, each beside the one before where there is room."""
+    made = []
+    for key, label in labels.items():
+        if lines := fact(desk, key):
+            words = _label(label, lines[0])
+            tab = pill(setter, words, style.kind, style.ink, style.tint, measure)
+            room = measure - tab.width - style.gap / 2
+            pieces = [piece(setter, each, style.text, room, style.ink) for each in lines]
+            made.append(row([tab, flowed(pieces, room, style.gap)], style.gap / 2))
+    return flowed(made, measure, style.gap)
 
 
 def _label(label: str, words: Words) -> Words:
     return Words((Span(label),), words.origin)
 
 
-def fact(desk: Desk, key: str) -> Words | None:
-    """Return what is written under a key, a list of lines as one."""
+def fact(desk: Desk, key: str) -> tuple[Words, ...]:
+    """Return what is written under a key: hours line by line, another list as one line."""
     written: Words | tuple[Words, ...] | None = getattr(desk, key)
     if not written:
-        return None
-    return written if isinstance(written, Words) else joined(written)
+        return ()
+    if isinstance(written, Words):
+        return (written,)
+    return written if key == "hours" else (joined(written),)

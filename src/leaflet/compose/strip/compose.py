@@ -16,6 +16,7 @@ from leaflet.compose.parts.contacts import (
     role_of,
     search_id_words,
 )
+from leaflet.compose.parts.facts import FactStyle, facts_in_lines
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.parts.size_search import STEPS, largest
@@ -119,8 +120,14 @@ class _Poster:
         else:
             right = whole + sized.quiet if sized else whole
             beside = code_beside(self.setter, text, sized, right) if sized else text
+        terms = facts_in_lines(self.setter, desk, self.sheet.facts, self._facts, whole)
         notes = [self._lines(desk.note, self.sheet.type.note, self.sheet.colours.ink)]
-        return stack([beside, *below, *notes], self.sheet.gaps.parts)
+        return stack([beside, *below, terms, *notes], self.sheet.gaps.parts)
+
+    @property
+    def _facts(self) -> FactStyle:
+        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
+        return FactStyle(types.kind, types.note, inks.ink, inks.head, 2 * gap)
 
     @cached_property
     def _others(self) -> ContactStyle:
