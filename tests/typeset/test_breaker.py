@@ -60,3 +60,15 @@ def test_a_short_last_line_is_no_reason_to_stretch_those_above() -> None:
 def test_a_line_shrinks_only_by_what_is_on_it() -> None:
     found = places(3.5, 2, 5, 3.5, 1)
     assert justified(found, give(6, shrink=0.2, stretch=0.3), 9) == [2, 4, 5]
+
+
+def test_a_short_word_is_not_left_alone_on_the_last_line_of_a_long_measure() -> None:
+    assert ragged(places(6, 6, 4, 4, 4), 22) == [3, 5]
+
+
+def test_a_last_line_as_short_stays_where_a_line_would_be_half_empty_otherwise() -> None:
+    assert ragged(places(4, 4, 12, 4), 22) == [3, 4]
+
+
+def test_in_a_narrow_box_every_line_is_short() -> None:
+    assert ragged(places(3, 3, 3, 2), 9) == [3, 4]

@@ -12,6 +12,9 @@ _SLACK: Final = 1e-6  # em: rounding, not room
 _OVERFULL: Final = 1e9  # per em of a run that no line holds
 _LINE: Final = 1.0  # per line, so that no break is made for nothing
 _LONELY: Final = 400.0  # a single character on the last line; as bad as 20 em of white
+_SHORT: Final = 9.0  # em: a shorter last line is one word by itself, where the measure is long
+_NARROW: Final = 6.0  # em: in such a measure any line is short
+_STRAY: Final = 4.0  # factor on the square of what such a line lacks
 _HOLLOW: Final = 2.0  # factor on the white of a line that is mostly empty
 _LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all gaps grow alike
 _SPACED: Final = 40.0  # a line stretched that far
@@ -54,7 +57,8 @@ class Give:
 def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
     """Return the places where lines end, including the last; white costs its square.
 
-    White on the last line is free, unless ``even`` asks for lines of equal length.
+    White on the last line is free as long as that is not one short word by itself, unless ``even``
+    asks for lines of equal length.
     """
     starts, ends, costs = places.starts, places.ends, places.costs
     best, before = [0.0], [0]
@@ -84,14 +88,20 @@ def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
         best.append(least + costs[place] + _LINE)
         before.append(chosen)
     if not even:
-        before.append(_last(places, best, low, ends[last] - wide))
+        before.append(_last(places, best, low, measure))
     return _path(before, last)
 
 
-def _last(places: Breaks, best: Sequence[float], low: int, reach: float) -> int:
-    """Return where the last line begins: wherever it fits, if possible with two characters."""
-    tried = range(low, len(places.starts) - 1)
-    return min(tried, key=lambda place: best[place] + _LONELY * (place >= places.lonely))
+def _last(places: Breaks, best: Sequence[float], low: int, measure: float) -> int:
+    """Return where the last line begins: where it fits and, if possible, is no short word alone."""
+    short = max(0.0, min(_SHORT, (measure - _NARROW) / 2))
+    bound = places.ends[-1] - short
+
+    def demerits(place: int) -> float:
+        lacking = max(0.0, places.starts[place] - bound)
+        return best[place] + _LONELY * (place >= places.lonely) + _STRAY * lacking * lacking
+
+    return min(range(low, len(places.starts) - 1), key=demerits)
 
 
 def justified(places: Breaks, give: Give, measure: float) -> list[int]:

@@ -34,7 +34,7 @@ def test_the_shipped_letter_is_as_it_was(update_golden: bool) -> None:
     assert now == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("paper", ["A4", "B5"])
+@pytest.mark.parametrize("paper", ["A4", "B5", "A5"])
 @pytest.mark.parametrize("ruby", ["none", "all"])
 def test_the_shipped_letter_is_without_a_fault(paper: str, ruby: str) -> None:
     made = composed(shipped(), ruby, paper=paper)

@@ -1,14 +1,15 @@
 """The school letter: sender and date, a greeting, what it is about, the table of numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.letter.sheet import LetterSheet
 from leaflet.compose.parts.assembly import type_area
+from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, paragraph, stack
-from leaflet.compose.parts.codes import code_figure, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
 from leaflet.compose.parts.contacts import ContactStyle, contact_text
 from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.facts import facts
@@ -81,15 +82,17 @@ class _Letter:
         return imprint(self.setter, lines, values, role, ink, self.area.width)
 
     @cached_property
-    def coded(self) -> bool:
-        """Whether any desk has a code."""
-        return any(self._codes(desk) for desk in self.letter.desks)
-
-    @cached_property
     def style(self) -> TableStyle:
-        columns = self.sheet.columns
-        shares = [columns.name, columns.contacts, *([columns.code] if self.coded else [])]
-        widths = [self.area.width * share / sum(shares) for share in shares]
+        columns, whole = self.sheet.columns, self.area.width
+        codes = [
+            code.side + 2 * self._clear(code)
+            for desk in self.letter.desks
+            for code in self._sized(desk)
+        ]
+        shares = columns.name + columns.contacts + (columns.code if codes else 0.0)
+        code = max(whole * columns.code / shares, *codes) if codes else 0.0
+        each = (whole - code) / (columns.name + columns.contacts)
+        widths = [each * columns.name, each * columns.contacts, *([code] if codes else [])]
         return table_style(self.sheet, widths)
 
     @cached_property
@@ -125,15 +128,25 @@ class _Letter:
         cells = [stack(named), stack([*ways, terms, *notes], gap)]
         return row([*cells, *(self._code_cell(desk, each) for each in code)], self.style.row_down)
 
-    def _codes(self, desk: Desk) -> Sequence[Block]:
-        sized = (sized_code(contact, self.sheet.code.side) for contact in desk.contacts)
-        return [code_figure(self.setter, code) for code in sized if code]
+    def _sized(self, desk: Desk) -> list[SizedCode]:
+        side = self.sheet.code.side
+        return [code for contact in desk.contacts if (code := sized_code(contact, side))]
+
+    def _clear(self, code: SizedCode) -> float:
+        """Return how far a code keeps from the middle of a rule: no ink is in its quiet zone."""
+        return code.quiet + self.sheet.rules.heavy / 2
 
     def _code_cell(self, desk: Desk, measure: float) -> Block:
-        """Return the codes of a desk in the middle of their cell."""
-        codes = self._codes(desk)
-        gap = 2 * self.sheet.code.gap
-        return stack((code.inset((measure - code.width) / 2, measure) for code in codes), gap)
+        """Return the codes of a desk in the middle of their cell, clear of rules and each other."""
+        codes = self._sized(desk)
+        quiet = max(map(self._clear, codes), default=0.0)
+        clear = max(0.0, quiet - self.style.row_down)
+        figures = (
+            code_figure(self.setter, code).inset((measure - code.side) / 2, measure)
+            for code in codes
+        )
+        made = stack(figures, max(2 * self.sheet.code.gap, quiet))
+        return Group(measure, made.height + 2 * clear, ((made, 0.0, clear),))
 
     @cached_property
     def table(self) -> PagedTable:
