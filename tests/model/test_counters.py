@@ -111,3 +111,22 @@ def test_what_is_beside_a_number_decides(text: str, said: str) -> None:
 def test_a_number_that_can_be_read_in_two_ways_is_not_read(text: str) -> None:
     (lack,) = annotate(Words((Span(text),), PLACE), SHIPPED, "all").lacks
     assert lack.counted
+
+
+@pytest.mark.parametrize("text", ["2人組み", "3割引き", "1足す", "5足りない", "2泊まる", "2回り"])
+def test_a_counter_is_no_verb(text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1日3回飲む", "いちにち3かいのむ"),
+        ("2週間借りられます", "2しゅうかんかりられます"),
+        ("20円上がる", "20えんあがる"),
+        ("10円安い", "10えんやすい"),
+        ("3人乗り", "3人乗り"),  # のり, but 掛け would be がけ: a noun
+    ],
+)
+def test_a_verb_after_a_count_is_read(text: str, said: str) -> None:
+    assert read(text) == said
