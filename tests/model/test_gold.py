@@ -8,7 +8,7 @@ from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Words
 
 
-@pytest.mark.parametrize("name", ["tuned", "held", "homographs", "unseen", "sixteen"])
+@pytest.mark.parametrize("name", ["tuned", "held", "homographs", "unseen", "sixteen", "second"])
 def test_the_shipped_readings_are_right_or_absent_and_few_are_absent(name: str) -> None:
     readings = Dictionary()
     verdicts: list[str] = []

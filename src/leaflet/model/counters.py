@@ -112,6 +112,15 @@ _FIRST: Final = frozenset(
     counter[0] for counter in (*_SAME, *_H_ROW, *_VOICED, "日", "月", "人", "万", "億", "千", "百")
 )
 """The kanji with which a counter can begin."""
+_OKURIGANA: Final = {
+    kanji: re.compile(kana)
+    for kanji, kana in _table(
+        "引:[かきくけ] 組:[まみむめん] 割:[らりるれっ] 足:さ|し(?!か)|す|せ|ら|りる|りな"
+        " 分:け|か[っりる] 食:べ 泊:[まめ] 発:[ちっつ] 通:[うえっ]|り(?![んょゅ]) 回:る|り(?![んょゅ])"
+        " 行:[いえきくっ]|か[なずれ] 代:わ 語:[らりるれっ] 問:[うえわ]|いか 付:[かきくけ]"
+    ).items()
+}
+"""Kana that make a verb of a counter's last kanji: 2人組み, 3割引き, 1足す."""
 _NEVER_SPAN: Final = re.compile(r"[（(][月火水木金土日]")
 _SPAN_OF_A_DAY: Final = re.compile(
     r"間|目|分|中|限|以内|以上|程度|前|後|当|[0-9０-９]|あたり|おき|ごと|も[^っ]|につき|だけ"
@@ -148,6 +157,13 @@ def begins_counter(character: str) -> bool:
 
 def counts(text: str, at: int, end: int) -> Iterator[Count]:
     """Yield the counters that the kanji from ``at`` to ``end``, after a number, can be."""
+    for count in _counts(text, at, end):
+        okurigana = _OKURIGANA.get(text[count.end - 1])
+        if not (okurigana and okurigana.match(text, count.end)):
+            yield count
+
+
+def _counts(text: str, at: int, end: int) -> Iterator[Count]:
     found = _number_before(text, at)
     if found is None:
         return

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.model import counters
-from leaflet.model.boundaries import ends_compound, ends_single, is_noun_form, keeps_sound
+from leaflet.model.boundaries import ADJECTIVES, ends_compound, ends_single, is_noun_form, keeps_sound
 from leaflet.model.dictionary import Dictionary, Entry, aligned
 from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.kana import KANA
@@ -227,6 +227,7 @@ class _Splitter:
             return start == first[0] and end + _LEAST <= first[1] and self._stands_alone(start)
         kanji = min(end, first[1]) - max(start, first[0])
         adverb = start - first[0] >= _LEAST and text[start - _LEAST : start] in _ADVERBIAL
+        adverb = adverb or self._follows_count(entry, start, end, first)
         whole = entry.joins or entry.word[0] in KANA or (adverb and entry.word[-1] in KANA)
         if not fills and ((kanji < _LEAST and not whole) or entry.alone):
             return False
@@ -235,6 +236,13 @@ class _Splitter:
         if last and end < last[1]:
             return True  # another word has to follow
         return self._ends(entry, start, end, first)
+
+    def _follows_count(self, entry: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether a verb or an adjective begins after a count: 3回飲む, no noun (3枚切り)."""
+        if start <= run[0] or entry.word[-1] not in KANA or not self._ends_count(start):
+            return False
+        adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
+        return adjective or not is_noun_form(entry.word, self._text[end : end + 3])
 
     def _is_others(self, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether 等 is など: not in 等間隔, 不等式."""
