@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.typeset.__main__ import words_of
-from leaflet.typeset.break_cost import DEEP, FREE, PHRASE, WORD, grades
+from leaflet.typeset.break_cost import DEEP, FREE, PHRASE, SEAM, WORD, grades
 from leaflet.typeset.phrase import boundaries
 from leaflet.typeset.setting import set_words
 from leaflet.typeset.stick import Stick
@@ -23,6 +23,23 @@ def test_a_common_word_is_one_phrase(whole: str) -> None:
     text = f"電話で{whole}"
     assert not set(boundaries(text)) & set(range(4, len(text)))
     assert all(grade >= DEEP for grade in grades(text)[4 : len(text)])
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        *(("霞が関", "一丁目"), ("霞が関", "ビル前"), ("希望が丘", "団地"), ("ひとり親", "家庭")),
+    ],
+)
+def test_a_name_ends_before_the_compound_that_goes_on_from_it(name: str, rest: str) -> None:
+    found = grades(name + rest)
+    assert found[len(name)] == SEAM
+    assert all(grade >= DEEP for grade in found[1 : len(name)])
+
+
+@pytest.mark.parametrize("text", ["町が丘陵地に", "市が関係機関と", "村が原則として", "市が台風の"])
+def test_a_word_after_a_particle_is_no_name(text: str) -> None:
+    assert boundaries(text)[0] == 2
 
 
 def test_a_particle_before_a_kanji_still_ends_a_phrase() -> None:

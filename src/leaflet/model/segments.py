@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.model import counters
-from leaflet.model.boundaries import ADJECTIVES, ends_compound, ends_single, is_noun_form, keeps_sound
+from leaflet.model.boundaries import (
+    ADJECTIVES,
+    ends_compound,
+    ends_single,
+    is_noun_form,
+    keeps_sound,
+)
 from leaflet.model.dictionary import Dictionary, Entry, aligned
 from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.kana import KANA

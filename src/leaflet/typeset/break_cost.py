@@ -40,6 +40,8 @@ def grades(text: str) -> list[int]:
             found[cut.place] = SEAM if cut.loose else HALF
     runs = kana_runs(text, scripts)
     _grade_kana(scripts, runs, found)
+    for match in _PARTICLE.finditer(text):
+        found[match.start()] = min(found[match.start()], PART)
     whole = unsplit(text, runs)
     for place in found_in(text, scripts, model, whole):
         found[place] = FREE
@@ -52,6 +54,8 @@ def grades(text: str) -> list[int]:
         if text[first - 1 : first] in PARTICLES and found[first] > SEAM:
             found[first] = SEAM
         found[first + 1 : last] = [DEEP] * (last - first - 1)
+        if scripts[last - 1 : last + 2] in ("ccc", "ckk"):
+            found[last] = min(found[last], SEAM)  # 霞が関｜一丁目
     _grade_spaces(text, found)
     return found
 
@@ -88,6 +92,10 @@ _SEAM: Final = re.compile(
     f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
 )
 """Seams of compounds that script alone does not show."""
+_PARTICLE: Final = re.compile(
+    f"(?<={NOUN_END}{NOUN_END})(?=(?:から|まで|より|など|だけ|ごと)(?:[のはにもをでとへが]|[^ぁ-ん]|$))"
+)
+"""Before a particle of two letters, after a noun: 自由が丘駅｜から."""
 _SPACE: Final = re.compile("[ \u3000]+")
 _OWN_BREAK: Final = re.compile(
     f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?=[A-Za-z])|[ \u3000]+(?={LETTER})"
