@@ -1,4 +1,4 @@
-"""How much of the furigana of thirty notices is right: python tests/furigana_gold.py.
+"""How much of the furigana of notices is right: python tests/furigana_gold.py.
 
 The readings in model/gold/ were written by hand, before what is measured had seen the texts.
 """

@@ -244,7 +244,7 @@ class _Splitter:
         return self._ends(entry, start, end, first)
 
     def _follows_count(self, entry: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
-        """Return whether a verb or an adjective begins after a count: 3回飲む, no noun (3枚切り)."""
+        """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
         if start <= run[0] or entry.word[-1] not in KANA or not self._ends_count(start):
             return False
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
