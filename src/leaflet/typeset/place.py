@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
@@ -12,8 +12,7 @@ from leaflet.typeset.spacing import SOLID, Letter, Pair
 from leaflet.typeset.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """Which letters of a galley make one line, and whether it is the paragraph's last."""
 
     galley: Galley

@@ -1,15 +1,13 @@
 """How words are to be set: the face, the size and the way lines are broken."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Align = Literal["left", "center", "right", "justify"]
 Phrases = Literal["yes", "prefer", "no"]
 Unbroken = Literal["prose", "address", "number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Everything about setting that does not come from the words.
 
     ``phrases`` says whether phrases (文節) stay whole: ``yes`` breaks only between them as long as

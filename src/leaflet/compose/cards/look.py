@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from enum import IntEnum
+from functools import cached_property
 from itertools import product
 from typing import Final
 
@@ -44,7 +45,7 @@ class Terms:
             yield from (cls(count, detail, size) for size in (SIZES if count else SIZES[-1:]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """The sheet, its types at their sizes, and how much is printed.
 
@@ -64,7 +65,7 @@ class Look:
         """The inks."""
         return self.sheet.colours
 
-    @property
+    @cached_property
     def gaps(self) -> Gaps:
         """The distances, in pt; two numbers side by side keep apart as two words do."""
         gaps = self.sheet.gaps

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from leaflet.compose.parts import qr
-from leaflet.compose.parts.block import Block, Group
+from leaflet.compose.parts.block import Block, Group, Later
 from leaflet.compose.parts.blocks import Setter, paragraph, stack
 from leaflet.compose.parts.contacts import (
     ContactStyle,
@@ -18,7 +18,7 @@ from leaflet.compose.parts.reading import with_code
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.words import Span, Words
-from leaflet.page import Ink, Link, Point, Rect, Tag
+from leaflet.page import Ink, Item, Link, Point, Rect, Tag
 from leaflet.units import in_mm
 
 NOTHING = Block(0, 0)
@@ -67,10 +67,14 @@ def code_figure(setter: Setter, sized: SizedCode) -> Block:
     """Return the code, quiet zone left out, as a figure that is also a link."""
     mark, side = setter.mark(), sized.side
     origin = sized.contact.origin
-    path = qr.drawn(sized.code, Point(0, 0), side, Ink(0, 0, 0), mark, origin)
-    link = Link(Rect(0, 0, side, side), sized.code.payload, says(sized.contact), mark, origin)
-    figure = Tag("Figure", (mark,), alt="QRコード")
-    return Block(side, side, (path, link), (Tag("Link", (figure,)),))
+
+    def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
+        path = qr.drawn(sized.code, Point(0, 0), side, Ink(0, 0, 0), mark, origin)
+        link = Link(Rect(0, 0, side, side), sized.code.payload, says(sized.contact), mark, origin)
+        figure = Tag("Figure", (mark,), alt="QRコード")
+        return (path, link), (Tag("Link", (figure,)),)
+
+    return Later(side, side, draw, tuple)
 
 
 def code_beside(setter: Setter, text: Block, sized: SizedCode, right: float) -> Block:
