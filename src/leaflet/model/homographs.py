@@ -1,13 +1,23 @@
 """Words written alike and read differently: how their sentence says which reading is meant."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-_Rule = tuple[str, re.Pattern[str], re.Pattern[str], str]
-_RULES: Final = tuple(
-    (word, re.compile(f"(?:{before})$"), re.compile(after), reading)
-    for word, before, after, reading in (
+_Rule = tuple[str, str, str]
+"""What comes before a word and what after it, as patterns, and how it is read there."""
+
+
+def _by_word(rules: Sequence[tuple[str, str, str, str]]) -> dict[str, list[_Rule]]:
+    """Return the rules of each word; patterns are compiled for the words of a text alone."""
+    found: dict[str, list[_Rule]] = {}
+    for word, before, after, reading in rules:
+        found.setdefault(word, []).append((f"(?:{before})$", after, reading))
+    return found
+
+
+_RULES: Final = _by_word(
+    (
         ("方", "(?<![一-鿿])[左右東西南北]の", "へ|に(?:お?進|曲|向|あ)", "ほう"),
         ("方", "(?:手前|奥|後ろ|近く|隣|横|側|(?<![以一-鿿])[上下前先中外左右東西南北])の", "", ""),
         ("方", "[高低安多少早遅速強弱良よ遠近長短好]い|(?:大き|小さ)い", "(?!が)", ""),
@@ -88,9 +98,8 @@ _RULES: Final = tuple(
 
 Without a reading, none of the rules below it applies there.
 """
-_LIKELY: Final = tuple(
-    (word, re.compile(f"(?:{before})$"), re.compile(after), reading)
-    for word, before, after, reading in (
+_LIKELY: Final = _by_word(
+    (
         ("方", "", "が(?:い|よ|良|早|速|安|多|少|高|低|望|簡|楽)|(?:向|角)", "ほう"),
         ("方", "さん|さま|なた", "", "がた"),
         ("方", "", "", "かた"),
@@ -240,9 +249,9 @@ def likely(word: str, before: str, after: str) -> str | None:
     return _found(_RULES, word, before, after) or _found(_LIKELY, word, before, after)
 
 
-def _found(rules: Sequence[_Rule], word: str, before: str, after: str) -> str | None:
-    for known, left, right, reading in rules:
-        if word == known and left.search(before) and right.match(after):
+def _found(rules: Mapping[str, Sequence[_Rule]], word: str, before: str, after: str) -> str | None:
+    for left, right, reading in rules.get(word, ()):
+        if re.search(left, before) and re.match(right, after):
             return reading
     return None
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 from math import inf
 from typing import Final
@@ -120,30 +121,42 @@ class Paragraph:
         """Take the galley."""
         self.galley = galley
         self._all_opened: dict[tuple[str, int, int], _Opened] = {}
+        self._narrowest: dict[bool, float] = {}
 
     def lines(self, style: Style, measure: float) -> tuple[SetLine, ...]:
         """Return the lines in a measure in pt."""
         galley = self.galley
         if not galley.letters:
             return ()
-        ends = self.ends(style, measure / (style.size * style.stretch))
+        room = measure / (style.size * style.stretch)
+        if not galley.forced and self.natural_width <= room:
+            return self._whole
+        ends = self.ends(style, room)
         finals = {*galley.forced, len(galley.letters)}
         return tuple(
             SetLine(galley, first, last, last in finals) for first, last in pairwise([0, *ends])
         )
 
-    @property
+    @cached_property
+    def _whole(self) -> tuple[SetLine, ...]:
+        """All on one line, as most text is."""
+        return (SetLine(self.galley, 0, len(self.galley.letters), final=True),)
+
+    @cached_property
     def natural_width(self) -> float:
         """The width on one line, or the greatest where lines must end."""
         return self._widest(self.galley.forced)
 
     def narrowest(self, style: Style) -> float:
         """Return the least measure in which no line is too wide and no word is split."""
-        firsts = self.galley.places
-        if style.phrases == "yes" and style.align != "justify":
-            graded = zip(firsts, self.galley.grades, strict=True)
-            firsts = [place for place, grade in graded if grade <= SEAM]
-        return self._widest(firsts)
+        whole = style.phrases == "yes" and style.align != "justify"
+        if whole not in self._narrowest:
+            firsts = self.galley.places
+            if whole:
+                graded = zip(firsts, self.galley.grades, strict=True)
+                firsts = [place for place, grade in graded if grade <= SEAM]
+            self._narrowest[whole] = self._widest(firsts)
+        return self._narrowest[whole]
 
     def _widest(self, firsts: Sequence[int]) -> float:
         edges = sorted({0, *firsts, len(self.galley.letters)})

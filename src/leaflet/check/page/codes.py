@@ -99,8 +99,9 @@ def _ground(item: Item, box: Rect, zone: Rect) -> Ink | None:
     """Return the ink of a filled area under the whole zone."""
     if not isinstance(item, Path) or item.fill is None or len(item.contours) != 1:
         return None
-    within = not any(edge.overlaps(zone) for edge in strokes(item))
-    return item.fill if within and box.contains(zone) else None
+    if not box.contains(zone) or any(edge.overlaps(zone) for edge in strokes(item)):
+        return None
+    return item.fill
 
 
 def _touches(item: Item, zone: Rect) -> bool:

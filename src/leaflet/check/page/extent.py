@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leaflet.page import Contour, Item, Link, Page, Path, Rect, Text, box
+from leaflet.page import Item, Link, Page, Path, Rect, Text, box
 
 CHORDS = 8  # straight pieces per curve: on a quarter circle the error is 1/200 of the radius
 LONGEST = 24  # characters of a text that a message repeats
@@ -29,7 +29,9 @@ def boxed(page: Page) -> Boxed:
 
 def hulls(path: Path) -> Iterator[Rect]:
     """Yield the rectangle around each outline of a path, without the width of its stroke."""
-    return (_alone(path, contour).hull for contour in path.contours)
+    return (
+        Path(path.at, (contour,), path.mark, scale=path.scale).hull for contour in path.contours
+    )
 
 
 def strokes(path: Path) -> Iterator[Rect]:
@@ -40,12 +42,16 @@ def strokes(path: Path) -> Iterator[Rect]:
         pen = contour.start
         for step in contour.steps:
             for end in _chords(pen, step or contour.start):
-                yield box(_alone(path, Contour(pen, (end,))))
+                yield _between(path, pen, end).grown(path.stroke.width / 2)
                 pen = end
 
 
-def _alone(path: Path, contour: Contour) -> Path:
-    return Path(path.at, (contour,), path.mark, stroke=path.stroke, scale=path.scale)
+def _between(path: Path, start: tuple[float, float], end: tuple[float, float]) -> Rect:
+    """Return the rectangle between two points of an outline."""
+    left, right = sorted((start[0], end[0]))
+    top, bottom = sorted((start[1], end[1]))
+    x, y = path.at.x + left * path.scale, path.at.y + top * path.scale
+    return Rect(x, y, (right - left) * path.scale, (bottom - top) * path.scale)
 
 
 def _chords(pen: tuple[float, float], step: tuple[float, ...]) -> Iterator[tuple[float, float]]:
