@@ -48,3 +48,8 @@ def in_japanese() -> bool:
 def _(message: str) -> str:
     """Return the message in the chosen language; fill its ``{names}`` with ``str.format``."""
     return _catalogue(chosen(os.environ)).gettext(message)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return the message for one thing or for many, with its ``{count}`` filled in."""
+    return (one if count == 1 else many).format(count=count)

@@ -7,14 +7,11 @@ from leaflet.check.all_rules import RULES, check_settings, off
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 def setting(text: str) -> Value:
     return Value(text, Origin("edition.yaml", 3, 1, text))
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 def test_no_two_rules_have_one_name() -> None:

@@ -7,12 +7,9 @@ from leaflet.compose.job import Crowd, Misfit, Overfull
 from leaflet.report import Level, Origin
 from leaflet.units import mm
 
+pytestmark = pytest.mark.usefixtures("english")
+
 PLACE = Origin("data/desks.yaml", 7, 5)
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from click.testing import CliRunner
 from leaflet import resources
 from leaflet.cli import main
 
+pytestmark = pytest.mark.usefixtures("english")
+
 ROSTER = """\
 学校名,電話番号
 中央小学校,017-722-1234
@@ -28,11 +30,6 @@ ROSTER = """\
 第二小学校",017-722-9999
 St. Mary’s,0172-33-0000
 """
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch):
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 @pytest.fixture
@@ -339,7 +336,7 @@ def test_a_formula_without_a_value_is_one_fault_of_its_row(office):
     made = run("r.xlsx", "--layout", "strip", "--out", "o")
     assert made.exit_code == 1
     assert "r.xlsx:3: error: Cell A3" in made.output
-    assert "1 errors" in made.output
+    assert "1 error," in made.output
     assert set(copies(Path("o"))) == {"北.pdf", "南.pdf"}
     with pypdfium2.PdfDocument("o/南.pdf") as document:
         assert "0120-123-456" in document[0].get_textpage().get_text_range()

@@ -51,8 +51,8 @@ def test_a_doubt_is_shown_with_its_line_only_where_its_message_leaves_that_out()
     ("report", "last"),
     [
         (Report(), ""),
-        (Report([doubt(4, "あ")]), "0 errors, 1 warnings"),
-        (Report([doubt(4, "あ")._replace(level=Level.ERROR)]), "1 errors, 0 warnings"),
+        (Report([doubt(4, "あ")]), "0 errors, 1 warning"),
+        (Report([doubt(4, "あ")._replace(level=Level.ERROR)]), "1 error, 0 warnings"),
     ],
 )
 def test_the_sum_comes_last_unless_nothing_was_found(
@@ -80,12 +80,12 @@ def test_one_cause_is_one_finding_and_errors_come_last(
     lines = capsys.readouterr().err.splitlines()
     heads = [line for line in lines if line.startswith("data/")]
     assert heads == [
-        "data/desks.yaml:3:5: warning: no reading of 相談 (also 1 times elsewhere:"
+        "data/desks.yaml:3:5: warning: no reading of 相談 (also once elsewhere:"
         " data/desks.yaml:7) [reading]",
         "data/desks.yaml:9:5: warning: no reading of 窓口 [reading]",
         "data/card.yaml:1:1: error: no such key [key]",
     ]
-    assert lines[-1] == "1 errors, 3 warnings"
+    assert lines[-1] == "1 error, 3 warnings"
 
 
 def test_many_words_without_a_reading_are_counted(

@@ -191,7 +191,7 @@ def test_questions_and_faults_of_other_cells_are_told_in_one_run() -> None:
     assert done.exit_code == 1
     assert "list!D5: “022-466-031”" in done.stderr
     assert "list!E6: error: “25:00” is not a time of the day." in done.stderr
-    assert "1 cells to settle in the file; nothing is written." in done.stderr
+    assert "1 cell to settle in the file; nothing is written." in done.stderr
 
 
 def test_a_number_asked_about_raises_no_question_about_the_cells_beside_it() -> None:

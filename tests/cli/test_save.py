@@ -8,10 +8,7 @@ import pytest
 
 from leaflet.cli.save import save
 
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def test_a_file_is_written_over_the_former_one(tmp_path: Path) -> None:

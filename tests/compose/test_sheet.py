@@ -16,6 +16,8 @@ from leaflet.source.reader import parse
 from leaflet.source.tree import Node
 from leaflet.units import mm
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -23,11 +25,6 @@ class Sample:
     ink: Ink
     kind: Literal["wide", "narrow"] = "wide"
     copies: int = 1
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 def node(text: str) -> Node:

@@ -7,10 +7,7 @@ import pytest
 
 from leaflet.typeset.__main__ import main
 
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def asked(*requests: object) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.report import Finding, Level, Origin, Report
 
 WIDEST = 120  # characters of a line that are shown
@@ -49,8 +49,11 @@ def _print(*findings: Finding) -> None:
 def _print_sum(report: Report) -> None:
     errors, warnings = len(report.at(Level.ERROR)), len(report.at(Level.WARNING))
     if errors or warnings:
-        text = _("{errors} errors, {warnings} warnings").format(errors=errors, warnings=warnings)
-        click.echo(text, err=True)
+        sums = (
+            counted(errors, _("{count} error"), _("{count} errors")),
+            counted(warnings, _("{count} warning"), _("{count} warnings")),
+        )
+        click.echo(_(", ").join(sums), err=True)
 
 
 def _gathered(findings: Iterable[Finding]) -> list[Finding]:
@@ -91,10 +94,9 @@ def _together(cause: list[Finding]) -> Finding:
     else:
         more = ", …" if len(places) > FEW else ""
         listed = ", ".join(map(_line, places[:FEW])) + more
-    text = _("{message} (also {count} times elsewhere: {places})")
-    return first._replace(
-        message=text.format(message=first.message, count=len(cause) - 1, places=listed)
-    )
+    one, many = _("(also once elsewhere: {places})"), _("(also {count} times elsewhere: {places})")
+    also = (one if len(places) == 1 else many).format(count=len(places), places=listed)
+    return first._replace(message=f"{first.message} {also}")
 
 
 def _ranges(lines: Sequence[int]) -> str:

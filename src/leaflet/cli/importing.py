@@ -18,7 +18,7 @@ from leaflet.exchange.intake import Folder, Judged, changed, gone, judge, open_f
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.trial import loaded
 from leaflet.exchange.workbook import OLD_KIND, MissingExtraError, read_xlsx
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.model.difference import compare
 from leaflet.model.load import DESKS
 from leaflet.report import Level, Report
@@ -126,8 +126,9 @@ def _ask(remarks: Remarks, found: Report) -> None:
         line = _("{place}: “{text}” – {message} → {hint}")
         said = line.format(place=place, text=text, message=message, hint=hint)
         click.echo(visible(said), err=True)
-    line = _("{count} cells to settle in the file; nothing is written.")
-    click.echo(line.format(count=len(remarks.questions)), err=True)
+    one = _("{count} cell to settle in the file; nothing is written.")
+    many = _("{count} cells to settle in the file; nothing is written.")
+    click.echo(counted(len(remarks.questions), one, many), err=True)
     raise click.exceptions.Exit(1)
 
 

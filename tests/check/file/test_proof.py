@@ -30,12 +30,9 @@ from leaflet.page import Item
 from leaflet.press import press
 from leaflet.report import Report
 
+pytestmark = pytest.mark.usefixtures("english")
+
 SHIPPED = sorted(name for name, layout in LAYOUTS.items() if layout.printable(shipped()))
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 @pytest.mark.parametrize("layout", SHIPPED)

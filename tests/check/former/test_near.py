@@ -10,10 +10,7 @@ from leaflet.check.former.near import typed
 from leaflet.model.notice import Notice
 from leaflet.report import Finding
 
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def edition(folder: Path, value: str, rules: str = "") -> Notice:

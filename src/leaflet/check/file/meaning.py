@@ -19,6 +19,6 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each page with glyphs that have no character."""
     for number, page in enumerate(evidence.printed, 1):
         if page.unknown:
-            message = _("{count} glyphs on page {page} correspond to no character.")
+            message = _("Page {page} has glyphs that correspond to no character: {count}.")
             text = message.format(count=page.unknown, page=number)
             yield Finding("notdef", Level.ERROR, evidence.origin, text)

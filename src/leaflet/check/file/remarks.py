@@ -19,6 +19,6 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each page with annotations that are no links."""
     for number, page in enumerate(evidence.printed, 1):
         if page.remarks:
-            message = _("Another program has put {count} notes or stamps on page {page}.")
+            message = _("Another program has put notes or stamps on page {page}: {count}.")
             text = message.format(page=number, count=page.remarks)
             yield Finding("remark", Level.ERROR, evidence.origin, text)
