@@ -61,6 +61,14 @@ def test_what_an_office_has_decided_on_is_not_doubted() -> None:
     assert list(analyser.load().doubts([words], SHIPPED, own)) == []
 
 
+def test_a_suffix_that_an_office_has_decided_on_is_not_doubted() -> None:
+    entry = analyser.entry_of("等", "とう")
+    assert entry is not None
+    own = Dictionary({"等": entry})
+    words = annotate(Words((Span("弁護士費用等を"),), PLACE), own, "all").words
+    assert list(analyser.load().doubts([words], SHIPPED, own)) == []
+
+
 def proposed(text: str) -> list[tuple[tuple[str, str] | None, str, bool]]:
     lacks = annotate(Words((Span(text),), PLACE), SHIPPED, "all").lacks
     return [

@@ -199,7 +199,7 @@ class Analyser:
             if sure and any(unvoiced(reading) == unvoiced(other) for other in others):
                 continue  # it knows few voiced sounds of compounds
             if sure and any(
-                is_open(token.word) and token.others
+                is_open(token.word) and (token.others or token.word in own.own)
                 for token in tokens
                 if token.start < end and token.end > start
             ):
