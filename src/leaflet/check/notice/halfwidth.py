@@ -18,15 +18,20 @@ from unicodedata import normalize
 from leaflet.check.notice.texts import texts
 from leaflet.language import _
 from leaflet.model.notice import Notice
-from leaflet.report import Finding, Level
+from leaflet.report import Finding, Level, Origin
 
-_HALF: Final = re.compile("[ｦ-ﾟ]+")
+HALF_WIDTH: Final = re.compile("[ｦ-ﾟ]+")
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
     """Yield each word in half-width katakana."""
     for text in texts(notice):
-        for found in _HALF.finditer(text.text):
-            message = _("“{word}” is in half-width katakana.").format(word=found[0])
-            hint = _("Type {text}").format(text=normalize("NFKC", found[0]))
-            yield Finding("halfwidth", Level.WARNING, text.place_of(found[0]), message, hint)
+        for found in HALF_WIDTH.finditer(text.text):
+            yield told(found[0], text.place_of(found[0]))
+
+
+def told(word: str, where: Origin) -> Finding:
+    """Return the finding for a word in half-width katakana."""
+    message = _("“{word}” is in half-width katakana.").format(word=word)
+    hint = _("Type {text}").format(text=normalize("NFKC", word))
+    return Finding("halfwidth", Level.WARNING, where, message, hint)

@@ -12,6 +12,7 @@ FAIL 𠮷田さん
 
 from collections.abc import Iterator, Sequence
 
+from leaflet.check.notice.halfwidth import HALF_WIDTH, told
 from leaflet.check.page.extent import Boxed
 from leaflet.language import _
 from leaflet.model.kanji import is_kanji
@@ -21,7 +22,6 @@ from leaflet.typeset.face import MARKS, load
 from leaflet.typeset.line import Glyph
 
 _IDEOGRAPHIC_SELECTORS = frozenset(map(chr, range(0xE0100, 0xE01F0)))  # Unicode 23.4
-_HALF_WIDTH_KANA = frozenset(map(chr, range(0xFF66, 0xFFA0)))
 NOTDEF = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
 
 
@@ -31,6 +31,8 @@ def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
     for boxed in pages:
         for item in boxed.page.items:
             if isinstance(item, Text):
+                for kana in HALF_WIDTH.finditer(item.words):  # also in what a roster fills in
+                    yield told(kana[0], _place(item, kana[0]))
                 for glyph in item.glyphs:
                     if glyph.gid == NOTDEF:
                         _first, characters = missing.setdefault(_origin(item), (item, {}))
@@ -61,10 +63,6 @@ def _doubts(text: Text, glyph: Glyph) -> Iterator[Finding]:
         message = _("A combining mark ({code}) has no letter that it could join.")
         hint = _("Delete the mark, or type the letter again with its mark (が, ぱ).")
         yield _finding(text, glyph, message, hint)
-    elif not _HALF_WIDTH_KANA.isdisjoint(glyph.text):
-        message = _("“{character}” is half-width kana ({code}).")
-        hint = _("Type it in full-width kana (カ instead of ｶ).")
-        yield _finding(text, glyph, message, hint, Level.WARNING)
 
 
 def _is_variant(text: Text, glyph: Glyph) -> bool:
@@ -75,12 +73,10 @@ def _is_variant(text: Text, glyph: Glyph) -> bool:
     )
 
 
-def _finding(
-    text: Text, glyph: Glyph, message: str, hint: str, level: Level = Level.ERROR
-) -> Finding:
+def _finding(text: Text, glyph: Glyph, message: str, hint: str) -> Finding:
     code = " ".join(f"U+{ord(character):04X}" for character in glyph.text)
     said = message.format(face=text.face, character=glyph.text, code=code)
-    return Finding("glyph", level, _place(text, glyph.text), said, hint)
+    return Finding("glyph", Level.ERROR, _place(text, glyph.text), said, hint)
 
 
 def _place(text: Text, character: str) -> Origin:
