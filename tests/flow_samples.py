@@ -48,14 +48,16 @@ def composed(
     return LAYOUTS[layout].compose(Job(notice, Wishes(**wishes), reader.read, layout=layout), sheet)
 
 
-def book(notice: Notice, layout: str = "leaflet", paper: str = "A4") -> Book:
+def book(
+    notice: Notice, layout: str = "leaflet", paper: str = "A4", theme: str = "official"
+) -> Book:
     """Return the flow on the paper of this name, in landscape."""
     sheet = LAYOUTS[layout].read_sheet(
         resources.folder("layouts") / f"{layout}.yaml", "sheet", Report()
     )
     read = Reader(notice.readings, "none").read
     job = Job(notice, Wishes(), read, layout=layout)
-    return Book(job, sheet, paper_size(paper, landscape=True))
+    return Book(job, replace(sheet, theme=theme), paper_size(paper, landscape=True))
 
 
 def printed(page: Page) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.compose.job import CardWishes, Warm, Wishes
+from leaflet.compose.job import Warm
+from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document

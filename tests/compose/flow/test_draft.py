@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import book, fan
+from flow_samples import book, fan, shipped
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.parts import Manner
 
@@ -18,6 +18,13 @@ def test_the_flow_is_between_what_is_above_and_below(tmp_path: Path) -> None:
     _items, (top, bottom) = own.around(0, 1)
     assert own.frame.y < top < bottom <= own.frame.bottom
     assert bottom - top == pytest.approx(own.area.height)
+
+
+def test_the_tail_of_a_speech_bubble_does_not_touch_what_is_below() -> None:
+    own = book(shipped(), theme="child").draft(Manner(bands=True), 0)
+    _items, (_top, bottom) = own.around(0, 1)
+    note = own.frame.bottom - sum(block.height for block in own.below)
+    assert note - bottom > own.style.tail > 0
 
 
 def test_a_further_page_has_a_smaller_title_and_a_number(tmp_path: Path) -> None:

@@ -90,8 +90,13 @@ class Draft:
         """The room on each further page."""
         return self._left((self.again, self._number(1, 1)))
 
+    @property
+    def _below_tails(self) -> float:
+        """How much more than the gap what is below keeps from the flow: a tail would touch it."""
+        return max(0.0, 1.5 * self.style.tail - self.sheet.page.gap)
+
     def _left(self, blocks: Sequence[Block]) -> Size:
-        taken = sum(b.height + self.sheet.page.gap for b in blocks if b.height)
+        taken = sum(b.height + self.sheet.page.gap for b in blocks if b.height) + self._below_tails
         return Size(self.frame.width, self.frame.height - taken)
 
     @cached_property
@@ -157,7 +162,7 @@ class Draft:
             if block.height:
                 items += block.at(x, bottom - block.height).items
                 bottom -= block.height + gap
-        return items, (y, bottom)
+        return items, (y, bottom - self._below_tails)
 
     @property
     def head_reading(self) -> list[Tag]:

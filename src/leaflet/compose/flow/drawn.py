@@ -7,10 +7,10 @@ from leaflet.compose.flow.bar import BarBlock
 from leaflet.compose.flow.chart import Laid
 from leaflet.compose.flow.outline import Bar, References, Way, target_of
 from leaflet.compose.flow.parts import Parts
-from leaflet.compose.flow.polygon import bubble, rounded
+from leaflet.compose.flow.polygon import bubble, left_edge, rounded
 from leaflet.compose.flow.reading_order import Spoken, reached, told
 from leaflet.compose.flow.sheet import Boxes, Colours, Lines
-from leaflet.compose.parts.blocks import BEND, Block, box
+from leaflet.compose.parts.blocks import Block, box
 from leaflet.flowchart import Wire
 from leaflet.flowchart.curve import Outline, arrowhead, connector
 from leaflet.model.desk import Desk
@@ -186,26 +186,8 @@ def desk_frame(area: Rect, style: ChartStyle, *, urgent: bool) -> list[Item]:
     line = inks.emergency if urgent else inks.line
     stroke = Stroke(boxes.start_rule if urgent else boxes.desk_rule, line)
     frame = box(area, DECORATION, fill=inks.desk, stroke=stroke, radius=boxes.radius)
-    bar = _bar(area, boxes.bar, boxes.radius)
+    bar = left_edge(area, boxes.bar, boxes.radius)
     return [frame, Path(Point(0, 0), (bar,), DECORATION, fill=line)]
-
-
-def _bar(area: Rect, width: float, radius: float) -> Contour:
-    """Return a bar along the left edge of a box, its corners those of the box."""
-    r = min(radius, width)
-    k = r * (1 - BEND)
-    left, top, right, bottom = area.x, area.y, area.x + width, area.bottom
-    return Contour(
-        (right, top),
-        (
-            (right, bottom),
-            (left + r, bottom),
-            (left + k, bottom, left, bottom - k, left, bottom - r),
-            (left, top + r),
-            (left, top + k, left + k, top, left + r, top),
-            (),
-        ),
-    )
 
 
 def _line(wire: Wire, laid: Laid, style: ChartStyle) -> Path:

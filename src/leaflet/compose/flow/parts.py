@@ -272,10 +272,12 @@ class Parts:
     def roundest(self) -> float:
         """The greatest radius of a bar that keeps its chips, which are round, out of its corners.
 
-        A circle inside another one's corner, ``across`` and ``down`` from its sides.
+        A circle inside another one's corner, ``across`` and ``down`` from its sides; between the
+        two there is as much white as their lines are thick.
         """
-        across, down = self.boxes.across, self.boxes.down
-        chip = self.sheet.type.reference.at(self.setter.ease)
+        white = self.boxes.start_rule + self.boxes.question_rule
+        across, down = (max(0.0, each - white) for each in (self.boxes.across, self.boxes.down))
+        chip = self.sheet.type.reference.at(self.setter.ease) + white
         return across + down + chip + sqrt(2 * across * down)
 
     def tint(self, bar: Bar) -> Ink:
