@@ -5,7 +5,7 @@ import time
 import pytest
 
 from leaflet.batch import processes
-from leaflet.batch.making import Made, Task
+from leaflet.batch.workshop import Made, Task
 
 
 class Slow:

@@ -1,4 +1,4 @@
-"""From the rows of a roster to the copies to make; what is wrong with a row leaves it out."""
+"""From the rows of a roster to the copies to make; a row with a fault is left out."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,29 +8,29 @@ from tempfile import TemporaryFile
 from typing import Final, Literal
 
 from leaflet.batch.ledger import Entry
-from leaflet.batch.making import Task, reflows
 from leaflet.batch.names import PER_FOLDER, Names, folder_of
 from leaflet.batch.roster import Roster, Row
+from leaflet.batch.workshop import Task, reflows
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.imprint import blanks_of
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Origin, Report
 
-SAMPLE: Final = 100  # copies that are proved beside the first and the last
+SAMPLE: Final = 100  # copies that are proved besides the first and the last
 Proof = Literal["all", "sample", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Which copies are asked for: of which layouts, how named, how proved."""
+class CopyWishes:
+    """The choices for the copies: of which layouts, how they are named and proved."""
 
     layouts: tuple[str, ...]
     pattern: str
     proof: Proof
     given: Mapping[str, str]  # what fills blanks in all copies
-    kept: bool = False  # one file of all, or none
-    bookmarks: bool = False  # names are no names of files
+    kept: bool = False  # not written one by one, but put into one file
+    bookmarks: bool = False  # names are those of bookmarks, not of files
 
 
 def printed_blanks(notice: Notice, layout: str) -> tuple[str, ...]:
@@ -38,10 +38,10 @@ def printed_blanks(notice: Notice, layout: str) -> tuple[str, ...]:
     return blanks_of(notice, LAYOUTS[layout].part)
 
 
-def needed(notice: Notice, asked: Asked) -> tuple[str, ...]:
+def needed(notice: Notice, wishes: CopyWishes) -> tuple[str, ...]:
     """Return the columns that a roster must have."""
-    names = (name for layout in asked.layouts for name in printed_blanks(notice, layout))
-    return tuple(name for name in dict.fromkeys(names) if name not in asked.given)
+    names = (name for layout in wishes.layouts for name in printed_blanks(notice, layout))
+    return tuple(name for name in dict.fromkeys(names) if name not in wishes.given)
 
 
 def check_columns(roster: Roster, columns: Iterable[str], report: Report) -> None:
@@ -56,29 +56,29 @@ def check_columns(roster: Roster, columns: Iterable[str], report: Report) -> Non
 
 
 class Plan:
-    """The copies to make. The rows wait on the disk: a roster of any length takes little memory."""
+    """The copies to make; rows are kept on disk, so that long rosters take little memory."""
 
     def __init__(
         self,
         roster: Roster,
         notice: Notice,
-        asked: Asked,
+        wishes: CopyWishes,
         former: Mapping[str, Entry],
         report: Report,
     ) -> None:
-        """Read the roster; what is wrong with a row comes into the report and leaves it out."""
-        self.asked = asked
+        """Read the roster; a row with a fault is reported and left out."""
+        self.wishes = wishes
         self._former = former
         self._printed = {
             name: [blank for blank in printed_blanks(notice, name) if blank in roster.columns]
-            for name in asked.layouts
+            for name in wishes.layouts
         }
-        columns = needed(notice, asked)
+        columns = needed(notice, wishes)
         blanks = {blank for printed in self._printed.values() for blank in printed}
-        names = Names(asked.pattern, roster, report)
-        name_of = names.filled if asked.bookmarks else names.of
+        names = Names(wishes.pattern, roster, report)
+        name_of = names.filled if wishes.bookmarks else names.of
         self._kept = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  (as long as the plan)
-        self.rows = 0  # that are good
+        self.rows = 0  # without a fault
         for row in roster.rows:
             name = name_of(row) if _is_filled(row, columns, roster.path, report) else None
             if name is not None:
@@ -89,15 +89,15 @@ class Plan:
 
     def __len__(self) -> int:
         """Return how many copies there are."""
-        return self.rows * len(self.asked.layouts)
+        return self.rows * len(self.wishes.layouts)
 
     def close(self) -> None:
-        """Give the room on the disk back."""
+        """Free the disk space."""
         self._kept.close()
 
     def folders(self) -> Iterator[str]:
         """Yield the folders of the copies, below that of the order."""
-        for layout in self.asked.layouts:
+        for layout in self.wishes.layouts:
             for index in range(0, self.rows, PER_FOLDER):
                 yield folder_of(index, self.rows, self._folder(layout))
 
@@ -106,7 +106,7 @@ class Plan:
         self._kept.seek(0)
         for index, line in enumerate(self._kept):
             number, name, values = json.loads(line)
-            for layout in layouts or self.asked.layouts:
+            for layout in layouts or self.wishes.layouts:
                 folder = folder_of(index, self.rows, self._folder(layout))
                 file = str(PurePosixPath(folder, f"{name}.pdf"))
                 yield Task(
@@ -117,16 +117,16 @@ class Plan:
                     file,
                     self._is_proved(index),
                     self._former.get(file),
-                    self.asked.kept,
+                    self.wishes.kept,
                 )
 
     def _folder(self, layout: str) -> str:
-        return layout if len(self.asked.layouts) > 1 else ""
+        return layout if len(self.wishes.layouts) > 1 else ""
 
     def _is_proved(self, index: int) -> bool:
         """Return whether a copy is proved: the first, the last, and others evenly between them."""
-        if self.asked.proof != "sample":
-            return self.asked.proof == "all"
+        if self.wishes.proof != "sample":
+            return self.wishes.proof == "all"
         return index % max(1, self.rows // SAMPLE) == 0 or index == self.rows - 1
 
 
@@ -143,7 +143,7 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
         else:
             continue
         good = False
-        if value or not row.told:
+        if value or not row.reported:
             report.error("cell", where, text.format(columns=column), hint)
     return good
 

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
-from leaflet.batch.making import Made, Order, Task, Workshop
+from leaflet.batch.workshop import Made, Order, Task, Workshop
 
 CHUNK: Final = 32  # copies that are handed over at a time
 _AHEAD: Final = 8  # chunks that may be made before one that is still missing
@@ -89,9 +89,9 @@ class _Crew:
 
 
 def _started(order: Order) -> Connection:
-    """Return the pipe to a new process, which is told by it what to make.
+    """Return the pipe to a new process, which receives its order through it.
 
-    What is large goes by the pipe: a process that dies as it starts would otherwise be waited for.
+    The order is not an argument: if the process died at its start, this one would wait forever.
     """
     end, far = _CONTEXT.Pipe()
     process = _CONTEXT.Process(target=_work, args=(far,), daemon=True)
@@ -107,7 +107,7 @@ def _started(order: Order) -> Connection:
 
 
 def _work(end: Connection) -> None:
-    """Say that all is ready, then make chunk after chunk; stop where nobody takes them any more."""
+    """Say that all is ready, then make chunk after chunk, until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited: on Windows
     try:
         workshop = Workshop(end.recv())

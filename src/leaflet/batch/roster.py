@@ -27,12 +27,12 @@ _ENCODINGS: Final = ("utf-8-sig", "cp932")
 class Row:
     """One copy: its row in the sheet or the line of the CSV file, and its values by column.
 
-    ``told`` says that the report has already why a cell is empty.
+    ``reported`` says that the report already has the reason for an empty cell.
     """
 
     number: int
     values: Mapping[str, str]
-    told: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Roster:
 class _Record:
     number: int
     cells: Sequence[str]
-    told: bool = False
+    reported: bool = False
 
 
 def read_roster(path: Path, report: Report) -> Roster | None:
@@ -106,7 +106,7 @@ def _rows(
         cells = [*record.cells, *[""] * (len(columns) - len(record.cells))]
         pairs = zip(columns, cells, strict=False)
         values = {column: cell for column, cell in pairs if column}
-        yield Row(record.number, values, record.told)
+        yield Row(record.number, values, record.reported)
 
 
 def _visible(name: str) -> str:

@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 
 from leaflet.batch import ledger
-from leaflet.batch.making import Order
 from leaflet.batch.names import MANY, unknown
-from leaflet.batch.plan import Asked as AskedCopies
-from leaflet.batch.plan import Plan, cannot_merge, check_columns, needed, printed_blanks
+from leaflet.batch.plan import CopyWishes, Plan, cannot_merge, check_columns, needed, printed_blanks
 from leaflet.batch.roster import Roster, read_roster
+from leaflet.batch.workshop import Order
 from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
 from leaflet.cli.faults import reason
 from leaflet.cli.install import install
@@ -58,7 +57,7 @@ def batch(
     named = pattern or f"{{{rows.columns[0]}}}"
     given, kept = asked.wishes.values, merge or zipped or per_row or dry
     bookmarks = merge or per_row
-    copies = AskedCopies(base.layouts, named, proof, given, kept, bookmarks)  # type: ignore[arg-type]
+    copies = CopyWishes(base.layouts, named, proof, given, kept, bookmarks)  # type: ignore[arg-type]
     _check(rows, base, copies, report)
     former = ledger.read(folder) if resume else {}
     plan = Plan(rows, base.notice, copies, former, report)
@@ -134,7 +133,7 @@ def _print_sum(copying: Copying, out: Path) -> None:
     else:
         text = _("{out}: {count} copies")
     click.echo(text.format(out=out, count=count, all=all_, skipped=copying.skipped))
-    if count > MANY and not copying.plan.asked.kept:
+    if count > MANY and not copying.plan.wishes.kept:
         text = _("{count} files are slow to copy and to open: --zip or --merge makes one of them.")
         click.echo(text.format(count=count), err=True)
 
@@ -186,7 +185,7 @@ def _base(
     return _Base(notice, documents, {name: sheet_of(name, sheets, shown) for name in documents})
 
 
-def _check(rows: Roster, base: _Base, copies: AskedCopies, report: Report) -> None:
+def _check(rows: Roster, base: _Base, copies: CopyWishes, report: Report) -> None:
     """Refuse a roster without a column that is needed; a UsageError names one of --name."""
     if missing := unknown(copies.pattern, rows.columns):
         text = _("there is no column {names}; there are {known}")

@@ -17,7 +17,9 @@ import click
 from leaflet.batch import ledger
 from leaflet.batch.copies import Copy, Plate
 from leaflet.batch.imprint_proof import not_read_back
-from leaflet.batch.making import (
+from leaflet.batch.plan import Plan
+from leaflet.batch.processes import make_all
+from leaflet.batch.workshop import (
     DRAFT,
     Made,
     Order,
@@ -26,8 +28,6 @@ from leaflet.batch.making import (
     reflows,
     sweep,
 )
-from leaflet.batch.plan import Plan
-from leaflet.batch.processes import make_all
 from leaflet.check.file import prove
 from leaflet.cli.findings import show_briefly
 from leaflet.cli.progress import Lines, is_shown

@@ -39,11 +39,11 @@ class Task:
     layout: str
     row: int
     values: Mapping[str, str]
-    name: str  # a bookmark, where it is no file of its own
+    name: str  # a bookmark, if it gets no file of its own
     file: str  # below the folder of the order
     proved: bool = False
     former: Entry | None = None
-    kept: bool = False  # not written, but given to whoever asked
+    kept: bool = False  # not written, but returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Maker(Protocol):
     """Makes the copies of one layout."""
 
     head: bytes
-    digest: Any  # of the head
-    mark: bytes  # the digest of all that copies are made from, but their rows
+    digest: Any  # of the head; hashlib names no type
+    mark: bytes  # the digest of all that copies are made from, except their rows
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
         """Return the copy of a row."""
@@ -99,7 +99,7 @@ class Imprinted:
         return Drawn(self.head, tail, good, copied.findings, self.plate.unread(copied))
 
 
-class Composed:
+class Reflowed:
     """Copies whose pages depend on the row, as a letter does that names the school in its text."""
 
     def __init__(self, order: Order, layout: str) -> None:
@@ -113,8 +113,8 @@ class Composed:
         """Return the copy of a row."""
         data, report = self._composed(values)
         unread = tuple(found for found in report if found.rule == "reading")
-        told = ("reading", "confirm")
-        others = tuple((tuple(values), found) for found in report if found.rule not in told)
+        apart = ("reading", "confirm")
+        others = tuple((tuple(values), found) for found in report if found.rule not in apart)
         return Drawn(b"", data, True, others, unread)
 
     def _composed(self, values: Mapping[str, str]) -> tuple[bytes, Report]:
@@ -128,9 +128,9 @@ class Composed:
 
 
 def maker(order: Order, layout: str) -> Maker:
-    """Return what makes the copies of a layout; it must be possible without any row."""
+    """Return what makes the copies of a layout, which must be printable without any row."""
     if reflows(order.notice, layout):
-        return Composed(order, layout)
+        return Reflowed(order, layout)
     return Imprinted(plate_of(order, layout))
 
 
@@ -143,9 +143,10 @@ def plate_of(order: Order, layout: str) -> Plate:
 
 
 def reflows(notice: Notice, layout: str) -> bool:
-    """Return whether blanks of a layout stand in text that moves what follows it."""
-    letter = notice.letter
-    return LAYOUTS[layout].part == "letter" and any(line.blanks for line in letter.body)  # type: ignore[union-attr]
+    """Return whether a layout has blanks within its text, which move what follows them."""
+    if LAYOUTS[layout].part != "letter" or notice.letter is None:
+        return False
+    return any(line.blanks for line in notice.letter.body)
 
 
 class Workshop:
