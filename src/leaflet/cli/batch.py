@@ -8,7 +8,15 @@ import click
 
 from leaflet.batch import ledger
 from leaflet.batch.names import MANY, unknown
-from leaflet.batch.plan import CopyWishes, Plan, cannot_merge, check_columns, needed, printed_blanks
+from leaflet.batch.plan import (
+    CopyWishes,
+    Plan,
+    Proof,
+    cannot_merge,
+    check_columns,
+    needed,
+    printed_blanks,
+)
 from leaflet.batch.roster import Roster, read_roster
 from leaflet.batch.workshop import Order
 from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
@@ -38,7 +46,7 @@ def batch(
     resume: bool,
     dry: bool,
     fail_fast: bool,
-    proof: str,
+    proof: Proof,
     jobs: int,
     quiet: bool,
 ) -> None:
@@ -57,7 +65,7 @@ def batch(
     named = pattern or f"{{{rows.columns[0]}}}"
     given, kept = asked.wishes.values, merge or zipped or per_row or dry
     bookmarks = merge or per_row
-    copies = CopyWishes(base.layouts, named, proof, given, kept, bookmarks)  # type: ignore[arg-type]
+    copies = CopyWishes(base.layouts, named, proof, given, kept, bookmarks)
     _check(rows, base, copies, report)
     former = ledger.read(folder) if resume else {}
     plan = Plan(rows, base.notice, copies, former, report)

@@ -36,9 +36,14 @@ from leaflet.serve.preview import OvertakenError, Preview
 UPLOAD: Final = 10 * 1024 * 1024  # bytes
 _MOST: Final = 50  # files of a folder that is sent
 _DEEPEST: Final = 40  # steps of a place
+_MALFORMED: Final = (KeyError, ValueError, TypeError)  # requests that no page of ours sends
 _FAULTS: Final = (
-    *(KeyError, ValueError, TypeError, OSError, yaml.YAMLError),
-    *(steps.RefusedError, UnknownFileError, ConflictError),
+    *_MALFORMED,
+    OSError,
+    yaml.YAMLError,
+    steps.RefusedError,
+    UnknownFileError,
+    ConflictError,
 )
 _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
@@ -94,7 +99,7 @@ class _Server:
                 self._tell()
 
     def _tell(self, window: str = "") -> None:
-        """Tell every page but that in which it was done that files have changed."""
+        """Tell every page that files have changed, except the one that changed them."""
         for listener, each in self._listeners.items():
             if each != window:
                 listener.put_nowait(None)
@@ -248,7 +253,9 @@ class _Server:
 def _where(text: str) -> Where:
     """Return the place that a page names; ValueError where it is none."""
     found = json.loads(text)
-    if not isinstance(found, list) or len(found) > _DEEPEST or {*map(type, found)} - {str, int}:
+    if not isinstance(found, list) or len(found) > _DEEPEST:
+        raise ValueError(text)
+    if not all(type(step) in (str, int) for step in found):  # no bool, which is an int
         raise ValueError(text)
     return tuple(found)
 
@@ -265,7 +272,7 @@ def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -
         raise UnknownFileError(name)
     if _is_stale(office, name, where, asked, whole=action != "set"):
         raise ConflictError
-    step = steps.Asked(name, where, asked, office.desks)
+    step = steps.Submitted(name, where, asked, office.desks)
     history.change(panels.said(action, name), steps.edits(action, step))
 
 
@@ -287,7 +294,7 @@ def _is_stale(
 
 
 def _worded(fault: Exception) -> str:
-    """Return what a clerk is told of a step that was refused."""
+    """Return why a step was refused, in a clerk's words."""
     if isinstance(fault, steps.RefusedError):
         return str(fault)
     if isinstance(fault, OSError):

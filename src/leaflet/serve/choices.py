@@ -1,4 +1,4 @@
-"""What a preview can be asked for beside the data: paper, furigana, greys, card stock."""
+"""The choices for a preview besides the data: paper, furigana, greys, card stock."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ def choices_of(sheets: Path, layout: str) -> Choices:
 
 
 def wishes_of(asked: Mapping[str, str]) -> Wishes:
-    """Return what is asked for; ValueError or KeyError where there is no such choice."""
+    """Return the wishes that were chosen; ValueError or KeyError for an unknown choice."""
     paper, ruby = asked.get("paper") or None, asked.get("ruby") or None
     if paper:
         paper_size(paper)
@@ -57,7 +57,7 @@ def wishes_of(asked: Mapping[str, str]) -> Wishes:
 
 
 def options_of(asked: Mapping[str, str]) -> list[str]:
-    """Return the same as options of the command line."""
+    """Return the choices as options of the command line."""
     wishes_of(asked)
     options = [f"--{key}={asked[key]}" for key in ("paper", "ruby", "stock") if asked.get(key)]
     flags = (asked.get("lies"), "mono" if "mono" in asked else "")

@@ -23,7 +23,7 @@ KINDS: Final = {
     ".zip": "application/zip",
     ".txt": "text/plain; charset=utf-8",
 }
-"""The kinds of files that are handed out, and how browsers call them."""
+"""The files that may be downloaded, with their media types."""
 _COUNT: Final = re.compile(r"(?:\[[#.]*\] )?(\d+)/(\d+) ")
 
 
@@ -32,14 +32,14 @@ class RefusedRunError(Exception):
 
 
 class Run:
-    """A command at work: how far it has come, and what it has said."""
+    """A running command: its progress and its output."""
 
     def __init__(
         self, arguments: Sequence[str], folder: Path, scratch: AbstractContextManager[Any]
     ) -> None:
-        """Start it in a folder, as its user would in a terminal; ``scratch`` goes when it ends."""
+        """Start it in a folder, as in a terminal; ``scratch`` is removed when it ends."""
         self.done, self.total, self.said = 0, 0, ""
-        self.well: bool | None = None  # None while it works
+        self.well: bool | None = None  # None while it runs
         own = {"LEAFLET_LANG": chosen(os.environ), "LEAFLET_PROGRESS": "1", "NO_COLOR": "1"}
         self._process = subprocess.Popen(
             [sys.executable, "-X", "utf8", "-u", "-m", "leaflet", *arguments],

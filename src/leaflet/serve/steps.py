@@ -29,12 +29,12 @@ _ID: Final = re.compile(r"[A-Za-z0-9-]+")
 
 
 class RefusedError(Exception):
-    """What was asked cannot be done; the message says what to type instead."""
+    """A step cannot be taken; the message says what to type instead."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a page asks: the file, the place in it, what was typed, and the desks there are."""
+class Submitted:
+    """A form as it was sent: its file, the place in it, what was typed, and all desks."""
 
     name: str
     where: Where
@@ -65,105 +65,105 @@ class Asked:
         return where
 
 
-def edits(action: str, asked: Asked) -> Mapping[str, Edit]:
-    """Return the edits by file that do what a button says. Raises RefusedError and KeyError."""
+def edits(action: str, sent: Submitted) -> Mapping[str, Edit]:
+    """Return the edits of a button, by file. Raises RefusedError and KeyError."""
     if action == "rename":
-        return _renamed(str(asked.where[-1]), asked.form.get("id", "").strip())
+        return _renamed(str(sent.where[-1]), sent.form.get("id", "").strip())
     take = _ACTIONS[action]
-    return {asked.name: lambda data: take(data, asked)}
+    return {sent.name: lambda data: take(data, sent)}
 
 
-def _create(data: bytes, asked: Asked) -> bytes:
-    """Return a new file with the least that its document needs, for an office to fill in."""
-    title, ids = _("Type the title here"), list(asked.desks())[:3]
+def _create(data: bytes, sent: Submitted) -> bytes:
+    """Return a new file with the minimum that its document needs, for an office to fill in."""
+    title, ids = _("Type the title here"), list(sent.desks())[:3]
     content: dict[str, Value] = {"title": title, "desks": ids}
-    if asked.name == "flowchart.yaml":
+    if sent.name == "flowchart.yaml":
         content = {"title": title, "flow": [{"when": _("Type the situation here"), "go": ids}]}
-    if asked.name == "readings.yaml":
+    if sent.name == "readings.yaml":
         content = {"readings": {_("word"): _("reading")}}
     for key, value in content.items():
         data = insert(data, (key,), value)
     return data
 
 
-def _desk(data: bytes, asked: Asked) -> bytes:
+def _desk(data: bytes, sent: Submitted) -> bytes:
     contacts: list[Value] = [{"phone": ""}]
-    value: dict[str, Value] = {"name": asked.typed("name"), "contacts": contacts}
-    return add(data, asked.name, ("desks", _new_id(data, asked.form.get("id", ""))), value)
+    value: dict[str, Value] = {"name": sent.typed("name"), "contacts": contacts}
+    return add(data, sent.name, ("desks", _new_id(data, sent.form.get("id", ""))), value)
 
 
-def _duplicate(data: bytes, asked: Asked) -> bytes:
+def _duplicate(data: bytes, sent: Submitted) -> bytes:
     said = read_data(data)
-    number = list(value_at(said, asked.where[:-1])).index(str(asked.where[-1]))
-    place = (*asked.where[:-1], _new_id(data, f"{asked.where[-1]}-2"))
-    return insert(data, place, value_at(said, asked.where), before=number + 1)
+    number = list(value_at(said, sent.where[:-1])).index(str(sent.where[-1]))
+    place = (*sent.where[:-1], _new_id(data, f"{sent.where[-1]}-2"))
+    return insert(data, place, value_at(said, sent.where), before=number + 1)
 
 
-def _item(data: bytes, asked: Asked) -> bytes:
+def _item(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a new item at the end of a list."""
-    kind = asked.form.get("kind", "")
+    kind = sent.form.get("kind", "")
     if kind in CONTACTS:
-        return _listed(data, asked, {kind: ""})
+        return _listed(data, sent, {kind: ""})
     if kind == "step":
-        return _listed(data, asked, {"when": asked.typed("when"), "go": [asked.desk()]})
-    return _listed(data, asked, asked.desk())
+        return _listed(data, sent, {"when": sent.typed("when"), "go": [sent.desk()]})
+    return _listed(data, sent, sent.desk())
 
 
-def _listed(data: bytes, asked: Asked, value: Value) -> bytes:
-    parent = at(read_data(data), asked.where)
+def _listed(data: bytes, sent: Submitted, value: Value) -> bytes:
+    parent = at(read_data(data), sent.where)
     if parent is None:
-        return add(data, asked.name, asked.where, [value])
-    return insert(data, (*asked.where, len(parent)), value)
+        return add(data, sent.name, sent.where, [value])
+    return insert(data, (*sent.where, len(parent)), value)
 
 
-def _goto(data: bytes, asked: Asked) -> bytes:
+def _goto(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a branch that leads back to a step, which gets an id if it has none."""
     said = read_data(data)
-    target = asked.step(said)
+    target = sent.step(said)
     label = at(said, (*target, "id"))
     if not isinstance(label, str):
         label = f"step-{'-'.join(str(step + 1) for step in target if isinstance(step, int))}"
-        data = add(data, asked.name, (*target, "id"), label)
-    return _listed(data, asked, {"goto": label})
+        data = add(data, sent.name, (*target, "id"), label)
+    return _listed(data, sent, {"goto": label})
 
 
-def _branch(data: bytes, asked: Asked) -> bytes:
+def _branch(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a question between a step and the desks it leads to."""
-    go = value_at(read_data(data), (*asked.where, "go"))
-    question: dict[str, Value] = {"when": asked.typed("when"), "go": go}
-    data = add(data, asked.name, (*asked.where, "then"), [question])
-    return remove(data, (*asked.where, "go"))
+    go = value_at(read_data(data), (*sent.where, "go"))
+    question: dict[str, Value] = {"when": sent.typed("when"), "go": go}
+    data = add(data, sent.name, (*sent.where, "then"), [question])
+    return remove(data, (*sent.where, "go"))
 
 
-def _into(data: bytes, asked: Asked) -> bytes:
+def _into(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a question, and all below it, as the last one below another."""
-    if asked.form.get("to") == "flow":
-        return carry(data, asked.where, ("flow",))
-    return carry(data, asked.where, (*asked.step(read_data(data)), "then"))
+    if sent.form.get("to") == "flow":
+        return carry(data, sent.where, ("flow",))
+    return carry(data, sent.where, (*sent.step(read_data(data)), "then"))
 
 
-def _choose(data: bytes, asked: Asked) -> bytes:
+def _choose(data: bytes, sent: Submitted) -> bytes:
     """Return the file with another desk at a place."""
-    paired = isinstance(at(read_data(data), asked.where), dict)
-    where = (*asked.where, "desk") if paired else asked.where
-    return set_value(data, where, asked.desk())
+    paired = isinstance(at(read_data(data), sent.where), dict)
+    where = (*sent.where, "desk") if paired else sent.where
+    return set_value(data, where, sent.desk())
 
 
-def _named(data: bytes, asked: Asked) -> bytes:
+def _named(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a new word and its reading, or a new rule."""
-    word, value = asked.typed("word"), asked.typed("value")
-    said = at(read_data(data), asked.where) if data.strip() else None
+    word, value = sent.typed("word"), sent.typed("value")
+    said = at(read_data(data), sent.where) if data.strip() else None
     if not isinstance(said, dict):
-        return insert(data, asked.where, {word: value})
+        return insert(data, sent.where, {word: value})
     if word in said:
         raise RefusedError(_("“{word}” is there already.").format(word=word))
-    return insert(data, (*asked.where, word), value)
+    return insert(data, (*sent.where, word), value)
 
 
-_ACTIONS: Final[Mapping[str, Callable[[bytes, Asked], bytes]]] = {
-    "set": lambda data, asked: put(data, asked.name, asked.where, asked.form["value"]),
-    "remove": lambda data, asked: remove(data, asked.where),
-    "move": lambda data, asked: move(data, asked.where, int(asked.form["to"])),
+_ACTIONS: Final[Mapping[str, Callable[[bytes, Submitted], bytes]]] = {
+    "set": lambda data, sent: put(data, sent.name, sent.where, sent.form["value"]),
+    "remove": lambda data, sent: remove(data, sent.where),
+    "move": lambda data, sent: move(data, sent.where, int(sent.form["to"])),
     "create": _create,
     "desk": _desk,
     "duplicate": _duplicate,
