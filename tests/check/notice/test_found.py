@@ -51,6 +51,17 @@ def test_each_month_has_its_days(tmp_path: Path, month: int, last: int) -> None:
     assert len(of("prose", tmp_path / "b", f"note: {month}月{last + 1}日まで")) == 1
 
 
+def test_a_range_with_two_impossible_ends_is_one_slip(tmp_path: Path) -> None:
+    assert len(of("hours", tmp_path / "a", "hours: 25:00～26:00")) == 1
+    assert len(of("hours", tmp_path / "b", "hours: 25:00～17:00、9:00～26:00")) == 2
+
+
+def test_a_day_in_a_list_that_only_looks_like_one_is_named_with_the_day(tmp_path: Path) -> None:
+    (found,) = of("hours", tmp_path / "a", "hours: 月・水・全 9:00～17:00")
+    assert found.hint == "Type 金"
+    assert of("hours", tmp_path / "b", "hours: 土・日・祝、平日・大型連休 9:00～17:00") == []
+
+
 def test_hours_of_the_afternoon_are_twelve_later(tmp_path: Path) -> None:
     assert of("hours", tmp_path / "a", "hours: 午前11時30分～午後1時") == []
     assert len(of("hours", tmp_path / "b", "hours: 13:30～午後1時")) == 1

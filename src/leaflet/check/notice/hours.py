@@ -26,6 +26,8 @@ FAIL hours: 平日830～17:15
 FAIL hours: 26時間
 FAIL hours: 平目8:30～17:15
 FAIL hours: 乎日8:30～17:15
+FAIL hours: 月・水・全 9:00～17:00
+FAIL hours: 本曜9:00～17:00
 """
 
 import re
@@ -46,13 +48,27 @@ _MISSPELT: Final = {
     "平曰": "平日",
     "毎目": "毎日",
     "毎曰": "毎日",
-    "士曜": "土曜",
     "士日": "土日",
     "土目": "土日",
     "祝目": "祝日",
     "時閒": "時間",
     "時問": "時間",
 }
+_ALIKE: Final = {
+    "全": "金",
+    "目": "日",
+    "曰": "日",
+    "士": "土",
+    "本": "木",
+    "末": "木",
+    "永": "水",
+    "氷": "水",
+    "大": "火",
+}
+_NO_DAY: Final = re.compile(
+    rf"(?<=[月火水木金土日][・、,~〜～])[{''.join(_ALIKE)}](?=[\s\d・、,:(曜]|$)"
+    rf"|[{''.join(_ALIKE)}](?=曜)"
+)
 _DAYTIME: Final = "午前|午後|朝|夕方|夕|夜|昼|AM|PM|am|pm"
 _CLOCK: Final = re.compile(
     rf"(?P<part>{_DAYTIME})?\s*(?<!\d)(?P<hour>\d{{1,2}})"
@@ -94,6 +110,9 @@ def _line(words: Words) -> Iterator[Finding]:
         if word in plain:
             hint = _("Type {text}").format(text=meant)
             yield _finding(written, word, _("“{text}” is misspelt.").format(text=word), hint)
+    for found in _NO_DAY.finditer(plain):
+        hint = _("Type {text}").format(text=_ALIKE[found[0]])
+        yield _finding(written, found[0], _("“{text}” is misspelt.").format(text=found[0]), hint)
     slips = [found[0] for pattern in _SLIPS for found in pattern.finditer(plain)]
     for slip in slips[:1]:
         message = _("“{text}” is not a time.").format(text=slip)
@@ -108,15 +127,17 @@ def _line(words: Words) -> Iterator[Finding]:
 
 def _times(written: Text, plain: str) -> Iterator[Finding]:
     former: _Time | None = None
-    afternoon = False
+    afternoon, wrong = False, len(plain)
     for found in _CLOCK.finditer(plain):
         hour = int(found["hour"])
         minute = 30 if found["half"] else int(found["minute"] or found["minutes"] or 0)
         if minute > 59 or hour * 60 + minute > 24 * 60:
-            message = _("“{text}” is not a time of the day.").format(text=found[0].strip())
-            hint = _("A day ends at 24:00; type times after midnight like 翌5:00.")
-            yield _finding(written, found[0].strip(), message, hint)
-            former = None
+            if not _TO.fullmatch(plain[wrong : found.start()]):  # 25:00～26:00 is one slip
+                message = _("“{text}” is not a time of the day.").format(text=found[0].strip())
+                late = _("A day ends at 24:00; type times after midnight like 翌5:00.")
+                hint = _("The minutes end at 59.") if minute > 59 else late
+                yield _finding(written, found[0].strip(), message, hint)
+            former, wrong = None, found.end()
             continue
         ends = bool(former and _TO.fullmatch(plain[former.last : found.start()]))
         afternoon = found["part"] in _LATER or (ends and not found["part"] and afternoon)
