@@ -104,7 +104,6 @@ def test_rules_look_at_what_could_be_read_beside_a_file_that_could_not(office: P
     assert found == [
         ("card", "unknown-key"),
         ("desks", "hours"),
-        ("desks", "hours"),
         ("edition", "date"),
     ]
 
@@ -344,3 +343,30 @@ def test_a_rebuild_killed_at_any_moment_leaves_one_edition(office: Path) -> None
             assert hashlib.sha256(content).hexdigest() == row["sha256"]
         hidden = [*(office / "output").glob(".*"), *(office / "data").glob(".*")]
         assert [path.name for path in hidden if path.suffix == ".part"] == []
+
+
+def test_a_picture_counts_as_much_as_its_page(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_PROGRESS", "1")
+    done = run("build", "--layout", "card", "--format", "png")
+    told = [line.split("] ")[-1] for line in done.stderr.splitlines()]
+    assert told[:2] == ["1/2 card", "2/2 card.png"]
+
+
+@pytest.mark.parametrize(
+    "command", [("proof",), ("check", "--layout", "card", "--against", "output/manifest.json")]
+)
+def test_whoever_reads_the_documents_first_finishes_what_a_killed_run_began(
+    office: Path, command: tuple[str, ...]
+) -> None:
+    assert run("build", "--layout", "card").exit_code == 0
+    out = office / "output"
+    made = (out / "card.pdf").read_bytes()
+    (out / "card.pdf").write_bytes(b"former")
+    (out / ".leaflet-draft.part").write_bytes(made)
+    (out / ".leaflet-journal").write_text('[[".leaflet-draft.part", "card.pdf"]]', "utf-8")
+    done = run(*command)
+    assert "put in place now: card.pdf" in done.stderr
+    assert (out / "card.pdf").read_bytes() == made
+    assert not (out / ".leaflet-journal").exists()

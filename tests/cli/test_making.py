@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data_folder import DESKS, EDITION, HANDOUT, write
 from leaflet import resources
 from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
@@ -71,3 +72,41 @@ def test_a_date_for_once_takes_the_place_of_the_one_in_the_data(data: Path) -> N
     assert notice.edition.as_of.written.text == "令和8年4月"
     assert load_notice(data, "令和8年13月", report) is None
     assert [found.where.path for found in report.at(Level.ERROR)] == ["--as-of"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rule"),
+    [
+        ("desks", "  sos:", "  相談:", "id"),
+        ("desks", "phone:", "tell:", "unknown-key"),
+        ("desks", "name: 24時間子供SOSダイヤル", "name: ﾀﾞｲﾔﾙ", "halfwidth"),
+        ("desks", "    contacts:", "    note: 電話 03-1234-56789\n    contacts:", "prose"),
+    ],
+)
+def test_one_slip_is_one_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, old: str, new: str, rule: str
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    texts = {"edition": EDITION, "desks": DESKS}
+    assert old in texts[file]
+    write(tmp_path, **{**texts, file: texts[file].replace(old, new)}, handout=HANDOUT)
+    found = Report()
+    make(asked("handout"), tmp_path, None, found)
+    rules = [each.rule for each in found if each.rule not in ("reading", "reference", "stale")]
+    assert rules == [rule]
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("handout", "handout.yml"), ("desks", "desk.yaml"), ("edition", "edition.yaml.txt")],
+)
+def test_a_misnamed_file_is_not_also_a_missing_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, other: str
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "en")
+    write(tmp_path, handout=HANDOUT)
+    (tmp_path / f"{name}.yaml").rename(tmp_path / other)
+    found = Report()
+    assert not make(asked("handout"), tmp_path, None, found).documents
+    (finding,) = (each for each in found if each.rule == "file")
+    assert f"Rename it to {name}.yaml" in finding.hint

@@ -1,6 +1,7 @@
 """``leaflet build``: make the documents."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from itertools import chain
 from math import sqrt
 from pathlib import Path
 from typing import Final
@@ -69,7 +70,8 @@ def build_edition(
     """Make the documents and put them in place together, with the files given ``beside`` them."""
     recover(out, data_folder(data))
     report = Report()
-    progress = Progress(len(asked.names or LAYOUTS), quiet=quiet)
+    steps = 2 if "png" in formats else 1  # a picture takes as long to draw as to compose
+    progress = Progress(steps * len(asked.names or LAYOUTS), quiet=quiet)
     made = make(asked, data, layouts, report, progress.finished)
     if made.notice:
         report.extend(check_former(made.notice, manifest.typed_before(out)))
@@ -78,7 +80,7 @@ def build_edition(
         raise click.exceptions.Exit(1)
     if not made.documents:
         refuse(report, quiet=quiet)
-    drawn = _drawn(made.documents, formats, dpi)
+    drawn = _drawn(made.documents, formats, dpi, progress.finished)
     verdicts = _prove(made, drawn, asked.wishes.values, report) if proved else {}
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)
@@ -96,19 +98,22 @@ def build_edition(
 
 
 def _drawn(
-    documents: dict[str, Document], formats: tuple[str, ...], dpi: int
+    documents: dict[str, Document],
+    formats: tuple[str, ...],
+    dpi: int,
+    finished: Callable[[str], None],
 ) -> dict[str, dict[str, bytes]]:
-    """Return the files of each document by name."""
-    for document in documents.values() if "png" in formats else ():
+    """Return the files of each document by name; ``finished`` is told of each with pictures."""
+    pictures = "png" in formats
+    for document in documents.values() if pictures else ():
         _check_pixels(document, dpi)
-    return {
-        name: {
-            file: content
-            for form in formats
-            for file, content in drawer(form, dpi).files(document, name).items()
-        }
-        for name, document in documents.items()
-    }
+    drawn: dict[str, dict[str, bytes]] = {}
+    for name, document in documents.items():
+        made = (drawer(form, dpi).files(document, name) for form in formats)
+        drawn[name] = dict(chain.from_iterable(files.items() for files in made))
+        if pictures:
+            finished(f"{name}.png")
+    return drawn
 
 
 def _check_pixels(document: Document, dpi: int) -> None:

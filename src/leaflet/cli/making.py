@@ -1,6 +1,6 @@
 """From what a command is asked to its documents: load the data, check, compose, check."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from leaflet.cli.notice import concerning, load_to_check
 from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
+from leaflet.model.load import misnamed
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.press import Shared, press, typesetter_of
-from leaflet.report import Origin, Report
+from leaflet.report import Finding, Level, Origin, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,12 @@ def make(
     wanted = asked.names or LAYOUTS
     names = [name for name in wanted if name not in absent and LAYOUTS[name].printable(notice)]
     shared = Shared(typesetter_of(notice))
+    kana = {each.where[:2] for each in found if each.rule == "halfwidth"}
     for name in names:
         pressed = Report()
         place = sheet_of(name, sheets, shown)
         document = press(name, notice, *place, asked.wishes, pressed, shared)
-        report.extend(pressed)
+        report.extend(each for each in pressed if not _is_told(each, kana))
         if document is None or pressed.refused:
             refused.append(name)
         else:
@@ -71,6 +73,12 @@ def make(
     every = {layout.part for layout in LAYOUTS.values()}
     report.extend(concerning(found, notice, {LAYOUTS[name].part for name in names}, every))
     return Made(notice, documents, tuple(refused))
+
+
+def _is_told(finding: Finding, kana: Set[tuple[str, int]]) -> bool:
+    """Return whether a doubt about a glyph says what a line's half-width kana were told for."""
+    doubt = finding.rule == "glyph" and finding.level is Level.WARNING
+    return doubt and finding.where[:2] in kana
 
 
 def sheet_of(name: str, sheets: Path, shown: str) -> tuple[Path, str]:
@@ -100,7 +108,8 @@ def _report_absent(names: tuple[str, ...], folder: Path, report: Report) -> tupl
     shown = str(folder)
     absent = tuple(name for name in names or LAYOUTS if not (folder / _file(name)).exists())
     if names:
-        for name in absent:
+        elsewhere = misnamed(path.name for path in folder.iterdir())
+        for name in (name for name in absent if _file(name) not in elsewhere):
             message = _("There is no such file, and the layout {name} prints what it says.")
             hint = _("Put the file there, or ask for another layout: --layout NAME")
             where = Origin(f"{shown}/{_file(name)}")

@@ -1,6 +1,6 @@
 """A folder of data files becomes a notice; every fault of every file is found in one run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -18,9 +18,9 @@ from leaflet.model.flow import read_flowchart
 from leaflet.model.notice import Notice
 from leaflet.model.reference import Desks
 from leaflet.model.register import Register, read_register
-from leaflet.report import Origin, Report
+from leaflet.report import Finding, Level, Origin, Report
 from leaflet.schema import shape
-from leaflet.schema.vocabulary import proposal
+from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.reader import read
 from leaflet.source.tree import Node
 
@@ -36,6 +36,7 @@ FILES: Final = shape.FILES
 """The files of a data folder; edition.yaml and desks.yaml must be there."""
 
 _Made = TypeVar("_Made")
+_YAML: Final = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
 def load(folder: Path, report: Report, *, shown: str | None = None) -> Notice | None:
@@ -110,8 +111,12 @@ class _Folder:
 
     def made(self, name: str, make: Callable[[Node, Report], _Made]) -> _Made | None:
         """Return what a file says, or None where it is absent or cannot be read."""
-        if name not in self._names and name not in (EDITION, DESKS):
-            return None
+        if name not in self._names:
+            if name in (EDITION, DESKS) and name in misnamed(self._names):
+                self.whole = False
+                return None
+            if name not in (EDITION, DESKS):
+                return None
         root = open_file(self._folder, name, self._report, shown=self._shown)
         if root is None:
             self.whole = False
@@ -136,21 +141,36 @@ def _names(folder: Path, shown: str, report: Report) -> list[str] | None:
         return None
 
 
+def misnamed(names: Iterable[str]) -> dict[str, str]:
+    """Return the files that a folder lacks and seems to hold under another name."""
+    known = tuple(known.removesuffix(".yaml") for known in FILES)
+    there = set(names)
+    found = {}
+    for name in sorted(there - set(FILES)):
+        if name.lower().endswith(_YAML) and not name.startswith("."):
+            stem = name.lower().split(".")[0]
+            file = f"{stem if stem in known else meant(stem, known)}.yaml"
+            if file in FILES and file not in there:
+                found[file] = name
+    return found
+
+
 def _report_strangers(names: list[str], shown: str, report: Report) -> None:
-    """Warn of files beside the known ones that their writer may think are read."""
+    """Report files beside the known ones that their writer may think are read."""
+    lacked = {name: file for file, name in misnamed(names).items()}
+    known = tuple(known.removesuffix(".yaml") for known in FILES)
     for name in names:
-        if name in FILES or name.startswith("."):
-            continue
-        if not name.lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt")):
+        if name in FILES or name.startswith(".") or not name.lower().endswith(_YAML):
             continue
         stem = name.lower().split(".")[0]
-        known = tuple(known.removesuffix(".yaml") for known in FILES)
-        meant = next((file for file in known if stem == file), "")
-        report.warning(
-            "file",
-            Origin(_joined(shown, name)),
-            _("This file is not read."),
-            _("Rename it to {name} if it is meant to be.").format(name=f"{meant}.yaml")
-            if meant
-            else proposal(stem, known),
+        file = f"{stem}.yaml" if stem in known else lacked.get(name, "")
+        rename = _("Rename it to {name} if it is meant to be.").format(name=file)
+        report.add(
+            Finding(
+                "file",
+                Level.ERROR if lacked.get(name) in (EDITION, DESKS) else Level.WARNING,
+                Origin(_joined(shown, name)),
+                _("This file is not read."),
+                rename if file else proposal(stem, known),
+            )
         )

@@ -190,6 +190,8 @@ def _bare_contact(node: Scalar, report: Report) -> None:
 
 
 def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
+    if not kinds and fields.misnamed:
+        return False  # its kind is the key that was reported
     if not kinds:
         fields.report.error(
             "contact",

@@ -60,6 +60,11 @@ class Fields:
         """Return whether the key is there."""
         return key in self._values
 
+    @property
+    def misnamed(self) -> bool:
+        """Whether a key is unknown here, which was reported."""
+        return bool(self._strangers)
+
     def misplaces(self, keys: Collection[str]) -> bool:
         """Return whether a key that is unknown here is one of these, or means one of them."""
         return any(meant(entry.key.text, keys) for entry in self._strangers)
