@@ -1,5 +1,6 @@
 """Every accident between the data and the file is found by the rule that should find it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from check.file.proofs import (
     shipped,
     spoilt,
 )
+from data_folder import notice_of
 from leaflet import resources
 from leaflet.check.file import Verdict, prove
 from leaflet.check.file.printed import read_pages
@@ -179,3 +181,66 @@ def test_a_fax_that_is_the_telephone_of_another_desk_is_not_taken_for_it(
     assert pages is not None
     proof = prove(pdf(pages), notice, layout, "x.pdf")
     assert [finding.message for finding in proof.findings] == []
+
+
+SAME_FLOOR = """\
+    contacts:
+      - phone: 0277-76-19{n}
+        hours: 平日8:30～17:15
+      - fax: 0277-76-1702
+      - visit: 本庁舎1階
+"""
+OPERATED = """\
+desks:
+  centre:
+    name: こころの健康センター
+    contacts:
+      - phone: 027-263-1156
+  lifeline:
+    name: 群馬いのちの電話
+    operator: 社会福祉法人群馬いのちの電話
+    contacts:
+      - phone: 027-221-0783
+        hours: 毎日9:00～24:00
+"""
+NESTED = """\
+desks:
+  short:
+    name: 人権110番
+    contacts:
+      - phone: 0277-76-1702
+        hours: 平日8:30～17:15
+      - url: https://www.city.example.lg.jp/
+  long:
+    name: こどもの人権110番
+    contacts:
+      - phone: 0277-76-1702
+        hours: [平日8:30～17:15, 第1土曜日9:00～12:00]
+      - url: https://www.city.example.lg.jp/soudan/kodomo/annai.html
+"""
+
+
+@pytest.mark.parametrize(
+    "desks",
+    [
+        "desks:\n"
+        + "  one:\n    name: 健康づくり課\n"
+        + SAME_FLOOR.format(n="00")
+        + "  two:\n    name: 高齢者支援課\n"
+        + SAME_FLOOR.format(n="08"),
+        OPERATED,
+        NESTED,
+    ],
+    ids=["the same floor and fax", "an operator named like the desk", "a name within a name"],
+)
+def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
+    desks: str, tmp_path: Path
+) -> None:
+    ids = re.findall(r"^  (\w+):", desks, re.MULTILINE)
+    document = f"title: 相談窓口\ndesks: [{', '.join(ids)}]\n"
+    notice = notice_of(tmp_path, desks=desks, strip=document, handout=document, card=document)
+    for layout in ("strip", "handout", "card"):
+        composed = press(layout, notice, resources.folder("layouts"), "layouts", Wishes(), Report())
+        assert composed is not None
+        proof = prove(pdf(composed), notice, layout, layout)
+        assert [finding.message for finding in proof.findings] == []

@@ -10,8 +10,7 @@ PASS as it was made / 作ったまま
 FAIL 0120-0-78310 again, next to 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.passage import Passage, Strand
@@ -28,17 +27,17 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each token of a contact that is in no box of its desk."""
     said, unknown = _said(evidence)
     places = [place for box in evidence.boxes for place in box.places.values()]
-    placed = _begins([*places, *said])
+    placed = {
+        (place.strand, glyph)
+        for place in [*places, *said]
+        for glyph in range(place.start, place.end)
+    }
     owners = {token: desk for token, desk in _owners(evidence.notice) if token not in unknown}
     reported: set[str] = set()
     for number, found in enumerate(evidence.pages, 1):
         for strand in found:
             for token, start in _tokens_of(strand):
-                if (
-                    token in owners
-                    and token not in reported
-                    and (strand, start) not in placed[token]
-                ):
+                if token in owners and token not in reported and (strand, start) not in placed:
                     reported.add(token)
                     message = _("“{token}” of {desk} is on page {page}, but not with {desk}.")
                     desk = owners[token].name.plain
@@ -50,15 +49,6 @@ def _tokens_of(strand: Strand) -> Iterator[tuple[str, int]]:
     for begin, line in strand.lines:
         for token, start in _tokens(line):
             yield token, begin + start
-
-
-def _begins(places: Iterable[Passage]) -> Mapping[str, set[tuple[Strand, int]]]:
-    """Return where each token that these passages hold begins."""
-    found: dict[str, set[tuple[Strand, int]]] = defaultdict(set)
-    for place in places:
-        for token, start in _tokens(place.strand.text[place.start : place.end]):
-            found[token].add((place.strand, place.start + start))
-    return found
 
 
 def _said(evidence: Evidence) -> tuple[list[Passage], set[str]]:

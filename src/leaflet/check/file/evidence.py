@@ -1,6 +1,5 @@
 """What a proof compares: the file as other programs read it, and the data."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,14 +38,8 @@ class Evidence:
     @cached_property
     def desks(self) -> list[PrintedDesk]:
         """The desks that the document prints, in its order, and where."""
-        desks = desks_of(self.notice, self.part)
-        facts = [promised(desk, self.layout) for desk in desks]
-        held = Counter(text for each in facts for text in {fact.text for fact in each})
-        shared = {text for text, number in held.items() if number > 1}
-        return [
-            own_box.printed_desk(desk, found, self.pages, shared)
-            for desk, found in zip(desks, facts, strict=True)
-        ]
+        facts = [(desk, promised(desk, self.layout)) for desk in desks_of(self.notice, self.part)]
+        return own_box.printed_desks(facts, self.pages, copied=self.part == "card")
 
     @cached_property
     def homes(self) -> list[OwnBox]:

@@ -1,6 +1,7 @@
 """The box of a desk: the space around its name and the nearest places of its facts."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot
@@ -47,61 +48,173 @@ class PrintedDesk:
     places: Sequence[Places]
 
 
-def printed_desk(
-    desk: Desk, facts: Sequence[PromisedFact], pages: Sequence[Sequence[Strand]], shared: Set[str]
-) -> PrintedDesk:
-    """Return where a desk is printed; the best box is the one with most facts.
+def printed_desks(
+    promised: Sequence[tuple[Desk, Sequence[PromisedFact]]],
+    pages: Sequence[Sequence[Strand]],
+    *,
+    copied: bool,
+) -> list[PrintedDesk]:
+    """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
 
-    ``shared`` are the numbers and addresses of other desks too.
+    The facts that one desk alone has make the cores of the boxes: many are open on the same days,
+    and only one has this number. What desks share, a floor or a fax, is then looked for where it
+    does not lie behind another desk.
     """
-    name, *others = facts
+    owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
+    shared = {text for text, count in owners.items() if count > 1}
+    names = {facts[0].text for _desk, facts in promised}
+    heads = [[_heads(desk, facts[0], names, found) for found in pages] for desk, facts in promised]
+    cores = [
+        _printed(desk, [each for each in facts if each.text not in shared], places, pages, shared)
+        for (desk, facts), places in zip(promised, heads, strict=True)
+    ]
+    areas = homes(cores, copied=copied)
+    return [
+        _printed(
+            desk,
+            facts,
+            places,
+            pages,
+            shared,
+            areas,
+            copied=copied,
+        )
+        for (desk, facts), places in zip(promised, heads, strict=True)
+    ]
+
+
+def _printed(
+    desk: Desk,
+    facts: Sequence[PromisedFact],
+    heads: Sequence[Sequence[Passage]],
+    pages: Sequence[Sequence[Strand]],
+    shared: Set[str],
+    strangers: Sequence[OwnBox] = (),
+    *,
+    copied: bool = False,
+) -> PrintedDesk:
+    """Return where a desk is printed; the best box is the one with most facts."""
     boxes, places = [], []
+    name = PromisedFact("name", desk.name.plain, desk.name.origin)
     for number, found in enumerate(pages):
-        heads = _heads(desk, name, found)
-        printed = {fact: passages(found, fact.text) for fact in others} if heads else {}
+        others = [each for each in facts if each.kind != "name"] if heads[number] else []
+        printed = {fact: passages(found, fact.text) for fact in others}
+        printed = dict(
+            sorted(printed.items(), key=lambda pair: _turn(pair[0], pair[1], others, shared))
+        )
         places.append(printed)
-        for head in heads:
-            boxes.append(OwnBox(desk, number, {name: head, **_gathered(head, printed, shared)}))
+        for head in heads[number]:
+            areas = [
+                box.area
+                for box in strangers
+                if box.page == number and (box.desk.id != desk.id or box.head is not head)
+            ]
+            boxes.append(
+                OwnBox(
+                    desk,
+                    number,
+                    {name: head, **_gathered(head, printed, areas, shared, strict=copied)},
+                )
+            )
     return PrintedDesk(desk, facts, sorted(boxes, key=_rank), places)
 
 
-def _heads(desk: Desk, name: PromisedFact, found: Sequence[Strand]) -> list[Passage]:
-    """Return where the name of a desk is printed, or its short one where space is short."""
+def _heads(
+    desk: Desk, name: PromisedFact, names: Set[str], found: Sequence[Strand]
+) -> list[Passage]:
+    """Return where the name of a desk is printed, or its short one where space is short.
+
+    It is not printed where it is part of the name of another: 人権110番, but こどもの人権110番.
+    """
     whole = passages(found, name.text)
     short = passages(found, desk.short.plain) if desk.short else []
-    return whole + [each for each in short if not any(map(each.within, whole))]
+    longer = [
+        each
+        for other in names
+        if name.text in other and name.text != other
+        for each in passages(found, other)
+    ]
+    heads = whole + [each for each in short if not any(map(each.within, whole))]
+    return [each for each in heads if not any(map(each.within, longer))]
+
+
+def _turn(
+    fact: PromisedFact, found: Sequence[Passage], facts: Sequence[PromisedFact], shared: Set[str]
+) -> tuple[int, int, bool]:
+    """Return when to look for a fact: first for those of one desk alone, then around these.
+
+    The ways that desks share come in the order of the register, each with its hours.
+    """
+    way = (each for each in facts if each.leading and each.contact == fact.contact)
+    if any(each.text in shared for each in way):
+        return 2, fact.contact, not fact.leading
+    return int(not fact.leading), len(found), False
 
 
 def _gathered(
-    head: Passage, printed: Places, shared: Set[str], *, large: bool = True
+    head: Passage,
+    printed: Places,
+    strangers: Sequence[Rect],
+    shared: Set[str],
+    *,
+    strict: bool = False,
 ) -> dict[PromisedFact, Passage]:
-    """Return for each fact its place: nearest to what is there already, of those in ``large`` type.
+    """Return for each fact its place: nearest to what is there already, in the largest type.
 
-    A number may be in a sentence too; of one that is ``shared`` the largest may be another desk's,
-    whose telephone is the FAX of this one. Unique facts come first: many desks are open on the same
-    days, and only one of them has this number; hours are those nearest to the number of their own
-    contact. Hours of a contact that is not printed are not looked for.
+    A number may be in a sentence too; hours are those nearest to the number of their own contact.
+    Hours of a contact that is not printed are not looked for. A text that is ``shared`` has several
+    places: its own is that with the fewest ``strangers`` before it, if ``strict`` with none, and
+    not above the name.
     """
     places: dict[PromisedFact, Passage] = {}
     area, ways = head.area, {-1: head.area}
-    order = sorted(printed.items(), key=lambda pair: (not pair[0].leading, len(pair[1])))
-    for fact, found in order:
+    for fact, found in printed.items():
         start = area if fact.leading else ways.get(fact.contact)
-        if found and start:
-            sized = large and fact.leading and fact.text not in shared
-            place = _nearest(start, area, found, large=sized)
+        if not found or not start:
+            continue
+        ordered = _nearest(start, area, found, large=fact.leading and fact.text not in shared)
+        place: Passage | None = ordered[0]
+        if fact.text in shared:
+            free = (each for each in ordered if not (strict and _above(each, head)))
+            place = _unshared(area, free, strangers, strict=strict)
+        if place:
             area, places[fact] = around([area, place.area]), place
-            ways.setdefault(fact.contact, place.area)
+            ways[fact.contact] = around([ways.get(fact.contact, place.area), place.area])
     return places
 
 
-def _nearest(start: Rect, area: Rect, found: Sequence[Passage], *, large: bool) -> Passage:
+def _unshared(
+    area: Rect, found: Iterable[Passage], strangers: Sequence[Rect], *, strict: bool
+) -> Passage | None:
+    """Return the first place with no stranger before it, or unless ``strict`` with the fewest."""
+    best, least = None, len(strangers) + 1
+    for place in found:
+        grown = around([area, place.area])
+        between = sum(overlap(grown, each) for each in strangers)
+        if between < least:
+            best, least = place, between
+        if not between:
+            break
+    return None if strict and least else best
+
+
+def _nearest(start: Rect, area: Rect, found: Sequence[Passage], *, large: bool) -> list[Passage]:
+    """Return the places by their distance."""
+
     def far(place: Passage) -> tuple[float, float, float]:
         grown = around([area, place.area])
         size = -place.strand.size if large else 0.0
         return size, _gap(start, place.area), grown.width * grown.height
 
-    return min(found, key=far) if len(found) > 1 else found[0]
+    return sorted(found, key=far) if len(found) > 1 else list(found)
+
+
+def _above(place: Passage, head: Passage) -> bool:
+    """Return whether a place is before a name, the right way up or upside down."""
+    name = head.strand.characters[head.start : head.end]
+    if name[-1].x < name[0].x:
+        return place.area.y > head.area.bottom
+    return place.area.bottom < head.area.y
 
 
 def _gap(one: Rect, other: Rect) -> float:
@@ -138,30 +251,34 @@ def _without(box: OwnBox, needed: Mapping[Passage, str]) -> OwnBox:
 
 
 def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox]:
-    """Return where desks are printed again, outside the ``boxes`` of other desks.
+    """Return where desks are printed again, in none of the ``boxes``.
 
-    A poster has the numbers large, and again on each strip that is torn off.
+    A poster has the numbers large, and again on each strip that is torn off. A name within a box is
+    none of these: the operator's may hold it (社会福祉法人群馬いのちの電話).
     """
     taken = {place for box in boxes for place in box.places.values()}
-    again = [
-        OwnBox(
-            box.desk,
-            box.page,
-            {
-                name: head,
-                **_gathered(head, _free(each.places[box.page], taken), frozenset(), large=False),
-            },
-        )
+    heads = [
+        (each, box)
         for each in desks
         for box in each.boxes
-        for name, head in [next(iter(box.places.items()))]
-        if head not in taken
+        if box.head not in taken and not any(_holds(other, box) for other in boxes)
     ]
+    again = []
+    for each, box in heads:
+        name = next(iter(box.places))
+        near = [other.head.area for _desk, other in heads if strange(box, other)]
+        free = _free(each.places[box.page], taken)
+        found = _gathered(box.head, free, near, {fact.text for fact in free}, strict=True)
+        again.append(OwnBox(box.desk, box.page, {name: box.head, **found}))
     return [
         box
         for box in again
         if not any(strange(box, other) and overlap(box.area, other.area) for other in boxes)
     ]
+
+
+def _holds(one: OwnBox, other: OwnBox) -> bool:
+    return one.page == other.page and overlap(one.area, other.head.area)
 
 
 def _free(places: Places, taken: Set[Passage]) -> Places:
