@@ -64,6 +64,8 @@ def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
     """Grade the breaks between words in hiragana, and after them before a longer word."""
     for stem in _STEM.finditer(scripts):
         found[stem.end()] = PART
+    for turn in _TURN.finditer(scripts):
+        found[turn.end()] = min(found[turn.end()], PART)
     for run in runs:
         for seam in run.seams:
             found[seam] = PART
@@ -72,6 +74,7 @@ def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
 
 
 _STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
+_TURN: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, of any words
 
 
 def _grade_spaces(text: str, found: list[int]) -> None:
