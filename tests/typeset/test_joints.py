@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.typeset.joints import joints
-from typeset.setting_of import breaks, texts
+from typeset.setting_of import FULL, PROPORTIONAL, breaks, texts
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,10 @@ def test_joints_tell_why_a_place_is_open_or_closed() -> None:
     found = joints("第1回は2月")
     assert 1 in found.closed
     assert 5 in found.closed
+
+
+@pytest.mark.parametrize(("face", "measure"), [(FULL, 7.0), (PROPORTIONAL, 9.0)])
+def test_a_line_ends_between_a_label_and_its_number(face: str, measure: float) -> None:
+    found = texts("電話:0570-078374", measure, face=face, phrases="yes")
+    assert found == ["電話:", "0570-078374"]
+    assert texts("8:30", 1.0, face=face) == ["8:30"]

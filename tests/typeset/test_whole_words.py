@@ -17,6 +17,7 @@ from typeset.setting_of import PROPORTIONAL
     [
         *("お悔やみ", "もの忘れ", "霞が関", "かすみがうら市"),
         *("あきる野市", "自由が丘", "我が家", "その他", "霞ケ関", "丸ノ内"),
+        *("火の元", "脇の下", "敬老の日"),
     ],
 )
 def test_a_common_word_is_one_phrase(whole: str) -> None:

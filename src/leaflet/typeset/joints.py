@@ -36,6 +36,7 @@ _AREA_CODE: Final = re.compile(  # (03)6745-5600, 03(6745)5600, 03 6745 5600
     "|(?<![0-9])0[0-9]{1,4} (?=[0-9]{1,4}[ -][0-9]{3,4})"
     "|(?<=[0-9] )[0-9]{1,4} (?=[0-9]{4}(?![0-9]))"
 )
+_LABEL: Final = re.compile("(?<=[ぁ-んァ-ヶー一-鿿々]):(?=[0-9A-Za-z@(])")  # 電話:｜0570-078374
 _NEWLINE: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 _APOSTROPHE: Final = re.compile("(?<=[A-Za-z])[’'](?=[A-Za-z])")
 _OPENING: Final = frozenset("（〔［｛〈《「『【([{<")
@@ -59,7 +60,9 @@ class Joints:
     """Places in a text, each by the offset of the character after it."""
 
     closed: list[int] = field(default_factory=list)  # no line ends here
-    opened: dict[int, int] = field(default_factory=dict)  # in an address, with grades
+    opened: dict[int, int] = field(
+        default_factory=dict
+    )  # in an address or after a label, with grades
     wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
     ranges: list[int] = field(default_factory=list)  # only where no line holds the whole
     units: list[int] = field(default_factory=list)  # only where no line holds the unit
@@ -80,6 +83,7 @@ def joints(text: str) -> Joints:
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
     for match in _AREA_CODE.finditer(text):
         found.closed.extend(range(match.start() + 1, match.end() + 1))
+    found.opened.update((match.end(), SEAM) for match in _LABEL.finditer(text))
     for match in _LATIN.finditer(text):
         token = match.group()
         if not token.isalnum():
