@@ -1,5 +1,6 @@
 """The journey of one document, one line a step."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from leaflet.check import fit, read
 from leaflet.check.page import check_page
 from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Job, Warm
+from leaflet.compose.job import Composed, Job, Warm
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
 from leaflet.compose.parts.imprint import bearer_of, blanks_of
@@ -16,19 +17,23 @@ from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose_of
 from leaflet.page import Document
-from leaflet.report import Origin, Report
+from leaflet.report import Finding, Level, Origin, Report
 from leaflet.typeset.setting import Typesetter
 from leaflet.typeset.stick import Stick
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A document, with what its further copies are set by."""
+    """A document, with what its further copies are set by.
+
+    ``look`` finds what is wrong with it; it takes a while, so that a screen asks for it later.
+    """
 
     document: Document
     reader: Reader
     stick: Stick
     blanks: tuple[str, ...]  # those that are printed
+    look: Callable[[], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,22 @@ def press_plate(
     shared: Shared | None = None,
 ) -> Pressed | None:
     """Return the same document with what its copies need."""
+    pressed = press_unseen(name, notice, sheets, shown, wishes, report, shared)
+    if pressed:
+        report.extend(pressed.look())
+    return pressed
+
+
+def press_unseen(
+    name: str,
+    notice: Notice,
+    sheets: Path,
+    shown: str,
+    wishes: Wishes,
+    report: Report,
+    shared: Shared | None = None,
+) -> Pressed | None:
+    """Return the same before anybody has looked for what is wrong with it."""
     layout = (LAYOUTS | WORKING)[name]
     sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
     if sheet is None:
@@ -84,18 +105,26 @@ def press_plate(
     )
     job = Job(notice, wishes, reader.read, shared.typesetter, name, shared.orders, shared.warm)
     composed = layout.compose(job, sheet)
-    found = reader.findings(Origin(f"{shown}/{name}.yaml"))
-    report.extend(adjusted(read.RULES, notice.edition.rules, found))
     blanks = blanks_of(notice, layout.part)
     document = replace(composed.document, bearer=bearer_of(blanks, wishes.values))
     if wishes.mono:
         document = in_greys(document)
-    report.extend(fit.check(composed.misfits))
+
+    def look() -> Iterator[Finding]:
+        read_by = reader.findings(Origin(f"{shown}/{name}.yaml"))
+        yield from adjusted(read.RULES, notice.edition.rules, read_by)
+        yield from _found(composed, document, notice)
+
+    return Pressed(document, reader, shared.typesetter.stick, blanks, look)
+
+
+def _found(composed: Composed, document: Document, notice: Notice) -> Iterator[Finding]:
+    """Yield what is wrong with the pages of a document."""
+    yield from fit.check(composed.misfits)
     for where, doubt in composed.doubts:
-        report.warning("confirm", where, doubt)
+        yield Finding("confirm", Level.WARNING, where, doubt)
     if not composed.misfits:  # text that does not fit overlaps other text: report one cause once
-        report.extend(check_page(document, notice.edition.rules))
-    return Pressed(document, reader, shared.typesetter.stick, blanks)
+        yield from check_page(document, notice.edition.rules)
 
 
 def typesetter_of(notice: Notice) -> Typesetter:

@@ -231,7 +231,8 @@ def test_a_fault_leads_to_its_field(browser: TestClient, data: Path) -> None:
     kind, number = next(iter(said(data, "desks.yaml", "desks", name, "contacts", 0).items()))
     assert number
     put(browser, "desks.yaml", ["desks", name, "contacts", 0, kind], "")
-    page = html.unescape(browser.get("/pages/handout").text)
+    browser.get("/pages/handout")
+    page = html.unescape(browser.get("/faults/handout").text)
     assert f'data-at="desks.yaml["desks","{name}","contacts",0,"{kind}"]"' in page
     assert 'class="grave"' in page
 

@@ -62,6 +62,7 @@ def application(
             Route("/panel/{name}", server.panel),
             Route("/preview/{layout}", server.preview),
             Route("/pages/{layout}", server.pages),
+            Route("/faults/{layout}", server.faults),
             Route("/do/{action}", server.do, methods=["POST"]),
             Route("/theme/{layout}", server.theme, methods=["POST"]),
             Route("/run/{command}", server.run, methods=["POST"]),
@@ -129,13 +130,17 @@ class _Server:
         return HTMLResponse(await run_in_threadpool(panels.preview, self.office, layout))
 
     async def pages(self, request: Request) -> Response:
-        """Return the pages of a layout; nothing where newer ones are asked for meanwhile."""
+        """Return the pages of a layout; nothing where newer ones are asked for meanwhile.
+
+        Of a page that the browser has kept, only the name is sent.
+        """
         layout, asked = request.path_params["layout"], dict(request.query_params)
 
         def made() -> str:
             hasty = "settle" not in asked
             shown = self.office.preview.show(layout, wishes_of(asked), hasty=hasty)
-            return self.office.show("pages.html", layout=layout, shown=shown)
+            kept = asked.get("kept", "").split()
+            return self.office.show("pages.html", layout=layout, shown=shown, kept=kept)
 
         if layout not in LAYOUTS:
             return Response(status_code=404)
@@ -145,6 +150,14 @@ class _Server:
             return Response(status_code=204)
         except (ValueError, LookupError):
             return Response(_("There is no such paper or grade."), 400)
+
+    async def faults(self, request: Request) -> Response:
+        """Return what is wrong with the pages that were sent."""
+        layout = request.path_params["layout"]
+        if layout not in LAYOUTS:
+            return Response(status_code=404)
+        found = await run_in_threadpool(self.office.preview.faults, layout)
+        return HTMLResponse(self.office.show("faults.html", faults=found))
 
     async def do(self, request: Request) -> Response:
         """Take a step, and show its form anew; after a change of one text only what it changes."""

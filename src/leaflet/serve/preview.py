@@ -2,8 +2,9 @@
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -11,7 +12,7 @@ from leaflet.compose.job import Warm
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import screen
-from leaflet.edit.history import History
+from leaflet.edit.history import History, digest
 from leaflet.edit.places import Places
 from leaflet.edit.spans import Where
 from leaflet.flowchart import Orders
@@ -19,7 +20,7 @@ from leaflet.language import _
 from leaflet.model.load import READINGS, load
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
-from leaflet.press import Shared, press
+from leaflet.press import Shared, press_unseen
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.schema.files import FILES
 from leaflet.typeset.setting import Paragraph, Typesetter
@@ -50,13 +51,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The pages of one layout as SVG, and what is wrong with them.
+    """The pages of one layout as SVG by names that are theirs alone.
 
     ``settled`` pages are those that a build makes; others are arranged as they were before.
     """
 
-    pages: tuple[str, ...]
-    faults: tuple[Fault, ...]
+    pages: Mapping[str, str]
     settled: bool = True
     former: bool = False  # the pages are from before an error
 
@@ -88,7 +88,8 @@ class Preview:
         self._read: tuple[tuple[str, ...], Notice | None, Report] | None = None
         self._warm: dict[str, tuple[_Setter, Warm]] = {}
         self._readings = ""  # the digest of the file that the furigana kept come from
-        self._last: dict[str, tuple[str, ...]] = {}
+        self._last: dict[str, Mapping[str, str]] = {}
+        self._found: dict[str, Iterable[Finding]] = {}  # by layout, not yet looked for
         self._places: dict[str, tuple[str, Places]] = {}
         self._orders = Orders()
 
@@ -110,29 +111,40 @@ class Preview:
         self._asked += 1
         mine = self._asked
         notice, found = self.notice()
-        report, document, taken = Report(found), None, False
+        report, pressed, taken = Report(found), None, False
         if notice is not None and LAYOUTS[layout].printable(notice):
             with self._pressing:
                 setter, warm = self._warmed(layout, notice)
                 setter.wanted = lambda: hasty or self._asked == mine
                 warm.hasty, warm.taken = hasty, False
                 shared = Shared(setter, self._orders, warm)
-                document = press(layout, notice, self.sheets, "layouts", wishes, report, shared)
+                place = self.sheets, "layouts"
+                pressed = press_unseen(layout, notice, *place, wishes, report, shared)
                 taken = warm.taken
+        self._found[layout] = chain(report, pressed.look()) if pressed else report
+        if pressed is None:
+            return Shown(self._last.get(layout, {}), former=True)
         self._look_up()
-        findings = sorted(report, key=lambda each: -each.level)
-        faults = tuple(
-            Fault(each, self._place(each.where), each.level is Level.ERROR) for each in findings
-        )
-        if document is None:
-            return Shown(self._last.get(layout, ()), faults, former=True)
+        document = pressed.document
         name, count = document.title, len(document.pages)
 
         def title(number: int) -> str:
             return name + ", " + _("page {number} of {count}").format(number=number, count=count)
 
-        self._last[layout] = screen(document, title, self._place)
-        return Shown(self._last[layout], faults, settled=not taken)
+        pages = enumerate(screen(document, title, self._place))
+        self._last[layout] = {f"p{n}-{digest(each.encode())}": each for n, each in pages}
+        return Shown(self._last[layout], settled=not taken)
+
+    def faults(self, layout: str) -> tuple[Fault, ...]:
+        """Return what is wrong with the pages of a layout that were shown last, errors first."""
+        with self._pressing:
+            report = Report(self._found.get(layout, ()))
+            self._found[layout] = report
+        self._look_up()
+        return tuple(
+            Fault(each, self._place(each.where), each.level is Level.ERROR)
+            for each in sorted(report, key=lambda each: -each.level)
+        )
 
     def _warmed(self, layout: str, notice: Notice) -> tuple[_Setter, Warm]:
         """Return what is kept of a layout, without the texts where they have become too many."""

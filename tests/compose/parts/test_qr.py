@@ -4,6 +4,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
+from leaflet.compose.parts import qr
 from leaflet.compose.parts.qr import QUIET_ZONE, Code, drawn, encode
 from leaflet.page import DECORATION, Ink, Point
 from leaflet.units import in_mm, mm
@@ -69,3 +70,22 @@ def test_no_two_rectangles_of_a_code_overlap_and_together_they_cover_its_dark_mo
 @pytest.mark.parametrize(("modules", "side"), [(25, 15.0), (33, 15.18), (41, 18.86)])
 def test_the_least_side_grows_with_the_modules(modules: int, side: float) -> None:
     assert in_mm(Code("", modules, ()).smallest_side) == pytest.approx(side)
+
+
+def test_a_register_of_five_hundred_addresses_has_each_code_made_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+    smallest = qr._symbol
+
+    def symbol(text: str, level: int) -> object:
+        made.append(text)
+        return smallest("a", level)
+
+    monkeypatch.setattr(qr, "_symbol", symbol)
+    addresses = [f"https://office.example/{number}" for number in range(500)]
+    for _size in range(2):
+        for address in addresses:
+            encode(address)
+    assert sorted({*made}) == sorted(addresses)
+    assert len(made) == 3 * len(addresses)  # one for each level

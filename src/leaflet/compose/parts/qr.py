@@ -39,7 +39,7 @@ class Code:
         return QUIET_ZONE * side / self.modules
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def encode(text: str) -> Code:
     """Return the code of an ASCII text: level M, or a higher one that needs no larger version.
 

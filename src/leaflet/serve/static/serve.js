@@ -19,6 +19,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   const known = { ...form(), where: place, window: me };
   for (const [key, value] of Object.entries(known)) detail.parameters[key] ??= value;
   if (detail.elt.matches("[data-edit]")) status(say.saving);
+  if (detail.path.startsWith("/pages/")) detail.parameters.kept = $$("#sheets .sheet").map((each) => each.id).join(" ");
   if (detail.verb === "post" && detail.target.id === "panel") {
     const where = JSON.parse(place);
     if (detail.path === "/do/move" && typeof where.at(-1) === "number") where.splice(-1, 1, Number(detail.parameters.to));
@@ -27,7 +28,8 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const { target, requestConfig: asked } = detail;
-  if (target.id === "sheets") { mark(); blame(); }
+  if (target.id === "sheets") mark();
+  if (asked.path.startsWith("/faults/")) blame();
   if (asked.path.startsWith("/do/")) status(detail.xhr.status === 200 ? say.saved : "");
   if (target.id === "preview" && document.activeElement === document.body) $(".tabs [aria-pressed=true]").focus();
   if (asked.path === "/do/set") asked.elt.defaultValue = asked.parameters.value;
