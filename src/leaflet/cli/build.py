@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from leaflet.check.file import Verdict, prove
+from leaflet.check.file.evidence import Said
 from leaflet.check.former import check_former
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, show_briefly
@@ -130,11 +131,11 @@ def _prove(
 ) -> dict[str, Verdict]:
     """Return the verdict on each finished PDF; what was found is in the report."""
     assert made.notice is not None
-    verdicts = {}
+    verdicts, said = {}, Said(made.notice)
     for layout, files in drawn.items():
         for file, content in files.items():
             if file.endswith(".pdf"):
-                proof = prove(content, made.notice, layout, file, values)
+                proof = prove(content, made.notice, layout, file, values, said)
                 report.extend(proof.findings)
                 verdicts[file] = proof.verdict
     return verdicts

@@ -52,11 +52,32 @@ class Topology:
 
 
 class Orders:
-    """The orders found so far: a graph arranged in several ways is ordered once for equal ranks."""
+    """The ranks and orders found so far: a graph arranged in several ways is ranked once.
+
+    It is ordered once for equal ranks.
+    """
 
     def __init__(self) -> None:
         """Start with none."""
         self._found: dict[tuple[Digraph, Ranks, bool], tuple[Layered, Ordered]] = {}
+        self._ranks: dict[tuple[Digraph, tuple[int | None, ...], bool, bool], Ranks] = {}
+
+    def ranks(
+        self,
+        boxes: Sequence[Box],
+        graph: Digraph,
+        acyclic: Acyclic,
+        *,
+        align_sinks: bool,
+        starts_first: bool,
+    ) -> Ranks:
+        """Return the ranks of a graph, on which the sizes of its boxes have no influence."""
+        key = graph, tuple(box.rank for box in boxes), align_sinks, starts_first
+        if key not in self._ranks:
+            self._ranks[key] = assign_ranks(
+                boxes, graph, acyclic, align_sinks=align_sinks, starts_first=starts_first
+            )
+        return self._ranks[key]
 
     def of(
         self, graph: Digraph, acyclic: Acyclic, ranks: Ranks, *, keep_order: bool
@@ -110,7 +131,14 @@ def arrange(
 
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
-    ranked = rank(boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks)
+    ranked = rank(
+        boxes,
+        edges,
+        direction=direction,
+        align_sinks=align_sinks,
+        fold_sinks=fold_sinks,
+        orders=orders,
+    )
     return ranked.ordered(keep_order=keep_order, orders=orders)
 
 
@@ -121,15 +149,17 @@ def rank(
     direction: Direction,
     align_sinks: bool = False,
     fold_sinks: int = 1,
+    orders: Orders | None = None,
 ) -> Ranked:
     """Return the ranks that a graph can have: the first half of ``arrange``, and the quick one."""
+    orders = orders or Orders()
     merged, numbers = merge(edges)
     graph = digraph(boxes, merged)
     acyclic = break_cycles(graph)
     across = turn(boxes, merged, direction).across
     candidates = []
     for starts_first in (True, False):
-        ranks = assign_ranks(
+        ranks = orders.ranks(
             boxes,
             graph,
             acyclic,

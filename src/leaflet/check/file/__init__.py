@@ -28,7 +28,7 @@ from leaflet.check.file import (
     visible,
     wording,
 )
-from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.evidence import Evidence, Said
 from leaflet.check.file.printed import read_pages
 from leaflet.check.rule import Rule
 from leaflet.check.settings import applied
@@ -74,10 +74,16 @@ class Proof:
 
 
 def prove(
-    data: bytes, notice: Notice, layout: str, shown: str, values: Mapping[str, str] | None = None
+    data: bytes,
+    notice: Notice,
+    layout: str,
+    shown: str,
+    values: Mapping[str, str] | None = None,
+    said: Said | None = None,
 ) -> Proof:
     """Return the verdict on a PDF of a layout; ``shown`` is its name in messages.
 
+    ``said`` is what the notice says, where several of its files are proved.
     ``values`` are those of the blanks of the imprint. A file of no known layout is not checked.
     """
     if layout not in LAYOUTS or not LAYOUTS[layout].printable(notice):
@@ -89,7 +95,7 @@ def prove(
         text = _("This is not a PDF, or it is damaged.")
         return Proof(Verdict.FAILED, (Finding("pdf", Level.ERROR, origin, text),))
     part = LAYOUTS[layout].part
-    evidence = Evidence(printed, notice, layout, part, values or {}, origin)
+    evidence = Evidence(printed, said or Said(notice), layout, part, values or {}, origin)
     findings = tuple(applied(RULES, notice.edition.rules, evidence))
     failed = any(each.level is Level.ERROR for each in findings)
     return Proof(Verdict.FAILED if failed else Verdict.PASSED, findings)

@@ -1,6 +1,6 @@
 """What a proof compares: the file as other programs read it, and the data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,15 +16,32 @@ from leaflet.report import Origin
 
 
 @dataclass(frozen=True)
+class Said:
+    """All that a notice says, as it is compared: worked out once for all its files."""
+
+    notice: Notice
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Every text of the data, except the dictionary of readings."""
+        return tuple(dict.fromkeys(map(plain, texts(self.notice))))
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Every number, address, date and id that the data hold."""
+        return frozenset(_tokens((plain(as_of(self.notice).text), *self.texts)))
+
+
+@dataclass(frozen=True)
 class Evidence:
-    """A finished file of a layout, and the notice it was made of.
+    """A finished file of a layout, and what the notice says that it was made of.
 
     ``part`` is the document of the notice that the layout prints; ``values`` are those of the
     blanks of the imprint; ``origin`` names the file in messages.
     """
 
     printed: Sequence[PrintedPage]
-    notice: Notice
+    said: Said
     layout: str
     part: str
     values: Mapping[str, str]
@@ -56,21 +73,25 @@ class Evidence:
         """The homes, and where desks are printed again."""
         return [*self.homes, *self.again]
 
-    @cached_property
+    @property
+    def notice(self) -> Notice:
+        """The notice that the file was made of."""
+        return self.said.notice
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """Every text of the data as it is compared, except the dictionary of readings."""
-        return tuple(dict.fromkeys(map(plain, texts(self.notice))))
+        return self.said.texts
 
     @cached_property
-    def allowed(self) -> set[str]:
-        """Every number, address, date and id that the data hold."""
-        found = (as_of(self.notice).text, *self.values.values())
-        return {
-            token
-            for text in (*map(plain, found), *self.texts)
-            for _kind, token, *_place in tokens(text)
-        }
+    def allowed(self) -> frozenset[str]:
+        """Every number, address, date and id that the data and the filled blanks hold."""
+        return self.said.tokens.union(_tokens(map(plain, self.values.values())))
 
     def places(self, text: str) -> list[Passage]:
         """Return every place in the file where a text is printed."""
         return [place for page in self.pages for place in passages(page, text)]
+
+
+def _tokens(texts: Iterable[str]) -> Iterator[str]:
+    return (token for text in texts for _kind, token, *_place in tokens(text))

@@ -86,6 +86,7 @@ class Charter:
             direction=arrangement.direction,
             align_sinks=True,
             fold_sinks=arrangement.folds,
+            orders=orders,
         )
         self._rankings = [
             Ranking(graph, arrangement.direction, ranks.of) for ranks in self._ranked.candidates
