@@ -1,7 +1,6 @@
 """The command line: parses, calls, prints. Exit code 0 done, 1 refused, 2 wrong usage."""
 
 import errno
-import gc
 import os
 import re
 import sys
@@ -48,7 +47,6 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line under the name that its users type."""
-    gc.set_threshold(100_000)  # most commands end before a collection frees anything
     try:
         main(prog_name="leaflet")
     except OSError as fault:  # a full disk behind standard output, a deleted working folder

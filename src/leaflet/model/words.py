@@ -33,10 +33,6 @@ class Words:
     spans: tuple[Span, ...]
     origin: Origin
 
-    def __hash__(self) -> int:
-        """By the place and the first words: hashing them all takes longer than most look-ups."""
-        return hash((self.origin, len(self.spans), self.spans[0].text if self.spans else ""))
-
     @property
     def plain(self) -> str:
         """The text alone, exactly as it is printed, without its readings."""

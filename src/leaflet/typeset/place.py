@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
@@ -12,7 +12,8 @@ from leaflet.typeset.spacing import SOLID, Letter, Pair
 from leaflet.typeset.style import Style
 
 
-class SetLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetLine:
     """Which letters of a galley make one line, and whether it is the paragraph's last."""
 
     galley: Galley

@@ -1,13 +1,15 @@
 """How words are to be set: the face, the size and the way lines are broken."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
 Phrases = Literal["yes", "prefer", "no"]
 Unbroken = Literal["prose", "address", "number"]
 
 
-class Style(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Style:
     """Everything about setting that does not come from the words.
 
     ``phrases`` says whether phrases (文節) stay whole: ``yes`` breaks only between them as long as

@@ -5,7 +5,7 @@ condensed, then set smaller; one that does not fit even so is a misfit.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -160,14 +160,14 @@ def _styles(
     yield largest
     needed = (measure - TOLERANCE) / setter.typesetter.natural_width(words, largest)
     if rows == 1 and needed > setter.condense:
-        yield largest._replace(stretch=needed)
+        yield replace(largest, stretch=needed)
         return
-    narrow = largest._replace(stretch=setter.condense)
+    narrow = replace(largest, stretch=setter.condense)
     yield narrow
     if role.smallest < largest.size:
         needed = largest.size * needed / setter.condense if rows == 1 else 0.0
         least = setter.style(role, max(role.smallest, needed))
-        yield least._replace(stretch=setter.condense)
+        yield replace(least, stretch=setter.condense)
 
 
 def _widest(lines: Sequence[SetLine], style: Style, measure: float) -> float:

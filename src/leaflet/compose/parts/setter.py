@@ -1,6 +1,7 @@
 """Sets text: at one size of type, with the furigana asked for, condensed as far as allowed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import count
 
 from leaflet.compose.job import Misfit
@@ -59,7 +60,7 @@ class Setter:
         widest = _widest(lines, style, measure)
         if widest > measure + TOLERANCE:
             stretch = max(self._least_stretch(words, role), measure / widest)
-            style = style._replace(stretch=stretch)
+            style = replace(style, stretch=stretch)
             lines = self.typesetter.break_lines(words, style, measure)
             if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
                 return style, lines, (Misfit(words.origin, words.plain, over),)
@@ -77,7 +78,7 @@ class Setter:
         if role.phrases == "yes":
             further = (self.condense,) if style.unbroken == "address" else ()
             for stretch in (max(self.condense, GENTLE), *further):
-                narrow = style._replace(stretch=stretch)
+                narrow = replace(style, stretch=stretch)
                 tried = self.typesetter.break_lines(words, narrow, measure)
                 if not _breaks_badly(tried, narrow) and _widest(tried, narrow, measure) <= measure:
                     return narrow, tried, ()
