@@ -24,7 +24,11 @@ MEANT = {
         "sos-dial mamorou",
         "Put a half-width comma and a space between two ids: sos-dial, mamorou",
     ),
-    "a word like no other": ("xyz", "Possible keys: mamorou, sos-dial, chat-jinken"),
+    "a word like no other": (
+        "xyz",
+        "If the desk is gone, delete its id here too. "
+        "Possible keys: mamorou, sos-dial, chat-jinken",
+    ),
 }
 
 

@@ -27,7 +27,7 @@ def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
         over = in_mm(misfit.over)
         if misfit.down:
             message = _("“{words}” is {over:.1f} mm too large for its page in the smallest type.")
-            hint = _("Shorten its texts, or choose a larger paper with --paper.")
+            hint = _("Shorten its texts, print fewer desks, or choose a larger paper with --paper.")
         else:
             message = _("“{words}” is {over:.1f} mm too wide for its column in the smallest type.")
             hint = _("Shorten it, or widen the column in the sheet of the layout.")

@@ -77,4 +77,5 @@ class Desks:
         self.used.add(found)
         if found:
             return _("“{word}” → did you mean {found}?").format(word=short(name), found=found)
-        return proposal(name, tuple(ids))
+        known = proposal(name, tuple(ids))
+        return _("If the desk is gone, delete its id here too. {known}").format(known=known)
