@@ -44,7 +44,7 @@ def test_the_shipped_poster_is_as_it_was(update_golden: bool) -> None:
     assert now == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("paper", ["A4", "B5", "A3"])
+@pytest.mark.parametrize("paper", ["A4", "B5", "A3", "A5"])
 def test_the_shipped_poster_is_without_a_fault(paper: str) -> None:
     made = composed(shipped(), paper=paper)
     assert made.misfits == ()
@@ -80,6 +80,15 @@ def test_names_numbers_and_codes_are_each_on_one_line_across_the_strips(tmp_path
     assert len({round(item.at.y, 3) for item in numbers}) == 1
     codes = [item for item in strips if isinstance(item, Ink) and item.code]
     assert len({(round(item.at.y, 3), item.scale) for item in codes}) == 1
+
+
+def test_what_a_strip_does_not_need_is_shared_above_and_below(tmp_path: Path) -> None:
+    short, long = (
+        min(text.at.y for text in page.items if isinstance(text, Text) and text.mark == DECORATION)
+        for notice in (poster(tmp_path / "a", 1), poster(tmp_path / "b", 1, "    hours: 平日9時\n"))
+        for page in composed(notice).document.pages
+    )
+    assert short > long + 1
 
 
 def test_a_line_account_has_a_code_to_take_along(tmp_path: Path) -> None:

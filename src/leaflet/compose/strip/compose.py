@@ -227,7 +227,8 @@ class _Poster:
         parts.append((self.foot, x, top - sheet.gaps.slips - self.foot.height))
         strips, count = self.slips
         sheet = replace(sheet, slips=count)
-        parts.append((silent(strips), x, top))
+        spare = max(0.0, sheet.slip.height - strips.height)
+        parts.append((silent(strips), x, top + spare / 2))
         parts.append((cuts(sheet, x, self.area.width, top, self.paper.height), 0.0, 0.0))
         page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
         reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
