@@ -8,7 +8,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
 RIVER = (
-    {"units", "language", "resources", "report", "atomic"},
+    {"units", "language", "resources", "extras", "report", "atomic"},
     {"schema"},
     {"source"},
     {"edit"},

@@ -21,11 +21,11 @@ from leaflet.batch.roster import Roster, read_roster
 from leaflet.batch.workshop import Order
 from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
 from leaflet.cli.faults import reason
-from leaflet.cli.install import install
 from leaflet.cli.making import make, sheet_of
 from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.draw.merged import TooManyObjectsError
+from leaflet.extras import install
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.page import Document

@@ -286,11 +286,11 @@ _ALL: Final = (
         "leaflet.cli.readings:readings",
         _("List the words without a reading."),
         _(
-            "List the words in kanji that have no reading, each with its sentence. With SudachiPy"
-            " installed a reading is proposed for each and added to readings.yaml, with a line"
-            " confirm to be deleted by whoever has checked it. With --accept only a word that can"
-            " be read in another way gets that line, and one that is read in several ways gets its"
-            " reading in the text."
+            "List the words in kanji that have no reading, each with its sentence. If SudachiPy is"
+            " installed, a reading is proposed for each and added to readings.yaml, with a line"
+            " confirm: delete that line once you have checked the reading. With --accept, only a"
+            " word that can also be read differently gets that line, and one that is read in"
+            " several ways here gets its reading in the text."
         ),
         *folders(),
         click.option(
@@ -319,10 +319,10 @@ _ALL: Final = (
     _command(
         "serve",
         "leaflet.cli.serve:serve",
-        _("Edit in the browser, beside the live pages."),
+        _("Edit in the browser, next to the live pages."),
         _(
-            "Open the register as forms beside the live pages, in the browser of this machine. It"
-            " is for one person on one machine; nobody else can reach it. End it with Ctrl+C."
+            "Open the register as forms next to the live pages, in the browser of this machine. It"
+            " is for one person on one machine; nobody else can reach it. Stop it with Ctrl+C."
         ),
         *folders(),
         click.option(

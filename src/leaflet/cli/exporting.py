@@ -11,7 +11,8 @@ from leaflet.cli.save import save
 from leaflet.exchange.book import register_table, tables
 from leaflet.exchange.delimited import write_csv
 from leaflet.exchange.plain import read_folder
-from leaflet.exchange.workbook import MissingExtraError, write_xlsx
+from leaflet.exchange.workbook import write_xlsx
+from leaflet.extras import MissingExtraError
 from leaflet.language import _
 from leaflet.report import Report
 

@@ -9,7 +9,6 @@ from yaml import YAMLError
 from leaflet.cli.changes import as_text
 from leaflet.cli.findings import show, visible
 from leaflet.cli.init import STARTERS
-from leaflet.cli.install import install
 from leaflet.cli.options import sheets_folder
 from leaflet.cli.save import save_all
 from leaflet.exchange.delimited import read_csv
@@ -17,7 +16,8 @@ from leaflet.exchange.grid import Grid
 from leaflet.exchange.intake import Folder, Judged, changed, gone, judge, open_folder, take, written
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.trial import loaded
-from leaflet.exchange.workbook import OLD_KIND, MissingExtraError, read_xlsx
+from leaflet.exchange.workbook import OLD_KIND, read_xlsx
+from leaflet.extras import MissingExtraError, install
 from leaflet.language import _, counted
 from leaflet.model.difference import compare
 from leaflet.model.load import DESKS

@@ -7,12 +7,12 @@ from typing import NoReturn
 import click
 
 from leaflet.cli.accepting import accept, entries_of
-from leaflet.cli.install import install
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import data_folder, refuse
 from leaflet.cli.save import save, save_all
 from leaflet.edit.splice import extend
-from leaflet.language import _
+from leaflet.extras import install
+from leaflet.language import _, counted
 from leaflet.model.analyser import Proposal
 from leaflet.model.furigana import Lack
 from leaflet.model.lacking import lacking, proposals, sentence
@@ -58,7 +58,8 @@ def _list(lacks: Sequence[Lack], proposed: Sequence[Proposal]) -> None:
             + f"    {sentence(lack)}"
         )
     count = len({lack.word for lack in lacks})
-    click.echo(_("{count} words without a reading").format(count=count), err=True)
+    one, many = _("{count} word without a reading"), _("{count} words without a reading")
+    click.echo(counted(count, one, many), err=True)
 
 
 def _said(proposal: Proposal) -> str:
@@ -71,7 +72,7 @@ def _said(proposal: Proposal) -> str:
 
 
 def _write(proposed: Sequence[Proposal], folder: Path) -> None:
-    """Add the proposals to the file of readings, which is begun where there is none."""
+    """Add the proposals to the file of readings, which may be new."""
     entries = entries_of(proposed)
     if not entries:
         return

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from leaflet.cli.commands import COMMANDS
-from leaflet.cli.install import install
 from leaflet.cli.options import data_folder, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.cli.save import recover
+from leaflet.extras import install
 from leaflet.language import _
 
 if TYPE_CHECKING:

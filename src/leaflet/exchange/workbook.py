@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from leaflet.exchange.grid import Cell, Grid, letters
 from leaflet.exchange.number_format import shown
+from leaflet.extras import MissingExtraError
 from leaflet.language import _
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ _HEAD: Final = "FFDCE6F1"
 OLD_KIND: Final = b"\xd0\xcf\x11\xe0"
 """The first bytes of a workbook of Excel 97–2003, and of one with a password."""
 _TEXT: Final = "@"  # the number format that keeps every zero
-
-
-class MissingExtraError(Exception):
-    """openpyxl is not installed."""
 
 
 @dataclass(slots=True)

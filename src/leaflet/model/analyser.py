@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from leaflet.extras import MissingExtraError
 from leaflet.language import _
 from leaflet.model import counters
 from leaflet.model.boundaries import keeps_sound
@@ -33,10 +34,6 @@ _OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
 _SETTLED: Final = 2
 """A listed word of more kanji than this is read alike in every sentence."""
 _MOST: Final = 3  # further readings that a message names
-
-
-class MissingExtraError(ImportError):
-    """The optional packages that read Japanese are not installed."""
 
 
 @dataclass(frozen=True, slots=True)

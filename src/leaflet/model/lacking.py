@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from leaflet.extras import MissingExtraError
 from leaflet.model import analyser
-from leaflet.model.analyser import MissingExtraError, Proposal
+from leaflet.model.analyser import Proposal
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose
