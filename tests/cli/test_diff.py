@@ -79,3 +79,11 @@ def test_what_is_not_a_revision_is_refused(folders: tuple[Path, Path], revision:
 
 def test_one_folder_alone_is_wrong_usage(folders: tuple[Path, Path]) -> None:
     assert CliRunner().invoke(main, ["diff", str(folders[0])]).exit_code == 2
+
+
+def test_an_approval_sheet_of_no_change_is_not_made(
+    folders: tuple[Path, Path], tmp_path: Path
+) -> None:
+    old, _new = folders
+    assert "Nothing changed" in run(old, old, "--sheet", tmp_path / "sheet.pdf")
+    assert not (tmp_path / "sheet.pdf").exists()

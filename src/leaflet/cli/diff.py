@@ -47,7 +47,11 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
     difference = compare(old, new)
     click.echo(FORMS[form](difference))
     show(Report(check_former(new, typed(old))))
-    if sheet:
+    if sheet and not difference:
+        click.echo(
+            _("There is nothing to approve; {path} was not written.").format(path=sheet), err=True
+        )
+    elif sheet:
         save(sheet, pdf(_approval(new, difference)))
         click.echo(str(sheet), err=True)
 

@@ -8,21 +8,8 @@ from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.compose.wishes import CardWishes, Wishes
-from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.report import Report
-
-
-def names() -> dict[str, str]:
-    """Return what the layouts are called; one of your own by the name of its sheet."""
-    return dict(zip(LAYOUTS, LAYOUTS, strict=True)) | {
-        "leaflet": _("Leaflet"),
-        "poster": _("Poster"),
-        "handout": _("Table"),
-        "card": _("Card"),
-        "strip": _("Tear-off poster"),
-        "letter": _("Letter"),
-    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.names import layout_name
 from leaflet.edit import form
 from leaflet.edit.history import History
 from leaflet.edit.keyed import at, text_of
@@ -22,7 +23,7 @@ from leaflet.model.wareki import ERAS
 from leaflet.schema.files import FILES, GROUPS
 from leaflet.schema.register import CONTACTS
 from leaflet.serve import runs
-from leaflet.serve.choices import choices_of, names
+from leaflet.serve.choices import choices_of
 from leaflet.serve.preview import Preview, path
 
 
@@ -32,7 +33,7 @@ def titles() -> dict[str, str]:
         "edition": _("Edition"),
         "desks": _("Desks"),
         "flowchart": _("Flow"),
-        **{each: names()[each] for each in ("handout", "card", "strip", "letter")},
+        **{each: layout_name(each) for each in ("handout", "card", "strip", "letter")},
         "readings": _("Furigana"),
         "doubts": _("To settle"),
         "output": _("Print"),
@@ -59,7 +60,7 @@ class Office:
     def layouts(self) -> dict[str, str]:
         """What can be made of the files there are, by name."""
         there = self.history.there()
-        every = names().items()
+        every = [(each, layout_name(each)) for each in LAYOUTS]
         return {name: title for name, title in every if f"{LAYOUTS[name].part}.yaml" in there}
 
     def data(self, name: str) -> Data:

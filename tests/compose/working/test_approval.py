@@ -59,4 +59,13 @@ def test_the_pages_concerned_are_figures_without_links(made: Document) -> None:
 def test_what_is_drawn_small_is_not_read_as_text(made: Document) -> None:
     read = set(made.reading.marks())
     assert all(item.mark in read or item.mark == DECORATION for item in made.pages[-1].items)
-    assert any("card 1" in text for text in texts(made))
+
+
+def test_a_small_page_is_called_what_staff_call_the_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "ja")
+    changed = replace(shipped(), letter=None, edition=replace(shipped().edition, publisher=None))
+    captions = texts(approval(shipped(), changed))
+    assert "カード 1" in captions
+    assert "card 1" not in captions

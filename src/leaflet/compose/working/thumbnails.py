@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from leaflet.compose.names import layout_name
 from leaflet.compose.paper import printed_on
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import paragraph
@@ -64,6 +65,7 @@ def _page(form: Form, parts: Sequence[tuple[Block, float, float]]) -> Page:
 
 def _small(form: Form, name: str, number: int, page: Page) -> Block:
     """Return a page in a frame as one figure, its name below."""
+    name = layout_name(name)
     width = _column(form)
     caption = form.text(f"{name} {number}", form.sheet.type.label, width, soft=True)
     around = _heading(form).height / 2 + 2 * form.sheet.gaps.blocks + caption.height
