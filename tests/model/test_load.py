@@ -1,5 +1,6 @@
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -7,8 +8,10 @@ from hypothesis import strategies as st
 
 from data_folder import loaded, places, write
 from faulty import report_of
-from leaflet.model.load import load
+from leaflet.model import load as load_module
+from leaflet.model.load import Kept, load
 from leaflet.report import Report
+from leaflet.source.reader import parse
 
 
 @pytest.fixture(autouse=True)
@@ -182,3 +185,26 @@ def test_a_file_of_another_name_is_warned_of_with_the_name_that_is_read(
     (found,) = [each for each in report if each.message == "This file is not read."]
     assert found.where.path == "handout.yml"
     assert "handout.yaml" in found.hint
+
+
+def test_only_the_file_that_has_changed_is_parsed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, desks=FULL, edition="as_of: 令和8年1月\n発行: あ\n")
+    kept: Kept = {}
+    parsed: list[str] = []
+
+    def noted(text: str, shown: str, *more: Any) -> Any:
+        parsed.append(shown)
+        return parse(text, shown, *more)
+
+    monkeypatch.setattr(load_module, "parse", noted)
+    first, again, fresh = Report(), Report(), Report()
+    load(tmp_path, first, shown="d", kept=kept)
+    parsed.clear()
+    (tmp_path / "desks.yaml").write_text(FULL.replace("あ", "い"), "utf-8")
+    load(tmp_path, again, shown="d", kept=kept)
+    assert parsed == ["d/desks.yaml"]
+    load(tmp_path, fresh, shown="d")
+    assert list(again) == list(fresh)  # the fault in edition.yaml is told again
+    assert any(found.where.path == "d/edition.yaml" for found in again)

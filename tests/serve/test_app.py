@@ -295,6 +295,34 @@ def test_a_command_says_how_far_it_is_and_only_one_works_at_a_time(
         assert browser.get(f"/output/{path.name}").content == path.read_bytes()
 
 
+def test_a_command_that_is_stopped_ends_and_makes_way_for_another(
+    browser: TestClient, data: Path
+) -> None:
+    browser.post("/run/build", data={})
+    browser.post("/run/stop", data={})
+    for _time in range(600):
+        answer = browser.get("/run")
+        if "<progress" not in answer.text:
+            break
+        time.sleep(0.1)
+    assert "Not everything was made" in answer.text
+    assert not list((data.parent / "output").glob("*.pdf"))
+    assert "still at work" not in browser.post("/run/build", data={}).text
+    browser.post("/run/stop", data={})
+
+
+def test_a_page_that_the_browser_has_is_not_sent_again(browser: TestClient, data: Path) -> None:
+    whole = browser.get("/pages/handout").text
+    names = re.findall(r'class="sheet" id="(\S+)"', whole)
+    again = browser.get("/pages/handout", params={"kept": " ".join(names)}).text
+    assert re.findall(r'id="(\S+)" hx-preserve', again) == names
+    assert "<svg" in whole
+    assert "<svg" not in again
+    shown = said(data, "handout.yaml", "desks", 0)
+    put(browser, "desks.yaml", ["desks", shown, "name"], "新しい名前")
+    assert "<svg" in browser.get("/pages/handout", params={"kept": " ".join(names)}).text
+
+
 def test_what_cannot_be_chosen_is_refused(browser: TestClient) -> None:
     for asked in ("paper=A99", "ruby=9", "lies=askew"):
         assert browser.get(f"/pages/handout?{asked}").status_code == 400

@@ -150,3 +150,16 @@ def doubts(name: str, data: Data, where: Where = ()) -> Iterator[Field]:
             yield Field(CONFIRM, (*where, step), name, text_of(value))
         elif not isinstance(value, str):
             yield from doubts(name, value, (*where, step))
+
+
+def plain(text: str) -> str:
+    """Return a text without its furigana."""
+    return re.sub(r"\{([^{}|]*)\|[^{}]*\}", r"\1", text)
+
+
+def questions(data: Data | None, place: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield all questions of a flow: their places, what they ask, whether others are below."""
+    for number, step in enumerate(data if isinstance(data, list) else ()):
+        if isinstance(step, dict) and "when" in step:
+            yield f"{place}/{number}", plain(text_of(step["when"])), "then" in step
+            yield from questions(step.get("then"), f"{place}/{number}/then")

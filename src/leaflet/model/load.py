@@ -21,7 +21,8 @@ from leaflet.model.register import Register, read_register
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.schema import shape
 from leaflet.schema.vocabulary import meant, proposal
-from leaflet.source.reader import read
+from leaflet.source.decode import read_text
+from leaflet.source.reader import parse, read
 from leaflet.source.tree import Node
 
 EDITION: Final = "edition.yaml"
@@ -35,22 +36,30 @@ READINGS: Final = "readings.yaml"
 FILES: Final = shape.FILES
 """The files of a data folder; edition.yaml and desks.yaml must be there."""
 
+Kept = dict[str, tuple[str, Node | None, Report]]
+"""What a session keeps of each file: its text, the tree of that, and its faults of typing."""
 _Made = TypeVar("_Made")
 _YAML: Final = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
-def load(folder: Path, report: Report, *, shown: str | None = None) -> Notice | None:
+def load(
+    folder: Path, report: Report, *, shown: str | None = None, kept: Kept | None = None
+) -> Notice | None:
     """Return the notice of a data folder, or None where an error refuses it.
 
-    ``shown`` is how messages name the folder: as its user typed it.
+    ``shown`` is how messages name the folder: as its user typed it. A file that is as it was when
+    it was ``kept`` is not parsed again.
     """
     found = Report()
-    notice = load_what_can_be(folder, found, shown=shown if shown is not None else str(folder))
+    shown = shown if shown is not None else str(folder)
+    notice = load_what_can_be(folder, found, shown=shown, kept=kept)
     report.extend(found)
     return None if found.refused else notice
 
 
-def load_what_can_be(folder: Path, report: Report, *, shown: str) -> Notice | None:
+def load_what_can_be(
+    folder: Path, report: Report, *, shown: str, kept: Kept | None = None
+) -> Notice | None:
     """Return what could be read of a folder, for the rules; not to be printed if refused.
 
     What cannot be read is left out; a date that cannot be read is today. None where there is no
@@ -70,7 +79,7 @@ def load_what_can_be(folder: Path, report: Report, *, shown: str) -> Notice | No
     if names is None:
         return None
     _report_strangers(names, shown, report)
-    opened = _Folder(folder, names, shown, report)
+    opened = _Folder(folder, names, shown, report, {} if kept is None else kept)
     register = opened.made(DESKS, read_register) or Register({}, {}, whole=False)
     desks = Desks(register)
     edition = opened.made(EDITION, read_edition)
@@ -102,11 +111,14 @@ def open_file(folder: Path, name: str, report: Report, *, shown: str) -> Node | 
 class _Folder:
     """The files of one data folder; ``whole`` while each that is there could be read."""
 
-    def __init__(self, folder: Path, names: list[str], shown: str, report: Report) -> None:
+    def __init__(
+        self, folder: Path, names: list[str], shown: str, report: Report, kept: Kept
+    ) -> None:
         self._folder = folder
         self._names = names
         self._shown = shown
         self._report = report
+        self._kept = kept
         self.whole = True
 
     def made(self, name: str, make: Callable[[Node, Report], _Made]) -> _Made | None:
@@ -117,11 +129,24 @@ class _Folder:
                 return None
             if name not in (EDITION, DESKS):
                 return None
-        root = open_file(self._folder, name, self._report, shown=self._shown)
+        root = self._opened(name)
         if root is None:
             self.whole = False
             return None
         return make(root, self._report)
+
+    def _opened(self, name: str) -> Node | None:
+        """Return the tree of a file, or None; its faults of typing are reported."""
+        shown = _joined(self._shown, name)
+        text = read_text(self._folder / name, shown, self._report)
+        if text is None:
+            return None
+        if name not in self._kept or self._kept[name][0] != text:
+            found = Report()
+            self._kept[name] = text, parse(text, shown, found, FILES[name]), found
+        _text, root, faults = self._kept[name]
+        self._report.extend(faults)
+        return root
 
 
 def _joined(shown: str, name: str) -> str:

@@ -107,8 +107,8 @@ class _Server:
 
     async def start(self, request: Request) -> Response:
         """Return the whole page."""
-        asked = dict(request.query_params)
-        return HTMLResponse(await run_in_threadpool(panels.page, self.office, asked))
+        shown = await run_in_threadpool(panels.page, self.office, dict(request.query_params))
+        return HTMLResponse(shown)
 
     async def panel(self, request: Request) -> Response:
         """Return one form."""
@@ -130,10 +130,7 @@ class _Server:
         return HTMLResponse(await run_in_threadpool(panels.preview, self.office, layout))
 
     async def pages(self, request: Request) -> Response:
-        """Return the pages of a layout; nothing where newer ones are asked for meanwhile.
-
-        Of a page that the browser has kept, only the name is sent.
-        """
+        """Return pages, only the names of those kept; nothing where newer ones are asked for."""
         layout, asked = request.path_params["layout"], dict(request.query_params)
 
         def made() -> str:

@@ -1,7 +1,6 @@
 """The parts of the page, from templates: forms on the left, pages on the right."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -183,7 +182,7 @@ class Panel:
     def desks(self) -> dict[str, str]:
         """The names of all desks by id, without furigana."""
         return {
-            id: plain(text_of(at(desk, ("name",)))) or id
+            id: form.plain(text_of(at(desk, ("name",)))) or id
             for id, desk in self.office.desks().items()
         }
 
@@ -202,7 +201,7 @@ class Panel:
     @cached_property
     def steps(self) -> list[tuple[str, str, bool]]:
         """All questions of the flow: their places, what they ask, whether others are below."""
-        return [*_steps(at(self.data, ("flow",)), "flow")]
+        return [*form.questions(at(self.data, ("flow",)), "flow")]
 
     def others(self, place: str) -> list[tuple[str, str, bool]]:
         """Return the questions below which another can go with all that is below it."""
@@ -231,15 +230,3 @@ class Panel:
         """Words in kanji without a reading."""
         notice, _report = self.office.preview.notice()
         return candidates(notice, _LONGEST) if notice else []
-
-
-def plain(text: str) -> str:
-    """Return a text without its furigana."""
-    return re.sub(r"\{([^{}|]*)\|[^{}]*\}", r"\1", text)
-
-
-def _steps(data: Data | None, place: str) -> Iterator[tuple[str, str, bool]]:
-    for number, step in enumerate(data if isinstance(data, list) else ()):
-        if isinstance(step, dict) and "when" in step:
-            yield f"{place}/{number}", plain(text_of(step["when"])), "then" in step
-            yield from _steps(step.get("then"), f"{place}/{number}/then")

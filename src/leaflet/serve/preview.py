@@ -17,7 +17,7 @@ from leaflet.edit.places import Places
 from leaflet.edit.spans import Where
 from leaflet.flowchart import Orders
 from leaflet.language import _
-from leaflet.model.load import READINGS, load
+from leaflet.model.load import READINGS, Kept, load
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.press import Shared, press_unseen
@@ -41,23 +41,11 @@ class OvertakenError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A finding with the value it is about: its file and place as a page names them."""
-
-    finding: Finding
-    at: str
-    grave: bool  # it keeps the document from being made
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
-    """The pages of one layout as SVG by names that are theirs alone.
-
-    ``settled`` pages are those that a build makes; others are arranged as they were before.
-    """
+    """The pages of one layout as SVG by names that are theirs alone."""
 
     pages: Mapping[str, str]
-    settled: bool = True
+    settled: bool = True  # as a build makes them; others are arranged as they were before
     former: bool = False  # the pages are from before an error
 
 
@@ -86,6 +74,7 @@ class Preview:
         self._reading, self._pressing = threading.Lock(), threading.Lock()
         self._asked = 0
         self._read: tuple[tuple[str, ...], Notice | None, Report] | None = None
+        self._files: Kept = {}
         self._warm: dict[str, tuple[_Setter, Warm]] = {}
         self._readings = ""  # the digest of the file that the furigana kept come from
         self._last: dict[str, Mapping[str, str]] = {}
@@ -99,7 +88,8 @@ class Preview:
             marks = self.history.marks()
             if self._read is None or self._read[0] != marks:
                 report = Report()
-                self._read = marks, load(self.history.folder, report, shown=_SHOWN), report
+                notice = load(self.history.folder, report, shown=_SHOWN, kept=self._files)
+                self._read = marks, notice, report
             return self._read[1:]
 
     def show(self, layout: str, wishes: Wishes, *, hasty: bool) -> Shown:
@@ -135,16 +125,13 @@ class Preview:
         self._last[layout] = {f"p{n}-{digest(each.encode())}": each for n, each in pages}
         return Shown(self._last[layout], settled=not taken)
 
-    def faults(self, layout: str) -> tuple[Fault, ...]:
-        """Return what is wrong with the pages of a layout that were shown last, errors first."""
+    def faults(self, layout: str) -> list[tuple[Finding, str]]:
+        """Return what is wrong with the pages shown last, errors first, with the value's place."""
         with self._pressing:
-            report = Report(self._found.get(layout, ()))
-            self._found[layout] = report
+            report = self._found[layout] = Report(self._found.get(layout, ()))
         self._look_up()
-        return tuple(
-            Fault(each, self._place(each.where), each.level is Level.ERROR)
-            for each in sorted(report, key=lambda each: -each.level)
-        )
+        found = *report.at(Level.ERROR), *report.at(Level.WARNING)
+        return [(each, self._place(each.where)) for each in found]
 
     def _warmed(self, layout: str, notice: Notice) -> tuple[_Setter, Warm]:
         """Return what is kept of a layout, without the texts where they have become too many."""
