@@ -81,3 +81,11 @@ def test_no_other_file_is_read_or_written(folder: Path, name: str) -> None:
         history.data(name)
     with pytest.raises(UnknownFileError):
         history.change("x", {name: to(b"x")})
+
+
+def test_a_change_from_outside_is_news_even_if_a_question_noticed_it_first(tmp_path: Path) -> None:
+    history = History(tmp_path)
+    (tmp_path / "edition.yaml").write_text("publisher: あ\n", "utf-8")
+    history.digest("edition.yaml")
+    assert history.news()
+    assert not history.news()

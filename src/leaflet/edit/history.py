@@ -55,6 +55,7 @@ class History:
         self.done: list[Change] = []
         self.undone: list[Change] = []
         self._lock = threading.RLock()
+        self._news = False
         self._known = {name: self._read(name) for name in FILES}
         self.start: Mapping[str, bytes | None] = dict(self._known)
         self._seen = {digest(data): data for data in self._known.values() if data is not None}
@@ -88,7 +89,18 @@ class History:
                 names = ", ".join(found)
                 said = _("changed by another program: {names}").format(names=names)
                 self._take(Change(said, found, outside=True))
+                self._news = True
             return list(found)
+
+    def news(self) -> bool:
+        """Return whether another program has changed files since this was last asked.
+
+        Anybody's question may have been the first to notice.
+        """
+        with self._lock:
+            self.look()
+            news, self._news = self._news, False
+            return news
 
     def _take(self, change: Change) -> None:
         self.done.append(change)

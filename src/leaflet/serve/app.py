@@ -96,7 +96,7 @@ class _Server:
 
     async def _watch(self) -> None:
         async for _changes in awatch(self.office.history.folder, recursive=False, step=50):
-            if await run_in_threadpool(self.office.history.look):
+            if await run_in_threadpool(self.office.history.news):
                 self._tell()
 
     def _tell(self, window: str = "") -> None:
