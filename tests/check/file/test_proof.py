@@ -219,6 +219,33 @@ desks:
       - url: https://www.city.example.lg.jp/soudan/kodomo/annai.html
 """
 
+CROWDED = """\
+desks:
+  elderly:
+    name: 高齢者支援課
+    contacts:
+      - phone: 0277-70-8664
+        hours: 火・木10:00～16:00(祝日を除く)
+      - phone: 0120-347-616
+        hours: [平日8:30～17:15, 第1土曜日9:00～12:00]
+    hours: 24時間年中無休
+  school:
+    name: 教育相談
+    operator: 社会福祉法人教育相談
+    contacts:
+      - phone: 0277-72-4236
+        hours: 毎日9:00～22:00
+      - line: みどり市公式LINE
+        id: "@midori-city"
+        hours: 火・木10:00～16:00(祝日を除く)
+  care:
+    name: 介護保険係
+    operator: みどり市
+    contacts:
+      - phone: 0277-78-6695
+        hours: 平日8:30～17:15
+"""
+
 
 @pytest.mark.parametrize(
     "desks",
@@ -230,8 +257,14 @@ desks:
         + SAME_FLOOR.format(n="08"),
         OPERATED,
         NESTED,
+        CROWDED,
     ],
-    ids=["the same floor and fax", "an operator named like the desk", "a name within a name"],
+    ids=[
+        "the same floor and fax",
+        "an operator named like the desk",
+        "a name within a name",
+        "the same hours on a card of three",
+    ],
 )
 def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
     desks: str, tmp_path: Path
