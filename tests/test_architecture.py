@@ -4,8 +4,6 @@ import ast
 import re
 from pathlib import Path
 
-import pytest
-
 SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
 RIVER = (
     {"units", "language", "resources", "extras", "report", "atomic"},
@@ -53,30 +51,38 @@ def own(module: Path) -> str:
     return parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_module_imports_only_from_stages_before_its_own(module: Path) -> None:
-    if own(module) == "__init__":
-        return
-    here = stage(own(module))
-    names = {name.split(".")[1] for name in imported(module) if name.startswith("leaflet.")}
-    later = {name for name in names if name != "__init__" and stage(name) > here}
+def called(module: Path) -> str:
+    return str(module.relative_to(SOURCE))
+
+
+def test_every_module_imports_only_from_stages_before_its_own() -> None:
+    later = {
+        (called(module), name)
+        for module in MODULES
+        if own(module) != "__init__"
+        for name in (each.split(".")[1] for each in imported(module) if each.startswith("leaflet."))
+        if name != "__init__" and stage(name) > stage(own(module))
+    }
     assert later == set()
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_reportlab_is_known_to_the_drawers_only(module: Path) -> None:
-    names = {name.split(".")[0] for name in imported(module)}
-    assert own(module) == "draw" or "reportlab" not in names
+def test_reportlab_is_known_to_the_drawers_only() -> None:
+    knowing = {
+        own(module)
+        for module in MODULES
+        if "reportlab" in {name.split(".")[0] for name in imported(module)}
+    }
+    assert knowing == {"draw"}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_module_is_short_enough_to_be_read_at_one_sitting(module: Path) -> None:
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 400
+def test_every_module_is_short_enough_to_be_read_at_one_sitting() -> None:
+    lines = {called(each): each.read_text(encoding="utf-8").count("\n") for each in MODULES}
+    assert {name: count for name, count in lines.items() if count > 400} == {}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_module_is_named_where_the_code_is_walked_through(module: Path) -> None:
-    assert module.stem.startswith("__") or module.stem in NAMED
+def test_every_module_is_named_where_the_code_is_walked_through() -> None:
+    stems = {module.stem for module in MODULES if not module.stem.startswith("__")}
+    assert stems - set(NAMED) == set()
 
 
 def test_the_walk_has_the_stages_in_the_order_of_the_imports() -> None:

@@ -43,9 +43,13 @@ def test_no_message_hides_in_another_string_where_it_would_not_be_found() -> Non
     assert hidden == []
 
 
-@pytest.mark.parametrize("message", sorted(messages()))
-def test_a_translation_fills_the_same_blanks(message: str) -> None:
-    assert sorted(set(BLANK.findall(messages()[message]))) == sorted(set(BLANK.findall(message)))
+def test_every_translation_fills_the_same_blanks() -> None:
+    other = {
+        english: japanese
+        for english, japanese in messages().items()
+        if set(BLANK.findall(japanese)) != set(BLANK.findall(english))
+    }
+    assert other == {}
 
 
 def test_nothing_is_marked_as_doubtful() -> None:
