@@ -62,7 +62,10 @@ def press(
     ``sheets`` is the folder of the layouts' sheets, ``shown`` the same as messages name it.
     """
     pressed = press_plate(name, notice, sheets, shown, wishes, report, shared)
-    return pressed.document if pressed else None
+    if pressed is None:
+        return None
+    report.extend(pressed.look())
+    return pressed.document
 
 
 def press_plate(
@@ -74,23 +77,7 @@ def press_plate(
     report: Report,
     shared: Shared | None = None,
 ) -> Pressed | None:
-    """Return the same document with what its copies need."""
-    pressed = press_unseen(name, notice, sheets, shown, wishes, report, shared)
-    if pressed:
-        report.extend(pressed.look())
-    return pressed
-
-
-def press_unseen(
-    name: str,
-    notice: Notice,
-    sheets: Path,
-    shown: str,
-    wishes: Wishes,
-    report: Report,
-    shared: Shared | None = None,
-) -> Pressed | None:
-    """Return the same before anybody has looked for what is wrong with it."""
+    """Return the same document with what its copies need; nobody has looked at it yet."""
     layout = (LAYOUTS | WORKING)[name]
     sheet = layout.read_sheet(sheets / f"{name}.yaml", f"{shown}/{name}.yaml", report)
     if sheet is None:

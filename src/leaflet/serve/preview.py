@@ -20,7 +20,7 @@ from leaflet.language import _
 from leaflet.model.load import READINGS, Kept, load
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
-from leaflet.press import Shared, press_unseen
+from leaflet.press import Shared, press_plate
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.schema.files import FILES
 from leaflet.typeset.setting import Paragraph, Typesetter
@@ -109,7 +109,7 @@ class Preview:
                 warm.hasty, warm.taken = hasty, False
                 shared = Shared(setter, self._orders, warm)
                 place = self.sheets, "layouts"
-                pressed = press_unseen(layout, notice, *place, wishes, report, shared)
+                pressed = press_plate(layout, notice, *place, wishes, report, shared)
                 taken = warm.taken
         self._found[layout] = chain(report, pressed.look()) if pressed else report
         if pressed is None:
