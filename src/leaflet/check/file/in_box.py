@@ -20,7 +20,6 @@ from math import dist
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import OwnBox, overlap, strange
-from leaflet.check.file.passage import passages
 from leaflet.check.file.promised import PromisedFact
 from leaflet.language import _
 from leaflet.model.desk import Desk
@@ -32,8 +31,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each fact that is missing or in the box of another desk."""
     for each in evidence.desks:
         for box in (box for box in evidence.homes if box.desk.id == each.desk.id):
-            gone = [fact for fact in _missing(each.facts, box) if not _shared(fact, box, evidence)]
-            for fact in gone:
+            for fact in _missing(each.facts, box):
                 yield _finding(fact, each.desk, _("“{text}” is not printed in the box of {desk}."))
         if not each.boxes:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
@@ -46,24 +44,6 @@ def _missing(facts: Sequence[PromisedFact], box: OwnBox) -> Iterator[PromisedFac
         wanted = fact.needed if fact.leading else fact.contact in ways
         if wanted and fact not in box.places:
             yield fact
-
-
-def _shared(hours: PromisedFact, box: OwnBox, evidence: Evidence) -> bool:
-    """Return whether hours that several contacts have are on the page as often as they should be.
-
-    Which of them belongs to which contact may not be seen where rows are close together.
-    """
-    if hours.leading:
-        return False
-    facts = {each.desk.id: each.facts for each in evidence.desks}
-    wanted = sum(
-        fact.text == hours.text
-        for other in evidence.homes
-        if other.page == box.page
-        for fact in (*other.places, *_missing(facts[other.desk.id], other))
-    )
-    found = passages(evidence.pages[box.page], hours.text)
-    return len(found) >= wanted > 1
 
 
 def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Finding]:

@@ -65,7 +65,14 @@ def printed_desks(
     names = {facts[0].text for _desk, facts in promised}
     heads = [[_heads(desk, facts[0], names, found) for found in pages] for desk, facts in promised]
     cores = [
-        _printed(desk, [each for each in facts if each.text not in shared], places, pages, shared)
+        _printed(
+            desk,
+            [each for each in facts if each.text not in shared],
+            places,
+            pages,
+            shared,
+            copied=copied,
+        )
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
     areas = homes(cores, copied=copied)
@@ -163,8 +170,8 @@ def _gathered(
 
     A number may be in a sentence too; hours are those nearest to the number of their own contact.
     Hours of a contact that is not printed are not looked for. A text that is ``shared`` has several
-    places: its own is that with the fewest ``strangers`` before it, if ``strict`` with none, and
-    not above the name.
+    places: its own is that with the fewest ``strangers`` before it. ``strict`` is for sheets of
+    cards: with no stranger before it, not above the name, and hours not before their number.
     """
     places: dict[PromisedFact, Passage] = {}
     area, ways = head.area, {-1: head.area}
@@ -172,6 +179,8 @@ def _gathered(
         start = area if fact.leading else ways.get(fact.contact)
         if not found or not start:
             continue
+        if strict and not fact.leading:  # those before it belong to the card beside
+            found = [each for each in found if not _precedes(each, start, head)] or found
         ordered = _nearest(start, area, found, large=fact.leading and fact.text not in shared)
         place: Passage | None = ordered[0]
         if fact.text in shared:
@@ -211,10 +220,21 @@ def _nearest(start: Rect, area: Rect, found: Sequence[Passage], *, large: bool) 
 
 def _above(place: Passage, head: Passage) -> bool:
     """Return whether a place is before a name, the right way up or upside down."""
-    name = head.strand.characters[head.start : head.end]
-    if name[-1].x < name[0].x:
+    if _upside_down(head):
         return place.area.y > head.area.bottom
     return place.area.bottom < head.area.y
+
+
+def _precedes(place: Passage, number: Rect, head: Passage) -> bool:
+    """Return whether a place ends before a number begins, the right way up or upside down."""
+    if _upside_down(head):
+        return place.area.x >= number.right
+    return place.area.right <= number.x
+
+
+def _upside_down(head: Passage) -> bool:
+    name = head.strand.characters[head.start : head.end]
+    return name[-1].x < name[0].x
 
 
 def _gap(one: Rect, other: Rect) -> float:
