@@ -7,8 +7,8 @@ from pathlib import Path
 from leaflet.check import fit, read
 from leaflet.check.page import check_page
 from leaflet.check.settings import adjusted
-from leaflet.compose.furigana import Reader
-from leaflet.compose.job import Composed, Job, Warm
+from leaflet.compose.furigana import Known, Reader
+from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
 from leaflet.compose.parts.imprint import bearer_of, blanks_of
@@ -29,23 +29,30 @@ class Pressed:
     ``look`` finds what is wrong with it; it takes a while, so that a screen asks for it later.
     """
 
-    document: Document
+    composed: Composed
     reader: Reader
     stick: Stick
     blanks: tuple[str, ...]  # those that are printed
     look: Callable[[], Iterator[Finding]]
+
+    @property
+    def document(self) -> Document:
+        """The pages as they are printed."""
+        return self.composed.document
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What the documents of one notice share, so that nothing is worked out twice.
 
-    ``warm`` is what a session keeps of one layout.
+    A session keeps more, of one layout: ``former`` is the arrangement of its last pages, to be
+    tried first, and ``annotated`` are its texts with their furigana.
     """
 
     typesetter: Typesetter
     orders: Orders = field(default_factory=Orders)  # of charts
-    warm: Warm | None = None
+    former: object = None
+    annotated: Known | None = None
 
 
 def press(
@@ -88,30 +95,29 @@ def press_plate(
         wishes.ruby or sheet.ruby.removesuffix("!"),
         prose_of(notice, layout.part),
         insist=sheet.ruby.endswith("!"),
-        known=shared.warm.annotated if shared.warm else None,
+        known=shared.annotated,
     )
-    job = Job(notice, wishes, reader.read, shared.typesetter, name, shared.orders, shared.warm)
+    job = Job(notice, wishes, reader.read, shared.typesetter, name, shared.orders, shared.former)
     composed = layout.compose(job, sheet)
     blanks = blanks_of(notice, layout.part)
     document = replace(composed.document, bearer=bearer_of(blanks, wishes.values))
-    if wishes.mono:
-        document = in_greys(document)
+    composed = replace(composed, document=in_greys(document) if wishes.mono else document)
 
     def look() -> Iterator[Finding]:
         read_by = reader.findings(Origin(f"{shown}/{name}.yaml"))
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
-        yield from _found(composed, document, notice)
+        yield from _found(composed, notice)
 
-    return Pressed(document, reader, shared.typesetter.stick, blanks, look)
+    return Pressed(composed, reader, shared.typesetter.stick, blanks, look)
 
 
-def _found(composed: Composed, document: Document, notice: Notice) -> Iterator[Finding]:
+def _found(composed: Composed, notice: Notice) -> Iterator[Finding]:
     """Yield what is wrong with the pages of a document."""
     yield from fit.check(composed.misfits)
     for where, doubt in composed.doubts:
         yield Finding("confirm", Level.WARNING, where, doubt)
     if not composed.misfits:  # text that does not fit overlaps other text: report one cause once
-        yield from check_page(document, notice.edition.rules)
+        yield from check_page(composed.document, notice.edition.rules)
 
 
 def typesetter_of(notice: Notice) -> Typesetter:

@@ -1,16 +1,16 @@
-"""A session sets a table and cards as before while someone types; at rest as a build would."""
+"""A session sets a table and cards as before while someone types."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from leaflet.compose.job import Warm
+from leaflet.compose.job import Composed
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Document
-from leaflet.press import Shared, press, typesetter_of
+from leaflet.press import Shared, press_plate, typesetter_of
 from leaflet.report import Report
 from leaflet.resources import folder
 
@@ -24,11 +24,14 @@ def notice(name: str) -> Notice:
     return found
 
 
-def pressed(layout: str, data: Notice, warm: Warm | None, wishes: Wishes | None = None) -> Document:
-    report, shared = Report(), Shared(typesetter_of(data), warm=warm)
-    document = press(layout, data, folder("layouts"), "layouts", wishes or Wishes(), report, shared)
-    assert document is not None
-    return document
+def pressed(
+    layout: str, data: Notice, former: object = None, wishes: Wishes | None = None
+) -> Composed:
+    report, shared = Report(), Shared(typesetter_of(data), former=former)
+    sheets = folder("layouts"), "layouts"
+    made = press_plate(layout, data, *sheets, wishes or Wishes(), report, shared)
+    assert made is not None
+    return made.composed
 
 
 def named(data: Notice, text: str) -> Notice:
@@ -56,39 +59,30 @@ def words(document: Document) -> str:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_same_words_make_the_same_pages(layout: str) -> None:
-    data, warm = notice("town"), Warm()
-    first = pressed(layout, data, warm)
-    assert not warm.taken
-    warm.hasty = True
-    assert pressed(layout, data, warm) == first
-    assert warm.taken
+    data = notice("town")
+    first = pressed(layout, data)
+    again = pressed(layout, data, first.arrangement)
+    assert again.document == first.document
+    assert again.as_before
+    assert not first.as_before
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_changed_name_reaches_pages_that_are_set_as_before(layout: str) -> None:
-    data, warm = notice("town"), Warm()
-    pressed(layout, data, warm)
-    warm.hasty = True
-    assert "みなと相談" in words(pressed(layout, named(data, "みなと相談"), warm))
-    assert warm.taken
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_at_rest_pages_are_those_of_a_build(layout: str) -> None:
-    data, warm = notice("town"), Warm()
-    pressed(layout, notice("dv"), warm)
-    assert pressed(layout, data, warm) == pressed(layout, data, None)
-    assert not warm.taken
+    data = notice("town")
+    first = pressed(layout, data)
+    again = pressed(layout, named(data, "みなと相談"), first.arrangement)
+    assert "みなと相談" in words(again.document)
+    assert again.as_before
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_name_that_has_no_room_has_the_pages_arranged_anew(layout: str) -> None:
-    data, warm = notice("town"), Warm()
-    pressed(layout, data, warm)
+    data = notice("town")
     long = named(data, "とても長い名前の相談窓口" * 12)
-    warm.hasty = True
-    assert pressed(layout, long, warm) == pressed(layout, long, None)
-    assert not warm.taken
+    again = pressed(layout, long, pressed(layout, data).arrangement)
+    assert again.document == pressed(layout, long).document
+    assert not again.as_before
 
 
 @pytest.mark.parametrize(
@@ -96,8 +90,7 @@ def test_a_name_that_has_no_room_has_the_pages_arranged_anew(layout: str) -> Non
     [("handout", Wishes(paper="A3")), ("card", Wishes(cards=CardWishes(stock="KPC-E1121-20N")))],
 )
 def test_other_wishes_have_the_pages_arranged_anew(layout: str, wishes: Wishes) -> None:
-    data, warm = notice("town"), Warm()
-    pressed(layout, data, warm)
-    warm.hasty = True
-    assert pressed(layout, data, warm, wishes) == pressed(layout, data, None, wishes)
-    assert not warm.taken
+    data = notice("town")
+    again = pressed(layout, data, pressed(layout, data).arrangement, wishes)
+    assert again.document == pressed(layout, data, wishes=wishes).document
+    assert not again.as_before

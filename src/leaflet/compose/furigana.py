@@ -7,6 +7,9 @@ from leaflet.model.furigana import Annotated, annotate, patchy, unread, without
 from leaflet.model.words import Words
 from leaflet.report import Finding, Origin
 
+Known = dict[tuple[str, Words], Annotated]
+"""Texts with their furigana by grade, which hold as long as the readings do."""
+
 
 class Reader:
     """Furigana for the readers of one grade, from the dictionary of the edition.
@@ -22,7 +25,7 @@ class Reader:
         prose: Iterable[Words] = (),
         *,
         insist: bool = False,
-        known: dict[tuple[str, Words], Annotated] | None = None,
+        known: Known | None = None,
     ) -> None:
         """Begin with what is ``known`` by grade; ``grade`` is one of ``grades.RUBY``."""
         known = {} if known is None else known

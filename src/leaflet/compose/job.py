@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
-from leaflet.model.furigana import Annotated
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
 from leaflet.page import Document
@@ -14,24 +12,12 @@ from leaflet.report import Origin
 from leaflet.typeset.setting import Typesetter
 
 
-@dataclass(slots=True)
-class Warm:
-    """What a session keeps of one layout from one page to the next.
-
-    ``former`` is how the page was arranged. With ``hasty`` that arrangement is tried first, and
-    ``taken`` says that it was taken without looking for a better one. ``annotated`` are the texts
-    with their furigana by grade: they hold as long as the readings do.
-    """
-
-    former: Any = None
-    annotated: dict[tuple[str, Words], Annotated] = field(default_factory=dict)
-    hasty: bool = False
-    taken: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to compose: the notice, the wishes, and how furigana is added to words."""
+    """One document to compose: the notice, the wishes, and how furigana is added to words.
+
+    ``former`` is the arrangement of the last pages, which is tried first while someone types.
+    """
 
     notice: Notice
     wishes: Wishes
@@ -39,7 +25,7 @@ class Job:
     typesetter: Typesetter = field(default_factory=Typesetter)
     layout: str = ""  # its name, for messages
     orders: Orders = field(default_factory=Orders)  # of charts, each found once
-    warm: Warm | None = None
+    former: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +68,14 @@ class Overfull:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document, and what did not fit it."""
+    """A document, and what did not fit it.
+
+    ``arrangement`` is what a later job may take as its former one; ``as_before`` says that this
+    one was taken so, without looking for a better one.
+    """
 
     document: Document
     misfits: tuple[Misfit | Crowd | Overfull, ...] = ()
     doubts: tuple[tuple[Origin, str], ...] = ()  # to be settled before printing
+    arrangement: object = None
+    as_before: bool = False

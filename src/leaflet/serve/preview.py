@@ -3,12 +3,12 @@
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import Final
 
-from leaflet.compose.job import Warm
+from leaflet.compose.furigana import Known
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import screen
@@ -49,6 +49,15 @@ class Shown:
     former: bool = False  # the pages are from before an error
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What is kept of a layout from one page to the next; ``former`` is its last arrangement."""
+
+    setter: "_Setter"
+    annotated: Known
+    former: object = None
+
+
 class _Setter(Typesetter):
     """A typesetter that stops when what it works for is no longer wanted."""
 
@@ -75,7 +84,7 @@ class Preview:
         self._asked = 0
         self._read: tuple[tuple[str, ...], Notice | None, Report] | None = None
         self._files: Kept = {}
-        self._warm: dict[str, tuple[_Setter, Warm]] = {}
+        self._layouts: dict[str, _Layout] = {}
         self._readings = ""  # the digest of the file that the furigana kept come from
         self._last: dict[str, Mapping[str, str]] = {}
         self._found: dict[str, Iterable[Finding]] = {}  # by layout, not yet looked for
@@ -101,16 +110,17 @@ class Preview:
         self._asked += 1
         mine = self._asked
         notice, found = self.notice()
-        report, pressed, taken = Report(found), None, False
+        report, pressed = Report(found), None
         if notice is not None and LAYOUTS[layout].printable(notice):
             with self._pressing:
-                setter, warm = self._warmed(layout, notice)
-                setter.wanted = lambda: hasty or self._asked == mine
-                warm.hasty, warm.taken = hasty, False
-                shared = Shared(setter, self._orders, warm)
+                kept = self._kept(layout, notice)
+                kept.setter.wanted = lambda: hasty or self._asked == mine
+                former = kept.former if hasty else None
+                shared = Shared(kept.setter, self._orders, former, kept.annotated)
                 place = self.sheets, "layouts"
                 pressed = press_plate(layout, notice, *place, wishes, report, shared)
-                taken = warm.taken
+                if pressed:
+                    self._layouts[layout] = replace(kept, former=pressed.composed.arrangement)
         self._found[layout] = chain(report, pressed.look()) if pressed else report
         if pressed is None:
             return Shown(self._last.get(layout, {}), former=True)
@@ -123,7 +133,7 @@ class Preview:
 
         pages = enumerate(screen(document, title, self._place))
         self._last[layout] = {f"p{n}-{digest(each.encode())}": each for n, each in pages}
-        return Shown(self._last[layout], settled=not taken)
+        return Shown(self._last[layout], settled=not pressed.composed.as_before)
 
     def faults(self, layout: str) -> list[tuple[Finding, str]]:
         """Return what is wrong with the pages shown last, errors first, with the value's place."""
@@ -133,19 +143,18 @@ class Preview:
         found = *report.at(Level.ERROR), *report.at(Level.WARNING)
         return [(each, self._place(each.where)) for each in found]
 
-    def _warmed(self, layout: str, notice: Notice) -> tuple[_Setter, Warm]:
+    def _kept(self, layout: str, notice: Notice) -> _Layout:
         """Return what is kept of a layout, without the texts where they have become too many."""
         if (mark := self.history.digest(READINGS)) != self._readings:
             self._readings = mark
-            for _kept, old in self._warm.values():
-                old.annotated.clear()
+            for each in self._layouts.values():
+                each.annotated.clear()
         unbroken = notice.readings.unbroken
-        setter, warm = self._warm.get(layout) or (None, Warm())
-        if setter is None or setter.calls > _MOST or setter.unbroken != unbroken:
-            setter = _Setter(unbroken)
-            warm.annotated.clear()
-        self._warm[layout] = setter, warm
-        return setter, warm
+        kept = self._layouts.get(layout)
+        if kept is None or kept.setter.calls > _MOST or kept.setter.unbroken != unbroken:
+            kept = _Layout(_Setter(unbroken), {}, kept.former if kept else None)
+        self._layouts[layout] = kept
+        return kept
 
     def _look_up(self) -> None:
         """Have the values of each file at hand by their lines; files that stayed are kept."""

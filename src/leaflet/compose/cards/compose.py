@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
 from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.entry import shown
@@ -20,6 +19,7 @@ from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, stack
 from leaflet.compose.parts.imprint import foot_lines
 from leaflet.compose.parts.masthead import as_of_line, silent
+from leaflet.compose.wishes import Wishes
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Card
@@ -45,6 +45,15 @@ def stock_of(sheet: CardSheet, wished: str | None) -> tuple[str, Stock]:
         raise LookupError(wished)
     stock = sheet.stocks[name]
     return name, stock.folded() if sheet.fold else stock
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """How fronts and backs were set, for which wishes; None where they did not fit."""
+
+    wishes: Wishes
+    front: Fit | None
+    back: Fit | None
 
 
 @dataclass
@@ -127,10 +136,11 @@ class _Cards:
     def finished(self) -> Composed:
         """Return the document, and what did not fit."""
         setter = self.sheet.setter(self.job)
-        fronts, crowds, front_fit = self._set(self.fronts, setter)
-        backs, more, back_fit = self._set(self.backs, setter)
-        printed = [(side, front_fit) for side in self.fronts]
-        printed += [(side, back_fit) for side in self.backs]
+        arrangement = self._arrangement
+        fronts, crowds = self._set(self.fronts, arrangement.front, setter)
+        backs, more = self._set(self.backs, arrangement.back, setter)
+        printed = [(side, arrangement.front or SMALLEST) for side in self.fronts]
+        printed += [(side, arrangement.back or SMALLEST) for side in self.backs]
         blocks = (*fronts, *backs)
         reading = tuple(Tag("Sect", block.reading) for block in blocks)
         wishes = self.job.wishes.cards
@@ -155,37 +165,44 @@ class _Cards:
             reading,
             Printing(unscaled=True, duplex=duplex),
         )
-        return Composed(made, (*crowds, *more), self._doubts(blocks, printed))
+        return Composed(
+            made,
+            (*crowds, *more),
+            self._doubts(blocks, printed),
+            arrangement,
+            as_before=arrangement is self.job.former,
+        )
+
+    @cached_property
+    def _arrangement(self) -> Former:
+        """How the sides are set: as before, where someone is typing and they fit so."""
+        former, wishes = self.job.former, self.job.wishes
+        if isinstance(former, Former) and former.wishes == wishes and self._holds(former):
+            return former
+        front, back = (
+            self.fitter.best(sides) if sides else None for sides in (self.fronts, self.backs)
+        )
+        return Former(wishes, front, back)
+
+    def _holds(self, former: Former) -> bool:
+        """Return whether all sides fit as they were set before."""
+        return all(
+            fit is not None and self.fitter.holds(sides, fit)
+            for sides, fit in ((self.fronts, former.front), (self.backs, former.back))
+            if sides
+        )
 
     def _set(
-        self, sides: Sequence[CardSide], setter: Setter
-    ) -> tuple[list[Block], list[Misfit | Crowd], Fit]:
-        """Return the sides, each with its white margin; what did not fit them; and how they are."""
-        if not sides:
-            return [], [], SMALLEST
-        fit = self._former(sides) or self.fitter.best(sides)
-        if warm := self.job.warm:
-            warm.former = {**(warm.former or {}), sides[0].level: (self.job.wishes, fit)}
+        self, sides: Sequence[CardSide], fit: Fit | None, setter: Setter
+    ) -> tuple[list[Block], list[Misfit | Crowd]]:
+        """Return the sides, each with its white margin, and what did not fit them."""
         crowds = [] if fit else [crowd for side in sides for crowd in self.fitter.crowd(side)]
         fit = fit or SMALLEST
         across, down = self.inset
         size = self.cell
         blocks = (self.fitter.finished(side, fit, setter).block for side in sides)
         placed = [Group(size.width, size.height, ((b, across, down),)) for b in blocks]
-        return list[Block](placed), crowds, fit
-
-    def _former(self, sides: Sequence[CardSide]) -> Fit | None:
-        """Return how these sides were set the last time, where someone is typing and they fit."""
-        warm = self.job.warm
-        wishes, fit = (
-            (warm.former or {}).get(sides[0].level, (None, None)) if warm else (None, None)
-        )
-        if not warm or not warm.hasty or not fit or wishes != self.job.wishes:
-            return None
-        if not self.fitter.holds(sides, fit):
-            return None
-        warm.taken = True
-        return cast(Fit, fit)
+        return list[Block](placed), crowds
 
     def _folded(self, front: Block, back: Block | None) -> Block:
         """Return the front below the back, which is upside down until the card is folded."""

@@ -31,17 +31,18 @@ def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     """Return the flow in the largest type that its paper allows, on more pages if it must be."""
     own, *turned = _papers(job, sheet)
     books = [Book(job, sheet, own), *(Book(job, sheet, paper, sheet.turned) for paper in turned)]
-    warm = job.warm
-    former = warm.former if warm and warm.hasty else None
-    again = former.again(books) if isinstance(former, Former) else None
+    again = job.former.again(books) if isinstance(job.former, Former) else None
     choice = again or _chosen(books)
-    if warm:
-        warm.taken = again is not None
-        warm.former = Former.of(choice, books) if choice else None
     if choice is None:
         return _refused(books[0], sheet)
+    arrangement = Former.of(choice, books)
     choice = choice.with_larger_codes()
-    return replace(_composed(choice), doubts=tuple(_unused(choice.draft)))
+    return replace(
+        _composed(choice),
+        doubts=tuple(_unused(choice.draft)),
+        arrangement=arrangement,
+        as_before=again is not None,
+    )
 
 
 def _papers(job: Job, sheet: FlowSheet) -> list[Size]:

@@ -41,12 +41,11 @@ AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     """Return the handout on the fewest pages it can have, in the largest type these allow."""
     assert job.notice.handout is not None  # Layout.printable is asked before
-    book, warm = _book(job, job.notice.handout, sheet), job.warm
-    again = _again(book, warm.former) if warm and warm.hasty and warm.former else None
+    book, former = _book(job, job.notice.handout, sheet), job.former
+    again = _again(book, former) if isinstance(former, _Handout) else None
     made = again or _best(book)
-    if warm:
-        warm.taken, warm.former = again is not None, made
-    return composed(made.table, job.notice.edition, book.handout.title, book.handout.desks)
+    document = composed(made.table, job.notice.edition, book.handout.title, book.handout.desks)
+    return replace(document, arrangement=made, as_before=again is not None)
 
 
 def _best(book: "_Book") -> "_Handout":
