@@ -277,3 +277,35 @@ def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
         assert composed is not None
         proof = prove(pdf(composed), notice, layout, layout)
         assert [finding.message for finding in proof.findings] == []
+
+
+REPEATED = """\
+desks:
+  children:
+    name: こどもの相談
+    operator: みどり市学校教育部
+    contacts:
+      - phone: 0277-76-5634
+      - url: https://www.city.example.lg.jp/
+  school:
+    name: 学校教育課
+    short: みどり市学
+    contacts:
+      - phone: 0277-76-5634
+      - fax: 0277-76-8387
+      - visit: 笠懸庁舎1階3番窓口
+    summary: くわしくは0277-76-5634へお電話ください。
+"""
+
+
+@pytest.mark.parametrize(("layout", "paper"), [("leaflet", "500x200mm"), ("handout", "A5")])
+def test_a_number_in_a_sentence_and_a_name_in_another_are_not_those_of_the_desk(
+    layout: str, paper: str, tmp_path: Path
+) -> None:
+    flow = "title: 相談窓口\nflow:\n  - when: 相談したい\n    go: [children, school]\n"
+    table = "title: 相談窓口\ndesks: [children, school]\n"
+    notice = notice_of(tmp_path, desks=REPEATED, flowchart=flow, handout=table)
+    wishes = wishes_of(paper, None, None, (), mono=False)
+    composed = press(layout, notice, resources.folder("layouts"), "layouts", wishes, Report())
+    assert composed is not None
+    assert [each.message for each in prove(pdf(composed), notice, layout, layout).findings] == []

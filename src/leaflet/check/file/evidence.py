@@ -50,7 +50,7 @@ class Evidence:
     @cached_property
     def pages(self) -> list[list[Strand]]:
         """The glyphs of each page by their sizes."""
-        return [strands(page) for page in self.printed]
+        return [strands(page, self.texts) for page in self.printed]
 
     @cached_property
     def desks(self) -> list[PrintedDesk]:

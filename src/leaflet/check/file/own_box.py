@@ -61,88 +61,67 @@ def printed_desks(
     does not lie behind another desk.
     """
     owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
-    shared = {text for text, count in owners.items() if count > 1}
-    names = {facts[0].text for _desk, facts in promised}
-    heads = [[_heads(desk, facts[0], names, found) for found in pages] for desk, facts in promised]
+    search = _Search(pages, {text for text, count in owners.items() if count > 1}, copied=copied)
+    heads = [search.heads(desk) for desk, _facts in promised]
     cores = [
-        _printed(
-            desk,
-            [each for each in facts if each.text not in shared],
-            places,
-            pages,
-            shared,
-            copied=copied,
-        )
+        search.printed(desk, [each for each in facts if each.text not in search.shared], places)
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
-    areas = homes(cores, copied=copied)
+    strangers = homes(cores, copied=copied)
     return [
-        _printed(
-            desk,
-            facts,
-            places,
-            pages,
-            shared,
-            areas,
-            copied=copied,
-        )
+        search.printed(desk, facts, places, strangers)
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
 
 
-def _printed(
-    desk: Desk,
-    facts: Sequence[PromisedFact],
-    heads: Sequence[Sequence[Passage]],
-    pages: Sequence[Sequence[Strand]],
-    shared: Set[str],
-    strangers: Sequence[OwnBox] = (),
-    *,
-    copied: bool = False,
-) -> PrintedDesk:
-    """Return where a desk is printed; the best box is the one with most facts."""
-    boxes, places = [], []
-    name = PromisedFact("name", desk.name.plain, desk.name.origin)
-    for number, found in enumerate(pages):
-        others = [each for each in facts if each.kind != "name"] if heads[number] else []
-        printed = {fact: passages(found, fact.text) for fact in others}
-        printed = dict(
-            sorted(printed.items(), key=lambda pair: _turn(pair[0], pair[1], others, shared))
-        )
-        places.append(printed)
-        for head in heads[number]:
-            areas = [
-                box.area
-                for box in strangers
-                if box.page == number and (box.desk.id != desk.id or box.head is not head)
-            ]
-            boxes.append(
-                OwnBox(
-                    desk,
-                    number,
-                    {name: head, **_gathered(head, printed, areas, shared, strict=copied)},
-                )
-            )
-    return PrintedDesk(desk, facts, sorted(boxes, key=_rank), places)
+@dataclass(frozen=True)
+class _Search:
+    """Where desks are looked for; ``shared`` are the texts of facts that several of them have."""
 
+    pages: Sequence[Sequence[Strand]]
+    shared: Set[str]
+    copied: bool
 
-def _heads(
-    desk: Desk, name: PromisedFact, names: Set[str], found: Sequence[Strand]
-) -> list[Passage]:
-    """Return where the name of a desk is printed, or its short one where space is short.
+    def heads(self, desk: Desk) -> list[list[Passage]]:
+        """Return where the name of a desk is printed on each page, or its short one.
 
-    It is not printed where it is part of the name of another: 人権110番, but こどもの人権110番.
-    """
-    whole = passages(found, name.text)
-    short = passages(found, desk.short.plain) if desk.short else []
-    longer = [
-        each
-        for other in names
-        if name.text in other and name.text != other
-        for each in passages(found, other)
-    ]
-    heads = whole + [each for each in short if not any(map(each.within, whole))]
-    return [each for each in heads if not any(map(each.within, longer))]
+        It is not printed where it is part of a longer text: of another name (人権110番, but
+        こどもの人権110番), of an operator or of a sentence.
+        """
+        names = {words.plain: None for words in (desk.name, desk.short) if words}
+        return [
+            [place for name in names for place in passages(found, name) if not place.quoted]
+            for found in self.pages
+        ]
+
+    def printed(
+        self,
+        desk: Desk,
+        facts: Sequence[PromisedFact],
+        heads: Sequence[Sequence[Passage]],
+        strangers: Sequence[OwnBox] = (),
+    ) -> PrintedDesk:
+        """Return where a desk is printed; the best box is the one with most facts."""
+        boxes, places = [], []
+        name = PromisedFact("name", desk.name.plain, desk.name.origin)
+        others = [each for each in facts if each.kind != "name"]
+        for number, found in enumerate(self.pages):
+            places.append(self._places(others, found) if heads[number] else {})
+            for head in heads[number]:
+                areas = [
+                    box.area
+                    for box in strangers
+                    if box.page == number and (box.desk.id != desk.id or box.head is not head)
+                ]
+                near = _gathered(head, places[-1], areas, self.shared, strict=self.copied)
+                boxes.append(OwnBox(desk, number, {name: head, **near}))
+        return PrintedDesk(desk, facts, sorted(boxes, key=_rank), places)
+
+    def _places(self, facts: Sequence[PromisedFact], found: Sequence[Strand]) -> Places:
+        """Return where each fact is printed on a page, in the order in which to look for them."""
+        printed = {fact: passages(found, fact.text) for fact in facts}
+        turns = {fact: _turn(fact, places, facts, self.shared) for fact, places in printed.items()}
+        return {fact: printed[fact] for fact in sorted(printed, key=turns.__getitem__)}
 
 
 def _turn(
@@ -168,7 +147,8 @@ def _gathered(
 ) -> dict[PromisedFact, Passage]:
     """Return for each fact its place: nearest to what is there already, in the largest type.
 
-    A number may be in a sentence too; hours are those nearest to the number of their own contact.
+    A number may be in a sentence too, but that is looked at last; hours are those nearest to the
+    number of their own contact.
     Hours of a contact that is not printed are not looked for. A text that is ``shared`` has several
     places: its own is that with the fewest ``strangers`` before it. ``strict`` is for sheets of
     cards: with no stranger before it, not above the name, and hours not before their number.
@@ -208,12 +188,12 @@ def _unshared(
 
 
 def _nearest(start: Rect, area: Rect, found: Sequence[Passage], *, large: bool) -> list[Passage]:
-    """Return the places by their distance."""
+    """Return the places by their distance; those in longer texts last."""
 
-    def far(place: Passage) -> tuple[float, float, float]:
+    def far(place: Passage) -> tuple[bool, float, float, float]:
         grown = around([area, place.area])
         size = -place.strand.size if large else 0.0
-        return size, _gap(start, place.area), grown.width * grown.height
+        return place.quoted, size, _gap(start, place.area), grown.width * grown.height
 
     return sorted(found, key=far) if len(found) > 1 else list(found)
 

@@ -17,7 +17,7 @@ _LEADING: Final = 4.0  # em from a line of a paragraph to the next
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """One place where a text is printed: its box, and where its glyphs are in their strand."""
 
@@ -25,6 +25,12 @@ class Passage:
     start: int
     end: int
     area: Rect
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether it is part of a longer text of the data: a name or a number in a sentence."""
+        longer = self.strand.longer(self.strand.text[self.start : self.end])
+        return any(self.within(place) for text in longer for place in self.strand.passages(text))
 
     def within(self, other: "Passage") -> bool:
         """Return whether all its glyphs belong to another passage."""
@@ -35,18 +41,29 @@ class Passage:
 class Strand:
     """The glyphs of one size on a page, in the order of painting: furigana is a strand apart."""
 
-    def __init__(self, size: float, characters: Sequence[Character]) -> None:
-        """Take the glyphs."""
+    def __init__(
+        self, size: float, characters: Sequence[Character], texts: Sequence[str] = ()
+    ) -> None:
+        """Take the glyphs, and the texts of the data, each ``plain``."""
         self.size = size
         self.characters = characters
         self.text = "".join(each.text for each in characters)
+        self._texts = texts
         self._found: dict[str, tuple[Passage, ...]] = {}
+        self._longer: dict[str, tuple[str, ...]] = {}
 
     def passages(self, text: str) -> tuple[Passage, ...]:
         """Return each place where a text, given ``plain``, is printed whole and in order."""
         if text not in self._found:
             self._found[text] = tuple(self._search(text)) if text in self.text else ()
         return self._found[text]
+
+    def longer(self, text: str) -> tuple[str, ...]:
+        """Return the texts of the data that hold another one, and more."""
+        if text not in self._longer:
+            longer = (each for each in self._texts if text in each and text != each)
+            self._longer[text] = tuple(longer)
+        return self._longer[text]
 
     def _search(self, text: str) -> Iterator[Passage]:
         start = self.text.find(text)
@@ -112,12 +129,12 @@ def _of_token(character: str) -> bool:
     return (narrow.isascii() and narrow.isalnum()) or narrow in _TOKEN
 
 
-def strands(page: PrintedPage) -> list[Strand]:
-    """Return the glyphs of a page by their sizes."""
+def strands(page: PrintedPage, texts: Sequence[str]) -> list[Strand]:
+    """Return the glyphs of a page by their sizes; ``texts`` are those of the data."""
     sizes: dict[float, list[Character]] = {}
     for each in page.characters:
         sizes.setdefault(each.size, []).append(each)
-    return [Strand(size, characters) for size, characters in sizes.items()]
+    return [Strand(size, characters, texts) for size, characters in sizes.items()]
 
 
 def passages(found: Sequence[Strand], text: str) -> list[Passage]:
