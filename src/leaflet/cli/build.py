@@ -1,9 +1,11 @@
 """``leaflet build``: make the documents."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from math import sqrt
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import click
@@ -42,33 +44,31 @@ def build(
     quiet: bool,
 ) -> None:
     """Make the documents; a layout that is refused does not keep the others from being made."""
-    build_edition(
-        asked,
-        data,
-        layouts,
-        out,
-        formats,
-        dpi=dpi,
-        proved=not no_proof,
-        strict=strict,
-        quiet=quiet,
-    )
+    output = Output(out, formats, dpi, proved=not no_proof, strict=strict, quiet=quiet)
+    build_edition(asked, data, layouts, output)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the files go, in which formats, and how much is asked of them and said about them."""
+
+    folder: Path
+    formats: tuple[str, ...] = ("pdf",)
+    dpi: int = DPI
+    proved: bool = True
+    strict: bool = False
+    quiet: bool = False
 
 
 def build_edition(
     asked: Asked,
     data: Path | None,
     layouts: Path | None,
-    out: Path,
-    formats: tuple[str, ...],
-    *,
-    dpi: int = DPI,
-    proved: bool = True,
-    strict: bool = False,
-    quiet: bool = False,
-    beside: dict[Path, bytes] | None = None,
+    output: Output,
+    beside: Mapping[Path, bytes] = MappingProxyType({}),
 ) -> None:
     """Make the documents and put them in place together, with the files given ``beside`` them."""
+    out, formats, quiet = output.folder, output.formats, output.quiet
     recover(out, data_folder(data))
     report = Report()
     steps = 2 if "png" in formats else 1  # a picture takes as long to draw as to compose
@@ -76,20 +76,20 @@ def build_edition(
     made = make(asked, data, layouts, report, progress.finished)
     if made.notice:
         report.extend(check_former(made.notice, manifest.typed_before(out)))
-    if strict and report.at(Level.WARNING):
+    if output.strict and report.at(Level.WARNING):
         show(report)
         raise click.exceptions.Exit(1)
     if not made.documents:
         refuse(report, quiet=quiet)
-    drawn = _drawn(made.documents, formats, dpi, progress.finished)
-    verdicts = _prove(made, drawn, asked.wishes.values, report) if proved else {}
+    drawn = _drawn(made.documents, formats, output.dpi, progress.finished)
+    verdicts = _prove(made, drawn, asked.wishes.values, report) if output.proved else {}
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)
     if made.notice and (line := switched_off_here(made.notice)) and not quiet:
         click.echo(line, err=True)
-    if not proved:
+    if not output.proved:
         click.echo(_("The files were not compared with the data (--no-proof)."), err=True)
-    _write(made, drawn, verdicts, manifest.data_digest(data, layouts), out, beside or {})
+    _write(made, drawn, verdicts, manifest.data_digest(data, layouts), out, beside)
     if not quiet:
         _print_made(made, drawn, out)
     show_briefly(report, quiet=quiet)
@@ -147,7 +147,7 @@ def _write(
     verdicts: Mapping[str, Verdict],
     digest: str,
     out: Path,
-    beside: dict[Path, bytes],
+    beside: Mapping[Path, bytes],
 ) -> None:
     """Put all files and their manifest in place together."""
     assert made.notice is not None

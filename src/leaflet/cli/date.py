@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from leaflet.cli.build import build_edition
+from leaflet.cli.build import Output, build_edition
 from leaflet.cli.findings import show
 from leaflet.cli.options import Asked, data_folder, refuse
 from leaflet.cli.parameters import OUT
@@ -46,7 +46,7 @@ def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None
     text = set_value(path.read_bytes(), ("as_of",), new)
     if rebuild:
         asked = Asked((), new, Wishes())
-        build_edition(asked, data, layouts, OUT, ("pdf",), beside={path: text})
+        build_edition(asked, data, layouts, Output(OUT), {path: text})
     else:
         save(path, text)
     click.echo(_("{file}: {old} → {new}").format(file=path, old=old or "–", new=new))
