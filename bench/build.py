@@ -3,11 +3,11 @@
     python bench/build.py [rounds] [--against LEAFLET [--checkout FOLDER]]
 
 Printed are ratios of processor time: the handout to the script, with the proof and without it, the
-whole edition (all layouts, one process) to the script, and, with the ``leaflet`` of another
-checkout, the documents that both know, each made of its own data and sheets. All are cold whole
-processes and run by turns, so that a busy machine slows them alike; no time is asserted, since a
-clock proves nothing on a shared machine. That the script and the handout print the same letters
-is: otherwise the handout has changed since the script was written.
+imports of a build alone, the whole edition (all layouts, one process) to the script, and, with the
+``leaflet`` of another checkout, the documents that both know, each made of its own data and sheets.
+All are cold whole processes and run by turns, so that a busy machine slows them alike; no time is
+asserted, since a clock proves nothing on a shared machine. That the script and the handout print
+the same letters is: otherwise the handout has changed since the script was written.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from pypdfium2 import PdfDocument
 
 HERE = Path(__file__).parent
 LEAFLET = Path(sys.executable).with_name("leaflet")
+IMPORTS = "import leaflet.cli.build, leaflet.draw.pdf"  # what a build asks of Python at the least
 # Bytecode is kept, as it is after any installation.
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
@@ -61,6 +62,7 @@ def main(rounds: int, against: Path | None, checkout: Path) -> None:
             "script": (script, here),
             "handout": ours("handout", "--layout", "handout"),
             "handout, no proof": ours("unproved", "--layout", "handout", "--no-proof"),
+            "imports alone": ([sys.executable, "-c", IMPORTS], here),
             "edition": ours("edition"),
         }
         if against:
