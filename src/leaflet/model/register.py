@@ -9,7 +9,7 @@ from leaflet.model import address, mnemonic, phone, uri
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.ruby_markup import one_line, paragraphs
 from leaflet.model.wareki import Dated, read_date
-from leaflet.model.words import Span, Value, Words
+from leaflet.model.words import Span, Value, Words, unbracketed
 from leaflet.report import Origin, Report
 from leaflet.schema.shape import CONTACT, DESK
 from leaflet.source.fields import Fields, entries, under
@@ -102,7 +102,7 @@ def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
         emergency=fields.switch("emergency", urgent) or urgent,
         audience=line_at(fields, "audience"),
         languages=prose_at(fields, "languages"),
-        hours=prose_at(fields, "hours"),
+        hours=tuple(map(unbracketed, prose_at(fields, "hours"))),
         closed=line_at(fields, "closed"),
         fee=line_at(fields, "fee"),
         booking=line_at(fields, "booking"),
@@ -141,14 +141,15 @@ def _contact(node: Node, report: Report) -> Contact | None:
     if text is None:
         return None
     reading, search_id = fields.text("reading"), fields.text("id")
+    note = line_at(fields, "note")
     qr = fields.switch("qr", kind is Kind.URL)
     contact = Contact(
         kind=kind,
         value=value_of(text),
         words=_words(kind, text, reading, report),
         origin=node.origin,
-        hours=prose_at(fields, "hours"),
-        note=line_at(fields, "note"),
+        hours=tuple(map(unbracketed, prose_at(fields, "hours"))),
+        note=unbracketed(note) if note else None,
         search_id=value_of(search_id) if search_id else None,
         reading=value_of(reading) if reading else None,
         qr=qr,

@@ -1,9 +1,14 @@
 """Prose with its readings: what is said and how it is read, with no size or font."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Final
 
 from leaflet.report import Origin
+
+_OPENING: Final = frozenset("(（[［〔")
+_CLOSING: Final = frozenset(")）]］〕")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +48,18 @@ def joined(lines: Sequence[Words]) -> Words:
     """Return the lines of one field as one paragraph, a comma between them."""
     spans = [span for line in lines for span in (Span("、"), *line.spans)]
     return Words(tuple(spans[1:]), lines[0].origin)
+
+
+def unbracketed(words: Words) -> Words:
+    """Return the words without the brackets that hold all of them; others stay."""
+    text = words.plain
+    depths = list(accumulate((each in _OPENING) - (each in _CLOSING) for each in text))
+    if len(text) < 3 or text[0] not in _OPENING or 0 in depths[:-1] or depths[-1]:
+        return words
+    first, last = words.spans[0], words.spans[-1]
+    if first.readings or last.readings:
+        return words
+    if first is last:
+        return replace(words, spans=(Span(text[1:-1].strip()),))
+    inner = (Span(first.text[1:]), *words.spans[1:-1], Span(last.text[:-1]))
+    return replace(words, spans=tuple(span for span in inner if span.text))

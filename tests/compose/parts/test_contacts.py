@@ -1,5 +1,6 @@
 """Contacts in the narrow column of the handout: each over its code."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,26 @@ def test_hours_that_carry_their_own_brackets_get_no_second_pair(tmp_path: Path) 
     said = text(made.document)
     assert "(24時間年中無休)" in said
     assert "((" not in said
+
+
+@pytest.mark.parametrize(
+    ("hours", "note", "printed"),
+    [
+        ("(24時間)", "（通話料無料）", "(24時間・通話料無料)"),
+        ("〔24時間〕", "通話料無料", "(24時間・通話料無料)"),
+        ("24時間", "日曜・祝日を除く", "(24時間、日曜・祝日を除く)"),
+        ("24時間(年中無休)", "通話料無料", "24時間(年中無休)・通話料無料"),
+        ("平日9:00～16:00", "雨の日も受け付けます(要予約)", "平日9:00～16:00\n雨の日も"),
+        ("(平日)9:00～17:00(土)9:00～12:00", "", "(平日)9:00～17:00(土)9:00～12:00"),
+    ],
+)
+def test_hours_and_a_note_never_have_one_pair_of_brackets_too_many(
+    tmp_path: Path, hours: str, note: str, printed: str
+) -> None:
+    said = f"hours: {hours}" + (f"\n        note: {note}" if note else "")
+    made = contact(tmp_path, f"phone: 0120-0-78310\n        {said}")
+    assert printed in re.sub("\n *", "\n", text(made.document))
+    assert "((" not in text(made.document)
 
 
 def test_hours_too_long_for_one_line_are_set_line_by_line(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from leaflet.report import Origin
 
 HOURS_GAP: Final = 0.5  # from a number to its hours on the same line, in their size
 SHORT_REMARKS: Final = 20  # characters of hours and a note that share one pair of brackets
-_BRACKETS: Final = frozenset("()（）")
+_BRACKETS: Final = frozenset("()（）[]［］〔〕【】〈〉《》")
 PILL_PAD: Final = 0.4  # left and right of a label, in sizes
 
 
@@ -98,7 +98,7 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
         lines.append(labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
     gap = style.hours.at(setter.ease) * HOURS_GAP
     for number, words in enumerate(_remarks_within(setter, contact, style.hours, measure)):
-        said = paragraph(setter, bracketed(words), style.hours, measure, style.ink)
+        said = paragraph(setter, words, style.hours, measure, style.ink)
         if contact.hours and not number:
             lines[-1] = trailing(lines[-1], said, measure, gap)
         else:
@@ -136,23 +136,27 @@ def remarks(contact: Contact) -> list[Words]:
     hours = [joined(contact.hours)] if contact.hours else []
     found = [*hours, *([contact.note] if contact.note else [])]
     said = "".join(words.plain for words in found)
-    if len(found) < 2 or len(said) > SHORT_REMARKS or not _BRACKETS.isdisjoint(said):
+    if len(found) < 2 or len(said) > SHORT_REMARKS:
         return found
     first, second = found
-    return [Words((*first.spans, Span("・"), *second.spans), first.origin)]
+    between = Span("、" if "・" in said else "・")
+    return [Words((*first.spans, between, *second.spans), first.origin)]
 
 
 def _remarks_within(setter: Setter, contact: Contact, role: Role, measure: float) -> list[Words]:
-    """Return the remarks, the hours line by line where together they are too long for one line.
+    """Return the remarks in brackets, the hours line by line where one line is too short for them.
 
-    A line that ended between a day and its hours would be misread.
+    A line that ended between a day and its hours would be misread. If one of them holds brackets,
+    none gets a pair: theirs would look like brackets within others.
     """
     found = remarks(contact)
-    if len(contact.hours) < 2:
+    if len(contact.hours) > 1:
+        first = bracketed(found[0])
+        if setter.width(first, role, role.at(setter.ease)) > measure:
+            found = [*contact.hours, *([contact.note] if contact.note else [])]
+    if any(not _BRACKETS.isdisjoint(words.plain) for words in found):
         return found
-    if setter.width(bracketed(found[0]), role, role.at(setter.ease)) <= measure:
-        return found
-    return [*contact.hours, *([contact.note] if contact.note else [])]
+    return [bracketed(words) for words in found]
 
 
 def labelled(
