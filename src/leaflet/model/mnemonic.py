@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from leaflet.language import _
 from leaflet.model.kana import HIRAGANA, KANA
@@ -22,7 +22,7 @@ from leaflet.source.lines import short
 
 _SAID: Final = {
     "0": "お おお おう を れ れい ぜろ わ ま まる",
-    "1": "い いち いっ ひ び ぴ ひと ひとつ と わん",
+    "1": "い いち いっ ひ び ぴ ひと ひとつ と わん ! ！",
     "2": "に ふ ぶ ぷ ふた ふたつ つ づ じ つう",
     "3": "さ ざ さん み みっ みつ す すりい",
     "4": "よ よっ よつ よん し ふぉ ふぉお",
@@ -31,7 +31,7 @@ _SAID: Final = {
     "7": "な なな ななつ しち せぶん",
     "8": "は ば ぱ はち はっ ばち や やっ やつ え えい えいと",
     "9": "く ぐ きゅ きゅう こ ここ ここの ないん",
-    "10": "と とお とう じゅう じゅっ てん",
+    "10": "と とお とう ど どう じゅう じゅっ てん",
     "100": "ひゃく もも",
     "110": "ひゃくとお ひゃくとう ひゃくじゅう",
     "118": "ひゃくじゅうはち",
@@ -39,6 +39,8 @@ _SAID: Final = {
 }
 """The kana that say a digit, or several at once."""
 _KANA_OF: Final = {digits: tuple(kana.split()) for digits, kana in _SAID.items()}
+_SIGNS: Final = frozenset("!！")
+"""What says a digit, by its form, and is no kana: はい！ろうどう is 811-610."""
 _PREFIX: Final = re.compile("0120|0800|0570|050")
 _LONGEST: Final = 8  # kana for each digit
 _LAST_GROUP: Final = 4  # digits, where the number is written without separators
@@ -105,7 +107,7 @@ def check(number: Value, reading: Value, report: Report) -> None:
     """Report a mnemonic that does not say its number."""
     if not _places(number.text):
         return  # not a number, which is reported with the number
-    if "{" not in reading.text and not KANA.issuperset(_plain(reading.text)):
+    if "{" not in reading.text and not (KANA | _SIGNS).issuperset(_plain(reading.text)):
         message = _("“{reading}” is not written in kana alone.").format(reading=short(reading.text))
         hint = _("Type how the number is spoken, in hiragana.")
         report.error("phone-reading", reading.origin, message, hint)
@@ -123,8 +125,9 @@ def check(number: Value, reading: Value, report: Report) -> None:
 
 
 def _plain(reading: str) -> str:
-    """Return the kana of a mnemonic, as they are printed."""
-    return "".join(_DIGITWISE.sub(r"\2", reading).replace("・", "").split())
+    """Return the kana of a mnemonic, as they are printed: without spaces and marks."""
+    whole = _DIGITWISE.sub(r"\2", reading)
+    return "".join(c for c in whole if c in _SIGNS or category(c)[0] not in "PSZ")
 
 
 def _places(number: str) -> list[int]:

@@ -18,8 +18,11 @@ EMERGENCY: Final = frozenset({"110", "118", "119"})
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―ｰ～〜~"), "-")
 _LETTERS: Final = str.maketrans("OoDQlI|SB", "000011158")
 _NUMBER: Final = re.compile(r"[#*]?\+?[\d()\-. ]*\d[) ]*")
-_AFTER: Final = r"\(?代表?\)?|\(?内線[:\s]*[\d\-]+\)?"
-_SAID: Final = re.compile(r"\s*[(（]?(?:代表?|内線.*)[)）]?\s*$")
+_AFTER: Final = re.compile(
+    r"\s*(?:\(?代表?\)?|\(?直通\)?|\(?内線[:\s]*[\d\-・、,]+\)?|\((?:部門コード)?\d{1,3}#\))$"
+)
+"""What may follow a number: what its desk is, or what is dialled once it answers."""
+_SAID: Final = re.compile(r"\s*[(（]?(?:代表?|直通|内線.*|(?:部門コード)?\d+[#＃])[)）]?\s*$")
 _ELEVEN: Final = re.compile("0800|050|0[6-9]0[1-9]")
 """How the numbers of eleven digits begin; all others have ten."""
 _UNUSED: Final = re.compile(r"0120000000|0800000000\d|0570000000")
@@ -32,16 +35,25 @@ def half_width(text: str) -> str:
 
 def digits(text: str) -> str:
     """Return what is dialled: digits, with + or # before them, without extension or 代表."""
-    found = _NUMBER.match(half_width(text))
-    return re.sub(r"[^\d+#*]", "", found[0]) if found else ""
+    return re.sub(r"[^\d+#*]", "", alone(text))
+
+
+def alone(text: str) -> str:
+    """Return the number in half-width, without extension or 代表; empty where there is none."""
+    found = _NUMBER.match(_AFTER.sub("", half_width(text)))
+    return found[0].strip() if found else ""
+
+
+def extension(text: str) -> str:
+    """Return the digits that are dialled once the number answers."""
+    found = _AFTER.search(half_width(text))
+    return re.sub(r"\D", "", found[0]) if found else ""
 
 
 def check(number: Value, report: Report) -> None:
     """Report a number that cannot be dialled; warn of one that is not typed in half-width."""
     plain = half_width(number.text)
-    found = _NUMBER.match(plain)
-    rest = plain[found.end() :].strip() if found else plain
-    if found is None or (rest and not re.fullmatch(_AFTER, rest)):
+    if not _NUMBER.fullmatch(_AFTER.sub("", plain)):
         report.error(
             "phone",
             number.origin,

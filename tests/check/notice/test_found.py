@@ -77,6 +77,12 @@ def test_two_desks_with_one_line_account_are_found(tmp_path: Path) -> None:
     assert len(of("duplicate", tmp_path, desks)) == 1
 
 
+def test_a_number_of_several_desks_is_one_finding_that_names_them_all(tmp_path: Path) -> None:
+    desks = "desks: [{phone: 0120-007-110}, {phone: 0120-007-110}, {phone: 0120-007-110}]"
+    (found,) = of("duplicate", tmp_path, desks)
+    assert found.message == "“0120-007-110” is at 窓口0 (line 4), 窓口2 (line 12) too."
+
+
 def test_an_account_without_an_id_is_none_without_an_at_sign(tmp_path: Path) -> None:
     assert of("account", tmp_path, "line: 法務局LINEじんけん相談") == []
 

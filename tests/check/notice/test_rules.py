@@ -32,7 +32,8 @@ def folder_of(example: str) -> dict[str, str]:
         contact = {"phone": "0120-0-78310"} | contact
     desk = {"contacts": [contact]}
     desk |= {k: v for k, v in keys.items() if k not in EDITION and k not in CONTACT}
-    entries = [{"contacts": [each]} for each in keys["desks"]] if "desks" in keys else [desk]
+    several = [e if "contacts" in e else {"contacts": [e]} for e in keys.get("desks", ())]
+    entries = several or [desk]
     desks = {f"d{at}": {"name": f"窓口{at}"} | each for at, each in enumerate(entries)}
     ids = {"title": "一覧", "desks": list(desks)}
     written = {"edition": edition, "desks": {"desks": desks}, "handout": ids}

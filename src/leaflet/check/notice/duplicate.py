@@ -1,47 +1,63 @@
 """No two desks share a number, address or name, and no desk has one twice.
 
-It may be right (a ministry has one number for two desks), but usually a copied entry was not
-changed.
+It may be right, but usually a copied entry was not changed. A number that is said to be that of
+the whole office (代表) may be at many desks, and that of a desk at those it runs.
 
 同じ番号・アドレス・名称が二つの窓口にない。
 
-正しいこともありますが、多くは写した窓口の直し忘れです。
+正しいこともありますが、多くは写した窓口の直し忘れです。「代表」と書いた番号は、いくつの窓口に
+あってもかまいません。所管が別の窓口であれば、その窓口と同じ番号でかまいません。
 
 PASS desks: [{phone: 0120-007-110}, {phone: 0120-0-78310}]
+PASS desks: [{phone: 03-3580-4111(代表)}, {phone: 03-3580-4111}]
+PASS desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線13)}]
+PASS desks: [{phone: 0120-007-110}, {operator: 窓口0, contacts: [{phone: 0120-007-110}]}]
 FAIL desks: [{phone: 0120-007-110}, {phone: 0120-007-110}]
+FAIL desks: [{phone: 0120-007-110}, {phone: 0120-007-110}, {phone: 0120-007-110}]
+FAIL desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線12)}]
 FAIL desks: [{url: www.ihaho.jp}, {url: https://www.ihaho.jp/}]
 FAIL contacts: [{phone: 0120-007-110}, {phone: 0120-007-110}]
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from leaflet.check.notice.texts import contacts
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.notice import Notice
-from leaflet.model.phone import EMERGENCY, digits
-from leaflet.report import Finding, Level, Origin
+from leaflet.model.phone import EMERGENCY, digits, extension
+from leaflet.model.words import Value
+from leaflet.report import Finding, Level
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
-    """Yield each number, address, id or name that was there before."""
-    first: dict[str, tuple[Desk, Origin]] = {}
+    """Yield each number, address, id or name that is there more than once."""
+    places: dict[str, list[_Place]] = {}
     for desk, contact in contacts(notice):
-        key, here = _key(contact), (desk, contact.origin)
-        if key and (former := first.setdefault(key, here)) is not here:
-            yield _finding(contact.value.origin, contact.value.text, *former)
+        if key := _key(contact):
+            places.setdefault(key, []).append(_Place(desk, contact.value, contact))
     for desk in notice.desks.values():
-        name = "".join(desk.name.plain.split())
-        here = (desk, desk.name.origin)
-        if (former := first.setdefault(f"name {name}", here)) is not here:
-            yield _finding(desk.name.origin, desk.name.plain, *former)
+        name = Value(desk.name.plain, desk.name.origin)
+        places.setdefault(f"name {''.join(name.text.split())}", []).append(_Place(desk, name))
+    for first, *others in places.values():
+        again = [place for place in others if not _run_by(place.desk, first.desk)]
+        if again and not any(_of_all(place.contact) for place in (first, *others)):
+            yield _finding(first, again)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    desk: Desk
+    value: Value
+    contact: Contact | None = None
 
 
 def _key(contact: Contact) -> str:
     """Return what is the same where two contacts lead to one place; nothing where that is usual."""
     if contact.kind is Kind.PHONE:
-        dialled = digits(contact.value.text)
-        return "" if dialled in EMERGENCY else f"phone {dialled}"
+        dialled, more = digits(contact.value.text), extension(contact.value.text)
+        return "" if dialled in EMERGENCY else f"phone {dialled} {more}"
     if contact.kind is Kind.LINE and contact.search_id:
         return f"line {contact.search_id.text}"
     if contact.target:
@@ -49,9 +65,27 @@ def _key(contact: Contact) -> str:
     return ""
 
 
-def _finding(where: Origin, text: str, desk: Desk, former: Origin) -> Finding:
-    message = _("“{text}” is in line {line} too, at {desk}.").format(
-        text=text, line=former.line, desk=desk.name.plain
-    )
+def _run_by(one: Desk, other: Desk) -> bool:
+    """Return whether one of two desks is run by the other."""
+    pairs = ((one, other), (other, one))
+    return any(a.operator and a.operator.plain == b.name.plain for a, b in pairs)
+
+
+def _of_all(contact: Contact | None) -> bool:
+    """Return whether a contact is said to be that of the whole office."""
+    if contact is None:
+        return False
+    note = contact.note.plain if contact.note else ""
+    return "代表" in contact.value.text + note
+
+
+def _finding(first: _Place, again: Sequence[_Place]) -> Finding:
+    place = _("{desk} (line {line})")
+    former = [
+        place.format(line=each.value.origin.line, desk=each.desk.name.plain)
+        for each in (first, *again[1:])
+    ]
+    message = _("“{text}” is at {places} too.")
+    text = message.format(text=again[0].value.text, places=_(", ").join(former))
     hint = _("Compare both with their sources; a copied entry may not have been changed.")
-    return Finding("duplicate", Level.WARNING, where, message, hint)
+    return Finding("duplicate", Level.WARNING, again[0].value.origin, text, hint)

@@ -7,6 +7,7 @@
 0120007110 と 0120-007-110 が混ざると、別の番号に見えます。
 
 PASS note: 電話は0120-007-110へ
+PASS desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線13)}]
 FAIL desks: [{phone: 0120-007-110}, {phone: "0120007110"}]
 FAIL desks: [{phone: 03-3580-4111}, {fax: 03(3580)4111}]
 """
@@ -17,7 +18,7 @@ from leaflet.check.notice.texts import contacts
 from leaflet.language import _
 from leaflet.model.desk import Kind
 from leaflet.model.notice import Notice
-from leaflet.model.phone import digits, half_width
+from leaflet.model.phone import alone, digits
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level
 
@@ -30,7 +31,7 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
             continue
         value = contact.value
         former = first.setdefault(digits(value.text), value)
-        if half_width(former.text) != half_width(value.text):
+        if alone(former.text) != alone(value.text):
             message = _("This number is written {form} in line {line}.").format(
                 form=former.text, line=former.origin.line
             )
