@@ -1,5 +1,7 @@
 """What tests of several parts share."""
 
+from collections.abc import Iterator
+
 import pytest
 
 
@@ -13,7 +15,15 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
-@pytest.fixture
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
     """Have messages in English, whatever the locale of this machine."""
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+    with pytest.MonkeyPatch.context() as own:  # a test that undoes its patches keeps this one
+        own.setenv("LEAFLET_LANG", "en")
+        yield
+
+
+@pytest.fixture
+def japanese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have messages in Japanese."""
+    monkeypatch.setenv("LEAFLET_LANG", "ja")

@@ -103,7 +103,7 @@ def test_a_set_that_was_committed_is_finished_by_the_next_run(
         killed.setattr(atomic, "_finish", lambda _folder, **_begun: ())
         atomic.write_all(files, tmp_path)
     assert [path.read_bytes() for path in files] == [b"former", b"former"]
-    assert sorted(atomic.recover(tmp_path)) == ["a.pdf", "b.pdf"]
+    assert sorted(atomic.recover([tmp_path])) == ["a.pdf", "b.pdf"]
     assert [path.read_bytes() for path in files] == [b"new", b"new"]
     assert names(tmp_path) == ["a.pdf", "b.pdf"]
 
@@ -113,9 +113,44 @@ def test_a_journal_that_somebody_planted_as_a_link_is_not_obeyed(tmp_path: Path)
     (tmp_path / "a.pdf").write_bytes(b"former")
     (tmp_path / "planted").write_text('[["planted", "a.pdf"]]')
     (tmp_path / atomic.JOURNAL).symlink_to("planted")
-    assert atomic.recover(tmp_path) == ()
+    assert atomic.recover([tmp_path]) == ()
     assert names(tmp_path) == ["a.pdf", "planted"]
     assert (tmp_path / "a.pdf").read_bytes() == b"former"
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "not JSON",
+        '[["only one"]]',
+        '[["draft", "a.pdf"]]',
+        '[[".leaflet-x.part", "../a.pdf"]]',
+        '[["../.leaflet-x.part", "a.pdf"]]',
+    ],
+)
+def test_a_journal_that_came_with_a_folder_moves_nothing_but_drafts_in_their_folder(
+    tmp_path: Path, journal: str
+) -> None:
+    folder = tmp_path / "output"
+    folder.mkdir()
+    for path in (tmp_path / "a.pdf", folder / "a.pdf", folder / "draft"):
+        path.write_bytes(b"former")
+    (folder / ".leaflet-x.part").write_bytes(b"planted")
+    (folder / atomic.JOURNAL).write_text(journal)
+    assert atomic.recover([folder]) == ()
+    assert names(folder) == ["a.pdf", "draft"]
+    assert {path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == {b"former"}
+
+
+def test_drafts_in_one_folder_are_kept_for_the_journal_in_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, output = tmp_path / "data", tmp_path / "output"
+    with monkeypatch.context() as killed:
+        killed.setattr(atomic, "_finish", lambda _folder, **_begun: ())
+        atomic.write_all({data / "edition.yaml": b"new", output / "a.pdf": b"new"}, output)
+    assert sorted(atomic.recover([data, output])) == ["a.pdf", "edition.yaml"]
+    assert (names(data), names(output)) == (["edition.yaml"], ["a.pdf"])
 
 
 WRITER = """
@@ -139,6 +174,6 @@ def test_a_run_killed_at_any_moment_leaves_one_edition_whole(tmp_path: Path) -> 
             run.stdout.readline()
             time.sleep(number * 0.004)
             run.send_signal(signal.SIGKILL)
-        atomic.recover(tmp_path)
+        atomic.recover([tmp_path])
         assert len({path.read_bytes() for path in tmp_path.iterdir()}) <= 1
         assert names(tmp_path) in ([], [f"{name}.pdf" for name in "abcde"])

@@ -103,6 +103,6 @@ def test_windows_has_its_language_from_its_settings(
     assert found == (language, "ja")
 
 
-def test_a_message_speaks_japanese_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "ja")
+@pytest.mark.usefixtures("japanese")
+def test_a_message_speaks_japanese_when_asked() -> None:
     assert _("Nothing found.") == "問題は見つかりませんでした。"

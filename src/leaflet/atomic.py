@@ -59,12 +59,24 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
         _finish(folder, begun=False)
 
 
-def recover(folder: Path) -> tuple[str, ...]:
-    """Finish what a killed run began in a folder; return the names of the files put in place."""
-    if not any(folder.glob(f"{_START}*")):
+def recover(folders: Iterable[Path]) -> tuple[str, ...]:
+    """Finish what killed runs began in these folders; return the files that were put in place.
+
+    All journals come first: the drafts in one folder may belong to the journal of another. Raises
+    OSError, which names the file that refused; litter that cannot be removed stays.
+    """
+    begun = {Path(os.path.realpath(each)) for each in folders if any(each.glob(f"{_START}*"))}
+    if not begun:
         return ()
-    with _only_writer({folder}):
-        return _finish(Path(os.path.realpath(folder)))
+    names: list[str] = []
+    for folder in sorted(begun):
+        if os.path.lexists(folder / JOURNAL):
+            with _only_writer({folder}):
+                names += _finish(folder)
+    for folder in sorted(begun):
+        with contextlib.suppress(OSError), _only_writer({folder}):
+            _sweep(folder)
+    return tuple(names)
 
 
 def _target(path: Path) -> Path:
@@ -137,8 +149,7 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     journal, moved = folder / JOURNAL, []
     parents = {folder}
     if _own(journal):
-        rows = json.loads(journal.read_bytes())
-        pairs = [(folder / old, folder / new) for old, new in rows]
+        pairs = _renames(journal)
         parents |= {target.parent for _draft, target in pairs}
         with _kept_open(target for _draft, target in pairs):
             for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
@@ -149,6 +160,24 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     for parent in parents:
         _sweep(parent)
     return tuple(target.name for target in moved)
+
+
+def _renames(journal: Path) -> list[tuple[Path, Path]]:
+    """Return each draft of a journal with its target beside it; none where it is no journal.
+
+    Who was handed a folder by somebody else was handed its journal too: it moves nothing but
+    drafts, and these stay in the folder in which they are.
+    """
+    try:
+        rows = json.loads(journal.read_bytes())
+        pairs = [(journal.parent / old, journal.parent / new) for old, new in rows]
+    except (ValueError, TypeError):
+        return []
+    for draft, target in pairs:
+        drafted = draft.name.startswith(_START) and draft.name.endswith(_END)
+        if not drafted or draft.parent != target.parent:
+            return []
+    return pairs
 
 
 @contextlib.contextmanager

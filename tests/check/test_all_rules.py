@@ -7,8 +7,6 @@ from leaflet.check.all_rules import RULES, check_settings, off
 from leaflet.model.words import Value
 from leaflet.report import Level, Origin
 
-pytestmark = pytest.mark.usefixtures("english")
-
 
 def setting(text: str) -> Value:
     return Value(text, Origin("edition.yaml", 3, 1, text))

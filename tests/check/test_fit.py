@@ -7,8 +7,6 @@ from leaflet.compose.job import Crowd, Misfit, Overfull
 from leaflet.report import Level, Origin
 from leaflet.units import mm
 
-pytestmark = pytest.mark.usefixtures("english")
-
 PLACE = Origin("data/desks.yaml", 7, 5)
 
 

@@ -21,8 +21,6 @@ from click.testing import CliRunner
 from leaflet import resources
 from leaflet.cli import main
 
-pytestmark = pytest.mark.usefixtures("english")
-
 ROSTER = """\
 学校名,電話番号
 中央小学校,017-722-1234

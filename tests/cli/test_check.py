@@ -14,7 +14,6 @@ from leaflet.cli import main
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working folder with a copy of the shipped data."""
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")
     shutil.copytree(resources.folder("data"), tmp_path / "data")
     monkeypatch.chdir(tmp_path)

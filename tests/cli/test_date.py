@@ -15,7 +15,6 @@ from leaflet.compose.layouts import LAYOUTS
 @pytest.fixture
 def edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return edition.yaml of a copy of the shipped data."""
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")
     shutil.copytree(resources.folder("data"), tmp_path / "data")
     monkeypatch.chdir(tmp_path)

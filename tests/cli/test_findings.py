@@ -6,10 +6,7 @@ from leaflet.cli.findings import caret, show, show_briefly, worded
 from leaflet.report import Finding, Level, Origin, Report
 
 
-def test_a_finding_shows_its_line_and_points_at_the_fault(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_a_finding_shows_its_line_and_points_at_the_fault() -> None:
     origin = Origin("data/desks.yaml", 12, 5, "    電話番号: 0120")
     finding = Finding("unknown-key", Level.ERROR, origin, "no such key", "did you mean phone?")
     text = worded(finding).replace("\x1b[31m\x1b[1m", "").replace("\x1b[0m", "")
@@ -26,10 +23,7 @@ def doubt(line: int, text: str) -> Finding:
     return Finding("confirm", Level.WARNING, origin, f"To be settled: {text}", "delete the key")
 
 
-def test_doubts_are_listed_with_their_hint_at_the_end(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_doubts_are_listed_with_their_hint_at_the_end(capsys: pytest.CaptureFixture[str]) -> None:
     show(Report([doubt(4, "あ"), doubt(9, "い")]))
     assert capsys.readouterr().err.splitlines() == [
         "data/desks.yaml:4:14: warning: To be settled: あ [confirm]",
@@ -59,9 +53,7 @@ def test_the_sum_comes_last_unless_nothing_was_found(
     report: Report,
     last: str,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     show(report)
     assert capsys.readouterr().err.splitlines()[-1:] == ([last] if last else [])
 
@@ -71,10 +63,7 @@ def unread(line: int, word: str) -> Finding:
     return Finding("reading", Level.WARNING, origin, f"no reading of {word}", "give one")
 
 
-def test_one_cause_is_one_finding_and_errors_come_last(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_one_cause_is_one_finding_and_errors_come_last(capsys: pytest.CaptureFixture[str]) -> None:
     error = Finding("key", Level.ERROR, Origin("data/card.yaml", 1, 1, "x"), "no such key", "")
     show(Report([error, unread(3, "相談"), unread(7, "相談"), unread(9, "窓口")]))
     lines = capsys.readouterr().err.splitlines()
@@ -88,10 +77,7 @@ def test_one_cause_is_one_finding_and_errors_come_last(
     assert lines[-1] == "1 error, 3 warnings"
 
 
-def test_many_words_without_a_reading_are_counted(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_many_words_without_a_reading_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     show(Report([unread(number, f"語{number}") for number in range(1, 133)]))
     assert capsys.readouterr().err.splitlines() == [
         "warning: 132 words have no reading [reading]",
@@ -100,10 +86,7 @@ def test_many_words_without_a_reading_are_counted(
     ]
 
 
-def test_a_sheet_of_another_version_is_one_finding(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_a_sheet_of_another_version_is_one_finding(capsys: pytest.CaptureFixture[str]) -> None:
     place = Origin("layouts/card.yaml", 1, 1, "x")
     show(Report([Finding("sheet", Level.ERROR, place, f"no setting {n}") for n in range(18)]))
     assert capsys.readouterr().err.splitlines() == [
@@ -115,9 +98,8 @@ def test_a_sheet_of_another_version_is_one_finding(
 
 
 def test_a_build_counts_doubts_and_when_quiet_says_only_errors(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     doubts = Report([doubt(line, f"あ{line}") for line in range(1, 22)])
     show_briefly(doubts)
     told = "21 points to settle before printing – leaflet check lists them\n"

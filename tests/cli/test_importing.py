@@ -25,7 +25,6 @@ ABOVE = [["青葉市 相談窓口一覧"], ["令和8年11月現在"], []]
 
 @pytest.fixture(autouse=True)
 def _bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     monkeypatch.chdir(tmp_path)
     run("init", "--bare", "office")
     monkeypatch.chdir(tmp_path / "office")

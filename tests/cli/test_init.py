@@ -14,7 +14,6 @@ from leaflet.schema.shape import DESK
 
 @pytest.fixture(autouse=True)
 def _empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     monkeypatch.chdir(tmp_path)
 
 

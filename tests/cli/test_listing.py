@@ -15,7 +15,6 @@ from leaflet.compose.paper import PAPERS
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working folder with a copy of the shipped data."""
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     shutil.copytree(resources.folder("data"), tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     return tmp_path

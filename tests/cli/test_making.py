@@ -16,9 +16,8 @@ from leaflet.report import Level, Report
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data(tmp_path: Path) -> Path:
     """Return a copy of the shipped data."""
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     return Path(shutil.copytree(resources.folder("data"), tmp_path / "data"))
 
 
@@ -83,10 +82,7 @@ def test_a_date_for_once_takes_the_place_of_the_one_in_the_data(data: Path) -> N
         ("desks", "    contacts:", "    note: 電話 03-1234-56789\n    contacts:", "prose"),
     ],
 )
-def test_one_slip_is_one_finding(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, old: str, new: str, rule: str
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_one_slip_is_one_finding(tmp_path: Path, file: str, old: str, new: str, rule: str) -> None:
     texts = {"edition": EDITION, "desks": DESKS}
     assert old in texts[file]
     write(tmp_path, **{**texts, file: texts[file].replace(old, new)}, handout=HANDOUT)
@@ -100,10 +96,7 @@ def test_one_slip_is_one_finding(
     ("name", "other"),
     [("handout", "handout.yml"), ("desks", "desk.yaml"), ("edition", "edition.yaml.txt")],
 )
-def test_a_misnamed_file_is_not_also_a_missing_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, other: str
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_a_misnamed_file_is_not_also_a_missing_one(tmp_path: Path, name: str, other: str) -> None:
     write(tmp_path, handout=HANDOUT)
     (tmp_path / f"{name}.yaml").rename(tmp_path / other)
     found = Report()

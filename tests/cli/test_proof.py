@@ -19,7 +19,6 @@ from leaflet.report import Finding, Level, Origin
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a built letter."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     shutil.copytree(resources.folder("data"), tmp_path / "data")
     assert run("build", "--layout", "letter").exit_code == 0
     return tmp_path

@@ -76,7 +76,6 @@ class Tokenizer:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a data folder where some words have no reading; the command runs beside it."""
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     monkeypatch.setattr(analyser, "load", lambda: analyser.Analyser(Tokenizer(), Tokenizer()))
     monkeypatch.chdir(tmp_path)
     return write(tmp_path / "data", desks=DESKS, handout=HANDOUT, readings=READINGS)
@@ -150,7 +149,6 @@ def test_without_the_extra_it_says_how_to_install_it(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     monkeypatch.setitem(sys.modules, "sudachipy", None)
     before = (folder / "readings.yaml").read_bytes()
     result = run("--data", str(folder))
@@ -188,7 +186,6 @@ def test_sudachi_reads_what_the_notices_say(folder: Path, monkeypatch: pytest.Mo
     pytest.importorskip("sudachipy", reason="the extra leaflet[readings] is not installed")
     pytest.importorskip("sudachidict_core", reason="the extra leaflet[readings] is not installed")
     monkeypatch.undo()
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     assert run("--data", str(folder)).exit_code == 0
     text = (folder / "readings.yaml").read_text("utf-8")
     assert "溶接:\n      reading: ようせつ\n" in text
@@ -212,7 +209,6 @@ def test_accepted_proposals_are_written_where_they_belong(
 ) -> None:
     pytest.importorskip("sudachipy", reason="the extra leaflet[readings] is not installed")
     monkeypatch.undo()
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     write(folder, desks=OPEN)
     (folder / "handout.yaml").unlink()
     result = run("--accept", "--data", str(folder))

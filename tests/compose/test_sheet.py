@@ -16,8 +16,6 @@ from leaflet.source.reader import parse
 from leaflet.source.tree import Node
 from leaflet.units import mm
 
-pytestmark = pytest.mark.usefixtures("english")
-
 
 @dataclass(frozen=True, slots=True)
 class Sample:

@@ -115,10 +115,7 @@ def test_a_word_between_two_numbers_is_no_note() -> None:
     assert found("#9110 または 110") == [{"phone": "#9110"}, {"phone": "110"}]
 
 
-def test_a_number_that_cannot_be_dialled_is_asked_back_and_is_no_place_to_go(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_a_number_that_cannot_be_dialled_is_asked_back_and_is_no_place_to_go() -> None:
     remarks = Remarks()
     assert contacts_in(cell("多文化共生センター 03-5253-41111"), "", remarks) == []
     (question,) = remarks.questions

@@ -16,8 +16,7 @@ def saved(book: Workbook) -> bytes:
     return out.getvalue()
 
 
-def test_hidden_rows_and_columns_are_not_read_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_hidden_rows_and_columns_are_not_read_and_named() -> None:
     book = Workbook()
     sheet = book.worksheets[0]
     for row in (
@@ -44,10 +43,7 @@ def test_columns_hidden_together_are_all_hidden() -> None:
     assert read_xlsx(saved(book))[0].hidden() == "C, D"
 
 
-def test_a_workbook_of_the_old_kind_is_refused_with_what_to_do(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_a_workbook_of_the_old_kind_is_refused_with_what_to_do() -> None:
     with pytest.raises(ValueError, match=r"\.xls.*Save it in Excel as \.xlsx"):
         read_xlsx(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
 

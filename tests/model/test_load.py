@@ -174,10 +174,7 @@ def test_no_tree_stops_the_loader(
     assert all(found.where.line <= 5 + text.count("\n") for found in report)
 
 
-def test_a_file_of_another_name_is_warned_of_with_the_name_that_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_a_file_of_another_name_is_warned_of_with_the_name_that_is_read(tmp_path: Path) -> None:
     write(tmp_path, desks=FULL)
     (tmp_path / "handout.yml").write_text("title: あ\n", "utf-8")
     report = Report()

@@ -36,9 +36,6 @@ def test_advance_and_ink_are_in_em() -> None:
 
 
 @pytest.mark.parametrize("name", ["Nothing", "../fonts/BIZUDGothic-Bold", "a\\b", ""])
-def test_an_unknown_font_is_told_with_those_there_are(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_an_unknown_font_is_told_with_those_there_are(name: str) -> None:
     with pytest.raises(UnknownFaceError, match=r"there are BIZUDGothic-Bold, .*-Regular"):
         load(name)

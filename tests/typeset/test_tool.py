@@ -7,8 +7,6 @@ import pytest
 
 from leaflet.typeset.__main__ import main
 
-pytestmark = pytest.mark.usefixtures("english")
-
 
 def asked(*requests: object) -> list[dict[str, Any]]:
     """Return the answers to requests, each an object or a line as it is typed."""

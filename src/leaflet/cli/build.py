@@ -16,10 +16,10 @@ from leaflet.check.former import check_former
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
-from leaflet.cli.options import Asked, data_folder, refuse, shaping
+from leaflet.cli.options import Asked, refuse, shaping
 from leaflet.cli.progress import Progress
 from leaflet.cli.rules import switched_off_here
-from leaflet.cli.save import recover, save_all
+from leaflet.cli.save import save_all
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import drawer
 from leaflet.draw.png import DPI, PT_PER_INCH
@@ -69,7 +69,6 @@ def build_edition(
 ) -> None:
     """Make the documents and put them in place together, with the files given ``beside`` them."""
     out, formats, quiet = output.folder, output.formats, output.quiet
-    recover(out, data_folder(data))
     report = Report()
     steps = 2 if "png" in formats else 1  # a picture takes as long to draw as to compose
     progress = Progress(steps * len(asked.names or LAYOUTS), quiet=quiet)

@@ -13,11 +13,10 @@ from leaflet.cli import manifest
 from leaflet.cli.findings import show, visible_lines
 from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import Asked, data_folder, shaping
+from leaflet.cli.options import Asked, shaping
 from leaflet.cli.parameters import OUT
 from leaflet.cli.reports import FORMS
 from leaflet.cli.rules import switched_off_here
-from leaflet.cli.save import recover
 from leaflet.language import _
 from leaflet.model.analyser import doubts_of
 from leaflet.model.furigana import annotate
@@ -36,7 +35,6 @@ def check(
     online: bool,
 ) -> None:
     """Print everything that is found."""
-    recover(against.parent if against else OUT, data_folder(data))
     report = Report()
     made = make(asked, data, layouts, report)
     report.extend(_doubted(asked, data))

@@ -32,9 +32,13 @@ def _command(name: str, where: str, short: str, help: str, *parameters: Paramete
 
 
 def _imported(where: str) -> Callable[..., None]:
-    """Return a function that calls another one, and imports it only then."""
+    """Return a function that calls another one, and imports it only then.
+
+    Whatever the command is, it finds the folders as a run that was killed meant to leave them.
+    """
 
     def call(**given: Any) -> None:
+        import_module("leaflet.cli.save").finish_stopped(given.values())
         module, _colon, function = where.partition(":")
         getattr(import_module(module), function)(**given)
 

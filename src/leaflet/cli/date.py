@@ -8,7 +8,7 @@ from leaflet.cli.build import Output, build_edition
 from leaflet.cli.findings import show
 from leaflet.cli.options import Asked, data_folder, refuse
 from leaflet.cli.parameters import OUT
-from leaflet.cli.save import recover, save
+from leaflet.cli.save import save
 from leaflet.compose.names import PARTS
 from leaflet.compose.wishes import Wishes
 from leaflet.edit.splice import set_value
@@ -24,8 +24,6 @@ from leaflet.source.tree import MappingNode, Node, Scalar
 def date(new: str | None, rebuild: bool, data: Path | None, layouts: Path | None) -> None:
     """Show or rewrite the date; without --rebuild only edition.yaml is read."""
     folder = data_folder(data)
-    if new is not None:
-        recover(OUT, folder)
     report = Report()
     root = open_file(folder, EDITION, report, shown=str(folder))
     if root is None or report.refused:

@@ -13,6 +13,7 @@ from leaflet.cli.changes import FORMS
 from leaflet.cli.findings import show
 from leaflet.cli.making import sheet_of
 from leaflet.cli.options import sheets_folder
+from leaflet.cli.parameters import DATA
 from leaflet.cli.save import save
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
@@ -39,7 +40,7 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
     else:
         if len(folders) > 1:
             raise click.UsageError(_("With --git, name one folder only."))
-        folder = folders[0] if folders else Path("data")
+        folder = folders[0] if folders else DATA
         with TemporaryDirectory() as name:
             _check_out(folder, revision, Path(name))
             old = _loaded(Path(name), f"{revision}:{folder}")

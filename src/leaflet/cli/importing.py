@@ -10,6 +10,7 @@ from leaflet.cli.changes import as_text
 from leaflet.cli.findings import show, visible
 from leaflet.cli.init import STARTERS
 from leaflet.cli.options import sheets_folder
+from leaflet.cli.parameters import DATA
 from leaflet.cli.save import save_all
 from leaflet.exchange.delimited import read_csv
 from leaflet.exchange.grid import Grid
@@ -32,7 +33,7 @@ def import_(
     file: Path, data: Path | None, layouts: Path | None, dry_run: bool, replace: bool
 ) -> None:
     """Read the file, show what changes, and write all of it or nothing."""
-    folder = open_folder(data or Path("data"), STARTERS / "bare")
+    folder = open_folder(data or DATA, STARTERS / "bare")
     sheets, _shown = sheets_folder(layouts)
     remarks = Remarks()
     grids = _grids(file)

@@ -11,6 +11,7 @@ import click
 from leaflet import resources
 from leaflet.cli import spelling
 from leaflet.cli.findings import show_briefly
+from leaflet.cli.parameters import DATA
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.language import _
@@ -57,7 +58,7 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def data_folder(folder: Path | None) -> Path:
     """Return the data folder given, or the one here; a ClickException where there is none."""
-    here = folder or Path("data")
+    here = folder or DATA
     if here.exists() or folder is not None:
         return here
     raise click.ClickException(

@@ -13,6 +13,7 @@ from leaflet.compose.names import PARTS
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 
+DATA: Final = Path("data")
 OUT: Final = Path("output")
 MOST_CARDS: Final = 1_000  # of each card in one file; print the file again for more
 

@@ -9,9 +9,8 @@ from leaflet.check.file import Proof, Verdict, prove
 from leaflet.cli.faults import reason
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import blanks, data_folder
+from leaflet.cli.options import blanks
 from leaflet.cli.parameters import OUT
-from leaflet.cli.save import recover
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Report
@@ -25,8 +24,6 @@ def proof(
     values: tuple[str, ...],
 ) -> None:
     """Print a verdict on each file, and what was found; exit code 1 unless all of them passed."""
-    for folder in {path.parent for path in files} or {OUT}:
-        recover(folder, data_folder(data))
     report = Report()
     notice = load_notice(data, as_of, report)
     if notice is None:

@@ -1,8 +1,7 @@
 """Files that a command writes: all in place whole, or the reason in a clerk's words."""
 
-import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +9,7 @@ import click
 
 from leaflet import atomic
 from leaflet.cli.faults import reason
+from leaflet.cli.parameters import DATA, OUT
 from leaflet.language import _
 
 
@@ -27,17 +27,18 @@ def save_all(files: Mapping[Path, bytes], folder: Path) -> None:
         _refuse(typed.get(fault.filename or "", fault.filename or folder), fault)
 
 
-def recover(out: Path, data: Path) -> None:
-    """Finish what a run that was stopped began in the folder of the documents, and say so.
+def finish_stopped(given: Iterable[object]) -> None:
+    """Finish what a run that was stopped began, wherever a command will read or write; say so.
 
-    What it left in the data folder is swept up after that: it may belong to what is finished here.
+    ``given`` is what was typed for its parameters; the usual folders are looked at in any case.
     """
+    typed = (each for value in given for each in (value if isinstance(value, tuple) else (value,)))
+    paths = [OUT, DATA, *(path for path in typed if isinstance(path, Path))]
+    folders = [path if os.path.isdir(path) else path.parent for path in paths]  # noqa: PTH112
     try:
-        names = atomic.recover(out)
+        names = atomic.recover(folders)
     except OSError as fault:
-        _refuse(out, fault)
-    with contextlib.suppress(OSError):  # litter is no reason to refuse
-        atomic.recover(data)
+        _refuse(fault.filename2 or fault.filename or OUT, fault)
     if names:
         message = _("The last run was stopped while it wrote; put in place now: {names}")
         click.echo(message.format(names=", ".join(sorted(names))), err=True)

@@ -10,8 +10,6 @@ import click
 
 from leaflet.cli.commands import COMMANDS
 from leaflet.cli.options import data_folder, sheets_folder
-from leaflet.cli.parameters import OUT
-from leaflet.cli.save import recover
 from leaflet.extras import install
 from leaflet.language import _
 
@@ -33,7 +31,6 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
     folder = data_folder(data)
     if not folder.is_dir():
         raise click.ClickException(_("{path} is not a folder.").format(path=folder))
-    recover(OUT, folder)
     listener = _listen(port)
     port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
     app: Starlette = application(

@@ -32,8 +32,6 @@ from leaflet.page import Item
 from leaflet.press import press
 from leaflet.report import Report
 
-pytestmark = pytest.mark.usefixtures("english")
-
 SHIPPED = sorted(name for name, layout in LAYOUTS.items() if layout.printable(shipped()))
 
 

@@ -10,8 +10,6 @@ from leaflet.check.former.near import typed
 from leaflet.model.notice import Notice
 from leaflet.report import Finding
 
-pytestmark = pytest.mark.usefixtures("english")
-
 
 def edition(folder: Path, value: str, rules: str = "") -> Notice:
     line = {"@": f'line: 相談, id: "{value}"', "h": f"url: {value}"}.get(

@@ -14,7 +14,6 @@ NOW = "1768435200"  # 2026-01-15
 @pytest.fixture(autouse=True)
 def _day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 def of(rule: str, folder: Path, example: str) -> list[Finding]:

@@ -20,7 +20,6 @@ FAILING = [(name, each) for name, rule in RULES.items() for each in rule.example
 @pytest.fixture(autouse=True)
 def _day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 def folder_of(example: str) -> dict[str, str]:

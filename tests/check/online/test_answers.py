@@ -71,7 +71,6 @@ def expired() -> Iterator[Server]:
 @pytest.fixture(autouse=True)
 def _here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every host be this machine, and no request leave it."""
-    monkeypatch.setenv("LEAFLET_LANG", "en")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")
     known = socket.getaddrinfo
 

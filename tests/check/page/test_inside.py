@@ -23,8 +23,7 @@ def test_ink_that_ends_at_an_edge_is_not(x: float, y: float) -> None:
     assert edges(text("相談", x, y)) == []
 
 
-def test_the_page_and_the_line_of_the_data_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "en")
+def test_the_page_and_the_line_of_the_data_are_named() -> None:
     sound, faulty = page(text("相談")), page(text("窓口", -3))
     (finding,) = check_page(Document((*sound.pages, *faulty.pages), sound.reading, ""))
     assert "3.0 mm" not in finding.message

@@ -36,7 +36,6 @@ URL = "https://www.city.chuo.example.lg.jp/kodomo/soudan/madoguchi/ichi/a.html"
 @pytest.fixture(autouse=True)
 def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")  # 2026-01-15
-    monkeypatch.setenv("LEAFLET_LANG", "en")
 
 
 def sound(made: Composed) -> Document:

@@ -61,10 +61,8 @@ def test_what_is_drawn_small_is_not_read_as_text(made: Document) -> None:
     assert all(item.mark in read or item.mark == DECORATION for item in made.pages[-1].items)
 
 
-def test_a_small_page_is_called_what_staff_call_the_document(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("LEAFLET_LANG", "ja")
+@pytest.mark.usefixtures("japanese")
+def test_a_small_page_is_called_what_staff_call_the_document() -> None:
     changed = replace(shipped(), letter=None, edition=replace(shipped().edition, publisher=None))
     captions = texts(approval(shipped(), changed))
     assert "カード 1" in captions
