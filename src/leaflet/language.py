@@ -50,6 +50,6 @@ def _(message: str) -> str:
     return _catalogue(chosen(os.environ)).gettext(message)
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """Return the message for one thing or for many, with its ``{count}`` filled in."""
-    return (one if count == 1 else many).format(count=count)
+def counted(count: int, one: str, many: str, **others: object) -> str:
+    """Return the message for one thing or for many, with its ``{count}`` and others filled in."""
+    return (one if count == 1 else many).format(count=count, **others)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from leaflet.exchange.number_format import shown
 from leaflet.exchange.workbook import OLD_KIND
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.report import Origin, Report
 
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
@@ -98,8 +98,9 @@ def _rows(
 ) -> Iterator[Row]:
     for record in records:
         if any(record.cells[len(columns) :]):
-            text = _("This row has {count} cells, and the first row names {columns} columns.")
-            text = text.format(count=len(record.cells), columns=len(columns))
+            one = _("This row has {cells} cells, and the first row names {count} column.")
+            many = _("This row has {cells} cells, and the first row names {count} columns.")
+            text = counted(len(columns), one, many, cells=len(record.cells))
             hint = _("Put a value with a comma into quotation marks: “中央小学校, 分校”.")
             report.error("roster", where._replace(line=record.number), text, hint)
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from leaflet.compose.job import Crowd, Misfit, Overfull
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.report import Finding, Level
 from leaflet.units import in_mm
 
@@ -39,7 +39,9 @@ def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
 
 def _crowd(crowd: Crowd) -> Finding:
     """Return how many desks one side of a card holds, and which ones it does not."""
-    message = _("{fits} of {count} desks fit on this side of the card; left over: {names}.").format(
+    message = _(
+        "This side of the card has room for {fits} of {count} desks; left over: {names}."
+    ).format(
         fits=crowd.fits,
         count=crowd.fits + len(crowd.left),
         names=_names(crowd.left),
@@ -64,9 +66,11 @@ def _names(names: Sequence[str]) -> str:
 
 def _overfull(overfull: Overfull) -> Finding:
     """Return that a flow does not fit its paper in any arrangement, and what would help."""
-    message = _(
-        "{layout}: {desks} desks and {steps} questions do not fit on this paper in legible type."
-    ).format(layout=overfull.layout, desks=overfull.desks, steps=overfull.steps)
+    message = _("{layout}: {desks} and {steps} do not fit on this paper in legible type.").format(
+        layout=overfull.layout,
+        desks=counted(overfull.desks, _("{count} desk"), _("{count} desks")),
+        steps=counted(overfull.steps, _("{count} question"), _("{count} questions")),
+    )
     hint = _("Print fewer desks and questions, or shorten their words.")
     if overfull.paper:
         cure = f"--layout {overfull.layout} --paper {overfull.paper}"

@@ -26,7 +26,7 @@ from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.draw.merged import TooManyObjectsError
 from leaflet.extras import install
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.report import Report
@@ -111,7 +111,7 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
                 put()
     except (KeyboardInterrupt, StoppedError) as stop:
         if isinstance(stop, KeyboardInterrupt):
-            text = _("Stopped: {made} of {all} copies are made. To go on, add --resume.")
+            text = _("Stopped after {made} of {all} copies. To go on, add --resume.")
             click.echo(text.format(made=copying.good, all=len(copying.plan)), err=True)
         copying.finish()
         raise click.exceptions.Exit(1) from None
@@ -135,12 +135,13 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
 def _print_sum(copying: Copying, out: Path) -> None:
     count, all_ = copying.good, len(copying.plan)
     if copying.manner.dry:
-        text = _("{count} of {all} copies can be made; nothing was written.")
-    elif copying.skipped:
-        text = _("{out}: {count} copies, {skipped} of them were there already")
+        text = _("Copies that can be made: {count} of {all}; nothing was written.")
+        click.echo(text.format(count=count, all=all_))
     else:
-        text = _("{out}: {count} copies")
-    click.echo(text.format(out=out, count=count, all=all_, skipped=copying.skipped))
+        text = counted(count, _("{out}: {count} copy"), _("{out}: {count} copies"), out=out)
+        if copying.skipped:
+            text += " " + _("({skipped} there already)").format(skipped=copying.skipped)
+        click.echo(text)
     if count > MANY and not copying.plan.wishes.kept:
         text = _("{count} files are slow to copy and to open: --zip or --merge makes one of them.")
         click.echo(text.format(count=count), err=True)

@@ -23,7 +23,7 @@ from leaflet.cli.save import save_all
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import drawer
 from leaflet.draw.png import DPI, PT_PER_INCH
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.page import Document
 from leaflet.report import Level, Report
 from leaflet.units import in_mm
@@ -184,9 +184,11 @@ def _print_refused(made: Made, out: Path) -> None:
 
 def _described(path: Path, document: Document) -> str:
     size = document.pages[0].size
-    return _("{path}: {pages} pages, {width:.0f} × {height:.0f} mm").format(
+    return counted(
+        len(document.pages),
+        _("{path}: {count} page, {width:.0f} × {height:.0f} mm"),
+        _("{path}: {count} pages, {width:.0f} × {height:.0f} mm"),
         path=path,
-        pages=len(document.pages),
         width=in_mm(size.width),
         height=in_mm(size.height),
     )

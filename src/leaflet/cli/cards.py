@@ -8,7 +8,7 @@ from leaflet.compose.cards.compose import stock_of
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import CardWishes
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.report import Report
 
 
@@ -34,7 +34,12 @@ def check_cards(wishes: CardWishes, sheets: Path, shown: str) -> None:
         ) from None
     if wishes.start > len(stock.cells):
         raise click.BadParameter(
-            _("{name} has {cells} cards to a sheet").format(name=name, cells=len(stock.cells)),
+            counted(
+                len(stock.cells),
+                _("{name} has {count} card to a sheet"),
+                _("{name} has {count} cards to a sheet"),
+                name=name,
+            ),
             param_hint="--start",
         )
 

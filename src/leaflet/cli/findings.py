@@ -95,7 +95,7 @@ def _together(cause: list[Finding]) -> Finding:
         more = ", …" if len(places) > FEW else ""
         listed = ", ".join(map(_line, places[:FEW])) + more
     one, many = _("(also once elsewhere: {places})"), _("(also {count} times elsewhere: {places})")
-    also = (one if len(places) == 1 else many).format(count=len(places), places=listed)
+    also = counted(len(places), one, many, places=listed)
     return first._replace(message=f"{first.message} {also}")
 
 

@@ -85,8 +85,11 @@ def _write(proposed: Sequence[Proposal], folder: Path) -> None:
         _refuse(path)
     save(path, new)
     click.echo(
-        _("{file}: {count} readings added; check each and delete its line confirm").format(
-            file=path, count=len(entries)
+        counted(
+            len(entries),
+            _("{file}: {count} reading added; check it and delete its line confirm"),
+            _("{file}: {count} readings added; check each and delete its line confirm"),
+            file=path,
         )
     )
 
@@ -100,13 +103,18 @@ def _accept(proposed: Sequence[Proposal], folder: Path) -> None:
     save_all({folder / name: data for name, data in done.files.items()}, folder)
     doubts = len({each.entry for each in proposed if each.entry and each.others})
     click.echo(
-        _("{count} readings added to {file}; check the {doubts} with a line confirm").format(
-            count=done.entries, file=folder / READINGS, doubts=doubts
+        counted(
+            done.entries,
+            _("{count} reading added to {file}; to check, with a line confirm: {doubts}"),
+            _("{count} readings added to {file}; to check, with a line confirm: {doubts}"),
+            file=folder / READINGS,
+            doubts=doubts,
         )
     )
     if done.inline:
-        message = _("{count} readings written into the texts; leaflet check doubts the open ones")
-        click.echo(message.format(count=done.inline))
+        one = _("{count} reading written into the texts; leaflet check doubts open ones")
+        many = _("{count} readings written into the texts; leaflet check doubts open ones")
+        click.echo(counted(done.inline, one, many))
     for each in done.refused:
         where = each.lack.origin
         message = _("{place}: write {text} here yourself    {sentence}")

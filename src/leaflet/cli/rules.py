@@ -11,7 +11,7 @@ from leaflet.check.all_rules import RULES, off
 from leaflet.check.rule import Rule
 from leaflet.check.settings import Setting, settings
 from leaflet.cli.notice import load_notice
-from leaflet.language import _, chosen
+from leaflet.language import _, chosen, counted
 from leaflet.model.notice import Notice
 from leaflet.report import Level, Report
 from leaflet.schema.vocabulary import proposal
@@ -64,17 +64,18 @@ def _state(rule: Rule, setting: Setting) -> Iterator[str]:
         return
     yield _("error") if (setting.level or rule.level) is Level.ERROR else _("warning")
     if rule.limit:
-        yield _units()[rule.unit].format(count=setting.limit)
+        yield counted(setting.limit, *_units()[rule.unit])
 
 
-def _units() -> dict[str, str]:
+def _units() -> dict[str, tuple[str, str]]:
+    """Return how one of each unit is worded, and how many."""
     return {
-        "months": _("{count} months"),
-        "days": _("{count} days"),
-        "characters": _("{count} characters"),
-        "seconds": _("{count} seconds"),
-        "pt": _("{count} pt"),
-        "mm": _("{count} mm"),
+        "months": (_("{count} month"), _("{count} months")),
+        "days": (_("{count} day"), _("{count} days")),
+        "characters": (_("{count} character"), _("{count} characters")),
+        "seconds": (_("{count} second"), _("{count} seconds")),
+        "pt": (_("{count} pt"),) * 2,
+        "mm": (_("{count} mm"),) * 2,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.model.dictionary import Dictionary
 from leaflet.model.grades import taught
 from leaflet.model.kanji import is_kanji
@@ -119,8 +119,10 @@ def without(read: Iterable[Annotated], where: Origin) -> Finding:
         "reading",
         Level.WARNING,
         where,
-        _("Printed without furigana: {count} words have no reading.").format(
-            count=len({lack.word for lack in lacks})
+        counted(
+            len({lack.word for lack in lacks}),
+            _("Printed without furigana: {count} word has no reading."),
+            _("Printed without furigana: {count} words have no reading."),
         ),
         _("Run: leaflet readings. To print those there are, type ruby: {ruby} here.").format(
             ruby="all!"

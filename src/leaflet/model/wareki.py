@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.model.words import Value
 from leaflet.report import Report
 
@@ -121,8 +121,12 @@ def read_date(value: Value, report: Report, *, ahead: int = _AHEAD) -> Dated | N
         report.error(
             "date",
             value.origin,
-            _("“{text}” is the year {year}: that is {count} years from now.").format(
-                text=value.text, year=day.year, count=day.year - now.year
+            counted(
+                day.year - now.year,
+                _("“{text}” is the year {year}: that is next year."),
+                _("“{text}” is the year {year}: that is {count} years from now."),
+                text=value.text,
+                year=day.year,
             ),
             _("Compare the year with the source; this year is {era}.").format(
                 era=printed(Day(now.year, now.month)).partition("年")[0] + "年"

@@ -16,7 +16,7 @@ from leaflet.edit.history import History
 from leaflet.edit.keyed import at, text_of
 from leaflet.edit.spans import Data, UneditableError, Where
 from leaflet.edit.splice import read_data
-from leaflet.language import _, in_japanese
+from leaflet.language import _, counted, in_japanese
 from leaflet.model.lacking import Candidate, candidates
 from leaflet.model.wareki import ERAS
 from leaflet.schema.files import FILES, GROUPS
@@ -85,6 +85,7 @@ def _templates() -> Environment:
     keys = {key.name: key for key in GROUPS["contact"].keys}
     found.globals |= {
         "_": _,
+        "counted": counted,
         "made": runs.made,
         "kinds": {kind: form.label(keys[kind]) for kind in CONTACTS},
         "titles": titles(),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
 _LONGEST: Final = 2_000  # characters of a line that may have been typed
@@ -66,14 +66,18 @@ def advice(typed: str, text: str) -> str:
     if not moved:
         return _("Type {text}").format(text=short(body, _SHOWN))
     if typed.lstrip(BLANKS) == body:
-        return (
-            _("Begin the line with {count} half-width spaces.").format(count=column)
-            if column
-            else _("Begin the line at the very left.")
+        if not column:
+            return _("Begin the line at the very left.")
+        one, many = (
+            _("Begin the line with one half-width space."),
+            _("Begin the line with {count} half-width spaces."),
         )
-    return _("Begin the line with {count} half-width spaces, and type {text}").format(
-        count=column, text=short(body, _SHOWN)
+        return counted(column, one, many)
+    one, many = (
+        _("Begin the line with one half-width space, and type {text}"),
+        _("Begin the line with {count} half-width spaces, and type {text}"),
     )
+    return counted(column, one, many, text=short(body, _SHOWN))
 
 
 def wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:

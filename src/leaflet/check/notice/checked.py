@@ -14,7 +14,7 @@ FAIL checked: 2026-01-16
 from collections.abc import Iterator
 from datetime import date
 
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.model.notice import Notice
 from leaflet.model.wareki import today
 from leaflet.report import Finding, Level
@@ -32,9 +32,10 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
             hint = _("Compare the year and the month with the calendar.")
             yield Finding("checked", Level.ERROR, where, message.format(date=text), hint)
         elif desk.checked.day.last < _months_before(now, limit):
-            message = _("This entry was last checked on {date}, more than {count} months ago.")
+            one = _("This entry was last checked on {date}, more than a month ago.")
+            many = _("This entry was last checked on {date}, more than {count} months ago.")
+            message = counted(limit, one, many, date=text)
             hint = _("Check it at its source and write the new date.")
-            message = message.format(date=text, count=limit)
             yield Finding("checked", Level.WARNING, where, message, hint)
 
 

@@ -16,7 +16,7 @@ FAIL as_of: 令和8年9月
 from collections.abc import Iterator
 from typing import Final
 
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.model.notice import Notice
 from leaflet.model.wareki import today
 from leaflet.report import Finding, Level
@@ -32,9 +32,11 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
     where, text = dated.written.origin, dated.written.text
     if months > limit:
         level = Level.ERROR if months > max(_OLD, limit) else Level.WARNING
-        message = _("This edition is of {date}, {count} months ago.")
+        one = _("This edition is of {date}, a month ago.")
+        many = _("This edition is of {date}, {count} months ago.")
+        message = counted(months, one, many, date=text)
         hint = _("Check every desk at its source, then write the new date: leaflet date")
-        yield Finding("stale", level, where, message.format(date=text, count=months), hint)
+        yield Finding("stale", level, where, message, hint)
     elif months < -_AHEAD:
         message = _("This edition is of {date}, {count} months from now.")
         hint = _("Compare the year and the month with the calendar.")

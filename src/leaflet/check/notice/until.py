@@ -15,7 +15,7 @@ FAIL until: 2026-01-16
 from collections.abc import Iterator
 from datetime import timedelta
 
-from leaflet.language import _
+from leaflet.language import _, counted
 from leaflet.model.notice import Notice
 from leaflet.model.wareki import today
 from leaflet.report import Finding, Level
@@ -33,6 +33,8 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
             hint = _("Check the desk at its source; write a new date, or delete the desk.")
             yield Finding("until", Level.ERROR, where, message, hint)
         elif last < now + timedelta(days=limit):
-            message = _("This entry ends in {count} days.").format(count=(last - now).days)
+            one, many = _("This entry ends tomorrow."), _("This entry ends in {count} days.")
+            left = (last - now).days
+            message = counted(left, one, many) if left else _("This entry ends today.")
             hint = _("Check the desk at its source, and print no more than is used up by then.")
             yield Finding("until", Level.WARNING, where, message, hint)
