@@ -18,6 +18,7 @@ from typing import (
     runtime_checkable,
 )
 
+from leaflet.compose.older_sheet import filled, gaps, told
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
@@ -106,21 +107,37 @@ def read_sheet(kind: type[S], node: Node, report: Report) -> S | None:
 
     Lengths carry their unit (``12mm``, ``9pt``) and come out in pt; bare numbers are ratios.
     """
-    before = len(report)
-    value = _value(kind, node, report)
-    return value if isinstance(value, kind) and len(report) == before else None
+    found = Report()
+    value = _value(kind, node, found)
+    report.extend(found)
+    return value if isinstance(value, kind) and not found.refused else None
 
 
 def read_sheet_file(
     kind: type[S], path: Path, shown: str, report: Report, further: Sequence[str] = ()
 ) -> S | None:
-    """Return a sheet with its settings that are files of their own, or None with findings."""
+    """Return a sheet with its settings that are files of their own, or None with findings.
+
+    A sheet that was begun with an older version lacks settings: they are as in the shipped one.
+    """
+    whole = _tree(path, shown, report, further)
+    if whole is None:
+        return None
+    shipped = folder("layouts") / path.name
+    if path != shipped and (lacking := tuple(gaps(kind, whole))):
+        usual = _tree(shipped, str(shipped), Report(), further)
+        if usual is not None:
+            whole = filled(whole, lacking, usual)
+            report.add(told(whole, lacking, str(shipped)))
+    return read_sheet(kind, whole, report)
+
+
+def _tree(path: Path, shown: str, report: Report, further: Sequence[str]) -> MappingNode | None:
     node = read(path, shown, report)
     parts = [setting_file(path, shown, name, report) for name in further]
     if not isinstance(node, MappingNode) or None in parts:
         return None
-    whole = MappingNode((*node.entries, *(part for part in parts if part)), node.origin)
-    return read_sheet(kind, whole, report)
+    return MappingNode((*node.entries, *(part for part in parts if part)), node.origin)
 
 
 def setting_file(path: Path, shown: str, name: str, report: Report) -> Entry | None:
@@ -264,8 +281,12 @@ def _face(text: str) -> str:
 def _stranger(key: Scalar, settings: Iterable[str], report: Report) -> str:
     """Report a setting that is not known; return which one was meant, or nothing."""
     message = _("The setting {name} is not known here.").format(name=key.text)
-    report.error("sheet", key.origin, message, proposal(key.text, tuple(settings)))
-    return meant(key.text, tuple(settings))
+    known, found = tuple(settings), meant(key.text, tuple(settings))
+    hint = proposal(key.text, known)
+    if not found:
+        hint = _("Delete it, with what is indented below it. {known}").format(known=hint)
+    report.error("sheet", key.origin, message, hint)
+    return found
 
 
 _READERS: Final[dict[Any, Any]] = {

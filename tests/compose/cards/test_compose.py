@@ -159,7 +159,7 @@ def test_desks_that_do_not_fit_are_counted_and_named(tmp_path: Path) -> None:
     (finding,) = fit.check(made.misfits)
     assert finding.where.path == "data/card.yaml"
     assert finding.where.line == 2
-    assert f"{crowd.fits} of 12 desks fit" in finding.message
+    assert f"room for {crowd.fits} of 12 desks" in finding.message
     assert all(name in finding.message for name in crowd.left)
 
 

@@ -124,3 +124,31 @@ def test_furigana_stands_over_every_kanji_word_when_asked_for(layout: str) -> No
     assert made.misfits == ()
     assert list(check_page(made.document)) == []
     assert "ひぼう" in "".join(map(printed, made.document.pages))
+
+
+@pytest.mark.parametrize(
+    ("word", "doubt"),
+    [
+        ("電話", None),
+        ("ホームページ", None),  # a channel without a pictogram
+        ("メエル", "no channel. “メエル” → did you mean メール?"),
+        ("ご相談", "no channel. Possible keys: 対面, 電話"),
+        ("メールアドレス", "no pictogram; type メール"),
+        ("メール", "No desk on this page has"),
+    ],
+)
+def test_a_word_of_the_legend_that_is_no_channel_or_no_desks_is_doubted_in_its_place(
+    tmp_path: Path, word: str, doubt: str | None
+) -> None:
+    desks = desk("a", "相談室", "phone: 0120-007-110", "url: https://a.example/")
+    flow = "title: 窓口\nflow: [{when: 困っている, go: [a]}]\n"
+    made = composed(
+        notice_of(tmp_path, desks=f"desks:\n{desks}", flowchart=f"legend: [電話, {word}]\n{flow}")
+    )
+    said = [(where.line, where.column, message) for where, message in made.doubts]
+    if doubt is None:
+        assert said == []
+    else:
+        ((line, column, message),) = said
+        assert (line, column) == (1, 14)
+        assert doubt in message

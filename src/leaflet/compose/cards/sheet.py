@@ -1,7 +1,7 @@
 """layouts/card.yaml: how a card looks, and the stock it is printed on (layouts/stocks.yaml)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
@@ -100,7 +100,7 @@ class CardSheet(DocumentSheet):
     comfort: float  # codes are left out where numbers would become smaller than this
     marks: Marks
     kinds: dict[str, str]
-    facts: dict[str, str] = field(default_factory=dict)  # labelled lines of a desk, by their keys
+    facts: dict[str, str]  # labelled lines of a desk, by their keys
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Yield what the sheets disagree about."""

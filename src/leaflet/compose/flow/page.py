@@ -21,8 +21,10 @@ from leaflet.compose.job import Composed, Job, Overfull
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.assembly import document, misfits_of
 from leaflet.language import _
+from leaflet.model.desk import Kind
 from leaflet.page import Page, Point, Size, Tag
 from leaflet.report import Origin
+from leaflet.schema.vocabulary import meant, proposal
 
 NOTHING: Final = -99.0  # the merit that every arrangement exceeds
 
@@ -39,7 +41,7 @@ def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     choice = choice.with_larger_codes()
     return replace(
         _composed(choice),
-        doubts=tuple(_unused(choice.draft)),
+        doubts=tuple(_doubtful(choice.draft)),
         arrangement=arrangement,
         as_before=again is not None,
     )
@@ -155,15 +157,23 @@ def _placed(
     return places
 
 
-def _unused(draft: Draft) -> Iterator[tuple[Origin, str]]:
-    """Yield the entries of the written legend that no desk has."""
-    names = {word: kind for kind, word in draft.sheet.channels.items()}
-    had = {contact.kind for desk in draft.parts.desks for contact in desk.contacts}
+def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:
+    """Yield the entries of the written legend that are no channel, or one that no desk has."""
+    sheet, had = draft.sheet, {each.kind for desk in draft.parts.desks for each in desk.contacts}
+    names = {word: kind for kind, word in sheet.channels.items()}
     for words in draft.flowchart.legend:
-        kind = names.get(words.plain)
-        if kind and kind not in had:
+        word = words.plain
+        kind = names.get(word) or meant(word, tuple(Kind))
+        usual = sheet.channels.get(kind, word)
+        if not kind:
+            message = _("“{words}” of the legend is no channel. {known}")
+            yield words.origin, message.format(words=word, known=proposal(word, tuple(names)))
+        elif word != usual:
+            message = _("“{words}” of the legend gets no pictogram; type {usual}")
+            yield words.origin, message.format(words=word, usual=usual)
+        elif kind not in had:
             message = _("No desk on this page has the channel “{words}” of the legend.")
-            yield words.origin, message.format(words=words.plain)
+            yield words.origin, message.format(words=word)
 
 
 def _refused(book: Book, sheet: FlowSheet) -> Composed:

@@ -1,7 +1,7 @@
 """layouts/strip.yaml: how the poster with tear-off strips looks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.document_sheet import PagedSheet
 from leaflet.compose.parts.growth import grown_roles, scaled
@@ -85,7 +85,7 @@ class StripSheet(PagedSheet):
     slips: int  # side by side at the foot
     fewest_slips: int  # where names or hours are long: wider ones
     slip: Slip
-    facts: dict[str, str] = field(default_factory=dict)  # labelled lines of a desk, by their keys
+    facts: dict[str, str]  # labelled lines of a desk, by their keys
 
     def faults(self) -> Iterable[Fault]:
         """Yield a theme or a count of strips that cannot be."""

@@ -1,0 +1,76 @@
+"""Sheets older than the program: the settings that they lack are those of the shipped sheet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from leaflet.language import _, counted
+from leaflet.report import Finding, Level
+from leaflet.schema.vocabulary import meant
+from leaflet.source.tree import Entry, MappingNode, Node
+
+_SHOWN: Final = 4  # settings that are named
+
+Way = tuple[str, ...]
+"""The keys that lead to a setting."""
+
+
+def gaps(kind: Any, node: Node, way: Way = ()) -> Iterator[Way]:
+    """Yield the settings that a sheet of this dataclass must have and this one has not."""
+    if not isinstance(node, MappingNode):
+        return
+    values = {entry.key.text: entry.value for entry in node.entries}
+    if get_origin(kind) is dict:
+        for name, value in values.items():
+            yield from gaps(get_args(kind)[1], value, (*way, name))
+    if not is_dataclass(kind):
+        return
+    hints = get_type_hints(kind)
+    mistyped = {meant(name, hints) for name in values if name not in hints}  # reported as such
+    for field in fields(kind):
+        if field.name in values:
+            yield from gaps(hints[field.name], values[field.name], (*way, field.name))
+        elif field.name not in mistyped and field.default is field.default_factory is MISSING:
+            yield (*way, field.name)
+
+
+def filled(node: MappingNode, ways: Sequence[Way], shipped: MappingNode) -> MappingNode:
+    """Return a sheet with these settings of the shipped one, as far as that has them."""
+    for way in ways:
+        entry = _found(shipped, way)
+        node = _with(node, way[:-1], entry) if entry else node
+    return node
+
+
+def _found(node: Node, way: Way) -> Entry | None:
+    for entry in node.entries if isinstance(node, MappingNode) else ():
+        if entry.key.text == way[0]:
+            return _found(entry.value, way[1:]) if way[1:] else entry
+    return None
+
+
+def _with(node: MappingNode, way: Way, added: Entry) -> MappingNode:
+    if not way:
+        return MappingNode((*node.entries, added), node.origin)
+    entries = (
+        Entry(entry.key, _with(entry.value, way[1:], added))
+        if entry.key.text == way[0] and isinstance(entry.value, MappingNode)
+        else entry
+        for entry in node.entries
+    )
+    return MappingNode(tuple(entries), node.origin)
+
+
+def told(node: Node, ways: Sequence[Way], path: str) -> Finding:
+    """Return the one finding on what a sheet lacks; ``path`` is that of the shipped sheet."""
+    names = ", ".join(".".join(way) for way in ways[:_SHOWN])
+    if len(ways) > _SHOWN:
+        names = _("{names} and {count} more").format(names=names, count=len(ways) - _SHOWN)
+    message = counted(
+        len(ways),
+        _("This sheet lacks a setting, which is taken from the shipped sheet: {names}"),
+        _("This sheet lacks {count} settings, which are taken from the shipped sheet: {names}"),
+        names=names,
+    )
+    hint = _("To choose them yourself, copy their lines from {path}").format(path=path)
+    return Finding("sheet", Level.WARNING, node.origin, message, hint)
