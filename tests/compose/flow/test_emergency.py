@@ -6,10 +6,12 @@ from data_folder import notice_of
 from flow_samples import composed, desk, printed
 from leaflet.compose.flow.emergency import first, urgent, without
 from leaflet.compose.flow.outline import outline
+from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.model.route import Flowchart, graph
-from leaflet.page import Link, Page
+from leaflet.page import Link, Page, Text
 from leaflet.page import Path as Outline
+from leaflet.report import Report
 
 ALARM = (179, 33, 0)  # themes.yaml: official
 FLOW = """\
@@ -72,3 +74,11 @@ def test_the_band_is_as_wide_as_the_page_and_its_desks_can_be_called(tmp_path: P
     assert right - left > 0.9 * page.size.width
     assert "命が危ない" in printed(page)
     assert {"tel:110", "tel:119"} <= {i.uri for i in page.items if isinstance(i, Link)}
+
+
+def test_hours_wider_than_their_short_number_stay_on_one_line() -> None:
+    dv = load(Path(__file__).parents[2] / "editions" / "dv", Report())
+    assert dv is not None
+    (page, *_back) = composed(dv, "poster").document.pages
+    texts = {i.words for i in page.items if isinstance(i, Text) and i.words.startswith("(24時間")}
+    assert texts == {"(24時間年中無休)", "(24時間受付)"}

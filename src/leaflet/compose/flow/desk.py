@@ -9,7 +9,7 @@ from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code, with_own_code
-from leaflet.compose.parts.contacts import ContactStyle, bracketed, contact_text, pill
+from leaflet.compose.parts.contacts import ContactStyle, bracketed, contact_text, pill, remarks
 from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.iconed import ROOM, iconed
 from leaflet.compose.parts.reading import with_code
@@ -68,11 +68,31 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     code = codes[0] if codes else None
     measure = width - style.left - (_code_room(code, style) if code else style.across)
     large = _enlarged(style, style.wide_number)
-    right = max(_number_width(setter, phone, large) for phone in phones) + 1
+    least = max(_number_width(setter, phone, large) for phone in phones) + 1
+    hours = max(_remarks_width(setter, phone, large) for phone in phones) + 1
+    rights = sorted({least, max(least, hours)})
+    ways = [_side_by_side(setter, desk, (style, large), measure, right) for right in rights]
+    both = min((way for way in ways if way), key=lambda way: way.height, default=None)
+    if both is None:
+        return None
+    if code:
+        return _with_code(setter, both, Block(0, 0), code, style, width)
+    return _padded(both, style, width)
+
+
+def _side_by_side(
+    setter: Setter, desk: Desk, styles: tuple[DeskStyle, DeskStyle], measure: float, right: float
+) -> Block | None:
+    """Return the texts, and the numbers in the second style in so much room on the right.
+
+    None where that is too little for either, or leaves too little for the texts.
+    """
+    style, large = styles
     gap = style.contact.number.at(setter.ease)
     left = measure - right - gap
     if left < measure * WIDE_TEXT:
         return None
+    phones = desk.of(Kind.PHONE)
     others = [contact for contact in desk.contacts if contact not in phones]
     texts = stack(
         [
@@ -86,7 +106,7 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     if texts.misfits or numbers.misfits:
         return None
     height = max(texts.height, numbers.height)
-    both = Group(
+    return Group(
         measure,
         height,
         (
@@ -94,9 +114,6 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
             (numbers, left + gap, (height - numbers.height) / 2),
         ),
     )
-    if code:
-        return _with_code(setter, both, Block(0, 0), code, style, width)
-    return _padded(both, style, width)
 
 
 def _enlarged(style: DeskStyle, factor: float) -> DeskStyle:
@@ -127,6 +144,14 @@ def _number_width(setter: Setter, contact: Contact, style: DeskStyle) -> float:
     role = _number_role(contact, style)
     icon = _icon_side(setter, role) * ROOM
     return icon + setter.width(contact.words, role, role.at(setter.ease))
+
+
+def _remarks_width(setter: Setter, contact: Contact, style: DeskStyle) -> float:
+    """Return the width of the longest remark on a contact behind the room of its pictogram."""
+    role = style.contact.hours
+    icon = _icon_side(setter, _number_role(contact, style)) * ROOM
+    found = (setter.width(bracketed(each), role, role.at(setter.ease)) for each in remarks(contact))
+    return icon + max(found, default=0.0)
 
 
 def upright_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
