@@ -13,9 +13,10 @@ from leaflet.compose.parts.baseline import (
     extent_of,
     first_baseline,
     last_baseline,
+    levelled,
     trailing,
 )
-from leaflet.compose.parts.blocks import Block, Setter, paragraph
+from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
 from leaflet.page import Ink
@@ -78,3 +79,11 @@ def test_hours_with_furigana_stand_below_an_address_of_two_lines(tmp_path: Path)
     report, layouts = Report(), resources.folder("layouts")
     assert press("handout", notice, layouts, "layouts", Wishes(ruby="all"), report)
     assert [each.message for each in report if each.rule == "overlap"] == []
+
+
+def test_the_numbers_of_boxes_side_by_side_are_on_one_line() -> None:
+    short = stack([words("警察", SMALL), words("110", LARGE)])
+    long = stack([words("消防", SMALL), words("市の本部", SMALL), words("119", LARGE)])
+    both = levelled([short, long])
+    assert len({item.at.y for block in both for item in block.items if item.size == 20}) == 1
+    assert [block.height for block in both] == [long.height, long.height]

@@ -10,6 +10,7 @@ from leaflet.compose.flow.outline import Answer, Bar
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.reading_order import Spoken, told
 from leaflet.compose.flow.references import heading
+from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Later
 from leaflet.compose.parts.blocks import Block, box, paragraph
 from leaflet.model.route import Flowchart, Graph, Step
@@ -87,5 +88,7 @@ def _desks(parts: Parts, bar: Bar, width: float, gap: float) -> Pile | Across:
     answers = [item for item in bar.items if isinstance(item, Answer)]
     own = (width - (len(answers) - 1) * gap) / len(answers)
     if all(parts.least(answer.key) <= own for answer in answers):
-        return Across([(Row(a, parts.urgent(a.key, own)), own) for a in answers], gap)
+        blocks = levelled([parts.urgent(answer.key, own) for answer in answers])
+        rows = (Row(answer, block) for answer, block in zip(answers, blocks, strict=True))
+        return Across([(row, own) for row in rows], gap)
     return Pile([Row(a, parts.urgent(a.key, width)) for a in answers], gap)

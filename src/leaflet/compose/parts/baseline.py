@@ -67,3 +67,14 @@ def row(blocks: Sequence[Block], gap: float) -> Block:
         height = max(height, y + block.height)
         x += block.width + gap
     return Group(x - gap, height, parts)
+
+
+def levelled(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks of one height, their largest lines on one baseline, to be put side by side."""
+    lines = [max(block.lines, key=lambda line: line.size).y for block in blocks]
+    tops = [max(lines) - line for line in lines]
+    height = max(block.height + top for block, top in zip(blocks, tops, strict=True))
+    return [
+        Group(block.width, height, ((block, 0.0, top),))
+        for block, top in zip(blocks, tops, strict=True)
+    ]
