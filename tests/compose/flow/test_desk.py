@@ -98,3 +98,13 @@ def test_a_fax_number_is_smaller_and_lighter_than_a_telephone_number(tmp_path: P
     assert fax.size < phone.size / 2
     assert "Regular" in fax.face
     assert "Bold" in phone.face
+
+
+def test_a_postal_address_has_one_postal_mark(tmp_path: Path) -> None:
+    marked = desk("a", "相談室", "phone: 03-5555-1111", "post: 〒100-0001 千代田1-1")
+    bare = desk("b", "支援室", "post: 千代田1-1")
+    flow = "title: 窓口\nflow: [{when: 手紙を書きたい, go: [a]}, {when: ほかに, go: [b]}]\n"
+    made = composed(notice_of(tmp_path, desks=f"desks:\n{marked}{bare}", flowchart=flow))
+    words = text(made.document).split()
+    assert words[words.index("〒100-0001") - 1] == "03-5555-1111"
+    assert words[words.index("支援室") + 1] == "郵便"

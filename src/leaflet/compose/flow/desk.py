@@ -20,6 +20,7 @@ from leaflet.page import DECORATION, Ink, Rect
 
 SHORT: Final = 5  # characters: 189, #9110
 WIDE_TEXT: Final = 0.4  # of a wide box, at the least, for the texts beside the number
+POSTAL_MARK: Final = "〒"
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
 
 
@@ -328,8 +329,11 @@ def _action(setter: Setter, words: Words, style: DeskStyle, measure: float) -> B
 
 
 def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: float) -> Block:
-    """Return a contact behind its pictogram; the hours follow on the same line if there is room."""
-    if contact.kind not in style.pictured:
+    """Return a contact behind its pictogram; the hours follow on the same line if there is room.
+
+    A postal address that begins with 〒 needs no pictogram: it would say 〒 twice.
+    """
+    if contact.kind not in style.pictured or contact.value.text.startswith(POSTAL_MARK):
         return contact_text(setter, contact, style.contact, measure)
     number = contact.kind is Kind.PHONE
     role = _number_role(contact, style) if number else style.contact.value
