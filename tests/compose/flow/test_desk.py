@@ -106,5 +106,5 @@ def test_a_postal_address_has_one_postal_mark(tmp_path: Path) -> None:
     flow = "title: 窓口\nflow: [{when: 手紙を書きたい, go: [a]}, {when: ほかに, go: [b]}]\n"
     made = composed(notice_of(tmp_path, desks=f"desks:\n{marked}{bare}", flowchart=flow))
     words = text(made.document).split()
-    assert words[words.index("〒100-0001") - 1] == "03-5555-1111"
-    assert words[words.index("支援室") + 1] == "郵便"
+    assert "〒100-0001" in words
+    assert "［郵便］千代田1-1" in words
