@@ -68,7 +68,7 @@ def test_a_word_at_a_boundary_is_read(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["6畳の", "4袋", "3話", "2色", "2口", "2通りの", "1輪", "5束", "3針"]
+    "text", ["8箱の", "4袋", "3品", "2色", "2口", "2通りの", "1粒", "5束", "3針"]
 )
 def test_one_kanji_after_a_number_goes_by_rule_or_is_not_read(text: str) -> None:
     assert read(text) == text

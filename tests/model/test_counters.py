@@ -101,19 +101,41 @@ def test_a_counter_is_read_as_its_number_makes_it(number: int, counter: str, sai
         ("1人1台", "ひとり1だい"),
         ("第1・第3日曜日", "だい1・だい3にちようび"),
         ("47都道府県", "47とどうふけん"),
+        ("5月3日10時", "5がつみっか10じ"),
+        ("1日8時間", "いちにち8じかん"),
+        ("翌月1日", "よくげつついたち"),
+        ("20人前後", "20にんぜんご"),
+        ("20人前", "20にんまえ"),
+        ("2月前半", "2がつぜんはん"),
+        ("3割2分", "3わり2ぶ"),
+        ("1000分", "1000ぷん"),
+        ("第3条第2項", "だい3じょうだい2こう"),
+        ("毎月第1水曜日", "まいつきだい1すいようび"),
     ],
 )
 def test_what_is_beside_a_number_decides(text: str, said: str) -> None:
     assert read(text) == said
 
 
-@pytest.mark.parametrize("text", ["1日に", "1日から", "2～3日", "1、2人", "00分", "4泊", "34日"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1日に", "1日から", "1日10時から", "1日前後", "2～3日", "1、2人", "00分", "4泊", "34日"),
+        *("1月前", "2月半", "3月に1度"),
+    ],
+)
 def test_a_number_that_can_be_read_in_two_ways_is_not_read(text: str) -> None:
-    (lack,) = annotate(Words((Span(text),), PLACE), SHIPPED, "all").lacks
+    lack = annotate(Words((Span(text),), PLACE), SHIPPED, "all").lacks[0]
     assert lack.counted
 
 
-@pytest.mark.parametrize("text", ["2人組み", "3割引き", "1足す", "5足りない", "2泊まる", "2回り"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2人組み", "3割引き", "1足す", "5足りない", "2泊まる", "2回り", "1限り", "3話す"),
+        *("2着る", "1曲がる"),
+    ],
+)
 def test_a_counter_is_no_verb(text: str) -> None:
     assert read(text) == text
 

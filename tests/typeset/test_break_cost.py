@@ -57,6 +57,11 @@ def at(text: str) -> int:
         ("わか|もの", DEEP),
         ("仕事が見つ|からない", DEEP),
         ("見落と|してしまう", DEEP),
+        ("手の|甲を洗う", DEEP),
+        ("明る|いうちに", DEEP),
+        ("明るい|うちに", PART),
+        ("通う|こともできる", PART),
+        ("2年さか|のぼって", DEEP),
     ],
 )
 def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:

@@ -31,8 +31,25 @@ def test_a_number_stays_with_what_belongs_to_it(shown: str) -> None:
 def test_a_date_is_parted_only_where_nothing_else_helps() -> None:
     assert texts("令和8年4月1日から", 12, phrases="yes") == ["令和8年4月1日から"]
     assert texts("きょうは令和8年4月1日", 9, phrases="yes")[0] == "きょうは"
-    assert texts("きょうは令和8年4月1日です", 9, phrases="yes")[0] == "きょうは令和8年"
+    assert texts("きょうは令和8年4月1日です", 9, phrases="yes")[1] == "令和8年4月1日"
     assert texts("令和8年4月1日", 4) == ["令和8年", "4月1日"]
+
+
+@pytest.mark.parametrize("whole", ["令和8年12月15日", "9:00～17:00", "1万7千円", "2億3千万円"])
+@pytest.mark.parametrize("align", ["left", "justify"])
+def test_one_date_range_or_sum_is_on_one_line_wherever_a_line_holds_it(
+    whole: str, align: str
+) -> None:
+    text = f"この案内の締め切りは{whole}です。ご確認の上お申し込みください。"
+    for measure in range(10, 24):
+        for phrases in ("yes", "prefer"):
+            said = texts(text, measure, align=align, phrases=phrases)
+            assert any(whole in line for line in said), said
+
+
+@pytest.mark.parametrize("word", ["第3日曜日", "畑1区画"])
+def test_a_counter_that_begins_a_word_is_not_parted_from_it(word: str) -> None:
+    assert word in texts(f"使うのは{word}だけです", 6, phrases="yes")[1]
 
 
 @pytest.mark.parametrize(

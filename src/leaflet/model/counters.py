@@ -11,8 +11,8 @@ _FIGURES: Final = frozenset("0123456789０１２３４５６７８９")
 _KA: Final = "かヶヵカケｹ"
 _RANGE: Final = re.compile(r"[0-9０-９][~～〜\-－–、・,，/／]$")
 
-_DEGREE: Final = re.compile(r"度[0-9０-９]$")
-"""Before 分, which is then a tenth of a degree; a pattern with $ ends where the search does."""
+_TENTH: Final = re.compile(r"[度割][0-9０-９]$")
+"""Before 分, which is then a tenth; a pattern with $ ends where the search does."""
 
 _DAYS: Final = {
     2: "ふつか",
@@ -53,7 +53,10 @@ _SAME: Final = _table(
     面:めん 列:れつ 箇月:かげつ 箇所:かしょ 個所:かしょ 区:く 市:し 県:けん 頭:とう
     品目:ひんもく 施設:しせつ 団体:だんたい 会場:かいじょう 教科:きょうか 家庭:かてい
     項目:こうもく 地区:ちく 都道府県:とどうふけん 市区町村:しくちょうそん 市町村:しちょうそん
-    言語:げんご か国語:かこくご 階建:かいだ
+    言語:げんご か国語:かこくご 階建:かいだ 分目:ぶんめ 話:わ 畳:じょう 畳間:じょうま 着:ちゃく
+    曲:きょく 戸:こ 輪:りん 段:だん 限:げん 限目:げんめ 号車:ごうしゃ 親等:しんとう 膳:ぜん
+    丁:ちょう 者:しゃ 部屋:へや 晩:ばん 回忌:かいき 回戦:かいせん 回生:かいせい 年次:ねんじ
+    枚組:まいぐみ 地点:ちてん 家族:かぞく 学級:がっきゅう 学区:がっく 校区:こうく 区画:くかく
     """
 )
 _BEGINNING: Final = {  # by first kanji, in the order above
@@ -118,14 +121,22 @@ _OKURIGANA: Final = {
         "引:[かきくけ] 組:[まみむめん] 割:[らりるれっ] 足:さ|し(?!か)|す|せ|ら|りる|りな"
         " 分:け|か[っりる] 食:べ 泊:[まめ] 発:[ちっつ] 通:[うえっ]|り(?![んょゅ])"
         " 回:る|り(?![んょゅ])"
+        " 話:[さしすせそ] 曲:[がげ] 限:[らりるれっ]"
+        " 着:[るてたいきくけこ]|ま[すしせ]|な[いけ]|か[なずれ]"
         " 行:[いえきくっ]|か[なずれ] 代:わ 語:[らりるれっ] 問:[うえわ]|いか 付:[かきくけ]"
     ).items()
 }
 """Kana that make a verb of a counter's last kanji: 2人組み, 3割引き, 1足す."""
+_OF_A_MONTH: Final = re.compile("(?:[0-9０-９一二三四五六七八九十]|[毎翌当各来今先同])月$")
 _NEVER_SPAN: Final = re.compile(r"[（(][月火水木金土日]")
 _SPAN_OF_A_DAY: Final = re.compile(
-    r"間|目|分|中|限|以内|以上|程度|前|後|当|[0-9０-９]|あたり|おき|ごと|も[^っ]|につき|だけ"
+    r"間|目|分|中|限|以内|以上|程度|前(?!後)|後|当|あたり|おき|ごと|も[^っ]|につき|だけ"
+    r"|[0-9０-９]+(?![0-9０-９:：]|時(?!間))"
 )
+_SPAN_OF_MONTHS: Final = re.compile(
+    "間|以内|以上|当|あたり|につき|ごと|前(?!後|半)|後(?!半)|半(?!ば)|に[0-9０-９一二三]+[回度]"
+)
+"""After 月: two months (ふたつき), or perhaps February (にがつ)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,9 +274,9 @@ def _h_row(counter: str, last: str, clear: str, nasal: str, hard: str, text: str
     if counter == "分":
         if text[at + 1 : at + 2] == "の" and is_number(text[at + 2 : at + 3] or "-"):
             return "ぶん"  # 3分の1
-        if _DEGREE.search(text, 0, at):
-            return "ぶ"  # 37度5分
-        if last in ("3", "4"):
+        if _TENTH.search(text, 0, at):
+            return "ぶ"  # 37度5分, 3割2分
+        if last in ("3", "4", "1000"):
             return hard
     if last == "4" and counter == "泊":
         return ""
@@ -293,8 +304,7 @@ def _days(
 
 def _first_day(text: str, start: int, end: int) -> str:
     """Return how 1日 is read: a date after its month, a span before what is measured by it."""
-    before = text[max(start - 1, 0) : start]
-    if before == "月" or _NEVER_SPAN.match(text, end):
+    if _OF_A_MONTH.search(text, 0, start) or _NEVER_SPAN.match(text, end):
         return "ついたち"
     return "いちにち" if _SPAN_OF_A_DAY.match(text, end) else ""
 
@@ -309,7 +319,7 @@ def _people(
         ("組", "ぐみ"),
         ("用", "よう"),
     ):
-        if text.startswith("人" + tail, at, end):
+        if text.startswith("人" + tail, at, end) and not text.startswith("前後", at + 1):
             if tail == "前" and (whole in _PERSONS or ranged):
                 yield Count(at, at + 2, "にんまえ")
             elif whole in _PERSONS:
@@ -324,6 +334,5 @@ def _people(
 
 
 def _month(text: str, at: int, end: int, whole: int | None) -> Count:
-    spanned = re.match("間|以内|以上|当|あたり|につき|ごと", text[at + 1 : at + 4])
-    named = whole is not None and 1 <= whole <= 12 and not spanned
+    named = whole is not None and 1 <= whole <= 12 and not _SPAN_OF_MONTHS.match(text, at + 1)
     return Count(at, at + 1, "がつ" if named else "")

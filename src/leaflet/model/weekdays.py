@@ -21,7 +21,7 @@ _ONE: Final = f"[{''.join(WEEKDAYS)}]"
 _DAY: Final = f"{_ONE}(?:曜日?|日(?!曜))?"
 _LIST: Final = re.compile(rf"{_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+")
 _BRACKETED: Final = re.compile(f"[（(]({_ONE})[・、]?([祝休])?[)）]")
-_TIMED: Final = re.compile(rf"(?<![一-鿿])({_ONE})(?=\s?[0-9０-９]{{1,2}}(?:[:：]|時))")
+_TIMED: Final = re.compile(rf"(?<![一-鿿0-9０-９])({_ONE})(?=\s?[0-9０-９]{{1,2}}(?:[:：]|時))")
 _EVERY: Final = ("毎週", "隔週")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.typeset.break_cost import DEEP, FREE, HELPER, SEAM, WORD
+from leaflet.typeset.lexicon import lexicon
 
 _FIGURE: Final = re.compile("[0-9０-９]+")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
@@ -16,8 +17,8 @@ _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 _JOINERS: Final = "-‐‑–−－ー―—./:,．，：／"
 _COUNTER: Final = re.compile(  # a longer word before its beginning
     "年間|年度|年生|年|[かヶカヵケ箇]月|月|日間|日|時間|時半|時|分間|分|秒間|秒|週間|週"
-    "|[かヶ]国|[かヶカ箇]所|[億万千]円|円|[億万]人|人|名|歳|才|件|回|番|号|階|本|個|台|枚|冊|度"
-    "|割|倍|点|条|項|章|節|丁目|丁|区|組|級|種|校|社|つ|万|千|億"
+    "|[かヶ]国|[かヶカ箇]所|[億万千百]+[円人]|円|人|名|歳|才|件|回|番|号|階|本|個|台|枚|冊|度"
+    "|割|倍|点|条|項|章|節|丁目|丁|区|組|級|種|校|社|つ|[億万千百]+"
     "|ねん|がつ|にち|じかん|[かカ]げつ|しゅうかん|ふん|ぷん|さい|かい|にん|ばん|えん|じ(?![ぁ-ん]{2})"
 )
 _ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
@@ -25,7 +26,7 @@ _FIRST_YEAR: Final = re.compile("(?:令和|平成|昭和|大正|明治)(?=元)")
 # A date, a time or a range is one thing: only a line too short for all of it ends inside, and then
 # sooner between the two ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than within one of them.
 _DATE: Final = re.compile("(?:[0-9０-９]年|元年)(?=[0-9０-９])")
-_GOES_ON: Final = re.compile("[0-9０-９][月時](?=[0-9０-９])")
+_GOES_ON: Final = re.compile("[0-9０-９][月時億万千](?=[0-9０-９])")
 _RANGE: Final = re.compile(
     "(?<=[0-9０-９年月火水木金土日時分半])[～〜](?=[0-9０-９月火水木金土日祝翌午正])"
 )
@@ -103,9 +104,17 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
         found.closed.append(start)
     if counter := _COUNTER.match(text, end):
         found.closed.extend(range(end, counter.end()))
-        found.seams.append(counter.end())
+        if not _goes_on(text, counter.end()):
+            found.seams.append(counter.end())
     if text.endswith(_ERAS, 0, start):
+        found.closed.append(start - 1)
         found.units.append(start)
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Return whether a figure follows a counter, or the counter begins a word: 日 in 3日曜日."""
+    after = text[place : place + 1]
+    return after in _DIGITS or after in lexicon().pairs.get(text[place - 1], " ")
 
 
 def _latin(token: str, start: int, found: Joints) -> None:

@@ -38,6 +38,8 @@ _LONGEST: Final = 8
 _NO_OKURIGANA: Final = frozenset("はをへのともに")
 _NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号")
 """Kanji that end nouns and have no okurigana: くらし after 部 is a word."""
+_ENDED: Final = re.compile("う[^いくし]")
+"""No okurigana: う ends a verb (通う｜こと)."""
 _OKURIGANA: Final = (1.1, 1.8, 2.5)
 _COMMON, _WORD, _RARE, _STEM, _LETTER = 1.0, 1.3, 1.6, 2.1, 2.5
 _DOUBT: Final = 1.4  # of a word that begins like a particle (となり for と｜なります)
@@ -64,7 +66,7 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
     known = [False] * (size + 1)
     if inflected and run[0] not in _NO_OKURIGANA:
         for last, cost in enumerate(_OKURIGANA[:size], 1):
-            if "を" not in run[:last]:
+            if "を" not in run[:last] and not _ENDED.match(run[:last]):
                 best[last] = cost
     for first in range(size):
         base = best[first]
@@ -108,6 +110,7 @@ def kana_runs(text: str, scripts: str) -> list[KanaRun]:
 
 def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
     kanji = scripts[start - 1 : start] == "c" and text[start - 1] not in _NEVER_INFLECTED
+    kanji = kanji and scripts[start - 2 : start - 1] != "d"  # 3年: a counter
     verb = kanji and scripts[start - 2 : start - 1] != "c"  # 聞き: kana go on with the word
     words, seams = [], []
     known = start > 0 and not verb
@@ -117,6 +120,8 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
                 seams.append(word.first)
             if word.first > start or not verb:
                 words.append(word)
+        if word.ending and verb and word.last - word.first > 1:
+            words.append(word)  # 明るい｜うちに
         known = word.known or word.ending
     return KanaRun(words, seams, end, known)
 

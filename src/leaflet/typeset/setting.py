@@ -178,7 +178,7 @@ class Paragraph:
         if self._width(first, last) <= measure:
             return [last]  # more lines would only cost more
         if style.align == "justify":
-            opened = self._opened("justify", first, last, measure / 6)
+            opened = self._opened("justify", first, last, measure / 6, measure)
             chosen = justified(opened.breaks, _give(self.galley, opened.stops), measure)
         else:
             even = style.balance and style.phrases == "yes"
@@ -191,15 +191,15 @@ class Paragraph:
         span = measure if phrases in ("yes", "even") else min(measure, _HELD)
         key = phrases, first, last
         if key not in self._all_opened:
-            self._all_opened[key] = self._opened(phrases, first, last, inf)
+            self._all_opened[key] = self._opened(phrases, first, last, inf, inf)
         opened = self._all_opened[key]
-        return opened if opened.widest <= span else self._opened(phrases, first, last, span)
+        return opened if opened.widest <= span else self._opened(phrases, first, last, span, span)
 
-    def _opened(self, manner: str, first: int, last: int, span: float) -> _Opened:
+    def _opened(self, manner: str, first: int, last: int, span: float, longest: float) -> _Opened:
         """Return where lines may end, and at what cost.
 
         The dearest breaks are opened only in a run wider than ``span`` em, which no line holds or
-        which would leave a gap: the result is the same as with all of them open, only faster.
+        which would leave a gap, and in a date or a range only in one wider than ``longest``.
         """
         galley = self.galley
         costs, limit = _MANNERS[manner]
@@ -215,8 +215,10 @@ class Paragraph:
             if waiting:
                 width = self._width(begun, place)
                 widest = max(widest, width)
-                if width > span:
+                if width > longest:
                     kept += waiting
+                elif width > span:
+                    kept += [each for each in waiting if each[1] < RANGE]
                 waiting = []
             kept.append((place, grade))
             begun = place
