@@ -31,6 +31,8 @@ def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
         else:
             message = _("“{words}” is {over:.1f} mm too wide for its column in the smallest type.")
             hint = _("Shorten it, or widen the column in the sheet of the layout.")
+        if misfit.stock:
+            hint = _("It fits on larger cards: add --stock {stock}.").format(stock=misfit.stock)
         if misfit.paper:
             hint = _("It fits on {paper}: add --paper {paper}.").format(paper=misfit.paper)
         text = message.format(words=misfit.words, over=over)
@@ -38,21 +40,15 @@ def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
 
 
 def _crowd(crowd: Crowd) -> Finding:
-    """Return how many desks one side of a card holds, and which ones it does not."""
+    """Return how many desks the cards of one sheet hold, and which ones they do not."""
     message = _(
-        "This side of the card has room for {fits} of {count} desks; left over: {names}."
+        "{fits} of {count} desks fit on the cards of one sheet; left over: {names}."
     ).format(
         fits=crowd.fits,
         count=crowd.fits + len(crowd.left),
         names=_names(crowd.left),
     )
-    if crowd.behind:
-        hint = _("Take them off the front and add a line to card.yaml: back: {{desks: [{ids}]}}")
-        hint = hint.format(ids=", ".join(crowd.behind))
-    else:
-        hint = _(
-            "Move them to the other side, or print one card for each desk (cards: one-per-desk)."
-        )
+    hint = _("Print fewer desks on cards, or take a stock of larger ones: leaflet list.")
     return Finding("fit", Level.ERROR, crowd.origin, message, hint)
 
 

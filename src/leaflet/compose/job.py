@@ -32,7 +32,8 @@ class Job:
 class Misfit:
     """What does not fit even in the smallest type: whose it is, and by how much (pt).
 
-    ``paper`` names the smallest paper on which it would fit, where that is known.
+    ``paper`` names the smallest paper on which it would fit, where that is known, and ``stock`` the
+    smallest card stock.
     """
 
     origin: Origin
@@ -40,19 +41,16 @@ class Misfit:
     over: float
     down: bool = False  # higher than its page, not wider than its column
     paper: str = ""
+    stock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """More desks than one side of a card holds: how many fit, and the names of those left over.
-
-    ``behind`` has the ids of those that may go on the back, where the card has none yet.
-    """
+    """More desks than a sheet of cards holds: how many fit, and the names of those left over."""
 
     origin: Origin
     fits: int
     left: tuple[str, ...]
-    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from leaflet.model.desk import Desk, Kind
 from leaflet.model.load import load_what_can_be
 from leaflet.model.notice import Card, CardSide, Notice
 from leaflet.model.words import Span, Words
+from leaflet.page import Document
 from leaflet.press import press
 from leaflet.report import Report
 
@@ -39,21 +40,29 @@ def read(files: Mapping[str, bytes], shown: str, report: Report) -> Notice | Non
 
 def fits(name: str, notice: Notice, sheets: Path) -> bool:
     """Return whether a layout can print a notice, and the print passes the proof."""
+    return _printed(name, notice, sheets) is not None
+
+
+def _printed(name: str, notice: Notice, sheets: Path) -> Document | None:
+    """Return a document that passes the proof."""
     report = Report()
     document = press(name, notice, sheets, str(sheets), Wishes(), report)
     if document is None or report.refused:
-        return False
+        return None
     (pdf,) = FORMATS["pdf"].draw(document)
-    return prove(pdf, notice, name, name).verdict is not Verdict.FAILED
+    passed = prove(pdf, notice, name, name).verdict is not Verdict.FAILED
+    return document if passed else None
 
 
 def card_of(notice: Notice, sheets: Path) -> dict[str, Plain]:
-    """Return a wallet card with as many of the first desks as it holds, or nothing."""
+    """Return a wallet card with as many of the first desks as one holds, or nothing."""
     desks = [desk for desk in notice.desks.values() if desk.of(Kind.PHONE)]
     count = min(len(desks), _MOST)
     while count:
         front, back = desks[: (count + 1) // 2], desks[(count + 1) // 2 : count]
-        if fits("card", replace(notice, card=_card(front, back)), sheets):
+        made = _printed("card", replace(notice, card=_card(front, back)), sheets)
+        # There is a section for each side, and on several cards more sides than two.
+        if made and len(made.reading.kids) == (2 if back else 1):
             sides: dict[str, Plain] = {"title": CARD_TITLE, "desks": [each.id for each in front]}
             return sides | ({"back": {"desks": [each.id for each in back]}} if back else {})
         count -= 1

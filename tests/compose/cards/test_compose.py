@@ -150,26 +150,50 @@ def test_perforated_stock_has_no_lines_between_cards_and_plain_paper_has_cut_mar
         assert not inside
 
 
-def test_desks_that_do_not_fit_are_counted_and_named(tmp_path: Path) -> None:
+def test_desks_that_one_side_does_not_hold_are_on_several_numbered_cards(tmp_path: Path) -> None:
     made = composed(cards(tmp_path, many(12)))
-    (crowd,) = made.misfits
-    assert isinstance(crowd, Crowd)
-    assert crowd.fits == 12 - len(crowd.left) >= 6
-    assert crowd.left[-1] == "第12相談室"
-    (finding,) = fit.check(made.misfits)
-    assert finding.where.path == "data/card.yaml"
-    assert finding.where.line == 2
-    assert f"room for {crowd.fits} of 12 desks" in finding.message
-    assert all(name in finding.message for name in crowd.left)
+    document = sound(made)
+    assert [said(document).count(f"第{n + 1}相談室") for n in range(12)] == [1] * 12
+    titles = {item.words for item in texts(document.pages[0]) if item.words.startswith("ひとり")}
+    assert titles == {"ひとりで悩まないで 1／2", "ひとりで悩まないで 2／2"}
+    ((where, doubt),) = made.doubts
+    assert (where.path, where.line) == ("data/card.yaml", 2)
+    assert "12 desks" in doubt
+    assert "back: {desks: [d6, d7, d8, d9, d10, d11]}" in doubt
 
 
-def test_as_many_desks_as_were_said_to_fit_do(tmp_path: Path) -> None:
-    (crowd,) = composed(cards(tmp_path / "all", many(12))).misfits
-    assert isinstance(crowd, Crowd)
-    document = sound(composed(cards(tmp_path / "some", many(crowd.fits))))
-    assert all(f"第{n + 1}相談室" in said(document) for n in range(crowd.fits))
-    numbers = [item.size for item in texts(document.pages[0]) if item.face == NUMBER]
-    assert min(numbers) >= 11
+def test_the_back_that_is_proposed_makes_one_card_of_two(tmp_path: Path) -> None:
+    desks = many(12)
+    ids = list(desks)
+    front, back = ({each: desks[each] for each in half} for half in (ids[:6], ids[6:]))
+    document = sound(composed(cards(tmp_path, front, back), copies=1))
+    assert len(document.pages) == 2
+    assert all(f"第{n + 1}相談室" in said(document) for n in range(12))
+
+
+def test_a_front_is_printed_again_for_each_of_several_backs(tmp_path: Path) -> None:
+    back = {f"b{n}": said for n, said in enumerate(many(12).values())}
+    document = sound(composed(cards(tmp_path, many(2), back), copies=1))
+    front = [item.words for item in texts(document.pages[0])]
+    assert front.count("ひとりで悩まないで") == 2
+    assert said(document).count("ひとりで悩まないで") == 1
+
+
+def test_a_desk_that_no_card_of_the_stock_holds_names_a_stock_that_does(tmp_path: Path) -> None:
+    hours = "月曜日から金曜日まで(祝日と年末年始を除く)午前8時30分から午後5時15分まで、" * 4
+    told = f"phone: 03-5555-1000\n        hours: {hours}"
+    notice = cards(tmp_path, {"a": desk("相談室", told)})
+    (finding,) = fit.check(composed(notice, stock="31538").misfits)
+    stock = finding.hint.rpartition("--stock ")[2].rstrip(".")
+    sound(composed(notice, stock=stock))
+
+
+def test_a_chat_needs_no_address_where_there_is_little_room(tmp_path: Path) -> None:
+    chat = 'line: 法務局LINEじんけん相談\n        id: "@linejinkensoudan"', f"url: {URL}"
+    desks = {**many(2), "chat": desk("チャット相談", *chat)}
+    made = composed(cards(tmp_path, desks), stock="31538")
+    assert "@linejinkensoudan" in said(sound(made))
+    assert any(URL in doubt for _where, doubt in made.doubts)
 
 
 def test_very_long_names_are_set_in_lines_and_never_cut(tmp_path: Path) -> None:
@@ -273,10 +297,14 @@ def test_the_shipped_card_leaves_no_code_in_doubt() -> None:
 
 def test_what_a_side_leaves_out_is_named_once(tmp_path: Path) -> None:
     three = "phone: 03-5555-1000\n      - visit: 市役所1階\n      - email: a@b.example"
-    made = composed(cards(tmp_path, {"a": desk("相談室", three)}))
+    roomy = composed(cards(tmp_path / "one", {"a": desk("相談室", three)}))
+    assert roomy.doubts == ()
+    assert "市役所1階" in said(sound(roomy))
+    full = {**many(5), "a": desk("相談室", three)}
+    made = composed(cards(tmp_path / "six", full))
     ((where, doubt),) = made.doubts
-    assert where.excerpt == "desks: [a]"
-    assert doubt.endswith("相談室 市役所1階, 相談室 a@b.example")
+    assert where.excerpt.startswith("desks: [d0")
+    assert "相談室 市役所1階, 相談室 a@b.example" in doubt
 
 
 def test_three_desks_stand_in_one_column(tmp_path: Path) -> None:
@@ -303,20 +331,9 @@ def test_five_hundred_desks_are_refused_with_what_would_fit(tmp_path: Path) -> N
     (crowd,) = made.misfits
     assert isinstance(crowd, Crowd)
     assert crowd.fits + len(crowd.left) == 500
-    assert crowd.behind == ()  # no back holds them either
-
-
-def test_the_back_is_proposed_for_as_many_as_it_holds(tmp_path: Path) -> None:
-    counts = range(6, 24)
-    crowds = [
-        (count, crowd)
-        for count in counts
-        for crowd in composed(cards(tmp_path, many(count))).misfits
-        if isinstance(crowd, Crowd)
-    ]
-    count, first = crowds[0]
-    assert first.behind == tuple(f"d{n}" for n in range(first.fits, count))
-    assert not crowds[-1][1].behind
+    (finding,) = fit.check(made.misfits)
+    assert finding.where.path == "data/card.yaml"
+    assert "of 500 desks fit" in finding.message
 
 
 def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_told(

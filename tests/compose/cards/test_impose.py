@@ -55,7 +55,7 @@ def test_every_card_is_imposed_once_a_copy_each_in_a_cell_of_its_own(
 ) -> None:
     stock = STOCKS[name]
     fronts = [card(stock, number + 1) for number in range(designs)]
-    pages = impose(fronts, None, run(stock, start, copies), sheet().marks)
+    pages = impose(fronts, [], run(stock, start, copies), sheet().marks)
     found = [place for page in pages for place in places(page)]
     assert Counter(number for number, _, _ in found) == dict.fromkeys(range(1, designs + 1), copies)
     corners = [(cell.x, cell.y) for cell in stock.cells]
@@ -80,7 +80,7 @@ def test_backs_lie_behind_their_fronts_when_the_sheet_is_turned(
     stock = STOCKS[name]
     size = stock.size
     pages = impose(
-        [card(stock, 3)], card(stock, 9), run(stock, start, copies, duplex), sheet().marks
+        [card(stock, 3)], [card(stock, 9)], run(stock, start, copies, duplex), sheet().marks
     )
     for front, back in zip(pages[::2], pages[1::2], strict=True):
         # A back that is turned as a page of a book has its top left corner at the right of
@@ -111,7 +111,7 @@ def test_a_back_covers_exactly_its_card(duplex: str) -> None:
 def test_what_is_printed_again_is_not_read_again() -> None:
     stock = STOCKS["standing"]
     fronts = [card(stock, 1), card(stock, 2)]
-    pages = impose(fronts, card(stock, 9), run(stock, 1, 7), sheet().marks)
+    pages = impose(fronts, [card(stock, 9)], run(stock, 1, 7), sheet().marks)
     marks = Counter(item.mark for page in pages for item in page.items)
     assert marks == {Mark(1): 1, Mark(2): 1, Mark(9): 1, DECORATION: 25}
 
@@ -132,7 +132,7 @@ def test_a_block_turned_twice_is_itself() -> None:
 
 def test_sheets_of_copies_alone_are_one_and_the_same_page() -> None:
     stock = STOCKS["standing"]
-    pages = impose([card(stock, 1)], card(stock, 9), run(stock, 4, 30), sheet().marks)
+    pages = impose([card(stock, 1)], [card(stock, 9)], run(stock, 4, 30), sheet().marks)
     fronts, backs = pages[::2], pages[1::2]
     assert [len(page.items) for page in fronts] == [7, 10, 10, 3]
     assert fronts[1] is fronts[2]

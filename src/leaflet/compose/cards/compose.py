@@ -1,7 +1,7 @@
 """The wallet card: its sides in the largest type they hold, imposed on card stock."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from leaflet.compose.cards.codes import needed
@@ -11,19 +11,20 @@ from leaflet.compose.cards.impose import Run, full_sheet, impose
 from leaflet.compose.cards.look import Detail
 from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.sheet import CardSheet as CardSheet
-from leaflet.compose.cards.side import CardSide, Foot
+from leaflet.compose.cards.side import CardSide, Draft, Foot
+from leaflet.compose.cards.split import split
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.job import Composed, Crowd, Job, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, stack
+from leaflet.compose.parts.blocks import Block, stack
 from leaflet.compose.parts.imprint import foot_lines
 from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.wishes import Wishes
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Card
-from leaflet.page import Path, Printing, Size, Tag
+from leaflet.page import Path, Printing, Rect, Size, Tag
 from leaflet.report import Origin
 
 
@@ -56,6 +57,14 @@ class Former:
     back: Fit | None
 
 
+def room_of(sheet: CardSheet, stock: Stock) -> Rect:
+    """Return where print may be on one side of a card."""
+    height = stock.height / 2 if sheet.fold else stock.height
+    edge, end = stock.edges()
+    across, down = max(sheet.safety, sheet.reach - edge), max(sheet.safety, sheet.reach - end)
+    return Rect(across, down, stock.width - 2 * across, height - 2 * down)
+
+
 @dataclass
 class _Cards:
     job: Job
@@ -67,67 +76,47 @@ class _Cards:
         return stock_of(self.sheet, self.job.wishes.cards.stock)[1]
 
     @cached_property
-    def cell(self) -> Size:
-        """The size of one side."""
-        height = self.stock.height / 2 if self.sheet.fold else self.stock.height
-        return Size(self.stock.width, height)
-
-    @cached_property
-    def inset(self) -> tuple[float, float]:
-        """How far print keeps from the sides, and from the top and bottom of a card."""
-        across, down = self.stock.edges()
-        safety, reach = self.sheet.safety, self.sheet.reach
-        return max(safety, reach - across), max(safety, reach - down)
-
-    @cached_property
     def fitter(self) -> Fitter:
-        across, down = self.inset
-        size = Size(self.cell.width - 2 * across, self.cell.height - 2 * down)
+        return self._fitter(self.stock)
+
+    def _fitter(self, stock: Stock) -> Fitter:
+        room = room_of(self.sheet, stock)
+        size = Size(room.width, room.height)
         return Fitter(self.sheet, size, lambda: self.sheet.setter(self.job))
 
     @cached_property
     def fronts(self) -> list[CardSide]:
-        """One front with all desks, or one for each desk."""
-        front, edition = self.card.front, self.job.notice.edition
+        """One front with all desks, several where there are too many, or one for each desk."""
+        front = self.card.front
         foot = Foot() if self.card.back else self._foot
-        date = as_of_line(edition)
+        side = CardSide(
+            front.title,
+            _urgent_first(front.desks),
+            front.origin,
+            1,
+            as_of_line(self.job.notice.edition),
+            foot,
+            lead=self.card.lead,
+        )
         if self.sheet.cards == "one-design":
-            backless = self.card.back is None
-            side = CardSide(
-                front.title,
-                _urgent_first(front.desks),
-                front.origin,
-                1,
-                date,
-                foot,
-                backless=backless,
-                lead=self.card.lead,
-            )
-            return [side]
+            return self._divided(side)
         return [
-            CardSide(
-                front.title,
-                (desk,),
-                front.origin,
-                1,
-                date,
-                foot,
-                again=number > 0,
-                alone=True,
-                lead=self.card.lead,
-            )
+            replace(side, desks=(desk,), again=number > 0, alone=True)
             for number, desk in enumerate(front.desks)
         ]
 
     @cached_property
     def backs(self) -> list[CardSide]:
-        """The one back, or none."""
+        """The back, several where there are too many desks, or none."""
         back = self.card.back
-        return (
-            [CardSide(back.title, _urgent_first(back.desks), back.origin, 2, foot=self._foot)]
-            if back
-            else []
-        )
+        if back is None:
+            return []
+        desks = _urgent_first(back.desks)
+        return self._divided(CardSide(back.title, desks, back.origin, 2, foot=self._foot))
+
+    def _divided(self, side: CardSide) -> list[CardSide]:
+        """Return the sides that a set of cards has for these desks: no more than a sheet holds."""
+        return split(side, len(self.stock.cells), self.fitter.holds_smallest)
 
     @property
     def _foot(self) -> Foot:
@@ -136,41 +125,39 @@ class _Cards:
     def finished(self) -> Composed:
         """Return the document, and what did not fit."""
         setter = self.sheet.setter(self.job)
-        arrangement = self._arrangement
-        fronts, crowds = self._set(self.fronts, arrangement.front, setter)
-        backs, more = self._set(self.backs, arrangement.back, setter)
-        printed = [(side, arrangement.front or SMALLEST) for side in self.fronts]
-        printed += [(side, arrangement.back or SMALLEST) for side in self.backs]
-        blocks = (*fronts, *backs)
-        reading = tuple(Tag("Sect", block.reading) for block in blocks)
-        wishes = self.job.wishes.cards
+        arranged = self._arrangement
+        drafts = [
+            self.fitter.finished(side, fit or SMALLEST, setter)
+            for sides, fit in ((self.fronts, arranged.front), (self.backs, arranged.back))
+            for side in sides
+        ]
+        blocks = list(map(self._with_margins, drafts))
+        fronts, backs = blocks[: len(self.fronts)], blocks[len(self.fronts) :]
+        wishes, designs = self.job.wishes.cards, max(len(fronts), len(backs))
         run = Run(
             stock=self.stock,
             start=wishes.start,
-            copies=wishes.copies
-            or full_sheet(len(self.stock.cells), wishes.start, len(self.fronts)),
+            copies=wishes.copies or full_sheet(len(self.stock.cells), wishes.start, designs),
             duplex=wishes.duplex or self.sheet.duplex,
             folded=self.sheet.fold,
         )
-        back = backs[0] if backs else None
-        duplex = run.duplex if back and not self.sheet.fold else "simplex"
+        duplex = run.duplex if backs and not self.sheet.fold else "simplex"
         if self.sheet.fold:
-            others = [silent(back) if back else None] * (len(fronts) - 1)
-            fronts = list(map(self._folded, fronts, [back, *others]))
-            back = None
+            fronts, backs = self._folded(fronts, backs), []
         made = document(
             self.job.notice.edition,
             self.card.front.title,
-            impose(fronts, back, run, self.sheet.marks),
-            reading,
+            impose(fronts, backs, run, self.sheet.marks),
+            tuple(Tag("Sect", block.reading) for block in blocks),
             Printing(unscaled=True, duplex=duplex),
         )
+        sides = [*self.fronts, *self.backs]
         return Composed(
             made,
-            (*crowds, *more),
-            self._doubts(blocks, printed),
-            arrangement,
-            as_before=arrangement is self.job.former,
+            tuple(self._misfits()),
+            self._doubts(blocks, sides, drafts),
+            arranged,
+            as_before=arranged is self.job.former,
         )
 
     @cached_property
@@ -192,55 +179,115 @@ class _Cards:
             if sides
         )
 
-    def _set(
-        self, sides: Sequence[CardSide], fit: Fit | None, setter: Setter
-    ) -> tuple[list[Block], list[Misfit | Crowd]]:
-        """Return the sides, each with its white margin, and what did not fit them."""
-        crowds = [] if fit else [crowd for side in sides for crowd in self.fitter.crowd(side)]
-        fit = fit or SMALLEST
-        across, down = self.inset
-        size = self.cell
-        blocks = (self.fitter.finished(side, fit, setter).block for side in sides)
-        placed = [Group(size.width, size.height, ((b, across, down),)) for b in blocks]
-        return list[Block](placed), crowds
+    def _with_margins(self, draft: Draft) -> Block:
+        room = room_of(self.sheet, self.stock)
+        height = room.height + 2 * room.y
+        return Group(self.stock.width, height, ((draft.block, room.x, room.y),))
 
-    def _folded(self, front: Block, back: Block | None) -> Block:
-        """Return the front below the back, which is upside down until the card is folded."""
-        above = turned(back) if back else Block(self.cell.width, self.cell.height)
-        return stack([above, front])
+    def _folded(self, fronts: Sequence[Block], backs: Sequence[Block]) -> list[Block]:
+        """Return each front below its back, which is upside down until the card is folded."""
+        size = fronts[0].width, fronts[0].height
+        made = []
+        for number in range(max(len(fronts), len(backs))):
+            front = fronts[number % len(fronts)]
+            back = backs[number % len(backs)] if backs else Block(*size)
+            front = front if number < len(fronts) else silent(front)
+            made.append(stack([turned(back if number < len(backs) else silent(back)), front]))
+        return made
+
+    def _misfits(self) -> Iterator[Misfit | Crowd]:
+        """Yield what no side holds even in the smallest type, and desks beyond a sheet of cards."""
+        most = len(self.stock.cells)
+        for sides in (self.fronts, self.backs):
+            if self.sheet.cards == "one-design" and len(sides) > most:
+                fits = sum(len(side.desks) for side in sides[:most])
+                left = tuple(desk.name.plain for side in sides[most:] for desk in side.desks)
+                yield Crowd(sides[0].origin, fits, left)
+                continue
+            for side in sides:
+                if not self.fitter.holds_smallest(side):
+                    yield from self._misfit(side)
+
+    def _misfit(self, side: CardSide) -> Iterator[Misfit]:
+        """Yield why a side does not even hold its one desk."""
+        made = self.fitter.smallest(side)
+        yield from made.block.misfits
+        name = side.desks[0].name
+        if made.over > 0 or not made.block.misfits:
+            yield Misfit(name.origin, name.plain, made.over, down=True, stock=self._larger)
+
+    @cached_property
+    def _larger(self) -> str:
+        """The smallest stock on whose cards all desks are, or nothing."""
+        sheet = self.sheet
+
+        def area(name: str) -> float:
+            room = room_of(sheet, sheet.stocks[name])
+            return room.width * room.height
+
+        return next(filter(self._held_by, sorted(sheet.stocks, key=area)), "")
+
+    def _held_by(self, name: str) -> bool:
+        wishes = self.job.wishes
+        wishes = replace(wishes, cards=replace(wishes.cards, stock=name))
+        others = replace(self, job=replace(self.job, wishes=wishes))
+        try:
+            sides = [*others.fronts, *others.backs]
+        except ValueError:  # cannot be folded
+            return False
+        return all(map(others.fitter.holds_smallest, sides))
 
     def _doubts(
-        self, blocks: Sequence[Block], sides: Sequence[tuple[CardSide, Fit]]
+        self, blocks: Sequence[Block], sides: Sequence[CardSide], drafts: Sequence[Draft]
     ) -> tuple[tuple[Origin, str], ...]:
-        """Return what is not sure of the stock, and the codes asked for that had no room."""
+        """Return what is not sure of the stock, what is on further cards, and what is on none."""
         doubts: list[tuple[Origin, str]] = []
         name, stock = stock_of(self.sheet, self.job.wishes.cards.stock)
         if stock.confirm:
             doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
+        doubts += self._further()
         printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
-        for side, fit in sides:
-            doubts += self._left_out(side, fit)
+        for side, draft in zip(sides, drafts, strict=True):
+            doubts += _left_out(side, draft)
             for contact in needed(side.desks).values():
                 if contact.target not in printed:
                     doubt = _("There is no room on the card for this QR code.")
                     doubts.append((contact.origin, doubt))
         return tuple(doubts)
 
-    def _left_out(self, side: CardSide, fit: Fit) -> Iterator[tuple[Origin, str]]:
-        """Yield what a side does not say of its desks, for want of room."""
-        codes = self.fitter.codes(side, fit.terms.codes)
-        left = [
-            f"{desk.name.plain} {contact.value.text}"
-            for desk in side.desks
-            for contact in desk.contacts
-            if contact not in shown(desk, codes.get(desk.id))
-        ]
-        if fit.terms.detail is Detail.LEAST:
-            left += [desk.operator.plain for desk in side.desks if desk.operator]
-        if left:
-            message = _("Not on this side of the card, for want of room: {names}")
-            yield side.origin, message.format(names=_(", ").join(left))
+    def _further(self) -> Iterator[tuple[Origin, str]]:
+        """Yield that one card does not hold all desks, and what would help."""
+        if self.sheet.cards != "one-design":
+            return
+        for sides in (self.fronts, self.backs):
+            if len(sides) < 2:
+                continue
+            count, ids = sum(len(side.desks) for side in sides), ""
+            message = _("One side does not hold these {count} desks: they are on {cards} cards.")
+            if sides is self.fronts and not self.backs and len(sides) == 2:
+                ids = ", ".join(desk.id for desk in sides[1].desks)
+                message = _(
+                    "One side does not hold these {count} desks: they are on {cards} cards. For "
+                    "one card, move some to its back: add back: {{desks: [{ids}]}}"
+                )
+            text = message.format(count=count, cards=len(sides), ids=ids)
+            yield sides[0].origin, text
+
+
+def _left_out(side: CardSide, draft: Draft) -> Iterator[tuple[Origin, str]]:
+    """Yield what a side does not say of its desks, for want of room."""
+    left = [
+        f"{desk.name.plain} {contact.value.text}"
+        for desk in side.desks
+        for contact in desk.contacts
+        if contact not in shown(desk, draft.codes.get(desk.id), draft.detail)
+    ]
+    if draft.detail < Detail.USUAL:
+        left += [desk.operator.plain for desk in side.desks if desk.operator]
+    if left:
+        message = _("Not on this side of the card, for want of room: {names}")
+        yield side.origin, message.format(names=_(", ").join(left))
 
 
 def _urgent_first(desks: Sequence[Desk]) -> tuple[Desk, ...]:

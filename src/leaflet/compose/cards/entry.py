@@ -25,17 +25,19 @@ from leaflet.model.words import Span, Words
 DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
 
 
-def shown(desk: Desk, coded: Contact | None) -> tuple[Contact, ...]:
+def shown(desk: Desk, coded: Contact | None, detail: Detail) -> tuple[Contact, ...]:
     """Return the contacts that a card has room for.
 
-    Whoever can be called needs no address, place or fax; what has its code on the card is always
-    printed, for those without a camera.
+    Whoever can be called needs no address, place or fax; where there is little room, neither does
+    whoever can be written to at once. What has its code on the card is always printed, for those
+    without a camera.
     """
-    called = bool(desk.of(Kind.PHONE))
+    enough = DIRECT if detail is Detail.BARE else (Kind.PHONE,)
+    reached = detail is not Detail.FULL and bool(desk.of(*enough))
     return tuple(
         contact
         for contact in desk.contacts
-        if contact.kind in DIRECT or contact is coded or not called
+        if contact.kind in DIRECT or contact is coded or not reached
     )
 
 
@@ -65,7 +67,7 @@ def entry(
     urgent = desk.emergency
     ways = [
         _way(setter, each, look, measure, emergency=urgent or each.emergency)
-        for each in shown(desk, coded)
+        for each in shown(desk, coded, detail)
     ]
     labels = FactStyle(types.kind, types.hours, inks.ink, inks.head, look.gaps.beside)
     terms = facts_in_lines(setter, desk, look.sheet.facts, labels, measure)

@@ -6,10 +6,9 @@ from functools import partial
 from typing import Final
 
 from leaflet.compose.cards.codes import choices, needed
-from leaflet.compose.cards.look import Detail, Look, Terms, look_at
+from leaflet.compose.cards.look import LAST, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.cards.side import CardSide, Draft, Plan, draft
-from leaflet.compose.job import Crowd, Misfit
 from leaflet.compose.parts.blocks import Setter
 from leaflet.compose.parts.size_search import largest
 from leaflet.model.desk import Contact, Kind
@@ -44,7 +43,8 @@ class Fit:
     side: float = 0.0
 
 
-SMALLEST: Final = Fit(0.0, 0.0, Terms(0, Detail.LEAST, 0.0), 1)
+EITHER: Final = 0  # columns: as many as each side can have, where no number suits all sides
+SMALLEST: Final = Fit(0.0, 0.0, LAST, EITHER)
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class Fitter:
         numbers are too small for comfort beside them.
         """
         most = max(len(self.codes(side, self.sheet.codes)) for side in sides)
-        if any(len(side.desks) > self._bound for side in sides):
+        if not all(map(self.holds_smallest, sides)):
             return None
         found: list[Fit] = []
         for terms in Terms.all(most):
@@ -99,7 +99,7 @@ class Fitter:
         few = all(len(side.desks) <= FEW for side in sides) and _called(sides)
         if one and (few or not self._gains(sides, one)):
             return one
-        return self._in(sides, terms, 2) or one
+        return self._in(sides, terms, 2) or one or self._in(sides, terms, EITHER)
 
     def _in(self, sides: Sequence[CardSide], terms: Terms, columns: int) -> Fit | None:
         eases = _largest(partial(self._fit_all, sides, terms, columns))
@@ -157,27 +157,17 @@ class Fitter:
         plan = next((p for p in plans if self._holds(side, look, p, codes)), PLANS[0])
         return draft(setter, side, replace(look, more=True), self.size, plan, codes)
 
-    def crowd(self, side: CardSide) -> list[Misfit | Crowd]:
-        """Return why a side cannot hold its desks even in the smallest type; nothing if it can."""
-        look = look_at(self.sheet, 0.0, 0.0, SMALLEST.terms)
-        most = min(len(side.desks), self._bound)
-        if most == len(side.desks):
-            if self._fits_smallest(side, look):
-                return []
-            made = draft(self.setter(), side, look, self.size, PLANS[0], {})
-            if made.block.misfits:
-                return list(made.block.misfits)
-        counts = range(min(most, len(side.desks) - 1), 0, -1)
-        fits = next((n for n in counts if self._fits_smallest(_first(side, n), look)), 0)
-        left = side.desks[fits:]
-        names = tuple(desk.name.plain for desk in left)
-        ids = tuple(desk.id for desk in left)
-        back = replace(side, desks=left)
-        holds = side.backless and len(left) <= self._bound and self._fits_smallest(back, look)
-        return [Crowd(side.origin, fits, names, ids if holds else ())]
+    def holds_smallest(self, side: CardSide) -> bool:
+        """Return whether a side holds its desks in the smallest type, saying the least of them."""
+        if len(side.desks) > self._bound:
+            return False
+        look = look_at(self.sheet, 0.0, 0.0, LAST)
+        return self._fitting(side, look, LAST, EITHER) is not None
 
-    def _fits_smallest(self, side: CardSide, look: Look) -> bool:
-        return any(self._fitting(side, look, SMALLEST.terms, columns) for columns in (1, 2))
+    def smallest(self, side: CardSide) -> Draft:
+        """Return a side in the smallest type, whether it fits or not."""
+        look = look_at(self.sheet, 0.0, 0.0, LAST)
+        return draft(self.setter(), side, look, self.size, PLANS[0], {})
 
 
 def _called(sides: Sequence[CardSide]) -> bool:
@@ -190,12 +180,10 @@ def _plans(side: CardSide, columns: int, codes: Mapping[str, Contact]) -> list[P
     return [
         plan
         for plan in PLANS
-        if plan.columns == columns <= len(side.desks) and (codes or plan.codes == "column")
+        if columns in (plan.columns, EITHER)
+        and plan.columns <= len(side.desks)
+        and (codes or plan.codes == "column")
     ]
-
-
-def _first(side: CardSide, count: int) -> CardSide:
-    return replace(side, desks=side.desks[:count])
 
 
 def _largest(fits: Callable[[float, float], bool]) -> tuple[float, float] | None:

@@ -38,6 +38,7 @@ class Rows:
     width: float  # of all columns
     column: float  # from the left edge of one column to that of the next
     height: float
+    detail: Detail = Detail.BARE
 
     def spread(self, look: Look, room: float, figures: Mapping[str, Block]) -> Spread:
         """Return the rows over a height, lines between them; free height goes there, too.
@@ -99,13 +100,14 @@ class Grid:
 
     def rows(self, setter: Setter, look: Look, room: float) -> Rows:
         """Return the desks in rows, with as much besides as a height in pt leaves room for."""
-        look = self._on_one_line(setter, look)
-        rows = self._rows(setter, look, room, Detail.FULL if look.more else self.detail)
-        if look.more and rows.height > room:
-            rows = self._rows(setter, look, room, self.detail)
+        for detail in (Detail.FULL, self.detail) if look.more else (self.detail,):
+            lined = self._on_one_line(setter, look, detail)
+            rows = replace(self._rows(setter, lined, room, detail), detail=detail)
+            if rows.height <= room:
+                break
         if look.more and self.alone and rows.height <= room:
             (((name, cell),),) = rows.cells
-            cell = with_extras(setter, self.desks[0], look, cell, self._column(look), room)
+            cell = with_extras(setter, self.desks[0], lined, cell, self._column(lined), room)
             rows = replace(rows, cells=(((name, cell),),), height=cell.height)
         return rows
 
@@ -131,7 +133,7 @@ class Grid:
         code = code_at(self.codes[name], look.side, look.module)
         return width - code.side - max(code.quiet, look.sheet.code.gap)
 
-    def _on_one_line(self, setter: Setter, look: Look) -> Look:
+    def _on_one_line(self, setter: Setter, look: Look, detail: Detail) -> Look:
         """Return the look with the largest names and addresses of which none needs two lines.
 
         Those that are too long even in the smallest type do not count.
@@ -141,7 +143,7 @@ class Grid:
         addresses = [
             (desk, contact.words)
             for desk in self.desks
-            for contact in shown(desk, self.codes.get(desk.id))
+            for contact in shown(desk, self.codes.get(desk.id), detail)
             if contact.kind is Kind.URL
         ]
         name = self._single(setter, look, names, types.name, written.name.smallest)

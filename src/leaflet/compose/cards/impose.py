@@ -31,20 +31,24 @@ def full_sheet(cells: int, start: int, designs: int) -> int:
     return max(1, (cells - start + 1) // designs)
 
 
-def impose(fronts: Sequence[Block], back: Block | None, run: Run, marks: Marks) -> tuple[Page, ...]:
-    """Return the sheets: each front in turn, ``copies`` times, and behind each of them the back.
+def impose(
+    fronts: Sequence[Block], backs: Sequence[Block], run: Run, marks: Marks
+) -> tuple[Page, ...]:
+    """Return the sheets: each card in turn, ``copies`` times, and behind each front its back.
 
-    What is on the first copy of a card is read, and all others are seen only: they say the same.
+    Where there are fewer fronts than backs, or fewer backs, they begin again with the first. What
+    is on the first copy of a card is read, and all others are seen only: they say the same.
     """
     cells, size = run.stock.cells, run.stock.size
-    places = range(run.start - 1, run.start - 1 + run.copies * len(fronts))
+    designs = max(len(fronts), len(backs))
+    places = range(run.start - 1, run.start - 1 + run.copies * designs)
     ground = sheet_marks(run.stock, marks, folded=run.folded) if run.stock.marks else []
-    copies = _Copies(fronts, back)
+    copies = _Copies(fronts, backs)
     pages: list[Page] = []
     made: dict[tuple[tuple[int, int], ...], tuple[Page, ...]] = {}
     for first in range(0, places[-1] + 1, len(cells)):
         on_sheet = range(max(first, places[0]), min(first + len(cells), places[-1] + 1))
-        taken = tuple((place - first, (place - places[0]) % len(fronts)) for place in on_sheet)
+        taken = tuple((place - first, (place - places[0]) % designs) for place in on_sheet)
         sheet = made.get(taken)
         if sheet is None:
             fresh = copies.fresh(number for _cell, number in taken)
@@ -71,44 +75,53 @@ def _sheet(
         cell = cells[place]
         front += copies.front(number).at(cell.x, cell.y).items
         where, upside_down = mirrored(cell, size, duplex)
-        if back := copies.back(upside_down):
+        if back := copies.back(number, upside_down):
             behind += back.at(where.x, where.y).items
     front_page = Page(size, tuple(front))
     return (front_page, Page(size, tuple(behind))) if copies.backed else (front_page,)
 
 
 class _Copies:
-    """The cards: each is given out once to be read, and then as decoration."""
+    """The cards: each side is given out once to be read, and then as decoration."""
 
-    def __init__(self, fronts: Sequence[Block], back: Block | None) -> None:
-        self._fronts = list(fronts)
-        self._back = back
-        self._given: set[int] = set()
-        self._back_given = False
+    def __init__(self, fronts: Sequence[Block], backs: Sequence[Block]) -> None:
+        self._fronts, self._backs = _Once(fronts), _Once(backs)
 
     @property
     def backed(self) -> bool:
-        return self._back is not None
+        return bool(self._backs.left)
 
     def fresh(self, numbers: Iterable[int]) -> bool:
-        """Return whether one of the cards has not been given out."""
-        return not self._given.issuperset(numbers)
+        """Return whether a side of one of the cards has not been given out."""
+        return any(self._fronts.fresh(each) or self._backs.fresh(each) for each in numbers)
 
     def front(self, number: int) -> Block:
-        block = self._fronts[number]
-        if number not in self._given:
-            self._given.add(number)
-            self._fronts[number] = silent(block)
-        return block
+        return self._fronts.take(number)
 
-    def back(self, upside_down: bool) -> Block | None:
-        block = self._back
-        if block is None:
+    def back(self, number: int, upside_down: bool) -> Block | None:
+        if not self.backed:
             return None
-        if not self._back_given:
-            self._back_given = True
-            self._back = silent(block)
+        block = self._backs.take(number)
         return turned(block) if upside_down else block
+
+
+class _Once:
+    """Sides of one kind, in turn; the second time a side is seen only."""
+
+    def __init__(self, sides: Sequence[Block]) -> None:
+        self.left = list(sides)
+        self._given: set[int] = set()
+
+    def fresh(self, number: int) -> bool:
+        return bool(self.left) and number % len(self.left) not in self._given
+
+    def take(self, number: int) -> Block:
+        place = number % len(self.left)
+        block = self.left[place]
+        if place not in self._given:
+            self._given.add(place)
+            self.left[place] = silent(block)
+        return block
 
 
 def mirrored(cell: Rect, size: Size, duplex: Duplex) -> tuple[Rect, bool]:

@@ -16,14 +16,16 @@ SIZES: Final = (1.0, 0.5, 0.0)
 
 
 class Detail(IntEnum):
-    """How much of a desk is printed besides its name, its ways and their hours.
+    """How much of a desk is printed besides its name, its direct ways and their hours.
 
-    Nothing; the operator of every desk; its other name as well.
+    Nothing; where nothing can be dialled, all its ways; the operator of every desk; its other name
+    and all ways of every desk as well.
     """
 
-    LEAST = 0
-    USUAL = 1
-    FULL = 2
+    BARE = 0
+    LEAST = 1
+    USUAL = 2
+    FULL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Terms:
         """Yield the terms for at most so many codes."""
         for count, detail in product(range(codes, -1, -1), (Detail.USUAL, Detail.LEAST)):
             yield from (cls(count, detail, size) for size in (SIZES if count else SIZES[-1:]))
+        yield LAST
+
+
+LAST: Final = Terms(0, Detail.BARE, SIZES[-1])
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,8 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: fl
     roles = {}
     for field in fields(Types):
         role = getattr(sheet.type, field.name)
-        ease = {"number": number, "title": 1.0, "date": 1.0}.get(field.name, text)
+        title = 0.0 if terms == LAST else 1.0
+        ease = {"number": number, "title": title, "date": title}.get(field.name, text)
         # The smallest size stays known: a word that it would keep whole asks for smaller type.
         roles[field.name] = _legible(replace(role, size=role.at(ease)), sheet.furigana)
     big = roles["number"]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from leaflet.compose.cards.codes import code_column
 from leaflet.compose.cards.grid import Grid
-from leaflet.compose.cards.look import Look, at_size
+from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
@@ -43,7 +43,6 @@ class CardSide:
     foot: Foot = field(default_factory=Foot)
     again: bool = False
     alone: bool = False  # a card of one desk, with room for more than its number
-    backless: bool = False  # a front with nothing behind it
     lead: tuple[Words, ...] = ()
 
 
@@ -57,10 +56,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A side that was set, and by how much it is too high."""
+    """A side that was set, by how much it is too high, and how much of its desks it says."""
 
     block: Block
     over: float
+    detail: Detail
+    codes: Mapping[str, Contact]
 
 
 def draft(
@@ -77,7 +78,7 @@ def draft(
     bottom = foot.height + look.gaps.foot if foot.height else 0.0
     body = _body(setter, side, look, Size(size.width, size.height - top - bottom), plan, codes)
     parts = (opening, 0.0, 0.0), (body.block, 0.0, top), (foot, 0.0, size.height - foot.height)
-    return Draft(Group(size.width, size.height, parts), body.over)
+    return Draft(Group(size.width, size.height, parts), body.over, body.detail, codes)
 
 
 def _lead(setter: Setter, side: CardSide, look: Look, measure: float) -> Block:
@@ -142,7 +143,9 @@ def _body(
     y = _beside(column.block.height, placed.middles, apart, room.height)
     desks = placed.block
     parts = (desks, 0.0, 0.0), (column.block, room.width - column.block.width, y)
-    return Draft(Group(room.width, room.height, parts, lambda: desks.reading), over)
+    return Draft(
+        Group(room.width, room.height, parts, lambda: desks.reading), over, rows.detail, codes
+    )
 
 
 def _beside(

@@ -1,0 +1,62 @@
+"""Desks that are too many for one side, over several cards: each holds as many as the others."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from leaflet.compose.cards.side import CardSide
+from leaflet.model.desk import Desk
+from leaflet.model.words import Span, Words
+
+Desks = tuple[Desk, ...]
+Holds = Callable[[CardSide], bool]
+
+
+def split(side: CardSide, most: int, holds: Holds) -> list[CardSide]:
+    """Return the sides on which the desks are, in their order, on as few as hold them.
+
+    What is left over after ``most`` sides is on one more. A side may still be too full: that of a
+    single desk which no side holds.
+    """
+    if holds(side):
+        return [side]
+    groups = _filled(side, most, holds)
+    even = _numbered(side, _even(side.desks, len(groups)))
+    good = len(groups) <= most and all(map(holds, even))
+    return even if good else _numbered(side, groups)
+
+
+def _filled(side: CardSide, most: int, holds: Holds) -> list[Desks]:
+    """Return the desks of each side, as many as it holds and at least one, then those left over."""
+    left, groups = side.desks, list[Desks]()
+    side = replace(side, title=_numbered_title(side.title, most, most))
+    while left and len(groups) < most:
+        count = 1
+        while count < len(left) and holds(replace(side, desks=left[: count + 1])):
+            count += 1
+        groups.append(left[:count])
+        left = left[count:]
+    return [*groups, left] if left else groups
+
+
+def _even(desks: Desks, count: int) -> list[Desks]:
+    ends = [round(len(desks) * number / count) for number in range(count + 1)]
+    return [desks[start:end] for start, end in pairwise(ends)]
+
+
+def _numbered(side: CardSide, groups: Sequence[Desks]) -> list[CardSide]:
+    return [
+        replace(
+            side,
+            title=_numbered_title(side.title, number, len(groups)),
+            desks=desks,
+            again=number > 1,
+        )
+        for number, desks in enumerate(groups, 1)
+    ]
+
+
+def _numbered_title(title: Words | None, number: int, count: int) -> Words | None:
+    if title is None or count == 1:
+        return title
+    return Words((*title.spans, Span(f" {number}／{count}")), title.origin)
