@@ -14,6 +14,7 @@ import click
 from leaflet.cli import spelling
 from leaflet.cli.parameters import OUT, Grade, Parameter, copying, dots, folders, shaping
 from leaflet.cli.reports import FORMS
+from leaflet.cli.save import finish_stopped
 from leaflet.cli.spelling import Spelled
 from leaflet.compose.names import PARTS
 from leaflet.draw.formats import FORMATS
@@ -38,7 +39,7 @@ def _imported(where: str) -> Callable[..., None]:
     """
 
     def call(**given: Any) -> None:
-        import_module("leaflet.cli.save").finish_stopped(given.values())
+        finish_stopped(given.values())
         module, _colon, function = where.partition(":")
         getattr(import_module(module), function)(**given)
 

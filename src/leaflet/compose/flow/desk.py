@@ -151,8 +151,8 @@ def _remarks_width(setter: Setter, contact: Contact, style: DeskStyle) -> float:
     """Return the width of the longest remark on a contact behind the room of its pictogram."""
     role = style.contact.hours
     icon = _icon_side(setter, _number_role(contact, style)) * ROOM
-    found = (setter.width(bracketed(each), role, role.at(setter.ease)) for each in remarks(contact))
-    return icon + max(found, default=0.0)
+    found = map(bracketed, remarks(contact))
+    return icon + max((setter.width(each, role, role.at(setter.ease)) for each in found), default=0)
 
 
 def upright_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block:
