@@ -39,3 +39,16 @@ def test_advance_and_ink_are_in_em() -> None:
 def test_an_unknown_font_is_told_with_those_there_are(name: str) -> None:
     with pytest.raises(UnknownFaceError, match=r"there are BIZUDGothic-Bold, .*-Regular"):
         load(name)
+
+
+@pytest.mark.parametrize("space", ["\u2000", "\u200a", "\u202f", "\u205f"])
+def test_a_space_that_the_font_lacks_has_the_glyph_of_another(space: str) -> None:
+    ((_text, gid, _advance),) = load(FULL).shape(space)
+    assert gid == load(FULL).nominal(" ")[1]
+
+
+def test_a_mark_without_a_letter_is_printed_by_itself_and_what_is_invisible_takes_no_room() -> None:
+    ((mark, glyph, _advance),) = load(FULL).shape("\u3099")
+    assert (mark, glyph) == ("\u3099", load(FULL).nominal("\u3099")[1])
+    ((joiner, _glyph, advance),) = load(FULL).shape("\u200b")
+    assert (joiner, advance) == ("\u200b", 0.0)
