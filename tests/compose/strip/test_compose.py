@@ -125,6 +125,39 @@ def test_more_desks_than_a_poster_holds_are_named(tmp_path: Path) -> None:
     assert misfit.words == "話してね"
 
 
+def busy(folder: Path, hours: int) -> Notice:
+    """Return a poster of three desks with many ways to reach them, and lines of hours."""
+    times = ", ".join(["毎日16時から21時まで、年末年始は休み"] * hours)
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}相談室\n    fee: 無料です\n    contacts:\n"
+        f"      - phone: 03-5555-100{n}\n        hours: [{times}]\n"
+        f"      - url: www.a{n}.example\n      - visit: 市役所{n}階\n      - fax: 03-5555-200{n}\n"
+        for n in range(3)
+    )
+    strip = "title: 話してね\nlead: 相談は無料です。\ndesks: [d0, d1, d2]\n"
+    return notice_of(folder, desks=f"desks:\n{desks}", strip=strip)
+
+
+def test_where_there_is_little_room_numbers_and_codes_stay_and_the_rest_is_named(
+    tmp_path: Path,
+) -> None:
+    made = composed(busy(tmp_path, 2), paper="A5")
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+    words = text(made.document)
+    assert all(f"03-5555-100{n}" in words and f"www.a{n}.example" in words for n in range(3))
+    assert "市役所0階" not in words
+    ((where, doubt),) = made.doubts
+    assert where.path == "data/strip.yaml"
+    assert all(left in doubt for left in ("第0相談室 市役所0階", "第0相談室 無料です"))
+
+
+def test_a_poster_that_does_not_fit_names_a_paper_on_which_it_does(tmp_path: Path) -> None:
+    notice = busy(tmp_path, 4)
+    (misfit,) = composed(notice, paper="A5").misfits
+    assert composed(notice, paper=misfit.paper).misfits == ()
+
+
 def test_where_names_and_hours_are_long_there_are_fewer_and_wider_strips(tmp_path: Path) -> None:
     name = "性犯罪・性暴力被害者のためのワンストップ支援センターの夜間と休日の相談"
     hours = "        hours: 毎日16時から21時まで、毎月10日は8時から翌日8時まで、年末年始は休み\n"

@@ -13,7 +13,7 @@ class Promise:
     """What a layout prints whatever its sheet says: names of keys in the model.
 
     ``complete`` are all ways to reach a desk, with their hours and codes; else only its telephone
-    numbers are sure. With ``first_only`` the first way alone has them.
+    numbers are sure. With ``first_only`` so is the first way, which alone has hours and a code.
     """
 
     texts: tuple[str, ...] = ()
@@ -67,7 +67,8 @@ def promised(desk: Desk, layout: str) -> tuple[PromisedFact, ...]:
     main = desk.main_contact if desk.contacts else None
     found, promise = [name], promise_of(layout)
     for number, contact in enumerate(desk.contacts):
-        needed = promise.complete or promise.first_only or contact.kind is Kind.PHONE
+        first = promise.first_only and contact is main
+        needed = promise.complete or first or contact.kind is Kind.PHONE
         text, origin = contact.words.plain, contact.origin
         found.append(PromisedFact(contact.kind, text, origin, number, needed))
         found += _with(contact, number, hours=not promise.first_only or contact is main)

@@ -1,243 +1,56 @@
-"""The poster with tear-off strips: a title, a few words, up to three large numbers."""
+"""The poster with tear-off strips: what it says in the largest type in which that fits."""
 
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 
-from leaflet.compose.job import Composed, Job, Misfit
-from leaflet.compose.parts.assembly import document, misfits_of, type_area
-from leaflet.compose.parts.baseline import trailing
-from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
-from leaflet.compose.parts.codes import code_below, code_beside, sized_code
-from leaflet.compose.parts.contacts import (
-    ContactStyle,
-    contact_text,
-    contact_value,
-    role_of,
-    search_id_words,
-)
-from leaflet.compose.parts.facts import FactStyle, facts_in_lines
-from leaflet.compose.parts.imprint import foot_lines, imprint
-from leaflet.compose.parts.masthead import as_of_line, silent
+from leaflet.compose.job import Composed, Job
+from leaflet.compose.paper import PAPERS
 from leaflet.compose.parts.size_search import STEPS, largest
-from leaflet.compose.sheet import Role
-from leaflet.compose.strip.sheet import StripSheet, grown
-from leaflet.compose.strip.slips import cuts, slips
-from leaflet.model.desk import Contact, Desk
+from leaflet.compose.strip.poster import Detail, Poster
+from leaflet.compose.strip.sheet import Gaps, StripSheet, grown
 from leaflet.model.notice import Strip
-from leaflet.model.words import Words
-from leaflet.page import DECORATION, Ink, Page, Point, Rect, Size, Stroke
 
 
 def compose_strip(job: Job, sheet: StripSheet) -> Composed:
     """Return the poster on one page, words and strips each in the largest type that fits."""
     strip = job.notice.strip
     assert strip is not None  # Layout.printable is asked before
+    made = _best(job, strip, sheet)
+    if made.fits:
+        return made.finished()
+    return replace(made, larger=_larger_paper(job, strip, sheet)).finished()
+
+
+def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
+    """Return the poster that says most, in the largest type; the least in the smallest if need be.
+
+    Before anything is left out the strips become as low as their words allow, then gaps close.
+    """
     paper, factor = sheet.printed_on(job.wishes)
-    sheet = grown(sheet, factor)
+    usual = Poster(job, strip, grown(sheet, factor), paper)
+    low = usual.with_strips(usual.least_strips)
+    drafts = [low, replace(low, sheet=replace(low.sheet, gaps=_closed(low.sheet.gaps)))]
+    if low.sheet.slip.height < usual.sheet.slip.height:
+        drafts.insert(0, usual)
 
-    def poster(step: int) -> _Poster | None:
-        made = _Poster(job, strip, sheet, paper, step)
-        return made if made.over <= 0 and not made.misfits else None
+    def made(draft: Poster, detail: Detail, step: int) -> Poster | None:
+        poster = replace(draft, detail=detail, step=step)
+        return poster if poster.fits else None
 
-    return (largest(poster, 0, STEPS) or _Poster(job, strip, sheet, paper, 0)).finished()
+    choices = (partial(made, draft, detail) for detail in reversed(Detail) for draft in drafts)
+    fitting = (largest(choice, 0, STEPS) for choice in choices)
+    return next(filter(None, fitting), replace(drafts[-1], detail=Detail.NUMBERS))
 
 
-class _Poster:
-    """The poster set at one size of type; the strips are set for themselves."""
+def _closed(gaps: Gaps) -> Gaps:
+    return replace(gaps, least=gaps.least / 2, slips=gaps.slips / 2)
 
-    def __init__(self, job: Job, strip: Strip, sheet: StripSheet, paper: Size, step: int) -> None:
-        self.job, self.strip, self.sheet, self.paper = job, strip, sheet, paper
-        self.setter = sheet.setter(job, step / STEPS)
-        self.area = type_area(paper, sheet.margins)
-        self.desks = sorted(strip.desks, key=lambda desk: not desk.emergency)
 
-    @cached_property
-    def blocks(self) -> list[Block]:
-        """What is read from the top to the strips."""
-        types, inks = self.sheet.type, self.sheet.colours
-        notes = self._lines(self.strip.notes, types.note, inks.ink)
-        desks = [self._entry(desk) for desk in self.desks]
-        return [*self.opening, *desks, *([notes] if notes.height else [])]
-
-    @cached_property
-    def opening(self) -> list[Block]:
-        """The title on its ground, and the lead."""
-        lead = self._lines(self.strip.lead, self.sheet.type.lead, self.sheet.colours.ink)
-        return [self._band(), *([lead] if lead.height else [])]
-
-    @cached_property
-    def foot(self) -> Block:
-        """The publisher and the imprint, then the date."""
-        edition, types, inks = self.job.notice.edition, self.sheet.type, self.sheet.colours
-        lines, values, width = foot_lines(edition), self.job.wishes.values, self.area.width
-        named = imprint(self.setter, lines, values, types.foot, inks.soft, width)
-        return stack(
-            [named, paragraph(self.setter, as_of_line(edition), types.foot, width, inks.soft)]
-        )
-
-    def _lines(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
-        return stack(paragraph(self.setter, each, role, self.area.width, ink) for each in texts)
-
-    def _band(self) -> Block:
-        """Return the title on its ground, a label above it."""
-        band, types, inks = self.sheet.band, self.sheet.type, self.sheet.colours
-        measure = self.area.width - 2 * band.across
-        title = self.strip.title
-        lines = [
-            paragraph(
-                self.setter,
-                title,
-                types.title,
-                measure,
-                inks.on_accent,
-                tag="H1",
-                bookmark=title.plain,
-            )
-        ]
-        if self.strip.label:
-            label = paragraph(self.setter, self.strip.label, types.label, measure, inks.on_accent)
-            lines.insert(0, label)
-        text = stack(lines)
-        area = Rect(0, 0, self.area.width, text.height + 2 * band.down)
-        ground = box(area, DECORATION, fill=inks.accent, radius=band.radius)
-        under = Block(area.width, area.height, (ground,))
-        return Group(area.width, area.height, ((under, 0, 0), (text, band.across, band.down)))
-
-    def _entry(self, desk: Desk) -> Block:
-        """Return a desk: its name and number, the code beside them, other contacts below."""
-        first = desk.main_contact
-        coded = next((each for each in desk.contacts if each.qr and each.target), None)
-        sized = sized_code(coded, self.sheet.code.side) if coded else None
-        whole = self.area.width
-        taken = sized.side + 2 * sized.quiet if sized else 0.0
-        text = self.setter.if_it_fits(lambda to: self._main(to, desk, first, whole - taken))
-        others = [each for each in desk.contacts if each is not first]
-        below = [contact_text(self.setter, each, self._others, whole) for each in others]
-        if text is None:
-            text = self._main(self.setter, desk, first, whole)
-            beside = code_below(self.setter, text, sized, 0.0) if sized else text
-        else:
-            right = whole + sized.quiet if sized else whole
-            beside = code_beside(self.setter, text, sized, right) if sized else text
-        terms = facts_in_lines(self.setter, desk, self.sheet.facts, self._facts, whole)
-        notes = [self._lines(desk.note, self.sheet.type.note, self.sheet.colours.ink)]
-        return stack([beside, *below, terms, *notes], self.sheet.gaps.parts)
-
-    @property
-    def _facts(self) -> FactStyle:
-        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
-        return FactStyle(types.kind, types.note, inks.ink, inks.head, 2 * gap)
-
-    @cached_property
-    def _others(self) -> ContactStyle:
-        """How the further contacts of a desk look: all in the type of addresses."""
-        types, inks, small = self.sheet.type, self.sheet.colours, self.sheet.type.address
-        number = replace(small, unbroken="number")
-        return ContactStyle(
-            number=number,
-            fax=number,
-            hours=replace(small, unbroken="prose"),
-            kind=types.kind,
-            value=replace(small, unbroken="prose"),
-            address=small,
-            caption=types.kind,
-            note=types.note,
-            ink=inks.ink,
-            soft=inks.soft,
-            accent=inks.accent,
-            tint=inks.head,
-            kinds=self.sheet.kinds,
-            captions={},
-            code_side=self.sheet.code.side,
-            code_gap=self.sheet.code.gap,
-            gap=self.sheet.gaps.parts,
-            bleed=0.0,
-        )
-
-    def _main(self, setter: Setter, desk: Desk, contact: Contact, measure: float) -> Block:
-        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
-        name = paragraph(
-            setter, desk.name, types.name, measure, inks.ink, tag="H2", bookmark=desk.name.plain
-        )
-        if desk.operator:
-            operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
-            name = trailing(name, operator, measure, types.name.at(setter.ease))
-        ink = inks.emergency if desk.emergency else inks.accent
-        role = role_of(contact, types)
-        lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
-        if written := search_id_words(contact):
-            lines.append(paragraph(setter, written, types.value, measure, inks.ink))
-        for words in (*contact.hours, *((contact.note,) if contact.note else ())):
-            lines.append(paragraph(setter, words, types.hours, measure, inks.ink))
-        return stack(lines, gap / 2)
-
-    @property
-    def room(self) -> float:
-        """The height between the upper margin and the strips, less the foot."""
-        taken = self.sheet.slip.height + self.sheet.gaps.slips
-        return self.paper.height - self.area.y - taken - self.foot.height
-
-    @property
-    def over(self) -> float:
-        """By how much the poster is too high, in pt."""
-        least = self.sheet.gaps.least * len(self.blocks)
-        return sum(block.height for block in self.blocks) + least - self.room
-
-    @cached_property
-    def misfits(self) -> tuple[Misfit, ...]:
-        """What is wider than its measure."""
-        return misfits_of((*self.blocks, self.foot))
-
-    @cached_property
-    def slips(self) -> tuple[Block, int]:
-        """The strips and their number: as many as hold all words in the smallest type.
-
-        They are set in the largest type in which all of them are low enough.
-        """
-        sheet, width = self.sheet, self.area.width
-
-        def row(count: int, step: int) -> Block | None:
-            setter = sheet.setter(self.job, step / STEPS)
-            made = slips(setter, self.desks, replace(sheet, slips=count), width)
-            return made if made.height <= sheet.slip.height and not made.misfits else None
-
-        for count in range(sheet.slips, max(sheet.fewest_slips, len(self.desks)) - 1, -1):
-            if found := largest(partial(row, count), 0, STEPS):
-                return found, count
-        return slips(sheet.setter(self.job, 0.0), self.desks, sheet, width), sheet.slips
-
-    def finished(self) -> Composed:
-        """Return the page, the room left over between its parts and around the desks."""
-        x, y, sheet = self.area.x, self.area.y, self.sheet
-        share = max(0.0, -self.over) / len(self.blocks) + sheet.gaps.least
-        gap = min(share, sheet.gaps.most)
-        around = (share - gap) * len(self.blocks) / 2
-        stroke = Stroke(sheet.rule, sheet.colours.rule)
-        parts: list[tuple[Block, float, float]] = []
-        for place, block in enumerate(self.blocks):
-            if place == len(self.opening):
-                y += around
-            if place > 1:
-                line = rule(Point(0, 0), Point(self.area.width, 0), stroke, DECORATION)
-                parts.append((Block(0, 0, (line,)), x, y - gap / 2))
-            parts.append((block, x, y))
-            y += block.height + gap
-        top = self.paper.height - sheet.slip.height
-        parts.append((self.foot, x, top - sheet.gaps.slips - self.foot.height))
-        strips, count = self.slips
-        sheet = replace(sheet, slips=count)
-        spare = max(0.0, sheet.slip.height - strips.height)
-        parts.append((silent(strips), x, top + spare / 2))
-        parts.append((cuts(sheet, x, self.area.width, top, self.paper.height), 0.0, 0.0))
-        page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
-        reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
-        made = document(self.job.notice.edition, self.strip.title, [page], reading)
-        return Composed(made, (*self.misfits, *strips.misfits, *self._too_high()))
-
-    def _too_high(self) -> tuple[Misfit, ...]:
-        title, over = (
-            self.strip.title,
-            max(self.over, self.slips[0].height - self.sheet.slip.height),
-        )
-        return (Misfit(title.origin, title.plain, over, down=True),) if over > 0.01 else ()
+def _larger_paper(job: Job, strip: Strip, sheet: StripSheet) -> str:
+    """Return the smallest paper on which the poster fits, or nothing."""
+    factor = sheet.printed_on(job.wishes)[1]
+    for name in sorted(PAPERS, key=PAPERS.__getitem__):
+        larger = replace(job, wishes=replace(job.wishes, paper=name))
+        if sheet.printed_on(larger.wishes)[1] > factor and _best(larger, strip, sheet).fits:
+            return name
+    return ""

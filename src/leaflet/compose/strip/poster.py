@@ -1,0 +1,333 @@
+"""The poster set at one size of type: its parts, and where they are on the page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cached_property, partial
+
+from leaflet.compose.job import Composed, Job, Misfit
+from leaflet.compose.parts.assembly import document, misfits_of, type_area
+from leaflet.compose.parts.baseline import trailing
+from leaflet.compose.parts.block import Block, Group
+from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
+from leaflet.compose.parts.codes import code_below, code_beside, sized_code
+from leaflet.compose.parts.contacts import (
+    ContactStyle,
+    contact_text,
+    contact_value,
+    role_of,
+    search_id_words,
+)
+from leaflet.compose.parts.facts import FactStyle, fact, facts_in_lines
+from leaflet.compose.parts.imprint import foot_lines, imprint
+from leaflet.compose.parts.masthead import as_of_line, silent
+from leaflet.compose.parts.size_search import STEPS, largest
+from leaflet.compose.sheet import Role
+from leaflet.compose.strip.sheet import StripSheet
+from leaflet.compose.strip.slips import cuts, slips
+from leaflet.language import _
+from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.notice import Strip
+from leaflet.model.words import Words
+from leaflet.page import DECORATION, Ink, Page, Point, Rect, Size, Stroke
+from leaflet.report import Origin
+
+
+class Detail(IntEnum):
+    """How much of a desk is printed besides its name, its operator, its numbers and its code.
+
+    Nothing; its further contacts; its labelled lines and its note as well.
+    """
+
+    NUMBERS = 0
+    CONTACTS = 1
+    FULL = 2
+
+
+@dataclass
+class Poster:
+    """The poster set at one size of type; the strips are set for themselves.
+
+    ``larger`` is a paper on which a poster fits that does not.
+    """
+
+    job: Job
+    strip: Strip
+    sheet: StripSheet
+    paper: Size
+    step: int = 0
+    detail: Detail = Detail.FULL
+    larger: str = ""
+
+    @cached_property
+    def setter(self) -> Setter:
+        """What breaks words into lines."""
+        return self.sheet.setter(self.job, self.step / STEPS)
+
+    @cached_property
+    def area(self) -> Rect:
+        """What is printed on."""
+        return type_area(self.paper, self.sheet.margins)
+
+    @cached_property
+    def desks(self) -> list[Desk]:
+        """The desks, those for an emergency first."""
+        return sorted(self.strip.desks, key=lambda desk: not desk.emergency)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """What is read from the top to the strips."""
+        types, inks = self.sheet.type, self.sheet.colours
+        notes = self._lines(self.strip.notes, types.note, inks.ink)
+        desks = [self._entry(desk) for desk in self.desks]
+        return [*self.opening, *desks, *([notes] if notes.height else [])]
+
+    @cached_property
+    def opening(self) -> list[Block]:
+        """The title on its ground, and the lead."""
+        lead = self._lines(self.strip.lead, self.sheet.type.lead, self.sheet.colours.ink)
+        return [self._band(), *([lead] if lead.height else [])]
+
+    @cached_property
+    def foot(self) -> Block:
+        """The publisher and the imprint, then the date."""
+        edition, types, inks = self.job.notice.edition, self.sheet.type, self.sheet.colours
+        lines, values, width = foot_lines(edition), self.job.wishes.values, self.area.width
+        named = imprint(self.setter, lines, values, types.foot, inks.soft, width)
+        return stack(
+            [named, paragraph(self.setter, as_of_line(edition), types.foot, width, inks.soft)]
+        )
+
+    def _lines(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
+        return stack(paragraph(self.setter, each, role, self.area.width, ink) for each in texts)
+
+    def _band(self) -> Block:
+        """Return the title on its ground, a label above it."""
+        band, types, inks = self.sheet.band, self.sheet.type, self.sheet.colours
+        measure = self.area.width - 2 * band.across
+        title = self.strip.title
+        lines = [
+            paragraph(
+                self.setter,
+                title,
+                types.title,
+                measure,
+                inks.on_accent,
+                tag="H1",
+                bookmark=title.plain,
+            )
+        ]
+        if self.strip.label:
+            label = paragraph(self.setter, self.strip.label, types.label, measure, inks.on_accent)
+            lines.insert(0, label)
+        text = stack(lines)
+        area = Rect(0, 0, self.area.width, text.height + 2 * band.down)
+        ground = box(area, DECORATION, fill=inks.accent, radius=band.radius)
+        under = Block(area.width, area.height, (ground,))
+        return Group(area.width, area.height, ((under, 0, 0), (text, band.across, band.down)))
+
+    def _entry(self, desk: Desk) -> Block:
+        """Return a desk: its name and number, the code beside them, other contacts below."""
+        first = desk.main_contact
+        coded = _coded(desk)
+        sized = sized_code(coded, self.sheet.code.side) if coded else None
+        whole = self.area.width
+        taken = sized.side + 2 * sized.quiet if sized else 0.0
+        text = self.setter.if_it_fits(lambda to: self._main(to, desk, first, whole - taken))
+        others = [each for each in self._shown(desk) if each is not first]
+        below = [contact_text(self.setter, each, self._others, whole) for each in others]
+        if text is None:
+            text = self._main(self.setter, desk, first, whole)
+            beside = code_below(self.setter, text, sized, 0.0) if sized else text
+        else:
+            right = whole + sized.quiet if sized else whole
+            beside = code_beside(self.setter, text, sized, right) if sized else text
+        lines = [beside, *below]
+        if self.detail is Detail.FULL:
+            lines.append(facts_in_lines(self.setter, desk, self.sheet.facts, self._facts, whole))
+            lines.append(self._lines(desk.note, self.sheet.type.note, self.sheet.colours.ink))
+        return stack(lines, self.sheet.gaps.parts)
+
+    def _shown(self, desk: Desk) -> list[Contact]:
+        """Return the contacts that there is room for: the first, and every telephone number."""
+        return [
+            each
+            for each in desk.contacts
+            if self.detail > Detail.NUMBERS
+            or each in (desk.main_contact, _coded(desk))
+            or each.kind is Kind.PHONE
+        ]
+
+    @property
+    def _facts(self) -> FactStyle:
+        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
+        return FactStyle(types.kind, types.note, inks.ink, inks.head, 2 * gap)
+
+    @cached_property
+    def _others(self) -> ContactStyle:
+        """How the further contacts of a desk look: all in the type of addresses."""
+        types, inks, small = self.sheet.type, self.sheet.colours, self.sheet.type.address
+        number = replace(small, unbroken="number")
+        return ContactStyle(
+            number=number,
+            fax=number,
+            hours=replace(small, unbroken="prose"),
+            kind=types.kind,
+            value=replace(small, unbroken="prose"),
+            address=small,
+            caption=types.kind,
+            note=types.note,
+            ink=inks.ink,
+            soft=inks.soft,
+            accent=inks.accent,
+            tint=inks.head,
+            kinds=self.sheet.kinds,
+            captions={},
+            code_side=self.sheet.code.side,
+            code_gap=self.sheet.code.gap,
+            gap=self.sheet.gaps.parts,
+            bleed=0.0,
+        )
+
+    def _main(self, setter: Setter, desk: Desk, contact: Contact, measure: float) -> Block:
+        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
+        name = paragraph(
+            setter, desk.name, types.name, measure, inks.ink, tag="H2", bookmark=desk.name.plain
+        )
+        if desk.operator:
+            operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
+            name = trailing(name, operator, measure, types.name.at(setter.ease))
+        ink = inks.emergency if desk.emergency else inks.accent
+        role = role_of(contact, types)
+        lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
+        if written := search_id_words(contact):
+            lines.append(paragraph(setter, written, types.value, measure, inks.ink))
+        for words in (*contact.hours, *((contact.note,) if contact.note else ())):
+            lines.append(paragraph(setter, words, types.hours, measure, inks.ink))
+        return stack(lines, gap / 2)
+
+    @property
+    def room(self) -> float:
+        """The height between the upper margin and the strips, less the foot."""
+        taken = self.sheet.slip.height + self.sheet.gaps.slips
+        return self.paper.height - self.area.y - taken - self.foot.height
+
+    @property
+    def over(self) -> float:
+        """By how much the poster is too high, in pt."""
+        least = self.sheet.gaps.least * len(self.blocks)
+        return sum(block.height for block in self.blocks) + least - self.room
+
+    @property
+    def fits(self) -> bool:
+        """Whether all words are on the page."""
+        return self.over <= 0 and not self.misfits
+
+    @cached_property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What is wider than its measure."""
+        return misfits_of((*self.blocks, self.foot))
+
+    @cached_property
+    def slips(self) -> tuple[Block, int]:
+        """The strips and their number: as many as hold all words in the smallest type.
+
+        They are set in the largest type in which all of them are low enough.
+        """
+        sheet, width = self.sheet, self.area.width
+
+        def row(count: int, step: int) -> Block | None:
+            setter = sheet.setter(self.job, step / STEPS)
+            made = slips(setter, self.desks, replace(sheet, slips=count), width)
+            return made if made.height <= sheet.slip.height and not made.misfits else None
+
+        for count in self._counts:
+            if found := largest(partial(row, count), 0, STEPS):
+                return found, count
+        return slips(sheet.setter(self.job, 0.0), self.desks, sheet, width), sheet.slips
+
+    @property
+    def _counts(self) -> range:
+        """How many strips there may be, the most first."""
+        return range(self.sheet.slips, max(self.sheet.fewest_slips, len(self.desks)) - 1, -1)
+
+    @property
+    def least_strips(self) -> float:
+        """How high strips are in the smallest type, in pt."""
+        flat, setter = self.with_strips(0.0).sheet, self.sheet.setter(self.job, 0.0)
+        rows = (
+            slips(setter, self.desks, replace(flat, slips=count), self.area.width)
+            for count in self._counts
+        )
+        return min((row.height for row in rows if not row.misfits), default=self.sheet.slip.height)
+
+    def with_strips(self, height: float) -> "Poster":
+        """Return the poster with strips of a height in pt."""
+        return replace(
+            self, sheet=replace(self.sheet, slip=replace(self.sheet.slip, height=height))
+        )
+
+    def finished(self) -> Composed:
+        """Return the page, the room left over between its parts and around the desks."""
+        x, y, sheet = self.area.x, self.area.y, self.sheet
+        share = max(0.0, -self.over) / len(self.blocks) + sheet.gaps.least
+        gap = min(share, sheet.gaps.most)
+        around = (share - gap) * len(self.blocks) / 2
+        stroke = Stroke(sheet.rule, sheet.colours.rule)
+        parts: list[tuple[Block, float, float]] = []
+        for place, block in enumerate(self.blocks):
+            if place == len(self.opening):
+                y += around
+            if place > 1:
+                line = rule(Point(0, 0), Point(self.area.width, 0), stroke, DECORATION)
+                parts.append((Block(0, 0, (line,)), x, y - gap / 2))
+            parts.append((block, x, y))
+            y += block.height + gap
+        top = self.paper.height - sheet.slip.height
+        parts.append((self.foot, x, top - sheet.gaps.slips - self.foot.height))
+        strips, count = self.slips
+        sheet = replace(sheet, slips=count)
+        spare = max(0.0, sheet.slip.height - strips.height)
+        parts.append((silent(strips), x, top + spare / 2))
+        parts.append((cuts(sheet, x, self.area.width, top, self.paper.height), 0.0, 0.0))
+        page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
+        reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
+        made = document(self.job.notice.edition, self.strip.title, [page], reading)
+        misfits = (*self.misfits, *strips.misfits, *self._too_high())
+        return Composed(made, misfits, tuple(self._left_out()))
+
+    def _left_out(self) -> Iterator[tuple[Origin, str]]:
+        """Yield what the poster does not say of its desks, for want of room."""
+        left = [
+            f"{desk.name.plain} {contact.value.text}"
+            for desk in self.desks
+            for contact in desk.contacts
+            if contact not in self._shown(desk)
+        ]
+        if self.detail < Detail.FULL:
+            left += [
+                f"{desk.name.plain} {words.plain}"
+                for desk in self.desks
+                for words in self._said_of(desk)
+            ]
+        if left:
+            message = _("Not on the poster, for want of room: {names}")
+            yield self.strip.title.origin, message.format(names=_(", ").join(left))
+
+    def _said_of(self, desk: Desk) -> Iterator[Words]:
+        for key in self.sheet.facts:
+            yield from fact(desk, key)
+        yield from desk.note
+
+    def _too_high(self) -> tuple[Misfit, ...]:
+        title, over = (
+            self.strip.title,
+            max(self.over, self.slips[0].height - self.sheet.slip.height),
+        )
+        misfit = Misfit(title.origin, title.plain, over, down=True, paper=self.larger)
+        return (misfit,) if over > 0.01 else ()
+
+
+def _coded(desk: Desk) -> Contact | None:
+    """Return the contact whose code stands beside the number."""
+    return next((each for each in desk.contacts if each.qr and each.target), None)
