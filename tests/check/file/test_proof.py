@@ -277,6 +277,17 @@ def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
         assert [finding.message for finding in proof.findings] == []
 
 
+@pytest.mark.parametrize("name", ["葛\U000e0100城市", "𣘺本医院"])
+def test_a_kanji_of_several_units_is_read_as_one(name: str, tmp_path: Path) -> None:
+    desks = f"desks:\n  one:\n    name: {name}\n    contacts:\n      - phone: 0277-76-1902\n"
+    notice = notice_of(tmp_path, desks=desks, handout="title: 相談窓口\ndesks: [one]\n")
+    folder = resources.folder("layouts")
+    composed = press("handout", notice, folder, "layouts", Wishes(), Report())
+    assert composed is not None
+    proof = prove(pdf(composed), notice, "handout", "handout")
+    assert [finding.message for finding in proof.findings] == []
+
+
 REPEATED = """\
 desks:
   children:

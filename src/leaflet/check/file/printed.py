@@ -105,8 +105,7 @@ def _characters(page: Any, height: float) -> tuple[list[Character], int]:
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found, unknown = [], 0
-    for index in range(text.count_chars()):
-        character = chr(pdfium.FPDFText_GetUnicode(raw, index))
+    for index, character in _read_characters(raw, text.count_chars()):
         if character == _SPLIT:
             character = "-"
         elif pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
@@ -121,6 +120,18 @@ def _characters(page: Any, height: float) -> tuple[list[Character], int]:
         )
         found.append(Character(character, x.value, height - y.value, size, ink))
     return found, unknown
+
+
+def _read_characters(raw: Any, count: int) -> Iterator[tuple[int, str]]:
+    """Yield each character and its number; PDFium gives the two surrogates of one apart."""
+    high = 0
+    for index in range(count):
+        unit = pdfium.FPDFText_GetUnicode(raw, index)
+        if high and 0xDC00 <= unit < 0xE000:
+            yield index - 1, chr(0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00))
+        elif not 0xD800 <= unit < 0xE000:
+            yield index, chr(unit)
+        high = unit if 0xD800 <= unit < 0xDC00 else 0
 
 
 def _remarks(page: Any) -> int:

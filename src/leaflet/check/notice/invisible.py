@@ -9,6 +9,7 @@ Marks that turn the direction of writing, and byte order marks, come from copied
 PASS note: 相談できます
 FAIL note: "相談\\u202Eできます"
 FAIL note: "相談\\uFEFFできます"
+FAIL note: "相談\\uFE0Fできます"
 """
 
 import re
@@ -20,7 +21,9 @@ from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
-_UNSEEN: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+_UNSEEN: Final = re.compile(
+    "[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]|(?<=[ぁ-ヿ一-鿿])[\ufe03-\ufe0f]"
+)
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:

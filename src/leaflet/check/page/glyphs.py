@@ -11,6 +11,7 @@ FAIL 𠮷田さん
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from leaflet.check.notice.halfwidth import HALF_WIDTH, told
 from leaflet.check.page.extent import Boxed
@@ -21,7 +22,8 @@ from leaflet.report import Finding, Level, Origin
 from leaflet.typeset.face import MARKS, load
 from leaflet.typeset.line import Glyph
 
-_IDEOGRAPHIC_SELECTORS = frozenset(map(chr, range(0xE0100, 0xE01F0)))  # Unicode 23.4
+_FORMS: Final = frozenset(map(chr, (*range(0xFE00, 0xFE03), *range(0xE0100, 0xE01F0))))
+"""What selects a form of a kanji (Unicode 23.4)."""
 NOTDEF = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
 
 
@@ -55,7 +57,7 @@ def _missing(text: Text, characters: Sequence[str]) -> Finding:
 
 
 def _doubts(text: Text, glyph: Glyph) -> Iterator[Finding]:
-    if not _IDEOGRAPHIC_SELECTORS.isdisjoint(glyph.text) and not _is_variant(text, glyph):
+    if is_kanji(glyph.text[0]) and not (_FORMS.isdisjoint(glyph.text) or _is_variant(text, glyph)):
         message = _("The font {face} does not have this form of “{character}” ({code}).")
         hint = _("Type the form that the font has, or write the word in kana.")
         yield _finding(text, glyph, message, hint)
@@ -69,7 +71,7 @@ def _is_variant(text: Text, glyph: Glyph) -> bool:
     """Return whether the glyph is the one that the character's selector asks for."""
     return glyph.gid != load(text.face).nominal(glyph.text[0])[1] or any(
         load(text.face).hb_font.get_variation_glyph(ord(glyph.text[0]), ord(mark)) == glyph.gid
-        for mark in _IDEOGRAPHIC_SELECTORS.intersection(glyph.text)
+        for mark in _FORMS.intersection(glyph.text)
     )
 
 
