@@ -41,7 +41,8 @@ def test_a_form_that_the_font_lacks_is_not_printed_as_another() -> None:
     assert (finding.rule, finding.level) == ("glyph", Level.ERROR)
     assert finding.where.column == 8
     assert rules(text("葛\U000e0100飾区")) == []
-    assert rules(text("神\ufe00社")) == ["glyph"]
+    assert rules(text("神\ufe00社")) == []
+    assert rules(text("相\ufe00談")) == ["glyph"]
     assert rules(text("☎\ufe0e")) == []
 
 
