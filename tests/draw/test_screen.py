@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaflet.compose.job import Wishes
-from leaflet.draw.screen import screen
+from leaflet.draw.screen import Screen
 from leaflet.model.load import load
 from leaflet.page import Document, Text
 from leaflet.press import press
@@ -28,7 +28,7 @@ def document() -> Document:
 
 
 def pages(document: Document) -> tuple[str, ...]:
-    return screen(document, str, lambda origin: f"{origin.line}")
+    return Screen().pages(document, str, lambda origin: f"{origin.line}")
 
 
 def texts(document: Document) -> list[Text]:
@@ -73,4 +73,4 @@ def test_each_page_has_a_name_for_those_who_do_not_see_it(document: Document) ->
 
 
 def test_an_origin_outside_the_data_gives_no_place(document: Document) -> None:
-    assert "data-at" not in "".join(screen(document, str, lambda _origin: ""))
+    assert "data-at" not in "".join(Screen().pages(document, str, lambda _origin: ""))

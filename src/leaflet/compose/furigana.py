@@ -28,25 +28,25 @@ class Reader:
         known: Known | None = None,
     ) -> None:
         """Begin with what is ``known`` by grade; ``grade`` is one of ``grades.RUBY``."""
-        known = {} if known is None else known
+        self._known = {} if known is None else known
         self._readings = readings
         self._grade = grade
         self._read: dict[Words, Annotated] = {}
-        self._whole: dict[Words, Annotated] = {}
-        for words in prose:
-            if (grade, words) not in known:
-                known[grade, words] = annotate(words, readings, grade)
-            self._whole[words] = known[grade, words]
+        self._whole = {words: self._annotated(words) for words in prose}
         self.patchy = not insist and grade != "none" and patchy(tuple(self._whole.values()))
 
     def read(self, words: Words) -> Words:
         """Return the words with their furigana."""
         found = self._read.get(words)
         if found is None:
-            known = self._whole.get(words)
-            found = known or annotate(words, self._readings, self._grade)
-            self._read[words] = found
+            found = self._read[words] = self._whole.get(words) or self._annotated(words)
         return words if self.patchy else found.words
+
+    def _annotated(self, words: Words) -> Annotated:
+        key = self._grade, words
+        if key not in self._known:
+            self._known[key] = annotate(words, self._readings, self._grade)
+        return self._known[key]
 
     def annotated_once(self, words: Words) -> Annotated:
         """Return words of a single copy with their furigana, and do not remember them."""

@@ -4,12 +4,14 @@ A browser paints it several times as fast as the outlines of `svg`, and looks th
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.markup import element, escape
 from leaflet.draw.svg import contours_of, drawing, ink_of, path_of
-from leaflet.page import Contour, Document, Link, Page, Text
+from leaflet.page import Contour, Document, Item, Link, Page, Path, Size, Text
 from leaflet.report import Origin
 from leaflet.typeset.face import Face, load
 from leaflet.typeset.line import Glyph
@@ -18,45 +20,82 @@ _SCALE: Final = 4 / 3  # pixels of a browser to a pt
 _NEAR: Final = 0.02  # pt: a smaller offset of a glyph is invisible
 
 
-def screen(
-    document: Document, title: Callable[[int], str], place: Callable[[Origin], str]
-) -> tuple[str, ...]:
-    """Return each page as SVG; ``title`` names a page, ``place`` the value at an origin."""
-    screen = _Screen(document, place)
-    return tuple(screen.page(page, title(n)) for n, page in enumerate(document.pages, 1))
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A page as SVG, and all that was drawn on it."""
+
+    title: str
+    size: Size
+    items: tuple[tuple[object, ...], ...]
+    svg: str
 
 
-class _Screen:
+class Screen:
+    """Writes one document after the other; a page that has stayed is not written again."""
+
+    def __init__(self) -> None:
+        """Begin with no page."""
+        self._pages: tuple[_Written, ...] = ()
+
+    def pages(
+        self, document: Document, title: Callable[[int], str], place: Callable[[Origin], str]
+    ) -> tuple[str, ...]:
+        """Return each page as SVG; ``title`` names a page, ``place`` the value at an origin."""
+        writer = _Writer(place, document.lang)
+        pages = zip_longest(document.pages, self._pages[: len(document.pages)])
+        self._pages = tuple(
+            writer.written(page, title(number), number, former)
+            for number, (page, former) in enumerate(pages, 1)
+        )
+        return tuple(each.svg for each in self._pages)
+
+
+class _Writer:
     """Writes the pages of one document, and repeated outlines once."""
 
-    def __init__(self, document: Document, place: Callable[[Origin], str]) -> None:
-        self._document, self._place = document, place
+    def __init__(self, place: Callable[[Origin], str], lang: str) -> None:
+        self._place, self._lang = place, lang
         self._outlines: dict[int, str] = {}
         self._places: dict[int, str] = {}
-        self._outlined = 0  # texts drawn as outlines
         self._letters: dict[tuple[int, str, float, float], tuple[str, str] | None] = {}
 
-    def page(self, page: Page, title: str) -> str:
+    def written(self, page: Page, title: str, number: int, former: _Written | None) -> _Written:
+        """Return a page, the former one where it is the same."""
+        items = tuple(map(self._drawn, page.items))
+        if former and (former.title, former.size, former.items) == (title, page.size, items):
+            return former
         width, height = page.size
-        return element(
+        svg = element(
             "svg",
-            "".join(self._painted(page)),
+            "".join(self._painted(page, number)),
             width=f"{width * _SCALE:.0f}",
             height=f"{height * _SCALE:.0f}",
             viewBox=f"0 0 {width:.2f} {height:.2f}",
             role="img",
             aria_label=title,
-            lang=self._document.lang,
+            lang=self._lang,
         )
+        return _Written(title, page.size, items, svg)
 
-    def _painted(self, page: Page) -> Iterator[str]:
-        for item in page.items:
+    def _drawn(self, item: Item) -> tuple[object, ...]:
+        """Return what the drawing of an item is made from: its mark and its line are not."""
+        if isinstance(item, Path):
+            return item.at, item.contours, item.fill, item.stroke, item.scale, item.code
+        if isinstance(item, Link):
+            return ()
+        look = item.face, item.size, item.stretch, item.turned, item.ink
+        return item.at, item.glyphs, look, self._at(item.origin)
+
+    def _painted(self, page: Page, number: int) -> Iterator[str]:
+        for place, item in enumerate(page.items):
             if isinstance(item, Text):
-                yield self._text(item)
+                yield self._text(item, f"o{number}-{place}-")
             elif not isinstance(item, Link):
                 yield path_of(item, self._outline(item.contours))
 
-    def _at(self, origin: Origin) -> str:
+    def _at(self, origin: Origin | None) -> str:
+        if origin is None:
+            return ""
         if id(origin) not in self._places:
             at = self._place(origin)
             self._places[id(origin)] = f' data-at="{escape(at)}"' if at else ""
@@ -67,15 +106,15 @@ class _Screen:
             self._outlines[id(contours)] = contours_of(contours)
         return self._outlines[id(contours)]
 
-    def _text(self, text: Text) -> str:
-        at = self._at(text.origin) if text.origin else ""
+    def _text(self, text: Text, ids: str) -> str:
+        """Return a text; ``ids`` begins the names of outlines that it may have."""
+        at = self._at(text.origin)
         key = id(text.glyphs), text.face, text.size, text.stretch
         if key not in self._letters:
             self._letters[key] = _letters(text)
         letters = self._letters[key]
         if letters is None:
-            self._outlined += 1
-            return f"<g{at}>{drawing([text], f'o{self._outlined}-')}</g>"
+            return f"<g{at}>{drawing([text], ids)}</g>"
         across, down = (-text.stretch, -1) if text.turned else (text.stretch, 1)
         scale = f" scale({number(across, 4)} {down})" if (across, down) != (1, 1) else ""
         place = f"translate({number(text.at.x)} {number(text.at.y)}){scale}"

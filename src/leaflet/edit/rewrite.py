@@ -140,11 +140,11 @@ def _core(
     if member.name and name is not None and member.name.text != name:
         written = scalar(name, member.name.style, flow=flow)
         return text[start : member.name.start] + written + text[member.name.end : end]
+    if _folded(node.data) == _folded(new):
+        return text[start:end]
     if _is_like(node, new):
         inner_start, inner_end, inner = _container(text, node, new)
         return text[start:inner_start] + inner + text[inner_end:end]
-    if _folded(node.data) == _folded(new):
-        return text[start:end]
     broken = newline_of(text) + " " * indent_of(text, parent)
     if node.members is None and isinstance(new, str):
         return _scalar(text, place, node, new, ", " if flow else broken)

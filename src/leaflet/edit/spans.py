@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from yaml.events import (
@@ -56,8 +57,12 @@ class Span:
         return [member.node.data for member in self.members]
 
 
+@lru_cache(2)
 def spans(text: str) -> Span:
-    """Return the tree of a text. Raises MarkedYAMLError and UneditableError."""
+    """Return the tree of a text. Raises MarkedYAMLError and UneditableError.
+
+    An edit asks for the former text and the new one; places, forms and the next edit for that.
+    """
     return _Spans(text).root()
 
 

@@ -120,7 +120,7 @@ class _Server:
         if name not in panels.PANELS:
             return Response(status_code=404)
         text = await run_in_threadpool(panels.panel, self.office, name, dict(asked), refused)
-        return HTMLResponse(text, 409 if refused else 200, {} if refused else _CHANGED)
+        return HTMLResponse(text, 409 if refused else 200)
 
     async def preview(self, request: Request) -> Response:
         """Return the frame in which the pages of a layout are shown."""
@@ -162,6 +162,7 @@ class _Server:
         asked = {key: value for key, value in form.items() if isinstance(value, str)}
         refused: Refused | None = None
         where: Where = ()
+        self.office.preview.overtake()
         try:
             where = _where(asked.get("where", "[]"))
             await run_in_threadpool(_take, self.office, action, where, asked)
@@ -169,14 +170,13 @@ class _Server:
         except _FAULTS as fault:
             refused = Refused(_worded(fault), where, asked.get("value"))
         name = asked.get("panel", "")
-        if action != "set" or name not in panels.PANELS:
-            return await self._panel(name, asked, refused)
-        if refused:  # the form is shown instead of the few words of success
-            answer = await self._panel(name, asked, refused)
-            answer.headers["HX-Reswap"] = "innerHTML"
-            return answer
-        shown = panels.Panel(self.office, name, asked)
-        return HTMLResponse(self.office.show("saved.html", panel=shown), headers=_CHANGED)
+        if action == "set" and name in panels.PANELS and not refused:
+            shown = panels.Panel(self.office, name, asked)
+            return HTMLResponse(self.office.show("saved.html", panel=shown), headers=_CHANGED)
+        answer = await self._panel(name, asked, refused)
+        # Where a text is refused, the form is shown instead of the few words of success.
+        answer.headers.update({"HX-Reswap": "innerHTML"} if refused else _CHANGED)
+        return answer
 
     async def theme(self, request: Request) -> Response:
         """Write another theme into the sheet of a layout; the shipped sheets stay as they are."""

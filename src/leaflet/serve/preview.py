@@ -11,7 +11,7 @@ from typing import Final
 from leaflet.compose.furigana import Known
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
-from leaflet.draw.screen import screen
+from leaflet.draw.screen import Screen
 from leaflet.edit.history import History, digest
 from leaflet.edit.places import Places
 from leaflet.edit.spans import Where
@@ -88,6 +88,7 @@ class Preview:
         self._readings = ""  # the digest of the file that the furigana kept come from
         self._last: dict[str, Mapping[str, str]] = {}
         self._found: dict[str, Iterable[Finding]] = {}  # by layout, not yet looked for
+        self._screens: dict[str, Screen] = {}
         self._places: dict[str, tuple[str, Places]] = {}
         self._orders = Orders()
 
@@ -101,13 +102,17 @@ class Preview:
                 self._read = marks, notice, report
             return self._read[1:]
 
+    def overtake(self) -> None:
+        """Have a search for the best arrangement stopped: its page will not be shown."""
+        self._asked += 1
+
     def show(self, layout: str, wishes: Wishes, *, hasty: bool) -> Shown:
         """Return the pages of a layout.
 
         In haste the former arrangement is tried first. Without haste the search for the best one
         raises OvertakenError as soon as any other page is asked for.
         """
-        self._asked += 1
+        self.overtake()
         mine = self._asked
         notice, found = self.notice()
         report, pressed = Report(found), None
@@ -131,7 +136,8 @@ class Preview:
         def title(number: int) -> str:
             return name + ", " + _("page {number} of {count}").format(number=number, count=count)
 
-        pages = enumerate(screen(document, title, self._place))
+        screen = self._screens.setdefault(layout, Screen())
+        pages = enumerate(screen.pages(document, title, self._place))
         self._last[layout] = {f"p{n}-{digest(each.encode())}": each for n, each in pages}
         return Shown(self._last[layout], settled=not pressed.composed.as_before)
 

@@ -72,7 +72,7 @@ class Typesetter:
         """Return the words analysed for a style; the size and the measure are still open."""
         ruby = style.ruby_face or style.face, style.ruby_size
         manner = style.latin_gap, style.phrases != "no", style.unbroken, style.indent
-        key = words, style.face, *manner, *ruby
+        key = words.spans, style.face, *manner, *ruby
         found = self._paragraphs.get(key)  # once: the hash of a text takes longer than breaking it
         if found is None:
             found = self._paragraphs[key] = Paragraph(self.stick.galley(words, style))
@@ -81,6 +81,10 @@ class Typesetter:
     def break_lines(self, words: Words, style: Style, measure: float) -> tuple[SetLine, ...]:
         """Return the lines of a paragraph before they are set: how many there are, how wide."""
         return self.paragraph(words, style).lines(style, measure)
+
+    def set_lines(self, words: Words, style: Style, measure: float) -> tuple[Line, ...]:
+        """Return the lines of a paragraph with their glyphs; those set before are not set again."""
+        return self.paragraph(words, style).set(style, measure)
 
     def natural_width(self, words: Words, style: Style) -> float:
         """Return the width of the words on one line, or of the widest where lines must end."""
@@ -98,8 +102,7 @@ def set_words(
     words: Words, style: Style, measure: float, stick: Stick | None = None
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph; one that cannot be broken may be wider than its measure."""
-    lines = Typesetter(stick).break_lines(words, style, measure)
-    return tuple(line.line(style, measure) for line in lines)
+    return Typesetter(stick).set_lines(words, style, measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,16 @@ class Paragraph:
     def __init__(self, galley: Galley) -> None:
         """Take the galley."""
         self.galley = galley
+        self._set: dict[tuple[Style, float], tuple[Line, ...]] = {}
         self._all_opened: dict[tuple[str, int, int], _Opened] = {}
         self._narrowest: dict[bool, float] = {}
+
+    def set(self, style: Style, measure: float) -> tuple[Line, ...]:
+        """Return the lines with their glyphs, in a measure in pt."""
+        if (style, measure) not in self._set:
+            lines = tuple(line.line(style, measure) for line in self.lines(style, measure))
+            self._set[style, measure] = lines
+        return self._set[style, measure]
 
     def lines(self, style: Style, measure: float) -> tuple[SetLine, ...]:
         """Return the lines in a measure in pt."""

@@ -31,7 +31,6 @@ from leaflet.page import (
 from leaflet.report import Origin
 from leaflet.typeset.face import INVISIBLE, load
 from leaflet.typeset.line import Line, Piece, Run
-from leaflet.typeset.place import SetLine
 from leaflet.typeset.style import Style
 
 RUBY_AIR = 0.2  # in sizes, above the ruby
@@ -91,8 +90,9 @@ class _Paragraph(Block):
     @cached_property
     def _ink(self) -> tuple[tuple[Item, ...], tuple[Tag, ...]]:  # type: ignore[override]
         setter, style, (ink, ruby_ink) = self._setter, self._style, self._inks
+        lines = setter.typesetter.set_lines(self._words, style, self.width)
         items, above, kids = ink_of(
-            setter, self._words, style, self._set, self.width, ink, self._baseline, self._leading
+            setter, self._words, style, lines, ink, self._baseline, self._leading
         )
         clicks = _links(items, kids, self._link, self._says) if self._link else []
         if self._link:
@@ -120,8 +120,7 @@ def ink_of(
     setter: Setter,
     words: Words,
     style: Style,
-    lines: Sequence[SetLine],
-    measure: float,
+    lines: Sequence[Line],
     ink: Ink,
     baseline: float,
     leading: float,
@@ -134,7 +133,7 @@ def ink_of(
     word = _words(words)
     for number, line in enumerate(lines):
         placed = _Line(setter, words.origin, style, ink, baseline + number * leading, slot)
-        placed.put(line.line(style, measure), word, items, above, kids)
+        placed.put(line, word, items, above, kids)
     return items, above, kids
 
 

@@ -124,8 +124,9 @@ class Slot:
         style, lines, misfits = _fitted(setter, words, role, largest, measure, rows)
 
         def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
+            found = [line.line(style, measure) for line in lines]
             texts, ruby, kids = ink_of(
-                setter, words, style, lines, measure, self.ink, baseline, leading, self
+                setter, words, style, found, self.ink, baseline, leading, self
             )
             return (*texts, *ruby), (Tag("P", tuple(kids), slot=self),)
 
