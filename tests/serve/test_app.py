@@ -256,14 +256,37 @@ def test_a_file_with_a_fault_of_typing_is_shown_as_such_and_not_written(
     assert (data / "desks.yaml").read_text("utf-8") == broken
 
 
+def proposed(browser: TestClient, word: str) -> dict[str, str]:
+    """Return what the form of a proposed reading would send."""
+    page = html.unescape(browser.get("/panel/readings").text)
+    (form,) = (each for each in page.split("<form") if f"【{word}】" in each)
+    return dict(re.findall(r'name="(\w+)" value="([^"]*)"', form.partition("</form>")[0]))
+
+
 def test_a_word_without_a_reading_is_proposed_and_accepted(browser: TestClient, data: Path) -> None:
     name = desks(data)[0]
     put(browser, "desks.yaml", ["desks", name, "name"], "鯱鉾の相談室")
-    pages = html.unescape(browser.get("/panel/readings").text)
-    assert "【鯱鉾】" in pages
-    do(browser, "named", "readings", ["readings"], word="鯱鉾", value="しゃちほこ")
+    sent = proposed(browser, "鯱鉾") | {"value": "しゃちほこ"}
+    assert do(browser, "accept", "readings", [], **sent | {"sentence": "別の文"}).status_code == 409
+    do(browser, "accept", "readings", [], **sent)
     assert said(data, "readings.yaml", "readings", "鯱鉾") == "しゃちほこ"
     assert "【鯱鉾】" not in html.unescape(browser.get("/panel/readings").text)
+
+
+def test_a_word_with_several_readings_gets_one_in_its_text(browser: TestClient, data: Path) -> None:
+    pytest.importorskip("sudachipy")
+    name = desks(data)[0]
+    put(browser, "desks.yaml", ["desks", name, "summary"], "家に帰る。鯱鉾を見る。")
+    sent = proposed(browser, "家")
+    assert sent["value"].startswith("{家|")
+    do(browser, "accept", "readings", [], **sent | {"value": "{家|うち}"})
+    summary = ["desks", name, "summary"]
+    assert said(data, "desks.yaml", *summary).strip() == "{家|うち}に帰る。鯱鉾を見る。"
+    do(browser, "accept", "readings", [])
+    assert "Every word in kanji has a reading" in browser.get("/panel/readings").text
+    do(browser, "undo", "readings", [])
+    do(browser, "undo", "readings", [])
+    assert said(data, "desks.yaml", *summary).strip() == "家に帰る。鯱鉾を見る。"
 
 
 def test_a_doubt_that_is_settled_is_removed(browser: TestClient, data: Path) -> None:

@@ -6,13 +6,13 @@ from typing import NoReturn
 
 import click
 
-from leaflet.cli.accepting import accept, entries_of
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import data_folder, refuse
 from leaflet.cli.save import save, save_all
 from leaflet.edit.splice import extend
 from leaflet.extras import install
 from leaflet.language import _, counted
+from leaflet.model.accepting import accept, entries_of
 from leaflet.model.analyser import Proposal
 from leaflet.model.furigana import Lack
 from leaflet.model.lacking import lacking, proposals, sentence

@@ -4,11 +4,13 @@ import hashlib
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from leaflet import atomic
+from leaflet.edit.keyed import at, text_of
+from leaflet.edit.spans import Where
+from leaflet.edit.splice import read_data
 from leaflet.language import _
 from leaflet.schema.files import FILES
 
@@ -42,8 +44,9 @@ def digest(data: bytes | None) -> str:
     return ABSENT if data is None else hashlib.sha256(data).hexdigest()[:16]
 
 
-def _as_before(former: bytes | None, _now: bytes) -> bytes | None:
-    return former
+def becomes(new: bytes | None) -> Edit:
+    """Return the edit that makes a file these bytes, whatever it was."""
+    return lambda _old: new
 
 
 class History:
@@ -72,10 +75,6 @@ class History:
             return self._path(name).read_bytes()
         except (FileNotFoundError, UnknownFileError):
             return None
-
-    def seen(self, mark: str) -> bytes | None:
-        """Return the file of this session that had a digest."""
-        return self._seen.get(mark)
 
     def look(self) -> list[str]:
         """Return the files that another program has changed, and take that in as a step."""
@@ -131,6 +130,23 @@ class History:
         """Return the digest of a file as it is now."""
         return digest(self.data(name))
 
+    def outdated(self, name: str, mark: str, where: Where, typed: str | None) -> bool:
+        """Return whether what a page shows, made when the file had a digest, is no longer so.
+
+        For a text ``typed`` to replace a value only its place counts: whether it says something
+        else now, or may be another place. Raises what `read_data` raises.
+        """
+        if mark == self.digest(name):
+            return False
+        former = self._seen.get(mark)
+        if typed is None or former is None:
+            return True
+        old, new = read_data(former), read_data(self.data(name) or b"")
+        listed = [depth for depth, step in enumerate(where, 1) if isinstance(step, int)]
+        places = [where, *(where[:depth] for depth in listed)]
+        same = all(at(old, place) == at(new, place) for place in places)
+        return not same and text_of(at(new, where)) != typed
+
     def marks(self) -> tuple[str, ...]:
         """Return the digests of all files as they are now."""
         with self._lock:
@@ -157,8 +173,7 @@ class History:
 
     def reset(self) -> None:
         """Take everything back to the start of the session, as one step that can be undone."""
-        started = self.start.items()
-        edits: dict[str, Edit] = {name: partial(_as_before, data) for name, data in started}
+        edits = {name: becomes(data) for name, data in self.start.items()}
         self.change(_("back to how it was at the start"), edits)
 
     def undo(self) -> Change | None:

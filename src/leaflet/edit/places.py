@@ -6,7 +6,9 @@ from contextlib import suppress
 
 import yaml
 
+from leaflet.edit.history import History
 from leaflet.edit.spans import END, Span, UneditableError, Where, spans
+from leaflet.schema.files import FILES
 
 
 class Places:
@@ -34,6 +36,25 @@ class Places:
             if start <= offset <= end:
                 return where
         return ()
+
+
+class FolderPlaces:
+    """The values of the files of a data folder; files that stayed are not read again."""
+
+    def __init__(self, history: History) -> None:
+        """Begin with no file read."""
+        self._history = history
+        self._known: dict[str, tuple[str, Places]] = {}
+
+    def at(self, name: str, line: int, column: int) -> Where:
+        """Return the value at a place as of the last look."""
+        return self._known[name][1].at(line, column) if name in self._known else ()
+
+    def look(self) -> None:
+        """Take the files as they are now."""
+        for name, mark in zip(FILES, self._history.marks(), strict=True):
+            if name not in self._known or self._known[name][0] != mark:
+                self._known[name] = mark, Places(self._history.data(name) or b"")
 
 
 def _walk(span: Span, where: Where) -> Iterator[tuple[int, int, Where]]:

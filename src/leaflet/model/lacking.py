@@ -1,7 +1,6 @@
-"""The words of a notice that have no reading, each with a proposed entry."""
+"""The words of a notice that have no reading, each with a proposal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaflet.extras import MissingExtraError
 from leaflet.model import analyser
@@ -11,15 +10,6 @@ from leaflet.model.notice import Notice
 from leaflet.model.prose import prose
 
 _AROUND = 12  # characters of the sentence before and after a word
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A word for readings.yaml; without a proposal its ``reading`` is empty."""
-
-    word: str
-    reading: str
-    sentence: str
 
 
 def lacking(notice: Notice, grade: str) -> list[Lack]:
@@ -37,16 +27,22 @@ def proposals(lacks: Sequence[Lack], notice: Notice) -> Sequence[Proposal] | Non
         return None
 
 
-def candidates(notice: Notice, most: int) -> list[Candidate]:
-    """Return the first words that lack a reading, each once."""
-    lacks = list({lack.word: lack for lack in reversed(lacking(notice, "all"))}.values())[::-1]
-    found, covered = {}, set()
-    for each in proposals(lacks[:most], notice) or ():
-        if each.entry:
-            found[each.entry[0]] = Candidate(*each.entry, sentence(each.lack))
-            covered.add(each.lack.word)
-    rest = (lack for lack in lacks[:most] if lack.word not in covered)
-    return [*found.values(), *(Candidate(lack.word, "", sentence(lack)) for lack in rest)]
+def candidates(notice: Notice, most: int) -> list[Proposal]:
+    """Return proposals for the first words that lack a reading, one an entry and one a place.
+
+    An entry without a reading is left to the clerk.
+    """
+    lacks = lacking(notice, "all")
+    first = set(list(dict.fromkeys(lack.word for lack in lacks))[:most])
+    lacks = [lack for lack in lacks if lack.word in first]
+    found: dict[object, Proposal] = {}
+    for each in proposals(lacks, notice) or ():
+        found.setdefault(each.entry or (each.lack.words, each.lack.start), each)
+    known = {each.lack.word for each in found.values()}
+    for lack in lacks:
+        if lack.word not in known:
+            found.setdefault(lack.word, Proposal(lack, entry=(lack.word, "")))
+    return list(found.values())
 
 
 def sentence(lack: Lack) -> str:

@@ -21,9 +21,8 @@ from watchfiles import awatch
 from leaflet import atomic
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.edit.history import ConflictError, History, UnknownFileError
-from leaflet.edit.keyed import at, text_of
 from leaflet.edit.spans import UneditableError, Where
-from leaflet.edit.splice import read_data, set_value
+from leaflet.edit.splice import set_value
 from leaflet.language import _
 from leaflet.resources import folder
 from leaflet.schema.files import FILES
@@ -36,7 +35,7 @@ from leaflet.serve.preview import OvertakenError, Preview
 UPLOAD: Final = 10 * 1024 * 1024  # bytes
 _MOST: Final = 50  # files of a folder that is sent
 _DEEPEST: Final = 40  # steps of a place
-_MALFORMED: Final = (KeyError, ValueError, TypeError)  # requests that no page of ours sends
+_MALFORMED: Final = (LookupError, ValueError, TypeError)  # requests that no page of ours sends
 _FAULTS: Final = (
     *_MALFORMED,
     OSError,
@@ -273,34 +272,22 @@ def _where(text: str) -> Where:
 def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -> None:
     """Take one step in the files. Raises one of _FAULTS."""
     history = office.history
-    again = {"undo": history.undo, "redo": history.redo, "reset": history.reset}
-    if action in again:
-        again[action]()
+    if again := {"undo": history.undo, "redo": history.redo, "reset": history.reset}.get(action):
+        again()
         return
     name = asked.get("file", "")
     if name not in FILES:
         raise UnknownFileError(name)
-    if _is_stale(office, name, where, asked, whole=action != "set"):
+    typed = asked.get("value") if action == "set" else None
+    if history.outdated(name, asked.get("digest", ""), where, typed):
         raise ConflictError
     step = steps.Submitted(name, where, asked, office.desks)
-    history.change(panels.said(action, name), steps.edits(action, step))
-
-
-def _is_stale(
-    office: Office, name: str, where: Where, asked: Mapping[str, str], *, whole: bool
-) -> bool:
-    """Return whether a place says something else now than the page shows, or may be another."""
-    mark = asked.get("digest", "")
-    if mark == office.history.digest(name):
-        return False
-    former = office.history.seen(mark)
-    if whole or former is None:
-        return True
-    old, new = read_data(former), office.data(name)
-    listed = [depth for depth, step in enumerate(where, 1) if isinstance(step, int)]
-    places = [where, *(where[:depth] for depth in listed)]
-    same = all(at(old, place) == at(new, place) for place in places)
-    return not same and text_of(at(new, where)) != asked.get("value")
+    if action == "accept":
+        files = {each: history.data(each) or b"" for each in history.there()}
+        edits = steps.accepted(step, office.lacking(), files)
+    else:
+        edits = steps.edits(action, step)
+    history.change(panels.said(action, name), edits)
 
 
 def _worded(fault: Exception) -> str:

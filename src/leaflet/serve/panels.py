@@ -17,7 +17,8 @@ from leaflet.edit.keyed import at, text_of
 from leaflet.edit.spans import Data, UneditableError, Where
 from leaflet.edit.splice import read_data
 from leaflet.language import _, counted, in_japanese
-from leaflet.model.lacking import Candidate, candidates
+from leaflet.model.analyser import Proposal
+from leaflet.model.lacking import candidates, sentence
 from leaflet.model.wareki import ERAS
 from leaflet.schema.files import FILES, GROUPS
 from leaflet.schema.register import CONTACTS
@@ -74,6 +75,11 @@ class Office:
             return {}
         return found if isinstance(found, dict) else {}
 
+    def lacking(self) -> list[Proposal]:
+        """Return the words in kanji without a reading, with what is proposed."""
+        notice, _report = self.preview.notice()
+        return candidates(notice, _LONGEST) if notice else []
+
     def show(self, template: str, **context: Any) -> str:
         """Return a template filled in."""
         return self.templates.get_template(template).render(office=self, **context)
@@ -87,6 +93,7 @@ def _templates() -> Environment:
         "_": _,
         "counted": counted,
         "made": runs.made,
+        "sentence": sentence,
         "kinds": {kind: form.label(keys[kind]) for kind in CONTACTS},
         "titles": titles(),
         "eras": [era.name for era in reversed(ERAS)],
@@ -225,9 +232,3 @@ class Panel:
             if entries:
                 found[name] = self.office.history.digest(name), entries
         return found
-
-    @cached_property
-    def lacking(self) -> list[Candidate]:
-        """Words in kanji without a reading."""
-        notice, _report = self.office.preview.notice()
-        return candidates(notice, _LONGEST) if notice else []

@@ -13,7 +13,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
 from leaflet.edit.history import History, digest
-from leaflet.edit.places import Places
+from leaflet.edit.places import FolderPlaces
 from leaflet.edit.spans import Where
 from leaflet.flowchart import Orders
 from leaflet.language import _
@@ -89,7 +89,7 @@ class Preview:
         self._last: dict[str, Mapping[str, str]] = {}
         self._found: dict[str, Iterable[Finding]] = {}  # by layout, not yet looked for
         self._screens: dict[str, Screen] = {}
-        self._places: dict[str, tuple[str, Places]] = {}
+        self._places = FolderPlaces(history)
         self._orders = Orders()
 
     def notice(self) -> tuple[Notice | None, Report]:
@@ -129,7 +129,7 @@ class Preview:
         self._found[layout] = chain(report, pressed.look()) if pressed else report
         if pressed is None:
             return Shown(self._last.get(layout, {}), former=True)
-        self._look_up()
+        self._places.look()
         document = pressed.document
         name, count = document.title, len(document.pages)
 
@@ -145,7 +145,7 @@ class Preview:
         """Return what is wrong with the pages shown last, errors first, with the value's place."""
         with self._pressing:
             report = self._found[layout] = Report(self._found.get(layout, ()))
-        self._look_up()
+        self._places.look()
         found = *report.at(Level.ERROR), *report.at(Level.WARNING)
         return [(each, self._place(each.where)) for each in found]
 
@@ -162,18 +162,9 @@ class Preview:
         self._layouts[layout] = kept
         return kept
 
-    def _look_up(self) -> None:
-        """Have the values of each file at hand by their lines; files that stayed are kept."""
-        for name, mark in zip(FILES, self.history.marks(), strict=True):
-            if name not in self._places or self._places[name][0] != mark:
-                self._places[name] = mark, Places(self.history.data(name) or b"")
-
     def _place(self, origin: Origin | None) -> str:
         """Return the file and place of the value at an origin, empty where it is elsewhere."""
-        if origin is None or not origin.path.startswith(_SHOWN):
+        name = PurePath(origin.path).name if origin else ""
+        if origin is None or name not in FILES or not origin.path.startswith(_SHOWN):
             return ""
-        name = PurePath(origin.path).name
-        if name not in self._places:
-            return ""
-        where = self._places[name][1].at(origin.line, origin.column)
-        return name + path(where)
+        return name + path(self._places.at(name, origin.line, origin.column))

@@ -1,11 +1,11 @@
 """What the buttons and fields of a form do to the files."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from leaflet.edit.history import Edit
+from leaflet.edit.history import ConflictError, Edit, becomes
 from leaflet.edit.keyed import add, at, put
 from leaflet.edit.spans import Data, Where
 from leaflet.edit.splice import (
@@ -21,6 +21,9 @@ from leaflet.edit.splice import (
 from leaflet.edit.written import Value
 from leaflet.exchange.references import mentions
 from leaflet.language import _
+from leaflet.model.accepting import accept
+from leaflet.model.analyser import Proposal
+from leaflet.model.lacking import sentence
 from leaflet.model.load import DESKS
 from leaflet.schema.files import FILES
 from leaflet.schema.register import CONTACTS
@@ -71,6 +74,27 @@ def edits(action: str, sent: Submitted) -> Mapping[str, Edit]:
         return _renamed(str(sent.where[-1]), sent.form.get("id", "").strip())
     take = _ACTIONS[action]
     return {sent.name: lambda data: take(data, sent)}
+
+
+def accepted(
+    sent: Submitted, proposed: Sequence[Proposal], files: Mapping[str, bytes]
+) -> Mapping[str, Edit]:
+    """Return the edits that write all proposed readings, or one as it was typed.
+
+    Raises RefusedError and ConflictError.
+    """
+    if number := sent.form.get("number"):
+        one, value = proposed[int(number)], sent.typed("value")
+        if sentence(one.lack) != sent.form["sentence"]:
+            raise ConflictError
+        entry = (one.entry[0], value) if one.entry else None
+        proposed = [replace(one, entry=entry, inline="" if entry else value, others=())]
+    done = accept(
+        files, [each for each in proposed if each.inline or (each.entry and each.entry[1])]
+    )
+    if not done.files:
+        raise RefusedError(_("It cannot be written there; type the furigana into the text itself."))
+    return {name: becomes(data) for name, data in done.files.items()}
 
 
 def _create(data: bytes, sent: Submitted) -> bytes:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.cli.accepting import accept
+from leaflet.model.accepting import accept
 from leaflet.model.analyser import Proposal
 from leaflet.model.furigana import Lack
 from leaflet.model.words import Span, Words
