@@ -34,16 +34,9 @@ from leaflet.serve.preview import OvertakenError, Preview
 
 UPLOAD: Final = 10 * 1024 * 1024  # bytes
 _MOST: Final = 50  # files of a folder that is sent
-_DEEPEST: Final = 40  # steps of a place
 _MALFORMED: Final = (LookupError, ValueError, TypeError)  # requests that no page of ours sends
-_FAULTS: Final = (
-    *_MALFORMED,
-    OSError,
-    yaml.YAMLError,
-    steps.RefusedError,
-    UnknownFileError,
-    ConflictError,
-)
+_REFUSED: Final = (steps.RefusedError, UnknownFileError, ConflictError)
+_FAULTS: Final = (*_MALFORMED, *_REFUSED, OSError, yaml.YAMLError)
 _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
 
@@ -262,10 +255,8 @@ class _Server:
 def _where(text: str) -> Where:
     """Return the place that a page names; ValueError where it is none."""
     found = json.loads(text)
-    if not isinstance(found, list) or len(found) > _DEEPEST:
-        raise ValueError(text)
-    if not all(type(step) in (str, int) for step in found):  # no bool, which is an int
-        raise ValueError(text)
+    if not isinstance(found, list) or not all(type(step) in (str, int) for step in found):
+        raise ValueError(text)  # a bool is an int, but no step
     return tuple(found)
 
 

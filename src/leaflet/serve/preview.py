@@ -55,6 +55,7 @@ class _Layout:
 
     setter: "_Setter"
     annotated: Known
+    screen: Screen
     former: object = None
 
 
@@ -88,7 +89,6 @@ class Preview:
         self._readings = ""  # the digest of the file that the furigana kept come from
         self._last: dict[str, Mapping[str, str]] = {}
         self._found: dict[str, Iterable[Finding]] = {}  # by layout, not yet looked for
-        self._screens: dict[str, Screen] = {}
         self._places = FolderPlaces(history)
         self._orders = Orders()
 
@@ -131,14 +131,13 @@ class Preview:
             return Shown(self._last.get(layout, {}), former=True)
         self._places.look()
         document = pressed.document
-        name, count = document.title, len(document.pages)
-
-        def title(number: int) -> str:
-            return name + ", " + _("page {number} of {count}").format(number=number, count=count)
-
-        screen = self._screens.setdefault(layout, Screen())
-        pages = enumerate(screen.pages(document, title, self._place))
-        self._last[layout] = {f"p{n}-{digest(each.encode())}": each for n, each in pages}
+        said, count = _("page {number} of {count}"), len(document.pages)
+        pages = self._layouts[layout].screen.pages(
+            document,
+            lambda n: f"{document.title}, {said.format(number=n, count=count)}",
+            self._place,
+        )
+        self._last[layout] = {f"p{n}-{digest(each.encode())}": each for n, each in enumerate(pages)}
         return Shown(self._last[layout], settled=not pressed.composed.as_before)
 
     def faults(self, layout: str) -> list[tuple[Finding, str]]:
@@ -158,7 +157,8 @@ class Preview:
         unbroken = notice.readings.unbroken
         kept = self._layouts.get(layout)
         if kept is None or kept.setter.calls > _MOST or kept.setter.unbroken != unbroken:
-            kept = _Layout(_Setter(unbroken), {}, kept.former if kept else None)
+            screen, former = (kept.screen, kept.former) if kept else (Screen(), None)
+            kept = _Layout(_Setter(unbroken), {}, screen, former)
         self._layouts[layout] = kept
         return kept
 
