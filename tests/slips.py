@@ -71,6 +71,38 @@ WORDS: Final = {
     "a full-width bar": ("desks", SUMMARY, SUMMARY.replace("|", "｜")),
     "no space before a bar": ("desks", SUMMARY, SUMMARY.replace(" |", "|")),
     "words after a bar": ("desks", SUMMARY, SUMMARY.replace("|", "|概要です。")),
+    "a key in Japanese without a space": ("desks", PHONE, "      - 電話:0120-0-78310\n"),
+    "a key in Japanese and a full-width colon": ("desks", "    operator: 文", "    所管：文"),
+    "a quotation that only the next one closes": (
+        "desks",
+        "    name: チャット人権相談",
+        '    name: "チャット人権相談',
+    ),
+    "a step without its key": ("flowchart", "      - when: 悩み", "      - 悩み"),
+    "a contact without its key": ("desks", PHONE, "      - 0120-0-78310\n"),
+    "a contact without its hyphen": (
+        "desks",
+        "      - email: soudan",
+        "      email: soudan",
+    ),
+    "a contact within another one": (
+        "desks",
+        "      - email: soudan",
+        "        email: soudan",
+    ),
+    "a goto without its hyphen": ("flowchart", "          - goto: n", "          goto: n"),
+    "a list of words that is not closed": (
+        "flowchart",
+        "legend: [対面, 電話]",
+        "legend: [対面、電話",
+    ),
+    "a setting beside its key": ("edition", "imprint: 電話 03-5253-4111", "rules: http: off"),
+    "no key above a list": ("desks", f"    contacts:\n{PHONE}", PHONE),
+    "no key above the readings": (
+        "readings",
+        "readings:\n  相談: そうだん",
+        "unbroken: [相談]\n  相談: そうだん",
+    ),
     "a line without a key": (
         "desks",
         "    operator: 文部科学省\n",

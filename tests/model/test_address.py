@@ -107,7 +107,7 @@ def test_what_cannot_be_opened_is_an_error_with_what_to_do(rule: str, text: str,
         ("url", "http：//www.mhlw.go.jp", "http://www.mhlw.go.jp"),
         ("url", "ｗｗｗ．mhlw.go.jp", "www.mhlw.go.jp"),
         ("email", "soudan＠example.lg.jp", "soudan@example.lg.jp"),
-        ("id", "＠linejinkensoudan", "@linejinkensoudan"),
+        ("id", "＠linejinkensoudan", '"@linejinkensoudan"'),
     ],
 )
 def test_full_width_letters_are_a_warning(rule: str, text: str, typed: str) -> None:

@@ -19,7 +19,6 @@ READ = {
         (Span("受", ("う",)), Span("け"), Span("付", ("つ",)), Span("け")),
     ),
     "katakana in the word": ("法テラス", "ほうてらす", (Span("法", ("ほう",)), Span("テラス"))),
-    "a reading in katakana": ("相談", "ソウダン", (Span("相談", ("ソウダン",)),)),
     "a figure": ("1人", "ひとり", (Span("1人", ("ひとり",)),)),
     "a reading for each kanji": ("小中", "しょう|ちゅう", (Span("小中", ("しょう", "ちゅう")),)),
 }
@@ -31,6 +30,13 @@ def test_a_reading_stands_over_the_kanji_alone(
 ) -> None:
     notice = notice_of(tmp_path, readings=f"readings:\n  {word}: {reading}\n")
     assert notice.readings.own[word].spans == spans
+
+
+def test_a_reading_in_katakana_as_excel_proposes_it_is_a_doubt(tmp_path: Path) -> None:
+    notice, report = loaded(tmp_path, readings="readings:\n  相談: ソウダン\n  最寄り: モヨリ\n")
+    assert notice
+    assert notice.readings.own["相談"].spans == (Span("相談", ("ソウダン",)),)
+    assert [found.hint for found in report] == ["Type そうだん", "Type もより"]
 
 
 @pytest.mark.parametrize(

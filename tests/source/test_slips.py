@@ -16,10 +16,12 @@ def typed(text: str, found: Finding) -> str:
     at = found.where.line - 1
     line, hint = lines[at], found.hint.split(" (")[0]
     start = len(line) - len(line.lstrip(" \t\u3000\xa0"))
-    begins = re.match(r"Begin the line (?:with (\d+) half-width spaces|at the very left)", hint)
-    blank = " " * int(begins[1] or 0) if begins else " " * start
+    begins = re.match(r"Begin the line (?:with (\w+) half-width spaces?|at the very left)", hint)
+    blank = " " * int((begins[1] or "0").replace("one", "1")) if begins else " " * start
     new = re.search(r"(?:^|and )[Tt]ype (.*)$", hint)
-    if hint.startswith("Put "):  # words after a bar
+    if above := re.match(r"Add a line above it(?:, (\d+) half-width spaces and|:) (.*)", hint):
+        lines.insert(at, " " * int(above[1] or 0) + above[2])
+    elif hint.startswith("Put "):  # words after a bar
         words = line.partition("|")[2]
         lines[at : at + 1] = [line.removesuffix(words), f"{blank}  {words}"]
     elif hint.startswith("Begin each"):  # items without hyphens

@@ -20,9 +20,15 @@ _LEVELS: Final = {
     "warning": Level.WARNING,
     "警告": Level.WARNING,
 }
-_LIMIT: Final = re.compile(
-    r"(\d{1,4})\s*(?:months?|days?|seconds?|characters?|pt|mm|か月|ヶ月|カ月|日|秒|字|ポイント|ミリ)?"
-)
+_UNITS: Final = {
+    "months": "months?|[かヶカヵケ]月",
+    "days": "days?|日",
+    "seconds": "seconds?|秒",
+    "characters": "characters?|文?字",
+    "pt": "pt|ポイント",
+    "mm": "mm|ミリ",
+}
+"""How each unit of a limit may be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +108,10 @@ def _setting(rule: Rule, text: str) -> Setting | None:
     rest = text if level is None else "".join(words[1:])
     if not rest:
         return Setting(level=level, limit=rule.limit)
-    limit = _LIMIT.fullmatch(rest)
-    return Setting(level=level, limit=int(limit[1])) if limit and rule.limit else None
+    if not rule.limit:
+        return None
+    limit = re.fullmatch(rf"(\d{{1,4}})\s*(?:{_UNITS[rule.unit]})?", rest)
+    return Setting(level=level, limit=int(limit[1])) if limit else None
 
 
 def _usual(rule: Rule) -> str:

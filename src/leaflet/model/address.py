@@ -7,7 +7,7 @@ from unicodedata import normalize
 from leaflet.language import _
 from leaflet.model.words import Value
 from leaflet.report import Report
-from leaflet.source.lines import short
+from leaflet.source.lines import as_value, short
 
 _LONGEST: Final = 2000  # characters; browsers take no more
 # As strings: ``re`` compiles a pattern when it is first used, and keeps it.
@@ -72,7 +72,7 @@ def _check(rule: str, form: str, value: Value, message: str, report: Report) -> 
             rule,
             value.origin,
             _("“{text}” is not typed in half-width letters.").format(text=short(value.text)),
-            _("Type {text}").format(text=short(plain)),
+            _("Type {text}").format(text=as_value(plain)),
         )
 
 
@@ -101,8 +101,8 @@ def _of_other_kind(rule: str, plain: str) -> str:
     """Return the contact that was meant: a web form under email, a mail address under url."""
     mail = plain.removeprefix("mailto:")
     if re.fullmatch(_EMAIL, mail):
-        return f"email: {short(mail)}"
-    return f"url: {short(plain)}" if rule == "email" and re.fullmatch(_URL, plain) else ""
+        return f"email: {mail}"
+    return f"url: {plain}" if rule == "email" and re.fullmatch(_URL, plain) else ""
 
 
 def _reason(rule: str, plain: str) -> str:
@@ -122,7 +122,7 @@ def _reason(rule: str, plain: str) -> str:
     if len(several) > 1 and all(re.fullmatch(_URL, each) for each in several):
         return _("Type one address; a second one is a contact of its own.")
     if meant := _mended(plain):
-        return _("Type {text}").format(text=short(meant))
+        return _("Type {text}").format(text=meant)
     if (scheme := re.match(_SCHEME, plain)) and scheme[0].lower() not in ("http:", "https:"):
         return _("It begins with http:// or https://, or without either.")
     if mark := re.search(r"[、。「」<>\"{}|\\^`]", plain):

@@ -179,12 +179,12 @@ class Analyser:
     def _doubted(self, words: Words, shipped: Dictionary, own: Dictionary) -> Iterator[_Token]:
         """Yield the runs of kanji whose printed reading may be wrong."""
         text = words.plain
-        printed = dict(_read_runs(words.spans))
+        printed = _in_hiragana(_read_runs(words.spans))
         if not printed:
             return
         days = dict(weekdays(text))
         plain = annotate(Words((Span(text),), words.origin), own, "all").words
-        certain = dict(_read_runs(plain.spans))
+        certain = _in_hiragana(_read_runs(plain.spans))
         tokens = tuple(self._tokens(text, self._long))
         readers = [dict(_runs(each)) for each in (tokens, self._tokens(text, self._short))]
         for (start, end), reading in printed.items():
@@ -219,6 +219,10 @@ class Analyser:
             tokens = self._tokens(word, self._long)
             self._alone[word] = "".join(token.reading for token in tokens)
         return self._alone[word] in others
+
+
+def _in_hiragana(runs: Iterable[tuple[tuple[int, int], str]]) -> dict[tuple[int, int], str]:
+    return {run: reading.translate(HIRAGANA) for run, reading in runs}
 
 
 def load() -> Analyser:

@@ -14,6 +14,7 @@ from leaflet.model.words import Span, Value
 from leaflet.report import Origin, Report
 from leaflet.schema.shape import READING
 from leaflet.source.fields import Fields, entries, outermost, text_of
+from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node, Scalar
 
 _SHIPPED: Final = Path(__file__).with_name("readings.txt")
@@ -252,9 +253,20 @@ def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None
         _fault(
             text.origin, _("“{reading}” cannot be the reading of {word}."), word, written, report
         )
-    elif whole != written:
+        return None
+    if HIRAGANA.keys().isdisjoint(map(ord, word)) and not KANA.issuperset(word):
+        _report_katakana(written, text.origin, report)
+    if whole != written:
         return _split(split, written.translate(_DOTS), text.origin, report)
     return split
+
+
+def _report_katakana(written: str, where: Origin, report: Report) -> None:
+    """Warn of a reading in katakana, as Excel proposes it: furigana is in hiragana."""
+    if (hiragana := written.translate(HIRAGANA)) != written:
+        message = _("The reading “{reading}” is in katakana.").format(reading=short(written))
+        hint = _("Type {text}").format(text=hiragana)
+        report.warning("reading", where, message, hint)
 
 
 def _split(

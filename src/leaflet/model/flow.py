@@ -54,7 +54,7 @@ class _Reader:
         when = fields.text("when") if "goto" in fields else fields.need("when")
         name = self._name(fields) or place
         self._check_ways(fields, when.origin if when else node.origin)
-        children = enumerate(fields.items("then"), 1)
+        children = enumerate(_ways(fields, "then"), 1)
         return Step(
             id=name,
             when=one_line(when, self.report) if when else Words((), node.origin),
@@ -114,7 +114,7 @@ class _Reader:
 
     def _arrows(self, fields: Fields) -> tuple[Arrow, ...]:
         arrows: dict[str, Arrow] = {}
-        for item in fields.items("go", ids=True):
+        for item in _ways(fields, "go"):
             arrow = self._arrow(item)
             if arrow and arrow.desk.id in arrows:
                 message = _("The desk “{id}” is in this list twice.").format(id=arrow.desk.id)
@@ -151,6 +151,14 @@ class _Reader:
             message = _("From here the reader comes back to a question already answered.")
             hint = _("Lead on to another step or to a desk.")
             self.report.warning("cycle", goto.origin, message, hint)
+
+
+def _ways(fields: Fields, key: str) -> tuple[Node, ...]:
+    """Return the items of one of the keys that lead on; where it is the only one, it is needed."""
+    ids = key == "go"
+    if key in fields and not ("then" in fields and "go" in fields):
+        return fields.need_items(key, ids=ids)
+    return fields.items(key, ids=ids)
 
 
 def _returning(flow: tuple[Step, ...]) -> Iterator[Goto]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from leaflet.language import _, counted
+from leaflet.model.address import looks_like_url
 from leaflet.model.dictionary import Dictionary
 from leaflet.model.grades import taught
 from leaflet.model.kanji import is_kanji
@@ -64,7 +65,7 @@ def annotate(words: Words, readings: Dictionary, grade: str) -> Annotated:
     holds one is reported as printed without.
     """
     plain = words.plain
-    if not any(map(is_kanji, plain)):
+    if not any(map(is_kanji, plain)) or looks_like_url(plain):  # an address is typed, not read
         return Annotated(words)
     bare = grade == "none"
     known = taught("中" if bare else grade)

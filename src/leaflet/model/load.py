@@ -39,6 +39,7 @@ FILES: Final = shape.FILES
 Kept = dict[str, tuple[str, Node | None, Report]]
 """What a session keeps of each file: its text, the tree of that, and its faults of typing."""
 _Made = TypeVar("_Made")
+_PRINTED: Final = (FLOWCHART, HANDOUT, CARD, STRIP, LETTER)
 _YAML: Final = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 
@@ -109,7 +110,7 @@ def open_file(folder: Path, name: str, report: Report, *, shown: str) -> Node | 
 
 
 class _Folder:
-    """The files of one data folder; ``whole`` while each that is there could be read."""
+    """The files of one data folder; ``whole`` while no name of a desk in them can be lost."""
 
     def __init__(
         self, folder: Path, names: list[str], shown: str, report: Report, kept: Kept
@@ -129,24 +130,29 @@ class _Folder:
                 return None
             if name not in (EDITION, DESKS):
                 return None
-        root = self._opened(name)
+        root, mistyped = self._opened(name)
         if root is None:
             self.whole = False
             return None
-        return make(root, self._report)
+        found = Report()
+        made = make(root, found)
+        lines = {fault.where.line for fault in mistyped.at(Level.ERROR)}
+        self._report.extend(each for each in found if each.where.line not in lines)
+        self.whole &= name not in _PRINTED or not (found.refused or lines)
+        return made
 
-    def _opened(self, name: str) -> Node | None:
-        """Return the tree of a file, or None; its faults of typing are reported."""
+    def _opened(self, name: str) -> tuple[Node | None, Report]:
+        """Return the tree of a file, or None, and its faults of typing, which are reported."""
         shown = _joined(self._shown, name)
         text = read_text(self._folder / name, shown, self._report)
         if text is None:
-            return None
+            return None, Report()
         if name not in self._kept or self._kept[name][0] != text:
             found = Report()
             self._kept[name] = text, parse(text, shown, found, FILES[name]), found
         _text, root, faults = self._kept[name]
         self._report.extend(faults)
-        return root
+        return root, faults
 
 
 def _joined(shown: str, name: str) -> str:

@@ -10,7 +10,7 @@ from leaflet.language import _
 from leaflet.model.short_numbers import SHORT
 from leaflet.model.words import Value
 from leaflet.report import Report
-from leaflet.source.lines import short
+from leaflet.source.lines import as_value, short
 
 EMERGENCY: Final = frozenset({"110", "118", "119"})
 """Police, coast guard, fire and ambulance."""
@@ -25,6 +25,7 @@ _AFTER: Final = re.compile(
 _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|直通|内線.*|(?:部門コード)?\d+[#＃])[)）]?\s*$")
 _ELEVEN: Final = re.compile("0800|050|0[6-9]0[1-9]")
 """How the numbers of eleven digits begin; all others have ten."""
+_QUOTES: Final = "\"'“”„‟「」『』<>〈〉《》"
 _UNUSED: Final = re.compile(r"0120000000|0800000000\d|0570000000")
 
 
@@ -58,11 +59,7 @@ def check(number: Value, report: Report) -> None:
             "phone",
             number.origin,
             _("“{number}” is not one telephone number.").format(number=short(number.text)),
-            _("There is a letter in place of a digit. Type {text}").format(text=digital)
-            if (digital := _with_digits(plain))
-            else _(
-                "Type the number alone; words go to hours or note, a second number is a contact."
-            ),
+            _instead(plain),
         )
         return
     dialled = digits(plain)
@@ -75,7 +72,7 @@ def check(number: Value, report: Report) -> None:
         report.warning("phone", number.origin, message, hint)
     if _typed_wide(number.text):
         message = _("The number is not typed in half-width digits and hyphens.")
-        hint = _("Type {text}").format(text=short(plain))
+        hint = _("Type {text}").format(text=as_value(plain))
         report.warning("phone", number.origin, message, hint)
 
 
@@ -83,6 +80,16 @@ def _typed_wide(text: str) -> bool:
     """Return whether digits, signs or hyphens are full-width; words after the number may be."""
     alone = _SAID.sub("", text).strip()
     return half_width(alone) != alone
+
+
+def _instead(plain: str) -> str:
+    """Return what to type instead of something that is not one number."""
+    if digital := _with_digits(plain):
+        return _("There is a letter in place of a digit. Type {text}").format(text=digital)
+    inner = plain.strip(_QUOTES)
+    if inner != plain and _NUMBER.fullmatch(inner):
+        return _("Type {text}").format(text=as_value(inner))
+    return _("Type the number alone; words go to hours or note, a second number is a contact.")
 
 
 def _with_digits(plain: str) -> str:

@@ -22,6 +22,7 @@ class Desks:
         """Begin with no desk referred to."""
         self.register = register
         self.used: set[str] = set()
+        self._unplaced: set[str] = set()  # ids that may be meant for the misnamed desks
 
     def find(self, text: Scalar, report: Report) -> Desk | None:
         """Return the desk of an id, or None; an id that is nowhere in the register is reported."""
@@ -33,8 +34,12 @@ class Desks:
 
     def _report(self, text: Scalar, report: Report) -> None:
         name, ids = text.text, self.register.ids
-        if (found := meant(name, tuple(ids))) and not ID.fullmatch(found):
+        found = meant(name, tuple(ids))
+        if found and not ID.fullmatch(found):
             self.used.add(found)  # the id itself was typed wrong, which is reported there
+            return
+        if not found and len(self._unplaced | {name}) <= self.register.misnamed:
+            self._unplaced.add(name)
             return
         message = _("There is no desk “{id}” in desks.yaml.").format(id=short(name))
         hint = self._proposal(name)

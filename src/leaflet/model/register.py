@@ -27,25 +27,31 @@ _UNTIL: Final = 50  # years; a term further off is a slip of typing
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The desks that could be read, and the ids of all; ``whole`` where the file could be read."""
+    """The desks that could be read, and the ids of all; ``whole`` where the file could be read.
+
+    ``misnamed`` counts the desks whose id is reported: other files know them by another one.
+    """
 
     desks: dict[str, Desk]
     ids: dict[str, str]  # id -> name
     whole: bool
+    misnamed: int = 0
 
 
 def read_register(root: Node, report: Report) -> Register:
     """Return the register of desks.yaml."""
     node, place = under(root, "desks", report)
-    register = Register({}, {}, whole=node is not root)
+    desks: dict[str, Desk] = {}
+    ids: dict[str, str] = {}
+    misnamed = len(node.doubled) if isinstance(node, MappingNode) else 0
     for key, value in entries(node, place, report):
-        check_name(key, report)
+        misnamed += not check_name(key, report)
         desk = _desk(key, value, report)
-        register.ids[key.text] = desk.name.plain if desk else ""
+        ids[key.text] = desk.name.plain if desk else ""
         if desk:
-            register.desks[key.text] = desk
-    if register.ids:
-        return register
+            desks[key.text] = desk
+    if ids:
+        return Register(desks, ids, node is not root, misnamed)
     if isinstance(node, MappingNode):
         report.error("empty", place, _("There is no desk in the register."))
     return Register({}, {}, whole=False)

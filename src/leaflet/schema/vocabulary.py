@@ -1,6 +1,6 @@
 """The words that staff type instead of the keys, and the keys they mean."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from unicodedata import normalize
 
@@ -22,6 +22,14 @@ def meant(word: str, known: Collection[str]) -> str:
     return by_fold[close[0]] if close else ""
 
 
+def keys_called(word: str) -> Iterator[str]:
+    """Yield the keys that staff call by a word; it may be one thing here and another there."""
+    plain = _folded(word)
+    for key, words in WORDS.items():
+        if plain in map(_folded, words):
+            yield key
+
+
 def _folded(word: str) -> str:
     """Return a word as typed without the input method, and without a colon."""
     return normalize("NFKC", word).strip().strip(":").replace(" ", "").replace("-", "_").lower()
@@ -31,7 +39,8 @@ def proposal(word: str, known: Collection[str]) -> str:
     """Return the hint for an unknown word: the one to type, or all there are."""
     if found := meant(word, known):
         return _("“{word}” → did you mean {found}?").format(word=word, found=found)
-    if "contacts" in known and (kind := meant(word, CONTACTS)):
+    beside_contacts = {"contacts", "also"} <= {*known}  # not among the heads of columns
+    if beside_contacts and (kind := meant(word, CONTACTS)):
         return _("“{word}” → under contacts, type: - {kind}: …").format(word=word, kind=kind)
     shown = [*known][:20]
     names = ", ".join(shown) + (", …" if len(known) > len(shown) else "")

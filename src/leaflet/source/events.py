@@ -97,7 +97,7 @@ class _Builder:
             return Unread(where)
         if isinstance(event, SequenceStartEvent):
             return SequenceNode(tuple(self._items(depth)), where)
-        return MappingNode(self._entries(depth), where)
+        return self._mapping(where, depth)
 
     def _skip(self) -> None:
         """Pass over what is in a list or mapping."""
@@ -112,9 +112,10 @@ class _Builder:
                 return
             yield self._node(event, depth + 1)
 
-    def _entries(self, depth: int) -> tuple[Entry, ...]:
+    def _mapping(self, where: Origin, depth: int) -> MappingNode:
         """Return the keys and values of a mapping; a key that is there twice has one entry."""
         found: dict[str, Entry] = {}
+        doubled: list[Scalar] = []
         for event in self._events:
             if isinstance(event, MappingEndEvent):
                 break
@@ -131,12 +132,15 @@ class _Builder:
                     _("The key “{key}” is here twice; the first is in line {line}.").format(
                         key=short(key.text), line=first.key.origin.line
                     ),
-                    _("Keep one of the two lines."),
+                    _("Give one of them another name, or delete it with what is below it.")
+                    if isinstance(value, MappingNode)
+                    else _("Keep one of the two lines."),
                 )
+                doubled.append(key)
                 found[key.text] = Entry(first.key, _joined(first.value, value))
             else:
                 found[key.text] = Entry(key, value)
-        return tuple(found.values())
+        return MappingNode(tuple(found.values()), where, tuple(doubled))
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:
         style, text = event.style or "", event.value

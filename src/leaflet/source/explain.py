@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from leaflet.language import _, counted
+from leaflet.schema.vocabulary import keys_called
 from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
 _LONGEST: Final = 2_000  # characters of a line that may have been typed
@@ -27,6 +28,7 @@ _VALUE: Final = re.compile(
 _KEY_AND_COLON: Final = re.compile(r"""(?:- +)*["']?[^\s:："']+["']?:(?: |$)""")
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w-]{0,39}", re.ASCII)
 _CURLY: Final = re.compile("[“”„〝〟＂]")
+_WEB: Final = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)", re.ASCII)
 _REMARK: Final = re.compile(r"\s+# .*")
 _IDS: Final = re.compile(r"\[?[\w, 、，-]+\]?", re.ASCII)
 # Braces around a word are printed, except under the keys that have blanks to fill.
@@ -169,6 +171,7 @@ def _fixes(body: str) -> Iterator[Cure]:
     if (found := _BULLET.match(body)) and (rest := body[found.end() :]):
         yield Cure(0, "list", _about_hyphen(), f"- {rest}")
     yield from _colons(body)
+    yield from _keys(body)
     remark = ""
     if found := _VALUE.match(body):
         lead, value = found["lead"], found["value"].rstrip()
@@ -198,8 +201,20 @@ def _colons(body: str) -> Iterator[Cure]:
     key, mark, value = parts["key"], parts["mark"].strip(" \t"), parts["value"]
     if not value.startswith("//"):
         message = _about_colon(mark).format(key=key)
-        text = f"{lead}{key}: {value}".rstrip()
-        yield Cure(len(lead) + len(key), "colon", message, text)
+        for word in (key, *keys_called(key)):
+            text = f"{lead}{word}: {value}".rstrip()
+            yield Cure(len(lead) + len(key), "colon", message, text)
+
+
+def _keys(body: str) -> Iterator[Cure]:
+    """Yield a list item with the key that it lacks, above those that follow it."""
+    if not body.startswith("- ") or _KEY_AND_COLON.match(body):
+        return
+    text = body[2:].strip()
+    message = _("A key is missing before “{text}”.").format(text=short(text))
+    contact = "email" if "@" in text[1:] else "url" if _WEB.match(text) else "phone"
+    for key in ("when", contact, "desk"):
+        yield Cure(2, "kind", message, f"- {key}: {text}")
 
 
 def _about_colon(mark: str) -> str:
@@ -238,7 +253,8 @@ def _values(value: str) -> Iterator[Cure]:
         yield Cure(0, "quote", message, quoted(value))
     elif found := re.search(r":(?=\s|$)", value):
         message = _("There is a second colon in the value.")
-        yield Cure(found.start(), "quote", message, quoted(value))
+        for text in (quoted(value), f"{{{value}}}"):
+            yield Cure(found.start(), "quote", message, text)
 
 
 def _quotations(value: str) -> Iterator[Cure]:
@@ -274,8 +290,9 @@ def _brackets(value: str) -> Iterator[Cure]:
         message = _("This bracket closes nothing.")
         yield Cure(len(value) - 1, "quote", message, value[:-1].rstrip())
     if value.count(closing) < value.count(mark):
-        yield Cure(0, "quote", open_message, quoted(value))
-        yield Cure(0, "quote", open_message, f"{even.rstrip(' ,')}{closing}")
+        closed = f"{even.rstrip(' ,')}{closing}"
+        for text in (closed, quoted(value)) if even != value else (quoted(value), closed):
+            yield Cure(0, "quote", open_message, text)
         return
     after = value.find(closing) + 1
     after += len(value[after:]) - len(value[after:].lstrip())

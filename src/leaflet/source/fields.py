@@ -199,6 +199,8 @@ def is_empty(node: Node, where: Origin, report: Report, key: str, *, needed: boo
         return False
     message = _("“{key}” is empty.").format(key=short(key))
     hint = _("Type a value, or delete the line.")
+    if key in CONTACTS:
+        hint = _("Type a value, or delete the whole contact, with its hyphen.")
     if needed:
         hint = _("Type what belongs here; {key} is always needed.").format(key=key)
     report.error("empty", where, message, hint)

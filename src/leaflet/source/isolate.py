@@ -11,74 +11,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from yaml import MarkedYAMLError
-
 from leaflet.language import _
-from leaflet.report import Level, Origin, Report
+from leaflet.report import Report
 from leaflet.schema.shape import KEYS, Shape
-from leaflet.source.events import build
+from leaflet.source.attempt import SOUND, Attempt, attempt, report_unreadable
 from leaflet.source.explain import Cure, advice, placings, wordings
 from leaflet.source.lines import BLANKS, seen_width, start_of
-from leaflet.source.misfits import misfits, size
-from leaflet.source.tree import MappingNode, Node, Scalar, Source
+from leaflet.source.missing_key import missing_key
+from leaflet.source.tree import Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
 _EFFORT: Final = 4  # how often a file may be parsed again, in characters …
-_CURABLE: Final = ("list", "duplicate-key")  # errors that may come from a hyphen or a space
 _NEIGHBOUR: Final = "-neighbour-"
 _NEAR: Final = 4  # lines above the one where the parser stopped that may be to blame
 _LEAST: Final = 1_000_000  # … of a small one
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Sense:
-    """How far some lines can be read: whole or not, how well, and how much they say."""
-
-    parsed: bool
-    soundness: int  # errors, negative; or the line where the parser stopped
-    clarity: int = 0  # warnings, negative
-    nodes: int = 0
-
-
-_SOUND: Final = Sense(parsed=True, soundness=0)  # or more: there is nothing to cure
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """Lines as far as they can be read, and the lines (from 0) to blame for the rest."""
-
-    root: Node | None
-    found: Report
-    sense: Sense
-    blamed: tuple[int, ...] = ()
-
-    @property
-    def whole(self) -> bool:
-        """Whether there is nothing to cure; other errors say themselves what to type."""
-        return self.sense.parsed and not self.blamed
-
-
-def report_unreadable(line: int, source: Source, report: Report) -> None:
-    """Report the line, counted from 0, from which on the file cannot be read."""
-    column = start_of(source.lines[min(line, len(source.lines) - 1)]) + 1
-    message = _("The file cannot be read from here on.")
-    hint = _("Compare indentation, colons, quotation marks and brackets with the lines above.")
-    report.error("syntax", source.origin(line + 1, column), message, hint)
-
-
-def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attempt:
-    """Return what the lines say, as far as they can be read."""
-    found = Report()
-    try:
-        root = build(lines, source, found)
-    except MarkedYAMLError as fault:
-        marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark]
-        return Attempt(None, found, Sense(False, marks[0] if marks else 0), tuple(marks))
-    places = [] if root is None else list(_strays(root) if shape is None else misfits(shape, root))
-    errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
-    sense = Sense(True, -len(places) - len(errors), -len(warnings), size(root))
-    places += [error.where for error in errors if error.rule in _CURABLE]
-    return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
 
 
 def _is_better(tried: Attempt, base: Attempt, cure: Cure) -> bool:
@@ -87,18 +33,6 @@ def _is_better(tried: Attempt, base: Attempt, cure: Cure) -> bool:
         return (tried.sense.parsed, tried.sense.soundness) > (False, base.sense.soundness)
     fewer = set(tried.blamed) < set(base.blamed) and tried.sense.soundness > base.sense.soundness
     return fewer and tried.sense.nodes + (not cure.text) >= base.sense.nodes
-
-
-def _strays(node: Node) -> Iterator[Origin]:
-    """Yield what cannot be right in any file: one text alone, a key after a full-width space."""
-    if isinstance(node, Scalar):
-        yield node.origin
-    elif isinstance(node, MappingNode):
-        for entry in node.entries:
-            if entry.key.text[:1] in ("\u3000", "\xa0"):
-                yield entry.key.origin
-            if isinstance(entry.value, MappingNode):
-                yield from _strays(entry.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +69,9 @@ class Mended:
         tried = self._attempt(lines)
         while not tried.whole and self._faults < _MOST and self._effort >= 0:
             cure, better = self._cure(lines, tried, len(section.above))
+            if better.sense < SOUND and self._lacks(lines, tried, offset):
+                self._leave_out(section)
+                return
             if cure is None:
                 break
             number = offset + cure.line
@@ -146,7 +83,12 @@ class Mended:
             self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
             tried = better
         if not tried.sense.parsed:
-            self._leave_out(section, offset + max(tried.blamed[:1], default=0))
+            blamed = offset + max(tried.blamed[:1], default=0)
+            blamed = min(max(blamed, section.start), section.end - 1)
+            while blamed > section.start and not self._source.lines[blamed].strip():
+                blamed -= 1
+            report_unreadable(blamed, self._source, self._report)
+            self._leave_out(section)
 
     def _attempt(self, lines: Sequence[str]) -> Attempt:
         self._effort -= sum(map(len, lines)) + len(lines)
@@ -165,16 +107,23 @@ class Mended:
             lines[cure.line] = before
             if _is_better(tried, base, cure) and (best is None or tried.sense > result.sense):
                 best, result = cure, tried
-                if tried.sense >= _SOUND:
+                if tried.sense >= SOUND:
                     break
         return best, result
 
-    def _leave_out(self, section: _Section, blamed: int) -> None:
-        """Report a section that no cure makes readable, and drop its value."""
-        blamed = min(max(blamed, section.start), section.end - 1)
-        while blamed > section.start and not self._source.lines[blamed].strip():
-            blamed -= 1
-        report_unreadable(blamed, self._source, self._report)
+    def _lacks(self, lines: Sequence[str], tried: Attempt, offset: int) -> bool:
+        """Return whether a key is missing above the line to blame, and report it."""
+        if tried.sense.parsed or self._effort < 0:
+            return False
+        lack = missing_key(lines, tried.blamed, self._attempt, lambda: self._effort >= 0)
+        if lack is None:
+            return False
+        where = self._source.origin(offset + lack.line + 1, lack.column + 1)
+        self._report.error("missing-key", where, lack.message, lack.hint)
+        return True
+
+    def _leave_out(self, section: _Section) -> None:
+        """Drop the value of a section that no cure makes readable, which was reported."""
         self._faults += 1
         first = self.lines[section.start]
         key, colon, _rest = first.partition(":")
@@ -200,11 +149,20 @@ def _cures(lines: Sequence[str], blamed: Sequence[int], head: int) -> Iterator[C
         for _step in range(_NEAR):
             suspects[at := _above(lines, at)] = None
     suspects |= dict.fromkeys(line + 1 for line in blamed[:4])
+    suspects |= dict.fromkeys(_opened(lines, line) for line in blamed[:4])
     numbers = [at for at in suspects if head <= at < len(lines)]
     for at in numbers:
         yield from wordings(lines, at)
     for at in numbers:
         yield from placings(lines, at)
+
+
+def _opened(lines: Sequence[str], at: int) -> int:
+    """Return the line at or above this one in which a quotation was opened, or -1."""
+    at = min(at, len(lines) - 1)
+    while at >= 0 and not lines[at].count('"') % 2:
+        at -= 1
+    return at
 
 
 def _above(lines: Sequence[str], at: int) -> int:

@@ -20,6 +20,13 @@ def quoted(value: str) -> str:
     return f'"{value}"'
 
 
+def as_value(text: str) -> str:
+    """Return a text as a clerk types it behind a key: quoted where YAML takes it otherwise."""
+    return (
+        quoted(text) if text[:1] in "#@&*!|>%`?-[]{},\"'" or ": " in text or " #" in text else text
+    )
+
+
 def short(text: str, most: int = 48) -> str:
     """Return a text for a message: at most this many characters of it."""
     return text if len(text) <= most else text[: most - 8] + "…"

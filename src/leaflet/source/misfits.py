@@ -1,30 +1,42 @@
 """Where a tree does not have the shape of its file."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from leaflet.report import Origin
 from leaflet.schema.files import CONFIRM
-from leaflet.schema.shape import ARROW, DESK, ID, READING, TEXT, Shape
-from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode
+from leaflet.schema.register import CONTACTS
+from leaflet.schema.shape import ARROW, CONTACT, DESK, ID, KEYS, READING, TEXT, Shape
+from leaflet.schema.vocabulary import meant
+from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 
 _ID: Final = re.compile("[A-Za-z0-9-]+")
 
 
-def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Origin]:
+class Misfit(NamedTuple):
+    """A place that does not fit; ``misspelt`` if it is only a key in other words.
+
+    What key was meant is said by who reads it: nothing is wrong with its place.
+    """
+
+    where: Origin
+    misspelt: bool = False
+
+
+def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Misfit]:
     """Yield the places where a tree has not the shape.
 
     That is an unknown key, a text where keys are expected or the other way round, an id that is
-    none, a step without its question, or a key that ended up in the paragraphs above it.
-    ``beside`` are the keys that may be beside this node.
+    none, a step without its question, a contact of no kind or of two, or a key that ended up in the
+    paragraphs above it. ``beside`` are the keys that may be beside this node.
     """
     if isinstance(node, Scalar):
         yield from _misfits_of_text(shape, node, beside)
     elif isinstance(node, SequenceNode):
         item = shape.get("-", None if shape else TEXT)
         if item is None:
-            yield node.origin
+            yield Misfit(node.origin)
             return
         for each in node.items:
             yield from misfits(ID if isinstance(each, Scalar) and item is ARROW else item, each)
@@ -37,34 +49,52 @@ def _is_list(node: MappingNode) -> bool:
     return all(isinstance(each.value, Scalar) and not each.value.text for each in node.entries)
 
 
-def _misfits_of_keys(shape: Shape, node: MappingNode) -> Iterator[Origin]:
+def _misfits_of_keys(shape: Shape, node: MappingNode) -> Iterator[Misfit]:
     entries = [entry for entry in node.entries if entry.key.text != CONFIRM.name]
-    keys = {entry.key.text for entry in entries}
-    if "when" in shape and keys and (keys.isdisjoint(("when", "goto")) or {"then", "go"} <= keys):
-        yield node.origin
-    for entry in entries:
-        under = shape.get(entry.key.text, shape.get("*"))
-        if under is None or (under is DESK and "。" in entry.key.text):
-            yield entry.key.origin
+    words = [entry.key.text for entry in entries]
+    yield from _misfits_together(shape, node, entries)
+    for entry, word in zip(entries, words, strict=True):
+        under = shape.get(word, shape.get("*"))
+        if under is None and word not in KEYS and (known := meant(word, shape)):
+            yield Misfit(entry.key.origin, misspelt=True)
+            under = shape[known]
+        if under is None or (under is DESK and "。" in word):
+            yield Misfit(entry.key.origin)
         else:
             yield from misfits(under, entry.value, shape)
 
 
-def _misfits_of_text(shape: Shape, node: Scalar, beside: Shape) -> Iterator[Origin]:
+def _misfits_together(
+    shape: Shape, node: MappingNode, entries: Sequence[Entry]
+) -> Iterator[Misfit]:
+    """Yield what keys that may each be here cannot be beside each other, or not without another."""
+    places = {entry.key.text: entry.key.origin for entry in entries}
+    unknown = places.keys() - KEYS
+    if "when" in shape and places and not unknown:
+        if "goto" in places and len(places) > 1:
+            yield Misfit(places["goto"])
+        elif places.keys().isdisjoint(("when", "goto")) or {"then", "go"} <= places.keys():
+            yield Misfit(node.origin)
+    if shape is CONTACT and places and not unknown:
+        kinds = [place for key, place in places.items() if key in CONTACTS]
+        yield from map(Misfit, kinds[1:] if kinds else [node.origin])
+
+
+def _misfits_of_text(shape: Shape, node: Scalar, beside: Shape) -> Iterator[Misfit]:
     item = shape.get("-", shape)
     if shape is ID:
         if not _ID.fullmatch(node.text):
-            yield node.origin
+            yield Misfit(node.origin)
     elif item is ID or item is ARROW:  # a text in place of a list
         if " -" in node.text:
-            yield node.origin
+            yield Misfit(node.origin)
     elif (node.text and item is not READING and item) or (node.text[:1] == "｜" and not node.style):
-        yield node.origin
+        yield Misfit(node.origin)
     elif node.style == "|":
         place = 0
         for line in node.text.splitlines(keepends=True):
             if line.strip().partition(":")[0] in beside and ":" in line:
-                yield node.at(place + len(line) - len(line.lstrip()))
+                yield Misfit(node.at(place + len(line) - len(line.lstrip())))
             place += len(line)
 
 

@@ -6,9 +6,10 @@ from typing import Final
 from leaflet.language import _
 from leaflet.report import Report
 from leaflet.schema.shape import Shape
+from leaflet.source.attempt import attempt, report_unreadable
 from leaflet.source.decode import read_text
 from leaflet.source.events import CONTROL, report_control
-from leaflet.source.isolate import Mended, attempt, report_unreadable
+from leaflet.source.isolate import Mended
 from leaflet.source.lines import split_lines
 from leaflet.source.tree import Node, Source
 

@@ -95,10 +95,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class MappingNode:
-    """Keys and values in the order of the file, each key once."""
+    """Keys and values in the order of the file, each key once; ``doubled`` are further ones."""
 
     entries: tuple[Entry, ...]
     origin: Origin
+    doubled: tuple[Scalar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,27 @@ FAIL {hosts: [mext.go.jp], url: https://www.ihaho.jp/}
 
 from collections.abc import Iterator
 
-from leaflet.check.notice.texts import addresses
+from leaflet.check.notice.texts import addresses, host_of
 from leaflet.language import _
+from leaflet.model.address import half_width
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
+from leaflet.source.lines import short
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
     """Yield the addresses that lead elsewhere."""
-    allowed = [host.text.lower().removeprefix("www.") for host in notice.edition.hosts]
+    allowed = []
+    for written in notice.edition.hosts:
+        host = host_of(written.text)
+        allowed.append(host.removeprefix("www."))
+        if host != half_width(written.text).lower():
+            message = _("“{text}” is an address; a host is the part without https:// and path.")
+            hint = _("Type {text}").format(text=host)
+            where = written.origin
+            yield Finding(
+                "hosts", Level.WARNING, where, message.format(text=short(written.text)), hint
+            )
     for address in addresses(notice) if allowed else ():
         host = address.host
         if not any(host == each or host.endswith(f".{each}") for each in allowed):

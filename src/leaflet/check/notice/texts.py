@@ -58,11 +58,15 @@ class Address:
     @property
     def host(self) -> str:
         """The host in half-width and lower case, without its port."""
-        plain = half_width(self.text).lower()
         if self.mail:
-            return plain.rpartition("@")[2]
-        rest = re.sub(r"^[a-z]+://", "", plain)
-        return re.split(r"[/?#:]", rest, maxsplit=1)[0]
+            return half_width(self.text).lower().rpartition("@")[2]
+        return host_of(self.text)
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address in half-width and lower case, without its port."""
+    rest = re.sub(r"^[a-z]+://", "", half_width(address).lower())
+    return re.split(r"[/?#:]", rest, maxsplit=1)[0]
 
 
 def addresses(notice: Notice) -> Iterator[Address]:

@@ -1,5 +1,6 @@
 """A flow on its pages: as a chart or as bands, whichever can be read better."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -167,13 +168,21 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:
         usual = sheet.channels.get(kind, word)
         if not kind:
             message = _("“{words}” of the legend is no channel. {known}")
-            yield words.origin, message.format(words=word, known=proposal(word, tuple(names)))
+            yield words.origin, message.format(words=word, known=_meant(word, tuple(names)))
         elif word != usual:
             message = _("“{words}” of the legend gets no pictogram; type {usual}")
             yield words.origin, message.format(words=word, usual=usual)
         elif kind not in had:
             message = _("No desk on this page has the channel “{words}” of the legend.")
             yield words.origin, message.format(words=word)
+
+
+def _meant(word: str, names: Sequence[str]) -> str:
+    several = re.split(r"[、，・/／\s]+", word)
+    if len(several) > 1 and all(meant(each, names) for each in several):
+        text = ", ".join(meant(each, names) for each in several)
+        return _("Put a half-width comma and a space between two words: {text}").format(text=text)
+    return proposal(word, names)
 
 
 def _refused(book: Book, sheet: FlowSheet) -> Composed:

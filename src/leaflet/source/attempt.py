@@ -1,0 +1,94 @@
+"""How far the lines of a file can be read, and which of them are to blame for the rest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from yaml import MarkedYAMLError
+
+from leaflet.language import _
+from leaflet.report import Level, Report
+from leaflet.schema.shape import KEYS, Shape
+from leaflet.schema.vocabulary import meant
+from leaflet.source.events import build
+from leaflet.source.lines import start_of
+from leaflet.source.misfits import Misfit, misfits, size
+from leaflet.source.tree import MappingNode, Node, Scalar, Source
+
+_CURABLE: Final = ("list", "duplicate-key")  # errors that may come from a hyphen or a space
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sense:
+    """How far some lines can be read: whole or not, how well, and how much they say."""
+
+    parsed: bool
+    soundness: int  # errors, negative; or the line where the parser stopped
+    clarity: int = 0  # warnings, negative
+    nodes: int = 0
+
+
+SOUND: Final = Sense(parsed=True, soundness=0)
+"""The sense of lines in which nothing is to be cured, or less than it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Lines as far as they can be read, and the lines (from 0) to blame for the rest."""
+
+    root: Node | None
+    found: Report
+    sense: Sense
+    blamed: tuple[int, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is nothing to cure; other errors say themselves what to type."""
+        return self.sense.parsed and not self.blamed
+
+
+def report_unreadable(line: int, source: Source, report: Report) -> None:
+    """Report the line, counted from 0, from which on the file cannot be read."""
+    column = start_of(source.lines[min(line, len(source.lines) - 1)]) + 1
+    message = _("The file cannot be read from here on.")
+    hint = _("Compare indentation, colons, quotation marks and brackets with the lines above.")
+    report.error("syntax", source.origin(line + 1, column), message, hint)
+
+
+def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attempt:
+    """Return what the lines say, as far as they can be read."""
+    found = Report()
+    try:
+        root = build(lines, source, found)
+    except MarkedYAMLError as fault:
+        marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark]
+        return Attempt(None, found, Sense(False, marks[0] if marks else 0), tuple(marks))
+    odd = [] if root is None else list(_odd(root, shape))
+    errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
+    sense = Sense(True, -len(odd) - len(errors), -len(warnings), size(root))
+    places = [each.where for each in odd if not each.misspelt]
+    places += [error.where for error in errors if error.rule in _CURABLE]
+    return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
+
+
+def _odd(root: Node, shape: Shape | None) -> Iterator[Misfit]:
+    """Yield what does not fit its file; below its one key if the line of that was forgotten."""
+    if shape is None:
+        return _strays(root)
+    words = [entry.key.text for entry in root.entries] if isinstance(root, MappingNode) else []
+    inner, known = shape[[*shape][-1]], KEYS.intersection(words)
+    if "*" in inner and words and not known and not any(meant(word, shape) for word in words):
+        shape = inner
+    return misfits(shape, root)
+
+
+def _strays(node: Node) -> Iterator[Misfit]:
+    """Yield what cannot be right in any file: one text alone, a key after a full-width space."""
+    if isinstance(node, Scalar):
+        yield Misfit(node.origin)
+    elif isinstance(node, MappingNode):
+        for entry in node.entries:
+            if entry.key.text[:1] in ("\u3000", "\xa0"):
+                yield Misfit(entry.key.origin)
+            if isinstance(entry.value, MappingNode):
+                yield from _strays(entry.value)
