@@ -16,7 +16,7 @@ from leaflet.check.former import check_former
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, show_briefly
 from leaflet.cli.making import Made, make
-from leaflet.cli.options import Asked, refuse, shaping
+from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
 from leaflet.cli.progress import Progress
 from leaflet.cli.rules import switched_off_here
 from leaflet.cli.save import save_all
@@ -81,7 +81,10 @@ def build_edition(
     if not made.documents:
         refuse(report, quiet=quiet)
     drawn = _drawn(made.documents, formats, output.dpi, progress.finished)
-    verdicts = _prove(made, drawn, asked.wishes.values, report) if output.proved else {}
+    verdicts: dict[str, Verdict] = {}
+    if made.notice and output.proved:
+        said = Said(made.notice, sheets_folder(layouts)[0])
+        verdicts = _prove(said, drawn, asked.wishes.values, report)
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)
     if made.notice and (line := switched_off_here(made.notice)) and not quiet:
@@ -126,15 +129,14 @@ def _check_pixels(document: Document, dpi: int) -> None:
 
 
 def _prove(
-    made: Made, drawn: dict[str, dict[str, bytes]], values: Mapping[str, str], report: Report
+    said: Said, drawn: dict[str, dict[str, bytes]], values: Mapping[str, str], report: Report
 ) -> dict[str, Verdict]:
     """Return the verdict on each finished PDF; what was found is in the report."""
-    assert made.notice is not None
-    verdicts, said = {}, Said(made.notice)
+    verdicts = {}
     for layout, files in drawn.items():
         for file, content in files.items():
             if file.endswith(".pdf"):
-                proof = prove(content, made.notice, layout, file, values, said)
+                proof = prove(content, said.notice, layout, file, values, said)
                 report.extend(proof.findings)
                 verdicts[file] = proof.verdict
     return verdicts

@@ -153,12 +153,7 @@ _ALL: Final = (
         _("Compare finished PDFs with the data."),
         _("Read finished PDFs again with another program, and compare them with the data."),
         click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…"),
-        click.option(
-            "--data",
-            type=click.Path(path_type=Path),
-            metavar="DIR",
-            help=_("The folder of the data files. Default: data"),
-        ),
+        *folders(),
         click.option(
             "--layout",
             type=Spelled(list(PARTS), spelling.LAYOUTS),

@@ -29,6 +29,7 @@ from leaflet.batch.workshop import (
     sweep,
 )
 from leaflet.check.file import prove
+from leaflet.check.file.evidence import Said
 from leaflet.cli.findings import show_briefly
 from leaflet.cli.progress import Lines, is_shown
 from leaflet.draw.merged import Merged
@@ -72,8 +73,9 @@ class Copying:
         """Prove the pages that all copies share, whole; return whether nothing was found."""
         found = Report()
         for layout, document in documents.items():
+            said = Said(self.order.notice, self.order.sheets[layout][0])
             values = self.order.wishes.values
-            proof = prove(pdf(document), self.order.notice, layout, layout, values)
+            proof = prove(pdf(document), said.notice, layout, layout, values, said)
             found.extend(proof.findings)
         self.report.extend(found)
         return not found.refused

@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from leaflet.check.file import Verdict, prove
+from leaflet.check.file.evidence import Said
 from leaflet.check.notice import check_beside
 from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_to_check
@@ -55,7 +56,7 @@ def picture(
         document = press(LAYOUT, alone, *place, wishes, found)
         if document is None or found.refused:
             refuse(found)
-        files |= _pictures(desk, alone, document, dpi)
+        files |= _pictures(desk, Said(alone, place[0]), document, dpi)
     save_all({out / name: content for name, content in files.items()}, out)
     for name in files:
         click.echo(str(out / name))
@@ -81,10 +82,10 @@ def _only(notice: Notice, desk: Desk) -> Handout:
     return Handout(Words((Span(""),), desk.origin), Columns(*heads), (desk,), desk.origin)
 
 
-def _pictures(desk: Desk, notice: Notice, document: Document, dpi: int) -> dict[str, bytes]:
+def _pictures(desk: Desk, said: Said, document: Document, dpi: int) -> dict[str, bytes]:
     """Return the pictures of a desk by their names; exit code 1 where the proof fails."""
     data = pdf(document)
-    proof = prove(data, notice, LAYOUT, desk.id)
+    proof = prove(data, said.notice, LAYOUT, desk.id, said=said)
     if proof.verdict is Verdict.FAILED:
         refuse(Report(proof.findings))
     (page,) = document.pages[:1]  # a row is never split

@@ -6,19 +6,20 @@ from pathlib import Path
 import click
 
 from leaflet.check.file import Proof, Verdict, prove
+from leaflet.check.file.evidence import Said
 from leaflet.cli.faults import reason
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import blanks
+from leaflet.cli.options import blanks, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.language import _
-from leaflet.model.notice import Notice
 from leaflet.report import Report
 
 
 def proof(
     files: tuple[Path, ...],
     data: Path | None,
+    layouts: Path | None,
     layout: str | None,
     as_of: str | None,
     values: tuple[str, ...],
@@ -29,10 +30,10 @@ def proof(
     if notice is None:
         show(report)
         raise click.exceptions.Exit(1)
-    found = Report()
+    said, found = Said(notice, sheets_folder(layouts)[0]), Report()
     verdicts = []
     for path in files or _all():
-        made = _proved(path, notice, layout, blanks(values))
+        made = _proved(path, said, layout, blanks(values))
         found.extend(made.findings)
         click.echo(f"{path}: {worded(made.verdict)}")
         verdicts.append(made.verdict)
@@ -49,13 +50,13 @@ def _all() -> list[Path]:
     return found
 
 
-def _proved(path: Path, notice: Notice, layout: str | None, values: Mapping[str, str]) -> Proof:
+def _proved(path: Path, said: Said, layout: str | None, values: Mapping[str, str]) -> Proof:
     try:
         data = path.read_bytes()
     except OSError as fault:
         message = _("{path} cannot be read: {reason}")
         raise click.ClickException(message.format(path=path, reason=reason(fault))) from None
-    return prove(data, notice, layout or path.stem, str(path), values)
+    return prove(data, said.notice, layout or path.stem, str(path), values, said)
 
 
 def worded(verdict: Verdict) -> str:

@@ -1,6 +1,6 @@
 """The layouts that ``names`` lists: for each the function that composes it, and its sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +22,9 @@ from leaflet.compose.working.proofing import compose_proofing
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.model.notice import Notice
 from leaflet.report import Report
+from leaflet.resources import folder
+from leaflet.source.reader import read
+from leaflet.source.tree import MappingNode, Node, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,28 @@ LAYOUTS: Final = {
 
 WORKING: Final = {"proofing": Layout("edition", compose_proofing, WorkingSheet)}
 """Papers for the office itself, which ``build`` does not make."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """Words of a sheet: labels of the lines printed of each desk by their keys, and channels."""
+
+    labels: Mapping[str, str]
+    channels: Mapping[str, str]
+
+
+def sheet_words(name: str, sheets: Path) -> SheetWords:
+    """Return the words of a layout's sheet in a folder, or else of the shipped one."""
+    path = sheets / f"{name}.yaml"
+    path = path if path.exists() else folder("layouts") / path.name
+    sheet = read(path, path.name, Report())
+    lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
+    return SheetWords(_words(sheet, lines), _words(sheet, "channels"))
+
+
+def _words(sheet: Node | None, key: str) -> Mapping[str, str]:
+    """Return the texts under a key of a sheet by their own keys."""
+    entries = sheet.entries if isinstance(sheet, MappingNode) else ()
+    found = next((each.value for each in entries if each.key.text == key), None)
+    kids = found.entries if isinstance(found, MappingNode) else ()
+    return {each.key.text: each.value.text for each in kids if isinstance(each.value, Scalar)}

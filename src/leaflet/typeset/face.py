@@ -13,6 +13,8 @@ from leaflet.typeset.font_files import ASCENT, DESCENT, font_file
 
 Cluster = tuple[str, int, float]
 """The characters of one glyph, its id in the font and its advance in em."""
+Outline = list[tuple[float, ...]]
+"""The points of a glyph in font units, those of a curve together."""
 
 _SELECTORS: Final = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 _MARKS: Final = (*range(0x0300, 0x0370), 0x3099, 0x309A, *range(0x20D0, 0x2100))
@@ -59,6 +61,7 @@ class Face:
         self.name = name
         self.path = path
         self._inks: dict[int, tuple[float, float]] = {}
+        self._outlines: dict[int, Outline] = {}
 
     @cached_property
     def hb_face(self) -> hb.Face:
@@ -112,6 +115,12 @@ class Face:
             width = extents.width / self.units_per_em if extents else 0.0
             self._inks[gid] = left, left + width
         return self._inks[gid]
+
+    def outline(self, gid: int) -> Outline:
+        """Return the outline of a glyph."""
+        if gid not in self._outlines:
+            self._outlines[gid] = outline(self.hb_font, gid)
+        return self._outlines[gid]
 
     def shape(self, text: str) -> list[Cluster]:
         """Return the glyphs of a text in order; their characters join back to the text.
@@ -186,6 +195,31 @@ def _clusters(text: str) -> Iterator[tuple[str, str]]:
             end += 1
         yield base, text[start + len(base) : end]
         start = end
+
+
+def outline(font: hb.Font, gid: int) -> Outline:
+    """Return the outline of a glyph of any TrueType font."""
+    points: Outline = []
+    font.draw_glyph(gid, _pen(), points)
+    return points
+
+
+@cache
+def _pen() -> hb.DrawFuncs:
+    """Return functions with which HarfBuzz writes an outline down."""
+    pen = hb.DrawFuncs()
+    pen.set_move_to_func(_point)
+    pen.set_line_to_func(_point)
+    pen.set_quadratic_to_func(_quadratic)
+    return pen
+
+
+def _point(x: float, y: float, points: Outline) -> None:
+    points.append((x, y))
+
+
+def _quadratic(x1: float, y1: float, x: float, y: float, points: Outline) -> None:
+    points.append((x1, y1, x, y))
 
 
 @cache

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from check.file.stream import Sheet, on_page
+from check.file.stream import Sheet, codes_of, on_page, outline_in
 
 SOS, JINKEN = "0120-0-78310", "0120-007-110"
 ELSEWHERE = "https://www.example.com"
@@ -20,6 +20,7 @@ class Fault:
     layout: str
     named: str
     edit: Callable[[Pdf], None]
+    edition: str = ""  # of another office
 
 
 def retyped(old: str, new: str, page: int = 0, at: int = 0) -> Callable[[Pdf], None]:
@@ -182,6 +183,89 @@ def added(text: str, x: float, y: float, page: int = 0) -> Callable[[Pdf], None]
     return on_page(lambda sheet: sheet.add(text, x, y), page)
 
 
+def redrawn(old: str, new: str) -> Callable[[Pdf], None]:
+    """Return a change of the file's fonts: one character has the outline of another, or none."""
+
+    def edit(file: Pdf) -> None:
+        for font in _fonts(file, old):
+            codes, stream = codes_of(font), font.DescendantFonts[0].FontDescriptor.FontFile2
+            data = bytearray(stream.read_bytes())
+            start, end = outline_in(data, codes[old])
+            other = data[slice(*outline_in(data, codes[new]))] if new else b""
+            if len(other) <= end - start:
+                data[start:end] = other + bytes(end - start - len(other))
+                stream.write(bytes(data))
+
+    return edit
+
+
+def exchanged_meanings(file: Pdf) -> None:
+    """Exchange 0 and 8 in the tables of characters."""
+    for font in _fonts(file, "0"):
+        table = font.ToUnicode.read_bytes()
+        table = table.replace(b"<0030>", b"<>").replace(b"<0038>", b"<0030>")
+        font.ToUnicode.write(table.replace(b"<>", b"<0038>"))
+
+
+def twice(number: int) -> Callable[[Pdf], None]:
+    def edit(file: Pdf) -> None:
+        file.pages.append(file.pages[number])
+
+    return edit
+
+
+def with_blank(file: Pdf) -> None:
+    file.add_blank_page(page_size=(595, 842))
+
+
+def scaled(file: Pdf) -> None:
+    file.pages[0].UserUnit = 2
+
+
+def entitled(file: Pdf) -> None:
+    file.docinfo.Title = String("防災の手引き")
+
+
+def redated(file: Pdf) -> None:
+    with file.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as packet:
+        packet["dc:description"] = "令和6年1月現在"
+
+
+def unstructured(file: Pdf) -> None:
+    del file.Root.StructTreeRoot
+
+
+def _elements(file: Pdf, role: str) -> list[Dictionary]:
+    found = (each for each in file.objects if isinstance(each, Dictionary))
+    return [each for each in found if each.get("/S") == role and "/P" in each]
+
+
+def unread(file: Pdf) -> None:
+    """Take one paragraph out of the reading order."""
+    element = _elements(file, "/P")[3]
+    parent = element.P
+    parent.K = Array([kid for kid in parent.K if kid.objgen != element.objgen])
+
+
+def described(text: str) -> Callable[[Pdf], None]:
+    def edit(file: Pdf) -> None:
+        _elements(file, "/Figure")[0].Alt = String(text)
+
+    return edit
+
+
+def said(text: str, words: str) -> Callable[[Pdf], None]:
+    """Return a change that has screen readers say something else than what is printed."""
+    mark = [Name.Span, Dictionary(ActualText=String(words))]
+    return on_page(
+        lambda sheet: sheet.around(sheet.places(text)[0], [(mark, "BDC")], [([], "EMC")])
+    )
+
+
+def unlinked(file: Pdf) -> None:
+    del file.pages[0].Annots[0]
+
+
 def _digits(layout: str, page: int, *numbers: str) -> list[Fault]:
     """Return, for each number, faults that change its last digit."""
     return [
@@ -286,7 +370,7 @@ FAULTS = [
     Fault("code", "letter", "a code taken out / コードを消す", uncoded(1)),
     Fault("code", "strip", "a code taken out / コードを消す", uncoded(0)),
     Fault("code", "card", "a code taken out of a card / カードのコードを消す", uncoded(2)),
-    Fault("link", "card", "the code of the first card taken out", uncoded(0)),
+    Fault("code", "card", "the code of the first card taken out", uncoded(0)),
     Fault("code", "leaflet", "a code damaged / コードを欠けさせる", bitten),
     Fault(
         "link",
@@ -333,6 +417,53 @@ FAULTS = [
     Fault("covered", "handout", "a font broken off", broken_font),
     Fault(
         "notdef", "letter", "the table of characters taken out / 文字の対応表を抜く", without_table
+    ),
+    Fault("shape", "leaflet", "a 7 drawn as a 1 / 7の字形を1に変える", redrawn("7", "1")),
+    Fault("shape", "card", "a 6 drawn as a 9", redrawn("6", "9"), "prefecture"),
+    Fault("shape", "strip", "a 2 without ink", redrawn("2", ""), "town"),
+    Fault(
+        "shape",
+        "handout",
+        "two characters of the table exchanged / 文字の対応表で二つを入れ替える",
+        exchanged_meanings,
+    ),
+    Fault("order", "card", "a page twice / 同じページを二度入れる", twice(1)),
+    Fault("order", "letter", "a blank page added / 白紙のページを足す", with_blank),
+    Fault("turned", "handout", "the paper cut / 紙を切り抜く", smaller),
+    Fault("turned", "poster", "a page scaled", scaled, "town"),
+    Fault("title", "handout", "the title of another document / 別の文書の題名", entitled),
+    Fault("title", "letter", "the date of another edition", redated),
+    Fault("tags", "strip", "the reading order taken out / 読み上げの順序を抜く", unstructured),
+    Fault(
+        "tags",
+        "handout",
+        "a line taken out of the reading order / 一行を読み上げの順序から抜く",
+        unread,
+    ),
+    Fault(
+        "tags",
+        "card",
+        "another number to be read aloud / 読み上げだけ別の番号にする",
+        said(JINKEN, "0120-0-78310"),
+    ),
+    Fault(
+        "tags", "leaflet", "another description of a figure / 図の説明を変える", described("写真")
+    ),
+    Fault("tags", "poster", "a figure without a description", described(""), "town"),
+    Fault("tags", "handout", "words that nobody reads aloud", added("相談", 60, 30)),
+    Fault("link", "letter", "a link taken out / リンクを抜く", unlinked),
+    Fault(
+        "box",
+        "handout",
+        "a number moved into blank space / 番号を空いたところへ動かす",
+        moved(JINKEN, 150, -330),
+    ),
+    Fault(
+        "box",
+        "poster",
+        "a line behind a label taken out / 見出しの付いた行を消す",
+        retyped("予約はいりません", ""),
+        "town",
     ),
     Fault("covered", "handout", "white letters / 白い文字", inked(JINKEN, 1)),
     Fault("covered", "strip", "pale letters", inked(JINKEN, 0.93)),

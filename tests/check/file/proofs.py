@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from pathlib import Path as FilePath
 
 import pikepdf
 
@@ -19,18 +20,22 @@ from leaflet.report import Report
 from leaflet.typeset.face import load as load_face
 from leaflet.typeset.line import Glyph
 
+EDITIONS = FilePath(__file__).parents[2] / "editions"
+
 
 @cache
-def shipped() -> Notice:
-    notice = load(resources.folder("data"), Report(), shown="data")
+def shipped(edition: str = "") -> Notice:
+    """Return the shipped notice, or that of an edition of another office."""
+    folder = EDITIONS / edition if edition else resources.folder("data")
+    notice = load(folder, Report(), shown="data")
     assert notice is not None
     return notice
 
 
 @cache
-def made(layout: str) -> Document:
-    wishes = Wishes()
-    document = press(layout, shipped(), resources.folder("layouts"), "layouts", wishes, Report())
+def made(layout: str, edition: str = "") -> Document:
+    wishes, layouts = Wishes(), resources.folder("layouts")
+    document = press(layout, shipped(edition), layouts, "layouts", wishes, Report())
     assert document is not None
     return document
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from struct import unpack_from
 from typing import Any
 
 import pikepdf
@@ -34,7 +35,7 @@ class Sheet:
             (list(each.operands), str(each.operator))
             for each in pikepdf.parse_content_stream(self.page)
         ]
-        self.fonts = {str(name): _codes(font) for name, font in self.page.Resources.Font.items()}
+        self.fonts = {str(name): codes_of(font) for name, font in self.page.Resources.Font.items()}
 
     def write(self) -> None:
         steps = [(operands, Operator(name)) for operands, name in self.steps]
@@ -185,7 +186,19 @@ def _squares(steps: list[tuple[list[Any], str]]) -> int:
     return sum(name == "re" for _operands, name in steps)
 
 
-def _codes(font: Dictionary) -> dict[str, bytes]:
+def outline_in(font: bytes | bytearray, code: bytes) -> tuple[int, int]:
+    """Return where the outline of a glyph begins and ends in a TrueType font."""
+    (count,) = unpack_from(">H", font, 4)
+    entries = (unpack_from(">4sIII", font, 12 + 16 * number) for number in range(count))
+    tables = {tag: start for tag, _checksum, start, _length in entries}
+    (long,) = unpack_from(">h", font, tables[b"head"] + 50)
+    form, factor = (">II", 1) if long else (">HH", 2)
+    place = tables[b"loca"] + int.from_bytes(code, "big") * (4 if long else 2)
+    start, end = unpack_from(form, font, place)
+    return tables[b"glyf"] + factor * start, tables[b"glyf"] + factor * end
+
+
+def codes_of(font: Dictionary) -> dict[str, bytes]:
     """Return the code of each character of a font, from its table of characters."""
     table = font.ToUnicode.read_bytes().decode("latin-1")
     found = {}

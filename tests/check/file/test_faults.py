@@ -12,13 +12,14 @@ from leaflet.draw.pdf import pdf
 
 
 @cache
-def drawn(layout: str) -> bytes:
-    return pdf(made(layout))
+def drawn(layout: str, edition: str = "") -> bytes:
+    return pdf(made(layout, edition))
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.rule}-{f.layout}-{f.named}")
 def test_a_fault_in_a_finished_file_is_found_by_its_rule(fault: Fault) -> None:
-    proof = prove(edited(drawn(fault.layout), fault.edit), shipped(), fault.layout, "x.pdf")
+    data = edited(drawn(fault.layout, fault.edition), fault.edit)
+    proof = prove(data, shipped(fault.edition), fault.layout, "x.pdf")
     assert proof.verdict is Verdict.FAILED
     assert fault.rule in {finding.rule for finding in proof.findings}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+import pikepdf
 import pypdfium2
 
 from leaflet.check.file import (
@@ -22,13 +23,17 @@ from leaflet.check.file import (
     ordered,
     printed_codes,
     remarks,
+    shapes,
     strays,
+    tagged,
+    titled,
     trimmed,
     turned,
     visible,
     wording,
 )
 from leaflet.check.file.evidence import Evidence, Said
+from leaflet.check.file.objects import read_objects
 from leaflet.check.file.printed import read_pages
 from leaflet.check.rule import Rule
 from leaflet.check.settings import applied
@@ -51,6 +56,9 @@ RULES: Final = {
     "remark": Rule(remarks, Level.ERROR),
     "embedding": Rule(embedded, Level.ERROR),
     "notdef": Rule(meaning, Level.ERROR),
+    "shape": Rule(shapes, Level.ERROR),
+    "tags": Rule(tagged, Level.ERROR),
+    "title": Rule(titled, Level.ERROR),
     "covered": Rule(visible, Level.ERROR),
     "trim": Rule(trimmed, Level.ERROR),
 }
@@ -90,12 +98,12 @@ def prove(
         return Proof(Verdict.NOT_CHECKED)
     origin = Origin(shown)
     try:
-        printed = tuple(read_pages(data))
-    except pypdfium2.PdfiumError:
+        printed, objects = tuple(read_pages(data)), read_objects(data)
+    except (pypdfium2.PdfiumError, pikepdf.PdfError):
         text = _("This is not a PDF, or it is damaged.")
         return Proof(Verdict.FAILED, (Finding("pdf", Level.ERROR, origin, text),))
     part = LAYOUTS[layout].part
-    evidence = Evidence(printed, said or Said(notice), layout, part, values or {}, origin)
+    evidence = Evidence(printed, objects, said or Said(notice), layout, part, values or {}, origin)
     findings = tuple(applied(RULES, notice.edition.rules, evidence))
     failed = any(each.level is Level.ERROR for each in findings)
     return Proof(Verdict.FAILED if failed else Verdict.PASSED, findings)

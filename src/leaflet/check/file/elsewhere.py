@@ -14,12 +14,8 @@ from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.passage import Passage, Strand
-from leaflet.check.file.printed import plain
-from leaflet.check.file.tokens import tokens
+from leaflet.check.file.tokens import numbered
 from leaflet.language import _
-from leaflet.model.desk import Desk
-from leaflet.model.notice import Notice
-from leaflet.model.prose import prose
 from leaflet.report import Finding, Level
 
 
@@ -32,7 +28,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
         for place in [*places, *said]
         for glyph in range(place.start, place.end)
     }
-    owners = {token: desk for token, desk in _owners(evidence.notice) if token not in unknown}
+    owners = {token: desk for token, desk in evidence.said.owners if token not in unknown}
     reported: set[str] = set()
     for number, found in enumerate(evidence.pages, 1):
         for strand in found:
@@ -47,33 +43,17 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 
 def _tokens_of(strand: Strand) -> Iterator[tuple[str, int]]:
     for begin, line in strand.lines:
-        for token, start in _tokens(line):
+        for token, start in numbered(line):
             yield token, begin + start
 
 
 def _said(evidence: Evidence) -> tuple[list[Passage], set[str]]:
     """Return where sentences with tokens are printed, and the tokens of those that are split."""
-    notice = evidence.notice
-    fields = {contact.words.origin for desk in notice.desks.values() for contact in desk.contacts}
-    texts = [words.plain for words in prose(notice) if words.origin not in fields]
-    printed, unknown = [], set()
-    for text in (*texts, *evidence.values.values()):
-        said = {token for token, _start in _tokens(plain(text))}
+    filled = ((text, frozenset(token for token, _at in numbered(text))) for text in evidence.filled)
+    printed: list[Passage] = []
+    unknown: set[str] = set()
+    for text, said in (*evidence.said.sentences, *filled):
         places = evidence.places(text) if said else []
         printed += places
         unknown |= set() if places else said
     return printed, unknown
-
-
-def _owners(notice: Notice) -> Iterator[tuple[str, Desk]]:
-    """Yield each token that a contact holds, with its desk."""
-    for desk in notice.desks.values():
-        for contact in desk.contacts:
-            written = [contact.value, *([contact.search_id] if contact.search_id else [])]
-            for value in written:
-                for token, _start in _tokens(plain(value.text)):
-                    yield token, desk
-
-
-def _tokens(text: str) -> Iterator[tuple[str, int]]:
-    return ((token, start) for _kind, token, start, _end in tokens(text))

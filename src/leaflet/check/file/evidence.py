@@ -1,25 +1,35 @@
 """What a proof compares: the file as other programs read it, and the data."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
 
+from leaflet import resources
 from leaflet.check.file import own_box
+from leaflet.check.file.objects import FileObjects
 from leaflet.check.file.own_box import OwnBox, PrintedDesk
 from leaflet.check.file.passage import Passage, Strand, passages, strands
 from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.check.file.promised import promised
-from leaflet.check.file.tokens import as_of, texts, tokens
+from leaflet.check.file.tokens import as_of, numbered, texts
+from leaflet.compose.layouts import SheetWords, sheet_words
+from leaflet.model.desk import Desk
 from leaflet.model.facts import desks_of
 from leaflet.model.notice import Notice
+from leaflet.model.prose import prose
 from leaflet.report import Origin
 
 
 @dataclass(frozen=True)
 class Said:
-    """All that a notice says, as it is compared: worked out once for all its files."""
+    """All that a notice says, as it is compared: worked out once for all its files.
+
+    ``sheets`` is the folder of the sheets that say which lines of a desk are printed.
+    """
 
     notice: Notice
+    sheets: Path = field(default_factory=partial(resources.folder, "layouts"))
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -31,6 +41,26 @@ class Said:
         """Every number, address, date and id that the data hold."""
         return frozenset(_tokens((plain(as_of(self.notice).text), *self.texts)))
 
+    @cached_property
+    def owners(self) -> tuple[tuple[str, Desk], ...]:
+        """Each token that a contact holds, with its desk."""
+        return tuple(
+            (token, desk)
+            for desk in self.notice.desks.values()
+            for contact in desk.contacts
+            for value in filter(None, (contact.value, contact.search_id))
+            for token in _tokens([plain(value.text)])
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The prose that holds tokens, and these; not what is written of a contact itself."""
+        desks = self.notice.desks.values()
+        fields = {contact.words.origin for desk in desks for contact in desk.contacts}
+        texts = (plain(each.plain) for each in prose(self.notice) if each.origin not in fields)
+        said = ((text, frozenset(_tokens([text]))) for text in texts)
+        return tuple((text, found) for text, found in said if found)
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -41,6 +71,7 @@ class Evidence:
     """
 
     printed: Sequence[PrintedPage]
+    objects: FileObjects
     said: Said
     layout: str
     part: str
@@ -55,7 +86,9 @@ class Evidence:
     @cached_property
     def desks(self) -> list[PrintedDesk]:
         """The desks that the document prints, in its order, and where."""
-        facts = [(desk, promised(desk, self.layout)) for desk in desks_of(self.notice, self.part)]
+        labels = self.sheet.labels
+        desks = desks_of(self.notice, self.part)
+        facts = [(desk, promised(desk, self.layout, labels)) for desk in desks]
         return own_box.printed_desks(facts, self.pages, copied=self.part == "card")
 
     @cached_property
@@ -73,6 +106,11 @@ class Evidence:
         """The homes, and where desks are printed again."""
         return [*self.homes, *self.again]
 
+    @cached_property
+    def sheet(self) -> SheetWords:
+        """What the sheet of the layout adds to the words of the notice."""
+        return sheet_words(self.layout, self.said.sheets)
+
     @property
     def notice(self) -> Notice:
         """The notice that the file was made of."""
@@ -86,7 +124,12 @@ class Evidence:
     @cached_property
     def allowed(self) -> frozenset[str]:
         """Every number, address, date and id that the data and the filled blanks hold."""
-        return self.said.tokens.union(_tokens(map(plain, self.values.values())))
+        return self.said.tokens.union(_tokens(self.filled))
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """What the blanks are filled with, as it is compared."""
+        return tuple(map(plain, self.values.values()))
 
     def places(self, text: str) -> list[Passage]:
         """Return every place in the file where a text is printed."""
@@ -94,4 +137,4 @@ class Evidence:
 
 
 def _tokens(texts: Iterable[str]) -> Iterator[str]:
-    return (token for text in texts for _kind, token, *_place in tokens(text))
+    return (token for text in texts for token, _start in numbered(text))

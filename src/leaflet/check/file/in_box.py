@@ -11,13 +11,16 @@ PASS 0120-007-110
 FAIL 0120-007-110 → 0120-007-111
 FAIL 0120-007-110 → 0120-0-78310
 FAIL a number moved to another desk / 番号を別の窓口へ動かす
+FAIL a number moved into blank space / 番号を空いたところへ動かす
 FAIL an hour taken out / 受付時間を消す
+FAIL a line behind a label taken out / 見出しの付いた行を消す
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 from math import dist
 
+from leaflet.check.file.afar import afar
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import OwnBox, overlap, strange
 from leaflet.check.file.promised import PromisedFact
@@ -33,6 +36,8 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
         for box in (box for box in evidence.homes if box.desk.id == each.desk.id):
             for fact in _missing(each.facts, box):
                 yield _finding(fact, each.desk, _("“{text}” is not printed in the box of {desk}."))
+            for fact in afar(evidence, box):
+                yield _finding(fact, each.desk, _("“{text}” is printed far from {desk}."))
         if not each.boxes:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
     yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])

@@ -9,6 +9,8 @@ comes after its front.
 
 PASS as it was made / 作ったまま
 FAIL two pages exchanged / ページを入れ替える
+FAIL a page twice / 同じページを二度入れる
+FAIL a blank page added / 白紙のページを足す
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +25,11 @@ from leaflet.report import Finding, Level
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
-    """Yield a finding where pages were exchanged."""
+    """Yield a finding where pages were exchanged or added."""
+    read = [page for page, _mark in evidence.objects.read]
+    for number in added(evidence):
+        text = _("Page {page} was added by another program.").format(page=number + 1)
+        yield Finding("order", Level.ERROR, evidence.origin, text)
     if len(evidence.pages) < 2:
         return
     document = getattr(evidence.notice, evidence.part)
@@ -38,9 +44,18 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
         there = any(passages(page, title) for page in evidence.pages[1:])
         wrong = there and not passages(evidence.pages[0], title)
         wrong = wrong or (evidence.part != "flowchart" and _descends(evidence.desks))
-    if wrong:
+    if wrong or any(one > other for one, other in pairwise(dict.fromkeys(read))):
         text = _("The pages are not in the order in which they were made.")
         yield Finding("order", Level.ERROR, evidence.origin, text)
+
+
+def added(evidence: Evidence) -> Iterator[int]:
+    """Yield the indices of the pages of which nothing is read; decoration may be a page."""
+    read = {page for page, _mark in evidence.objects.read}
+    for number, page in enumerate(evidence.printed if read else ()):
+        decoration = page.characters and not (page.painted.marks or page.painted.unmarked)
+        if number not in read and not decoration:
+            yield number
 
 
 def _descends(desks: Sequence[PrintedDesk]) -> bool:

@@ -64,7 +64,7 @@ def printed_desks(
     search = _Search(pages, {text for text, count in owners.items() if count > 1}, copied=copied)
     heads = [search.heads(desk) for desk, _facts in promised]
     cores = [
-        search.printed(desk, [each for each in facts if each.text not in search.shared], places)
+        search.printed(desk, [each for each in facts if search.alone(each)], places)
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
     strangers = homes(cores, copied=copied)
@@ -81,6 +81,10 @@ class _Search:
     pages: Sequence[Sequence[Strand]]
     shared: Set[str]
     copied: bool
+
+    def alone(self, fact: PromisedFact) -> bool:
+        """Return whether no other desk and no other text is likely to have it."""
+        return fact.text not in self.shared and not fact.labelled
 
     def heads(self, desk: Desk) -> list[list[Passage]]:
         """Return where the name of a desk is printed on each page, or its short one.
@@ -129,8 +133,11 @@ def _turn(
 ) -> tuple[int, int, bool]:
     """Return when to look for a fact: first for those of one desk alone, then around these.
 
-    The ways that desks share come in the order of the register, each with its hours.
+    The ways that desks share come in the order of the register, each with its hours. Lines behind
+    labels come last.
     """
+    if fact.labelled:
+        return 3, 0, False
     way = (each for each in facts if each.leading and each.contact == fact.contact)
     if any(each.text in shared for each in way):
         return 2, fact.contact, not fact.leading
@@ -157,15 +164,18 @@ def _gathered(
     area, ways = head.area, {-1: head.area}
     for fact, found in printed.items():
         start = area if fact.leading else ways.get(fact.contact)
+        if fact.labelled:  # 無料 in a sentence is no line of its own
+            found = [each for each in found if not each.quoted]
         if not found or not start:
             continue
         if strict and not fact.leading:  # those before it belong to the card beside
             found = [each for each in found if not _precedes(each, start, head)] or found
-        ordered = _nearest(start, area, found, large=fact.leading and fact.text not in shared)
+        common = fact.labelled or fact.text in shared
+        ordered = _nearest(start, area, found, large=fact.leading and not common)
         place: Passage | None = ordered[0]
-        if fact.text in shared:
+        if common:
             free = (each for each in ordered if not (strict and _above(each, head)))
-            place = _unshared(area, free, strangers, strict=strict)
+            place = _unshared(area, free, strangers, strict=strict or fact.labelled)
         if place:
             area, places[fact] = around([area, place.area]), place
             ways[fact.contact] = around([ways.get(fact.contact, place.area), place.area])
@@ -193,7 +203,7 @@ def _nearest(start: Rect, area: Rect, found: Sequence[Passage], *, large: bool) 
     def far(place: Passage) -> tuple[bool, float, float, float]:
         grown = around([area, place.area])
         size = -place.strand.size if large else 0.0
-        return place.quoted, size, _gap(start, place.area), grown.width * grown.height
+        return place.quoted, size, gap(start, place.area), grown.width * grown.height
 
     return sorted(found, key=far) if len(found) > 1 else list(found)
 
@@ -217,7 +227,8 @@ def _upside_down(head: Passage) -> bool:
     return name[-1].x < name[0].x
 
 
-def _gap(one: Rect, other: Rect) -> float:
+def gap(one: Rect, other: Rect) -> float:
+    """Return the distance in pt from the edge of one area to that of another."""
     across = max(one.x - other.right, other.x - one.right, 0.0)
     down = max(one.y - other.bottom, other.y - one.bottom, 0.0)
     return hypot(across, down)

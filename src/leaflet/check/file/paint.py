@@ -1,6 +1,7 @@
 """What a page of PDFium is painted with, in order: texts, their fonts, and what lies over them."""
 
 import ctypes
+from codecs import BOM_UTF16_BE
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from leaflet.check.file.bitmap import Bitmap, drawn
 from leaflet.page import Rect
 
 _DEEPEST: Final = 4  # forms within forms
+_NO_MARK: Final = -1  # PDFium's, for what has no number
+_DECORATION: Final = "Artifact\0"
 _INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
 _MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
 _CHANGED: Final = 64  # of 255: by how much a pixel of covered ink differs from the ink
@@ -47,6 +50,17 @@ class Painted:
     hidden: int  # texts that are painted without ink
     outlines: list[Rect]  # of what may be codes
     covered: tuple[Rect, ...]  # texts that other ink, or another text, lies over
+    marks: frozenset[int]  # the numbers of the marked contents
+    unmarked: int  # what is neither in these nor decoration
+    instead: tuple["Instead", ...]
+
+
+@dataclass(slots=True)
+class Instead:
+    """What is read in place of some texts of PDFium (ActualText, ISO 32000-1 14.9.4)."""
+
+    words: str
+    texts: list[Any]
 
 
 def painted(page: Any, bitmap: Bitmap) -> Painted:
@@ -60,12 +74,17 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
     outlines: list[Rect] = []
     over: list[tuple[Any, list[Rect]]] = []
     clashing: list[Rect] = []
-    hidden = 0
+    hidden = unmarked = 0
+    marks: set[int] = set()
+    instead: dict[int, Instead] = {}
     for thing in page.get_objects(max_depth=_DEEPEST):
         raw, area = thing.raw, _bounds(thing.raw, height)
         below = texts.under(area)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(raw)
+        marks.add(mark)
+        unmarked += mark < 0 and not _is_decoration(raw)
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            _forget_actual_text(raw)
+            _forget_actual_text(raw, instead)
             font = pdfium.FPDFTextObj_GetFont(raw)
             fonts[ctypes.cast(font, ctypes.c_void_p).value or 0] = font
             hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
@@ -81,6 +100,9 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         hidden,
         outlines,
         (*clashing, *_covered(page, bitmap, over)),
+        frozenset(marks - {_NO_MARK}),
+        unmarked,
+        tuple(instead.values()),
     )
 
 
@@ -120,20 +142,41 @@ def _share(before: bytes, now: bytes) -> float:
     return sum(abs(now[at] - before[at]) >= _CHANGED for at in ink) / max(len(ink), 1)
 
 
-def _forget_actual_text(text: Any) -> None:
-    """Remove ActualText from a text in memory: what counts is which glyphs are printed."""
+def _forget_actual_text(text: Any, instead: dict[int, Instead]) -> None:
+    """Remove ActualText from a text in memory: what counts is which glyphs are printed.
+
+    What it said is kept in ``instead``, by its mark.
+    """
     for index in reversed(range(pdfium.FPDFPageObj_CountMarks(text))):
         mark = pdfium.FPDFPageObj_GetMark(text, index)
-        if pdfium.FPDFPageObjMark_CountParams(mark) and _has_actual_text(mark):
+        if pdfium.FPDFPageObjMark_CountParams(mark) and (words := _actual_text(mark)):
+            key = ctypes.cast(mark, ctypes.c_void_p).value or 0
+            instead.setdefault(key, Instead(words, [])).texts.append(text)
             pdfium.FPDFPageObj_RemoveMark(text, mark)
 
 
-def _has_actual_text(mark: Any) -> bool:
-    length = ctypes.c_ulong()
-    return bool(
-        pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, length)
-        and length.value
-    )
+def _actual_text(mark: Any) -> str:
+    """Return the ActualText of a mark, a text string (7.9.2.2)."""
+    length, key = ctypes.c_ulong(), b"ActualText"
+    if not pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, None, 0, length):
+        return ""
+    found = (ctypes.c_ubyte * length.value)()
+    pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, found, length.value, length)
+    written = bytes(found)
+    if written.startswith(BOM_UTF16_BE):
+        return written.removeprefix(BOM_UTF16_BE).decode("utf-16-be", "replace")
+    return written.decode("utf-8-sig", "replace")
+
+
+def _is_decoration(thing: Any) -> bool:
+    """Return whether something is marked as no part of the reading order (14.8.2.2)."""
+    length, name = ctypes.c_ulong(), (pdfium.FPDF_WCHAR * len(_DECORATION))()
+    for index in range(pdfium.FPDFPageObj_CountMarks(thing)):
+        mark = pdfium.FPDFPageObj_GetMark(thing, index)
+        pdfium.FPDFPageObjMark_GetName(mark, name, len(bytes(name)), length)
+        if bytes(name).decode("utf-16-le") == _DECORATION:
+            return True
+    return False
 
 
 def _embedded(font: Any) -> bool:

@@ -14,7 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from leaflet.check.file.bitmap import DPI, Bitmap, PrintedCode, drawn
-from leaflet.check.file.paint import Painted, painted
+from leaflet.check.file.paint import Instead, Painted, painted
 from leaflet.page import Rect, Size
 from leaflet.typeset.face import INVISIBLE, SELECTORS
 
@@ -48,9 +48,9 @@ class PrintedPage:
     codes: tuple[PrintedCode, ...]
     painted: Painted
     unknown: int  # glyphs without a character
-    turned: bool  # shown on its side, or upside down
     remarks: int  # notes, stamps and fields that were put over the page
     links: tuple[PrintedLink, ...]  # to addresses
+    lies: bool  # a text is read as another one
     bitmap: Bitmap
 
 
@@ -76,16 +76,17 @@ def _read(document: Any, page: Any) -> PrintedPage:
     size = Size(*page.get_size())
     bitmap = drawn(page)
     found = painted(page, bitmap)
-    characters, unknown = _characters(page, size.height)
+    text = page.get_textpage()
+    characters, unknown = _characters(text.raw, size.height)
     return PrintedPage(
         size,
         tuple(characters),
         _codes(page, bitmap, found.outlines),
         found,
         unknown,
-        page.get_rotation() != 0,
         _remarks(page.raw),
         tuple(_links(document.raw, page.raw, size.height)),
+        any(plain(each.words) != _said(each, text.raw) for each in found.instead),
         bitmap,
     )
 
@@ -98,14 +99,23 @@ def _codes(page: Any, bitmap: Bitmap, outlines: list[Rect]) -> tuple[PrintedCode
     return codes
 
 
-def _characters(page: Any, height: float) -> tuple[list[Character], int]:
-    """Return the glyphs that print something, and how many have no character."""
-    text = page.get_textpage()
-    raw = text.raw
+def _said(instead: Instead, page: Any) -> str:
+    """Return the glyphs in place of which a text is read."""
+    whole = ""
+    for text in instead.texts:
+        length = pdfium.FPDFTextObj_GetText(text, page, None, 0)
+        found = (pdfium.FPDF_WCHAR * (length // 2))()
+        pdfium.FPDFTextObj_GetText(text, page, found, length)
+        whole += bytes(found).decode("utf-16-le", "replace").rstrip("\0")
+    return plain(whole.replace(_SPLIT, "-"))
+
+
+def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
+    """Return the glyphs of a text page that print something, and how many have no character."""
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found, unknown = [], 0
-    for index, character in _read_characters(raw, text.count_chars()):
+    for index, character in _read_characters(raw, pdfium.FPDFText_CountChars(raw)):
         if character == _SPLIT:
             character = "-"
         elif pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:

@@ -13,17 +13,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.check.file.bitmap import PrintedCode
+from leaflet.check.file.bitmap import PrintedCode, is_square
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import OwnBox, overlap
 from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.promised import promised_codes
+from leaflet.compose.cards.codes import needed, uncoded
+from leaflet.compose.strip.slips import coded
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
 from leaflet.model.uri import leads
 from leaflet.page import Rect, around
 from leaflet.report import Finding, Level
 
+_LEAST: Final = 34.0  # pt, 12 mm: no code is smaller
 _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 
 
@@ -39,6 +42,8 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
             if message := _wrong(code, owners, here):
                 yield Finding("code", Level.ERROR, evidence.origin, message)
     yield from _missing(evidence)
+    yield from _under_links(evidence)
+    yield from _needed_on_card(evidence) if evidence.part == "card" else ()
     yield from _strips(evidence) if evidence.layout == "strip" else _uneven(evidence)
 
 
@@ -74,6 +79,27 @@ def _missing(evidence: Evidence) -> Iterator[Finding]:
                 yield _gone(contact)
 
 
+def _needed_on_card(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a doubt for each code that a card should have if there is room for it."""
+    card = evidence.notice.card
+    here = {code.says for page in evidence.printed for code in page.codes}
+    for side in filter(None, (card.front, card.back) if card else ()):
+        for contact in needed(side.desks).values():
+            if contact.target not in here:
+                yield Finding("confirm", Level.WARNING, contact.origin, uncoded())
+
+
+def _under_links(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each link with the shape of a code that is not over one."""
+    for number, page in enumerate(evidence.printed, 1):
+        for link in dict.fromkeys(page.links):
+            square = link.area.width > _LEAST and is_square(link.area)
+            if square and not any(code.area.overlaps(link.area) for code in page.codes):
+                message = _("The QR code of {address} on page {page} is gone.")
+                text = message.format(page=number, address=link.target)
+                yield Finding("code", Level.ERROR, evidence.origin, text)
+
+
 def _uneven(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each code that some copies of a card do not have."""
     copies = Counter(box.desk.id for box in evidence.homes)  # on one page of a print run
@@ -87,7 +113,7 @@ def _uneven(evidence: Evidence) -> Iterator[Finding]:
 def _strips(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each desk of which a strip has no code."""
     for each in (each for each in evidence.desks if each.boxes):
-        page, contact = each.boxes[0].page, each.desk.main_contact
+        page, contact = each.boxes[0].page, coded(each.desk.main_contact)
         again = [box for box in evidence.again if box.desk.id == each.desk.id and box.page == page]
         strips = max(Counter(box.head.strand.size for box in again).values(), default=0)
         large = promised_codes(each.desk, evidence.layout)

@@ -1,9 +1,10 @@
 """What a layout prints of a desk: each of its facts, and which of them must be there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from leaflet.compose.parts.facts import fact
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.report import Origin
 
@@ -23,16 +24,23 @@ class Promise:
 
 
 _FLOW: Final = Promise(
-    ("title", "lead", "legend_note", "notes"), ("also", "operator", "summary"), complete=True
+    ("title", "lead", "legend_note", "notes"),
+    ("also", "operator", "action", "summary", "note"),
+    complete=True,
 )
 _PROMISES: Final = {
     "leaflet": _FLOW,
     "poster": _FLOW,
     "handout": Promise(
-        ("title", "label", "lead", "notes"), ("also", "operator", "summary"), complete=True
+        ("title", "label", "lead", "notes"),
+        ("also", "operator", "summary", "note"),
+        complete=True,
     ),
-    "strip": Promise(("title", "label", "lead", "notes"), ("operator",), first_only=True),
-    "letter": Promise(("title", "label", "lead", "body", "notes"), ("operator",), complete=True),
+    "card": Promise(("lead",), ("note",)),
+    "strip": Promise(("title", "label", "lead", "notes"), ("operator", "note"), first_only=True),
+    "letter": Promise(
+        ("title", "label", "lead", "body", "notes"), ("operator", "note"), complete=True
+    ),
 }
 
 
@@ -45,8 +53,8 @@ def promise_of(layout: str) -> Promise:
 class PromisedFact:
     """A value of a desk that must be printed correctly: its kind, its words, its line.
 
-    Hours and an id belong to ``contact``, the number of the contact, and are printed with it. What
-    is not ``needed`` may be left out, but only with all of its contact.
+    Hours, a note and an id belong to ``contact``, the number of the contact, and are printed with
+    it. What is not ``needed`` may be left out, but only with all of its contact.
     """
 
     kind: str
@@ -58,11 +66,16 @@ class PromisedFact:
     @property
     def leading(self) -> bool:
         """Whether it is printed for its own sake, not with another fact."""
-        return self.kind not in ("hours", "id")
+        return self.kind not in ("hours", "note", "id")
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it is a line behind a label: words that many desks have, and other texts hold."""
+        return self.kind == "labelled"
 
 
-def promised(desk: Desk, layout: str) -> tuple[PromisedFact, ...]:
-    """Return the name of a desk, then what leads to it and when."""
+def promised(desk: Desk, layout: str, labelled: Iterable[str]) -> tuple[PromisedFact, ...]:
+    """Return the name of a desk, what leads to it and when, and the lines under these keys."""
     name = PromisedFact("name", desk.name.plain, desk.name.origin)
     main = desk.main_contact if desk.contacts else None
     found, promise = [name], promise_of(layout)
@@ -72,7 +85,8 @@ def promised(desk: Desk, layout: str) -> tuple[PromisedFact, ...]:
         text, origin = contact.words.plain, contact.origin
         found.append(PromisedFact(contact.kind, text, origin, number, needed))
         found += _with(contact, number, hours=not promise.first_only or contact is main)
-    return tuple(found)
+    lines = (line for key in labelled for line in fact(desk, key))
+    return (*found, *(PromisedFact("labelled", line.plain, line.origin) for line in lines))
 
 
 def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[PromisedFact]:
@@ -80,6 +94,8 @@ def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[PromisedFac
         yield PromisedFact("id", contact.search_id.text, contact.search_id.origin, number)
     for line in contact.hours if hours else ():
         yield PromisedFact("hours", line.plain, line.origin, number)
+    if contact.note and hours:
+        yield PromisedFact("note", contact.note.plain, contact.note.origin, number)
 
 
 def promised_codes(desk: Desk, layout: str) -> tuple[Contact, ...]:

@@ -1,11 +1,12 @@
-"""No page has been rotated by another program.
+"""No page has been turned, cut or scaled by another program.
 
-ページが回転していない。
+ページが、回転・切り抜き・拡大縮小されていない。
 
-ほかのプログラムで回したページは、両面や断裁の位置がずれます。
+ほかのプログラムで変えたページは、両面や断裁の位置がずれます。
 
 PASS as it was made / 作ったまま
 FAIL a page turned by 90° / ページを90°回す
+FAIL the paper cut / 紙を切り抜く
 """
 
 from collections.abc import Iterator
@@ -16,8 +17,9 @@ from leaflet.report import Finding, Level
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
-    """Yield a finding for each page that another program has turned."""
-    for number, page in enumerate(evidence.printed, 1):
-        if page.turned:
-            text = _("Page {page} was turned by another program.").format(page=number)
+    """Yield a finding for each page that another program has changed."""
+    for number in range(len(evidence.printed)):
+        if number in evidence.objects.reshaped:
+            message = _("Page {page} was turned, cut or scaled by another program.")
+            text = message.format(page=number + 1)
             yield Finding("turned", Level.ERROR, evidence.origin, text)

@@ -43,6 +43,8 @@ def promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
     if evidence.part == "flowchart":
         for step in document.steps():
             yield from _texts(step.when)
+    edition = evidence.notice.edition
+    yield from _texts((*filter(None, [edition.publisher]), *edition.imprint))
     for each in evidence.desks:
         yield from _of_desk(each.desk, promise.of_desks)
 

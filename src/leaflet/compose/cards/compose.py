@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from leaflet.compose.cards.codes import needed
+from leaflet.compose.cards.codes import needed, uncoded
 from leaflet.compose.cards.entry import shown
 from leaflet.compose.cards.fit import SMALLEST, Fit, Fitter
 from leaflet.compose.cards.impose import Run, full_sheet, impose
@@ -252,8 +252,7 @@ class _Cards:
             doubts += _left_out(side, draft)
             for contact in needed(side.desks).values():
                 if contact.target not in printed:
-                    doubt = _("There is no room on the card for this QR code.")
-                    doubts.append((contact.origin, doubt))
+                    doubts.append((contact.origin, uncoded()))
         return tuple(doubts)
 
     def _further(self) -> Iterator[tuple[Origin, str]]:

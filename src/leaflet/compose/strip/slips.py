@@ -81,11 +81,11 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
     when = contact.hours or desk.hours
     hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in when]
-    code = sized_code(_coded(contact), sheet.slip.code)
+    code = sized_code(coded(contact), sheet.slip.code)
     return _Slip(name, value, stack([*ids, *hours]), code)
 
 
-def _coded(contact: Contact) -> Contact:
+def coded(contact: Contact) -> Contact:
     """Return the contact with a code: on paper there is nothing to click."""
     account = contact.search_id.text if contact.search_id else ""
     target = uri.line_account(account) if account.startswith("@") else contact.target
