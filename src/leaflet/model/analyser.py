@@ -127,8 +127,8 @@ class Analyser:
             others = () if settled else self._others(word, reading, token.part_of_speech())
             joined = start > 0 and is_kanji(text[start - 1])
             alone = not joined and keeps_sound(text, start, token.end())
-            if is_kanji(word[:1] or " ") and not settled and not alone:
-                others += _voiced(word, reading)
+            if is_kanji(word[:1] or " ") and not settled:
+                others += self._clear(word, reading) if alone else _voiced(word, reading)
             yield _Token(start, token.end(), word, reading, others)
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
@@ -147,6 +147,14 @@ class Analyser:
             if alike and not same:
                 found[said] = None
         return tuple(found)
+
+    def _clear(self, word: str, reading: str) -> tuple[str, ...]:
+        """Return how a word that is voiced in compounds is read alone: はち for ばち (鉢)."""
+        clear = unvoiced(reading[:1]) + reading[1:]
+        if self._lexicon is None or clear == reading or likely(word, "", ""):
+            return ()
+        said = {each.reading_form().translate(HIRAGANA) for each in self._lexicon.lookup(word)}
+        return (clear,) if clear in said else ()
 
     def _units(self, lack: Lack) -> Iterator[_Token]:
         """Yield the words that cover what lacks a reading, each with its reading."""

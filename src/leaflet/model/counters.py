@@ -247,9 +247,10 @@ def _is_age(counter: str, plain: str) -> bool:
 
 def _thousands(text: str, at: int, end: int) -> Iterator[Count]:
     before = normalize("NFKC", text[at - 1])
-    for counter, reading in (("円", "えん"), ("人", "にん"), ("件", "けん"), ("名", "めい")):
-        if text.startswith("千" + counter, at, end):
-            yield Count(at, at + 2, ("ぜん" if before == "3" else "せん") + reading)
+    for counter, reading in {**_SAME, "人": "にん"}.items():
+        if text.startswith(counter, at + 1, end):
+            said = ("ぜん" if before == "3" else "せん") + reading
+            yield Count(at, at + 1 + len(counter), said)
 
 
 def _with_myriad(text: str, at: int, end: int) -> Iterator[Count]:
