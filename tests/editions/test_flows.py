@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from flow_samples import book
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Answer, Bar
 from leaflet.flowchart import Chart, PlacedBox
 from leaflet.model.load import load
@@ -25,8 +26,8 @@ def test_nothing_in_a_flow_leads_the_eye_astray(edition: str) -> None:
     notice = load(HERE / edition, Report())
     assert notice is not None
     made = book(notice, "leaflet", "A3")
-    charts = [chart for chart, _manner in made.charts(brief=True, merit=ANY)]
-    bands = made.bands(brief=True, pages=1, merit=ANY)
+    charts = [chart for chart, _manner in made.charts(Manner(brief=True), ANY)]
+    bands = made.bands(Manner(bands=True, brief=True), 1, ANY)
     assert bool(charts) == (edition not in NO_CHART)
     assert bands is not None
     for chart in charts:

@@ -5,7 +5,7 @@ from pathlib import Path
 from data_folder import notice_of
 from flow_samples import book, desk, printed
 from leaflet.compose.flow.back import back_pages
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
 from leaflet.model.notice import Notice
 from leaflet.page import Text
 

@@ -4,13 +4,16 @@ from pathlib import Path
 
 from flow_samples import book, fan
 from leaflet.compose.flow.fit import STEPS
+from leaflet.compose.flow.manner import Manner
+
+BANDS = Manner(bands=True)
 
 
 def test_larger_paper_or_more_pages_make_larger_type(tmp_path: Path) -> None:
     notice = fan(tmp_path, 12, 4)
-    small = book(notice).bands(brief=False, pages=1, merit=-99)
-    two = book(notice).bands(brief=False, pages=2, merit=-99)
-    large = book(notice, paper="A3").bands(brief=False, pages=1, merit=-99)
+    small = book(notice).bands(BANDS, 1, -99)
+    two = book(notice).bands(BANDS, 2, -99)
+    large = book(notice, paper="A3").bands(BANDS, 1, -99)
     assert small is not None
     assert two is not None
     assert large is not None
@@ -19,7 +22,7 @@ def test_larger_paper_or_more_pages_make_larger_type(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_better_is_not_returned(tmp_path: Path) -> None:
-    assert book(fan(tmp_path, 3)).bands(brief=False, pages=1, merit=STEPS) is None
+    assert book(fan(tmp_path, 3)).bands(BANDS, 1, STEPS) is None
 
 
 def test_too_many_desks_for_a_page_need_further_ones(tmp_path: Path) -> None:

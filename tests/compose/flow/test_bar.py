@@ -31,6 +31,16 @@ def test_chips_below_centred_words_are_centred() -> None:
 
 
 def test_several_rows_of_chips_make_a_bar_higher() -> None:
-    bar = beside(Words(200, 20), {0: Block(100, 10), 1: Block(50, 10)}, 80, 4)
+    chips = {0: Block(100, 10), 1: Block(50, 10)}
+    bar = beside(Words(200, 20), chips, 80, 4, centred=False)
     assert bar.height == 10 + 4 + 10 + 2 * 4
     assert set(bar.referred) == {0, 1}
+
+
+def test_centred_words_are_in_the_middle_together_with_their_chips() -> None:
+    centred = Words(100, 20)  # from 40 pt to 60 pt
+    (_words, moved, _y), (_chip, left, _y2) = beside(
+        centred, {0: Block(16, 10)}, 64, 4, centred=True
+    )._parts
+    assert 40 + moved == 100 - (left + 16)
+    assert left - (60 + moved) == 4

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flow_samples import book, fan
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
 
 
 def test_a_page_is_set_once_for_a_size_of_type_and_a_manner(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from leaflet.compose.flow.cells import (
     Barred,
     Cell,
     Gaps,
+    Joined,
     Pile,
     Places,
     Row,
@@ -54,9 +55,24 @@ def test_height_to_spare_is_shared_by_the_rows_of_desks() -> None:
     assert [box.height for box in areas(Pile(pile, 2), 74)[0]] == [25, 25, 20]
 
 
-def test_a_row_grows_no_more_than_its_slack() -> None:
-    pile = Pile([growing(10, 20), growing(10, 20)], 2, slack=3)
-    assert [box.height for box in areas(pile, 92)[0]] == [23, 23]
+def test_a_pile_grows_no_more_than_its_share() -> None:
+    pile = Pile([growing(10, 20), growing(10, 20)], 0, share=0.1)
+    assert [box.height for box in areas(pile, 92)[0]] == [22, 22]
+
+
+def test_bars_side_by_side_are_equally_high() -> None:
+    cells: list[tuple[Cell, float]] = [
+        (Barred(row(40, head), Pile([growing(40, 20)], 4), 6, "down"), 40.0) for head in (10, 25)
+    ]
+    across = Across(cells, 10)
+    assert across.height == 25 + 6 + 20
+    boxes, _tips = areas(across, across.height)
+    assert boxes[0].height == boxes[2].height == 25
+    assert boxes[1] == Rect(0, 31, 40, 20)
+
+
+def test_what_is_lower_than_its_neighbour_is_partly_empty() -> None:
+    assert Across([(row(40, 20), 40.0), (row(40, 30), 40.0)], 10).void == 40 * 10
 
 
 def test_a_question_above_others_has_a_spine_along_them() -> None:
@@ -72,6 +88,21 @@ def test_questions_that_share_a_desk_each_lead_to_it() -> None:
     boxes, tips = areas(shared, 24)
     assert boxes[-1] == Rect(55, 0, 80, 24)
     assert tips == [Point(55, 5), Point(55, 17)]
+
+
+def test_questions_side_by_side_each_lead_down_to_the_desk_they_share() -> None:
+    joined = Joined([row(30, 10), row(60, 16)], [None, None], growing(94, 24), Gaps(6, 4))
+    boxes, tips = areas(joined, joined.height)
+    assert boxes == [Rect(0, 0, 30, 16), Rect(34, 0, 60, 16), Rect(0, 22, 94, 24)]
+    assert tips == [Point(15, 22), Point(64, 22)]
+
+
+def test_a_spine_leads_to_each_question_beside_it() -> None:
+    shared = Shared([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
+    cell = Spined(row(140, 10), Pile([shared], 4), 6, 2, 5)
+    places = Places([], [])
+    cell.place(Point(0, 0), cell.height, places)
+    assert [arrow.tip for arrow in places.arrows[-2:]] == [Point(11, 17), Point(11, 29)]
 
 
 def test_a_bar_larger_than_its_words_is_partly_empty() -> None:

@@ -11,8 +11,9 @@ from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.drawn import drawn
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, outline
-from leaflet.compose.flow.parts import Manner, Parts
+from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
 from leaflet.draw.text import text
@@ -138,7 +139,7 @@ def crossed(folder: Path) -> Notice:
 
 def test_arrows_across_others_become_chips_and_numbers(tmp_path: Path) -> None:
     made = book(crossed(tmp_path))
-    charts = [*made.charts(brief=False, merit=-99.0)]
+    charts = [*made.charts(Manner(), -99.0)]
     (lined, lines), (best, chips) = charts[0], charts[-1]
     assert lined.laid.chart.crossings
     assert not lines.named
@@ -150,7 +151,7 @@ def test_arrows_across_others_become_chips_and_numbers(tmp_path: Path) -> None:
 
 def test_a_chart_without_crossings_has_only_arrows(tmp_path: Path) -> None:
     whole = fan(tmp_path, 6, 3)
-    assert [m.named for _chart, m in book(whole).charts(brief=False, merit=-99.0)] == [frozenset()]
+    assert [m.named for _chart, m in book(whole).charts(Manner(), -99.0)] == [frozenset()]
 
 
 def test_chips_name_their_desk_and_are_read_in_its_place(tmp_path: Path) -> None:

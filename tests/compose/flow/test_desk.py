@@ -8,8 +8,9 @@ from data_folder import notice_of
 from flow_samples import composed, desk, printed, shipped_chart
 from leaflet import resources
 from leaflet.check.page import check_page
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import outline
-from leaflet.compose.flow.parts import Manner, Parts
+from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
 from leaflet.draw.text import text

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import book, fan, shipped
+from data_folder import notice_of
+from flow_samples import book, desk, fan, shipped
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
 
 
 def draft(folder: Path) -> Draft:
@@ -36,3 +37,19 @@ def test_a_further_page_has_a_smaller_title_and_a_number(tmp_path: Path) -> None
 
 def test_kinds_of_contact_make_the_legend_where_none_is_written(tmp_path: Path) -> None:
     assert draft(tmp_path).channels == ()  # URLs have no entry, and one alone says nothing
+
+
+def test_a_legend_that_is_not_written_is_in_the_words_of_the_theme(tmp_path: Path) -> None:
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + desk("a", "先生", "phone: 110", "visit: 保健室"),
+        flowchart="title: 窓口\nflow:\n  - when: 困っている\n    go: [a]\n",
+    )
+    said = {
+        theme: {
+            words.plain for words in book(notice, theme=theme).draft(Manner(bands=True), 0).channels
+        }
+        for theme in ("official", "child")
+    }
+    assert "対面" in said["official"]
+    assert "あって話す" in said["child"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flow_samples import book, shipped
 from leaflet.compose.flow.fit import STEPS
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
 from leaflet.flowchart import Orders
 
 LINES = Manner()

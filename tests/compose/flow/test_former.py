@@ -5,18 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import book, fan
+from flow_samples import book, composed, fan
 from leaflet.compose.flow.former import Choice
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.furigana import Reader
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
-from leaflet.page import Document
+from leaflet.page import Document, Link
 from leaflet.press import Shared, press_plate, typesetter_of
 from leaflet.report import Report
 from leaflet.resources import folder
+from leaflet.units import mm
 
 EDITIONS = Path(__file__).parents[2] / "editions"
 SHEETS = folder("layouts")
@@ -83,10 +85,18 @@ def test_a_changed_name_reaches_the_page_that_is_arranged_as_before() -> None:
 def test_codes_grow_as_far_as_there_is_room(desks: int, tmp_path: Path) -> None:
     made = book(fan(tmp_path, desks, 2), "poster", "A3")
     for brief in (False, True):
-        for chart, manner in made.charts(brief=brief, merit=-99.0):
+        for chart, manner in made.charts(Manner(brief=brief), -99.0):
             small = Choice(made, chart, manner, chart.merit)
             side = small.with_larger_codes().draft.parts.code_side
             sheet = small.draft.sheet.distance
             asked = made.draft(replace(manner, reach=1.0), chart.step).parts.code_side
             assert sheet.least / 10 <= small.draft.parts.code_side < side <= asked
             assert desks > 2 or side >= sheet.near / 10
+
+
+def test_where_codes_would_be_too_small_the_flow_is_arranged_otherwise() -> None:
+    document = composed(notice("online"), "poster").document
+    links = [item for page in document.pages for item in page.items if isinstance(item, Link)]
+    sides = [link.area.width for link in links if link.area.width == link.area.height]
+    assert sides
+    assert min(sides) >= mm(30)

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from flow_samples import book, fan
+from flow_samples import book, fan, shipped
+from leaflet.compose.flow.cells import Joined
 from leaflet.compose.flow.forms import Form, Shaper, forms
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
 from leaflet.model.notice import Notice
+from leaflet.page import Size
 
 
 def shaper(notice: Notice, form: Form, width: float = 500) -> tuple[Shaper, float]:
@@ -19,7 +21,7 @@ def shaper(notice: Notice, form: Form, width: float = 500) -> tuple[Shaper, floa
 
 def test_the_plainest_form_is_tried_first(tmp_path: Path) -> None:
     made = book(fan(tmp_path, 4, 2))
-    first, *others = forms(made.all_bars, made.sheet.bands.rules, landscape=True)
+    first, *others = forms(made.all_bars, made.sheet.bands.rules, made.paper)
     assert (first.columns, first.spread, set(first.inner)) == (1, 1, {"above"})
     assert all(form.columns == 1 for form in others if form.spread > 1)
 
@@ -52,7 +54,31 @@ def test_desks_of_several_widths_have_no_number_on_the_right(tmp_path: Path) -> 
     assert parts.box(key, width).height < parts.box(key, width, upright=True).height
 
 
-def test_what_is_spread_over_columns_grows_no_more_than_they_do(tmp_path: Path) -> None:
-    rules = book(fan(tmp_path, 4, 2)).sheet.bands.rules
-    assert Form(("above",), "left", 1, 12.0, spread=2).share(rules) == 0
-    assert Form(("above",), "left", 2, 12.0).share(rules) == rules.stretch > 0
+def test_a_banner_has_room_for_more_columns(tmp_path: Path) -> None:
+    made = book(fan(tmp_path, 4, 2))
+    rules = made.sheet.bands.rules
+    most = [
+        max(form.columns for form in forms(made.all_bars, rules, Size(length, 100)))
+        for length in (141, 300)
+    ]
+    assert most == [rules.columns_landscape, 2 * rules.columns_landscape]
+
+
+def test_questions_with_one_desk_are_side_by_side_above_it_where_that_is_lower() -> None:
+    made = book(shipped())
+    parts = made.draft(Manner(bands=True), 0).parts
+    kinds = {
+        width: {
+            type(cell)
+            for root in made.all_bars
+            for bar in root.walk()
+            for cell in Shaper(
+                made.all_bars, Form(("above", "above"), "above", 1, 0.0), parts, width
+            )
+            ._pile(bar, 0.0, width)
+            .cells
+        }
+        for width in (400, 100)
+    }
+    assert Joined in kinds[400]
+    assert Joined not in kinds[100]

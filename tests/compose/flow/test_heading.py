@@ -34,3 +34,17 @@ def test_a_long_legend_takes_further_lines_and_its_note_stands_below(tmp_path: P
     note = next(item for item in texts if item.words.startswith("そのほか"))
     assert len(lines) > 1
     assert note.at.y > max(lines)
+
+
+def test_a_title_too_long_for_one_line_is_on_two(tmp_path: Path) -> None:
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + desk("a", "相談室", "phone: 110"),
+        flowchart="title: 令和8年7月豪雨 被災された方への相談窓口\n"
+        "flow:\n  - when: 困っている\n    go: [a]\n",
+    )
+    made = composed(notice, "poster", paper="297x1200mm")
+    texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
+    title = [item for item in texts if "豪雨" in item.words or "相談窓口" in item.words]
+    assert len({item.at.y for item in title}) == 2
+    assert "".join(item.words for item in title) == "令和8年7月豪雨 被災された方への相談窓口"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flow_samples import book, composed, fan, shipped, shipped_chart
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.qr import SMALLEST_SIDE
 from leaflet.page import Page, Text
 from leaflet.page import Path as Outline

@@ -1,8 +1,13 @@
 """Numbers in circles, and the levels of headings."""
 
+from pathlib import Path
+
 import pytest
 
+from data_folder import notice_of
+from flow_samples import composed, desk
 from leaflet.compose.flow.references import heading, numeral
+from leaflet.page import Text
 
 
 @pytest.mark.parametrize(
@@ -11,6 +16,18 @@ from leaflet.compose.flow.references import heading, numeral
 )
 def test_a_number_is_in_a_circle_as_far_as_there_are_circles(number: int, printed: str) -> None:
     assert numeral(number) == printed
+
+
+def test_what_is_in_a_chip_is_on_one_line_below_furigana(tmp_path: Path) -> None:
+    flow = "title: 窓口\nflow:\n  - when: 困っている\n    go: [a]\n"
+    flow += "  - when: ねむれない\n    go: [a, b]\n"
+    register = desk("a", "'{先生|せんせい}'", "phone: 110") + desk("b", "子ども", "phone: 189")
+    notice = notice_of(tmp_path, desks="desks:\n" + register, flowchart=flow)
+    (page,) = composed(notice, ruby="小1", style="bands").document.pages
+    texts = [item for item in page.items if isinstance(item, Text)]
+    (arrow,) = [item for item in texts if item.words == "→"]
+    line = {item.words for item in texts if item.at.y == arrow.at.y}
+    assert {"→", "①", "先生"} <= line
 
 
 def test_headings_end_at_the_sixth_level() -> None:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from flow_samples import fan
+from flow_samples import book, fan
 from leaflet.compose.flow.cells import Pile, Row
 from leaflet.compose.flow.outline import Bar, outline
-from leaflet.compose.flow.split import evenly
+from leaflet.compose.flow.split import ends, evenly
 from leaflet.compose.parts.block import Block
 
 
@@ -42,3 +42,19 @@ def test_a_question_too_high_for_a_column_is_split(tmp_path: Path) -> None:
 
 def test_what_is_too_high_has_no_columns(tmp_path: Path) -> None:
     assert heights(tmp_path, 8, 8, [30, 30], 1) == []
+
+
+def growing(what: Bar, height: float) -> Pile:
+    row = Row(what, Block(10, height))
+    row.stretch = 1
+    return Pile([row], 0)
+
+
+def test_columns_end_on_one_line_unless_one_is_far_too_low(tmp_path: Path) -> None:
+    (bar, *_others) = bars(tmp_path, 2, 1)
+    rules = book(fan(tmp_path, 2)).sheet.bands.rules
+    assert ends([growing(bar, 100), growing(bar, 80)], 110, 0, rules) == [110, 110]
+    low = 100 / (1 + rules.even) - 10
+    line, end = ends([growing(bar, 100), growing(bar, low)], 110, 0, rules)
+    assert line == 110
+    assert end == low * (1 + rules.even) < 100

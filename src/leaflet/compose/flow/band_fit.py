@@ -39,8 +39,7 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
     """Return the bands of the greatest merit on so many pages, None if none exceeds ``merit``."""
     best: Bands | None = None
     page = drafts(0)
-    landscape = page.paper.width > page.paper.height
-    for form in forms(bars, page.sheet.bands.rules, landscape=landscape):
+    for form in forms(bars, page.sheet.bands.rules, page.paper):
         least = max(0, floor(best.merit if best else merit) + 1)
         if least > STEPS:
             continue
@@ -53,11 +52,8 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
 def bands_fit(drafts: Drafts, bars: Sequence[Bar], pages: int) -> bool:
     """Return whether bands keep to so many pages in the smallest type, in any form."""
     page = drafts(0)
-    landscape = page.paper.width > page.paper.height
-    rules = page.sheet.bands.rules
-    return any(
-        bands_at(drafts, bars, pages, form, 0) for form in forms(bars, rules, landscape=landscape)
-    )
+    every = forms(bars, page.sheet.bands.rules, page.paper)
+    return any(bands_at(drafts, bars, pages, form, 0) for form in every)
 
 
 def bands_at(
@@ -75,21 +71,27 @@ def bands_at(
     columns = _columns(shaper, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
-    return Bands(step, form, columns, width, step - _cost(columns, form, rooms, draft))
+    return Bands(step, form, columns, width, step - _cost(columns, width, rooms, draft))
 
 
-def _cost(columns: Sequence[Pile], form: Form, rooms: Sequence[float], draft: Draft) -> float:
-    """Return what takes from the merit of bands: what continues elsewhere, and empty area."""
-    slack, merit = draft.parts.bands.slack, draft.sheet.bands.merit
-    share = form.share(draft.sheet.bands.rules)
-    filled = sum(
-        min(room, pile.filling(slack, share)) for pile, room in zip(columns, rooms, strict=False)
-    )
-    free = 1 - filled / sum(rooms)
-    void = sum(pile.void for pile in columns) / (draft.area.width * sum(rooms))
-    bars = [row.what for pile in columns for row in pile.rows if isinstance(row.what, Bar)]
-    again = sum(merit.torn if bar.leaf else merit.continued for bar in bars if bar.again)
-    return again + merit.free * free + merit.void * void
+def _cost(columns: Sequence[Pile], width: float, rooms: Sequence[float], draft: Draft) -> float:
+    """Return what takes from the merit of bands: what continues elsewhere, and empty area.
+
+    The columns are ``width`` pt wide. Of the area that they take, that is empty in which boxes are
+    larger than they need to be, and bars that are there a second time.
+    """
+    slack, rules, merit = draft.parts.bands.slack, draft.sheet.bands.rules, draft.sheet.bands.merit
+    taken = grown = 0.0
+    for pile, room in zip(columns, rooms, strict=False):
+        end = min(room, pile.filling(slack, rules.stretch))
+        taken, grown = taken + end, grown + end - pile.height
+    twice = continued = 0.0
+    for row in (row for pile in columns for row in pile.rows):
+        if isinstance(row.what, Bar) and row.what.again:
+            twice += row.width * row.height
+            continued += merit.torn if row.what.leaf else merit.continued
+    void = (sum(pile.void for pile in columns) + twice) / width + grown
+    return continued + (merit.free * (sum(rooms) - taken) + merit.void * void) / sum(rooms)
 
 
 def _columns(

@@ -8,7 +8,7 @@ from leaflet.compose.flow.cells import Arrow, Placed
 from leaflet.compose.flow.drawn import (
     ChartStyle,
     desk_frame,
-    in_area,
+    in_middle,
     linked,
     spined_frame,
     spoken_arrow,
@@ -18,7 +18,7 @@ from leaflet.compose.flow.outline import Answer, Bar
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.references import numeral
 from leaflet.compose.parts.blocks import Block
-from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Tag
+from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Rect, Tag
 
 
 @dataclass(slots=True)
@@ -33,9 +33,12 @@ class Banded:
         self, placed: Sequence[Placed], arrows: Sequence[Arrow], parts: Parts, style: ChartStyle
     ) -> Iterator[Item]:
         """Yield the ink of one page."""
+        highest = _highest(placed)
         for each in placed:
-            block = in_area(each.block, each.area)
             what = each.what
+            own = each.block.height if isinstance(what, Bar) else highest[_line(each.area)]
+            top = each.area.y + (each.area.height - own) / 2
+            block = each.block.at(each.area.x, top)
             if isinstance(what, Bar):
                 yield self._frame(what, each, parts, style)
                 if isinstance(each.block, BarBlock):
@@ -46,7 +49,7 @@ class Banded:
             else:
                 yield from desk_frame(each.area, style, urgent=what.desk.emergency)
                 self.boxes[what.key] = block
-                yield from self._number(what, each, parts)
+                yield from self._number(what, each, top, parts)
             yield from block.items
         for arrow in arrows:
             yield from self._arrow(arrow, parts, style)
@@ -68,14 +71,30 @@ class Banded:
             return spined_frame(placed.area, placed.spine, style, parts.tint(bar))
         return step_frame(placed.area, style, parts.tint(bar), starts=bar.key in parts.graph.starts)
 
-    def _number(self, answer: Answer, placed: Placed, parts: Parts) -> Iterator[Item]:
+    def _number(self, answer: Answer, placed: Placed, top: float, parts: Parts) -> Iterator[Item]:
         number = parts.number(answer.key)
         if number is None:
             return
-        left = placed.area.x + parts.boxes.bar
-        down = (placed.area.height - number.height) / 2
-        self.numbers[answer.key] = number.at(left, placed.area.y + down)
+        self.numbers[answer.key] = in_middle(number, placed.block, placed.area.x, top, parts)
         yield from self.numbers[answer.key].items
+
+
+Line = tuple[float, float]
+"""The top and the height of boxes side by side, in pt."""
+
+
+def _line(area: Rect) -> Line:
+    return round(area.y, 1), round(area.height, 1)
+
+
+def _highest(placed: Sequence[Placed]) -> dict[Line, float]:
+    """Return the height of the texts of desks side by side: they begin on one line."""
+    highest: dict[Line, float] = {}
+    for each in placed:
+        if isinstance(each.what, Answer):
+            line = _line(each.area)
+            highest[line] = max(each.block.height, highest.get(line, 0.0))
+    return highest
 
 
 def _head(arrow: Arrow, parts: Parts, style: ChartStyle, mark: Mark) -> Path:

@@ -55,13 +55,19 @@ def fits_beside(words: Block, chips: Mapping[int, Block], left: float, gap: floa
     return extent_of(words) + gap <= left and left + widest + gap <= words.width
 
 
-def beside(words: Block, chips: Mapping[int, Block], left: float, gap: float) -> BarBlock:
-    """Return the words with the chips to their right, ``left`` pt from the edge of the bar."""
+def beside(
+    words: Block, chips: Mapping[int, Block], left: float, gap: float, *, centred: bool
+) -> BarBlock:
+    """Return the words with the chips to their right, ``left`` pt from the edge of the bar.
+
+    Where words are ``centred``, so are both together.
+    """
     whole = stack(chips.values(), gap)
     height = max(words.height, whole.height + 2 * gap)
-    parts = [(words, 0.0, (height - words.height) / 2)]
+    moved = (left + whole.width - extent_of(words)) / 2 if centred else 0.0
+    parts = [(words, -moved, (height - words.height) / 2)]
     y = (height - whole.height) / 2
     for chip in chips.values():
-        parts.append((chip, left, y))
+        parts.append((chip, left - moved, y))
         y += chip.height + gap
     return BarBlock((words.width, height), parts, chips)

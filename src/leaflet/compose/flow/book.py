@@ -9,8 +9,8 @@ from leaflet.compose.flow.band_fit import Bands, bands_at, bands_fit, best_bands
 from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_chart, chart_again, due
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, Way, outline, target_of
-from leaflet.compose.flow.parts import Manner
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Job
 from leaflet.compose.paper import paper_size
@@ -106,14 +106,14 @@ class Book:
             )
         return self._drafts[key]
 
-    def charts(self, *, brief: bool, merit: float) -> Iterator[tuple[Fitted, Manner]]:
+    def charts(self, manner: Manner, merit: float) -> Iterator[tuple[Fitted, Manner]]:
         """Yield charts on one page that exceed a merit, each better than the one before.
 
         First all arrows are lines, then those are chips that run far or across others. Where
         lines do not fit, all arrows that can be are chips before it is seen which of them are due.
         """
-        lines = Manner(bands=False, brief=brief)
-        manner, found = lines, self.chart(lines, merit)
+        lines = manner
+        found = self.chart(lines, merit)
         if found:
             yield found, manner
         elif self.shared:
@@ -146,10 +146,9 @@ class Book:
         """Return the best chart on one page in a manner, None if none exceeds a merit."""
         return best_chart(partial(self.draft, manner), self.below(manner), self.ways, merit)
 
-    def bands(self, *, brief: bool, pages: int, merit: float) -> Bands | None:
-        """Return the best bands on so many pages, None if none exceeds a merit."""
-        drafts = partial(self.draft, Manner(bands=True, brief=brief))
-        return best_bands(drafts, self.bars(bands=True), pages, merit)
+    def bands(self, manner: Manner, pages: int, merit: float) -> Bands | None:
+        """Return the best bands on so many pages in a manner, None if none exceeds a merit."""
+        return best_bands(partial(self.draft, manner), self.bars(bands=True), pages, merit)
 
     def again(self, found: Fitted | Bands, manner: Manner) -> Fitted | Bands | None:
         """Return the same arrangement in another manner, None if it does not fit its pages."""

@@ -70,8 +70,8 @@ class Cell(Protocol):
     def rows(self) -> "Sequence[Row]":
         """All boxes in the cell."""
 
-    def place(self, at: Point, height: float, places: Places) -> Rect:
-        """Put the cell at its corner in a height, and return the area an arrow leads to."""
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+        """Put the cell at its corner in a height, and return the areas arrows lead to."""
 
 
 class Row:
@@ -86,19 +86,19 @@ class Row:
         self.width, self.height = block.width, block.height
         self.stretch = 1 if isinstance(what, Answer) else 0
 
-    def place(self, at: Point, height: float, places: Places) -> Rect:
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
         """Put the box."""
         area = Rect(at.x, at.y, self.width, height)
         places.boxes.append(Placed(self.what, area, self.block, larger=self.larger))
-        return area
+        return (area,)
 
 
 class Pile:
     """Cells one below the other; what is to spare goes to the rows that may grow."""
 
-    def __init__(self, cells: Sequence[Cell], gap: float, slack: float = inf) -> None:
-        """Take the cells, the gap between them, and how much each row may grow at the most."""
-        self.cells, self.gap, self.slack = cells, gap, slack
+    def __init__(self, cells: Sequence[Cell], gap: float, share: float = inf) -> None:
+        """Take the cells, the gap between them, and by what share of its height it may grow."""
+        self.cells, self.gap, self.share = cells, gap, share
         self.height = sum(cell.height for cell in cells) + gap * (len(cells) - 1)
         self.stretch = sum(cell.stretch for cell in cells)
         self.rows: Sequence[Row] = [row for cell in cells for row in cell.rows]
@@ -115,45 +115,41 @@ class Pile:
         """
         return self.height + max(slack * self.stretch, share * self.height if self.stretch else 0.0)
 
-    def place(self, at: Point, height: float, places: Places) -> Rect:
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
         """Put the cells."""
-        return self.put(at, height, places)[0]
-
-    def put(self, at: Point, height: float, places: Places) -> list[Rect]:
-        """Put the cells and return the area of each."""
-        spare = max(0.0, min(height - self.height, self.slack * self.stretch))
-        areas, y = [], at.y
+        spare = max(0.0, min(height - self.height, self.share * self.height))
+        areas: list[Rect] = []
+        y = at.y
         for cell in self.cells:
             own = cell.height + (spare * cell.stretch / self.stretch if self.stretch else 0.0)
-            areas.append(cell.place(Point(at.x, y), own, places))
+            areas += cell.place(Point(at.x, y), own, places)
             y += own + self.gap
         return areas
 
 
 class Across:
-    """Cells side by side, all as high as the highest."""
+    """Cells side by side, all as high as the highest; so are bars above what they lead to."""
 
     def __init__(self, cells: Sequence[tuple[Cell, float]], gap: float) -> None:
         """Take the cells with their widths and the gap between them."""
-        self.cells, self.gap = cells, gap
+        head = max((c.head for c, _width in cells if isinstance(c, Barred)), default=0.0)
+        self.cells = [(c.below(head) if isinstance(c, Barred) else c, w) for c, w in cells]
+        self.gap = gap
         self.height = max(cell.height for cell, _width in cells)
         self.stretch = max(cell.stretch for cell, _width in cells)
         self.rows: Sequence[Row] = [row for cell, _width in cells for row in cell.rows]
 
     @property
     def void(self) -> float:
-        """The area of bars that is empty, in pt²."""
-        return sum(cell.void for cell, _width in self.cells)
+        """The area that is empty, in pt²: of bars, and below what is lower than the highest."""
+        below = sum((self.height - cell.height) * width for cell, width in self.cells)
+        return below + sum(cell.void for cell, _width in self.cells)
 
-    def place(self, at: Point, height: float, places: Places) -> Rect:
-        """Put the cells."""
-        return self.put(at, height, places)[0]
-
-    def put(self, at: Point, height: float, places: Places) -> list[Rect]:
-        """Put the cells and return the area of each."""
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+        """Put the cells; an arrow leads to the first thing in each."""
         areas, x = [], at.x
         for cell, width in self.cells:
-            areas.append(cell.place(Point(x, at.y), height, places))
+            areas.append(cell.place(Point(x, at.y), height, places)[0])
             x += width + self.gap
         return areas
 
@@ -166,38 +162,48 @@ def _void(bar: Row, height: float) -> float:
 class Barred:
     """A bar that spans what it leads to, with an arrow into each thing it leads to."""
 
-    def __init__(self, bar: Row, inner: Pile | Across, gap: float, heading: Heading) -> None:
-        """Take the bar, what it leads to, and the gap between them, in which the arrows are."""
+    def __init__(
+        self, bar: Row, inner: Pile | Across, gap: float, heading: Heading, head: float = 0.0
+    ) -> None:
+        """Take the bar, what it leads to, and the gap between them, in which the arrows are.
+
+        A bar above what it leads to is ``head`` pt high at the least.
+        """
         self.bar, self.inner, self.gap, self.heading = bar, inner, gap, heading
         self.rows: Sequence[Row] = [bar, *inner.rows]
         self.stretch = inner.stretch
+        self.head: float = max(head, bar.height) if heading == "down" else 0.0
         if heading == "right":
             self.height = max(bar.height, inner.height)
         else:
-            self.height = bar.height + gap + inner.height
+            self.height = self.head + gap + inner.height
+
+    def below(self, head: float) -> "Barred":
+        """Return the same with a bar that is so high (pt), if it is above what it leads to."""
+        return Barred(self.bar, self.inner, self.gap, self.heading, head)
 
     @property
     def void(self) -> float:
         """The area of bars that is empty, in pt²."""
         return self.inner.void + (_void(self.bar, self.height) if self.heading == "right" else 0.0)
 
-    def place(self, at: Point, height: float, places: Places) -> Rect:
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
         """Put the bar, then what it leads to."""
         if self.heading == "right":
-            area = self.bar.place(at, height, places)
+            areas = self.bar.place(at, height, places)
             x = at.x + self.bar.width + self.gap
-            for each in self.inner.put(Point(x, at.y), height, places):
+            for each in self.inner.place(Point(x, at.y), height, places):
                 places.arrows.append(Arrow(Point(each.x, each.y + each.height / 2), "right"))
-            return area
-        area = self.bar.place(at, self.bar.height, places)
-        y = at.y + self.bar.height + self.gap
-        areas = self.inner.put(Point(at.x, y), height - self.bar.height - self.gap, places)
+            return areas
+        bar = self.bar.place(at, self.head, places)
+        y = at.y + self.head + self.gap
+        areas = self.inner.place(Point(at.x, y), height - self.head - self.gap, places)
         if isinstance(self.inner, Pile):
             tips = [Point(at.x + self.bar.width / 2, y)]
         else:
             tips = [Point(each.x + each.width / 2, y) for each in areas]
         places.arrows += [Arrow(tip, "down") for tip in tips]
-        return area
+        return bar
 
 
 class Spined:
@@ -215,15 +221,15 @@ class Spined:
         """The area of bars that is empty, in pt²."""
         return self.inner.void
 
-    def place(self, at: Point, height: float, places: Places) -> Rect:
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
         """Put the bar, then what it leads to."""
         area = Rect(at.x, at.y, self.bar.width, self.bar.height)
         spine = Rect(at.x, at.y, self.spine, height)
         places.boxes.append(Placed(self.bar.what, area, self.bar.block, spine))
         left, top = at.x + self.spine + self.arrow, at.y + self.bar.height + self.gap
-        for each in self.inner.put(Point(left, top), height - (top - at.y), places):
+        for each in self.inner.place(Point(left, top), height - (top - at.y), places):
             places.arrows.append(Arrow(Point(left, each.y + each.height / 2), "right"))
-        return area
+        return (area,)
 
 
 class Shared:
@@ -243,12 +249,38 @@ class Shared:
         """The area of bars that is empty, in pt²."""
         return 0.0
 
-    def place(self, at: Point, height: float, places: Places) -> Rect:
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
         """Put the bars, then the desk."""
-        areas = self.pile.put(at, height, places)
+        areas = self.pile.place(at, height, places)
         x = areas[0].right + self.gap.across
         self.inner.place(Point(x, at.y), height, places)
         for area, refers in zip(areas, self.refers, strict=True):
             tip = Point(x, area.y + area.height / 2)
             places.arrows.append(Arrow(tip, "right", refers))
-        return areas[0]
+        return areas
+
+
+class Joined:
+    """Questions side by side that lead to the same desk, above it."""
+
+    void = 0.0
+    stretch = 1
+
+    def __init__(
+        self, rows: Sequence[Row], refers: Sequence[References | None], inner: Row, gap: Gaps
+    ) -> None:
+        """Take the bars, what the arrow out of each says, the desk, and the gaps."""
+        self.bars, self.refers, self.inner, self.gap = rows, refers, inner, gap
+        self.rows: Sequence[Row] = [*rows, inner]
+        self.head = max(row.height for row in rows)
+        self.height = self.head + gap.down + inner.height
+
+    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+        """Put the bars, then the desk."""
+        x, y = at.x, at.y + self.head + self.gap.down
+        for bar, refers in zip(self.bars, self.refers, strict=True):
+            bar.place(Point(x, at.y), self.head, places)
+            places.arrows.append(Arrow(Point(x + bar.width / 2, y), "down", refers))
+            x += bar.width + self.gap.across
+        self.inner.place(Point(at.x, y), height - (y - at.y), places)
+        return (Rect(at.x, at.y, x - self.gap.across - at.x, self.head),)

@@ -41,7 +41,7 @@ def desk_style(
         down=boxes.down,
         part=boxes.part,
         frame=boxes.desk_rule / 2 + CORNER * boxes.radius,
-        terms=sheet.terms,
+        terms=sheet.tone.called(sheet.terms),
         wide_number=sheet.flow.wide_number,
         short_number=sheet.flow.short_number,
         urgent_number=sheet.flow.urgent_number,
@@ -53,7 +53,7 @@ def _contact_style(
     sheet: FlowSheet, boxes: Boxes, pictured: Mapping[Kind, str], code_side: float
 ) -> ContactStyle:
     types, inks = sheet.type, sheet.colours
-    labels = sheet.channels | sheet.kinds
+    labels = sheet.tone.called(sheet.channels | sheet.kinds)
     return ContactStyle(
         number=types.number,
         fax=replace(types.address, unbroken="number"),  # lighter than a telephone number

@@ -1,13 +1,14 @@
 """The page round a flow at one size of type: title, legend and lead above, notes below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from leaflet.compose.flow.drawn import ChartStyle
 from leaflet.compose.flow.emergency import band
 from leaflet.compose.flow.heading import banner, legend
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar
-from leaflet.compose.flow.parts import Manner, Parts
+from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.job import Job
 from leaflet.compose.parts.assembly import type_area
@@ -49,12 +50,16 @@ class Draft:
             return self.flowchart.legend
         desks = [node for node in self.graph.nodes.values() if isinstance(node, Desk)]
         had = {contact.kind for desk in desks for contact in desk.contacts}
-        kinds = [kind for kind in Kind if kind in had and kind in self.sheet.channels]
+        kinds = [kind for kind in Kind if kind in had and kind in self._names]
         if len(kinds) < 2:
             return ()
-        return tuple(
-            Words((Span(self.sheet.channels[kind]),), self.flowchart.origin) for kind in kinds
-        )
+        return tuple(Words((Span(self._names[kind]),), self.flowchart.origin) for kind in kinds)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """What channels are called: in a legend as written, in the words of the sheet."""
+        channels = self.sheet.channels
+        return channels if self.flowchart.legend else self.sheet.tone.called(channels)
 
     @cached_property
     def parts(self) -> Parts:
@@ -63,7 +68,7 @@ class Draft:
         pictured = {
             kind: word
             for kind in Kind
-            if (word := self.sheet.channels.get(kind)) and (word in shown or kind is Kind.PHONE)
+            if (word := self._names.get(kind)) and (word in shown or kind is Kind.PHONE)
         }
         return Parts(self.setter, self.sheet, pictured, self.graph, self.bars, self.manner)
 

@@ -41,12 +41,12 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
         node = graph.nodes[each.id]
         block = laid.blocks[each.id]
         top = laid.level and isinstance(node, Desk)
-        blocks[each.id] = block.at(area.x, area.y) if top else in_area(block, area)
+        y = area.y if top else area.y + (area.height - block.height) / 2
+        blocks[each.id] = block.at(area.x, y)
         if isinstance(node, Desk):
             frames += desk_frame(area, style, urgent=node.emergency)
             if number := parts.number(each.id):
-                down = (area.height - number.height) / 2
-                numbers[each.id] = number.at(area.x + parts.boxes.bar, area.y + down)
+                numbers[each.id] = in_middle(number, block, area.x, y, parts)
                 frames += numbers[each.id].items
         else:
             starts = each.id in graph.starts
@@ -141,9 +141,9 @@ def linked(head: Path, target: str, said: str, mark: Mark) -> Link:
     return Link(Rect(left, top, right - left, bottom - top), target, said, mark)
 
 
-def in_area(block: Block, area: Rect) -> Block:
-    """Return a block in the middle of the height of its area."""
-    return block.at(area.x, area.y + (area.height - block.height) / 2)
+def in_middle(number: Block, texts: Block, x: float, y: float, parts: Parts) -> Block:
+    """Return a desk's number beside its texts, which are at (x, y), in the middle of them."""
+    return number.at(x + parts.boxes.bar, y + (texts.height - number.height) / 2)
 
 
 def step_frame(area: Rect, style: ChartStyle, ground: Ink, *, starts: bool) -> Path:

@@ -35,6 +35,7 @@ class Fitted:
     sizes: float
     worth: ChartMerit
     chips: int
+    free: float  # the share of the area that the chart leaves free, without more air in it
 
     @property
     def fits(self) -> bool:
@@ -45,7 +46,8 @@ class Fitted:
     def merit(self) -> float:
         """How well the chart reads, in steps of type.
 
-        Crossings, boxes out of the written order, long connectors and chips take from it.
+        Crossings, boxes out of the written order, long connectors, chips and what is left free
+        take from it.
         """
         worth = self.worth
         return (
@@ -54,6 +56,7 @@ class Fitted:
             - worth.inversion * self.charter.topology.inversions
             - worth.way * self.laid.wire_length / self.area.width
             - worth.chip * self.chips
+            - worth.free * self.free
         )
 
 
@@ -159,4 +162,5 @@ def chart_at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitte
     if not laid.fits(page.area):
         return None
     chips = len(page.manner.named)
-    return Fitted(step, laid, page.area, charter, width, page.sheet.flow.merit, chips)
+    free = 1 - laid.chart.width * laid.chart.height / (page.area.width * page.area.height)
+    return Fitted(step, laid, page.area, charter, width, page.sheet.flow.merit, chips, free)

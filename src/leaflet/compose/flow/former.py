@@ -11,7 +11,8 @@ from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Fitted, aired, chart_at
 from leaflet.compose.flow.forms import Form
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
+from leaflet.compose.flow.parts import CODE_SHARE
 from leaflet.compose.parts.size_search import largest
 
 REACHES: Final = 8  # sizes of codes that are tried
@@ -31,6 +32,13 @@ class Choice:
     def draft(self) -> Draft:
         """The page at the size of type that was found."""
         return self.book.draft(self.manner, self.found.step)
+
+    @property
+    def short(self) -> float:
+        """What it takes from the merit that codes are smaller than they are asked to be."""
+        parts, distance = self.draft.parts, self.book.sheet.distance
+        missing = 1 - parts.code_side * CODE_SHARE / distance.near
+        return distance.worth * missing if missing > 0 and parts.coded else 0.0
 
     def with_larger_codes(self) -> "Choice":
         """Return the same with codes as large as there is room for, up to what the sheet asks."""
@@ -60,7 +68,7 @@ class Former:
         """Return how a choice is arranged."""
         found, book = choice.found, choice.book
         at, depth = books.index(book), _depth(book)
-        manner = choice.manner
+        manner = replace(choice.manner, reach=0.0)
         if isinstance(found, Bands):
             return cls(at, manner, found.step, depth, len(found.pages), form=found.form)
         return cls(

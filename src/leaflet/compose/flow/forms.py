@@ -3,14 +3,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from math import inf
+from math import inf, sqrt
 from typing import Final, Literal
 
-from leaflet.compose.flow.cells import Across, Barred, Cell, Gaps, Pile, Row, Shared, Spined
+from leaflet.compose.flow.cells import (
+    Across,
+    Barred,
+    Cell,
+    Gaps,
+    Joined,
+    Pile,
+    Row,
+    Shared,
+    Spined,
+)
 from leaflet.compose.flow.outline import Answer, Bar
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import BandRules
 from leaflet.compose.flow.split import ROUNDING, evenly
+from leaflet.page import Size
 
 Mode = Literal["left", "above", "across"]
 """Where a bar is: left of a pile, above a pile, or above what it leads to side by side."""
@@ -36,18 +47,13 @@ class Form:
     spread: int = 1
     upright: bool = False
 
-    def share(self, rules: BandRules) -> float:
-        """Return by how much of its height a column may grow to fill its page.
 
-        What is spread over columns within it keeps to their own slack: more would be a gap.
-        """
-        return rules.stretch if self.spread == 1 else 0.0
-
-
-def forms(bars: Sequence[Bar], rules: BandRules, *, landscape: bool) -> Iterator[Form]:
-    """Yield the forms to try, the plainest first."""
+def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[Form]:
+    """Yield the forms to try, the plainest first; a banner has room for more columns."""
     depth = max(bar.level for root in bars for bar in root.walk())
-    most = rules.columns_landscape if landscape else rules.columns_portrait
+    landscape = paper.width > paper.height
+    longer = max(1.0, paper.width / paper.height / sqrt(2))  # than A0 … A5
+    most = int(rules.columns_landscape * longer) if landscape else rules.columns_portrait
     above, left, across = (_levels(mode, depth) for mode in MODES)
     for heads in range(depth, -1, -1):
         inner = above[:heads] + left[heads:]
@@ -130,7 +136,7 @@ class Shaper:
             kept = bar.part(low, high)
             assert kept is not None  # low is before high
             pile = self.column._pile(kept, 0.0, self.column.width)
-            return Pile(pile.cells, pile.gap, self.gaps.slack)
+            return Pile(pile.cells, pile.gap, self.parts.sheet.bands.rules.even)
 
         piece = cache(piece)
         row = Row(bar, self.parts.bar(bar, self.width))
@@ -253,11 +259,8 @@ class Shaper:
         return self.bars[len(modes)]
 
     def _pile(self, bar: Bar, x: float, width: float) -> Pile:
-        if self.form.leaf == "left":
-            cells = [self._cells(group, x, width) for group in _groups(bar)]
-        else:
-            cells = [self._cell(item, x, width) for item in bar.led]
-        return Pile(cells, self.gaps.row if bar.leaf else self.gaps.bar)
+        gap = self.gaps.row if bar.leaf else self.gaps.bar
+        return Pile([self._cells(group, x, width, gap) for group in _groups(bar)], gap)
 
     def _across(self, bar: Bar, x: float, width: float) -> Across:
         """Return what a bar leads to side by side: every column of desks is as wide."""
@@ -273,18 +276,37 @@ class Shaper:
         unit = (width - (sum(counts) - 1) * gap) / sum(counts)
         return [count * unit + (count - 1) * gap for count in counts]
 
-    def _cells(self, group: Sequence[Bar | Answer], x: float, width: float) -> Cell:
+    def _cells(self, group: Sequence[Bar | Answer], x: float, width: float, gap: float) -> Cell:
         """Return one item, or several questions that lead to one desk."""
-        first, *others = group
-        if not others:
-            return self._cell(first, x, width)
         bars = [item for item in group if isinstance(item, Bar)]
+        if len(group) == 1:
+            return self._cell(group[0], x, width)
         (answer,) = [item for item in bars[0].led if isinstance(item, Answer)]
-        taken = self._taken(bars[0], x)
-        rows = [Row(bar, self.parts.words(bar, taken)) for bar in bars]
         refers = [bar.shares(answer.desk) for bar in bars]
-        desk = self._desk(answer, width - taken - self.gaps.arrow)
-        return Shared(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
+        if self.form.leaf == "left":
+            taken = self._taken(bars[0], x)
+            rows = [Row(bar, self.parts.words(bar, taken)) for bar in bars]
+            desk = self._desk(answer, width - taken - self.gaps.arrow)
+            return Shared(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
+        apart = Pile([self._cell(bar, x, width) for bar in bars], gap)
+        widths = self._shares(bars, width - (len(bars) - 1) * self.gaps.row)
+        if widths is None:
+            return apart
+        rows = [Row(*each) for each in zip(bars, map(self.parts.words, bars, widths), strict=True)]
+        desk = self._desk(answer, width)
+        joined = Joined(rows, refers, desk, Gaps(self.gaps.arrow, self.gaps.row))
+        return joined if joined.height < apart.height else apart
+
+    def _shares(self, bars: Sequence[Bar], width: float) -> list[float] | None:
+        """Return the widths of bars side by side, by the length of their words; None if narrow."""
+        least = [self.parts.words_least(bar) for bar in bars]
+        whole = [
+            max(1.0, self.parts.words_most(bar) - low) for bar, low in zip(bars, least, strict=True)
+        ]
+        spare = width - sum(least)
+        if spare < 0:
+            return None
+        return [low + spare * most / sum(whole) for low, most in zip(least, whole, strict=True)]
 
     def _cell(self, item: Bar | Answer, x: float, width: float) -> Cell:
         if isinstance(item, Bar):

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from leaflet.compose.flow.sheet import FlowSheet
-from leaflet.compose.parts.baseline import first_baseline, last_baseline, row
+from leaflet.compose.parts.baseline import first_baseline, last_baseline, lines_of, row
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.parts.iconed import iconed
@@ -13,8 +14,10 @@ from leaflet.model.desk import Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Rect, Tag
 
-TWO_LINES = 1.85  # times the size on one line: both are filled, but for a phrase
-ICON = 1.35  # side of a pictogram in the legend, in sizes of its words
+TWO: Final = 2  # lines of a title: a third is for what is too long at its smallest size
+TWO_LINES: Final = 1.85  # times the size on one line: both are filled, but for a phrase
+SMALLER: Final = 0.95  # times the size before, until the phrases of a title are on two lines
+ICON: Final = 1.35  # side of a pictogram in the legend, in sizes of its words
 
 
 def banner(
@@ -55,8 +58,16 @@ def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float, role:
     two_lines = min(largest, TWO_LINES * one_line)
     single = one_line >= role.smallest and (sheet.tone.lines < 2 or one_line >= largest)
     size = max(one_line if single else two_lines, role.smallest)
-    fixed = replace(role, size=size, smallest=size, align="left")
-    return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, tag="H1")
+
+    def at(size: float) -> Block:
+        fixed = replace(role, size=size, smallest=size, align="left")
+        return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, tag="H1")
+
+    title = at(size)
+    while lines_of(title) > TWO and size * SMALLER >= max(one_line, role.smallest):
+        size *= SMALLER
+        title = at(size)
+    return title
 
 
 def legend(

@@ -15,9 +15,10 @@ from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
 from leaflet.compose.flow.former import Choice, Former
-from leaflet.compose.flow.parts import Manner
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.reading_order import Spoken, told
 from leaflet.compose.flow.sheet import FlowSheet
+from leaflet.compose.flow.split import ends
 from leaflet.compose.job import Composed, Job, Overfull
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.assembly import document, misfits_of
@@ -35,15 +36,13 @@ def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     own, *turned = _papers(job, sheet)
     books = [Book(job, sheet, own), *(Book(job, sheet, paper, sheet.turned) for paper in turned)]
     again = job.former.again(books) if isinstance(job.former, Former) else None
-    choice = again or _chosen(books)
+    choice = again.with_larger_codes() if again else _chosen(books)
     if choice is None:
         return _refused(books[0], sheet)
-    arrangement = Former.of(choice, books)
-    choice = choice.with_larger_codes()
     return replace(
         _composed(choice),
         doubts=tuple(_doubtful(choice.draft)),
-        arrangement=arrangement,
+        arrangement=Former.of(choice, books),
         as_before=again is not None,
     )
 
@@ -68,41 +67,41 @@ def _chosen(books: Sequence[Book]) -> Choice | None:
         return None
     for brief in (False, True):
         small = [book for book in books if book.needed(brief=brief) <= 1]
-        if best := _on_one_page(small, brief=brief):
-            return best
+        if best := _best(small, Manner(brief=brief), 1):
+            return _with_codes(small, best)
     for pages in range(2, most + 1):
         small = [book for book in books if book.needed(brief=False) <= pages]
-        if best := _on_pages(small, pages):
-            return best
+        if best := _best(small, Manner(), pages):
+            return _with_codes(small, best)
     return None
 
 
-def _on_one_page(books: Sequence[Book], *, brief: bool) -> Choice | None:
+def _best(
+    books: Sequence[Book], manner: Manner, pages: int, merit: float = NOTHING
+) -> Choice | None:
+    """Return the best way to print the flow on so many pages, None if none exceeds a merit."""
     best: Choice | None = None
     for book in books:
         turned = book.turned_by
-        if book.sheet.style != "chart":
-            bands = book.bands(brief=brief, pages=1, merit=_to_exceed(best, turned))
-            manner = Manner(bands=True, brief=brief)
-            best = Choice(book, bands, manner, bands.merit - turned) if bands else best
-        if book.sheet.style != "bands":
-            for chart, manner in book.charts(brief=brief, merit=_to_exceed(best, turned)):
-                best = Choice(book, chart, manner, chart.merit - turned)
+        if book.sheet.style != "chart" or pages > 1:
+            banded = replace(manner, bands=True)
+            bands = book.bands(banded, pages, (best.merit if best else merit) + turned)
+            best = Choice(book, bands, banded, bands.merit - turned) if bands else best
+        if book.sheet.style != "bands" and pages == 1:
+            for chart, charted in book.charts(manner, (best.merit if best else merit) + turned):
+                best = Choice(book, chart, charted, chart.merit - turned)
     return best
 
 
-def _on_pages(books: Sequence[Book], pages: int) -> Choice | None:
-    best: Choice | None = None
-    for book in books:
-        turned = book.turned_by
-        bands = book.bands(brief=False, pages=pages, merit=_to_exceed(best, turned))
-        manner = Manner(bands=True)
-        best = Choice(book, bands, manner, bands.merit - turned) if bands else best
-    return best
-
-
-def _to_exceed(best: Choice | None, turned: float) -> float:
-    return (best.merit if best else NOTHING) + turned
+def _with_codes(books: Sequence[Book], best: Choice) -> Choice:
+    """Return the best choice with larger codes, or another one if they remain too small."""
+    large = best.with_larger_codes()
+    if not large.short:
+        return large
+    pages = len(best.found.pages) if isinstance(best.found, Bands) else 1
+    manner = Manner(brief=best.manner.brief, near=True)
+    other = _best(books, manner, pages, best.merit - large.short)
+    return other.with_larger_codes() if other else large
 
 
 def _composed(choice: Choice) -> Composed:
@@ -149,11 +148,10 @@ def _placed(
 ) -> Places:
     """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
     (top, bottom), measures = span, draft.parts.bands
-    share = bands.form.share(draft.sheet.bands.rules)
-    heights = [pile.filling(measures.slack, share) for pile in columns]
+    heights = ends(columns, bottom - top, measures.slack, draft.sheet.bands.rules)
     places, x = Places([], []), draft.frame.x
     for pile, height in zip(columns, heights, strict=True):
-        pile.place(Point(x, top), min(bottom - top, height), places)
+        pile.place(Point(x, top), height, places)
         x += bands.width + measures.column
     return places
 

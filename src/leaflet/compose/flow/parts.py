@@ -1,7 +1,7 @@
 """The boxes, bars and labels of a flow, set at one size of type."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import sqrt
 from typing import Final
@@ -9,7 +9,8 @@ from typing import Final
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
 from leaflet.compose.flow.desk import DeskStyle, desk_least, upright_block, wide_block
 from leaflet.compose.flow.desk_style import desk_style
-from leaflet.compose.flow.outline import Answer, Bar, Way
+from leaflet.compose.flow.manner import Manner
+from leaflet.compose.flow.outline import Answer, Bar
 from leaflet.compose.flow.references import ReferenceStyle, heading, least, numeral, references
 from leaflet.compose.flow.sheet import Bands, Boxes, FlowSheet, Lines, Range
 from leaflet.compose.job import Misfit
@@ -27,27 +28,6 @@ from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
 CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a flow is set: as bands or as a chart, and with summaries or without them.
-
-    ``brief`` desks have their summary on another page, where their number leads to. ``reach`` says
-    how large codes are, from the least the sheet allows (0) to what it asks for (1). ``named`` are
-    the arrows of a chart that are chips instead: the key of their question, the target of their
-    desk.
-    """
-
-    bands: bool = False
-    brief: bool = False
-    reach: float = 0.0
-    named: frozenset[Way] = frozenset()
-
-    @property
-    def numbered(self) -> bool:
-        """Whether desks have numbers, by which they are named elsewhere."""
-        return self.bands or self.brief or bool(self.named)
 
 
 class Parts:
@@ -148,7 +128,9 @@ class Parts:
         """The side of a code in pt: a tenth of the distance from which it is read."""
         distance, ease = self.sheet.distance, self.setter.ease
         asked = distance.near + ease * (distance.far - distance.near)
-        least = min(distance.near, distance.least + ease * (distance.far - distance.least))
+        least = distance.near
+        if not self.manner.near:
+            least = min(least, distance.least + ease * (distance.far - distance.least))
         return (least + self.manner.reach * (asked - least)) / CODE_SHARE
 
     def box(self, key: str, width: float, *, upright: bool = False) -> Block:
@@ -191,14 +173,24 @@ class Parts:
 
     def bar_least(self, bar: Bar) -> float:
         """Return the least width of a bar in pt: no word is split, if the sheet allows that."""
+        chips = [least(self.setter, each, self._chip) for each in bar.references]
+        return self._bar_least(bar, chips)
+
+    def words_least(self, bar: Bar) -> float:
+        """Return the same for a bar without its chips."""
+        return self._bar_least(bar, ())
+
+    def words_most(self, bar: Bar) -> float:
+        """Return the width of a bar in pt in which its words are on one line."""
+        role = self._role(bar.key)
+        words = self.setter.width(bar.step.when, role, role.at(self.setter.ease))
+        return words + 2 * self.boxes.across
+
+    def _bar_least(self, bar: Bar, chips: Iterable[float]) -> float:
         role, rules = self._role(bar.key), self.sheet.bands.rules
         size = role.at(self.setter.ease)
-        words = [self.setter.least(bar.step.when, role)]
-        words += [least(self.setter, each, self._chip) for each in bar.references]
-        needed = max(words)
-        return (
-            min(max(needed, rules.least * size), rules.widest_word * size) + 2 * self.boxes.across
-        )
+        needed = max(rules.least * size, self.setter.least(bar.step.when, role), *chips)
+        return min(needed, rules.widest_word * size) + 2 * self.boxes.across
 
     def bar(self, bar: Bar, width: float, aside: float = 0.0, larger: float = 1.0) -> BarBlock:
         """Return the content of a bar of this width; one that continues says so, and is silent.
@@ -226,7 +218,7 @@ class Parts:
     def _small(self, role: Role) -> Role:
         """Return how a bar is set where it continues: as small as what is named elsewhere."""
         small = self.sheet.type.reference
-        return replace(role, size=small.size, smallest=small.smallest, ruby=0.0)
+        return replace(role, size=small.size, smallest=small.smallest)
 
     def words(self, bar: Bar, width: float) -> Block:
         """Return the words of a bar without its chips."""
@@ -245,12 +237,11 @@ class Parts:
         }
         if not chips:
             return alone(text)
-        left = max(aside, extent_of(text) + boxes.across)
+        centred = role.align == "center"
+        left = max(0.0 if centred else aside, extent_of(text) + boxes.across)
         if fits_beside(text, chips, left, gap):
-            return beside(text, chips, left, gap)
-        return under(
-            text, chips, gap, Padding(boxes.across, boxes.down), centred=role.align == "center"
-        )
+            return beside(text, chips, left, gap, centred=centred)
+        return under(text, chips, gap, Padding(boxes.across, boxes.down), centred=centred)
 
     @cached_property
     def _chip(self) -> ReferenceStyle:
@@ -362,6 +353,11 @@ class Parts:
     def desks(self) -> tuple[Desk, ...]:
         """All desks, in the writer's order."""
         return tuple(answer.desk for answer, _level in self._answers.values())
+
+    @property
+    def coded(self) -> bool:
+        """Whether a desk has a code."""
+        return any(contact.qr for desk in self.desks for contact in desk.contacts)
 
     @property
     def alarm(self) -> Ink:

@@ -5,7 +5,7 @@ from typing import Final
 
 from leaflet.compose.flow.outline import Reference, References
 from leaflet.compose.parts import baseline
-from leaflet.compose.parts.baseline import extent_of
+from leaflet.compose.parts.baseline import extent_of, first_baseline
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import Setter, box, paragraph
 from leaflet.compose.parts.masthead import silent
@@ -113,15 +113,16 @@ def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: fl
     )
     arrow = silent(paragraph(setter, Words((ARROW,), words.origin), role, room, style.line))
     own, height = extent_of(text) + 2 * style.across + room, text.height + 2 * style.down
+    line = style.down + first_baseline(text) - first_baseline(arrow)  # below furigana
     parts = [
         (_frame(own, height, style, size), 0.0, 0.0),
-        (arrow, style.across, style.down),
+        (arrow, style.across, line),
         (text, style.across + room, style.down),
     ]
     if not reference.number:
         return Group(own, height, parts)
     numbered = paragraph(setter, number, role, room, style.ink)
-    parts.insert(2, (numbered, style.across + size * ARROW_ROOM, style.down))
+    parts.insert(2, (numbered, style.across + size * ARROW_ROOM, line))
     return Group(own, height, parts, lambda: _one(numbered, text))
 
 

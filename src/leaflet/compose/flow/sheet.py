@@ -158,6 +158,7 @@ class BandRules:
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
     filled: float  # the most of the height of a bar that larger words take
     stretch: float  # by how much of its height a column grows to fill its page, at the least
+    even: float  # the same for ending where the column beside it ends
     pages: int  # the most pages
     boxes: int  # the most questions and desks on a page: with more, nothing is tried
 
@@ -197,12 +198,14 @@ class Distance:
 
     A code's side is a tenth of that (the usual rule for cameras); ``far`` grows with the paper.
     A page is laid out with the ``least``, or with ``near`` if its type is no longer small; then
-    codes are made as large as there is room for.
+    codes are made as large as there is room for. Where they remain smaller than ``near``, another
+    arrangement is looked for: in steps of type, ``worth`` is what a code of no size costs.
     """
 
     least: float
     near: float
     far: float
+    worth: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,7 @@ class ChartMerit:
     inversion: float  # two boxes of a rank that are not in the order in which they were written
     way: float  # connectors, for as much as the width of the chart
     chip: float  # an arrow that is a chip and a number instead
+    free: float  # area that the chart leaves free: so much for all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +352,10 @@ def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
         operator=tone.sized(types.operator, tone.operator),
     )
     distance = Distance(
-        sheet.distance.least * floor, sheet.distance.near * floor, sheet.distance.far * factor
+        sheet.distance.least * floor,
+        sheet.distance.near * floor,
+        sheet.distance.far * factor,
+        sheet.distance.worth,
     )
     return replace(
         sheet,

@@ -6,6 +6,7 @@ from typing import Final
 
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.outline import Bar, breaks
+from leaflet.compose.flow.sheet import BandRules
 
 ROUNDING: Final = 0.01  # pt
 HALVINGS: Final = 6  # of the share to which columns are filled
@@ -42,6 +43,18 @@ def evenly(
         else:
             high, found = share, tried
     return found
+
+
+def ends(columns: Sequence[Pile], room: float, slack: float, rules: BandRules) -> list[float]:
+    """Return how high (pt) the columns of a page become: they end on one line where they can.
+
+    They grow as the rules allow for filling a page, and further to end where the others do.
+    """
+    highest = max(pile.height for pile in columns)
+    filled = max(min(room, pile.filling(slack, rules.stretch)) for pile in columns)
+    most = [min(room, pile.filling(slack, rules.even)) for pile in columns]
+    line = min(filled, *(each for each in most if each >= highest - ROUNDING))
+    return [min(line, each) for each in most]
 
 
 def _filled(

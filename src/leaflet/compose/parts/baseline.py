@@ -22,6 +22,11 @@ def last_baseline(block: Block) -> float:
     return _baselines(block)[-1]
 
 
+def lines_of(block: Block) -> int:
+    """Return how many lines of text a block has, ruby apart."""
+    return len(set(_baselines(block)))
+
+
 def _baselines(block: Block) -> list[float]:
     lines = block.lines
     least = max(line.size for line in lines) * RUBY

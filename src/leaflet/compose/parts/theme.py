@@ -1,7 +1,7 @@
 """layouts/themes.yaml: the tone of a document, the same whatever its layout."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from leaflet.compose.mono import luminance
@@ -18,7 +18,8 @@ class Theme:
     """The inks of a document, and how its shapes and sizes differ from those of the sheet.
 
     ``round``, ``weight``, ``title`` and ``operator`` are ratios: of the radius of boxes, of the
-    weight of rules, and of the sizes of the title and of the names of operators.
+    weight of rules, and of the sizes of the title and of the names of operators. ``words`` are the
+    labels of a flow in place of the sheet's, by their keys.
     """
 
     ink: Ink
@@ -36,6 +37,7 @@ class Theme:
     lines: int = 1  # of a title, where it is as long as that
     operator: float = 1.0
     bubbles: bool = False  # situations of a flow are what somebody says
+    words: dict[str, str] = field(default_factory=dict)
 
     def faults(self) -> Iterator[Fault]:
         """Yield the inks that are too faint for text on their ground."""
@@ -53,6 +55,10 @@ class Theme:
         for name in sorted(faint):
             message = _("This colour is too faint for text on its ground.")
             yield name, message, _("Choose a darker one: a contrast of 4.5 is needed.")
+
+    def called(self, labels: Mapping[str, str]) -> dict[str, str]:
+        """Return labels by their keys, in the words of the theme where it has some."""
+        return {key: self.words.get(key, label) for key, label in labels.items()}
 
     def sized(self, role: Role, ratio: float) -> Role:
         """Return a role whose largest size is multiplied, and no smaller than its smallest."""
