@@ -130,9 +130,9 @@ def test_a_clerk_makes_an_edition_without_touching_a_file(page: Page, office: Pa
     last = len(flow) - 1
     for depth, text in enumerate(("書き込みを消したい", "相手を知りたい")):
         step = at("flow", last, *["then", 0] * depth)
-        page.locator(f"{step} > details > summary").first.click()
-        page.locator(f"{step} > details [name=when]").first.fill(text)
-        press(page, f"{step} > details", "先にこの質問をする")
+        page.locator(f"{step} .step > details > summary").first.click()
+        page.locator(f"{step} .step > details [name=when]").first.fill(text)
+        press(page, f"{step} .step > details", "先にこの質問をする")
     for name, desk in (("handout", "mado-3"), ("card", "mado-4")):
         panel(page, name)
         page.locator(f"{at('desks')} form select").select_option(desk)
@@ -271,20 +271,20 @@ def test_the_keyboard_does_everything_a_desk_and_a_flow_need(page: Page, office:
 def test_a_question_is_moved_below_another_and_back(page: Page, office: Path) -> None:
     path = office / "data" / "flowchart.yaml"
     panel(page, "flowchart")
-    page.locator(f"{at('flow', 0)} > details > summary").click()
-    page.locator(f"{at('flow', 0)} > details [name=when]").first.fill("すぐに")
-    press(page, f"{at('flow', 0)} > details", "先にこの質問をする")
+    page.locator(f"{at('flow', 0)} .step > details > summary").click()
+    page.locator(f"{at('flow', 0)} .step > details [name=when]").first.fill("すぐに")
+    press(page, f"{at('flow', 0)} .step > details", "先にこの質問をする")
     page.locator(f"{at('flow')} > form [name=when]").fill("あとで")
     press(page, f"{at('flow')} > form", "最初の質問を追加")
     before = read_data(path.read_bytes())["flow"]
-    page.locator(f"{at('flow', 1)} > details > summary").click()
-    press(page, f"{at('flow', 1)} > details", "この質問の下へ移す")
+    page.locator(f"{at('flow', 1)} .step > details > summary").click()
+    press(page, f"{at('flow', 1)} .step > details", "この質問の下へ移す")
     flow = read_data(path.read_bytes())["flow"]
     assert [step["when"] for step in flow[0]["then"]] == ["すぐに", "あとで"]
     step = at("flow", 0, "then", 1)
-    page.locator(f"{step} > details > summary").click()
-    page.locator(f"{step} > details [hx-post='/do/into'] select").select_option("flow")
-    press(page, f"{step} > details", "この質問の下へ移す")
+    page.locator(f"{step} .step > details > summary").click()
+    page.locator(f"{step} .step > details [hx-post='/do/into'] select").select_option("flow")
+    press(page, f"{step} .step > details", "この質問の下へ移す")
     assert read_data(path.read_bytes())["flow"] == before
 
 

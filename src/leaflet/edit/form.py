@@ -13,9 +13,11 @@ from leaflet.schema.key import Form, Group, Key
 from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
-_WITHOUT_FURIGANA: Final = ("phone", "reading", "fax", "url", "email", "id", "source", "goto")
-_IN_FILES: Final = re.compile(r'[^。]*(?:" "|「\|」)[^。]*。|; one with # is quoted|, quoted')
-"""Sentences about YAML syntax, which matter only in a file."""
+_WITHOUT_FURIGANA: Final = ("confirm", "phone", "reading", "fax", "url", "email", "id", "source", "goto")
+_IN_FILES: Final = re.compile(
+    r'[^。]*(?:" "|「\|」|\.yaml)[^。]*。|; one with # is quoted|, quoted|, by their ids in desks.yaml'
+)
+"""What is said of YAML, which matters only in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ class Field:
 
     @property
     def help(self) -> str:
-        """What it is for, without what only matters in a file."""
-        return _IN_FILES.sub("", self.key.japanese if in_japanese() else self.key.english)
+        """What it is for, without what only matters in a file; nothing if the label says it all."""
+        said = _IN_FILES.sub("", self.key.japanese if in_japanese() else self.key.english)
+        return "" if said.rstrip("。") == self.label else said
 
     @property
     def example(self) -> str:

@@ -32,8 +32,8 @@ _LEAD: Final = Key(
 _DESKS: Final = Key(
     "desks",
     Form.IDS,
-    "載せる窓口。desks.yaml の名札を、印刷する順に書きます。",
-    "The desks, by their ids in desks.yaml, in the order in which they are printed.",
+    "載せる窓口を、印刷する順に。desks.yaml の名札で書きます。",
+    "The desks in the order in which they are printed, by their ids in desks.yaml.",
     "[kodomo-sos-dial]",
     "窓口 窓口一覧 相談窓口",
     True,

@@ -30,13 +30,13 @@ from leaflet.serve.preview import Preview, path
 def titles() -> dict[str, str]:
     """Return what the panels are called."""
     return {
-        "edition": _("Edition"),
+        "edition": _("Date and publisher"),
         "desks": _("Desks"),
         "flowchart": _("Flow"),
         **{each: layout_name(each) for each in ("handout", "card", "strip", "letter")},
         "readings": _("Furigana"),
         "doubts": _("To settle"),
-        "output": _("Print"),
+        "output": _("Make and print"),
     }
 
 

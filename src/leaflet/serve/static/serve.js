@@ -106,10 +106,11 @@ function blame() {
     const text = $(".what", each).textContent;
     const doubt = holder?.dataset.where.endsWith('"confirm"]'); // says the same itself
     if (!place || place.textContent || doubt) continue;
-    place.textContent = text;
+    const box = $("[data-edit]", holder);
+    place.textContent = box?.value === "" ? say.empty : text;
     if (!each.closest(".grave")) continue;
     holder.classList.add("faulty");
-    $("[data-edit]", holder)?.setAttribute("aria-invalid", "true");
+    box?.setAttribute("aria-invalid", "true");
   }
 }
 
