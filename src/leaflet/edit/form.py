@@ -13,9 +13,13 @@ from leaflet.schema.key import Form, Group, Key
 from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
-_WITHOUT_FURIGANA: Final = ("confirm", "phone", "reading", "fax", "url", "email", "id", "source", "goto")
+_WITHOUT_FURIGANA: Final = (
+    *("phone", "reading", "fax", "url", "email", "id", "source", "goto"),
+    "confirm",
+)
 _IN_FILES: Final = re.compile(
-    r'[^。]*(?:" "|「\|」|\.yaml)[^。]*。|; one with # is quoted|, quoted|, by their ids in desks.yaml'
+    r'[^。]*(?:" "|「\|」|\.yaml)[^。]*。'
+    r"|; one with # is quoted|, quoted|, by their ids in desks\.yaml"
 )
 """What is said of YAML, which matters only in a file."""
 
