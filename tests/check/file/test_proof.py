@@ -304,16 +304,25 @@ desks:
       - fax: 0277-76-8387
       - visit: 笠懸庁舎1階3番窓口
     summary: くわしくは0277-76-5634へお電話ください。
+  account:
+    name: 教育部LINE
+    operator: みどり市学校教育部
+    contacts:
+      - line: みどり市
+        id: "@midori-edu"
+    closed: Weekends, Dec. 29–Jan. 3
 """
 
 
-@pytest.mark.parametrize(("layout", "paper"), [("leaflet", "500x200mm"), ("handout", "A5")])
-def test_a_number_in_a_sentence_and_a_name_in_another_are_not_those_of_the_desk(
+@pytest.mark.parametrize(
+    ("layout", "paper"), [("leaflet", "500x200mm"), ("handout", "A5"), ("strip", "A3横")]
+)
+def test_what_is_printed_beside_other_texts_or_within_them_is_not_taken_for_them(
     layout: str, paper: str, tmp_path: Path
 ) -> None:
-    flow = "title: 相談窓口\nflow:\n  - when: 相談したい\n    go: [children, school]\n"
-    table = "title: 相談窓口\ndesks: [children, school]\n"
-    notice = notice_of(tmp_path, desks=REPEATED, flowchart=flow, handout=table)
+    flow = "title: 相談窓口\nflow:\n  - when: 相談したい\n    go: [children, school, account]\n"
+    table = "title: 相談窓口\ndesks: [children, school, account]\n"
+    notice = notice_of(tmp_path, desks=REPEATED, flowchart=flow, handout=table, strip=table)
     wishes = wishes_of(paper, None, None, (), mono=False)
     composed = press(layout, notice, resources.folder("layouts"), "layouts", wishes, Report())
     assert composed is not None

@@ -96,6 +96,7 @@ def test_an_address_over_several_lines_is_one_address() -> None:
 def test_a_number_or_an_account_is_what_its_code_stands_for() -> None:
     assert faults(code(payload="tel:%239110"), text("#9110", 20, 150)) == []
     assert faults(code(payload="https://line.me/R/ti/p/%40abc"), text("@abc", 20, 150)) == []
+    assert faults(code(payload="tel:0227177131"), text("022-717-7131(直通)", 20, 150)) == []
     assert len(faults(code(payload="tel:0120007110"), text("0120-007-111", 20, 150))) == 1
 
 

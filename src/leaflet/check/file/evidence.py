@@ -11,8 +11,8 @@ from leaflet.check.file.objects import FileObjects
 from leaflet.check.file.own_box import OwnBox, PrintedDesk
 from leaflet.check.file.passage import Passage, Strand, passages, strands
 from leaflet.check.file.printed import PrintedPage, plain
-from leaflet.check.file.promised import promised
-from leaflet.check.file.tokens import as_of, numbered, texts
+from leaflet.check.file.promised import promise_of, promised
+from leaflet.check.file.tokens import as_of, texts, tokens
 from leaflet.compose.layouts import SheetWords, sheet_words
 from leaflet.model.desk import Desk
 from leaflet.model.facts import desks_of
@@ -34,11 +34,11 @@ class Said:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Every text of the data, except the dictionary of readings."""
-        return tuple(dict.fromkeys(map(plain, texts(self.notice))))
+        return tuple(dict.fromkeys(filter(None, map(plain, texts(self.notice)))))
 
     @cached_property
     def tokens(self) -> frozenset[str]:
-        """Every number, address, date and id that the data hold."""
+        """Every number, address, date and id that the data hold, as compared and as written."""
         return frozenset(_tokens((plain(as_of(self.notice).text), *self.texts)))
 
     @cached_property
@@ -89,7 +89,12 @@ class Evidence:
         labels = self.sheet.labels
         desks = desks_of(self.notice, self.part)
         facts = [(desk, promised(desk, self.layout, labels)) for desk in desks]
-        return own_box.printed_desks(facts, self.pages, copied=self.part == "card")
+        return own_box.printed_desks(
+            facts,
+            self.pages,
+            copied=self.part == "card",
+            torn=promise_of(self.layout).first_only,
+        )
 
     @cached_property
     def homes(self) -> list[OwnBox]:
@@ -123,7 +128,7 @@ class Evidence:
 
     @cached_property
     def allowed(self) -> frozenset[str]:
-        """Every number, address, date and id that the data and the filled blanks hold."""
+        """Every number, address, date and id of the data and the blanks, compared and written."""
         return self.said.tokens.union(_tokens(self.filled))
 
     @property
@@ -137,4 +142,7 @@ class Evidence:
 
 
 def _tokens(texts: Iterable[str]) -> Iterator[str]:
-    return (token for text in texts for token, _start in numbered(text))
+    for text in texts:
+        for _kind, token, start, end in tokens(text):
+            yield token
+            yield text[start:end]

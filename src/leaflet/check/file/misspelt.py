@@ -11,10 +11,11 @@ FAIL こどもの人権110番 → こどもの権110番
 FAIL 解決策について → 解策決について
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.passage import Strand
 from leaflet.check.file.printed import plain
 from leaflet.check.file.wording import promised_texts
 from leaflet.check.slip import one_slip
@@ -34,35 +35,43 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     reported: set[str] = set()
     for text, origin in whole.items():
         for number, page in enumerate(evidence.pages, 1):
-            for strand in page:
-                for near in near_misses(plain(text), strand.text):
-                    if near not in known and near not in reported:
-                        reported.add(near)
-                        message = _("“{near}” on page {page} is almost “{text}”, but not quite.")
-                        said = message.format(near=near, page=number, text=text)
-                        yield Finding("misspelt", Level.ERROR, origin, said)
+            for strand, start, end in _near(plain(text), page):
+                near = strand.text[start:end]
+                if near in known or near in reported or strand.crossed(start, end):
+                    continue
+                reported.add(near)
+                message = _("“{near}” on page {page} is almost “{text}”, but not quite.")
+                said = message.format(near=near, page=number, text=text)
+                yield Finding("misspelt", Level.ERROR, origin, said)
 
 
-def near_misses(text: str, printed: str) -> Iterator[str]:
-    """Yield what is printed with one slip (``one_slip``) in the first or the second half."""
+def _near(text: str, page: Sequence[Strand]) -> Iterator[tuple[Strand, int, int]]:
+    """Yield where a text is printed with one slip (``one_slip``) in its first or second half."""
     half = len(text) // 2
-    head, tail = text[:half], text[half:]
     if len(text) < _SHORTEST:
         return
+    for strand in page:
+        for start, end in _slips(text[:half], text[half:], strand.text):
+            yield strand, start, end
+
+
+def _slips(head: str, tail: str, printed: str) -> Iterator[tuple[int, int]]:
     for start in _all(head, printed):
-        if printed.startswith(tail, start + half):
+        middle = start + len(head)
+        if printed.startswith(tail, middle):
             continue
         for length in (len(tail) - 1, len(tail), len(tail) + 1):
-            rest = printed[start + half : start + half + length]
+            rest = printed[middle : middle + length]
             if rest[-1:] == tail[-1] and one_slip(rest, tail):
-                yield head + rest
-    for end in _all(tail, printed):
-        if printed.endswith(head, 0, end):
+                yield start, middle + length
+    for middle in _all(tail, printed):
+        if printed.endswith(head, 0, middle):
             continue
-        for length in (half - 1, half, half + 1):
-            rest = printed[max(end - length, 0) : end]
+        for length in (len(head) - 1, len(head), len(head) + 1):
+            start = max(middle - length, 0)
+            rest = printed[start:middle]
             if rest[:1] == head[0] and one_slip(rest, head):
-                yield rest + tail
+                yield start, middle + len(tail)
 
 
 def _all(part: str, text: str) -> Iterator[int]:

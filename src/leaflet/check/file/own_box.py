@@ -53,15 +53,19 @@ def printed_desks(
     pages: Sequence[Sequence[Strand]],
     *,
     copied: bool,
+    torn: bool,
 ) -> list[PrintedDesk]:
     """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
+
+    Where strips are ``torn`` off below, each has the name again, which may be larger there.
 
     The facts that one desk alone has make the cores of the boxes: many are open on the same days,
     and only one has this number. What desks share, a floor or a fax, is then looked for where it
     does not lie behind another desk.
     """
     owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
-    search = _Search(pages, {text for text, count in owners.items() if count > 1}, copied=copied)
+    shared = {text for text, count in owners.items() if count > 1}
+    search = _Search(pages, shared, copied=copied, torn=torn)
     heads = [search.heads(desk) for desk, _facts in promised]
     cores = [
         search.printed(desk, [each for each in facts if search.alone(each)], places)
@@ -81,6 +85,7 @@ class _Search:
     pages: Sequence[Sequence[Strand]]
     shared: Set[str]
     copied: bool
+    torn: bool
 
     def alone(self, fact: PromisedFact) -> bool:
         """Return whether no other desk and no other text is likely to have it."""
@@ -119,7 +124,19 @@ class _Search:
                 ]
                 near = _gathered(head, places[-1], areas, self.shared, strict=self.copied)
                 boxes.append(OwnBox(desk, number, {name: head, **near}))
-        return PrintedDesk(desk, facts, sorted(boxes, key=_rank), places)
+        return PrintedDesk(
+            desk, facts, sorted(boxes, key=lambda box: self._rank(box, strangers)), places
+        )
+
+    def _rank(self, box: OwnBox, strangers: Sequence[OwnBox]) -> tuple[int, float, float]:
+        """Return the order of boxes: with most facts, under the largest name, on least paper.
+
+        Where strips are torn off, above them, and with the fewest ``strangers`` in the box.
+        """
+        if self.torn:
+            between = sum(strange(box, each) and overlap(box.area, each.area) for each in strangers)
+            return -len(box.places), between, box.head.area.y
+        return -len(box.places), -box.head.strand.size, box.area.width * box.area.height
 
     def _places(self, facts: Sequence[PromisedFact], found: Sequence[Strand]) -> Places:
         """Return where each fact is printed on a page, in the order in which to look for them."""
@@ -152,7 +169,7 @@ def _gathered(
     *,
     strict: bool = False,
 ) -> dict[PromisedFact, Passage]:
-    """Return for each fact its place: nearest to what is there already, in the largest type.
+    """Return for each fact its place: nearest to what is there already.
 
     A number may be in a sentence too, but that is looked at last; hours are those nearest to the
     number of their own contact.
@@ -171,7 +188,7 @@ def _gathered(
         if strict and not fact.leading:  # those before it belong to the card beside
             found = [each for each in found if not _precedes(each, start, head)] or found
         common = fact.labelled or fact.text in shared
-        ordered = _nearest(start, area, found, large=fact.leading and not common)
+        ordered = _nearest(start, area, found)
         place: Passage | None = ordered[0]
         if common:
             free = (each for each in ordered if not (strict and _above(each, head)))
@@ -197,13 +214,12 @@ def _unshared(
     return None if strict and least else best
 
 
-def _nearest(start: Rect, area: Rect, found: Sequence[Passage], *, large: bool) -> list[Passage]:
+def _nearest(start: Rect, area: Rect, found: Sequence[Passage]) -> list[Passage]:
     """Return the places by their distance; those in longer texts last."""
 
-    def far(place: Passage) -> tuple[bool, float, float, float]:
+    def far(place: Passage) -> tuple[bool, float, float]:
         grown = around([area, place.area])
-        size = -place.strand.size if large else 0.0
-        return place.quoted, size, gap(start, place.area), grown.width * grown.height
+        return place.quoted, gap(start, place.area), grown.width * grown.height
 
     return sorted(found, key=far) if len(found) > 1 else list(found)
 
@@ -308,11 +324,6 @@ def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
         for box in boxes
         if box.page == boxes[0].page and box.head.strand is boxes[0].head.strand
     ]
-
-
-def _rank(box: OwnBox) -> tuple[int, float, float]:
-    """Return the order of boxes: with most facts, under the largest name, on the least paper."""
-    return -len(box.places), -box.head.strand.size, box.area.width * box.area.height
 
 
 def overlap(one: Rect, other: Rect) -> bool:

@@ -15,6 +15,7 @@ _REACH: Final = 3.0  # em from one glyph of a line to the next, where ruby sets 
 _JOINED: Final = 0.5  # em between the ink of one glyph and of the next of the same number
 _LEADING: Final = 4.0  # em from a line of a paragraph to the next
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
+_RANGE: Final = frozenset("～〜")  # between two times or dates; that of an address is ~
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +65,14 @@ class Strand:
             longer = (each for each in self._texts if text in each and text != each)
             self._longer[text] = tuple(longer)
         return self._longer[text]
+
+    def crossed(self, start: int, end: int) -> bool:
+        """Return whether a text of the data is printed over the beginning or the end of a run.
+
+        The run is then no text of its own: two stand beside each other.
+        """
+        places = (place for text in self._texts for place in self.passages(text))
+        return any(each.start < start < each.end or each.start < end < each.end for each in places)
 
     def _search(self, text: str) -> Iterator[Passage]:
         start = self.text.find(text)
@@ -125,6 +134,8 @@ class Strand:
 
 
 def _of_token(character: str) -> bool:
+    if character in _RANGE:
+        return False
     narrow = half_width(character)
     return (narrow.isascii() and narrow.isalnum()) or narrow in _TOKEN
 

@@ -114,8 +114,8 @@ def _strips(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each desk of which a strip has no code."""
     for each in (each for each in evidence.desks if each.boxes):
         page, contact = each.boxes[0].page, coded(each.desk.main_contact)
-        again = [box for box in evidence.again if box.desk.id == each.desk.id and box.page == page]
-        strips = max(Counter(box.head.strand.size for box in again).values(), default=0)
+        here = [box for box in evidence.boxes if box.desk.id == each.desk.id and box.page == page]
+        strips = max(Counter(round(box.head.area.y) for box in here).values(), default=0)
         large = promised_codes(each.desk, evidence.layout)
         wanted = strips + sum(code.target == contact.target for code in large)
         if contact.target and _counted(evidence, page)[contact.target] < wanted:

@@ -20,7 +20,7 @@ from leaflet.page import Rect
 from leaflet.report import Finding, Level
 
 _SEEN: Final = 40  # of 255: how far the ink of a glyph differs from its ground
-_HAIR: Final = 0.3  # pt: the ink of an underscore is thinner than a pixel
+_HAIR: Final = 0.3  # pt: boxes of ink are rounded
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
@@ -34,7 +34,9 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 
 
 def _unseen(page: PrintedPage, character: Character) -> bool:
-    return not page.bitmap.shows(character.ink.grown(_HAIR), _SEEN)
+    ink, pixel = character.ink, 1 / page.bitmap.scale
+    thin = min(ink.width, ink.height) < pixel  # an underscore is seen beside its ground
+    return not page.bitmap.shows(ink.grown(max(_HAIR, pixel) if thin else _HAIR), _SEEN)
 
 
 def _under(page: PrintedPage, character: Character) -> bool:

@@ -22,6 +22,7 @@ from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
 from leaflet.compose.parts.theme import WHITE, contrast
 from leaflet.language import _
 from leaflet.model.address import FULL_WIDTH, half_width
+from leaflet.model.phone import alone
 from leaflet.model.uri import leads
 from leaflet.page import Ink, Item, Link, Page, Path, Rect, Text
 from leaflet.report import Finding, Level, Origin
@@ -130,7 +131,12 @@ def _addresses(page: Page, codes: Sequence[Path]) -> Iterator[Finding]:
 
 
 def _prose(words: str) -> bool:
-    """Return whether words are no address: neither ASCII throughout nor with a dot or an @."""
+    """Return whether words are no address: neither ASCII throughout nor with a dot or an @.
+
+    A number is one with what is said of it: 022-717-7131(直通).
+    """
+    if words[:1].isdecimal() and alone(words):
+        return False
     if words.isascii() or not _WRITTEN.isdisjoint(words):
         plain = half_width(words)
         return not (plain.isascii() or "." in plain or "@" in plain)

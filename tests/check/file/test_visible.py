@@ -1,0 +1,38 @@
+"""What can be seen of a glyph, by the pixels around its ink."""
+
+import pytest
+
+from check.file.proofs import shipped
+from leaflet.check.file import visible
+from leaflet.check.file.bitmap import Bitmap
+from leaflet.check.file.evidence import Evidence, Said
+from leaflet.check.file.paint import Painted
+from leaflet.check.file.printed import Character, PrintedPage
+from leaflet.page import Rect, Size
+from leaflet.report import Origin
+
+
+def seen(tones: bytes) -> bool:
+    """Return whether a line of 0.2 pt is seen on a page of these rows, each of 0.5 pt."""
+    line = Character("＿", 1, 2, 9, Rect(1, 1.9, 9, 0.2))
+    bitmap = Bitmap(b"".join(bytes([tone]) * 24 for tone in tones), 24, len(tones), 2)
+    none = Painted((), 0, [], ())
+    page = PrintedPage(Size(12, 4), (line,), (), none, 0, False, 0, (), bitmap)
+    evidence = Evidence([page], Said(shipped()), "letter", "letter", {}, Origin("x.pdf"))
+    return not list(visible.check(evidence, 0))
+
+
+@pytest.mark.parametrize(
+    ("tones", "expected"),
+    [
+        (b"\xff\xff\xff\x60\xff\xff\xff\xff", True),
+        (b"\xff\xff\xff\xbf\xc7\xff\xff\xff", True),
+        (b"\xff\xff\xff\xff\xff\xff\xff\xff", False),
+        (b"\xbf\xbf\xbf\xbf\xbf\xbf\xbf\xbf", False),
+    ],
+    ids=["in one row of pixels", "between two rows", "white", "in the tone of its ground"],
+)
+def test_a_line_thinner_than_a_pixel_is_seen_beside_its_ground(
+    tones: bytes, expected: bool
+) -> None:
+    assert seen(tones) is expected
