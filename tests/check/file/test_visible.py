@@ -1,14 +1,16 @@
 """What can be seen of a glyph, by the pixels around its ink."""
 
+from dataclasses import replace
+
 import pytest
 
-from check.file.proofs import shipped
+from check.file.proofs import made, shipped
 from leaflet.check.file import visible
 from leaflet.check.file.bitmap import Bitmap
 from leaflet.check.file.evidence import Evidence, Said
-from leaflet.check.file.paint import Painted
-from leaflet.check.file.printed import Character, PrintedPage
-from leaflet.page import Rect, Size
+from leaflet.check.file.printed import Character, read_pages
+from leaflet.draw.pdf import pdf
+from leaflet.page import Rect
 from leaflet.report import Origin
 
 
@@ -16,9 +18,9 @@ def seen(tones: bytes) -> bool:
     """Return whether a line of 0.2 pt is seen on a page of these rows, each of 0.5 pt."""
     line = Character("＿", 1, 2, 9, Rect(1, 1.9, 9, 0.2))
     bitmap = Bitmap(b"".join(bytes([tone]) * 24 for tone in tones), 24, len(tones), 2)
-    none = Painted((), 0, [], ())
-    page = PrintedPage(Size(12, 4), (line,), (), none, 0, False, 0, (), bitmap)
-    evidence = Evidence([page], Said(shipped()), "letter", "letter", {}, Origin("x.pdf"))
+    (made_page,) = read_pages(pdf(made("strip")))
+    page = replace(made_page, characters=(line,), bitmap=bitmap)
+    evidence = Evidence([page], Said(shipped()), "strip", "strip", {}, Origin("x.pdf"))
     return not list(visible.check(evidence, 0))
 
 
