@@ -8,6 +8,7 @@ from check.file.proofs import made, shipped
 from leaflet.check.file import visible
 from leaflet.check.file.bitmap import Bitmap
 from leaflet.check.file.evidence import Evidence, Said
+from leaflet.check.file.objects import read_objects
 from leaflet.check.file.printed import Character, read_pages
 from leaflet.draw.pdf import pdf
 from leaflet.page import Rect
@@ -18,9 +19,10 @@ def seen(tones: bytes) -> bool:
     """Return whether a line of 0.2 pt is seen on a page of these rows, each of 0.5 pt."""
     line = Character("＿", 1, 2, 9, Rect(1, 1.9, 9, 0.2))
     bitmap = Bitmap(b"".join(bytes([tone]) * 24 for tone in tones), 24, len(tones), 2)
-    (made_page,) = read_pages(pdf(made("strip")))
-    page = replace(made_page, characters=(line,), bitmap=bitmap)
-    evidence = Evidence([page], Said(shipped()), "strip", "strip", {}, Origin("x.pdf"))
+    (made_page,) = read_pages(data := pdf(made("strip")))
+    page, said = replace(made_page, characters=(line,), bitmap=bitmap), Said(shipped())
+    file = Origin("x.pdf")
+    evidence = Evidence([page], read_objects(data), said, "strip", "strip", {}, file)
     return not list(visible.check(evidence, 0))
 
 
