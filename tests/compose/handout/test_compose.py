@@ -165,3 +165,20 @@ def test_the_imprint_has_room_to_write_on_where_nothing_fills_it(tmp_path: Path)
     assert "＿＿＿＿" in text(composed(notice).document)
     filled = composed(notice, values={"学校名": "中央小学校"})
     assert "中央小学校 電話" in text(filled.document)
+
+
+def test_a_desk_that_is_too_long_for_a_page_names_a_paper_that_holds_it(tmp_path: Path) -> None:
+    notice = many_desks(tmp_path, 1, "相談できます。" * 150)
+    (misfit,) = composed(notice, paper="A5").misfits
+    assert composed(notice, paper=misfit.paper).misfits == ()
+
+
+def test_a_long_publisher_keeps_clear_of_the_page_number(tmp_path: Path) -> None:
+    many_desks(tmp_path, 40)
+    notice = notice_of(
+        tmp_path,
+        edition=f"as_of: 令和8年1月\npublisher: {'中央県市民生活部相談課' * 5}\n",
+        desks=(tmp_path / "desks.yaml").read_text(encoding="utf-8"),
+        handout=(tmp_path / "handout.yaml").read_text(encoding="utf-8"),
+    )
+    assert list(check_page(composed(notice).document)) == []

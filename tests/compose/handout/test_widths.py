@@ -32,3 +32,12 @@ def test_a_column_of_long_names_may_become_much_wider_but_none_vanishes() -> Non
     first, second = lowest([100.0, 100.0], areas(9000.0, 1000.0))
     assert first > 125.0
     assert second >= 60.0
+
+
+def test_no_cell_has_two_lines_beside_an_empty_one_where_there_is_room() -> None:
+    def heights(number: int, width: float) -> list[float]:
+        return [40.0] if number else [10.0 if width >= 52.0 else 20.0]
+
+    first, second = lowest([50.0, 50.0], heights)
+    assert first >= 52.0
+    assert first + second == pytest.approx(100.0)

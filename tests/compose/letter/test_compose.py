@@ -15,6 +15,7 @@ from leaflet.compose.wishes import Wishes
 from leaflet.draw.dump import dump
 from leaflet.draw.text import text
 from leaflet.model.notice import Notice
+from leaflet.page import Path as Ink
 from leaflet.page import Text
 from leaflet.report import Report
 
@@ -117,3 +118,37 @@ def test_the_labelled_lines_of_a_desk_are_printed_that_the_sheet_names(tmp_path:
     (page,) = composed(notice).document.pages
     words = "".join(item.words for item in page.items if isinstance(item, Text))
     assert "対象県内の人料金無料" in words
+
+
+def test_codes_have_no_column_where_most_desks_have_none(tmp_path: Path) -> None:
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}相談室\n    contacts:\n      - phone: 03-5555-{1000 + n}\n"
+        for n in range(4)
+    )
+    desks += "      - url: www.a.example\n"
+    letter = "title: お知らせ\ndesks: [d0, d1, d2, d3]\n"
+    made = composed(notice_of(tmp_path, desks=f"desks:\n{desks}", letter=letter))
+    assert list(check_page(made.document)) == []
+    (page,) = made.document.pages
+    assert [item.code for item in page.items if isinstance(item, Ink) and item.code] == [
+        "https://www.a.example"
+    ]
+    heads = [item.words for item in page.items if isinstance(item, Text)]
+    assert "QRコード" not in heads
+
+
+def test_a_row_for_which_the_first_page_has_no_room_is_on_the_next(tmp_path: Path) -> None:
+    hours = ", ".join(f"{month}月は8時30分から17時まで" for month in range(1, 13))
+    desks = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1111\n"
+        f"        hours: [{hours}]\n"
+    )
+    letter = f"title: お知らせ\nbody: {'困ったときはお電話ください。' * 50}\ndesks: [a]\n"
+    made = composed(notice_of(tmp_path, desks=desks, letter=letter), paper="A5")
+    assert made.misfits == ()
+    assert list(check_page(made.document)) == []
+    first, second = (
+        {item.words for item in page.items if isinstance(item, Text)}
+        for page in made.document.pages
+    )
+    assert "03-5555-1111" in second - first

@@ -32,6 +32,10 @@ def test_a_row_higher_than_a_page_stands_alone() -> None:
     assert paginate([50, 900, 50], 500, 500) == (range(1), range(1, 2), range(2, 3))
 
 
+def test_a_first_row_that_fits_the_second_page_only_begins_there() -> None:
+    assert paginate([300, 100], 200, 500) == (range(0), range(2))
+
+
 @settings(derandomize=True, deadline=None)
 @given(HEIGHTS, st.floats(200, 500), st.floats(200, 600))
 def test_every_row_is_on_one_page_in_order_and_no_page_is_overfull(

@@ -15,6 +15,7 @@ from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import (
     MastheadStyle,
     as_of_line,
+    beside_number,
     masthead,
     page_number,
     running_head,
@@ -41,10 +42,15 @@ AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     """Return the handout on the fewest pages it can have, in the largest type these allow."""
     assert job.notice.handout is not None  # Layout.printable is asked before
-    book, former = _book(job, job.notice.handout, sheet), job.former
+    book, former = _book(job, sheet), job.former
+
+    def larger() -> str:
+        return sheet.larger_paper(job, lambda other: _best(_book(other, sheet)).table.fits)
+
     again = _again(book, former) if isinstance(former, _Handout) else None
     made = again or _best(book)
-    document = composed(made.table, job.notice.edition, book.handout.title, book.handout.desks)
+    title, desks = book.handout.title, book.handout.desks
+    document = composed(made.table, job.notice.edition, title, desks, larger)
     return replace(document, arrangement=made, as_before=again is not None)
 
 
@@ -52,11 +58,19 @@ def _best(book: "_Book") -> "_Handout":
     least = _Handout(book, 0)
     if least.splits("operator"):
         book = _folded(book, book.folded | {"operator"})
-    book = _with_low_rows(book)
+    book = _low_enough(book)
     split = _Handout(book, 0).splits("name")
-    return on_fewest_pages(
+    made = on_fewest_pages(
         lambda step: _Handout(book, step), lambda draft: draft.splits("name") <= split
     )
+    return _kept(_Handout(_with_low_rows(book, made.step), made.step), made) or made
+
+
+def _kept(made: "_Handout", former: "_Handout") -> "_Handout | None":
+    """Return a handout that keeps to the pages of another, and splits no other names."""
+    whole = made.splits("name") <= former.splits("name")
+    fits = made.table.fits and len(made.table.pages) <= len(former.table.pages)
+    return made if whole and fits else None
 
 
 def _again(book: "_Book", former: "_Handout") -> "_Handout | None":
@@ -66,10 +80,7 @@ def _again(book: "_Book", former: "_Handout") -> "_Handout | None":
     widths = [column.width for column in former.columns]
     if former.job.wishes != book.job.wishes or len(widths) != len(book.columns):
         return None
-    made = _Handout(_wide(book, widths), former.step)
-    whole = made.splits("name") <= former.splits("name")
-    fits = made.table.fits and len(made.table.pages) <= len(former.table.pages)
-    return made if whole and fits else None
+    return _kept(_Handout(_wide(book, widths), former.step), former)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,9 @@ class _Book:
         return type_area(self.paper, self.sheet.margins)
 
 
-def _book(job: Job, handout: Handout, sheet: HandoutSheet) -> _Book:
+def _book(job: Job, sheet: HandoutSheet) -> _Book:
+    handout = job.notice.handout
+    assert handout is not None
     paper, factor = sheet.printed_on(job.wishes)
     sheet = grown(sheet, factor)
     width = type_area(paper, sheet.margins).width
@@ -104,11 +117,20 @@ def _folded(book: _Book, folded: frozenset[str]) -> _Book:
     return replace(book, folded=folded, columns=made)
 
 
-def _with_low_rows(book: _Book) -> _Book:
-    """Return the book, its columns as wide as makes the rows lowest in type of a middle size."""
+def _low_enough(book: _Book) -> _Book:
+    """Return the book, with fewer and wider columns where a row or a word does not fit."""
+    for more in ((), ("operator",), ("operator", "summary")):
+        low = _with_low_rows(_folded(book, book.folded.union(more)))
+        if _Handout(low, 0).table.fits:
+            return low
+    return _with_low_rows(book)
+
+
+def _with_low_rows(book: _Book, step: int = STEPS // 2) -> _Book:
+    """Return the book, its columns as wide as makes the rows lowest in type of a size."""
     if not book.handout.desks:
         return book
-    draft = _Handout(book, STEPS // 2)
+    draft = _Handout(book, step)
     widths = lowest([column.width for column in book.columns], draft.heights)
     return _wide(book, widths)
 
@@ -141,8 +163,10 @@ class _Handout:
     @cached_property
     def _head_style(self) -> MastheadStyle:
         head, types, inks = self.sheet.head, self.sheet.type, self.sheet.colours
+        number = types.number.at(self.setter.ease) * inks.title
+        largest = max(types.title.smallest, min(types.title.size, number))
         return MastheadStyle(
-            title=types.title,
+            title=replace(types.title, size=largest),
             running=types.running,
             label=types.label,
             date=types.date,
@@ -262,7 +286,8 @@ class _Handout:
     def foot(self) -> Block:
         role, ink = self.sheet.type.foot, self.sheet.colours.soft
         lines, values = foot_lines(self.job.notice.edition), self.job.wishes.values
-        return imprint(self.setter, lines, values, role, ink, self.area.width)
+        measure = beside_number(self.setter, role, self.area.width)
+        return imprint(self.setter, lines, values, role, ink, measure)
 
     def _picture(self, side: float) -> Block:
         inks = self.sheet.colours

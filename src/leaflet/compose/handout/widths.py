@@ -16,7 +16,8 @@ def lowest(
     """Return widths in pt with the same sum in which the rows together are lowest.
 
     ``heights`` returns how high the cells of a column, by its number, are in a width: one height
-    for each row. Of equals, the widths nearest to the given ones win.
+    for each row. Of equals, those with the lowest cells win, so that no name is broken beside an
+    empty cell, and then the widths nearest to the given ones.
     """
     unit = sum(widths) / UNITS
     total = (0,) * len(widths)
@@ -27,9 +28,10 @@ def lowest(
             tried[number, step] = heights(number, widths[number] + step * unit)
         return tried[number, step]
 
-    def cost(moves: Sequence[int]) -> tuple[float, int]:
+    def cost(moves: Sequence[int]) -> tuple[float, float, int]:
         columns = [cells(*each) for each in enumerate(moves)]
-        return sum(map(max, zip(*columns, strict=True))), sum(map(abs, moves))
+        rows = sum(map(max, zip(*columns, strict=True)))
+        return rows, sum(map(sum, columns)), sum(map(abs, moves))
 
     for _round in range(ROUNDS):
         before = total

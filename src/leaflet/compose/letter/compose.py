@@ -9,12 +9,12 @@ from leaflet.compose.letter.sheet import LetterSheet
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, paragraph, stack
-from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_figure, coded_cell, sized_code
 from leaflet.compose.parts.contacts import ContactStyle, contact_text
 from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.imprint import filled_lines, foot_lines, imprint
-from leaflet.compose.parts.masthead import as_of_line, page_number
+from leaflet.compose.parts.masthead import as_of_line, beside_number, page_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import STEPS
@@ -36,10 +36,20 @@ def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
     """Return the letter on the fewest pages it can have, in the largest type these allow."""
     letter = job.notice.letter
     assert letter is not None  # Layout.printable is asked before
+
+    def larger() -> str:
+        return sheet.larger_paper(job, lambda other: _best(other, sheet).table.fits)
+
+    made = _best(job, sheet)
+    return composed(made.table, job.notice.edition, letter.title, letter.desks, larger)
+
+
+def _best(job: Job, sheet: LetterSheet) -> "_Letter":
+    letter = job.notice.letter
+    assert letter is not None
     paper, factor = sheet.printed_on(job.wishes)
     own = grown_table(sheet, factor)
-    made = on_fewest_pages(lambda step: _Letter(job, letter, own, paper, step))
-    return composed(made.table, job.notice.edition, letter.title, letter.desks)
+    return on_fewest_pages(lambda step: _Letter(job, letter, own, paper, step))
 
 
 class _Letter:
@@ -69,7 +79,7 @@ class _Letter:
         label = (self.letter.label,) if self.letter.label else ()
         body = filled_lines(self.letter.body, values)
         text = [self._lines(self.letter.lead, types.lead), self._lines(body, types.body)]
-        sender = self._imprint(self.letter.sender, types.sender)
+        sender = self._imprint(self.letter.sender, types.sender, self.area.width)
         blocks = [sender, self._lines(label, types.label), heading]
         return stack([*blocks, stack(text, self.sheet.gaps.paragraphs)], self.sheet.gaps.blocks)
 
@@ -77,18 +87,14 @@ class _Letter:
         width, ink = self.area.width, self.sheet.colours.ink
         return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
 
-    def _imprint(self, lines: Iterable[Imprint], role: Role) -> Block:
+    def _imprint(self, lines: Iterable[Imprint], role: Role, measure: float) -> Block:
         values, ink = self.job.wishes.values, self.sheet.colours.ink
-        return imprint(self.setter, lines, values, role, ink, self.area.width)
+        return imprint(self.setter, lines, values, role, ink, measure)
 
     @cached_property
     def style(self) -> TableStyle:
         columns, whole = self.sheet.columns, self.area.width
-        codes = [
-            code.side + 2 * self._clear(code)
-            for desk in self.letter.desks
-            for code in self._sized(desk)
-        ]
+        codes = self._code_widths
         shares = columns.name + columns.contacts + (columns.code if codes else 0.0)
         code = max(whole * columns.code / shares, *codes) if codes else 0.0
         each = (whole - code) / (columns.name + columns.contacts)
@@ -96,8 +102,17 @@ class _Letter:
         return table_style(self.sheet, widths)
 
     @cached_property
-    def contacts(self) -> ContactStyle:
-        return contact_style(self.sheet, self.sheet.type.kind, {}, 0.0)
+    def _code_widths(self) -> list[float]:
+        """What codes need in a column of their own; nothing where most of its cells are empty."""
+        coded = [codes for desk in self.letter.desks if (codes := self._sized(desk))]
+        if len(coded) < (1.0 - self.sheet.empty) * len(self.letter.desks):
+            return []
+        return [code.side + 2 * self._clear(code) for codes in coded for code in codes]
+
+    def _contact_style(self, desk: Desk) -> ContactStyle:
+        inks = self.sheet.colours
+        style = contact_style(self.sheet, self.sheet.type.kind, {}, 0.0)
+        return replace(style, accent=inks.emergency) if desk.emergency else style
 
     @property
     def measures(self) -> list[float]:
@@ -121,11 +136,16 @@ class _Letter:
         named = [paragraph(self.setter, desk.name, types.name, name, inks.ink)]
         if desk.operator:
             named.append(paragraph(self.setter, desk.operator, types.operator, name, inks.soft))
-        ways = [contact_text(self.setter, each, self.contacts, contacts) for each in desk.contacts]
+        labels, style = self.sheet.facts, self._contact_style(desk)
+        terms = facts(self.setter, desk, labels, labels, style, contacts)
+        ways = [contact_text(self.setter, each, style, contacts) for each in desk.contacts]
         notes = [paragraph(self.setter, each, types.note, contacts, inks.ink) for each in desk.note]
-        labels = self.sheet.facts
-        terms = facts(self.setter, desk, labels, labels, self.contacts, contacts)
-        cells = [stack(named), stack([*ways, terms, *notes], gap)]
+        ways = (
+            [*ways, terms, *notes]
+            if code
+            else [coded_cell(self.setter, desk, style, contacts), terms]
+        )
+        cells = [stack(named), stack(ways, gap)]
         return row([*cells, *(self._code_cell(desk, each) for each in code)], self.style.row_down)
 
     def _sized(self, desk: Desk) -> list[SizedCode]:
@@ -154,7 +174,8 @@ class _Letter:
         gaps, types = self.sheet.gaps, self.sheet.type
         edition = self.job.notice.edition
         date = self._lines((as_of_line(edition),), types.foot)
-        foot = stack([self._imprint(foot_lines(edition), types.foot), date])
+        measure = beside_number(self.setter, types.foot, self.area.width)
+        foot = stack([self._imprint(foot_lines(edition), types.foot, measure), date])
         return PagedTable(
             paper=self.paper,
             area=self.area,

@@ -46,4 +46,5 @@ class LetterSheet(TableSheet):
     type: Types
     gaps: Gaps
     columns: Shares
+    empty: float  # the share of desks without a code above which codes have no column
     heads: Heads

@@ -1,12 +1,12 @@
 """The text of a contact: its label, its value, its hours and its note. Lengths are in pt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import Setter, box, paragraph, stack
+from leaflet.compose.parts.blocks import TOLERANCE, Setter, box, paragraph, stack
 from leaflet.compose.sheet import Role
 from leaflet.model.address import looks_like_url
 from leaflet.model.desk import Contact, Kind
@@ -17,6 +17,7 @@ from leaflet.report import Origin
 HOURS_GAP: Final = 0.5  # from a number to its hours on the same line, in their size
 SHORT_REMARKS: Final = 20  # characters of hours and a note that share one pair of brackets
 _BRACKETS: Final = frozenset("()（）[]［］〔〕【】〈〉《》")
+A_LITTLE: Final = 0.85  # of its size: so small may a name become to be on one line
 PILL_PAD: Final = 0.4  # left and right of a label, in sizes
 
 
@@ -86,7 +87,7 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
     value = contact_value(
         setter,
         contact,
-        role_of(contact, style),
+        _on_one_line(setter, contact.words, role_of(contact, style), measure),
         style.accent if contact.kind is Kind.PHONE else style.ink,
         measure,
         style.soft,
@@ -104,6 +105,15 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
         else:
             lines.append(said)
     return stack(lines)
+
+
+def _on_one_line(setter: Setter, words: Words, role: Role, measure: float) -> Role:
+    """Return a role a little smaller where a name or a place is on one line so."""
+    size = role.at(setter.ease)
+    fitting = size * measure / (setter.width(words, role, size) + 2 * TOLERANCE)
+    if role.unbroken != "prose" or not max(role.smallest, A_LITTLE * size) <= fitting < size:
+        return role
+    return replace(role, size=fitting, smallest=fitting)
 
 
 def contact_value(

@@ -1,11 +1,12 @@
 """What the sheets of all documents have in common, and how it follows the paper."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from leaflet.compose.job import Job
-from leaflet.compose.paper import paper_size, printed_on
+from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.growth import grown_roles, growth, scaled
 from leaflet.compose.parts.pictures import Picture
@@ -72,6 +73,15 @@ class PagedSheet(DocumentSheet):
         paper = printed_on(wishes, self.paper, self.orientation)
         base = paper_size(self.paper, landscape=self.orientation == "landscape")
         return paper, growth(paper, base)
+
+    def larger_paper(self, job: Job, fits: Callable[[Job], bool]) -> str:
+        """Return the smallest paper above the one asked for on which a job fits, or nothing."""
+        factor = self.printed_on(job.wishes)[1]
+        for name in sorted(PAPERS, key=PAPERS.__getitem__):
+            larger = replace(job, wishes=replace(job.wishes, paper=name))
+            if self.printed_on(larger.wishes)[1] > factor and fits(larger):
+                return name
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +157,15 @@ T = TypeVar("T", bound=TableSheet)
 
 
 def grown_table(sheet: T, factor: float) -> T:
-    """Return the sheet for a paper that is larger by a factor."""
+    """Return the sheet for a paper that is larger by a factor.
+
+    On a smaller one the largest sizes shrink less than the paper: a page that is left half empty
+    can be set larger.
+    """
+    largest = factor if factor > 1.0 else math.sqrt(factor)
     return replace(
         sheet,
-        type=grown_roles(sheet.type, factor, sheet.legible),
+        type=grown_roles(sheet.type, largest, sheet.legible, min(factor, 1.0)),
         margins=scaled(sheet.margins, factor),
         rules=scaled(sheet.rules, sheet.colours.weight),
         padding=scaled(sheet.padding, factor),

@@ -124,6 +124,12 @@ def page_number(
     return silent(block)
 
 
+def beside_number(setter: Setter, role: Role, measure: float) -> float:
+    """Return the measure of a line that has a page number on its right."""
+    size = role.at(setter.ease)
+    return measure - setter.width(Words((Span("99／99 "),), Origin("")), role, size)
+
+
 def silent(block: Block) -> Block:
     """Return the block as decoration: seen again, but not read again."""
     return Later(

@@ -105,6 +105,8 @@ class PagedTable:
         """
         natural, reached = [], []
         for number, rows in enumerate(self.pages):
+            if not rows and self.rows:
+                continue
             high = sum(self.rows[index].height for index in rows) - self._higher(number)
             high += self._notes_height if number == len(self.pages) - 1 else 0.0
             natural.append(high)
@@ -120,9 +122,16 @@ class PagedTable:
         last = number == len(self.pages) - 1
         room = self._depth + self._higher(number) - (self._notes_height if last else 0.0)
         rows = [self.rows[index] for index in self.pages[number]]
+        if not rows and self.rows:
+            return Block(0, 0)
         head = head_cells(self.head, self.style)
         tall = grown_rows(rows, room, self.style.slack)
-        return on_page(silent(head) if number else head, tall, self.style)
+        return on_page(silent(head) if number > self._opening else head, tall, self.style)
+
+    @property
+    def _opening(self) -> int:
+        """The number of the page on which the table begins, from 0."""
+        return next((number for number, rows in enumerate(self.pages) if rows), 0)
 
     def _pictured(self, top: float, bottom: float) -> list[tuple[Block, float, float]]:
         """Return the picture in the middle of what is free, if that is a good part of the page."""

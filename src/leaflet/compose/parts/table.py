@@ -45,7 +45,8 @@ def paginate(heights: Sequence[float], first: float, others: float) -> tuple[ran
     """Return which rows are on which page: as few pages as possible, evenly filled.
 
     ``first`` and ``others`` are the heights in pt free for rows on the first page and on each
-    other one. A row higher than a page has a page of its own.
+    other one. A row higher than a page has a page of its own; where the first row fits the second
+    page only, there is none on the first.
     """
     least = len(_greedy(heights, first, others, 1.0))
     # The smallest share of each page that still needs no more pages: halving ends below 0.1 %.
@@ -62,7 +63,8 @@ def paginate(heights: Sequence[float], first: float, others: float) -> tuple[ran
 def _greedy(
     heights: Sequence[float], first: float, others: float, share: float
 ) -> tuple[range, ...]:
-    pages: list[range] = []
+    begins_later = heights and first + ROUNDING < heights[0] and first < others
+    pages = [range(0)] if begins_later else list[range]()
     start, used = 0, 0.0
     for number, height in enumerate(heights):
         room = (others if pages else first) * share

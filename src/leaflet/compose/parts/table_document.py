@@ -47,11 +47,21 @@ def on_fewest_pages(
     return largest(fitting, 0, STEPS) or least
 
 
-def composed(table: PagedTable, edition: Edition, title: Words, desks: Sequence[Desk]) -> Composed:
-    """Return the pages with their reading order; each row of the table is a desk."""
+def composed(
+    table: PagedTable,
+    edition: Edition,
+    title: Words,
+    desks: Sequence[Desk],
+    larger: Callable[[], str],
+) -> Composed:
+    """Return the pages with their reading order; each row of the table is a desk.
+
+    ``larger`` finds a paper on which all rows fit, where they do not.
+    """
     pages, reading = table.drawn()
+    paper = larger() if table.too_high else ""
     high = (
-        Misfit(desks[place].origin, desks[place].name.plain, over, down=True)
+        Misfit(desks[place].origin, desks[place].name.plain, over, down=True, paper=paper)
         for place, over in table.too_high.items()
     )
     return Composed(document(edition, title, pages, reading), (*table.misfits, *high))

@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import partial
 
 from leaflet.compose.job import Composed, Job
-from leaflet.compose.paper import PAPERS
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.strip.poster import Detail, Poster
 from leaflet.compose.strip.sheet import Gaps, StripSheet, grown
@@ -18,7 +17,8 @@ def compose_strip(job: Job, sheet: StripSheet) -> Composed:
     made = _best(job, strip, sheet)
     if made.fits:
         return made.finished()
-    return replace(made, larger=_larger_paper(job, strip, sheet)).finished()
+    larger = sheet.larger_paper(job, lambda other: _best(other, strip, sheet).fits)
+    return replace(made, larger=larger).finished()
 
 
 def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
@@ -44,13 +44,3 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
 
 def _closed(gaps: Gaps) -> Gaps:
     return replace(gaps, least=gaps.least / 2, slips=gaps.slips / 2)
-
-
-def _larger_paper(job: Job, strip: Strip, sheet: StripSheet) -> str:
-    """Return the smallest paper on which the poster fits, or nothing."""
-    factor = sheet.printed_on(job.wishes)[1]
-    for name in sorted(PAPERS, key=PAPERS.__getitem__):
-        larger = replace(job, wishes=replace(job.wishes, paper=name))
-        if sheet.printed_on(larger.wishes)[1] > factor and _best(larger, strip, sheet).fits:
-            return name
-    return ""
