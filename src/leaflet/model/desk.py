@@ -28,13 +28,15 @@ class Contact:
     """One way to reach a desk.
 
     ``value`` is what is checked and linked, as written; ``words`` is the same as it is printed,
-    with its furigana: a mnemonic (語呂) is over the digits that it says.
+    with its furigana: a mnemonic (語呂) is over the digits that it says. Of a number ``extension``
+    is what is said after it: 代表, 直通, 内線12.
     """
 
     kind: Kind
     value: Value
     words: Words
     origin: Origin
+    extension: Words | None = None
     hours: tuple[Words, ...] = ()
     note: Words | None = None
     search_id: Value | None = None  # the search id of a LINE account

@@ -51,6 +51,14 @@ def extension(text: str) -> str:
     return re.sub(r"\D", "", found[0]) if found else ""
 
 
+def parted(text: str) -> tuple[str, str]:
+    """Return a number as written and what is said after it, without brackets: 代表, 内線12."""
+    found = _SAID.search(text)
+    if found is None or not found.start():
+        return text.strip(), ""
+    return text[: found.start()].strip(), found[0].strip(" \u3000()（）")
+
+
 def check(number: Value, report: Report) -> None:
     """Report a number that cannot be dialled; warn of one that is not typed in half-width."""
     plain = half_width(number.text)

@@ -19,6 +19,7 @@ from leaflet.source.tree import MappingNode, Node, Scalar
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """What a desk or a step may be called."""
 
+_NUMBERS: Final = (Kind.PHONE, Kind.FAX)
 _WITH_ID: Final = (Kind.LINE, Kind.SNS, Kind.CHAT)
 _WITH_CODE: Final = (Kind.PHONE, Kind.URL, Kind.EMAIL)
 _QUOTED: Final = re.compile(rf"(?:{'|'.join(Kind)}):\s")
@@ -154,6 +155,7 @@ def _contact(node: Node, report: Report) -> Contact | None:
         value=value_of(text),
         words=_words(kind, text, reading, report),
         origin=node.origin,
+        extension=_extension(kind, text),
         hours=tuple(map(unbracketed, prose_at(fields, "hours"))),
         note=unbracketed(note) if note else None,
         search_id=value_of(search_id) if search_id else None,
@@ -219,12 +221,17 @@ def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
 
 def _words(kind: Kind, text: Scalar, reading: Scalar | None, report: Report) -> Words:
     """Return the contact as printed; what is dialled or typed holds no Denden notation."""
-    plain = text.text.strip()
+    plain = phone.parted(text.text)[0] if kind in _NUMBERS else text.text.strip()
     if kind is Kind.PHONE and reading:
         return Words(mnemonic.spans(plain, reading.text), text.origin)
     if kind in (Kind.PHONE, Kind.FAX, Kind.URL, Kind.EMAIL):
         return Words((Span(plain),), text.origin)
     return one_line(text, report)
+
+
+def _extension(kind: Kind, text: Scalar) -> Words | None:
+    said = phone.parted(text.text)[1] if kind in _NUMBERS else ""
+    return Words((Span(said),), text.origin) if said else None
 
 
 def _check(contact: Contact, fields: Fields, report: Report) -> None:

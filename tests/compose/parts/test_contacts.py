@@ -112,11 +112,22 @@ def test_a_full_width_number_is_printed_as_written_and_as_narrow_as_others(
     assert number.size >= 18
 
 
-def test_no_other_number_is_condensed_so_far(tmp_path: Path) -> None:
-    written = "0120-007-110（内線１２３４５６７８９０１２３４５６）"
-    made = contact(tmp_path, f"phone: {written}")
-    assert [misfit.words for misfit in made.misfits] == [written]
-    assert {item.stretch for item in texts(made.document)} == {0.85, 1.0}
+@pytest.mark.parametrize("written", ["（内線１２３４）", " 内線１２３４"])
+def test_an_extension_is_as_small_as_hours_and_behind_its_number(
+    tmp_path: Path, written: str
+) -> None:
+    made = contact(tmp_path, f"phone: 0120-007-110{written}")
+    assert made.misfits == ()
+    sizes = {item.words: item.size for item in texts(made.document)}
+    assert sizes["(内線１２３４)"] < sizes["0120-007-110"] / 1.5
+    assert text(made.document).split().index("(内線１２３４)") == (
+        text(made.document).split().index("0120-007-110") + 1
+    )
+
+
+def test_an_extension_shares_its_brackets_with_short_hours(tmp_path: Path) -> None:
+    made = contact(tmp_path, "phone: 0120-007-110(代表)\n        hours: 24時間")
+    assert "(代表・24時間)" in text(made.document)
 
 
 def test_short_hours_and_a_note_share_one_pair_of_brackets(tmp_path: Path) -> None:

@@ -53,8 +53,8 @@ def promise_of(layout: str) -> Promise:
 class PromisedFact:
     """A value of a desk that must be printed correctly: its kind, its words, its line.
 
-    Hours, a note and an id belong to ``contact``, the number of the contact, and are printed with
-    it. What is not ``needed`` may be left out, but only with all of its contact.
+    An extension, hours, a note and an id belong to ``contact``, the number of the contact, and are
+    printed with it. What is not ``needed`` may be left out, but only with all of its contact.
     """
 
     kind: str
@@ -66,7 +66,7 @@ class PromisedFact:
     @property
     def leading(self) -> bool:
         """Whether it is printed for its own sake, not with another fact."""
-        return self.kind not in ("hours", "note", "id")
+        return self.kind not in ("extension", "hours", "note", "id")
 
     @property
     def labelled(self) -> bool:
@@ -90,6 +90,8 @@ def promised(desk: Desk, layout: str, labelled: Iterable[str]) -> tuple[Promised
 
 
 def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[PromisedFact]:
+    if contact.extension:
+        yield PromisedFact("extension", contact.extension.plain, contact.origin, number)
     if contact.search_id:
         yield PromisedFact("id", contact.search_id.text, contact.search_id.origin, number)
     for line in contact.hours if hours else ():

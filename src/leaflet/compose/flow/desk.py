@@ -136,7 +136,7 @@ def _number_role(contact: Contact, style: DeskStyle) -> Role:
     role = style.contact.number
     if contact.emergency:
         return _scaled(role, style.urgent_number)
-    if contact.kind is Kind.PHONE and len(contact.value.text) <= SHORT:
+    if contact.kind is Kind.PHONE and len(contact.words.plain) <= SHORT:
         return _scaled(role, style.short_number)
     return role
 

@@ -112,7 +112,7 @@ class Cells:
     def _style_of(self, desk: Desk) -> ContactStyle:
         """Return how a desk's contacts are set: larger for an emergency and for short numbers."""
         usual, accent = self.contacts, self.sheet.colours.emergency
-        short = any(len(each.value.text) <= SHORT for each in desk.of(Kind.PHONE))
+        short = any(len(each.words.plain) <= SHORT for each in desk.of(Kind.PHONE))
         if not desk.emergency and not short:
             return usual
         number = replace(usual.number, size=usual.number.size * self.sheet.urgent.larger)

@@ -1,7 +1,8 @@
 """The text of a contact: its label, its value, its hours and its note. Lengths are in pt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final, Protocol
 
 from leaflet.compose.parts.baseline import extent_of, trailing
@@ -99,11 +100,11 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
         lines.append(labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
     gap = style.hours.at(setter.ease) * HOURS_GAP
     for number, words in enumerate(_remarks_within(setter, contact, style.hours, measure)):
-        said = paragraph(setter, words, style.hours, measure, style.ink)
-        if contact.hours and not number:
-            lines[-1] = trailing(lines[-1], said, measure, gap)
+        after = paragraph(setter, words, style.hours, measure, style.ink)
+        if (contact.hours or contact.extension) and not number:
+            lines[-1] = trailing(lines[-1], after, measure, gap)
         else:
-            lines.append(said)
+            lines.append(after)
     return stack(lines)
 
 
@@ -142,15 +143,19 @@ def search_id_words(contact: Contact) -> Words | None:
 
 
 def remarks(contact: Contact) -> list[Words]:
-    """Return the hours and the note of a contact, as one where both are short."""
-    hours = [joined(contact.hours)] if contact.hours else []
-    found = [*hours, *([contact.note] if contact.note else [])]
-    said = "".join(words.plain for words in found)
-    if len(found) < 2 or len(said) > SHORT_REMARKS:
+    """Return an extension, the hours and the note of a contact, as one where all are short."""
+    found = said(contact, (joined(contact.hours),) if contact.hours else ())
+    whole = "".join(words.plain for words in found)
+    if len(found) < 2 or len(whole) > SHORT_REMARKS:
         return found
-    first, second = found
-    between = Span("、" if "・" in said else "・")
-    return [Words((*first.spans, between, *second.spans), first.origin)]
+    between = Span("、" if "・" in whole else "・")
+    spans = chain.from_iterable((between, *words.spans) for words in found)
+    return [Words(tuple(spans)[1:], found[0].origin)]
+
+
+def said(contact: Contact, hours: Sequence[Words]) -> list[Words]:
+    """Return what is printed after a contact: its extension, hours, and its note."""
+    return [words for words in (contact.extension, *hours, contact.note) if words]
 
 
 def _remarks_within(setter: Setter, contact: Contact, role: Role, measure: float) -> list[Words]:
@@ -161,9 +166,9 @@ def _remarks_within(setter: Setter, contact: Contact, role: Role, measure: float
     """
     found = remarks(contact)
     if len(contact.hours) > 1:
-        first = bracketed(found[0])
-        if setter.width(first, role, role.at(setter.ease)) > measure:
-            found = [*contact.hours, *([contact.note] if contact.note else [])]
+        size = role.at(setter.ease)
+        if any(setter.width(bracketed(each), role, size) > measure for each in found):
+            found = said(contact, contact.hours)
     if any(not _BRACKETS.isdisjoint(words.plain) for words in found):
         return found
     return [bracketed(words) for words in found]

@@ -16,6 +16,7 @@ from leaflet.compose.parts.contacts import (
     contact_text,
     contact_value,
     role_of,
+    said,
     search_id_words,
 )
 from leaflet.compose.parts.facts import FactStyle, fact, facts_in_lines
@@ -202,7 +203,7 @@ class Poster:
         lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
         if written := search_id_words(contact):
             lines.append(paragraph(setter, written, types.value, measure, inks.ink))
-        for words in (*contact.hours, *((contact.note,) if contact.note else ())):
+        for words in said(contact, contact.hours):
             lines.append(paragraph(setter, words, types.hours, measure, inks.ink))
         return stack(lines, gap / 2)
 

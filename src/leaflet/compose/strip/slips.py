@@ -79,8 +79,8 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     value = contact_value(setter, contact, role_of(contact, types), ink, measure, inks.soft)
     written = search_id_words(contact)
     ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
-    when = contact.hours or desk.hours
-    hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in when]
+    when = (contact.extension, *(contact.hours or desk.hours))
+    hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in when if each]
     code = sized_code(coded(contact), sheet.slip.code)
     return _Slip(name, value, stack([*ids, *hours]), code)
 
