@@ -14,6 +14,8 @@ PASS hours: 24時間年中無休
 PASS hours: 9時～17時
 PASS hours: 午前9時～午後5時
 PASS hours: 午後1時～4時、夜7時から9時まで
+PASS hours: げつようびから きんようびの あさ8じはんから ゆうがた5じ15ふん
+PASS hours: 第1・第5土曜9:00～17:00
 PASS hours: 第2・第4木曜13:00～16:00
 PASS hours: 平日9時から21時まで、土曜日9時から17時まで
 FAIL hours: 17:15～8:30
@@ -28,6 +30,10 @@ FAIL hours: 平目8:30～17:15
 FAIL hours: 乎日8:30～17:15
 FAIL hours: 月・水・全 9:00～17:00
 FAIL hours: 本曜9:00～17:00
+FAIL hours: 大・木13:30～16:30
+FAIL hours: 第1・第6水曜13:30～16:30
+FAIL hours: 9:00～17:00:00
+FAIL hours: あさ9じから よる29じ
 """
 
 import re
@@ -67,21 +73,25 @@ _ALIKE: Final = {
 }
 _NO_DAY: Final = re.compile(
     rf"(?<=[月火水木金土日][・、,~〜～])[{''.join(_ALIKE)}](?=[\s\d・、,:(曜]|$)"
+    rf"|(?<![一-龠])[{''.join(_ALIKE)}](?=[・、,~〜～][月火水木金土日](?:[・、,~〜～\s\d(曜]|$))"
     rf"|[{''.join(_ALIKE)}](?=曜)"
 )
-_DAYTIME: Final = "午前|午後|朝|夕方|夕|夜|昼|AM|PM|am|pm"
+_WEEK: Final = re.compile(r"第(?P<week>\d{1,2})(?=(?:[・、,]?第?\d{1,2})*[月火水木金土日]曜)")
+_DAYTIME: Final = "午前|午後|朝|夕方|夕|夜|昼|ごぜん|ごご|あさ|ひる|ゆうがた|よる|AM|PM|am|pm"
 _CLOCK: Final = re.compile(
     rf"(?P<part>{_DAYTIME})?\s*(?<!\d)(?P<hour>\d{{1,2}})"
-    r"(?::(?P<minute>\d{2})(?!\d)|時(?!間)(?:(?P<minutes>\d{1,2})分|(?P<half>半))?)"
+    r"(?::(?P<minute>\d{2})(?!\d)|(?:時(?!間)|じ(?!かん))(?:(?P<minutes>\d{1,2})(?:分|[ふぷ]ん)|(?P<half>半|はん))?)"
 )
 _TO: Final = re.compile(r"\s*(?:まで)?\s*(?:[~〜～\-–—−]|から)\s*")
-_LATER: Final = ("午後", "夕方", "夕", "夜", "PM", "pm")
+_LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
 _SLIPS: Final = (
+    re.compile(r"\d{1,2}:\d{2}:\d{2}"),
     re.compile(r"\d{1,2}[;；]\d{2}"),
     re.compile(r"\d{1,2}:(?:[OoIl]\d|\d?[OoIl])|(?<![A-Za-z])[OoIl]\d?:\d{2}"),
     re.compile(r"(?<!\d)\d{1,2}:\d(?!\d)"),
     re.compile(r"(?:(?<=日)|(?<=曜)|(?<=祝)|^)\d{3,4}(?=[~〜～])|(?<=[~〜～])\d{3,4}(?![\d:年])"),
 )
+_WEEKS: Final = 5  # of a month in which a weekday may fall
 _LENGTH: Final = re.compile(r"(\d{1,3})時間(?!以内|以上|前|後|ごと|おき)")
 
 
@@ -117,6 +127,10 @@ def _line(words: Words) -> Iterator[Finding]:
     for slip in slips[:1]:
         message = _("“{text}” is not a time.").format(text=slip)
         yield _finding(written, slip, message, _("Type it like 8:30 or 8時30分."))
+    for week in _WEEK.finditer(plain):
+        if not 1 <= int(week["week"]) <= _WEEKS:
+            message = _("“{text}”: no month has that many weeks.").format(text=week[0])
+            yield _finding(written, week[0], message, _("Compare it with the source."))
     for length in _LENGTH.finditer(plain):
         if int(length[1]) > 24:
             message = _("“{text}”: a day has 24 hours.").format(text=length[0])

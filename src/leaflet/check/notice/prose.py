@@ -15,6 +15,7 @@ FAIL note: 2月30日は休みます
 FAIL note: 13月1日から
 FAIL note: 令和80年まで
 FAIL note: メールは soudan@example へ、https://www へ
+FAIL note: メールは soudan@example,jp へ
 """
 
 import re
@@ -35,6 +36,7 @@ _NUMBER: Final = re.compile(
 )
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
+_COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _AHEAD: Final = 20  # years; nobody announces more
 
@@ -50,6 +52,7 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
         if (text.text, text.origin) not in fields:
             yield from _numbers(text)
             yield from _dates(text)
+            yield from _mistyped(text)
     yield from _addresses(notice)
 
 
@@ -76,6 +79,14 @@ def _dates(text: Text) -> Iterator[Finding]:
             message = _("“{text}” is the year {year}.").format(text=found[0], year=year)
             hint = _("Compare the year with the source.")
             yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+
+
+def _mistyped(text: Text) -> Iterator[Finding]:
+    """Yield the mail addresses with a comma for a dot: to no other rule are they addresses."""
+    for found in _COMMA.finditer(normalize("NFKC", text.text)):
+        report = Report()
+        address.check_email(Value(found[0], text.place_of(found[0])), report)
+        yield from (each._replace(rule="prose") for each in report)
 
 
 def _addresses(notice: Notice) -> Iterator[Finding]:
