@@ -137,13 +137,21 @@ def test_codes_have_no_column_where_most_desks_have_none(tmp_path: Path) -> None
     assert "QRコード" not in heads
 
 
+def test_a_text_that_is_longer_than_its_page_names_a_paper_that_holds_it(tmp_path: Path) -> None:
+    letter = f"title: お知らせ\nbody: {'困ったときはお電話ください。' * 100}\ndesks: [sos]\n"
+    notice = notice_of(tmp_path, letter=letter)
+    (misfit,) = composed(notice, paper="A5").misfits
+    assert misfit.words == "お知らせ"
+    assert composed(notice, paper=misfit.paper).misfits == ()
+
+
 def test_a_row_for_which_the_first_page_has_no_room_is_on_the_next(tmp_path: Path) -> None:
     hours = ", ".join(f"{month}月は8時30分から17時まで" for month in range(1, 13))
     desks = (
         "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1111\n"
         f"        hours: [{hours}]\n"
     )
-    letter = f"title: お知らせ\nbody: {'困ったときはお電話ください。' * 50}\ndesks: [a]\n"
+    letter = f"title: お知らせ\nbody: {'困ったときはお電話ください。' * 60}\ndesks: [a]\n"
     made = composed(notice_of(tmp_path, desks=desks, letter=letter), paper="A5")
     assert made.misfits == ()
     assert list(check_page(made.document)) == []

@@ -60,9 +60,19 @@ class PagedTable:
     @cached_property
     def _rooms(self) -> tuple[float, float]:
         """The heights free for rows, on the first page and on the others."""
-        below = self.gap_below + max(self.foot.height, self.number(1, 1).height)
-        free = self.area.height - self.head.height - below - self.gap_above
+        free = self._within - self.head.height - self.gap_above
         return free - self.above.height, free - self.running.height
+
+    @cached_property
+    def _within(self) -> float:
+        """The height of a page above its foot."""
+        below = self.gap_below + max(self.foot.height, self.number(1, 1).height)
+        return self.area.height - below
+
+    @property
+    def over(self) -> float:
+        """By how much what opens the first page is too high for it, or less than nothing."""
+        return self.above.height - self._within
 
     @property
     def _notes_height(self) -> float:
@@ -86,7 +96,7 @@ class PagedTable:
     @property
     def fits(self) -> bool:
         """Whether every line keeps to its column and every row to its page."""
-        return bool(self.pages) and not self.misfits and not self.too_high
+        return bool(self.pages) and not self.misfits and not self.too_high and self.over <= 0
 
     def drawn(self) -> tuple[list[Page], tuple[Tag, ...]]:
         """Return the pages, and what is read on them in order."""

@@ -59,12 +59,16 @@ def composed(
     ``larger`` finds a paper on which all rows fit, where they do not.
     """
     pages, reading = table.drawn()
-    paper = larger() if table.too_high else ""
-    high = (
-        Misfit(desks[place].origin, desks[place].name.plain, over, down=True, paper=paper)
-        for place, over in table.too_high.items()
+    high = [
+        (desks[place].origin, desks[place].name, over) for place, over in table.too_high.items()
+    ]
+    if table.over > 0:
+        high.append((title.origin, title, table.over))
+    paper = larger() if high else ""
+    misfits = (
+        Misfit(origin, words.plain, over, down=True, paper=paper) for origin, words, over in high
     )
-    return Composed(document(edition, title, pages, reading), (*table.misfits, *high))
+    return Composed(document(edition, title, pages, reading), (*table.misfits, *misfits))
 
 
 def table_style(sheet: TableSheet, widths: Sequence[float]) -> TableStyle:
