@@ -182,3 +182,16 @@ def test_a_long_publisher_keeps_clear_of_the_page_number(tmp_path: Path) -> None
         handout=(tmp_path / "handout.yaml").read_text(encoding="utf-8"),
     )
     assert list(check_page(composed(notice).document)) == []
+
+
+def test_a_number_for_an_emergency_is_larger_than_others_however_full_the_page(
+    tmp_path: Path,
+) -> None:
+    many_desks(tmp_path, 12, "相談できます。" * 30)
+    desks = (tmp_path / "desks.yaml").read_text(encoding="utf-8")
+    desks += "  police:\n    name: 警察\n    contacts:\n      - phone: '110'\n"
+    desks += "  room:\n    name: 相談所\n    contacts:\n      - phone: 03-5555-1111\n"
+    ids = ", ".join([*(f"d{n}" for n in range(12)), "police", "room"])
+    notice = notice_of(tmp_path, desks=desks, handout=f"title: 一覧\ndesks: [{ids}]\n")
+    sizes = {item.words: item.size for item in texts(composed(notice).document)}
+    assert sizes["110"] == pytest.approx(1.4 * sizes["03-5555-1111"])

@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from data_folder import notice_of
 from leaflet import resources
+from leaflet.compose.furigana import Reader
+from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.theme import Theme, contrast
+from leaflet.compose.wishes import Wishes
+from leaflet.draw.text import text
 from leaflet.page import Ink
 from leaflet.report import Report
 
@@ -46,3 +51,18 @@ def test_a_theme_that_there_is_not_is_named_at_its_line(tmp_path: Path, layout: 
     (found,) = report
     assert "theme: festive" in found.where.excerpt
     assert "official, calm, child, emergency" in found.hint
+
+
+@pytest.mark.parametrize("layout", ["handout", "card", "strip", "letter"])
+def test_labels_are_a_childs_words_in_the_theme_for_children(layout: str, tmp_path: Path) -> None:
+    desks = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1111\n"
+        "      - visit: 市役所1階\n      - post: 市役所あて\n"
+    )
+    part = {LAYOUTS[layout].part: "title: 一覧\ndesks: [a]\n"}
+    notice = notice_of(tmp_path, desks=desks, **part)
+    sheet = LAYOUTS[layout].read_sheet(SHEETS / f"{layout}.yaml", "sheet", Report())
+    job = Job(notice, Wishes(), Reader(notice.readings, "none").read)
+    said = text(LAYOUTS[layout].compose(job, replace(sheet, theme="child")).document)
+    assert "あって話す" in said
+    assert "てがみ" in said

@@ -115,7 +115,8 @@ class Cells:
         short = any(len(each.words.plain) <= SHORT for each in desk.of(Kind.PHONE))
         if not desk.emergency and not short:
             return usual
-        number = replace(usual.number, size=usual.number.size * self.sheet.urgent.larger)
+        role, larger = usual.number, self.sheet.urgent.larger
+        number = replace(role, size=role.size * larger, smallest=role.smallest * larger)
         return replace(usual, number=number, accent=accent if desk.emergency else usual.accent)
 
     def _facts(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:

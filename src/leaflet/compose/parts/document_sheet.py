@@ -168,6 +168,8 @@ def grown_table(sheet: T, factor: float) -> T:
         type=grown_roles(sheet.type, largest, sheet.legible, min(factor, 1.0)),
         margins=scaled(sheet.margins, factor),
         rules=scaled(sheet.rules, sheet.colours.weight),
+        kinds=sheet.colours.called(sheet.kinds),
+        facts=sheet.colours.called(sheet.facts),
         padding=scaled(sheet.padding, factor),
         gaps=scaled(sheet.gaps, factor),
         code=scaled(sheet.code, factor),

@@ -18,8 +18,8 @@ class Theme:
     """The inks of a document, and how its shapes and sizes differ from those of the sheet.
 
     ``round``, ``weight``, ``title`` and ``operator`` are ratios: of the radius of boxes, of the
-    weight of rules, and of the sizes of the title and of the names of operators. ``words`` are the
-    labels of a flow in place of the sheet's, by their keys.
+    weight of rules, and of the sizes of the title and of the names of operators. ``words`` are
+    labels in place of the sheet's, by their keys.
     """
 
     ink: Ink

@@ -101,6 +101,8 @@ def grown(sheet: StripSheet, factor: float) -> StripSheet:
         type=grown_roles(sheet.type, factor, sheet.legible),
         slip_type=grown_roles(sheet.slip_type, factor, sheet.slip_legible),
         margins=scaled(sheet.margins, factor),
+        kinds=sheet.colours.called(sheet.kinds),
+        facts=sheet.colours.called(sheet.facts),
         band=replace(band, radius=band.radius * sheet.colours.round),
         gaps=scaled(sheet.gaps, factor),
         code=scaled(sheet.code, factor),
