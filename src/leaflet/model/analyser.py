@@ -216,7 +216,16 @@ class Analyser:
                 yield _Token(start, end, text[start:end], reading, open_to)
 
     def _curated(self, word: str, reading: str, others: Sequence[str], shipped: Dictionary) -> bool:
-        """Return whether this is a word of ours that the analyser always reads in another way."""
+        """Return whether this is a word of ours that the analyser always reads in another way.
+
+        Of a compound it may be the last part alone: 日 is び in 館内整理日.
+        """
+        if any(
+            each.suffix and reading.endswith(each.reading) and not is_open(each.word)
+            for each in (shipped.at(word, len(word) - 1) if len(word) > _SETTLED else ())
+            if any(other.startswith(reading[: -len(each.reading)]) for other in others)
+        ):
+            return True
         alone = annotate(Words((Span(word),), Origin("")), shipped, "all").words
         ours = "".join("".join(span.readings) or span.text for span in alone.spans)
         if ours != reading or is_open(word):
