@@ -27,3 +27,9 @@ def test_a_short_answer_is_sent_at_once() -> None:
         return accepted[0]
 
     assert asyncio.run(delayed())
+
+
+def test_a_browser_may_come_before_the_server_is_ready() -> None:
+    listener = serve._listen(0)
+    socket.create_connection(listener.getsockname(), timeout=5).close()
+    listener.close()

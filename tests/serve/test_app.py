@@ -1,5 +1,6 @@
 """What a browser is shown, and what its forms do to the files."""
 
+import errno
 import html
 import json
 import re
@@ -152,6 +153,21 @@ def test_a_change_of_another_program_is_kept(browser: TestClient, data: Path) ->
     assert put(browser, "edition.yaml", ["as_of"], "令和8年5月", old).status_code == 200
     assert said(data, "edition.yaml", "imprint") == "別の課"
     assert said(data, "edition.yaml", "as_of") == "令和8年5月"
+
+
+def test_a_full_disk_is_told_in_words_and_what_was_typed_is_kept(
+    browser: TestClient, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_files: object, _folder: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before, name = (data / "desks.yaml").read_bytes(), desks(data)[0]
+    monkeypatch.setattr("leaflet.atomic.write_all", full)
+    answer = put(browser, "desks.yaml", ["desks", name, "name"], "夜の窓口")
+    assert answer.status_code == 409
+    assert "The disk is full" in answer.text
+    assert "夜の窓口" in answer.text
+    assert (data / "desks.yaml").read_bytes() == before
 
 
 def test_a_deleted_file_is_noticed_and_put_back(browser: TestClient, data: Path) -> None:

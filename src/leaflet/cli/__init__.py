@@ -10,7 +10,7 @@ import click
 
 from leaflet import __version__
 from leaflet.cli.commands import COMMANDS as COMMANDS
-from leaflet.cli.faults import reason
+from leaflet.faults import reason
 from leaflet.language import _, speak_for
 
 _OBEYED: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -20,12 +20,12 @@ from leaflet.batch.plan import (
 from leaflet.batch.roster import Roster, read_roster
 from leaflet.batch.workshop import Order
 from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
-from leaflet.cli.faults import reason
 from leaflet.cli.making import make, sheet_of
 from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.draw.merged import TooManyObjectsError
 from leaflet.extras import install
+from leaflet.faults import reason
 from leaflet.language import _, counted
 from leaflet.model.notice import Notice
 from leaflet.page import Document

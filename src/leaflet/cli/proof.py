@@ -7,11 +7,11 @@ import click
 
 from leaflet.check.file import Proof, Verdict, prove
 from leaflet.check.file.evidence import Said
-from leaflet.cli.faults import reason
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import blanks, sheets_folder
 from leaflet.cli.parameters import OUT
+from leaflet.faults import reason
 from leaflet.language import _
 from leaflet.report import Report
 

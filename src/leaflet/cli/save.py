@@ -8,8 +8,8 @@ from typing import NoReturn
 import click
 
 from leaflet import atomic
-from leaflet.cli.faults import reason
 from leaflet.cli.parameters import DATA, OUT
+from leaflet.faults import reason
 from leaflet.language import _
 
 

@@ -42,7 +42,7 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
     )
     address = f"http://{HOST}:{port}/?token={token}"
     click.echo(address)
-    click.echo(_("Ctrl+C ends it."), err=True)
+    click.echo(_("Leave this window open while you work. Ctrl+C ends it."), err=True)
     if not no_open:
         webbrowser.open(address)
     config = uvicorn.Config(
@@ -57,6 +57,7 @@ def _listen(port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.bind((HOST, port))
+        listener.listen()  # a browser that is quicker than the server waits for it
     except OSError:
         listener.close()
         message = _("Port {port} is in use. Choose another: --port, or leave it out.")

@@ -23,6 +23,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.edit.history import ConflictError, History, UnknownFileError
 from leaflet.edit.spans import UneditableError, Where
 from leaflet.edit.splice import set_value
+from leaflet.faults import reason
 from leaflet.language import _
 from leaflet.resources import folder
 from leaflet.schema.files import FILES
@@ -286,7 +287,7 @@ def _worded(fault: Exception) -> str:
     if isinstance(fault, steps.RefusedError):
         return str(fault)
     if isinstance(fault, OSError):
-        return _("The file cannot be written: {reason}").format(reason=fault.strerror or fault)
+        return _("The file cannot be written: {reason}").format(reason=reason(fault))
     if isinstance(fault, UneditableError | yaml.YAMLError):
         return _("The file has a fault that a form cannot mend. Open it in an editor.")
     return _("The file is no longer as it was shown; look again, then repeat the step.")
