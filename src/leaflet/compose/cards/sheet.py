@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import Literal
+from typing import Final, Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.document_sheet import DocumentSheet
 from leaflet.compose.sheet import Role
 from leaflet.language import _
+from leaflet.units import mm
 
 LEAST_NUMBER = 11.0  # pt: a number on a card is read at arm's length
 LEAST_TEXT = 7.0  # pt: below it a card is for young eyes only
+
+_CUT: Final = mm(1)  # by how much a cut may be beside its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,9 @@ class CardSheet(DocumentSheet):
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Yield what the sheets disagree about."""
         yield from DocumentSheet.faults(self)
+        if self.safety < _CUT:
+            message = _("Cutters are up to 1 mm off: text so near to the edge of a card is cut.")
+            yield "safety", message, _("Make it at least 2 mm.")
         name = find_stock(self.stocks, self.stock)
         if name is None:
             known = ", ".join(self.stocks)
