@@ -28,6 +28,13 @@ def test_pages_are_filled_evenly() -> None:
     assert paginate([100] * 6, 500, 500) == (range(3), range(3, 6))
 
 
+def test_pages_that_are_filled_in_turn_leave_room_on_the_last() -> None:
+    assert paginate([100] * 7, 500, 500, evenly=False) == (range(5), range(5, 7))
+    assert paginate([100] * 6, 500, 500, evenly=False) == (range(4), range(4, 6))
+    assert paginate([100] * 3, 200, 500, evenly=False) == (range(2), range(2, 3))
+    assert paginate([100], 500, 500, evenly=False) == (range(1),)
+
+
 def test_a_row_higher_than_a_page_stands_alone() -> None:
     assert paginate([50, 900, 50], 500, 500) == (range(1), range(1, 2), range(2, 3))
 

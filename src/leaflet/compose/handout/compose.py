@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
 
 from leaflet.compose.handout.columns import Cells, Column, columns, folds
 from leaflet.compose.handout.sheet import HandoutSheet, grown
-from leaflet.compose.handout.widths import lowest
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, paragraph, stack
@@ -30,13 +28,12 @@ from leaflet.compose.parts.table_document import (
     on_fewest_pages,
     table_style,
 )
+from leaflet.compose.parts.widths import AVOIDED, lowest
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
 from leaflet.page import Ink, Rect, Size
-
-AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words do not fit
 
 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:

@@ -1,6 +1,6 @@
 """The school letter: sender and date, a greeting, what it is about, the table of numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -25,6 +25,7 @@ from leaflet.compose.parts.table_document import (
     on_fewest_pages,
     table_style,
 )
+from leaflet.compose.parts.widths import AVOIDED, lowest
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint, Letter
@@ -49,16 +50,28 @@ def _best(job: Job, sheet: LetterSheet) -> "_Letter":
     assert letter is not None
     paper, factor = sheet.printed_on(job.wishes)
     own = grown_table(sheet, factor)
-    return on_fewest_pages(lambda step: _Letter(job, letter, own, paper, step))
+    draft = _Letter(job, letter, own, paper, STEPS // 2)
+    low = lowest(draft.style.widths[:2], draft.heights) if letter.desks else ()
+    return on_fewest_pages(lambda step: _Letter(job, letter, own, paper, step, low))
 
 
 class _Letter:
-    """The letter set at one size of type."""
+    """The letter set at one size of type.
+
+    ``low`` are the widths of names and contacts in pt in place of those of the sheet.
+    """
 
     def __init__(
-        self, job: Job, letter: Letter, sheet: LetterSheet, paper: Size, step: int
+        self,
+        job: Job,
+        letter: Letter,
+        sheet: LetterSheet,
+        paper: Size,
+        step: int,
+        low: Sequence[float] = (),
     ) -> None:
         self.job, self.letter, self.sheet, self.paper = job, letter, sheet, paper
+        self.low = low
         self.area = type_area(paper, sheet.margins)
         self.setter = sheet.setter(job, step / STEPS)
 
@@ -98,8 +111,20 @@ class _Letter:
         shares = columns.name + columns.contacts + (columns.code if codes else 0.0)
         code = max(whole * columns.code / shares, *codes) if codes else 0.0
         each = (whole - code) / (columns.name + columns.contacts)
-        widths = [each * columns.name, each * columns.contacts, *([code] if codes else [])]
-        return table_style(self.sheet, widths)
+        widths = self.low or (each * columns.name, each * columns.contacts)
+        return table_style(self.sheet, [*widths, *([code] if codes else [])])
+
+    def heights(self, number: int, width: float) -> list[float]:
+        """Return how high names (0) or contacts (1) are in a width in pt, one for each desk.
+
+        A cell in which something is too wide or a word is split counts for so much more.
+        """
+        measure, found = width - 2 * self.sheet.padding.across, []
+        for desk in self.letter.desks:
+            cell = self._ways(desk, measure) if number else self._named(desk, measure)
+            least = 0.0 if number else self.setter.least(desk.name, self.sheet.type.name)
+            found.append(cell.height + AVOIDED * (len(cell.misfits) + (least > measure)))
+        return found
 
     @cached_property
     def _code_widths(self) -> list[float]:
@@ -131,22 +156,27 @@ class _Letter:
         return row(cells, self.style.head_down)
 
     def _row(self, desk: Desk) -> TableRow:
-        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
         name, contacts, *code = self.measures
-        named = [paragraph(self.setter, desk.name, types.name, name, inks.ink)]
-        if desk.operator:
-            named.append(paragraph(self.setter, desk.operator, types.operator, name, inks.soft))
-        labels, style = self.sheet.facts, self._contact_style(desk)
-        terms = facts(self.setter, desk, labels, labels, style, contacts)
-        ways = [contact_text(self.setter, each, style, contacts) for each in desk.contacts]
-        notes = [paragraph(self.setter, each, types.note, contacts, inks.ink) for each in desk.note]
-        ways = (
-            [*ways, terms, *notes]
-            if code
-            else [coded_cell(self.setter, desk, style, contacts), terms]
-        )
-        cells = [stack(named), stack(ways, gap)]
+        cells = [self._named(desk, name), self._ways(desk, contacts)]
         return row([*cells, *(self._code_cell(desk, each) for each in code)], self.style.row_down)
+
+    def _named(self, desk: Desk, measure: float) -> Block:
+        types, inks = self.sheet.type, self.sheet.colours
+        named = [paragraph(self.setter, desk.name, types.name, measure, inks.ink)]
+        if desk.operator:
+            named.append(paragraph(self.setter, desk.operator, types.operator, measure, inks.soft))
+        return stack(named)
+
+    def _ways(self, desk: Desk, measure: float) -> Block:
+        """Return the contacts of a desk, with their codes where these have no column."""
+        labels, style = self.sheet.facts, self._contact_style(desk)
+        terms = facts(self.setter, desk, labels, labels, style, measure)
+        if not self._code_widths:
+            return stack([coded_cell(self.setter, desk, style, measure), terms], style.gap)
+        ways = [contact_text(self.setter, each, style, measure) for each in desk.contacts]
+        note, ink = self.sheet.type.note, self.sheet.colours.ink
+        notes = [paragraph(self.setter, each, note, measure, ink) for each in desk.note]
+        return stack([*ways, terms, *notes], style.gap)
 
     def _sized(self, desk: Desk) -> list[SizedCode]:
         side = self.sheet.code.side
@@ -190,6 +220,7 @@ class _Letter:
             picture=self._picture,
             gap_above=gaps.blocks,
             gap_below=gaps.foot,
+            evenly=False,
         )
 
     def _running(self) -> Block:

@@ -48,6 +48,7 @@ class PagedTable:
     gap_above: float
     gap_below: float
     picture: Callable[[float], Block] = _nothing
+    evenly: bool = True  # whether all pages are filled as far, or one after the other
 
     @cached_property
     def pages(self) -> tuple[range, ...]:
@@ -55,7 +56,7 @@ class PagedTable:
         heights = [row.height for row in self.rows]
         if heights:
             heights[-1] += self._notes_height
-        return paginate(heights, *self._rooms)
+        return paginate(heights, *self._rooms, evenly=self.evenly)
 
     @cached_property
     def _rooms(self) -> tuple[float, float]:

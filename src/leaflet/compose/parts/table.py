@@ -41,14 +41,21 @@ def row(cells: Sequence[Block], down: float) -> TableRow:
     return TableRow(tuple(cells), max(cell.height for cell in cells) + 2 * down)
 
 
-def paginate(heights: Sequence[float], first: float, others: float) -> tuple[range, ...]:
-    """Return which rows are on which page: as few pages as possible, evenly filled.
+def paginate(
+    heights: Sequence[float], first: float, others: float, *, evenly: bool = True
+) -> tuple[range, ...]:
+    """Return which rows are on which page: as few pages as possible, filled evenly or in turn.
+
+    Where they are filled in turn, no row is alone on the last page if the one before can spare one.
 
     ``first`` and ``others`` are the heights in pt free for rows on the first page and on each
     other one. A row higher than a page has a page of its own; where the first row fits the second
     page only, there is none on the first.
     """
-    least = len(_greedy(heights, first, others, 1.0))
+    full = _greedy(heights, first, others, 1.0)
+    if not evenly:
+        return _accompanied(full, heights, others)
+    least = len(full)
     # The smallest share of each page that still needs no more pages: halving ends below 0.1 %.
     low, high = 0.0, 1.0
     for _round in range(10):
@@ -58,6 +65,16 @@ def paginate(heights: Sequence[float], first: float, others: float) -> tuple[ran
         else:
             high = middle
     return _greedy(heights, first, others, high)
+
+
+def _accompanied(
+    pages: tuple[range, ...], heights: Sequence[float], room: float
+) -> tuple[range, ...]:
+    """Return the pages with a second row on the last, where the one before has three or more."""
+    *rest, before, last = range(0), *pages
+    if len(last) > 1 or len(before) < 3 or heights[before[-1]] + heights[last[0]] > room:
+        return pages
+    return (*rest[1:], before[:-1], range(before[-1], last.stop))
 
 
 def _greedy(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
+AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words do not fit
 UNITS: Final = 60  # of a table's width: the steps in which columns are tried
 REACH: Final = 3  # steps by which a column may be narrower or wider, at a time
 LEAST: Final = 0.6  # of the width that the sheet gives a column: the minimum

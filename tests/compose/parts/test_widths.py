@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.compose.handout.widths import lowest
+from leaflet.compose.parts.widths import lowest
 
 
 def areas(*areas: float) -> object:
