@@ -4,11 +4,10 @@ Nothing here depends on the measure or the size; lengths are in em of the base.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate, chain
 from operator import add
-from typing import Final
+from typing import Final, Protocol
 
 from leaflet.typeset.kinsoku import Cl
 from leaflet.typeset.ruby import (
@@ -27,8 +26,16 @@ SPACES: Final = (Cl.SPACE, Cl.BLANK)
 _NONE: Final = (0.0, 0.0)
 
 
-Grade = Callable[[list[int]], list[int]]
-"""Returns how bad it is to begin a line with each of some letters."""
+class Breaks(Protocol):
+    """Where lines may begin; asked only where not all letters fit one line."""
+
+    def places(self) -> list[int]:
+        """Return the letters with which a line may begin."""
+        ...
+
+    def grades(self, places: list[int]) -> list[int]:
+        """Return how bad it is to begin a line with each of these letters."""
+        ...
 
 
 class Galley:
@@ -49,13 +56,12 @@ class Galley:
         self,
         letters: list[Letter],
         pairs: list[Pair],
-        places: list[int],
-        grade: Grade,
+        breaks: Breaks,
         forced: list[int],
     ) -> None:
         """Put the letters one after the other, without ruby (``room.make_room``)."""
-        self.letters, self.pairs, self.places, self.forced = letters, pairs, places, forced
-        self._graded = grade
+        self.letters, self.pairs, self.forced = letters, pairs, forced
+        self._breaks = breaks
         self.bodies = [letter.body for letter in letters]
         self.solid = [pair.gap for pair in pairs]
         self.gaps = self.solid
@@ -64,28 +70,87 @@ class Galley:
         self.hangs: dict[int, tuple[float, float]] = {}
         self.pads: dict[int, tuple[float, float]] = {}
         self.indent = 0.0
-        self.walk()
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The letters with which a line may begin."""
+        return self._breaks.places()
 
     @cached_property
     def grades(self) -> list[int]:
-        """How bad it is to begin a line at each of the places; what fits one line never asks."""
-        return self._graded(self.places)
+        """How bad it is to begin a line at each of the places."""
+        return self._breaks.grades(self.places)
 
     def grade(self, place: int) -> int:
         """Return how bad it is to begin a line with the letter at one of the places."""
         return self.grades[bisect_left(self.places, place)]
 
-    def walk(self) -> None:
-        """Work the edges out from bodies and gaps."""
+    @cached_property
+    def starts(self) -> list[float]:
+        """Where the bodies begin."""
         steps = map(add, self.bodies, chain(self.gaps[1:], (0.0,)))
-        self.starts: list[float] = list(accumulate(steps, initial=0.0))[:-1]
-        self.ends: list[float] = list(map(add, self.starts, self.bodies))
-        self.heads, self.feet = self.starts.copy(), self.ends.copy()
+        return list(accumulate(steps, initial=0.0))[:-1]
 
-    def indent_first(self, indent: float) -> None:
-        """Begin the paragraph ``indent`` em from the edge of the measure."""
-        self.indent = indent
-        self.heads[0] -= indent
+    @cached_property
+    def ends(self) -> list[float]:
+        """Where the bodies end."""
+        return list(map(add, self.starts, self.bodies))
+
+    @cached_property
+    def heads(self) -> list[float]:
+        """Where a line begins that begins with each of the letters."""
+        return [self._head(place) for place in range(len(self.letters))]
+
+    @cached_property
+    def feet(self) -> list[float]:
+        """Where a line ends that ends with each of the letters."""
+        return [self._foot(place) for place in range(len(self.letters))]
+
+    @cached_property
+    def whole_width(self) -> float:
+        """The width of all letters on one line, as most text is set."""
+        return self._foot(self.foot(0, len(self.letters))) - self._head(0)
+
+    def line_width(self, first: int, last: int) -> float:
+        """Return the width of a line; spaces at its end take no room."""
+        if last - first == len(self.letters):
+            return self.whole_width
+        return self.feet[self.foot(first, last)] - self.heads[first]
+
+    def _head(self, place: int) -> float:
+        """Return where a line begins; its first ruby hangs over nothing before it."""
+        ruby = self.over.get(place)
+        indent = 0.0 if place else self.indent
+        if ruby is None or not (ruby.jukugo or place == ruby.first):
+            return self.starts[place] - indent
+        last = ruby.last
+        cut = ruby.cut(place, last)
+        room = self.room(cut, head=True, foot=last == len(self.letters))
+        width = room.before + self.width(cut) + (last - place - 1) * room.spread
+        return self._follower(last, room.after) - width - indent
+
+    def _foot(self, place: int) -> float:
+        """Return where a line ends; its last ruby hangs over nothing after it."""
+        ruby, last = self.over.get(place), place + 1
+        if ruby is None or not (ruby.jukugo or last == ruby.last):
+            return self.ends[place]
+        first = ruby.first
+        cut = ruby.cut(first, last)
+        room = self.room(cut, head=first == 0, foot=True)
+        width = self.width(cut) + (place - first) * room.spread + room.after
+        return self._leader(first, room.before) + width
+
+    def _follower(self, place: int, after: float) -> float:
+        """Return where a base must end so that what follows it keeps its place."""
+        if place == len(self.letters):
+            return self.ends[-1] + self.pads[place][0] - after
+        return self.starts[place] - max(self.gap(place), after + self.pads[place][1])
+
+    def _leader(self, place: int, before: float) -> float:
+        """Return where a base begins after what precedes it."""
+        if place == 0:
+            return before
+        return self.ends[place - 1] + max(self.gap(place), self.pads[place][0] + before)
 
     def foot(self, first: int, last: int) -> int:
         """Return the last visible letter of a line; spaces at its end take no room."""

@@ -74,7 +74,8 @@ class Joints:
 
 def joints(text: str) -> Joints:
     """Return the joints of prose."""
-    found = Joints()
+    solid, ended = fixed(text)
+    found = Joints(solid=solid, ended=ended)
     for match in _FIGURE.finditer(text):
         _figure(text, *match.span(), found)
     found.units.extend(match.end() for match in _FIRST_YEAR.finditer(text))
@@ -89,8 +90,21 @@ def joints(text: str) -> Joints:
         token = match.group()
         if not token.isalnum():
             _latin(token, match.start(), found)
-    _marks(text, found)
+    for match in _SPACES.finditer(text):
+        if text[match.start() - 1 : match.start()] in _OPENING:
+            found.closed.append(match.end())
+    if not text.isprintable():
+        found.closed.extend(match.end() for match in _WORD_JOINERS.finditer(text))
+        found.wished.extend(match.end() for match in _WISHES.finditer(text))
     return found
+
+
+def fixed(text: str) -> tuple[list[int], list[int]]:
+    """Return the places without space, and those where a line ends, by the character after each."""
+    solid = [place for match in _APOSTROPHE.finditer(text) for place in match.span()]
+    if text.isprintable():
+        return solid, []
+    return solid, [match.end() for match in _NEWLINE.finditer(text)]
 
 
 def _figure(text: str, start: int, end: int, found: Joints) -> None:
@@ -157,15 +171,3 @@ def address_grade(text: str, place: int) -> int:
         return HELPER
     _scheme, _slashes, rest = text[:place].rpartition("://")
     return SEAM if "/" in rest else WORD
-
-
-def _marks(text: str, found: Joints) -> None:
-    for match in _APOSTROPHE.finditer(text):
-        found.solid.extend(match.span())
-    for match in _SPACES.finditer(text):
-        if text[match.start() - 1 : match.start()] in _OPENING:
-            found.closed.append(match.end())
-    if not text.isprintable():
-        found.closed.extend(match.end() for match in _WORD_JOINERS.finditer(text))
-        found.wished.extend(match.end() for match in _WISHES.finditer(text))
-        found.ended.extend(match.end() for match in _NEWLINE.finditer(text))

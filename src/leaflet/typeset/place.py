@@ -30,7 +30,7 @@ class SetLine:
         if style.align == "justify":
             return self.line(style, measure).width
         found, unit = self.galley, style.size * style.stretch
-        at_most = found.feet[found.foot(self.first, self.last)] - found.heads[self.first]
+        at_most = found.line_width(self.first, self.last)
         if at_most * unit <= measure:
             return at_most * unit
         return found.place_line(self.first, self.last)[1] * unit

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from leaflet.typeset.galley import Galley
-from leaflet.typeset.ruby import NO_ROOM, Ruby, hang
+from leaflet.typeset.ruby import Ruby, hang
 
 _CLEAR: Final = 0.25  # em: what stays free between two rubies that hang over the same kana
 
@@ -28,12 +28,6 @@ def make_room(made: Galley, rubies: tuple[Ruby, ...]) -> None:
     for place, (after, before) in made.pads.items():
         if 0 < place < len(made.gaps):
             made.gaps[place] = max(made.gaps[place], after + before)
-    made.walk()
-    for ruby, room in zip(rubies, taken, strict=True):
-        if room is NO_ROOM and not ruby.jukugo:
-            _solid_edges(made, ruby)
-        else:
-            _edges(made, ruby)
 
 
 def _hang(made: Galley) -> None:
@@ -55,45 +49,3 @@ def _hang(made: Galley) -> None:
     made.hangs = {
         place: (back.get(place, 0.0), forth.get(place, 0.0)) for place in back.keys() | forth.keys()
     }
-
-
-def _solid_edges(made: Galley, ruby: Ruby) -> None:
-    """Work out the edges of lines that begin or end with ruby no longer than its base."""
-    width = made.width(ruby)
-    made.heads[ruby.first] = _follower(made, ruby.last, 0.0) - width
-    made.feet[ruby.last - 1] = _leader(made, ruby.first, 0.0) + width
-
-
-def _edges(made: Galley, ruby: Ruby) -> None:
-    """Work out the edges of lines that begin or end with ruby, or inside jukugo ruby.
-
-    There the ruby hangs over nothing, and a piece of jukugo ruby is set anew.
-    """
-    first, last = ruby.first, ruby.last
-    stops = range(first, last) if ruby.jukugo else range(first, first + 1)
-    for place in stops:
-        cut = ruby.cut(place, last)
-        solid = made.width(cut)
-        room = made.room(cut, head=True, foot=last == len(made.letters))
-        width = room.before + solid + (last - place - 1) * room.spread
-        made.heads[place] = _follower(made, last, room.after) - width
-    for place in (*stops[1:], last):
-        cut = ruby.cut(first, place)
-        solid = made.width(cut)
-        room = made.room(cut, head=first == 0, foot=True)
-        width = solid + (place - first - 1) * room.spread + room.after
-        made.feet[place - 1] = _leader(made, first, room.before) + width
-
-
-def _follower(made: Galley, place: int, after: float) -> float:
-    """Return where a base must end so that what follows it keeps its place."""
-    if place == len(made.letters):
-        return made.ends[-1] + made.pads[place][0] - after
-    return made.starts[place] - max(made.gap(place), after + made.pads[place][1])
-
-
-def _leader(made: Galley, place: int, before: float) -> float:
-    """Return where a base begins after what precedes it."""
-    if place == 0:
-        return before
-    return made.ends[place - 1] + max(made.gap(place), made.pads[place][0] + before)

@@ -174,9 +174,7 @@ class Paragraph:
         return max((self._width(first, last) for first, last in pairwise(edges)), default=0.0)
 
     def _width(self, first: int, last: int) -> float:
-        """Return the width of a line; spaces at its end take no room."""
-        galley = self.galley
-        return galley.feet[galley.foot(first, last)] - galley.heads[first]
+        return self.galley.line_width(first, last)
 
     def ends(self, style: Style, measure: float) -> list[int]:
         """Return the letters before which lines end, including the end of the text."""

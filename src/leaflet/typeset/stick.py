@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import Final
 
@@ -40,18 +41,34 @@ class Stick:
         spaces = self._spaces[style.latin_gap]
         classes = [letter.member for letter in line.letters]
         pairs = [SOLID, *map(spaces.__getitem__, pairwise(classes))] if classes else []
-        closed = [pair.forbidden for pair in pairs]
-        draft = _Draft(words.plain, line, pairs, closed, self._unbroken)
         rubies = self._rubies(words, line, style)
         if style.unbroken == "prose":
-            galley = draft.prose(rubies, phrases=style.phrases != "no")
+            galley = self._prose(words.plain, line, pairs, rubies, phrases=style.phrases != "no")
         else:
-            galley = draft.address(style.unbroken == "address")
+            address = _Address(words.plain, line, breaks=style.unbroken == "address")
+            galley = Galley(line.letters, pairs, address, [])
         if rubies:
             make_room(galley, rubies)
         if style.indent and galley.letters:
-            galley.indent_first(style.indent)
+            galley.indent = style.indent
         return galley
+
+    def _prose(
+        self,
+        text: str,
+        line: "_Letters",
+        pairs: list[Pair],
+        rubies: tuple[Ruby, ...],
+        *,
+        phrases: bool,
+    ) -> Galley:
+        solid, ended = joints.fixed(text)
+        for place in line.at(solid):
+            if place < len(pairs):
+                pairs[place] = SOLID
+        forced = [place for place in line.at(ended) if 0 < place < len(line.letters)]
+        breaks = _Prose(text, line, pairs, rubies, self._unbroken, phrases=phrases)
+        return Galley(line.letters, pairs, breaks, forced)
 
     def _case(self, face: str) -> Case:
         if face not in self._cases:
@@ -110,90 +127,94 @@ def _letters(case: Case, text: str) -> _Letters:
     return _Letters(letters, [*offsets, offset])
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A text on its way to a galley: which places are closed is still being worked out."""
+class _Address:
+    """The breaks of an address, or without ``breaks`` those of a number, which has none."""
 
-    text: str
-    line: _Letters
-    pairs: list[Pair]
-    closed: list[bool]
-    unbroken: re.Pattern[str] | None
+    def __init__(self, text: str, line: _Letters, *, breaks: bool) -> None:
+        self._text, self._line = text, line
+        self._places = list(joints.address_breaks(text)) if breaks else []
 
-    def address(self, breaks: bool) -> Galley:
-        """Return an address, or with ``breaks`` off a number."""
-        places = list(joints.address_breaks(self.text)) if breaks else []
-        graded = {place: joints.address_grade(self.text, place) for place in places}
-        grades = {self.line.at_or_after(place): grade for place, grade in graded.items()}
+    def places(self) -> list[int]:
+        return self._line.at(self._places)
 
-        def grade(places: list[int]) -> list[int]:
-            return [grades[place] for place in places]
+    def grades(self, places: list[int]) -> list[int]:
+        graded = {place: joints.address_grade(self._text, place) for place in self._places}
+        grades = {self._line.at_or_after(place): grade for place, grade in graded.items()}
+        return [grades[place] for place in places]
 
-        return Galley(self.line.letters, self.pairs, self.line.at(places), grade, [])
 
-    def prose(self, rubies: tuple[Ruby, ...], *, phrases: bool) -> Galley:
-        """Return prose: closed and opened by what the text is, graded by its phrases."""
-        letters, size = self.line.letters, len(self.line.letters)
-        found = joints.joints(self.text)
-        wished = [place for place in self.line.at(found.wished) if self._allowed(place)]
-        forced = [place for place in self.line.at(found.ended) if 0 < place < size]
-        self._join(found, wished)
-        if self.unbroken:
-            for match in self.unbroken.finditer(self.text):
-                self._close(self.line.at(range(match.start() + 1, match.end())))
-        for ruby in rubies:
+class _Prose:
+    """The breaks of prose: closed and opened by what the text is, graded by its phrases."""
+
+    def __init__(
+        self,
+        text: str,
+        line: _Letters,
+        pairs: list[Pair],
+        rubies: tuple[Ruby, ...],
+        unbroken: re.Pattern[str] | None,
+        *,
+        phrases: bool,
+    ) -> None:
+        self._text, self._line, self._pairs, self._rubies = text, line, pairs, rubies
+        self._unbroken, self._phrases = unbroken, phrases
+
+    @cached_property
+    def _joints(self) -> Joints:
+        return joints.joints(self._text)
+
+    @cached_property
+    def _wished(self) -> list[int]:
+        return [place for place in self._line.at(self._joints.wished) if self._allowed(place)]
+
+    def places(self) -> list[int]:
+        found, at = self._joints, self._line.at
+        closed = [pair.forbidden for pair in self._pairs]
+        for place in chain(at(found.opened), at(found.ended), self._wished):
+            if place < len(closed):
+                closed[place] = False
+        for place in chain(at(found.closed), at(found.solid), self._whole()):
+            if place < len(closed):
+                closed[place] = True
+        return [place for place, each in enumerate(closed) if not each]
+
+    def _whole(self) -> Iterator[int]:
+        """Yield the letters before which a word, a ruby or an indent would be split."""
+        if self._unbroken:
+            for match in self._unbroken.finditer(self._text):
+                yield from self._line.at(range(match.start() + 1, match.end()))
+        for ruby in self._rubies:
             if not ruby.jukugo:  # JLREQ 3.1.10 g, h: group ruby is never split
-                self._close(range(ruby.first + 1, ruby.last))
-        indent = next((at for at, each in enumerate(letters) if each.member not in SPACES), size)
-        self._close(range(1, indent + 1))  # an indent is no line
-
-        def grade(places: list[int]) -> list[int]:
-            grades = self._grades(found, wished, phrases=phrases)
-            return [grades[place] for place in places]
-
-        places = [place for place, closed in enumerate(self.closed) if not closed]
-        return Galley(letters, self.pairs, places, grade, forced)
-
-    def _join(self, found: Joints, wished: list[int]) -> None:
-        at = self.line.at
-        for place in chain(at(found.opened), at(found.ended), wished):
-            if place < len(self.closed):
-                self.closed[place] = False
-        self._close(at(found.closed))
-        for place in at(found.solid):
-            if place < len(self.pairs):
-                self.pairs[place] = SOLID
-        self._close(at(found.solid))
-
-    def _close(self, places: Iterable[int]) -> None:
-        for place in places:
-            if place < len(self.closed):
-                self.closed[place] = True
+                yield from range(ruby.first + 1, ruby.last)
+        letters = self._line.letters
+        visible = (at for at, each in enumerate(letters) if each.member not in SPACES)
+        yield from range(1, next(visible, len(letters)) + 1)  # an indent is no line
 
     def _allowed(self, place: int) -> bool:
         """Return whether a writer may break here: not against kinsoku."""
-        letters = self.line.letters
+        letters = self._line.letters
         if not 0 < place < len(letters):
             return False
         return letters[place].member not in NO_START and letters[place - 1].member not in NO_END
 
-    def _grades(self, found: Joints, wished: list[int], *, phrases: bool) -> list[int]:
-        plain = self.line.offsets is None
-        bare = self.text if plain else "".join(each.text[0] for each in self.line.letters)
-        grades = [*break_cost.grades(bare)] if phrases else [break_cost.FREE] * len(bare)
+    def grades(self, places: list[int]) -> list[int]:
+        found, line = self._joints, self._line
+        several = line.offsets is not None
+        bare = "".join(each.text[0] for each in line.letters) if several else self._text
+        grades = [*break_cost.grades(bare)] if self._phrases else [break_cost.FREE] * len(bare)
         grades.append(break_cost.FREE)
         for place, grade in found.opened.items():  # in prose an address is one compound
             seam = break_cost.WORD if grade == break_cost.HELPER else break_cost.SEAM
-            grades[self.line.at_or_after(place)] = max(grade, seam)
-        for place in self.line.at(found.ranges):
+            grades[line.at_or_after(place)] = max(grade, seam)
+        for place in line.at(found.ranges):
             grades[place] = break_cost.RANGE
-        for place in self.line.at(found.units):
+        for place in line.at(found.units):
             grades[place] = break_cost.UNIT
-        for place in self.line.at(found.seams):
+        for place in line.at(found.seams):
             grades[place] = min(grades[place], break_cost.SEAM)
-        for place in wished:
+        for place in self._wished:
             grades[place] = break_cost.FREE
-        return grades
+        return [grades[place] for place in places]
 
 
 def _over_number(rubies: list[Ruby], letters: list[Letter]) -> list[Ruby]:

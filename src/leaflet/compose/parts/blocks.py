@@ -1,9 +1,10 @@
 """Set text and small drawings as blocks; ``Block.at`` puts one in its place, ``stack`` piles up."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate
 
 from leaflet.compose.parts.block import Block as Block
 from leaflet.compose.parts.block import TextLine
@@ -28,9 +29,8 @@ from leaflet.page import (
     Tag,
     Text,
 )
-from leaflet.report import Origin
 from leaflet.typeset.face import INVISIBLE, load
-from leaflet.typeset.line import Line, Piece, Run
+from leaflet.typeset.line import Line, Run
 from leaflet.typeset.style import Style
 
 RUBY_AIR = 0.2  # in sizes, above the ruby
@@ -127,26 +127,10 @@ def ink_of(
     slot: Slot | None = None,
 ) -> tuple[list[Text], list[Text], list[Mark | Tag]]:
     """Return lines from the first baseline on: their text, their ruby, and what is read."""
-    items: list[Text] = []
-    above: list[Text] = []
-    kids: list[Mark | Tag] = []
-    word = _words(words)
+    put = _Lines(setter, words, style, ink, slot)
     for number, line in enumerate(lines):
-        placed = _Line(setter, words.origin, style, ink, baseline + number * leading, slot)
-        placed.put(line, word, items, above, kids)
-    return items, above, kids
-
-
-def _of_piece(piece: Piece, word: Iterator[int]) -> int:
-    """Take the characters of a piece, and return the number of the span of the first it shows."""
-    numbers = list(islice(word, len(piece.text)))
-    shown = (place for place, each in enumerate(piece.text) if each not in INVISIBLE)
-    return numbers[next(shown, 0)]
-
-
-def _words(words: Words) -> Iterator[int]:
-    """Yield for each character of a paragraph the number of its span."""
-    return (number for number, span in enumerate(words.spans) for _character in span.text)
+        put.line(line, baseline + number * leading)
+    return put.items, put.above, put.kids
 
 
 def leading_of(role: Role, ruby: float) -> float:
@@ -159,63 +143,69 @@ def baseline_of(role: Role, ruby: float, size: float, leading: float) -> float:
     return (leading - size - size * ruby) / 2 + size * ruby + size * load(role.face).ascent
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """Puts the pieces of one line on its baseline, ruby above its base."""
+class _Lines:
+    """Puts the pieces of lines on their baselines, ruby above its base."""
 
-    setter: Setter
-    origin: Origin
-    style: Style
-    ink: Ink
-    baseline: float
-    slot: Slot | None
-
-    def put(
-        self,
-        line: Line,
-        word: Iterator[int],
-        items: list[Text],
-        above: list[Text],
-        kids: list[Mark | Tag],
+    def __init__(
+        self, setter: Setter, words: Words, style: Style, ink: Ink, slot: Slot | None
     ) -> None:
+        self.items: list[Text] = []
+        self.above: list[Text] = []
+        self.kids: list[Mark | Tag] = []
+        self._setter, self._style, self._ink, self._slot = setter, style, ink, slot
+        self._origin = words.origin
+        self._ends = list(accumulate(len(span.text) for span in words.spans))
+        self._put = 0  # characters
+        self._small = style.size * style.ruby_size
+        self._ruby_face = load(setter.ruby_face)
+
+    def line(self, line: Line, baseline: float) -> None:
         """Add a line; a word is read as one though each of its kanji may have ruby of its own."""
         read = -1
         base = reading = DECORATION
+        size, mark = self._style.size, self._setter.mark
+        over = baseline - size * load(self._style.face).ascent
+        over -= self._small * self._ruby_face.descent
         for piece in line.pieces:
-            number = _of_piece(piece, word)
-            if not piece.over:
-                base = self._continued(kids)
-            elif number != read:
-                base, reading = self.setter.mark(), self.setter.mark()
-                kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
+            text = piece.text
             if piece.over:
-                above.append(self._ruby(piece.over, reading))
-            items.append(self._base(piece.base, base))
-            read = number if piece.over else -1
+                word = self._word(text)
+                if word != read:
+                    base, reading = mark(), mark()
+                    self.kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
+                ruby = self._text(piece.over, self._ruby_face.name, self._small, over, reading)
+                self.above.append(ruby)
+                read = word
+            else:
+                base, read = self._continued(), -1
+            self.items.append(self._text(piece.base, self._style.face, size, baseline, base))
+            self._put += len(text)
 
-    def _continued(self, kids: list[Mark | Tag]) -> Mark:
+    def _word(self, text: str) -> int:
+        """Return the number of the span of the first character that the next text shows."""
+        shown = (place for place, each in enumerate(text) if each not in INVISIBLE)
+        return bisect_right(self._ends, self._put + next(shown, 0))
+
+    def _continued(self) -> Mark:
         """Return the mark of the text before, so that a paragraph is read without a pause."""
-        last = kids[-1] if kids else None
+        last = self.kids[-1] if self.kids else None
         if last is None or isinstance(last, Tag):
-            kids.append(self.setter.mark())
-        mark = kids[-1]
-        assert not isinstance(mark, Tag)
-        return mark
-
-    def _base(self, run: Run, mark: Mark) -> Text:
-        return self._text(run, self.style.face, self.style.size, self.baseline, mark)
-
-    def _ruby(self, run: Run, mark: Mark) -> Text:
-        base, face = load(self.style.face), load(self.setter.ruby_face)
-        small = self.style.size * self.style.ruby_size
-        above = self.baseline - self.style.size * base.ascent - small * face.descent
-        return self._text(run, face.name, small, above, mark)
+            last = self._setter.mark()
+            self.kids.append(last)
+        return last
 
     def _text(self, run: Run, face: str, size: float, y: float, mark: Mark) -> Text:
-        place, stretch = Point(run.x, y), self.style.stretch * run.stretch
-        glyphs, slot = run.glyphs, self.slot
+        stretch = self._style.stretch * run.stretch
         return Text(
-            place, face, size, self.ink, glyphs, mark, self.origin, stretch, turned=False, slot=slot
+            Point(run.x, y),
+            face,
+            size,
+            self._ink,
+            run.glyphs,
+            mark,
+            self._origin,
+            stretch,
+            slot=self._slot,
         )
 
 
