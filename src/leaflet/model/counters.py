@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 _NUMBER: Final = re.compile(r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?")
 _FIGURES: Final = frozenset("0123456789０１２３４５６７８９")
+_WHOLE: Final = re.compile("[0-9０-９]+")
 _KA: Final = "かヶヵカケｹ"
 _RANGE: Final = re.compile(r"[0-9０-９][~～〜\-－–、・,，/／]$")
 
@@ -110,7 +111,12 @@ _TAILS: Final[Mapping[str, str]] = {
     "現在": "げんざい",
 }
 """What may follow a counter inside one run of kanji."""
-_TAIL: Final = tuple(sorted((tail for tail in _TAILS if _TAILS[tail]), key=len, reverse=True))
+_TAIL: Final = {  # by first kanji, the longest first
+    kanji: sorted(
+        (tail for tail, said in _TAILS.items() if said and tail[0] == kanji), key=len, reverse=True
+    )
+    for kanji in {tail[0] for tail in _TAILS}
+}
 _FIRST: Final = frozenset(
     counter[0] for counter in (*_SAME, *_H_ROW, *_VOICED, "日", "月", "人", "万", "億", "千", "百")
 )
@@ -155,6 +161,11 @@ class Count:
 def is_number(character: str) -> bool:
     """Return whether a character is a figure, of either width."""
     return character in _FIGURES
+
+
+def numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers of a text begin and end."""
+    return (found.span() for found in _WHOLE.finditer(text))
 
 
 def counted(text: str, at: int) -> bool:
@@ -202,7 +213,7 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
 
 def tails(text: str, at: int, end: int) -> Iterator[Count]:
     """Yield what can follow a counter inside its run of kanji: 以上, 前, 頃."""
-    for tail in _TAIL:
+    for tail in _TAIL.get(text[at], ()):
         if text.startswith(tail, at, end):
             yield Count(at, at + len(tail), _TAILS[tail])
 

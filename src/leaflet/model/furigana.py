@@ -84,7 +84,7 @@ def annotate(words: Words, readings: Dictionary, grade: str) -> Annotated:
         else:
             lack = Lack(piece, segment.start, words, segment.spans, segment.counted)
             lacks.append(lack)
-    spans = tuple(_laid(words, found)) if found else words.spans
+    spans = tuple(_laid(words.spans, plain, found)) if found else words.spans
     unread = sum(not segment.spans for segment in read)
     return Annotated(Words(spans, words.origin), tuple(lacks), len(read) + len(written), unread)
 
@@ -156,23 +156,23 @@ def _written(words: Words) -> Iterator[tuple[int, int]]:
         at += len(span.text)
 
 
-def _laid(words: Words, found: Iterable[Segment]) -> Iterator[Span]:
+def _laid(spans: Iterable[Span], text: str, found: Iterable[Segment]) -> Iterator[Span]:
     """Yield the spans of a paragraph, those of the segments in their places."""
     left = list(found)
     at = 0
-    for span in words.spans:
+    for span in spans:
         end = at + len(span.text)
         plain = at
         while left and not span.readings and left[0].start < end:
             segment = left.pop(0)
             if plain < segment.start:
-                yield Span(words.plain[plain : segment.start])
+                yield Span(text[plain : segment.start])
             yield from segment.spans
             plain = segment.end
         if span.readings or plain == at:
             yield span
         elif plain < end:
-            yield Span(words.plain[plain:end])
+            yield Span(text[plain:end])
         at = end
 
 

@@ -92,12 +92,16 @@ class _Splitter:
         self._run: dict[int, tuple[int, int]] = {}
         for start, end in _runs(text, self._taken):
             self._run.update(dict.fromkeys(range(start, end), (start, end)))
+        self._numbers = {
+            start: end for start, end in counters.numbers(text) if self._begins_run(end)
+        }
+        self._known_counts: dict[tuple[int, int], tuple[counters.Count, ...]] = {}
         self._weekdays = dict(weekdays(text))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
         begins = words.begins
         for at in range(len(text) - 1, -1, -1):
-            if at in self._run or counters.is_number(text[at]) or begins(text[at]):
+            if at in self._run or at in self._numbers or begins(text[at]):
                 self._cost[at], self._step[at] = self._weigh(at)
             else:
                 self._cost[at] = self._cost[at + 1]
@@ -123,6 +127,7 @@ class _Splitter:
             return self._cost[at + 1], None
         run = self._run.get(at)
         best: tuple[Cost, Segment | None] = (_NEVER, None)
+        counted = False
         if run is None:
             best = self._cost[at + 1], None
         elif at == run[0]:
@@ -130,7 +135,7 @@ class _Splitter:
             unread, words, length = self._cost[run[1]]
             gap = Segment(*run, counted=counted)
             best = (unread + run[1] - run[0], words, length), gap
-        for segment in self._candidates(at, run):
+        for segment in self._candidates(at, run, counted=counted):
             unread, words, length = self._cost[segment.end]
             words += 2 if segment.suffix else 1  # 受付, 日時 before 受付日, 時
             cost = unread, words, length - (segment.end - segment.start)
@@ -138,16 +143,17 @@ class _Splitter:
                 best = cost, segment
         return best
 
-    def _candidates(self, at: int, run: tuple[int, int] | None) -> Iterator[Segment]:
+    def _candidates(
+        self, at: int, run: tuple[int, int] | None, *, counted: bool
+    ) -> Iterator[Segment]:
         text = self._text
         if run and at in self._weekdays:
             yield Segment(at, at + 1, (Span(text[at], (self._weekdays[at],)),))
             return
-        counted = run is not None and at == run[0] and counters.counted(text, at)
-        if counters.is_number(text[at]):
-            yield from self._whole_counts(at)
+        if at in self._numbers:
+            yield from self._whole_counts(at, self._numbers[at])
         if run and counted:
-            for count in counters.counts(text, at, run[1]):
+            for count in self._counts(run):
                 if count.reading and count.start == at:
                     yield self._count(count)
         elif run and at > run[0]:
@@ -180,19 +186,25 @@ class _Splitter:
         after = self._step[end] if end < len(self._step) else None
         return bool(entry.suffix and entry.word not in _CHAINED and after and after.suffix)
 
-    def _whole_counts(self, at: int) -> Iterator[Segment]:
-        """Yield the counts that have one reading together with the number that begins here."""
-        if at and (counters.is_number(self._text[at - 1]) or self._text[at - 1] in ".．,，"):
+    def _begins_run(self, at: int) -> bool:
+        return at in self._run and self._run[at][0] == at
+
+    def _whole_counts(self, at: int, end: int) -> Iterator[Segment]:
+        """Yield the counts that have one reading together with the number from ``at`` to ``end``.
+
+        A decimal or a group of three digits is no number of its own.
+        """
+        if at and self._text[at - 1] in ".．,，":
             return
-        end = at
-        while end < len(self._text) and counters.is_number(self._text[end]):
-            end += 1
-        run = self._run.get(end)
-        if run is None or run[0] != end:
-            return
-        for count in counters.counts(self._text, end, run[1]):
+        for count in self._counts(self._run[end]):
             if count.start == at and count.reading:
                 yield self._count(count)
+
+    def _counts(self, run: tuple[int, int]) -> Sequence[counters.Count]:
+        """Return the counters that a run can begin with."""
+        if run not in self._known_counts:
+            self._known_counts[run] = tuple(counters.counts(self._text, *run))
+        return self._known_counts[run]
 
     def _count(self, count: counters.Count) -> Segment:
         base = self._text[count.start : count.end]
@@ -200,8 +212,7 @@ class _Splitter:
 
     def _ends_count(self, at: int) -> bool:
         """Return whether a counter ends at a place inside its run."""
-        start, end = self._run[at]
-        return any(count.end == at for count in counters.counts(self._text, start, end))
+        return any(count.end == at for count in self._counts(self._run[at]))
 
     def _fits(self, entry: Entry, start: int, end: int, *, counted: bool) -> bool:
         """Return whether a word is bounded here: by the edges of a run or by other words."""
