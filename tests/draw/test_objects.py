@@ -26,7 +26,7 @@ def reopened(file, **entries):
     info = file.reserve()
     head = file.head(catalog, info)
     tail = Tail(head)
-    tail.put(info, Dictionary({}))
+    tail.put(info, b"<<>>")
     return pikepdf.open(BytesIO(head.data + tail.finish()))
 
 

@@ -9,7 +9,8 @@ from leaflet.check.page import glyphs
 from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.imprint import Slot, bearer_of
-from leaflet.draw.overlay import Overlay, overlay
+from leaflet.draw.fonts import Form, used_forms
+from leaflet.draw.overlay import Overlay, overlay, slotted
 from leaflet.draw.pdf import Master
 from leaflet.model.furigana import Annotated
 from leaflet.model.words import Words
@@ -56,7 +57,7 @@ class Plate:
         self.own = overlay(pressed.document)  # what the document itself prints
         self._slots = [_slot(tag) for tag in self.own.tags]
         self._rows = [slot.rows for slot in self._slots]
-        self._sound: set[tuple[str, int, str]] = set()  # faces and glyphs that print as meant
+        self._sound: dict[str, set[Form]] = {}  # glyphs that print as meant, by their faces
         self.places = tuple(_places(self.document, self.own, self._slots, values))
 
     def copy(self, row: Mapping[str, str]) -> Copy:
@@ -75,10 +76,13 @@ class Plate:
         )
         texts: list[list[Text]] = [[] for _page in self.document.pages]
         for place in self.places:
-            texts[place.page] += _printed(blocks[place.setting].items, place, silent=place.silent)
+            if place.page not in self.own.again:
+                items = blocks[place.setting].items
+                texts[place.page] += _printed(items, place, silent=place.silent)
         title = titled(self.document.title, bearer_of(self._blanks, values))
         tags = tuple(block.reading[0] for block in blocks)
-        copied = Overlay(tuple(map(tuple, texts)), tags, title)
+        forms = used_forms(text for page in texts for text in page)
+        copied = Overlay(tuple(map(tuple, texts)), tags, title, forms, self.own.again)
         wide = (
             (slot.line.blanks, found)
             for slot, block in zip(self._slots, blocks, strict=True)
@@ -110,29 +114,31 @@ class Plate:
         groups = (
             Tag("Div", tuple(kids), slot=slot) for slot, kids in zip(self._slots, tags, strict=True)
         )
-        return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title)
+        forms = used_forms(text for page in texts for text in page)
+        return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title, forms, {})
 
     def _doubtful(
         self, copied: Overlay, values: Mapping[str, str]
     ) -> Iterator[tuple[tuple[str, ...], Finding]]:
         """Yield a finding for each character that would not print as it was meant."""
-        first = next(filter(None, copied.texts), ())
-        if {(text.face, *glyph[:2]) for text in first for glyph in text.glyphs} <= self._sound:
+        if all(forms <= self._sound.get(face, set()) for face, forms in copied.forms.items()):
             return
         size = self.document.pages[0].size
         single = {
-            (text.face, *glyph[:2]): replace(text, glyphs=(glyph,))
-            for text in first
+            (text.face, glyph[:2]): replace(text, glyphs=(glyph,))
+            for texts in copied.texts
+            for text in texts
             for glyph in text.glyphs
         }
-        for form, text in single.items():
-            if form in self._sound:
+        for (face, form), text in single.items():
+            sound = self._sound.setdefault(face, set())
+            if form in sound:
                 continue
             found = list(glyphs.check([Boxed(Page(size, (text,)), ())]))
             blamed = tuple(name for name, value in values.items() if text.words in value)
             yield from ((blamed, each) for each in found)
             if not found:
-                self._sound.add(form)
+                sound.add(form)
 
     def unread(self, copy: Copy) -> tuple[Finding, ...]:
         """Return a finding for each word of a copy that lacks its furigana."""
@@ -154,7 +160,7 @@ def _places(
     """Yield the places of the slots, in painting order."""
     owner = {mark: number for number, tag in enumerate(own.tags) for mark in tag.marks()}
     patterns = {slot: slot.block(values).items for slot in slots}
-    for page, texts in enumerate(own.texts):
+    for page, texts in enumerate(map(slotted, document.pages)):
         at = 0
         while at < len(texts):
             text = texts[at]

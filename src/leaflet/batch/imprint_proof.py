@@ -31,9 +31,7 @@ def not_read_back(path: Path, copies: Iterable[tuple[int, int, Overlay]]) -> Ite
 
 
 def _all_hold(document: pypdfium2.PdfDocument, copied: Overlay, first: int) -> bool:
-    return all(
-        _holds(document[number], texts) for number, texts in enumerate(copied.texts, first) if texts
-    )
+    return all(_holds(document[first + index], texts) for index, texts in copied.printed())
 
 
 def _holds(page: pypdfium2.PdfPage, texts: Sequence[Text]) -> bool:

@@ -4,6 +4,7 @@ ISO 32000-1 9.10.3, and Adobe's Technical Notes 5014 (CMap files) and 5411 (ToUn
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 _PER_BLOCK: Final = 100  # entries of one bfrange block, Technical Note 5014
@@ -31,13 +32,12 @@ def _row(run: Sequence[int], texts: Mapping[int, str]) -> str:
     return f"<{run[0]:04X}> <{run[-1]:04X}> [<{meanings}>]"
 
 
-def _runs(codes: Sequence[int]) -> Iterator[list[int]]:
+def _runs(codes: Sequence[int]) -> Iterator[Sequence[int]]:
     """Yield the codes by runs without a gap; only the last byte may differ within one."""
-    run: list[int] = []
-    for code in codes:
-        if run and (code != run[-1] + 1 or code >> 8 != run[-1] >> 8):
-            yield run
-            run = []
-        run.append(code)
-    if run:
-        yield run
+    first = 0
+    for at, (code, after) in enumerate(pairwise(codes), 1):
+        if after != code + 1 or after & 0xFF == 0:
+            yield codes[first:at]
+            first = at
+    if codes:
+        yield codes[first:]

@@ -5,6 +5,7 @@ object, font, colour) is therefore written once, and a text that follows on its 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Final
@@ -15,11 +16,30 @@ from leaflet.draw.fonts import Font
 from leaflet.draw.objects import text_string
 from leaflet.page import DECORATION, Contour, Ink, Mark, Path, Text
 
+_MARKING: Final = ("BMC", "BDC", "EMC")
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 _WIDE: Final = 0.15  # em between two bodies; from there on readers see a space
 _NEAR: Final = 10  # em from the text before; from there on a text has a place of its own
 _HAIR: Final = 2  # 1/1000 em: no eye sees a glyph that far from its place
 _STEP: Final = {0: "h", 2: "l", 6: "c"}  # by how many numbers a step of an outline has
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content stream, an operator a line, and the marks in it by marked-content id."""
+
+    lines: Sequence[str]
+    marks: Sequence[Mark]
+
+    @property
+    def operators(self) -> bytes:
+        """The stream as it is written to the file."""
+        return "\n".join(self.lines).encode("latin-1")
+
+    def unread(self) -> "Content":
+        """Return the same ink as decoration."""
+        painted = [line for line in self.lines if not line.endswith(_MARKING)]
+        return Content(["/Artifact BMC", *painted, "EMC"], ())
 
 
 def content(
@@ -28,8 +48,8 @@ def content(
     fonts: Mapping[str, Font],
     roles: Mapping[Mark, str],
     first: int = 0,
-) -> tuple[bytes, list[Mark]]:
-    """Return the operators on a page of this height, and the marks by marked-content id.
+) -> Content:
+    """Return what paints these items on a page of this height.
 
     ``roles`` are those of the tags that own the marks, ``first`` is the first id.
     """
@@ -54,7 +74,7 @@ def content(
             _paint_lines(items, pen)
         pen.end()
     pen.text_object(False)
-    return "\n".join(pen.lines).encode("latin-1"), marks
+    return Content(pen.lines, marks)
 
 
 def _paint_lines(items: Iterable[Text | Path], pen: "_Pen") -> None:
@@ -177,8 +197,8 @@ class _Pen:
 
     def _show(self) -> None:
         """Show what is on the line so far: texts with nothing between them are one."""
-        if operator := self.place + self.codes.taken():
-            self.lines.append(operator)
+        if self.place or self.codes.waiting:
+            self.lines.append(self.place + self.codes.taken())
             self.place = ""
 
 
@@ -197,20 +217,29 @@ class _Codes:
         thousandth = text.size * text.stretch / 1000  # pt
         pen = last = 0  # 1/1000 em
         parts, shapes = self._parts, font.shapes
-        for glyph in text.glyphs:
-            code, width = shapes[glyph.gid, glyph.text]
+        for gid, shown, x, _advance in text.glyphs:
+            code, width = shapes[gid, shown]
             if not code:
                 continue
-            exact = (glyph.x + lead) / thousandth - pen
-            move = last if abs(exact - last) < _HAIR else round(exact)
-            if abs(move) >= _HAIR:
+            exact = (x + lead) / thousandth - pen
+            if -_HAIR < exact - last < _HAIR:
+                move = last
+            elif -_HAIR < (move := round(exact)) < _HAIR:
+                move = 0
+            else:
+                last = move
+            if move:
                 parts += f"{-move}", code
                 pen += move
-                last = move
             else:
                 parts[-1] += code
             pen += width
         return pen * thousandth
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there is anything to show."""
+        return self._parts != [""]
 
     def taken(self) -> str:
         """Return the operator, nothing for no codes, and start anew."""

@@ -4,8 +4,9 @@ HarfBuzz cuts the subset; the dictionaries are written here because reportlab kn
 as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from struct import pack
 from typing import Final
@@ -13,7 +14,7 @@ from typing import Final
 import uharfbuzz as hb
 
 from leaflet.draw.cmap import to_unicode
-from leaflet.draw.objects import Array, Dictionary, Objects, Reference, name, numbers, text_string
+from leaflet.draw.objects import Objects, numbers
 from leaflet.draw.reading import readable
 from leaflet.page import Text
 from leaflet.typeset.face import Face
@@ -44,11 +45,15 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
-class _Subset:
-    """A font cut down: ``glyphs`` gives for each new glyph id the original one."""
+class _Sort:
+    """What is known of a form: its glyph, what it is read as, its width in 1/1000 em.
 
-    data: bytes
-    glyphs: tuple[int, ...]
+    ``character`` is that by which HarfBuzz finds the glyph, 0 where there is none.
+    """
+
+    form: Form
+    width: int
+    character: int
 
 
 def used_forms(texts: Iterable[Text]) -> dict[str, set[Form]]:
@@ -59,51 +64,136 @@ def used_forms(texts: Iterable[Text]) -> dict[str, set[Form]]:
     return dict(sorted(used.items()))
 
 
-def embed(
-    objects: Objects, face: Face, resource: str, written: set[Form]
-) -> tuple[Font, Dictionary]:
-    """Add a face with the glyphs used and no others; return how to show them, and its object."""
-    read = {form: (form[0], readable(form[1])) for form in written}
-    forms = {form for form in read.values() if form[1]}
-    subset = _subset(face, forms)
-    codes, behind = _codes(forms, subset.glyphs)
-    advance, units = face.hb_font.get_glyph_h_advance, face.units_per_em
-    # Whole numbers: pdfium cuts off the decimals of W, poppler does not.
-    widths = [round(advance(gid) * 1000 / units) for gid in behind]
-    to_glyph = b""
-    if len(behind) > len(subset.glyphs):
-        new = {gid: code for code, gid in enumerate(subset.glyphs)}
-        to_glyph = _glyph_map([new[gid] for gid in behind])
-    meanings = {code: text for (_, text), code in codes.items()}
-    font = _type0(objects, face, subset.data, meanings, enumerate(widths), to_glyph)
-    shapes = {form: (_escaped(code), widths[code]) for form, code in codes.items()}
-    return Font(resource, {form: shapes.get(said, ("", 0)) for form, said in read.items()}), font
+class Embedder:
+    """Embeds subsets of one face, and keeps for the next what it has learnt of its forms."""
+
+    def __init__(self, face: Face, resource: str) -> None:
+        """Begin without a form; ``resource`` is the name of the font in page resources."""
+        self._face, self._resource = face, resource
+        self._described = _described(face)
+        self._sorts = _Sorts(face)
+        self._wanted = _subset_input()
+
+    def embed(self, objects: Objects, written: Iterable[Form]) -> tuple[Font, bytes]:
+        """Add the face with these forms and no others; return how to show them, and its object."""
+        sorts = [(form, self._sorts[form]) for form in sorted(written)]
+        data, new, count = self._cut([sort for _form, sort in sorts if sort.form[1]])
+        glyphs = list(range(count))  # behind the codes
+        codes: dict[Form, int] = {}
+        behind: dict[int, _Sort] = {}
+        shapes: dict[Form, tuple[str, int]] = {}
+        for form, sort in sorts:
+            said = sort.form
+            if not said[1]:
+                shapes[form] = "", 0
+                continue
+            if said not in codes:
+                code = new[said[0]]
+                if code in behind:  # 〜 and ～: a code has one text, the second gets its own
+                    glyphs.append(code)
+                    code = len(glyphs) - 1
+                codes[said], behind[code] = code, sort
+            shapes[form] = _escaped(codes[said]), sort.width
+        to_glyph = _glyph_map(glyphs) if len(glyphs) > count else b""
+        return Font(self._resource, shapes), _type0(
+            objects, self._described, data, dict(sorted(behind.items())), to_glyph
+        )
+
+    def _cut(self, sorts: Collection[_Sort]) -> tuple[bytes, Mapping[int, int], int]:
+        """Return the font of some glyphs, their new numbers, and how many it has with parts."""
+        _ask_for(self._wanted, sorts)
+        plan = hb.SubsetPlan(self._face.hb_face, self._wanted)
+        new = plan.old_to_new_glyph_mapping
+        return plan.execute().blob.data, new, len(new)
+
+
+class _Sorts(dict[Form, _Sort]):
+    """Learns each form when it is first met."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self.face = face
+
+    def __missing__(self, form: Form) -> _Sort:
+        gid, text = form[0], readable(form[1])
+        found = len(text) == 1 and self.face.hb_font.get_nominal_glyph(ord(text)) == gid
+        width = round(self.face.advance(gid) * 1000)
+        sort = self[form] = _Sort((gid, text), width, ord(text) if found else 0)
+        return sort
+
+
+def _subset_input(*, keep_numbers: bool = False) -> hb.SubsetInput:
+    """Return how a font is cut down; which glyphs it keeps is still open."""
+    wanted = hb.SubsetInput()
+    for table in _DROPPED:
+        wanted.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    if keep_numbers:
+        wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
+    return wanted
+
+
+def _ask_for(wanted: hb.SubsetInput, sorts: Collection[_Sort]) -> None:
+    """Say which glyphs are kept.
+
+    As soon as one is asked for by its number, HarfBuzz goes through all characters of a font.
+    """
+    wanted.unicode_set.clear()
+    wanted.glyph_set.clear()
+    wanted.unicode_set.update([sort.character for sort in sorts if sort.character])
+    wanted.glyph_set.update([sort.form[0] for sort in sorts if not sort.character])
 
 
 def _type0(
     objects: Objects,
-    face: Face,
+    described: "_Described",
     data: bytes,
-    meanings: Mapping[int, str],
-    widths: Iterable[tuple[int, int]],
+    behind: Mapping[int, _Sort],
     to_glyph: bytes,
-) -> Dictionary:
-    """Return the font of a subset: what its codes mean, how wide they are, which glyphs they show.
+) -> bytes:
+    """Return the font of a subset, with what is behind its codes in order.
 
     Without a map of its own a code is the number of its glyph.
     """
-    title = f"{_tag(data)}+{face.name}"
-    mapped = objects.stream(to_glyph) if to_glyph else name("Identity")
-    return Dictionary(
-        {
-            "Type": name("Font"),
-            "Subtype": name("Type0"),
-            "BaseFont": f"/{title}",
-            "Encoding": name("Identity-H"),
-            "ToUnicode": objects.stream(to_unicode(meanings)),
-            "DescendantFonts": Array([_descendant(objects, title, face, data, widths, mapped)]),
-        }
+    title = b"%b+%b" % (_tag(data), described.name)
+    file = objects.stream(data, b"/Length1 %d" % len(data))
+    descriptor = objects.add(
+        b"<</Type/FontDescriptor/FontName/%b%b/FontFile2 %b>>" % (title, described.entries, file)
     )
+    mapped = objects.stream(to_glyph) if to_glyph else b"/Identity"
+    descendant = objects.add(
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        b"/CIDToGIDMap %b/DW %d/W%b/FontDescriptor %b>>"
+        % (title, mapped, _COMMON, _widths(behind), descriptor)
+    )
+    meant = objects.stream(to_unicode({code: sort.form[1] for code, sort in behind.items()}))
+    return (
+        b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/ToUnicode %b"
+        b"/DescendantFonts[%b]>>" % (title, meant, descendant)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A face's name, and what all descriptors of its subsets say."""
+
+    name: bytes
+    entries: bytes
+
+
+def _described(face: Face) -> _Described:
+    metrics = face.metrics
+    # No table holds it: the line through 88 at weight 400 and 166 at 700 of common fonts.
+    stem = round(0.26 * metrics.weight - 16)
+    heights = metrics.ascent, metrics.descent, metrics.cap_height
+    entries = b"/Flags %d/FontBBox%b/ItalicAngle 0/Ascent %d/Descent %d/CapHeight %d/StemV %d" % (
+        _SYMBOLIC,
+        numbers(*metrics.box),
+        *heights,
+        stem,
+    )
+    return _Described(face.name.encode(), entries)
 
 
 def _glyph_map(glyphs: Sequence[int]) -> bytes:
@@ -123,18 +213,18 @@ class Growing:
         self._shapes = _Shapes(face)
         self.font = Font(resource, self._shapes)
 
-    def embedded(self, objects: Objects) -> Dictionary:
+    def embedded(self, objects: Objects) -> bytes:
         """Add the font with all that was shown, and return its object."""
         face, shapes = self._face, self._shapes
-        forms = [(gid, text) for gid, text in shapes.forms.values()]
-        data = _subset(face, forms, keep_numbers=True).data
-        meanings = {code: text for code, (_gid, text) in shapes.forms.items()}
-        widths = [(code, shapes.width(gid)) for code, (gid, _t) in sorted(shapes.forms.items())]
-        glyphs: list[int] = []
-        if shapes.next > face.hb_face.glyph_count:
-            aliases = range(face.hb_face.glyph_count, shapes.next)
-            glyphs = [*range(face.hb_face.glyph_count), *(shapes.forms[at][0] for at in aliases)]
-        return _type0(objects, face, data, meanings, widths, _glyph_map(glyphs) if glyphs else b"")
+        shown = dict(sorted(shapes.shown.items()))
+        wanted = _subset_input(keep_numbers=True)
+        _ask_for(wanted, shown.values())
+        data = hb.SubsetPlan(face.hb_face, wanted).execute().blob.data
+        to_glyph, count = b"", face.hb_face.glyph_count
+        if shapes.next > count:
+            aliases = range(count, shapes.next)
+            to_glyph = _glyph_map([*range(count), *(shown[at].form[0] for at in aliases)])
+        return _type0(objects, _described(face), data, shown, to_glyph)
 
 
 class _Shapes(dict[Form, tuple[str, int]]):
@@ -142,136 +232,48 @@ class _Shapes(dict[Form, tuple[str, int]]):
 
     def __init__(self, face: Face) -> None:
         super().__init__()
-        self.face = face
-        self.forms: dict[int, Form] = {}  # by code
-        self.next: int = face.hb_face.glyph_count  # the code of a glyph's second meaning
-
-    def width(self, gid: int) -> int:
-        return round(self.face.advance(gid) * 1000)
+        self._sorts = _Sorts(face)
+        self._count: int = face.hb_face.glyph_count
+        self.shown: dict[int, _Sort] = {}  # by code
+        self.next: int = self._count  # the code of a glyph's second meaning
 
     def __missing__(self, form: Form) -> tuple[str, int]:
-        gid, text = form[0], readable(form[1])
-        shape = ("", 0)
-        if text:
-            shape = _escaped(self._code((gid, text))), self.width(gid)
+        sort, shape = self._sorts[form], ("", 0)
+        if sort.form[1]:
+            shape = _escaped(self._code(sort)), sort.width
         self[form] = shape
         return shape
 
-    def _code(self, form: Form) -> int:
-        if self.forms.setdefault(form[0], form) == form:
-            return form[0]
-        for code in range(self.face.hb_face.glyph_count, self.next):
-            if self.forms[code] == form:
+    def _code(self, sort: _Sort) -> int:
+        gid = sort.form[0]
+        if self.shown.setdefault(gid, sort) == sort:
+            return gid
+        for code in range(self._count, self.next):
+            if self.shown[code] == sort:
                 return code
-        self.forms[self.next] = form
+        self.shown[self.next] = sort
         self.next += 1
         return self.next - 1
 
 
+@cache
 def _escaped(code: int) -> str:
     """Return the two bytes of a code in a literal string, one character each (7.3.4.2)."""
     return (chr(code >> 8) + chr(code & 0xFF)).translate(_ESCAPES)
 
 
-def _subset(face: Face, forms: Iterable[Form], *, keep_numbers: bool = False) -> _Subset:
-    wanted = hb.SubsetInput()
-    # As soon as one glyph is asked for by its id, HarfBuzz goes through all characters of a font.
-    for gid, text in forms:
-        if len(text) == 1 and face.hb_font.get_nominal_glyph(ord(text)) == gid:
-            wanted.unicode_set.add(ord(text))
-        else:
-            wanted.glyph_set.add(gid)
-    for table in _DROPPED:
-        wanted.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
-    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    if keep_numbers:
-        wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
-    plan = hb.SubsetPlan(face.hb_face, wanted)
-    new_to_old = dict(plan.new_to_old_glyph_mapping)
-    return _Subset(plan.execute().blob.data, tuple(new_to_old[gid] for gid in sorted(new_to_old)))
-
-
-def _codes(forms: Iterable[Form], glyphs: Sequence[int]) -> tuple[dict[Form, int], tuple[int, ...]]:
-    """Return the code of each form, and the glyph behind each code.
-
-    A code has one text. Where one glyph represents several texts (〜 and ～), all but the first
-    get codes of their own, past the glyph ids.
-    """
-    new = {old: gid for gid, old in enumerate(glyphs)}
-    codes: dict[Form, int] = {}
-    taken: set[int] = set()
-    aliases: list[int] = []
-    for form in sorted(forms):
-        gid = form[0]
-        if gid in taken:
-            codes[form] = len(glyphs) + len(aliases)
-            aliases.append(gid)
-        else:
-            codes[form] = new[gid]
-            taken.add(gid)
-    return codes, (*glyphs, *aliases)
-
-
-def _descendant(
-    objects: Objects,
-    title: str,
-    face: Face,
-    data: bytes,
-    widths: Iterable[tuple[int, int]],
-    to_glyph: Reference,
-) -> Reference:
-    return objects.add(
-        Dictionary(
-            {
-                "Type": name("Font"),
-                "Subtype": name("CIDFontType2"),
-                "BaseFont": f"/{title}",
-                "CIDSystemInfo": Dictionary(
-                    {
-                        "Registry": text_string("Adobe"),
-                        "Ordering": text_string("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "CIDToGIDMap": to_glyph,
-                "DW": _COMMON,
-                "W": _widths(widths),
-                "FontDescriptor": objects.add(_descriptor(objects, title, face, data)),
-            }
-        )
-    )
-
-
-def _widths(widths: Iterable[tuple[int, int]]) -> bytes:
+def _widths(behind: Mapping[int, _Sort]) -> bytes:
     """Return the array W: the codes that are not as wide as most (ISO 32000-1 9.7.4.3)."""
     parts: list[str] = []
     after = -1
-    for code, width in widths:
+    for code, sort in behind.items():
+        width = sort.width
         if width != _COMMON:
             parts.append(f" {width}" if code == after else f"]{code}[{width}")
             after = code + 1
     return f"[{''.join(parts).removeprefix(']')}{']' if parts else ''}]".encode()
 
 
-def _descriptor(objects: Objects, title: str, face: Face, data: bytes) -> Dictionary:
-    metrics = face.metrics
-    return Dictionary(
-        {
-            "Type": name("FontDescriptor"),
-            "FontName": f"/{title}",
-            "Flags": _SYMBOLIC,
-            "FontBBox": numbers(*metrics.box),
-            "ItalicAngle": 0,
-            "Ascent": metrics.ascent,
-            "Descent": metrics.descent,
-            "CapHeight": metrics.cap_height,
-            # No table holds it: the line through 88 at weight 400 and 166 at 700 of common fonts.
-            "StemV": round(0.26 * metrics.weight - 16),
-            "FontFile2": objects.stream(data, Length1=len(data)),
-        }
-    )
-
-
-def _tag(data: bytes) -> str:
+def _tag(data: bytes) -> bytes:
     """Return six letters that differ from subset to subset (ISO 32000-1 9.6.4)."""
-    return "".join(chr(ord("A") + byte % 26) for byte in sha256(data).digest()[:6])
+    return bytes([ord("A") + byte % 26 for byte in sha256(data).digest()[:6]])

@@ -5,7 +5,7 @@ from time import gmtime, strftime
 from typing import Final
 
 from leaflet.draw.markup import escape
-from leaflet.draw.objects import Dictionary, text_string
+from leaflet.draw.objects import text_string
 from leaflet.page import Document
 
 PRODUCER: Final = "leaflet"
@@ -68,14 +68,17 @@ class About:
             ("ModDate", *_date(made, "D:%Y%m%d%H%M%SZ", "xmp:ModifyDate")),
         )
         filled = [row for row in rows if row[1]]
-        self._info = {key: text_string(value) for key, value, *_ in filled}
+        self._info = b"".join(
+            b"/%b%b" % (key.encode(), text_string(value)) for key, value, *_ in filled
+        )
         properties = "".join(form.format(tag, escape(value)) for _, _, tag, value, form in filled)
         self._before = _BEFORE.encode()
         self._after = (properties + _AFTER).encode()
 
-    def info(self, title: str) -> Dictionary:
+    def info(self, title: str) -> bytes:
         """Return the Info dictionary (ISO 32000-1 14.3.3)."""
-        return Dictionary({**({"Title": text_string(title)} if title else {}), **self._info})
+        named = b"/Title%b" % text_string(title) if title else b""
+        return b"<<%b%b>>" % (named, self._info)
 
     def packet(self, title: str) -> bytes:
         """Return the XMP packet (ISO 16684-1)."""

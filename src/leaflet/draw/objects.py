@@ -7,7 +7,7 @@ objects of a tagged page take eight times the space.
 """
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from struct import pack
@@ -26,8 +26,6 @@ _DELIMITERS: Final = (b"/", b"[", b"(", b"<")  # no blank is needed before them
 
 
 _WINDOW_BITS: Final = 11  # of the cross-reference stream: its rows are much alike
-_SMALL: Final = 6
-_FAST: Final = 1  # for what each of thousands of copies has of its own
 
 Reference = bytes
 """``12 0 R``: an indirect reference."""
@@ -57,6 +55,16 @@ class Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]  # reportlab has n
             text = value if type(value) is bytes else written(value)
             parts += name(key), b"" if text[:1] in _DELIMITERS else b" ", text
         return b"<<%b>>" % b"".join(parts)
+
+
+class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object that is formatted already."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+
+    def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803
+        return self._text
 
 
 class Array(pdfdoc.PDFArray):  # type: ignore[misc]
@@ -101,9 +109,9 @@ def text_string(text: str) -> bytes:
 class Reserved:
     """A reference to an object that is written last; its number is known when all others are."""
 
-    def __init__(self) -> None:
-        """Begin without a number."""
-        self.number = 0
+    def __init__(self, number: int = 0) -> None:
+        """Take the number, or begin without one."""
+        self.number = number
 
     def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's)
         """Return the reference as it is written to the file."""
@@ -113,11 +121,11 @@ class Reserved:
 class Objects(Protocol):
     """Where objects are added: a file, or what is written last in it."""
 
-    def add(self, thing: Any) -> Reference:
+    def add(self, text: bytes) -> Reference:
         """Add an object and return a reference to it."""
         ...
 
-    def stream(self, data: bytes, **entries: Any) -> Reference:
+    def stream(self, data: bytes, entries: bytes = b"") -> Reference:
         """Add a stream and return a reference to it."""
         ...
 
@@ -140,7 +148,8 @@ class File:
 
     def add(self, thing: Any) -> Reference:
         """Add an object and return a reference to it; it may still be filled."""
-        key = self._objects.Reference(thing).name
+        kept = _Written(thing) if isinstance(thing, bytes) else thing
+        key = self._objects.Reference(kept).name
         return b"%d %d R" % self._objects.idToObjectNumberAndVersion[key]
 
     def reserve(self) -> Reserved:
@@ -148,7 +157,7 @@ class File:
         self._reserved.append(Reserved())
         return self._reserved[-1]
 
-    def stream(self, data: bytes, **entries: Any) -> Reference:
+    def stream(self, data: bytes, entries: bytes = b"") -> Reference:
         """Add a deflated stream and return a reference to it."""
         return self.add(deflated(data, entries))
 
@@ -192,67 +201,67 @@ class Head:
         self.deflater = zlib.compressobj(wbits=_WINDOW_BITS, memLevel=_WINDOW_BITS - 7)
         rows = [_place(0, 0, 0xFFFF), *(places[at] for at in range(1, self.first))]
         self.table = self.deflater.compress(_predicted(b"".join(rows)))
-        self.last = rows[-1]
+        self.table += self.deflater.flush(zlib.Z_SYNC_FLUSH)
 
 
 class Tail:
     """The objects written last: those reserved, and what they need; then the references.
 
-    Their streams are short and not deflated: that would take a third of the time of a copy and
-    save a fiftieth of its size.
+    They are short, and neither deflated nor packed: that would take a third of the time of a copy
+    and save a thirtieth of its size.
     """
 
     def __init__(self, head: Head) -> None:
         """Begin with the number after all others."""
         self._head = head
-        self._things: list[tuple[int, Any]] = []
+        self._writer = _Writer(len(head.data))
         self._next = head.free
 
-    def add(self, thing: Any) -> Reference:
-        """Add an object and return a reference to it; it may still be filled."""
-        self._things.append((self._next, thing))
+    def reserve(self) -> Reserved:
+        """Return a reference to an object that is added later."""
         self._next += 1
-        return b"%d 0 R" % (self._next - 1)
+        return Reserved(self._next - 1)
 
-    def stream(self, data: bytes, **entries: Any) -> Reference:
+    def add(self, text: bytes) -> Reference:
+        """Add an object and return a reference to it."""
+        return self.put(self.reserve(), text)
+
+    def stream(self, data: bytes, entries: bytes = b"") -> Reference:
         """Add a stream and return a reference to it."""
-        return self.add(_stream(data, entries))
+        return self.put_stream(self.reserve(), data, entries)
 
-    def put(self, reserved: Reserved, thing: Any) -> None:
-        """Add a reserved object; it may still be filled."""
-        self._things.append((reserved.number, thing))
+    def put(self, reserved: Reserved, text: bytes) -> Reference:
+        """Add a reserved object."""
+        self._writer.plain(reserved.number, text)
+        return reserved.format()
 
-    def put_stream(self, reserved: Reserved, data: bytes, **entries: Any) -> None:
+    def put_stream(self, reserved: Reserved, data: bytes, entries: bytes = b"") -> Reference:
         """Add a reserved object that is a stream."""
-        self.put(reserved, _stream(data, entries))
+        self._writer.stream(reserved.number, data, entries)
+        return reserved.format()
 
     def finish(self) -> bytes:
         """Return what follows the head."""
-        head, writer = self._head, _Writer(len(self._head.data), _FAST)
-        for at, thing in self._things:
-            writer.put(at, thing)
-        last = writer.pack(self._next)
+        head, writer = self._head, self._writer
         digest = head.digest.copy()
         digest.update(writer.out)
         mark = digest.hexdigest()[:32].encode()
-        start = writer.at
+        start, last = writer.at, self._next
         rows = [writer.places[at] for at in range(head.first, last)]
         deflater = head.deflater.copy()
-        whole = b"".join([head.last, *rows, _place(1, start, 0)])
-        table = head.table + deflater.compress(_predicted(whole)[_ROW + 1 :])
-        table += deflater.flush()
-        writer.stream(last, _reference_table(last + 1, head.root, head.info, mark, table), table)
-        return bytes(writer.out) + _end(start)
+        table = deflater.compress(_unpredicted([*rows, _place(1, start, 0)]))
+        table = head.table + table + deflater.flush()
+        writer.stream(last, table, _about_table(last + 1, head.root, head.info, mark))
+        writer.out += _end(start)
+        return bytes(writer.out)
 
 
-def _reference_table(
-    size: int, root: Reference, info: Reference, mark: bytes, table: bytes
-) -> bytes:
-    """Return the dictionary of a cross-reference stream (ISO 32000-1 7.5.8)."""
+def _about_table(size: int, root: Reference, info: Reference, mark: bytes) -> bytes:
+    """Return the entries of a cross-reference stream (ISO 32000-1 7.5.8)."""
     return (
-        b"<</Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]"
-        b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>/Length %d>>"
-        % (size, root, info, mark, mark, len(table))
+        b"/Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]"
+        b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>"
+        % (size, root, info, mark, mark)
     )
 
 
@@ -269,24 +278,25 @@ def _predicted(rows: bytes) -> bytes:
     return bytes(found)
 
 
+def _unpredicted(rows: Iterable[bytes]) -> bytes:
+    """Return further rows as they are (PNG "none"): a few are not worth the subtraction."""
+    return b"".join([b"\0%b" % row for row in rows])
+
+
 def _end(start: int) -> bytes:
     return b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def _packed(data: bytes, level: int) -> bytes:
+def _packed(data: bytes) -> bytes:
     """Deflate in a window no larger than the data: clearing a larger one would take longest."""
     bits = min(max(len(data).bit_length(), 10), 15)
-    deflater = zlib.compressobj(level, wbits=bits, memLevel=max(bits - 7, 1))
+    deflater = zlib.compressobj(wbits=bits, memLevel=max(bits - 7, 1))
     return deflater.compress(data) + deflater.flush()
 
 
-def deflated(data: bytes, entries: Mapping[str, Any]) -> Any:
+def deflated(data: bytes, entries: bytes = b"") -> Any:
     """Return a deflated stream."""
-    return _stream(_packed(data, _SMALL), {**entries, "Filter": name("FlateDecode")})
-
-
-def _stream(data: bytes, entries: Mapping[str, Any]) -> Any:
-    return pdfdoc.PDFStream(Dictionary({**entries, "Length": len(data)}), data)
+    return pdfdoc.PDFStream(entries + b"/Filter/FlateDecode", _packed(data))
 
 
 class _Rows(bytearray):
@@ -315,6 +325,12 @@ class Writing:
         """Write an object, or keep it for the next stream of objects."""
         self._writer.put(number, thing)
 
+    def packed(self, number: int, numbers: Iterable[int], data: bytes, entries: bytes) -> None:
+        """Write an object stream that holds objects with these numbers."""
+        self._writer.stream(number, data, entries)
+        for index, at in enumerate(numbers):
+            self._writer.places[at] = _place(2, number, index)
+
     def pack(self, number: int) -> int:
         """Write what was kept into streams, numbered from here on; return the next number."""
         number = self._writer.pack(number, self._per_stream)
@@ -331,17 +347,17 @@ class Writing:
         number = self.pack(number)
         start = self._writer.at
         self._rows.put(number, _place(1, start, 0))
-        table = zlib.compress(_predicted(bytes(self._rows)), _SMALL)
+        table = zlib.compress(_predicted(bytes(self._rows)))
         mark = self._digest.hexdigest()[:32].encode()
-        self._writer.stream(number, _reference_table(number + 1, root, info, mark, table), table)
+        self._writer.stream(number, table, _about_table(number + 1, root, info, mark))
         self._out.write(self._writer.out + _end(start))
 
 
 class _Writer:
     """Writes objects from a place in the file on, and remembers the places."""
 
-    def __init__(self, start: int, level: int = _SMALL) -> None:
-        self.start, self.level = start, level
+    def __init__(self, start: int) -> None:
+        self.start = start
         self.out = bytearray()
         self.kept: list[tuple[int, bytes]] = []
         self.places: dict[int, bytes] = {}  # rows of the cross-reference stream, by number
@@ -353,13 +369,21 @@ class _Writer:
 
     def put(self, at: int, thing: Any) -> None:
         if isinstance(thing, pdfdoc.PDFStream):
-            self.stream(at, thing.dictionary.format(), thing.content)
+            self.stream(at, thing.content, thing.dictionary)
         else:
             self.kept.append((at, written(thing)))
 
-    def stream(self, at: int, dictionary: bytes, data: bytes) -> None:
+    def plain(self, at: int, text: bytes) -> None:
+        """Write an object that is no stream outside of any."""
         self.places[at] = _place(1, self.at, 0)
-        self.out += b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (at, dictionary, data)
+        self.out += b"%d 0 obj\n%b\nendobj\n" % (at, text)
+
+    def stream(self, at: int, data: bytes, entries: bytes) -> None:
+        """Write a stream, its dictionary made of some entries and its length."""
+        self.places[at] = _place(1, self.at, 0)
+        self.out += b"%d 0 obj\n<<%b/Length %d>>\nstream\n" % (at, entries, len(data))
+        self.out += data
+        self.out += b"\nendstream\nendobj\n"
 
     def pack(self, number: int, per_stream: int = PER_STREAM) -> int:
         """Write what is no stream into streams, numbered from here on; return the next number."""
@@ -376,13 +400,9 @@ class _Writer:
             self.places[thing] = _place(2, at, index)
             head += b"%d %d " % (thing, len(body))
             body += content + b"\n"
-        data = _packed(bytes(head + body), self.level)
-        dictionary = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (
-            len(objects),
-            len(head),
-            len(data),
-        )
-        self.stream(at, dictionary, data)
+        data = _packed(bytes(head + body))
+        entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(objects), len(head))
+        self.stream(at, data, entries)
 
 
 def _place(kind: int, first: int, second: int) -> bytes:

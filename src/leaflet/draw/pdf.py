@@ -5,9 +5,9 @@ from importlib.resources import files
 from itertools import chain, count
 from typing import Any, Final
 
-from leaflet.draw.content import content
+from leaflet.draw.content import Content, content
 from leaflet.draw.extent import extents
-from leaflet.draw.fonts import Font, embed, used_forms
+from leaflet.draw.fonts import Embedder, Font, used_forms
 from leaflet.draw.metadata import About
 from leaflet.draw.objects import (
     Array,
@@ -32,7 +32,7 @@ from leaflet.typeset.face import load
 _PROFILE: Final = files("leaflet.draw") / "sRGB-v2-magic.icc"
 _PRINTED: Final = 4  # an annotation's flag, ISO 19005-2 6.3.2
 
-METADATA: Final = {"Type": name("Metadata"), "Subtype": name("XML")}
+METADATA: Final = b"/Type/Metadata/Subtype/XML"
 
 _Corners = tuple[int, int, int, int]
 """Left, bottom, right and top, in pt from the lower left of the page."""
@@ -88,39 +88,53 @@ class Master:
         if bookmarks := outline(draft.file, document, draft.sheets):
             catalog["Outlines"] = bookmarks
         self._sheets, self._structure = draft.sheets, draft.structure
-        self._fonts, self._streams = draft.drawer.slot_fonts, draft.drawer.slot_streams
+        self._streams = draft.drawer.slot_streams
+        self._fonts = [
+            (face, reserved, Embedder(load(face), f"I{number}"))
+            for number, (face, reserved) in enumerate(draft.drawer.slot_fonts.items(), 1)
+        ]
         self._about, self._info, self._metadata = draft.about, draft.info, draft.metadata
         self.head = draft.file.head(catalog, draft.info)
 
     def tail(self, copy: Overlay) -> bytes:
         """Return the rest of the file for one copy."""
         tail = Tail(self.head)
-        fonts = self._embedded(tail, copy)
-        roles = roles_of(copy.tags)
-        sheets: list[Sheet] = []
-        for index, sheet in enumerate(self._sheets):
-            marks: Sequence[Mark] = ()
-            if stream := self._streams.get(index):
-                first = len(sheet.marks)
-                ink, marks = content(copy.texts[index], sheet.height, fonts, roles, first)
-                tail.put_stream(stream, ink)
-            sheets.append(Sheet(sheet.page, sheet.height, marks, {}, len(sheet.marks)))
+        drawn = slot_contents(copy, self._sheets, self._embedded(tail, copy))
+        for index, stream in self._streams.items():
+            tail.put_stream(stream, drawn[index].operators)
+        sheets = [
+            Sheet(sheet.page, sheet.height, drawn[index].marks, {}, len(sheet.marks))
+            for index, sheet in enumerate(self._sheets)
+        ]
         imprinted(tail, self._structure, copy.tags, sheets)
         tail.put(self._info, self._about.info(copy.title))
-        tail.put_stream(self._metadata, self._about.packet(copy.title), **METADATA)
+        tail.put_stream(self._metadata, self._about.packet(copy.title), METADATA)
         return tail.finish()
 
     def _embedded(self, tail: Tail, copy: Overlay) -> dict[str, Font]:
         """Embed the faces of a copy's own text; one that it does not use is nothing."""
-        used = used_forms(chain.from_iterable(copy.texts))
         fonts = {}
-        for number, (face, reserved) in enumerate(self._fonts.items(), 1):
-            if face in used:
-                fonts[face], font = embed(tail, load(face), f"I{number}", used[face])
+        for face, reserved, embedder in self._fonts:
+            if face in copy.forms:
+                fonts[face], font = embedder.embed(tail, copy.forms[face])
                 tail.put(reserved, font)
             else:
-                tail.put(reserved, "null")
+                tail.put(reserved, b"null")
         return fonts
+
+
+def slot_contents(
+    copy: Overlay, sheets: Sequence[Sheet], fonts: Mapping[str, Font]
+) -> list[Content]:
+    """Return what paints the text in slots, page by page."""
+    roles = _roles_of(copy.tags)
+    drawn: list[Content] = []
+    for index, (sheet, texts) in enumerate(zip(sheets, copy.texts, strict=True)):
+        if index in copy.again:
+            drawn.append(drawn[copy.again[index]].unread())
+        else:
+            drawn.append(content(texts, sheet.height, fonts, roles, len(sheet.marks)))
+    return drawn
 
 
 class _Drawer:
@@ -146,7 +160,7 @@ class _Drawer:
         texts = (item for page in document.pages for item in page.items if isinstance(item, Text))
         fonts: dict[str, Font] = {}
         for number, (face, forms) in enumerate(used_forms(filter(_shared, texts)).items(), 1):
-            fonts[face], font = embed(self.file, load(face), f"F{number}", forms)
+            fonts[face], font = Embedder(load(face), f"F{number}").embed(self.file, forms)
             self.file.fonts[f"F{number}"] = self.file.add(font)
         return fonts
 
@@ -197,17 +211,17 @@ class _Drawer:
             return self.unread[page], ()
         painted = [item for item in page.items if not isinstance(item, Link)]
         shared = list(filter(_shared, painted))
-        operators, marks = content(shared, page.size.height, self.fonts, self.roles)
+        drawn = content(shared, page.size.height, self.fonts, self.roles)
         contents: Any
         if len(shared) < len(painted):
             self.slot_streams[index] = self.file.reserve()
-            first = self.file.stream(b"q\n%b\nQ" % operators)
+            first = self.file.stream(b"q\n%b\nQ" % drawn.operators)
             contents = Array([first, self.slot_streams[index]])
         else:
-            contents = self.file.stream(operators)
+            contents = self.file.stream(drawn.operators)
         if decorative:
             self.unread[page] = contents
-        return contents, marks
+        return contents, drawn.marks
 
     def _targets(self, document: Document) -> dict[str, Array]:
         """Return the destination of each tag that links can lead to, by its id."""
@@ -253,7 +267,7 @@ def _is_slot(item: Item) -> bool:
     return isinstance(item, Text) and item.slot is not None
 
 
-def roles_of(tags: Sequence[Tag]) -> dict[Mark, str]:
+def _roles_of(tags: Sequence[Tag]) -> dict[Mark, str]:
     """Return for each mark below some tags the role of the tag that owns it."""
     return {mark: role for tag in tags for mark, role in _roles(tag)}
 
@@ -307,7 +321,7 @@ def _corners(area: Rect, height: float) -> _Corners:
 
 
 def _intent(file: File) -> Dictionary:
-    profile = file.stream(_PROFILE.read_bytes(), N=3)
+    profile = file.stream(_PROFILE.read_bytes(), b"/N 3")
     return Dictionary(
         {
             "Type": name("OutputIntent"),

@@ -83,21 +83,51 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Struct
 class Further(Objects, Protocol):
     """Where reserved objects are put, and others added."""
 
-    def put(self, reserved: Reserved, thing: Any) -> None:
-        """Add a reserved object; it may still be filled."""
+    def reserve(self) -> Reserved:
+        """Return a reference to an object that is added later."""
+        ...
+
+    def put(self, reserved: Reserved, text: bytes) -> Reference:
+        """Add a reserved object."""
         ...
 
 
 def imprinted(tail: Further, made: Structure, tags: Sequence[Tag], sheets: Sequence[Sheet]) -> None:
     """Write the elements of a copy's own text, and who owns it, into the structure."""
-    tree = _Tree(tail, sheets, {})
+    own = _OwnElements(tail, sheets)
     for tag, (reserved, parent) in zip(tags, made.elements, strict=True):
-        element = Dictionary({"S": name(tag.role), "P": parent})
-        tail.put(reserved, element)
-        tree.fill(element, tag, reserved.format())
+        own.put(reserved, tag, parent)
     for index, (reserved, shared) in made.owners.items():
-        own = [tree.owner[mark] for mark in sheets[index].marks]
-        tail.put(reserved, Array([shared, *own]))
+        owners = [shared, *(own.owner[mark] for mark in sheets[index].marks)]
+        tail.put(reserved, b"[%b]" % b" ".join(owners))
+
+
+class _OwnElements:
+    """Writes the elements of a copy's own text: paragraphs and their ruby, each on one page."""
+
+    def __init__(self, tail: Further, sheets: Sequence[Sheet]) -> None:
+        self.owner: dict[Mark, Reference] = {}
+        self._tail = tail
+        self._content = {  # the page and the marked-content id of each mark
+            mark: (sheet.page, b"%d" % identifier)
+            for sheet in sheets
+            for identifier, mark in enumerate(sheet.marks, sheet.first)
+        }
+
+    def put(self, reserved: Reserved, tag: Tag, parent: Reference) -> Reference:
+        """Write the element of a tag and all below it."""
+        reference = reserved.format()
+        page, kids = b"", []
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                kids.append(self.put(self._tail.reserve(), kid, reference))
+            else:
+                page, identifier = self._content[kid]
+                kids.append(identifier)
+                self.owner[kid] = reference
+        where = b"/Pg %b" % page if page else b""
+        element = b"<</S%b/P %b/K[%b]%b>>" % (name(tag.role), parent, b" ".join(kids), where)
+        return self._tail.put(reserved, element)
 
 
 def _figures(tag: Tag) -> Iterator[Tag]:
@@ -114,7 +144,7 @@ class _Tree:
 
     def __init__(
         self,
-        objects: Objects,
+        objects: File,
         sheets: Sequence[Sheet],
         figures: Mapping[Mark, tuple[int, Rect]],
     ) -> None:
@@ -160,7 +190,7 @@ class _Tree:
 
     def _below(self, tag: Tag, parent: Reference) -> Reference | Reserved:
         """Return the element of a tag; that of one with a slot is each copy's own."""
-        if tag.slot is None or not isinstance(self.objects, File):
+        if tag.slot is None:
             return self.element(tag, parent)
         self.elements.append((self.objects.reserve(), parent))
         return self.elements[-1][0]
