@@ -171,10 +171,14 @@ def test_a_missing_column_is_refused_before_anything_is_made(office):
     assert given.exit_code == 0, given.output
 
 
-def test_fail_fast_makes_nothing_when_a_row_has_a_fault(office):
-    roster(office, "北,1", "南,")
-    assert run("r.csv", "--layout", "handout", "--out", "o", "--fail-fast").exit_code == 1
-    assert not Path("o").exists()
+def test_fail_fast_stops_at_the_first_row_with_a_fault(office):
+    for fault in ("南,\n東,\n北,", "𠮷,2\n𠮷田,3"):
+        roster(office, "北,1", fault)
+        made = run("r.csv", "--layout", "strip", "--out", "o", "--fail-fast", "--jobs", "1")
+        assert made.exit_code == 1
+        assert re.findall(r"r\.csv:(\d+): error", made.output) == ["3"]
+        assert "4" not in re.sub(r"\D4\D", "", made.output).partition("→")[0]
+    assert set(copies(Path("o"))) == {"北.pdf"}
 
 
 def test_a_dry_run_finds_the_faults_and_writes_nothing(office):

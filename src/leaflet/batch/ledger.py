@@ -1,7 +1,7 @@
 """The manifest of a roster's copies: a JSON value a line, so that a killed run leaves the rest."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,9 @@ class Entry:
     made_from: str
     sha256: str
     proof: str
+
+
+_FIELDS: Final = tuple(field.name for field in fields(Entry))
 
 
 def read(folder: Path) -> dict[str, Entry]:
@@ -38,4 +41,5 @@ def read(folder: Path) -> dict[str, Entry]:
 
 def written(entry: Entry) -> bytes:
     """Return an entry as a line."""
-    return (json.dumps(asdict(entry), ensure_ascii=False) + "\n").encode()
+    values = {name: getattr(entry, name) for name in _FIELDS}
+    return (json.dumps(values, ensure_ascii=False) + "\n").encode()

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from tempfile import TemporaryFile
 from typing import Final, Literal
 
@@ -19,18 +18,34 @@ from leaflet.report import Origin, Report
 
 SAMPLE: Final = 100  # copies that are proved besides the first and the last
 Proof = Literal["all", "sample", "none"]
+Form = Literal["files", "archive", "pdf", "cards"]
 
 
 @dataclass(frozen=True, slots=True)
 class CopyWishes:
-    """The choices for the copies: of which layouts, how they are named and proved."""
+    """The choices for the copies: of which layouts, how they are named, and what becomes of them.
+
+    With ``fail_fast`` the first row with a fault is the last that is looked at.
+    """
 
     layouts: tuple[str, ...]
     pattern: str
-    proof: Proof
     given: Mapping[str, str]  # what fills blanks in all copies
-    kept: bool = False  # not written one by one, but put into one file
-    bookmarks: bool = False  # names are those of bookmarks, not of files
+    form: Form = "files"
+    proof: Proof = "sample"
+    resume: bool = False
+    fail_fast: bool = False
+    dry: bool = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether copies are not written one by one."""
+        return self.form != "files" or self.dry
+
+    @property
+    def bookmarks(self) -> bool:
+        """Whether names are those of bookmarks, not of files."""
+        return self.form in ("pdf", "cards")
 
 
 def printed_blanks(notice: Notice, layout: str) -> tuple[str, ...]:
@@ -80,6 +95,8 @@ class Plan:
         self._kept = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  (as long as the plan)
         self.rows = 0  # without a fault
         for row in roster.rows:
+            if wishes.fail_fast and report.refused:
+                break
             name = name_of(row) if _is_filled(row, columns, roster.path, report) else None
             if name is not None:
                 values = {blank: row.values[blank] for blank in blanks}
@@ -108,7 +125,7 @@ class Plan:
             number, name, values = json.loads(line)
             for layout in layouts or self.wishes.layouts:
                 folder = folder_of(index, self.rows, self._folder(layout))
-                file = str(PurePosixPath(folder, f"{name}.pdf"))
+                file = f"{folder}/{name}.pdf" if folder else f"{name}.pdf"
                 yield Task(
                     layout,
                     number,

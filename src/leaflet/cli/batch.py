@@ -1,8 +1,11 @@
 """``leaflet batch``: a copy for each row of a roster."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,6 +13,7 @@ from leaflet.batch import ledger
 from leaflet.batch.names import MANY, unknown
 from leaflet.batch.plan import (
     CopyWishes,
+    Form,
     Plan,
     Proof,
     cannot_merge,
@@ -19,7 +23,7 @@ from leaflet.batch.plan import (
 )
 from leaflet.batch.roster import Roster, read_roster
 from leaflet.batch.workshop import Order
-from leaflet.cli.copying import Copying, Manner, StoppedError, interruptible
+from leaflet.cli.copying import Copying, StoppedError, interruptible
 from leaflet.cli.making import make, sheet_of
 from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
 from leaflet.cli.parameters import OUT
@@ -32,66 +36,73 @@ from leaflet.page import Document
 from leaflet.report import Report
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What was typed for the copies, beside what shapes their pages."""
+
+    pattern: str | None
+    out: Path | None
+    merge: bool
+    zipped: bool
+    per_row: bool
+    resume: bool
+    dry: bool
+    fail_fast: bool
+    proof: Proof
+    jobs: int
+    quiet: bool
+
+    @property
+    def form(self) -> Form:
+        """What the copies become; a UsageError where two things were typed."""
+        if sum((self.merge, self.zipped, self.per_row, self.resume)) > 1:
+            text = _("Only one of --merge, --zip, --per-row and --resume is possible.")
+            raise click.UsageError(text)
+        if self.per_row:
+            return "cards"
+        return "pdf" if self.merge else "archive" if self.zipped else "files"
+
+    def wishes(self, base: "_Base", rows: Roster, given: Mapping[str, str]) -> CopyWishes:
+        """Return the choices for the copies of these rows."""
+        return CopyWishes(
+            layouts=tuple(base.documents),
+            pattern=self.pattern or f"{{{rows.columns[0]}}}",
+            given=given,
+            form=self.form,
+            proof=self.proof,
+            resume=self.resume,
+            fail_fast=self.fail_fast,
+            dry=self.dry,
+        )
+
+
 @shaping
 def batch(
-    roster: Path,
-    asked: Asked,
-    data: Path | None,
-    layouts: Path | None,
-    pattern: str | None,
-    out: Path | None,
-    merge: bool,
-    zipped: bool,
-    per_row: bool,
-    resume: bool,
-    dry: bool,
-    fail_fast: bool,
-    proof: Proof,
-    jobs: int,
-    quiet: bool,
+    roster: Path, asked: Asked, data: Path | None, layouts: Path | None, **options: Any
 ) -> None:
     """Make the copies; a row with a fault does not keep the others from being made."""
-    if sum((merge, zipped, per_row, resume)) > 1:
-        text = _("Only one of --merge, --zip, --per-row and --resume is possible.")
-        raise click.UsageError(text)
-    if per_row:
-        asked = _per_row(asked)
-    folder = out or OUT / roster.stem
+    typed = _Typed(**options)
+    if typed.form == "cards":
+        asked = _one_card_a_row(asked)
     report = Report()
     rows = _read(roster, report)
-    base = _base(asked, data, layouts, report, quiet=quiet)
+    base = _base(asked, data, layouts, report, quiet=typed.quiet)
     if rows is None or base is None:
-        refuse(report, quiet=quiet)
-    named = pattern or f"{{{rows.columns[0]}}}"
-    given, kept = asked.wishes.values, merge or zipped or per_row or dry
-    bookmarks = merge or per_row
-    copies = CopyWishes(base.layouts, named, proof, given, kept, bookmarks)
-    _check(rows, base, copies, report)
-    former = ledger.read(folder) if resume else {}
-    plan = Plan(rows, base.notice, copies, former, report)
-    click.get_current_context().call_on_close(plan.close)
-    if not plan.rows or (fail_fast and report.refused):
-        refuse(report, quiet=quiet)
-    order = Order(base.notice, asked.wishes, base.sheets, folder)
-    manner = Manner(jobs, resume, fail_fast, dry, quiet)
-    copying = Copying(order, plan, rows.path, report, manner)
-    if proof != "none" and not copying.prove(base.documents):
-        refuse(report, quiet=quiet)
-    if (merge or per_row) and (moving := cannot_merge(base.notice, base.layouts)):
-        text = _("The pages of {layout} depend on the row and cannot be merged; type --zip.")
-        raise click.UsageError(text.format(layout=", ".join(moving)))
-    if merge:
-        _hand_over(copying, lambda: copying.to_pdfs(roster.stem))
-    elif per_row:
-        _hand_over(copying, lambda: copying.to_cards(roster.stem))
-    elif zipped:
-        archive = folder / f"{roster.stem}.zip"
-        _hand_over(copying, lambda: copying.to_archive(archive, base.documents))
-    else:
-        _hand_over(copying, copying.to_files)
+        refuse(report, quiet=typed.quiet)
+    wishes = typed.wishes(base, rows, asked.wishes.values)
+    _check(rows, base, wishes, report)
+    order = Order(base.notice, asked.wishes, base.sheets, typed.out or OUT / roster.stem)
+    former = ledger.read(order.out) if wishes.resume else {}
+    with closing(Plan(rows, base.notice, wishes, former, report)) as plan:
+        copying = Copying(order, plan, rows.path, report, jobs=typed.jobs, quiet=typed.quiet)
+        if not plan.rows or (wishes.fail_fast and report.refused):
+            refuse(report, quiet=typed.quiet)
+        if wishes.proof != "none" and not copying.prove(base.documents):
+            refuse(report, quiet=typed.quiet)
+        _hand_over(copying, partial(_put, copying, base, roster.stem))
 
 
-def _per_row(asked: Asked) -> Asked:
+def _one_card_a_row(asked: Asked) -> Asked:
     """Return what is asked for with the one layout that has cards; a UsageError for another."""
     if set(asked.names) - {"card"} or asked.wishes.cards.start != 1 or asked.wishes.cards.copies:
         text = _("--per-row fills whole sheets of cards: leave out --start, --copies and layouts.")
@@ -99,16 +110,27 @@ def _per_row(asked: Asked) -> Asked:
     return replace(asked, names=("card",))
 
 
+def _put(copying: Copying, base: "_Base", stem: str) -> None:
+    """Make the copies, and put them where they are wanted."""
+    wishes = copying.plan.wishes
+    if wishes.dry:
+        for _made in copying.made():
+            pass
+    elif wishes.form == "pdf":
+        copying.to_pdfs(stem)
+    elif wishes.form == "cards":
+        copying.to_cards(stem)
+    elif wishes.form == "archive":
+        copying.to_archive(copying.order.out / f"{stem}.zip", base.documents)
+    else:
+        copying.to_files()
+
+
 def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
     """Make the copies and put them where they are wanted; exit code 1 unless all were made."""
-    out, manner = copying.order.out, copying.manner
     try:
         with interruptible():
-            if manner.dry:
-                for _made in copying.made():
-                    pass
-            else:
-                put()
+            put()
     except (KeyboardInterrupt, StoppedError) as stop:
         if isinstance(stop, KeyboardInterrupt):
             text = _("Stopped after {made} of {all} copies. To go on, add --resume.")
@@ -123,18 +145,18 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
         raise click.ClickException(text) from None
     except OSError as fault:
         text = _("{path} cannot be written. {reason}")
-        path = fault.filename or out
+        path = fault.filename or copying.order.out
         raise click.ClickException(text.format(path=path, reason=reason(fault))) from None
     copying.finish()
-    if not manner.quiet:
-        _print_sum(copying, out)
+    if not copying.quiet:
+        _print_sum(copying)
     if copying.report.refused:
         raise click.exceptions.Exit(1)
 
 
-def _print_sum(copying: Copying, out: Path) -> None:
-    count, all_ = copying.good, len(copying.plan)
-    if copying.manner.dry:
+def _print_sum(copying: Copying) -> None:
+    count, all_, out = copying.good, len(copying.plan), copying.order.out
+    if copying.plan.wishes.dry:
         text = _("Copies that can be made: {count} of {all}; nothing was written.")
         click.echo(text.format(count=count, all=all_))
     else:
@@ -154,10 +176,6 @@ class _Base:
     notice: Notice
     documents: Mapping[str, Document]
     sheets: Mapping[str, tuple[Path, str]]
-
-    @property
-    def layouts(self) -> tuple[str, ...]:
-        return tuple(self.documents)
 
 
 def _read(path: Path, report: Report) -> Roster | None:
@@ -194,14 +212,17 @@ def _base(
     return _Base(notice, documents, {name: sheet_of(name, sheets, shown) for name in documents})
 
 
-def _check(rows: Roster, base: _Base, copies: CopyWishes, report: Report) -> None:
+def _check(rows: Roster, base: _Base, wishes: CopyWishes, report: Report) -> None:
     """Refuse a roster without a column that is needed; a UsageError names one of --name."""
-    if missing := unknown(copies.pattern, rows.columns):
+    if wishes.bookmarks and (moving := cannot_merge(base.notice, base.documents)):
+        text = _("The pages of {layout} depend on the row and cannot be merged; type --zip.")
+        raise click.UsageError(text.format(layout=", ".join(moving)))
+    if missing := unknown(wishes.pattern, rows.columns):
         text = _("there is no column {names}; there are {known}")
         text = text.format(names=", ".join(missing), known=", ".join(rows.columns))
         raise click.BadParameter(text, param_hint="--name")
     found = Report()
-    check_columns(rows, needed(base.notice, copies), found)
+    check_columns(rows, needed(base.notice, wishes), found)
     report.extend(found)
     if found.refused:
         refuse(report)

@@ -6,7 +6,6 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -43,17 +42,6 @@ _LINES: Final = 32  # of the manifest that are written at a time
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # of all members of an archive, so that its bytes repeat
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How copies are handed over, and how much is printed about it."""
-
-    jobs: int
-    resume: bool = False
-    fail_fast: bool = False
-    dry: bool = False
-    quiet: bool = False
-
-
 class StoppedError(Exception):
     """The run was stopped, by a person or because a row has a fault."""
 
@@ -61,10 +49,12 @@ class StoppedError(Exception):
 class Copying:
     """One run: the copies that were made, and what was found."""
 
-    def __init__(self, order: Order, plan: Plan, path: str, report: Report, manner: Manner) -> None:
+    def __init__(
+        self, order: Order, plan: Plan, path: str, report: Report, *, jobs: int, quiet: bool
+    ) -> None:
         """Begin with what was found in the roster, whose ``path`` messages name."""
-        self.order, self.plan, self.path = order, plan, path
-        self.report, self.manner = report, manner
+        self.order, self.plan, self.path, self.report = order, plan, path, report
+        self.jobs, self.quiet = jobs, quiet
         self.good = 0
         self.skipped = 0  # of the good ones: they were there already
         self._unread: dict[str, tuple[Finding, int]] = {}
@@ -82,14 +72,14 @@ class Copying:
 
     def made(self) -> Iterator[tuple[Made, ledger.Entry]]:
         """Yield the copies that are good; what is wrong with the others is in the report."""
-        copies = make_all(self.order, self.plan.tasks(), len(self.plan), self.manner.jobs)
-        with _bar(len(self.plan), quiet=self.manner.quiet) as bar:
+        copies = make_all(self.order, self.plan.tasks(), len(self.plan), self.jobs)
+        with _bar(len(self.plan), quiet=self.quiet) as bar:
             for each in copies:
                 bar.update(1)
                 self._take(each)
                 if each.entry:
                     yield each, each.entry
-                elif self.manner.fail_fast:
+                elif self.plan.wishes.fail_fast:
                     raise StoppedError
 
     def _take(self, made: Made) -> None:
@@ -116,7 +106,7 @@ class Copying:
             if count > 1:
                 text += " " + _("({count} copies)").format(count=count)
             self.report.add(first._replace(message=text))
-        show_briefly(self.report, quiet=self.manner.quiet)
+        show_briefly(self.report, quiet=self.quiet)
 
     def to_files(self) -> None:
         """Put each copy in a file of its own, and list it in the manifest."""
@@ -125,7 +115,10 @@ class Copying:
             folder.mkdir(parents=True, exist_ok=True)
             sweep(folder)
         journal = out / ledger.NAME  # what is done, as it is done; a list in order replaces it
-        with _whole(journal) as (listed, _draft), _Journal(journal, self.manner.resume) as done:
+        with (
+            _whole(journal) as (listed, _draft),
+            _Journal(journal, self.plan.wishes.resume) as done,
+        ):
             for made, entry in self.made():
                 line = ledger.written(entry)
                 listed.write(line)
@@ -202,7 +195,7 @@ class Copying:
 
     def _copies(self, plate: Plate, layout: str) -> Iterator[tuple[Task, Copy]]:
         """Yield the copies of a layout that are good."""
-        with _bar(self.plan.rows, quiet=self.manner.quiet) as bar:
+        with _bar(self.plan.rows, quiet=self.quiet) as bar:
             for task in self.plan.tasks([layout]):
                 bar.update(1)
                 copied = plate.copy(task.values)
@@ -211,7 +204,7 @@ class Copying:
                 self._take(Made(task, entry, copied.findings, plate.unread(copied)))
                 if good:
                     yield task, copied
-                elif self.manner.fail_fast:
+                elif self.plan.wishes.fail_fast:
                     raise StoppedError
 
 
