@@ -11,14 +11,13 @@ from itertools import chain, count
 from typing import Any, BinaryIO, Final
 
 from leaflet.draw.alike import ROWS, Template, tables
+from leaflet.draw.file import Writing, deflated
 from leaflet.draw.fonts import Growing
 from leaflet.draw.objects import (
     Array,
     Dictionary,
     Reference,
     Reserved,
-    Writing,
-    deflated,
     name,
     text_string,
     written,

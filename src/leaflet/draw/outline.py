@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.draw.extent import extents
-from leaflet.draw.objects import Dictionary, File, Reference, destination, text_string
+from leaflet.draw.file import File
+from leaflet.draw.objects import Dictionary, Reference, destination, text_string
 from leaflet.draw.tags import Sheet
 from leaflet.page import Document, Tag
 

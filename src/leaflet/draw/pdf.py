@@ -7,15 +7,14 @@ from typing import Any, Final
 
 from leaflet.draw.content import Content, content
 from leaflet.draw.extent import extents
+from leaflet.draw.file import File, Tail
 from leaflet.draw.fonts import Embedder, Font, used_forms
 from leaflet.draw.metadata import About
 from leaflet.draw.objects import (
     Array,
     Dictionary,
-    File,
     Reference,
     Reserved,
-    Tail,
     destination,
     name,
     numbers,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from leaflet.draw.extent import extents
+from leaflet.draw.file import File
 from leaflet.draw.objects import (
     Array,
     Dictionary,
-    File,
     Objects,
     Reference,
     Reserved,
