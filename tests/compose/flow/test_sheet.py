@@ -50,6 +50,11 @@ def test_a_theme_gives_the_inks_and_the_roundness_of_boxes() -> None:
     assert child.lines.rule == plain.lines.rule
 
 
+def test_for_children_no_type_is_smaller_than_they_can_read() -> None:
+    child = grown(replace(poster(), theme="child"), Growth(0.3, 0.3))
+    assert child.type.note.smallest == child.themes["child"].legible > poster().legible
+
+
 def test_an_unknown_theme_is_reported_with_those_there_are() -> None:
     ((where, _message, cure),) = replace(poster(), theme="party").faults()
     assert where == "theme"

@@ -12,7 +12,6 @@ from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Fitted, aired, chart_at
 from leaflet.compose.flow.forms import Form
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.parts import CODE_SHARE
 from leaflet.compose.parts.size_search import largest
 
 REACHES: Final = 8  # sizes of codes that are tried
@@ -35,13 +34,17 @@ class Choice:
 
     @property
     def short(self) -> float:
-        """What it takes from the merit that codes are smaller than they are asked to be."""
-        parts, distance = self.draft.parts, self.book.sheet.distance
-        missing = 1 - parts.code_side * CODE_SHARE / distance.near
-        return distance.worth * missing if missing > 0 and parts.coded else 0.0
+        """What it takes from the merit that codes are smaller than the sheet asks for."""
+        if not self.draft.parts.coded:
+            return 0.0
+        asked = self.book.draft(replace(self.manner, reach=1.0), self.found.step)
+        missing = 1 - self.draft.parts.code_side / asked.parts.code_side
+        return missing * self.book.sheet.distance.worth
 
     def with_larger_codes(self) -> "Choice":
         """Return the same with codes as large as there is room for, up to what the sheet asks."""
+        if self.manner.reach == 1:
+            return self
         return self._reaching(REACHES) or largest(self._reaching, 0, REACHES - 1) or self
 
     def _reaching(self, reach: int) -> "Choice | None":

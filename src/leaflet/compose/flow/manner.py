@@ -10,14 +10,13 @@ class Manner:
     """How a flow is set: as bands or as a chart, and with summaries or without them.
 
     ``brief`` desks have their summary on another page, where their number leads to. ``reach`` says
-    how large codes are, from the least the sheet allows (0) to what it asks for (1); ``near`` ones
-    are no smaller than it asks where type is small. ``named`` are the arrows of a chart that are
-    chips instead: the key of their question, the target of their desk.
+    how large codes are, from the least the sheet allows (0) to what it asks for (1). ``named`` are
+    the arrows of a chart that are chips instead: the key of their question, the target of their
+    desk.
     """
 
     bands: bool = False
     brief: bool = False
-    near: bool = False
     reach: float = 0.0
     named: frozenset[Way] = frozenset()
 

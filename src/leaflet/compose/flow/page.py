@@ -99,9 +99,9 @@ def _with_codes(books: Sequence[Book], best: Choice) -> Choice:
     if not large.short:
         return large
     pages = len(best.found.pages) if isinstance(best.found, Bands) else 1
-    manner = Manner(brief=best.manner.brief, near=True)
+    manner = Manner(brief=best.manner.brief, reach=1.0)
     other = _best(books, manner, pages, best.merit - large.short)
-    return other.with_larger_codes() if other else large
+    return other or large
 
 
 def _composed(choice: Choice) -> Composed:

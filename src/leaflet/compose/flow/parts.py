@@ -128,9 +128,7 @@ class Parts:
         """The side of a code in pt: a tenth of the distance from which it is read."""
         distance, ease = self.sheet.distance, self.setter.ease
         asked = distance.near + ease * (distance.far - distance.near)
-        least = distance.near
-        if not self.manner.near:
-            least = min(least, distance.least + ease * (distance.far - distance.least))
+        least = min(distance.near, distance.least + ease * (distance.far - distance.least))
         return (least + self.manner.reach * (asked - least)) / CODE_SHARE
 
     def box(self, key: str, width: float, *, upright: bool = False) -> Block:

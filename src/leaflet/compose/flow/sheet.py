@@ -198,7 +198,7 @@ class Distance:
 
     A code's side is a tenth of that (the usual rule for cameras); ``far`` grows with the paper.
     A page is laid out with the ``least``, or with ``near`` if its type is no longer small; then
-    codes are made as large as there is room for. Where they remain smaller than ``near``, another
+    codes are made as large as there is room for. Where they remain smaller than is asked, another
     arrangement is looked for: in steps of type, ``worth`` is what a code of no size costs.
     """
 
@@ -346,6 +346,8 @@ def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
     factor = growth.side
     floor = factor if sheet.floors_grow else min(factor, 1.0)
     tone, types = sheet.tone, grown_roles(sheet.type, growth.area, sheet.legible, floor)
+    readable = {each.name: tone.readable(getattr(types, each.name)) for each in fields(types)}
+    types = replace(types, **readable)
     types = replace(
         types,
         title=tone.sized(types.title, tone.title),

@@ -19,7 +19,7 @@ class Theme:
 
     ``round``, ``weight``, ``title`` and ``operator`` are ratios: of the radius of boxes, of the
     weight of rules, and of the sizes of the title and of the names of operators. ``words`` are
-    labels in place of the sheet's, by their keys.
+    labels in place of the sheet's, by their keys; the type of a flow is ``legible`` pt or larger.
     """
 
     ink: Ink
@@ -38,6 +38,7 @@ class Theme:
     operator: float = 1.0
     bubbles: bool = False  # situations of a flow are what somebody says
     words: dict[str, str] = field(default_factory=dict)
+    legible: float = 0.0
 
     def faults(self) -> Iterator[Fault]:
         """Yield the inks that are too faint for text on their ground."""
@@ -59,6 +60,11 @@ class Theme:
     def called(self, labels: Mapping[str, str]) -> dict[str, str]:
         """Return labels by their keys, in the words of the theme where it has some."""
         return {key: self.words.get(key, label) for key, label in labels.items()}
+
+    def readable(self, role: Role) -> Role:
+        """Return a role that is no smaller than the readers of the theme can read."""
+        least = max(role.smallest, self.legible)
+        return replace(role, size=max(role.size, least), smallest=least)
 
     def sized(self, role: Role, ratio: float) -> Role:
         """Return a role whose largest size is multiplied, and no smaller than its smallest."""
