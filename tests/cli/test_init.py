@@ -48,6 +48,16 @@ def test_a_double_click_starts_the_python_that_ran_init_wherever_it_is(
     assert "/100% 山田's/py$x" in words
 
 
+def test_a_double_click_does_not_depend_on_the_letters_of_a_users_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path("/users/山田"))
+    monkeypatch.setattr(sys, "executable", "/users/山田/100%/python")
+    assert run("init", "a", "--bare").exit_code == 0
+    batch = Path("a/start.bat").read_bytes().decode("ascii")
+    assert '"%USERPROFILE%/100%%/python" -m leaflet serve' in batch
+
+
 def test_the_smallest_set_has_nothing_to_settle_and_explains_every_key_of_a_desk() -> None:
     assert run("init", "a", "--bare").exit_code == 0
     assert "Nothing found." in run("check", "--data", "a/data").output

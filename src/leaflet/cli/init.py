@@ -1,5 +1,6 @@
 """``leaflet init``: begin a working folder of one's own."""
 
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -49,12 +50,15 @@ def _files(*, bare: bool) -> dict[str, bytes]:
 def _starting(path: Path) -> bytes:
     """Return a file that starts ``leaflet serve`` with the Python that is running.
 
-    cmd.exe reads ``%%`` for a percent sign; sh takes ``$``, a backslash and others as they are only
-    in single quotation marks.
+    cmd.exe reads ``%%`` for a percent sign, and its own name of the home folder is safe whatever
+    letters a user's name has; sh takes ``$``, a backslash and others as they are only in single
+    quotation marks.
     """
     python = sys.executable
     if path.suffix == ".bat":
-        return path.read_bytes().replace(b"PYTHON", python.replace("%", "%%").encode())
+        below = python.removeprefix(f"{Path.home()}{os.sep}")
+        there = "" if below == python else f"%USERPROFILE%{os.sep}"
+        return path.read_bytes().replace(b"PYTHON", (there + below.replace("%", "%%")).encode())
     return path.read_bytes().replace(b"PYTHON", shlex.quote(python).encode())
 
 
