@@ -48,7 +48,9 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
     config = uvicorn.Config(
         app, log_level="error", access_log=False, timeout_graceful_shutdown=1, server_header=False
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    server = uvicorn.Server(config)
+    app.state.ending = lambda: server.should_exit
+    server.run(sockets=[listener])
 
 
 def _listen(port: int) -> socket.socket:
