@@ -66,6 +66,12 @@ def test_the_smallest_set_has_nothing_to_settle_and_explains_every_key_of_a_desk
     assert {path.name for path in Path("a/data").iterdir()} <= set(FILES)
 
 
+def test_a_data_folder_is_no_place_for_a_folder_of_ones_own() -> None:
+    assert run("init", "a", "--bare").exit_code == 0
+    assert "exists already" in run("init", "a/data").stderr
+    assert not Path("a/data/README.ja.md").exists()
+
+
 def test_what_is_there_is_not_changed(tmp_path: Path) -> None:
     (tmp_path / "a" / "data").mkdir(parents=True)
     (tmp_path / "a" / "data" / "desks.yaml").write_text("desks: {}\n")

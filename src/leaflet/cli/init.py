@@ -12,6 +12,7 @@ from leaflet import resources
 from leaflet.cli.save import save_all
 from leaflet.cli.schema import NAMES, schema_of
 from leaflet.language import _
+from leaflet.model.load import DESKS, EDITION
 
 STARTERS: Final = Path(__file__).parent.parent / "starters"
 READ_ME: Final = "README.ja.md"
@@ -21,7 +22,8 @@ DOUBLE_CLICK: Final = ("start.bat", "start.command")  # for Windows and for macO
 def init(folder: Path, bare: bool) -> None:
     """Write the files; nothing that is there already is changed."""
     files = {folder / name: content for name, content in _files(bare=bare).items()}
-    there = [path for path in files if path.exists()]
+    within = (folder / EDITION, folder / DESKS)  # a data folder is no place for another office
+    there = [path for path in (*within, *files) if path.exists()]
     if there:
         message = _("{path} exists already and is not changed. Choose another name.")
         raise click.ClickException(message.format(path=there[0]))

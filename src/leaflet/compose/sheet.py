@@ -25,6 +25,7 @@ from leaflet.model.grades import RUBY
 from leaflet.page import Ink
 from leaflet.report import Report
 from leaflet.resources import folder
+from leaflet.schema.register import CONTACTS
 from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.reader import read
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
@@ -43,6 +44,13 @@ Orientation = Literal["portrait", "landscape"]
 _NUMBER: Final = re.compile(r"(\d+(?:\.\d+)?)(mm|pt|%)?", re.ASCII)
 _UNITS: Final = {"mm": PT_PER_MM, "pt": 1.0, "%": 0.01, None: 1.0}
 
+
+OF_A_DESK: Final = {
+    "keys": ("audience", "languages", "hours", "closed", "fee", "booking", "access")
+}
+"""A group of words for the labelled lines of a desk, by their keys in desks.yaml."""
+OF_A_CONTACT: Final = {"keys": (*CONTACTS, "id")}
+"""A group of words for the kinds of contact."""
 
 Fault = tuple[str, str, str]
 """The setting at whose line it is reported, what is wrong, and a hint."""
@@ -164,7 +172,9 @@ def _record(kind: Any, node: Node, report: Report) -> Any:
     values: dict[str, Any] = {}
     for field in fields(kind):
         if field.name in found:
-            values[field.name] = _value(hints[field.name], found[field.name].value, report)
+            node_of = found[field.name].value
+            values[field.name] = _value(hints[field.name], node_of, report)
+            _check_keys(node_of, field.metadata.get("keys", ()), report)
         elif field.default is MISSING and field.default_factory is MISSING:
             report.error(
                 "sheet",
@@ -181,6 +191,13 @@ def _record(kind: Any, node: Node, report: Report) -> Any:
             where = found[name].value.origin if name in found else node.origin
             report.error("sheet", where, message, hint)
     return record
+
+
+def _check_keys(node: Node, known: Sequence[str], report: Report) -> None:
+    """Report the names in a group of words that stand for nothing in the data."""
+    for entry in node.entries if known and isinstance(node, MappingNode) else ():
+        if entry.key.text not in known:
+            _stranger(entry.key, known, report)
 
 
 @cache  # most records are roles

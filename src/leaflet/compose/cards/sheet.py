@@ -1,13 +1,13 @@
 """layouts/card.yaml: how a card looks, and the stock it is printed on (layouts/stocks.yaml)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Final, Literal
 
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.document_sheet import DocumentSheet
-from leaflet.compose.sheet import Role
+from leaflet.compose.sheet import OF_A_CONTACT, OF_A_DESK, Role
 from leaflet.language import _
 from leaflet.units import mm
 
@@ -102,8 +102,8 @@ class CardSheet(DocumentSheet):
     urgent: float  # how much larger numbers for an emergency are
     comfort: float  # codes are left out where numbers would become smaller than this
     marks: Marks
-    kinds: dict[str, str]
-    facts: dict[str, str]  # labelled lines of a desk, by their keys
+    kinds: dict[str, str] = field(metadata=OF_A_CONTACT)
+    facts: dict[str, str] = field(metadata=OF_A_DESK)  # labelled lines of a desk, by their keys
 
     def faults(self) -> Iterator[tuple[str, str, str]]:
         """Yield what the sheets disagree about."""

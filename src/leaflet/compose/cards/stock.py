@@ -84,7 +84,7 @@ class Stock:
             return
         for name, count in (("across", self.across), ("down", self.down)):
             if count < 1:
-                yield name, _("There must be at least one card."), ""
+                yield name, _("There must be at least one card."), _("Type a number above 0.")
                 return
             if count > MOST:
                 message = _("No sheet of paper holds {count} cards side by side.")

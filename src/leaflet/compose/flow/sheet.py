@@ -1,7 +1,7 @@
 """The sheet of a flowchart page: all that a designer may change in leaflet.yaml or poster.yaml."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal, TypeVar
 
 from leaflet.compose.parts.document_sheet import ThemedSheet
@@ -9,6 +9,8 @@ from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.parts.growth import growth as side_growth
 from leaflet.compose.parts.theme import Theme
 from leaflet.compose.sheet import (
+    OF_A_CONTACT,
+    OF_A_DESK,
     Fault,
     Margins,
     Orientation,
@@ -294,9 +296,12 @@ class FlowSheet(ThemedSheet):
     below: str
     continued: str  # behind a title or a question that continues on a further page
     back: Back  # where summaries are that do not fit
-    terms: dict[str, str]  # the lines printed of each desk, by their key in desks.yaml
-    channels: dict[str, str]  # kinds of contact that have a pictogram, and its words in a legend
-    kinds: dict[str, str]  # printed before a contact where no pictogram says what it is
+    # the lines printed of each desk, by their key in desks.yaml
+    terms: dict[str, str] = field(metadata=OF_A_DESK)
+    # kinds of contact that have a pictogram, and its words in a legend
+    channels: dict[str, str] = field(metadata=OF_A_CONTACT)
+    # printed before a contact where no pictogram says what it is
+    kinds: dict[str, str] = field(metadata=OF_A_CONTACT)
 
     @property
     def colours(self) -> Colours:

@@ -1,10 +1,10 @@
 """layouts/handout.yaml: how the handout looks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from leaflet.compose.parts.document_sheet import TableSheet, TableTypes, grown_table
 from leaflet.compose.parts.growth import scaled
-from leaflet.compose.sheet import Role
+from leaflet.compose.sheet import OF_A_CONTACT, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ class HandoutSheet(TableSheet):
     columns: Shares
     folds: Folds
     urgent: Urgent
-    captions: dict[str, str]  # beside a code, by the kind of its contact
+    # beside a code, by the kind of its contact
+    captions: dict[str, str] = field(metadata=OF_A_CONTACT)
 
 
 def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:

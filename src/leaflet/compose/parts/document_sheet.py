@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from leaflet.compose.job import Job
@@ -12,7 +12,17 @@ from leaflet.compose.parts.growth import grown_roles, growth, scaled
 from leaflet.compose.parts.pictures import Picture
 from leaflet.compose.parts.setter import Setter
 from leaflet.compose.parts.theme import Theme, unknown_theme
-from leaflet.compose.sheet import FaceName, Fault, Grade, Margins, Orientation, Paper, Role
+from leaflet.compose.sheet import (
+    OF_A_CONTACT,
+    OF_A_DESK,
+    FaceName,
+    Fault,
+    Grade,
+    Margins,
+    Orientation,
+    Paper,
+    Role,
+)
 from leaflet.compose.wishes import Wishes
 from leaflet.page import Size
 
@@ -148,8 +158,9 @@ class TableSheet(PagedSheet):
     padding: Padding
     gaps: TableGaps
     rules: Rules
-    kinds: dict[str, str]  # before a contact
-    facts: dict[str, str]  # the labelled lines of a desk that are printed, by their keys
+    kinds: dict[str, str] = field(metadata=OF_A_CONTACT)  # before a contact
+    # the labelled lines of a desk that are printed, by their keys
+    facts: dict[str, str] = field(metadata=OF_A_DESK)
     again: str  # behind the title on the pages after the first
 
 

@@ -1,11 +1,11 @@
 """layouts/strip.yaml: how the poster with tear-off strips looks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from leaflet.compose.parts.document_sheet import PagedSheet
 from leaflet.compose.parts.growth import grown_roles, scaled
-from leaflet.compose.sheet import Fault, Role, above_zero
+from leaflet.compose.sheet import OF_A_CONTACT, OF_A_DESK, Fault, Role, above_zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,11 @@ class StripSheet(PagedSheet):
     band: Band
     gaps: Gaps
     rule: float
-    kinds: dict[str, str]  # before a contact
+    kinds: dict[str, str] = field(metadata=OF_A_CONTACT)  # before a contact
     slips: int  # side by side at the foot
     fewest_slips: int  # where names or hours are long: wider ones
     slip: Slip
-    facts: dict[str, str]  # labelled lines of a desk, by their keys
+    facts: dict[str, str] = field(metadata=OF_A_DESK)  # labelled lines of a desk, by their keys
 
     def faults(self) -> Iterable[Fault]:
         """Yield a theme or a count of strips that cannot be."""
