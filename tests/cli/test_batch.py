@@ -171,6 +171,32 @@ def test_a_missing_column_is_refused_before_anything_is_made(office):
     assert given.exit_code == 0, given.output
 
 
+@pytest.mark.parametrize(
+    ("roster", "told"),
+    [
+        ("学校名,電話番号\n中央小学校,177221234\n", "r.csv:2: warning: 電話番号: 177221234 is not"),
+        (
+            "学校名,電話番号\n中央小学校,017-722-12\n",
+            "r.csv:2: warning: 電話番号: There is no such",
+        ),
+        (
+            "学校名,電話番号\n中央小学校,０１７－７２２－１２３４\n",
+            "r.csv:2: warning: 電話番号: The",
+        ),
+        ("学校名,電話番号\n中央小学校,017-722-1234(職員室)\n", ""),
+        ("学校一覧\n学校名,電話番号\n", "r.csv:1: error: The first row names no blank"),
+        ("学校名,電話番号\n", "r.csv:1: error: The roster has no rows"),
+    ],
+)
+def test_a_slip_in_a_roster_is_told_once(office, roster, told):
+    Path("slip").mkdir()
+    Path("slip/r.csv").write_text(roster, "utf-8")
+    made = run("slip/r.csv", "--layout", "strip", "--out", "o")
+    found = [line for line in made.stderr.splitlines() if line.startswith("slip/r.csv")]
+    assert len(found) == bool(told)
+    assert f"slip/{told}" in f"slip/{''.join(found).removeprefix('slip/')}"
+
+
 def test_fail_fast_stops_at_the_first_row_with_a_fault(office):
     for fault in ("南,\n東,\n北,", "𠮷,2\n𠮷田,3"):
         roster(office, "北,1", fault)

@@ -13,8 +13,11 @@ from leaflet.batch.workshop import Task, reflows
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.imprint import blanks_of
 from leaflet.language import _
+from leaflet.model import phone
 from leaflet.model.notice import Notice
+from leaflet.model.words import Value
 from leaflet.report import Origin, Report
+from leaflet.schema.vocabulary import keys_called
 
 SAMPLE: Final = 100  # copies that are proved besides the first and the last
 Proof = Literal["all", "sample", "none"]
@@ -60,7 +63,15 @@ def needed(notice: Notice, wishes: CopyWishes) -> tuple[str, ...]:
 
 
 def check_columns(roster: Roster, columns: Iterable[str], report: Report) -> None:
-    """Report each column that the roster does not have."""
+    """Report each column that the roster does not have, or that its first row names none."""
+    columns = tuple(columns)
+    if len(columns) > 1 and not {*columns} & {*roster.columns}:
+        text = _("The first row names no blank of the imprint: {columns}.")
+        hint = _("Name the columns in it, above the first school: {columns}")
+        first, names = ", ".join(roster.columns), ", ".join(columns)
+        where = Origin(roster.path, 1)
+        report.error("column", where, text.format(columns=first), hint.format(columns=names))
+        return
     for column in columns:
         if column not in roster.columns:
             text = _("There is no column “{column}”, and the imprint has a blank of that name.")
@@ -94,15 +105,23 @@ class Plan:
         name_of = names.filled if wishes.bookmarks else names.of
         self._kept = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  (as long as the plan)
         self.rows = 0  # without a fault
+        numbers = [blank for blank in blanks if not {"phone", "fax"}.isdisjoint(keys_called(blank))]
+        any_row = False
         for row in roster.rows:
+            any_row = True
             if wishes.fail_fast and report.refused:
                 break
             name = name_of(row) if _is_filled(row, columns, roster.path, report) else None
             if name is not None:
+                _check_numbers(row, numbers, roster.path, report)
                 values = {blank: row.values[blank] for blank in blanks}
                 json.dump((row.number, name, values), self._kept)
                 self._kept.write("\n")
                 self.rows += 1
+        if not any_row and not report.refused:
+            text = _("The roster has no rows below the first.")
+            hint = _("The first row names the blanks of the imprint, the others fill them.")
+            report.error("roster", Origin(roster.path, 1), text, hint)
 
     def __len__(self) -> int:
         """Return how many copies there are."""
@@ -163,6 +182,22 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
         if value or not row.reported:
             report.error("cell", where, text.format(columns=column), hint)
     return good
+
+
+def _check_numbers(row: Row, columns: Iterable[str], path: str, report: Report) -> None:
+    """Warn of numbers in these columns that do not exist; the copy is made all the same.
+
+    Words may be beside a number; a cell without any number says what it is meant to say.
+    """
+    for column in columns:
+        value, found = row.values[column], Report()
+        number = phone.alone(value)
+        if number:
+            typed = value if phone.half_width(value) == number else number
+            phone.check(Value(typed, Origin(path, row.number)), found)
+        for fault in found:
+            text = _("{columns}: {fault}").format(columns=column, fault=fault.message)
+            report.warning(fault.rule, fault.where, text, fault.hint)
 
 
 def cannot_merge(notice: Notice, layouts: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _FORMULA: Final = re.compile(r'^="([^"]*)"$')  # how people keep the zeros of a CSV file
 _FORMULA_CELL: Final = re.compile(rb"<f[ >]")
 _BLOCK: Final = 1 << 16  # characters or bytes that are read at a time
+_BOOKS: Final = (".xlsx", ".xlsm")
 _EDGES: Final = " \t\r\n\u3000"
 _ENCODINGS: Final = ("utf-8-sig", "cp932")
 
@@ -63,6 +64,10 @@ def read_roster(path: Path, report: Report) -> Roster | None:
     elif _begins(path, OLD_KIND):
         text = _("This is a workbook of Excel 97–2003, or one with a password.")
         report.error("roster", where, text, _("Save it in Excel as .xlsx without a password."))
+        return None
+    elif path.suffix.lower() in _BOOKS or _begins(path, b"PK\3\4"):
+        text = _("This workbook is damaged, or was copied only in part.")
+        report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
         return None
     else:
         records = _csv(path, where, report)
