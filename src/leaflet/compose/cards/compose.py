@@ -52,11 +52,10 @@ def stock_of(sheet: CardSheet, wished: str | None) -> tuple[str, Stock]:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """How fronts and backs were set, for which wishes; None where they did not fit."""
+    """How the sides were set that are set alike, for which wishes; None where they did not fit."""
 
     wishes: Wishes
-    front: Fit | None
-    back: Fit | None
+    fits: tuple[Fit | None, ...]
 
 
 def room_of(sheet: CardSheet, stock: Stock) -> Rect:
@@ -130,7 +129,7 @@ class _Cards:
         arranged = self._arrangement
         drafts = [
             self.fitter.finished(side, fit or SMALLEST, setter)
-            for sides, fit in ((self.fronts, arranged.front), (self.backs, arranged.back))
+            for sides, fit in zip(self._alike, arranged.fits, strict=True)
             for side in sides
         ]
         blocks = list(map(self._with_margins, drafts))
@@ -168,17 +167,20 @@ class _Cards:
         former, wishes = self.job.former, self.job.wishes
         if isinstance(former, Former) and former.wishes == wishes and self._holds(former):
             return former
-        front, back = (
-            self.fitter.best(sides) if sides else None for sides in (self.fronts, self.backs)
-        )
-        return Former(wishes, front, back)
+        return Former(wishes, tuple(map(self.fitter.best, self._alike)))
+
+    @property
+    def _alike(self) -> list[list[CardSide]]:
+        """The sides, fronts first, by what has the same type: cards of one desk each have."""
+        alone = self.sheet.cards == "one-per-desk"
+        fronts = [self.fronts] if alone else [[side] for side in self.fronts]
+        return [*fronts, *([side] for side in self.backs)]
 
     def _holds(self, former: Former) -> bool:
         """Return whether all sides fit as they were set before."""
-        return all(
+        return len(former.fits) == len(self._alike) and all(
             fit is not None and self.fitter.holds(sides, fit)
-            for sides, fit in ((self.fronts, former.front), (self.backs, former.back))
-            if sides
+            for sides, fit in zip(self._alike, former.fits, strict=True)
         )
 
     def _with_margins(self, draft: Draft) -> Block:
