@@ -79,7 +79,7 @@ def test_a_changed_name_reaches_pages_that_are_set_as_before(layout: str) -> Non
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_name_that_has_no_room_has_the_pages_arranged_anew(layout: str) -> None:
     data = notice("town")
-    long = named(data, "とても長い名前の相談窓口" * 12)
+    long = named(data, "とても長い名前の相談窓口" * 40)
     again = pressed(layout, long, pressed(layout, data).arrangement)
     assert again.document == pressed(layout, long).document
     assert not again.as_before
