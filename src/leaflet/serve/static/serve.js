@@ -14,7 +14,9 @@ function status(text, bad = false) {
 
 // --- what is asked ---------------------------------------------------------------------------
 
-document.addEventListener("htmx:configRequest", ({ detail }) => {
+document.addEventListener("htmx:configRequest", (event) => {
+  const { detail } = event;
+  if (detail.path.includes("settle") && $("#panel .htmx-request, #sheets.htmx-request")) return event.preventDefault(); // newer pages come
   const place = detail.elt.closest("[data-where]")?.dataset.where ?? "[]";
   const known = { ...form(), where: place, window: me };
   for (const [key, value] of Object.entries(known)) detail.parameters[key] ??= value;
