@@ -79,11 +79,17 @@ class Row:
 
     void = 0.0
 
-    def __init__(self, what: Bar | Answer, block: Block, larger: Larger | None = None) -> None:
-        """Take what is in the box; a bar does not grow, but its words may."""
+    def __init__(
+        self,
+        what: Bar | Answer,
+        block: Block,
+        larger: Larger | None = None,
+        least: float = 0.0,
+    ) -> None:
+        """Take what is in the box, and its least height; a bar does not grow, but its words may."""
         self.what, self.block, self.larger = what, block, larger
         self.rows: Sequence[Row] = (self,)
-        self.width, self.height = block.width, block.height
+        self.width, self.height = block.width, max(block.height, least)
         self.stretch = 1 if isinstance(what, Answer) else 0
 
     def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
@@ -148,10 +154,41 @@ class Across:
     def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
         """Put the cells; an arrow leads to the first thing in each."""
         areas, x = [], at.x
-        for cell, width in self.cells:
+        for cell, width in self._in_lines(height):
             areas.append(cell.place(Point(x, at.y), height, places)[0])
             x += width + self.gap
         return areas
+
+    def _in_lines(self, height: float) -> Sequence[tuple[Cell, float]]:
+        """Return the cells with desks side by side equally high, where there is height for that."""
+        piles = [pile for cell, _width in self.cells if (pile := _desks_below(cell))]
+        if len(piles) < len(self.cells) or len({len(pile) for pile in piles}) > 1:
+            return self.cells
+        highest = [max(row.height for row in line) for line in zip(*piles, strict=True)]
+        alike = [
+            (
+                Barred(
+                    c.bar, Pile(_at_least(pile, highest), c.inner.gap), c.gap, c.heading, c.head
+                ),
+                w,
+            )
+            for (c, w), pile in zip(self.cells, piles, strict=True)
+            if isinstance(c, Barred)
+        ]
+        return alike if max(cell.height for cell, _width in alike) <= height else self.cells
+
+
+def _desks_below(cell: Cell) -> Sequence[Row]:
+    """Return the desks of a question above them; none of anything else."""
+    if not isinstance(cell, Barred) or cell.heading == "right" or isinstance(cell.inner, Across):
+        return ()
+    rows = [each for each in cell.inner.cells if isinstance(each, Row)]
+    return rows if len(rows) == len(cell.inner.cells) else ()
+
+
+def _at_least(rows: Sequence[Row], heights: Sequence[float]) -> list[Row]:
+    """Return the rows, each so high (pt) at the least."""
+    return [Row(row.what, row.block, row.larger, h) for row, h in zip(rows, heights, strict=True)]
 
 
 def _void(bar: Row, height: float) -> float:

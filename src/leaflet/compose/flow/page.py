@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.compose.flow.back import back_pages
@@ -56,52 +56,64 @@ def _papers(job: Job, sheet: FlowSheet) -> list[Size]:
     return [own, Size(own.height, own.width)]
 
 
-def _chosen(books: Sequence[Book]) -> Choice | None:
-    """Return the best way to print the flow, None if it does not fit at all.
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is tried together: on how many pages, with which kinds of arrangement."""
+
+    pages: int
+    bands: bool
+    charts: bool = False
+    brief: bool = False  # with the summaries on the back
+
+
+def _stages(sheet: FlowSheet) -> Iterator[Stage]:
+    """Yield what to try, in this order.
 
     All on one page comes first, then the summaries on the back, then bands on further pages.
     """
-    rules = books[0].sheet.bands.rules
-    most = rules.pages
-    if len(books[0].graph.nodes) > most * rules.boxes:
+    bands, charts = sheet.style != "chart", sheet.style != "bands"
+    yield Stage(1, bands, charts)
+    yield Stage(1, bands, charts, brief=True)
+    for pages in range(2 if bands else 1, sheet.bands.rules.pages + 1):
+        yield Stage(pages, bands=True)
+
+
+def _chosen(books: Sequence[Book]) -> Choice | None:
+    """Return the best way to print the flow, None if it does not fit at all."""
+    sheet = books[0].sheet
+    if len(books[0].graph.nodes) > sheet.bands.rules.pages * sheet.bands.rules.boxes:
         return None
-    for brief in (False, True):
-        small = [book for book in books if book.needed(brief=brief) <= 1]
-        if best := _best(small, Manner(brief=brief), 1):
-            return _with_codes(small, best)
-    for pages in range(2, most + 1):
-        small = [book for book in books if book.needed(brief=False) <= pages]
-        if best := _best(small, Manner(), pages):
-            return _with_codes(small, best)
+    for stage in _stages(sheet):
+        small = [book for book in books if book.needed(brief=stage.brief) <= stage.pages]
+        if best := _best(small, stage, Manner(brief=stage.brief)):
+            return _with_codes(small, stage, best)
     return None
 
 
 def _best(
-    books: Sequence[Book], manner: Manner, pages: int, merit: float = NOTHING
+    books: Sequence[Book], stage: Stage, manner: Manner, merit: float = NOTHING
 ) -> Choice | None:
-    """Return the best way to print the flow on so many pages, None if none exceeds a merit."""
+    """Return the best way of a stage to print the flow, None if none exceeds a merit."""
     best: Choice | None = None
     for book in books:
         turned = book.turned_by
-        if book.sheet.style != "chart" or pages > 1:
+        if stage.bands:
             banded = replace(manner, bands=True)
-            bands = book.bands(banded, pages, (best.merit if best else merit) + turned)
+            bands = book.bands(banded, stage.pages, (best.merit if best else merit) + turned)
             best = Choice(book, bands, banded, bands.merit - turned) if bands else best
-        if book.sheet.style != "bands" and pages == 1:
+        if stage.charts:
             for chart, charted in book.charts(manner, (best.merit if best else merit) + turned):
                 best = Choice(book, chart, charted, chart.merit - turned)
     return best
 
 
-def _with_codes(books: Sequence[Book], best: Choice) -> Choice:
+def _with_codes(books: Sequence[Book], stage: Stage, best: Choice) -> Choice:
     """Return the best choice with larger codes, or another one if they remain too small."""
     large = best.with_larger_codes()
     if not large.short:
         return large
-    pages = len(best.found.pages) if isinstance(best.found, Bands) else 1
-    manner = Manner(brief=best.manner.brief, reach=1.0)
-    other = _best(books, manner, pages, best.merit - large.short)
-    return other or large
+    manner = Manner(brief=stage.brief, reach=1.0)
+    return _best(books, stage, manner, best.merit - large.short) or large
 
 
 def _composed(choice: Choice) -> Composed:
