@@ -120,3 +120,27 @@ def test_a_number_that_cannot_be_dialled_is_asked_back_and_is_no_place_to_go() -
     assert contacts_in(cell("多文化共生センター 03-5253-41111"), "", remarks) == []
     (question,) = remarks.questions
     assert "10 digits" in question.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "contacts"),
+    [
+        ("LINE ID：＠aoba-kokoro", "phone", [{"line": "", "id": "@aoba-kokoro"}]),
+        (
+            "022-261-1111\nLINE @aoba",
+            "phone",
+            [{"line": "", "id": "@aoba"}, {"phone": "022-261-1111"}],
+        ),
+        ("kodomo@aoba.lg.jp", "url", [{"email": "kodomo@aoba.lg.jp"}]),
+        (
+            "https://www.aoba.lg.jp/a kodomo@aoba.lg.jp",
+            "url",
+            [{"url": "https://www.aoba.lg.jp/a"}, {"email": "kodomo@aoba.lg.jp"}],
+        ),
+        ("www.aoba.lg.jp", "email", [{"url": "www.aoba.lg.jp"}]),
+    ],
+)
+def test_what_is_typed_into_the_column_of_something_else_is_what_it_is(
+    text: str, kind: str, contacts: list[dict[str, str]]
+) -> None:
+    assert found(text, kind) == contacts

@@ -151,3 +151,17 @@ def test_who_answers_is_the_operator_where_the_numbers_are_in_another_column() -
     assert made.desks[0].keys == {"operator": "市民課"}
     assert made.desks[1].contacts == [{"visit": "消費生活センター"}, {"phone": "188"}]
     assert made.desks[1].keys == {}
+
+
+def test_a_log_of_changes_on_a_further_sheet_is_no_table_of_desks() -> None:
+    log = [["2026-10-01", "電話番号を修正", "山田"], ["2026-10-02", "受付時間を修正", "山田"]]
+    desks = [HEADS, ["1", "市民相談", "市民課", "022-466-0310", "平日", ""]]
+    made = read_list([grid_of("窓口", desks), grid_of("改訂履歴", log)], Remarks())
+    assert made is not None
+    assert [(desk.name, desk.category) for desk in made.desks] == [("市民相談", "")]
+
+
+def test_a_column_of_mail_beside_that_of_numbers_does_not_name_them_all() -> None:
+    heads = ["窓口", "電話番号", "メール・HP"]
+    made = read(["市民相談", "022-466-0310", "soudan@aoba.lg.jp"], heads=heads)
+    assert "contacts" not in made.heads

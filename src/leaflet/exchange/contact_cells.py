@@ -43,6 +43,10 @@ _URL: Final = re.compile(
     r"(?i)https?://[^\s、。「」<>()]+|www\.[^\s、。「」<>()]+"
     r"|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:jp|com|org|net|info)(?:/[^\s、。「」<>()]*)?"
 )
+_ACCOUNT: Final = re.compile(
+    r"(?:(?:LINE|ライン)[^@\n]{0,12})?(?<![\w.%+-])(@[\w.-]{3,})", re.IGNORECASE | re.ASCII
+)
+"""The id of a LINE account: nothing is before its @ but what says so."""
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
 _JOINT: Final = " \t\u3000・、,/／;；()[]「」:：→※-"
@@ -85,7 +89,8 @@ def contacts_in(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
         return []
     match kind:
         case "phone" | "fax":
-            return _numbers(cell, kind, remarks)
+            accounts, rest = _without_accounts(half(cell.text))
+            return accounts + (_numbers(cell, kind, remarks, rest) if rest.strip() else [])
         case "url" | "email":
             return _addresses(cell, kind, remarks)
         case "":
@@ -95,9 +100,14 @@ def contacts_in(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
     return [{kind: " ".join(cell.text.split())}]
 
 
+def _without_accounts(text: str) -> tuple[list[Contact], str]:
+    """Return the LINE accounts in a text, and the text without them."""
+    found: list[Contact] = [{"line": "", "id": each[1]} for each in _ACCOUNT.finditer(text)]
+    return found, _ACCOUNT.sub("", text)
+
+
 def _any(cell: Cell, remarks: Remarks) -> list[Contact]:
-    found: list[Contact] = []
-    text = half(cell.text)
+    found, text = _without_accounts(half(cell.text))
     for kind, pattern in (("email", _EMAIL), ("url", _URL)):
         found += [{kind: each} for each in pattern.findall(text)]
         text = pattern.sub(" ", text)
@@ -114,7 +124,15 @@ def _any(cell: Cell, remarks: Remarks) -> list[Contact]:
 
 def _addresses(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
     text = half(cell.text)
-    found = (_EMAIL if kind == "email" else _URL).findall(text)
+    mails = dict.fromkeys(_EMAIL.findall(text))
+    urls = dict.fromkeys(_URL.findall(_EMAIL.sub(" ", text)))
+    found = [*mails] if kind == "email" else [*urls]
+    others: list[Contact] = [
+        *({"url": each} for each in urls if kind == "email"),
+        *({"email": each} for each in mails if kind == "url"),
+    ]
+    if others and not found:
+        return others
     linked = cell.link.removeprefix("mailto:") if cell.link else ""
     if not found and linked:
         found = [linked]
@@ -132,7 +150,7 @@ def _addresses(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
             _("Type the address alone, or clear the cell."),
         )
         return []
-    return [{kind: each} for each in dict.fromkeys(found)]
+    return [*({kind: each} for each in found), *others]
 
 
 def _numbers(cell: Cell, kind: str, remarks: Remarks, text: str | None = None) -> list[Contact]:

@@ -101,8 +101,9 @@ class _Reader:
                 self._heads[number] = Head(Scope.NUMBER)
             elif head.scope is Scope.MIXED and self._names_offices(number):
                 self._heads[number] = Head(Scope.DESK, "operator")
+        parted = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
-            if head.scope in (Scope.DESK, Scope.MIXED):
+            if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not parted):
                 word = "".join(found.words[number].text.split())
                 made.heads.setdefault(head.key or "contacts", word)
 

@@ -26,7 +26,7 @@ class Found:
 
 def find_table(grid: Grid) -> Found | None:
     """Return the table of a sheet, or None where no row has the heads of one."""
-    scores = [_score(row) for row in grid.rows[:_DEEPEST]]
+    scores = [_score(row, grid.rows[place:]) for place, row in enumerate(grid.rows[:_DEEPEST], 1)]
     if not any(scores):
         return None
     place = scores.index(max(scores))
@@ -44,12 +44,20 @@ def find_table(grid: Grid) -> Found | None:
     return Found(heads, words, grid.rows[:place], grid.rows[below:])
 
 
-def _score(row: Row) -> int:
-    """Return how many heads a row has; 0 where it cannot be the heads of desks."""
-    heads = set(_known(row).values())
+def _score(row: Row, below: Sequence[Row]) -> int:
+    """Return how many heads a row has; 0 where it cannot be the heads of the desks below."""
+    known = _known(row)
+    heads = set(known.values())
     if _NAME in heads:
         return len(heads) if len(heads) > 1 else 0
-    return len(heads) if heads & _REACHED and _nameless(row) else 0
+    reached = [number for number, head in known.items() if head in _REACHED]
+    return len(heads) if _hold_contacts(reached, below) and _nameless(row) else 0
+
+
+def _hold_contacts(columns: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Return whether these columns hold a number or an address: a log of changes does not."""
+    cells = (row[number].text for row in rows for number in columns if number in row)
+    return any(sum(map(str.isdigit, text)) > 2 or "@" in text or "www" in text for text in cells)
 
 
 def _nameless(row: Row) -> int:

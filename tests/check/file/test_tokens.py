@@ -1,7 +1,11 @@
 """What a proof looks for in a text: numbers, addresses, dates, times and ids, each once."""
 
+from pathlib import Path
+
 import pytest
 
+from data_folder import notice_of
+from leaflet.check.file.evidence import Said
 from leaflet.check.file.tokens import tokens
 
 
@@ -30,3 +34,10 @@ def test_what_can_be_dialled_typed_or_missed_is_found_once(
     assert [(kind, token) for kind, token, _start, _end in said] == found
     taken = [place for _kind, _token, start, end in said for place in range(start, end)]
     assert len(taken) == len(set(taken))
+
+
+def test_a_line_may_end_between_two_numbers_of_the_data(tmp_path: Path) -> None:
+    desk = (
+        "desks:\n  a:\n    name: あ\n    contacts: [{phone: 110}]\n    note: 2026-04-01 0:00:00\n"
+    )
+    assert {"2026-04-01", "0:00"} <= Said(notice_of(tmp_path, desks=desk)).tokens

@@ -38,8 +38,12 @@ class Said:
 
     @cached_property
     def tokens(self) -> frozenset[str]:
-        """Every number, address, date and id that the data hold, as compared and as written."""
-        return frozenset(_tokens((plain(as_of(self.notice).text), *self.texts)))
+        """Every number, address, date and id that the data hold, as compared and as written.
+
+        Also those between two spaces: a line may end there (2026-04-01 9:00).
+        """
+        words = (plain(word) for text in texts(self.notice) if " " in text for word in text.split())
+        return frozenset(_tokens((plain(as_of(self.notice).text), *self.texts, *words)))
 
     @cached_property
     def owners(self) -> tuple[tuple[str, Desk], ...]:
