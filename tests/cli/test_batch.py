@@ -20,6 +20,7 @@ from click.testing import CliRunner
 
 from leaflet import resources
 from leaflet.cli import main
+from leaflet.draw import merged
 
 ROSTER = """\
 学校名,電話番号
@@ -352,6 +353,14 @@ def test_one_pdf_has_a_bookmark_for_each_row(office):
     assert titles == ["中央小学校", "青葉山 第二小学校", "St. Mary’s"]
     assert "St.Mary’s電話0172-33-0000" in text
     assert sorted(path.name for path in Path("m").iterdir()) == ["r.pdf"]
+
+
+def test_more_copies_than_one_pdf_can_hold_are_refused_before_any_is_made(office, monkeypatch):
+    monkeypatch.setattr(merged, "MOST", 300)
+    made = run("r.csv", "--layout", "strip", "--out", "m", "--merge")
+    assert made.exit_code == 1
+    assert "--zip" in made.output
+    assert list(Path("m").iterdir()) == []
 
 
 def test_a_merged_file_leaves_out_rows_with_a_fault(office):

@@ -93,5 +93,9 @@ def test_the_same_copies_give_the_same_bytes(plate):
 
 def test_more_objects_than_a_file_may_have_are_refused(plate, monkeypatch):
     monkeypatch.setattr(merged, "MOST", 300)
+    room = Merged(io.BytesIO(), plate.document).check_room
+    room(1)
+    with pytest.raises(TooManyObjectsError):
+        room(4)
     with pytest.raises(TooManyObjectsError):
         file_of(plate, NAMES)

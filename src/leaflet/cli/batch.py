@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from leaflet.batch import ledger
-from leaflet.batch.names import MANY, unknown
+from leaflet.batch.names import unknown
 from leaflet.batch.plan import (
     CopyWishes,
     Form,
@@ -137,9 +137,9 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
             click.echo(text.format(made=copying.good, all=len(copying.plan)), err=True)
         copying.finish()
         raise click.exceptions.Exit(1) from None
-    except TooManyObjectsError as first:
-        text = _("One PDF cannot hold so many copies, the last is {name}: type --zip.")
-        raise click.ClickException(text.format(name=first)) from None
+    except TooManyObjectsError as fault:
+        text = _("One PDF can hold {most} copies of this layout and no more: type --zip.")
+        raise click.ClickException(text.format(most=fault.most)) from None
     except ChildProcessError:
         text = _("A process that made copies has ended. Run again with --resume --jobs 1.")
         raise click.ClickException(text) from None
@@ -164,9 +164,6 @@ def _print_sum(copying: Copying) -> None:
         if copying.skipped:
             text += " " + _("({skipped} there already)").format(skipped=copying.skipped)
         click.echo(text)
-    if count > MANY and not copying.plan.wishes.kept:
-        text = _("{count} files are slow to copy and to open: --zip or --merge makes one of them.")
-        click.echo(text.format(count=count), err=True)
 
 
 @dataclass(frozen=True, slots=True)

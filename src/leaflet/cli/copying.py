@@ -3,10 +3,11 @@
 import os
 import signal
 import sys
+import time
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO, Final, Self
@@ -16,6 +17,7 @@ import click
 from leaflet.batch import ledger
 from leaflet.batch.copies import Copy, Plate
 from leaflet.batch.imprint_proof import not_read_back
+from leaflet.batch.names import MANY
 from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
 from leaflet.batch.workshop import (
@@ -39,6 +41,7 @@ from leaflet.page import Document
 from leaflet.report import Finding, Origin, Report
 
 _LINES: Final = 32  # of the manifest that are written at a time
+_REDRAWN: Final = 500  # times that a progress bar is drawn
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # of all members of an archive, so that its bytes repeat
 
 
@@ -74,8 +77,8 @@ class Copying:
         """Yield the copies that are good; what is wrong with the others is in the report."""
         copies = make_all(self.order, self.plan.tasks(), len(self.plan), self.jobs)
         with _bar(len(self.plan), quiet=self.quiet) as bar:
-            for each in copies:
-                bar.update(1)
+            for done, each in enumerate(copies, 1):
+                bar.update(1, done)
                 self._take(each)
                 if each.entry:
                     yield each, each.entry
@@ -90,8 +93,8 @@ class Copying:
             hint = _("Shorten the cell.") if found.rule == "fit" else found.hint
             self.report.add(Finding(found.rule, found.level, where, text, hint))
         for found in made.unread:
-            first, count = self._unread.get(found.message, (found._replace(where=where), 0))
-            self._unread[found.message] = first, count + 1
+            first, copies = self._unread.get(found.message, (found._replace(where=where), 0))
+            self._unread[found.message] = first, copies + 1
         if made.entry:
             self.good += 1
             self.skipped += made.skipped
@@ -101,16 +104,19 @@ class Copying:
 
     def finish(self) -> None:
         """Print what was found, words without a reading once each."""
-        for first, count in self._unread.values():
+        for first, copies in self._unread.values():
             text = first.message
-            if count > 1:
-                text += " " + _("({count} copies)").format(count=count)
+            if copies > 1:
+                text += " " + _("({count} copies)").format(count=copies)
             self.report.add(first._replace(message=text))
         show_briefly(self.report, quiet=self.quiet)
 
     def to_files(self) -> None:
         """Put each copy in a file of its own, and list it in the manifest."""
         out = self.order.out
+        if len(self.plan) > MANY and not self.quiet:
+            text = _("{count} files are slow to copy and to open: --zip or --merge makes one.")
+            click.echo(text.format(count=len(self.plan)), err=True)
         for folder in {out, *(out / name for name in self.plan.folders())}:
             folder.mkdir(parents=True, exist_ok=True)
             sweep(folder)
@@ -151,6 +157,7 @@ class Copying:
             proved: list[tuple[int, int, Overlay]] = []
             with _whole(self.order.out / f"{name}.pdf") as (file, draft):
                 merged = Merged(file, plate.document)
+                merged.check_room(self.plan.rows)
                 for place, (task, copied) in enumerate(self._copies(plate, layout)):
                     merged.add(task.name, copied.overlay)
                     if task.proved:
@@ -167,13 +174,16 @@ class Copying:
             raise click.UsageError(text)
         with _whole(self.order.out / f"{stem}.pdf") as (file, draft):
             merged = Merged(file, plate.document)
+            merged.check_room(-(-self.plan.rows // size))
             copies = self._copies(plate, "card")
             proved: list[tuple[int, int, Overlay]] = []
-            while cards := list(islice(copies, size)):
+            for first in count(0, len(plate.document.pages)):
+                if not (cards := list(islice(copies, size))):
+                    break
                 names = [task.name for task, _copied in cards]
                 sheet = plate.sheet([copied for _task, copied in cards])
-                first = len(plate.document.pages) * len(proved)
-                proved.append((cards[0][0].row, first, sheet))
+                if any(task.proved for task, _copied in cards):
+                    proved.append((cards[0][0].row, first, sheet))
                 merged.add("–".join(dict.fromkeys((names[0], names[-1]))), sheet)
             self._close(merged, file, draft, proved)
 
@@ -196,8 +206,8 @@ class Copying:
     def _copies(self, plate: Plate, layout: str) -> Iterator[tuple[Task, Copy]]:
         """Yield the copies of a layout that are good."""
         with _bar(self.plan.rows, quiet=self.quiet) as bar:
-            for task in self.plan.tasks([layout]):
-                bar.update(1)
+            for done, task in enumerate(self.plan.tasks([layout]), 1):
+                bar.update(1, done)
                 copied = plate.copy(task.values)
                 good = not Report(found for _columns, found in copied.findings).refused
                 entry = ledger.Entry(task.file, task.row, layout, "", "", "") if good else None
@@ -248,13 +258,27 @@ def _whole(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
         draft.unlink(missing_ok=True)
 
 
-def _bar(count: int, *, quiet: bool) -> Any:
-    """Return a progress bar on the terminal; click shows none elsewhere."""
+def _bar(length: int, *, quiet: bool) -> Any:
+    """Return a progress bar on the terminal, with rate and remaining time; none elsewhere.
+
+    Its ``update`` takes the step and how many copies there are by then.
+    """
     if is_shown() and not sys.stderr.isatty():
-        return Lines(count)
-    hidden = quiet or not sys.stderr.isatty()
+        return Lines(length)
+    hidden, start = quiet or not sys.stderr.isatty(), time.monotonic()
+
+    def rate(done: int | None) -> str | None:
+        if done is None:
+            return None
+        return _("{rate} a second").format(rate=round(done / (time.monotonic() - start)))
+
     return click.progressbar(
-        length=count, show_pos=True, show_eta=True, file=sys.stderr, hidden=hidden
+        length=length,
+        show_pos=True,
+        item_show_func=rate,
+        file=sys.stderr,
+        update_min_steps=max(1, length // _REDRAWN),
+        hidden=hidden,
     )
 
 

@@ -45,7 +45,7 @@ class Lines(AbstractContextManager["Lines"]):
         """Count up to a total."""
         self._done, self._total = 0, total
 
-    def update(self, count: int) -> None:
+    def update(self, count: int, _done: int) -> None:
         """Count on."""
         self._done += count
         click.echo(f"{self._done}/{self._total} ", err=True)

@@ -7,7 +7,7 @@ objects of a tagged page take eight times the space.
 """
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from struct import pack
 from typing import Any, BinaryIO, Final
@@ -20,6 +20,7 @@ HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
+_AT_A_TIME: Final = 1 << 14  # rows
 _WINDOW_BITS: Final = 11  # of the cross-reference stream: its rows are much alike
 
 
@@ -168,13 +169,13 @@ def _about_table(size: int, root: Reference, info: Reference, mark: bytes) -> by
     )
 
 
-def _predicted(rows: bytes) -> bytes:
+def _predicted(rows: bytes, before: bytes = bytes(_ROW)) -> bytes:
     """Return rows as their differences from the row above (ISO 32000-1 7.4.4.4, PNG "up")."""
     found = bytearray((len(rows) // _ROW) * (_ROW + 1))
     found[:: _ROW + 1] = b"\x02" * (len(rows) // _ROW)
     for column in range(_ROW):
         values = rows[column::_ROW]
-        above = b"\0" + values
+        above = before[column : column + 1] + values
         found[column + 1 :: _ROW + 1] = bytes(
             [(one - other) & 0xFF for one, other in zip(values, above, strict=False)]
         )
@@ -250,10 +251,19 @@ class Writing:
         number = self.pack(number)
         start = self._writer.at
         self._rows.put(number, _place(1, start, 0))
-        table = zlib.compress(_predicted(bytes(self._rows)))
+        table = b"".join(self._table())
         mark = self._digest.hexdigest()[:32].encode()
         self._writer.stream(number, table, _about_table(number + 1, root, info, mark))
         self._out.write(self._writer.out + _end(start))
+
+    def _table(self) -> Iterator[bytes]:
+        """Yield the rows deflated, some at a time: a long file has millions of them."""
+        deflater, before = zlib.compressobj(), bytes(_ROW)
+        for at in range(0, len(self._rows), _ROW * _AT_A_TIME):
+            rows = bytes(self._rows[at : at + _ROW * _AT_A_TIME])
+            yield deflater.compress(_predicted(rows, before))
+            before = rows[-_ROW:]
+        yield deflater.flush()
 
 
 class _Writer:

@@ -38,7 +38,12 @@ _GAP: Final = re.compile(
 
 
 class TooManyObjectsError(ValueError):
-    """More copies than one file can hold."""
+    """More copies than one file can hold; says how many it can."""
+
+    def __init__(self, most: int) -> None:
+        """Take the number of copies that it can hold."""
+        super().__init__(most)
+        self.most = most
 
 
 class _Numbers:
@@ -184,6 +189,13 @@ class Merged:
         """Return the number of a copy whose objects come after another."""
         return -(-number // self._numbers.step)
 
+    def check_room(self, copies: int) -> None:
+        """Raise TooManyObjectsError unless a file can hold so many copies."""
+        numbers = MOST // self._numbers.step - self._next
+        most = numbers * ROWS // (ROWS + 1)  # one in so many goes to the tables
+        if copies > most:
+            raise TooManyObjectsError(most)
+
     def add(self, title: str, copied: Overlay) -> None:
         """Write one copy; TooManyObjectsError where a file cannot hold it."""
         if self._waiting and len(self._waiting[0]) < len(str(self._next)):
@@ -197,7 +209,7 @@ class Merged:
             self._writing.put(at, thing)
         self._next = self._after(copy.next)
         if self._next * self._numbers.step > MOST:
-            raise TooManyObjectsError(title)
+            raise TooManyObjectsError(len(self._copies))
         self._copies.append((title, number))
         self._waiting.append(b"%d" % number)
         if len(self._waiting) == ROWS:
