@@ -216,7 +216,7 @@ class _Codes:
         """Take in a text that begins ``lead`` pt behind the pen; return how far that then goes."""
         thousandth = text.size * text.stretch / 1000  # pt
         pen = last = 0  # 1/1000 em
-        parts, shapes = self._parts, font.shapes
+        shapes, codes = font.shapes, self._parts.pop()
         for gid, shown, x, _advance in text.glyphs:
             code, width = shapes[gid, shown]
             if not code:
@@ -229,11 +229,13 @@ class _Codes:
             else:
                 last = move
             if move:
-                parts += f"{-move}", code
+                self._parts += codes, f"{-move}"
+                codes = code
                 pen += move
             else:
-                parts[-1] += code
+                codes += code
             pen += width
+        self._parts.append(codes)
         return pen * thousandth
 
     @property

@@ -1,6 +1,6 @@
 """Pages as a PDF that is PDF/UA-1 (ISO 14289-1) and PDF/A-2u (ISO 19005-2) at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from itertools import chain, count
 from typing import Any, Final
@@ -268,16 +268,16 @@ def _is_slot(item: Item) -> bool:
 
 def _roles_of(tags: Sequence[Tag]) -> dict[Mark, str]:
     """Return for each mark below some tags the role of the tag that owns it."""
-    return {mark: role for tag in tags for mark, role in _roles(tag)}
-
-
-def _roles(tag: Tag) -> Iterator[tuple[Mark, str]]:
-    """Yield the marks below a tag, each with the role of the tag that owns it."""
-    for kid in tag.kids:
-        if isinstance(kid, Tag):
-            yield from _roles(kid)
-        else:
-            yield kid, tag.role
+    roles: dict[Mark, str] = {}
+    below = list(tags)
+    while below:
+        tag = below.pop()
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                below.append(kid)
+            else:
+                roles[kid] = tag.role
+    return roles
 
 
 def _clicks(page: Page, owned: Mapping[Mark, tuple[Tag, ...]]) -> dict[Mark, list[Link]]:

@@ -8,7 +8,7 @@ KANJI: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\
 
 def is_kanji(character: str) -> bool:
     """Return whether a character is a kanji; cheaper than to compile the ranges."""
-    return (
+    return character >= "\u3005" and (
         "\u4e00" <= character <= "\u9fff"
         or "\u3400" <= character <= "\u4dbf"
         or "\u3005" <= character <= "\u3007"

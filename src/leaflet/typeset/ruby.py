@@ -9,6 +9,7 @@ ruby is flush with it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from leaflet.typeset.kinsoku import Cl
@@ -19,7 +20,7 @@ _HUNG_OVER: Final = frozenset({Cl.HIRAGANA, Cl.SMALL, Cl.LONG, Cl.LEADER, Cl.BLA
 _RIGID: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_STOP, Cl.SOLIDUS})  # never letter-spaced
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ruby:
     """Furigana over the letters from ``first`` to before ``last``.
 
@@ -39,7 +40,7 @@ class Ruby:
         """Whether each kanji has ruby of its own."""
         return len(self.letters) > 1
 
-    @property
+    @cached_property
     def widths(self) -> list[float]:
         """The widths of the letters, in em of the base."""
         return [
