@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from leaflet.compose.handout.columns import Cells, Column, columns, folds
 from leaflet.compose.handout.sheet import HandoutSheet, grown
@@ -35,6 +36,9 @@ from leaflet.model.notice import Handout
 from leaflet.model.words import Words
 from leaflet.page import Ink, Rect, Size
 
+MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
+FOLDED: Final = ((), ("operator",), ("operator", "summary"))  # into other columns, in turn
+
 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     """Return the handout on the fewest pages it can have, in the largest type these allow."""
@@ -52,14 +56,15 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
 
 
 def _best(book: "_Book") -> "_Handout":
-    least = _Handout(book, 0)
-    if least.splits("operator"):
+    if _Handout(book, 0).splits("operator"):
         book = _folded(book, book.folded | {"operator"})
-    book = _low_enough(book)
-    split = _Handout(book, 0).splits("name")
+    least = _low_enough(book)
+    book, split = least.book, least.splits("name")
     made = on_fewest_pages(
-        lambda step: _Handout(book, step), lambda draft: draft.splits("name") <= split
+        least, lambda step: _Handout(book, step), lambda draft: draft.splits("name") <= split
     )
+    if made.step == MIDDLE:
+        return made
     return _kept(_Handout(_with_low_rows(book, made.step), made.step), made) or made
 
 
@@ -114,16 +119,19 @@ def _folded(book: _Book, folded: frozenset[str]) -> _Book:
     return replace(book, folded=folded, columns=made)
 
 
-def _low_enough(book: _Book) -> _Book:
-    """Return the book, with fewer and wider columns where a row or a word does not fit."""
-    for more in ((), ("operator",), ("operator", "summary")):
-        low = _with_low_rows(_folded(book, book.folded.union(more)))
-        if _Handout(low, 0).table.fits:
-            return low
-    return _with_low_rows(book)
+def _low_enough(book: _Book) -> "_Handout":
+    """Return the handout in the smallest type, with fewer columns where something does not fit."""
+    drafts = (
+        _Handout(_with_low_rows(_folded(book, book.folded.union(more)), MIDDLE), 0)
+        for more in FOLDED
+    )
+    least = next(drafts)
+    if least.table.fits:
+        return least
+    return next((draft for draft in drafts if draft.table.fits), least)
 
 
-def _with_low_rows(book: _Book, step: int = STEPS // 2) -> _Book:
+def _with_low_rows(book: _Book, step: int) -> _Book:
     """Return the book, its columns as wide as makes the rows lowest in type of a size."""
     if not book.handout.desks:
         return book

@@ -52,7 +52,11 @@ def _best(job: Job, sheet: LetterSheet) -> "_Letter":
     own = grown_table(sheet, factor)
     draft = _Letter(job, letter, own, paper, STEPS // 2)
     low = lowest(draft.style.widths[:2], draft.heights) if letter.desks else ()
-    return on_fewest_pages(lambda step: _Letter(job, letter, own, paper, step, low))
+
+    def made_at(step: int) -> _Letter:
+        return _Letter(job, letter, own, paper, step, low)
+
+    return on_fewest_pages(made_at(0), made_at)
 
 
 class _Letter:

@@ -30,17 +30,16 @@ T = TypeVar("T", bound=Tabled)
 
 
 def on_fewest_pages(
-    made_at: Callable[[int], T], holds: Callable[[T], bool] = lambda _made: True
+    least: T, made_at: Callable[[int], T], holds: Callable[[T], bool] = lambda _made: True
 ) -> T:
     """Return the document in the largest type in which it needs no more pages than in the smallest.
 
-    ``holds`` is a further condition on a size of type.
+    ``least`` is set in the smallest, ``holds`` is a further condition on a size of type.
     """
-    least = made_at(0)
     pages = len(least.table.pages)
 
     def fitting(step: int) -> T | None:
-        made = made_at(step)
+        made = made_at(step) if step else least
         kept = holds(made) and made.table.fits and len(made.table.pages) <= pages
         return made if kept else None
 
