@@ -296,6 +296,7 @@ desks:
     contacts:
       - phone: 0277-76-5634
       - url: https://www.city.example.lg.jp/
+    closed: 土・日・祝日
   school:
     name: 学校教育課
     short: みどり市学
@@ -303,6 +304,9 @@ desks:
       - phone: 0277-76-5634
       - fax: 0277-76-8387
       - visit: 笠懸庁舎1階3番窓口
+      - email: soudan-madoguchi@gakko-kyoiku.midori-city.example.jp
+      - url: https://www.city.example.lg.jp/kyoiku/
+    closed: 土・日・祝日
     summary: くわしくは0277-76-5634へお電話ください。
   account:
     name: 教育部LINE
@@ -321,6 +325,7 @@ def test_what_is_printed_beside_other_texts_or_within_them_is_not_taken_for_them
     layout: str, paper: str, tmp_path: Path
 ) -> None:
     flow = "title: 相談窓口\nflow:\n  - when: 相談したい\n    go: [children, school, account]\n"
+    flow += "  - when: 会いたい\n    go: [school]\n"
     table = "title: 相談窓口\ndesks: [children, school, account]\n"
     notice = notice_of(tmp_path, desks=REPEATED, flowchart=flow, handout=table, strip=table)
     wishes = wishes_of(paper, None, None, (), mono=False)

@@ -1,31 +1,51 @@
 """Facts that were moved into blank space: of their desk, but nowhere near it."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.own_box import OwnBox, gap
+from leaflet.check.file.nearby import gap
+from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Passage, passages
-from leaflet.check.file.promised import PromisedFact
+from leaflet.check.file.promised import PromisedFact, uris_of
 from leaflet.model.desk import Desk
 from leaflet.model.words import Words
+from leaflet.page import Rect
 
 _REACH: Final = 6.0  # em of the larger type from one text of a desk to the next, if not beside it
 
 
+class _Spot(NamedTuple):
+    """Where something of a desk is printed, and the size of its type; 0 for a code."""
+
+    area: Rect
+    size: float
+
+
 def afar(evidence: Evidence, box: OwnBox) -> Iterator[PromisedFact]:
-    """Yield the facts to which no chain of near texts leads from the name of their desk.
+    """Yield the facts to which no chain of near texts and codes leads from the name of their desk.
 
     In the row of a table two texts may be as far apart as its columns are.
     """
-    near = [box.head]
-    found = {fact: place for fact, place in box.places.items() if place is not box.head}
-    more = _other_texts(evidence, box)
-    while reached := [place for place in (*found.values(), *more) if _is_near(place, near)]:
+    near = [_spot(box.head)]
+    found = {fact: _spot(place) for fact, place in box.places.items() if place is not box.head}
+    more = [*map(_spot, _other_texts(evidence, box)), *_codes(evidence, box)]
+    while reached := [spot for spot in (*found.values(), *more) if _is_near(spot, near)]:
         near += reached
-        found = {fact: place for fact, place in found.items() if place not in reached}
-        more = [place for place in more if place not in reached]
+        found = {fact: spot for fact, spot in found.items() if spot not in reached}
+        more = [spot for spot in more if spot not in reached]
     yield from found
+
+
+def _spot(place: Passage) -> _Spot:
+    return _Spot(place.area, place.strand.size)
+
+
+def _codes(evidence: Evidence, box: OwnBox) -> Iterator[_Spot]:
+    uris = uris_of(box.desk)
+    for code in evidence.printed[box.page].codes:
+        if code.says in uris:
+            yield _Spot(code.area, 0)
 
 
 def _other_texts(evidence: Evidence, box: OwnBox) -> list[Passage]:
@@ -39,12 +59,11 @@ def _said(desk: Desk) -> Iterator[Words]:
     yield from (*desk.summary, *desk.note)
 
 
-def _is_near(place: Passage, others: list[Passage]) -> bool:
-    return any(_between(place, other) <= _REACH for other in others)
+def _is_near(spot: _Spot, others: list[_Spot]) -> bool:
+    return any(_between(spot, other) <= _REACH for other in others)
 
 
-def _between(one: Passage, other: Passage) -> float:
-    """Return the distance of two texts in em of the larger type; 0 if they are side by side."""
+def _between(one: _Spot, other: _Spot) -> float:
+    """Return the distance of two spots in em of the larger type; 0 if they are side by side."""
     down = max(one.area.y - other.area.bottom, other.area.y - one.area.bottom, 0.0)
-    size = max(one.strand.size, other.strand.size)
-    return gap(one.area, other.area) / size if down else 0.0
+    return gap(one.area, other.area) / max(one.size, other.size, 1.0) if down else 0.0

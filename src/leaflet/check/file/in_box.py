@@ -22,7 +22,8 @@ from math import dist
 
 from leaflet.check.file.afar import afar
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.own_box import OwnBox, overlap, strange
+from leaflet.check.file.nearby import overlap
+from leaflet.check.file.own_box import OwnBox, strange
 from leaflet.check.file.promised import PromisedFact
 from leaflet.language import _
 from leaflet.model.desk import Desk

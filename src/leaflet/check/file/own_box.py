@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from math import hypot
-from typing import Final
+from types import MappingProxyType
 
+from leaflet.check.file.claims import claims
+from leaflet.check.file.nearby import above, between, nearest, overlap, precedes
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
 
 Places = Mapping[PromisedFact, Sequence[Passage]]
-_SLACK: Final = 1.0  # pt by which boxes may touch
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,8 +72,9 @@ def printed_desks(
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
     strangers = homes(cores, copied=copied)
+    whose = {} if copied else search.claimed(promised, strangers)
     return [
-        search.printed(desk, facts, places, strangers)
+        search.printed(desk, facts, places, strangers, whose)
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
 
@@ -109,13 +110,23 @@ class _Search:
         facts: Sequence[PromisedFact],
         heads: Sequence[Sequence[Passage]],
         strangers: Sequence[OwnBox] = (),
+        owners: Mapping[Passage, str] = MappingProxyType({}),
     ) -> PrintedDesk:
-        """Return where a desk is printed; the best box is the one with most facts."""
+        """Return where a desk is printed; the best box is the one with most facts.
+
+        ``strangers`` are the cores of all desks, ``owners`` the desks that places belong to.
+        """
         boxes, places = [], []
         name = PromisedFact("name", desk.name.plain, desk.name.origin)
         others = [each for each in facts if each.kind != "name"]
         for number, found in enumerate(self.pages):
-            places.append(self._places(others, found) if heads[number] else {})
+            known = self._places(others, found) if heads[number] else {}
+            places.append(
+                {
+                    fact: [each for each in found if owners.get(each, desk.id) == desk.id]
+                    for fact, found in known.items()
+                }
+            )
             for head in heads[number]:
                 areas = [
                     box.area
@@ -128,14 +139,33 @@ class _Search:
             desk, facts, sorted(boxes, key=lambda box: self._rank(box, strangers)), places
         )
 
+    def claimed(
+        self,
+        promised: Sequence[tuple[Desk, Sequence[PromisedFact]]],
+        cores: Sequence[OwnBox],
+    ) -> dict[Passage, str]:
+        """Return whose each place is of what desks share, as far as other desks settle it."""
+        wanted: dict[str, dict[str, frozenset[Passage]]] = {}
+        facts = {desk.id: found for desk, found in promised}
+        for box in cores:
+            others = [each.area for each in cores if strange(box, each)]
+            for fact in (each for each in facts[box.desk.id] if not self.alone(each)):
+                free = (
+                    place
+                    for place in passages(self.pages[box.page], fact.text)
+                    if not place.quoted and not between(box.area, place, others)
+                )
+                wanted.setdefault(fact.text, {})[box.desk.id] = frozenset(free)
+        return claims(wanted.values())
+
     def _rank(self, box: OwnBox, strangers: Sequence[OwnBox]) -> tuple[int, float, float]:
         """Return the order of boxes: with most facts, under the largest name, on least paper.
 
         Where strips are torn off, above them, and with the fewest ``strangers`` in the box.
         """
         if self.torn:
-            between = sum(strange(box, each) and overlap(box.area, each.area) for each in strangers)
-            return -len(box.places), between, box.head.area.y
+            behind = sum(strange(box, each) and overlap(box.area, each.area) for each in strangers)
+            return -len(box.places), behind, box.head.area.y
         return -len(box.places), -box.head.strand.size, box.area.width * box.area.height
 
     def _places(self, facts: Sequence[PromisedFact], found: Sequence[Strand]) -> Places:
@@ -186,12 +216,12 @@ def _gathered(
         if not found or not start:
             continue
         if strict and not fact.leading:  # those before it belong to the card beside
-            found = [each for each in found if not _precedes(each, start, head)] or found
+            found = [each for each in found if not precedes(each, start, head)] or found
         common = fact.labelled or fact.text in shared
-        ordered = _nearest(start, area, found)
+        ordered = nearest(start, area, found)
         place: Passage | None = ordered[0]
         if common:
-            free = (each for each in ordered if not (strict and _above(each, head)))
+            free = (each for each in ordered if not (strict and above(each, head)))
             place = _unshared(area, free, strangers, strict=strict or fact.labelled)
         if place:
             area, places[fact] = around([area, place.area]), place
@@ -205,49 +235,12 @@ def _unshared(
     """Return the first place with no stranger before it, or unless ``strict`` with the fewest."""
     best, least = None, len(strangers) + 1
     for place in found:
-        grown = around([area, place.area])
-        between = sum(overlap(grown, each) for each in strangers)
-        if between < least:
-            best, least = place, between
-        if not between:
+        behind = between(area, place, strangers)
+        if behind < least:
+            best, least = place, behind
+        if not behind:
             break
     return None if strict and least else best
-
-
-def _nearest(start: Rect, area: Rect, found: Sequence[Passage]) -> list[Passage]:
-    """Return the places by their distance; those in longer texts last."""
-
-    def far(place: Passage) -> tuple[bool, float, float]:
-        grown = around([area, place.area])
-        return place.quoted, gap(start, place.area), grown.width * grown.height
-
-    return sorted(found, key=far) if len(found) > 1 else list(found)
-
-
-def _above(place: Passage, head: Passage) -> bool:
-    """Return whether a place is before a name, the right way up or upside down."""
-    if _upside_down(head):
-        return place.area.y > head.area.bottom
-    return place.area.bottom < head.area.y
-
-
-def _precedes(place: Passage, number: Rect, head: Passage) -> bool:
-    """Return whether a place ends before a number begins, the right way up or upside down."""
-    if _upside_down(head):
-        return place.area.x >= number.right
-    return place.area.right <= number.x
-
-
-def _upside_down(head: Passage) -> bool:
-    name = head.strand.characters[head.start : head.end]
-    return name[-1].x < name[0].x
-
-
-def gap(one: Rect, other: Rect) -> float:
-    """Return the distance in pt from the edge of one area to that of another."""
-    across = max(one.x - other.right, other.x - one.right, 0.0)
-    down = max(one.y - other.bottom, other.y - one.bottom, 0.0)
-    return hypot(across, down)
 
 
 def homes(desks: Sequence[PrintedDesk], *, copied: bool) -> list[OwnBox]:
@@ -324,8 +317,3 @@ def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
         for box in boxes
         if box.page == boxes[0].page and box.head.strand is boxes[0].head.strand
     ]
-
-
-def overlap(one: Rect, other: Rect) -> bool:
-    """Return whether two boxes share more than their edges."""
-    return one.grown(-_SLACK / 2).overlaps(other.grown(-_SLACK / 2))

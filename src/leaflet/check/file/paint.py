@@ -84,7 +84,7 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         marks.add(mark)
         unmarked += mark < 0 and not _is_decoration(raw)
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            _forget_actual_text(raw, instead)
+            _read_actual_text(raw, instead)
             font = pdfium.FPDFTextObj_GetFont(raw)
             fonts[ctypes.cast(font, ctypes.c_void_p).value or 0] = font
             hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
@@ -95,6 +95,8 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
             outlines.append(area)
         if below:
             over.append((raw, below))
+    for each in instead.values():
+        _forget_actual_text(each)
     return Painted(
         tuple(_font_name(font) for font in fonts.values() if not _embedded(font)),
         hidden,
@@ -142,17 +144,30 @@ def _share(before: bytes, now: bytes) -> float:
     return sum(abs(now[at] - before[at]) >= _CHANGED for at in ink) / max(len(ink), 1)
 
 
-def _forget_actual_text(text: Any, instead: dict[int, Instead]) -> None:
-    """Remove ActualText from a text in memory: what counts is which glyphs are printed.
-
-    What it said is kept in ``instead``, by its mark.
-    """
-    for index in reversed(range(pdfium.FPDFPageObj_CountMarks(text))):
-        mark = pdfium.FPDFPageObj_GetMark(text, index)
-        if pdfium.FPDFPageObjMark_CountParams(mark) and (words := _actual_text(mark)):
+def _read_actual_text(text: Any, instead: dict[int, Instead]) -> None:
+    """Keep in ``instead`` what is read in place of a text, by its mark."""
+    for mark in _marks(text):
+        if words := _actual_text(mark):
             key = ctypes.cast(mark, ctypes.c_void_p).value or 0
             instead.setdefault(key, Instead(words, [])).texts.append(text)
-            pdfium.FPDFPageObj_RemoveMark(text, mark)
+
+
+def _forget_actual_text(instead: Instead) -> None:
+    """Remove ActualText from texts in memory: what counts is which glyphs are printed.
+
+    Texts may share their marks, and lose them together: all have been read before.
+    """
+    for text in instead.texts:
+        for mark in _marks(text):
+            if _actual_text(mark):
+                pdfium.FPDFPageObj_RemoveMark(text, mark)
+
+
+def _marks(text: Any) -> list[Any]:
+    """Return the marks of a text that have values."""
+    count = pdfium.FPDFPageObj_CountMarks(text)
+    marks = [pdfium.FPDFPageObj_GetMark(text, index) for index in range(count)]
+    return [mark for mark in marks if pdfium.FPDFPageObjMark_CountParams(mark)]
 
 
 def _actual_text(mark: Any) -> str:

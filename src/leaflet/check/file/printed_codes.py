@@ -15,14 +15,14 @@ from typing import Final
 
 from leaflet.check.file.bitmap import PrintedCode, is_square
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.own_box import OwnBox, overlap
+from leaflet.check.file.nearby import overlap
+from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Strand, passages
-from leaflet.check.file.promised import promised_codes
+from leaflet.check.file.promised import promised_codes, uris_of
 from leaflet.compose.cards.codes import needed, uncoded
 from leaflet.compose.strip.slips import coded
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
-from leaflet.model.uri import leads
 from leaflet.page import Rect, around
 from leaflet.report import Finding, Level
 
@@ -32,7 +32,7 @@ _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each code that cannot be read, leads elsewhere, is misplaced or gone."""
-    uris = {each.desk.id: _uris(each.desk) for each in evidence.desks}
+    uris = {each.desk.id: uris_of(each.desk) for each in evidence.desks}
     for number, page in enumerate(evidence.printed):
         here = [box for box in evidence.boxes if box.page == number]
         for code in page.codes:
@@ -60,12 +60,6 @@ def _captioned(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:
 def _centred(code: Rect, caption: Rect) -> bool:
     middle = caption.x + caption.width / 2
     return abs(middle - (code.x + code.width / 2)) < code.width / 4
-
-
-def _uris(desk: Desk) -> set[str]:
-    values = [contact.value for contact in desk.contacts]
-    ids = [contact.search_id for contact in desk.contacts if contact.search_id]
-    return {uri for value in (*values, *ids) for uri in leads(value.text)}
 
 
 def _missing(evidence: Evidence) -> Iterator[Finding]:

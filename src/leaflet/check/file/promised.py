@@ -6,6 +6,7 @@ from typing import Final
 
 from leaflet.compose.parts.facts import fact
 from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.uri import leads
 from leaflet.report import Origin
 
 
@@ -107,3 +108,10 @@ def promised_codes(desk: Desk, layout: str) -> tuple[Contact, ...]:
     if promise.complete:
         return coded
     return coded[:1] if promise.first_only else ()
+
+
+def uris_of(desk: Desk) -> set[str]:
+    """Return where the codes of a desk may lead."""
+    values = [contact.value for contact in desk.contacts]
+    ids = [contact.search_id for contact in desk.contacts if contact.search_id]
+    return {uri for value in (*values, *ids) for uri in leads(value.text)}

@@ -1,0 +1,57 @@
+"""How places lie to each other on a page: near, behind, above or before."""
+
+from collections.abc import Sequence
+from math import hypot
+from typing import Final
+
+from leaflet.check.file.passage import Passage
+from leaflet.page import Rect, around
+
+_SLACK: Final = 1.0  # pt by which boxes may touch
+
+
+def between(area: Rect, place: Passage, strangers: Sequence[Rect]) -> int:
+    """Return how many strangers are in the space around an area and a place."""
+    grown = around([area, place.area])
+    return sum(overlap(grown, each) for each in strangers)
+
+
+def nearest(start: Rect, area: Rect, found: Sequence[Passage]) -> list[Passage]:
+    """Return the places by their distance; those in longer texts last."""
+
+    def far(place: Passage) -> tuple[bool, float, float]:
+        grown = around([area, place.area])
+        return place.quoted, gap(start, place.area), grown.width * grown.height
+
+    return sorted(found, key=far) if len(found) > 1 else list(found)
+
+
+def above(place: Passage, head: Passage) -> bool:
+    """Return whether a place is before a name, the right way up or upside down."""
+    if _upside_down(head):
+        return place.area.y > head.area.bottom
+    return place.area.bottom < head.area.y
+
+
+def precedes(place: Passage, number: Rect, head: Passage) -> bool:
+    """Return whether a place ends before a number begins, the right way up or upside down."""
+    if _upside_down(head):
+        return place.area.x >= number.right
+    return place.area.right <= number.x
+
+
+def _upside_down(head: Passage) -> bool:
+    name = head.strand.characters[head.start : head.end]
+    return name[-1].x < name[0].x
+
+
+def gap(one: Rect, other: Rect) -> float:
+    """Return the distance in pt from the edge of one area to that of another."""
+    across = max(one.x - other.right, other.x - one.right, 0.0)
+    down = max(one.y - other.bottom, other.y - one.bottom, 0.0)
+    return hypot(across, down)
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    """Return whether two boxes share more than their edges."""
+    return one.grown(-_SLACK / 2).overlaps(other.grown(-_SLACK / 2))
