@@ -222,12 +222,13 @@ class _Codes:
             if not code:
                 continue
             exact = (x + lead) / thousandth - pen
-            if -_HAIR < exact - last < _HAIR:
-                move = last
-            elif -_HAIR < (move := round(exact)) < _HAIR:
-                move = 0
-            else:
-                last = move
+            move = last
+            if abs(exact - last) >= _HAIR:
+                move = round(exact)
+                if abs(move) < _HAIR:
+                    move = 0
+                else:
+                    last = move
             if move:
                 self._parts += codes, f"{-move}"
                 codes = code
