@@ -195,3 +195,22 @@ def test_a_number_for_an_emergency_is_larger_than_others_however_full_the_page(
     notice = notice_of(tmp_path, desks=desks, handout=f"title: 一覧\ndesks: [{ids}]\n")
     sizes = {item.words: item.size for item in texts(composed(notice).document)}
     assert sizes["110"] == pytest.approx(1.4 * sizes["03-5555-1111"])
+
+
+def test_a_large_paper_holds_more_in_larger_type(tmp_path: Path) -> None:
+    notice = many_desks(tmp_path, 40, "相談できます。" * 12)
+    small, large = (composed(notice, paper=paper).document for paper in ("A4", "A2"))
+    assert len(large.pages) < len(small.pages)
+    assert min(item.size for item in texts(large)) >= 1.4 * 10.5
+
+
+def test_a_small_page_with_few_words_has_larger_type_than_a_page_made_smaller(
+    tmp_path: Path,
+) -> None:
+    desks = "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 110\n"
+    notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
+    sizes = [
+        max(item.size for item in texts(composed(notice, paper=paper).document))
+        for paper in ("A4", "A5")
+    ]
+    assert sizes[0] > sizes[1] > 0.8 * sizes[0]

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from leaflet.compose.job import Job
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
@@ -25,6 +25,8 @@ from leaflet.compose.sheet import (
 )
 from leaflet.compose.wishes import Wishes
 from leaflet.page import Size
+
+CODES: Final = 0.75  # the power of the growth of a larger paper by which codes grow
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +173,21 @@ def grown_table(sheet: T, factor: float) -> T:
     """Return the sheet for a paper that is larger by a factor.
 
     On a smaller one the largest sizes shrink less than the paper: a page that is left half empty
-    can be set larger.
+    can be set larger. On a larger one the smallest sizes and the codes grow, though less than the
+    paper: it is read from further away, and holds more.
     """
-    largest = factor if factor > 1.0 else math.sqrt(factor)
+    less = math.sqrt(factor)
+    larger = factor > 1.0
     return replace(
         sheet,
-        type=grown_roles(sheet.type, largest, sheet.legible, min(factor, 1.0)),
+        type=grown_roles(
+            sheet.type, factor if larger else less, sheet.legible, less if larger else factor
+        ),
         margins=scaled(sheet.margins, factor),
         rules=scaled(sheet.rules, sheet.colours.weight),
         kinds=sheet.colours.called(sheet.kinds),
         facts=sheet.colours.called(sheet.facts),
         padding=scaled(sheet.padding, factor),
         gaps=scaled(sheet.gaps, factor),
-        code=scaled(sheet.code, factor),
+        code=scaled(sheet.code, min(factor, factor**CODES)),
     )
