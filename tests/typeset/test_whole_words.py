@@ -9,7 +9,7 @@ from leaflet.typeset.setting import set_words
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 from leaflet.typeset.whole_words import pattern_of
-from typeset.setting_of import PROPORTIONAL
+from typeset.setting_of import PROPORTIONAL, texts
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,14 @@ def test_the_spaces_of_the_writer_are_the_best_breaks() -> None:
     found = grades("市民相談 電話で話す")
     assert (found[5], found[8]) == (FREE, PHRASE)
     found = grades("市民相談室Citizens Consultation")
-    assert (found[5], found[14]) == (FREE, PHRASE)
+    assert (found[5], found[14]) == (FREE, WORD)
+
+
+@pytest.mark.parametrize("measure", [12, 16, 20, 24])
+def test_two_languages_are_on_lines_of_their_own(measure: float) -> None:
+    japanese, english = "外国人相談センター ", "Foreign Residents Support Center"
+    assert texts(japanese + english, measure, phrases="yes")[0] == japanese
+    assert texts("Tư vấn đời sống 生活相談の窓口", 12, phrases="yes")[0] == "Tư vấn đời sống "
 
 
 def test_an_office_lists_words_that_never_break() -> None:

@@ -7,7 +7,7 @@ from operator import add
 from typing import Final
 
 from leaflet.typeset.compound import NUMERALS, kanji_cuts, katakana_cuts
-from leaflet.typeset.grammar import IDEOGRAPH, LETTER, NOUN_END, PARTICLES
+from leaflet.typeset.grammar import IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.phrase import SCRIPTS, found_in, unsplit
 from leaflet.typeset.score import scores
@@ -86,6 +86,10 @@ def _grade_spaces(text: str, found: list[int]) -> None:
         found[:] = [worse.get(grade, grade) for grade in found]
     for place in spaces - {len(text)}:
         found[place] = PHRASE if best else FREE
+    for first, *rest in _latin_halves(text):
+        found[first] = WORD  # no single word is left on the line of the other language
+        for place in rest:
+            found[place] = SEAM
     for place in best:
         found[place] = FREE
 
@@ -101,9 +105,21 @@ _PARTICLE: Final = re.compile(
 """Before a particle of two letters, after a noun: 自由が丘駅｜から."""
 _SPACE: Final = re.compile("[ \u3000]+")
 _OWN_BREAK: Final = re.compile(
-    f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?=[A-Za-z])|[ \u3000]+(?={LETTER})"
-    f"|(?<={LETTER})(?=[（(]?[A-Za-z][!-~]+ [A-Za-z])|[A-Za-z] [A-Za-z]+[)）](?={LETTER})"
+    f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
+    f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
 )
+_LATIN_WORDS: Final = re.compile(f"(?<![!-~À-ɏḀ-ỿ]){LATIN}[!-~À-ɏḀ-ỿ]*(?: +[!-~À-ɏḀ-ỿ]+)+")
+_BESIDE: Final = re.compile(LETTER)
+
+
+def _latin_halves(text: str) -> Iterator[list[int]]:
+    """Yield the inner breaks of each phrase in Latin letters that is beside Japanese."""
+    for words in _LATIN_WORDS.finditer(text):
+        before = text[max(words.start() - 2, 0) : words.start()].rstrip(" \u3000（(")
+        after = text[words.end() : words.end() + 2].lstrip(" \u3000)）")
+        if _BESIDE.match(before[-1:]) or _BESIDE.match(after[:1]):
+            spaces = _SPACE.finditer(text, *words.span())
+            yield [match.end() for match in spaces]
 
 
 _JOINTS: Final = (

@@ -7,7 +7,9 @@ kana do in general; no list of words that a notice might hold.
 import re
 from typing import Final
 
-LETTER: Final = r"[^\W\x00-\x7f０-ｚ]"
+LATIN: Final = "[A-Za-zÀ-ɏḀ-ỿ]"
+"""A letter of the Latin alphabet, also with the accents of Vietnamese, as a pattern."""
+LETTER: Final = r"[^\W\x00-\x7f０-ｚÀ-ɏḀ-ỿ]"
 """A letter of no Latin alphabet and no digit, as a pattern."""
 IDEOGRAPH: Final = r"[^\W\x00-\x7f０-ｚぁ-ヿ]"
 """A kanji, as a pattern."""
