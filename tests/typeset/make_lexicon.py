@@ -24,6 +24,32 @@ SPOKEN: Final = 6500  # and a place that offices spell in kana (センターか�
 FREQUENT: Final = 5500  # the cost below which IPADIC has a place that people speak of
 SPELT: Final = 5000  # and a word in kanji that notices for children spell in kana (わかもの)
 KANA: Final = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ"))}
+NEWER: Final = frozenset(
+    {
+        "ソーシャル",
+        "ワーカー",
+        "ケアラー",
+        "ストーカー",
+        "リベンジ",
+        "ワンストップ",
+        "ホットライン",
+        "ジェンダー",
+        "バリア",
+        "サイバー",
+        "フィルタリング",
+        "クラスター",
+        "テレワーク",
+        "アプリ",
+        "プロバイダ",
+        "キャッシュレス",
+        "マイナンバー",
+        "マイナポータル",
+        "リユース",
+        "アラート",
+        "ネットワーキング",
+    }
+)
+"""Words of offices that IPADIC is too old for."""
 tagger = Dictionary().create()
 
 
@@ -86,7 +112,8 @@ def main() -> None:
         words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
         if head == "あ":
             words |= spelt_in_kana(known, shape)
-        lines.append(" ".join([head, *sorted(filter(is_unit, words))]))
+        newer = NEWER if head == "ア" else frozenset()
+        lines.append(" ".join([head, *sorted(newer.union(filter(is_unit, words)))]))
     verbs = {
         entry.base
         for entry in known

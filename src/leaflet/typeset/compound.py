@@ -108,6 +108,7 @@ def _costs(
 
 _NEVER_FIRST: Final = frozenset("ンー")
 _SMALL: Final = frozenset("ァィゥェォッャュョヮ")  # ティー is short, though it has three letters
+_LONGEST: Final = 40  # letters of a word in katakana, known or not: time is linear
 _LONG: Final = 8  # letters of katakana: what is shorter is one word to a reader
 
 
@@ -116,19 +117,36 @@ def katakana_cuts(text: str, start: int, end: int) -> Iterator[Cut]:
 
     At least one of the two words is known; a word that the lexicon does not know is never cut.
     """
+    size = end - start
+    pieces = _katakana_words(text, start, end)
+    for first, last in pieces:
+        if last < end:
+            inner = min(last - start, end - last)
+            yield Cut(last, size >= _LONG and inner > 2, known=True)
+        if last - first >= _LONG:  # ソーシャル｜ワーカー, which is one word of the lexicon too
+            for _half, seam in _katakana_words(text, first, last, whole=False)[:-1]:
+                yield Cut(seam, loose=False, known=True)
+
+
+def _katakana_words(
+    text: str, start: int, end: int, *, whole: bool = True
+) -> list[tuple[int, int]]:
+    """Return where the words of a run begin and end; unless ``whole``, they are several."""
     words = lexicon().katakana
     size = end - start
     best, before = [0.0] + [1e9] * size, [0] * (size + 1)
     for first in range(size):
         if text[start + first] in _NEVER_FIRST:
             continue
-        for last in range(first + 2, size + 1):
+        for last in range(first + 2, min(size, first + _LONGEST) + 1):
             word = text[start + first : start + last]
             spoken = sum(letter not in _SMALL for letter in word)
-            cost = (1.0 if spoken > 2 else 2.0) if word in words else 3.0 + 0.35 * len(word)
+            known = word in words and (whole or last - first < size)
+            cost = (1.0 if spoken > 2 else 2.0) if known else 3.0 + 0.35 * len(word)
             if best[first] + cost < best[last]:
                 best[last], before[last] = best[first] + cost, first
-    last = before[size]
+    found, last = [], size
     while last:
-        yield Cut(start + last, size >= _LONG and min(last, size - last) > 2, known=True)
+        found.append((start + before[last], start + last))
         last = before[last]
+    return found[::-1]
