@@ -11,7 +11,7 @@ from leaflet.draw.screen import Screen
 from leaflet.model.load import load
 from leaflet.page import Document, Text
 from leaflet.press import press
-from leaflet.report import Report
+from leaflet.report import Origin, Report
 from leaflet.resources import folder
 from leaflet.typeset.face import load as face
 
@@ -74,3 +74,18 @@ def test_each_page_has_a_name_for_those_who_do_not_see_it(document: Document) ->
 
 def test_an_origin_outside_the_data_gives_no_place(document: Document) -> None:
     assert "data-at" not in "".join(Screen().pages(document, str, lambda _origin: ""))
+
+
+def test_a_page_is_written_anew_only_where_something_on_it_has_changed(document: Document) -> None:
+    def moved(origin: Origin) -> str:
+        return "9" if origin == texts(document)[0].origin else f"{origin.line}"
+
+    screen = Screen()
+    first = screen.pages(document, str, lambda origin: f"{origin.line}")
+    again = screen.pages(document, str, lambda origin: f"{origin.line}")
+    assert [old is new for old, new in zip(first, again, strict=True)] == [True] * len(first)
+    other = screen.pages(document, str, moved)
+    assert other == Screen().pages(document, str, moved) != first
+    shorter = replace(document, pages=document.pages[:1])
+    assert screen.pages(shorter, str, moved) == other[:1]
+    assert screen.pages(document, str, moved) == other
