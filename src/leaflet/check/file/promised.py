@@ -15,7 +15,8 @@ class Promise:
     """What a layout prints whatever its sheet says: names of keys in the model.
 
     ``complete`` are all ways to reach a desk, with their hours and codes; else only its telephone
-    numbers are sure. With ``first_only`` so is the first way, which alone has hours and a code.
+    numbers are sure. With ``first_only`` so is the first way, which alone has hours and a code; of
+    the labelled lines only the hours are sure.
     """
 
     texts: tuple[str, ...] = ()
@@ -86,8 +87,11 @@ def promised(desk: Desk, layout: str, labelled: Iterable[str]) -> tuple[Promised
         text, origin = contact.words.plain, contact.origin
         found.append(PromisedFact(contact.kind, text, origin, number, needed))
         found += _with(contact, number, hours=not promise.first_only or contact is main)
-    lines = (line for key in labelled for line in fact(desk, key))
-    return (*found, *(PromisedFact("labelled", line.plain, line.origin) for line in lines))
+    for key in labelled:
+        needed = key == "hours" or not promise.first_only
+        for line in fact(desk, key):
+            found.append(PromisedFact("labelled", line.plain, line.origin, needed=needed))
+    return tuple(found)
 
 
 def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[PromisedFact]:

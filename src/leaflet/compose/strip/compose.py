@@ -39,7 +39,7 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
 
     choices = (partial(made, draft, detail) for detail in reversed(Detail) for draft in drafts)
     fitting = (largest(choice, 0, STEPS) for choice in choices)
-    return next(filter(None, fitting), replace(drafts[-1], detail=Detail.NUMBERS))
+    return next(filter(None, fitting), replace(drafts[-1], detail=Detail.LEAST))
 
 
 def _closed(gaps: Gaps) -> Gaps:

@@ -35,13 +35,13 @@ from leaflet.report import Origin
 
 
 class Detail(IntEnum):
-    """How much of a desk is printed besides its name, its operator, its numbers and its code.
+    """How much of a desk is printed besides its name, numbers, hours, note and code.
 
-    Nothing; its further contacts; its labelled lines and its note as well.
+    Nothing; the labelled lines; every way to reach it.
     """
 
-    NUMBERS = 0
-    CONTACTS = 1
+    LEAST = 0
+    LINES = 1
     FULL = 2
 
 
@@ -143,18 +143,22 @@ class Poster:
         else:
             right = whole + sized.quiet if sized else whole
             beside = code_beside(self.setter, text, sized, right) if sized else text
-        lines = [beside, *below]
-        if self.detail is Detail.FULL:
-            lines.append(facts_in_lines(self.setter, desk, self.sheet.facts, self._facts, whole))
-            lines.append(self._lines(desk.note, self.sheet.type.note, self.sheet.colours.ink))
-        return stack(lines, self.sheet.gaps.parts)
+        terms = facts_in_lines(self.setter, desk, self._labels, self._facts, whole)
+        notes = self._lines(desk.note, self.sheet.type.note, self.sheet.colours.ink)
+        return stack([beside, *below, terms, notes], self.sheet.gaps.parts)
+
+    @property
+    def _labels(self) -> dict[str, str]:
+        """The labels of the lines that are printed, by their keys: of the hours in any case."""
+        every = self.detail > Detail.LEAST
+        return {key: label for key, label in self.sheet.facts.items() if every or key == "hours"}
 
     def _shown(self, desk: Desk) -> list[Contact]:
         """Return the contacts that there is room for: the first, and every telephone number."""
         return [
             each
             for each in desk.contacts
-            if self.detail > Detail.NUMBERS
+            if self.detail is Detail.FULL
             or each in (desk.main_contact, _coded(desk))
             or each.kind is Kind.PHONE
         ]
@@ -305,20 +309,16 @@ class Poster:
             for contact in desk.contacts
             if contact not in self._shown(desk)
         ]
-        if self.detail < Detail.FULL:
-            left += [
-                f"{desk.name.plain} {words.plain}"
-                for desk in self.desks
-                for words in self._said_of(desk)
-            ]
+        left += [
+            f"{desk.name.plain} {line.plain}"
+            for desk in self.desks
+            for key in self.sheet.facts
+            for line in fact(desk, key)
+            if key not in self._labels
+        ]
         if left:
             message = _("Not on the poster, for want of room: {names}")
             yield self.strip.title.origin, message.format(names=_(", ").join(left))
-
-    def _said_of(self, desk: Desk) -> Iterator[Words]:
-        for key in self.sheet.facts:
-            yield from fact(desk, key)
-        yield from desk.note
 
     def _too_high(self) -> tuple[Misfit, ...]:
         title, over = (
