@@ -54,6 +54,9 @@ def test_columns_end_on_one_line_unless_one_is_far_too_low(tmp_path: Path) -> No
     (bar, *_others) = bars(tmp_path, 2, 1)
     rules = book(fan(tmp_path, 2)).sheet.bands.rules
     assert ends([growing(bar, 100), growing(bar, 80)], 110, 0, rules) == [110, 110]
+    foot = 100 * (1 + rules.even)
+    assert ends([growing(bar, 100)], foot, 0, rules) == [foot]
+    assert ends([growing(bar, 100)], foot + 1, 0, rules) == [100 * (1 + rules.stretch)]
     low = 100 / (1 + rules.even) - 10
     line, end = ends([growing(bar, 100), growing(bar, low)], 110, 0, rules)
     assert line == 110

@@ -48,11 +48,14 @@ def evenly(
 def ends(columns: Sequence[Pile], room: float, slack: float, rules: BandRules) -> list[float]:
     """Return how high (pt) the columns of a page become: they end on one line where they can.
 
-    They grow as the rules allow for filling a page, and further to end where the others do.
+    They grow as the rules allow for filling a page, and further to end where the others do, or at
+    the foot of the page if all of them reach it.
     """
     highest = max(pile.height for pile in columns)
-    filled = max(min(room, pile.filling(slack, rules.stretch)) for pile in columns)
     most = [min(room, pile.filling(slack, rules.even)) for pile in columns]
+    filled = max(min(room, pile.filling(slack, rules.stretch)) for pile in columns)
+    if min(most) >= room - ROUNDING:
+        filled = room
     line = min(filled, *(each for each in most if each >= highest - ROUNDING))
     return [min(line, each) for each in most]
 
