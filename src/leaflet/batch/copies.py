@@ -124,21 +124,19 @@ class Plate:
         if all(forms <= self._sound.get(face, set()) for face, forms in copied.forms.items()):
             return
         size = self.document.pages[0].size
-        single = {
+        fresh = {
             (text.face, glyph[:2]): replace(text, glyphs=(glyph,))
             for texts in copied.texts
             for text in texts
             for glyph in text.glyphs
+            if glyph[:2] not in self._sound.setdefault(text.face, set())
         }
-        for (face, form), text in single.items():
-            sound = self._sound.setdefault(face, set())
-            if form in sound:
-                continue
+        for (face, form), text in fresh.items():
             found = list(glyphs.check([Boxed(Page(size, (text,)), ())]))
             blamed = tuple(name for name, value in values.items() if text.words in value)
             yield from ((blamed, each) for each in found)
             if not found:
-                sound.add(form)
+                self._sound[face].add(form)
 
     def unread(self, copy: Copy) -> tuple[Finding, ...]:
         """Return a finding for each word of a copy that lacks its furigana."""
