@@ -13,7 +13,7 @@ from typing import Final
 
 ROWS: Final = 50  # of a table: a reader of one copy unpacks those of all
 _FIRST: Final = 10  # the number of the first row: all of them have two digits
-_DIGITS: Final = 4  # of a place within a row
+_DIGITS: Final = 3  # of a place within a row, at least
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,8 +219,12 @@ class Merged:
         """Write what is alike in the last copies."""
         number = self._writing.pack(self._next * self._numbers.step)
         if self._waiting:
-            width = len(self._waiting[0])
-            for table in tables(self._ends, self._templates, width):
+            width, pages = len(self._waiting[0]), len(self._draft.sheets)
+            # Pages by themselves: to find one, readers go through all before it.
+            for table in (
+                *tables(self._ends[:pages], self._templates[:pages], width),
+                *tables(self._ends[pages:], self._templates[pages:], width),
+            ):
                 numbers = [int(copy + end) for copy in self._waiting for end in table.ends]
                 self._writing.packed(number, numbers, *table.packed(self._waiting))
                 number += 1
@@ -287,14 +291,17 @@ class Merged:
         """Add a bookmark for each copy (ISO 32000-1 12.3.3)."""
         first = copy.next + 1
         last = first + len(self._copies) - 1
-        ends = {"First": b"%d 0 R" % first, "Last": b"%d 0 R" % last}
-        root = copy.add(Dictionary({"Type": name("Outlines"), **ends, "Count": len(self._copies)}))
+        root = copy.add(
+            b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
+            % (first, last, last - first + 1)
+        )
         for at, (title, number) in enumerate(self._copies, first):
-            target = Array([self._numbers.of(number, 0), name("Fit")])
-            entry: Mapping[str, Any] = {"Title": text_string(title), "Dest": target, "Parent": root}
-            before = {"Prev": b"%d 0 R" % (at - 1)} if at > first else {}
-            after = {"Next": b"%d 0 R" % (at + 1)} if at < last else {}
-            copy.add(Dictionary({**entry, **before, **after}))
+            before = b"/Prev %d 0 R" % (at - 1) if at > first else b""
+            after = b"/Next %d 0 R" % (at + 1) if at < last else b""
+            copy.add(
+                b"<</Title%b/Dest[%b/Fit]/Parent %b%b%b>>"
+                % (text_string(title), self._numbers.of(number, 0), root, before, after)
+            )
         return root
 
 
