@@ -22,10 +22,11 @@ def told(report: Report) -> list[str]:
 
 
 def test_what_is_there_is_read_without_a_word() -> None:
-    read, report = fields("a: x\nb: [y, z]\nc: no\n", "a", "b", "c", "d")
+    read, report = fields("a: x\nb: [y, z]\nc: no\ne: true\n", *"abcde")
     assert (read.need("a") or Scalar("", PLACE)).text == "x"
     assert [text.text for text in read.texts("b")] == ["y", "z"]
     assert read.switch("c", True) is False
+    assert read.switch("e", False) is True  # as editors complete it
     assert read.switch("d", True) is True
     assert read.text("d") is None
     assert "a" in read

@@ -10,7 +10,8 @@ Schema = dict[str, Any]
 # An editor takes 110 for a number and no for a word or a boolean; to leaflet all of it is text.
 _TEXT: Final[Schema] = {"type": ["string", "number", "boolean"]}
 _LINES: Final[Schema] = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
-_IDS: Final[Schema] = {"type": "array", "items": _TEXT, "minItems": 1}
+_ID: Final[Schema] = {**_TEXT, "pattern": "^ *[A-Za-z0-9][A-Za-z0-9-]* *$"}
+_IDS: Final[Schema] = {"type": "array", "items": _ID, "minItems": 1}
 
 
 def schema_of(name: str) -> Schema:
@@ -68,10 +69,12 @@ def _value(key: Key) -> Mapping[str, Any]:
         case Form.KEYS:
             return {"allOf": [under]}
         case Form.NAMED:
-            named = under if key.name == "desks" else {"anyOf": [_TEXT, under]}
-            properties = {CONFIRM.name: _LINES}
-            return {"type": "object", "properties": properties, "additionalProperties": named}
+            named: Schema = {"type": "object", "properties": {CONFIRM.name: _LINES}}
+            if key.name == "desks":
+                names = {"pattern": _ID["pattern"]}
+                return named | {"propertyNames": names, "additionalProperties": under}
+            return named | {"additionalProperties": {"anyOf": [_TEXT, under]}}
         case Form.ENTRIES:
-            items = {"anyOf": [_TEXT, under]} if key.group == "arrow" else under
+            items = {"anyOf": [_ID, under]} if key.group == "arrow" else under
             return {"type": "array", "items": items, "minItems": 1}
     return _TEXT

@@ -14,6 +14,7 @@ from leaflet.source.lines import short
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
 
 _ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
+_SWITCH: Final = {"yes": True, "true": True, "no": False, "false": False}
 _SEPARATOR: Final = r"[\s、，,;；]+"
 
 
@@ -133,12 +134,15 @@ class Fields:
         return tuple(text for text in found if text is not None)
 
     def switch(self, key: str, default: bool) -> bool:
-        """Return whether a key says ``yes``; ``default`` where it is missing or says neither."""
+        """Return whether a key says ``yes``; ``default`` where it is missing or says neither.
+
+        ``true`` is what editors offer for it.
+        """
         text = self.text(key)
         if text is None:
             return default
-        if text.text.lower() in ("yes", "no"):
-            return text.text.lower() == "yes"
+        if (said := text.text.lower()) in _SWITCH:
+            return _SWITCH[said]
         message = _("“{text}” is neither yes nor no.").format(text=short(text.text))
         hint = _("Type {text}").format(text=f"{key}: yes / {key}: no")
         self.report.error("kind", text.origin, message, hint)
