@@ -41,3 +41,14 @@ def test_no_cell_has_two_lines_beside_an_empty_one_where_there_is_room() -> None
     first, second = lowest([50.0, 50.0], heights)
     assert first >= 52.0
     assert first + second == pytest.approx(100.0)
+
+
+def test_the_highest_row_can_be_made_lowest_at_the_cost_of_the_others() -> None:
+    def heights(number: int, width: float) -> list[float]:
+        return [
+            (9000.0 if number else 2000.0) / width,
+            *[(200.0 if number else 3000.0) / width] * 9,
+        ]
+
+    together, highest = (lowest([100.0, 100.0], heights, of) for of in (sum, max))
+    assert highest[1] > together[1]

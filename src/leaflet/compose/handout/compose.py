@@ -1,6 +1,6 @@
 """The handout (資料3): the desks as a table for children, on as many pages as it needs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -120,10 +120,15 @@ def _folded(book: _Book, folded: frozenset[str]) -> _Book:
 
 
 def _low_enough(book: _Book) -> "_Handout":
-    """Return the handout in the smallest type, with fewer columns where something does not fit."""
+    """Return the handout in the smallest type, its columns such that everything fits, if it can.
+
+    Where something does not, first there are fewer columns, then the highest row is made lowest.
+    """
+    books = [_folded(book, book.folded.union(more)) for more in FOLDED]
     drafts = (
-        _Handout(_with_low_rows(_folded(book, book.folded.union(more)), MIDDLE), 0)
-        for more in FOLDED
+        _Handout(_with_low_rows(each, step, of), 0)
+        for step, of in ((MIDDLE, sum), (0, max))
+        for each in books
     )
     least = next(drafts)
     if least.table.fits:
@@ -131,12 +136,12 @@ def _low_enough(book: _Book) -> "_Handout":
     return next((draft for draft in drafts if draft.table.fits), least)
 
 
-def _with_low_rows(book: _Book, step: int) -> _Book:
+def _with_low_rows(book: _Book, step: int, of: Callable[[Iterable[float]], float] = sum) -> _Book:
     """Return the book, its columns as wide as makes the rows lowest in type of a size."""
     if not book.handout.desks:
         return book
     draft = _Handout(book, step)
-    widths = lowest([column.width for column in book.columns], draft.heights)
+    widths = lowest([column.width for column in book.columns], draft.heights, of)
     return _wide(book, widths)
 
 

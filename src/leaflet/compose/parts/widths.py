@@ -1,6 +1,6 @@
 """The widths of the columns in which the rows of a table are lowest."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
@@ -12,9 +12,13 @@ ROUNDS: Final = 3  # times, where a column has become so much narrower or wider
 
 
 def lowest(
-    widths: Sequence[float], heights: Callable[[int, float], Sequence[float]]
+    widths: Sequence[float],
+    heights: Callable[[int, float], Sequence[float]],
+    of: Callable[[Iterable[float]], float] = sum,
 ) -> tuple[float, ...]:
     """Return widths in pt with the same sum in which the rows together are lowest.
+
+    With ``max`` for ``of`` the highest row is lowest.
 
     ``heights`` returns how high the cells of a column, by its number, are in a width: one height
     for each row. Of equals, those with the lowest cells win, so that no name is broken beside an
@@ -31,7 +35,7 @@ def lowest(
 
     def cost(moves: Sequence[int]) -> tuple[float, float, int]:
         columns = [cells(*each) for each in enumerate(moves)]
-        rows = sum(map(max, zip(*columns, strict=True)))
+        rows = of(map(max, zip(*columns, strict=True)))
         return rows, sum(map(sum, columns)), sum(map(abs, moves))
 
     for _round in range(ROUNDS):
