@@ -193,6 +193,11 @@ def test_what_another_program_writes_is_shown_at_once(page: Page, office: Path) 
         "() => [...document.querySelectorAll('[data-edit]')].some("
         "(field) => field.value === '別の課の記入')"
     )
+    path.write_text(path.read_text("utf-8") + "\n# more\n", "utf-8")
+    panel(page, "desks")  # where one is going at that moment
+    page.wait_for_function("() => document.querySelector('#status').textContent.includes('変更')")
+    page.wait_for_timeout(300)
+    assert page.locator("#form[data-panel=desks]").count() == 1
 
 
 def violations(page: Page) -> dict[str, list[str]]:

@@ -121,7 +121,7 @@ async function lead(at) {
   if (!file) return;
   const [, desk = ""] = file === "desks" ? JSON.parse(place) : [];
   if (form().panel !== file || (desk && form().desk !== desk)) {
-    await htmx.ajax("GET", `/panel/${file}`, { target: "#panel", values: { desk } });
+    await htmx.ajax("GET", `/panel/${file}`, { source: "#panel", target: "#panel", values: { desk } });
   }
   const holder = holderOf(at);
   if (!holder) return;
@@ -198,7 +198,8 @@ const events = new EventSource(`/events?window=${me}`);
 events.addEventListener("changed", async () => {
   const field = document.activeElement;
   const typing = field?.matches?.("input[data-edit], textarea[data-edit]") && field.value !== field.defaultValue;
-  if (!typing && form().file) await htmx.ajax("GET", `/panel/${form().panel}`, { target: "#panel", values: { desk: form().desk } });
+  const leaving = $(".tab.htmx-request, #panel .htmx-request"); // its answer shows the change as well
+  if (!typing && !leaving && form().file) await htmx.ajax("GET", `/panel/${form().panel}`, { source: "#panel", target: "#panel", values: { desk: form().desk } });
   status(say.outside);
   htmx.trigger(document.body, "changed");
 });
