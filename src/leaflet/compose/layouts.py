@@ -1,6 +1,6 @@
 """The layouts that ``names`` lists: for each the function that composes it, and its sheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -24,7 +24,7 @@ from leaflet.model.notice import Notice
 from leaflet.report import Report
 from leaflet.resources import folder
 from leaflet.source.reader import read
-from leaflet.source.tree import MappingNode, Node, Scalar
+from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +60,36 @@ WORKING: Final = {"proofing": Layout("edition", compose_proofing, WorkingSheet)}
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """Words of a sheet: labels of the lines printed of each desk by their keys, and channels."""
+    """Words of a sheet: labels of the lines printed of each desk by their keys, and all texts."""
 
     labels: Mapping[str, str]
-    channels: Mapping[str, str]
+    texts: tuple[str, ...]
 
 
 def sheet_words(name: str, sheets: Path) -> SheetWords:
-    """Return the words of a layout's sheet in a folder, or else of the shipped one."""
+    """Return the words of a sheet and its themes, of the shipped ones where there are none."""
+    found = [_setting(each, sheets) for each in (name, "themes")]
+    lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
+    labels = next((each.value for each in _entries(found[0]) if each.key.text == lines), None)
+    said = {each.key.text: text for each in _entries(labels) for text in _texts(each.value)}
+    return SheetWords(said, tuple(text for node in found for text in _texts(node)))
+
+
+def _setting(name: str, sheets: Path) -> Node | None:
     path = sheets / f"{name}.yaml"
     path = path if path.exists() else folder("layouts") / path.name
-    sheet = read(path, path.name, Report())
-    lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
-    return SheetWords(_words(sheet, lines), _words(sheet, "channels"))
+    return read(path, path.name, Report())
 
 
-def _words(sheet: Node | None, key: str) -> Mapping[str, str]:
-    """Return the texts under a key of a sheet by their own keys."""
-    entries = sheet.entries if isinstance(sheet, MappingNode) else ()
-    found = next((each.value for each in entries if each.key.text == key), None)
-    kids = found.entries if isinstance(found, MappingNode) else ()
-    return {each.key.text: each.value.text for each in kids if isinstance(each.value, Scalar)}
+def _entries(node: Node | None) -> tuple[Entry, ...]:
+    return node.entries if isinstance(node, MappingNode) else ()
+
+
+def _texts(node: Node | None) -> Iterator[str]:
+    """Yield every text of a setting and all below it."""
+    if isinstance(node, Scalar):
+        yield node.text
+    for kid in node.items if isinstance(node, SequenceNode) else ():
+        yield from _texts(kid)
+    for entry in _entries(node):
+        yield from _texts(entry.value)

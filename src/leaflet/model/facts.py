@@ -20,7 +20,7 @@ class Fact:
 
 
 _TEXTS = ("name", "also", "short", "operator", "action")
-_TERMS = ("audience", "languages", "hours", "closed", "fee", "booking", "access")
+TERMS = ("audience", "languages", "hours", "closed", "fee", "booking", "access")
 _PROSE = ("summary", "note")
 
 
@@ -30,7 +30,7 @@ def of_desk(desk: Desk) -> Iterator[Fact]:
         yield from _facts(key, getattr(desk, key))
     for contact in desk.contacts:
         yield from _of_contact(contact)
-    for key in (*_TERMS, *_PROSE):
+    for key in (*TERMS, *_PROSE):
         yield from _facts(key, getattr(desk, key))
     for key in ("checked", "until"):
         if dated := getattr(desk, key):

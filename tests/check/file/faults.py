@@ -465,6 +465,17 @@ FAULTS = [
         retyped("予約はいりません", ""),
         "town",
     ),
+    Fault(
+        "copies",
+        "card",
+        "the date of one card left out / 一枚のカードの日付を消す",
+        retyped("令和8年1月現在", "", at=3),
+    ),
+    Fault(
+        "box", "strip", "the hours of one strip", retyped("24時間年中無休", "24時間年中休無", at=2)
+    ),
+    Fault("text", "leaflet", "a word of no data / データにない言葉", retyped("総務省", "省務総")),
+    Fault("text", "leaflet", "a part of a sentence moved", moved("専門家にご相談", 0, -200)),
     Fault("covered", "handout", "white letters / 白い文字", inked(JINKEN, 1)),
     Fault("covered", "strip", "pale letters", inked(JINKEN, 0.93)),
     Fault(

@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 
 from leaflet.check.file import (
+    copies,
     dated,
     elsewhere,
     embedded,
@@ -51,6 +52,7 @@ RULES: Final = {
     "link": Rule(linked, Level.ERROR),
     "text": Rule(wording, Level.ERROR),
     "misspelt": Rule(misspelt, Level.ERROR),
+    "copies": Rule(copies, Level.ERROR),
     "order": Rule(ordered, Level.ERROR),
     "turned": Rule(turned, Level.ERROR),
     "remark": Rule(remarks, Level.ERROR),

@@ -31,20 +31,23 @@ class Bitmap:
     height: int
     scale: float
 
-    def rows(self, area: Rect) -> Iterator[bytes]:
-        """Yield the pixels of an area in pt, row by row; the middle rows first."""
-        scale = self.scale
-        left, right = max(0, int(area.x * scale)), min(self.width, int(area.right * scale) + 1)
-        top, bottom = max(0, int(area.y * scale)), min(self.height, int(area.bottom * scale) + 1)
+    def rows(self, area: Rect, margin: float = 0.0) -> Iterator[bytes]:
+        """Yield the pixels of an area with a margin in pt, row by row; the middle rows first."""
+        x, y, width, height = area
+        scale, wide = self.scale, self.width
+        left = max(0, int((x - margin) * scale))
+        right = min(wide, int((x + width + margin) * scale) + 1)
+        top = max(0, int((y - margin) * scale))
+        bottom = min(self.height, int((y + height + margin) * scale) + 1)
         middle = (top + bottom) // 2
         if left < right:
             for row in (*range(middle, bottom), *range(top, middle)):
-                yield self.pixels[row * self.width + left : row * self.width + right]
+                yield self.pixels[row * wide + left : row * wide + right]
 
-    def shows(self, area: Rect, contrast: int) -> bool:
-        """Return whether the pixels of an area in pt differ by so much, of 255."""
+    def shows(self, area: Rect, contrast: int, margin: float) -> bool:
+        """Return whether the pixels of an area with a margin in pt differ by so much, of 255."""
         lightest, darkest = 0, 255
-        for row in self.rows(area):
+        for row in self.rows(area, margin):
             lightest, darkest = max(lightest, max(row)), min(darkest, min(row))
             if lightest - darkest >= contrast:
                 return True

@@ -15,7 +15,7 @@ from leaflet.check.file.promised import promise_of, promised
 from leaflet.check.file.tokens import as_of, texts, tokens
 from leaflet.compose.layouts import SheetWords, sheet_words
 from leaflet.model.desk import Desk
-from leaflet.model.facts import desks_of
+from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose
 from leaflet.report import Origin
@@ -90,8 +90,9 @@ class Evidence:
     @cached_property
     def desks(self) -> list[PrintedDesk]:
         """The desks that the document prints, in its order, and where."""
-        labels = self.sheet.labels
         desks = desks_of(self.notice, self.part)
+        labelled = any(getattr(desk, key) for desk in desks for key in TERMS)
+        labels = self.sheet.labels if labelled else {}
         facts = [(desk, promised(desk, self.layout, labels)) for desk in desks]
         return own_box.printed_desks(
             facts,

@@ -24,6 +24,7 @@ from leaflet.check.file.afar import afar
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox, strange
+from leaflet.check.file.passage import Strand
 from leaflet.check.file.promised import PromisedFact
 from leaflet.language import _
 from leaflet.model.desk import Desk
@@ -39,9 +40,23 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
                 yield _finding(fact, each.desk, _("“{text}” is not printed in the box of {desk}."))
             for fact in afar(evidence, box):
                 yield _finding(fact, each.desk, _("“{text}” is printed far from {desk}."))
+            yield from _uneven(each.desk, evidence) if evidence.layout == "strip" else ()
         if not each.boxes:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
     yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])
+
+
+def _uneven(desk: Desk, evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each fact that some strips of a desk have, and others do not."""
+    strips: dict[Strand, list[OwnBox]] = {}
+    for box in evidence.again:
+        if box.desk.id == desk.id:
+            strips.setdefault(box.head.strand, []).append(box)
+    for boxes in strips.values():
+        everywhere = dict.fromkeys(fact for box in boxes for fact in box.places)
+        for fact in everywhere:
+            if len({box.places[fact] for box in boxes if fact in box.places}) < len(boxes):
+                yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
 
 
 def _missing(facts: Sequence[PromisedFact], box: OwnBox) -> Iterator[PromisedFact]:

@@ -43,8 +43,9 @@ class FileObjects:
     """What a file says apart from its pages.
 
     ``titles`` and ``subjects`` are those of Info and of XMP. ``read`` has the marked contents in
-    the order in which they are read, each by the index of its page and its number there.
-    ``instead`` are texts that elements have in place of what is printed. ``unlinked`` counts the
+    the order in which they are read, each by the index of its page and its number there;
+    ``ruby`` are those that are furigana. ``instead`` are texts that elements have in place of what
+    is printed. ``unlinked`` counts the
     links without an area to click, ``reshaped`` has the indices of the pages that were turned, cut
     or scaled.
     """
@@ -54,6 +55,7 @@ class FileObjects:
     fonts: tuple[FontProgram, ...]
     tagged: bool
     read: tuple[tuple[int, int], ...]
+    ruby: frozenset[tuple[int, int]]
     spoken: tuple[Spoken, ...]
     instead: tuple[str, ...]
     unlinked: int
@@ -72,6 +74,7 @@ def read_objects(data: bytes) -> FileObjects:
             tuple(_fonts(file)),
             tree.tagged and "/Lang" in file.Root,
             tuple(tree.read),
+            frozenset(tree.ruby),
             (*tree.spoken, *_links(file), *_bookmarks(file)),
             tuple(tree.instead),
             tree.unlinked,
@@ -84,6 +87,7 @@ class _Tree:
 
     def __init__(self, file: Pdf) -> None:
         self.read: list[tuple[int, int]] = []
+        self.ruby: list[tuple[int, int]] = []
         self.spoken: list[Spoken] = []
         self.instead: list[str] = []
         self.unlinked = 0
@@ -105,12 +109,17 @@ class _Tree:
             self.unlinked += not any(map(self._is_clicked, _kids(element)))
         self.instead += [str(element[key]) for key in ("/ActualText", "/E") if key in element]
         for kid in _kids(element):
-            if isinstance(kid, int):
-                self.read.append((page, kid))
-            elif "/MCID" in kid:
-                self.read.append((self._page(kid, page), int(kid.MCID)))
-            elif "/S" in kid:
+            if isinstance(kid, Dictionary) and "/S" in kid:
                 self._walk(kid, page)
+            elif isinstance(kid, int):
+                self._leaf(element, page, kid)
+            elif "/MCID" in kid:
+                self._leaf(element, self._page(kid, page), int(kid.MCID))
+
+    def _leaf(self, element: Any, page: int, mark: int) -> None:
+        self.read.append((page, mark))
+        if element.get("/S") == "/RT":
+            self.ruby.append((page, mark))
 
     def _is_clicked(self, kid: Any) -> bool:
         return isinstance(kid, Dictionary) and "/Obj" in kid and _number(kid.Obj) in self.clicked

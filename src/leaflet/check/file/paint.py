@@ -53,6 +53,7 @@ class Painted:
     marks: frozenset[int]  # the numbers of the marked contents
     unmarked: int  # what is neither in these nor decoration
     instead: tuple["Instead", ...]
+    texts: tuple[tuple[int, Any], ...]  # of PDFium, each with the number of its marked content
 
 
 @dataclass(slots=True)
@@ -76,6 +77,7 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
     clashing: list[Rect] = []
     hidden = unmarked = 0
     marks: set[int] = set()
+    marked: list[tuple[int, Any]] = []
     instead: dict[int, Instead] = {}
     for thing in page.get_objects(max_depth=_DEEPEST):
         raw, area = thing.raw, _bounds(thing.raw, height)
@@ -85,6 +87,7 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         unmarked += mark < 0 and not _is_decoration(raw)
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
             _read_actual_text(raw, instead)
+            marked.append((mark, raw))
             font = pdfium.FPDFTextObj_GetFont(raw)
             fonts[ctypes.cast(font, ctypes.c_void_p).value or 0] = font
             hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
@@ -105,6 +108,7 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         frozenset(marks - {_NO_MARK}),
         unmarked,
         tuple(instead.values()),
+        tuple(marked),
     )
 
 

@@ -6,7 +6,7 @@ pt from the top left of the page.
 """
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -14,11 +14,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from leaflet.check.file.bitmap import DPI, Bitmap, PrintedCode, drawn
-from leaflet.check.file.paint import Instead, Painted, painted
+from leaflet.check.file.paint import Painted, painted
 from leaflet.page import Rect, Size
 from leaflet.typeset.face import INVISIBLE, SELECTORS
 
 _DROPPED: Final = INVISIBLE | SELECTORS
+_LONGEST: Final = 2000  # characters of one text of PDFium
 _SPLIT: Final = "\x02"  # PDFium's for a hyphen at the end of a line
 
 
@@ -51,6 +52,7 @@ class PrintedPage:
     remarks: int  # notes, stamps and fields that were put over the page
     links: tuple[PrintedLink, ...]  # to addresses
     lies: bool  # a text is read as another one
+    pieces: tuple[tuple[int, str], ...]  # the glyphs of each marked content, by its number
     bitmap: Bitmap
 
 
@@ -86,7 +88,8 @@ def _read(document: Any, page: Any) -> PrintedPage:
         unknown,
         _remarks(page.raw),
         tuple(_links(document.raw, page.raw, size.height)),
-        any(plain(each.words) != _said(each, text.raw) for each in found.instead),
+        any(plain(each.words) != _said(each.texts, text.raw) for each in found.instead),
+        tuple(_pieces(found.texts, text.raw)),
         bitmap,
     )
 
@@ -99,15 +102,24 @@ def _codes(page: Any, bitmap: Bitmap, outlines: list[Rect]) -> tuple[PrintedCode
     return codes
 
 
-def _said(instead: Instead, page: Any) -> str:
-    """Return the glyphs in place of which a text is read."""
-    whole = ""
-    for text in instead.texts:
-        length = pdfium.FPDFTextObj_GetText(text, page, None, 0)
-        found = (pdfium.FPDF_WCHAR * (length // 2))()
-        pdfium.FPDFTextObj_GetText(text, page, found, length)
-        whole += bytes(found).decode("utf-16-le", "replace").rstrip("\0")
+def _said(texts: Iterable[Any], page: Any) -> str:
+    """Return the glyphs of some texts on a text page."""
+    found, whole = (pdfium.FPDF_WCHAR * _LONGEST)(), ""
+    for text in texts:
+        length = pdfium.FPDFTextObj_GetText(text, page, found, ctypes.sizeof(found))
+        written = ctypes.string_at(found, min(length, ctypes.sizeof(found)) - 2)
+        whole += written.decode("utf-16-le", "replace")
     return plain(whole.replace(_SPLIT, "-"))
+
+
+def _pieces(texts: Iterable[tuple[int, Any]], page: Any) -> Iterator[tuple[int, str]]:
+    """Yield what the glyphs of each marked content say; nothing of decoration."""
+    marked: dict[int, list[Any]] = {}
+    for mark, text in texts:
+        if mark >= 0:
+            marked.setdefault(mark, []).append(text)
+    for mark, several in marked.items():
+        yield mark, _said(several, page)
 
 
 def _characters(raw: Any, height: float) -> tuple[list[Character], int]:

@@ -58,7 +58,7 @@ def _disagreeing(evidence: Evidence, number: int, page: PrintedPage) -> Iterator
 
 def _unprinted(evidence: Evidence) -> Iterator[str]:
     """Yield what is said of figures, links and places and is neither in the data nor printed."""
-    words = {plain(word) for word in evidence.sheet.channels.values()}
+    words = {plain(word) for word in evidence.sheet.texts}
     words |= {
         plain(each.desk.name.plain + contact.value.text)  # an arrow to a desk says where it leads
         for each in evidence.desks

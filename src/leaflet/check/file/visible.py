@@ -36,10 +36,12 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 def _unseen(page: PrintedPage, character: Character) -> bool:
     ink, pixel = character.ink, 1 / page.bitmap.scale
     thin = min(ink.width, ink.height) < pixel  # an underscore is seen beside its ground
-    return not page.bitmap.shows(ink.grown(max(_HAIR, pixel) if thin else _HAIR), _SEEN)
+    return not page.bitmap.shows(ink, _SEEN, max(_HAIR, pixel) if thin else _HAIR)
 
 
 def _under(page: PrintedPage, character: Character) -> bool:
+    if not page.painted.covered:
+        return False
     x, y, width, height = character.ink
     middle = Rect(x + width / 3, y + height / 3, width / 3, height / 3)
     return any(area.overlaps(middle) for area in page.painted.covered)

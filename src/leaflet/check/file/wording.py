@@ -1,35 +1,74 @@
-"""Titles, questions and descriptions are printed whole, as the data have them.
+"""Titles, questions and descriptions are printed whole, as the data have them, and nothing else.
 
 A word that was changed in the file, or a page that is missing, changes what the notice says.
 
-表題・質問・説明が、データのとおり全文印刷されている。
+表題・質問・説明が、データのとおり全文印刷されていて、ほかの言葉がない。
 
 ファイルの中で変わった言葉や、抜けたページを見つけます。
 
 PASS 今すぐ相談したい
 FAIL a page taken out / ページを抜く
 FAIL 相談 → 談相
+FAIL a word of no data / データにない言葉
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import promise_of
+from leaflet.check.file.tokens import as_of
+from leaflet.compose.parts.imprint import filled_lines, foot_lines
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
 
+_CODE: Final = "QRコード"
+_BETWEEN: Final = re.compile(r"[、・()（）「」{}＿→…／/\s①-⓿㉑-㉟㊱-㊿]")
+
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each text that is not printed whole."""
-    printed = [strand.text for page in evidence.pages for strand in page]
     for text, origin in dict.fromkeys(promised_texts(evidence)):
-        if not any(plain(text) in each for each in printed):
+        if plain(text) and not evidence.places(text):
             message = _("“{text}” is not printed as the data have it.").format(text=text)
             yield Finding("text", Level.ERROR, origin, message)
+    yield from _foreign(evidence)
+
+
+def _foreign(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each text that holds words of neither the data nor the sheet."""
+    lines = (line.plain for line in filled_lines(_with_blanks(evidence), evidence.values))
+    date = f"{as_of(evidence.notice).text}現在"
+    known = "\n".join(map(plain, (*evidence.texts, *evidence.filled, *lines, date, _CODE)))
+    others = [
+        (number, text)
+        for number, page in enumerate(evidence.printed)
+        for mark, text in page.pieces
+        if (number, mark) not in evidence.objects.ruby and not _is_known(text, known)
+    ]
+    sheet = "\n".join(map(plain, evidence.sheet.texts)) if others else ""
+    for number, text in dict.fromkeys(others):
+        if not _is_known(text, f"{known}\n{sheet}"):
+            message = _("“{text}” on page {page} is not in the data.")
+            said = message.format(text=text, page=number + 1)
+            yield Finding("text", Level.ERROR, evidence.origin, said)
+
+
+def _is_known(text: str, known: str) -> bool:
+    """Return whether a text, or all between its brackets and commas, is part of what is known."""
+    return text in known or all(part in known for part in _BETWEEN.split(text))
+
+
+def _with_blanks(evidence: Evidence) -> tuple[Imprint, ...]:
+    """Return the lines that each copy fills."""
+    letter = evidence.notice.letter
+    own = (*letter.sender, *letter.body) if letter and evidence.part == "letter" else ()
+    return (*foot_lines(evidence.notice.edition), *own)
 
 
 def promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
