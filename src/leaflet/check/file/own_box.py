@@ -217,6 +217,8 @@ def _gathered(
             continue
         if strict and not fact.leading:  # those before it belong to the card beside
             found = [each for each in found if not precedes(each, start, head)] or found
+        if strict and fact.leading:  # those above it to the card above, which may be nearer
+            found = [each for each in found if not above(each, head)] or found
         common = fact.labelled or fact.text in shared
         ordered = nearest(start, area, found)
         place: Passage | None = ordered[0]
@@ -311,9 +313,24 @@ def strange(one: OwnBox, other: OwnBox) -> bool:
 
 
 def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
-    """Return the boxes whose name is as large as that of the best one, on the same page."""
-    return [
+    """Return the boxes whose name is as large as that of the best one, on the same page.
+
+    An account that is called as its desk is no second copy within the box of the first.
+    """
+    alike = [
         box
         for box in boxes
         if box.page == boxes[0].page and box.head.strand is boxes[0].head.strand
     ]
+    return [box for box in alike if not any(_within(box, other) for other in alike)]
+
+
+def _within(box: OwnBox, other: OwnBox) -> bool:
+    """Return whether the name of a box is inside another, which has a fact in the same place."""
+    shared = {place for place in box.places.values() if place is not box.head}
+    return (
+        box is not other
+        and overlap(box.head.area, other.area)
+        and not overlap(other.head.area, box.area)
+        and not shared.isdisjoint(other.places.values())
+    )
