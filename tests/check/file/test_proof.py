@@ -34,6 +34,8 @@ from leaflet.report import Report
 
 SHIPPED = sorted(name for name, layout in LAYOUTS.items() if layout.printable(shipped()))
 
+EDITIONS = Path(__file__).parents[2] / "editions"
+
 
 @pytest.mark.parametrize("layout", SHIPPED)
 def test_a_document_as_it_was_made_passes(layout: str) -> None:
@@ -334,23 +336,11 @@ def test_what_is_printed_beside_other_texts_or_within_them_is_not_taken_for_them
     assert [each.message for each in prove(pdf(composed), notice, layout, layout).findings] == []
 
 
-def test_an_account_that_is_called_as_its_desk_is_no_second_copy_of_the_card(
-    tmp_path: Path,
-) -> None:
-    (tmp_path / "edition.yaml").write_text("as_of: 令和8年4月\n", "utf-8")
-    ways = (
-        '      - line: 生きづらびっと\n        id: "@yorisoi-chat"\n      - url: yorisoi-chat.jp\n'
-    )
-    desks = (
-        "desks:\n  sns:\n    name: SNS相談 湊みらい\n    contacts:\n      - line: 湊みらい相談\n"
-        '        id: "@minato-mirai"\n  chat:\n    name: 生きづらびっと\n'
-        f"    operator: 特定非営利活動法人自殺対策支援センターライフリンク\n    contacts:\n{ways}"
-    )
-    (tmp_path / "desks.yaml").write_text(desks, "utf-8")
-    (tmp_path / "card.yaml").write_text("title: LINEで話そう\ndesks: [sns, chat]\n", "utf-8")
-    notice = load(tmp_path, Report(), shown="data")
+@pytest.mark.parametrize("stock", ["28187", "KPC-E1121-20N"])
+def test_an_account_that_is_called_as_its_desk_is_no_second_copy_of_the_card(stock: str) -> None:
+    notice = load(EDITIONS / "online", Report(), shown="data")
     assert notice is not None
-    layouts, wishes = resources.folder("layouts"), Wishes(cards=CardWishes(stock="28187"))
+    layouts, wishes = resources.folder("layouts"), Wishes(cards=CardWishes(stock=stock))
     pages = press("card", notice, layouts, "layouts", wishes, Report())
     assert pages is not None
     assert prove(pdf(pages), notice, "card", "x.pdf").verdict is Verdict.PASSED
