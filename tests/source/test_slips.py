@@ -69,6 +69,26 @@ def test_slips_in_different_desks_are_each_reported_once(tmp_path: Path) -> None
     assert list(report_of(tmp_path, desks=text)) == []
 
 
+def test_full_width_colons_throughout_a_desk_are_each_told_with_their_cure(tmp_path: Path) -> None:
+    text = (
+        SOUND["desks"]
+        .replace("    name: 24", "    名称：24")
+        .replace("    operator: 文部", "    operator：文部")
+        .replace(
+            "      - phone: 0120-0-78310\n        reading: な",
+            "      - 電話：0120-0-78310\n        語呂：な",
+        )
+        .replace("      いじめで", "      電話：いじめで")
+        .replace("    note: ※", "    備考：※")
+    )
+    found = list(report_of(tmp_path, desks=text))
+    keys = [each.hint.partition(":")[0].split()[-1] for each in found]
+    assert keys == ["name", "operator", "phone", "reading", "note"]
+    for each in found:
+        text = typed(text, each)
+    assert list(report_of(tmp_path, desks=text)) == []
+
+
 def test_a_list_with_colons_for_hyphens_is_one_fault(tmp_path: Path) -> None:
     text = SOUND["handout"].replace(
         "  - mamorou\n  - sos-dial\n  - chat", "  mamorou:\n  sos-dial:\n  chat"

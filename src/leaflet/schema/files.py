@@ -50,6 +50,6 @@ WORDS: Final[Mapping[str, frozenset[str]]] = {
         if key.name == name
         for word in key.synonyms
     )
-    for name in {key.name for group in GROUPS.values() for key in (*group.keys, CONFIRM)}
+    for name in dict.fromkeys(key.name for each in GROUPS.values() for key in (*each.keys, CONFIRM))
 }
 """What staff type instead of each key."""

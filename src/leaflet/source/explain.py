@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from leaflet.language import _, counted
+from leaflet.schema.shape import KEYS
 from leaflet.schema.vocabulary import keys_called
 from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
@@ -26,6 +27,8 @@ _VALUE: Final = re.compile(
     r"""(?P<lead>(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s:"'\[{#&*!|>%@`][^:]*):\s+)?)(?P<value>.+)"""
 )
 _KEY_AND_COLON: Final = re.compile(r"""(?:- +)*["']?[^\s:："']+["']?:(?: |$)""")
+_MARKED: Final = re.compile(r"[^\s：；＝:;=]{1,40}[：；＝:;=](?!//)")
+_WIDE_COLON: Final = re.compile(r"(?P<lead>(?:- +)*)(?P<key>[^\s:：]{1,40})：[ \u3000]*")
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w-]{0,39}", re.ASCII)
 _CURLY: Final = re.compile("[“”„〝〟＂]")
 _WEB: Final = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)", re.ASCII)
@@ -101,6 +104,29 @@ def wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     ]
     for fix in (*fixes, *twice):
         yield replace(fix, line=at, column=start + fix.column, text=blank + fix.text)
+
+
+def wide_colons(lines: Sequence[str], rank: int) -> Iterator[Cure]:
+    """Yield the lines in which a full-width colon follows a key, as it is or as staff call it.
+
+    ``rank`` is which of the keys that they call so is taken, from 0. Lines of paragraphs are passed
+    over: colons are printed there.
+    """
+    above = -1  # the column of the key whose paragraphs these are
+    for at, line in enumerate(lines):
+        start = start_of(line)
+        if 0 <= above < start or not line.strip():
+            continue
+        above = start if line.rstrip()[-1] in "|｜>" else -1
+        found = _WIDE_COLON.match(line, start)
+        if found is None:
+            continue
+        called = [found["key"]] if found["key"] in KEYS else [*keys_called(found["key"])]
+        if called:
+            message = _about_colon("：").format(key=found["key"])
+            key, value = called[min(rank, len(called) - 1)], line[found.end() :]
+            text = f"{line[:start]}{found['lead']}{key}: {value}".rstrip()
+            yield Cure(found.end("key"), "colon", message, text, line=at)
 
 
 def placings(lines: Sequence[str], at: int) -> Iterator[Cure]:
@@ -211,6 +237,8 @@ def _keys(body: str) -> Iterator[Cure]:
     if not body.startswith("- ") or _KEY_AND_COLON.match(body):
         return
     text = body[2:].strip()
+    if _MARKED.match(text):  # there is one, with another mark behind it
+        return
     message = _("A key is missing before “{text}”.").format(text=short(text))
     contact = "email" if "@" in text[1:] else "url" if _WEB.match(text) else "phone"
     for key in ("when", contact, "desk"):

@@ -15,7 +15,7 @@ from leaflet.language import _
 from leaflet.report import Report
 from leaflet.schema.shape import KEYS, Shape
 from leaflet.source.attempt import SOUND, Attempt, attempt, report_unreadable
-from leaflet.source.explain import Cure, advice, placings, wordings
+from leaflet.source.explain import Cure, advice, placings, wide_colons, wordings
 from leaflet.source.lines import BLANKS, seen_width, start_of
 from leaflet.source.missing_key import missing_key
 from leaflet.source.tree import Source
@@ -23,6 +23,7 @@ from leaflet.source.tree import Source
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
 _EFFORT: Final = 4  # how often a file may be parsed again, in characters …
 _NEIGHBOUR: Final = "-neighbour-"
+_MEANINGS: Final = 2  # of a word that staff use for a key
 _NEAR: Final = 4  # lines above the one where the parser stopped that may be to blame
 _LEAST: Final = 1_000_000  # … of a small one
 
@@ -66,7 +67,7 @@ class Mended:
     def _mend(self, section: _Section) -> None:
         lines = [*section.above, *self.lines[section.start : section.end]]
         offset = section.start - len(section.above)
-        tried = self._attempt(lines)
+        tried = self._with_colons(lines, self._attempt(lines), offset)
         while not tried.whole and self._faults < _MOST and self._effort >= 0:
             cure, better = self._cure(lines, tried, len(section.above))
             if better.sense < SOUND and self._lacks(lines, tried, offset):
@@ -74,13 +75,7 @@ class Mended:
                 return
             if cure is None:
                 break
-            number = offset + cure.line
-            where = self._source.origin(number + 1, cure.column + 1)
-            self._report.error(
-                cure.rule, where, cure.message, cure.hint or advice(where.excerpt, cure.text)
-            )
-            self._faults += 1
-            self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
+            self._take(cure, lines, offset)
             tried = better
         if not tried.sense.parsed:
             blamed = offset + max(tried.blamed[:1], default=0)
@@ -89,6 +84,31 @@ class Mended:
                 blamed -= 1
             report_unreadable(blamed, self._source, self._report)
             self._leave_out(section)
+
+    def _with_colons(self, lines: list[str], base: Attempt, offset: int) -> Attempt:
+        """Cure the full-width colons of several lines at once, as the input method leaves them."""
+        for rank in range(_MEANINGS) if not base.whole else ():
+            cures = [*wide_colons(lines, rank)]
+            if len(cures) < 2:
+                break
+            mended = list(lines)
+            for cure in cures:
+                mended[cure.line] = cure.text
+            tried = self._attempt(mended)
+            if tried.sense.parsed and tried.sense.soundness >= 0:
+                for cure in cures:
+                    self._take(cure, lines, offset)
+                return tried
+        return base
+
+    def _take(self, cure: Cure, lines: list[str], offset: int) -> None:
+        """Report a cure, and go on with it."""
+        number = offset + cure.line
+        where = self._source.origin(number + 1, cure.column + 1)
+        hint = cure.hint or advice(where.excerpt, cure.text)
+        self._report.error(cure.rule, where, cure.message, hint)
+        self._faults += 1
+        self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
 
     def _attempt(self, lines: Sequence[str]) -> Attempt:
         self._effort -= sum(map(len, lines)) + len(lines)
