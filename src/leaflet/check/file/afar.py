@@ -13,6 +13,7 @@ from leaflet.model.words import Words
 from leaflet.page import Rect
 
 _REACH: Final = 6.0  # em of the larger type from one text of a desk to the next, if not beside it
+_LINE: Final = 1.0  # em from the foot of one text to the head of another, in one row of a table
 
 
 class _Spot(NamedTuple):
@@ -65,5 +66,6 @@ def _is_near(spot: _Spot, others: list[_Spot]) -> bool:
 
 def _between(one: _Spot, other: _Spot) -> float:
     """Return the distance of two spots in em of the larger type; 0 if they are side by side."""
+    size = max(one.size, other.size, 1.0)
     down = max(one.area.y - other.area.bottom, other.area.y - one.area.bottom, 0.0)
-    return gap(one.area, other.area) / max(one.size, other.size, 1.0) if down else 0.0
+    return gap(one.area, other.area) / size if down > _LINE * size else 0.0
