@@ -1,6 +1,7 @@
 """Every accident between the data and the file is found by the rule that should find it."""
 
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -344,3 +345,15 @@ def test_an_account_that_is_called_as_its_desk_is_no_second_copy_of_the_card(sto
     pages = press("card", notice, layouts, "layouts", wishes, Report())
     assert pages is not None
     assert prove(pdf(pages), notice, "card", "x.pdf").verdict is Verdict.PASSED
+
+
+def test_the_back_of_a_folded_card_is_read_upside_down(tmp_path: Path) -> None:
+    """PDFium sorts the texts of a line by their places: a number in pieces came out reversed."""
+    sheets = tmp_path / "layouts"
+    shutil.copytree(resources.folder("layouts"), sheets)
+    card = (sheets / "card.yaml").read_text("utf-8")
+    (sheets / "card.yaml").write_text(card.replace("\nfold: no", "\nfold: yes"), "utf-8")
+    notice = shipped("dv")
+    document = press("card", notice, sheets, "layouts", Wishes(), Report())
+    assert document is not None
+    assert judged("card", document, notice).findings == ()

@@ -6,8 +6,10 @@ pt from the top left of the page.
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
+from math import pi
 from typing import Any, Final, NamedTuple
 
 import pypdfium2
@@ -126,7 +128,7 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
     """Return the glyphs of a text page that print something, and how many have no character."""
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    found, unknown = [], 0
+    found, turned, unknown = [], set[Character](), 0
     for index, character in _read_characters(raw, pdfium.FPDFText_CountChars(raw)):
         if character == _SPLIT:
             character = "-"
@@ -141,7 +143,23 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
             left.value, height - top.value, right.value - left.value, top.value - bottom.value
         )
         found.append(Character(character, x.value, height - y.value, size, ink))
-    return found, unknown
+        if abs(pdfium.FPDFText_GetCharAngle(raw, index) - pi) < 1:
+            turned.add(found[-1])
+    return _from_right_to_left(found, turned) if turned else found, unknown
+
+
+def _from_right_to_left(found: Sequence[Character], turned: Set[Character]) -> list[Character]:
+    """Return the glyphs, lines that are upside down from the right: PDFium sorts texts by x."""
+
+    def line(each: Character) -> tuple[bool, float, float]:
+        return each in turned, round(each.y, 1), each.size
+
+    lines = ((key[0], list(run)) for key, run in groupby(found, line))
+    return [
+        each
+        for upside_down, run in lines
+        for each in (sorted(run, key=lambda glyph: -glyph.x) if upside_down else run)
+    ]
 
 
 def _read_characters(raw: Any, count: int) -> Iterator[tuple[int, str]]:
