@@ -357,3 +357,12 @@ def test_the_back_of_a_folded_card_is_read_upside_down(tmp_path: Path) -> None:
     document = press("card", notice, sheets, "layouts", Wishes(), Report())
     assert document is not None
     assert judged("card", document, notice).findings == ()
+
+
+def test_a_number_that_goes_on_on_the_next_card_is_on_both(tmp_path: Path) -> None:
+    desks = "desks:\n  one:\n    name: よろず相談\n    contacts: [{phone: 0854-54-2500}]\n"
+    notice = notice_of(tmp_path, desks=desks, card="title: 困ったら\ndesks: [one]\n")
+    sheets = resources.folder("layouts")
+    composed = press("card", notice, sheets, "layouts", Wishes(), Report())
+    assert composed is not None
+    assert [each.message for each in prove(pdf(composed), notice, "card", "x.pdf").findings] == []
