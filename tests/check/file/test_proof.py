@@ -366,3 +366,13 @@ def test_a_number_that_goes_on_on_the_next_card_is_on_both(tmp_path: Path) -> No
     composed = press("card", notice, sheets, "layouts", Wishes(), Report())
     assert composed is not None
     assert [each.message for each in prove(pdf(composed), notice, "card", "x.pdf").findings] == []
+
+
+def test_a_chat_that_is_called_as_its_desk_is_no_further_strip(tmp_path: Path) -> None:
+    chat = "- chat: よりそいチャット\n        hours: 毎日\n      - url: https://yorisoi-chat.jp/"
+    desks = f"desks:\n  one:\n    name: よりそいチャット\n    contacts:\n      {chat}\n"
+    notice = notice_of(tmp_path, desks=desks, strip="title: 困ったら\ndesks: [one]\n")
+    wishes, sheets = wishes_of("A5", None, None, (), mono=False), resources.folder("layouts")
+    composed = press("strip", notice, sheets, "layouts", wishes, Report())
+    assert composed is not None
+    assert [each.message for each in prove(pdf(composed), notice, "strip", "x.pdf").findings] == []
