@@ -347,13 +347,24 @@ def test_an_account_that_is_called_as_its_desk_is_no_second_copy_of_the_card(sto
     assert prove(pdf(pages), notice, "card", "x.pdf").verdict is Verdict.PASSED
 
 
-def test_the_back_of_a_folded_card_is_read_upside_down(tmp_path: Path) -> None:
-    """PDFium sorts the texts of a line by their places: a number in pieces came out reversed."""
+@pytest.mark.parametrize("edition", ["dv", "town"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("\nfold: no", "\nfold: yes"), ("\ncards: one-design", "\ncards: one-per-desk")],
+)
+def test_folded_cards_and_cards_of_one_desk_each_pass(
+    edition: str, old: str, new: str, tmp_path: Path
+) -> None:
+    """PDFium sorts the texts of a line by their places: upside down, numbers came out reversed.
+
+    Large numbers nearly meet those of the next card; an account may be called as its desk is.
+    """
     sheets = tmp_path / "layouts"
     shutil.copytree(resources.folder("layouts"), sheets)
     card = (sheets / "card.yaml").read_text("utf-8")
-    (sheets / "card.yaml").write_text(card.replace("\nfold: no", "\nfold: yes"), "utf-8")
-    notice = shipped("dv")
+    assert old in card
+    (sheets / "card.yaml").write_text(card.replace(old, new), "utf-8")
+    notice = shipped(edition)
     document = press("card", notice, sheets, "layouts", Wishes(), Report())
     assert document is not None
     assert judged("card", document, notice).findings == ()

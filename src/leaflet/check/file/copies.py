@@ -30,14 +30,8 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
         copies = max(counted.values(), default=1)
         if min(counted.values(), default=1) < copies:
             continue
-        said = Counter(each for s in found for _start, line in s.lines for each in _apart(line))
+        said = Counter(line for strand in found for _start, line in strand.lines)
         for line in (line for line, times in said.items() if times % copies):
             message = _("“{text}” on page {page} is not on all of its cards.")
             text = message.format(text=line, page=number + 1)
             yield Finding("copies", Level.ERROR, evidence.origin, text)
-
-
-def _apart(line: str) -> list[str]:
-    """Return a line once for each time it says the same: a wide number goes on on the next card."""
-    period = (line + line).find(line, 1)
-    return [line[:period]] * (len(line) // period)

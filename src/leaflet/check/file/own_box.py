@@ -217,8 +217,10 @@ def _gathered(
             continue
         if strict and not fact.leading:  # those before it belong to the card beside
             found = [each for each in found if not precedes(each, start, head)] or found
-        if strict and fact.leading:  # those above it to the card above, which may be nearer
+        if strict:  # those above it to the card above, which may be nearer
             found = [each for each in found if not above(each, head)] or found
+        # An account may be called as its desk is.
+        found = [each for each in found if each.area != head.area] or found
         common = fact.labelled or fact.text in shared
         ordered = nearest(start, area, found)
         place: Passage | None = ordered[0]

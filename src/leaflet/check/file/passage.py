@@ -1,6 +1,6 @@
 """Passages: where a text is printed on a page, whole and in order, by the places of its glyphs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +13,7 @@ from leaflet.page import Rect, around
 _SAME_LINE: Final = 0.2  # em between two baselines of one line
 _REACH: Final = 3.0  # em from one glyph of a line to the next, where ruby sets a word wide
 _JOINED: Final = 0.5  # em between the ink of one glyph and of the next of the same number
+_PITCH: Final = 1.3  # times the widest step in a number, to what goes on with it
 _LEADING: Final = 4.0  # em from a line of a paragraph to the next
 _TOKEN: Final = frozenset("-/_?=&@#%+~:‐−")
 _RANGE: Final = frozenset("～〜")  # between two times or dates; that of an address is ~
@@ -43,7 +44,7 @@ class Strand:
     """The glyphs of one size on a page, in the order of painting: furigana is a strand apart."""
 
     def __init__(
-        self, size: float, characters: Sequence[Character], texts: Sequence[str] = ()
+        self, size: float, characters: Sequence[Character], texts: Set[str] = frozenset()
     ) -> None:
         """Take the glyphs, and the texts of the data, each ``plain``."""
         self.size = size
@@ -93,44 +94,69 @@ class Strand:
 
         Text that is upside down runs to the left, with -1.
         """
-        down = abs(other.y - one.y)
-        if down <= _SAME_LINE * self.size:
+        if self._level(one, other):
             across = other.x - one.x
             if abs(across) > _REACH * self.size:
                 return None
             return 1 if across > 0 else -1
-        return 0 if down <= _LEADING * self.size else None
+        return 0 if abs(other.y - one.y) <= _LEADING * self.size else None
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Return whether a number or an address that begins or ends the run is longer than it."""
-        text = self.text[start:end]
-        before = self._one(start - 1, start) and not self.text.endswith(text, 0, start)
-        after = self._one(end - 1, end) and not self.text.startswith(text, end)
+        text, pitch = self.text[start:end], _PITCH * self._pitch(start, end)
+        before = self._one(start - 1, start, pitch) and not self.text.endswith(text, 0, start)
+        after = self._one(end - 1, end, pitch) and not self.text.startswith(text, end)
         return before or after  # the same again is the next card on the sheet
 
-    def _one(self, before: int, after: int) -> bool:
-        """Return whether two neighbours belong to the same number or address."""
+    def _pitch(self, start: int, end: int) -> float:
+        """Return the widest step from one glyph to the next on its line, in pt."""
+        pairs = pairwise(self.characters[start:end])
+        steps = (abs(other.x - one.x) for one, other in pairs if self._level(one, other))
+        return max(steps, default=self.size)
+
+    def _one(self, before: int, after: int, most: float) -> bool:
+        """Return whether two neighbours, at ``most`` pt apart, are of one number or address."""
         if before < 0 or after >= len(self.characters):
             return False
         one, other = self.characters[before], self.characters[after]
-        return self._beside(one, other) and _of_token(one.text) and _of_token(other.text)
+        near = abs(other.x - one.x) <= most and self._beside(one, other)
+        return near and _of_token(one.text) and _of_token(other.text)
+
+    def _level(self, one: Character, other: Character) -> bool:
+        return abs(other.y - one.y) <= _SAME_LINE * self.size
 
     def _beside(self, one: Character, other: Character) -> bool:
         """Return whether two glyphs are on one line with no gap between them."""
-        level = abs(other.y - one.y) <= _SAME_LINE * self.size
         gap = max(one.ink.x - other.ink.right, other.ink.x - one.ink.right)
-        return level and gap <= _JOINED * self.size
+        return self._level(one, other) and gap <= _JOINED * self.size
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
-        """The lines, split where there is a gap: where each begins, and what it says."""
+        """The lines, split where there is a gap: where each begins, and what it says.
+
+        Large type nearly fills a card: where two texts of the data follow each other without a gap,
+        the second is on the next card.
+        """
         starts = [
             at
             for at, (one, other) in enumerate(pairwise(self.characters), 1)
             if not self._beside(one, other)
         ]
-        bounds = pairwise([0, *starts, len(self.text)])
-        return [(start, self.text[start:end]) for start, end in bounds]
+        lines = []
+        for start, end in pairwise([0, *starts, len(self.text)]):
+            seam = self._seam(start, end)
+            lines += [
+                (first, self.text[first:last]) for first, last in pairwise([start, *seam, end])
+            ]
+        return lines
+
+    def _seam(self, start: int, end: int) -> list[int]:
+        """Return where the second of two texts of the data begins that make up a line."""
+        line = self.text[start:end]
+        if line in self._texts:
+            return []
+        cuts = (cut for cut in range(1, len(line)) if line[:cut] in self._texts)
+        return [start + cut for cut in cuts if line[cut:] in self._texts][:1]
 
 
 def _of_token(character: str) -> bool:
@@ -145,7 +171,8 @@ def strands(page: PrintedPage, texts: Sequence[str]) -> list[Strand]:
     sizes: dict[float, list[Character]] = {}
     for each in page.characters:
         sizes.setdefault(each.size, []).append(each)
-    return [Strand(size, characters, texts) for size, characters in sizes.items()]
+    known = frozenset(texts)
+    return [Strand(size, characters, known) for size, characters in sizes.items()]
 
 
 def passages(found: Sequence[Strand], text: str) -> list[Passage]:
