@@ -6,7 +6,7 @@ from pathlib import Path
 
 from leaflet.schema.example import example_of
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
 DOCS = Path(__file__).parent
 
@@ -23,7 +23,7 @@ class Language:
     forms: dict[Form, str]
     yes: str
 
-    def about(self, thing: Key | Group) -> str:
+    def about(self, thing: Key | KeyGroup) -> str:
         """Return what a key or a group is for."""
         return thing.japanese if self.suffix else thing.english
 
@@ -94,7 +94,7 @@ def _page(language: Language) -> Iterator[str]:
     yield f"```yaml\n{CONFIRM.name}: {CONFIRM.example}\n```"
 
 
-def _below(group: Group, known: list[str]) -> Iterator[Group]:
+def _below(group: KeyGroup, known: list[str]) -> Iterator[KeyGroup]:
     """Yield the groups of keys under a group, each once."""
     for key in group.keys:
         if key.group and key.group not in known:
@@ -103,7 +103,7 @@ def _below(group: Group, known: list[str]) -> Iterator[Group]:
             yield from _below(GROUPS[key.group], known)
 
 
-def _table(group: Group, language: Language) -> Iterator[str]:
+def _table(group: KeyGroup, language: Language) -> Iterator[str]:
     yield f"| {' | '.join(language.heads)} |"
     yield "|---" * len(language.heads) + "|"
     for key in group.keys:

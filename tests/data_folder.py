@@ -44,7 +44,7 @@ def notice_of(folder: Path, **files: str | bytes) -> Notice:
     return notice
 
 
-def told_of(folder: Path, **files: str | bytes) -> list[str]:
+def reported_of(folder: Path, **files: str | bytes) -> list[str]:
     """Load a folder with faults, and say each; all must be explained, and errors refuse it."""
     notice, report = loaded(folder, **files)
     assert (notice is None) == report.refused

@@ -1,7 +1,7 @@
 """A sound data folder, and faults put into it.
 
-``⟦`` in the text of a fault marks the place where an error must be told, ``⟪`` where a warning:
-what a test compares is everything that is told, so that no sound line may be blamed.
+``⟦`` in the text of a fault marks the place where an error must be reported, ``⟪`` where a warning:
+what a test compares is everything that is reported, so that no sound line may be blamed.
 """
 
 from pathlib import Path
@@ -124,8 +124,8 @@ def report_of(folder: Path, **files: str | bytes) -> Report:
     return report
 
 
-def told(folder: Path, name: str, old: str, new: str) -> tuple[list[str], list[str]]:
-    """Put a fault into one file; return the places that are told, and those that are marked."""
+def reported(folder: Path, name: str, old: str, new: str) -> tuple[list[str], list[str]]:
+    """Put a fault into one file; return the places that are reported, and those that are marked."""
     assert SOUND[name].count(old) == 1, f"“{old}” must stand once in {name}.yaml"
     text, expected = marked(name, SOUND[name].replace(old, new))
     report = report_of(folder, **{name: text})

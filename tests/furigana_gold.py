@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from leaflet.model import analyser
-from leaflet.model.dictionary import Dictionary, aligned
+from leaflet.model.dictionary import ReadingDictionary, aligned
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import is_kanji
@@ -68,7 +68,7 @@ def judged(gold: Words, printed: Words) -> Iterator[tuple[str, str, str, int]]:
 
 def accepted(plain: Sequence[Words]) -> Iterator[Words]:
     """Yield the sentences with every proposal accepted, in the dictionary or in the text."""
-    readings = Dictionary()
+    readings = ReadingDictionary()
     lacks = [lack for words in plain for lack in annotate(words, readings, "all").lacks]
     proposals = analyser.load().propose(lacks, readings)
     own = {
@@ -76,7 +76,7 @@ def accepted(plain: Sequence[Words]) -> Iterator[Words]:
         for word, reading in filter(None, (each.entry for each in proposals))
         if (entry := analyser.entry_of(word, reading.replace(".", "")))
     }
-    trial = Dictionary({**readings.own, **own})
+    trial = ReadingDictionary({**readings.own, **own})
     for words in plain:
         inline = [each for each in proposals if each.inline and each.lack.words == words]
         written = _written(words, [(each.lack, each.inline) for each in inline])
@@ -93,7 +93,7 @@ def _written(words: Words, inline: Sequence[tuple[Lack, str]]) -> Words:
 
 def flagged(read: Words, reader: analyser.Analyser) -> set[str]:
     """Return the words of a sentence that `leaflet check` doubts."""
-    found = reader.doubts([read], Dictionary())
+    found = reader.doubts([read], ReadingDictionary())
     return {each.message.split("”")[0].removeprefix("“") for each in found}
 
 
@@ -104,7 +104,7 @@ def main() -> None:
         gold = list(sentences(name))
         plain = [Words((Span(words.plain),), words.origin) for words in gold]
         for step, read in (
-            ("shipped", [annotate(words, Dictionary(), "all").words for words in plain]),
+            ("shipped", [annotate(words, ReadingDictionary(), "all").words for words in plain]),
             ("accepted", list(accepted(plain))),
         ):
             counts: Counter[str] = Counter()

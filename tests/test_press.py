@@ -42,7 +42,7 @@ def test_a_faulty_sheet_gives_no_document_and_its_fault_at_its_line(tmp_path: Pa
     assert fault.where.path == "layouts/handout.yaml"
 
 
-def test_what_does_not_fit_is_told_once_and_not_again_by_the_rules_of_the_page() -> None:
+def test_what_does_not_fit_is_reported_once_and_not_again_by_the_rules_of_the_page() -> None:
     report = Report()
     pressed("poster", report, ruby="all", paper="50x60mm")
     assert [found.rule for found in report.at(Level.ERROR)] == ["fit"]

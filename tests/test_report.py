@@ -13,7 +13,7 @@ def test_findings_come_by_their_places_whenever_they_were_found() -> None:
     assert [found.where.line for found in report] == [2, 5, 9]
 
 
-def test_what_is_found_twice_is_told_once() -> None:
+def test_what_is_found_twice_is_reported_once() -> None:
     report = Report([finding(2)])
     report.extend([finding(2), finding(2, "other")])
     assert len(report) == 2

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from leaflet.batch import processes
-from leaflet.batch.workshop import Made, Task
+from leaflet.batch.workshop import MadeCopy, Task
 
 
 class Slow:
@@ -16,7 +16,7 @@ class Slow:
 
     def make(self, task):
         time.sleep(0.002)
-        return Made(task, None)
+        return MadeCopy(task, None)
 
 
 def _dies(end):

@@ -17,6 +17,11 @@ def test_no_two_rules_have_one_name() -> None:
     assert len(RULES) == sum(len(each.RULES) for each in stages)
 
 
+def test_the_file_of_a_rule_is_named_like_the_rule() -> None:
+    files = {name: rule.module.__name__.rpartition(".")[2] for name, rule in RULES.items()}
+    assert files == {name: name.replace("-", "_") for name in RULES}
+
+
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_has_a_page_in_both_languages_and_examples(name: str) -> None:
     rule = RULES[name]

@@ -1,4 +1,4 @@
-"""What does not fit is told with what would help."""
+"""What does not fit is reported with what would help."""
 
 import pytest
 

@@ -173,7 +173,7 @@ def test_a_missing_column_is_refused_before_anything_is_made(office):
 
 
 @pytest.mark.parametrize(
-    ("roster", "told"),
+    ("roster", "reported"),
     [
         ("学校名,電話番号\n中央小学校,177221234\n", "r.csv:2: warning: 電話番号: 177221234 is not"),
         (
@@ -189,13 +189,13 @@ def test_a_missing_column_is_refused_before_anything_is_made(office):
         ("学校名,電話番号\n", "r.csv:1: error: The roster has no rows"),
     ],
 )
-def test_a_slip_in_a_roster_is_told_once(office, roster, told):
+def test_a_slip_in_a_roster_is_reported_once(office, roster, reported):
     Path("slip").mkdir()
     Path("slip/r.csv").write_text(roster, "utf-8")
     made = run("slip/r.csv", "--layout", "strip", "--out", "o")
     found = [line for line in made.stderr.splitlines() if line.startswith("slip/r.csv")]
-    assert len(found) == bool(told)
-    assert f"slip/{told}" in f"slip/{''.join(found).removeprefix('slip/')}"
+    assert len(found) == bool(reported)
+    assert f"slip/{reported}" in f"slip/{''.join(found).removeprefix('slip/')}"
 
 
 def test_fail_fast_stops_at_the_first_row_with_a_fault(office):
@@ -313,10 +313,10 @@ def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(office, count):
     folder = Path("o")  # is there as the processes start
     wait_for(process, lambda: folder.exists() and len(list(folder.glob("*.pdf"))) >= count)
     os.killpg(process.pid, signal.SIGINT)
-    _out, told = process.communicate(timeout=60)
+    _out, reported = process.communicate(timeout=60)
     assert process.returncode == 1
-    assert "Traceback" not in told
-    assert "--resume" in told
+    assert "Traceback" not in reported
+    assert "--resume" in reported
     assert all(data.endswith(b"%%EOF\n") for data in copies(Path("o")).values())
     assert not list(Path().rglob(".leaflet-copy-*"))
 

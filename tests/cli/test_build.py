@@ -77,7 +77,7 @@ def test_an_empty_date_is_no_date(office: Path) -> None:
     assert not (office / "output").exists()
 
 
-def test_faults_of_all_files_are_told_at_once_and_no_output_is_lost(office: Path) -> None:
+def test_faults_of_all_files_are_reported_at_once_and_no_output_is_lost(office: Path) -> None:
     assert run("build", "--layout", "handout").exit_code == 0
     before = (office / "output" / "handout.pdf").read_bytes()
     change(office / "data" / "desks.yaml", "operator: こども家庭庁", "所管: こども家庭庁")
@@ -108,7 +108,7 @@ def test_rules_look_at_what_could_be_read_beside_a_file_that_could_not(office: P
     ]
 
 
-def test_a_line_that_could_not_be_read_is_told_once(office: Path) -> None:
+def test_a_line_that_could_not_be_read_is_reported_once(office: Path) -> None:
     change(office / "data" / "desks.yaml", "url: www.ihaho.jp", "url: htp://www.ihaho.jo")
     result = run("build")
     assert result.exit_code == 1
@@ -237,7 +237,7 @@ def test_the_same_data_give_the_same_bytes_in_any_environment(office: Path, seed
     ).read_bytes()
 
 
-def test_without_data_here_nothing_is_printed_and_the_way_to_begin_is_told(
+def test_without_data_here_nothing_is_printed_and_the_way_to_begin_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -273,7 +273,7 @@ def test_what_clerks_type_is_understood(office: Path) -> None:
     assert run("build", "--layout", "カード", "--stock", "KOKUYO").exit_code == 0
 
 
-def test_a_sheet_that_is_missing_is_the_shipped_one_and_that_is_told(office: Path) -> None:
+def test_a_sheet_that_is_missing_is_the_shipped_one_and_that_is_reported(office: Path) -> None:
     (office / "layouts").mkdir()
     done = run("build", "--layout", "card")
     assert done.exit_code == 0
@@ -316,7 +316,7 @@ def test_the_manifest_says_which_edition_each_file_is_of(office: Path) -> None:
     assert "handout.pdf is still of the edition 令和8年1月" in done.stderr
 
 
-def test_a_file_that_another_program_changed_is_told(office: Path) -> None:
+def test_a_file_that_another_program_changed_is_reported(office: Path) -> None:
     assert run("build", *TWO).exit_code == 0
     with (office / "output" / "handout.pdf").open("ab") as file:
         file.write(b"% signed")
@@ -349,8 +349,8 @@ def test_a_picture_counts_as_much_as_its_page(
 ) -> None:
     monkeypatch.setenv("LEAFLET_PROGRESS", "1")
     done = run("build", "--layout", "card", "--format", "png")
-    told = [line.split("] ")[-1] for line in done.stderr.splitlines()]
-    assert told[:2] == ["1/2 card", "2/2 card.png"]
+    reported = [line.split("] ")[-1] for line in done.stderr.splitlines()]
+    assert reported[:2] == ["1/2 card", "2/2 card.png"]
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_a_clerk_adds_a_stock_without_code(office: Path) -> None:
     assert "手元の用紙  2 × 4  90 × 60 mm" in listed
 
 
-def test_a_stock_that_cannot_be_is_told_at_its_line(office: Path) -> None:
+def test_a_stock_that_cannot_be_is_reported_at_its_line(office: Path) -> None:
     path = Path("layouts/stocks.yaml")
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("left: 14mm", "left: 40mm", 1), encoding="utf-8")
@@ -99,7 +99,7 @@ def test_layouts_without_stocks_of_their_own_use_the_shipped_ones(office: Path) 
     assert build("--stock", "51002").exit_code == 0
 
 
-def test_the_sheet_may_name_any_stock_and_a_wrong_one_is_told_at_its_line(office: Path) -> None:
+def test_the_sheet_may_name_any_stock_and_a_wrong_one_is_reported_at_its_line(office: Path) -> None:
     path = Path("layouts/card.yaml")
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("stock: plain", "stock: A-one 51215"), encoding="utf-8")
@@ -113,7 +113,7 @@ def test_the_sheet_may_name_any_stock_and_a_wrong_one_is_told_at_its_line(office
     )
 
 
-def test_what_a_sheet_may_not_ask_is_told_at_its_line(office: Path) -> None:
+def test_what_a_sheet_may_not_ask_is_reported_at_its_line(office: Path) -> None:
     path = Path("layouts/card.yaml")
     text = path.read_text(encoding="utf-8")
     text = text.replace("smallest: 11pt", "smallest: 9pt").replace("side: 22mm", "side: 12mm")

@@ -1,4 +1,4 @@
-"""``leaflet check``: everything is told, nothing is written."""
+"""``leaflet check``: everything is reported, nothing is written."""
 
 import json
 import shutil

@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_read_is_not_written(edition: Path, text: str, rul
     assert edition.read_text("utf-8") == text
 
 
-def test_a_file_that_may_only_be_read_is_told_in_words(
+def test_a_file_that_may_only_be_read_is_reported_in_words(
     edition: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = edition.read_bytes()
@@ -84,7 +84,7 @@ def test_a_file_that_may_only_be_read_is_told_in_words(
     assert edition.read_bytes() == before
 
 
-def test_a_doubt_at_the_date_is_told(edition: Path) -> None:
+def test_a_doubt_at_the_date_is_reported(edition: Path) -> None:
     edition.write_text("as_of: 令和8年1月\nconfirm: 4月か\n", "utf-8")
     assert "4月か" in run().stderr
     assert "4月か" in run("令和8年4月").stderr

@@ -102,8 +102,8 @@ def test_a_build_counts_doubts_and_when_quiet_says_only_errors(
 ) -> None:
     doubts = Report([doubt(line, f"あ{line}") for line in range(1, 22)])
     show_briefly(doubts)
-    told = "21 points to settle before printing – leaflet check lists them\n"
-    assert capsys.readouterr().err == told
+    reported = "21 points to settle before printing – leaflet check lists them\n"
+    assert capsys.readouterr().err == reported
     show_briefly(doubts, quiet=True)
     assert capsys.readouterr().err == ""
 

@@ -172,7 +172,7 @@ def test_nothing_is_written_over_a_file_that_cannot_be_read() -> None:
     assert contents() == before
 
 
-def test_a_fault_that_only_the_rules_see_is_told_at_its_cell_and_nothing_is_written() -> None:
+def test_a_fault_that_only_the_rules_see_is_reported_at_its_cell_and_nothing_is_written() -> None:
     before = contents()
     done = run("import", str(as_csv([[1, "夜間相談", "", "022-466-0310", "25:00～26:00", ""]])))
     assert done.exit_code == 1
@@ -181,7 +181,7 @@ def test_a_fault_that_only_the_rules_see_is_told_at_its_cell_and_nothing_is_writ
     assert contents() == before
 
 
-def test_questions_and_faults_of_other_cells_are_told_in_one_run() -> None:
+def test_questions_and_faults_of_other_cells_are_reported_in_one_run() -> None:
     rows: list[list[object]] = [
         [1, "市民相談", "", "022-466-031", "平日", ""],
         [2, "夜間相談", "", "022-466-0310", "25:00まで", ""],

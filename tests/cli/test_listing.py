@@ -46,13 +46,13 @@ def test_each_desk_is_shown_with_the_files_that_print_it(office: Path) -> None:
     assert "flowchart.yaml" not in line
 
 
-def test_a_desk_that_nothing_prints_is_told(office: Path) -> None:
+def test_a_desk_that_nothing_prints_is_reported(office: Path) -> None:
     with (office / "data" / "desks.yaml").open("a", encoding="utf-8") as file:
         file.write("\n  spare:\n    name: 予備の窓口\n    contacts:\n      - phone: 0120-0-78310\n")
     assert "  spare  予備の窓口  (not used)" in run().stdout.splitlines()
 
 
-def test_data_that_cannot_be_read_are_told_below_what_can_be_made(office: Path) -> None:
+def test_data_that_cannot_be_read_are_reported_below_what_can_be_made(office: Path) -> None:
     (office / "data" / "desks.yaml").write_text("desks: {", "utf-8")
     result = run()
     assert result.exit_code == 1

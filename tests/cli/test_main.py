@@ -34,10 +34,10 @@ def test_help_is_there_for_every_command(command: tuple[str, ...]) -> None:
 )
 def test_a_command_does_not_wait_for_what_it_does_not_use(typed, spared):
     run = "import sys; from leaflet.cli import main; main(sys.argv[1:], standalone_mode=False)"
-    told = f"{run}; print(*sys.modules)"
+    reported = f"{run}; print(*sys.modules)"
     data = Path(__file__).parents[2] / "data"
     done = subprocess.run(
-        [sys.executable, "-c", told, *typed, *(["--data", data] if typed == ["list"] else [])],
+        [sys.executable, "-c", reported, *typed, *(["--data", data] if typed == ["list"] else [])],
         capture_output=True,
         text=True,
         check=True,

@@ -71,7 +71,7 @@ def test_a_name_that_is_none_is_answered_with_the_one_that_may_be_meant(office: 
     assert not (office / "pictures").exists()
 
 
-def test_a_fault_in_the_data_is_told_and_nothing_is_written(office: Path) -> None:
+def test_a_fault_in_the_data_is_reported_and_nothing_is_written(office: Path) -> None:
     path = office / "data" / "desks.yaml"
     path.write_text(path.read_text().replace("0120-007-110", "0120-007-11"))
     done = run("ihaho")

@@ -98,7 +98,7 @@ def test_nothing_is_written_where_the_proof_fails(
     assert {path.name: path.read_bytes() for path in (folder / "output").iterdir()} == before
 
 
-def test_a_rule_that_is_switched_off_is_told_and_kept_in_the_manifest(folder: Path) -> None:
+def test_a_rule_that_is_switched_off_is_reported_and_kept_in_the_manifest(folder: Path) -> None:
     edition = folder / "data" / "edition.yaml"
     edition.write_text(edition.read_text("utf-8") + "rules: {box: off, http: off}\n", "utf-8")
     result = run("build", "--layout", "letter")

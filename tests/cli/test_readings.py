@@ -173,7 +173,7 @@ def test_a_file_that_an_edit_could_damage_is_refused_and_left_alone(folder: Path
     assert (folder / "readings.yaml").read_text("utf-8") == doubled
 
 
-def test_without_data_here_the_way_to_begin_is_told(
+def test_without_data_here_the_way_to_begin_is_reported(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)

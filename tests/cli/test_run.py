@@ -34,7 +34,7 @@ def test_it_does_not_mind_that_nobody_reads_on():
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
-def test_a_full_disk_behind_the_output_is_told_in_words():
+def test_a_full_disk_behind_the_output_is_reported_in_words():
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "leaflet", "--help"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
@@ -44,7 +44,7 @@ def test_a_full_disk_behind_the_output_is_told_in_words():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no folder that is in use")
-def test_a_working_folder_that_was_deleted_is_told_in_words(tmp_path):
+def test_a_working_folder_that_was_deleted_is_reported_in_words(tmp_path):
     (tmp_path / "gone").mkdir()
     script = f"cd {tmp_path}/gone && rmdir {tmp_path}/gone && {sys.executable} -m leaflet init x"
     done = subprocess.run(script, shell=True, capture_output=True, text=True)

@@ -1,4 +1,4 @@
-"""What a command writes is in place, or the clerk is told why it is not."""
+"""What a command writes is in place, or the clerk is reported why it is not."""
 
 import os
 from pathlib import Path
@@ -53,8 +53,8 @@ def test_whatever_is_run_next_finishes_what_a_killed_run_began_and_says_so(
     with monkeypatch.context() as killed:
         killed.setattr(atomic, "_finish", lambda _folder, **_begun: ())
         atomic.write_all({Path("new/edition.yaml"): b"", Path("output/a.pdf"): b""}, Path("output"))
-    told = CliRunner().invoke(main, [command, *TYPED.get(command, [])]).stderr
-    assert "was stopped while it wrote; put in place now: a.pdf, edition.yaml\n" in told
+    reported = CliRunner().invoke(main, [command, *TYPED.get(command, [])]).stderr
+    assert "was stopped while it wrote; put in place now: a.pdf, edition.yaml\n" in reported
     left = [path.name for folder in ("new", "output") for path in Path(folder).iterdir()]
     assert sorted(left) == ["a.pdf", "edition.yaml"]
 
@@ -67,6 +67,6 @@ def test_a_run_that_cannot_be_finished_stops_the_next_one_with_the_reason(
         killed.setattr(atomic, "_finish", lambda _folder, **_begun: ())
         atomic.write_all({Path("output/a.pdf"): b""}, Path("output"))
     Path("output/a.pdf").mkdir()
-    told = CliRunner().invoke(main, ["list"])
-    assert told.exit_code == 1
-    assert "a.pdf cannot be written" in told.stderr
+    reported = CliRunner().invoke(main, ["list"])
+    assert reported.exit_code == 1
+    assert "a.pdf cannot be written" in reported.stderr

@@ -1,4 +1,4 @@
-"""Wrong usage is told in the language of the other messages, though click tells it."""
+"""Wrong usage is reported in the language of the other messages, though click tells it."""
 
 import os
 import re
@@ -20,7 +20,7 @@ WRONG = {
 }
 
 
-def told(language, *arguments):
+def reported(language, *arguments):
     environment = os.environ | {"LEAFLET_LANG": language, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(
         [sys.executable, "-m", "leaflet", *arguments],
@@ -32,20 +32,20 @@ def told(language, *arguments):
 
 
 @pytest.mark.parametrize("arguments", WRONG.values(), ids=WRONG.keys())
-def test_wrong_usage_is_told_in_japanese(arguments):
-    code, text = told("ja", *arguments)
+def test_wrong_usage_is_reported_in_japanese(arguments):
+    code, text = reported("ja", *arguments)
     assert code == 2
     assert "エラー: " in text
     plain = re.sub(r"'[^']*'|「[^」]*」|使い方: .*|x>=1|\(x\)|--\S+", "", text)
     assert re.findall("[A-Za-z]{2,}", plain) == []
 
 
-def test_wrong_usage_is_told_in_english_where_that_is_asked_for():
-    assert "Error: No such option" in told("en", "build", "--foo")[1]
+def test_wrong_usage_is_reported_in_english_where_that_is_asked_for():
+    assert "Error: No such option" in reported("en", "build", "--foo")[1]
 
 
 def test_the_help_is_in_japanese_down_to_its_headings():
-    text = told("ja", "--help")[1]
+    text = reported("ja", "--help")[1]
     assert "使い方: " in text
     assert "オプション:" in text
     assert "この説明を表示して終わります。" in text

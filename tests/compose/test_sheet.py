@@ -48,14 +48,14 @@ def test_a_length_comes_out_in_points_and_a_bare_number_as_it_is(
     assert value == Sample(pytest.approx(length), Ink(0, 60, 158))
 
 
-def test_every_fault_is_told_at_its_line() -> None:
+def test_every_fault_is_reported_at_its_line() -> None:
     value, faults = sheet("width: wide\nink: blue\nkind: broad\ncopies: two\nheight: 3mm\n")
     assert value is None
     assert [line for line, _message in faults] == [1, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize("written", ["nan", "infmm", "-4mm", "1e3", "0.4cm", "4まめ", "mm", "４mm"])
-def test_a_length_that_is_none_is_told(written: str) -> None:
+def test_a_length_that_is_none_is_reported(written: str) -> None:
     _value, faults = sheet(f'width: {written}\nink: "#003C9E"\n')
     assert faults == [(1, f"The value {written} does not fit here.")]
 
@@ -78,7 +78,7 @@ HANDOUT = (resources.folder("layouts") / "handout.yaml").read_text(encoding="utf
         ("  gap: 5mm", "\tgap: 5mm"),
     ],
 )
-def test_a_fault_in_a_sheet_is_told_alone_with_a_proposal(
+def test_a_fault_in_a_sheet_is_reported_alone_with_a_proposal(
     tmp_path: Path, old: str, new: str
 ) -> None:
     assert HANDOUT.count(old) == 1
@@ -110,7 +110,7 @@ def test_the_shipped_sheets_are_sound(name: str) -> None:
     assert list(report) == []
 
 
-def test_a_sheet_that_asks_for_a_code_too_small_is_told_at_its_line() -> None:
+def test_a_sheet_that_asks_for_a_code_too_small_is_reported_at_its_line() -> None:
     report = Report()
     assert read_sheet(CodeSize, node("side: 12mm\ngap: 2mm\n"), report) is None
     (finding,) = report
@@ -118,7 +118,7 @@ def test_a_sheet_that_asks_for_a_code_too_small_is_told_at_its_line() -> None:
     assert "12.0 mm" in finding.message
 
 
-def test_a_smallest_size_above_the_size_is_told_at_its_line() -> None:
+def test_a_smallest_size_above_the_size_is_reported_at_its_line() -> None:
     report = Report()
     text = "face: BIZUDPGothic-Regular\nsize: 9pt\nsmallest: 10pt\nleading: 1.3\n"
     assert read_sheet(Role, node(text), report) is None

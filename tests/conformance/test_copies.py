@@ -39,6 +39,6 @@ def test_copies_and_files_of_copies_conform(verapdf, folder):
     links = [folder / f"{number}.pdf" for number in range(len(judged))]  # names without a blank
     for link, path in zip(links, judged, strict=True):
         link.symlink_to(path)
-    told = subprocess.run([*verapdf, *links], capture_output=True, text=True).stdout
-    found = [verdicts(told, link) for link in links]
-    assert found == [({"ua1", "2u"}, set())] * len(links), told
+    reported = subprocess.run([*verapdf, *links], capture_output=True, text=True).stdout
+    found = [verdicts(reported, link) for link in links]
+    assert found == [({"ua1", "2u"}, set())] * len(links), reported

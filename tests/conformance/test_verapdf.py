@@ -43,7 +43,7 @@ def verapdf():
 
 
 @pytest.fixture(scope="session")
-def told(verapdf, files, tmp_path_factory):
+def reported(verapdf, files, tmp_path_factory):
     """Return what veraPDF says of all files and of a broken one, in one run of Java.
 
     It judges each by the profiles that the file itself names.
@@ -54,9 +54,9 @@ def told(verapdf, files, tmp_path_factory):
     return subprocess.run(command, capture_output=True, text=True).stdout
 
 
-def verdicts(told, name):
+def verdicts(reported, name):
     """Return the profiles that a file keeps, and those that it does not."""
-    lines = [line.split(" ", 1) for line in told.splitlines() if line[:4] in ("PASS", "FAIL")]
+    lines = [line.split(" ", 1) for line in reported.splitlines() if line[:4] in ("PASS", "FAIL")]
     ends = [(verdict, rest.rsplit(" ", 1)) for verdict, rest in lines]
     return tuple(
         {profile for verdict, (path, profile) in ends if verdict == wanted and path == str(name)}
@@ -64,14 +64,14 @@ def verdicts(told, name):
     )
 
 
-def test_every_file_conforms(told, files):
-    found = {name: verdicts(told, path) for name, path in files.items()}
-    assert found == dict.fromkeys(files, ({"ua1", "2u"}, set())), told
+def test_every_file_conforms(reported, files):
+    found = {name: verdicts(reported, path) for name, path in files.items()}
+    assert found == dict.fromkeys(files, ({"ua1", "2u"}, set())), reported
 
 
-def test_the_validator_sees_what_is_wrong(told):
-    (broken,) = {line.split()[1] for line in told.splitlines() if "broken.pdf" in line}
-    assert verdicts(told, broken) == ({"2u"}, {"ua1"})
+def test_the_validator_sees_what_is_wrong(reported):
+    (broken,) = {line.split()[1] for line in reported.splitlines() if "broken.pdf" in line}
+    assert verdicts(reported, broken) == ({"2u"}, {"ua1"})
 
 
 def test_every_file_is_sound_to_its_last_byte(files):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import annotate, unread
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
@@ -40,7 +40,7 @@ def said(value: object) -> Iterator[Words | Value]:
             yield value
         case Dated():
             yield value.written
-        case Dictionary():
+        case ReadingDictionary():
             return
         case dict():
             for item in value.values():

@@ -8,7 +8,7 @@ import pytest
 
 from flow_samples import book
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.flowchart import Chart, PlacedBox
 from leaflet.model.load import load
 from leaflet.page import Rect
@@ -36,7 +36,7 @@ def test_nothing_in_a_flow_leads_the_eye_astray(edition: str) -> None:
         assert best.laid.chart.crossings == ()
         assert best.charter.topology.inversions <= 1
     rows = [row.what for pile in bands.columns for row in pile.rows]
-    numbers = [what.number for what in rows if isinstance(what, Answer)]
+    numbers = [what.number for what in rows if isinstance(what, DrawnDesk)]
     lines = [what.step.origin.line for what in rows if isinstance(what, Bar) and not what.again]
     assert numbers == sorted(set(numbers)), "desks are in the order in which they were written"
     assert lines == sorted(set(lines)), "and so are questions"

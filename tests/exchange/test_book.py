@@ -14,7 +14,7 @@ from leaflet.exchange.plain import Files, Plain, read_folder
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.trial import loaded
 from leaflet.exchange.workbook import read_xlsx, write_xlsx
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.load import load
 from leaflet.report import Origin, Report
 
@@ -31,7 +31,7 @@ def said(value: object) -> object:
     """Return a notice without the places that its words came from."""
     if isinstance(value, Origin):
         return None
-    if isinstance(value, Dictionary):  # the shipped words are the same everywhere
+    if isinstance(value, ReadingDictionary):  # the shipped words are the same everywhere
         return said(value.own), value.unbroken
     if is_dataclass(value):
         return {each.name: said(getattr(value, each.name)) for each in fields(value)}

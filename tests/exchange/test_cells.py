@@ -1,4 +1,4 @@
-"""A fault in what an import would write is told at the cell where it was typed."""
+"""A fault in what an import would write is reported at the cell where it was typed."""
 
 from pathlib import Path
 

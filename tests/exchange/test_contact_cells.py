@@ -3,12 +3,12 @@
 import pytest
 
 from leaflet.exchange.contact_cells import contacts_in, learn_areas
-from leaflet.exchange.grid import Cell, grid_of
+from leaflet.exchange.grid import GridCell, grid_of
 from leaflet.exchange.remarks import Remarks
 
 
-def cell(text: str, *, number: bool = False, link: str = "") -> Cell:
-    return Cell("Sheet1", 7, 3, text, number=number, link=link)
+def cell(text: str, *, number: bool = False, link: str = "") -> GridCell:
+    return GridCell("Sheet1", 7, 3, text, number=number, link=link)
 
 
 def found(text: str, kind: str = "phone") -> list[dict[str, str]]:
@@ -52,7 +52,7 @@ def test_words_beside_a_number_are_its_hours_its_mnemonic_or_a_note() -> None:
     assert found("昼間 03-1234-5678") == [{"phone": "03-1234-5678", "note": "昼間"}]
 
 
-def test_a_fax_number_is_told_by_its_label() -> None:
+def test_a_fax_number_is_reported_by_its_label() -> None:
     assert found("TEL 03-1234-5678 FAX 03-1234-5679", "") == [
         {"phone": "03-1234-5678"},
         {"fax": "03-1234-5679"},

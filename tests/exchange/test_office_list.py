@@ -1,6 +1,6 @@
 """Lists as offices keep them are read without being rearranged first."""
 
-from leaflet.exchange.grid import Cell, Grid, grid_of
+from leaflet.exchange.grid import Grid, GridCell, grid_of
 from leaflet.exchange.office_list import OfficeList, read_list
 from leaflet.exchange.remarks import Remarks
 
@@ -90,13 +90,13 @@ def test_braces_are_printed_as_they_are() -> None:
 
 
 def test_heads_may_be_merged_over_two_rows() -> None:
-    def row(number: int, *texts: str) -> dict[int, Cell]:
-        return {n: Cell("a", number, n, text) for n, text in enumerate(texts, 1) if text}
+    def row(number: int, *texts: str) -> dict[int, GridCell]:
+        return {n: GridCell("a", number, n, text) for n, text in enumerate(texts, 1) if text}
 
     first = row(1, "名称", "連絡先", "", "受付時間")
-    first[3] = Cell("a", 1, 3, "連絡先", spread=True)
+    first[3] = GridCell("a", 1, 3, "連絡先", spread=True)
     second = row(2, "", "電話", "FAX", "")
-    second |= {n: Cell("a", 2, n, first[n].text, spread=True) for n in (1, 4)}
+    second |= {n: GridCell("a", 2, n, first[n].text, spread=True) for n in (1, 4)}
     grid = Grid("a", (first, second, row(3, "市民相談", "022-466-0310", "022-466-0311", "平日")))
     made = read_list([grid], Remarks())
     assert made is not None
@@ -109,7 +109,7 @@ def test_heads_may_be_merged_over_two_rows() -> None:
 def test_a_formula_without_its_value_is_asked() -> None:
     remarks = Remarks()
     grid = grid_of("a", [["名称", "電話"], ["市民相談", "x"]])
-    row = dict(grid.rows[1]) | {2: Cell("a", 2, 2, "", unknown=True)}
+    row = dict(grid.rows[1]) | {2: GridCell("a", 2, 2, "", unknown=True)}
     read_list([Grid("a", (grid.rows[0], row))], remarks)
     assert remarks.questions[0].place == "a!B2"
 

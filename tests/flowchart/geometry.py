@@ -1,4 +1,4 @@
-"""What may not be in a chart, told in words: an empty list is a sound chart."""
+"""What may not be in a chart, reported in words: an empty list is a sound chart."""
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from leaflet.flowchart.across import Places, place_across
+from leaflet.flowchart.across import AcrossPlaces, place_across
 from leaflet.flowchart.acyclic import break_cycles
 from leaflet.flowchart.graph import Box, Direction, Edge, Spacing, digraph
 from leaflet.flowchart.lanes import share
@@ -25,7 +25,7 @@ class Journey:
     sizes: Sizes
     ports: Ports
 
-    def places(self, extent: float = float("inf")) -> Places:
+    def places(self, extent: float = float("inf")) -> AcrossPlaces:
         return place_across(self.topology, self.ports, self.sizes, SPACING, extent)
 
 

@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from leaflet.flowchart.align import Columns, Segment
+from leaflet.flowchart.align import Columns, ConnectorPiece
 from leaflet.flowchart.separate import Gap
 
 FREE = float("inf")
@@ -15,8 +15,8 @@ def columns(layers: list[list[int]], extent: float = FREE) -> Columns:
 
 def test_nodes_joined_by_a_link_stand_in_line() -> None:
     found = columns([[0], [1, 2]])
-    found.try_all([Segment(0, 2, 0)])
-    assert found.straight(Segment(0, 2, 0))
+    found.try_all([ConnectorPiece(0, 2, 0)])
+    assert found.straight(ConnectorPiece(0, 2, 0))
     places = found.packed()
     assert places is not None
     assert places[0] == places[2] == 30
@@ -24,7 +24,7 @@ def test_nodes_joined_by_a_link_stand_in_line() -> None:
 
 def test_an_offset_puts_the_upper_node_over_the_port_of_the_lower_one() -> None:
     found = columns([[0], [1]])
-    found.try_all([Segment(0, 1, 4)])
+    found.try_all([ConnectorPiece(0, 1, 4)])
     places = found.packed()
     assert places is not None
     assert places[0] == places[1] + 4
@@ -32,21 +32,21 @@ def test_an_offset_puts_the_upper_node_over_the_port_of_the_lower_one() -> None:
 
 def test_of_two_links_that_cross_the_earlier_is_straight() -> None:
     found = columns([[0, 1], [2, 3]])
-    links = [Segment(0, 3, 0), Segment(1, 2, 0)]
+    links = [ConnectorPiece(0, 3, 0), ConnectorPiece(1, 2, 0)]
     found.try_all(links)
     assert [found.straight(link) for link in links] == [True, False]
 
 
 def test_links_that_would_need_a_node_at_two_places_are_not_all_joined() -> None:
     found = columns([[0], [1, 2]])
-    found.try_all([Segment(0, 1, 0), Segment(0, 2, 0)])
-    assert [found.straight(Segment(0, n, 0)) for n in (1, 2)] == [True, False]
+    found.try_all([ConnectorPiece(0, 1, 0), ConnectorPiece(0, 2, 0)])
+    assert [found.straight(ConnectorPiece(0, n, 0)) for n in (1, 2)] == [True, False]
 
 
 def test_nothing_is_joined_that_would_make_the_chart_longer_than_its_extent() -> None:
     found = columns([[0, 1], [2, 3]], extent=40)
-    found.try_all([Segment(0, 3, 0)])
-    assert not found.straight(Segment(0, 3, 0))
+    found.try_all([ConnectorPiece(0, 3, 0)])
+    assert not found.straight(ConnectorPiece(0, 3, 0))
 
 
 def test_packed_places_keep_every_gap_and_begin_at_nought() -> None:

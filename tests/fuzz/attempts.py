@@ -42,7 +42,7 @@ def run(*arguments: str) -> str:
     done = CliRunner().invoke(main, arguments)
     said = f"leaflet {' '.join(map(repr, arguments))}\n"
     if isinstance(done.exception, OSError):
-        return ""  # told by `leaflet.cli.run`, around all commands
+        return ""  # reported by `leaflet.cli.run`, around all commands
     if done.exception and not isinstance(done.exception, SystemExit):
         raise FaultError(said + "".join(traceback.format_exception(done.exception)))
     if done.exit_code not in (0, 1, 2):

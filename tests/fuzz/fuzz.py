@@ -57,16 +57,16 @@ def _fault(name: str, seed: str) -> str:
         try:
             ATTEMPTS[name](Path(folder), Random(seed))
         except FaultError as fault:
-            told = str(fault)
+            reported = str(fault)
         except Exception:
-            told = traceback.format_exc()
+            reported = traceback.format_exc()
         else:
             return ""
         shutil.copytree(folder, KEPT / seed, dirs_exist_ok=True, symlinks=True)
         return (
-            f"{told}\n(kept in {KEPT / seed})"
-            if "\n" not in told
-            else f"(kept in {KEPT / seed})\n{told}"
+            f"{reported}\n(kept in {KEPT / seed})"
+            if "\n" not in reported
+            else f"(kept in {KEPT / seed})\n{reported}"
         )
 
 

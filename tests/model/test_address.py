@@ -1,4 +1,4 @@
-"""Addresses are printed as written, and what nobody could open is told with what was meant."""
+"""Addresses are printed as written, and what nobody could open is reported with what was meant."""
 
 import pytest
 from hypothesis import given, settings
@@ -63,9 +63,9 @@ def test_a_right_address_is_printed_without_a_word(rule: str, text: str) -> None
     ],
 )
 def test_a_slip_at_the_beginning_or_a_dot_is_mended_in_the_hint(text: str, meant: str) -> None:
-    (told,) = found("url", text)
-    assert (told.rule, told.level, told.where) == ("url", Level.ERROR, PLACE)
-    assert told.hint == f"Type {meant}"
+    (reported,) = found("url", text)
+    assert (reported.rule, reported.level, reported.where) == ("url", Level.ERROR, PLACE)
+    assert reported.hint == f"Type {meant}"
 
 
 @pytest.mark.parametrize(
@@ -96,9 +96,9 @@ def test_a_slip_at_the_beginning_or_a_dot_is_mended_in_the_hint(text: str, meant
     ],
 )
 def test_what_cannot_be_opened_is_an_error_with_what_to_do(rule: str, text: str, hint: str) -> None:
-    (told,) = found(rule, text)
-    assert (told.rule, told.level) == (rule, Level.ERROR)
-    assert told.hint.startswith(hint)
+    (reported,) = found(rule, text)
+    assert (reported.rule, reported.level) == (rule, Level.ERROR)
+    assert reported.hint.startswith(hint)
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def test_what_cannot_be_opened_is_an_error_with_what_to_do(rule: str, text: str,
     ],
 )
 def test_full_width_letters_are_a_warning(rule: str, text: str, typed: str) -> None:
-    (told,) = found(rule, text)
-    assert (told.level, told.hint) == (Level.WARNING, f"Type {typed}")
+    (reported,) = found(rule, text)
+    assert (reported.level, reported.hint) == (Level.WARNING, f"Type {typed}")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_prose_that_is_an_address_is_known_by_its_beginning(text: str, is_one: b
 @settings(derandomize=True, deadline=None)
 @given(st.text(max_size=60), st.sampled_from([*CHECKS]))
 def test_every_text_is_an_address_or_refused_with_a_hint(text: str, rule: str) -> None:
-    assert all(told.message and told.hint for told in found(rule, text))
+    assert all(reported.message and reported.hint for reported in found(rule, text))
 
 
 def test_full_width_letters_and_signs_have_half_width_ones() -> None:

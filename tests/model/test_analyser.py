@@ -5,12 +5,12 @@ import pytest
 pytest.importorskip("sudachipy", reason="the extra leaflet[readings] is not installed")
 
 from leaflet.model import analyser
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
-SHIPPED = Dictionary()
+SHIPPED = ReadingDictionary()
 PLACE = Origin("data/desks.yaml", 3)
 
 
@@ -64,7 +64,7 @@ def test_a_homograph_that_no_rule_settles_is_doubted_with_its_other_readings() -
 def test_what_an_office_has_decided_on_is_not_doubted() -> None:
     entry = analyser.entry_of("家", "うち")
     assert entry is not None
-    own = Dictionary({"家": entry})
+    own = ReadingDictionary({"家": entry})
     words = annotate(Words((Span("家で待つ"),), PLACE), own, "all").words
     assert list(analyser.load().doubts([words], SHIPPED, own)) == []
 
@@ -72,7 +72,7 @@ def test_what_an_office_has_decided_on_is_not_doubted() -> None:
 def test_a_suffix_that_an_office_has_decided_on_is_not_doubted() -> None:
     entry = analyser.entry_of("等", "とう")
     assert entry is not None
-    own = Dictionary({"等": entry})
+    own = ReadingDictionary({"等": entry})
     words = annotate(Words((Span("弁護士費用等を"),), PLACE), own, "all").words
     assert list(analyser.load().doubts([words], SHIPPED, own)) == []
 

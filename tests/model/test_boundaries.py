@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.model.dictionary import Dictionary, Entry, aligned
+from leaflet.model.dictionary import KnownWord, ReadingDictionary, aligned
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin
@@ -13,11 +13,11 @@ PLACE = Origin("data/desks.yaml", 3)
 def read(text: str, *own: tuple[str, str]) -> str:
     """Return a text with its furigana in brackets."""
     entries = {
-        word: Entry(word, Value(said, PLACE), spans)
+        word: KnownWord(word, Value(said, PLACE), spans)
         for word, said in own
         if (spans := aligned(word, said))
     }
-    words = annotate(Words((Span(text),), PLACE), Dictionary(entries), "all").words
+    words = annotate(Words((Span(text),), PLACE), ReadingDictionary(entries), "all").words
     return "".join(
         f"{span.text}[{''.join(span.readings)}]" if span.readings else span.text
         for span in words.spans

@@ -2,12 +2,12 @@
 
 import pytest
 
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
-SHIPPED = Dictionary()
+SHIPPED = ReadingDictionary()
 PLACE = Origin("data/desks.yaml", 3)
 
 

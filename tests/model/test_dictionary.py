@@ -40,7 +40,7 @@ def test_a_reading_in_katakana_as_excel_proposes_it_is_a_doubt(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "reported"),
     [
         ("相談: 相談", "2:7 reading"),
         ("相談: soudan", "2:7 reading"),
@@ -54,10 +54,12 @@ def test_a_reading_in_katakana_as_excel_proposes_it_is_a_doubt(tmp_path: Path) -
         ("相談: {よみ: そうだん}", "2:8 unknown-key"),
     ],
 )
-def test_a_reading_that_cannot_be_the_words_is_told(tmp_path: Path, line: str, told: str) -> None:
+def test_a_reading_that_cannot_be_the_words_is_reported(
+    tmp_path: Path, line: str, reported: str
+) -> None:
     notice, report = loaded(tmp_path, readings=f"readings:\n  {line}\n")
     assert notice is None
-    assert places(report) == [f"readings.yaml:{told}"]
+    assert places(report) == [f"readings.yaml:{reported}"]
     assert all(found.hint for found in report)
 
 

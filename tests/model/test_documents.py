@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_folder import notice_of, told_of
+from data_folder import notice_of, reported_of
 from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Day
 from leaflet.model.words import Span
@@ -63,7 +63,7 @@ def test_a_card_has_a_front_and_perhaps_a_back(tmp_path: Path) -> None:
     assert [desk.id for desk in card.front.desks] == ["sos"]
 
 
-# The file, its text, and every finding that is told.
+# The file, its text, and every finding that is reported.
 FAULTS: dict[str, tuple[str, str, list[str]]] = {
     "a doubt at the edition": (
         "edition",
@@ -98,11 +98,11 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "text", "told"), FAULTS.values(), ids=FAULTS.keys())
-def test_a_fault_is_told_at_its_place_and_nothing_else_is(
-    tmp_path: Path, name: str, text: str, told: list[str]
+@pytest.mark.parametrize(("name", "text", "reported"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_reported_at_its_place_and_nothing_else_is(
+    tmp_path: Path, name: str, text: str, reported: list[str]
 ) -> None:
-    assert told_of(tmp_path, **{name: text}) == told
+    assert reported_of(tmp_path, **{name: text}) == reported
 
 
 def test_an_edition_may_name_the_hosts_that_addresses_lead_to_and_its_rules(tmp_path: Path) -> None:

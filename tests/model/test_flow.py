@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_folder import notice_of, told_of
+from data_folder import notice_of, reported_of
 from leaflet.model.route import Goto, Step, graph
 
 
@@ -52,7 +52,7 @@ def test_a_flow_is_a_tree_to_its_writer_and_a_graph_to_its_reader(tmp_path: Path
     assert isinstance(last.then[1], Goto)
 
 
-# The file, its text, and every finding that is told.
+# The file, its text, and every finding that is reported.
 FAULTS: dict[str, tuple[str, str, list[str]]] = {
     "a step to a desk that does not exist": (
         "flowchart",
@@ -117,8 +117,8 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "text", "told"), FAULTS.values(), ids=FAULTS.keys())
-def test_a_fault_is_told_at_its_place_and_nothing_else_is(
-    tmp_path: Path, name: str, text: str, told: list[str]
+@pytest.mark.parametrize(("name", "text", "reported"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_reported_at_its_place_and_nothing_else_is(
+    tmp_path: Path, name: str, text: str, reported: list[str]
 ) -> None:
-    assert told_of(tmp_path, **{name: text}) == told
+    assert reported_of(tmp_path, **{name: text}) == reported

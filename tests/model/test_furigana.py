@@ -6,7 +6,7 @@ import pytest
 
 from data_folder import loaded, notice_of, places
 from leaflet.model import furigana
-from leaflet.model.dictionary import Dictionary, aligned
+from leaflet.model.dictionary import ReadingDictionary, aligned
 from leaflet.model.furigana import patchy
 from leaflet.model.grades import RUBY, taught
 from leaflet.model.words import Span, Words
@@ -15,21 +15,21 @@ from leaflet.report import Finding, Origin
 PLACE = Origin("data/desks.yaml", 3, 11, "    name: 最寄りの相談窓口")
 
 
-def own(folder: Path, **words: str) -> Dictionary:
+def own(folder: Path, **words: str) -> ReadingDictionary:
     """Return a dictionary of these words alone, without those that come with the program."""
     lines = "".join(f"  {word}: {reading}\n" for word, reading in words.items())
     entries = notice_of(folder, readings="readings:\n" + lines).readings.own
-    return Dictionary(entries, shipped=False)
+    return ReadingDictionary(entries, shipped=False)
 
 
-EMPTY = Dictionary(shipped=False)
+EMPTY = ReadingDictionary(shipped=False)
 
 
-def annotate(words: Words, readings: Dictionary, grade: str) -> Words:
+def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Words:
     return furigana.annotate(words, readings, grade).words
 
 
-def unread(words: Words, readings: Dictionary, grade: str) -> list[Finding]:
+def unread(words: Words, readings: ReadingDictionary, grade: str) -> list[Finding]:
     return [*furigana.unread([furigana.annotate(words, readings, grade)], grade)]
 
 
@@ -139,7 +139,7 @@ def test_the_table_holds_the_kanji_of_each_year() -> None:
     assert taught("all") == frozenset()
 
 
-def test_a_kanji_without_a_reading_is_told_with_its_word_and_place(tmp_path: Path) -> None:
+def test_a_kanji_without_a_reading_is_reported_with_its_word_and_place(tmp_path: Path) -> None:
     readings = own(tmp_path, 最寄り="もよ.り", 相談="そうだん")
     (found,) = unread(prose("最寄りの相談窓口"), readings, "小1")
     assert (found.where.line, found.where.column) == (3, 15)
@@ -147,7 +147,7 @@ def test_a_kanji_without_a_reading_is_told_with_its_word_and_place(tmp_path: Pat
     assert found.hint == "Add to readings.yaml: 相談窓口: …"
 
 
-def test_a_compound_that_cannot_be_read_in_words_is_told_whole(tmp_path: Path) -> None:
+def test_a_compound_that_cannot_be_read_in_words_is_reported_whole(tmp_path: Path) -> None:
     readings = own(tmp_path, 相談="そうだん")
     (found,) = unread(prose("未相談室の"), readings, "小1")
     assert found.message == "“未相談室” needs furigana and has no reading."
@@ -159,7 +159,7 @@ def test_a_kanji_that_is_known_needs_no_reading(grade: str) -> None:
     assert list(unread(prose("最寄りの相談窓口"), EMPTY, grade)) == []
 
 
-def test_a_kanji_that_grown_ups_do_not_know_either_is_told_where_it_is_printed_bare(
+def test_a_kanji_that_grown_ups_do_not_know_either_is_reported_where_it_is_printed_bare(
     tmp_path: Path,
 ) -> None:
     readings = own(tmp_path, 誹謗="ひぼう", 中傷="ちゅうしょう")
@@ -185,12 +185,12 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize(("line", "told"), FAULTS.values(), ids=FAULTS.keys())
-def test_a_fault_of_the_dictionary_is_told_at_its_place(
-    tmp_path: Path, line: str, told: list[str]
+@pytest.mark.parametrize(("line", "reported"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_of_the_dictionary_is_reported_at_its_place(
+    tmp_path: Path, line: str, reported: list[str]
 ) -> None:
     _notice, report = loaded(tmp_path, readings=f"readings:\n  {line}\n")
-    assert places(report) == told
+    assert places(report) == reported
 
 
 def test_a_word_with_endless_ways_to_read_it_takes_bounded_work(tmp_path: Path) -> None:
@@ -215,7 +215,7 @@ def test_ten_times_the_text_takes_ten_times_the_work(tmp_path: Path) -> None:
     assert calls(60) <= 11 * calls(6)
 
 
-SHIPPED = Dictionary()
+SHIPPED = ReadingDictionary()
 
 
 @pytest.mark.parametrize(

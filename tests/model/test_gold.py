@@ -3,14 +3,14 @@
 import pytest
 
 from furigana_gold import judged, sentences
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Words
 
 
 @pytest.mark.parametrize("name", ["tuned", "held", "homographs", "unseen", "sixteen", "second"])
 def test_the_shipped_readings_are_right_or_absent_and_few_are_absent(name: str) -> None:
-    readings = Dictionary()
+    readings = ReadingDictionary()
     verdicts: list[str] = []
     for gold in sentences(name):
         plain = Words((Span(gold.plain),), gold.origin)

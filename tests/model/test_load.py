@@ -22,7 +22,7 @@ def _in_2026(monkeypatch: pytest.MonkeyPatch) -> None:
 FULL = "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n"
 
 
-def test_every_fault_of_every_file_is_told_in_one_run(tmp_path: Path) -> None:
+def test_every_fault_of_every_file_is_reported_in_one_run(tmp_path: Path) -> None:
     notice, report = loaded(
         tmp_path,
         edition="as_of: 令和31年1月\n発行: あ\n",
@@ -87,7 +87,7 @@ def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert found.message == "This is a file; a folder is expected here."
 
 
-def test_a_folder_that_may_not_be_opened_is_told_in_words(
+def test_a_folder_that_may_not_be_opened_is_reported_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(_folder: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("name", ["edition", "desks", "flowchart", "handout", "card", "readings"])
-def test_a_file_that_cannot_be_read_is_told_and_no_other_file_is_blamed(
+def test_a_file_that_cannot_be_read_is_reported_and_no_other_file_is_blamed(
     tmp_path: Path, name: str, content: bytes
 ) -> None:
     report = report_of(tmp_path, **{name: content})
@@ -203,5 +203,5 @@ def test_only_the_file_that_has_changed_is_parsed_again(
     load(tmp_path, again, shown="d", kept=kept)
     assert parsed == ["d/desks.yaml"]
     load(tmp_path, fresh, shown="d")
-    assert list(again) == list(fresh)  # the fault in edition.yaml is told again
+    assert list(again) == list(fresh)  # the fault in edition.yaml is reported again
     assert any(found.where.path == "d/edition.yaml" for found in again)

@@ -90,7 +90,7 @@ def test_a_lost_zero_is_proposed() -> None:
 
 
 @pytest.mark.parametrize("written", ["O120-007-110", "0l20-OO7-110"])
-def test_letters_in_place_of_figures_are_told(written: str) -> None:
+def test_letters_in_place_of_figures_are_reported(written: str) -> None:
     (found,) = checked(written)
     assert found.level is Level.ERROR
     assert found.hint == "There is a letter in place of a digit. Type 0120-007-110"

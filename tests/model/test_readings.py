@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from leaflet.model.dictionary import Dictionary, aligned
+from leaflet.model.dictionary import ReadingDictionary, aligned
 from leaflet.model.furigana import annotate
 from leaflet.model.kana import KANA
 from leaflet.model.kanji import is_kanji
@@ -76,10 +76,10 @@ def test_only_words_that_inflect_are_marked_as_verbs_and_adjectives() -> None:
     ],
 )
 def test_a_word_that_is_read_in_two_ways_is_not_read_alone(word: str) -> None:
-    assert annotate(Words((Span(word),), Origin("")), Dictionary(), "all").lacks
+    assert annotate(Words((Span(word),), Origin("")), ReadingDictionary(), "all").lacks
 
 
 def test_a_verb_that_is_listed_on_its_own_keeps_its_flag() -> None:
-    (word, *_shorter) = Dictionary().at("向け", 0)
+    (word, *_shorter) = ReadingDictionary().at("向け", 0)
     assert word.word == "向け"
     assert word.joins

@@ -1,11 +1,11 @@
-"""References to desks: a wrong one is told with the id that was meant."""
+"""References to desks: a wrong one is reported with the id that was meant."""
 
 from pathlib import Path
 
 import pytest
 
 from data_folder import loaded, places
-from faulty import SOUND, report_of, told
+from faulty import SOUND, report_of, reported
 
 MEANT = {
     "a letter changed": ("sos-dail", "“sos-dail” → did you mean sos-dial?"),
@@ -33,7 +33,9 @@ MEANT = {
 
 
 @pytest.mark.parametrize(("written", "hint"), MEANT.values(), ids=MEANT.keys())
-def test_a_wrong_id_is_told_with_what_was_meant(tmp_path: Path, written: str, hint: str) -> None:
+def test_a_wrong_id_is_reported_with_what_was_meant(
+    tmp_path: Path, written: str, hint: str
+) -> None:
     text = SOUND["handout"].replace("  - chat-jinken", f"  - {written}")
     (found,) = report_of(tmp_path, handout=text)
     assert (found.rule, found.where.line, found.where.column) == ("reference", 11, 5)
@@ -52,10 +54,10 @@ def test_a_wrong_id_is_told_with_what_was_meant(tmp_path: Path, written: str, hi
         ("flowchart", "go: [mamorou]", "go: [mamorou, ⟪mamorou]"),
     ],
 )
-def test_a_reference_is_told_wherever_it_stands(
+def test_a_reference_is_reported_wherever_it_stands(
     tmp_path: Path, file: str, old: str, new: str
 ) -> None:
-    found, expected = told(tmp_path, file, old, new)
+    found, expected = reported(tmp_path, file, old, new)
     assert found == expected
 
 
@@ -70,8 +72,8 @@ def test_nothing_is_doubted_where_the_register_cannot_be_read(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("written", ["ｓｏｓ－ｄｉａｌ", "sos dial", "sos_dial"])
-def test_an_id_typed_wrong_in_the_register_is_told_there_alone(
+def test_an_id_typed_wrong_in_the_register_is_reported_there_alone(
     tmp_path: Path, written: str
 ) -> None:
-    found, expected = told(tmp_path, "desks", "  sos-dial:", f"  ⟦{written}:")
+    found, expected = reported(tmp_path, "desks", "  sos-dial:", f"  ⟦{written}:")
     assert found == expected

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_folder import loaded, notice_of, told_of
+from data_folder import loaded, notice_of, reported_of
 from leaflet.model.desk import Kind
 from leaflet.model.wareki import Day
 from leaflet.model.words import Span
@@ -90,7 +90,7 @@ def test_a_contact_is_printed_as_written_and_its_mnemonic_is_over_its_digits(
 
 
 DESK = "desks:\n  sos:\n    name: あ\n    contacts:\n"
-# The file, its text, and every finding that is told.
+# The file, its text, and every finding that is reported.
 FAULTS: dict[str, tuple[str, str, list[str]]] = {
     "an unknown key": (
         "desks",
@@ -265,11 +265,11 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "text", "told"), FAULTS.values(), ids=FAULTS.keys())
-def test_a_fault_is_told_at_its_place_and_nothing_else_is(
-    tmp_path: Path, name: str, text: str, told: list[str]
+@pytest.mark.parametrize(("name", "text", "reported"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_reported_at_its_place_and_nothing_else_is(
+    tmp_path: Path, name: str, text: str, reported: list[str]
 ) -> None:
-    assert told_of(tmp_path, **{name: text}) == told
+    assert reported_of(tmp_path, **{name: text}) == reported
 
 
 def test_a_desk_says_whom_it_serves_and_on_which_terms(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_the_notation_becomes_spans(prose: str, expected: tuple[Span, ...]) -> N
         ("あ{}", 6, "placeholder"),
     ],
 )
-def test_a_fault_is_told_at_its_brace(prose: str, column: int, rule: str) -> None:
+def test_a_fault_is_reported_at_its_brace(prose: str, column: int, rule: str) -> None:
     _found, report = spans(prose)
     (fault,) = report
     assert (fault.where.line, fault.where.column, fault.rule) == (1, column, rule)

@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.schema.files import FILES, GROUPS, WORDS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 from leaflet.schema.shape import ARROW, DESK, KEYS, REGISTER, STEP
 
 ALL = [(group.name, key) for group in GROUPS.values() for key in group.keys]
@@ -21,7 +21,7 @@ def test_a_key_says_what_it_is_for_in_both_languages_and_has_an_example(
 
 
 @pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)
-def test_a_key_is_in_a_group_once_and_leads_to_a_group_that_there_is(group: Group) -> None:
+def test_a_key_is_in_a_group_once_and_leads_to_a_group_that_there_is(group: KeyGroup) -> None:
     names = [key.name for key in group.keys]
     assert len(names) == len(set(names))
     assert {key.group for key in group.keys if key.group} <= set(GROUPS)

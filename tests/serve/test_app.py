@@ -155,7 +155,7 @@ def test_a_change_of_another_program_is_kept(browser: TestClient, data: Path) ->
     assert said(data, "edition.yaml", "as_of") == "令和8年5月"
 
 
-def test_a_full_disk_is_told_in_words_and_what_was_typed_is_kept(
+def test_a_full_disk_is_reported_in_words_and_what_was_typed_is_kept(
     browser: TestClient, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_files: object, _folder: Path) -> None:

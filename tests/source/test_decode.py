@@ -54,8 +54,8 @@ def test_a_file_that_is_no_text_is_refused_with_what_to_do(
 ) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(data)
-    told, message, hint = refused(path)
-    assert told == place
+    reported, message, hint = refused(path)
+    assert reported == place
     assert word in message
     assert hint
 

@@ -16,8 +16,8 @@ def built(text: str) -> tuple[Node | None, list[str]]:
 
 
 def test_lists_and_keys_keep_their_order_and_their_places() -> None:
-    node, told = built("b: [1, 2]\na:\n  - c: 0120\n")
-    assert told == []
+    node, reported = built("b: [1, 2]\na:\n  - c: 0120\n")
+    assert reported == []
     assert isinstance(node, MappingNode)
     assert [entry.key.text for entry in node.entries] == ["b", "a"]
     listed = node.entries[0].value
@@ -26,16 +26,16 @@ def test_lists_and_keys_keep_their_order_and_their_places() -> None:
 
 
 def test_a_key_that_is_there_twice_keeps_its_first_value() -> None:
-    node, told = built("a: 1\nb: 2\na: 3\na: 4\n")
-    assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
+    node, reported = built("a: 1\nb: 2\na: 3\na: 4\n")
+    assert reported == ["3:1 duplicate-key", "4:1 duplicate-key"]
     assert isinstance(node, MappingNode)
     assert isinstance(node.entries[0].value, Scalar)
     assert node.entries[0].value.text == "1"
 
 
 def test_lists_and_groups_that_are_there_twice_are_read_as_one() -> None:
-    node, told = built("a: [1]\nb: {c: 2, d: 3}\na: [4]\nb: {d: 5, e: 6}\n")
-    assert told == ["3:1 duplicate-key", "4:1 duplicate-key"]
+    node, reported = built("a: [1]\nb: {c: 2, d: 3}\na: [4]\nb: {d: 5, e: 6}\n")
+    assert reported == ["3:1 duplicate-key", "4:1 duplicate-key"]
     assert isinstance(node, MappingNode)
     listed, grouped = (entry.value for entry in node.entries)
     assert isinstance(listed, SequenceNode)
@@ -46,7 +46,7 @@ def test_lists_and_groups_that_are_there_twice_are_read_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("a: &b c\n", ["1:4 quote"]),
         ("a: !!str c\n", ["1:4 quote"]),
@@ -60,8 +60,8 @@ def test_lists_and_groups_that_are_there_twice_are_read_as_one() -> None:
         ("a: >\n  あ\n  い\n", ["1:4 folded"]),
     ],
 )
-def test_what_a_register_has_no_use_for_is_reported(text: str, told: list[str]) -> None:
-    assert built(text)[1] == told
+def test_what_a_register_has_no_use_for_is_reported(text: str, reported: list[str]) -> None:
+    assert built(text)[1] == reported
 
 
 def test_nothing_is_no_tree() -> None:
@@ -69,7 +69,7 @@ def test_nothing_is_no_tree() -> None:
 
 
 def test_an_empty_value_is_found_at_the_mark_before_it() -> None:
-    node, _told = built("a:\n  -\n  - b\n")
+    node, _reported = built("a:\n  -\n  - b\n")
     assert isinstance(node, MappingNode)
     listed = node.entries[0].value
     assert isinstance(listed, SequenceNode)

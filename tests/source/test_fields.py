@@ -17,7 +17,7 @@ def fields(text: str, *known: str) -> tuple[Fields, Report]:
     return Fields(node, PLACE, known, report), report
 
 
-def told(report: Report) -> list[str]:
+def reported(report: Report) -> list[str]:
     return [f"{found.where.line}:{found.where.column} {found.rule}" for found in report]
 
 
@@ -31,7 +31,7 @@ def test_what_is_there_is_read_without_a_word() -> None:
     assert read.text("d") is None
     assert "a" in read
     assert "d" not in read
-    assert told(report) == []
+    assert reported(report) == []
 
 
 @pytest.mark.parametrize(
@@ -57,20 +57,20 @@ def test_what_is_missing_empty_or_of_another_kind_is_reported_once(
         read.switch("a", False)
     else:
         getattr(read, key)("a")
-    assert told(report) == [rule]
+    assert reported(report) == [rule]
     assert all(found.hint for found in report)
 
 
 def test_an_unknown_key_is_read_as_the_one_that_was_meant() -> None:
     read, report = fields("nmae: x\n", "name", "note")
     assert (read.need("name") or Scalar("", PLACE)).text == "x"
-    assert told(report) == ["1:1 unknown-key"]
+    assert reported(report) == ["1:1 unknown-key"]
 
 
 def test_the_right_key_wins_over_one_that_is_nearly_it() -> None:
     read, report = fields("nmae: x\nname: y\n", "name")
     assert (read.need("name") or Scalar("", PLACE)).text == "y"
-    assert told(report) == ["1:1 unknown-key"]
+    assert reported(report) == ["1:1 unknown-key"]
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_a_doubt_is_no_key_and_no_value() -> None:
     report = Report()
     node = parse("confirm: [あ, い]\nb: c\n", "a.yaml", report)
     assert [(key.text) for key, _value in entries(node, PLACE, report)] == ["b"]
-    assert told(report) == ["1:11 confirm", "1:14 confirm"]
+    assert reported(report) == ["1:11 confirm", "1:14 confirm"]

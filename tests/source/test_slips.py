@@ -69,7 +69,9 @@ def test_slips_in_different_desks_are_each_reported_once(tmp_path: Path) -> None
     assert list(report_of(tmp_path, desks=text)) == []
 
 
-def test_full_width_colons_throughout_a_desk_are_each_told_with_their_cure(tmp_path: Path) -> None:
+def test_full_width_colons_throughout_a_desk_are_each_reported_with_their_cure(
+    tmp_path: Path,
+) -> None:
     text = (
         SOUND["desks"]
         .replace("    name: 24", "    名称：24")

@@ -1,4 +1,4 @@
-"""Fonts: characters become glyphs, and what a font lacks is told."""
+"""Fonts: characters become glyphs, and what a font lacks is reported."""
 
 import pytest
 
@@ -22,7 +22,7 @@ def test_a_variation_selector_chooses_its_own_glyph() -> None:
     assert variant[1] not in (0, plain[1])
 
 
-def test_characters_without_a_glyph_are_told_with_their_places() -> None:
+def test_characters_without_a_glyph_are_reported_with_their_places() -> None:
     assert load(FULL).missing("髙﨑𠮷✉") == ((2, "𠮷"), (3, "✉"))
     assert load(FULL).missing("a\u00a0b\u2011c") == ()
 
@@ -36,7 +36,7 @@ def test_advance_and_ink_are_in_em() -> None:
 
 
 @pytest.mark.parametrize("name", ["Nothing", "../fonts/BIZUDGothic-Bold", "a\\b", ""])
-def test_an_unknown_font_is_told_with_those_there_are(name: str) -> None:
+def test_an_unknown_font_is_reported_with_those_there_are(name: str) -> None:
     with pytest.raises(UnknownFaceError, match=r"there are BIZUDGothic-Bold, .*-Regular"):
         load(name)
 

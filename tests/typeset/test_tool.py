@@ -25,7 +25,7 @@ def test_a_text_is_set_in_lines() -> None:
     assert "glyphs" not in answer["lines"][0]
 
 
-def test_glyphs_and_ruby_are_told_with_their_places() -> None:
+def test_glyphs_and_ruby_are_reported_with_their_places() -> None:
     request = {"text": "「{心|こころ}", "width_em": 9, "font": "BIZUDGothic-Regular"}
     (answer,) = asked({**request, "glyphs": True, "size": 7})
     (line,) = answer["lines"]
@@ -65,7 +65,7 @@ def test_braces_can_be_typed() -> None:
         (b"[" * 100_000, "recursion"),
     ],
 )
-def test_a_request_that_cannot_be_answered_is_told_and_the_next_is_read(
+def test_a_request_that_cannot_be_answered_is_reported_and_the_next_is_read(
     request_: object, error: str
 ) -> None:
     wrong, right = asked(request_, {"text": "国", "width_em": 4})

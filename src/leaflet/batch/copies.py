@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.check import fit
-from leaflet.check.page import glyphs
+from leaflet.check.page import glyph
 from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
-from leaflet.compose.parts.imprint import Slot, bearer_of
+from leaflet.compose.parts.imprint import ImprintLine, bearer_of
 from leaflet.draw.fonts import Form, used_forms
 from leaflet.draw.overlay import Overlay, overlay, slotted
 from leaflet.draw.pdf import Master
@@ -132,7 +132,7 @@ class Plate:
             if glyph[:2] not in self._sound.setdefault(text.face, set())
         }
         for (face, form), text in fresh.items():
-            found = list(glyphs.check([Boxed(Page(size, (text,)), ())]))
+            found = list(glyph.check([Boxed(Page(size, (text,)), ())]))
             blamed = tuple(name for name, value in values.items() if text.words in value)
             yield from ((blamed, each) for each in found)
             if not found:
@@ -147,13 +147,13 @@ class Plate:
         return self.master.tail(copy.overlay)
 
 
-def _slot(tag: Tag) -> Slot:
-    assert isinstance(tag.slot, Slot)
+def _slot(tag: Tag) -> ImprintLine:
+    assert isinstance(tag.slot, ImprintLine)
     return tag.slot
 
 
 def _places(
-    document: Document, own: Overlay, slots: Sequence[Slot], values: Mapping[str, str]
+    document: Document, own: Overlay, slots: Sequence[ImprintLine], values: Mapping[str, str]
 ) -> Iterator[Place]:
     """Yield the places of the slots, in painting order."""
     owner = {mark: number for number, tag in enumerate(own.tags) for mark in tag.marks()}
@@ -162,7 +162,7 @@ def _places(
         at = 0
         while at < len(texts):
             text = texts[at]
-            assert isinstance(text.slot, Slot)
+            assert isinstance(text.slot, ImprintLine)
             pattern = patterns[text.slot]
             first = pattern[0]
             assert isinstance(first, Text)

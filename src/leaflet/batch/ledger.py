@@ -9,7 +9,7 @@ NAME: Final = "manifest.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerLine:
     """One copy: its file below the folder, its row, the digests of what it was made from and is."""
 
     file: str
@@ -20,10 +20,10 @@ class Entry:
     proof: str
 
 
-_FIELDS: Final = tuple(field.name for field in fields(Entry))
+_FIELDS: Final = tuple(field.name for field in fields(LedgerLine))
 
 
-def read(folder: Path) -> dict[str, Entry]:
+def read(folder: Path) -> dict[str, LedgerLine]:
     """Return the entries of a folder's manifest by their files; a line that was cut off is none."""
     found = {}
     try:
@@ -32,14 +32,14 @@ def read(folder: Path) -> dict[str, Entry]:
         return {}
     for line in lines:
         try:
-            entry = Entry(**json.loads(line))
+            entry = LedgerLine(**json.loads(line))
         except (ValueError, TypeError):
             continue
         found[entry.file] = entry
     return found
 
 
-def written(entry: Entry) -> bytes:
+def written(entry: LedgerLine) -> bytes:
     """Return an entry as a line."""
     values = {name: getattr(entry, name) for name in _FIELDS}
     return (json.dumps(values, ensure_ascii=False) + "\n").encode()

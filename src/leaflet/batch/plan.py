@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import Final, Literal
 
-from leaflet.batch.ledger import Entry
+from leaflet.batch.ledger import LedgerLine
 from leaflet.batch.names import PER_FOLDER, Names, folder_of
 from leaflet.batch.roster import Roster, Row
 from leaflet.batch.workshop import Task, reflows
@@ -89,7 +89,7 @@ class Plan:
         roster: Roster,
         notice: Notice,
         wishes: CopyWishes,
-        former: Mapping[str, Entry],
+        former: Mapping[str, LedgerLine],
         report: Report,
     ) -> None:
         """Read the roster; a row with a fault is reported and left out."""

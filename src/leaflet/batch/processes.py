@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
-from leaflet.batch.workshop import Made, Order, Task, Workshop
+from leaflet.batch.workshop import MadeCopy, Order, Task, Workshop
 
 CHUNK: Final = 32  # copies that are handed over at a time
 _AHEAD: Final = 8  # chunks that may be made before one that is still missing
@@ -19,7 +19,7 @@ _AHEAD: Final = 8  # chunks that may be made before one that is still missing
 _CONTEXT: Final = get_context("spawn")
 
 
-def make_all(order: Order, tasks: Iterable[Task], count: int, jobs: int) -> Iterator[Made]:
+def make_all(order: Order, tasks: Iterable[Task], count: int, jobs: int) -> Iterator[MadeCopy]:
     """Yield the copies of so many tasks in order; OSError where a process fails or has ended."""
     workshop = Workshop(order)
     helpers = min(jobs, -(-count // CHUNK)) - 1
@@ -44,12 +44,12 @@ class _Crew:
         self._starting, self._idle = set(ends), list[Connection]()
         self._busy: dict[Connection, int] = {}  # with the numbers of their chunks
         self._given = self._wanted = 0  # numbers of chunks: the next to make, the next to hand on
-        self._done: dict[int, list[Made]] = {}
+        self._done: dict[int, list[MadeCopy]] = {}
 
-    def made(self) -> Iterator[Made]:
+    def made(self) -> Iterator[MadeCopy]:
         """Yield the copies in order."""
         while chunk := self._next():
-            number, made = self._given - 1, list[Made]()
+            number, made = self._given - 1, list[MadeCopy]()
             for task in chunk:
                 self._deal()
                 made.append(self._workshop.make(task))
@@ -81,7 +81,7 @@ class _Crew:
             end.send(chunk)
             self._busy[end] = self._given - 1
 
-    def _ready(self) -> Iterator[Made]:
+    def _ready(self) -> Iterator[MadeCopy]:
         """Yield what is made up to the first chunk that is missing."""
         while self._wanted in self._done:
             yield from self._done.pop(self._wanted)

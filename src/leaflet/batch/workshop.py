@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 
 from leaflet.batch.copies import Plate
 from leaflet.batch.imprint_proof import reads_back
-from leaflet.batch.ledger import Entry
+from leaflet.batch.ledger import LedgerLine
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
@@ -42,16 +42,16 @@ class Task:
     name: str  # a bookmark, if it gets no file of its own
     file: str  # below the folder of the order
     proved: bool = False
-    former: Entry | None = None
+    former: LedgerLine | None = None
     kept: bool = False  # not written, but returned
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeCopy:
     """A copy that was made, or what keeps it from being made."""
 
     task: Task
-    entry: Entry | None
+    entry: LedgerLine | None
     findings: tuple[Blamed, ...] = ()
     unread: tuple[Finding, ...] = ()
     skipped: bool = False
@@ -157,30 +157,30 @@ class Workshop:
         self.out = order.out
         self.makers = {layout: maker(order, layout) for layout in order.sheets}
 
-    def make(self, task: Task) -> Made:
+    def make(self, task: Task) -> MadeCopy:
         """Make one copy, unless the one that is there is the same."""
         making = self.makers[task.layout]
         whole = repr(sorted(task.values.items())).encode()
         made_from = sha256(making.mark + whole).hexdigest()[:32]
         if task.former and task.former.made_from == made_from and self._is_there(task.former):
-            return Made(task, task.former, skipped=True)
+            return MadeCopy(task, task.former, skipped=True)
         drawn = making.draw(task.values, proved=task.proved)
         if _refused(drawn.findings) or not drawn.read_back:
-            return Made(task, None, drawn.findings, drawn.unread)
+            return MadeCopy(task, None, drawn.findings, drawn.unread)
         digest = making.digest.copy()
         digest.update(drawn.tail)
         proof = "passed" if task.proved else "not checked"
-        entry = Entry(task.file, task.row, task.layout, made_from, digest.hexdigest(), proof)
+        entry = LedgerLine(task.file, task.row, task.layout, made_from, digest.hexdigest(), proof)
         if task.kept:
-            return Made(task, entry, drawn.findings, drawn.unread, tail=drawn.tail)
+            return MadeCopy(task, entry, drawn.findings, drawn.unread, tail=drawn.tail)
         write_whole(self.out / task.file, (drawn.head, drawn.tail))
-        return Made(task, entry, drawn.findings, drawn.unread)
+        return MadeCopy(task, entry, drawn.findings, drawn.unread)
 
-    def make_all(self, tasks: Iterable[Task]) -> Iterator[Made]:
+    def make_all(self, tasks: Iterable[Task]) -> Iterator[MadeCopy]:
         """Make copies one after the other."""
         return map(self.make, tasks)
 
-    def _is_there(self, former: Entry) -> bool:
+    def _is_there(self, former: LedgerLine) -> bool:
         try:
             return sha256((self.out / former.file).read_bytes()).hexdigest() == former.sha256
         except OSError:

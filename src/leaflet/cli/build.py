@@ -11,7 +11,7 @@ from typing import Final
 import click
 
 from leaflet.check.file import Verdict, prove
-from leaflet.check.file.evidence import Said
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.former import check_former
 from leaflet.cli import manifest
 from leaflet.cli.findings import show, show_briefly
@@ -83,7 +83,7 @@ def build_edition(
     drawn = _drawn(made.documents, formats, output.dpi, progress.finished)
     verdicts: dict[str, Verdict] = {}
     if made.notice and output.proved:
-        said = Said(made.notice, sheets_folder(layouts)[0])
+        said = NoticeTexts(made.notice, sheets_folder(layouts)[0])
         verdicts = _prove(said, drawn, asked.wishes.values, report)
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)
@@ -129,7 +129,7 @@ def _check_pixels(document: Document, dpi: int) -> None:
 
 
 def _prove(
-    said: Said, drawn: dict[str, dict[str, bytes]], values: Mapping[str, str], report: Report
+    said: NoticeTexts, drawn: dict[str, dict[str, bytes]], values: Mapping[str, str], report: Report
 ) -> dict[str, Verdict]:
     """Return the verdict on each finished PDF; what was found is in the report."""
     verdicts = {}

@@ -15,7 +15,7 @@ Pieces = Sequence[tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChangeRow:
     """One line of a section: what changed, and how it was and is; None where there is no such."""
 
     label: str
@@ -29,7 +29,7 @@ class Section:
 
     title: str
     note: str
-    rows: tuple[Row, ...]
+    rows: tuple[ChangeRow, ...]
 
 
 def sections(difference: Difference) -> Iterator[Section]:
@@ -63,15 +63,15 @@ def _of_part(change: PartChange) -> Section:
         before, after = (
             [("、".join(desk.name.plain for desk in desks), False)] for desks in change.order
         )
-        rows.append(Row(_("Order of desks"), before, after))
+        rows.append(ChangeRow(_("Order of desks"), before, after))
     return Section(_("Document: {name}").format(name=part_name(change.part)), "", tuple(rows))
 
 
-def _row(change: Change) -> Row:
+def _row(change: Change) -> ChangeRow:
     old, new = change.old, change.new
     if old and new:
-        return Row(label(change.key), *marked(old.text, new.text))
-    return Row(
+        return ChangeRow(label(change.key), *marked(old.text, new.text))
+    return ChangeRow(
         label(change.key),
         [(old.text, False)] if old else None,
         [(new.text, False)] if new else None,
@@ -89,7 +89,7 @@ def as_text(difference: Difference) -> str:
     return "\n\n".join(blocks) if blocks else _("Nothing changed.")
 
 
-def _sentence(row: Row, written: Callable[[Pieces], str]) -> str:
+def _sentence(row: ChangeRow, written: Callable[[Pieces], str]) -> str:
     if row.old is None and row.new is not None:
         return _("{label} added: {new}").format(label=row.label, new=written(row.new))
     if row.new is None and row.old is not None:

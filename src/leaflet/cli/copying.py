@@ -22,7 +22,7 @@ from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
 from leaflet.batch.workshop import (
     DRAFT,
-    Made,
+    MadeCopy,
     Order,
     Task,
     plate_of,
@@ -30,9 +30,9 @@ from leaflet.batch.workshop import (
     sweep,
 )
 from leaflet.check.file import prove
-from leaflet.check.file.evidence import Said
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli.findings import show_briefly
-from leaflet.cli.progress import Lines, is_shown
+from leaflet.cli.progress import ProgressLines, is_shown
 from leaflet.draw.merged import Merged
 from leaflet.draw.overlay import Overlay
 from leaflet.draw.pdf import Master, pdf
@@ -66,14 +66,14 @@ class Copying:
         """Prove the pages that all copies share, whole; return whether nothing was found."""
         found = Report()
         for layout, document in documents.items():
-            said = Said(self.order.notice, self.order.sheets[layout][0])
+            said = NoticeTexts(self.order.notice, self.order.sheets[layout][0])
             values = self.order.wishes.values
             proof = prove(pdf(document), said.notice, layout, layout, values, said)
             found.extend(proof.findings)
         self.report.extend(found)
         return not found.refused
 
-    def made(self) -> Iterator[tuple[Made, ledger.Entry]]:
+    def made(self) -> Iterator[tuple[MadeCopy, ledger.LedgerLine]]:
         """Yield the copies that are good; what is wrong with the others is in the report."""
         copies = make_all(self.order, self.plan.tasks(), len(self.plan), self.jobs)
         with _bar(len(self.plan), quiet=self.quiet) as bar:
@@ -85,7 +85,7 @@ class Copying:
                 elif self.plan.wishes.fail_fast:
                     raise StoppedError
 
-    def _take(self, made: Made) -> None:
+    def _take(self, made: MadeCopy) -> None:
         where = Origin(self.path, made.task.row)
         for blamed, found in made.findings:
             columns = _(", ").join(blamed or made.task.values)
@@ -210,8 +210,8 @@ class Copying:
                 bar.update(1, done)
                 copied = plate.copy(task.values)
                 good = not Report(found for _columns, found in copied.findings).refused
-                entry = ledger.Entry(task.file, task.row, layout, "", "", "") if good else None
-                self._take(Made(task, entry, copied.findings, plate.unread(copied)))
+                entry = ledger.LedgerLine(task.file, task.row, layout, "", "", "") if good else None
+                self._take(MadeCopy(task, entry, copied.findings, plate.unread(copied)))
                 if good:
                     yield task, copied
                 elif self.plan.wishes.fail_fast:
@@ -264,7 +264,7 @@ def _bar(length: int, *, quiet: bool) -> Any:
     Its ``update`` takes the step and how many copies there are by then.
     """
     if is_shown() and not sys.stderr.isatty():
-        return Lines(length)
+        return ProgressLines(length)
     hidden, start = quiet or not sys.stderr.isatty(), time.monotonic()
 
     def rate(done: int | None) -> str | None:

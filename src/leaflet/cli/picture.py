@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from leaflet.check.file import Verdict, prove
-from leaflet.check.file.evidence import Said
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.notice import check_beside
 from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_to_check
@@ -19,7 +19,7 @@ from leaflet.draw.png import code_alone, cropped
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.documents import HEADS
-from leaflet.model.notice import Columns, Handout, Notice
+from leaflet.model.notice import Handout, HeadRow, Notice
 from leaflet.model.words import Span, Words
 from leaflet.page import Document, Page, Path, Rect, around, box
 from leaflet.press import press
@@ -56,7 +56,7 @@ def picture(
         document = press(LAYOUT, alone, *place, wishes, found)
         if document is None or found.refused:
             refuse(found)
-        files |= _pictures(desk, Said(alone, place[0]), document, dpi)
+        files |= _pictures(desk, NoticeTexts(alone, place[0]), document, dpi)
     save_all({out / name: content for name, content in files.items()}, out)
     for name in files:
         click.echo(str(out / name))
@@ -79,10 +79,10 @@ def _only(notice: Notice, desk: Desk) -> Handout:
     if notice.handout:
         return replace(notice.handout, desks=(desk,), lead=(), notes=(), label=None)
     heads = (Words((Span(text),), desk.origin) for text in HEADS.values())
-    return Handout(Words((Span(""),), desk.origin), Columns(*heads), (desk,), desk.origin)
+    return Handout(Words((Span(""),), desk.origin), HeadRow(*heads), (desk,), desk.origin)
 
 
-def _pictures(desk: Desk, said: Said, document: Document, dpi: int) -> dict[str, bytes]:
+def _pictures(desk: Desk, said: NoticeTexts, document: Document, dpi: int) -> dict[str, bytes]:
     """Return the pictures of a desk by their names; exit code 1 where the proof fails."""
     data = pdf(document)
     proof = prove(data, said.notice, LAYOUT, desk.id, said=said)

@@ -38,7 +38,7 @@ class Progress:
         click.echo(f"{bar}{self._done}/{self._total} {name}", err=True)
 
 
-class Lines(AbstractContextManager["Lines"]):
+class ProgressLines(AbstractContextManager["ProgressLines"]):
     """A progress bar as lines, for the page that started the command."""
 
     def __init__(self, total: int) -> None:

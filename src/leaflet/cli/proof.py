@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from leaflet.check.file import Proof, Verdict, prove
-from leaflet.check.file.evidence import Said
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import blanks, sheets_folder
@@ -30,7 +30,7 @@ def proof(
     if notice is None:
         show(report)
         raise click.exceptions.Exit(1)
-    said, found = Said(notice, sheets_folder(layouts)[0]), Report()
+    said, found = NoticeTexts(notice, sheets_folder(layouts)[0]), Report()
     verdicts = []
     for path in files or _all():
         made = _proved(path, said, layout, blanks(values))
@@ -50,7 +50,7 @@ def _all() -> list[Path]:
     return found
 
 
-def _proved(path: Path, said: Said, layout: str | None, values: Mapping[str, str]) -> Proof:
+def _proved(path: Path, said: NoticeTexts, layout: str | None, values: Mapping[str, str]) -> Proof:
     try:
         data = path.read_bytes()
     except OSError as fault:

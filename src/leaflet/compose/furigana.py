@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Annotated, annotate, patchy, unread, without
 from leaflet.model.words import Words
 from leaflet.report import Finding, Origin
@@ -20,7 +20,7 @@ class Reader:
 
     def __init__(
         self,
-        readings: Dictionary,
+        readings: ReadingDictionary,
         grade: str,
         prose: Iterable[Words] = (),
         *,

@@ -61,7 +61,7 @@ def _with(node: MappingNode, way: Way, added: Entry) -> MappingNode:
     return MappingNode(tuple(entries), node.origin)
 
 
-def told(node: Node, ways: Sequence[Way], path: str) -> Finding:
+def finding(node: Node, ways: Sequence[Way], path: str) -> Finding:
     """Return the one finding on what a sheet lacks; ``path`` is that of the shipped sheet."""
     names = ", ".join(".".join(way) for way in ways[:_SHOWN])
     if len(ways) > _SHOWN:

@@ -18,7 +18,7 @@ from typing import (
     runtime_checkable,
 )
 
-from leaflet.compose.older_sheet import filled, gaps, told
+from leaflet.compose.older_sheet import filled, finding, gaps
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
@@ -136,7 +136,7 @@ def read_sheet_file(
         usual = _tree(shipped, str(shipped), Report(), further)
         if usual is not None:
             whole = filled(whole, lacking, usual)
-            report.add(told(whole, lacking, str(shipped)))
+            report.add(finding(whole, lacking, str(shipped)))
     return read_sheet(kind, whole, report)
 
 

@@ -75,7 +75,7 @@ class File:
         numbered = self._objects.numberToId
         return [self._objects.idToObject[numbered[at]] for at in range(1, len(numbered) + 1)]
 
-    def head(self, catalog: Any, info: Reserved) -> "Head":
+    def head(self, catalog: Any, info: Reserved) -> "SharedHead":
         """Return the file without the objects that are reserved, the Info dictionary among them."""
         root = self.add(catalog)
         things = self.things()
@@ -88,10 +88,12 @@ class File:
             writer.put(at, thing)
         writer.pack(len(things) + 1)
         about = info.format()
-        return Head(HEADER + bytes(writer.out), writer.places, root, about, len(self._reserved))
+        return SharedHead(
+            HEADER + bytes(writer.out), writer.places, root, about, len(self._reserved)
+        )
 
 
-class Head:
+class SharedHead:
     """A file up to the objects that were reserved: the same bytes for every copy of a print run."""
 
     def __init__(
@@ -115,7 +117,7 @@ class Tail:
     and save a thirtieth of its size.
     """
 
-    def __init__(self, head: Head) -> None:
+    def __init__(self, head: SharedHead) -> None:
         """Begin with the number after all others."""
         self._head = head
         self._writer = _Writer(len(head.data))

@@ -23,7 +23,7 @@ from leaflet.draw.objects import (
     written,
 )
 from leaflet.draw.overlay import Overlay
-from leaflet.draw.pdf import METADATA, Draft, slot_contents
+from leaflet.draw.pdf import METADATA, DocumentObjects, slot_contents
 from leaflet.draw.tags import Sheet, imprinted
 from leaflet.page import Document
 from leaflet.typeset.face import load
@@ -127,7 +127,7 @@ class Merged:
 
     def __init__(self, out: BinaryIO, document: Document) -> None:
         """Write what all copies share."""
-        self._draft = draft = Draft(document)
+        self._draft = draft = DocumentObjects(document)
         self._writing = Writing(out, PER_STREAM)
         things = dict(enumerate(draft.file.things(), 1))
         for reserved, number in zip(draft.file.reserved, count(len(things) + 1), strict=False):

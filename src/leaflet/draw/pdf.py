@@ -46,7 +46,7 @@ def pdf(document: Document) -> bytes:
     return master.head.data + master.tail(overlay(document))
 
 
-class Draft:
+class DocumentObjects:
     """A document as objects, except its catalog and the text in its slots."""
 
     def __init__(self, document: Document) -> None:
@@ -82,7 +82,7 @@ class Master:
 
     def __init__(self, document: Document) -> None:
         """Draw the document; ValueError when its ink and its reading order disagree."""
-        draft = Draft(document)
+        draft = DocumentObjects(document)
         catalog = draft.catalog()
         if bookmarks := outline(draft.file, document, draft.sheets):
             catalog["Outlines"] = bookmarks

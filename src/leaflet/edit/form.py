@@ -9,7 +9,7 @@ from leaflet.edit.keyed import text_of
 from leaflet.edit.spans import Data, Where
 from leaflet.language import in_japanese
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
@@ -34,7 +34,7 @@ class Field:
     text: str = ""
     present: bool = True
     fields: "tuple[Field, ...]" = ()  # of a key with keys of its own
-    entries: "tuple[Entry, ...]" = ()  # of a list
+    entries: "tuple[FormEntry, ...]" = ()  # of a list
 
     @property
     def label(self) -> str:
@@ -65,7 +65,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FormEntry:
     """One item of a list, or a named entry."""
 
     where: Where
@@ -94,7 +94,7 @@ def desk_form(data: Data, where: Where) -> tuple[Field, ...]:
     return _fields(GROUPS["desk"], data, where)
 
 
-def _fields(group: Group, data: Data, where: Where) -> tuple[Field, ...]:
+def _fields(group: KeyGroup, data: Data, where: Where) -> tuple[Field, ...]:
     return tuple(_field(key, data, where) for key in (*group.keys, CONFIRM))
 
 
@@ -114,7 +114,7 @@ def _field(key: Key, data: Data, above: Where) -> Field:
     return Field(key, where, key.form.value, text_of(value), there)
 
 
-def _entry(key: Key, data: Data, where: Where) -> Entry:
+def _entry(key: Key, data: Data, where: Where) -> FormEntry:
     present = data if isinstance(data, dict) else {}
     match key.group:
         case "contact":
@@ -125,28 +125,28 @@ def _entry(key: Key, data: Data, where: Where) -> Entry:
                 if kind in (each.name, each.of) or each.name in (*_EVERYWHERE, *present)
             ]
             fields = tuple(_field(each, data, where) for each in (*keys, CONFIRM))
-            return Entry(where, "contact", kind, fields)
+            return FormEntry(where, "contact", kind, fields)
         case "arrow":
             label = Field(GROUPS["arrow"].keys[1], (*where, "for"), "text", _of(present, "for"))
-            return Entry(where, "arrow", _of(present, "desk") or text_of(data), (label,))
+            return FormEntry(where, "arrow", _of(present, "desk") or text_of(data), (label,))
         case "":
-            return Entry(where, "id", text_of(data))
+            return FormEntry(where, "id", text_of(data))
     if "goto" in present:
-        return Entry(where, "goto", _of(present, "goto"))
-    return Entry(where, "step", _of(present, "when"), _fields(GROUPS["step"], data, where))
+        return FormEntry(where, "goto", _of(present, "goto"))
+    return FormEntry(where, "step", _of(present, "when"), _fields(GROUPS["step"], data, where))
 
 
 def _of(data: dict[str, Data], name: str) -> str:
     return text_of(data.get(name))
 
 
-def _named(value: Data | None, where: Where) -> Iterator[Entry]:
+def _named(value: Data | None, where: Where) -> Iterator[FormEntry]:
     for name, each in (value if isinstance(value, dict) else {}).items():
         own, said = (*where, name), each
         if isinstance(each, dict):
             own, said = (*own, "reading"), each.get("reading", "")
         plain = Field(Key(name, Form.TEXT, "", ""), own, "text", text_of(said))
-        yield Entry((*where, name), "named", name, (plain,))
+        yield FormEntry((*where, name), "named", name, (plain,))
 
 
 def doubts(name: str, data: Data, where: Where = ()) -> Iterator[Field]:

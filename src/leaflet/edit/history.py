@@ -28,7 +28,7 @@ class UnknownFileError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """Files before and after one step, None where they are missing; ``said`` is its name.
 
     ``outside`` marks a step of another program.
@@ -55,8 +55,8 @@ class History:
     def __init__(self, folder: Path) -> None:
         """Take the folder as it is now."""
         self.folder = folder
-        self.done: list[Change] = []
-        self.undone: list[Change] = []
+        self.done: list[FileChange] = []
+        self.undone: list[FileChange] = []
         self._lock = threading.RLock()
         self._news = False
         self._known = {name: self._read(name) for name in FILES}
@@ -87,7 +87,7 @@ class History:
             if found:
                 names = ", ".join(found)
                 said = _("changed by another program: {names}").format(names=names)
-                self._take(Change(said, found, outside=True))
+                self._take(FileChange(said, found, outside=True))
                 self._news = True
             return list(found)
 
@@ -101,7 +101,7 @@ class History:
             news, self._news = self._news, False
             return news
 
-    def _take(self, change: Change) -> None:
+    def _take(self, change: FileChange) -> None:
         self.done.append(change)
         self.undone.clear()
         self._settle({name: new for name, (_old, new) in change.files.items()})
@@ -169,22 +169,24 @@ class History:
                     files[name] = old, new
             if files:
                 self._write({name: new for name, (_old, new) in files.items()})
-                self._take(Change(said, files))
+                self._take(FileChange(said, files))
 
     def reset(self) -> None:
         """Take everything back to the start of the session, as one step that can be undone."""
         edits = {name: becomes(data) for name, data in self.start.items()}
         self.change(_("back to how it was at the start"), edits)
 
-    def undo(self) -> Change | None:
+    def undo(self) -> FileChange | None:
         """Take the last step back, or return None; ConflictError where the files have changed."""
         return self._step(self.done, self.undone, back=True)
 
-    def redo(self) -> Change | None:
+    def redo(self) -> FileChange | None:
         """Do the last undone step again."""
         return self._step(self.undone, self.done, back=False)
 
-    def _step(self, source: list[Change], target: list[Change], *, back: bool) -> Change | None:
+    def _step(
+        self, source: list[FileChange], target: list[FileChange], *, back: bool
+    ) -> FileChange | None:
         with self._lock:
             if self.look():
                 raise ConflictError

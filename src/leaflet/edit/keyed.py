@@ -8,7 +8,7 @@ from leaflet.edit.spans import Data, Where
 from leaflet.edit.splice import fill, plain, set_at, value_at, without
 from leaflet.edit.written import Value
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
 _NO_KEY: Final = Key("", Form.TEXT, "", "")
 
@@ -28,9 +28,9 @@ def text_of(value: Data | None) -> str:
     return "\n".join(map(text_of, value)) if isinstance(value, list) else ""
 
 
-def definition(name: str, where: Where) -> tuple[Key, Group | None]:
+def definition(name: str, where: Where) -> tuple[Key, KeyGroup | None]:
     """Return the key that the data format has at a place of a file, and the group it is in."""
-    group: Group | None = FILES[name]
+    group: KeyGroup | None = FILES[name]
     key, owner, named = _NO_KEY, group, False
     for step in where:
         if isinstance(step, int) or named:
@@ -61,7 +61,7 @@ def put(data: bytes, name: str, where: Where, typed: str) -> bytes:
     return edited(data, lambda said: _put(said, name, where, typed))
 
 
-def _usual(present: Mapping[str, Data], group: Group | None, name: str) -> int:
+def _usual(present: Mapping[str, Data], group: KeyGroup | None, name: str) -> int:
     """Return before which of the present keys a new one is usually written."""
     order = [key.name for key in (group.keys if group else ())]
     if name not in order:

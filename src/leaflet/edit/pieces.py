@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from leaflet.edit.spans import END, Span
+from leaflet.edit.spans import END, NodeSpan
 
 _REMARK: Final = re.compile(r"[ \t]*(?:#[^\r\n]*)?")
 
@@ -22,13 +22,13 @@ def line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
-def indent_of(text: str, parent: Span) -> int:
+def indent_of(text: str, parent: NodeSpan) -> int:
     """Return the column of the keys or hyphens of a block."""
     return parent.start - line_start(text, parent.start)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class EntryText:
     """An entry in the text: from the comments right above it to that on its last line."""
 
     start: int
@@ -87,19 +87,19 @@ class Pieces:
         return blank if spaced and self.broken != ", " else self.broken
 
 
-def cut(text: str, parent: Span) -> tuple[Piece, ...]:
+def cut(text: str, parent: NodeSpan) -> tuple[EntryText, ...]:
     """Return where the entries of a list or mapping are."""
     members = parent.members or ()
     if parent.style == "flow":
         starts = (name.start if name else node.start for name, node in members)
         return tuple(
-            Piece(start, start, node.end)
+            EntryText(start, start, node.end)
             for start, (_name, node) in zip(starts, members, strict=True)
         )
     return tuple(_cut_block(text, parent, indent_of(text, parent)))
 
 
-def pieces_of(text: str, parent: Span, places: Sequence[Piece], cores: list[str]) -> Pieces:
+def pieces_of(text: str, parent: NodeSpan, places: Sequence[EntryText], cores: list[str]) -> Pieces:
     """Return the entries at their places, each with its new text."""
     gaps = [text[one.end : two.start] for one, two in pairwise(places)]
     broken = ", "
@@ -108,8 +108,8 @@ def pieces_of(text: str, parent: Span, places: Sequence[Piece], cores: list[str]
     return Pieces("", cores, gaps, "", broken)
 
 
-def _cut_block(text: str, parent: Span, indent: int) -> list[Piece]:
-    found: list[Piece] = []
+def _cut_block(text: str, parent: NodeSpan, indent: int) -> list[EntryText]:
+    found: list[EntryText] = []
     below = re.compile(rf"(?:\r\n|\r|\n) {{{indent + 1},}}#[^\r\n]*")
     for name, node in parent.members or ():
         entry = name.start if name else _hyphen(text, node.start, indent)
@@ -119,7 +119,7 @@ def _cut_block(text: str, parent: Span, indent: int) -> list[Piece]:
         while comment := below.match(text, end):
             end = comment.end()
         found.append(
-            Piece(_remarks(text, entry, indent, found[-1].end if found else -1), entry, end)
+            EntryText(_remarks(text, entry, indent, found[-1].end if found else -1), entry, end)
         )
     return found
 

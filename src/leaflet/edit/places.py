@@ -7,7 +7,7 @@ from contextlib import suppress
 import yaml
 
 from leaflet.edit.history import History
-from leaflet.edit.spans import END, Span, UneditableError, Where, spans
+from leaflet.edit.spans import END, NodeSpan, UneditableError, Where, spans
 from leaflet.schema.files import FILES
 
 
@@ -57,7 +57,7 @@ class FolderPlaces:
                 self._known[name] = mark, Places(self._history.data(name) or b"")
 
 
-def _walk(span: Span, where: Where) -> Iterator[tuple[int, int, Where]]:
+def _walk(span: NodeSpan, where: Where) -> Iterator[tuple[int, int, Where]]:
     """Yield each key and each text with the place of its value."""
     if span.members is None:
         yield span.start, span.end, where

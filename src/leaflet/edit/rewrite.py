@@ -10,8 +10,8 @@ from typing import Final
 
 import yaml
 
-from leaflet.edit.pieces import Piece, cut, indent_of, newline_of, pieces_of
-from leaflet.edit.spans import END, Data, Member, Span, UneditableError, spans
+from leaflet.edit.pieces import EntryText, cut, indent_of, newline_of, pieces_of
+from leaflet.edit.spans import END, Data, Member, NodeSpan, UneditableError, spans
 from leaflet.edit.written import entry, inline, paragraphs, scalar
 
 _BOM: Final = "\ufeff"
@@ -73,7 +73,7 @@ def _folded(data: Data) -> object:
     return data.rstrip("\n")
 
 
-def _rewritten(text: str, root: Span, new: Data) -> str:
+def _rewritten(text: str, root: NodeSpan, new: Data) -> str:
     if root.members and _is_like(root, new):
         start, end, inner = _container(text, root, new)
         return text[:start] + inner + text[end:]
@@ -85,12 +85,12 @@ def _rewritten(text: str, root: Span, new: Data) -> str:
     return before + "".join(line + newline for line in lines)
 
 
-def _is_like(span: Span, new: Data) -> bool:
+def _is_like(span: NodeSpan, new: Data) -> bool:
     """Return whether a node and a value are both lists or both mappings, with something in them."""
     return span.members is not None and bool(new) and isinstance(new, dict if span.named else list)
 
 
-def _container(text: str, span: Span, new: Data) -> tuple[int, int, str]:
+def _container(text: str, span: NodeSpan, new: Data) -> tuple[int, int, str]:
     """Return where the entries begin and end, and the new text for that range."""
     members, places = span.members or (), cut(text, span)
     found = _matches(span, new)
@@ -115,7 +115,7 @@ def _container(text: str, span: Span, new: Data) -> tuple[int, int, str]:
     return places[0].start, places[-1].end, pieces.joined()
 
 
-def _matches(span: Span, new: Data) -> list[int | None]:
+def _matches(span: NodeSpan, new: Data) -> list[int | None]:
     """Return for each new entry the number of the old one; a key may have another name."""
     members = span.members or ()
     if not isinstance(new, dict):
@@ -132,7 +132,7 @@ def _matches(span: Span, new: Data) -> list[int | None]:
 
 
 def _core(
-    text: str, parent: Span, place: Piece, member: Member, name: str | None, new: Data
+    text: str, parent: NodeSpan, place: EntryText, member: Member, name: str | None, new: Data
 ) -> str:
     """Return an entry with its new value."""
     node, flow = member.node, parent.style == "flow"
@@ -167,7 +167,7 @@ def _fresh(name: str | None, new: Data, broken: str) -> str:
     )
 
 
-def _scalar(text: str, place: Piece, node: Span, new: str, broken: str) -> str:
+def _scalar(text: str, place: EntryText, node: NodeSpan, new: str, broken: str) -> str:
     """Return an entry with another text, in the kind of quotation mark or block it has."""
     before, after = text[place.start : node.start], text[node.end : place.end]
     old = text[node.start : node.end]

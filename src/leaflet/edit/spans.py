@@ -32,12 +32,12 @@ class UneditableError(ValueError):
 class Member(NamedTuple):
     """An item of a list, or a key with its value; an item has no key."""
 
-    name: "Span | None"
-    node: "Span"
+    name: "NodeSpan | None"
+    node: "NodeSpan"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class NodeSpan:
     """A node from its first character to behind its last."""
 
     start: int
@@ -58,7 +58,7 @@ class Span:
 
 
 @lru_cache(2)
-def spans(text: str) -> Span:
+def spans(text: str) -> NodeSpan:
     """Return the tree of a text. Raises MarkedYAMLError and UneditableError.
 
     An edit asks for the former text and the new one; places, forms and the next edit for that.
@@ -72,11 +72,11 @@ class _Spans:
         self._starts = [0, *(end.end() for end in END.finditer(text))]
         self._events = events(text)
 
-    def root(self) -> Span:
+    def root(self) -> NodeSpan:
         for event in self._events:
             if isinstance(event, NodeEvent):
                 return self._node(event)
-        return Span(len(self._text), len(self._text), "", "")
+        return NodeSpan(len(self._text), len(self._text), "", "")
 
     def _offset(self, event: Event, *, end: bool = False) -> int:
         mark = event.end_mark if end else event.start_mark
@@ -85,14 +85,14 @@ class _Spans:
             return len(self._text)
         return min(self._starts[mark.line] + mark.column, len(self._text))
 
-    def _node(self, event: Event) -> Span:
+    def _node(self, event: Event) -> NodeSpan:
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             raise UneditableError
         start, end = self._offset(event), self._offset(event, end=True)
         if isinstance(event, ScalarEvent):
             if event.style in ("|", ">"):
                 end = start + len(self._text[start:end].rstrip())
-            return Span(start, end, event.value, event.style or "")
+            return NodeSpan(start, end, event.value, event.style or "")
         named = isinstance(event, MappingStartEvent)
         style = "flow" if getattr(event, "flow_style", False) else "block"
         members = tuple(self._members(named=named))
@@ -103,7 +103,7 @@ class _Spans:
         names = [member.name.text for member in members if member.name]
         if len(names) != len(set(names)):
             raise UneditableError
-        return Span(start, end, "", style, members, named)
+        return NodeSpan(start, end, "", style, members, named)
 
     def _members(self, *, named: bool) -> Iterator[Member]:
         for event in self._events:

@@ -9,7 +9,7 @@ from typing import Any
 
 from leaflet.edit.pieces import cut, indent_of, line_start, newline_of
 from leaflet.edit.rewrite import decoded, edited
-from leaflet.edit.spans import END, Data, Member, Span, UneditableError, Where, spans
+from leaflet.edit.spans import END, Data, Member, NodeSpan, UneditableError, Where, spans
 from leaflet.edit.written import Value
 
 
@@ -173,7 +173,7 @@ def _shifted(line: str, by: int) -> str:
     return " " * by + line if by > 0 else line[-by:]
 
 
-def _node(span: Span, where: Where) -> Span:
+def _node(span: NodeSpan, where: Where) -> NodeSpan:
     for step in where:
         members = span.members or ()
         span = members[step].node if isinstance(step, int) else _member(span, step).node
@@ -193,7 +193,7 @@ def without(said: Data, where: Where) -> Data:
     return said
 
 
-def _member(span: Span, key: str) -> Member:
+def _member(span: NodeSpan, key: str) -> Member:
     return next(each for each in span.members or () if each.name and each.name.text == key)
 
 

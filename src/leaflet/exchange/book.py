@@ -6,7 +6,7 @@ from typing import Final
 
 from leaflet.exchange.desk_rows import desk_rows, is_exported, register_of
 from leaflet.exchange.flow_rows import DESK, flow_of, flow_rows, is_flow
-from leaflet.exchange.grid import Cell, Grid
+from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.key_rows import HEADS, ids_in, key_rows, values_of
 from leaflet.exchange.plain import Files, Plain, entry_of, text_of
 from leaflet.exchange.references import plain_name, renamed, without
@@ -185,7 +185,7 @@ class _File:
             return flow_of(head, rows, self._remarks)
         return {_title(row): _reading(row) for row in rows if _title(row) and 2 in row}
 
-    def _unknown(self, cell: Cell) -> None:
+    def _unknown(self, cell: GridCell) -> None:
         self._remarks.ask(
             cell,
             _("There is no such key."),

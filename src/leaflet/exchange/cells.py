@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.exchange.grid import Cell, Grid
+from leaflet.exchange.grid import Grid, GridCell
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Origin, Report
 
@@ -19,14 +19,18 @@ def in_cells(findings: Report, notice: Notice | None, grids: Sequence[Grid]) -> 
     return Report(_in_cell(found, notice, typed) for found in findings)
 
 
-def _in_cell(found: Finding, notice: Notice | None, typed: Sequence[tuple[Cell, str]]) -> Finding:
+def _in_cell(
+    found: Finding, notice: Notice | None, typed: Sequence[tuple[GridCell, str]]
+) -> Finding:
     cell = _cell(found.where, notice, typed)
     if cell is None:
         return found
     return found._replace(where=Origin(cell.place, 0, 0, " / ".join(cell.text.split("\n"))))
 
 
-def _cell(where: Origin, notice: Notice | None, typed: Sequence[tuple[Cell, str]]) -> Cell | None:
+def _cell(
+    where: Origin, notice: Notice | None, typed: Sequence[tuple[GridCell, str]]
+) -> GridCell | None:
     """Return the cell with the value at a place of a file, or else with the name of its desk."""
     value, name = _folded(_value(where)), _folded(_desk_at(where, notice))
     heads = [cell for cell, text in typed if name and text == name]

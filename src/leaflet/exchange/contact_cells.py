@@ -13,7 +13,7 @@ from phonenumbers import (
     parse,
 )
 
-from leaflet.exchange.grid import Cell, Grid
+from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.remarks import Remarks
 from leaflet.language import _
 from leaflet.model import address, mnemonic, phone
@@ -80,7 +80,7 @@ def half(text: str) -> str:
     return "\n".join(_DASHES.sub("-", line) for line in lines)
 
 
-def contacts_in(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
+def contacts_in(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
     """Return the contacts that a cell of a column of this kind holds, or of any, if it is empty.
 
     What is changed or cannot be read goes into the remarks.
@@ -106,7 +106,7 @@ def _without_accounts(text: str) -> tuple[list[Contact], str]:
     return found, _ACCOUNT.sub("", text)
 
 
-def _any(cell: Cell, remarks: Remarks) -> list[Contact]:
+def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
     found, text = _without_accounts(half(cell.text))
     for kind, pattern in (("email", _EMAIL), ("url", _URL)):
         found += [{kind: each} for each in pattern.findall(text)]
@@ -122,7 +122,7 @@ def _any(cell: Cell, remarks: Remarks) -> list[Contact]:
     return found
 
 
-def _addresses(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
+def _addresses(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
     text = half(cell.text)
     mails = dict.fromkeys(_EMAIL.findall(text))
     urls = dict.fromkeys(_URL.findall(_EMAIL.sub(" ", text)))
@@ -153,7 +153,7 @@ def _addresses(cell: Cell, kind: str, remarks: Remarks) -> list[Contact]:
     return [*({kind: each} for each in found), *others]
 
 
-def _numbers(cell: Cell, kind: str, remarks: Remarks, text: str | None = None) -> list[Contact]:
+def _numbers(cell: GridCell, kind: str, remarks: Remarks, text: str | None = None) -> list[Contact]:
     """Return the numbers of a cell, each with the words beside it as its hours or note."""
     found: list[Contact] = []
     for line in (half(cell.text) if text is None else text).split("\n"):
@@ -202,7 +202,7 @@ def _spells(kana: str, number: str) -> bool:
     return bool(number) and not len(report)
 
 
-def _remark(cell: Cell, typed: str, plain: str, remarks: Remarks) -> None:
+def _remark(cell: GridCell, typed: str, plain: str, remarks: Remarks) -> None:
     if plain == typed.strip():
         if plain not in cell.text:
             remarks.changed(cell, _("{text}: typed in half-width").format(text=plain))
@@ -212,7 +212,7 @@ def _remark(cell: Cell, typed: str, plain: str, remarks: Remarks) -> None:
         remarks.changed(cell, _("{text}: hyphens are added").format(text=plain))
 
 
-def _ask(cell: Cell, remarks: Remarks) -> None:
+def _ask(cell: GridCell, remarks: Remarks) -> None:
     text = " ".join(half(cell.text).split())
     if like := _LIKE_NUMBER.search(text):
         text = like[0]

@@ -5,8 +5,8 @@ from typing import Final
 
 from leaflet.exchange.contact_cells import contacts_in
 from leaflet.exchange.desk_ids import new_id
-from leaflet.exchange.grid import Cell
-from leaflet.exchange.heads import EXPORTED, ID, Head, Scope
+from leaflet.exchange.grid import GridCell
+from leaflet.exchange.heads import EXPORTED, ID, ColumnHead, Scope
 from leaflet.exchange.key_rows import typed
 from leaflet.exchange.plain import Plain, entry_of, items_of, text_of
 from leaflet.exchange.references import plain_name
@@ -20,9 +20,9 @@ from leaflet.schema.files import CONFIRM
 from leaflet.schema.key import Key
 from leaflet.schema.register import CONTACT, CONTACTS, DESK
 
-_KEYS: Final[Mapping[Head, Key]] = {
-    **{Head(Scope.DESK, key.name): key for key in (*DESK.keys, CONFIRM)},
-    **{Head(Scope.CONTACT, key.name): key for key in (*CONTACT.keys, CONFIRM)},
+_KEYS: Final[Mapping[ColumnHead, Key]] = {
+    **{ColumnHead(Scope.DESK, key.name): key for key in (*DESK.keys, CONFIRM)},
+    **{ColumnHead(Scope.CONTACT, key.name): key for key in (*CONTACT.keys, CONFIRM)},
 }
 _ORDER: Final = [key.name for key in (*DESK.keys, CONFIRM)]
 
@@ -87,15 +87,15 @@ def register_of(
 class _Row:
     """One row: a desk with its first contact, or a further contact of the desk above."""
 
-    def __init__(self, cells: Mapping[Head, Cell], remarks: Remarks) -> None:
+    def __init__(self, cells: Mapping[ColumnHead, GridCell], remarks: Remarks) -> None:
         self._cells = cells
         self._remarks = remarks
 
     def add_to(
         self, made: dict[str, dict[str, Plain]], known: Mapping[str, str], old: Mapping[str, Plain]
     ) -> None:
-        named = self._cells.get(Head(Scope.ID))
-        name = self._cells.get(Head(Scope.DESK, "name"))
+        named = self._cells.get(ColumnHead(Scope.ID))
+        name = self._cells.get(ColumnHead(Scope.DESK, "name"))
         if named or name:
             id = named.text.strip() if named else ""
             if name and not id:
@@ -113,7 +113,7 @@ class _Row:
         desk = made[[*made][-1]]
         for (scope, key), cell in self._cells.items():
             if scope is Scope.DESK:
-                desk[key] = typed(_KEYS[Head(scope, key)], cell.text)
+                desk[key] = typed(_KEYS[ColumnHead(scope, key)], cell.text)
         contacts = self._contacts()
         if contacts:
             desk["contacts"] = [*items_of(desk.get("contacts")), *contacts]
@@ -143,7 +143,7 @@ class _Row:
             )
         return contacts
 
-    def _of_kind(self, kind: str, cell: Cell) -> list[Plain]:
+    def _of_kind(self, kind: str, cell: GridCell) -> list[Plain]:
         """Return the text of a cell, with a number mended that a spreadsheet has spoilt."""
         if kind not in ("phone", "fax") or (not cell.number and not _is_refused(cell.text)):
             return [{kind: cell.text.strip()}]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from leaflet.exchange.grid import Cell
+from leaflet.exchange.grid import GridCell
 from leaflet.exchange.plain import Plain, entry_of, items_of, text_of
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Row
@@ -106,7 +106,7 @@ def flow_of(head: Row, rows: Sequence[Row], remarks: Remarks) -> list[Plain]:
     return root
 
 
-def _ask(cell: Cell, remarks: Remarks) -> None:
+def _ask(cell: GridCell, remarks: Remarks) -> None:
     remarks.ask(
         cell,
         _("No question is above this one."),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell:
     """What a cell shows, and where it is.
 
     ``spread`` cells belong to a merged one and repeat its text; ``number`` is what was typed as a
@@ -42,7 +42,7 @@ class Grid:
     """One sheet: rows from the top, each with its cells by column, from 1."""
 
     name: str
-    rows: Sequence[Mapping[int, Cell]] = field(default_factory=tuple)
+    rows: Sequence[Mapping[int, GridCell]] = field(default_factory=tuple)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
 
@@ -82,7 +82,7 @@ def grid_of(name: str, rows: Sequence[Sequence[str]]) -> Grid:
         name,
         tuple(
             {
-                column: Cell(name, number, column, text)
+                column: GridCell(name, number, column, text)
                 for column, text in enumerate(row, 1)
                 if text.strip()
             }

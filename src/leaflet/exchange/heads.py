@@ -28,7 +28,7 @@ class Scope(StrEnum):
     OTHER = "other"
 
 
-class Head(NamedTuple):
+class ColumnHead(NamedTuple):
     """What a column holds: a key of a desk or of a contact, or something beside them."""
 
     scope: Scope
@@ -44,7 +44,7 @@ def _contact_title(key: Key) -> str:
 
 
 _CONTACT_HEADS: Final = {
-    _contact_title(key): Head(Scope.CONTACT, key.name) for key in (*CONTACT.keys, CONFIRM)
+    _contact_title(key): ColumnHead(Scope.CONTACT, key.name) for key in (*CONTACT.keys, CONFIRM)
 }
 
 
@@ -52,23 +52,23 @@ _INTERNAL: Final = re.compile("内部|庁内|課内|社内|職員用|担当者|�
 """Marks a column as not for readers, whatever else its head says: 内部メモ, 内線（職員用）."""
 
 
-def _exported() -> dict[str, Head]:
-    heads = {ID: Head(Scope.ID)}
+def _exported() -> dict[str, ColumnHead]:
+    heads = {ID: ColumnHead(Scope.ID)}
     for key in (*DESK.keys, CONFIRM):
-        one = {key.title: Head(Scope.DESK, key.name)}
+        one = {key.title: ColumnHead(Scope.DESK, key.name)}
         heads |= _CONTACT_HEADS if key.name == "contacts" else one
     return heads
 
 
-EXPORTED: Final[Mapping[str, Head]] = _exported()
+EXPORTED: Final[Mapping[str, ColumnHead]] = _exported()
 """The heads of an exported list, in the order of its columns."""
 
-_BESIDE: Final[Mapping[Head, str]] = {
-    Head(Scope.NUMBER): "No NO. № 項番 通し番号 連番 整理番号 #",
-    Head(Scope.CATEGORY): "分野 区分 分類 カテゴリ カテゴリー ジャンル 種別 相談種別 大分類",
-    Head(Scope.KANA): "ふりがな フリガナ よみがな ヨミガナ カナ 名称カナ 名称かな かな 読み",
-    Head(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
-    Head(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
+_BESIDE: Final[Mapping[ColumnHead, str]] = {
+    ColumnHead(Scope.NUMBER): "No NO. № 項番 通し番号 連番 整理番号 #",
+    ColumnHead(Scope.CATEGORY): "分野 区分 分類 カテゴリ カテゴリー ジャンル 種別 相談種別 大分類",
+    ColumnHead(Scope.KANA): "ふりがな フリガナ よみがな ヨミガナ カナ 名称カナ 名称かな かな 読み",
+    ColumnHead(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
+    ColumnHead(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
 }
 
 
@@ -79,15 +79,15 @@ def folded(word: str) -> str:
     return re.sub(r"[\s:_\-・.,*※●○◎■□◆▼▲/]+", "", plain)
 
 
-def _known() -> dict[str, Head]:
-    known: dict[str, Head] = {}
+def _known() -> dict[str, ColumnHead]:
+    known: dict[str, ColumnHead] = {}
     for key in CONTACT.keys:
         if key.name in CONTACTS or key.name not in _TWICE:
             for word in (key.name, *key.synonyms):
-                known.setdefault(folded(word), Head(Scope.CONTACT, key.name))
+                known.setdefault(folded(word), ColumnHead(Scope.CONTACT, key.name))
     for key in _DESK_KEYS:
         for word in (key.name, *key.synonyms):
-            known.setdefault(folded(word), Head(Scope.DESK, key.name))
+            known.setdefault(folded(word), ColumnHead(Scope.DESK, key.name))
     for head, words in _BESIDE.items():
         known.update((folded(word), head) for word in words.split() if folded(word))
     known.update((folded(title), head) for title, head in EXPORTED.items())
@@ -96,10 +96,10 @@ def _known() -> dict[str, Head]:
 
 _KNOWN: Final = _known()
 _LONG: Final = sorted((word for word in _KNOWN if len(word) > 1), key=len, reverse=True)
-_NUMBERS: Final = {Head(Scope.CONTACT, "phone"), Head(Scope.CONTACT, "fax")}
+_NUMBERS: Final = {ColumnHead(Scope.CONTACT, "phone"), ColumnHead(Scope.CONTACT, "fax")}
 
 
-def head_of(word: str) -> Head | None:
+def head_of(word: str) -> ColumnHead | None:
     """Return what a head means: a known word, or the longest one that it contains."""
     if word.strip() in EXPORTED:
         return EXPORTED[word.strip()]
@@ -107,11 +107,11 @@ def head_of(word: str) -> Head | None:
     if not plain or len(plain) > 20:
         return None
     if _INTERNAL.search(plain):
-        return Head(Scope.OTHER)
+        return ColumnHead(Scope.OTHER)
     if plain in _KNOWN:
         return _KNOWN[plain]
     parts = {_KNOWN.get(folded(part)) for part in re.split(r"[・/／、,&＆\n]", word)}
     if len(parts) > 1 and all(part and part.scope is Scope.CONTACT for part in parts):
-        return Head(Scope.MIXED)
+        return ColumnHead(Scope.MIXED)
     found = next((known for known in _LONG if known in plain), "")
     return _KNOWN.get(found)

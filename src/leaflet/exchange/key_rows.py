@@ -3,22 +3,22 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from leaflet.exchange.grid import Cell
+from leaflet.exchange.grid import GridCell
 from leaflet.exchange.plain import Plain, entry_of, items_of, lines_of, text_of
 from leaflet.exchange.table import Row
 from leaflet.schema.files import CONFIRM, GROUPS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
 HEADS: Final = ["項目", "内容"]
 _UNDER: Final = " / "
 
 
-def key_rows(group: Group, values: Mapping[str, Plain], *, but: str = "") -> list[list[str]]:
+def key_rows(group: KeyGroup, values: Mapping[str, Plain], *, but: str = "") -> list[list[str]]:
     """Return a row for each text of a group, a list line by line; ``but`` one key."""
     return [[title, text] for title, text in _rows(group, values, but)]
 
 
-def _rows(group: Group, values: Mapping[str, Plain], but: str) -> Iterator[tuple[str, str]]:
+def _rows(group: KeyGroup, values: Mapping[str, Plain], but: str) -> Iterator[tuple[str, str]]:
     for key in (*group.keys, CONFIRM):
         if key.name not in values:
             continue
@@ -39,7 +39,7 @@ def _rows(group: Group, values: Mapping[str, Plain], but: str) -> Iterator[tuple
 
 
 def values_of(
-    group: Group, rows: Sequence[Row], unknown: Callable[[Cell], None]
+    group: KeyGroup, rows: Sequence[Row], unknown: Callable[[GridCell], None]
 ) -> dict[str, Plain]:
     """Return the values that rows of titles and texts say; ``unknown`` is called with others."""
     texts: dict[tuple[str, ...], list[str]] = {}
@@ -55,7 +55,7 @@ def values_of(
     return _values(group, texts)
 
 
-def _path(group: Group, titles: Sequence[str]) -> tuple[str, ...]:
+def _path(group: KeyGroup, titles: Sequence[str]) -> tuple[str, ...]:
     key = _key(group, titles[0])
     if key is None or len(titles) == 1:
         return (key.name,) if key else ()
@@ -66,11 +66,11 @@ def _path(group: Group, titles: Sequence[str]) -> tuple[str, ...]:
     return (key.name, name)
 
 
-def _key(group: Group, title: str) -> Key | None:
+def _key(group: KeyGroup, title: str) -> Key | None:
     return next((key for key in (*group.keys, CONFIRM) if title in (key.title, key.name)), None)
 
 
-def _values(group: Group, texts: Mapping[tuple[str, ...], list[str]]) -> dict[str, Plain]:
+def _values(group: KeyGroup, texts: Mapping[tuple[str, ...], list[str]]) -> dict[str, Plain]:
     made: dict[str, Plain] = {}
     for key in (*group.keys, CONFIRM):
         below = {path[1:]: found for path, found in texts.items() if path[0] == key.name}

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from leaflet.exchange.contact_cells import BLANK, contacts_in, learn_areas
-from leaflet.exchange.grid import Cell, Grid
-from leaflet.exchange.heads import Head, Scope
+from leaflet.exchange.grid import Grid, GridCell
+from leaflet.exchange.heads import ColumnHead, Scope
 from leaflet.exchange.plain import Plain
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table
@@ -17,7 +17,7 @@ from leaflet.model.wareki import DateError, parse
 from leaflet.schema.key import Form
 from leaflet.schema.register import CONTACTS, DESK
 
-_NAME: Final = Head(Scope.DESK, "name")
+_NAME: Final = ColumnHead(Scope.DESK, "name")
 _DITTO: Final = frozenset(("〃", "々", "同上", "″", '"', "同じ", "上に同じ"))
 _BESIDE: Final = frozenset(("同左", "左に同じ", "同右", "←", "→"))
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
@@ -38,7 +38,7 @@ _FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
 class Listed:
     """One desk of a list: its keys, its contacts, and what else the list says of it."""
 
-    cell: Cell
+    cell: GridCell
     name: str
     keys: dict[str, Plain] = field(default_factory=dict)
     contacts: list[dict[str, str]] = field(default_factory=list)
@@ -98,9 +98,9 @@ class _Reader:
         self._above: Row = {}
         for number, head in self._heads.items():
             if head.key == "phone" and self._is_ordinal(number):
-                self._heads[number] = Head(Scope.NUMBER)
+                self._heads[number] = ColumnHead(Scope.NUMBER)
             elif head.scope is Scope.MIXED and self._names_offices(number):
-                self._heads[number] = Head(Scope.DESK, "operator")
+                self._heads[number] = ColumnHead(Scope.DESK, "operator")
         parted = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
             if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not parted):
@@ -125,7 +125,10 @@ class _Reader:
     def _names_offices(self, column: int) -> bool:
         """Return whether a column 問合せ先 names offices: the numbers are in another one."""
         known = self._heads.values()
-        if Head(Scope.CONTACT, "phone") not in known or Head(Scope.DESK, "operator") in known:
+        if (
+            ColumnHead(Scope.CONTACT, "phone") not in known
+            or ColumnHead(Scope.DESK, "operator") in known
+        ):
             return False
         return not any(
             sum(map(str.isdigit, cell.text)) > 2 or "@" in cell.text or "www" in cell.text
@@ -225,7 +228,7 @@ class _Reader:
             return
         self._fill(desks[-1], cells, first=bool(fresh) and not again)
 
-    def _of_row(self, row: Row) -> Iterator[tuple[int, Cell]]:
+    def _of_row(self, row: Row) -> Iterator[tuple[int, GridCell]]:
         for number, cell in row.items():
             head = self._heads.get(number)
             if head is None or head.scope in (Scope.NUMBER, Scope.OTHER):
@@ -246,7 +249,7 @@ class _Reader:
                 continue
             yield number, cell
 
-    def _fill(self, desk: Listed, cells: Mapping[int, Cell], *, first: bool) -> None:
+    def _fill(self, desk: Listed, cells: Mapping[int, GridCell], *, first: bool) -> None:
         contacts: list[dict[str, str]] = []
         asked = len(self._remarks.questions)
         for number, cell in cells.items():
@@ -283,7 +286,7 @@ class _Reader:
             desk.category = self._category or self._section
 
     def _key(
-        self, desk: Listed, key: str, cell: Cell, contacts: list[dict[str, str]], *, first: bool
+        self, desk: Listed, key: str, cell: GridCell, contacts: list[dict[str, str]], *, first: bool
     ) -> None:
         """Take a cell as a key of the desk, or of the one contact of its row."""
         text = cell.text.strip()
@@ -305,7 +308,7 @@ class _Reader:
             said = str(desk.keys.get(key, "")).split("\n")
             desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, _paragraphs(text)])))
 
-    def _date(self, desk: Listed, key: str, cell: Cell) -> None:
+    def _date(self, desk: Listed, key: str, cell: GridCell) -> None:
         text = _BESIDE_DATE.sub("", cell.text).strip()
         if _is_date(text):
             desk.keys[key] = text
@@ -317,7 +320,7 @@ class _Reader:
         )
 
 
-def _detail(contacts: list[dict[str, str]], cells: Mapping[str, Cell]) -> None:
+def _detail(contacts: list[dict[str, str]], cells: Mapping[str, GridCell]) -> None:
     """Give the contacts of a row what further columns say of them."""
     for key, kind in (("id", "line"), ("reading", "phone")):
         cell = cells.get(key)

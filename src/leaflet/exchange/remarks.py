@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from leaflet.exchange.grid import Cell
+from leaflet.exchange.grid import GridCell
 
 
 class Question(NamedTuple):
@@ -32,13 +32,13 @@ class Remarks:
         """Say what was recognised."""
         self.recognised.append(text)
 
-    def changed(self, cell: Cell, text: str) -> None:
+    def changed(self, cell: GridCell, text: str) -> None:
         """Say what was made of a cell."""
         row = (cell.place, " ".join(cell.text.split()), text)
         if row not in self.cells:
             self.cells.append(row)
 
-    def ask(self, cell: Cell, message: str, hint: str) -> None:
+    def ask(self, cell: GridCell, message: str, hint: str) -> None:
         """Ask for another text in a cell."""
         question = Question(cell.place, " / ".join(cell.text.split("\n")), message, hint)
         if question not in self.questions:

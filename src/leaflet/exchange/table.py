@@ -5,21 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.exchange.grid import Cell, Grid
-from leaflet.exchange.heads import Head, Scope, head_of
+from leaflet.exchange.grid import Grid, GridCell
+from leaflet.exchange.heads import ColumnHead, Scope, head_of
 
 _DEEPEST: Final = 40  # rows above the heads
-_NAME: Final = Head(Scope.DESK, "name")
-_REACHED: Final = {Head(Scope.CONTACT, "phone"), Head(Scope.MIXED)}
-Row = Mapping[int, Cell]
+_NAME: Final = ColumnHead(Scope.DESK, "name")
+_REACHED: Final = {ColumnHead(Scope.CONTACT, "phone"), ColumnHead(Scope.MIXED)}
+Row = Mapping[int, GridCell]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The columns of a table by their numbers, the rows above the heads, and those below."""
 
-    heads: Mapping[int, Head]
-    words: Mapping[int, Cell]  # the heads as typed
+    heads: Mapping[int, ColumnHead]
+    words: Mapping[int, GridCell]  # the heads as typed
     above: Sequence[Row]
     below: Sequence[Row]
 
@@ -67,7 +67,7 @@ def _nameless(row: Row) -> int:
     return next(iter([*likely, *unknown]), 0)
 
 
-def _known(row: Row) -> dict[int, Head]:
+def _known(row: Row) -> dict[int, ColumnHead]:
     return {
         number: head
         for number, cell in row.items()

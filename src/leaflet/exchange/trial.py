@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from leaflet.check.file import Verdict, prove
-from leaflet.check.file.evidence import Said
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.formats import FORMATS
 from leaflet.exchange.plain import Plain
@@ -51,7 +51,10 @@ def _printed(name: str, notice: Notice, sheets: Path) -> Document | None:
     if document is None or report.refused:
         return None
     (pdf,) = FORMATS["pdf"].draw(document)
-    passed = prove(pdf, notice, name, name, said=Said(notice, sheets)).verdict is not Verdict.FAILED
+    passed = (
+        prove(pdf, notice, name, name, said=NoticeTexts(notice, sheets)).verdict
+        is not Verdict.FAILED
+    )
     return document if passed else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from leaflet.exchange.grid import Cell, Grid, letters
+from leaflet.exchange.grid import Grid, GridCell, letters
 from leaflet.exchange.number_format import shown
 from leaflet.extras import MissingExtraError
 from leaflet.language import _
@@ -90,14 +90,14 @@ def _hidden_columns(sheet: "Worksheet") -> Iterator[int]:
 
 def _cell(
     sheet: "Worksheet", formulas: "Worksheet", at: tuple[int, int], first: tuple[int, int]
-) -> Cell:
+) -> GridCell:
     cell: Any = sheet.cell(*first)
     typed = formulas.cell(*first)
     value = cell.value
     link = cell.hyperlink.target if cell.hyperlink else ""
     if linked := _HYPERLINK.match(str(typed.value)):
         link = linked[1]
-    return Cell(
+    return GridCell(
         sheet.title,
         *at,
         shown(value, cell.number_format or "General").replace("\r\n", "\n").replace("_x000D_", ""),

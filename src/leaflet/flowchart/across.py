@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
-from leaflet.flowchart.align import Columns, Segment
+from leaflet.flowchart.align import Columns, ConnectorPiece
 from leaflet.flowchart.graph import Spacing
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.port import Ports
@@ -24,7 +24,7 @@ from leaflet.flowchart.topology import Topology
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class AcrossPlaces:
     """Places across the flow, in pt.
 
     ``middle[n]`` is the middle of node n, ``leave[n]`` where edges leave it, and ``enter[e]`` where
@@ -44,7 +44,7 @@ def place_across(
     sizes: Sizes,
     spacing: Spacing,
     extent: float = float("inf"),
-) -> Places:
+) -> AcrossPlaces:
     """Return the places, within ``extent`` (pt) if the boxes allow it."""
     gaps = _gaps(topology, ports, spacing)
     segments = _segments(topology, ports)
@@ -66,7 +66,7 @@ def place_across(
         middle = relax(columns, segments, gaps, extent)
     leave, enter = slide(topology, ports, sizes, middle, spacing.lead_in)
     middle = _rounded(middle)
-    return Places(
+    return AcrossPlaces(
         tuple(middle),
         tuple(_rounded(leave)),
         dict(zip(enter, _rounded(enter.values()), strict=True)),
@@ -80,7 +80,7 @@ def _rounded(places: Iterable[float]) -> list[float]:
     return [round(place, 3) for place in places]
 
 
-def _bend(segment: Segment, middle: Sequence[float]) -> float:
+def _bend(segment: ConnectorPiece, middle: Sequence[float]) -> float:
     return middle[segment.upper] - middle[segment.lower] - segment.offset
 
 
@@ -95,21 +95,23 @@ def _gaps(topology: Topology, ports: Ports, spacing: Spacing) -> list[Gap]:
     return gaps
 
 
-def _segments(topology: Topology, ports: Ports) -> list[Segment]:
+def _segments(topology: Topology, ports: Ports) -> list[ConnectorPiece]:
     """Return every segment once; those from the same node in the order in which they arrive."""
     layered = topology.layered
     at = {node: place for layer in topology.ordered.layers for place, node in enumerate(layer)}
-    segments: dict[Segment, None] = {}
+    segments: dict[ConnectorPiece, None] = {}
     for e, chain in layered.chains.items():
         for upper, lower in pairwise(chain):
             offset = 0.0 if layered.is_lane(lower) else ports.enter[e]
-            segments[Segment(upper, lower, offset)] = None
+            segments[ConnectorPiece(upper, lower, offset)] = None
     for lanes in layered.returns.values():
-        segments.update((Segment(upper, lower, 0.0), None) for upper, lower in pairwise(lanes))
+        segments.update(
+            (ConnectorPiece(upper, lower, 0.0), None) for upper, lower in pairwise(lanes)
+        )
     return sorted(segments, key=lambda segment: (segment.upper, at[segment.lower], segment.offset))
 
 
-def _groups(layered: Layered, segments: list[Segment]) -> Iterator[list[Segment]]:
+def _groups(layered: Layered, segments: list[ConnectorPiece]) -> Iterator[list[ConnectorPiece]]:
     """Yield the segments that should be straight, the most conspicuous first."""
     leaving = [0] * len(layered.ranks)
     arriving = [0] * len(layered.ranks)

@@ -14,7 +14,7 @@ from leaflet.flowchart.separate import Gap
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class ConnectorPiece:
     """A piece of a connector between neighbouring ranks.
 
     It is straight where ``place[upper] == place[lower] + offset``.
@@ -40,7 +40,7 @@ class Columns:
         self.of = list(range(len(before)))
         self.shift = [0.0] * len(before)
 
-    def try_all(self, segments: Sequence[Segment]) -> None:
+    def try_all(self, segments: Sequence[ConnectorPiece]) -> None:
         """Straighten as many of the segments as possible, the earlier ones first."""
         kept = self.of[:], self.shift[:]
         if all(map(self._join, segments)) and self.packed() is not None:
@@ -51,7 +51,7 @@ class Columns:
             self.try_all(segments[:half])
             self.try_all(segments[half:])
 
-    def _join(self, segment: Segment) -> bool:
+    def _join(self, segment: ConnectorPiece) -> bool:
         upper, lower = self.of[segment.upper], self.of[segment.lower]
         move = self.shift[segment.upper] - segment.offset - self.shift[segment.lower]
         if upper == lower:
@@ -62,7 +62,7 @@ class Columns:
                 self.shift[node] += move
         return True
 
-    def straight(self, segment: Segment) -> bool:
+    def straight(self, segment: ConnectorPiece) -> bool:
         """Whether the ends of the segment are aligned."""
         return (
             self.of[segment.upper] == self.of[segment.lower]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from leaflet.flowchart.across import Places
+from leaflet.flowchart.across import AcrossPlaces
 from leaflet.flowchart.chart import Chart, PlacedBox, Wire
 from leaflet.flowchart.graph import Box, Edge, Spacing
 from leaflet.flowchart.port import LABEL_PAD
@@ -16,7 +16,7 @@ def assemble(
     topology: Topology,
     boxes: Sequence[Box],
     edges: Sequence[Edge],
-    places: Places,
+    places: AcrossPlaces,
     routes: Routes,
     sizes: Sizes,
     spacing: Spacing,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from leaflet.flowchart.across import Places
+from leaflet.flowchart.across import AcrossPlaces
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.rotate import Sizes
 from leaflet.flowchart.slide import INSET
@@ -23,7 +23,7 @@ Nets = dict[int, Net]
 """The nets between two ranks, by the node they come from."""
 
 
-def nudge(topology: Topology, places: Places, sizes: Sizes, apart: float) -> Places:
+def nudge(topology: Topology, places: AcrossPlaces, sizes: Sizes, apart: float) -> AcrossPlaces:
     """Return the places with entries at least ``apart`` (pt) from where they cause a crossing."""
     graph, layered = topology.graph, topology.layered
     enter = dict(places.enter)
@@ -50,7 +50,7 @@ def nudge(topology: Topology, places: Places, sizes: Sizes, apart: float) -> Pla
     return replace(places, enter=enter)
 
 
-def _nets(layered: Layered, places: Places, enter: dict[int, float], rank: int) -> Nets:
+def _nets(layered: Layered, places: AcrossPlaces, enter: dict[int, float], rank: int) -> Nets:
     bottoms: dict[int, list[float]] = {}
     for e, chain in layered.chains.items():
         for upper, lower in pairwise(chain):

@@ -10,7 +10,7 @@ Teboulle 2009); the step of each column is the inverse of a bound on its curvatu
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from leaflet.flowchart.align import Columns, Segment
+from leaflet.flowchart.align import Columns, ConnectorPiece
 from leaflet.flowchart.separate import Gap, Separation
 
 # Weights: a parent over the middle of its branches, or over its only one; a branch near its parent;
@@ -22,7 +22,7 @@ WALL = 1e7  # the weight of a place that must not move
 
 
 def relax(
-    columns: Columns, segments: Sequence[Segment], gaps: Sequence[Gap], extent: float
+    columns: Columns, segments: Sequence[ConnectorPiece], gaps: Sequence[Gap], extent: float
 ) -> list[float]:
     """Return the place of each node, between 0 and ``extent`` if that is finite."""
     terms = [
@@ -79,8 +79,8 @@ class _Term:
     weight: float
 
 
-def _terms(segments: Sequence[Segment], gaps: Sequence[Gap]) -> Iterator[_Term]:
-    branches: dict[int, list[Segment]] = {}
+def _terms(segments: Sequence[ConnectorPiece], gaps: Sequence[Gap]) -> Iterator[_Term]:
+    branches: dict[int, list[ConnectorPiece]] = {}
     for segment in segments:
         branches.setdefault(segment.upper, []).append(segment)
     for upper, below in branches.items():

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from leaflet.flowchart.across import Places
+from leaflet.flowchart.across import AcrossPlaces
 from leaflet.flowchart.graph import Spacing
 from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.rank_positions import Align, Ruler, loop_places, measure
@@ -36,7 +36,7 @@ class Routes:
 
 
 def route(
-    topology: Topology, places: Places, sizes: Sizes, spacing: Spacing, align: Align
+    topology: Topology, places: AcrossPlaces, sizes: Sizes, spacing: Spacing, align: Align
 ) -> Routes:
     """Return the polylines of all edges."""
     nets = _Nets(topology, places)
@@ -53,7 +53,7 @@ def route(
 class _Nets:
     """The nets of each channel with their tracks; a net is named by its node or its back edge."""
 
-    def __init__(self, topology: Topology, places: Places) -> None:
+    def __init__(self, topology: Topology, places: AcrossPlaces) -> None:
         graph, layered = topology.graph, topology.layered
         count = layered.count + 1
         pins: list[dict[tuple[str, int], tuple[dict[float, None], dict[float, None]]]]
@@ -97,12 +97,16 @@ class _Nets:
         return [(first, start), (first, turn.jog), (second, turn.jog), (second, end)]
 
 
-def _ends(layered: Layered, places: Places, e: int, upper: int, lower: int) -> tuple[float, float]:
+def _ends(
+    layered: Layered, places: AcrossPlaces, e: int, upper: int, lower: int
+) -> tuple[float, float]:
     end = places.leave[lower] if layered.is_lane(lower) else places.enter[e]
     return places.leave[upper], end
 
 
-def _forward(topology: Topology, places: Places, nets: _Nets, ruler: Ruler, e: int) -> list[Point]:
+def _forward(
+    topology: Topology, places: AcrossPlaces, nets: _Nets, ruler: Ruler, e: int
+) -> list[Point]:
     layered = topology.layered
     chain = layered.chains[e]
     line = [(ruler.ends[chain[0]], places.leave[chain[0]])]
@@ -112,7 +116,9 @@ def _forward(topology: Topology, places: Places, nets: _Nets, ruler: Ruler, e: i
     return [*line, (ruler.begins[chain[-1]], places.enter[e])]
 
 
-def _back(topology: Topology, places: Places, nets: _Nets, ruler: Ruler, e: int) -> list[Point]:
+def _back(
+    topology: Topology, places: AcrossPlaces, nets: _Nets, ruler: Ruler, e: int
+) -> list[Point]:
     ranks, lanes = topology.layered.ranks, topology.layered.returns[e]
     tail, head = topology.graph.tails[e], topology.graph.heads[e]
     leave, enter = places.leave, places.enter[e]
@@ -126,7 +132,7 @@ def _back(topology: Topology, places: Places, nets: _Nets, ruler: Ruler, e: int)
 
 
 def _loops(
-    topology: Topology, places: Places, sizes: Sizes, ruler: Ruler, spacing: Spacing
+    topology: Topology, places: AcrossPlaces, sizes: Sizes, ruler: Ruler, spacing: Spacing
 ) -> dict[int, list[Point]]:
     of_box: dict[int, list[int]] = {}
     for e in topology.acyclic.loops:

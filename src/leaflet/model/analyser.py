@@ -14,7 +14,7 @@ from leaflet.extras import MissingExtraError
 from leaflet.language import _
 from leaflet.model import counters
 from leaflet.model.boundaries import keeps_sound
-from leaflet.model.dictionary import Dictionary, Entry, aligned, spelled
+from leaflet.model.dictionary import KnownWord, ReadingDictionary, aligned, spelled
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open, likely
 from leaflet.model.kana import HIRAGANA, KANA, unvoiced, voiced
@@ -75,7 +75,7 @@ class Analyser:
         self._lexicon = lexicon
         self._alone: dict[str, str] = {}
 
-    def propose(self, lacks: Sequence[Lack], readings: Dictionary) -> tuple[Proposal, ...]:
+    def propose(self, lacks: Sequence[Lack], readings: ReadingDictionary) -> tuple[Proposal, ...]:
         """Return a proposal for each occurrence that the analyser can read."""
         units = {id(lack): tuple(self._units(lack)) for lack in lacks}
         said: dict[str, set[str]] = {}
@@ -87,7 +87,7 @@ class Analyser:
             for word, all_said in said.items()
             if len(all_said) == 1 and not is_open(word) and (one := entry_of(word, *all_said))
         }
-        trial = Dictionary({**readings.own, **entries})
+        trial = ReadingDictionary({**readings.own, **entries})
         return tuple(
             proposal
             for lack in lacks
@@ -95,7 +95,10 @@ class Analyser:
         )
 
     def doubts(
-        self, read: Iterable[Words], shipped: Dictionary, own: Dictionary | None = None
+        self,
+        read: Iterable[Words],
+        shipped: ReadingDictionary,
+        own: ReadingDictionary | None = None,
     ) -> Iterator[Finding]:
         """Yield a warning for each printed reading that may be wrong in its sentence.
 
@@ -184,7 +187,9 @@ class Analyser:
             tuple(_instead(tokens)),
         )
 
-    def _doubted(self, words: Words, shipped: Dictionary, own: Dictionary) -> Iterator[_Token]:
+    def _doubted(
+        self, words: Words, shipped: ReadingDictionary, own: ReadingDictionary
+    ) -> Iterator[_Token]:
         """Yield the runs of kanji whose printed reading may be wrong."""
         text = words.plain
         printed = _in_hiragana(_read_runs(words.spans))
@@ -215,7 +220,9 @@ class Analyser:
             elif not sure and (open_to := _open_readings(tokens, start, end)):
                 yield _Token(start, end, text[start:end], reading, open_to)
 
-    def _curated(self, word: str, reading: str, others: Sequence[str], shipped: Dictionary) -> bool:
+    def _curated(
+        self, word: str, reading: str, others: Sequence[str], shipped: ReadingDictionary
+    ) -> bool:
         """Return whether this is a word of ours that the analyser always reads in another way.
 
         Of a compound it may be the last part alone: 日 is び in 館内整理日.
@@ -255,13 +262,13 @@ def load() -> Analyser:
     return Analyser(words.tokenizer(mode=SplitMode.C), words.tokenizer(mode=SplitMode.A), words)
 
 
-def doubts_of(read: Iterable[Words], own: Dictionary) -> Iterator[Finding]:
+def doubts_of(read: Iterable[Words], own: ReadingDictionary) -> Iterator[Finding]:
     """Yield what SudachiPy doubts; nothing where it is not installed."""
     try:
         analyser = load()
     except MissingExtraError:
         return
-    yield from analyser.doubts(read, Dictionary(), own)
+    yield from analyser.doubts(read, ReadingDictionary(), own)
 
 
 def _instead(tokens: Sequence[_Token]) -> Iterator[str]:
@@ -273,7 +280,7 @@ def _instead(tokens: Sequence[_Token]) -> Iterator[str]:
 
 def _voiced(word: str, reading: str) -> tuple[str, ...]:
     """Return how the last word of a compound may sound (係 がかり), if that is not known."""
-    listed = [entry for entry in Dictionary().at(word, 0) if entry.word == word]
+    listed = [entry for entry in ReadingDictionary().at(word, 0) if entry.word == word]
     if any(entry.suffix and entry.reading == reading for entry in listed):
         return ()
     may = len(word) == 1 or any(entry.voiced for entry in listed)
@@ -308,8 +315,8 @@ def _open_readings(tokens: Iterable[_Token], start: int, end: int) -> tuple[str,
 def _proposals(
     lack: Lack,
     units: Sequence[_Token],
-    entries: dict[str, Entry],
-    trial: Dictionary,
+    entries: dict[str, KnownWord],
+    trial: ReadingDictionary,
 ) -> Iterator[Proposal]:
     """Yield the entries that give an occurrence its reading, else what to write in the text."""
     if not units:
@@ -343,7 +350,7 @@ def _denden(spans: Iterable[Span]) -> str:
     return "".join(f"{{{span.text}|{'|'.join(span.readings)}}}" for span in spans)
 
 
-def entry_of(word: str, reading: str) -> Entry | None:
+def entry_of(word: str, reading: str) -> KnownWord | None:
     """Return a proposed word as an entry; None where it cannot be one."""
     written = spelled(word, reading)
     spans = aligned(word, written) if written else None
@@ -351,7 +358,7 @@ def entry_of(word: str, reading: str) -> Entry | None:
         return None
     if not all(is_kanji(each) or each in KANA for each in word):
         return None
-    return Entry(word, Value(written, Origin("")), spans)
+    return KnownWord(word, Value(written, Origin("")), spans)
 
 
 def _read_runs(spans: Iterable[Span]) -> Iterator[tuple[tuple[int, int], str]]:

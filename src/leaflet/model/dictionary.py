@@ -24,7 +24,7 @@ _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KnownWord:
     """A word, its reading as written, and the spans that carry the reading.
 
     ``joins`` lets a word of one kanji be next to others in a compound (又は, 等); ``alone``
@@ -69,11 +69,11 @@ class _Line:
         """Whether this is only a part of compounds, not a word of its own."""
         return "-" in self.flag or "^" in self.flag
 
-    def entry(self) -> Entry:
+    def entry(self) -> KnownWord:
         spans = aligned(self.word, self.reading)
         if spans is None:
             raise ValueError(self.word)
-        return Entry(
+        return KnownWord(
             self.word,
             Value(self.reading, Origin(_SHIPPED.name)),
             spans,
@@ -87,12 +87,12 @@ class _Line:
         )
 
 
-class Dictionary:
+class ReadingDictionary:
     """The words of an office and the shipped ones; each is made when a text first has it."""
 
     def __init__(
         self,
-        own: Mapping[str, Entry] | None = None,
+        own: Mapping[str, KnownWord] | None = None,
         unbroken: tuple[str, ...] = (),
         *,
         shipped: bool = True,
@@ -104,7 +104,7 @@ class Dictionary:
         self._own = _by_first(self.own)
         self._lines: dict[str, tuple[_Line, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}  # by first characters
-        self._made: dict[str, tuple[Entry, ...]] = {}
+        self._made: dict[str, tuple[KnownWord, ...]] = {}
 
     def begins(self, first: str) -> bool:
         """Return whether any word begins with a character."""
@@ -112,7 +112,7 @@ class Dictionary:
             self._lengths[first] = self._learn(first)
         return bool(self._lengths[first])
 
-    def at(self, text: str, place: int) -> Iterator[Entry]:
+    def at(self, text: str, place: int) -> Iterator[KnownWord]:
         """Yield the words that a text has at a place, the longest first."""
         first, room = text[place], len(text) - place
         for length in self._lengths[first] if self.begins(first) else ():
@@ -129,12 +129,12 @@ class Dictionary:
             self._lines[line.word] = (*self._lines.get(line.word, ()), line)
         return tuple(sorted({len(line.word) for line in (*own, *known)}, reverse=True))
 
-    def _entries(self, word: str) -> tuple[Entry, ...]:
+    def _entries(self, word: str) -> tuple[KnownWord, ...]:
         if word not in self._made:
             self._made[word] = tuple(map(self._entry, self._lines[word]))
         return self._made[word]
 
-    def _entry(self, line: _Line) -> Entry:
+    def _entry(self, line: _Line) -> KnownWord:
         if line.reading:
             return line.entry()
         flags = _flags(line.word) if self._shipped else ""
@@ -143,17 +143,17 @@ class Dictionary:
         )
 
 
-def read_readings(root: Node, report: Report) -> Dictionary:
+def read_readings(root: Node, report: Report) -> ReadingDictionary:
     """Return the dictionary of readings.yaml; a reading that its word cannot have is reported."""
     fields = outermost(root, ("unbroken", "readings"), report)
     unbroken = fields.texts("unbroken") if fields else ()
-    found: dict[str, Entry] = {}
+    found: dict[str, KnownWord] = {}
     for key, value in _entries(root, fields, report):
         text = _text(key, value, report)
         spans = _spans(key, text, report) if text else None
         if text and spans:
-            found[key.text] = Entry(key.text, Value(text.text, text.origin), spans)
-    return Dictionary(found, tuple(word.text.strip() for word in unbroken))
+            found[key.text] = KnownWord(key.text, Value(text.text, text.origin), spans)
+    return ReadingDictionary(found, tuple(word.text.strip() for word in unbroken))
 
 
 def spelled(word: str, reading: str) -> str | None:

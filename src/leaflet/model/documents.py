@@ -6,11 +6,11 @@ from typing import Final
 from leaflet.model.notice import (
     Card,
     CardSide,
-    Columns,
     Edition,
     Handout,
+    HeadRow,
     Imprint,
-    Letter,
+    SchoolLetter,
     Strip,
 )
 from leaflet.model.reference import Desks
@@ -103,11 +103,11 @@ def read_strip(root: Node, desks: Desks, report: Report) -> Strip | None:
     return strip if title else None
 
 
-def read_letter(root: Node, desks: Desks, report: Report) -> Letter | None:
+def read_letter(root: Node, desks: Desks, report: Report) -> SchoolLetter | None:
     """Return the letter, its desks found in the register."""
     fields = Fields(root, root.origin, LETTER, report)
     title = fields.need("title")
-    letter = Letter(
+    letter = SchoolLetter(
         title=one_line(title, report) if title else Words((), root.origin),
         desks=desks.listed(fields, "desks"),
         origin=root.origin,
@@ -140,10 +140,10 @@ def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
     )
 
 
-def _columns(fields: Fields, origin: Origin, report: Report) -> Columns:
+def _columns(fields: Fields, origin: Origin, report: Report) -> HeadRow:
     node = fields.node("columns")
     named = Fields(node, fields.place("columns"), COLUMNS, report)
-    return Columns(
+    return HeadRow(
         **{
             key: line_at(named, key) or Words((Span(usual),), origin)
             for key, usual in HEADS.items()

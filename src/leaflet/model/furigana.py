@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leaflet.language import _, counted
 from leaflet.model.address import looks_like_url
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.grades import taught
 from leaflet.model.kanji import is_kanji
 from leaflet.model.segments import Segment, segments
@@ -57,7 +57,7 @@ class Annotated:
     unread: int = 0
 
 
-def annotate(words: Words, readings: Dictionary, grade: str) -> Annotated:
+def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated:
     """Add furigana to every word that holds a kanji not yet taught.
 
     A reading written in the prose stays as it is, at every grade, and at ``none`` too. Kanji

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from leaflet.language import _
-from leaflet.model.dictionary import Dictionary, read_readings
+from leaflet.model.dictionary import ReadingDictionary, read_readings
 from leaflet.model.documents import (
     read_card,
     read_edition,
@@ -89,7 +89,7 @@ def load_what_can_be(
     card = opened.made(CARD, lambda root, to: read_card(root, desks, to))
     strip = opened.made(STRIP, lambda root, to: read_strip(root, desks, to))
     letter = opened.made(LETTER, lambda root, to: read_letter(root, desks, to))
-    readings = opened.made(READINGS, read_readings) or Dictionary()
+    readings = opened.made(READINGS, read_readings) or ReadingDictionary()
     if opened.whole and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
     return Notice(

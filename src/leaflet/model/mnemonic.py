@@ -49,7 +49,7 @@ _NUMBER_ENDS: Final = re.compile("[^0-9()+#* .-]")  # before 代表 or 内線
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SpokenDigits:
     """Kana that say the digits ``first`` to before ``last`` of a number."""
 
     first: int
@@ -61,7 +61,7 @@ class Said:
 class _Way:
     """A way to say the digits of a number, with so many kana that say none."""
 
-    said: tuple[Said, ...]
+    said: tuple[SpokenDigits, ...]
     fillers: int
 
 
@@ -86,7 +86,7 @@ def spans(number: str, reading: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def said_digits(number: str, reading: str) -> tuple[Said, ...] | None:
+def said_digits(number: str, reading: str) -> tuple[SpokenDigits, ...] | None:
     """Return which kana of a mnemonic say which digits of a number; None where they do not.
 
     ``{7|な}{8|や}`` says so itself, and is only compared with the digits.
@@ -158,7 +158,7 @@ def _starts(number: str) -> Iterator[int]:
         yield len(digits) - _LAST_GROUP
 
 
-def _digitwise(digits: str, reading: str) -> tuple[Said, ...] | None:
+def _digitwise(digits: str, reading: str) -> tuple[SpokenDigits, ...] | None:
     pairs = [
         (normalize("NFKC", each[1]).strip(), each[2].strip())
         for each in _DIGITWISE.finditer(reading)
@@ -171,7 +171,7 @@ def _digitwise(digits: str, reading: str) -> tuple[Said, ...] | None:
         return None
     found = []
     for said, kana in pairs:
-        found.append(Said(at, at + len(said), kana))
+        found.append(SpokenDigits(at, at + len(said), kana))
         at += len(said)
     return tuple(found)
 
@@ -186,7 +186,7 @@ def _way(digits: str, start: int, kana: str) -> _Way | None:
     @cache
     def from_here(place: int, at: int) -> _Way | None:
         ways = (
-            _Way((Said(place, last, kana[at:next_]), *way.said), way.fillers + next_ - end)
+            _Way((SpokenDigits(place, last, kana[at:next_]), *way.said), way.fillers + next_ - end)
             for last, end in _tokens(digits, place, heard, at)
             for next_ in (range(end, len(kana)) if last < len(digits) else (len(kana),))
             if (way := from_here(last, next_) if last < len(digits) else _END)

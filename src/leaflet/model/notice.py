@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from leaflet.model.desk import Desk
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.route import Flowchart
 from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Dated
@@ -48,7 +48,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class HeadRow:
     """The head row of the handout."""
 
     name: Words
@@ -62,7 +62,7 @@ class Handout:
     """The child-oriented table: handout.yaml."""
 
     title: Words
-    columns: Columns
+    columns: HeadRow
     desks: tuple[Desk, ...]
     origin: Origin
     label: Words | None = None
@@ -83,7 +83,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class SchoolLetter:
     """A school's letter with the numbers: letter.yaml; ``sender`` and ``body`` may have blanks."""
 
     title: Words
@@ -120,9 +120,9 @@ class Notice:
 
     edition: Edition
     desks: Mapping[str, Desk]
-    readings: Dictionary
+    readings: ReadingDictionary
     flowchart: Flowchart | None = None
     handout: Handout | None = None
     card: Card | None = None
     strip: Strip | None = None
-    letter: Letter | None = None
+    letter: SchoolLetter | None = None

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from leaflet.model import wareki
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
@@ -31,7 +31,7 @@ def _within(value: Any) -> Iterator[Words]:
         yield value
     elif isinstance(value, Imprint):
         yield Words(tuple(part for part in value.parts if isinstance(part, Span)), value.origin)
-    elif isinstance(value, (str, Origin, Dictionary)):
+    elif isinstance(value, (str, Origin, ReadingDictionary)):
         return  # no prose
     elif isinstance(value, tuple):
         for item in value:

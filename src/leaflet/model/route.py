@@ -65,7 +65,7 @@ class Flowchart:
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class FlowEdge:
     """An arrow between two nodes of the graph, by their keys."""
 
     tail: str
@@ -82,23 +82,23 @@ class Graph:
     """
 
     nodes: Mapping[str, Step | Desk]
-    edges: tuple[Edge, ...]
+    edges: tuple[FlowEdge, ...]
     starts: frozenset[str]
 
 
 def graph(flowchart: Flowchart) -> Graph:
     """Return the flow as a graph: a desk that several steps reach is one node."""
     nodes: dict[str, Step | Desk] = {}
-    edges: list[Edge] = []
+    edges: list[FlowEdge] = []
     for step in flowchart.steps():
         tail = f"step {step.id}"
         nodes.setdefault(tail, step)
         for child in step.then:
             name = child.id if isinstance(child, Step) else child.step
-            edges.append(Edge(tail, f"step {name}", None, child.origin))
+            edges.append(FlowEdge(tail, f"step {name}", None, child.origin))
         for arrow in step.go:
             head = f"desk {arrow.desk.id}"
             nodes.setdefault(head, arrow.desk)
-            edges.append(Edge(tail, head, arrow.label, arrow.origin))
+            edges.append(FlowEdge(tail, head, arrow.label, arrow.origin))
     starts = frozenset(f"step {step.id}" for step in flowchart.flow)
     return Graph(nodes, tuple(edges), starts)

@@ -18,7 +18,7 @@ from leaflet.model.boundaries import (
     is_noun_form,
     keeps_sound,
 )
-from leaflet.model.dictionary import Dictionary, Entry, aligned
+from leaflet.model.dictionary import KnownWord, ReadingDictionary, aligned
 from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.kana import KANA
 from leaflet.model.kanji import is_kanji
@@ -76,7 +76,7 @@ Cost = tuple[int, int, int]
 
 
 def segments(
-    text: str, words: Dictionary, fixed: Sequence[tuple[int, int]] = ()
+    text: str, words: ReadingDictionary, fixed: Sequence[tuple[int, int]] = ()
 ) -> tuple[Segment, ...]:
     """Return the segments of a text in order; ``fixed`` parts have a reading of the writer's."""
     return tuple(_Splitter(text, words, fixed).best())
@@ -85,7 +85,9 @@ def segments(
 class _Splitter:
     """The least cost from each place to the end of the text, and the first segment of that way."""
 
-    def __init__(self, text: str, words: Dictionary, fixed: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, words: ReadingDictionary, fixed: Sequence[tuple[int, int]]
+    ) -> None:
         self._text = text
         self._words = words
         self._taken = {at for start, end in fixed for at in range(start, end)}
@@ -168,7 +170,7 @@ class _Splitter:
             if self._fits(entry, at, end, counted=counted):
                 yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
 
-    def _in_context(self, entry: Entry, start: int, end: int) -> Entry | None:
+    def _in_context(self, entry: KnownWord, start: int, end: int) -> KnownWord | None:
         """Return a word as its sentence says it is read; one of the office wins in doubt."""
         if entry.bound or not is_open(entry.word):
             return entry
@@ -181,7 +183,7 @@ class _Splitter:
         spans = aligned(entry.word, meant)
         return replace(entry, spans=spans) if spans else None
 
-    def _splits_word(self, entry: Entry, end: int) -> bool:
+    def _splits_word(self, entry: KnownWord, end: int) -> bool:
         """Return whether two suffixes would split what may be a word: 日時 in 開催日時."""
         after = self._step[end] if end < len(self._step) else None
         return bool(entry.suffix and entry.word not in _CHAINED and after and after.suffix)
@@ -214,7 +216,7 @@ class _Splitter:
         """Return whether a counter ends at a place inside its run."""
         return any(count.end == at for count in self._counts(self._run[at]))
 
-    def _fits(self, entry: Entry, start: int, end: int, *, counted: bool) -> bool:
+    def _fits(self, entry: KnownWord, start: int, end: int, *, counted: bool) -> bool:
         """Return whether a word is bounded here: by the edges of a run or by other words."""
         text = self._text
         if self._taken and any(at in self._taken for at in range(start, end)):
@@ -254,7 +256,7 @@ class _Splitter:
             return True  # another word has to follow
         return self._ends(entry, start, end, first)
 
-    def _follows_count(self, entry: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
+    def _follows_count(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
         if start <= run[0] or entry.word[-1] not in KANA or not self._ends_count(start):
             return False
@@ -266,7 +268,7 @@ class _Splitter:
         ends = end == run[1] or run[1] - end >= _LEAST
         return ends and (start - run[0] >= _LEAST or (start == run[0] and end == run[1]))
 
-    def _begins(self, entry: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
+    def _begins(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether the text before a word leaves it its sound, and is no place name."""
         text = self._text
         before = text[max(start - 1, 0) : start]
@@ -288,7 +290,7 @@ class _Splitter:
             return True
         return keeps_sound(text, start, end)
 
-    def _ends_compound(self, suffix: Entry, start: int, end: int, run: tuple[int, int]) -> bool:
+    def _ends_compound(self, suffix: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a suffix has a compound before it, in kanji or in katakana (タイ語)."""
         text = self._text
         if run == (start, end) and _KATAKANA.match(text[max(start - 1, 0) : start]):
@@ -302,7 +304,7 @@ class _Splitter:
     def _first_run(self, start: int, end: int) -> tuple[int, int] | None:
         return next((self._run[at] for at in range(start, end) if at in self._run), None)
 
-    def _ends(self, entry: Entry, start: int, end: int, first: tuple[int, int]) -> bool:
+    def _ends(self, entry: KnownWord, start: int, end: int, first: tuple[int, int]) -> bool:
         """Return whether a word is one here: by what follows it, or precedes a single kanji."""
         text = self._text
         if entry.word[-1] in KANA:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
 _TITLE: Final = Key(
     "title",
@@ -47,7 +47,7 @@ _NOTES: Final = Key(
     "注 備考 注記 注意 メモ 補足",
 )
 
-FLOWCHART: Final = Group(
+FLOWCHART: Final = KeyGroup(
     "flowchart",
     "流れ図(リーフレットとポスター)",
     "The flowchart of the leaflet and the poster",
@@ -83,7 +83,7 @@ FLOWCHART: Final = Group(
         _NOTES,
     ),
 )
-STEP: Final = Group(
+STEP: Final = KeyGroup(
     "step",
     "質問一つ分。then か go のどちらか一つを書きます",
     "One question, with either then or go",
@@ -126,7 +126,7 @@ STEP: Final = Group(
     ),
     ("then", "go"),
 )
-GOTO: Final = Group(
+GOTO: Final = KeyGroup(
     "goto",
     "すでにある質問へ戻る枝",
     "A branch that leads back to a step",
@@ -142,7 +142,7 @@ GOTO: Final = Group(
         ),
     ),
 )
-ARROW: Final = Group(
+ARROW: Final = KeyGroup(
     "arrow",
     "説明の付いた矢印",
     "An arrow with a label",
@@ -166,7 +166,7 @@ ARROW: Final = Group(
         ),
     ),
 )
-COLUMNS: Final = Group(
+COLUMNS: Final = KeyGroup(
     "columns",
     "表の見出し",
     "The heads of the columns",
@@ -186,7 +186,7 @@ COLUMNS: Final = Group(
         Key("summary", Form.TEXT, "概要の列。", "The column of summaries.", "概要", "概要"),
     ),
 )
-HANDOUT: Final = Group(
+HANDOUT: Final = KeyGroup(
     "handout",
     "一覧表(こども向けの資料)",
     "The table for children",
@@ -207,7 +207,7 @@ HANDOUT: Final = Group(
         _NOTES,
     ),
 )
-CARD: Final = Group(
+CARD: Final = KeyGroup(
     "card",
     "携帯カード",
     "The wallet card",
@@ -218,7 +218,7 @@ CARD: Final = Group(
         Key("back", Form.KEYS, "裏面。", "The back.", "", "裏 裏面", group="side"),
     ),
 )
-SIDE: Final = Group(
+SIDE: Final = KeyGroup(
     "side",
     "カードの裏面",
     "The back of the card",
@@ -234,13 +234,13 @@ SIDE: Final = Group(
         _DESKS,
     ),
 )
-STRIP: Final = Group(
+STRIP: Final = KeyGroup(
     "strip",
     "切り取り番号付きのポスター",
     "The poster with tear-off strips",
     (_TITLE, _LABEL, _LEAD, _DESKS, _NOTES),
 )
-LETTER: Final = Group(
+LETTER: Final = KeyGroup(
     "letter",
     "学校からのお便り",
     "The letter of a school",

@@ -3,13 +3,13 @@
 from typing import Final
 
 from leaflet.schema.files import GROUPS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 from leaflet.schema.register import CONTACTS
 
 DESK_ID: Final = "kodomo-sos-dial"
 
 
-def example_of(group: Group) -> str:
+def example_of(group: KeyGroup) -> str:
     """Return a file, or an entry, with every key."""
     return "".join(_line(key) for key in group.keys)
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from leaflet.schema import documents, register
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
-FILES: Final[Mapping[str, Group]] = {
+FILES: Final[Mapping[str, KeyGroup]] = {
     f"{group.name}.yaml": group
     for group in (
         register.EDITION,
@@ -20,13 +20,13 @@ FILES: Final[Mapping[str, Group]] = {
     )
 }
 """The files by name; edition.yaml and desks.yaml must be there."""
-BRANCH: Final = Group(
+BRANCH: Final = KeyGroup(
     "branch",
     documents.STEP.japanese,
     documents.STEP.english,
     documents.STEP.keys + documents.GOTO.keys,
 )
-GROUPS: Final[Mapping[str, Group]] = {
+GROUPS: Final[Mapping[str, KeyGroup]] = {
     group.name: group
     for group in (
         *FILES.values(),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
 Schema = dict[str, Any]
 # An editor takes 110 for a number and no for a word or a boolean; to leaflet all of it is text.
@@ -34,7 +34,7 @@ def _head(title: str, root: Schema) -> Schema:
     }
 
 
-def _group(group: Group) -> Schema:
+def _group(group: KeyGroup) -> Schema:
     keys = {key.name: _key(key) for key in (*group.keys, CONFIRM)}
     found: Schema = {
         "type": "object",

@@ -43,7 +43,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class KeyGroup:
     """The keys of one entry or file, in the order in which they are usually written."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
 CONTACTS: Final = ("phone", "line", "url", "email", "fax", "visit", "chat", "sns", "post")
 """The keys that say how a desk is reached; a contact has exactly one of them."""
@@ -12,7 +12,7 @@ _HOURS: Final = (
     " 日時 time"
 )
 
-EDITION: Final = Group(
+EDITION: Final = KeyGroup(
     "edition",
     "版: 増刷のたびに変わるもの",
     "The edition: what changes at every reprint",
@@ -60,7 +60,7 @@ EDITION: Final = Group(
         ),
     ),
 )
-DESKS: Final = Group(
+DESKS: Final = KeyGroup(
     "desks",
     "台帳: すべての窓口を一度ずつ",
     "The register: every desk, once",
@@ -77,7 +77,7 @@ DESKS: Final = Group(
         ),
     ),
 )
-DESK: Final = Group(
+DESK: Final = KeyGroup(
     "desk",
     "窓口一つ分",
     "One desk",
@@ -232,7 +232,7 @@ DESK: Final = Group(
         ),
     ),
 )
-CONTACT: Final = Group(
+CONTACT: Final = KeyGroup(
     "contact",
     "連絡先一つ分。手段(phone など)を一つだけ書きます",
     "One contact, of exactly one kind",
@@ -357,7 +357,7 @@ CONTACT: Final = Group(
     ),
     CONTACTS,
 )
-READINGS: Final = Group(
+READINGS: Final = KeyGroup(
     "readings",
     "ことばの読み(ふりがな)",
     "The readings of words, for furigana",
@@ -382,7 +382,7 @@ READINGS: Final = Group(
         ),
     ),
 )
-READING: Final = Group(
+READING: Final = KeyGroup(
     "reading",
     "読みを項目で書くとき",
     "A reading written as a key",

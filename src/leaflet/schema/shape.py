@@ -5,7 +5,7 @@ from typing import Final
 
 from leaflet.schema.files import FILES as GROUPS_OF_FILES
 from leaflet.schema.files import GROUPS, WORDS
-from leaflet.schema.key import Form, Group, Key
+from leaflet.schema.key import Form, Key, KeyGroup
 
 Shape = Mapping[str, "Shape"]
 """What belongs under a key: further keys by name, ``*`` any key, ``-`` the items of a list.
@@ -18,7 +18,7 @@ ID: Final[Shape] = {"": TEXT}  # the id of a desk; no key is empty
 _LISTS: Final = frozenset(("legend", "notes"))  # lists of texts that are rarely a single one
 
 
-def _shape(group: Group, known: dict[str, dict[str, Shape]]) -> dict[str, Shape]:
+def _shape(group: KeyGroup, known: dict[str, dict[str, Shape]]) -> dict[str, Shape]:
     """Return the shape of a group; of the steps, which contain steps, the one that is begun."""
     if group.name not in known:
         known[group.name] = {}

@@ -53,7 +53,7 @@ class Office:
     preview: Preview
     out: Path
     commands: frozenset[str] = frozenset()
-    run: runs.Run | None = None
+    run: runs.RunningCommand | None = None
     templates: Environment = field(default_factory=lambda: _templates())
 
     @property

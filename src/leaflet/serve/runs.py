@@ -31,7 +31,7 @@ class RefusedRunError(Exception):
     """The command cannot be started; the message says what to do first."""
 
 
-class Run:
+class RunningCommand:
     """A running command: its progress and its output."""
 
     def __init__(
@@ -75,7 +75,7 @@ def start(
     *,
     folders: tuple[Path, Path, Path],
     start: Mapping[str, bytes | None],
-) -> Run:
+) -> RunningCommand:
     """Start a command. Raises RefusedRunError.
 
     ``folders`` are those of data, sheets and output; ``start`` has the data of the session's start.
@@ -102,7 +102,7 @@ def start(
                 arguments = [*common, "--out", str(out / "proofing.pdf")]
             case _:
                 arguments = [str(given), str(data), "--sheet", str(out / "approval.pdf")]
-        return Run([command, *arguments], data.parent, stack.pop_all())
+        return RunningCommand([command, *arguments], data.parent, stack.pop_all())
 
 
 def _given(

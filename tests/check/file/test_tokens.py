@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of
-from leaflet.check.file.evidence import Said
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.file.tokens import tokens
 
 
@@ -40,4 +40,4 @@ def test_a_line_may_end_between_two_numbers_of_the_data(tmp_path: Path) -> None:
     desk = (
         "desks:\n  a:\n    name: あ\n    contacts: [{phone: 110}]\n    note: 2026-04-01 0:00:00\n"
     )
-    assert {"2026-04-01", "0:00"} <= Said(notice_of(tmp_path, desks=desk)).tokens
+    assert {"2026-04-01", "0:00"} <= NoticeTexts(notice_of(tmp_path, desks=desk)).tokens

@@ -1,4 +1,4 @@
-"""A value that is nearly the one of the former edition is told; a real change is not."""
+"""A value that is nearly the one of the former edition is reported; a real change is not."""
 
 from pathlib import Path
 

@@ -90,8 +90,8 @@ def test_numbers_are_the_largest_thing_and_nothing_is_too_small(how: dict[str, o
 
 
 def test_a_mnemonic_is_read_over_its_number_however_small_that_is(tmp_path: Path) -> None:
-    told = "phone: 0120-0-78310\n        reading: なやみいおう"
-    desks = {**many(4), "sos": desk("24時間子供SOSダイヤル", told)}
+    reported = "phone: 0120-0-78310\n        reading: なやみいおう"
+    desks = {**many(4), "sos": desk("24時間子供SOSダイヤル", reported)}
     page = sound(composed(cards(tmp_path, desks))).pages[0]
     kana = [item for item in texts(page) if item.words in ("な", "や", "み", "い", "おう")]
     assert "".join(item.words for item in kana).startswith("なやみいおう")
@@ -181,8 +181,8 @@ def test_a_front_is_printed_again_for_each_of_several_backs(tmp_path: Path) -> N
 
 def test_a_desk_that_no_card_of_the_stock_holds_names_a_stock_that_does(tmp_path: Path) -> None:
     hours = "月曜日から金曜日まで(祝日と年末年始を除く)午前8時30分から午後5時15分まで、" * 4
-    told = f"phone: 03-5555-1000\n        hours: {hours}"
-    notice = cards(tmp_path, {"a": desk("相談室", told)})
+    reported = f"phone: 03-5555-1000\n        hours: {hours}"
+    notice = cards(tmp_path, {"a": desk("相談室", reported)})
     (finding,) = fit.check(composed(notice, stock="31538").misfits)
     stock = finding.hint.rpartition("--stock ")[2].rstrip(".")
     sound(composed(notice, stock=stock))
@@ -198,8 +198,8 @@ def test_a_chat_needs_no_address_where_there_is_little_room(tmp_path: Path) -> N
 
 def test_very_long_names_are_set_in_lines_and_never_cut(tmp_path: Path) -> None:
     hours = "月曜日から金曜日まで(祝日と年末年始を除く)午前8時30分から午後5時15分まで"
-    told = f"phone: 03-5555-1000\n        hours: {hours}\n        note: 通話料無料"
-    desks = {"long": desk(LONG, told), "second": desk(LONG, "phone: 03-5555-1001")}
+    reported = f"phone: 03-5555-1000\n        hours: {hours}\n        note: 通話料無料"
+    desks = {"long": desk(LONG, reported), "second": desk(LONG, "phone: 03-5555-1001")}
     document = sound(composed(cards(tmp_path, desks)))
     assert said(document).count(LONG) == 2
     assert hours in said(document)
@@ -262,7 +262,7 @@ def test_any_contact_that_can_be_dialled_may_have_a_code(
     assert [code.code for code in codes(document)] == [payload]
 
 
-def test_a_code_that_was_asked_for_and_has_no_room_is_told(tmp_path: Path) -> None:
+def test_a_code_that_was_asked_for_and_has_no_room_is_reported(tmp_path: Path) -> None:
     desks = {
         key: said.replace("相談室", "中央市こども総合相談所") for key, said in many(7).items()
     }  # a name in each column fills it
@@ -273,17 +273,19 @@ def test_a_code_that_was_asked_for_and_has_no_room_is_told(tmp_path: Path) -> No
     assert [where.excerpt for where, _ in made.doubts] == ["      - phone: 03-5555-1006"]
 
 
-def test_each_code_that_was_asked_for_beyond_those_a_side_shows_is_told(tmp_path: Path) -> None:
+def test_each_code_that_was_asked_for_beyond_those_a_side_shows_is_reported(tmp_path: Path) -> None:
     desks = {key: said + "        qr: yes\n" for key, said in many(4).items()}
     made = composed(cards(tmp_path, desks))
     shown = {code.code for code in codes(sound(made))}
-    told = {where.excerpt.split()[-1].replace("-", "") for where, _ in made.doubts}
+    reported = {where.excerpt.split()[-1].replace("-", "") for where, _ in made.doubts}
     assert shown
-    assert told
-    assert shown | {f"tel:{number}" for number in told} == {f"tel:0355551{n:03}" for n in range(4)}
+    assert reported
+    assert shown | {f"tel:{number}" for number in reported} == {
+        f"tel:0355551{n:03}" for n in range(4)
+    }
 
 
-def test_a_desk_that_can_be_called_is_not_told_that_its_web_page_has_no_code(
+def test_a_desk_that_can_be_called_is_not_reported_that_its_web_page_has_no_code(
     tmp_path: Path,
 ) -> None:
     two = "phone: 03-5555-1000\n      - url: www.example.jp/a\n        qr: yes"
@@ -336,7 +338,7 @@ def test_five_hundred_desks_are_refused_with_what_would_fit(tmp_path: Path) -> N
     assert "of 500 desks fit" in finding.message
 
 
-def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_told(
+def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_reported(
     tmp_path: Path,
 ) -> None:
     address = "https://a.example/" + "/".join(["x" * 20] * 30)

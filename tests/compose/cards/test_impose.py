@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compose.cards.card_samples import sheet
-from leaflet.compose.cards.impose import Run, full_sheet, impose, mirrored
+from leaflet.compose.cards.impose import PrintRun, full_sheet, impose, mirrored
 from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.stock import Stock
 from leaflet.compose.parts.block import Block
@@ -39,8 +39,8 @@ def places(page: Page) -> list[tuple[int, float, float]]:
     return found
 
 
-def run(stock: Stock, start: int, copies: int, duplex: str = "long") -> Run:
-    return Run(stock, start, copies, duplex)  # type: ignore[arg-type]
+def run(stock: Stock, start: int, copies: int, duplex: str = "long") -> PrintRun:
+    return PrintRun(stock, start, copies, duplex)  # type: ignore[arg-type]
 
 
 @settings(derandomize=True, max_examples=60, deadline=None)

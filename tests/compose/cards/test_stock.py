@@ -1,4 +1,4 @@
-"""Card stock: cells where the maker's drawing has them, and faults told where they stand."""
+"""Card stock: cells where the maker's drawing has them, and faults reported where they stand."""
 
 from dataclasses import replace
 
@@ -82,6 +82,6 @@ def test_a_folded_card_takes_two_cards_that_touch() -> None:
         ({"height": mm(20), "top": mm(1)}, "height"),
     ],
 )
-def test_a_sheet_that_cannot_be_is_told(change: dict[str, object], setting: str) -> None:
+def test_a_sheet_that_cannot_be_is_reported(change: dict[str, object], setting: str) -> None:
     assert [fault[0] for fault in replace(PLAIN, **change).faults()] == [setting]
     assert list(PLAIN.faults()) == []

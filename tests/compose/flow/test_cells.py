@@ -3,13 +3,13 @@
 from leaflet.compose.flow.cells import (
     Across,
     Barred,
+    BoxCell,
     Cell,
     Gaps,
     Joined,
     Pile,
-    Places,
-    Row,
-    Shared,
+    PlacedCells,
+    SharedDesk,
     Spined,
 )
 from leaflet.compose.flow.outline import References
@@ -19,18 +19,18 @@ from leaflet.page import Point, Rect
 NOTHING = References(0, ())
 
 
-def row(width: float, height: float) -> Row:
-    return Row(NOTHING, Block(width, height))
+def row(width: float, height: float) -> BoxCell:
+    return BoxCell(NOTHING, Block(width, height))
 
 
-def growing(width: float, height: float) -> Row:
+def growing(width: float, height: float) -> BoxCell:
     cell = row(width, height)
     cell.stretch = 1
     return cell
 
 
 def areas(cell: Cell, height: float) -> tuple[list[Rect], list[Point]]:
-    places = Places([], [])
+    places = PlacedCells([], [])
     cell.place(Point(0, 0), height, places)
     return [each.area for each in places.boxes], [arrow.tip for arrow in places.arrows]
 
@@ -88,14 +88,14 @@ def test_what_is_lower_than_its_neighbour_is_partly_empty() -> None:
 
 def test_a_question_above_others_has_a_spine_along_them() -> None:
     cell = Spined(row(100, 10), Pile([row(80, 20), row(80, 30)], 4), 6, 2, 5)
-    places = Places([], [])
+    places = PlacedCells([], [])
     cell.place(Point(0, 0), cell.height, places)
     assert places.boxes[0].spine == Rect(0, 0, 6, 10 + 2 + 54)
     assert [arrow.tip for arrow in places.arrows] == [Point(11, 22), Point(11, 51)]
 
 
 def test_questions_that_share_a_desk_each_lead_to_it() -> None:
-    shared = Shared([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
+    shared = SharedDesk([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
     boxes, tips = areas(shared, 24)
     assert boxes[-1] == Rect(55, 0, 80, 24)
     assert tips == [Point(55, 5), Point(55, 17)]
@@ -109,9 +109,9 @@ def test_questions_side_by_side_each_lead_down_to_the_desk_they_share() -> None:
 
 
 def test_a_spine_leads_to_each_question_beside_it() -> None:
-    shared = Shared([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
+    shared = SharedDesk([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
     cell = Spined(row(140, 10), Pile([shared], 4), 6, 2, 5)
-    places = Places([], [])
+    places = PlacedCells([], [])
     cell.place(Point(0, 0), cell.height, places)
     assert [arrow.tip for arrow in places.arrows[-2:]] == [Point(11, 17), Point(11, 29)]
 

@@ -161,9 +161,14 @@ def test_chips_name_their_desk_and_are_read_in_its_place(tmp_path: Path) -> None
     words = [item.words for item in page.items if isinstance(item, Text)]
     assert "→" in words
     assert {"①", "②", "③"} <= set(words)
-    told = text(made.document)
-    asked = told.index("学校のこと")
-    assert asked < told.index("夜間") < told.index("窓口c", asked) < told.index("仕事のこと")
+    reported = text(made.document)
+    asked = reported.index("学校のこと")
+    assert (
+        asked
+        < reported.index("夜間")
+        < reported.index("窓口c", asked)
+        < reported.index("仕事のこと")
+    )
 
 
 def test_names_in_a_row_of_desks_are_on_one_line_and_their_boxes_end_on_one(

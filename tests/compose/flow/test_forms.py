@@ -4,13 +4,13 @@ from pathlib import Path
 
 from flow_samples import book, fan, shipped
 from leaflet.compose.flow.cells import Joined
-from leaflet.compose.flow.forms import Form, Shaper, forms
+from leaflet.compose.flow.forms import BandForm, Shaper, forms
 from leaflet.compose.flow.manner import Manner
 from leaflet.model.notice import Notice
 from leaflet.page import Size
 
 
-def shaper(notice: Notice, form: Form, width: float = 500) -> tuple[Shaper, float]:
+def shaper(notice: Notice, form: BandForm, width: float = 500) -> tuple[Shaper, float]:
     """Return a shaper at the smallest type, and the height of the whole flow, in pt."""
     made = book(notice)
     shaper = Shaper(made.all_bars, form, made.draft(Manner(bands=True), 0).parts, width)
@@ -27,7 +27,7 @@ def test_the_plainest_form_is_tried_first(tmp_path: Path) -> None:
 
 
 def test_no_desk_is_narrower_than_its_number(tmp_path: Path) -> None:
-    form = Form(("above",), "left", 1, 8)
+    form = BandForm(("above",), "left", 1, 8)
     made = book(fan(tmp_path, 4, 2))
     narrow, _height = shaper(fan(tmp_path, 4, 2), form, 90)
     wide, _height = shaper(fan(tmp_path, 4, 2), form)
@@ -37,8 +37,8 @@ def test_no_desk_is_narrower_than_its_number(tmp_path: Path) -> None:
 
 def test_a_situation_spread_over_columns_is_lower(tmp_path: Path) -> None:
     notice = fan(tmp_path, 8, 4)
-    _one, high = shaper(notice, Form(("above",), "above", 1, 8), 700)
-    _two, low = shaper(notice, Form(("above",), "above", 1, 8, spread=2), 700)
+    _one, high = shaper(notice, BandForm(("above",), "above", 1, 8), 700)
+    _two, low = shaper(notice, BandForm(("above",), "above", 1, 8, spread=2), 700)
     assert low < 0.8 * high
 
 
@@ -46,7 +46,7 @@ def test_desks_of_several_widths_have_no_number_on_the_right(tmp_path: Path) -> 
     made = book(fan(tmp_path, 4, 2), "poster", "A0")
     parts = made.draft(Manner(bands=True), 0).parts
     width = made.draft(Manner(bands=True), 0).area.width
-    spread = Form(("above",), "left", 1, 12.0, spread=2)
+    spread = BandForm(("above",), "left", 1, 12.0, spread=2)
     shaper = Shaper(made.all_bars, spread, parts, width)
     assert shaper.single.form.upright
     assert shaper.column.form.upright
@@ -73,7 +73,7 @@ def test_questions_with_one_desk_are_side_by_side_above_it_where_that_is_lower()
             for root in made.all_bars
             for bar in root.walk()
             for cell in Shaper(
-                made.all_bars, Form(("above", "above"), "above", 1, 0.0), parts, width
+                made.all_bars, BandForm(("above", "above"), "above", 1, 0.0), parts, width
             )
             ._pile(bar, 0.0, width)
             .cells

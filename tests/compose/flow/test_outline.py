@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data_folder import loaded
 from flow_samples import desk
-from leaflet.compose.flow.outline import Answer, Bar, References, breaks, outline
+from leaflet.compose.flow.outline import Bar, DrawnDesk, References, breaks, outline
 
 FLOW = """\
 title: 窓口
@@ -31,8 +31,8 @@ def bars(folder: Path) -> tuple[Bar, ...]:
     return outline(notice.flowchart)
 
 
-def items(bar: Bar) -> list[Answer | References]:
-    own: list[Answer | References] = []
+def items(bar: Bar) -> list[DrawnDesk | References]:
+    own: list[DrawnDesk | References] = []
     for item in bar.items:
         own += items(item) if isinstance(item, Bar) else [item]
     return own
@@ -40,7 +40,7 @@ def items(bar: Bar) -> list[Answer | References]:
 
 def test_a_desk_is_numbered_where_it_is_reached_first_and_named_elsewhere(tmp_path: Path) -> None:
     top, urgent = bars(tmp_path)
-    answers = [item for item in items(top) if isinstance(item, Answer)]
+    answers = [item for item in items(top) if isinstance(item, DrawnDesk)]
     assert [(each.desk.id, each.number) for each in answers] == [("a", 1), ("b", 2), ("c", 3)]
     ((elsewhere,),) = [item.each for item in items(urgent) if isinstance(item, References)]
     assert (elsewhere.number, elsewhere.target) == (1, "desk-a")

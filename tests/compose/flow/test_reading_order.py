@@ -58,7 +58,7 @@ def test_an_answer_given_elsewhere_is_a_link_to_its_desk(
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_a_way_back_is_told_in_words(tmp_path: Path, style: Literal["chart", "bands"]) -> None:
+def test_a_way_back_is_reported_in_words(tmp_path: Path, style: Literal["chart", "bands"]) -> None:
     notice, _report = loaded(
         tmp_path,
         desks="desks:\n" + desk("a", "相談室", "phone: 110"),

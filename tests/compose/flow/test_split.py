@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flow_samples import book, fan
-from leaflet.compose.flow.cells import Pile, Row
+from leaflet.compose.flow.cells import BoxCell, Pile
 from leaflet.compose.flow.outline import Bar, outline
 from leaflet.compose.flow.split import ends, evenly
 from leaflet.compose.parts.block import Block
@@ -20,7 +20,7 @@ def heights(
 ) -> list[float]:
     """Return the heights of columns in which every row is 10 pt high."""
     whole = bars(folder, desks, questions)
-    rows = Row(whole[0], Block(10, 10))
+    rows = BoxCell(whole[0], Block(10, 10))
     columns = evenly(
         whole, lambda low, high: Pile([rows] * (high - low), 0), rooms, 1 / len(rooms), gentle
     )
@@ -45,7 +45,7 @@ def test_what_is_too_high_has_no_columns(tmp_path: Path) -> None:
 
 
 def growing(what: Bar, height: float) -> Pile:
-    row = Row(what, Block(10, height))
+    row = BoxCell(what, Block(10, height))
     row.stretch = 1
     return Pile([row], 0)
 

@@ -13,27 +13,27 @@ import pikepdf
 import pypdfium2
 
 from leaflet.check.file import (
+    box,
+    code,
     copies,
-    dated,
+    covered,
+    date,
     elsewhere,
-    embedded,
-    in_box,
-    linked,
-    meaning,
+    embedding,
+    link,
     misspelt,
-    ordered,
-    printed_codes,
-    remarks,
-    shapes,
-    strays,
-    tagged,
-    titled,
-    trimmed,
+    notdef,
+    order,
+    remark,
+    shape,
+    stray,
+    tags,
+    text,
+    title,
+    trim,
     turned,
-    visible,
-    wording,
 )
-from leaflet.check.file.evidence import Evidence, Said
+from leaflet.check.file.evidence import Evidence, NoticeTexts
 from leaflet.check.file.objects import read_objects
 from leaflet.check.file.printed import read_pages
 from leaflet.check.rule import Rule
@@ -44,25 +44,25 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
 
 RULES: Final = {
-    "box": Rule(in_box, Level.ERROR),
+    "box": Rule(box, Level.ERROR),
     "elsewhere": Rule(elsewhere, Level.ERROR),
-    "stray": Rule(strays, Level.ERROR),
-    "date": Rule(dated, Level.ERROR),
-    "code": Rule(printed_codes, Level.ERROR),
-    "link": Rule(linked, Level.ERROR),
-    "text": Rule(wording, Level.ERROR),
+    "stray": Rule(stray, Level.ERROR),
+    "date": Rule(date, Level.ERROR),
+    "code": Rule(code, Level.ERROR),
+    "link": Rule(link, Level.ERROR),
+    "text": Rule(text, Level.ERROR),
     "misspelt": Rule(misspelt, Level.ERROR),
     "copies": Rule(copies, Level.ERROR),
-    "order": Rule(ordered, Level.ERROR),
+    "order": Rule(order, Level.ERROR),
     "turned": Rule(turned, Level.ERROR),
-    "remark": Rule(remarks, Level.ERROR),
-    "embedding": Rule(embedded, Level.ERROR),
-    "notdef": Rule(meaning, Level.ERROR),
-    "shape": Rule(shapes, Level.ERROR),
-    "tags": Rule(tagged, Level.ERROR),
-    "title": Rule(titled, Level.ERROR),
-    "covered": Rule(visible, Level.ERROR),
-    "trim": Rule(trimmed, Level.ERROR),
+    "remark": Rule(remark, Level.ERROR),
+    "embedding": Rule(embedding, Level.ERROR),
+    "notdef": Rule(notdef, Level.ERROR),
+    "shape": Rule(shape, Level.ERROR),
+    "tags": Rule(tags, Level.ERROR),
+    "title": Rule(title, Level.ERROR),
+    "covered": Rule(covered, Level.ERROR),
+    "trim": Rule(trim, Level.ERROR),
 }
 """The rules by the names under which an office sets them."""
 
@@ -89,7 +89,7 @@ def prove(
     layout: str,
     shown: str,
     values: Mapping[str, str] | None = None,
-    said: Said | None = None,
+    said: NoticeTexts | None = None,
 ) -> Proof:
     """Return the verdict on a PDF of a layout; ``shown`` is its name in messages.
 
@@ -105,7 +105,9 @@ def prove(
         text = _("This is not a PDF, or it is damaged.")
         return Proof(Verdict.FAILED, (Finding("pdf", Level.ERROR, origin, text),))
     part = LAYOUTS[layout].part
-    evidence = Evidence(printed, objects, said or Said(notice), layout, part, values or {}, origin)
+    evidence = Evidence(
+        printed, objects, said or NoticeTexts(notice), layout, part, values or {}, origin
+    )
     findings = tuple(applied(RULES, notice.edition.rules, evidence))
     failed = any(each.level is Level.ERROR for each in findings)
     return Proof(Verdict.FAILED if failed else Verdict.PASSED, findings)

@@ -22,7 +22,7 @@ from leaflet.report import Origin
 
 
 @dataclass(frozen=True)
-class Said:
+class NoticeTexts:
     """All that a notice says, as it is compared: worked out once for all its files.
 
     ``sheets`` is the folder of the sheets that say which lines of a desk are printed.
@@ -76,7 +76,7 @@ class Evidence:
 
     printed: Sequence[PrintedPage]
     objects: FileObjects
-    said: Said
+    said: NoticeTexts
     layout: str
     part: str
     values: Mapping[str, str]

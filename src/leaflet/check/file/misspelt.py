@@ -17,7 +17,7 @@ from typing import Final
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.passage import Strand
 from leaflet.check.file.printed import plain
-from leaflet.check.file.wording import promised_texts
+from leaflet.check.file.text import promised_texts
 from leaflet.check.slip import one_slip
 from leaflet.language import _
 from leaflet.report import Finding, Level

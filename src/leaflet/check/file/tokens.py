@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from leaflet.check.file.promised import PromisedFact
 from leaflet.model.address import FULL_WIDTH
-from leaflet.model.dictionary import Dictionary
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Dated, printed
@@ -72,7 +72,7 @@ def texts(value: Any) -> Iterator[str]:
         yield printed(value.day)
     elif isinstance(value, Imprint):
         yield "".join("" if isinstance(p, Blank) else p.text for p in value.parts)
-    elif isinstance(value, Dictionary | Origin):
+    elif isinstance(value, ReadingDictionary | Origin):
         return
     else:
         for part in _parts(value):

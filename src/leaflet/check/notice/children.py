@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from leaflet.check.notice.texts import Text
+from leaflet.check.notice.texts import WrittenText
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose_of
@@ -35,7 +35,7 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
     words = _words()
     found = (each for part in _FOR_CHILDREN for each in prose_of(notice, part))
     for paragraph in dict.fromkeys(found):
-        text = Text(paragraph.plain, paragraph.origin)
+        text = WrittenText(paragraph.plain, paragraph.origin)
         for word, plainer in words:
             if word in text.text:
                 message = _("Children do not know the word “{word}”.").format(word=word)

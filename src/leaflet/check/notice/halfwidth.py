@@ -27,10 +27,10 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
     """Yield each word in half-width katakana."""
     for text in texts(notice):
         for found in HALF_WIDTH.finditer(text.text):
-            yield told(found[0], text.place_of(found[0]))
+            yield finding(found[0], text.place_of(found[0]))
 
 
-def told(word: str, where: Origin) -> Finding:
+def finding(word: str, where: Origin) -> Finding:
     """Return the finding for a word in half-width katakana."""
     message = _("“{word}” is in half-width katakana.").format(word=word)
     hint = _("Type {text}").format(text=normalize("NFKC", word))

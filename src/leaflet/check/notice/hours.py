@@ -42,7 +42,7 @@ from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.check.notice.texts import Text
+from leaflet.check.notice.texts import WrittenText
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
@@ -114,7 +114,7 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
 
 
 def _line(words: Words) -> Iterator[Finding]:
-    written = Text(words.plain, words.origin)
+    written = WrittenText(words.plain, words.origin)
     plain = normalize("NFKC", words.plain)
     for word, meant in _MISSPELT.items():
         if word in plain:
@@ -139,7 +139,7 @@ def _line(words: Words) -> Iterator[Finding]:
         yield from _times(written, plain)
 
 
-def _times(written: Text, plain: str) -> Iterator[Finding]:
+def _times(written: WrittenText, plain: str) -> Iterator[Finding]:
     former: _Time | None = None
     afternoon, wrong = False, len(plain)
     for found in _CLOCK.finditer(plain):
@@ -165,7 +165,7 @@ def _times(written: Text, plain: str) -> Iterator[Finding]:
             former = time
 
 
-def _backwards(written: Text, former: _Time, time: _Time) -> Finding:
+def _backwards(written: WrittenText, former: _Time, time: _Time) -> Finding:
     message = _("The hours end at {end}, before they begin at {begin}.").format(
         begin=former.written, end=time.written
     )
@@ -173,5 +173,5 @@ def _backwards(written: Text, former: _Time, time: _Time) -> Finding:
     return _finding(written, former.written, message, hint)
 
 
-def _finding(written: Text, words: str, message: str, hint: str) -> Finding:
+def _finding(written: WrittenText, words: str, message: str, hint: str) -> Finding:
     return Finding("hours", Level.ERROR, written.place_of(words), message, hint)

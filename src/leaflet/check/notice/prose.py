@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.check.notice.texts import Text, addresses, texts
+from leaflet.check.notice.texts import WrittenText, addresses, texts
 from leaflet.language import _
 from leaflet.model import address, phone, wareki
 from leaflet.model.notice import Notice
@@ -56,7 +56,7 @@ def check(notice: Notice, limit: int) -> Iterator[Finding]:
     yield from _addresses(notice)
 
 
-def _numbers(text: Text) -> Iterator[Finding]:
+def _numbers(text: WrittenText) -> Iterator[Finding]:
     plain = normalize("NFKC", text.text).translate(dict.fromkeys(map(ord, "−‐–ー"), "-"))
     for found in _NUMBER.finditer(plain):
         report = Report()
@@ -65,7 +65,7 @@ def _numbers(text: Text) -> Iterator[Finding]:
             yield each._replace(rule="prose")
 
 
-def _dates(text: Text) -> Iterator[Finding]:
+def _dates(text: WrittenText) -> Iterator[Finding]:
     plain = normalize("NFKC", text.text)
     for found in _DAY.finditer(plain):
         month, day = int(found[1]), int(found[2])
@@ -81,7 +81,7 @@ def _dates(text: Text) -> Iterator[Finding]:
             yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
 
 
-def _mistyped(text: Text) -> Iterator[Finding]:
+def _mistyped(text: WrittenText) -> Iterator[Finding]:
     """Yield the mail addresses with a comma for a dot: to no other rule are they addresses."""
     for found in _COMMA.finditer(normalize("NFKC", text.text)):
         report = Report()

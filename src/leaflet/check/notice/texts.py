@@ -17,7 +17,7 @@ _IN_PROSE: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class WrittenText:
     """A text of the notice, as written, and its place."""
 
     text: str
@@ -34,10 +34,10 @@ class Text:
         return self.origin if begins < 0 else self.origin._replace(column=begins + 1)
 
 
-def texts(notice: Notice) -> Iterator[Text]:
+def texts(notice: Notice) -> Iterator[WrittenText]:
     """Yield every text of the notice that is printed, except the ids of accounts."""
     for words in prose(notice):
-        yield Text(words.plain, words.origin)
+        yield WrittenText(words.plain, words.origin)
 
 
 def contacts(notice: Notice) -> Iterator[tuple[Desk, Contact]]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from leaflet.check.online import answers
+from leaflet.check.online import online
 from leaflet.check.rule import Rule
 from leaflet.check.settings import applied
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
-RULES: Final = {"online": Rule(answers, Level.ERROR, 10, "seconds")}
+RULES: Final = {"online": Rule(online, Level.ERROR, 10, "seconds")}
 
 
 def check_online(notice: Notice) -> Iterator[Finding]:

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from leaflet.check.page import (
-    apart,
-    codes,
     colours,
-    copied,
-    fonts,
-    glyphs,
+    contrast,
+    copy,
+    edge,
+    font,
+    glyph,
     holes,
-    inside,
-    legible,
     margin,
-    small,
+    overlap,
+    qr,
+    size,
 )
 from leaflet.check.page.extent import boxed
 from leaflet.check.rule import Rule
@@ -24,15 +24,15 @@ from leaflet.page import Document
 from leaflet.report import Finding, Level
 
 RULES: Final = {
-    "font": Rule(fonts, Level.ERROR),
-    "glyph": Rule(glyphs, Level.ERROR),
-    "edge": Rule(inside, Level.ERROR),
-    "overlap": Rule(apart, Level.ERROR),
-    "contrast": Rule(legible, Level.ERROR),
-    "qr": Rule(codes, Level.ERROR),
-    "size": Rule(small, Level.WARNING, 5, "pt"),
+    "font": Rule(font, Level.ERROR),
+    "glyph": Rule(glyph, Level.ERROR),
+    "edge": Rule(edge, Level.ERROR),
+    "overlap": Rule(overlap, Level.ERROR),
+    "contrast": Rule(contrast, Level.ERROR),
+    "qr": Rule(qr, Level.ERROR),
+    "size": Rule(size, Level.WARNING, 5, "pt"),
     "colours": Rule(colours, Level.WARNING),
-    "copy": Rule(copied, Level.WARNING),
+    "copy": Rule(copy, Level.WARNING),
     "margin": Rule(margin, Level.WARNING, 3, "mm"),
     "holes": Rule(holes, Level.WARNING, 5, "mm", optional=True),
 }

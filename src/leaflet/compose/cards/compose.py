@@ -7,11 +7,11 @@ from functools import cached_property
 from leaflet.compose.cards.codes import needed, uncoded
 from leaflet.compose.cards.entry import shown
 from leaflet.compose.cards.fit import SMALLEST, Fit, Fitter
-from leaflet.compose.cards.impose import Run, full_sheet, impose
+from leaflet.compose.cards.impose import PrintRun, full_sheet, impose
 from leaflet.compose.cards.look import Detail
 from leaflet.compose.cards.rotate import turned
 from leaflet.compose.cards.sheet import CardSheet as CardSheet
-from leaflet.compose.cards.side import CardSide, Draft, Foot
+from leaflet.compose.cards.side import Foot, PrintedSide, SideTrial
 from leaflet.compose.cards.split import split
 from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.job import Composed, Crowd, Job, Misfit
@@ -86,11 +86,11 @@ class _Cards:
         return Fitter(self.sheet, size, lambda: self.sheet.setter(self.job))
 
     @cached_property
-    def fronts(self) -> list[CardSide]:
+    def fronts(self) -> list[PrintedSide]:
         """One front with all desks, several where there are too many, or one for each desk."""
         front = self.card.front
         foot = Foot() if self.card.back else self._foot
-        side = CardSide(
+        side = PrintedSide(
             front.title,
             _urgent_first(front.desks),
             front.origin,
@@ -107,15 +107,15 @@ class _Cards:
         ]
 
     @cached_property
-    def backs(self) -> list[CardSide]:
+    def backs(self) -> list[PrintedSide]:
         """The back, several where there are too many desks, or none."""
         back = self.card.back
         if back is None:
             return []
         desks = _urgent_first(back.desks)
-        return self._divided(CardSide(back.title, desks, back.origin, 2, foot=self._foot))
+        return self._divided(PrintedSide(back.title, desks, back.origin, 2, foot=self._foot))
 
-    def _divided(self, side: CardSide) -> list[CardSide]:
+    def _divided(self, side: PrintedSide) -> list[PrintedSide]:
         """Return the sides that a set of cards has for these desks: no more than a sheet holds."""
         return split(side, len(self.stock.cells), self.fitter.holds_smallest)
 
@@ -135,7 +135,7 @@ class _Cards:
         blocks = list(map(self._with_margins, drafts))
         fronts, backs = blocks[: len(self.fronts)], blocks[len(self.fronts) :]
         wishes, designs = self.job.wishes.cards, max(len(fronts), len(backs))
-        run = Run(
+        run = PrintRun(
             stock=self.stock,
             start=wishes.start,
             copies=wishes.copies or full_sheet(len(self.stock.cells), wishes.start, designs),
@@ -170,7 +170,7 @@ class _Cards:
         return Former(wishes, tuple(map(self.fitter.best, self._alike)))
 
     @property
-    def _alike(self) -> list[list[CardSide]]:
+    def _alike(self) -> list[list[PrintedSide]]:
         """The sides, fronts first, by what has the same type: cards of one desk each have."""
         alone = self.sheet.cards == "one-per-desk"
         fronts = [self.fronts] if alone else [[side] for side in self.fronts]
@@ -183,7 +183,7 @@ class _Cards:
             for sides, fit in zip(self._alike, former.fits, strict=True)
         )
 
-    def _with_margins(self, draft: Draft) -> Block:
+    def _with_margins(self, draft: SideTrial) -> Block:
         room = room_of(self.sheet, self.stock)
         height = room.height + 2 * room.y
         return Group(self.stock.width, height, ((draft.block, room.x, room.y),))
@@ -212,7 +212,7 @@ class _Cards:
                 if not self.fitter.holds_smallest(side):
                     yield from self._misfit(side)
 
-    def _misfit(self, side: CardSide) -> Iterator[Misfit]:
+    def _misfit(self, side: PrintedSide) -> Iterator[Misfit]:
         """Yield why a side does not even hold its one desk."""
         made = self.fitter.smallest(side)
         yield from made.block.misfits
@@ -242,7 +242,7 @@ class _Cards:
         return all(map(others.fitter.holds_smallest, sides))
 
     def _doubts(
-        self, blocks: Sequence[Block], sides: Sequence[CardSide], drafts: Sequence[Draft]
+        self, blocks: Sequence[Block], sides: Sequence[PrintedSide], drafts: Sequence[SideTrial]
     ) -> tuple[tuple[Origin, str], ...]:
         """Return what is not sure of the stock, what is on further cards, and what is on none."""
         doubts: list[tuple[Origin, str]] = []
@@ -278,7 +278,7 @@ class _Cards:
             yield sides[0].origin, text
 
 
-def _left_out(side: CardSide, draft: Draft) -> Iterator[tuple[Origin, str]]:
+def _left_out(side: PrintedSide, draft: SideTrial) -> Iterator[tuple[Origin, str]]:
     """Yield what a side does not say of its desks, for want of room."""
     left = [
         f"{desk.name.plain} {contact.value.text}"

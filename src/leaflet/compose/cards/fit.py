@@ -8,17 +8,17 @@ from typing import Final
 from leaflet.compose.cards.codes import choices, needed
 from leaflet.compose.cards.look import LAST, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
-from leaflet.compose.cards.side import CardSide, Draft, Plan, draft
+from leaflet.compose.cards.side import Division, PrintedSide, SideTrial, draft
 from leaflet.compose.parts.blocks import Setter
 from leaflet.compose.parts.size_search import largest
 from leaflet.model.desk import Contact, Kind
 from leaflet.page import Size
 
 PLANS: Final = (
-    Plan(1, "beside"),
-    Plan(1, "column"),
-    Plan(2, "column"),
-    Plan(2, "below"),
+    Division(1, "beside"),
+    Division(1, "column"),
+    Division(2, "column"),
+    Division(2, "below"),
 )
 STEPS: Final = 20  # sizes that are tried between the smallest and the largest
 GROWTH: Final = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)  # of the sheet's side of a code
@@ -54,9 +54,9 @@ class Fitter:
     sheet: CardSheet
     size: Size
     setter: Callable[[], Setter]  # a new one for each trial
-    _lucky: dict[tuple[Terms, int], Plan] = field(default_factory=dict)  # that fitted last
+    _lucky: dict[tuple[Terms, int], Division] = field(default_factory=dict)  # that fitted last
 
-    def best(self, sides: Sequence[CardSide]) -> Fit | None:
+    def best(self, sides: Sequence[PrintedSide]) -> Fit | None:
         """Return the best fit that all sides share, or None where one of them cannot hold all.
 
         Codes become smaller than the sheet wishes them, and then are left out, one by one, where
@@ -81,7 +81,7 @@ class Fitter:
         name = self.sheet.type.name
         return 2 * int(self.size.height / (name.smallest * name.leading) + 1)
 
-    def _grown(self, sides: Sequence[CardSide], fit: Fit) -> Fit:
+    def _grown(self, sides: Sequence[PrintedSide], fit: Fit) -> Fit:
         """Return the fit with codes as large as there is room for."""
         for share in GROWTH:
             code = share * self.sheet.code.side
@@ -90,7 +90,7 @@ class Fitter:
                 return replace(fit, side=code)
         return fit
 
-    def _columns(self, sides: Sequence[CardSide], terms: Terms) -> Fit | None:
+    def _columns(self, sides: Sequence[PrintedSide], terms: Terms) -> Fit | None:
         """Return the fit in one column; that in two where it makes numbers much larger.
 
         Up to three desks with a number are one below the other, as in a list of numbers.
@@ -101,23 +101,23 @@ class Fitter:
             return one
         return self._in(sides, terms, 2) or one or self._in(sides, terms, EITHER)
 
-    def _in(self, sides: Sequence[CardSide], terms: Terms, columns: int) -> Fit | None:
+    def _in(self, sides: Sequence[PrintedSide], terms: Terms, columns: int) -> Fit | None:
         eases = _largest(partial(self._fit_all, sides, terms, columns))
         return Fit(*eases, terms, columns) if eases else None
 
-    def _gains(self, sides: Sequence[CardSide], one: Fit) -> bool:
+    def _gains(self, sides: Sequence[PrintedSide], one: Fit) -> bool:
         """Return whether a second column has room for much larger numbers, and words as large."""
         number = self.sheet.type.number
         ease = (GAIN * number.at(one.number) - number.smallest) / (number.size - number.smallest)
         return _called(sides) and self._fit_all(sides, one.terms, 2, one.text, min(1.0, ease))
 
     def _fit_all(
-        self, sides: Sequence[CardSide], terms: Terms, columns: int, text: float, number: float
+        self, sides: Sequence[PrintedSide], terms: Terms, columns: int, text: float, number: float
     ) -> bool:
         look = look_at(self.sheet, text, number, terms)
         return all(self._fitting(side, look, terms, columns) for side in sides)
 
-    def _comfortable(self, sides: Sequence[CardSide], fit: Fit) -> bool:
+    def _comfortable(self, sides: Sequence[PrintedSide], fit: Fit) -> bool:
         """Return whether numbers beside the codes are large enough; beside spare ones, larger."""
         if not _called(sides):
             return True
@@ -125,11 +125,13 @@ class Fitter:
         least = self.sheet.comfort * (SPARE if spare else 1.0)
         return self.sheet.type.number.at(fit.number) >= least
 
-    def codes(self, side: CardSide, most: int) -> Mapping[str, Contact]:
+    def codes(self, side: PrintedSide, most: int) -> Mapping[str, Contact]:
         """Return the contacts whose codes a side shows, by the ids of their desks."""
         return choices(side.desks, most)[0]
 
-    def _fitting(self, side: CardSide, look: Look, terms: Terms, columns: int) -> Plan | None:
+    def _fitting(
+        self, side: PrintedSide, look: Look, terms: Terms, columns: int
+    ) -> Division | None:
         """Return a plan in which the side holds its desks; the one that fitted last comes first."""
         codes = self.codes(side, terms.codes)
         lucky = self._lucky.get((terms, columns))
@@ -139,17 +141,19 @@ class Fitter:
                 return plan
         return None
 
-    def holds(self, sides: Sequence[CardSide], fit: Fit) -> bool:
+    def holds(self, sides: Sequence[PrintedSide], fit: Fit) -> bool:
         """Return whether all sides can be set like this."""
         look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
         return all(self._fitting(side, look, fit.terms, fit.columns) for side in sides)
 
-    def _holds(self, side: CardSide, look: Look, plan: Plan, codes: Mapping[str, Contact]) -> bool:
+    def _holds(
+        self, side: PrintedSide, look: Look, plan: Division, codes: Mapping[str, Contact]
+    ) -> bool:
         setter = self.setter()
         made = draft(setter, side, look, self.size, plan, codes)
         return made.over <= TOLERANCE and not made.block.misfits
 
-    def finished(self, side: CardSide, fit: Fit, setter: Setter) -> Draft:
+    def finished(self, side: PrintedSide, fit: Fit, setter: Setter) -> SideTrial:
         """Return the side as it is printed, in the first plan that holds it."""
         look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
         codes = self.codes(side, fit.terms.codes)
@@ -157,25 +161,25 @@ class Fitter:
         plan = next((p for p in plans if self._holds(side, look, p, codes)), PLANS[0])
         return draft(setter, side, replace(look, more=True), self.size, plan, codes)
 
-    def holds_smallest(self, side: CardSide) -> bool:
+    def holds_smallest(self, side: PrintedSide) -> bool:
         """Return whether a side holds its desks in the smallest type, saying the least of them."""
         if len(side.desks) > self._bound:
             return False
         look = look_at(self.sheet, 0.0, 0.0, LAST)
         return self._fitting(side, look, LAST, EITHER) is not None
 
-    def smallest(self, side: CardSide) -> Draft:
+    def smallest(self, side: PrintedSide) -> SideTrial:
         """Return a side in the smallest type, whether it fits or not."""
         look = look_at(self.sheet, 0.0, 0.0, LAST)
         return draft(self.setter(), side, look, self.size, PLANS[0], {})
 
 
-def _called(sides: Sequence[CardSide]) -> bool:
+def _called(sides: Sequence[PrintedSide]) -> bool:
     """Return whether any desk has a telephone number."""
     return any(desk.of(Kind.PHONE) for side in sides for desk in side.desks)
 
 
-def _plans(side: CardSide, columns: int, codes: Mapping[str, Contact]) -> list[Plan]:
+def _plans(side: PrintedSide, columns: int, codes: Mapping[str, Contact]) -> list[Division]:
     """Return the plans that make sense, the better ones first."""
     return [
         plan

@@ -86,7 +86,7 @@ def _height(row: Sequence[tuple[str, Block]]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class DeskGrid:
     """What is to be set: the desks, in how many columns, with which codes by their ids."""
 
     desks: Sequence[Desk]

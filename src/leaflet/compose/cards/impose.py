@@ -16,7 +16,7 @@ Duplex = Literal["long", "short"]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PrintRun:
     """How cards are printed: on what, from which cell on (counted from 1), how many of each."""
 
     stock: Stock
@@ -32,7 +32,7 @@ def full_sheet(cells: int, start: int, designs: int) -> int:
 
 
 def impose(
-    fronts: Sequence[Block], backs: Sequence[Block], run: Run, marks: Marks
+    fronts: Sequence[Block], backs: Sequence[Block], run: PrintRun, marks: Marks
 ) -> tuple[Page, ...]:
     """Return the sheets: each card in turn, ``copies`` times, and behind each front its back.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from leaflet.compose.cards.codes import code_column
-from leaflet.compose.cards.grid import Grid
+from leaflet.compose.cards.grid import DeskGrid
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
@@ -29,7 +29,7 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
-class CardSide:
+class PrintedSide:
     """What is printed on one side; ``level`` is that of the title's heading.
 
     ``again`` is a title that was read before, on another card of the set.
@@ -47,7 +47,7 @@ class CardSide:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Division:
     """How a side is divided: desks in one column or two; where their codes are."""
 
     columns: int
@@ -55,7 +55,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class SideTrial:
     """A side that was set, by how much it is too high, and how much of its desks it says."""
 
     block: Block
@@ -65,8 +65,13 @@ class Draft:
 
 
 def draft(
-    setter: Setter, side: CardSide, look: Look, size: Size, plan: Plan, codes: Mapping[str, Contact]
-) -> Draft:
+    setter: Setter,
+    side: PrintedSide,
+    look: Look,
+    size: Size,
+    plan: Division,
+    codes: Mapping[str, Contact],
+) -> SideTrial:
     """Return a side of this size in one manner; ``codes`` are the contacts by their desk's id."""
     band, homeless = _band(setter, side, look, size.width)
     role, ink, measure = look.types.foot, look.inks.soft, size.width
@@ -78,17 +83,17 @@ def draft(
     bottom = foot.height + look.gaps.foot if foot.height else 0.0
     body = _body(setter, side, look, Size(size.width, size.height - top - bottom), plan, codes)
     parts = (opening, 0.0, 0.0), (body.block, 0.0, top), (foot, 0.0, size.height - foot.height)
-    return Draft(Group(size.width, size.height, parts), body.over, body.detail, codes)
+    return SideTrial(Group(size.width, size.height, parts), body.over, body.detail, codes)
 
 
-def _lead(setter: Setter, side: CardSide, look: Look, measure: float) -> Block:
+def _lead(setter: Setter, side: PrintedSide, look: Look, measure: float) -> Block:
     """Return the lead below the title; it is read once, whatever the number of cards."""
     role, ink = look.types.lead, look.inks.ink
     made = stack(paragraph(setter, words, role, measure, ink) for words in side.lead)
     return silent(made) if side.again else made
 
 
-def _band(setter: Setter, side: CardSide, look: Look, width: float) -> tuple[Block, list[Words]]:
+def _band(setter: Setter, side: PrintedSide, look: Look, width: float) -> tuple[Block, list[Words]]:
     """Return the title in white on a band, the date at its right end; or what has no room there."""
     date = [side.date] if side.date else []
     if side.title is None:
@@ -120,14 +125,19 @@ def _band(setter: Setter, side: CardSide, look: Look, width: float) -> tuple[Blo
 
 
 def _body(
-    setter: Setter, side: CardSide, look: Look, room: Size, plan: Plan, codes: Mapping[str, Contact]
-) -> Draft:
+    setter: Setter,
+    side: PrintedSide,
+    look: Look,
+    room: Size,
+    plan: Division,
+    codes: Mapping[str, Contact],
+) -> SideTrial:
     """Return the desks, spread over the height; their codes beside them or in a column."""
     apart = codes if plan.codes == "column" else {}
     names = {desk.id: desk.name for desk in side.desks}
     column = code_column(setter, look, apart, names, room.height)
     measure = room.width - column.room
-    grid = Grid(
+    grid = DeskGrid(
         desks=side.desks,
         width=measure,
         columns=plan.columns,
@@ -143,7 +153,7 @@ def _body(
     y = _beside(column.block.height, placed.middles, apart, room.height)
     desks = placed.block
     parts = (desks, 0.0, 0.0), (column.block, room.width - column.block.width, y)
-    return Draft(
+    return SideTrial(
         Group(room.width, room.height, parts, lambda: desks.reading), over, rows.detail, codes
     )
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from leaflet.compose.cards.side import CardSide
+from leaflet.compose.cards.side import PrintedSide
 from leaflet.model.desk import Desk
 from leaflet.model.words import Span, Words
 
 Desks = tuple[Desk, ...]
-Holds = Callable[[CardSide], bool]
+Holds = Callable[[PrintedSide], bool]
 
 
-def split(side: CardSide, most: int, holds: Holds) -> list[CardSide]:
+def split(side: PrintedSide, most: int, holds: Holds) -> list[PrintedSide]:
     """Return the sides on which the desks are, in their order, on as few as hold them.
 
     What is left over after ``most`` sides is on one more. A side may still be too full: that of a
@@ -26,7 +26,7 @@ def split(side: CardSide, most: int, holds: Holds) -> list[CardSide]:
     return even if good else _numbered(side, groups)
 
 
-def _filled(side: CardSide, most: int, holds: Holds) -> list[Desks]:
+def _filled(side: PrintedSide, most: int, holds: Holds) -> list[Desks]:
     """Return the desks of each side, as many as it holds and at least one, then those left over."""
     left, groups = side.desks, list[Desks]()
     side = replace(side, title=_numbered_title(side.title, most, most))
@@ -44,7 +44,7 @@ def _even(desks: Desks, count: int) -> list[Desks]:
     return [desks[start:end] for start, end in pairwise(ends)]
 
 
-def _numbered(side: CardSide, groups: Sequence[Desks]) -> list[CardSide]:
+def _numbered(side: PrintedSide, groups: Sequence[Desks]) -> list[PrintedSide]:
     return [
         replace(
             side,

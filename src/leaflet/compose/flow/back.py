@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import STEPS
-from leaflet.compose.flow.outline import Answer
+from leaflet.compose.flow.outline import DrawnDesk
 from leaflet.compose.flow.references import numbered
 from leaflet.compose.parts.blocks import paragraph, stack
 from leaflet.compose.parts.masthead import silent
@@ -34,7 +34,7 @@ def back_pages(draft: Draft) -> tuple[list[Page], list[Tag]]:
         for root in draft.bars
         for bar in root.walk()
         for item in bar.items
-        if isinstance(item, Answer) and item.desk.summary
+        if isinstance(item, DrawnDesk) and item.desk.summary
     ]
     if not answers:
         return [], []
@@ -50,7 +50,7 @@ def back_pages(draft: Draft) -> tuple[list[Page], list[Tag]]:
 class _Back:
     """The table set at one size of type."""
 
-    def __init__(self, draft: Draft, answers: Sequence[Answer], step: int) -> None:
+    def __init__(self, draft: Draft, answers: Sequence[DrawnDesk], step: int) -> None:
         self.draft, self.setter = draft, draft.setter.at(step / STEPS)
         sheet, inks = draft.sheet, draft.sheet.colours
         back, width = sheet.back, draft.frame.width
@@ -89,7 +89,7 @@ class _Back:
         self.room = draft.later.height - taken
         self.groups = paginate([each.height for each in self.rows], self.room, self.room)
 
-    def _row(self, answer: Answer) -> TableRow:
+    def _row(self, answer: DrawnDesk) -> TableRow:
         desk, types, ink = answer.desk, self.draft.sheet.type, self.draft.sheet.colours.ink
         name, summary = self.measures
         texts = [paragraph(self.setter, each, types.summary, summary, ink) for each in desk.summary]

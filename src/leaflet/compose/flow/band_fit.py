@@ -8,7 +8,7 @@ from math import floor
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import STEPS
-from leaflet.compose.flow.forms import Form, Shaper, forms
+from leaflet.compose.flow.forms import BandForm, Shaper, forms
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.split import ROUNDING, evenly
 from leaflet.compose.parts.size_search import largest
@@ -22,7 +22,7 @@ class Bands:
     """Bands at a step of type: the cells of each column, and how many columns a page has."""
 
     step: int
-    form: Form
+    form: BandForm
     columns: tuple[Pile, ...]
     width: float
     merit: float
@@ -57,7 +57,7 @@ def bands_fit(drafts: Drafts, bars: Sequence[Bar], pages: int) -> bool:
 
 
 def bands_at(
-    drafts: Drafts, bars: Sequence[Bar], pages: int, form: Form, step: int
+    drafts: Drafts, bars: Sequence[Bar], pages: int, form: BandForm, step: int
 ) -> Bands | None:
     """Return the bands in a form at a step of type, None if they do not keep to their pages."""
     draft = drafts(step)

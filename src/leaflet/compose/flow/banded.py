@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.flow.bar import BarBlock
-from leaflet.compose.flow.cells import Arrow, Placed
+from leaflet.compose.flow.cells import BarArrow, Placed
 from leaflet.compose.flow.drawn import (
     ChartStyle,
     desk_frame,
@@ -14,7 +14,7 @@ from leaflet.compose.flow.drawn import (
     spoken_arrow,
     step_frame,
 )
-from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.references import numeral
 from leaflet.compose.parts.blocks import Block
@@ -30,7 +30,7 @@ class Banded:
     referred: dict[int, Sequence[Tag]]
 
     def page(
-        self, placed: Sequence[Placed], arrows: Sequence[Arrow], parts: Parts, style: ChartStyle
+        self, placed: Sequence[Placed], arrows: Sequence[BarArrow], parts: Parts, style: ChartStyle
     ) -> Iterator[Item]:
         """Yield the ink of one page."""
         highest = _highest(placed)
@@ -54,7 +54,7 @@ class Banded:
         for arrow in arrows:
             yield from self._arrow(arrow, parts, style)
 
-    def _arrow(self, arrow: Arrow, parts: Parts, style: ChartStyle) -> Iterator[Item]:
+    def _arrow(self, arrow: BarArrow, parts: Parts, style: ChartStyle) -> Iterator[Item]:
         """Yield the arrow; one that leads to a desk read before is read as a link to it."""
         mark = parts.setter.mark() if arrow.refers else DECORATION
         head = _head(arrow, parts, style, mark)
@@ -71,7 +71,9 @@ class Banded:
             return spined_frame(placed.area, placed.spine, style, parts.tint(bar))
         return step_frame(placed.area, style, parts.tint(bar), starts=bar.key in parts.graph.starts)
 
-    def _number(self, answer: Answer, placed: Placed, top: float, parts: Parts) -> Iterator[Item]:
+    def _number(
+        self, answer: DrawnDesk, placed: Placed, top: float, parts: Parts
+    ) -> Iterator[Item]:
         number = parts.number(answer.key)
         if number is None:
             return
@@ -91,13 +93,13 @@ def _highest(placed: Sequence[Placed]) -> dict[Line, float]:
     """Return the height of the texts of desks side by side: they begin on one line."""
     highest: dict[Line, float] = {}
     for each in placed:
-        if isinstance(each.what, Answer):
+        if isinstance(each.what, DrawnDesk):
             line = _line(each.area)
             highest[line] = max(each.block.height, highest.get(line, 0.0))
     return highest
 
 
-def _head(arrow: Arrow, parts: Parts, style: ChartStyle, mark: Mark) -> Path:
+def _head(arrow: BarArrow, parts: Parts, style: ChartStyle, mark: Mark) -> Path:
     """Return the arrowhead between a bar and what it leads to, in the middle of the gap."""
     bands = parts.bands
     air = (bands.arrow - bands.head) / 2

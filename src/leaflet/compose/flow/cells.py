@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal, NamedTuple, Protocol
 
-from leaflet.compose.flow.outline import Answer, Bar, References
+from leaflet.compose.flow.outline import Bar, DrawnDesk, References
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
@@ -19,7 +19,7 @@ Larger = Callable[[float], Block | None]
 class Placed:
     """A bar or a desk in its area; a bar with a ``spine`` reaches down along what it leads to."""
 
-    what: Bar | Answer
+    what: Bar | DrawnDesk
     area: Rect
     block: Block
     spine: Rect | None = None
@@ -27,7 +27,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrow:
+class BarArrow:
     """A short arrow out of a bar: where its tip is, and where it points.
 
     ``refers`` is what it says where it leads to a desk that has been read with another question.
@@ -39,11 +39,11 @@ class Arrow:
 
 
 @dataclass(slots=True)
-class Places:
+class PlacedCells:
     """What has been placed, in the writer's order."""
 
     boxes: list[Placed]
-    arrows: list[Arrow]
+    arrows: list[BarArrow]
 
 
 class Gaps(NamedTuple):
@@ -67,32 +67,32 @@ class Cell(Protocol):
         """The area of bars that is empty, in pt²."""
 
     @property
-    def rows(self) -> "Sequence[Row]":
+    def rows(self) -> "Sequence[BoxCell]":
         """All boxes in the cell."""
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cell at its corner in a height, and return the areas arrows lead to."""
 
 
-class Row:
+class BoxCell:
     """One box: a desk, or a bar."""
 
     void = 0.0
 
     def __init__(
         self,
-        what: Bar | Answer,
+        what: Bar | DrawnDesk,
         block: Block,
         larger: Larger | None = None,
         least: float = 0.0,
     ) -> None:
         """Take what is in the box, and its least height; a bar does not grow, but its words may."""
         self.what, self.block, self.larger = what, block, larger
-        self.rows: Sequence[Row] = (self,)
+        self.rows: Sequence[BoxCell] = (self,)
         self.width, self.height = block.width, max(block.height, least)
-        self.stretch = 1 if isinstance(what, Answer) else 0
+        self.stretch = 1 if isinstance(what, DrawnDesk) else 0
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the box."""
         area = Rect(at.x, at.y, self.width, height)
         places.boxes.append(Placed(self.what, area, self.block, larger=self.larger))
@@ -107,7 +107,7 @@ class Pile:
         self.cells, self.gap, self.share = cells, gap, share
         self.height = sum(cell.height for cell in cells) + gap * (len(cells) - 1)
         self.stretch = sum(cell.stretch for cell in cells)
-        self.rows: Sequence[Row] = [row for cell in cells for row in cell.rows]
+        self.rows: Sequence[BoxCell] = [row for cell in cells for row in cell.rows]
 
     @property
     def void(self) -> float:
@@ -121,7 +121,7 @@ class Pile:
         """
         return self.height + max(slack * self.stretch, share * self.height if self.stretch else 0.0)
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells."""
         spare = max(0.0, min(height - self.height, self.share * self.height))
         areas: list[Rect] = []
@@ -143,7 +143,7 @@ class Across:
         self.gap = gap
         self.height = max(cell.height for cell, _width in cells)
         self.stretch = max(cell.stretch for cell, _width in cells)
-        self.rows: Sequence[Row] = [row for cell, _width in cells for row in cell.rows]
+        self.rows: Sequence[BoxCell] = [row for cell, _width in cells for row in cell.rows]
 
     @property
     def void(self) -> float:
@@ -151,7 +151,7 @@ class Across:
         below = sum((self.height - cell.height) * width for cell, width in self.cells)
         return below + sum(cell.void for cell, _width in self.cells)
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells; an arrow leads to the first thing in each."""
         areas, x = [], at.x
         for cell, width in self._in_lines(height):
@@ -178,20 +178,22 @@ class Across:
         return alike if max(cell.height for cell, _width in alike) <= height else self.cells
 
 
-def _desks_below(cell: Cell) -> Sequence[Row]:
+def _desks_below(cell: Cell) -> Sequence[BoxCell]:
     """Return the desks of a question above them; none of anything else."""
     if not isinstance(cell, Barred) or cell.heading == "right" or isinstance(cell.inner, Across):
         return ()
-    rows = [each for each in cell.inner.cells if isinstance(each, Row)]
+    rows = [each for each in cell.inner.cells if isinstance(each, BoxCell)]
     return rows if len(rows) == len(cell.inner.cells) else ()
 
 
-def _at_least(rows: Sequence[Row], heights: Sequence[float]) -> list[Row]:
+def _at_least(rows: Sequence[BoxCell], heights: Sequence[float]) -> list[BoxCell]:
     """Return the rows, each so high (pt) at the least."""
-    return [Row(row.what, row.block, row.larger, h) for row, h in zip(rows, heights, strict=True)]
+    return [
+        BoxCell(row.what, row.block, row.larger, h) for row, h in zip(rows, heights, strict=True)
+    ]
 
 
-def _void(bar: Row, height: float) -> float:
+def _void(bar: BoxCell, height: float) -> float:
     """Return how much of a bar is empty, in pt²: more than as much again as its words take."""
     return max(0.0, bar.width * height - 2 * extent_of(bar.block) * bar.height)
 
@@ -200,14 +202,14 @@ class Barred:
     """A bar that spans what it leads to, with an arrow into each thing it leads to."""
 
     def __init__(
-        self, bar: Row, inner: Pile | Across, gap: float, heading: Heading, head: float = 0.0
+        self, bar: BoxCell, inner: Pile | Across, gap: float, heading: Heading, head: float = 0.0
     ) -> None:
         """Take the bar, what it leads to, and the gap between them, in which the arrows are.
 
         A bar above what it leads to is ``head`` pt high at the least.
         """
         self.bar, self.inner, self.gap, self.heading = bar, inner, gap, heading
-        self.rows: Sequence[Row] = [bar, *inner.rows]
+        self.rows: Sequence[BoxCell] = [bar, *inner.rows]
         self.stretch = inner.stretch
         self.head: float = max(head, bar.height) if heading == "down" else 0.0
         if heading == "right":
@@ -224,13 +226,13 @@ class Barred:
         """The area of bars that is empty, in pt²."""
         return self.inner.void + (_void(self.bar, self.height) if self.heading == "right" else 0.0)
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the bar, then what it leads to."""
         if self.heading == "right":
             areas = self.bar.place(at, height, places)
             x = at.x + self.bar.width + self.gap
             for each in self.inner.place(Point(x, at.y), height, places):
-                places.arrows.append(Arrow(Point(each.x, each.y + each.height / 2), "right"))
+                places.arrows.append(BarArrow(Point(each.x, each.y + each.height / 2), "right"))
             return areas
         bar = self.bar.place(at, self.head, places)
         y = at.y + self.head + self.gap
@@ -239,17 +241,17 @@ class Barred:
             tips = [Point(at.x + self.bar.width / 2, y)]
         else:
             tips = [Point(each.x + each.width / 2, y) for each in areas]
-        places.arrows += [Arrow(tip, "down") for tip in tips]
+        places.arrows += [BarArrow(tip, "down") for tip in tips]
         return bar
 
 
 class Spined:
     """A bar above what it leads to, with a spine along its left side and arrows out of that."""
 
-    def __init__(self, bar: Row, inner: Pile, spine: float, gap: float, arrow: float) -> None:
+    def __init__(self, bar: BoxCell, inner: Pile, spine: float, gap: float, arrow: float) -> None:
         """Take the bar, what it leads to, the width of the spine, and the gaps below and beside."""
         self.bar, self.inner, self.spine, self.gap, self.arrow = bar, inner, spine, gap, arrow
-        self.rows: Sequence[Row] = [bar, *inner.rows]
+        self.rows: Sequence[BoxCell] = [bar, *inner.rows]
         self.stretch = inner.stretch
         self.height = bar.height + gap + inner.height
 
@@ -258,26 +260,30 @@ class Spined:
         """The area of bars that is empty, in pt²."""
         return self.inner.void
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the bar, then what it leads to."""
         area = Rect(at.x, at.y, self.bar.width, self.bar.height)
         spine = Rect(at.x, at.y, self.spine, height)
         places.boxes.append(Placed(self.bar.what, area, self.bar.block, spine))
         left, top = at.x + self.spine + self.arrow, at.y + self.bar.height + self.gap
         for each in self.inner.place(Point(left, top), height - (top - at.y), places):
-            places.arrows.append(Arrow(Point(left, each.y + each.height / 2), "right"))
+            places.arrows.append(BarArrow(Point(left, each.y + each.height / 2), "right"))
         return (area,)
 
 
-class Shared:
+class SharedDesk:
     """Questions one below the other that lead to the same desk, on the left of it."""
 
     def __init__(
-        self, rows: Sequence[Row], refers: Sequence[References | None], inner: Row, gap: Gaps
+        self,
+        rows: Sequence[BoxCell],
+        refers: Sequence[References | None],
+        inner: BoxCell,
+        gap: Gaps,
     ) -> None:
         """Take the bars, what the arrow out of each says, the desk, and the gaps."""
         self.pile, self.refers, self.inner, self.gap = Pile(rows, gap.down), refers, inner, gap
-        self.rows: Sequence[Row] = [*rows, inner]
+        self.rows: Sequence[BoxCell] = [*rows, inner]
         self.stretch = 1
         self.height = max(self.pile.height, inner.height)
 
@@ -286,14 +292,14 @@ class Shared:
         """The area of bars that is empty, in pt²."""
         return 0.0
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the bars, then the desk."""
         areas = self.pile.place(at, height, places)
         x = areas[0].right + self.gap.across
         self.inner.place(Point(x, at.y), height, places)
         for area, refers in zip(areas, self.refers, strict=True):
             tip = Point(x, area.y + area.height / 2)
-            places.arrows.append(Arrow(tip, "right", refers))
+            places.arrows.append(BarArrow(tip, "right", refers))
         return areas
 
 
@@ -304,20 +310,24 @@ class Joined:
     stretch = 1
 
     def __init__(
-        self, rows: Sequence[Row], refers: Sequence[References | None], inner: Row, gap: Gaps
+        self,
+        rows: Sequence[BoxCell],
+        refers: Sequence[References | None],
+        inner: BoxCell,
+        gap: Gaps,
     ) -> None:
         """Take the bars, what the arrow out of each says, the desk, and the gaps."""
         self.bars, self.refers, self.inner, self.gap = rows, refers, inner, gap
-        self.rows: Sequence[Row] = [*rows, inner]
+        self.rows: Sequence[BoxCell] = [*rows, inner]
         self.head = max(row.height for row in rows)
         self.height = self.head + gap.down + inner.height
 
-    def place(self, at: Point, height: float, places: Places) -> Sequence[Rect]:
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the bars, then the desk."""
         x, y = at.x, at.y + self.head + self.gap.down
         for bar, refers in zip(self.bars, self.refers, strict=True):
             bar.place(Point(x, at.y), self.head, places)
-            places.arrows.append(Arrow(Point(x + bar.width / 2, y), "down", refers))
+            places.arrows.append(BarArrow(Point(x + bar.width / 2, y), "down", refers))
             x += bar.width + self.gap.across
         self.inner.place(Point(at.x, y), height - (y - at.y), places)
         return (Rect(at.x, at.y, x - self.gap.across - at.x, self.head),)

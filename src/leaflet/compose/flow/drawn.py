@@ -8,7 +8,7 @@ from leaflet.compose.flow.chart import Laid
 from leaflet.compose.flow.outline import Bar, References, Way, target_of
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.polygon import bubble, left_edge, rounded
-from leaflet.compose.flow.reading_order import Spoken, reached, told
+from leaflet.compose.flow.reading_order import Spoken, in_reading_order, reached
 from leaflet.compose.flow.sheet import Boxes, Colours, Lines
 from leaflet.compose.parts.blocks import Block, box
 from leaflet.flowchart import Wire
@@ -30,7 +30,7 @@ class ChartStyle:
 
 
 def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:
-    """Return the chart as a block, read as ``told`` tells it; ``bars`` is its outline."""
+    """Return the chart as a block, read as ``in_reading_order`` has it; ``bars`` is its outline."""
     chart, named = laid.chart, parts.manner.named
     heads = [parts.setter.mark() for _edge in graph.edges]
     blocks: dict[str, Block] = {}
@@ -55,7 +55,7 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
         frames += blocks[each.id].items
     answers = _Answers(graph, bars, laid, heads, named)
     spoken = Spoken(blocks, numbers, answers.labels, answers.referred)
-    reading = told(bars, spoken)
+    reading = in_reading_order(bars, spoken)
     items: list[Item] = [_line(wire, laid, style) for wire in chart.wires]
     for wire in chart.wires:
         said = answers.says.get(wire.edge)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leaflet.compose.flow.banded import Banded
-from leaflet.compose.flow.cells import Across, Pile, Places, Row
+from leaflet.compose.flow.cells import Across, BoxCell, Pile, PlacedCells
 from leaflet.compose.flow.drawn import ChartStyle
-from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.parts import Parts
-from leaflet.compose.flow.reading_order import Spoken, told
+from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.references import heading
 from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Later
@@ -33,7 +33,7 @@ def urgent(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     found = tuple(
         bar
         for bar in bars
-        if all(isinstance(item, Answer) and item.desk.emergency for item in bar.items)
+        if all(isinstance(item, DrawnDesk) and item.desk.emergency for item in bar.items)
     )
     return found if len(found) < len(bars) else ()
 
@@ -41,7 +41,7 @@ def urgent(bars: Sequence[Bar]) -> tuple[Bar, ...]:
 def without(graph: Graph, bars: Sequence[Bar]) -> Graph | None:
     """Return the graph without these situations; None if another question leads to their desks."""
     steps = {bar.key for bar in bars}
-    desks = {item.key for bar in bars for item in bar.items if isinstance(item, Answer)}
+    desks = {item.key for bar in bars for item in bar.items if isinstance(item, DrawnDesk)}
     edges = tuple(edge for edge in graph.edges if edge.tail not in steps)
     if any(edge.head in steps | desks for edge in edges):
         return None
@@ -69,7 +69,7 @@ def band(parts: Parts, bar: Bar, style: ChartStyle, width: float) -> Block:
     height = max(words.height, desks.height) + 2 * air
 
     def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
-        places, ink = Places([], []), Banded({}, {}, {})
+        places, ink = PlacedCells([], []), Banded({}, {}, {})
         desks.place(Point(left, air), height - 2 * air, places)
         ground = box(
             Rect(0, 0, width, height), DECORATION, fill=inks.emergency, radius=style.boxes.radius
@@ -77,7 +77,7 @@ def band(parts: Parts, bar: Bar, style: ChartStyle, width: float) -> Block:
         said = words.at(across, (height - words.height) / 2)
         boxes = tuple(ink.page(places.boxes, (), parts, style))
         spoken = Spoken(ink.boxes | {bar.key: said}, ink.numbers, {}, {})
-        return (ground, *said.items, *boxes), told((bar,), spoken)
+        return (ground, *said.items, *boxes), in_reading_order((bar,), spoken)
 
     misfits = (*words.misfits, *(each for row in desks.rows for each in row.block.misfits))
     return Later(width, height, draw, lambda: (), misfits)
@@ -85,10 +85,10 @@ def band(parts: Parts, bar: Bar, style: ChartStyle, width: float) -> Block:
 
 def _desks(parts: Parts, bar: Bar, width: float, gap: float) -> Pile | Across:
     """Return the desks side by side where each has the room it needs, or else in a pile."""
-    answers = [item for item in bar.items if isinstance(item, Answer)]
+    answers = [item for item in bar.items if isinstance(item, DrawnDesk)]
     own = (width - (len(answers) - 1) * gap) / len(answers)
     if all(parts.least(answer.key) <= own for answer in answers):
         blocks = levelled([parts.urgent(answer.key, own) for answer in answers])
-        rows = (Row(answer, block) for answer, block in zip(answers, blocks, strict=True))
+        rows = (BoxCell(answer, block) for answer, block in zip(answers, blocks, strict=True))
         return Across([(row, own) for row in rows], gap)
-    return Pile([Row(a, parts.urgent(a.key, width)) for a in answers], gap)
+    return Pile([BoxCell(a, parts.urgent(a.key, width)) for a in answers], gap)

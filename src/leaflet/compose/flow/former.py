@@ -10,7 +10,7 @@ from leaflet.compose.flow.book import Book
 from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Fitted, aired, chart_at
-from leaflet.compose.flow.forms import Form
+from leaflet.compose.flow.forms import BandForm
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.size_search import largest
 
@@ -62,7 +62,7 @@ class Former:
     step: int
     depth: int
     pages: int = 1
-    form: Form | None = None
+    form: BandForm | None = None
     arrangement: Arrangement | None = None
     sizes: float = 0.0
 

@@ -9,15 +9,15 @@ from typing import Final, Literal
 from leaflet.compose.flow.cells import (
     Across,
     Barred,
+    BoxCell,
     Cell,
     Gaps,
     Joined,
     Pile,
-    Row,
-    Shared,
+    SharedDesk,
     Spined,
 )
-from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import BandRules
 from leaflet.compose.flow.split import ROUNDING, evenly
@@ -30,7 +30,7 @@ MODES: Final[tuple[Mode, ...]] = ("above", "left", "across")
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class BandForm:
     """One way to arrange bands.
 
     ``inner`` holds the mode of the bars of each level that lead to further questions, ``leaf``
@@ -48,7 +48,7 @@ class Form:
     upright: bool = False
 
 
-def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[Form]:
+def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandForm]:
     """Yield the forms to try, the plainest first; a banner has room for more columns."""
     depth = max(bar.level for root in bars for bar in root.walk())
     landscape = paper.width > paper.height
@@ -59,17 +59,17 @@ def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[Form]:
         inner = above[:heads] + left[heads:]
         for columns in range(1, most + 1):
             for sizes in rules.widths.values():
-                yield Form(inner, "left", columns, sizes)
+                yield BandForm(inner, "left", columns, sizes)
     for columns in range(1, most + 1):
-        yield Form(above, "above", columns, 0.0)
+        yield BandForm(above, "above", columns, 0.0)
     for spread in range(2, most + 1 if depth else 0):
-        yield Form(above, "above", 1, next(iter(rules.widths.values())), spread)
+        yield BandForm(above, "above", 1, next(iter(rules.widths.values())), spread)
         for sizes in rules.widths.values():
-            yield Form(above, "left", 1, sizes, spread)
+            yield BandForm(above, "left", 1, sizes, spread)
     if landscape:
         for heads in range(min(depth, 1), -1, -1):
-            yield Form(above[:heads] + across[heads:], "above", 1, 0.0)
-        yield Form(above, "across", 1, 0.0)
+            yield BandForm(above[:heads] + across[heads:], "above", 1, 0.0)
+        yield BandForm(above, "across", 1, 0.0)
 
 
 def _levels(mode: Mode, depth: int) -> tuple[Mode, ...]:
@@ -79,7 +79,7 @@ def _levels(mode: Mode, depth: int) -> tuple[Mode, ...]:
 class Shaper:
     """Makes the cells of bars in one form at one size of type, in one width."""
 
-    def __init__(self, bars: Sequence[Bar], form: Form, parts: Parts, width: float) -> None:
+    def __init__(self, bars: Sequence[Bar], form: BandForm, parts: Parts, width: float) -> None:
         """Find the widths of the bars on the left; the desks share one column behind them."""
         self.form, self.parts, self.width = form, parts, width
         self.gaps, self.lower = parts.bands, parts.sheet.bands.lower
@@ -139,7 +139,7 @@ class Shaper:
             return Pile(pile.cells, pile.gap, self.parts.sheet.bands.rules.even)
 
         piece = cache(piece)
-        row = Row(bar, self.parts.bar(bar, self.width))
+        row = BoxCell(bar, self.parts.bar(bar, self.width))
         rooms = [piece(0, bar.rows).height] * self.form.spread
         best: Cell = single
         for gentle in (1, 2):  # questions are split only where that makes it much lower
@@ -177,7 +177,7 @@ class Shaper:
             for item, width in self._answers(bar, 0.0, self.width)
         )
 
-    def _answers(self, bar: Bar, x: float, width: float) -> Iterator[tuple[Answer, float]]:
+    def _answers(self, bar: Bar, x: float, width: float) -> Iterator[tuple[DrawnDesk, float]]:
         """Yield the desks with the width of their box, nothing being set."""
         if not bar.led:
             return
@@ -228,10 +228,10 @@ class Shaper:
         mode, gap = self._mode(bar), self.gaps.arrow
         if not bar.led:
             aside = self.desks_at - x if mode == "left" else 0.0
-            return Row(bar, self.parts.bar(bar, width, aside))
+            return BoxCell(bar, self.parts.bar(bar, width, aside))
         if mode == "left":
             taken = self._taken(bar, x)
-            row = Row(bar, self.parts.bar(bar, taken), partial(self.parts.larger, bar, taken))
+            row = BoxCell(bar, self.parts.bar(bar, taken), partial(self.parts.larger, bar, taken))
             inner = self._pile(bar, x + taken + gap, width - taken - gap)
             beside = Barred(row, inner, gap, "right")
             if not bar.leaf or row.height <= inner.height:
@@ -240,11 +240,11 @@ class Shaper:
             return above if above.height < beside.height * self.lower.above else beside
         if mode == "above":
             return self._above(bar, x, width)
-        row = Row(bar, self.parts.bar(bar, width))
+        row = BoxCell(bar, self.parts.bar(bar, width))
         return Barred(row, self._across(bar, x, width), gap, "down")
 
     def _above(self, bar: Bar, x: float, width: float) -> Barred | Spined:
-        row = Row(bar, self.parts.bar(bar, width))
+        row = BoxCell(bar, self.parts.bar(bar, width))
         if self._spined(bar):
             taken = self.gaps.spine + self.gaps.arrow
             inner = self._pile(bar, x + taken, width - taken)
@@ -276,23 +276,25 @@ class Shaper:
         unit = (width - (sum(counts) - 1) * gap) / sum(counts)
         return [count * unit + (count - 1) * gap for count in counts]
 
-    def _cells(self, group: Sequence[Bar | Answer], x: float, width: float, gap: float) -> Cell:
+    def _cells(self, group: Sequence[Bar | DrawnDesk], x: float, width: float, gap: float) -> Cell:
         """Return one item, or several questions that lead to one desk."""
         bars = [item for item in group if isinstance(item, Bar)]
         if len(group) == 1:
             return self._cell(group[0], x, width)
-        (answer,) = [item for item in bars[0].led if isinstance(item, Answer)]
+        (answer,) = [item for item in bars[0].led if isinstance(item, DrawnDesk)]
         refers = [bar.shares(answer.desk) for bar in bars]
         if self.form.leaf == "left":
             taken = self._taken(bars[0], x)
-            rows = [Row(bar, self.parts.words(bar, taken)) for bar in bars]
+            rows = [BoxCell(bar, self.parts.words(bar, taken)) for bar in bars]
             desk = self._desk(answer, width - taken - self.gaps.arrow)
-            return Shared(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
+            return SharedDesk(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
         apart = Pile([self._cell(bar, x, width) for bar in bars], gap)
         widths = self._shares(bars, width - (len(bars) - 1) * self.gaps.row)
         if widths is None:
             return apart
-        rows = [Row(*each) for each in zip(bars, map(self.parts.words, bars, widths), strict=True)]
+        rows = [
+            BoxCell(*each) for each in zip(bars, map(self.parts.words, bars, widths), strict=True)
+        ]
         desk = self._desk(answer, width)
         joined = Joined(rows, refers, desk, Gaps(self.gaps.arrow, self.gaps.row))
         return joined if joined.height < apart.height else apart
@@ -308,18 +310,18 @@ class Shaper:
             return None
         return [low + spare * most / sum(whole) for low, most in zip(least, whole, strict=True)]
 
-    def _cell(self, item: Bar | Answer, x: float, width: float) -> Cell:
+    def _cell(self, item: Bar | DrawnDesk, x: float, width: float) -> Cell:
         if isinstance(item, Bar):
             return self._barred(item, x, width)
         return self._desk(item, width)
 
-    def _desk(self, answer: Answer, width: float) -> Row:
-        return Row(answer, self.parts.box(answer.key, width, upright=self.form.upright))
+    def _desk(self, answer: DrawnDesk, width: float) -> BoxCell:
+        return BoxCell(answer, self.parts.box(answer.key, width, upright=self.form.upright))
 
 
-def _groups(bar: Bar) -> list[list[Bar | Answer]]:
+def _groups(bar: Bar) -> list[list[Bar | DrawnDesk]]:
     """Return what a bar leads to: a question with those after it that lead to the same desk."""
-    groups: list[list[Bar | Answer]] = []
+    groups: list[list[Bar | DrawnDesk]] = []
     for item in bar.led:
         alone = groups[-1][0] if groups else None
         if isinstance(item, Bar) and isinstance(alone, Bar) and _joins(alone, item):
@@ -330,12 +332,12 @@ def _groups(bar: Bar) -> list[list[Bar | Answer]]:
 
 
 def _joins(first: Bar, other: Bar) -> bool:
-    if len(first.items) != 1 or not isinstance(first.items[0], Answer):
+    if len(first.items) != 1 or not isinstance(first.items[0], DrawnDesk):
         return False
     return other.shares(first.items[0].desk) is not None
 
 
-def _columns(item: Bar | Answer, form: Form) -> int:
+def _columns(item: Bar | DrawnDesk, form: BandForm) -> int:
     """Return how many columns of desks stand side by side below an item."""
     if not isinstance(item, Bar):
         return 1

@@ -14,7 +14,7 @@ Way = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class DrawnDesk:
     """A desk that is drawn here; ``label`` are the words at the arrow that leads to it."""
 
     desk: Desk
@@ -60,7 +60,7 @@ class Bar:
 
     step: Step
     level: int
-    items: tuple["Bar | Answer | References", ...]
+    items: tuple["Bar | DrawnDesk | References", ...]
     again: bool = False
 
     @cached_property
@@ -74,7 +74,7 @@ class Bar:
         return not any(isinstance(item, Bar) for item in self.items)
 
     @cached_property
-    def led(self) -> tuple["Bar | Answer", ...]:
+    def led(self) -> tuple["Bar | DrawnDesk", ...]:
         """What is drawn beside it or below: references are within the bar itself."""
         return tuple(item for item in self.items if not isinstance(item, References))
 
@@ -118,7 +118,7 @@ class Bar:
             return None
         if low <= 0 and high >= self.rows:
             return self
-        items: list[Bar | Answer | References] = []
+        items: list[Bar | DrawnDesk | References] = []
         at = 0
         for item in self.items:
             if isinstance(item, Bar):
@@ -132,10 +132,10 @@ class Bar:
         return replace(self, items=tuple(items), again=self.again or low > 0)
 
 
-def _rows(item: Bar | Answer | References) -> int:
+def _rows(item: Bar | DrawnDesk | References) -> int:
     if isinstance(item, Bar):
         return item.rows
-    return 1 if isinstance(item, Answer) else 0
+    return 1 if isinstance(item, DrawnDesk) else 0
 
 
 def breaks(bars: Sequence[Bar]) -> tuple[tuple[int, int], ...]:
@@ -183,13 +183,13 @@ class _Builder:
 
     def bar(self, step: Step, level: int) -> Bar:
         self.met.add(step.id)
-        items: list[Bar | Answer | References] = []
+        items: list[Bar | DrawnDesk | References] = []
         for way in (*step.then, *step.go):
             if isinstance(way, Step):
                 items.append(self.bar(way, level + 1))
                 continue
             item = self._goto(way) if isinstance(way, Goto) else self._arrow(way)
-            if isinstance(item, Answer):
+            if isinstance(item, DrawnDesk):
                 items.append(item)
             elif items and isinstance(items[-1], References):
                 items[-1] = replace(items[-1], each=(*items[-1].each, item))
@@ -197,11 +197,11 @@ class _Builder:
                 items.append(References(next(self.referred), (item,)))
         return Bar(step, level, tuple(items))
 
-    def _arrow(self, arrow: Arrow) -> Answer | Reference:
+    def _arrow(self, arrow: Arrow) -> DrawnDesk | Reference:
         desk = arrow.desk
         if desk.id not in self.numbers:
             self.numbers[desk.id] = len(self.numbers) + 1
-            return Answer(desk, self.numbers[desk.id], arrow.label)
+            return DrawnDesk(desk, self.numbers[desk.id], arrow.label)
         name = desk.short or desk.name
         return Reference(name, target_of(desk), self.numbers[desk.id], arrow.label)
 

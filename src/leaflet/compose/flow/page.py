@@ -9,14 +9,14 @@ from leaflet.compose.flow.back import back_pages
 from leaflet.compose.flow.band_fit import Bands
 from leaflet.compose.flow.banded import Banded
 from leaflet.compose.flow.book import Book
-from leaflet.compose.flow.cells import Pile, Places
+from leaflet.compose.flow.cells import Pile, PlacedCells
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
 from leaflet.compose.flow.former import Choice, Former
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.reading_order import Spoken, told
+from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.flow.split import ends
 from leaflet.compose.job import Composed, Job, Overfull
@@ -152,16 +152,18 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
     for (items, _span), places, own in zip(around, placed, boxes, strict=True):
         items += ink.page(own, places.arrows, draft.parts, draft.style)
         pages.append(Page(draft.paper, tuple(items)))
-    return pages, told(book.bars(bands=True), Spoken(ink.boxes, ink.numbers, {}, ink.referred))
+    return pages, in_reading_order(
+        book.bars(bands=True), Spoken(ink.boxes, ink.numbers, {}, ink.referred)
+    )
 
 
 def _placed(
     columns: Sequence[Pile], draft: Draft, bands: Bands, span: tuple[float, float]
-) -> Places:
+) -> PlacedCells:
     """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
     (top, bottom), measures = span, draft.parts.bands
     heights = ends(columns, bottom - top, measures.slack, draft.sheet.bands.rules)
-    places, x = Places([], []), draft.frame.x
+    places, x = PlacedCells([], []), draft.frame.x
     for pile, height in zip(columns, heights, strict=True):
         pile.place(Point(x, top), height, places)
         x += bands.width + measures.column

@@ -10,7 +10,7 @@ from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_besi
 from leaflet.compose.flow.desk import DeskStyle, desk_least, upright_block, wide_block
 from leaflet.compose.flow.desk_style import desk_style
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.outline import Answer, Bar
+from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.references import ReferenceStyle, heading, least, numeral, references
 from leaflet.compose.flow.sheet import Bands, Boxes, FlowSheet, Lines, Range
 from leaflet.compose.job import Misfit
@@ -56,7 +56,7 @@ class Parts:
             item.key: (item, bar.level)
             for bar in every
             for item in bar.items
-            if isinstance(item, Answer)
+            if isinstance(item, DrawnDesk)
         }
         self._blocks: dict[tuple[str, float, bool], Block] = {}
         self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}

@@ -6,7 +6,7 @@ Nothing depends on seeing an arrow: what is drawn elsewhere is a link that names
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from leaflet.compose.flow.outline import Answer, Bar, target_of
+from leaflet.compose.flow.outline import Bar, DrawnDesk, target_of
 from leaflet.compose.parts.blocks import Block
 from leaflet.model.desk import Desk, Kind
 from leaflet.page import Mark, Tag
@@ -26,7 +26,7 @@ class Spoken:
     referred: Mapping[int, Sequence[Tag]]
 
 
-def told(bars: Sequence[Bar], spoken: Spoken) -> tuple[Tag, ...]:
+def in_reading_order(bars: Sequence[Bar], spoken: Spoken) -> tuple[Tag, ...]:
     """Return a section for each situation, with the sections of its questions and desks inside."""
     return tuple(_section(bar, spoken) for bar in bars)
 
@@ -37,14 +37,14 @@ def _section(bar: Bar, spoken: Spoken) -> Tag:
     for item in bar.items:
         if isinstance(item, Bar):
             kids.append(_section(item, spoken))
-        elif isinstance(item, Answer):
+        elif isinstance(item, DrawnDesk):
             kids.append(_desk(item, spoken))
         else:
             kids += spoken.referred[item.number]
     return Tag("Sect", tuple(kids))
 
 
-def _desk(answer: Answer, spoken: Spoken) -> Tag:
+def _desk(answer: DrawnDesk, spoken: Spoken) -> Tag:
     """Return the section of a desk: its heading first, whatever is printed above its name."""
     parts = spoken.boxes[answer.key].reading
     heading = next(tag for tag in parts if tag.bookmark)

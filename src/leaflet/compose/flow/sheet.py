@@ -79,7 +79,7 @@ class Types:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageMeasures:
     """Measures of the page around the chart, in pt."""
 
     gap: float  # between title, legend, chart and notes
@@ -281,7 +281,7 @@ class FlowSheet(ThemedSheet):
     margins: Margins
     grounds: Grounds
     type: Types
-    page: Page
+    page: PageMeasures
     boxes: Boxes
     lines: Lines
     distance: Distance
@@ -332,7 +332,7 @@ class Growth:
     area: float  # the root, so that it compares with a side
 
 
-Lengths = TypeVar("Lengths", Page, Boxes, Lines)
+Lengths = TypeVar("Lengths", PageMeasures, Boxes, Lines)
 
 
 def growth(paper: Size, base: Size) -> Growth:

@@ -28,7 +28,7 @@ from leaflet.compose.parts.table_document import (
 from leaflet.compose.parts.widths import AVOIDED, lowest
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
-from leaflet.model.notice import Imprint, Letter
+from leaflet.model.notice import Imprint, SchoolLetter
 from leaflet.model.words import Span, Words
 from leaflet.page import Size
 
@@ -68,7 +68,7 @@ class _Letter:
     def __init__(
         self,
         job: Job,
-        letter: Letter,
+        letter: SchoolLetter,
         sheet: LetterSheet,
         paper: Size,
         step: int,

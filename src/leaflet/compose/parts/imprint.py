@@ -78,7 +78,7 @@ def imprint(
 ) -> Block:
     """Return the lines one below the other; those with blanks are slots."""
     return stack(
-        Slot(line, place, role, ink, measure, setter).block(values)
+        ImprintLine(line, place, role, ink, measure, setter).block(values)
         if line.blanks
         else paragraph(setter, line.filled({}), role, measure, ink)
         for place, line in enumerate(lines)
@@ -86,7 +86,7 @@ def imprint(
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class ImprintLine:
     """A line of the imprint and the room that it has on the page; ``measure`` in pt."""
 
     line: Imprint

@@ -8,7 +8,7 @@ from typing import Final
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import box
-from leaflet.compose.working.form import Form
+from leaflet.compose.working.form import WorkingForm
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.compose.working.thumbnails import thumbnails
 from leaflet.language import _
@@ -31,7 +31,7 @@ def compose_approval(
     documents: Mapping[str, Document],
 ) -> Composed:
     """Return a row for each change, then the pages of the documents concerned, drawn small."""
-    form = Form(job, sheet)
+    form = WorkingForm(job, sheet)
     rows = [
         form.row(
             (
@@ -72,7 +72,7 @@ def _reordered(order: tuple[tuple[Desk, ...], tuple[Desk, ...]]) -> Change:
     return Change(before, after)
 
 
-def _what(form: Form, whose: str, change: Change) -> Block:
+def _what(form: WorkingForm, whose: str, change: Change) -> Block:
     measure, types = form.measures[0], form.sheet.type
     fact = change.new or change.old
     assert fact is not None
@@ -88,7 +88,7 @@ def _what(form: Form, whose: str, change: Change) -> Block:
 
 
 def _value(
-    form: Form, column: int, old: Fact | None, new: Fact | None, *, changed_to: bool
+    form: WorkingForm, column: int, old: Fact | None, new: Fact | None, *, changed_to: bool
 ) -> Block:
     """Return one side of a change, the characters that differ in frames or in 【 】."""
     measure, types = form.measures[column], form.sheet.type
@@ -108,7 +108,7 @@ def _value(
     return form.text(text, role, measure)
 
 
-def _framed(form: Form, pieces: Pieces, measure: float) -> Block:
+def _framed(form: WorkingForm, pieces: Pieces, measure: float) -> Block:
     """Return a short value on one line, a heavy frame round the characters that differ."""
     sheet = form.sheet
     role, pad = sheet.type.number, sheet.boxes.mark

@@ -20,7 +20,7 @@ from leaflet.report import Origin
 
 
 @dataclass(frozen=True)
-class Form:
+class WorkingForm:
     """The page around the rows of a working paper, and what sets its cells."""
 
     job: Job

@@ -7,7 +7,7 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import paragraph
 from leaflet.compose.parts.codes import code_figure, sized_code
-from leaflet.compose.working.form import Form
+from leaflet.compose.working.form import WorkingForm
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
@@ -17,7 +17,7 @@ from leaflet.model.words import Words
 
 def compose_proofing(job: Job, sheet: WorkingSheet) -> Composed:
     """Return every contact of every desk in a row of its own, in the order of the register."""
-    form = Form(job, sheet)
+    form = WorkingForm(job, sheet)
     rows = [
         form.row(
             (
@@ -34,7 +34,7 @@ def compose_proofing(job: Job, sheet: WorkingSheet) -> Composed:
     return form.finished(rows)
 
 
-def _desk(form: Form, desk: Desk) -> Block:
+def _desk(form: WorkingForm, desk: Desk) -> Block:
     measure, types, inks = form.measures[0], form.sheet.type, form.sheet.colours
     name = paragraph(form.setter, desk.name, types.name, measure, inks.ink)
     texts = [each for each in (desk.also, desk.operator) if each]
@@ -44,7 +44,7 @@ def _desk(form: Form, desk: Desk) -> Block:
     )
 
 
-def _contact(form: Form, contact: Contact) -> Block:
+def _contact(form: WorkingForm, contact: Contact) -> Block:
     measure, types, inks = form.measures[1], form.sheet.type, form.sheet.colours
     if contact.kind in (Kind.PHONE, Kind.FAX):
         value = grouped(form, contact.value.text, measure)
@@ -64,7 +64,7 @@ def _contact(form: Form, contact: Contact) -> Block:
     )
 
 
-def grouped(form: Form, number: str, measure: float) -> Block:
+def grouped(form: WorkingForm, number: str, measure: float) -> Block:
     """Return a number in its groups with wide gaps, as it is read aloud."""
     role, gap = form.sheet.type.number, form.sheet.gaps.groups
     parts: list[tuple[Block, float, float]] = []
@@ -85,7 +85,7 @@ def _groups(number: str) -> Iterator[str]:
             yield text
 
 
-def _source(form: Form, desk: Desk) -> Block:
+def _source(form: WorkingForm, desk: Desk) -> Block:
     measure, types = form.measures[2], form.sheet.type
     checked = desk.checked.written.text if desk.checked else _("not yet")
     lines = [_("Checked on {date}").format(date=checked)]
@@ -97,7 +97,7 @@ def _source(form: Form, desk: Desk) -> Block:
     return stack(texts, form.sheet.gaps.parts)
 
 
-def _code(form: Form, contact: Contact) -> Block:
+def _code(form: WorkingForm, contact: Contact) -> Block:
     """Return the code of a contact with its quiet zone."""
     code = sized_code(contact, form.sheet.code)
     if code is None:

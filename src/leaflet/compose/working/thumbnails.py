@@ -7,7 +7,7 @@ from leaflet.compose.names import layout_name
 from leaflet.compose.paper import printed_on
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import paragraph
-from leaflet.compose.working.form import Form, framed
+from leaflet.compose.working.form import WorkingForm, framed
 from leaflet.language import _
 from leaflet.model.words import Span, Words
 from leaflet.page import Document, Item, Link, Mark, Page, Path, Point, Size, Tag, Text
@@ -15,7 +15,7 @@ from leaflet.report import Origin
 
 
 def thumbnails(
-    form: Form, documents: Mapping[str, Document]
+    form: WorkingForm, documents: Mapping[str, Document]
 ) -> tuple[Sequence[Page], Sequence[Tag]]:
     """Return pages with all pages of the documents side by side, and how they are read."""
     small = [
@@ -45,25 +45,25 @@ def thumbnails(
     return pages, [*heading.reading, *(tag for block in small for tag in block.reading)]
 
 
-def _heading(form: Form) -> Block:
+def _heading(form: WorkingForm) -> Block:
     title = _("Pages concerned")
     words = Words((Span(title),), Origin(""))
     role, ink = form.sheet.type.name, form.sheet.colours.accent
     return paragraph(form.setter, words, role, form.area.width, ink, tag="H2", bookmark=title)
 
 
-def _column(form: Form) -> float:
+def _column(form: WorkingForm) -> float:
     count = form.sheet.thumbnails
     return (form.area.width - (count - 1) * form.sheet.gaps.blocks) / count
 
 
-def _page(form: Form, parts: Sequence[tuple[Block, float, float]]) -> Page:
+def _page(form: WorkingForm, parts: Sequence[tuple[Block, float, float]]) -> Page:
     sheet = form.sheet
     paper = printed_on(form.job.wishes, sheet.paper, sheet.orientation)
     return Page(paper, Group(paper.width, paper.height, parts).items)
 
 
-def _small(form: Form, name: str, number: int, page: Page) -> Block:
+def _small(form: WorkingForm, name: str, number: int, page: Page) -> Block:
     """Return a page in a frame as one figure, its name below."""
     name = layout_name(name)
     width = _column(form)

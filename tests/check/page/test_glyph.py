@@ -1,4 +1,4 @@
-"""A character that no glyph stands for is told where it stands."""
+"""A character that no glyph stands for is reported where it stands."""
 
 from dataclasses import replace
 

@@ -100,7 +100,7 @@ def test_a_number_or_an_account_is_what_its_code_stands_for() -> None:
     assert len(faults(code(payload="tel:0120007110"), text("0120-007-111", 20, 150))) == 1
 
 
-def test_the_fault_is_told_at_the_line_of_the_contact() -> None:
+def test_the_fault_is_reported_at_the_line_of_the_contact() -> None:
     origin = PRINTED.origin
     (finding,) = check_page(page(replace(code(mm(12)), origin=origin), PRINTED))
     assert finding.where == origin

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from check.file.proofs import made, shipped
-from leaflet.check.file import visible
+from leaflet.check.file import covered
 from leaflet.check.file.bitmap import Bitmap
-from leaflet.check.file.evidence import Evidence, Said
+from leaflet.check.file.evidence import Evidence, NoticeTexts
 from leaflet.check.file.objects import read_objects
 from leaflet.check.file.printed import Character, read_pages
 from leaflet.draw.pdf import pdf
@@ -20,10 +20,10 @@ def seen(tones: bytes) -> bool:
     line = Character("＿", 1, 2, 9, Rect(1, 1.9, 9, 0.2))
     bitmap = Bitmap(b"".join(bytes([tone]) * 24 for tone in tones), 24, len(tones), 2)
     (made_page,) = read_pages(data := pdf(made("strip")))
-    page, said = replace(made_page, characters=(line,), bitmap=bitmap), Said(shipped())
+    page, said = replace(made_page, characters=(line,), bitmap=bitmap), NoticeTexts(shipped())
     file = Origin("x.pdf")
     evidence = Evidence([page], read_objects(data), said, "strip", "strip", {}, file)
-    return not list(visible.check(evidence, 0))
+    return not list(covered.check(evidence, 0))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from check.page.page_samples import FACE, rules, text
-from leaflet.check.page.fonts import damaged
+from leaflet.check.page.font import damaged
 from leaflet.resources import folder
 from leaflet.typeset.face import load
 

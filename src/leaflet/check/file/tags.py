@@ -20,7 +20,7 @@ from typing import Final
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.objects import Spoken
-from leaflet.check.file.ordered import added
+from leaflet.check.file.order import added
 from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.language import _
 from leaflet.report import Finding, Level

@@ -13,7 +13,7 @@ FAIL 𠮷田さん
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.check.notice.halfwidth import HALF_WIDTH, told
+from leaflet.check.notice.halfwidth import HALF_WIDTH, finding
 from leaflet.check.page.extent import Boxed
 from leaflet.language import _
 from leaflet.model.kanji import is_kanji
@@ -34,7 +34,7 @@ def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
         for item in boxed.page.items:
             if isinstance(item, Text):
                 for kana in HALF_WIDTH.finditer(item.words):  # also in what a roster fills in
-                    yield told(kana[0], _place(item, kana[0]))
+                    yield finding(kana[0], _place(item, kana[0]))
                 for glyph in item.glyphs:
                     if glyph.gid == NOTDEF:
                         _first, characters = missing.setdefault(_origin(item), (item, {}))

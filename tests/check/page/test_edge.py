@@ -31,7 +31,7 @@ def test_the_page_and_the_line_of_the_data_are_named() -> None:
     assert (finding.where.path, finding.where.line) == ("data/desks.yaml", 7)
 
 
-def test_ink_from_no_line_of_the_data_is_told_all_the_same() -> None:
+def test_ink_from_no_line_of_the_data_is_reported_all_the_same() -> None:
     (finding,) = check_page(page(replace(text("相談", -3), origin=None)))
     assert finding.where.path == ""
 

@@ -12,7 +12,7 @@ import pytest
 
 from data_folder import notice_of
 from leaflet.check.online import RULES, check_online
-from leaflet.check.online.answers import Answer, ask, wrong
+from leaflet.check.online.online import Answer, ask, wrong
 from leaflet.report import Level
 
 EXPIRED = Path(__file__).with_name("expired.pem")
@@ -91,12 +91,12 @@ def test_a_page_that_is_there_is_sound(server: Server) -> None:
     assert said(server.url("to/example.lg.jp")) == ""
 
 
-def test_a_page_that_is_gone_is_told(server: Server) -> None:
+def test_a_page_that_is_gone_is_reported(server: Server) -> None:
     assert said(server.url("404")).endswith("(404).")
     assert said(server.url("410")).endswith("(410).")
 
 
-def test_a_server_that_refuses_programs_is_told_as_a_doubt(server: Server) -> None:
+def test_a_server_that_refuses_programs_is_reported_as_a_doubt(server: Server) -> None:
     assert said(server.url("403")).endswith("answers with 403.")
 
 
@@ -108,18 +108,18 @@ def test_a_circle_of_redirects_ends(server: Server) -> None:
     assert "circle" in said(server.url("loop"))
 
 
-def test_a_host_that_does_not_exist_is_told() -> None:
+def test_a_host_that_does_not_exist_is_reported() -> None:
     assert "does not answer" in said("http://nowhere.example.lg.jp/")
 
 
-def test_a_certificate_that_has_expired_is_told(expired: Server) -> None:
+def test_a_certificate_that_has_expired_is_reported(expired: Server) -> None:
     trusting = ssl.create_default_context(cafile=str(EXPIRED))
     answer = ask(expired.url("ok", "https"), 5, trusting)
     assert answer == Answer(host=HOST, fault="certificate has expired", expired=True)
     assert HOST in wrong("", HOST, answer)
 
 
-def test_each_address_of_a_notice_is_asked_once_and_told_at_its_line(
+def test_each_address_of_a_notice_is_asked_once_and_reported_at_its_line(
     tmp_path: Path, server: Server
 ) -> None:
     desks = f"""\
