@@ -7,7 +7,7 @@ of breaking are the breaks, how many of them are inside a word, and the words; f
 also the share that ends at a phrase and the mean space added between two letters, in em.
 """
 
-import sys
+import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -83,4 +83,6 @@ def main(files: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    main(parser.parse_args().files)
