@@ -51,6 +51,7 @@ def test_a_sentence_falls_into_its_phrases(phrases: str) -> None:
         "見つけにくい",
         "第3回",
         "受け付けます",
+        "道にはみ出し",  # 道には|み出し
     ],
 )
 def test_a_word_is_never_cut(whole: str) -> None:
@@ -79,3 +80,8 @@ def test_a_text_without_phrases_has_no_boundary(text: str) -> None:
 @pytest.mark.parametrize("word", ["しょうひん", "さいがいじ", "かんこくご", "しちょうそん"])
 def test_a_word_in_hiragana_does_not_end_in_a_piece_of_its_own(word: str) -> None:
     assert boundaries(word) == []
+
+
+def test_a_kana_before_kanji_begins_no_phrase_unless_it_begins_a_word() -> None:
+    assert boundaries("明るい道を通って") == [5]
+    assert boundaries("昨日のご相談") == [3]

@@ -129,16 +129,20 @@ _JOINTS: Final = (
 )
 _GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
 _COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
-_KATAKANA: Final = re.compile("k{5,}")
+_LONG: Final = "k" * 5  # katakana that may be two words
+_KATAKANA: Final = re.compile(f"{_LONG}k*")
 _SURE: Final = 300  # a score of the model that makes a seam
 
 
 def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None:
-    """Grade one kanji beside another script: half a word (バス停) unless kana go on (子ども)."""
+    """Grade one kanji beside another script: in a word (バス停) unless kana go on (子ども).
+
+    Behind a long word in katakana it is half of one: インターネット｜上, not イン｜ターネット.
+    """
     if not place or scripts[place - 1] not in "kl":
         found[place + 1] = DEEP
     elif scripts[place + 1 : place + 2] != "h" or text[place + 1] in PARTICLES:
-        found[place] = DEEP
+        found[place] = HALF if scripts.endswith(_LONG, 0, place) else DEEP
 
 
 def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[int]) -> None:

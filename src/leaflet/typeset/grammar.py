@@ -120,6 +120,11 @@ SHORT: Final = re.compile(
 )
 """The words of two kana; any other two are a piece of a longer word (すな｜わち)."""
 
+BEFORE_KANJI: Final = re.compile(
+    "[おご]|か[細弱]|ひ[素弱]|り災|う[回蝕]|し尿|ふ頭|ち密|ま[新延]|ね造|け[高気]|ら致|そ上|ぶ厚|あ然|ろ過"
+)
+"""The kana that, alone before kanji, begin a word; any other is a piece of one (明る｜い道)."""
+
 _NUMERALS: Final = "[0-9０-９一二三四五六七八九十百千万数何幾 ]"
 _STEM_KANA: Final = "[きぎしちにびみりいえけせてねへめれげ]"
 NOT_SPLIT: Final = re.compile(

@@ -12,6 +12,7 @@ from typing import Final
 from leaflet.model.kanji import is_kanji
 from leaflet.typeset.grammar import (
     ADDED,
+    BEFORE_KANJI,
     LETTER,
     NOT_SPLIT,
     SHORT,
@@ -125,6 +126,12 @@ def _possible(text: str, scripts: str, place: int) -> bool:
         return False
     turn = scripts[place - 1 : place + 1]
     if turn in _WITHIN or turn[1] == "m":
+        return False
+    if (
+        scripts[place : place + 2] == "hc"
+        and turn[0] in "hck"
+        and not BEFORE_KANJI.match(text, place)
+    ):
         return False
     if turn in ("cc", "ck"):
         return is_adverbial(text, _run(scripts, place), place)
