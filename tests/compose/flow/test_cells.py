@@ -5,11 +5,11 @@ from leaflet.compose.flow.cells import (
     Barred,
     BoxCell,
     Cell,
+    DeskBelow,
+    DeskBeside,
     Gaps,
-    Joined,
     Pile,
     PlacedCells,
-    SharedDesk,
     Spined,
 )
 from leaflet.compose.flow.outline import References
@@ -95,21 +95,21 @@ def test_a_question_above_others_has_a_spine_along_them() -> None:
 
 
 def test_questions_that_share_a_desk_each_lead_to_it() -> None:
-    shared = SharedDesk([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
+    shared = DeskBeside([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
     boxes, tips = areas(shared, 24)
     assert boxes[-1] == Rect(55, 0, 80, 24)
     assert tips == [Point(55, 5), Point(55, 17)]
 
 
 def test_questions_side_by_side_each_lead_down_to_the_desk_they_share() -> None:
-    joined = Joined([row(30, 10), row(60, 16)], [None, None], growing(94, 24), Gaps(6, 4))
+    joined = DeskBelow([row(30, 10), row(60, 16)], [None, None], growing(94, 24), Gaps(6, 4))
     boxes, tips = areas(joined, joined.height)
     assert boxes == [Rect(0, 0, 30, 16), Rect(34, 0, 60, 16), Rect(0, 22, 94, 24)]
     assert tips == [Point(15, 22), Point(64, 22)]
 
 
 def test_a_spine_leads_to_each_question_beside_it() -> None:
-    shared = SharedDesk([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
+    shared = DeskBeside([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
     cell = Spined(row(140, 10), Pile([shared], 4), 6, 2, 5)
     places = PlacedCells([], [])
     cell.place(Point(0, 0), cell.height, places)

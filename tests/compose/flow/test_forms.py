@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flow_samples import book, fan, shipped
-from leaflet.compose.flow.cells import Joined
+from leaflet.compose.flow.cells import DeskBelow
 from leaflet.compose.flow.forms import BandForm, Shaper, forms
 from leaflet.compose.flow.manner import Manner
 from leaflet.model.notice import Notice
@@ -80,5 +80,5 @@ def test_questions_with_one_desk_are_side_by_side_above_it_where_that_is_lower()
         }
         for width in (400, 100)
     }
-    assert Joined in kinds[400]
-    assert Joined not in kinds[100]
+    assert DeskBelow in kinds[400]
+    assert DeskBelow not in kinds[100]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 from typing import Literal, NamedTuple, Protocol
 
@@ -59,8 +60,11 @@ class Cell(Protocol):
     ``void`` is the area (pt²) of bars on the left that their words leave empty.
     """
 
-    height: float
     stretch: int
+
+    @property
+    def height(self) -> float:
+        """The natural height, in pt."""
 
     @property
     def void(self) -> float:
@@ -271,56 +275,59 @@ class Spined:
         return (area,)
 
 
-class SharedDesk:
-    """Questions one below the other that lead to the same desk, on the left of it."""
-
-    def __init__(
-        self,
-        rows: Sequence[BoxCell],
-        refers: Sequence[References | None],
-        inner: BoxCell,
-        gap: Gaps,
-    ) -> None:
-        """Take the bars, what the arrow out of each says, the desk, and the gaps."""
-        self.pile, self.refers, self.inner, self.gap = Pile(rows, gap.down), refers, inner, gap
-        self.rows: Sequence[BoxCell] = [*rows, inner]
-        self.stretch = 1
-        self.height = max(self.pile.height, inner.height)
-
-    @property
-    def void(self) -> float:
-        """The area of bars that is empty, in pt²."""
-        return 0.0
-
-    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
-        """Put the bars, then the desk."""
-        areas = self.pile.place(at, height, places)
-        x = areas[0].right + self.gap.across
-        self.inner.place(Point(x, at.y), height, places)
-        for area, refers in zip(areas, self.refers, strict=True):
-            tip = Point(x, area.y + area.height / 2)
-            places.arrows.append(BarArrow(tip, "right", refers))
-        return areas
-
-
-class Joined:
-    """Questions side by side that lead to the same desk, above it."""
+class _OneDesk:
+    """Questions that lead to the same desk."""
 
     void = 0.0
     stretch = 1
 
     def __init__(
         self,
-        rows: Sequence[BoxCell],
+        bars: Sequence[BoxCell],
         refers: Sequence[References | None],
-        inner: BoxCell,
+        desk: BoxCell,
         gap: Gaps,
     ) -> None:
         """Take the bars, what the arrow out of each says, the desk, and the gaps."""
-        self.bars, self.refers, self.inner, self.gap = rows, refers, inner, gap
-        self.rows: Sequence[BoxCell] = [*rows, inner]
-        self.head = max(row.height for row in rows)
-        self.height = self.head + gap.down + inner.height
+        self.bars, self.refers, self.desk, self.gap = bars, refers, desk, gap
+        self.rows: Sequence[BoxCell] = [*bars, desk]
+
+
+class DeskBeside(_OneDesk):
+    """Questions one below the other that lead to the same desk, on the left of it."""
+
+    @cached_property
+    def _pile(self) -> Pile:
+        return Pile(self.bars, self.gap.down)
+
+    @property
+    def height(self) -> float:
+        """The natural height, in pt."""
+        return max(self._pile.height, self.desk.height)
+
+    def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
+        """Put the bars, then the desk."""
+        areas = self._pile.place(at, height, places)
+        x = areas[0].right + self.gap.across
+        self.desk.place(Point(x, at.y), height, places)
+        for area, refers in zip(areas, self.refers, strict=True):
+            tip = Point(x, area.y + area.height / 2)
+            places.arrows.append(BarArrow(tip, "right", refers))
+        return areas
+
+
+class DeskBelow(_OneDesk):
+    """Questions side by side that lead to the same desk, above it."""
+
+    @property
+    def head(self) -> float:
+        """The height of the bars, in pt."""
+        return max(bar.height for bar in self.bars)
+
+    @property
+    def height(self) -> float:
+        """The natural height, in pt."""
+        return self.head + self.gap.down + self.desk.height
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the bars, then the desk."""
@@ -329,5 +336,5 @@ class Joined:
             bar.place(Point(x, at.y), self.head, places)
             places.arrows.append(BarArrow(Point(x + bar.width / 2, y), "down", refers))
             x += bar.width + self.gap.across
-        self.inner.place(Point(at.x, y), height - (y - at.y), places)
+        self.desk.place(Point(at.x, y), height - (y - at.y), places)
         return (Rect(at.x, at.y, x - self.gap.across - at.x, self.head),)

@@ -11,10 +11,10 @@ from leaflet.compose.flow.cells import (
     Barred,
     BoxCell,
     Cell,
+    DeskBelow,
+    DeskBeside,
     Gaps,
-    Joined,
     Pile,
-    SharedDesk,
     Spined,
 )
 from leaflet.compose.flow.outline import Bar, DrawnDesk
@@ -287,7 +287,7 @@ class Shaper:
             taken = self._taken(bars[0], x)
             rows = [BoxCell(bar, self.parts.words(bar, taken)) for bar in bars]
             desk = self._desk(answer, width - taken - self.gaps.arrow)
-            return SharedDesk(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
+            return DeskBeside(rows, refers, desk, Gaps(self.gaps.bar, self.gaps.arrow))
         apart = Pile([self._cell(bar, x, width) for bar in bars], gap)
         widths = self._shares(bars, width - (len(bars) - 1) * self.gaps.row)
         if widths is None:
@@ -296,8 +296,8 @@ class Shaper:
             BoxCell(*each) for each in zip(bars, map(self.parts.words, bars, widths), strict=True)
         ]
         desk = self._desk(answer, width)
-        joined = Joined(rows, refers, desk, Gaps(self.gaps.arrow, self.gaps.row))
-        return joined if joined.height < apart.height else apart
+        below = DeskBelow(rows, refers, desk, Gaps(self.gaps.arrow, self.gaps.row))
+        return below if below.height < apart.height else apart
 
     def _shares(self, bars: Sequence[Bar], width: float) -> list[float] | None:
         """Return the widths of bars side by side, by the length of their words; None if narrow."""
