@@ -1,11 +1,15 @@
 """Every rule has a manual page in both languages, and can be set by an office."""
 
+from types import ModuleType
+
 import pytest
 
 from leaflet.check import file, former, notice, online, page, read
 from leaflet.check.all_rules import RULES, check_settings, off
+from leaflet.check.rule import Rule
+from leaflet.check.settings import applied
 from leaflet.model.words import Value
-from leaflet.report import Level, Origin
+from leaflet.report import Finding, Level, Origin
 
 
 def setting(text: str) -> Value:
@@ -48,3 +52,18 @@ def test_rules_on_pages_and_files_are_set_like_those_on_the_data(name: str) -> N
     assert list(check_settings({name: setting("warning")})) == []
     (fault,) = check_settings({name: setting("maybe")})
     assert fault.message == f"“maybe” is not a setting of the rule {name}."
+
+
+@pytest.mark.parametrize(
+    ("written", "levels"),
+    [("off", []), ("error", [Level.ERROR]), ("warning", [Level.WARNING])],
+)
+def test_a_finding_under_the_name_of_another_rule_is_set_by_that(
+    written: str, levels: list[Level]
+) -> None:
+    found = [Finding("halfwidth", Level.WARNING, Origin("desks.yaml"), "")]
+    module = ModuleType("glyph")
+    module.check = lambda _pages, _limit: found
+    rules = {"glyph": Rule(module, Level.ERROR)}
+    settings = {"halfwidth": setting(written), "glyph": setting("warning")}
+    assert [each.level for each in applied(rules, settings, ())] == levels

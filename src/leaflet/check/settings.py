@@ -52,7 +52,7 @@ def settings(
     for name, value in written.items():
         if name not in rules:
             continue
-        setting = _setting(rules[name], normalize("NFKC", value.text).strip().lower())
+        setting = _setting(rules[name], _words(value))
         if setting:
             found[name] = setting
         else:
@@ -78,15 +78,14 @@ def applied(
 ) -> Iterator[Finding]:
     """Yield what every rule finds in a subject, with the severity that is set.
 
-    Rules that are off are passed over; a rule names its own findings.
+    Rules that are off are passed over. A rule names its own findings: one under the name of a rule
+    of another stage is set by that.
     """
     found, _faults = settings(rules, written)
     for name, rule in rules.items():
-        setting = found[name]
-        if setting.off:
-            continue
-        for finding in rule.module.check(subject, setting.limit):
-            yield finding if setting.level is None else finding._replace(level=setting.level)
+        if not found[name].off:
+            findings = rule.module.check(subject, found[name].limit)
+            yield from _as_set(findings, found, written)
 
 
 def adjusted(
@@ -94,10 +93,26 @@ def adjusted(
 ) -> Iterator[Finding]:
     """Yield findings that were made under the names of rules, as the office has set these."""
     found, _faults = settings(rules, written)
+    yield from _as_set(findings, found, written)
+
+
+def _as_set(
+    findings: Iterable[Finding], found: Mapping[str, Setting], written: Mapping[str, Value]
+) -> Iterator[Finding]:
     for finding in findings:
-        setting = found.get(finding.rule, Setting())
+        setting = found.get(finding.rule) or _severity(written.get(finding.rule))
         if not setting.off:
             yield finding if setting.level is None else finding._replace(level=setting.level)
+
+
+def _severity(value: Value | None) -> Setting:
+    """Return what is set of a rule that is not at hand: whether it is off, and its severity."""
+    words = _words(value).split() if value else []
+    return Setting(" ".join(words) in _OFF, _LEVELS.get(words[0]) if words else None)
+
+
+def _words(value: Value) -> str:
+    return normalize("NFKC", value.text).strip().lower()
 
 
 def _setting(rule: Rule, text: str) -> Setting | None:
