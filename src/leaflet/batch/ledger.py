@@ -1,7 +1,7 @@
 """The manifest of a roster's copies: a JSON value a line, so that a killed run leaves the rest."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,9 +18,6 @@ class LedgerLine:
     made_from: str
     sha256: str
     proof: str
-
-
-_FIELDS: Final = tuple(field.name for field in fields(LedgerLine))
 
 
 def read(folder: Path) -> dict[str, LedgerLine]:
@@ -41,5 +38,4 @@ def read(folder: Path) -> dict[str, LedgerLine]:
 
 def written(entry: LedgerLine) -> bytes:
     """Return an entry as a line."""
-    values = {name: getattr(entry, name) for name in _FIELDS}
-    return (json.dumps(values, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(asdict(entry), ensure_ascii=False) + "\n").encode()

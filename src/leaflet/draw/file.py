@@ -21,7 +21,6 @@ PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to 
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
 _AT_A_TIME: Final = 1 << 14  # rows
-_WINDOW_BITS: Final = 11  # of the cross-reference stream: its rows are much alike
 
 
 class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -104,10 +103,10 @@ class SharedHead:
         self.first = len(places) + 1  # the number of the first reserved object
         self.free = self.first + reserved
         self.digest = sha256(data)
-        self.deflater = zlib.compressobj(wbits=_WINDOW_BITS, memLevel=_WINDOW_BITS - 7)
         rows = [_place(0, 0, 0xFFFF), *(places[at] for at in range(1, self.first))]
+        self.last = rows[-1]
+        self.deflater = zlib.compressobj()
         self.table = self.deflater.compress(_predicted(b"".join(rows)))
-        self.table += self.deflater.flush(zlib.Z_SYNC_FLUSH)
 
 
 class Tail:
@@ -155,7 +154,7 @@ class Tail:
         start, last = writer.at, self._next
         rows = [writer.places[at] for at in range(head.first, last)]
         deflater = head.deflater.copy()
-        table = deflater.compress(_unpredicted([*rows, _place(1, start, 0)]))
+        table = deflater.compress(_predicted(b"".join([*rows, _place(1, start, 0)]), head.last))
         table = head.table + table + deflater.flush()
         writer.stream(last, table, _about_table(last + 1, head.root, head.info, mark))
         writer.out += _end(start)
@@ -184,25 +183,13 @@ def _predicted(rows: bytes, before: bytes = bytes(_ROW)) -> bytes:
     return bytes(found)
 
 
-def _unpredicted(rows: Iterable[bytes]) -> bytes:
-    """Return further rows as they are (PNG "none"): a few are not worth the subtraction."""
-    return b"".join([b"\0%b" % row for row in rows])
-
-
 def _end(start: int) -> bytes:
     return b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def _packed(data: bytes) -> bytes:
-    """Deflate in a window no larger than the data: clearing a larger one would take longest."""
-    bits = min(max(len(data).bit_length(), 10), 15)
-    deflater = zlib.compressobj(wbits=bits, memLevel=max(bits - 7, 1))
-    return deflater.compress(data) + deflater.flush()
-
-
 def deflated(data: bytes, entries: bytes = b"") -> Any:
     """Return a deflated stream."""
-    return pdfdoc.PDFStream(entries + b"/Filter/FlateDecode", _packed(data))
+    return pdfdoc.PDFStream(entries + b"/Filter/FlateDecode", zlib.compress(data))
 
 
 class _Rows(bytearray):
@@ -315,7 +302,7 @@ class _Writer:
             self.places[thing] = _place(2, at, index)
             head += b"%d %d " % (thing, len(body))
             body += content + b"\n"
-        data = _packed(bytes(head + body))
+        data = zlib.compress(bytes(head + body))
         entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(objects), len(head))
         self.stream(at, data, entries)
 

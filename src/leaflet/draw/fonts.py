@@ -6,7 +6,6 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from struct import pack
 from typing import Final
@@ -256,7 +255,6 @@ class _Shapes(dict[Form, tuple[str, int]]):
         return self.next - 1
 
 
-@cache
 def _escaped(code: int) -> str:
     """Return the two bytes of a code in a literal string, one character each (7.3.4.2)."""
     return (chr(code >> 8) + chr(code & 0xFF)).translate(_ESCAPES)
