@@ -33,7 +33,9 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     for number, found in enumerate(evidence.pages, 1):
         for strand in found:
             for token, start in _tokens_of(strand):
-                if token in owners and token not in reported and (strand, start) not in placed:
+                glyphs = range(start, start + len(token))
+                own = all((strand, glyph) in placed for glyph in glyphs)
+                if token in owners and token not in reported and not own:
                     reported.add(token)
                     message = _("“{token}” of {desk} is on page {page}, but not with {desk}.")
                     desk = owners[token].name.plain
