@@ -38,7 +38,7 @@ from leaflet.report import Report
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """What was typed for the copies, beside what shapes their pages."""
+    """What was typed for the copies, besides what shapes their pages."""
 
     pattern: str | None
     out: Path | None

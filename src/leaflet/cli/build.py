@@ -106,7 +106,7 @@ def _drawn(
     dpi: int,
     finished: Callable[[str], None],
 ) -> dict[str, dict[str, bytes]]:
-    """Return the files of each document by name; ``finished`` is told of each with pictures."""
+    """Return the files of each document by name; ``finished`` is called for each picture file."""
     pictures = "png" in formats
     for document in documents.values() if pictures else ():
         _check_pixels(document, dpi)

@@ -60,8 +60,6 @@ def _formats(written: str) -> tuple[str, ...]:
     return names
 
 
-_FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
-
 _ALL: Final = (
     _command(
         "init",

@@ -1,4 +1,4 @@
-"""``leaflet init``: begin a working folder of one's own."""
+"""``leaflet init``: begin a working folder of your own."""
 
 import os
 import shlex

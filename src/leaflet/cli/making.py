@@ -64,7 +64,7 @@ def make(
         pressed = Report()
         place = sheet_of(name, sheets, shown)
         document = press(name, notice, *place, asked.wishes, pressed, shared)
-        report.extend(each for each in pressed if not _is_told(each, kana))
+        report.extend(each for each in pressed if not _is_repeated(each, kana))
         if document is None or pressed.refused:
             refused.append(name)
         else:
@@ -75,8 +75,8 @@ def make(
     return Made(notice, documents, tuple(refused))
 
 
-def _is_told(finding: Finding, kana: Set[tuple[str, int]]) -> bool:
-    """Return whether a doubt about a glyph says what a line's half-width kana were told for."""
+def _is_repeated(finding: Finding, kana: Set[tuple[str, int]]) -> bool:
+    """Return whether a doubt about a glyph only repeats the half-width kana of its line."""
     doubt = finding.rule == "glyph" and finding.level is Level.WARNING
     return doubt and finding.where[:2] in kana
 

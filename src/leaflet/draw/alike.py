@@ -18,7 +18,7 @@ _DIGITS: Final = 3  # of a place within a row, at least
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The text of an object: between its parts stands the number of the copy."""
+    """The text of an object, split where the number of the copy goes."""
 
     parts: tuple[bytes, ...]
 

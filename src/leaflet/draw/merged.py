@@ -66,7 +66,7 @@ class _Numbers:
         return b"%d 0 R" % (copy * self.step + local)
 
     def end(self, local: int) -> bytes:
-        """Return a local number as it stands after that of the copy."""
+        """Return a local number as it is written after the copy's."""
         return b"%0*d" % (self._digits, local)
 
     def template(self, text: bytes) -> Template:

@@ -125,10 +125,10 @@ class _Folder:
     def made(self, name: str, make: Callable[[Node, Report], _Made]) -> _Made | None:
         """Return what a file says, or None where it is absent or cannot be read."""
         if name not in self._names:
-            if name in (EDITION, DESKS) and name in misnamed(self._names):
-                self.whole = False
-                return None
             if name not in (EDITION, DESKS):
+                return None
+            if name in misnamed(self._names):
+                self.whole = False
                 return None
         root, mistyped = self._opened(name)
         if root is None:

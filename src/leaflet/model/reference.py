@@ -63,7 +63,7 @@ class Desks:
     def report_unused(self, report: Report) -> None:
         """Warn of every desk that no document prints."""
         for name, desk in self.register.desks.items():
-            if name not in self.used and ID.fullmatch(name):  # else told already
+            if name not in self.used and ID.fullmatch(name):  # else already reported
                 message = _("No document prints the desk “{id}”.").format(id=name)
                 hint = _("Add its id to the file of a document (handout.yaml, …), or delete it.")
                 report.warning("unused", desk.origin, message, hint)

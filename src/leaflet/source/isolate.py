@@ -22,10 +22,10 @@ from leaflet.source.tree import Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
 _EFFORT: Final = 4  # how often a file may be parsed again, in characters …
+_LEAST: Final = 1_000_000  # … of a small one
 _NEIGHBOUR: Final = "-neighbour-"
 _MEANINGS: Final = 2  # of a word that staff use for a key
 _NEAR: Final = 4  # lines above the one where the parser stopped that may be to blame
-_LEAST: Final = 1_000_000  # … of a small one
 
 
 def _is_better(tried: Attempt, base: Attempt, cure: Cure) -> bool:
@@ -57,10 +57,10 @@ class Mended:
         self._shape = shape
         self._report = report
         self._faults = 0
-        self._effort = max(_EFFORT * sum(map(len, lines)), _LEAST)
+        self._budget = max(_EFFORT * sum(map(len, lines)), _LEAST)
         for section in _sections(lines, shape):
             self._mend(section)
-            if self._faults >= _MOST or self._effort < 0:
+            if self._faults >= _MOST or self._budget < 0:
                 self._give_up(section.end)
                 break
 
@@ -68,9 +68,9 @@ class Mended:
         lines = [*section.above, *self.lines[section.start : section.end]]
         offset = section.start - len(section.above)
         tried = self._with_colons(lines, self._attempt(lines), offset)
-        while not tried.whole and self._faults < _MOST and self._effort >= 0:
+        while not tried.whole and self._faults < _MOST and self._budget >= 0:
             cure, better = self._cure(lines, tried, len(section.above))
-            if better.sense < SOUND and self._lacks(lines, tried, offset):
+            if better.sense < SOUND and self._report_missing_key(lines, tried, offset):
                 self._leave_out(section)
                 return
             if cure is None:
@@ -111,7 +111,7 @@ class Mended:
         self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
 
     def _attempt(self, lines: Sequence[str]) -> Attempt:
-        self._effort -= sum(map(len, lines)) + len(lines)
+        self._budget -= sum(map(len, lines)) + len(lines)
         plain = Source(self._source.path, tuple(lines))
         return attempt(lines, plain, self._shape)
 
@@ -120,7 +120,7 @@ class Mended:
         best: Cure | None = None
         result = base
         for cure in _cures(lines, base.blamed, head):
-            if self._effort < 0:
+            if self._budget < 0:
                 break
             before, lines[cure.line] = lines[cure.line], cure.text
             tried = self._attempt(lines)
@@ -131,11 +131,11 @@ class Mended:
                     break
         return best, result
 
-    def _lacks(self, lines: Sequence[str], tried: Attempt, offset: int) -> bool:
+    def _report_missing_key(self, lines: Sequence[str], tried: Attempt, offset: int) -> bool:
         """Return whether a key is missing above the line to blame, and report it."""
-        if tried.sense.parsed or self._effort < 0:
+        if tried.sense.parsed or self._budget < 0:
             return False
-        lack = missing_key(lines, tried.blamed, self._attempt, lambda: self._effort >= 0)
+        lack = missing_key(lines, tried.blamed, self._attempt, lambda: self._budget >= 0)
         if lack is None:
             return False
         where = self._source.origin(offset + lack.line + 1, lack.column + 1)

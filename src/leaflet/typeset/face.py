@@ -27,7 +27,8 @@ MARKS: Final = frozenset(map(chr, _MARKS))
 """Combining marks that a font may compose with the character before them."""
 INVISIBLE: Final = frozenset(map(chr, (*_CONTROLS, *_FORMATS, 0xFEFF))) - {"\t"}
 """Characters that take no room and show nothing."""
-_JOINED: Final = SELECTORS | MARKS | INVISIBLE
+JOINED: Final = SELECTORS | MARKS | INVISIBLE
+"""What makes one glyph with the character before it, or none."""
 
 # Characters that the fonts lack, and those of the same look that replace them.
 _STAND_INS: Final = {
@@ -128,7 +129,7 @@ class Face:
         No ligature and no kerning: Japanese is set character by character (JLREQ 3.1), and a
         ligature would print another character than the one written (！？ as ⁉).
         """
-        if _JOINED.isdisjoint(text):
+        if JOINED.isdisjoint(text):
             return [self.nominal(character) for character in text]
         return list(self._joined(text))
 
@@ -191,7 +192,7 @@ def _clusters(text: str) -> Iterator[tuple[str, str]]:
     while start < len(text):
         base = "" if text[start] in INVISIBLE or text[start] in SELECTORS else text[start]
         end = start + len(base)
-        while end < len(text) and text[end] in _JOINED:
+        while end < len(text) and text[end] in JOINED:
             end += 1
         yield base, text[start + len(base) : end]
         start = end

@@ -10,7 +10,7 @@ from typing import Final
 
 from leaflet.model.words import Words
 from leaflet.typeset import break_cost, joints
-from leaflet.typeset.face import INVISIBLE, MARKS, SELECTORS, load
+from leaflet.typeset.face import JOINED, load
 from leaflet.typeset.galley import SPACES, Galley
 from leaflet.typeset.joints import Joints
 from leaflet.typeset.kinsoku import NO_END, NO_START
@@ -21,7 +21,6 @@ from leaflet.typeset.style import Style
 from leaflet.typeset.whole_words import pattern_of
 
 _LEAST_STRETCH: Final = 0.6  # of long ruby over a number
-_MANY: Final = SELECTORS | MARKS | INVISIBLE
 
 
 class Stick:
@@ -115,7 +114,7 @@ class _Letters:
 
 
 def _letters(case: Case, text: str) -> _Letters:
-    if _MANY.isdisjoint(text):
+    if JOINED.isdisjoint(text):
         return _Letters(list(map(case.__getitem__, text)))
     letters: list[Letter] = []
     offsets: list[int] = []

@@ -70,7 +70,7 @@ class Strand:
     def crossed(self, start: int, end: int) -> bool:
         """Return whether a text of the data is printed over the beginning or the end of a run.
 
-        The run is then no text of its own: two stand beside each other.
+        The run is then no text of its own: two are beside each other.
         """
         places = (place for text in self._texts for place in self.passages(text))
         return any(each.start < start < each.end or each.start < end < each.end for each in places)

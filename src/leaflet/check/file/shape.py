@@ -31,7 +31,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each font that is another one, or has other glyphs."""
     for font in evidence.objects.fonts:
         if not font.shown:
-            continue  # told by ``embedded`` or ``meaning``
+            continue  # reported by ``embedding`` or ``notdef``
         try:
             face = load(font.name)
         except UnknownFaceError:

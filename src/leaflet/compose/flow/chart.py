@@ -52,7 +52,7 @@ class Laid:
     blocks: Mapping[str, Block]
     labels: Mapping[int, Block]
     misfits: tuple[Misfit, ...]
-    level: bool  # whether boxes stand in rows, so that names of desks are on one line
+    level: bool  # whether boxes are in rows, so that names of desks are on one line
 
     def fits(self, area: Size) -> bool:
         """Whether the chart keeps to an area and every text to its box."""

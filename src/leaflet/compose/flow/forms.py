@@ -338,7 +338,7 @@ def _joins(first: Bar, other: Bar) -> bool:
 
 
 def _columns(item: Bar | DrawnDesk, form: BandForm) -> int:
-    """Return how many columns of desks stand side by side below an item."""
+    """Return how many columns of desks are side by side below an item."""
     if not isinstance(item, Bar):
         return 1
     counts = [_columns(each, form) for each in item.led]

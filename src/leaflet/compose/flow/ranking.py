@@ -77,7 +77,7 @@ class Ranking:
         return self._held(parts, tuple(min(1.5 * step, each) for each in row), desk)
 
     def _count(self, members: Sequence[str]) -> tuple[int, int]:
-        """Return how many steps and how many desks stand in a rank."""
+        """Return how many steps and how many desks are in a rank."""
         steps = sum(1 for key in members if isinstance(self.graph.nodes[key], Step))
         return steps, len(members) - steps
 

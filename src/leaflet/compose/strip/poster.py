@@ -330,5 +330,5 @@ class Poster:
 
 
 def _coded(desk: Desk) -> Contact | None:
-    """Return the contact whose code stands beside the number."""
+    """Return the contact whose code is beside the number."""
     return next((each for each in desk.contacts if each.qr and each.target), None)
