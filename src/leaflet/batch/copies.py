@@ -9,7 +9,7 @@ from leaflet.check.page import glyph
 from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.imprint import ImprintLine, bearer_of
-from leaflet.draw.fonts import Form, used_forms
+from leaflet.draw.fonts import Form
 from leaflet.draw.overlay import Overlay, overlay, slotted
 from leaflet.draw.pdf import Master
 from leaflet.model.furigana import Annotated
@@ -81,8 +81,7 @@ class Plate:
                 texts[place.page] += _printed(items, place, silent=place.silent)
         title = titled(self.document.title, bearer_of(self._blanks, values))
         tags = tuple(block.reading[0] for block in blocks)
-        forms = used_forms(text for page in texts for text in page)
-        copied = Overlay(tuple(map(tuple, texts)), tags, title, forms, self.own.again)
+        copied = Overlay(tuple(map(tuple, texts)), tags, title, self.own.again)
         wide = (
             (slot.line.blanks, found)
             for slot, block in zip(self._slots, blocks, strict=True)
@@ -114,8 +113,7 @@ class Plate:
         groups = (
             Tag("Div", tuple(kids), slot=slot) for slot, kids in zip(self._slots, tags, strict=True)
         )
-        forms = used_forms(text for page in texts for text in page)
-        return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title, forms, {})
+        return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title, {})
 
     def _doubtful(
         self, copied: Overlay, values: Mapping[str, str]

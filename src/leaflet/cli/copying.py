@@ -99,8 +99,11 @@ class Copying:
             self.good += 1
             self.skipped += made.skipped
         elif not made.findings:
-            text = _("The imprint could not be read back from the finished PDF.")
-            self.report.error("proof", where, text)
+            self._report_unread(where)
+
+    def _report_unread(self, where: Origin) -> None:
+        text = _("The imprint could not be read back from the finished PDF.")
+        self.report.error("proof", where, text)
 
     def finish(self) -> None:
         """Print what was found, words without a reading once each."""
@@ -200,8 +203,7 @@ class Copying:
         merged.finish()
         file.flush()
         for row in not_read_back(draft, proved):
-            text = _("The imprint could not be read back from the finished PDF.")
-            self.report.error("proof", Origin(self.path, row), text)
+            self._report_unread(Origin(self.path, row))
 
     def _copies(self, plate: Plate, layout: str) -> Iterator[tuple[Task, Copy]]:
         """Yield the copies of a layout that are good."""

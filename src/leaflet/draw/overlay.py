@@ -2,28 +2,33 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from leaflet.draw.fonts import Form, used_forms
 from leaflet.page import DECORATION, Document, Page, Tag, Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overlay:
     """The text in slots by page, in painting order, and the tags with slots in reading order.
 
     ``again`` has pages that print the text of an earlier one again, as decoration, and are empty
-    in ``texts``. ``forms`` are the glyphs by their faces; ``title`` is that of the copy as a whole.
+    in ``texts``. ``title`` is that of the copy as a whole.
     """
 
     texts: tuple[tuple[Text, ...], ...]
     tags: tuple[Tag, ...]
     title: str
-    forms: Mapping[str, set[Form]]
     again: Mapping[int, int]
+
+    @cached_property
+    def forms(self) -> Mapping[str, set[Form]]:
+        """The glyphs by their faces."""
+        return used_forms(text for page in self.texts for text in page)
 
     def printed(self) -> Iterator[tuple[int, tuple[Text, ...]]]:
         """Yield the indexes of pages with text in slots, and that text."""
-        for index, _texts in enumerate(self.texts):
+        for index in range(len(self.texts)):
             if printed := self.texts[self.again.get(index, index)]:
                 yield index, printed
 
@@ -34,8 +39,7 @@ def overlay(document: Document) -> Overlay:
     again = dict(_again(document.pages, every))
     texts = tuple(() if index in again else page for index, page in enumerate(every))
     tags = tuple(_tags(document.reading))
-    forms = used_forms(text for page in texts for text in page)
-    return Overlay(texts, tags, document.full_title, forms, again)
+    return Overlay(texts, tags, document.full_title, again)
 
 
 def slotted(page: Page) -> tuple[Text, ...]:

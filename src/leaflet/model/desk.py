@@ -1,5 +1,6 @@
 """A consultation desk (相談窓口) of the register and the ways to reach it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,3 +85,8 @@ class Desk:
     def main_contact(self) -> Contact:
         """The first telephone number; without one, the first contact of the register."""
         return next(iter(self.of(Kind.PHONE)), self.contacts[0])
+
+
+def urgent_first(desks: Sequence[Desk]) -> tuple[Desk, ...]:
+    """Return the desks, those for an emergency before the others."""
+    return tuple(sorted(desks, key=lambda desk: not desk.emergency))

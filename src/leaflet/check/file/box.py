@@ -40,7 +40,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
                 yield _finding(fact, each.desk, _("“{text}” is not printed in the box of {desk}."))
             for fact in afar(evidence, box):
                 yield _finding(fact, each.desk, _("“{text}” is printed far from {desk}."))
-            yield from _uneven(each.desk, evidence) if evidence.layout == "strip" else ()
+        yield from _uneven(each.desk, evidence) if evidence.torn else ()
         if not each.boxes:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
     yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])

@@ -43,8 +43,8 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
                 yield Finding("code", Level.ERROR, evidence.origin, message)
     yield from _missing(evidence)
     yield from _under_links(evidence)
-    yield from _needed_on_card(evidence) if evidence.part == "card" else ()
-    yield from _strips(evidence) if evidence.layout == "strip" else _uneven(evidence)
+    yield from _needed_on_card(evidence) if evidence.copied else ()
+    yield from _strips(evidence) if evidence.torn else _uneven(evidence)
 
 
 def _captioned(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:

@@ -87,6 +87,16 @@ class Evidence:
         """The glyphs of each page by their sizes."""
         return [strands(page, self.texts) for page in self.printed]
 
+    @property
+    def copied(self) -> bool:
+        """Whether a page is a sheet of cards."""
+        return self.part == "card"
+
+    @property
+    def torn(self) -> bool:
+        """Whether each desk is again on strips to be torn off."""
+        return promise_of(self.layout).first_only
+
     @cached_property
     def desks(self) -> list[PrintedDesk]:
         """The desks that the document prints, in its order, and where."""
@@ -97,14 +107,14 @@ class Evidence:
         return own_box.printed_desks(
             facts,
             self.pages,
-            copied=self.part == "card",
-            torn=promise_of(self.layout).first_only,
+            copied=self.copied,
+            torn=self.torn,
         )
 
     @cached_property
     def homes(self) -> list[OwnBox]:
         """The box of each desk, and its copies on a sheet of cards."""
-        return own_box.homes(self.desks, copied=self.part == "card")
+        return own_box.homes(self.desks, copied=self.copied)
 
     @cached_property
     def again(self) -> list[OwnBox]:

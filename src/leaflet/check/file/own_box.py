@@ -133,7 +133,8 @@ class _Search:
                     for box in strangers
                     if box.page == number and (box.desk.id != desk.id or box.head is not head)
                 ]
-                near = _gathered(head, places[-1], areas, self.shared, strict=self.copied)
+                own = _besides(head, places[-1]) if self.copied else places[-1]
+                near = _gathered(head, own, areas, self.shared, strict=self.copied)
                 boxes.append(OwnBox(desk, number, {name: head, **near}))
         return PrintedDesk(
             desk, facts, sorted(boxes, key=lambda box: self._rank(box, strangers)), places
@@ -173,6 +174,14 @@ class _Search:
         printed = {fact: passages(found, fact.text) for fact in facts}
         turns = {fact: _turn(fact, places, facts, self.shared) for fact, places in printed.items()}
         return {fact: printed[fact] for fact in sorted(printed, key=turns.__getitem__)}
+
+
+def _besides(head: Passage, printed: Places) -> Places:
+    """Return the places without that of the name: an account may be called as its desk is."""
+    return {
+        fact: [each for each in found if each.area != head.area] or found
+        for fact, found in printed.items()
+    }
 
 
 def _turn(
@@ -219,8 +228,6 @@ def _gathered(
             found = [each for each in found if not precedes(each, start, head)] or found
         if strict:  # those above it to the card above, which may be nearer
             found = [each for each in found if not above(each, head)] or found
-        # An account may be called as its desk is.
-        found = [each for each in found if each.area != head.area] or found
         common = fact.labelled or fact.text in shared
         ordered = nearest(start, area, found)
         place: Passage | None = ordered[0]

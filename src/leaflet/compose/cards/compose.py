@@ -22,7 +22,7 @@ from leaflet.compose.parts.imprint import foot_lines
 from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.wishes import Wishes
 from leaflet.language import _
-from leaflet.model.desk import Desk
+from leaflet.model.desk import urgent_first
 from leaflet.model.notice import Card
 from leaflet.page import Path, Printing, Rect, Size, Tag
 from leaflet.report import Origin
@@ -92,7 +92,7 @@ class _Cards:
         foot = Foot() if self.card.back else self._foot
         side = PrintedSide(
             front.title,
-            _urgent_first(front.desks),
+            urgent_first(front.desks),
             front.origin,
             1,
             as_of_line(self.job.notice.edition),
@@ -112,7 +112,7 @@ class _Cards:
         back = self.card.back
         if back is None:
             return []
-        desks = _urgent_first(back.desks)
+        desks = urgent_first(back.desks)
         return self._divided(PrintedSide(back.title, desks, back.origin, 2, foot=self._foot))
 
     def _divided(self, side: PrintedSide) -> list[PrintedSide]:
@@ -291,8 +291,3 @@ def _left_out(side: PrintedSide, draft: SideTrial) -> Iterator[tuple[Origin, str
     if left:
         message = _("Not on this side of the card, for want of room: {names}")
         yield side.origin, message.format(names=_(", ").join(left))
-
-
-def _urgent_first(desks: Sequence[Desk]) -> tuple[Desk, ...]:
-    """Return the desks, those for an emergency before the others."""
-    return tuple(sorted(desks, key=lambda desk: not desk.emergency))

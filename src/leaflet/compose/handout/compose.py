@@ -31,7 +31,7 @@ from leaflet.compose.parts.table_document import (
 )
 from leaflet.compose.parts.widths import AVOIDED, lowest
 from leaflet.compose.sheet import Role
-from leaflet.model.desk import Desk, Kind
+from leaflet.model.desk import Desk, Kind, urgent_first
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
 from leaflet.page import Ink, Rect, Size
@@ -108,8 +108,7 @@ def _book(job: Job, sheet: HandoutSheet) -> _Book:
     sheet = grown(sheet, factor)
     width = type_area(paper, sheet.margins).width
     if sheet.urgent.first:
-        desks = sorted(handout.desks, key=lambda desk: not desk.emergency)
-        handout = replace(handout, desks=tuple(desks))
+        handout = replace(handout, desks=urgent_first(handout.desks))
     folded = folds(handout, sheet, width)
     return _Book(job, handout, sheet, paper, folded, columns(handout, sheet, width, folded))
 

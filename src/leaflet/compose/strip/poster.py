@@ -27,7 +27,7 @@ from leaflet.compose.sheet import Role
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.compose.strip.slips import cuts, slips
 from leaflet.language import _
-from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.desk import Contact, Desk, Kind, urgent_first
 from leaflet.model.notice import Strip
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Ink, Page, Point, Rect, Size, Stroke
@@ -71,9 +71,9 @@ class Poster:
         return type_area(self.paper, self.sheet.margins)
 
     @cached_property
-    def desks(self) -> list[Desk]:
+    def desks(self) -> tuple[Desk, ...]:
         """The desks, those for an emergency first."""
-        return sorted(self.strip.desks, key=lambda desk: not desk.emergency)
+        return urgent_first(self.strip.desks)
 
     @cached_property
     def blocks(self) -> list[Block]:
