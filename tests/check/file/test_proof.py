@@ -387,3 +387,31 @@ def test_a_chat_that_is_called_as_its_desk_is_no_further_strip(tmp_path: Path) -
     composed = press("strip", notice, sheets, "layouts", wishes, Report())
     assert composed is not None
     assert [each.message for each in prove(pdf(composed), notice, "strip", "x.pdf").findings] == []
+
+
+CHAT = """\
+desks:
+  "189":
+    name: 児童相談所虐待対応ダイヤル
+    operator: こども家庭庁
+    contacts:
+      - phone: 189
+        reading: いちはやく
+        hours: 24時間365日
+    fee: 通話料無料
+  yorisoi:
+    name: よりそいチャット
+    operator: 一般社団法人社会的包摂サポートセンター
+    contacts:
+      - chat: よりそいチャット
+        hours: 毎日(曜日により異なります)
+      - url: https://yorisoi-chat.jp/
+"""
+
+
+def test_on_a_strip_a_chat_called_as_its_desk_takes_no_room_of_the_next(tmp_path: Path) -> None:
+    strip = 'title: つらいときは\ndesks: ["189", yorisoi]\n'
+    notice = notice_of(tmp_path, desks=CHAT, strip=strip)
+    document = press("strip", notice, resources.folder("layouts"), "layouts", Wishes(), Report())
+    assert document is not None
+    assert judged("strip", document, notice).findings == ()
