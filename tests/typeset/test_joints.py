@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.typeset.joints import joints
-from typeset.setting_of import FULL, PROPORTIONAL, breaks, texts
+from typeset.setting_of import FULL, PROPORTIONAL, breaks, lines, texts
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from typeset.setting_of import FULL, PROPORTIONAL, breaks, texts
         "約|3.14倍",
         "全|#9110番",
         "50|パー|セ|ン|ト",
-        "第3回|目",
+        "第3回目",
         "全|24時間|対|応",
         "二|百|三|十",
         "約|10％|引|き",
@@ -35,15 +35,34 @@ def test_a_date_is_parted_only_where_nothing_else_helps() -> None:
     assert texts("令和8年4月1日", 4) == ["令和8年", "4月1日"]
 
 
-@pytest.mark.parametrize("whole", ["令和8年12月15日", "9:00～17:00", "1万7千円", "2億3千万円"])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        *("令和8年12月15日", "12月1日", "令和元年度", "3月15日（水）", "5/10(土・日)", "5日目"),
+        *("9:00～17:00", "4月1日～9月30日", "月曜日～金曜日", "午前9時30分～午後5時", "2泊3日"),
+        *(
+            "1万7千円",
+            "2億3千万円",
+            "300円～1,200円",
+            "500円/月",
+            "37度5分",
+            "4分の1",
+            "80リットル",
+        ),
+        *("内線2211", "(03)6745-5600", "0120（007）110", "@aomorino-kokoro"),
+    ],
+)
+@pytest.mark.parametrize("face", [FULL, PROPORTIONAL])
 @pytest.mark.parametrize("align", ["left", "justify"])
 def test_one_date_range_or_sum_is_on_one_line_wherever_a_line_holds_it(
-    whole: str, align: str
+    whole: str, face: str, align: str
 ) -> None:
-    text = f"この案内の締め切りは{whole}です。ご確認の上お申し込みください。"
-    for measure in range(10, 24):
-        for phrases in ("yes", "prefer"):
-            said = texts(text, measure, align=align, phrases=phrases)
+    text = f"この案内の締め切りは{whole}までとします。ご確認の上お申し込みください。"
+    (alone,) = lines(whole, 99, face=face)
+    for more in range(40):
+        for phrases in ("yes", "prefer", "no"):
+            measure = alone.width + more / 2
+            said = texts(text, measure, align=align, phrases=phrases, face=face)
             assert any(whole in line for line in said), said
 
 

@@ -11,29 +11,37 @@ from typing import Final
 from leaflet.typeset.break_cost import DEEP, FREE, HELPER, SEAM, WORD
 from leaflet.typeset.lexicon import lexicon
 
-_FIGURE: Final = re.compile("[0-9０-９]+")
+_FIGURE: Final = re.compile("[0-9０-９]+|(?<=令和|平成|昭和|大正|明治)元(?=年)")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 # 0120-0-78310, 8:30, 12,345, 37.5, ０５７０－０７８３７４; people take other dashes for a hyphen.
 _JOINERS: Final = "-‐‑–−－ー―—./:,．，：／"
 _COUNTER: Final = re.compile(  # a longer word before its beginning
-    "年間|年度|年生|年|[かヶカヵケ箇]月|月|日間|日|時間|時半|時|分間|分|秒間|秒|週間|週"
-    "|[かヶ]国|[かヶカ箇]所|[億万千百]+[円人]|円|人|名|歳|才|件|回|番|号|階|本|個|台|枚|冊|度"
+    "(?:年間|年度|年生|年|[かヶカヵケ箇][月年]|月|日間|日|時間|時半|時限|時|分間|分|秒間|秒|週間|週"
+    "|[かヶ]国|[かヶカ箇]所|[億万千百]+[円人]|円|人|名|歳|才|件|回|番地|番|号|階|本|個|台|枚|冊|度"
     "|割|倍|点|条|項|章|節|丁目|丁|区|組|級|種|校|社|つ|[億万千百]+"
-    "|ねん|がつ|にち|じかん|[かカ]げつ|しゅうかん|ふん|ぷん|さい|かい|にん|ばん|えん|じ(?![ぁ-ん]{2})"
+    "|学期|世帯|泊|通|便|部|箱|袋|杯|足|匹|頭|羽|戸|棟|軒|畳|錠|滴|球|着|両|食|票"
+    "|ねん|がつ|にち|じかん|[かカ]げつ|しゅうかん|ふん|ぷん|さい|かい|にん|ばん|えん|じ(?![ぁ-ん]{2}))"
+    "(?:目(?![的標次指録]))?"
 )
 _ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
-_FIRST_YEAR: Final = re.compile("(?:令和|平成|昭和|大正|明治)(?=元)")
-# A date, a time or a range is one thing: only a line too short for all of it ends inside, and then
-# sooner between the two ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than within one of them.
+# A date, a range, a figure with its unit are one thing: only a line too short for it ends inside,
+# and sooner between the ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than inside one of them.
 _DATE: Final = re.compile("(?:[0-9０-９]年|元年)(?=[0-9０-９])")
-_GOES_ON: Final = re.compile("[0-9０-９][月時億万千](?=[0-9０-９])")
-_RANGE: Final = re.compile(
-    "(?<=[0-9０-９年月火水木金土日時分半])[～〜](?=[0-9０-９月火水木金土日祝翌午正])"
+_WHOLE: Final = re.compile(
+    "(?=((?:内線 ?|午[前後])[0-9０-９]"
+    "|[0-9０-９](?:[月時億万千泊割度]|分の)[0-9０-９]"
+    "|[日0-9０-９][(（][月火水木金土日祝・、]{1,5}[)）]"
+    "|[月火水木金土日]曜日?|[円人回件個][/／][月日年人時回週]"
+    "|[0-9０-９](?:(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット)|キロ|センチ|ミリ|ボルト|カロリー"
+    "|ヘクタール|アール|デシベル|パーセント|ポイント|ドル|ユーロ|ページ|コマ|クラス|チーム|グループ|セット|ケース)))"
 )
-_WEEKDAY: Final = re.compile("(?<=日)(?=[(（][月火水木金土日祝・、]{1,5}[)）])")
+_RANGE: Final = re.compile(
+    "(?<=[0-9０-９年月火水木金土日時分半生円人名歳才回階番号度点％%])[～〜]"
+    "(?=[0-9０-９月火水木金土日祝翌午正])"
+)
 _AREA_CODE: Final = re.compile(  # (03)6745-5600, 03(6745)5600, 03 6745 5600
     "[(（][0-9０-９]{2,5}[)）] ?(?=[0-9０-９])"
-    "|(?<=[0-9０-９])[(（](?=[0-9０-９]{1,4}[)）][0-9０-９])"
+    "|[0-9０-９][(（][0-9０-９]{1,4}[)）](?=[0-9０-９])"
     "|(?<![0-9])0[0-9]{1,4} (?=[0-9]{1,4}[ -][0-9]{3,4})"
     "|(?<=[0-9] )[0-9]{1,4} (?=[0-9]{4}(?![0-9]))"
 )
@@ -47,7 +55,7 @@ _WISHES: Final = re.compile("\u200b+")
 _LATIN: Final = re.compile("[!-~]{2,}")
 _LONG_ENOUGH: Final = 8  # characters: a shorter A/B is a word, not an address
 _ADDRESS: Final = re.compile(  # not mg/L, nor an account such as @aomorino-kokoro
-    r"://|[^@]@|[0-9A-Za-z-]\.[A-Za-z]{2}|/.*[/?=&]|[?&].*=|[A-Za-z]{3}/[A-Za-z]{3}"
+    r"://|[0-9A-Za-z._+-]@|[0-9A-Za-z-]\.[A-Za-z]{2}|/.*[/?=&]|[?&].*=|[A-Za-z]{3}/[A-Za-z]{3}"
 )
 _ACCOUNT: Final = re.compile("@[0-9A-Za-z_.-]*")
 _ADDRESS_BREAK: Final = re.compile(r"[/._?&=-]+(?=[0-9A-Za-z@~#%+])")
@@ -78,9 +86,8 @@ def joints(text: str) -> Joints:
     found = Joints(solid=solid, ended=ended)
     for match in _FIGURE.finditer(text):
         _figure(text, *match.span(), found)
-    found.units.extend(match.end() for match in _FIRST_YEAR.finditer(text))
-    found.units.extend(match.end() for match in _GOES_ON.finditer(text))
-    found.units.extend(match.end() for match in _WEEKDAY.finditer(text))
+    for match in _WHOLE.finditer(text):
+        found.units.extend(range(match.start(1) + 1, match.end(1)))
     found.ranges.extend(match.end() for match in _DATE.finditer(text))
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
     for match in _AREA_CODE.finditer(text):

@@ -202,13 +202,15 @@ class Paragraph:
         if key not in self._all_opened:
             self._all_opened[key] = self._opened(phrases, first, last, inf, inf)
         opened = self._all_opened[key]
-        return opened if opened.widest <= span else self._opened(phrases, first, last, span, span)
+        return (
+            opened if opened.widest <= span else self._opened(phrases, first, last, span, measure)
+        )
 
     def _opened(self, manner: str, first: int, last: int, span: float, longest: float) -> _Opened:
         """Return where lines may end, and at what cost.
 
         The dearest breaks are opened only in a run wider than ``span`` em, which no line holds or
-        which would leave a gap, and in a date or a range only in one wider than ``longest``.
+        which would leave a gap; a date or a range is split only where it is wider than ``longest``.
         """
         galley = self.galley
         costs, limit = _MANNERS[manner]
@@ -224,10 +226,8 @@ class Paragraph:
             if waiting:
                 width = self._width(begun, place)
                 widest = max(widest, width)
-                if width > longest:
-                    kept += waiting
-                elif width > span:
-                    kept += [each for each in waiting if each[1] < RANGE]
+                if width > span:
+                    kept += self._split([begun, place], waiting, longest)
                 waiting = []
             kept.append((place, grade))
             begun = place
@@ -239,6 +239,19 @@ class Paragraph:
             _lonely(galley, stops),
         )
         return _Opened(stops, breaks, widest)
+
+    def _split(
+        self, run: list[int], waiting: Sequence[tuple[int, int]], longest: float
+    ) -> list[tuple[int, int]]:
+        """Return the breaks of a run: in a date or a range only if it is too long by itself."""
+        kept = [each for each in waiting if each[1] < RANGE]
+        for grade in (RANGE, UNIT):
+            edges = sorted([*run, *(place for place, _grade in kept)])
+            for place in (place for place, each in waiting if each == grade):
+                after = bisect_left(edges, place)
+                if self._width(edges[after - 1], edges[after]) > longest:
+                    kept.append((place, grade))
+        return sorted(kept)
 
 
 def _lonely(galley: Galley, stops: Sequence[int]) -> int:
