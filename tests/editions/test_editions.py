@@ -30,11 +30,11 @@ def errors(report: Report) -> list[str]:
     ]
 
 
-def printed() -> list[tuple[str, str]]:
+def printed(*layouts: str) -> list[tuple[str, str]]:
     return [
         (edition, layout)
         for edition in EDITIONS
-        for layout in LAYOUTS
+        for layout in layouts or LAYOUTS
         if (HERE / edition / f"{LAYOUTS[layout].part}.yaml").exists()
     ]
 
@@ -62,3 +62,13 @@ def test_every_layout_of_every_edition_is_printed(edition: str, layout: str) -> 
     assert document is not None
     (pdf,) = FORMATS["pdf"].draw(document)
     assert pdf.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("edition", "layout"), printed("handout", "strip", "letter"))
+def test_what_is_printed_on_a4_can_be_printed_on_half_of_it(edition: str, layout: str) -> None:
+    notice, _report = loaded(edition)
+    assert notice is not None
+    for landscape in (False, layout == "strip"):
+        report, wishes = Report(), Wishes(paper="A5", landscape=landscape)
+        press(layout, notice, resources.folder("layouts"), "layouts", wishes, report)
+        assert errors(report) == []

@@ -137,7 +137,7 @@ def test_a_word_wider_than_its_column_is_condensed_and_then_named(tmp_path: Path
     long = notice_of(
         tmp_path / "long",
         desks="desks:\n  a:\n    name: あ\n    contacts:\n      - phone: 0120-007-110\n"
-        f"      - url: https://a.example/{'x' * 80}\n",
+        f"      - url: https://a.example/{'x' * 160}\n",
         handout="title: 一覧\ndesks: [a]\n",
     )
     assert composed(notice).misfits == ()

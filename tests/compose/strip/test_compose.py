@@ -51,6 +51,19 @@ def test_the_shipped_poster_is_without_a_fault(paper: str) -> None:
     assert list(check_page(made.document)) == []
 
 
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_on_a_paper_that_lies_desks_are_beside_each_other(tmp_path: Path, paper: str) -> None:
+    made = composed(
+        poster(tmp_path, 2, "    note: 予約は要りません\n"), paper=paper, landscape=True
+    )
+    assert (made.misfits, made.doubts) == ((), ())
+    (page,) = made.document.pages
+    numbers = [item for item in page.items if isinstance(item, Text) and "5555" in item.words]
+    first, second = sorted(numbers, key=lambda item: item.size)[-2:]
+    assert first.at.y == second.at.y
+    assert first.at.x + first.width < second.at.x
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_up_to_three_numbers_are_at_least_sixty_points_high(tmp_path: Path, count: int) -> None:
     made = composed(poster(tmp_path, count))

@@ -18,7 +18,13 @@ TERMS: Final = ("audience", "languages", "fee", "booking", "access")
 """The labelled lines below the contacts, and those below the summary."""
 SHORT: Final = 5  # characters of a short number: 189, #9110
 KEYS: Final = ("name", "operator", "contacts", "summary")
-HOSTS: Final = {"operator": "name", "summary": "contacts", "contacts": "summary"}
+NAMES: Final = ("name", "operator")  # what a cell begins with
+HOSTS: Final = {
+    "name": "contacts",
+    "operator": "name",
+    "summary": "contacts",
+    "contacts": "summary",
+}
 """The columns that take in the words of a folded one."""
 
 
@@ -39,15 +45,22 @@ def columns(
     shares = {key: float(getattr(sheet.columns, key)) for key in kept}
     made = []
     for key in kept:
-        keys = (key, *(guest for guest in KEYS if guest in folded and HOSTS[guest] == key))
+        guests = [each for each in KEYS if each in folded and _host(each, folded) == key]
+        keys = tuple(sorted((key, *guests), key=lambda each: (each not in NAMES, each in folded)))
         named = [each for each in keys if each == key or share_empty(handout, each) < 1.0]
         made.append(Column(keys, width * shares[key] / sum(shares.values()), _head(handout, named)))
     return tuple(made)
 
 
+def _host(key: str, folded: frozenset[str]) -> str:
+    while key in folded:
+        key = HOSTS[key]
+    return key
+
+
 def folds(handout: Handout, sheet: HandoutSheet, width: float) -> frozenset[str]:
     """Return the columns that fold: operators on a narrow paper, and any that is mostly empty."""
-    empty = {key for key in HOSTS if share_empty(handout, key) > sheet.folds.empty}
+    empty = {key for key in KEYS if share_empty(handout, key) > sheet.folds.empty}
     if {"summary", "contacts"} <= empty:
         empty.remove("contacts")
     return frozenset(empty | ({"operator"} if width < sheet.folds.narrow else set()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from leaflet.compose.handout.columns import Cells, Column, columns, folds
+from leaflet.compose.handout.columns import NAMES, Cells, Column, columns, folds
 from leaflet.compose.handout.sheet import HandoutSheet, grown
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.assembly import type_area
@@ -29,6 +29,7 @@ from leaflet.compose.parts.table_document import (
     on_fewest_pages,
     table_style,
 )
+from leaflet.compose.parts.theme import WHITE
 from leaflet.compose.parts.widths import AVOIDED, lowest
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk, Kind, urgent_first
@@ -37,7 +38,12 @@ from leaflet.model.words import Words
 from leaflet.page import Ink, Rect, Size
 
 MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
-FOLDED: Final = ((), ("operator",), ("operator", "summary"))  # into other columns, in turn
+FOLDED: Final = (
+    (),
+    ("operator",),
+    ("operator", "summary"),
+    ("operator", "name"),
+)  # into other columns, in turn
 
 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
@@ -100,6 +106,10 @@ class _Book:
     def area(self) -> Rect:
         return type_area(self.paper, self.sheet.margins)
 
+    @property
+    def narrow(self) -> bool:
+        return self.area.width < self.sheet.folds.narrow
+
 
 def _book(job: Job, sheet: HandoutSheet) -> _Book:
     handout = job.notice.handout
@@ -122,17 +132,19 @@ def _low_enough(book: _Book) -> "_Handout":
     """Return the handout in the smallest type, its columns such that everything fits, if it can.
 
     Where something does not, first there are fewer columns, then the highest row is made lowest.
+    On a narrow paper there are as few columns as save a page.
     """
     books = [_folded(book, book.folded.union(more)) for more in FOLDED]
-    drafts = (
-        _Handout(_with_low_rows(each, step, of), 0)
-        for step, of in ((MIDDLE, sum), (0, max))
-        for each in books
-    )
-    least = next(drafts)
-    if least.table.fits:
-        return least
-    return next((draft for draft in drafts if draft.table.fits), least)
+    for step, of in ((MIDDLE, sum), (0, max)):
+        drafts = (_Handout(_with_low_rows(each, step, of), 0) for each in books)
+        fitting = (draft for draft in drafts if draft.table.fits)
+        if book.narrow:
+            found = min(fitting, key=lambda draft: len(draft.table.pages), default=None)
+        else:
+            found = next(fitting, None)
+        if found:
+            return found
+    return _Handout(_with_low_rows(book, MIDDLE), 0)
 
 
 def _with_low_rows(book: _Book, step: int, of: Callable[[Iterable[float]], float] = sum) -> _Book:
@@ -160,7 +172,9 @@ class _Handout:
 
     @cached_property
     def style(self) -> TableStyle:
-        return table_style(self.sheet, [column.width for column in self.columns])
+        style = table_style(self.sheet, [column.width for column in self.columns])
+        # Codes are on white: copiers make dots of a tint.
+        return replace(style, tint=WHITE) if "name" in self.book.folded else style
 
     @cached_property
     def cells(self) -> Cells:
@@ -251,7 +265,7 @@ class _Handout:
             split = (
                 self._splits_host(desk, measure)
                 if key == "contacts"
-                else key in ("name", "operator") and self._splits(desk, key, measure)
+                else key in NAMES and self._splits(desk, key, measure)
             )
             found.append(cell.height + AVOIDED * (len(cell.misfits) + split))
         return found

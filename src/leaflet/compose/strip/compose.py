@@ -5,7 +5,8 @@ from functools import partial
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.size_search import STEPS, largest
-from leaflet.compose.strip.poster import Detail, Poster
+from leaflet.compose.strip.entry import Detail
+from leaflet.compose.strip.poster import Poster
 from leaflet.compose.strip.sheet import Gaps, StripSheet, grown
 from leaflet.model.notice import Strip
 
@@ -33,13 +34,22 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
     if low.sheet.slip.height < usual.sheet.slip.height:
         drafts.insert(0, usual)
 
-    def made(draft: Poster, detail: Detail, step: int) -> Poster | None:
-        poster = replace(draft, detail=detail, step=step)
+    choices = (
+        _largest(replace(draft, detail=detail)) for detail in reversed(Detail) for draft in drafts
+    )
+    return next(filter(None, choices), replace(drafts[-1], detail=Detail.LEAST))
+
+
+def _largest(draft: Poster) -> Poster | None:
+    """Return the poster in the largest type; lying, with its desks beside each other if need be."""
+    most = len(draft.desks) if draft.paper.width > draft.paper.height else 1
+
+    def made(columns: int, step: int) -> Poster | None:
+        poster = replace(draft, columns=columns, step=step)
         return poster if poster.fits else None
 
-    choices = (partial(made, draft, detail) for detail in reversed(Detail) for draft in drafts)
-    fitting = (largest(choice, 0, STEPS) for choice in choices)
-    return next(filter(None, fitting), replace(drafts[-1], detail=Detail.LEAST))
+    found = (largest(partial(made, columns), 0, STEPS) for columns in range(most, 0, -1))
+    return max(filter(None, found), key=lambda poster: poster.step, default=None)
 
 
 def _closed(gaps: Gaps) -> Gaps:

@@ -1,55 +1,35 @@
 """The poster set at one size of type: its parts, and where they are on the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from functools import cached_property, partial
 
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
-from leaflet.compose.parts.baseline import trailing
+from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
-from leaflet.compose.parts.codes import code_below, code_beside, sized_code
-from leaflet.compose.parts.contacts import (
-    ContactStyle,
-    contact_text,
-    contact_value,
-    role_of,
-    said,
-    search_id_words,
-)
-from leaflet.compose.parts.facts import FactStyle, fact, facts_in_lines
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.sheet import Role
+from leaflet.compose.strip.entry import Detail, Entries
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.compose.strip.slips import cuts, slips
 from leaflet.language import _
-from leaflet.model.desk import Contact, Desk, Kind, urgent_first
+from leaflet.model.desk import Desk, urgent_first
 from leaflet.model.notice import Strip
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Ink, Page, Point, Rect, Size, Stroke
+from leaflet.page import DECORATION, Page, Point, Rect, Size, Stroke
 from leaflet.report import Origin
-
-
-class Detail(IntEnum):
-    """How much of a desk is printed besides its name, numbers, hours, note and code.
-
-    Nothing; the labelled lines; every way to reach it.
-    """
-
-    LEAST = 0
-    LINES = 1
-    FULL = 2
 
 
 @dataclass
 class Poster:
     """The poster set at one size of type; the strips are set for themselves.
 
-    ``larger`` is a paper on which a poster fits that does not.
+    So many desks are beside each other as there are ``columns``. ``larger`` is a paper on which a
+    poster fits that does not.
     """
 
     job: Job
@@ -58,12 +38,18 @@ class Poster:
     paper: Size
     step: int = 0
     detail: Detail = Detail.FULL
+    columns: int = 1
     larger: str = ""
 
     @cached_property
     def setter(self) -> Setter:
         """What breaks words into lines."""
         return self.sheet.setter(self.job, self.step / STEPS)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """What sets the desks."""
+        return Entries(self.setter, self.sheet, self.detail)
 
     @cached_property
     def area(self) -> Rect:
@@ -78,15 +64,13 @@ class Poster:
     @cached_property
     def blocks(self) -> list[Block]:
         """What is read from the top to the strips."""
-        types, inks = self.sheet.type, self.sheet.colours
-        notes = self._lines(self.strip.notes, types.note, inks.ink)
-        desks = [self._entry(desk) for desk in self.desks]
-        return [*self.opening, *desks, *([notes] if notes.height else [])]
+        notes = self._lines(self.strip.notes, self.sheet.type.note)
+        return [*self.opening, *self._rows(), *([notes] if notes.height else [])]
 
     @cached_property
     def opening(self) -> list[Block]:
         """The title on its ground, and the lead."""
-        lead = self._lines(self.strip.lead, self.sheet.type.lead, self.sheet.colours.ink)
+        lead = self._lines(self.strip.lead, self.sheet.type.lead)
         return [self._band(), *([lead] if lead.height else [])]
 
     @cached_property
@@ -99,8 +83,9 @@ class Poster:
             [named, paragraph(self.setter, as_of_line(edition), types.foot, width, inks.soft)]
         )
 
-    def _lines(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
-        return stack(paragraph(self.setter, each, role, self.area.width, ink) for each in texts)
+    def _lines(self, texts: tuple[Words, ...], role: Role) -> Block:
+        measure, ink = self.area.width, self.sheet.colours.ink
+        return stack(paragraph(self.setter, each, role, measure, ink) for each in texts)
 
     def _band(self) -> Block:
         """Return the title on its ground, a label above it."""
@@ -127,89 +112,28 @@ class Poster:
         under = Block(area.width, area.height, (ground,))
         return Group(area.width, area.height, ((under, 0, 0), (text, band.across, band.down)))
 
-    def _entry(self, desk: Desk) -> Block:
-        """Return a desk: its name and number, the code beside them, other contacts below."""
-        first = desk.main_contact
-        coded = _coded(desk)
-        sized = sized_code(coded, self.sheet.code.side) if coded else None
-        whole = self.area.width
-        taken = sized.side + 2 * sized.quiet if sized else 0.0
-        text = self.setter.if_it_fits(lambda to: self._main(to, desk, first, whole - taken))
-        others = [each for each in self._shown(desk) if each is not first]
-        below = [contact_text(self.setter, each, self._others, whole) for each in others]
-        if text is None:
-            text = self._main(self.setter, desk, first, whole)
-            beside = code_below(self.setter, text, sized, 0.0) if sized else text
-        else:
-            right = whole + sized.quiet if sized else whole
-            beside = code_beside(self.setter, text, sized, right) if sized else text
-        terms = facts_in_lines(self.setter, desk, self._labels, self._facts, whole)
-        notes = self._lines(desk.note, self.sheet.type.note, self.sheet.colours.ink)
-        return stack([beside, *below, terms, notes], self.sheet.gaps.parts)
-
-    @property
-    def _labels(self) -> dict[str, str]:
-        """The labels of the lines that are printed, by their keys: of the hours in any case."""
-        every = self.detail > Detail.LEAST
-        return {key: label for key, label in self.sheet.facts.items() if every or key == "hours"}
-
-    def _shown(self, desk: Desk) -> list[Contact]:
-        """Return the contacts that there is room for: the first, and every telephone number."""
+    def _rows(self) -> list[Block]:
+        """Return the desks in rows, a line between those beside each other."""
+        gap, count = 3 * self.sheet.gaps.least, self.columns
+        measure = (self.area.width + gap) / count - gap
+        made = [self.entries.entry(desk, measure) for desk in self.desks]
+        starts = range(0, len(made), count)
         return [
-            each
-            for each in desk.contacts
-            if self.detail is Detail.FULL
-            or each in (desk.main_contact, _coded(desk))
-            or each.kind is Kind.PHONE
+            self._row(levelled(made[each : each + count]), measure + gap, gap) for each in starts
         ]
 
+    def _row(self, blocks: Sequence[Block], step: float, gap: float) -> Block:
+        height = blocks[0].height
+        lines = [
+            rule(Point(x, 0), Point(x, height), self._stroke, DECORATION)
+            for x in (place * step - gap / 2 for place in range(1, len(blocks)))
+        ]
+        parts = [(each, place * step, 0.0) for place, each in enumerate(blocks)]
+        return Group(self.area.width, height, [(Block(0, 0, lines), 0.0, 0.0), *parts])
+
     @property
-    def _facts(self) -> FactStyle:
-        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
-        return FactStyle(types.kind, types.note, inks.ink, inks.head, 2 * gap)
-
-    @cached_property
-    def _others(self) -> ContactStyle:
-        """How the further contacts of a desk look: all in the type of addresses."""
-        types, inks, small = self.sheet.type, self.sheet.colours, self.sheet.type.address
-        number = replace(small, unbroken="number")
-        return ContactStyle(
-            number=number,
-            fax=number,
-            hours=replace(small, unbroken="prose"),
-            kind=types.kind,
-            value=replace(small, unbroken="prose"),
-            address=small,
-            caption=types.kind,
-            note=types.note,
-            ink=inks.ink,
-            soft=inks.soft,
-            accent=inks.accent,
-            tint=inks.head,
-            kinds=self.sheet.kinds,
-            captions={},
-            code_side=self.sheet.code.side,
-            code_gap=self.sheet.code.gap,
-            gap=self.sheet.gaps.parts,
-            bleed=0.0,
-        )
-
-    def _main(self, setter: Setter, desk: Desk, contact: Contact, measure: float) -> Block:
-        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
-        name = paragraph(
-            setter, desk.name, types.name, measure, inks.ink, tag="H2", bookmark=desk.name.plain
-        )
-        if desk.operator:
-            operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
-            name = trailing(name, operator, measure, types.name.at(setter.ease))
-        ink = inks.emergency if desk.emergency else inks.accent
-        role = role_of(contact, types)
-        lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
-        if written := search_id_words(contact):
-            lines.append(paragraph(setter, written, types.value, measure, inks.ink))
-        for words in said(contact, contact.hours):
-            lines.append(paragraph(setter, words, types.hours, measure, inks.ink))
-        return stack(lines, gap / 2)
+    def _stroke(self) -> Stroke:
+        return Stroke(self.sheet.rule, self.sheet.colours.rule)
 
     @property
     def room(self) -> float:
@@ -278,13 +202,12 @@ class Poster:
         share = max(0.0, -self.over) / len(self.blocks) + sheet.gaps.least
         gap = min(share, sheet.gaps.most)
         around = (share - gap) * len(self.blocks) / 2
-        stroke = Stroke(sheet.rule, sheet.colours.rule)
         parts: list[tuple[Block, float, float]] = []
         for place, block in enumerate(self.blocks):
             if place == len(self.opening):
                 y += around
             if place > 1:
-                line = rule(Point(0, 0), Point(self.area.width, 0), stroke, DECORATION)
+                line = rule(Point(0, 0), Point(self.area.width, 0), self._stroke, DECORATION)
                 parts.append((Block(0, 0, (line,)), x, y - gap / 2))
             parts.append((block, x, y))
             y += block.height + gap
@@ -303,20 +226,7 @@ class Poster:
 
     def _left_out(self) -> Iterator[tuple[Origin, str]]:
         """Yield what the poster does not say of its desks, for want of room."""
-        left = [
-            f"{desk.name.plain} {contact.value.text}"
-            for desk in self.desks
-            for contact in desk.contacts
-            if contact not in self._shown(desk)
-        ]
-        left += [
-            f"{desk.name.plain} {line.plain}"
-            for desk in self.desks
-            for key in self.sheet.facts
-            for line in fact(desk, key)
-            if key not in self._labels
-        ]
-        if left:
+        if left := [text for desk in self.desks for text in self.entries.left_out(desk)]:
             message = _("Not on the poster, for want of room: {names}")
             yield self.strip.title.origin, message.format(names=_(", ").join(left))
 
@@ -327,8 +237,3 @@ class Poster:
         )
         misfit = Misfit(title.origin, title.plain, over, down=True, paper=self.larger)
         return (misfit,) if over > 0.01 else ()
-
-
-def _coded(desk: Desk) -> Contact | None:
-    """Return the contact whose code is beside the number."""
-    return next((each for each in desk.contacts if each.qr and each.target), None)

@@ -1,0 +1,160 @@
+"""A desk on the poster: its name and first number large, all else below or beside its code."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cached_property
+
+from leaflet.compose.parts.baseline import trailing
+from leaflet.compose.parts.block import Block
+from leaflet.compose.parts.blocks import Setter, paragraph, stack
+from leaflet.compose.parts.codes import code_below, code_beside, sized_code
+from leaflet.compose.parts.contacts import (
+    ContactStyle,
+    contact_text,
+    contact_value,
+    role_of,
+    said,
+    search_id_words,
+)
+from leaflet.compose.parts.facts import FactStyle, fact, facts_in_lines
+from leaflet.compose.strip.sheet import StripSheet
+from leaflet.model.desk import Contact, Desk, Kind
+
+
+class Detail(IntEnum):
+    """How much of a desk is printed besides its name, numbers, hours, note and code.
+
+    Nothing; the labelled lines; every way to reach it.
+    """
+
+    LEAST = 0
+    LINES = 1
+    FULL = 2
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Sets desks at one size of type, in as much detail as there is room for."""
+
+    setter: Setter
+    sheet: StripSheet
+    detail: Detail
+
+    def entry(self, desk: Desk, measure: float) -> Block:
+        """Return a desk in a measure (pt): its name and number, the code beside them or below.
+
+        Where it is below, what else is said is beside it, if that is no higher.
+        """
+        coded, gap = _coded(desk), self.sheet.gaps.parts
+        sized = sized_code(coded, self.sheet.code.side) if coded else None
+        if sized is None:
+            return stack([self._main(self.setter, desk, measure), self._below(desk, measure)], gap)
+        room = measure - sized.side - 2 * sized.quiet
+        if text := self.setter.if_it_fits(lambda to: self._main(to, desk, room)):
+            beside = code_beside(self.setter, text, sized, measure + sized.quiet)
+            return stack([beside, self._below(desk, measure)], gap)
+        below = stack([self._times(self.setter, desk, room), self._below(desk, room)], gap)
+        if below.height <= sized.side:
+            head = self._head(self.setter, desk, measure)
+            return code_below(self.setter, head, sized, 0.0, below)
+        head = code_below(self.setter, self._main(self.setter, desk, measure), sized, 0.0)
+        return stack([head, self._below(desk, measure)], gap)
+
+    def _below(self, desk: Desk, measure: float) -> Block:
+        """Return what else is said of a desk: the other contacts, labelled lines, its note."""
+        note, ink = self.sheet.type.note, self.sheet.colours.ink
+        others = [each for each in self._shown(desk) if each is not desk.main_contact]
+        contacts = [contact_text(self.setter, each, self._others, measure) for each in others]
+        terms = facts_in_lines(self.setter, desk, self._labels, self._facts, measure)
+        notes = stack(paragraph(self.setter, each, note, measure, ink) for each in desk.note)
+        return stack([*contacts, terms, notes], self.sheet.gaps.parts)
+
+    @property
+    def _labels(self) -> dict[str, str]:
+        """The labels of the lines that are printed, by their keys: of the hours in any case."""
+        every = self.detail > Detail.LEAST
+        return {key: label for key, label in self.sheet.facts.items() if every or key == "hours"}
+
+    def _shown(self, desk: Desk) -> list[Contact]:
+        """Return the contacts that there is room for: the first, and every telephone number."""
+        return [
+            each
+            for each in desk.contacts
+            if self.detail is Detail.FULL
+            or each in (desk.main_contact, _coded(desk))
+            or each.kind is Kind.PHONE
+        ]
+
+    @property
+    def _facts(self) -> FactStyle:
+        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
+        return FactStyle(types.kind, types.note, inks.ink, inks.head, 2 * gap)
+
+    @cached_property
+    def _others(self) -> ContactStyle:
+        """How the further contacts of a desk look: all in the type of addresses."""
+        types, inks, small = self.sheet.type, self.sheet.colours, self.sheet.type.address
+        number = replace(small, unbroken="number")
+        return ContactStyle(
+            number=number,
+            fax=number,
+            hours=replace(small, unbroken="prose"),
+            kind=types.kind,
+            value=replace(small, unbroken="prose"),
+            address=small,
+            caption=types.kind,
+            note=types.note,
+            ink=inks.ink,
+            soft=inks.soft,
+            accent=inks.accent,
+            tint=inks.head,
+            kinds=self.sheet.kinds,
+            captions={},
+            code_side=self.sheet.code.side,
+            code_gap=self.sheet.code.gap,
+            gap=self.sheet.gaps.parts,
+            bleed=0.0,
+        )
+
+    def _main(self, setter: Setter, desk: Desk, measure: float) -> Block:
+        lines = [self._head(setter, desk, measure), self._times(setter, desk, measure)]
+        return stack(lines, self.sheet.gaps.parts / 2)
+
+    def _head(self, setter: Setter, desk: Desk, measure: float) -> Block:
+        """Return the name of a desk, and the first way to reach it."""
+        types, inks, contact = self.sheet.type, self.sheet.colours, desk.main_contact
+        name = paragraph(
+            setter, desk.name, types.name, measure, inks.ink, tag="H2", bookmark=desk.name.plain
+        )
+        if desk.operator:
+            operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
+            name = trailing(name, operator, measure, types.name.at(setter.ease))
+        ink = inks.emergency if desk.emergency else inks.accent
+        role = role_of(contact, types)
+        lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
+        if written := search_id_words(contact):
+            lines.append(paragraph(setter, written, types.value, measure, inks.ink))
+        return stack(lines, self.sheet.gaps.parts / 2)
+
+    def _times(self, setter: Setter, desk: Desk, measure: float) -> Block:
+        """Return what is said after it: an extension, the hours, a note."""
+        contact, role, ink = desk.main_contact, self.sheet.type.hours, self.sheet.colours.ink
+        words = said(contact, contact.hours)
+        gap = self.sheet.gaps.parts / 2
+        return stack([paragraph(setter, each, role, measure, ink) for each in words], gap)
+
+    def left_out(self, desk: Desk) -> Iterator[str]:
+        """Yield what is not said of a desk."""
+        shown = self._shown(desk)
+        for contact in desk.contacts:
+            if contact not in shown:
+                yield f"{desk.name.plain} {contact.value.text}"
+        for key in self.sheet.facts:
+            if key not in self._labels:
+                yield from (f"{desk.name.plain} {line.plain}" for line in fact(desk, key))
+
+
+def _coded(desk: Desk) -> Contact | None:
+    """Return the contact whose code is beside the number."""
+    return next((each for each in desk.contacts if each.qr and each.target), None)
