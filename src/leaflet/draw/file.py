@@ -21,6 +21,9 @@ PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to 
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
 _AT_A_TIME: Final = 1 << 14  # rows
+_AS_IT_IS: Final = b"\0"  # before a row of the table (PNG 9.2): nothing is taken from it
+_UP: Final = b"\2"  # the row above is taken from it
+_FAST: Final = 1  # how hard zlib tries: to most rows it makes no difference
 
 
 class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -98,15 +101,13 @@ class SharedHead:
     def __init__(
         self, data: bytes, places: dict[int, bytes], root: bytes, info: bytes, reserved: int
     ) -> None:
-        """Digest and deflate once what every copy begins with."""
+        """Digest once what every copy begins with."""
         self.data, self.root, self.info = data, root, info
         self.first = len(places) + 1  # the number of the first reserved object
         self.free = self.first + reserved
         self.digest = sha256(data)
-        rows = [_place(0, 0, 0xFFFF), *(places[at] for at in range(1, self.first))]
-        self.last = rows[-1]
-        self.deflater = zlib.compressobj()
-        self.table = self.deflater.compress(_predicted(b"".join(rows)))
+        rows = (places[at] for at in range(1, self.first))
+        self.table = _predicted(b"".join([_place(0, 0, 0xFFFF), *rows]))
 
 
 class Tail:
@@ -153,9 +154,7 @@ class Tail:
         mark = digest.hexdigest()[:32].encode()
         start, last = writer.at, self._next
         rows = [writer.places[at] for at in range(head.first, last)]
-        deflater = head.deflater.copy()
-        table = deflater.compress(_predicted(b"".join([*rows, _place(1, start, 0)]), head.last))
-        table = head.table + table + deflater.flush()
+        table = zlib.compress(_AS_IT_IS.join([head.table, *rows, _place(1, start, 0)]), _FAST)
         writer.stream(last, table, _about_table(last + 1, head.root, head.info, mark))
         writer.out += _end(start)
         return bytes(writer.out)
@@ -172,15 +171,9 @@ def _about_table(size: int, root: Reference, info: Reference, mark: bytes) -> by
 
 def _predicted(rows: bytes, before: bytes = bytes(_ROW)) -> bytes:
     """Return rows as their differences from the row above (ISO 32000-1 7.4.4.4, PNG "up")."""
-    found = bytearray((len(rows) // _ROW) * (_ROW + 1))
-    found[:: _ROW + 1] = b"\x02" * (len(rows) // _ROW)
-    for column in range(_ROW):
-        values = rows[column::_ROW]
-        above = before[column : column + 1] + values
-        found[column + 1 :: _ROW + 1] = bytes(
-            [(one - other) & 0xFF for one, other in zip(values, above, strict=False)]
-        )
-    return bytes(found)
+    above = before + rows
+    changes = bytes([(one - other) & 0xFF for one, other in zip(rows, above, strict=False)])
+    return b"".join([_UP + changes[at : at + _ROW] for at in range(0, len(changes), _ROW)])
 
 
 def _end(start: int) -> bytes:
