@@ -59,7 +59,7 @@ def test_what_others_wrote_is_a_step_and_is_not_overwritten_by_taking_one_back(
     with pytest.raises(ConflictError):
         history.undo()
     assert path.read_bytes() == b"title: others\n"
-    assert history.done[-1].outside
+    assert history.done[-1].files["card.yaml"] == (b"title: b\n", b"title: others\n")
 
 
 def test_a_failed_edit_changes_no_file(folder: Path) -> None:

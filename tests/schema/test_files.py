@@ -4,7 +4,8 @@ import pytest
 
 from leaflet.schema.files import FILES, GROUPS, WORDS
 from leaflet.schema.key import Form, Key, KeyGroup
-from leaflet.schema.shape import ARROW, DESK, KEYS, REGISTER, STEP
+from leaflet.schema.shape import ARROW, DESK, KEYS, STEP
+from leaflet.schema.shape import FILES as SHAPES
 
 ALL = [(group.name, key) for group in GROUPS.values() for key in group.keys]
 
@@ -34,7 +35,7 @@ def test_only_keys_with_entries_lead_to_further_keys() -> None:
 
 
 def test_the_reader_gets_its_shape_from_the_same_definition() -> None:
-    assert REGISTER == {"desks": {"*": DESK}}
+    assert SHAPES["desks.yaml"] == {"desks": {"*": DESK}}
     assert STEP["go"] == {"-": ARROW}
     assert "goto" in STEP["then"]["-"]
     assert set(WORDS) == KEYS

@@ -29,14 +29,10 @@ class UnknownFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """Files before and after one step, None where they are missing; ``said`` is its name.
-
-    ``outside`` marks a step of another program.
-    """
+    """Files before and after one step, None where they are missing; ``said`` is its name."""
 
     said: str
     files: Mapping[str, tuple[bytes | None, bytes | None]]
-    outside: bool = False
 
 
 def digest(data: bytes | None) -> str:
@@ -87,7 +83,7 @@ class History:
             if found:
                 names = ", ".join(found)
                 said = _("changed by another program: {names}").format(names=names)
-                self._take(FileChange(said, found, outside=True))
+                self._take(FileChange(said, found))
                 self._news = True
             return list(found)
 

@@ -28,7 +28,6 @@ class Ruler:
     begins: tuple[float, ...]
     ends: tuple[float, ...]
     tracks: tuple[tuple[float, ...], ...]
-    label_ends: tuple[float, ...]
     length: float
 
 
@@ -65,7 +64,7 @@ def measure(
             rank_begins.append(at)
             at += thick[channel]
     begins, ends = _boxes(layered, sizes, rank_begins, thick, align)
-    return Ruler(begins, ends, tuple(lines), tuple(b - spacing.lead_in for b in rank_begins), at)
+    return Ruler(begins, ends, tuple(lines), at)
 
 
 def _boxes(

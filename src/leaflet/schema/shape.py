@@ -46,7 +46,6 @@ FILES: Final[Mapping[str, Shape]] = {
 }
 """What each file of a data folder holds."""
 EDITION: Final[Shape] = _known["edition"]
-REGISTER: Final[Shape] = _known["desks"]
 DESK: Final[Shape] = _known["desk"]
 CONTACT: Final[Shape] = _known["contact"]
 FLOWCHART: Final[Shape] = _known["flowchart"]
