@@ -7,6 +7,7 @@ READ: Final = "        reading: なやみいおう\n"
 NOTE: Final = "    note: ※注意\n"
 CARD: Final = "desks: [sos-dial, chat-jinken]\n"
 SUMMARY: Final = "    summary: |\n      いじめ"
+TWO: Final = "    summary: |\n      悩みや不安を"
 SECOND: Final = "      二段落目です。"
 ID: Final = 'id: "@linejinkensoudan"'
 
@@ -98,6 +99,34 @@ WORDS: Final = {
     ),
     "a setting beside its key": ("edition", "imprint: 電話 03-5253-4111", "rules: http: off"),
     "no key above a list": ("desks", f"    contacts:\n{PHONE}", PHONE),
+    "a key on the line of an id": (
+        "desks",
+        "  mamorou:\n    name: まも",
+        "  mamorou: name: まも",
+    ),
+    "a contact on the line of its key": (
+        "desks",
+        f"    contacts:\n{PHONE}",
+        "    contacts: phone: 0120-0-78310\n",
+    ),
+    "two keys on one line": ("desks", f"{PHONE}{READ}", f"{PHONE[:-1]} {READ.lstrip()}"),
+    "the same at the very left": (
+        "edition",
+        "令和8年1月\npublisher: 中",
+        "令和8年1月 publisher: 中",
+    ),
+    "no key above the steps": ("flowchart", "flow:\n", ""),
+    "paragraphs without their bar": ("desks", TWO, TWO.replace(" |", "")),
+    "paragraphs after another mark": ("desks", TWO, TWO.replace("|", ">")),
+    "a list closed with another bracket": ("card", CARD, "desks: [sos-dial, chat-jinken)\n"),
+    "a list of texts that is not closed": (
+        "flowchart",
+        "legend: [対面, 電話]",
+        "legend: [対面, 電話",
+    ),
+    "a text in brackets": ("flowchart", "title: ご案内", "title: [ご案内]"),
+    "two ids in one item": ("handout", "  - mamorou\n  - sos-dial\n", "  - mamorou, sos-dial\n"),
+    "a dot between two ids": ("card", CARD, "desks: [sos-dial・chat-jinken]\n"),
     "no key above the readings": (
         "readings",
         "readings:\n  相談: そうだん",

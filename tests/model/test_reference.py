@@ -18,11 +18,11 @@ MEANT = {
     ),
     "two with a Japanese comma": (
         "sos-dial、mamorou",
-        "Put a half-width comma and a space between two ids: sos-dial, mamorou",
+        "Begin each item on a line of its own: a hyphen, a space, the text.",
     ),
     "two without a comma": (
         "sos-dial mamorou",
-        "Put a half-width comma and a space between two ids: sos-dial, mamorou",
+        "Begin each item on a line of its own: a hyphen, a space, the text.",
     ),
     "a word like no other": (
         "xyz",

@@ -21,12 +21,19 @@ def typed(text: str, found: Finding) -> str:
     new = re.search(r"(?:^|and )[Tt]ype (.*)$", hint)
     if above := re.match(r"Add a line above it(?:, (\d+) half-width spaces and|:) (.*)", hint):
         lines.insert(at, " " * int(above[1] or 0) + above[2])
+    elif below := re.match(r"Type it on the line below: (\d+) half-width spaces and (.*)", hint):
+        first = line[: found.where.column - 1].rstrip()
+        lines[at : at + 1] = [first, " " * int(below[1]) + below[2]]
+    elif between := re.match(r"Put a half-width comma and a space between two ids: (.*)", hint):
+        lines[at] = line.replace(found.message.split("“")[1].split("”")[0], between[1])
     elif hint.startswith("Put "):  # words after a bar
         words = line.partition("|")[2]
         lines[at : at + 1] = [line.removesuffix(words), f"{blank}  {words}"]
     elif hint.startswith("Begin each"):  # items without hyphens
+        ids = line.strip(" -").split(", ")
+        lines[at : at + 1] = [f"{blank}- {each}" for each in ids]
         while at < len(lines) and lines[at].startswith(" "):
-            lines[at] = f"{blank}- {lines[at].strip()}"
+            lines[at] = f"{blank}- {lines[at].strip(' -')}"
             at += 1
     elif hint.startswith("Delete "):
         what = hint.removeprefix("Delete ")

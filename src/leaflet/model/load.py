@@ -137,7 +137,10 @@ class _Folder:
         found = Report()
         made = make(root, found)
         lines = {fault.where.line for fault in mistyped.at(Level.ERROR)}
-        self._report.extend(each for each in found if each.where.line not in lines)
+        told = {"missing-key"} if any(each.rule == "missing-line" for each in mistyped) else set()
+        self._report.extend(
+            each for each in found if each.where.line not in lines and each.rule not in told
+        )
         self.whole &= name not in _PRINTED or not (found.refused or lines)
         return made
 

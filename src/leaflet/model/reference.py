@@ -12,7 +12,7 @@ from leaflet.source.fields import Fields, text_of
 from leaflet.source.lines import short
 from leaflet.source.tree import Scalar
 
-_SEPARATOR: Final = r"[\s、，;；]+"
+_SEPARATOR: Final = r"[\s,、，;；・/／]+"
 
 
 class Desks:
@@ -42,7 +42,7 @@ class Desks:
             self._unplaced.add(name)
             return
         message = _("There is no desk “{id}” in desks.yaml.").format(id=short(name))
-        hint = self._proposal(name)
+        hint = self._proposal(text)
         report.error("reference", text.origin, message, hint)
 
     def listed(self, fields: Fields, key: str) -> tuple[Desk, ...]:
@@ -68,12 +68,14 @@ class Desks:
                 hint = _("Add its id to the file of a document (handout.yaml, …), or delete it.")
                 report.warning("unused", desk.origin, message, hint)
 
-    def _proposal(self, name: str) -> str:
+    def _proposal(self, text: Scalar) -> str:
         """Return what to type instead; what was meant counts as referred to."""
-        ids = self.register.ids
+        name, ids = text.text, self.register.ids
         several = re.split(_SEPARATOR, name.strip())
         if len(several) > 1 and all(each in ids for each in several):
             self.used.update(several)
+            if text.origin.excerpt[: text.origin.column - 1].strip() == "-":
+                return _("Begin each item on a line of its own: a hyphen, a space, the text.")
             return _("Put a half-width comma and a space between two ids: {text}").format(
                 text=", ".join(several)
             )

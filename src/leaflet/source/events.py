@@ -206,6 +206,12 @@ class _Builder:
         if not "".join(lines).isascii():
             message = _("The lines of this text are joined with a half-width space between them.")
             hint = _("Write it on one line, or begin it with | so that each line is a paragraph.")
+            key, above = where.excerpt[: where.column - 1], self._source.origin(first, 1)
+            if not key.strip() and above.excerpt.rstrip().endswith(":"):
+                key, folded = above.excerpt.rstrip(), True
+                where = above._replace(column=len(key))
+            if folded:
+                hint = _("Type {text}").format(text=f"{key.strip()} |")
             self._report.warning("folded", where, message, hint)
 
     def _refuse_anchor(self, event: NodeEvent, where: Origin) -> None:

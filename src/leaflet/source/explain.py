@@ -37,6 +37,7 @@ _IDS: Final = re.compile(r"\[?[\w, 、，-]+\]?", re.ASCII)
 # Braces around a word are printed, except under the keys that have blanks to fill.
 _BLANK: Final = re.compile(r"\{[^{}|｜:,]+\}")
 _WITH_BLANKS: Final = ("publisher:", "imprint:", "sender:", "body:")
+_CLOSING: Final = ")）】〕」"  # typed for a bracket that closes a list
 _WIDE: Final = str.maketrans(
     {"：": ": ", "、": ", ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}"}
 )
@@ -281,8 +282,7 @@ def _values(value: str) -> Iterator[Cure]:
         yield Cure(0, "quote", message, quoted(value))
     elif found := re.search(r":(?=\s|$)", value):
         message = _("There is a second colon in the value.")
-        for text in (quoted(value), f"{{{value}}}"):
-            yield Cure(found.start(), "quote", message, text)
+        yield Cure(found.start(), "quote", message, quoted(value))
 
 
 def _quotations(value: str) -> Iterator[Cure]:
@@ -308,6 +308,12 @@ def _brackets(value: str) -> Iterator[Cure]:
     mark, even = value[0], value.translate(_WIDE)
     closing = "]" if mark in "[［" else "}"
     open_message = _("The bracket {mark} is not closed.").format(mark=mark)
+    if (
+        value[-1] in _CLOSING
+        and closing not in even
+        and ("," in even or _IDS.fullmatch(value[:-1]))
+    ):
+        yield Cure(len(value) - 1, "quote", open_message, even[:-1] + closing)
     if even != value:
         message = _("Brackets, commas and colons of a list are half-width.")
         wide = next(n for n, each in enumerate(value) if ord(each) in _WIDE)
@@ -319,7 +325,7 @@ def _brackets(value: str) -> Iterator[Cure]:
         yield Cure(len(value) - 1, "quote", message, value[:-1].rstrip())
     if value.count(closing) < value.count(mark):
         closed = f"{even.rstrip(' ,')}{closing}"
-        for text in (closed, quoted(value)) if even != value else (quoted(value), closed):
+        for text in (closed, quoted(value)) if "," in even else (quoted(value), closed):
             yield Cure(0, "quote", open_message, text)
         return
     after = value.find(closing) + 1

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Final
 
 from leaflet.language import _
@@ -10,7 +11,7 @@ from leaflet.schema.files import CONFIRM
 from leaflet.schema.register import CONTACTS
 from leaflet.schema.shape import KEYS
 from leaflet.schema.vocabulary import meant, proposal
-from leaflet.source.lines import short
+from leaflet.source.lines import as_value, short
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
 
 _ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
@@ -51,11 +52,15 @@ class Fields:
         """Report a key, and read it as the one that was meant, so that its value is checked."""
         word = entry.key.text
         message = _("There is no key “{key}” here.").format(key=short(word))
-        hint = proposal(word, known)
+        found, hint = meant(word, known), proposal(word, known)
+        inner = entry.value.entries if isinstance(entry.value, MappingNode) else ()
+        read = [Entry(replace(entry.key, text=found), entry.value)] if found else []
+        if not found and (read := [each for each in inner if each.key.text in known]):
+            hint = _("Delete this line, and begin the lines below it where it begins.")
         self.report.error("unknown-key", entry.key.origin, message, hint)
-        if found := meant(word, known):
-            self._values.setdefault(found, entry.value)
-            self._keys.setdefault(found, entry.key)
+        for each in read:
+            self._values.setdefault(each.key.text, each.value)
+            self._keys.setdefault(each.key.text, each.key)
 
     def __contains__(self, key: str) -> bool:
         """Return whether the key is there."""
@@ -227,11 +232,19 @@ def text_of(
         _("“{key}” is a text, not a list.").format(key=short(key))
         if isinstance(node, SequenceNode)
         else _("“{key}” is a text; it has no keys of its own.").format(key=short(key)),
-        _("Begin a contact of its own for each: - {key}: …").format(key=key)
-        if key in CONTACTS and isinstance(node, SequenceNode)
-        else _("Quote the text if its brackets or colons are to be printed."),
+        _as_text(node, key),
     )
     return None
+
+
+def _as_text(node: Node, key: str) -> str:
+    """Return the hint for what stands in place of a text."""
+    items = node.items if isinstance(node, SequenceNode) else ()
+    if len(items) == 1 and isinstance(items[0], Scalar):
+        return _("Type {text}").format(text=f"{key}: {as_value(items[0].text)}")
+    if items and key in CONTACTS:
+        return _("Begin a contact of its own for each: - {key}: …").format(key=key)
+    return _("Quote the text if its brackets or colons are to be printed.")
 
 
 def under(root: Node, key: str, report: Report) -> tuple[Node | None, Origin]:

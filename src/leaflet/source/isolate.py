@@ -8,7 +8,7 @@ entries, every section – and every desk or reading – is parsed alone. The us
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from leaflet.language import _
@@ -17,7 +17,7 @@ from leaflet.schema.shape import KEYS, Shape
 from leaflet.source.attempt import SOUND, Attempt, attempt, report_unreadable
 from leaflet.source.explain import Cure, advice, placings, wide_colons, wordings
 from leaflet.source.lines import BLANKS, seen_width, start_of
-from leaflet.source.missing_key import missing_key
+from leaflet.source.missing_line import Lack, breaks, keys_above
 from leaflet.source.tree import Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
@@ -69,9 +69,11 @@ class Mended:
         offset = section.start - len(section.above)
         tried = self._with_colons(lines, self._attempt(lines), offset)
         while not tried.whole and self._faults < _MOST and self._budget >= 0:
+            if self._lacks(breaks(lines, tried.blamed), tried, section):
+                return
             cure, better = self._cure(lines, tried, len(section.above))
-            if better.sense < SOUND and self._report_missing_key(lines, tried, offset):
-                self._leave_out(section)
+            lacks = keys_above(lines, tried.blamed)
+            if better.sense < SOUND and self._lacks(lacks, tried, section):
                 return
             if cure is None:
                 break
@@ -131,16 +133,19 @@ class Mended:
                     break
         return best, result
 
-    def _report_missing_key(self, lines: Sequence[str], tried: Attempt, offset: int) -> bool:
-        """Return whether a key is missing above the line to blame, and report it."""
-        if tried.sense.parsed or self._budget < 0:
+    def _lacks(self, lacks: Iterator[Lack], tried: Attempt, section: _Section) -> bool:
+        """Return whether a section lacks one of these lines; it is reported, and left out."""
+        if tried.sense.parsed:
             return False
-        lack = missing_key(lines, tried.blamed, self._attempt, lambda: self._budget >= 0)
-        if lack is None:
-            return False
-        where = self._source.origin(offset + lack.line + 1, lack.column + 1)
-        self._report.error("missing-key", where, lack.message, lack.hint)
-        return True
+        worth = takewhile(lambda _lack: self._budget >= 0, lacks)
+        sound = (each for each in worth if self._attempt(each.whole).sense >= SOUND)
+        lack = next(sound, None)
+        if lack is not None:
+            line = section.start - len(section.above) + lack.line
+            where = self._source.origin(line + 1, lack.column + 1)
+            self._report.error("missing-line", where, lack.message, lack.hint)
+            self._leave_out(section)
+        return lack is not None
 
     def _leave_out(self, section: _Section) -> None:
         """Drop the value of a section that no cure makes readable, which was reported."""
