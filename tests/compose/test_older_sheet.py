@@ -45,3 +45,31 @@ def test_themes_of_ones_own_are_filled_by_their_names(tmp_path: Path) -> None:
     report = Report()
     assert LAYOUTS["letter"].read_sheet(tmp_path / "letter.yaml", "sheet", report)
     assert [finding.level for finding in report] == [Level.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "message", "hint"),
+    [
+        ("safety: 3mm", "safety: 3", "The value 3 does not fit here.", "Type 3mm"),
+        ("safety: 3mm", "safety: ３ ｍｍ", "The value ３ ｍｍ does not fit here.", "Type 3mm"),
+        ("safety: 3mm", "safety: 0.3cm", "The value 0.3cm does not fit here.", "Type 3mm"),
+        (
+            "safety: 3mm",
+            "余白: 3mm",
+            "The setting 余白 is not known here.",
+            "Delete it, with what is indented below it. Possible keys: ",
+        ),
+    ],
+)
+def test_a_slip_in_a_sheet_is_one_error(
+    tmp_path: Path, line: str, typed: str, message: str, hint: str
+) -> None:
+    text = (SHIPPED / "card.yaml").read_text("utf-8")
+    assert line in text
+    path = tmp_path / "card.yaml"
+    path.write_text(text.replace(line, typed, 1), "utf-8")
+    report = Report()
+    assert LAYOUTS["card"].read_sheet(path, "sheet", report) is None
+    (finding,) = report
+    assert (finding.message, finding.hint[: len(hint)]) == (message, hint)
+    assert finding.where.excerpt.startswith(typed)

@@ -93,6 +93,7 @@ def test_a_slip_at_the_beginning_or_a_dot_is_mended_in_the_hint(text: str, meant
         ("email", "a@example.jp, b@example.jp", "Delete the space in it"),
         ("id", "@法務局", "Type half-width letters"),
         ("id", "@a b", "Delete the space in it"),
+        ("id", "‘@abc’", 'Type "@abc"'),
     ],
 )
 def test_what_cannot_be_opened_is_an_error_with_what_to_do(rule: str, text: str, hint: str) -> None:

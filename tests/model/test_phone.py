@@ -119,6 +119,12 @@ def test_full_width_figures_are_a_warning_with_the_half_width_number(
     assert found.hint == f"Type {typed}"
 
 
+@pytest.mark.parametrize("written", ["TEL 0120-007-110", "電話：0120-007-110", "「0120-007-110」"])
+def test_what_is_put_round_a_number_is_left_out(written: str) -> None:
+    (found,) = checked(written)
+    assert found.hint == "Type 0120-007-110"
+
+
 def test_a_short_number_nobody_knows_is_a_doubt() -> None:
     (found,) = checked("#1234")
     assert found.level is Level.WARNING

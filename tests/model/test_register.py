@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import loaded, notice_of, reported_of
+from faulty import SOUND, report_of
 from leaflet.model.desk import Kind
 from leaflet.model.wareki import Day
 from leaflet.model.words import Span
@@ -326,3 +327,20 @@ def test_a_key_that_is_needed_is_not_to_be_deleted(tmp_path: Path) -> None:
     _notice, report = loaded(tmp_path, desks="desks:\n  sos:\n    name: あ\n    contacts:\n")
     (found,) = report
     assert found.hint == "Type what belongs here; contacts is always needed."
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("sos_dial", "Type sos-dial"),
+        ("ｓｏｓ ｄｉａｌ", "Type sos-dial"),
+        ("相談", "Type what other files call it"),
+    ],
+)
+def test_an_id_that_is_none_is_one_error_with_what_to_type(
+    tmp_path: Path, typed: str, hint: str
+) -> None:
+    text = SOUND["desks"].replace("  sos-dial:", f"  {typed}:")
+    (found,) = report_of(tmp_path, desks=text)
+    assert (found.rule, found.where.excerpt) == ("id", f"  {typed}:")
+    assert found.hint.startswith(hint)

@@ -1,5 +1,6 @@
 """Sheets older than the program: the settings that they lack are those of the shipped sheet."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Final, get_args, get_origin, get_type_hints
@@ -7,8 +8,9 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from leaflet.language import _, counted
 from leaflet.report import Finding, Level
 from leaflet.schema.vocabulary import meant
-from leaflet.source.tree import Entry, MappingNode, Node
+from leaflet.source.tree import Entry, MappingNode, Node, Scalar
 
+_BARE: Final = re.compile("[0-9.]*[1-9][0-9.]*")  # 0 needs no unit
 _SHOWN: Final = 4  # settings that are named
 
 Way = tuple[str, ...]
@@ -74,3 +76,18 @@ def finding(node: Node, ways: Sequence[Way], path: str) -> Finding:
     )
     hint = _("To choose them yourself, copy their lines from {path}").format(path=path)
     return Finding("sheet", Level.WARNING, node.origin, message, hint)
+
+
+def without_unit(node: Node, shipped: Node) -> Iterator[Finding]:
+    """Yield the bare numbers where the shipped sheet has lengths: 3 would be taken for points."""
+    if isinstance(node, MappingNode) and isinstance(shipped, MappingNode):
+        usual = {entry.key.text: entry.value for entry in shipped.entries}
+        for entry in node.entries:
+            if entry.key.text in usual:
+                yield from without_unit(entry.value, usual[entry.key.text])
+    elif isinstance(node, Scalar) and isinstance(shipped, Scalar):
+        unit = shipped.text.lstrip("0123456789.")
+        if unit in ("mm", "pt") and _BARE.fullmatch(node.text):
+            message = _("The value {value} does not fit here.").format(value=node.text)
+            hint = _("Type {text}").format(text=f"{node.text}{unit}")
+            yield Finding("sheet", Level.ERROR, node.origin, message, hint)

@@ -17,8 +17,9 @@ from typing import (
     get_type_hints,
     runtime_checkable,
 )
+from unicodedata import normalize
 
-from leaflet.compose.older_sheet import filled, finding, gaps
+from leaflet.compose.older_sheet import filled, finding, gaps, without_unit
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
@@ -42,6 +43,7 @@ FaceName = NewType("FaceName", str)
 Orientation = Literal["portrait", "landscape"]
 
 _NUMBER: Final = re.compile(r"(\d+(?:\.\d+)?)(mm|pt|%)?", re.ASCII)
+_CENTIMETRES: Final = re.compile(r"(\d+(?:\.\d+)?)cm", re.ASCII)
 _UNITS: Final = {"mm": PT_PER_MM, "pt": 1.0, "%": 0.01, None: 1.0}
 
 
@@ -132,12 +134,16 @@ def read_sheet_file(
     if whole is None:
         return None
     shipped = folder("layouts") / path.name
-    if path != shipped and (lacking := tuple(gaps(kind, whole))):
-        usual = _tree(shipped, str(shipped), Report(), further)
-        if usual is not None:
+    found, former = Report(), []
+    usual = _tree(shipped, str(shipped), Report(), further) if path != shipped else None
+    if usual is not None:
+        found.extend(without_unit(whole, usual))
+        if lacking := tuple(gaps(kind, whole)):
             whole = filled(whole, lacking, usual)
-            report.add(finding(whole, lacking, str(shipped)))
-    return read_sheet(kind, whole, report)
+            former.append(finding(whole, lacking, str(shipped)))
+    sheet = read_sheet(kind, whole, found)
+    report.extend(found if found.refused else (*found, *former))
+    return None if found.refused else sheet
 
 
 def _tree(path: Path, shown: str, report: Report, further: Sequence[str]) -> MappingNode | None:
@@ -247,6 +253,11 @@ def _scalar(kind: Any, node: Scalar, report: Report) -> Any:
 def _length(text: str) -> float:
     found = _NUMBER.fullmatch(text)
     if found is None:
+        plain = normalize("NFKC", text).replace(" ", "")
+        if centimetres := _CENTIMETRES.fullmatch(plain):
+            plain = f"{float(centimetres[1]) * 10:g}mm"
+        if _NUMBER.fullmatch(plain):
+            raise ValueError(_("Type {text}").format(text=plain))
         raise ValueError(_("a length such as 12mm or 9pt, or a number such as 1.5"))
     return float(found[1]) * _UNITS[found[2]]
 

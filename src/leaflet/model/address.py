@@ -23,7 +23,7 @@ FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The code points of full-width letters, digits and signs, and those of the half-width ones."""
 _ID: Final = r"(?a:@?[A-Za-z0-9][A-Za-z0-9._\-]+)"
 _FORMS: Final = {"url": _URL, "email": _EMAIL, "id": _ID}
-_QUOTES: Final = "\"'“”„〝〟"
+_QUOTES: Final = "\"'“”‘’„〝〟"
 
 
 def check_url(value: Value, report: Report) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.language import _
 from leaflet.model import address, mnemonic, phone, uri
@@ -63,7 +64,10 @@ def check_name(key: Scalar, report: Report) -> bool:
     if ID.fullmatch(key.text):
         return True
     message = _("“{id}” cannot be an id.").format(id=short(key.text))
-    hint = _("Type half-width letters, digits and hyphens: kodomo-sos")
+    hint = _("Type what other files call it, half-width letters, digits and hyphens: kodomo-sos")
+    plain = re.sub(r"[\s_.・/ー-]+", "-", normalize("NFKC", key.text)).strip("-")
+    if ID.fullmatch(plain):
+        hint = _("Type {text}").format(text=plain)
     report.error("id", key.origin, message, hint)
     return False
 
