@@ -38,6 +38,8 @@ WORDS: Final = {
     "no space after a hyphen": ("desks", PHONE, PHONE.replace("- ", "-")),
     "a full-width space after a hyphen": ("desks", PHONE, PHONE.replace("- ", "-　")),
     "two hyphens": ("desks", PHONE, PHONE.replace("- ", "- - ")),
+    "two hyphens in a row": ("desks", PHONE, PHONE.replace("- ", "-- ")),
+    "a tab before an item of texts": ("flowchart", "  - ※注", "\t- ※注"),
     "no hyphen": ("desks", PHONE, PHONE.replace("- ", "")),
     "spaces for a hyphen": ("desks", PHONE, PHONE.replace("- ", "  ")),
     "no hyphen before the arrow": ("flowchart", "      - desk: sos", "      desk: sos"),

@@ -164,7 +164,7 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
     "a contact of two kinds": (
         "desks",
         DESK + "      - phone: 110\n        url: example.jp\n",
-        ["desks.yaml:6:9 list"],
+        ["desks.yaml:6:7 list"],
     ),
     "a contact of no kind": ("desks", DESK + "      - note: い\n", ["desks.yaml:5:9 contact"]),
     "words for a number that has a mnemonic": (

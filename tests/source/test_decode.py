@@ -21,16 +21,16 @@ FILES = {
         "Shift_JIS",
     ),
     "an EUC-JP file": ("# 台帳\nname: 相談\n".encode("euc_jp"), "1:3 encoding", "EUC-JP"),
-    "a UTF-16 file": ("a: 相談".encode("utf-16"), "1:1 encoding", "UTF-16"),
-    "a UTF-16 file without its mark": (
-        ("name: kodomo\n" * 9 + DESKS).encode("utf-16-le"),
-        "1:1 encoding",
+    "a UTF-16 file": ("a: 相談".encode("utf-16"), "1:4 encoding", "UTF-16"),
+    "a UTF-16 file, the other way round": (
+        b"\xfe\xff" + "a: 相談".encode("utf-16-be"),
+        "1:4 encoding",
         "UTF-16",
     ),
-    "a UTF-16 file, the other way round": (
-        ("name: kodomo\n" * 9 + DESKS).encode("utf-16-be"),
-        "1:1 encoding",
-        "UTF-16",
+    "a UTF-16 file without its mark": (
+        ("name: kodomo\n" * 9 + DESKS).encode("utf-16-le"),
+        "0:0 encoding",
+        "not a text file",
     ),
     "a workbook under a wrong name": (b"PK\x03\x04" + bytes(90), "0:0 encoding", "not a text file"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "0:0 encoding", "not a text file"),

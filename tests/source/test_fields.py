@@ -23,7 +23,7 @@ def reported(report: Report) -> list[str]:
 
 def test_what_is_there_is_read_without_a_word() -> None:
     read, report = fields("a: x\nb: [y, z]\nc: no\ne: true\n", *"abcde")
-    assert (read.need("a") or Scalar("", PLACE)).text == "x"
+    assert (read.text("a", needed=True) or Scalar("", PLACE)).text == "x"
     assert [text.text for text in read.texts("b")] == ["y", "z"]
     assert read.switch("c", True) is False
     assert read.switch("e", False) is True  # as editors complete it
@@ -37,15 +37,15 @@ def test_what_is_there_is_read_without_a_word() -> None:
 @pytest.mark.parametrize(
     ("text", "key", "rule"),
     [
-        ("b: x\n", "need", "1:1 missing-key"),
-        ("a:\n", "need", "1:1 empty"),
-        ("a: ' '\n", "need", "1:1 empty"),
-        ("a: [x]\n", "need", "1:4 kind"),
-        ("a: {b: c}\n", "need", "1:4 kind"),
-        ("b: x\n", "need_items", "1:1 missing-key"),
-        ("a: []\n", "need_items", "1:1 empty"),
-        ("a: x\n", "need_items", "1:4 kind"),
-        ("a: {b: c}\n", "need_items", "1:4 kind"),
+        ("b: x\n", "text", "1:1 missing-key"),
+        ("a:\n", "text", "1:1 empty"),
+        ("a: ' '\n", "text", "1:1 empty"),
+        ("a: [x]\n", "text", "1:4 kind"),
+        ("a: {b: c}\n", "text", "1:4 kind"),
+        ("b: x\n", "items", "1:1 missing-key"),
+        ("a: []\n", "items", "1:1 empty"),
+        ("a: x\n", "items", "1:4 kind"),
+        ("a: {b: c}\n", "items", "1:4 kind"),
         ("a: maybe\n", "switch", "1:4 kind"),
     ],
 )
@@ -56,20 +56,20 @@ def test_what_is_missing_empty_or_of_another_kind_is_reported_once(
     if key == "switch":
         read.switch("a", False)
     else:
-        getattr(read, key)("a")
+        getattr(read, key)("a", needed=True)
     assert reported(report) == [rule]
     assert all(found.hint for found in report)
 
 
 def test_an_unknown_key_is_read_as_the_one_that_was_meant() -> None:
     read, report = fields("nmae: x\n", "name", "note")
-    assert (read.need("name") or Scalar("", PLACE)).text == "x"
+    assert (read.text("name", needed=True) or Scalar("", PLACE)).text == "x"
     assert reported(report) == ["1:1 unknown-key"]
 
 
 def test_the_right_key_wins_over_one_that_is_nearly_it() -> None:
     read, report = fields("nmae: x\nname: y\n", "name")
-    assert (read.need("name") or Scalar("", PLACE)).text == "y"
+    assert (read.text("name", needed=True) or Scalar("", PLACE)).text == "y"
     assert reported(report) == ["1:1 unknown-key"]
 
 

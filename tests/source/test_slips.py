@@ -18,7 +18,7 @@ def typed(text: str, found: Finding) -> str:
     start = len(line) - len(line.lstrip(" \t\u3000\xa0"))
     begins = re.match(r"Begin the line (?:with (\w+) half-width spaces?|at the very left)", hint)
     blank = " " * int((begins[1] or "0").replace("one", "1")) if begins else " " * start
-    new = re.search(r"(?:^|and )[Tt]ype (.*)$", hint)
+    new = re.search(r"(?:^|\. )Type (.*)$", hint)
     if above := re.match(r"Add a line above it(?:, (\d+) half-width spaces and|:) (.*)", hint):
         lines.insert(at, " " * int(above[1] or 0) + above[2])
     elif below := re.match(r"Type it on the line below: (\d+) half-width spaces and (.*)", hint):

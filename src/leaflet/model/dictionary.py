@@ -231,13 +231,13 @@ def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tupl
     if fields is None:
         yield from entries(root, root.origin, report)
     elif "readings" in fields or "unbroken" not in fields:
-        yield from entries(fields.need_node("readings"), fields.place("readings"), report)
+        yield from entries(fields.node("readings", needed=True), fields.place("readings"), report)
 
 
 def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
     """Return a reading, which may be under a key of its own beside a ``confirm``."""
     if isinstance(value, MappingNode):
-        return Fields(value, key.origin, READING, report).need("reading")
+        return Fields(value, key.origin, READING, report).text("reading", needed=True)
     return text_of(value, key.origin, report, key.text)
 
 

@@ -41,7 +41,7 @@ def undated(origin: Origin) -> Edition:
 def read_edition(root: Node, report: Report) -> Edition:
     """Return what changes at every reprint; a date that is reported as wrong is today."""
     fields = Fields(root, root.origin, EDITION, report)
-    written = fields.need("as_of")
+    written = fields.text("as_of", needed=True)
     as_of = read_date(value_of(written), report) if written else None
     if as_of is None:
         as_of = undated(written.origin if written else root.origin).as_of
@@ -75,7 +75,7 @@ def _imprint(fields: Fields, key: str) -> tuple[Imprint, ...]:
 def read_handout(root: Node, desks: Desks, report: Report) -> Handout | None:
     """Return the child-oriented table, its desks found in the register."""
     fields = Fields(root, root.origin, HANDOUT, report)
-    title = fields.need("title")
+    title = fields.text("title", needed=True)
     handout = Handout(
         title=one_line(title, report) if title else Words((), root.origin),
         columns=_columns(fields, root.origin, report),
@@ -91,7 +91,7 @@ def read_handout(root: Node, desks: Desks, report: Report) -> Handout | None:
 def read_strip(root: Node, desks: Desks, report: Report) -> Strip | None:
     """Return the poster with tear-off numbers, its desks found in the register."""
     fields = Fields(root, root.origin, STRIP, report)
-    title = fields.need("title")
+    title = fields.text("title", needed=True)
     strip = Strip(
         title=one_line(title, report) if title else Words((), root.origin),
         desks=desks.listed(fields, "desks"),
@@ -106,7 +106,7 @@ def read_strip(root: Node, desks: Desks, report: Report) -> Strip | None:
 def read_letter(root: Node, desks: Desks, report: Report) -> SchoolLetter | None:
     """Return the letter, its desks found in the register."""
     fields = Fields(root, root.origin, LETTER, report)
-    title = fields.need("title")
+    title = fields.text("title", needed=True)
     letter = SchoolLetter(
         title=one_line(title, report) if title else Words((), root.origin),
         desks=desks.listed(fields, "desks"),
@@ -123,7 +123,7 @@ def read_letter(root: Node, desks: Desks, report: Report) -> SchoolLetter | None
 def read_card(root: Node, desks: Desks, report: Report) -> Card | None:
     """Return the wallet card, its desks found in the register."""
     fields = Fields(root, root.origin, CARD, report)
-    title = fields.need("title")
+    title = fields.text("title", needed=True)
     front = CardSide(
         one_line(title, report) if title else None,
         desks.listed(fields, "desks"),

@@ -19,11 +19,11 @@ from leaflet.source.tree import MappingNode, Node
 def read_flowchart(root: Node, desks: Desks, report: Report) -> Flowchart | None:
     """Return the content of flowchart.yaml, with its desks found in the register."""
     fields = Fields(root, root.origin, FLOWCHART, report)
-    title = fields.need("title")
+    title = fields.text("title", needed=True)
     reader = _Reader(desks, report)
     flow = tuple(
         step
-        for number, item in enumerate(fields.need_items("flow"), 1)
+        for number, item in enumerate(fields.items("flow", needed=True), 1)
         if (step := reader.step(item, str(number)))
     )
     reader.check_gotos(flow)
@@ -51,7 +51,7 @@ class _Reader:
         fields = Fields(node, node.origin, {**STEP, **GOTO}, self.report)
         if not fields.readable:
             return None
-        when = fields.text("when") if "goto" in fields else fields.need("when")
+        when = fields.text("when", needed="goto" not in fields)
         name = self._name(fields) or place
         self._check_ways(fields, when.origin if when else node.origin)
         children = enumerate(_ways(fields, "then"), 1)
@@ -106,7 +106,7 @@ class _Reader:
         )
         if "goto" not in keys or "when" in keys:
             return self.step(node, place)
-        text = Fields(node, node.origin, GOTO, self.report).need("goto")
+        text = Fields(node, node.origin, GOTO, self.report).text("goto", needed=True)
         if text is None:
             return None
         self.gotos.append(Goto(text.text, text.origin))
@@ -128,7 +128,7 @@ class _Reader:
         label: Words | None = None
         if isinstance(node, MappingNode):
             fields = Fields(node, node.origin, ARROW, self.report)
-            text, label = fields.need("desk"), line_at(fields, "for")
+            text, label = fields.text("desk", needed=True), line_at(fields, "for")
         else:
             text = text_of(node, node.origin, self.report, "go")
         desk = self.desks.find(text, self.report) if text else None
@@ -155,10 +155,8 @@ class _Reader:
 
 def _ways(fields: Fields, key: str) -> tuple[Node, ...]:
     """Return the items of one of the keys that lead on; where it is the only one, it is needed."""
-    ids = key == "go"
-    if key in fields and not ("then" in fields and "go" in fields):
-        return fields.need_items(key, ids=ids)
-    return fields.items(key, ids=ids)
+    needed = key in fields and not ("then" in fields and "go" in fields)
+    return fields.items(key, needed=needed, ids=key == "go")
 
 
 def _returning(flow: tuple[Step, ...]) -> Iterator[Goto]:

@@ -48,7 +48,7 @@ class Desks:
     def listed(self, fields: Fields, key: str) -> tuple[Desk, ...]:
         """Return the desks of a list that must be there, in its order."""
         found: dict[str, Desk | None] = {}
-        for item in fields.need_items(key, ids=True):
+        for item in fields.items(key, needed=True, ids=True):
             text = text_of(item, item.origin, fields.report, key)
             if text is None:
                 continue

@@ -13,7 +13,8 @@ from leaflet.model.wareki import Dated, read_date
 from leaflet.model.words import Span, Value, Words, unbracketed
 from leaflet.report import Origin, Report
 from leaflet.schema.shape import CONTACT, DESK
-from leaflet.source.fields import Fields, entries, under
+from leaflet.schema.vocabulary import meant
+from leaflet.source.fields import Fields, entries, outermost
 from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node, Scalar
 
@@ -42,7 +43,9 @@ class Register:
 
 def read_register(root: Node, report: Report) -> Register:
     """Return the register of desks.yaml."""
-    node, place = under(root, "desks", report)
+    fields = outermost(root, ("desks",), report)
+    node = fields.node("desks", needed=True) if fields else root
+    place = fields.place("desks") if fields else root.origin
     desks: dict[str, Desk] = {}
     ids: dict[str, str] = {}
     misnamed = len(node.doubled) if isinstance(node, MappingNode) else 0
@@ -90,7 +93,7 @@ def prose_at(fields: Fields, key: str) -> tuple[Words, ...]:
 
 def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
     fields = Fields(node, key.origin, DESK, report)
-    name = fields.need("name")
+    name = fields.text("name", needed=True)
     contacts = tuple(
         contact
         for item in _contact_items(fields)
@@ -129,9 +132,9 @@ def _desk(key: Scalar, node: Node, report: Report) -> Desk | None:
 
 def _contact_items(fields: Fields) -> tuple[Node, ...]:
     """Return the contacts; a ``phone`` straight under the desk is reported as that alone."""
-    if "contacts" not in fields and fields.misplaces([*Kind]):
+    if "contacts" not in fields and any(meant(word, [*Kind]) for word in fields.unknown):
         return ()
-    return fields.need_items("contacts")
+    return fields.items("contacts", needed=True)
 
 
 def _date_at(fields: Fields, key: str, ahead: int = 0) -> Dated | None:
@@ -203,7 +206,7 @@ def _bare_contact(node: Scalar, report: Report) -> None:
 
 
 def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
-    if not kinds and fields.misnamed:
+    if not kinds and fields.unknown:
         return False  # its kind is the key that was reported
     if not kinds:
         fields.report.error(

@@ -1,21 +1,18 @@
 """How far the lines of a file can be read, and which of them are to blame for the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from yaml import MarkedYAMLError
 
 from leaflet.language import _
-from leaflet.report import Level, Report
-from leaflet.schema.shape import KEYS, Shape
-from leaflet.schema.vocabulary import meant
+from leaflet.report import Level, Origin, Report
+from leaflet.schema.shape import Shape
 from leaflet.source.events import build
 from leaflet.source.lines import start_of
-from leaflet.source.misfits import Misfit, misfits, size
-from leaflet.source.tree import MappingNode, Node, Scalar, Source
-
-_CURABLE: Final = ("list", "duplicate-key")  # errors that may come from a hyphen or a space
+from leaflet.source.misfits import is_headless, misfits, size
+from leaflet.source.tree import Node, Scalar, Source
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,29 +63,13 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
     odd = [] if root is None else list(_odd(root, shape))
     errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
     sense = Sense(True, -len(odd) - len(errors), -len(warnings), size(root))
-    places = [each.where for each in odd if not each.misspelt]
-    places += [error.where for error in errors if error.rule in _CURABLE]
-    return Attempt(root, found, sense, tuple(place.line - 1 for place in places))
+    doubled = [error.where for error in errors if error.rule == "duplicate-key"]
+    return Attempt(root, found, sense, tuple(place.line - 1 for place in (*odd, *doubled)))
 
 
-def _odd(root: Node, shape: Shape | None) -> Iterator[Misfit]:
-    """Yield what does not fit its file; below its one key if the line of that was forgotten."""
+def _odd(root: Node, shape: Shape | None) -> Iterable[Origin]:
+    """Return what does not fit its file; below its one key if the line of that was forgotten."""
     if shape is None:
-        return _strays(root)
-    words = [entry.key.text for entry in root.entries] if isinstance(root, MappingNode) else []
-    inner, known = shape[[*shape][-1]], KEYS.intersection(words)
-    if "*" in inner and words and not known and not any(meant(word, shape) for word in words):
-        shape = inner
-    return misfits(shape, root)
-
-
-def _strays(node: Node) -> Iterator[Misfit]:
-    """Yield what cannot be right in any file: one text alone, a key after a full-width space."""
-    if isinstance(node, Scalar):
-        yield Misfit(node.origin)
-    elif isinstance(node, MappingNode):
-        for entry in node.entries:
-            if entry.key.text[:1] in ("\u3000", "\xa0"):
-                yield Misfit(entry.key.origin)
-            if isinstance(entry.value, MappingNode):
-                yield from _strays(entry.value)
+        return [root.origin] if isinstance(root, Scalar) else []
+    inner = shape[[*shape][-1]]
+    return misfits(inner if "*" in inner and is_headless(root, shape) else shape, root)

@@ -13,6 +13,12 @@ LARGEST: Final = 2_000_000  # bytes; a register of 1,000 desks has a tenth of th
 _MOST: Final = 20  # broken bytes of a file that is still read
 _FEW: Final = 8  # NUL bytes at the beginning of a file that may still be text
 _MAGIC: Final = (b"PK\x03\x04", b"\x89PNG", b"%PDF", b"\xd0\xcf\x11\xe0", b"\xff\xd8\xff")
+_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OTHERS: Final = {
+    "utf-16": "UTF-16 (“Unicode”)",
+    "cp932": "Shift_JIS (CP932, “ANSI”)",
+    "euc_jp": "EUC-JP",
+}
 _ESCAPED: Final = "[\udc80-\udcff]"
 _KANA: Final = range(0x3041, 0x30FF)
 
@@ -26,7 +32,7 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
     if data is None:
         return None
     head = data[:4096]
-    if data.startswith(_MAGIC) or (head.count(0) > _FEW and not _is_utf16(head)):
+    if data.startswith(_MAGIC) or (head.count(0) > _FEW and not head.startswith(_UTF16)):
         message = _("This is not a text file.")
         hint = _(
             "A data file is text in UTF-8; an Excel or Word file cannot be read under its name."
@@ -65,33 +71,16 @@ def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:
     return None
 
 
-def _is_utf16(head: bytes) -> bool:
-    if head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return True
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) <= _FEW:
-        return False
-    text = head.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
-    strange = sum(not (each.isprintable() or each.isspace()) for each in text)
-    return strange * 20 < len(text)
-
-
 def _broken(data: bytes, shown: str, report: Report) -> str | None:
     """Report the encoding of a file that is not UTF-8; return what can be read of it."""
     hint = _("Open it in Notepad, choose File > Save as, set Encoding to UTF-8 and save.")
-    if _is_utf16(data[:4096]):
-        message = _("This file is saved as UTF-16 (“Unicode”); UTF-8 is needed.")
-        report.error("encoding", Origin(shown, 1, 1), message, hint)
-        return None
-    if (text := _decoded(data, "cp932")) is not None:
-        message = _("This file is saved as Shift_JIS (CP932, “ANSI”); UTF-8 is needed.")
-        report.error("encoding", _first_japanese(text, shown), message, hint)
-        return None
-    if (text := _decoded(data, "euc_jp")) is not None:
-        message = _("This file is saved as EUC-JP; UTF-8 is needed.")
-        hint = _("Open it in an editor that reads EUC-JP, and save it as UTF-8.")
-        report.error("encoding", _first_japanese(text, shown), message, hint)
-        return None
+    for encoding, name in _OTHERS.items():
+        if (text := _decoded(data, encoding)) is not None:
+            message = _("This file is saved as {encoding}; UTF-8 is needed.").format(encoding=name)
+            if encoding == "euc_jp":
+                hint = _("Open it in an editor that reads EUC-JP, and save it as UTF-8.")
+            report.error("encoding", _first_japanese(text, shown), message, hint)
+            return None
     text = data.decode("utf-8-sig", "surrogateescape")
     found = list(re.finditer(_ESCAPED, text))
     few = len(found) <= _MOST
@@ -107,7 +96,9 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
-    """Return the text if it is in this older Japanese encoding."""
+    """Return the text if it is in this encoding."""
+    if encoding == "utf-16":
+        return data.decode(encoding, "replace") if data.startswith(_UTF16) else None
     # A UTF-8 file with one broken byte can be decoded as CP932, but most of it is sound UTF-8.
     lenient = data.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")

@@ -5,11 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 import yaml
-from yaml import Event
+from yaml import Event, Mark, MarkedYAMLError
 from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
     DocumentStartEvent,
     MappingEndEvent,
     NodeEvent,
@@ -38,22 +35,24 @@ def events(text: str) -> Iterator[Event]:
 
 def report_control(where: Origin, character: str, report: Report) -> None:
     """Report a character that no terminal and no page may get to see."""
-    report.error(
-        "character",
-        where,
-        _("There is an invisible control character here ({code}).").format(
-            code=f"U+{ord(character):04X}"
-        ),
-        _("Delete it, or type the line anew."),
-    )
+    code = f"U+{ord(character):04X}"
+    message = _("There is an invisible control character here ({code}).").format(code=code)
+    report.error("character", where, message, _("Delete it, or type the line anew."))
 
 
 def build(lines: Iterable[str], source: Source, report: Report) -> Node | None:
     """Return the tree of the lines, or None where they hold nothing.
 
-    Raises MarkedYAMLError at a line that is not YAML.
+    Raises MarkedYAMLError at a line that is not YAML, or has marks that a data file has no use for:
+    anchors, aliases, tags, a second document, lists within lists without end, a list or a
+    full-width space for a key, a hyphen before a line that continues a text.
     """
     return _Builder(lines, source, report).build()
+
+
+def _stopped(line: int) -> MarkedYAMLError:
+    """Return the error that libyaml would raise if a line, counted from 1, were not YAML."""
+    return MarkedYAMLError(problem_mark=Mark("", 0, line - 1, 0, None, 0))
 
 
 class _Builder:
@@ -65,15 +64,11 @@ class _Builder:
     def build(self) -> Node | None:
         root: Node | None = None
         for event in self._events:
-            if not isinstance(event, DocumentStartEvent):
-                continue
-            node = self._node(next(self._events), 0)
-            if root is None:
+            if isinstance(event, DocumentStartEvent):
+                if root is not None:
+                    raise _stopped(self._place(event).line)
+                node = self._node(next(self._events), 0)
                 root = None if isinstance(node, Scalar) and not node.text else node
-                continue
-            message = _("Three hyphens on a line begin a second document.")
-            hint = _("Delete the line; a data file holds one document.")
-            self._report.error("syntax", self._place(event), message, hint)
         return root
 
     def _place(self, event: Event) -> Origin:
@@ -82,29 +77,14 @@ class _Builder:
 
     def _node(self, event: Event, depth: int) -> Node:
         where = self._place(event)
-        if isinstance(event, AliasEvent):
-            self._refuse("*", where, whole=True)
-            return Scalar(f"*{event.anchor}", where, "", self._source)
-        if isinstance(event, NodeEvent):
-            self._refuse_anchor(event, where)
-        if isinstance(event, ScalarEvent):
+        marked = isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None))
+        if isinstance(event, ScalarEvent) and not marked:
             return self._scalar(event, where)
-        if depth >= _DEEPEST:
-            message = _("Lists or keys are nested more than {count} deep.").format(count=_DEEPEST)
-            hint = _("Close the brackets, or quote the text if the brackets are to be printed.")
-            self._report.error("syntax", where, message, hint)
-            self._skip()
-            return Unread(where)
+        if marked or depth >= _DEEPEST:
+            raise _stopped(where.line)
         if isinstance(event, SequenceStartEvent):
             return SequenceNode(tuple(self._items(depth)), where)
         return self._mapping(where, depth)
-
-    def _skip(self) -> None:
-        """Pass over what is in a list or mapping."""
-        level = 1
-        while level:
-            event = next(self._events)
-            level += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
 
     def _items(self, depth: int) -> Iterator[Node]:
         for event in self._events:
@@ -121,21 +101,16 @@ class _Builder:
                 break
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
-            if not isinstance(key, Scalar):
-                message = _("A key is expected here, not a list or further keys.")
-                hint = _("Quote the text if its brackets are to be printed.")
-                self._report.error("syntax", key.origin, message, hint)
-            elif first := found.get(key.text):
-                self._report.error(
-                    "duplicate-key",
-                    key.origin,
-                    _("The key “{key}” is here twice; the first is in line {line}.").format(
-                        key=short(key.text), line=first.key.origin.line
-                    ),
-                    _("Give one of them another name, or delete it with what is below it.")
-                    if isinstance(value, MappingNode)
-                    else _("Keep one of the two lines."),
+            if not isinstance(key, Scalar) or key.text[:1] in ("\u3000", "\xa0"):
+                raise _stopped(key.origin.line)
+            if first := found.get(key.text):
+                message = _("The key “{key}” is here twice; the first is in line {line}.").format(
+                    key=short(key.text), line=first.key.origin.line
                 )
+                hint = _("Keep one of the two lines.")
+                if isinstance(value, MappingNode):
+                    hint = _("Give one of them another name, or delete it with what is below it.")
+                self._report.error("duplicate-key", key.origin, message, hint)
                 doubled.append(key)
                 found[key.text] = Entry(first.key, _joined(first.value, value))
             else:
@@ -145,7 +120,8 @@ class _Builder:
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:
         style, text = event.style or "", event.value
         if not text and not style:
-            where = self._mark_before(where)
+            before = where.excerpt[: where.column - 1].rstrip()  # a hyphen or colon
+            where = where._replace(column=max(len(before), 1))
             if where.line in self._source.unread:
                 return Unread(where)
         if not style and event.end_mark and event.end_mark.line < len(self._source.lines):
@@ -158,11 +134,6 @@ class _Builder:
             if first != last and " " in text:
                 self._report_folded(first, last, where, folded=style == ">")
         return Scalar(text, where, style, self._source)
-
-    def _mark_before(self, where: Origin) -> Origin:
-        """Return the place of the hyphen or colon that nothing follows."""
-        before = where.excerpt[: where.column - 1].rstrip()
-        return where._replace(column=max(len(before), 1)) if where.excerpt else where
 
     def _with_remark(self, text: str, line: int, end: int) -> str:
         """Return a text with the comment that YAML cuts off, where it is to be printed.
@@ -196,13 +167,7 @@ class _Builder:
             return
         for number, line in enumerate(lines[1:], first + 2):
             if not folded and line.lstrip().startswith("- "):
-                self._report.error(
-                    "list",
-                    self._source.origin(number, len(line) - len(line.lstrip()) + 1),
-                    _("This line continues the text above; it does not begin a list item."),
-                    _("Begin each item on a line of its own: a hyphen, a space, the text."),
-                )
-                return
+                raise _stopped(number)
         if not "".join(lines).isascii():
             message = _("The lines of this text are joined with a half-width space between them.")
             hint = _("Write it on one line, or begin it with | so that each line is a paragraph.")
@@ -213,26 +178,6 @@ class _Builder:
             if folded:
                 hint = _("Type {text}").format(text=f"{key.strip()} |")
             self._report.warning("folded", where, message, hint)
-
-    def _refuse_anchor(self, event: NodeEvent, where: Origin) -> None:
-        """Refuse anchors and tags: a register says each thing where it belongs."""
-        if event.anchor or getattr(event, "tag", None):
-            mark = "&" if event.anchor else "!"
-            self._refuse(mark, where, whole=isinstance(event, ScalarEvent) and bool(event.value))
-
-    def _refuse(self, mark: str, where: Origin, *, whole: bool) -> None:
-        """Report a mark that YAML has a use for; ``whole`` if a text follows it."""
-        typed = where.excerpt
-        value = typed[where.column - 1 :].strip()
-        lead = typed[: where.column - 1].strip()
-        self._report.error(
-            "quote",
-            where,
-            _("A value cannot begin with {mark} unless it is quoted.").format(mark=mark),
-            _("Type {text}").format(text=f"{lead} {quoted(value)}".strip())
-            if whole
-            else _("Delete {text}").format(text=short(value)),
-        )
 
 
 def _joined(first: Node, second: Node) -> Node:

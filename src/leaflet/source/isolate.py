@@ -5,19 +5,19 @@ entries, every section – and every desk or reading – is parsed alone. The us
 `explain` only if the entry can be read better with it.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise
 from typing import Final
 
 from leaflet.language import _
 from leaflet.report import Report
 from leaflet.schema.shape import KEYS, Shape
 from leaflet.source.attempt import SOUND, Attempt, attempt, report_unreadable
-from leaflet.source.explain import Cure, advice, placings, wide_colons, wordings
-from leaflet.source.lines import BLANKS, seen_width, start_of
-from leaflet.source.missing_line import Lack, breaks, keys_above
+from leaflet.source.explain import LONGEST, MISSING, Cure, advice, cures_of, wide_colons
+from leaflet.source.lines import BLANKS, alike, seen_width
 from leaflet.source.tree import Source
 
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
@@ -25,15 +25,19 @@ _EFFORT: Final = 4  # how often a file may be parsed again, in characters …
 _LEAST: Final = 1_000_000  # … of a small one
 _NEIGHBOUR: Final = "-neighbour-"
 _MEANINGS: Final = 2  # of a word that staff use for a key
-_NEAR: Final = 4  # lines above the one where the parser stopped that may be to blame
+_MARKS: Final = 4  # lines to blame that are looked at
+_NEAR: Final = 5  # lines up to one of them in which the fault may be
 
 
-def _is_better(tried: Attempt, base: Attempt, cure: Cure) -> bool:
-    """Return whether a cure helps; one that only hides a fault in another text does not."""
+def _is_better(tried: Attempt, base: Attempt, cures: Sequence[Cure]) -> bool:
+    """Return whether cures help; one that only hides a fault in another text does not."""
+    if any(cure.rule == MISSING for cure in cures):
+        return tried.sense >= SOUND
     if not base.sense.parsed:
         return (tried.sense.parsed, tried.sense.soundness) > (False, base.sense.soundness)
     fewer = set(tried.blamed) < set(base.blamed) and tried.sense.soundness > base.sense.soundness
-    return fewer and tried.sense.nodes + (not cure.text) >= base.sense.nodes
+    deleted = sum(not cure.text.strip() for cure in cures)
+    return fewer and tried.sense.nodes + deleted >= base.sense.nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,93 +71,57 @@ class Mended:
     def _mend(self, section: _Section) -> None:
         lines = [*section.above, *self.lines[section.start : section.end]]
         offset = section.start - len(section.above)
-        tried = self._with_colons(lines, self._attempt(lines), offset)
+        tried = self._attempt(lines)
         while not tried.whole and self._faults < _MOST and self._budget >= 0:
-            if self._lacks(breaks(lines, tried.blamed), tried, section):
-                return
-            cure, better = self._cure(lines, tried, len(section.above))
-            lacks = keys_above(lines, tried.blamed)
-            if better.sense < SOUND and self._lacks(lacks, tried, section):
-                return
-            if cure is None:
+            cures, tried = self._best_cures(lines, tried, len(section.above))
+            if not cures:
                 break
-            self._take(cure, lines, offset)
-            tried = better
-        if not tried.sense.parsed:
-            blamed = offset + max(tried.blamed[:1], default=0)
-            blamed = min(max(blamed, section.start), section.end - 1)
-            while blamed > section.start and not self._source.lines[blamed].strip():
-                blamed -= 1
-            report_unreadable(blamed, self._source, self._report)
-            self._leave_out(section)
-
-    def _with_colons(self, lines: list[str], base: Attempt, offset: int) -> Attempt:
-        """Cure the full-width colons of several lines at once, as the input method leaves them."""
-        for rank in range(_MEANINGS) if not base.whole else ():
-            cures = [*wide_colons(lines, rank)]
-            if len(cures) < 2:
-                break
-            mended = list(lines)
             for cure in cures:
-                mended[cure.line] = cure.text
-            tried = self._attempt(mended)
-            if tried.sense.parsed and tried.sense.soundness >= 0:
-                for cure in cures:
-                    self._take(cure, lines, offset)
-                return tried
-        return base
+                self._take(cure, lines, offset)
+                if cure.rule == MISSING:
+                    self._leave_out(section)
+                    return
+        if not tried.sense.parsed:
+            last = min(offset + tried.sense.soundness, section.end - 1)
+            written = (at for at in range(section.start, last + 1) if self.lines[at].strip())
+            report_unreadable(max(written, default=section.start), self._source, self._report)
+            self._leave_out(section)
 
     def _take(self, cure: Cure, lines: list[str], offset: int) -> None:
         """Report a cure, and go on with it."""
         number = offset + cure.line
-        where = self._source.origin(number + 1, cure.column + 1)
-        hint = cure.hint or advice(where.excerpt, cure.text)
-        self._report.error(cure.rule, where, cure.message, hint)
+        typed = self._source.lines[number]
+        where = self._source.origin(number + 1, alike(typed, cure.text) + 1)
+        self._report.error(cure.rule, where, cure.message, cure.hint or advice(typed, cure.text))
         self._faults += 1
         self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
 
     def _attempt(self, lines: Sequence[str]) -> Attempt:
         self._budget -= sum(map(len, lines)) + len(lines)
-        plain = Source(self._source.path, tuple(lines))
-        return attempt(lines, plain, self._shape)
+        return attempt(lines, Source(self._source.path, tuple(lines)), self._shape)
 
-    def _cure(self, lines: list[str], base: Attempt, head: int) -> tuple[Cure | None, Attempt]:
-        """Return the first cure with which the lines can be read whole, or else the best."""
-        best: Cure | None = None
+    def _best_cures(
+        self, lines: Sequence[str], base: Attempt, head: int
+    ) -> tuple[Sequence[Cure], Attempt]:
+        """Return the first cures with which the lines can be read whole, or else the best."""
+        best: Sequence[Cure] = ()
         result = base
-        for cure in _cures(lines, base.blamed, head):
-            if self._budget < 0:
+        for cures in _cures(lines, base, head):
+            if self._budget < 0 or (best and result.sense >= SOUND):
                 break
-            before, lines[cure.line] = lines[cure.line], cure.text
-            tried = self._attempt(lines)
-            lines[cure.line] = before
-            if _is_better(tried, base, cure) and (best is None or tried.sense > result.sense):
-                best, result = cure, tried
-                if tried.sense >= SOUND:
-                    break
+            mended = list(lines)
+            for cure in cures:
+                mended[cure.line] = cure.text
+            tried = self._attempt(mended)
+            if _is_better(tried, base, cures) and (not best or tried.sense > result.sense):
+                best, result = cures, tried
         return best, result
-
-    def _lacks(self, lacks: Iterator[Lack], tried: Attempt, section: _Section) -> bool:
-        """Return whether a section lacks one of these lines; it is reported, and left out."""
-        if tried.sense.parsed:
-            return False
-        worth = takewhile(lambda _lack: self._budget >= 0, lacks)
-        sound = (each for each in worth if self._attempt(each.whole).sense >= SOUND)
-        lack = next(sound, None)
-        if lack is not None:
-            line = section.start - len(section.above) + lack.line
-            where = self._source.origin(line + 1, lack.column + 1)
-            self._report.error("missing-line", where, lack.message, lack.hint)
-            self._leave_out(section)
-        return lack is not None
 
     def _leave_out(self, section: _Section) -> None:
         """Drop the value of a section that no cure makes readable, which was reported."""
         self._faults += 1
-        first = self.lines[section.start]
-        key, colon, _rest = first.partition(":")
-        for number in range(section.start, section.end):
-            self.lines[number] = ""
+        key, colon, _rest = self.lines[section.start].partition(":")
+        self.lines[section.start : section.end] = [""] * (section.end - section.start)
         if colon and key.strip(' -"'):
             self.lines[section.start] = f"{key}:"
             self.unread.add(section.start + 1)
@@ -166,43 +134,38 @@ class Mended:
         self.lines[line:] = [""] * (len(self.lines) - line)
 
 
-def _cures(lines: Sequence[str], blamed: Sequence[int], head: int) -> Iterator[Cure]:
-    """Yield cures of the lines to blame and of those near them, wrong words before wrong places."""
-    nearest = [_above(lines, min(line + 1, len(lines))) for line in blamed[:4]]
-    suspects = dict.fromkeys(nearest)
-    for at in nearest:
-        for _step in range(_NEAR):
-            suspects[at := _above(lines, at)] = None
-    suspects |= dict.fromkeys(line + 1 for line in blamed[:4])
-    suspects |= dict.fromkeys(_opened(lines, line) for line in blamed[:4])
-    numbers = [at for at in suspects if head <= at < len(lines)]
-    for at in numbers:
-        yield from wordings(lines, at)
-    for at in numbers:
-        yield from placings(lines, at)
+def _cures(lines: Sequence[str], base: Attempt, head: int) -> Iterator[Sequence[Cure]]:
+    """Yield cures of the lines to blame and of those near them, wrong words before wrong places.
+
+    The full-width colons that the input method left on several lines are cured together.
+    """
+    marked = [] if base.sense.parsed else [at for at in base.blamed[:_MARKS] if at < len(lines)]
+    suspects = [*dict.fromkeys(_suspects(lines, base.blamed[:_MARKS], head))]
+    for rank in range(_MEANINGS):
+        colons = [*wide_colons(lines, rank)]
+        if len(colons) > 1:
+            yield colons
+    for cure in cures_of(lines, suspects, marked):
+        yield (cure,)
 
 
-def _opened(lines: Sequence[str], at: int) -> int:
-    """Return the line at or above this one in which a quotation was opened, or -1."""
-    at = min(at, len(lines) - 1)
-    while at >= 0 and not lines[at].count('"') % 2:
-        at -= 1
-    return at
-
-
-def _above(lines: Sequence[str], at: int) -> int:
-    """Return the line before that is neither blank nor a comment, or -1."""
-    at -= 1
-    while at >= 0 and lines[at].lstrip()[:1] in ("", "#"):
-        at -= 1
-    return at
+def _suspects(lines: Sequence[str], blamed: Iterable[int], head: int) -> Iterator[int]:
+    """Yield the lines to blame and those above them, then those below, then open quotations."""
+    said = [line.lstrip()[:1] not in ("", "#") and len(line) <= LONGEST for line in lines]
+    written = [at for at in range(head, len(lines)) if said[at]]
+    ends = [bisect_right(written, line) for line in blamed]
+    for step in (*range(1, _NEAR + 1), 0):
+        yield from (written[end - step] for end in ends if 0 <= end - step < len(written))
+    for end in ends:
+        odd = (at for at in reversed(written[:end]) if lines[at].count('"') % 2)
+        yield from islice(odd, 1)
 
 
 def _sections(lines: Sequence[str], shape: Shape | None) -> Iterator[_Section]:
     """Yield the sections of a file, and the entries of one whose keys are the user's own."""
     starts = [number for number, line in enumerate(lines) if _begins(line, shape)]
     for start, end in pairwise((0, *starts, len(lines))):
-        if start == end or not any(line.strip() for line in lines[start:end]):
+        if not any(line.strip() for line in lines[start:end]):
             continue
         key = _word(lines[start])
         if shape is not None and "*" in shape.get(key, {}):
@@ -213,9 +176,8 @@ def _sections(lines: Sequence[str], shape: Shape | None) -> Iterator[_Section]:
 
 def _begins(line: str, shape: Shape | None) -> bool:
     """Return whether a line begins a section: with a key of the file, if it is known."""
-    if line[:1] in ("", " ", "#", "-", "}", "]", *BLANKS):
-        return False
-    return shape is None or _word(line) in shape
+    known = shape is None or _word(line) in shape
+    return known and line[:1] not in ("", "#", "-", "}", "]", *BLANKS)
 
 
 def _word(line: str) -> str:
@@ -226,14 +188,11 @@ def _word(line: str) -> str:
 
 def _entries(lines: Sequence[str], start: int, end: int) -> Iterator[_Section]:
     """Yield the key of a section alone, and each entry below it as a neighbour of another one."""
-    heads = [line for line in lines[start + 1 : end] if _is_entry(line)]
-    widths = Counter(seen_width(line) for line in heads if _word(line.lstrip(BLANKS)) not in KEYS)
+    heads = [number for number in range(start + 1, end) if _is_entry(lines[number])]
+    ids = [lines[number] for number in heads if _word(lines[number].lstrip(BLANKS)) not in KEYS]
+    widths = Counter(map(seen_width, ids))
     level = max(widths, key=lambda width: (widths[width], -width), default=2)
-    starts = [
-        number
-        for number in range(start + 1, end)
-        if _is_entry(lines[number]) and seen_width(lines[number]) <= level
-    ]
+    starts = [n for n in heads if n == heads[0] or seen_width(lines[n]) <= level]
     yield _Section(start, starts[0] if starts else end)
     above = (f"{_word(lines[start])}:", f"{' ' * level}{_NEIGHBOUR}:")
     for first, last in pairwise((*starts, end)):
@@ -243,8 +202,6 @@ def _entries(lines: Sequence[str], start: int, end: int) -> Iterator[_Section]:
 def _is_entry(line: str) -> bool:
     """Return whether a line may begin an entry: a name with its colon, or an id without it."""
     body = line.lstrip(BLANKS)
-    if body[:1] in ("", "#", "-", '"') or (
-        start_of(line) and line[0] != " " and _word(body) in KEYS
-    ):
-        return False
-    return ":" in body or "：" in body or body.isascii()
+    named = ":" in body or "：" in body or body.isascii()
+    inner = line[:1] in BLANKS[1:] and _word(body) in KEYS  # a key of an entry, behind a tab
+    return named and not inner and body[:1] not in ("", "#", "-", '"')

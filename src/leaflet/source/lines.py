@@ -22,14 +22,20 @@ def quoted(value: str) -> str:
 
 def as_value(text: str) -> str:
     """Return a text as a clerk types it behind a key: quoted where YAML takes it otherwise."""
-    return (
-        quoted(text) if text[:1] in "#@&*!|>%`?-[]{},\"'" or ": " in text or " #" in text else text
-    )
+    special = text[:1] in "#@&*!|>%`?-[]{},\"'" or ": " in text or " #" in text
+    return quoted(text) if special else text
 
 
 def short(text: str, most: int = 48) -> str:
     """Return a text for a message: at most this many characters of it."""
     return text if len(text) <= most else text[: most - 8] + "…"
+
+
+def alike(one: str, other: str) -> int:
+    """Return how many characters two lines have in common before they differ."""
+    pairs = zip(one, other, strict=False)
+    shorter = min(len(one), len(other))
+    return next((at for at, (left, right) in enumerate(pairs) if left != right), shorter)
 
 
 def start_of(line: str) -> int:

@@ -1,8 +1,8 @@
 """Where a tree does not have the shape of its file."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 from leaflet.report import Origin
 from leaflet.schema.files import CONFIRM
@@ -14,17 +14,7 @@ from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 _ID: Final = re.compile("[A-Za-z0-9-]+")
 
 
-class Misfit(NamedTuple):
-    """A place that does not fit; ``misspelt`` if it is only a key in other words.
-
-    What key was meant is said by who reads it: nothing is wrong with its place.
-    """
-
-    where: Origin
-    misspelt: bool = False
-
-
-def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Misfit]:
+def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Origin]:
     """Yield the places where a tree has not the shape.
 
     That is an unknown key, a text where keys are expected or the other way round, an id that is
@@ -36,7 +26,7 @@ def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Misfit]:
     elif isinstance(node, SequenceNode):
         item = shape.get("-", None if shape else TEXT)
         if item is None:
-            yield Misfit(node.origin)
+            yield node.origin
             return
         for each in node.items:
             yield from misfits(ID if isinstance(each, Scalar) and item is ARROW else item, each)
@@ -49,53 +39,58 @@ def _is_list(node: MappingNode) -> bool:
     return all(isinstance(each.value, Scalar) and not each.value.text for each in node.entries)
 
 
-def _misfits_of_keys(shape: Shape, node: MappingNode) -> Iterator[Misfit]:
+def _misfits_of_keys(shape: Shape, node: MappingNode) -> Iterator[Origin]:
     entries = [entry for entry in node.entries if entry.key.text != CONFIRM.name]
-    words = [entry.key.text for entry in entries]
     yield from _misfits_together(shape, node, entries)
-    for entry, word in zip(entries, words, strict=True):
+    for entry in entries:
+        word = entry.key.text
         under = shape.get(word, shape.get("*"))
-        if under is None and word not in KEYS and (known := meant(word, shape)):
-            yield Misfit(entry.key.origin, misspelt=True)
-            under = shape[known]
+        if under is None and word[:1] != "-" and word not in KEYS and (known := meant(word, shape)):
+            under = shape[known]  # a key in other words: who reads it says which is meant
         if under is None or (under is DESK and "。" in word):
-            yield Misfit(entry.key.origin)
+            yield entry.key.origin
         else:
             yield from misfits(under, entry.value, shape)
 
 
 def _misfits_together(
     shape: Shape, node: MappingNode, entries: Sequence[Entry]
-) -> Iterator[Misfit]:
+) -> Iterator[Origin]:
     """Yield what keys that may each be here cannot be beside each other, or not without another."""
     places = {entry.key.text: entry.key.origin for entry in entries}
     unknown = places.keys() - KEYS
     if "when" in shape and places and not unknown:
         if "goto" in places and len(places) > 1:
-            yield Misfit(places["goto"])
+            yield places["goto"]
         elif places.keys().isdisjoint(("when", "goto")) or {"then", "go"} <= places.keys():
-            yield Misfit(node.origin)
+            yield node.origin
     if shape is CONTACT and places and not unknown:
         kinds = [place for key, place in places.items() if key in CONTACTS]
-        yield from map(Misfit, kinds[1:] if kinds else [node.origin])
+        yield from kinds[1:] if kinds else [node.origin]
 
 
-def _misfits_of_text(shape: Shape, node: Scalar, beside: Shape) -> Iterator[Misfit]:
+def _misfits_of_text(shape: Shape, node: Scalar, beside: Shape) -> Iterator[Origin]:
     item = shape.get("-", shape)
     if shape is ID:
         if not _ID.fullmatch(node.text):
-            yield Misfit(node.origin)
+            yield node.origin
     elif item is ID or item is ARROW:  # a text in place of a list
         if " -" in node.text:
-            yield Misfit(node.origin)
+            yield node.origin
     elif (node.text and item is not READING and item) or (node.text[:1] == "｜" and not node.style):
-        yield Misfit(node.origin)
+        yield node.origin
     elif node.style == "|":
         place = 0
         for line in node.text.splitlines(keepends=True):
             if line.strip().partition(":")[0] in beside and ":" in line:
-                yield Misfit(node.at(place + len(line) - len(line.lstrip())))
+                yield node.at(place + len(line) - len(line.lstrip()))
             place += len(line)
+
+
+def is_headless(root: Node, known: Collection[str]) -> bool:
+    """Return whether none of the keys of a file, nor any other, is outermost in it."""
+    words = [entry.key.text for entry in root.entries] if isinstance(root, MappingNode) else []
+    return bool(words) and KEYS.isdisjoint(words) and not any(meant(word, known) for word in words)
 
 
 def size(node: Node | None) -> int:

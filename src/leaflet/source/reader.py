@@ -48,7 +48,7 @@ def _read(lines: list[str], source: Source, report: Report, shape: Shape | None)
     tried = attempt(lines, source, shape)
     if not tried.whole:
         mended = Mended(lines, source, shape, report)
-        if mended.cured or mended.unread or mended.lines != lines:
+        if mended.lines != lines:
             source = Source(source.path, source.lines, mended.cured, mended.unread)
             tried = attempt(mended.lines, source, shape)
     if not tried.sense.parsed:

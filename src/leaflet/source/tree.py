@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.report import Origin
+from leaflet.source.lines import alike
 
 _BLOCK: Final = ("|", ">")
 
@@ -26,21 +27,9 @@ class Source:
         """Return the place in the file of a place in the parsed text, both counted from 1."""
         line = min(max(line, 1), len(self.lines))
         typed = self.lines[line - 1]
-        if line in self.cured:
-            column = _column_as_typed(typed, self.cured[line], column)
+        if line in self.cured:  # beyond what was cured, there is no telling
+            column = min(column, alike(typed, self.cured[line]) + 1)
         return Origin(self.path, line, min(max(column, 1), len(typed) + 1), typed)
-
-
-def _column_as_typed(typed: str, cured: str, column: int) -> int:
-    """Return the column of the typed line; within what was cured, where that begins."""
-    same = 0
-    while same < min(len(typed), len(cured)) and typed[same] == cured[same]:
-        same += 1
-    if column <= same + 1:
-        return column
-    tail = len(cured) - column + 1
-    ends_alike = cured[len(cured) - tail :] == typed[len(typed) - tail :] if tail else True
-    return max(len(typed) - tail + 1, same + 1) if ends_alike else same + 1
 
 
 @dataclass(frozen=True, slots=True)
