@@ -63,6 +63,31 @@ def test_blank_rows_are_no_copies(read):
     assert [row.values["学校名"] for row in roster.rows] == ["北"]
 
 
+def test_rows_that_excel_hides_get_no_copy_and_one_finding_says_so(read):
+    def fill(sheet):
+        for name in ("学校名", "北", "東", "", "南", "西"):
+            sheet.append([name])
+        for number in (1, 3, 4, 6):
+            sheet.row_dimensions[number].hidden = True
+
+    roster, report = read(workbook(fill), "roster.xlsx")
+    assert roster.columns == ("学校名",)
+    assert [(row.number, row.values["学校名"]) for row in roster.rows] == [(2, "北"), (5, "南")]
+    (found,) = report
+    assert found.message == "2 rows are hidden in Excel, and get no copy: 3, 6"
+    assert (found.where.line, report.refused) == (3, False)
+
+
+def test_the_first_sheet_that_excel_shows_is_read(read):
+    def fill(sheet):
+        sheet.append(["古い名簿"])
+        sheet.sheet_state = "hidden"
+        sheet.parent.create_sheet("名簿").append(["学校名"])
+
+    roster, report = read(workbook(fill), "roster.xlsx")
+    assert (roster.columns, list(report)) == (("学校名",), [])
+
+
 def test_a_short_row_has_empty_cells(read):
     roster, report = read("学校名,電話番号\n北\n".encode())
     assert roster.rows[0].values["電話番号"] == ""

@@ -14,11 +14,14 @@ from leaflet.exchange.number_format import shown
 from leaflet.exchange.workbook import OLD_KIND
 from leaflet.language import _, counted
 from leaflet.report import Origin, Report
+from leaflet.source.lines import short
 
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _FORMULA: Final = re.compile(r'^="([^"]*)"$')  # how people keep the zeros of a CSV file
-_FORMULA_CELL: Final = re.compile(rb"<f[ >]")
+_FORMULA_CELL: Final = re.compile(rb"<f[ >]")  # ECMA-376 18.3.1.40
+_HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-376 18.3.1.73
 _BLOCK: Final = 1 << 16  # characters or bytes that are read at a time
+_TAG: Final = 1 << 10  # bytes of the longest tag
 _BOOKS: Final = (".xlsx", ".xlsm")
 _EDGES: Final = " \t\r\n\u3000"
 _ENCODINGS: Final = ("utf-8-sig", "cp932")
@@ -166,34 +169,67 @@ def _excel(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
     from openpyxl import load_workbook
 
     try:
+        hidden, skipped, begun = _hidden(path), [], False
         with closing(load_workbook(path, read_only=True, data_only=True)) as book:
-            rows = book.worksheets[0].iter_rows()
+            rows = _sheet(book).iter_rows()
             for number, (cells, unsaved) in enumerate(zip(rows, _unsaved(path), strict=False), 1):
                 row: Sequence[Any] = cells
+                shows = [_plain(shown(cell.value, cell.number_format)) for cell in row]
+                if begun and number in hidden:  # the first row has names, seen or not
+                    skipped += [number] if any(shows) else []
+                    continue
+                begun = begun or any(shows)
                 for cell in unsaved:
                     text = _("Cell {cell} holds a formula whose value was never saved.")
                     hint = _("Open the file in Excel and save it.")
                     place = where._replace(line=number)
                     report.error("roster", place, text.format(cell=cell), hint)
-                shows = [_plain(shown(cell.value, cell.number_format)) for cell in row]
                 yield _Record(number, shows, bool(unsaved))
     except Exception as fault:  # a damaged workbook makes openpyxl fail in many ways
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
+        return
+    _report_skipped(skipped, where, report)
+
+
+def _report_skipped(rows: Sequence[int], where: Origin, report: Report) -> None:
+    """Report the rows that get no copy because they are hidden, filtered out for instance."""
+    if rows:
+        one = _("A row is hidden in Excel, and gets no copy: {rows}")
+        many = _("{count} rows are hidden in Excel, and get no copy: {rows}")
+        text = counted(len(rows), one, many, rows=short(", ".join(map(str, rows))))
+        hint = _("If they are to be printed, show them in Excel, and save the file.")
+        report.warning("roster", where._replace(line=rows[0]), text, hint)
+
+
+def _sheet(book: Any) -> Any:
+    """Return the first sheet that Excel shows."""
+    return next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
+
+
+def _hidden(path: Path) -> frozenset[int]:
+    """Return the rows that Excel does not show; only a workbook read whole knows them."""
+    from openpyxl import load_workbook
+
+    if not _holds(path, _HIDDEN_ROW):
+        return frozenset()
+    with closing(load_workbook(path)) as book:
+        rows = _sheet(book).row_dimensions.items()
+        return frozenset(number for number, row in rows if row.hidden)
 
 
 def _unsaved(path: Path) -> Iterator[Sequence[str]]:
     """Yield for each row the cells with a formula and no value: a program not Excel wrote them."""
     from openpyxl import load_workbook
 
-    if not _has_formulas(path):
+    if not _holds(path, _FORMULA_CELL):
         yield from repeat(())
         return
     with (
         closing(load_workbook(path, read_only=True, data_only=True)) as with_values,
         closing(load_workbook(path, read_only=True)) as formulas,
     ):
-        both = (book.worksheets[0].iter_rows() for book in (with_values, formulas))
+        both = (_sheet(book).iter_rows() for book in (with_values, formulas))
         for values, written in zip(*both, strict=False):
             yield [
                 formula.coordinate
@@ -203,15 +239,15 @@ def _unsaved(path: Path) -> Iterator[Sequence[str]]:
     yield from repeat(())
 
 
-def _has_formulas(path: Path) -> bool:
-    """Return whether any sheet of a workbook holds a formula (ECMA-376 18.3.1.40)."""
+def _holds(path: Path, tag: re.Pattern[bytes]) -> bool:
+    """Return whether any sheet of a workbook holds such a tag."""
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
             if name.startswith("xl/worksheets/"):
                 before = b""
                 with archive.open(name) as sheet:
                     while block := sheet.read(_BLOCK):
-                        if _FORMULA_CELL.search(before + block):
+                        if tag.search(before + block):
                             return True
-                        before = block[-2:]
+                        before = block[-_TAG:]
     return False
