@@ -7,6 +7,7 @@ import click
 
 from leaflet.check.former import check_former
 from leaflet.check.online import check_online
+from leaflet.check.online.ask import answers
 from leaflet.check.read import RULES
 from leaflet.check.settings import adjusted
 from leaflet.cli import manifest
@@ -44,7 +45,7 @@ def check(
     if against:
         report.extend(manifest.doubts(against, data, layouts))
     if online and made.notice:
-        report.extend(check_online(made.notice))
+        report.extend(check_online(made.notice, answers))
     if form == "text":
         show(report)
         if made.notice and (line := switched_off_here(made.notice)):

@@ -12,7 +12,8 @@ import pytest
 
 from data_folder import notice_of
 from leaflet.check.online import RULES, check_online
-from leaflet.check.online.online import Answer, ask, wrong
+from leaflet.check.online.ask import answers, ask
+from leaflet.check.online.online import Answer, wrong
 from leaflet.report import Level
 
 EXPIRED = Path(__file__).with_name("expired.pem")
@@ -129,7 +130,7 @@ def test_each_address_of_a_notice_is_asked_once_and_reported_at_its_line(
             contacts: [{{url: "{server.url("404")}"}}, {{url: "{server.url("ok")}"}}]
         """
     notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
-    (finding,) = check_online(notice)
+    (finding,) = check_online(notice, answers)
     assert (finding.rule, finding.level, finding.where.line) == ("online", Level.ERROR, 4)
 
 

@@ -15,13 +15,9 @@ FAIL a certificate of 2020 / 2020年の証明書
 FAIL no answer / 答えなし
 """
 
-import ssl
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from typing import Final
-from urllib.parse import urljoin, urlsplit
+from typing import Final, NamedTuple
 
 from leaflet.check.notice.texts import Address, addresses
 from leaflet.language import _
@@ -29,10 +25,7 @@ from leaflet.model import uri
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
-_FOLLOWED: Final = 5  # redirects
-_AT_ONCE: Final = 8
 _GONE: Final = (404, 410)
-_BROWSER: Final = {"User-Agent": "Mozilla/5.0 (leaflet check --online)", "Accept": "text/html,*/*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,50 +38,24 @@ class Answer:
     expired: bool = False  # or its certificate is invalid otherwise
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+class Asked(NamedTuple):
+    """A notice, and what gets the answers of addresses, waiting so many seconds for each."""
+
+    notice: Notice
+    answers: Callable[[Iterable[str], int], list[Answer]]
+
+
+def check(asked: Asked, limit: int) -> Iterator[Finding]:
     """Ask each address once, waiting ``limit`` seconds; yield what is wrong with the answers."""
     found: dict[str, Address] = {}
-    for address in addresses(notice):
+    for address in addresses(asked.notice):
         if not address.mail:
             found.setdefault(uri.web(address.text), address)
-    context = ssl.create_default_context()
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        answers = list(pool.map(lambda url: ask(url, limit, context), found))
-    for address, answer in zip(found.values(), answers, strict=True):
+    for address, answer in zip(found.values(), asked.answers(found, limit), strict=True):
         if message := wrong(address.text, address.host, answer):
             level = Level.ERROR if _sure(answer) else Level.WARNING
             hint = _("Open it in a browser, and compare it with the source.")
             yield Finding("online", level, address.origin, message, hint)
-
-
-def ask(url: str, seconds: int, context: ssl.SSLContext) -> Answer:
-    """Return the answer to a request, redirects followed; nothing but its head is read."""
-    for _number in range(_FOLLOWED):
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            return Answer(fault=url)
-        connection = (
-            HTTPSConnection(parts.hostname, parts.port, timeout=seconds, context=context)
-            if parts.scheme == "https"
-            else HTTPConnection(parts.hostname, parts.port, timeout=seconds)
-        )
-        try:
-            path = parts.path or "/"
-            connection.request(
-                "GET", f"{path}?{parts.query}" if parts.query else path, None, _BROWSER
-            )
-            answer = connection.getresponse()
-            status, onward = answer.status, answer.headers.get("Location", "")
-        except ssl.SSLCertVerificationError as fault:
-            return Answer(host=parts.hostname, fault=fault.verify_message, expired=True)
-        except (OSError, HTTPException, ValueError) as fault:
-            return Answer(host=parts.hostname, fault=str(fault) or type(fault).__name__)
-        finally:
-            connection.close()
-        if not (300 <= status < 400 and onward):
-            return Answer(status, parts.hostname)
-        url = urljoin(url, onward)
-    return Answer(host=urlsplit(url).hostname or "", fault=_("it redirects in a circle"))
 
 
 def wrong(address: str, host: str, answer: Answer) -> str:
