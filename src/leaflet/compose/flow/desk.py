@@ -172,14 +172,14 @@ def upright_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) ->
     if top is None:
         return _code_below(setter, desk, code, style, width)
     prose = setter.if_it_fits(lambda to: stack(_prose(to, desk, style, measure), style.part))
-    below = stack(_prose(setter, desk, style, width - style.left - style.across), style.part)
-    if prose is None:
-        return _with_code(setter, top, below, code, style, width)
-    beside = stack([top, prose], style.part)
     room = code.side + 2 * (code.quiet - style.down)
-    if max(top.height, room) + style.part + below.height < max(beside.height, room):
-        return _with_code(setter, top, below, code, style, width)
-    return _with_code(setter, beside, Block(0, 0), code, style, width)
+    beside = stack([top, prose], style.part) if prose else None
+    if beside and beside.height <= room:  # no lower than the code however little is below
+        return _with_code(setter, beside, Block(0, 0), code, style, width)
+    below = stack(_prose(setter, desk, style, width - style.left - style.across), style.part)
+    if beside and max(top.height, room) + style.part + below.height >= max(beside.height, room):
+        return _with_code(setter, beside, Block(0, 0), code, style, width)
+    return _with_code(setter, top, below, code, style, width)
 
 
 def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
@@ -338,7 +338,9 @@ def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: flo
     number = contact.kind is Kind.PHONE
     role = _number_role(contact, style) if number else style.contact.value
     side = _icon_side(setter, role)
-    own = replace(style.contact, number=role) if number else style.contact
+    own = style.contact
+    if number and role is not own.number:
+        own = replace(own, number=role)
     text = contact_text(setter, contact, own, measure - side * ROOM)
     size, alt = role.at(setter.ease), style.pictured[contact.kind]
     return iconed(setter, contact.kind, text, size, side, style.contact.accent, alt)

@@ -83,8 +83,9 @@ class Shaper:
         """Find the widths of the bars on the left; the desks share one column behind them."""
         self.form, self.parts, self.width = form, parts, width
         self.gaps, self.lower = parts.bands, parts.sheet.bands.lower
-        self.bars = self._bar_widths(bars)
-        indent = max(self._indent(bar) for root in bars for bar in root.walk())
+        every = [bar for root in bars for bar in root.walk()]
+        self.bars = self._bar_widths(every)
+        indent = max(map(self._indent, every))
         self.desks_at = indent + sum(each + self.gaps.arrow for each in self.bars)
         self._situations: dict[tuple[str, int, int], Cell] = {}
         self.single = self.column = self
@@ -194,9 +195,8 @@ class Shaper:
             else:
                 yield item, own
 
-    def _bar_widths(self, bars: Sequence[Bar]) -> list[float]:
+    def _bar_widths(self, every: Sequence[Bar]) -> list[float]:
         """Return the width of each column of bars on the left, from the outermost."""
-        every = [bar for root in bars for bar in root.walk()]
         widths = []
         for level, mode in enumerate(self.form.inner):
             inner = [bar for bar in every if bar.level == level and not bar.leaf]

@@ -61,6 +61,7 @@ class Parts:
         self._blocks: dict[tuple[str, float, bool], Block] = {}
         self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
+        self._bars_least: dict[tuple[str, bool], float] = {}
         self._spreads: dict[float, bool] = {}
         self._styles: dict[str, DeskStyle] = {}
 
@@ -171,8 +172,11 @@ class Parts:
 
     def bar_least(self, bar: Bar) -> float:
         """Return the least width of a bar in pt: no word is split, if the sheet allows that."""
-        chips = [least(self.setter, each, self._chip) for each in bar.references]
-        return self._bar_least(bar, chips)
+        key = bar.key, bar.again
+        if key not in self._bars_least:
+            chips = [least(self.setter, each, self._chip) for each in bar.references]
+            self._bars_least[key] = self._bar_least(bar, chips)
+        return self._bars_least[key]
 
     def words_least(self, bar: Bar) -> float:
         """Return the same for a bar without its chips."""

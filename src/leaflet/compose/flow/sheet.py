@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from leaflet.compose.parts.document_sheet import ThemedSheet
@@ -272,7 +273,7 @@ class Back:
     heavy: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FlowSheet(ThemedSheet):
     """layouts/leaflet.yaml and layouts/poster.yaml."""
 
@@ -303,7 +304,7 @@ class FlowSheet(ThemedSheet):
     # printed before a contact where no pictogram says what it is
     kinds: dict[str, str] = field(metadata=OF_A_CONTACT)
 
-    @property
+    @cached_property
     def colours(self) -> Colours:
         """The inks."""
         tone, own = self.tone, self.grounds

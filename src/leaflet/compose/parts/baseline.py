@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from leaflet.compose.parts.block import Block, Group, stack
+from leaflet.compose.parts.block import Block, Group, TextLine, stack
 
 RUBY = 0.6  # of the largest size in a block: smaller text is ruby
 
@@ -14,45 +14,42 @@ def extent_of(block: Block) -> float:
 
 def first_baseline(block: Block) -> float:
     """Return the y of the first line that is no ruby, in pt."""
-    return _baselines(block)[0]
+    return _baselines(block.lines)[0]
 
 
 def last_baseline(block: Block) -> float:
     """Return the y of the last line that is no ruby, in pt."""
-    return _baselines(block)[-1]
+    return _baselines(block.lines)[-1]
 
 
 def lines_of(block: Block) -> int:
     """Return how many lines of text a block has, ruby apart."""
-    return len(set(_baselines(block)))
+    return len(set(_baselines(block.lines)))
 
 
-def _baselines(block: Block) -> list[float]:
-    lines = block.lines
+def _baselines(lines: Sequence[TextLine]) -> list[float]:
     least = max(line.size for line in lines) * RUBY
     return [line.y for line in lines if line.size > least]
 
 
 def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
-    """Return the second block, of one line, after the first one's last line, or else below it."""
-    lines = _baselines(second)
-    right = end_of_last_line(first) + gap
-    drop = last_baseline(first) - lines[0]
+    """Return the second block, of one line, after the first one's last line, or else below it.
+
+    It is below as well where its furigana would reach into a line above the last one.
+    """
+    before, baselines = first.lines, _baselines(second.lines)
+    last = _baselines(before)[-1]
+    right = max(line.end for line in before if line.y == last) + gap
+    drop = last - baselines[0]
     if (
-        len(set(lines)) > 1
+        len(set(baselines)) > 1
         or right + extent_of(second) > measure
-        or _into_a_line(first, right, drop)
+        or any(drop < line.y < last and line.end > right for line in before)
     ):
         return stack([first, second])
     parts = (first, 0.0, max(-drop, 0.0)), (second, right, max(drop, 0.0))
     height = max(first.height + max(-drop, 0.0), second.height + max(drop, 0.0))
     return Group(max(first.width, right + second.width), height, parts)
-
-
-def _into_a_line(block: Block, x: float, y: float) -> bool:
-    """Return whether furigana at (x, y) would reach into a line above the last one."""
-    last = last_baseline(block)
-    return any(line.y < last and line.y > y and line.end > x for line in block.lines)
 
 
 def end_of_last_line(block: Block) -> float:

@@ -137,7 +137,7 @@ class Group(Block):
             return self._read()
         return tuple(tag for block, _x, _y in self._parts for tag in block.reading)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[TextLine, ...]:
         """The lines of text of all parts."""
         return tuple(

@@ -110,9 +110,11 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
 
 def _on_one_line(setter: Setter, words: Words, role: Role, measure: float) -> Role:
     """Return a role a little smaller where a name or a place is on one line so."""
+    if role.unbroken != "prose":
+        return role
     size = role.at(setter.ease)
     fitting = size * measure / (setter.width(words, role, size) + 2 * TOLERANCE)
-    if role.unbroken != "prose" or not max(role.smallest, A_LITTLE * size) <= fitting < size:
+    if not max(role.smallest, A_LITTLE * size) <= fitting < size:
         return role
     return replace(role, size=fitting, smallest=fitting)
 
