@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, islice, pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from leaflet.language import _
 from leaflet.model.kana import FORMS, HIRAGANA, KANA
@@ -56,8 +56,7 @@ class KnownWord:
         return "".join("".join(span.readings) or span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A word of the shipped list in one of its forms; a word of the office has no reading here."""
 
     word: str

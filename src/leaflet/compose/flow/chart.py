@@ -94,7 +94,7 @@ class Charter:
 
     @cached_property
     def topology(self) -> Topology:
-        """The boxes in order, which takes longer than all else; ``excess`` does without."""
+        """The boxes in order, which takes longer than all else; ``too_large`` does without."""
         return self._ranked.ordered(keep_order=self.arrangement.in_order, orders=self._orders)
 
     @cached_property
@@ -102,9 +102,9 @@ class Charter:
         """The ranks in that order."""
         return Ranking(self.graph, self.arrangement.direction, self.topology.ranks)
 
-    def excess(self, parts: Parts, area: Size, sizes: float) -> float:
-        """Return how much too large the chart is at the least in any ranks; 0 where it may fit."""
-        return min(ranking.excess(parts, area, sizes) for ranking in self._rankings)
+    def too_large(self, parts: Parts, area: Size, sizes: float) -> bool:
+        """Return whether the chart is seen to be too large in any ranks, nothing being laid out."""
+        return all(ranking.too_large(parts, area, sizes) for ranking in self._rankings)
 
     def lay_out(self, parts: Parts, area: Size, sizes: float, air: float = 1.0) -> Laid:
         """Return the chart in boxes as wide as the area's width allows.

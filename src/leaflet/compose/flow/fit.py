@@ -105,7 +105,8 @@ def _charters(
     if least > STEPS:
         return
     charter = Charter(graph, way, page.parts, page.job.orders)
-    if all(_too_large(drafts(least), charter, width) for width in widths):
+    first = drafts(least)
+    if all(charter.too_large(first.parts, first.area, width) for width in widths):
         return
     charters = [charter]
     if charter.topology.inversions:
@@ -122,16 +123,12 @@ def _least(merit: float) -> int:
 def _larger(drafts: Drafts, charter: Charter, width: float, merit: float) -> Fitted | None:
     """Return the chart in the largest type that fits, None if it cannot exceed ``merit``."""
     least, page = _least(merit), drafts(0)
-    if least > STEPS or _too_large(drafts(least), charter, width):
+    if least > STEPS or charter.too_large(drafts(least).parts, drafts(least).area, width):
         return None
     least = _least(merit + page.sheet.flow.merit.inversion * charter.topology.inversions)
     if least > STEPS:
         return None
     return largest(partial(chart_at, drafts, charter, width), least, STEPS)
-
-
-def _too_large(page: Draft, charter: Charter, width: float) -> bool:
-    return charter.excess(page.parts, page.area, width) > 0
 
 
 def due(graph: Graph, chart: Chart, among: Collection[Way]) -> frozenset[Way]:
@@ -154,9 +151,9 @@ def aired(drafts: Drafts, best: Fitted) -> Fitted:
 def chart_at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitted | None:
     """Return the chart at a step of type if it fits; what is seen to be too large is not laid."""
     page = drafts(step)
-    if _too_large(page, charter, width):
+    if charter.too_large(page.parts, page.area, width):  # in any ranks: before they are ordered
         return None
-    if charter.ranking.excess(page.parts, page.area, width) > 0:
+    if charter.ranking.too_large(page.parts, page.area, width):
         return None
     laid = charter.lay_out(page.parts, page.area, width)
     if not laid.fits(page.area):

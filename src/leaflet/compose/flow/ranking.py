@@ -37,27 +37,33 @@ class Ranking:
         self.depth = len(self.members)
         self.counts = [self._count(members) for members in self.members]
 
-    def excess(self, parts: Parts, area: Size, sizes: float) -> float:
-        """Return how much too large the chart is at the least, as a share; 0 where it may fit.
+    def too_large(self, parts: Parts, area: Size, sizes: float) -> bool:
+        """Return whether the boxes of the ranks and the least gaps are larger than the area.
 
-        Nothing is laid out: the boxes of a rank and the gaps between them are added up.
+        Nothing is laid out. Widths come first: they are known before a text is set.
         """
         widths = self.first(parts, area, sizes)
-        along, across = (self.depth - 1) * parts.lines.rank_gap, 0.0
-        right = self.direction == "right"
-        for members in self.members:
-            boxes = [self.block(parts, key, widths) for key in members]
-            gaps = (len(members) - 1) * parts.lines.node_gap
-            along += max(box.width if right else box.height for box in boxes)
-            across = max(across, gaps + sum(box.height if right else box.width for box in boxes))
-        wide, high = (along, across) if right else (across, along)
-        return max(1.0, wide / (area.width + NEAR)) * max(1.0, high / (area.height + NEAR)) - 1
+        width, height = area.width + NEAR, area.height + NEAR
+        between = (self.depth - 1) * parts.lines.rank_gap
+        gaps = [(len(members) - 1) * parts.lines.node_gap for members in self.members]
+        wide = [[self._width(key, widths) for key in members] for members in self.members]
+        high = ([self.block(parts, key, widths).height for key in own] for own in self.members)
+        if self.direction == "right":
+            return between + sum(map(max, wide)) > width or any(
+                gap + sum(column) > height for gap, column in zip(gaps, high, strict=True)
+            )
+        return (
+            any(gap + sum(row) > width for gap, row in zip(gaps, wide, strict=True))
+            or between + sum(map(max, high)) > height
+        )
+
+    def _width(self, key: str, widths: Widths) -> float:
+        node = self.graph.nodes[key]
+        return widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
 
     def block(self, parts: Parts, key: str, widths: Widths) -> Block:
         """Return the text of a node's box, as wide as its rank has it."""
-        node = self.graph.nodes[key]
-        width = widths.desk if isinstance(node, Desk) else widths.steps[self.ranks[key]]
-        return parts.box(key, width)
+        return parts.box(key, self._width(key, widths))
 
     def first(self, parts: Parts, area: Size, sizes: float) -> Widths:
         """Return widths to begin with: connectors are not yet laid out, so the gaps are the least.
