@@ -1,5 +1,6 @@
 """What people type for a name is understood, and nothing else is guessed."""
 
+import click
 import pytest
 
 from leaflet.cli import spelling
@@ -37,6 +38,7 @@ def test_a_grade_in_any_of_its_spellings(typed: str, grade: str) -> None:
         ("21×29.7センチ", "210x297mm", None),
         ("Ａ４よこ", "A4", True),
         ("A9", "A9", None),
+        ("A 3", "A3", None),
     ],
 )
 def test_a_paper_in_any_of_its_spellings(typed: str, name: str, lies: bool | None) -> None:
@@ -46,3 +48,19 @@ def test_a_paper_in_any_of_its_spellings(typed: str, name: str, lies: bool | Non
 def test_the_maker_of_a_card_stock_in_katakana() -> None:
     assert spelling.stock("コクヨ") == "KOKUYO"
     assert spelling.stock("エーワン 51002") == "A-one 51002"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("leaflet,カード", "type the option once for each: --layout leaflet --layout card"),
+        ("リーフレツト", "“リーフレツト” → did you mean leaflet?"),
+        ("xyz", "'xyz' is not one of 'leaflet', 'card'."),
+    ],
+)
+def test_what_is_no_name_is_refused_with_what_to_type(typed: str, said: str) -> None:
+    layouts = spelling.Spelled(["leaflet", "card"], spelling.LAYOUTS)
+    option = click.Option(["--layout"], multiple=True, type=layouts)
+    with pytest.raises(click.BadParameter) as refused:
+        layouts.convert(typed, option, None)
+    assert refused.value.message == said

@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final
 
 import click
+
+from leaflet.language import _
 
 LAYOUTS: Final = {
     "リーフレット": "leaflet",
@@ -57,9 +60,22 @@ class Spelled(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name that is meant, or fail as any choice does."""
+        name = self._named(value)
+        if name in self.choices:
+            return super().convert(name, param, ctx)
+        several = [self._named(each) for each in re.split("[,、，・]", value)]
+        if param and param.multiple and {*several} <= {*self.choices}:
+            again = " ".join(f"{param.opts[0]} {each}" for each in several)
+            self.fail(_("type the option once for each: {text}").format(text=again), param, ctx)
+        for close in get_close_matches(name, [*self._words, *self.choices], n=1):
+            meant = self._named(close)
+            text = _("“{word}” → did you mean {found}?").format(word=value, found=meant)
+            self.fail(text, param, ctx)
+        return super().convert(value, param, ctx)
+
+    def _named(self, value: str) -> str:
         typed = plain(value)
-        name = self._words.get(typed, typed if typed in self.choices else typed.lower())
-        return super().convert(name if name in self.choices else value, param, ctx)
+        return self._words.get(typed, typed if typed in self.choices else typed.lower())
 
 
 def plain(typed: str) -> str:
@@ -83,7 +99,7 @@ def paper(typed: str) -> tuple[str, bool | None]:
     name = CARD_PAPERS.get(text, text)
     free = re.fullmatch(r"([\d.]+)\s*(?:mm|cm)?\s*[x×X*]\s*([\d.]+)\s*(mm|ミリ|cm|センチ)?", name)
     if not free:
-        return name.upper(), landscape
+        return name.replace(" ", "").upper(), landscape
     sides = [free[1], free[2]]
     if free[3] in ("cm", "センチ"):
         sides = [f"{float(side) * 10:g}" for side in sides if side.count(".") < 2]
