@@ -20,6 +20,7 @@ from leaflet.report import Origin, Report
 from leaflet.source.tree import Scalar
 
 GOLD = Path(__file__).parent / "model" / "gold"
+NAMES = ("tuned", "held", "homographs", "unseen", "sixteen", "second", "thirty_six")
 
 Run = tuple[int, int]
 
@@ -100,7 +101,7 @@ def flagged(read: Words, reader: analyser.Analyser) -> set[str]:
 def main() -> None:
     """Print the figures, and each run that is not right; one that `check` doubts has a ``?``."""
     reader = analyser.load()
-    for name in ("tuned", "held", "homographs", "unseen", "sixteen", "second"):
+    for name in NAMES:
         gold = list(sentences(name))
         plain = [Words((Span(words.plain),), words.origin) for words in gold]
         for step, read in (

@@ -19,7 +19,7 @@ columns: {name: なまえ, operator: やくしょ, contacts: でんわ, summary:
 DESKS = """\
 desks:
   sos:
-    name: 溶接工房
+    name: 溶接工廠
     contacts:
       - phone: "189"
         note: 棟梁も拵えたら{方|かた}へ
@@ -61,7 +61,7 @@ class Token:
 class Tokenizer:
     """Reads the few words of these tests as SudachiPy does."""
 
-    WORDS = (("溶接工房", "ヨウセツコウボウ"), ("相談", "ソウダン"), ("棟梁", "トウリョウ"))
+    WORDS = (("溶接工廠", "ヨウセツコウショウ"), ("相談", "ソウダン"), ("棟梁", "トウリョウ"))
     WORDS += (("拵え", "コシラエ"), ("髙﨑", ""))
 
     def tokenize(self, text: str) -> list[Token]:
@@ -90,7 +90,7 @@ def test_every_word_without_a_reading_is_listed_at_its_place(folder: Path) -> No
     result = run("--list")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "data/desks.yaml:3:11: 溶接工房 → 溶接工房: ようせつこうぼう    【溶接工房】",
+        "data/desks.yaml:3:11: 溶接工廠 → 溶接工廠: ようせつこうしょう    【溶接工廠】",
         "data/desks.yaml:6:15: 棟梁 → 棟梁: とうりょう    【棟梁】も拵えたら方へ",
         "data/desks.yaml:6:18: 拵 → 拵え: こしら.え    棟梁も【拵】えたら方へ",
         "data/desks.yaml:8:7: 棟梁 → 棟梁: とうりょう    【棟梁】の髙﨑です。",
@@ -109,9 +109,9 @@ def test_proposals_are_added_as_doubts_and_the_rest_of_the_file_stays(folder: Pa
     assert text.removeprefix(READINGS).splitlines()[:5] == [
         "",
         "    # Proposed; delete the line confirm of each that is right.",
-        "    溶接工房:",
-        "      reading: ようせつこうぼう",
-        '      confirm: "read by a dictionary in data/desks.yaml:3: 【溶接工房】"',
+        "    溶接工廠:",
+        "      reading: ようせつこうしょう",
+        '      confirm: "read by a dictionary in data/desks.yaml:3: 【溶接工廠】"',
     ]
     notice, report = loaded(folder, desks=DESKS, handout=HANDOUT, readings=text)
     assert notice is not None
@@ -153,7 +153,7 @@ def test_without_the_extra_it_says_how_to_install_it(
     before = (folder / "readings.yaml").read_bytes()
     result = run("--data", str(folder))
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[0].endswith("desks.yaml:3:11: 溶接工房    【溶接工房】")
+    assert result.stdout.splitlines()[0].endswith("desks.yaml:3:11: 溶接工廠    【溶接工廠】")
     assert f'"{sys.executable}" -m pip install "madoguchi-leaflet[readings]"' in result.stderr
     assert (folder / "readings.yaml").read_bytes() == before
 
@@ -162,7 +162,7 @@ def test_readings_in_braces_stay_in_braces(folder: Path) -> None:
     (folder / "readings.yaml").write_text("readings: {令和: れいわ}\n", "utf-8")
     assert run().exit_code == 0
     text = (folder / "readings.yaml").read_text("utf-8")
-    assert text.startswith("readings: {令和: れいわ, 溶接工房: {reading: ようせつこうぼう, ")
+    assert text.startswith("readings: {令和: れいわ, 溶接工廠: {reading: ようせつこうしょう, ")
 
 
 def test_a_file_that_an_edit_could_damage_is_refused_and_left_alone(folder: Path) -> None:

@@ -42,6 +42,8 @@ def test_what_is_right_is_not_doubted(text: str) -> None:
         ("お困りの", "方", "ほう", "へ"),
         ("調査を", "行", "い", "った"),
         ("机の", "上", "じょう", "に"),
+        ("", "分別", "ぶんべつ", "のある大人"),
+        ("", "大分県別府警察署", "おおいたけんびゅうけいさつしょ", "へ"),
     ],
 )
 def test_a_wrong_reading_is_doubted(before: str, word: str, wrong: str, after: str) -> None:
@@ -92,6 +94,18 @@ def test_a_homograph_is_proposed_in_its_place_and_marked_as_open() -> None:
 
 def test_a_word_that_is_read_in_one_way_is_proposed_as_sure() -> None:
     assert proposed("棟梁の") == [(("棟梁", "とうりょう"), "", False)]
+
+
+def test_a_name_in_an_uncommon_form_is_read_as_in_the_usual_one() -> None:
+    assert proposed("担当は髙橋です") == [(("髙橋", "たかはし"), "", False)]
+
+
+def test_what_follows_a_count_is_proposed_beside_it_unless_it_may_be_voiced() -> None:
+    assert proposed("3か月持ち主が") == [
+        (None, "{月|げつ}{持|も}", False),
+        (None, "{主|ぬし}", False),
+    ]
+    assert proposed("6人部屋の") == []
 
 
 def test_the_last_kanji_of_a_compound_may_be_voiced() -> None:

@@ -44,6 +44,10 @@ def test_a_word_after_the_first_half_of_a_compound_is_not_read(text: str) -> Non
     assert read(text) == text
 
 
+def test_a_noun_before_the_particle_kara_is_no_verb() -> None:
+    assert read("次の行から、確からしい") == "次[つぎ]の行から、確[たし]からしい"
+
+
 @pytest.mark.parametrize("text", ["水洗いする", "割引く", "天下り", "日照りが", "取捨てる"])
 def test_a_word_of_two_kanji_before_okurigana_is_not_read(text: str) -> None:
     assert read(text) == text
@@ -61,6 +65,11 @@ def test_a_word_of_two_kanji_before_okurigana_is_not_read(text: str) -> None:
         ("相談ごとに", "相談[そうだん]ごとに"),
         ("水道お客さま", "水道[すいどう]お客[きゃく]さま"),
         ("掃除するとき", "掃除[そうじ]するとき"),
+        ("防ぎ方と直し方", "防[ふせ]ぎ方[かた]と直[なお]し方[かた]"),
+        ("腫れたり息が", "腫[は]れたり息[いき]が"),
+        ("数日かかる", "数日[すうじつ]かかる"),
+        ("朝8時", "朝[あさ]8時[じ]"),
+        ("3日以上空けて", "3日[みっか]以上[いじょう]空[あ]けて"),
     ],
 )
 def test_a_word_at_a_boundary_is_read(text: str, said: str) -> None:
@@ -113,6 +122,9 @@ def test_what_may_be_the_name_of_a_place_or_another_word_is_not_read(text: str) 
         ("取りに行って", "取[と]りに行[い]って"),
         ("金曜日に行って", "金曜日[きんようび]に行って"),
         ("今日は", "今日[きょう]は"),
+        ("人気の本、人気のない本", "人気[にんき]の本[ほん]、人気のない本[ほん]"),
+        ("風呂に入らず、気に入らない", "風呂[ふろ]に入[はい]らず、気[き]に入らない"),
+        ("人前で、3人前", "人前[ひとまえ]で、3人前[にんまえ]"),
         ("今日の社会", "今日の社会[しゃかい]"),
     ],
 )

@@ -2,13 +2,13 @@
 
 import pytest
 
-from furigana_gold import judged, sentences
+from furigana_gold import NAMES, judged, sentences
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Words
 
 
-@pytest.mark.parametrize("name", ["tuned", "held", "homographs", "unseen", "sixteen", "second"])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_shipped_readings_are_right_or_absent_and_few_are_absent(name: str) -> None:
     readings = ReadingDictionary()
     verdicts: list[str] = []

@@ -7,18 +7,19 @@ figures.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from leaflet.extras import MissingExtraError
 from leaflet.language import _
 from leaflet.model import counters
-from leaflet.model.boundaries import keeps_sound
+from leaflet.model.boundaries import is_noun_form, keeps_sound
 from leaflet.model.dictionary import KnownWord, ReadingDictionary, aligned, spelled
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open, likely
 from leaflet.model.kana import HIRAGANA, KANA, unvoiced, voiced
 from leaflet.model.kanji import is_kanji
+from leaflet.model.tokens import MOST, Token, in_hiragana, open_readings, read_runs, runs
 from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Finding, Level, Origin
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
     from sudachipy import Dictionary as Lexicon
     from sudachipy import Tokenizer
 
-_VOICED: Final = {"日": "び", "会社": "がいしゃ"}
+_VOICED: Final = {"日": "び", "会社": "がいしゃ", "菓子": "がし", "作り": "づくり"}
 """Last parts of compounds that the dictionary reads as if they were alone."""
+_NUMERALS: Final = frozenset("一二三四五六七八九十百千数何")
+_USUAL: Final = str.maketrans("髙﨑𠮷濵德瀨栁", "高崎吉浜徳瀬柳")
+"""Forms of kanji in names that the dictionary has in their usual form alone."""
 _OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
 """Parts of speech of independent words: nouns, verbs, adjectives, adverbs."""
 _SETTLED: Final = 2
 """A listed word of more kanji than this is read alike in every sentence."""
-_MOST: Final = 3  # further readings that a message names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,6 @@ class Proposal:
     entry: tuple[str, str] | None = None
     inline: str = ""
     others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-    reading: str  # empty where it is not known
-    others: tuple[str, ...] = ()  # further readings of the word
 
 
 class Analyser:
@@ -79,9 +73,8 @@ class Analyser:
         """Return a proposal for each occurrence that the analyser can read."""
         units = {id(lack): tuple(self._units(lack)) for lack in lacks}
         said: dict[str, set[str]] = {}
-        for found in units.values():
-            for unit in found:
-                said.setdefault(unit.word, set()).add(unit.reading)
+        for unit in chain.from_iterable(units[id(lack)] for lack in lacks if not lack.counted):
+            said.setdefault(unit.word, set()).add(unit.reading)
         entries = {
             word: one
             for word, all_said in said.items()
@@ -120,19 +113,21 @@ class Analyser:
             )
             yield Finding("reading-doubt", Level.WARNING, places[0], text, hint)
 
-    def _tokens(self, text: str, tokenizer: "Tokenizer") -> Iterator[_Token]:
-        for token in tokenizer.tokenize(text):
-            word, start = token.surface(), token.begin()
+    def _tokens(self, text: str, tokenizer: "Tokenizer") -> Iterator[Token]:
+        for token in tokenizer.tokenize(text.translate(_USUAL)):
+            start = token.begin()
+            word = text[start : token.end()]
             before, after = text[max(start - 6, 0) : start], text[token.end() :][:4]
             reading = "" if token.is_oov() else token.reading_form().translate(HIRAGANA)
             settled = in_context(word, before, after)
             reading = settled or likely(word, before, after) or reading
-            others = () if settled else self._others(word, reading, token.part_of_speech())
+            kind = token.part_of_speech()
+            others = () if settled else self._others(token.surface(), reading, kind)
             joined = start > 0 and is_kanji(text[start - 1])
             alone = not joined and keeps_sound(text, start, token.end())
             if is_kanji(word[:1] or " ") and not settled:
                 others += self._clear(word, reading) if alone else _voiced(word, reading)
-            yield _Token(start, token.end(), word, reading, others)
+            yield Token(start, token.end(), word, reading, others)
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
         """Return the other readings that a word can have as this part of speech."""
@@ -144,12 +139,23 @@ class Analyser:
             its = each.part_of_speech()
             alike = its[0] == kind[0] and (its[1] == "固有名詞") == (kind[1] == "固有名詞")
             alike = alike or (is_open(word) and its[0] in _OF_THEIR_OWN)
-            same = both_right(said, reading) or any(
-                unvoiced(said) == unvoiced(known) for known in (reading, *found)
+            same = any(
+                both_right(said, known) or (unvoiced(said) == unvoiced(known) and not is_open(word))
+                for known in (reading, *found)
             )
             if alike and not same:
                 found[said] = None
         return tuple(found)
+
+    def _heard(self, token: Token) -> tuple[str, ...]:
+        """Return the readings of a word that is not known to be read as it is in a longer one."""
+        if self._lexicon is None or not any(map(is_kanji, token.word)):
+            return ()
+        said = [
+            each.reading_form().translate(HIRAGANA) for each in self._lexicon.lookup(token.word)
+        ]
+        known = any(unvoiced(token.reading) == unvoiced(each) for each in said)
+        return () if known else tuple(dict.fromkeys(said))
 
     def _clear(self, word: str, reading: str) -> tuple[str, ...]:
         """Return how a word that is voiced in compounds is read alone: はち for ばち (鉢)."""
@@ -159,16 +165,17 @@ class Analyser:
         said = {each.reading_form().translate(HIRAGANA) for each in self._lexicon.lookup(word)}
         return (clear,) if clear in said else ()
 
-    def _units(self, lack: Lack) -> Iterator[_Token]:
+    def _units(self, lack: Lack) -> Iterator[Token]:
         """Yield the words that cover what lacks a reading, each with its reading."""
-        if lack.counted:
-            return
         text, end = lack.words.plain, lack.start + len(lack.word)
         tokens = [
             token
             for token in self._tokens(text, self._long)
             if token.start < end and token.end > lack.start
         ]
+        if lack.counted:
+            yield from _after_count(text, lack.start, end, tokens)
+            return
         if not tokens or not all(token.reading for token in tokens):
             return
         if any(any(map(counters.is_number, token.word)) for token in tokens):
@@ -177,9 +184,9 @@ class Analyser:
             yield from tokens
             return
         last = tokens[-1]
-        if len(tokens) > 1 and last.word in _VOICED:
-            tokens[-1] = _Token(last.start, last.end, last.word, _VOICED[last.word])
-        yield _Token(
+        if len(tokens) > 1 and last.word in _VOICED and tokens[-2].word[-1] not in _NUMERALS:
+            tokens[-1] = Token(last.start, last.end, last.word, _VOICED[last.word])
+        yield Token(
             tokens[0].start,
             tokens[-1].end,
             "".join(token.word for token in tokens),
@@ -189,17 +196,20 @@ class Analyser:
 
     def _doubted(
         self, words: Words, shipped: ReadingDictionary, own: ReadingDictionary
-    ) -> Iterator[_Token]:
+    ) -> Iterator[Token]:
         """Yield the runs of kanji whose printed reading may be wrong."""
         text = words.plain
-        printed = _in_hiragana(_read_runs(words.spans))
+        printed = in_hiragana(read_runs(words.spans))
         if not printed:
             return
         days = dict(weekdays(text))
         plain = annotate(Words((Span(text),), words.origin), own, "all").words
-        certain = _in_hiragana(_read_runs(plain.spans))
+        certain = in_hiragana(read_runs(plain.spans))
         tokens = tuple(self._tokens(text, self._long))
-        readers = [dict(_runs(each)) for each in (tokens, self._tokens(text, self._short))]
+        short = tuple(
+            replace(token, others=self._heard(token)) for token in self._tokens(text, self._short)
+        )
+        readers = [dict(runs(each)) for each in (tokens, short)]
         for (start, end), reading in printed.items():
             by_rule = counters.counted(text, start) or not days.keys().isdisjoint(range(start, end))
             if by_rule or any(map(counters.is_number, text[start:end])):
@@ -216,9 +226,11 @@ class Analyser:
                 continue  # the office has decided
             if others and not any(both_right(reading, other) for other in others):
                 if not self._curated(text[start:end], reading, others, shipped):
-                    yield _Token(start, end, text[start:end], reading, (others[0],))
-            elif not sure and (open_to := _open_readings(tokens, start, end)):
-                yield _Token(start, end, text[start:end], reading, open_to)
+                    yield Token(start, end, text[start:end], reading, (others[0],))
+            elif not sure and (
+                open_to := open_readings(tokens, start, end) or open_readings(short, start, end)
+            ):
+                yield Token(start, end, text[start:end], reading, open_to)
 
     def _curated(
         self, word: str, reading: str, others: Sequence[str], shipped: ReadingDictionary
@@ -245,10 +257,6 @@ class Analyser:
         return self._alone[word] in others
 
 
-def _in_hiragana(runs: Iterable[tuple[tuple[int, int], str]]) -> dict[tuple[int, int], str]:
-    return {run: reading.translate(HIRAGANA) for run, reading in runs}
-
-
 def load() -> Analyser:
     """Return SudachiPy's reader; MissingExtraError where ``leaflet[readings]`` is missing."""
     try:
@@ -271,11 +279,26 @@ def doubts_of(read: Iterable[Words], own: ReadingDictionary) -> Iterator[Finding
     yield from analyser.doubts(read, ReadingDictionary(), own)
 
 
-def _instead(tokens: Sequence[_Token]) -> Iterator[str]:
+def _instead(tokens: Sequence[Token]) -> Iterator[str]:
     """Yield the readings of a compound with another reading of one of its words."""
     for token in tokens:
         for other in token.others:
             yield "".join(other if each is token else each.reading for each in tokens)
+
+
+def _after_count(text: str, start: int, end: int, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the counter with which a run of kanji begins, by rule, and the words after it."""
+    for count in counters.counts(text, start, end):
+        rest = [token for token in tokens if token.end > count.end]
+        if count.start < start or not count.reading or not rest or rest[0].start != count.end:
+            continue
+        may_be_voiced = any(voiced(rest[0].reading)) and is_noun_form(
+            rest[0].word, text[rest[0].end :]
+        )
+        if all(token.reading for token in rest) and not may_be_voiced:  # 6人部屋
+            yield Token(start, count.end, text[start : count.end], count.reading)
+            yield from rest
+            return
 
 
 def _voiced(word: str, reading: str) -> tuple[str, ...]:
@@ -287,34 +310,9 @@ def _voiced(word: str, reading: str) -> tuple[str, ...]:
     return tuple(voiced(reading)) if may else ()
 
 
-def _runs(tokens: Iterable[_Token]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield each run of kanji that neighbouring tokens read, as its place and its reading."""
-    spans: list[Span] = []
-    first = 0
-    for number, token in enumerate(tokens):
-        first = first if number else token.start
-        laid = aligned(token.word, token.reading) if token.reading else None
-        spans += laid or (Span(token.word),)
-    for (start, end), reading in _read_runs(spans):
-        yield (first + start, first + end), reading
-
-
-def _open_readings(tokens: Iterable[_Token], start: int, end: int) -> tuple[str, ...]:
-    """Return further readings of a run of kanji, made from those of its words."""
-    parts = [token for token in tokens if token.start < end and token.end > start]
-    found: dict[str, None] = {}
-    for token in parts:
-        for other in token.others:
-            changed = [replace(each, reading=other) if each is token else each for each in parts]
-            for run, reading in _runs(changed):
-                if run == (start, end):
-                    found[reading] = None
-    return tuple(found)[:_MOST]
-
-
 def _proposals(
     lack: Lack,
-    units: Sequence[_Token],
+    units: Sequence[Token],
     entries: dict[str, KnownWord],
     trial: ReadingDictionary,
 ) -> Iterator[Proposal]:
@@ -326,13 +324,13 @@ def _proposals(
         for unit in units:
             if unit.word in entries:
                 entry = (unit.word, entries[unit.word].written.text)
-                yield Proposal(lack, entry=entry, others=unit.others[:_MOST])
+                yield Proposal(lack, entry=entry, others=unit.others[:MOST])
     elif inline := _inline(lack, units):
-        others = _open_readings(units, lack.start, lack.start + len(lack.word))
+        others = open_readings(units, lack.start, lack.start + len(lack.word))
         yield Proposal(lack, inline=inline, others=others)
 
 
-def _inline(lack: Lack, units: Sequence[_Token]) -> str:
+def _inline(lack: Lack, units: Sequence[Token]) -> str:
     """Return a run of kanji with its readings, without the kana of its words beside it."""
     found: list[Span] = []
     covered = lack.start
@@ -359,21 +357,3 @@ def entry_of(word: str, reading: str) -> KnownWord | None:
     if not all(is_kanji(each) or each in KANA for each in word):
         return None
     return KnownWord(word, Value(written, Origin("")), spans)
-
-
-def _read_runs(spans: Iterable[Span]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield each run of kanji that has readings throughout, as its place and its reading."""
-    pieces: list[tuple[int, int, str, bool]] = []
-    at = 0
-    for span in spans:
-        laid: Sequence[Span] = (span,)
-        if len(span.readings) == 1:
-            laid = aligned(span.text, span.readings[0]) or laid
-        for piece in laid:
-            kanji = all(map(is_kanji, piece.text)) and bool(piece.text)
-            pieces.append((at, at + len(piece.text), "".join(piece.readings), kanji))
-            at += len(piece.text)
-    for kanji, run in groupby(pieces, lambda piece: piece[3]):
-        whole = list(run)
-        if kanji and all(reading for _start, _end, reading, _kanji in whole):
-            yield (whole[0][0], whole[-1][1]), "".join(piece[2] for piece in whole)

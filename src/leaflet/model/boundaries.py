@@ -19,7 +19,7 @@ ADJECTIVES: Final = (
 _BEFORE: Final = re.compile(
     r"(?:^|[^ぁ-んァ-ヺーA-Za-zＡ-Ｚａ-ｚ]"
     r"|[のはをがにへて]|(?<!う)で|(?<![どい])も|(?<![ひふもこさあいおっ])と|[しなん]ど|ほど|ほか"
-    rf"|から|まで|より|ばかり|だけ|たら|ながら|[れけえめせてげべね]ば|ごと|[{KANJI}ァ-ヴー][かや]"
+    rf"|から|まで|より|ばかり|だけ|たら|[っんいぎしきりえけせてべめれちにみび][ただ]り|さんや|ながら|[れけえめせてげべね]ば|ごと|[{KANJI}ァ-ヴー][かや]"
     rf"|る|[{KANJI}][うくすぬぶむぐ]|(?<![一二三四五六七八九])つ|[いらまよそ]う|ます|です|ぐす|こす|だす"
     rf"|[っいしきりえけせてねべめれじちにみぎび{KANJI}]た|んだ|いだ|たい|ない|しい|(?<!か)な|ません|[しなやにかるさよ]く|同じ"
     rf"|[{ADJECTIVES}]い|[なよるかさ]い|やすい|にくい|とき|ため|あと|まま|すぐ|まず|[っん][かきくこたちとぷ]り|(?:ず|き|じ|そ|や|ちょ)っと|どう|もう|ぜひ|いつ|また|まだ|もっと|よく"
@@ -28,7 +28,7 @@ _BEFORE: Final = re.compile(
 _AFTER_NOUN: Final = re.compile(
     r"[^ぁ-ん]|が(?![りらるれっ])|[のはをにもでとへやだな]|し(?=[てたまなよそやえうおつにちね、」]|$)|す[るれべぐ]|する|せ[ずよん]|さ(?:[れせんま]|ら[なれ])|じゃ|って|っぽ"
     r"|いただ|いたし|いたす|いたさ|いかが|いじめ|ひと(?=り)|ひき(?=こ)|ふれ|こころ|こども|くらし|くださ|く(?:らい|れ)|ご(?:ろ|と|ざ|み)|がち|ぐらい|ば[かっ]|ず(?=つ)|ぶり"
-    r"|ま(?:で|た|ま)|あり|あ[るてっ]|より|よう|か(?:ら|つ|も|どう|[^ぁ-ん]|$)"
+    r"|ま(?:で|た|ま)|あり|あ[るてっ]|より|よう|か(?:ら|つ|も|どう|か[らりるれっ]|[^ぁ-ん]|$)"
     r"|ほ[かど]|お(?:よび|し)|[おご](?=[^ぁ-ん])|こと|す[らぐ]|つき|た[ちめりい]|め(?=ぐ)|み(?=たい)|らし|しか|[しじ]|[ねよ](?=[。、])"
     r"|ちゅう|さま|[そこど](?:の|れ|こ|ん|う|ち)|[、。]"
 )
@@ -44,12 +44,15 @@ _CONTINUES: Final = re.compile(
     r"|[だで](?:い|い?[ )）。、]|[くき]|し)|ん|ば|う"
 )
 """What follows the stem of a verb that is no noun: 作ります, not ケーキ作り."""
+_SPLIT: Final = re.compile("か(?=ら(?!し))|.[ぁぃぅぇぉゃゅょ]")
+"""What belongs together: から, and a sound with its small kana."""
 _STEM: Final = re.compile(rf"[{KANJI}][いきぎしちにびみりえけげせてねべめれ]$")
 _STEMS: Final = frozenset("いきぎしちにびみりえけげせてねべめれじぜでへ")
+_VERBAL: Final = frozenset("きぎしちにびみりえけげせてねべめれ")
 _ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐大")
 """Kanji that に makes an adverb, with another reading: 主に is おもに."""
-_BEFORE_FIGURE: Final = frozenset("第約計全満各月週年")
-"""Kanji that are words of their own before a figure: 約30分, 月1回."""
+_BEFORE_FIGURE: Final = frozenset("第約計全満各月週年朝昼夜晩")
+"""Kanji that are words of their own before a figure: 約30分, 月1回, 朝8時."""
 _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
@@ -60,6 +63,8 @@ def keeps_sound(text: str, start: int, end: int) -> bool:
     """
     before = text[max(start - 8, 0) : start]
     if _BEFORE.search(before):
+        return True
+    if text[start:end] == "方" and before[-1:] in _VERBAL:  # 防ぎ方, not 高い方
         return True
     return _STEM.search(before) is not None and not is_noun_form(text[start:end], text[end:])
 
@@ -74,6 +79,11 @@ def is_noun_form(word: str, rest: str) -> bool:
 def ends_compound(rest: str) -> bool:
     """Return whether a word of two kanji or more can end before ``rest``: not in 割引く."""
     return not rest or _AFTER_NOUN.match(rest) is not None
+
+
+def ends_okurigana(word: str, rest: str) -> bool:
+    """Return whether a word that ends in kana can end before ``rest``: not 行か in 次の行から."""
+    return not _SPLIT.match(word[-1] + rest)
 
 
 def ends_single(kanji: str, rest: str) -> bool:

@@ -14,6 +14,7 @@ from leaflet.model import counters
 from leaflet.model.boundaries import (
     ADJECTIVES,
     ends_compound,
+    ends_okurigana,
     ends_single,
     is_noun_form,
     keeps_sound,
@@ -30,7 +31,6 @@ _NEVER: Final = (1 << 60, 0, 0)
 _VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
 _COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
 """Before a counter: 一か所 is no place of its own (ところ)."""
-_SMALL: Final = tuple("ぁぃぅぇぉゃゅょ")
 _CHAINED: Final = frozenset("者員")
 """Suffixes that another may follow: 利用者数."""
 _ADVERBIAL: Final = frozenset(
@@ -216,6 +216,13 @@ class _Splitter:
         """Return whether a counter ends at a place inside its run."""
         return any(count.end == at for count in self._counts(self._run[at]))
 
+    def _after_count(self, at: int, end: int) -> bool:
+        """Return whether a counter, or what may follow one, ends at a place: 3回, 3日以上."""
+        counted = {count.end for count in self._counts(self._run[at])} - {end}
+        return at in counted or any(
+            tail.end == at for each in counted for tail in counters.tails(self._text, each, end)
+        )
+
     def _fits(self, entry: KnownWord, start: int, end: int, *, counted: bool) -> bool:
         """Return whether a word is bounded here: by the edges of a run or by other words."""
         text = self._text
@@ -258,7 +265,7 @@ class _Splitter:
 
     def _follows_count(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
-        if start <= run[0] or entry.word[-1] not in KANA or not self._ends_count(start):
+        if start <= run[0] or entry.word[-1] not in KANA or not self._after_count(start, run[1]):
             return False
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
         return adjective or not is_noun_form(entry.word, self._text[end : end + 3])
@@ -308,7 +315,7 @@ class _Splitter:
         """Return whether a word is one here: by what follows it, or precedes a single kanji."""
         text = self._text
         if entry.word[-1] in KANA:
-            return text[end : end + 1] not in _SMALL
+            return ends_okurigana(entry.word, text[end : end + 2])
         rest = text[end : end + 3]
         single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
         if single and not entry.joins:
