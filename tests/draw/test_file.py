@@ -23,8 +23,8 @@ def reopened(file, **entries):
     info = file.reserve()
     head = file.head(catalog, info)
     tail = Tail(head)
-    tail.put(info, b"<<>>")
-    return pikepdf.open(BytesIO(head.data + tail.finish()))
+    tail.put(info.number, b"<<>>")
+    return pikepdf.open(BytesIO(head.data + tail.finish().data))
 
 
 @pytest.mark.parametrize("text", ["plain", "(a\\b)", "改行\r", "𣘺と葛\U000e0100", "a\rb", ""])

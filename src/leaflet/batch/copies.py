@@ -9,6 +9,7 @@ from leaflet.check.page import glyph
 from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.imprint import ImprintLine, bearer_of
+from leaflet.draw.file import Ending
 from leaflet.draw.fonts import Form
 from leaflet.draw.overlay import Overlay, overlay, slotted
 from leaflet.draw.pdf import Master
@@ -140,8 +141,8 @@ class Plate:
         """Return a finding for each word of a copy that lacks its furigana."""
         return tuple(self._reader.unread(copy.read))
 
-    def tail(self, copy: Copy) -> bytes:
-        """Return the bytes of a copy that follow those of the master's head."""
+    def tail(self, copy: Copy) -> Ending:
+        """Return what of a copy follows the master's head."""
         return self.master.tail(copy.overlay)
 
 

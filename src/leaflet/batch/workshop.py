@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from leaflet.batch.copies import Plate
 from leaflet.batch.imprint_proof import reads_back
@@ -60,10 +60,10 @@ class MadeCopy:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The bytes of a copy in two parts, and what was found."""
+    """What of a copy follows the head of its layout, the digest of both, and what was found."""
 
-    head: bytes
     tail: bytes
+    sha256: str
     read_back: bool
     findings: tuple[Blamed, ...]
     unread: tuple[Finding, ...]
@@ -72,8 +72,7 @@ class Drawn:
 class Maker(Protocol):
     """Makes the copies of one layout."""
 
-    head: bytes
-    digest: Any  # of the head; hashlib names no type
+    head: bytes  # with which all of them begin
     mark: bytes  # the digest of all that copies are made from, except their rows
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
@@ -88,15 +87,17 @@ class Imprinted:
         """Take the plate."""
         self.plate = plate
         self.head = plate.master.head.data
-        self.digest = plate.master.head.digest
-        self.mark = self.digest.digest()
+        self.mark = sha256(self.head).digest()
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
         """Return the copy of a row."""
         copied = self.plate.copy(values)
-        tail = self.plate.tail(copied) if not _refused(copied.findings) else b""
-        good = not (proved and tail) or reads_back(self.head + tail, copied.overlay)
-        return Drawn(self.head, tail, good, copied.findings, self.plate.unread(copied))
+        unread = self.plate.unread(copied)
+        if _refused(copied.findings):
+            return Drawn(b"", "", False, copied.findings, unread)
+        tail = self.plate.tail(copied)
+        good = not proved or reads_back(self.head + tail.data, copied.overlay)
+        return Drawn(tail.data, tail.sha256, good, copied.findings, unread)
 
 
 class Reflowed:
@@ -105,7 +106,7 @@ class Reflowed:
     def __init__(self, order: Order, layout: str) -> None:
         """Take what each copy is composed from."""
         self.order, self.layout = order, layout
-        self.head, self.digest = b"", sha256()
+        self.head = b""
         blank, _report = self._composed({})
         self.mark = sha256(blank).digest()
 
@@ -115,7 +116,7 @@ class Reflowed:
         unread = tuple(found for found in report if found.rule == "reading")
         apart = ("reading", "confirm")
         others = tuple((tuple(values), found) for found in report if found.rule not in apart)
-        return Drawn(b"", data, True, others, unread)
+        return Drawn(data, sha256(data).hexdigest(), True, others, unread)
 
     def _composed(self, values: Mapping[str, str]) -> tuple[bytes, Report]:
         report = Report()
@@ -167,13 +168,11 @@ class Workshop:
         drawn = making.draw(task.values, proved=task.proved)
         if _refused(drawn.findings) or not drawn.read_back:
             return MadeCopy(task, None, drawn.findings, drawn.unread)
-        digest = making.digest.copy()
-        digest.update(drawn.tail)
         proof = "passed" if task.proved else "not checked"
-        entry = LedgerLine(task.file, task.row, task.layout, made_from, digest.hexdigest(), proof)
+        entry = LedgerLine(task.file, task.row, task.layout, made_from, drawn.sha256, proof)
         if task.kept:
             return MadeCopy(task, entry, drawn.findings, drawn.unread, tail=drawn.tail)
-        write_whole(self.out / task.file, (drawn.head, drawn.tail))
+        write_whole(self.out / task.file, (making.head, drawn.tail))
         return MadeCopy(task, entry, drawn.findings, drawn.unread)
 
     def make_all(self, tasks: Iterable[Task]) -> Iterator[MadeCopy]:
@@ -195,9 +194,8 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """
     draft = path.with_name(f"{DRAFT}{os.getpid()}.part")
     try:
-        with draft.open("xb", buffering=0) as file:
-            for part in parts:
-                file.write(part)
+        with draft.open("xb") as file:
+            file.writelines(parts)
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
+from struct import pack
 from typing import Final
 
 from leaflet.draw.decimals import number
@@ -16,6 +17,8 @@ from leaflet.draw.fonts import Font
 from leaflet.draw.objects import text_string
 from leaflet.page import DECORATION, Contour, Ink, Mark, Path, Text
 
+# What a literal string cannot hold as it is (ISO 32000-1 7.3.4.2).
+_ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 _MARKING: Final = ("BMC", "BDC", "EMC")
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 _WIDE: Final = 0.15  # em between two bodies; from there on readers see a space
@@ -197,8 +200,8 @@ class _Pen:
 
     def _show(self) -> None:
         """Show what is on the line so far: texts with nothing between them are one."""
-        if self.place or self.codes.waiting:
-            self.lines.append(self.place + self.codes.taken())
+        if shown := self.place + self.codes.taken():
+            self.lines.append(shown)
             self.place = ""
 
 
@@ -210,47 +213,49 @@ class _Codes:
     """
 
     def __init__(self) -> None:
-        self._parts = [""]  # codes, a move, codes, and so on
+        self._parts: list[str] = []  # strings and the moves after them
+        self._codes: list[int] = []  # after the last move
 
     def add(self, text: Text, font: Font, lead: float) -> float:
         """Take in a text that begins ``lead`` pt behind the pen; return how far that then goes."""
         thousandth = text.size * text.stretch / 1000  # pt
         pen = last = 0  # 1/1000 em
-        shapes, codes = font.shapes, self._parts.pop()
+        shapes, codes = font.shapes, self._codes
         for gid, shown, x, _advance in text.glyphs:
             code, width = shapes[gid, shown]
             if not code:
                 continue
             exact = (x + lead) / thousandth - pen
             move = last
-            if abs(exact - last) >= _HAIR:
+            if not -_HAIR < exact - last < _HAIR:
                 move = round(exact)
-                if abs(move) < _HAIR:
+                if -_HAIR < move < _HAIR:
                     move = 0
                 else:
                     last = move
             if move:
-                self._parts += codes, f"{-move}"
-                codes = code
+                self._parts += _string(codes), f"{-move}"
+                self._codes = codes = []
                 pen += move
-            else:
-                codes += code
+            codes.append(code)
             pen += width
-        self._parts.append(codes)
         return pen * thousandth
-
-    @property
-    def waiting(self) -> bool:
-        """Whether there is anything to show."""
-        return self._parts != [""]
 
     def taken(self) -> str:
         """Return the operator, nothing for no codes, and start anew."""
-        parts, self._parts = self._parts, [""]
-        if len(parts) == 1:
-            return f"({parts[0]})Tj" if parts[0] else ""
-        parts[::2] = [f"({codes})" if codes else "" for codes in parts[::2]]
-        return f"[{''.join(parts)}]TJ"
+        if not self._codes and not self._parts:
+            return ""
+        parts, last = self._parts, _string(self._codes)
+        self._parts, self._codes = [], []
+        return f"[{''.join(parts)}{last}]TJ" if parts else f"{last}Tj"
+
+
+def _string(codes: Sequence[int]) -> str:
+    """Return codes as a literal string, nothing for none."""
+    if not codes:
+        return ""
+    shown = pack(f">{len(codes)}H", *codes).decode("latin-1")
+    return f"({shown.translate(_ESCAPES)})"
 
 
 def _path(path: Path, height: float) -> str:

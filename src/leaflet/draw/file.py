@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from struct import pack
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
@@ -110,6 +110,13 @@ class SharedHead:
         self.table = _predicted(b"".join([_place(0, 0, 0xFFFF), *rows]))
 
 
+class Ending(NamedTuple):
+    """What follows the head in one copy, and the digest of the whole file."""
+
+    data: bytes
+    sha256: str
+
+
 class Tail:
     """The objects written last: those reserved, and what they need; then the references.
 
@@ -120,13 +127,15 @@ class Tail:
     def __init__(self, head: SharedHead) -> None:
         """Begin with the number after all others."""
         self._head = head
-        self._writer = _Writer(len(head.data))
         self._next = head.free
+        self._objects: list[bytes] = []
+        self._places: dict[int, int] = {}  # by number
+        self._end = len(head.data)  # of the file so far
 
-    def reserve(self) -> Reserved:
-        """Return a reference to an object that is added later."""
+    def reserve(self) -> int:
+        """Return the number of an object that is added later."""
         self._next += 1
-        return Reserved(self._next - 1)
+        return self._next - 1
 
     def add(self, text: bytes) -> Reference:
         """Add an object and return a reference to it."""
@@ -136,28 +145,32 @@ class Tail:
         """Add a stream and return a reference to it."""
         return self.put_stream(self.reserve(), data, entries)
 
-    def put(self, reserved: Reserved, text: bytes) -> Reference:
+    def put(self, number: int, text: bytes) -> Reference:
         """Add a reserved object."""
-        self._writer.plain(reserved.number, text)
-        return reserved.format()
+        return self._write(number, b"%d 0 obj\n%b\nendobj\n" % (number, text))
 
-    def put_stream(self, reserved: Reserved, data: bytes, entries: bytes = b"") -> Reference:
+    def put_stream(self, number: int, data: bytes, entries: bytes = b"") -> Reference:
         """Add a reserved object that is a stream."""
-        self._writer.stream(reserved.number, data, entries)
-        return reserved.format()
+        return self._write(number, _stream(number, data, entries))
 
-    def finish(self) -> bytes:
+    def _write(self, number: int, text: bytes) -> Reference:
+        self._objects.append(text)
+        self._places[number] = self._end
+        self._end += len(text)
+        return b"%d 0 R" % number
+
+    def finish(self) -> Ending:
         """Return what follows the head."""
-        head, writer = self._head, self._writer
+        head, last, start = self._head, self._next, self._end
+        own = b"".join(self._objects)
         digest = head.digest.copy()
-        digest.update(writer.out)
+        digest.update(own)
         mark = digest.hexdigest()[:32].encode()
-        start, last = writer.at, self._next
-        rows = [writer.places[at] for at in range(head.first, last)]
+        rows = [_place(1, self._places[at], 0) for at in range(head.first, last)]
         table = zlib.compress(_AS_IT_IS.join([head.table, *rows, _place(1, start, 0)]), _FAST)
-        writer.stream(last, table, _about_table(last + 1, head.root, head.info, mark))
-        writer.out += _end(start)
-        return bytes(writer.out)
+        end = _stream(last, table, _about_table(last + 1, head.root, head.info, mark)) + _end(start)
+        digest.update(end)
+        return Ending(own + end, digest.hexdigest())
 
 
 def _about_table(size: int, root: Reference, info: Reference, mark: bytes) -> bytes:
@@ -268,17 +281,10 @@ class _Writer:
         else:
             self.kept.append((at, written(thing)))
 
-    def plain(self, at: int, text: bytes) -> None:
-        """Write an object that is no stream outside of any."""
-        self.places[at] = _place(1, self.at, 0)
-        self.out += b"%d 0 obj\n%b\nendobj\n" % (at, text)
-
     def stream(self, at: int, data: bytes, entries: bytes) -> None:
         """Write a stream, its dictionary made of some entries and its length."""
         self.places[at] = _place(1, self.at, 0)
-        self.out += b"%d 0 obj\n<<%b/Length %d>>\nstream\n" % (at, entries, len(data))
-        self.out += data
-        self.out += b"\nendstream\nendobj\n"
+        self.out += _stream(at, data, entries)
 
     def pack(self, number: int, per_stream: int = PER_STREAM) -> int:
         """Write what is no stream into streams, numbered from here on; return the next number."""
@@ -298,6 +304,15 @@ class _Writer:
         data = zlib.compress(bytes(head + body))
         entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(objects), len(head))
         self.stream(at, data, entries)
+
+
+def _stream(number: int, data: bytes, entries: bytes) -> bytes:
+    return b"%d 0 obj\n<<%b/Length %d>>\nstream\n%b\nendstream\nendobj\n" % (
+        number,
+        entries,
+        len(data),
+        data,
+    )
 
 
 def _place(kind: int, first: int, second: int) -> bytes:

@@ -25,7 +25,6 @@ _DROPPED: Final = (
 )
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
-_ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 
 Form = tuple[int, str]
 """A glyph, by its id in the original font, and the characters it represents."""
@@ -35,12 +34,11 @@ Form = tuple[int, str]
 class Font:
     """One embedded font: its name in page resources, and how its glyphs are shown.
 
-    ``shapes`` gives for each form its code, as written in a string of a content stream, and its
-    width in 1/1000 em; the code is empty for what shows nothing.
+    ``shapes`` gives for each form its code, 0 for what shows nothing, and its width in 1/1000 em.
     """
 
     resource: str
-    shapes: Mapping[Form, tuple[str, int]]
+    shapes: Mapping[Form, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,11 @@ class Embedder:
         glyphs = list(range(count))  # behind the codes
         codes: dict[Form, int] = {}
         behind: dict[int, _Sort] = {}
-        shapes: dict[Form, tuple[str, int]] = {}
+        shapes: dict[Form, tuple[int, int]] = {}
         for form, sort in sorts:
             said = sort.form
             if not said[1]:
-                shapes[form] = "", 0
+                shapes[form] = 0, 0
                 continue
             if said not in codes:
                 code = new[said[0]]
@@ -92,7 +90,7 @@ class Embedder:
                     glyphs.append(code)
                     code = len(glyphs) - 1
                 codes[said], behind[code] = code, sort
-            shapes[form] = _escaped(codes[said]), sort.width
+            shapes[form] = codes[said], sort.width
         to_glyph = _glyph_map(glyphs) if len(glyphs) > count else b""
         return Font(self._resource, shapes), _type0(
             objects, self._described, data, dict(sorted(behind.items())), to_glyph
@@ -226,7 +224,7 @@ class Growing:
         return _type0(objects, _described(face), data, shown, to_glyph)
 
 
-class _Shapes(dict[Form, tuple[str, int]]):
+class _Shapes(dict[Form, tuple[int, int]]):
     """Gives each form a code when it is first shown."""
 
     def __init__(self, face: Face) -> None:
@@ -236,10 +234,10 @@ class _Shapes(dict[Form, tuple[str, int]]):
         self.shown: dict[int, _Sort] = {}  # by code
         self.next: int = self._count  # the code of a glyph's second meaning
 
-    def __missing__(self, form: Form) -> tuple[str, int]:
-        sort, shape = self._sorts[form], ("", 0)
+    def __missing__(self, form: Form) -> tuple[int, int]:
+        sort, shape = self._sorts[form], (0, 0)
         if sort.form[1]:
-            shape = _escaped(self._code(sort)), sort.width
+            shape = self._code(sort), sort.width
         self[form] = shape
         return shape
 
@@ -253,11 +251,6 @@ class _Shapes(dict[Form, tuple[str, int]]):
         self.shown[self.next] = sort
         self.next += 1
         return self.next - 1
-
-
-def _escaped(code: int) -> str:
-    """Return the two bytes of a code in a literal string, one character each (7.3.4.2)."""
-    return (chr(code >> 8) + chr(code & 0xFF)).translate(_ESCAPES)
 
 
 def _widths(behind: Mapping[int, _Sort]) -> bytes:

@@ -107,9 +107,9 @@ class _Copy:
         self.next = number
         self.things: list[tuple[int, Any]] = []
 
-    def reserve(self) -> Reserved:
+    def reserve(self) -> int:
         self.next += 1
-        return Reserved(self.next - 1)
+        return self.next - 1
 
     def add(self, thing: Any) -> Reference:
         return self.put(self.reserve(), thing)
@@ -117,9 +117,9 @@ class _Copy:
     def stream(self, data: bytes, entries: bytes = b"") -> Reference:
         return self.add(deflated(data, entries))
 
-    def put(self, reserved: Reserved, thing: Any) -> Reference:
-        self.things.append((reserved.number, thing))
-        return reserved.format()
+    def put(self, number: int, thing: Any) -> Reference:
+        self.things.append((number, thing))
+        return b"%d 0 R" % number
 
 
 class Merged:
@@ -236,7 +236,7 @@ class Merged:
         made, sheets = self._draft.structure, self._draft.sheets
         drawn = slot_contents(copied, sheets, self._shown)
         for index, stream in self._draft.drawer.slot_streams.items():
-            copy.put(stream, deflated(drawn[index].operators))
+            copy.put(stream.number, deflated(drawn[index].operators))
         elements = [(each, self._moved(parent, number)) for each, parent in made.elements]
         owners = {
             index: (made.owners[index][0], shared.filled(b"%d" % number))

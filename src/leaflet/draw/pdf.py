@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from leaflet.draw.content import Content, content
 from leaflet.draw.extent import extents
-from leaflet.draw.file import File, Tail
+from leaflet.draw.file import Ending, File, Tail
 from leaflet.draw.fonts import Embedder, Font, used_forms
 from leaflet.draw.metadata import About
 from leaflet.draw.objects import (
@@ -43,7 +43,7 @@ def pdf(document: Document) -> bytes:
     ValueError when its ink and its reading order disagree.
     """
     master = Master(document)
-    return master.head.data + master.tail(overlay(document))
+    return master.head.data + master.tail(overlay(document)).data
 
 
 class DocumentObjects:
@@ -95,19 +95,19 @@ class Master:
         self._about, self._info, self._metadata = draft.about, draft.info, draft.metadata
         self.head = draft.file.head(catalog, draft.info)
 
-    def tail(self, copy: Overlay) -> bytes:
+    def tail(self, copy: Overlay) -> Ending:
         """Return the rest of the file for one copy."""
         tail = Tail(self.head)
         drawn = slot_contents(copy, self._sheets, self._embedded(tail, copy))
         for index, stream in self._streams.items():
-            tail.put_stream(stream, drawn[index].operators)
+            tail.put_stream(stream.number, drawn[index].operators)
         sheets = [
             Sheet(sheet.page, sheet.height, drawn[index].marks, {}, len(sheet.marks))
             for index, sheet in enumerate(self._sheets)
         ]
         imprinted(tail, self._structure, copy.tags, sheets)
-        tail.put(self._info, self._about.info(copy.title))
-        tail.put_stream(self._metadata, self._about.packet(copy.title), METADATA)
+        tail.put(self._info.number, self._about.info(copy.title))
+        tail.put_stream(self._metadata.number, self._about.packet(copy.title), METADATA)
         return tail.finish()
 
     def _embedded(self, tail: Tail, copy: Overlay) -> dict[str, Font]:
@@ -116,9 +116,9 @@ class Master:
         for face, reserved, embedder in self._fonts:
             if face in copy.forms:
                 fonts[face], font = embedder.embed(tail, copy.forms[face])
-                tail.put(reserved, font)
+                tail.put(reserved.number, font)
             else:
-                tail.put(reserved, b"null")
+                tail.put(reserved.number, b"null")
         return fonts
 
 

@@ -83,11 +83,11 @@ def structure(file: File, document: Document, sheets: Sequence[Sheet]) -> Struct
 class Further(Objects, Protocol):
     """Where reserved objects are put, and others added."""
 
-    def reserve(self) -> Reserved:
-        """Return a reference to an object that is added later."""
+    def reserve(self) -> int:
+        """Return the number of an object that is added later."""
         ...
 
-    def put(self, reserved: Reserved, text: bytes) -> Reference:
+    def put(self, number: int, text: bytes) -> Reference:
         """Add a reserved object."""
         ...
 
@@ -96,10 +96,10 @@ def imprinted(tail: Further, made: Structure, tags: Sequence[Tag], sheets: Seque
     """Write the elements of a copy's own text, and who owns it, into the structure."""
     own = _OwnElements(tail, sheets)
     for tag, (reserved, parent) in zip(tags, made.elements, strict=True):
-        own.put(reserved, tag, parent)
+        own.put(reserved.number, tag, parent)
     for index, (reserved, shared) in made.owners.items():
         owners = [shared, *(own.owner[mark] for mark in sheets[index].marks)]
-        tail.put(reserved, b"[%b]" % b" ".join(owners))
+        tail.put(reserved.number, b"[%b]" % b" ".join(owners))
 
 
 class _OwnElements:
@@ -114,9 +114,9 @@ class _OwnElements:
             for identifier, mark in enumerate(sheet.marks, sheet.first)
         }
 
-    def put(self, reserved: Reserved, tag: Tag, parent: Reference) -> Reference:
+    def put(self, number: int, tag: Tag, parent: Reference) -> Reference:
         """Write the element of a tag and all below it."""
-        reference = reserved.format()
+        reference = b"%d 0 R" % number
         page, kids = b"", []
         for kid in tag.kids:
             if isinstance(kid, Tag):
@@ -127,7 +127,7 @@ class _OwnElements:
                 self.owner[kid] = reference
         where = b"/Pg %b" % page if page else b""
         element = b"<</S%b/P %b/K[%b]%b>>" % (name(tag.role), parent, b" ".join(kids), where)
-        return self._tail.put(reserved, element)
+        return self._tail.put(number, element)
 
 
 def _figures(tag: Tag) -> Iterator[Tag]:

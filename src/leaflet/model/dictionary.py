@@ -111,13 +111,15 @@ class ReadingDictionary:
             self._lengths[first] = self._learn(first)
         return bool(self._lengths[first])
 
-    def at(self, text: str, place: int) -> Iterator[KnownWord]:
-        """Yield the words that a text has at a place, the longest first."""
+    def at(self, text: str, place: int) -> Iterable[KnownWord]:
+        """Return the words that a text has at a place, the longest first."""
         first, room = text[place], len(text) - place
+        found: list[KnownWord] = []
         for length in self._lengths[first] if self.begins(first) else ():
             word = text[place : place + length]
             if length <= room and word in self._lines:
-                yield from self._entries(word)
+                found += self._made.get(word) or self._make(word)
+        return found
 
     def _learn(self, first: str) -> tuple[int, ...]:
         """Take in the words that begin with a character; return their lengths, longest first."""
@@ -128,10 +130,9 @@ class ReadingDictionary:
             self._lines[line.word] = (*self._lines.get(line.word, ()), line)
         return tuple(sorted({len(line.word) for line in (*own, *known)}, reverse=True))
 
-    def _entries(self, word: str) -> tuple[KnownWord, ...]:
-        if word not in self._made:
-            self._made[word] = tuple(map(self._entry, self._lines[word]))
-        return self._made[word]
+    def _make(self, word: str) -> tuple[KnownWord, ...]:
+        made = self._made[word] = tuple(map(self._entry, self._lines[word]))
+        return made
 
     def _entry(self, line: _Line) -> KnownWord:
         if line.reading:

@@ -7,8 +7,8 @@ together (法務局 and 職員), words of one kanji may not, and 中央小学校
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from leaflet.model import counters
 from leaflet.model.boundaries import (
@@ -55,8 +55,7 @@ _KATAKANA: Final = re.compile("[ァ-ヴー]")
 _WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of a text: spans with their readings, or a run of kanji without one.
 
     ``counted`` is a run after a number that the number alone does not settle. A ``suffix`` or a
@@ -97,7 +96,7 @@ class _Splitter:
         self._numbers = {
             start: end for start, end in counters.numbers(text) if self._begins_run(end)
         }
-        self._known_counts: dict[tuple[int, int], tuple[counters.Count, ...]] = {}
+        self._known_counts: dict[int, tuple[counters.Count, ...]] = {}  # by the starts of runs
         self._weekdays = dict(weekdays(text))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
@@ -172,7 +171,7 @@ class _Splitter:
 
     def _in_context(self, entry: KnownWord, start: int, end: int) -> KnownWord | None:
         """Return a word as its sentence says it is read; one of the office wins in doubt."""
-        if entry.bound or not is_open(entry.word):
+        if not is_open(entry.word) or entry.bound:
             return entry
         text = self._text
         meant = in_context(entry.word, text[max(start - 6, 0) : start], text[end : end + 4])
@@ -204,9 +203,9 @@ class _Splitter:
 
     def _counts(self, run: tuple[int, int]) -> Sequence[counters.Count]:
         """Return the counters that a run can begin with."""
-        if run not in self._known_counts:
-            self._known_counts[run] = tuple(counters.counts(self._text, *run))
-        return self._known_counts[run]
+        if run[0] not in self._known_counts:
+            self._known_counts[run[0]] = tuple(counters.counts(self._text, *run))
+        return self._known_counts[run[0]]
 
     def _count(self, count: counters.Count) -> Segment:
         base = self._text[count.start : count.end]
@@ -355,9 +354,9 @@ def _is_weekday(word: str) -> bool:
 
 def _is_counted_number(word: str) -> bool:
     """Return whether a word is a number and its counter, which go by rule (1日 is not ついたち)."""
-    figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
-    if not figures or word.endswith("番"):  # 110番 is a name
+    if not counters.is_number(word[0]) or word.endswith("番"):  # 110番 is a name
         return False
+    figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
     return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
 
 
