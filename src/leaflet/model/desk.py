@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leaflet.model.phone import EMERGENCY, digits
+from leaflet.model.uri import line_account
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Value, Words
 from leaflet.report import Origin
@@ -49,6 +50,15 @@ class Contact:
     def emergency(self) -> bool:
         """Whether this is an emergency number."""
         return self.kind is Kind.PHONE and digits(self.value.text) in EMERGENCY
+
+    @property
+    def scanned(self) -> str:
+        """Where its code leads on paper that is taken along: the account of its id, or ``target``.
+
+        There is nothing to click there.
+        """
+        account = self.search_id.text if self.search_id else ""
+        return line_account(account) if account.startswith("@") else self.target
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,6 @@ from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.promised import promised_codes, uris_of
-from leaflet.compose.cards.codes import needed, uncoded
-from leaflet.compose.strip.slips import coded
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
 from leaflet.page import Rect, around
@@ -43,7 +41,6 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
                 yield Finding("code", Level.ERROR, evidence.origin, message)
     yield from _missing(evidence)
     yield from _under_links(evidence)
-    yield from _needed_on_card(evidence) if evidence.copied else ()
     yield from _strips(evidence) if evidence.torn else _uneven(evidence)
 
 
@@ -73,16 +70,6 @@ def _missing(evidence: Evidence) -> Iterator[Finding]:
                 yield _gone(contact)
 
 
-def _needed_on_card(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a doubt for each code that a card should have if there is room for it."""
-    card = evidence.notice.card
-    here = {code.says for page in evidence.printed for code in page.codes}
-    for side in filter(None, (card.front, card.back) if card else ()):
-        for contact in needed(side.desks).values():
-            if contact.target not in here:
-                yield Finding("confirm", Level.WARNING, contact.origin, uncoded())
-
-
 def _under_links(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each link with the shape of a code that is not over one."""
     for number, page in enumerate(evidence.printed, 1):
@@ -107,12 +94,12 @@ def _uneven(evidence: Evidence) -> Iterator[Finding]:
 def _strips(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each desk of which a strip has no code."""
     for each in (each for each in evidence.desks if each.boxes):
-        page, contact = each.boxes[0].page, coded(each.desk.main_contact)
+        page, contact = each.boxes[0].page, each.desk.main_contact
         here = [box for box in evidence.boxes if box.desk.id == each.desk.id and box.page == page]
         strips = max(Counter(round(box.head.area.y) for box in here).values(), default=0)
         large = promised_codes(each.desk, evidence.layout)
-        wanted = strips + sum(code.target == contact.target for code in large)
-        if contact.target and _counted(evidence, page)[contact.target] < wanted:
+        wanted = strips + sum(code.target == contact.scanned for code in large)
+        if contact.scanned and _counted(evidence, page)[contact.scanned] < wanted:
             yield _gone(contact)
 
 

@@ -8,7 +8,6 @@ from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph
 from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
 from leaflet.compose.parts.masthead import silent
-from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 
@@ -41,11 +40,6 @@ def needed(desks: Sequence[Desk]) -> dict[str, Contact]:
         for desk in desks
         if desk.id in able and (not desk.of(Kind.PHONE) or able[desk.id].kind is not Kind.URL)
     }
-
-
-def uncoded() -> str:
-    """Return what composer and proof both say of a needed code that is not on the card."""
-    return _("This QR code is not on the card; there may be no room for it.")
 
 
 def choices(desks: Sequence[Desk], most: int) -> list[dict[str, Contact]]:

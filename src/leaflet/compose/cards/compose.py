@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from leaflet.compose.cards.codes import needed, uncoded
+from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.entry import shown
 from leaflet.compose.cards.fit import SMALLEST, Fit, Fitter
 from leaflet.compose.cards.impose import PrintRun, full_sheet, impose
@@ -256,7 +256,8 @@ class _Cards:
             doubts += _left_out(side, draft)
             for contact in needed(side.desks).values():
                 if contact.target not in printed:
-                    doubts.append((contact.origin, uncoded()))
+                    doubt = _("This QR code is not on the card; there may be no room for it.")
+                    doubts.append((contact.origin, doubt))
         return tuple(doubts)
 
     def _further(self) -> Iterator[tuple[Origin, str]]:

@@ -11,8 +11,7 @@ from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
 from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
 from leaflet.compose.parts.qr import QUIET_ZONE
 from leaflet.compose.strip.sheet import StripSheet
-from leaflet.model import uri
-from leaflet.model.desk import Contact, Desk
+from leaflet.model.desk import Desk
 from leaflet.page import DECORATION, Point, Stroke
 
 ROUNDING: Final = 0.01  # pt: what sums of heights may be off
@@ -81,15 +80,8 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
     when = (contact.extension, *(contact.hours or desk.hours))
     hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in when if each]
-    code = sized_code(coded(contact), sheet.slip.code)
+    code = sized_code(replace(contact, qr=True, target=contact.scanned), sheet.slip.code)
     return _Slip(name, value, stack([*ids, *hours]), code)
-
-
-def coded(contact: Contact) -> Contact:
-    """Return the contact with a code: on paper there is nothing to click."""
-    account = contact.search_id.text if contact.search_id else ""
-    target = uri.line_account(account) if account.startswith("@") else contact.target
-    return replace(contact, qr=True, target=target)
 
 
 def _grown(
