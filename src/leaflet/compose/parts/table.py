@@ -114,7 +114,7 @@ def on_page(head: Block, rows: Sequence[TableRow], style: TableStyle) -> Block:
     parts = [head, *cells]
     ground = _grounds(style, places), 0.0, 0.0
     lines = _lines(style, places), 0.0, 0.0
-    ink = (ground, *((part, 0.0, y) for part, y in zip(parts, places, strict=False)), lines)
+    ink = (ground, lines, *((part, 0.0, y) for part, y in zip(parts, places, strict=False)))
     return Group(
         head.width, places[-1], ink, lambda: tuple(tag for row in cells for tag in row.reading)
     )
