@@ -27,6 +27,11 @@ def retyped(old: str, new: str, page: int = 0, at: int = 0) -> Callable[[Pdf], N
     return on_page(lambda sheet: sheet.retype(old, new, at), page)
 
 
+def lost(text: str, page: int = 0) -> Callable[[Pdf], None]:
+    """Return a change that leaves the second character of a text out."""
+    return on_page(lambda sheet: sheet.put(sheet.places(text)[0][1], b""), page)
+
+
 def moved(text: str, dx: float, dy: float, page: int = 0) -> Callable[[Pdf], None]:
     return on_page(lambda sheet: sheet.move(text, dx, dy), page)
 
@@ -401,6 +406,24 @@ FAULTS = [
     ),
     Fault("misspelt", "poster", "a chip misspelt", retyped("違法・有害情報", "違法・有情害報")),
     Fault("code", "strip", "the code of one strip taken out", uncoded(4)),
+    Fault("covered", "handout", "a white word below furigana", inked("掲載", 1)),
+    Fault("copies", "card", "a line moved off its card", moved("髙﨑・邊土名", 0, 150), "names"),
+    Fault("box", "handout", "an operator in the next row", moved("市民税課", 0, -60), "city"),
+    Fault("furigana", "handout", "じんけん → じけんん", retyped("じんけん", "じけんん")),
+    Fault(
+        "furigana", "strip", "a kana of the furigana left out / ふりがなを一字消す", lost("ほうむ")
+    ),
+    Fault("furigana", "leaflet", "furigana of few words", retyped("ひぼう", "ひほう")),
+    Fault(
+        "furigana", "handout", "a mnemonic", retyped("なくことないよ", "なくことよない", 1), "dv"
+    ),
+    Fault("numbering", "leaflet", "② → ①", retyped("②", "①")),
+    Fault("numbering", "poster", "the number of a desk", retyped("④", "③"), "foreign"),
+    Fault("order", "handout", "1／2 → 1／3", retyped("1／2", "1／3")),
+    Fault("order", "poster", "the number of a page left out", lost("2／2", page=1), "dv"),
+    Fault("text", "handout", "the head of a second page", retyped("まどぐち", "まぐどち", 1), "dv"),
+    Fault("text", "leaflet", "a question said again", retyped("（つづき）", "（きづつ）"), "dv"),
+    Fault("text", "strip", "the hours of a strip", retyped("24時間", "44時間", at=1), "dv"),
     Fault("covered", "handout", "a number over its hours", moved("0120-007-110", 0, -18)),
     Fault("order", "handout", "two pages exchanged / ページを入れ替える", exchanged_pages),
     Fault("order", "card", "two pages exchanged / ページを入れ替える", exchanged_pages),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from check.file import stream
 from check.file.proofs import (
     edited,
     exchanged,
@@ -368,6 +369,22 @@ def test_folded_cards_and_cards_of_one_desk_each_pass(
     document = press("card", notice, sheets, "layouts", Wishes(), Report())
     assert document is not None
     assert judged("card", document, notice).findings == ()
+
+
+def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_three(
+    tmp_path: Path,
+) -> None:
+    sheets, notice = tmp_path / "layouts", shipped("town")
+    shutil.copytree(resources.folder("layouts"), sheets)
+    card = (sheets / "card.yaml").read_text("utf-8")
+    (sheets / "card.yaml").write_text(card.replace("one-design", "one-per-desk"), "utf-8")
+    wishes = Wishes(cards=CardWishes(copies=4))
+    document = press("card", notice, sheets, "layouts", wishes, Report())
+    assert document is not None
+    assert judged("card", document, notice).findings == ()
+    lost = stream.on_page(lambda sheet: sheet.retype("健康福祉課", ""))
+    proof = prove(stream.edited(pdf(document), lost), notice, "card", "x.pdf")
+    assert "copies" in {finding.rule for finding in proof.findings}
 
 
 def test_a_number_that_goes_on_on_the_next_card_is_on_both(tmp_path: Path) -> None:

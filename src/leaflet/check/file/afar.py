@@ -30,7 +30,8 @@ def afar(evidence: Evidence, box: OwnBox) -> Iterator[PromisedFact]:
     """
     near = [_spot(box.head)]
     found = {fact: _spot(place) for fact, place in box.places.items() if place is not box.head}
-    more = [*map(_spot, _other_texts(evidence, box)), *_codes(evidence, box)]
+    texts = [_spot(place) for _words, place in other_texts(evidence, box)]
+    more = [*texts, *_codes(evidence, box)]
     while reached := [spot for spot in (*found.values(), *more) if _is_near(spot, near)]:
         near += reached
         found = {fact: spot for fact, spot in found.items() if spot not in reached}
@@ -49,10 +50,11 @@ def _codes(evidence: Evidence, box: OwnBox) -> Iterator[_Spot]:
             yield _Spot(code.area, 0)
 
 
-def _other_texts(evidence: Evidence, box: OwnBox) -> list[Passage]:
-    """Return where what else is said of a desk is printed, each text where it is nearest."""
-    found = (passages(evidence.pages[box.page], words.plain) for words in _said(box.desk))
-    return [min(each, key=lambda place: gap(box.head.area, place.area)) for each in found if each]
+def other_texts(evidence: Evidence, box: OwnBox) -> Iterator[tuple[Words, Passage]]:
+    """Yield what else is said of a desk, and where it is printed nearest to its name."""
+    for words in _said(box.desk):
+        if found := passages(evidence.pages[box.page], words.plain):
+            yield words, min(found, key=lambda place: gap(box.head.area, place.area))
 
 
 def _said(desk: Desk) -> Iterator[Words]:

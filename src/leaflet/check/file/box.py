@@ -20,12 +20,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 from math import dist
 
-from leaflet.check.file.afar import afar
+from leaflet.check.file.afar import afar, other_texts
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox, strange
 from leaflet.check.file.passage import Strand
 from leaflet.check.file.promised import PromisedFact
+from leaflet.check.file.tokens import texts
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
@@ -40,6 +41,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
                 yield _finding(fact, each.desk, _("“{text}” is not printed in the box of {desk}."))
             for fact in afar(evidence, box):
                 yield _finding(fact, each.desk, _("“{text}” is printed far from {desk}."))
+            yield from _strayed(evidence, box)
         yield from _uneven(each.desk, evidence) if evidence.torn else ()
         if not each.boxes:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
@@ -47,12 +49,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 
 
 def _uneven(desk: Desk, evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each fact that some strips of a desk have, and others do not.
-
-    Where an account is called as the desk is, its name is on each strip twice: nobody can tell.
-    """
-    if any(contact.words.plain == desk.name.plain for contact in desk.contacts):
-        return
+    """Yield a finding for each fact that some strips of a desk have, and others do not."""
     strips: dict[Strand, list[OwnBox]] = {}
     for box in evidence.again:
         if box.desk.id == desk.id:
@@ -95,6 +92,21 @@ def _misplaced(boxes: Sequence[OwnBox], every: Sequence[OwnBox]) -> Iterator[Fin
             message = _("The boxes of {desk} and {other} overlap.")
             name = next(iter(boxes[one].places))
             yield _finding(name, desk, message, neighbour.name.plain)
+
+
+def _strayed(evidence: Evidence, box: OwnBox) -> Iterator[Finding]:
+    """Yield a finding for each text on a desk that is printed in the box of another one.
+
+    On cards the same operator is nearer on the card beside.
+    """
+    strangers = [other for other in evidence.homes if strange(box, other)]
+    for words, place in other_texts(evidence, box) if not evidence.copied else ():
+        for other in strangers:
+            own = any(words.plain in each for each in texts(other.desk))
+            if overlap(other.area, place.area) and not own:
+                fact = PromisedFact("text", words.plain, words.origin)
+                message = _("“{text}” of {desk} is printed in the box of {other}.")
+                yield _finding(fact, box.desk, message, other.desk.name.plain)
 
 
 def _far_fact(box: OwnBox, others: Sequence[OwnBox]) -> PromisedFact | None:

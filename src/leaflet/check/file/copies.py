@@ -11,27 +11,88 @@ FAIL the date of one card left out / 一枚のカードの日付を消す
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import Final
 
 from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.own_box import OwnBox
+from leaflet.check.file.passage import Strand
 from leaflet.language import _
+from leaflet.page import Rect
 from leaflet.report import Finding, Level
+
+_HAIR: Final = 0.1  # pt: edges are rounded
+_SHIFT: Final = 1.0  # pt
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
-    """Yield a finding for each line that is not on all the cards of a page.
-
-    Where desks have different numbers of cards, as with a card for each desk, nobody can tell.
-    """
+    """Yield a finding for each line that is not on all the cards of a page, or of one desk."""
     if not evidence.copied:
         return
     for number, found in enumerate(evidence.pages):
-        counted = Counter(box.desk.id for box in evidence.homes if box.page == number)
-        copies = max(counted.values(), default=1)
-        if min(counted.values(), default=1) < copies:
-            continue
-        said = Counter(line for strand in found for _start, line in strand.lines)
-        for line in (line for line, times in said.items() if times % copies):
+        here = [box for box in evidence.homes if box.page == number]
+        copies = set(Counter(box.desk.id for box in here).values())
+        lacking = dict.fromkeys(_odd(found, copies or {1}))
+        if len(copies) > 1:  # a card for each desk: what is on three of four may be on the others
+            lacking |= dict.fromkeys(_uneven(here, found))
+        for line in lacking:
             message = _("“{text}” on page {page} is not on all of its cards.")
             text = message.format(text=line, page=number + 1)
             yield Finding("copies", Level.ERROR, evidence.origin, text)
+        if len(copies) == 1:
+            for line in _shifted(here, found):
+                message = _("“{text}” on page {page} is not in one place on all cards.")
+                text = message.format(text=line, page=number + 1)
+                yield Finding("copies", Level.ERROR, evidence.origin, text)
+
+
+def _shifted(here: Sequence[OwnBox], found: Iterable[Strand]) -> Iterator[str]:
+    """Yield the lines, one to each card, of which one is elsewhere on its card than the others."""
+    names: dict[str, list[Rect]] = {}
+    for box in here:
+        names.setdefault(box.desk.id, []).append(box.head.area)
+    lines: dict[str, list[Rect]] = {}
+    for strand in found:
+        for start, line in strand.lines:
+            lines.setdefault(line, []).append(strand.characters[start].ink)
+    for line, places in lines.items():
+        alike = [each for each in names.values() if len(each) == len(places)]
+        if alike and not any(_even(each, places) for each in alike):
+            yield line
+
+
+def _even(names: Iterable[Rect], places: Iterable[Rect]) -> bool:
+    """Return whether places are all as far from their names, across and down."""
+
+    def steps(one: Iterable[float], other: Iterable[float]) -> list[float]:
+        return [place - name for name, place in zip(sorted(one), sorted(other), strict=True)]
+
+    across = steps((each.x for each in names), (each.x for each in places))
+    down = steps((each.y for each in names), (each.y for each in places))
+    return all(max(each) - min(each) < _SHIFT for each in (across, down))
+
+
+def _odd(found: Iterable[Strand], copies: Set[int]) -> Iterator[str]:
+    """Yield the lines that are there a number of times to which no numbers of ``copies`` add up."""
+    said = Counter(line for strand in found for _start, line in strand.lines)
+    possible = {0}
+    for times in range(1, max(said.values(), default=0) + 1):
+        if any(times - count in possible for count in copies):
+            possible.add(times)
+    yield from (line for line, times in said.items() if times not in possible)
+
+
+def _uneven(here: Sequence[OwnBox], found: Sequence[Strand]) -> Iterator[str]:
+    """Yield the lines that are in some boxes of a desk, and in others not or less often."""
+    for desk in dict.fromkeys(box.desk.id for box in here):
+        copies = [Counter(_lines(box, found)) for box in here if box.desk.id == desk]
+        for line in dict.fromkeys(line for copy in copies for line in copy):
+            if len({copy[line] for copy in copies}) > 1:
+                yield line
+
+
+def _lines(box: OwnBox, found: Iterable[Strand]) -> Iterator[str]:
+    for strand in found:
+        for start, line in strand.lines:
+            if box.area.grown(_HAIR).contains(strand.characters[start].ink):
+                yield line

@@ -21,6 +21,7 @@ from leaflet.report import Finding, Level
 
 _SEEN: Final = 40  # of 255: how far the ink of a glyph differs from its ground
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
+_SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
@@ -34,9 +35,17 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 
 
 def _unseen(page: PrintedPage, character: Character) -> bool:
+    """Return whether a glyph and its ground have one tone.
+
+    Only a small or thin one is compared with what is around it, which may be furigana; a black
+    square (■) with what is beside it.
+    """
     ink, pixel = character.ink, 1 / page.bitmap.scale
-    thin = min(ink.width, ink.height) < pixel  # an underscore is seen beside its ground
-    return not page.bitmap.shows(ink, _SEEN, max(_HAIR, pixel) if thin else _HAIR)
+    if min(ink.width, ink.height) < _SMALL * pixel:
+        return not page.bitmap.shows(ink, _SEEN, max(_HAIR, pixel))
+    across = Rect(ink.x - pixel, ink.y + ink.height / 2, ink.width + 2 * pixel, 0)
+    shows = page.bitmap.shows
+    return not (shows(ink, _SEEN, -pixel) or shows(across, _SEEN, 0))
 
 
 def _under(page: PrintedPage, character: Character) -> bool:

@@ -9,15 +9,19 @@ from leaflet import resources
 from leaflet.check.file import own_box
 from leaflet.check.file.objects import FileObjects
 from leaflet.check.file.own_box import OwnBox, PrintedDesk
+from leaflet.check.file.paint import NO_MARK
 from leaflet.check.file.passage import Passage, Strand, passages, strands
 from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.check.file.promised import promise_of, promised
+from leaflet.check.file.rubies import read_words, rubies, spoken
 from leaflet.check.file.tokens import as_of, texts, tokens
 from leaflet.compose.layouts import SheetWords, sheet_words
+from leaflet.compose.parts.imprint import filled_lines, foot_lines
 from leaflet.model.desk import Desk
 from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose
+from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
 
@@ -65,6 +69,16 @@ class NoticeTexts:
         said = ((text, frozenset(_tokens([text]))) for text in texts)
         return tuple((text, found) for text, found in said if found)
 
+    @cached_property
+    def read(self) -> tuple[Words, ...]:
+        """The prose with all its furigana."""
+        return read_words(prose(self.notice), self.notice.readings)
+
+    @cached_property
+    def rubies(self) -> frozenset[tuple[str, str]]:
+        """Each word of the prose with its furigana, and each part of one."""
+        return frozenset(rubies(self.read))
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -85,7 +99,24 @@ class Evidence:
     @cached_property
     def pages(self) -> list[list[Strand]]:
         """The glyphs of each page by their sizes."""
-        return [strands(page, self.texts) for page in self.printed]
+        return [strands(page.characters, self.texts) for page in self.printed]
+
+    @cached_property
+    def decoration(self) -> list[list[Strand]]:
+        """The same of what is not read aloud, since it is printed elsewhere, too."""
+        silent = (
+            (each for each in page.characters if each.mark == NO_MARK) for page in self.printed
+        )
+        return [strands(each, self.texts) for each in silent]
+
+    @cached_property
+    def pieces(self) -> dict[tuple[int, int], str]:
+        """What the glyphs of each marked content say, by its page and its number."""
+        return {
+            (number, mark): text
+            for number, page in enumerate(self.printed)
+            for mark, text in page.pieces
+        }
 
     @property
     def copied(self) -> bool:
@@ -119,7 +150,7 @@ class Evidence:
     @cached_property
     def again(self) -> list[OwnBox]:
         """Where desks are printed again."""
-        return own_box.others(self.desks, self.homes)
+        return own_box.printed_again(self.desks, self.homes, torn=self.torn)
 
     @cached_property
     def boxes(self) -> list[OwnBox]:
@@ -150,6 +181,29 @@ class Evidence:
     def filled(self) -> tuple[str, ...]:
         """What the blanks are filled with, as it is compared."""
         return tuple(map(plain, self.values.values()))
+
+    @cached_property
+    def filled_lines(self) -> tuple[Words, ...]:
+        """The lines that each copy fills."""
+        letter = self.notice.letter
+        own = (*letter.sender, *letter.body) if letter and self.part == "letter" else ()
+        return filled_lines((*foot_lines(self.notice.edition), *own), self.values)
+
+    @cached_property
+    def _read_further(self) -> tuple[Words, ...]:
+        """What the sheet and the blanks add to the prose, with all its furigana."""
+        words = (Words((Span(text),), self.origin) for text in self.sheet.texts)
+        return read_words((*self.filled_lines, *words), self.notice.readings)
+
+    @cached_property
+    def further_rubies(self) -> frozenset[tuple[str, str]]:
+        """The words of the sheet and the blanks with their furigana."""
+        return frozenset(rubies(self._read_further))
+
+    @cached_property
+    def spoken(self) -> str:
+        """All furigana that may be printed, text by text."""
+        return "\n".join(spoken((*self.said.read, *self._read_further)))
 
     def places(self, text: str) -> list[Passage]:
         """Return every place in the file where a text is printed."""

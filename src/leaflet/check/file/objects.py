@@ -31,6 +31,13 @@ class FontProgram:
     shown: tuple[Shown, ...]
 
 
+class RubyMarks(NamedTuple):
+    """The marked contents of a word and of its furigana, each by its page and its number."""
+
+    base: tuple[tuple[int, int], ...]
+    reading: tuple[tuple[int, int], ...]
+
+
 class Spoken(NamedTuple):
     """A text that is said of a figure, a link or a place, and where: "Alt", "Contents", "Title"."""
 
@@ -44,7 +51,7 @@ class FileObjects:
 
     ``titles`` and ``subjects`` are those of Info and of XMP. ``read`` has the marked contents in
     the order in which they are read, each by the index of its page and its number there;
-    ``ruby`` are those that are furigana. ``instead`` are texts that elements have in place of what
+    ``instead`` are texts that elements have in place of what
     is printed. ``unlinked`` counts the
     links without an area to click, ``reshaped`` has the indices of the pages that were turned, cut
     or scaled.
@@ -55,7 +62,7 @@ class FileObjects:
     fonts: tuple[FontProgram, ...]
     tagged: bool
     read: tuple[tuple[int, int], ...]
-    ruby: frozenset[tuple[int, int]]
+    rubies: tuple[RubyMarks, ...]
     spoken: tuple[Spoken, ...]
     instead: tuple[str, ...]
     unlinked: int
@@ -74,7 +81,7 @@ def read_objects(data: bytes) -> FileObjects:
             tuple(_fonts(file)),
             tree.tagged and "/Lang" in file.Root,
             tuple(tree.read),
-            frozenset(tree.ruby),
+            tuple(RubyMarks(tuple(base), tuple(over)) for base, over in tree.rubies if over),
             (*tree.spoken, *_links(file), *_bookmarks(file)),
             tuple(tree.instead),
             tree.unlinked,
@@ -87,7 +94,7 @@ class _Tree:
 
     def __init__(self, file: Pdf) -> None:
         self.read: list[tuple[int, int]] = []
-        self.ruby: list[tuple[int, int]] = []
+        self.rubies: list[tuple[list[tuple[int, int]], list[tuple[int, int]]]] = [([], [])]
         self.spoken: list[Spoken] = []
         self.instead: list[str] = []
         self.unlinked = 0
@@ -105,6 +112,8 @@ class _Tree:
         page = self._page(element, page)
         if element.get("/S") == "/Figure":
             self.spoken.append(Spoken(str(element.get("/Alt", "")), "Alt"))
+        elif element.get("/S") == "/Ruby":
+            self.rubies.append(([], []))
         elif element.get("/S") == "/Link":
             self.unlinked += not any(map(self._is_clicked, _kids(element)))
         self.instead += [str(element[key]) for key in ("/ActualText", "/E") if key in element]
@@ -118,8 +127,8 @@ class _Tree:
 
     def _leaf(self, element: Any, page: int, mark: int) -> None:
         self.read.append((page, mark))
-        if element.get("/S") == "/RT":
-            self.ruby.append((page, mark))
+        if element.get("/S") in ("/RB", "/RT"):
+            self.rubies[-1][element.S == "/RT"].append((page, mark))
 
     def _is_clicked(self, kid: Any) -> bool:
         return isinstance(kid, Dictionary) and "/Obj" in kid and _number(kid.Obj) in self.clicked

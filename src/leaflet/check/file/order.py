@@ -1,20 +1,23 @@
 """The pages are in the order in which they were made.
 
 The title is on the first page, and the desks are in the order of the data, and the back of a card
-comes after its front.
+comes after its front. Where pages are numbered, each has its own number.
 
 ページの順が作ったときのままである。
 
-表題は1ページ目にあり、窓口はデータの順に並びます。
+表題は1ページ目にあり、窓口はデータの順に並びます。ページ番号があれば、そのページのものです。
 
 PASS as it was made / 作ったまま
 FAIL two pages exchanged / ページを入れ替える
 FAIL a page twice / 同じページを二度入れる
 FAIL a blank page added / 白紙のページを足す
+FAIL 1／2 → 1／3
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import PrintedDesk
@@ -23,6 +26,8 @@ from leaflet.language import _
 from leaflet.model.notice import Card
 from leaflet.report import Finding, Level
 
+_NUMBER: Final = re.compile(r"\d+／\d+")
+
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding where pages were exchanged or added."""
@@ -30,6 +35,7 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     for number in added(evidence):
         text = _("Page {page} was added by another program.").format(page=number + 1)
         yield Finding("order", Level.ERROR, evidence.origin, text)
+    yield from _misnumbered(evidence)
     if len(evidence.pages) < 2:
         return
     document = getattr(evidence.notice, evidence.part)
@@ -47,6 +53,20 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     if wrong or any(one > other for one, other in pairwise(dict.fromkeys(read))):
         text = _("The pages are not in the order in which they were made.")
         yield Finding("order", Level.ERROR, evidence.origin, text)
+
+
+def _misnumbered(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each page that does not have its number, if any page has one."""
+    numbers = [
+        [line for strand in found for _start, line in strand.lines if _NUMBER.fullmatch(line)]
+        for found in evidence.decoration
+    ]
+    for page, said in enumerate(numbers if any(numbers) else (), 1):
+        wanted = f"{page}／{len(numbers)}"
+        if said != [wanted]:
+            message = _("Page {page} is numbered “{text}” instead of “{wanted}”.")
+            text = message.format(page=page, text=" ".join(said), wanted=wanted)
+            yield Finding("order", Level.ERROR, evidence.origin, text)
 
 
 def added(evidence: Evidence) -> Iterator[int]:

@@ -1,19 +1,18 @@
 """The box of a desk: the space around its name and the nearest places of its facts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
 from leaflet.check.file.claims import claims
-from leaflet.check.file.nearby import above, between, nearest, overlap, precedes
+from leaflet.check.file.gather import Places, besides, gathered
+from leaflet.check.file.nearby import between, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
-
-Places = Mapping[PromisedFact, Sequence[Passage]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,8 +132,8 @@ class _Search:
                     for box in strangers
                     if box.page == number and (box.desk.id != desk.id or box.head is not head)
                 ]
-                own = _besides(head, places[-1]) if self.copied else places[-1]
-                near = _gathered(head, own, areas, self.shared, strict=self.copied)
+                own = besides(head, places[-1]) if self.copied else places[-1]
+                near = gathered(head, own, areas, self.shared, copied=self.copied)
                 boxes.append(OwnBox(desk, number, {name: head, **near}))
         return PrintedDesk(
             desk, facts, sorted(boxes, key=lambda box: self._rank(box, strangers)), places
@@ -176,14 +175,6 @@ class _Search:
         return {fact: printed[fact] for fact in sorted(printed, key=turns.__getitem__)}
 
 
-def _besides(head: Passage, printed: Places) -> Places:
-    """Return the places without that of the name: an account may be called as its desk is."""
-    return {
-        fact: [each for each in found if each.area != head.area] or found
-        for fact, found in printed.items()
-    }
-
-
 def _turn(
     fact: PromisedFact, found: Sequence[Passage], facts: Sequence[PromisedFact], shared: Set[str]
 ) -> tuple[int, int, bool]:
@@ -198,60 +189,6 @@ def _turn(
     if any(each.text in shared for each in way):
         return 2, fact.contact, not fact.leading
     return int(not fact.leading), len(found), False
-
-
-def _gathered(
-    head: Passage,
-    printed: Places,
-    strangers: Sequence[Rect],
-    shared: Set[str],
-    *,
-    strict: bool = False,
-) -> dict[PromisedFact, Passage]:
-    """Return for each fact its place: nearest to what is there already.
-
-    A number may be in a sentence too, but that is looked at last; hours are those nearest to the
-    number of their own contact.
-    Hours of a contact that is not printed are not looked for. A text that is ``shared`` has several
-    places: its own is that with the fewest ``strangers`` before it. ``strict`` is for sheets of
-    cards: with no stranger before it, not above the name, and hours not before their number.
-    """
-    places: dict[PromisedFact, Passage] = {}
-    area, ways = head.area, {-1: head.area}
-    for fact, found in printed.items():
-        start = area if fact.leading else ways.get(fact.contact)
-        if fact.labelled:  # 無料 in a sentence is no line of its own
-            found = [each for each in found if not each.quoted]
-        if not found or not start:
-            continue
-        if strict and not fact.leading:  # those before it belong to the card beside
-            found = [each for each in found if not precedes(each, start, head)] or found
-        if strict:  # those above it to the card above, which may be nearer
-            found = [each for each in found if not above(each, head)] or found
-        common = fact.labelled or fact.text in shared
-        ordered = nearest(start, area, found)
-        place: Passage | None = ordered[0]
-        if common:
-            free = (each for each in ordered if not (strict and above(each, head)))
-            place = _unshared(area, free, strangers, strict=strict or fact.labelled)
-        if place:
-            area, places[fact] = around([area, place.area]), place
-            ways[fact.contact] = around([ways.get(fact.contact, place.area), place.area])
-    return places
-
-
-def _unshared(
-    area: Rect, found: Iterable[Passage], strangers: Sequence[Rect], *, strict: bool
-) -> Passage | None:
-    """Return the first place with no stranger before it, or unless ``strict`` with the fewest."""
-    best, least = None, len(strangers) + 1
-    for place in found:
-        behind = between(area, place, strangers)
-        if behind < least:
-            best, least = place, behind
-        if not behind:
-            break
-    return None if strict and least else best
 
 
 def homes(desks: Sequence[PrintedDesk], *, copied: bool) -> list[OwnBox]:
@@ -281,11 +218,13 @@ def _without(box: OwnBox, needed: Mapping[Passage, str]) -> OwnBox:
     return OwnBox(box.desk, box.page, kept)
 
 
-def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox]:
+def printed_again(
+    desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox], *, torn: bool
+) -> list[OwnBox]:
     """Return where desks are printed again, in none of the ``boxes``.
 
-    A poster has the numbers large, and again on each strip that is torn off. A name within a box is
-    none of these: the operator's may hold it (社会福祉法人群馬いのちの電話).
+    A poster has the numbers large, and again on each strip that is ``torn`` off. A name within a
+    box is none of these: the operator's may hold it (社会福祉法人群馬いのちの電話).
     """
     taken = {place for box in boxes for place in box.places.values()}
     heads = [
@@ -294,12 +233,17 @@ def others(desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox]) -> list[OwnBox
         for box in each.boxes
         if box.head not in taken and not any(_holds(other, box) for other in boxes)
     ]
-    again = []
-    for each, box in heads:
+    again: list[OwnBox] = []
+    claimed: set[Passage] = set()
+    for each, box in sorted(heads, key=lambda head: head[1].head.area.y):
+        if box.head in claimed:  # an account below that is called as its desk
+            continue
         name = next(iter(box.places))
         near = [other.head.area for _desk, other in heads if strange(box, other)]
         free = _free(each.places[box.page], taken)
-        found = _gathered(box.head, free, near, {fact.text for fact in free}, strict=True)
+        free = besides(box.head, free) if torn else free
+        found = gathered(box.head, free, near, {fact.text for fact in free}, copied=True)
+        claimed.update(found.values())
         again.append(OwnBox(box.desk, box.page, {name: box.head, **found}))
     return [
         box

@@ -3,7 +3,7 @@
 import ctypes
 from codecs import BOM_UTF16_BE
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from leaflet.check.file.bitmap import Bitmap, drawn
 from leaflet.page import Rect
 
 _DEEPEST: Final = 4  # forms within forms
-_NO_MARK: Final = -1  # PDFium's, for what has no number
+NO_MARK: Final = -1  # PDFium's, for what has no number
 _DECORATION: Final = "Artifact\0"
 _INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
 _MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
@@ -53,7 +53,7 @@ class Painted:
     marks: frozenset[int]  # the numbers of the marked contents
     unmarked: int  # what is neither in these nor decoration
     instead: tuple["Instead", ...]
-    texts: tuple[tuple[int, Any], ...]  # of PDFium, each with the number of its marked content
+    texts: Mapping[int, int]  # the marked content of each text, by its address in memory
 
 
 @dataclass(slots=True)
@@ -64,52 +64,69 @@ class Instead:
     texts: list[Any]
 
 
+class _Seen:
+    """What the objects of a page are, filled one by one."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[int, Any] = {}
+        self.outlines: list[Rect] = []
+        self.over: list[tuple[Any, list[Rect]]] = []
+        self.clashing: list[Rect] = []
+        self.hidden = self.unmarked = 0
+        self.texts: dict[int, int] = {}
+        self.marks: set[int] = set()
+        self.instead: dict[int, Instead] = {}
+        self._before = _Bands()
+
+    def take(self, thing: Any, area: Rect) -> None:
+        """Take in the next object in the order of painting."""
+        raw, below = thing.raw, self._before.under(area)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(raw)
+        self.marks.add(mark)
+        self.unmarked += mark < 0 and not _is_decoration(raw)
+        if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            self._text(raw, area, mark)
+            self.clashing += [text for text in below if _common(text, area) > _CLASH]
+            return
+        if pdfium.FPDFPath_CountSegments(raw) > _MODULES:  # of a path, else -1
+            self.outlines.append(area)
+        if below:
+            self.over.append((raw, below))
+
+    def _text(self, raw: Any, area: Rect, mark: int) -> None:
+        _read_actual_text(raw, self.instead)
+        self.texts[address(raw)] = mark
+        font = pdfium.FPDFTextObj_GetFont(raw)
+        self.fonts[address(font)] = font
+        self.hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
+        self._before.add(area)
+
+
 def painted(page: Any, bitmap: Bitmap) -> Painted:
     """Return what a page is painted with; ActualText is removed from its texts in memory.
 
     It is what screen readers say, and would vouch for glyphs that differ from it.
     """
-    height = page.get_height()
-    fonts: dict[int, Any] = {}
-    texts = _Bands()
-    outlines: list[Rect] = []
-    over: list[tuple[Any, list[Rect]]] = []
-    clashing: list[Rect] = []
-    hidden = unmarked = 0
-    marks: set[int] = set()
-    marked: list[tuple[int, Any]] = []
-    instead: dict[int, Instead] = {}
+    seen, height = _Seen(), page.get_height()
     for thing in page.get_objects(max_depth=_DEEPEST):
-        raw, area = thing.raw, _bounds(thing.raw, height)
-        below = texts.under(area)
-        mark = pdfium.FPDFPageObj_GetMarkedContentID(raw)
-        marks.add(mark)
-        unmarked += mark < 0 and not _is_decoration(raw)
-        if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            _read_actual_text(raw, instead)
-            marked.append((mark, raw))
-            font = pdfium.FPDFTextObj_GetFont(raw)
-            fonts[ctypes.cast(font, ctypes.c_void_p).value or 0] = font
-            hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
-            clashing += [text for text in below if _common(text, area) > _CLASH]
-            texts.add(area)
-            continue
-        if pdfium.FPDFPath_CountSegments(raw) > _MODULES:  # of a path, else -1
-            outlines.append(area)
-        if below:
-            over.append((raw, below))
-    for each in instead.values():
+        seen.take(thing, _bounds(thing.raw, height))
+    for each in seen.instead.values():
         _forget_actual_text(each)
     return Painted(
-        tuple(_font_name(font) for font in fonts.values() if not _embedded(font)),
-        hidden,
-        outlines,
-        (*clashing, *_covered(page, bitmap, over)),
-        frozenset(marks - {_NO_MARK}),
-        unmarked,
-        tuple(instead.values()),
-        tuple(marked),
+        tuple(_font_name(font) for font in seen.fonts.values() if not _embedded(font)),
+        seen.hidden,
+        seen.outlines,
+        (*seen.clashing, *_covered(page, bitmap, seen.over)),
+        frozenset(seen.marks - {NO_MARK}),
+        seen.unmarked,
+        tuple(seen.instead.values()),
+        seen.texts,
     )
+
+
+def address(thing: Any) -> int:
+    """Return where a thing of PDFium is in memory: it is the same thing there."""
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0
 
 
 def _common(one: Rect, other: Rect) -> float:
@@ -152,8 +169,7 @@ def _read_actual_text(text: Any, instead: dict[int, Instead]) -> None:
     """Keep in ``instead`` what is read in place of a text, by its mark."""
     for mark in _marks(text):
         if words := _actual_text(mark):
-            key = ctypes.cast(mark, ctypes.c_void_p).value or 0
-            instead.setdefault(key, Instead(words, [])).texts.append(text)
+            instead.setdefault(address(mark), Instead(words, [])).texts.append(text)
 
 
 def _forget_actual_text(instead: Instead) -> None:

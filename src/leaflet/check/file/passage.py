@@ -1,12 +1,12 @@
 """Passages: where a text is printed on a page, whole and in order, by the places of its glyphs."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from leaflet.check.file.printed import Character, PrintedPage, plain
+from leaflet.check.file.printed import Character, plain
 from leaflet.model.address import half_width
 from leaflet.page import Rect, around
 
@@ -166,10 +166,10 @@ def _of_token(character: str) -> bool:
     return (narrow.isascii() and narrow.isalnum()) or narrow in _TOKEN
 
 
-def strands(page: PrintedPage, texts: Sequence[str]) -> list[Strand]:
+def strands(characters: Iterable[Character], texts: Iterable[str]) -> list[Strand]:
     """Return the glyphs of a page by their sizes; ``texts`` are those of the data."""
     sizes: dict[float, list[Character]] = {}
-    for each in page.characters:
+    for each in characters:
         sizes.setdefault(each.size, []).append(each)
     known = frozenset(texts)
     return [Strand(size, characters, known) for size, characters in sizes.items()]

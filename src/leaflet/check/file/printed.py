@@ -6,7 +6,7 @@ pt from the top left of the page.
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from math import pi
@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from leaflet.check.file.bitmap import DPI, Bitmap, PrintedCode, drawn
-from leaflet.check.file.paint import Painted, painted
+from leaflet.check.file.paint import NO_MARK, Painted, address, painted
 from leaflet.page import Rect, Size
 from leaflet.typeset.face import INVISIBLE, SELECTORS
 
@@ -26,13 +26,14 @@ _SPLIT: Final = "\x02"  # PDFium's for a hyphen at the end of a line
 
 
 class Character(NamedTuple):
-    """One glyph with ink: its character, its origin, its size, and the box of its ink."""
+    """One glyph with ink: its character, its origin, its size, the box of its ink, its mark."""
 
     text: str
     x: float
     y: float
     size: float
     ink: Rect
+    mark: int = NO_MARK  # the number of its marked content
 
 
 class PrintedLink(NamedTuple):
@@ -81,7 +82,7 @@ def _read(document: Any, page: Any) -> PrintedPage:
     bitmap = drawn(page)
     found = painted(page, bitmap)
     text = page.get_textpage()
-    characters, unknown = _characters(text.raw, size.height)
+    characters, unknown = _characters(text.raw, size.height, found.texts)
     return PrintedPage(
         size,
         tuple(characters),
@@ -91,7 +92,7 @@ def _read(document: Any, page: Any) -> PrintedPage:
         _remarks(page.raw),
         tuple(_links(document.raw, page.raw, size.height)),
         any(plain(each.words) != _said(each.texts, text.raw) for each in found.instead),
-        tuple(_pieces(found.texts, text.raw)),
+        tuple(_pieces(characters)),
         bitmap,
     )
 
@@ -114,17 +115,16 @@ def _said(texts: Iterable[Any], page: Any) -> str:
     return plain(whole.replace(_SPLIT, "-"))
 
 
-def _pieces(texts: Iterable[tuple[int, Any]], page: Any) -> Iterator[tuple[int, str]]:
+def _pieces(characters: Iterable[Character]) -> Iterator[tuple[int, str]]:
     """Yield what the glyphs of each marked content say; nothing of decoration."""
-    marked: dict[int, list[Any]] = {}
-    for mark, text in texts:
-        if mark >= 0:
-            marked.setdefault(mark, []).append(text)
-    for mark, several in marked.items():
-        yield mark, _said(several, page)
+    marked: dict[int, list[str]] = {}
+    for each in characters:
+        if each.mark != NO_MARK:
+            marked.setdefault(each.mark, []).append(each.text)
+    return ((mark, plain("".join(texts))) for mark, texts in marked.items())
 
 
-def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
+def _characters(raw: Any, height: float, marks: Mapping[int, int]) -> tuple[list[Character], int]:
     """Return the glyphs of a text page that print something, and how many have no character."""
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
@@ -142,7 +142,8 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
         ink = Rect(
             left.value, height - top.value, right.value - left.value, top.value - bottom.value
         )
-        found.append(Character(character, x.value, height - y.value, size, ink))
+        mark = marks.get(address(pdfium.FPDFText_GetTextObject(raw, index)), NO_MARK)
+        found.append(Character(character, x.value, height - y.value, size, ink, mark))
         if abs(pdfium.FPDFText_GetCharAngle(raw, index) - pi) < 1:
             turned.add(found[-1])
     return _from_right_to_left(found, turned) if turned else found, unknown

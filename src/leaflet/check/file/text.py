@@ -20,7 +20,6 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import promise_of
 from leaflet.check.file.tokens import as_of
-from leaflet.compose.parts.imprint import filled_lines, foot_lines
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint
@@ -41,15 +40,25 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 
 
 def _foreign(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each text that holds words of neither the data nor the sheet."""
-    lines = (line.plain for line in filled_lines(_with_blanks(evidence), evidence.values))
+    """Yield a finding for each text that holds words of neither the data nor the sheet.
+
+    Decoration, as the head of a table on its second page, may have furigana that is not tagged.
+    """
+    lines = (line.plain for line in evidence.filled_lines)
     date = f"{as_of(evidence.notice).text}現在"
     known = "\n".join(map(plain, (*evidence.texts, *evidence.filled, *lines, date, _CODE)))
+    ruby = {mark for each in evidence.objects.rubies for mark in each.reading}
     others = [
-        (number, text)
-        for number, page in enumerate(evidence.printed)
-        for mark, text in page.pieces
-        if (number, mark) not in evidence.objects.ruby and not _is_known(text, known)
+        (mark[0], text)
+        for mark, text in evidence.pieces.items()
+        if mark not in ruby and not _is_known(text, known)
+    ]
+    others += [
+        (number, line)
+        for number, found in enumerate(evidence.decoration)
+        for strand in found
+        for _start, line in strand.lines
+        if not _is_known(line, known) and line not in evidence.spoken
     ]
     sheet = "\n".join(map(plain, evidence.sheet.texts)) if others else ""
     for number, text in dict.fromkeys(others):
@@ -62,13 +71,6 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
 def _is_known(text: str, known: str) -> bool:
     """Return whether a text, or all between its brackets and commas, is part of what is known."""
     return text in known or all(part in known for part in _BETWEEN.split(text))
-
-
-def _with_blanks(evidence: Evidence) -> tuple[Imprint, ...]:
-    """Return the lines that each copy fills."""
-    letter = evidence.notice.letter
-    own = (*letter.sender, *letter.body) if letter and evidence.part == "letter" else ()
-    return (*foot_lines(evidence.notice.edition), *own)
 
 
 def promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:

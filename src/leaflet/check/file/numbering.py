@@ -1,0 +1,64 @@
+"""The number of a desk is its place in the flowchart, wherever it is printed.
+
+Arrows are printed as numbers where they would be too long: a wrong one leads to another desk.
+
+窓口の番号が、どこでも、流れ図の中の順番である。
+
+長い矢印の代わりに番号を刷るので、番号が違えば、別の窓口に着きます。
+
+PASS → ② 生活自立相談窓口
+FAIL ② → ①
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, pairwise
+from typing import Final
+from unicodedata import numeric
+
+from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.printed import plain
+from leaflet.language import _
+from leaflet.report import Finding, Level
+
+_NUMERAL: Final = re.compile(r"([①-⑳㉑-㉟㊱-㊿])")
+
+
+def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+    """Yield a finding for each number in front of a name that is that of another desk."""
+    chart = evidence.notice.flowchart
+    if evidence.part != "flowchart" or not chart:
+        return
+    places = {
+        plain(words.plain): place
+        for place, each in enumerate(evidence.desks, 1)
+        for words in (each.desk.name, each.desk.short)
+        if words
+    }
+    arrows = chain.from_iterable(step.go for step in chart.steps())
+    labels = {plain(arrow.label.plain) for arrow in arrows if arrow.label}
+    for numeral, words in pairwise(_NUMERAL.split(_read(evidence))):
+        if not _NUMERAL.fullmatch(numeral):
+            continue
+        name = _name(words, places, labels)
+        if name and places[name] != numeric(numeral):
+            message = _("The number {number} is printed with {desk}, which has another one.")
+            text = message.format(number=numeral, desk=name)
+            yield Finding("numbering", Level.ERROR, evidence.origin, text)
+
+
+def _read(evidence: Evidence) -> str:
+    """Return the text in the order in which it is read, without furigana."""
+    ruby = {mark for each in evidence.objects.rubies for mark in each.reading}
+    said = evidence.pieces
+    return "".join(said.get(mark, "") for mark in evidence.objects.read if mark not in ruby)
+
+
+def _name(words: str, places: Mapping[str, int], labels: Iterable[str]) -> str:
+    """Return the name with which some words begin, or behind the label of an arrow."""
+    for before in ("", *sorted(labels, key=len, reverse=True)):
+        behind = words.removeprefix(before)
+        names = [name for name in places if behind.startswith(name) and words.startswith(before)]
+        if names:
+            return max(names, key=len)
+    return ""
