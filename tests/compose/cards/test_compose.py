@@ -418,3 +418,11 @@ def test_a_number_for_an_emergency_is_first_and_largest(tmp_path: Path) -> None:
     assert said(document).index("警察") < said(document).index("相談室")
     sizes = {item.words: item.size for item in texts(document.pages[0])}
     assert sizes["110"] > 1.2 * sizes["03-5555-1000"]
+
+
+def test_hours_begin_behind_the_number_below_a_mnemonic_that_is_longer(tmp_path: Path) -> None:
+    number = '"#8891"\n        reading: はやくワンストップ\n        hours: 24時間'
+    document = composed(cards(tmp_path, {"a": desk("相談室", f"phone: {number}")})).document
+    found = {item.words: item for item in texts(document.pages[0])}
+    kana, hours = found["ワンストップ"], found["24時間"]
+    assert kana.at.x < hours.at.x < kana.at.x + kana.width

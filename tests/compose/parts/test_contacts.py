@@ -167,3 +167,13 @@ def test_hours_too_long_for_one_line_are_set_line_by_line(tmp_path: Path) -> Non
     said = text(contact(tmp_path, f"phone: 0120-0-78310\n        hours: {hours}").document)
     assert "(火曜・木曜 13:00～21:00)" in said
     assert "、" not in said
+
+
+def test_the_hours_of_all_numbers_are_behind_them_or_below(tmp_path: Path) -> None:
+    short = "phone: '#9110'\n        hours: 24時間"
+    lines = {each.words: each.at.y for each in texts(contact(tmp_path, short).document)}
+    assert lines["#9110"] == lines["(24時間)"]
+    long = "phone: '#8008'\n        hours: 平日8:30～17:15と土曜8:30～12:00"
+    both = contact(tmp_path / "both", f"{short}\n      - {long}")
+    lines = {each.words: each.at.y for each in texts(both.document)}
+    assert lines["#9110"] < lines["(24時間)"] < lines["#8008"]

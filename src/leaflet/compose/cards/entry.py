@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from leaflet.compose.cards.look import Detail, Look, at_size
-from leaflet.compose.parts.baseline import last_baseline, row
+from leaflet.compose.parts.baseline import end_of_last_line, extent_of, last_baseline, row
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import (
@@ -89,27 +89,33 @@ def _number(
     ink = look.inks.emergency if emergency else look.inks.accent
     if emergency:
         role = at_size(role, role.size * look.sheet.urgent)
-    natural = setter.width(contact.words, role, role.size)
     number = contact_value(setter, contact, role, ink, measure, look.inks.soft)
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])
-    gap = look.gaps.beside
-    rest = measure - natural - gap
-    least = max((setter.least(words, look.types.hours) for words in remarks(contact)), default=0.0)
-    if least <= rest:
-        beside = stack(
-            paragraph(setter, words, look.types.hours, rest, look.inks.ink)
-            for words in remarks(contact)
-        )
-        if beside.height and beside.height <= number.height:
-            y = last_baseline(number) - last_baseline(beside)
-            y = max(0.0, min(y, number.height - beside.height))
-            parts = (number, 0.0, 0.0), (beside, natural + gap, y)
-            return Group(measure, number.height, parts)
+    # A mnemonic may be longer than its number: what is low enough begins below the end of it.
+    for left in (end_of_last_line(number), extent_of(number)):
+        if made := _with_remarks(setter, contact, look, number, left, measure):
+            return made
     below = [
         piece(setter, words, look.types.hours, measure, look.inks.ink) for words in remarks(contact)
     ]
-    return stack([number, flowed(below, measure, gap)])
+    return stack([number, flowed(below, measure, look.gaps.beside)])
+
+
+def _with_remarks(
+    setter: Setter, contact: Contact, look: Look, number: Block, left: float, measure: float
+) -> Block | None:
+    """Return a number with what is said after it beyond ``left``; None where that has no room."""
+    role, x = look.types.hours, left + look.gaps.beside
+    found, rest = remarks(contact), measure - x
+    if not found or any(setter.least(words, role) > rest for words in found):
+        return None
+    beside = stack(paragraph(setter, words, role, rest, look.inks.ink) for words in found)
+    line = max(number.lines, key=lambda each: each.size)
+    y = max(0.0, min(line.y - last_baseline(beside), number.height - beside.height))
+    if beside.height > number.height or (left < extent_of(number) and y < line.y - line.size):
+        return None
+    return Group(measure, number.height, ((number, 0.0, 0.0), (beside, x, y)))
 
 
 def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Iterator[Block]:

@@ -1,63 +1,34 @@
 """A desk on the flowchart: what it does for you, its name, how it is reached, and its code."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from leaflet.compose.flow.desk_style import DeskStyle
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code, with_own_code
-from leaflet.compose.parts.contacts import ContactStyle, bracketed, contact_text, pill, remarks
+from leaflet.compose.parts.contacts import (
+    alike,
+    bracketed,
+    contact_text,
+    pill,
+    remarks,
+)
 from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.iconed import ROOM, iconed
 from leaflet.compose.parts.reading import with_code
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
-from leaflet.page import DECORATION, Ink, Rect
+from leaflet.page import DECORATION, Rect
 
 SHORT: Final = 5  # characters: 189, #9110
 WIDE_TEXT: Final = 0.4  # of a wide box, at the least, for the texts beside the number
 POSTAL_MARK: Final = "〒"
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
-
-
-@dataclass(frozen=True, slots=True)
-class DeskStyle:
-    """What the sheet says of a desk's box; lengths in pt.
-
-    ``left`` is the padding on the left, behind the bar, ``across`` that on the right; ``frame``
-    is how far the line of the frame and its round corners reach in. ``terms`` are the labels of
-    the lines printed, by the key in desks.yaml. A number on the right of a box is
-    ``wide_number`` times as large; short numbers and those of emergency desks are larger as well.
-    """
-
-    action: Role
-    name: Role
-    also: Role
-    operator: Role
-    summary: Role
-    note: Role
-    contact: ContactStyle
-    pictured: Mapping[Kind, str]  # the contacts with a pictogram, and its alternative text
-    ink: Ink
-    soft: Ink
-    action_ground: Ink
-    action_ink: Ink
-    left: float
-    across: float
-    down: float
-    part: float
-    frame: float
-    terms: Mapping[str, str]
-    wide_number: float
-    short_number: float
-    urgent_number: float
-    brief: bool = False  # without the summary
-    heading: str = "H2"
-    label: Words | None = None  # at the arrow that leads here
 
 
 def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block | None:
@@ -98,12 +69,12 @@ def _side_by_side(
     texts = stack(
         [
             *_names(setter, desk, style, left),
-            *(_contact_in(each, style, setter, left) for each in others),
+            *_contacts(setter, others, style, left),
             *_prose(setter, desk, style, left),
         ],
         style.part,
     )
-    numbers = stack([_contact_in(each, large, setter, right) for each in phones], style.part)
+    numbers = stack(_contacts(setter, phones, large, right), style.part)
     if texts.misfits or numbers.misfits:
         return None
     height = max(texts.height, numbers.height)
@@ -224,7 +195,7 @@ def _with_code(
     height = max(text.height + 2 * style.down, code.side + 2 * air)
     if below.height:
         height = max(text.height + style.down + style.part, code.side + air + code.quiet)
-        text_top, code_top = style.down, air
+        text_top, code_top = max(style.down, air + (code.side - text.height) / 2), air
     else:
         text_top, code_top = (height - text.height) / 2, air
     figure = code_figure(setter, code)
@@ -263,17 +234,33 @@ def _padded(inner: Block, style: DeskStyle, width: float) -> Block:
 
 def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Block:
     """Return a desk with no code, or with several: each code beside its own address."""
-    rows = [
-        with_own_code(setter, each, style.contact, measure, partial(_contact_in, each, style))
-        for each in desk.contacts
-    ]
+
+    def made(contact: Contact, below: bool) -> Block:
+        own = _with_remarks(style, below=below)
+        text_in = partial(_contact_in, contact, own)
+        return with_own_code(setter, contact, own.contact, measure, text_in)
+
+    rows = alike(desk.contacts, made)
     names = _names(setter, desk, style, measure)
     return stack([*names, *rows, *_prose(setter, desk, style, measure)], style.part)
 
 
 def _parts(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
-    contacts = [_contact_in(each, style, setter, measure) for each in desk.contacts]
+    contacts = _contacts(setter, desk.contacts, style, measure)
     return [*_names(setter, desk, style, measure), *contacts]
+
+
+def _contacts(
+    setter: Setter, contacts: Sequence[Contact], style: DeskStyle, measure: float
+) -> list[Block]:
+    def made(contact: Contact, below: bool) -> Block:
+        return _contact_in(contact, _with_remarks(style, below=below), setter, measure)
+
+    return alike(contacts, made)
+
+
+def _with_remarks(style: DeskStyle, *, below: bool) -> DeskStyle:
+    return replace(style, contact=replace(style.contact, remarks_below=below))
 
 
 def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:

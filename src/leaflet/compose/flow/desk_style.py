@@ -1,15 +1,53 @@
 """How a sheet wants the boxes of desks: its settings as what sets them takes them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from leaflet.compose.flow.desk import DeskStyle
 from leaflet.compose.flow.sheet import Boxes, FlowSheet
 from leaflet.compose.parts.contacts import ContactStyle
+from leaflet.compose.sheet import Role
 from leaflet.model.desk import Kind
+from leaflet.model.words import Words
+from leaflet.page import Ink
 
 CORNER: Final = 1 - 0.5**0.5  # how far an arc keeps from its corner, in radii along each side
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStyle:
+    """What the sheet says of a desk's box; lengths in pt.
+
+    ``left`` is the padding on the left, behind the bar, ``across`` that on the right; ``frame``
+    is how far the line of the frame and its round corners reach in. ``terms`` are the labels of
+    the lines printed, by the key in desks.yaml. A number on the right of a box is
+    ``wide_number`` times as large; short numbers and those of emergency desks are larger as well.
+    """
+
+    action: Role
+    name: Role
+    also: Role
+    operator: Role
+    summary: Role
+    note: Role
+    contact: ContactStyle
+    pictured: Mapping[Kind, str]  # the contacts with a pictogram, and its alternative text
+    ink: Ink
+    soft: Ink
+    action_ground: Ink
+    action_ink: Ink
+    left: float
+    across: float
+    down: float
+    part: float
+    frame: float
+    terms: Mapping[str, str]
+    wide_number: float
+    short_number: float
+    urgent_number: float
+    brief: bool = False  # without the summary
+    heading: str = "H2"
+    label: Words | None = None  # at the arrow that leads here
 
 
 def desk_style(

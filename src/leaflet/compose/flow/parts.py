@@ -7,8 +7,8 @@ from math import sqrt
 from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
-from leaflet.compose.flow.desk import DeskStyle, desk_least, upright_block, wide_block
-from leaflet.compose.flow.desk_style import desk_style
+from leaflet.compose.flow.desk import desk_least, upright_block, wide_block
+from leaflet.compose.flow.desk_style import DeskStyle, desk_style
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.references import ReferenceStyle, heading, least, numeral, references

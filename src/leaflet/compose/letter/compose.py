@@ -10,7 +10,7 @@ from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, paragraph, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, coded_cell, sized_code
-from leaflet.compose.parts.contacts import ContactStyle, contact_text
+from leaflet.compose.parts.contacts import ContactStyle, contact_texts
 from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.imprint import filled_lines, foot_lines, imprint
@@ -177,7 +177,7 @@ class _Letter:
         terms = facts(self.setter, desk, labels, labels, style, measure)
         if not self._code_widths:
             return stack([coded_cell(self.setter, desk, style, measure), terms], style.gap)
-        ways = [contact_text(self.setter, each, style, measure) for each in desk.contacts]
+        ways = contact_texts(self.setter, desk.contacts, style, measure)
         note, ink = self.sheet.type.note, self.sheet.colours.ink
         notes = [paragraph(self.setter, each, note, measure, ink) for each in desk.note]
         return stack([*ways, terms, *notes], style.gap)

@@ -1,14 +1,16 @@
 """QR codes of contacts, and their places beside or below the text. Lengths are in pt."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet.compose.parts import qr
 from leaflet.compose.parts.block import Block, Group, Later
 from leaflet.compose.parts.blocks import Setter, paragraph, stack
 from leaflet.compose.parts.contacts import (
     ContactStyle,
+    alike,
     contact_text,
+    contact_texts,
     role_of,
     says,
     search_id_words,
@@ -132,7 +134,12 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
     codes = [code for each in desk.contacts if (code := sized_code(each, style.code_side))]
     notes = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
     if len(codes) != 1:
-        ways = [_over_caption(setter, each, style, measure) for each in desk.contacts]
+
+        def made(contact: Contact, below: bool) -> Block:
+            look = replace(style, remarks_below=below)
+            return _over_caption(setter, contact, look, measure)
+
+        ways = alike(desk.contacts, made)
         return stack([*ways, notes], style.gap)
     (sized,) = codes
     if wide := _wide_cell(setter, desk, style, sized, measure):
@@ -140,11 +147,11 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
     x = max(0.0, sized.quiet - style.bleed)
     room = measure - x - sized.side - sized.quiet
     beside = _note_beside(setter, desk, style, room, sized.side)
-    ways = []
-    for contact in desk.contacts:
-        text = contact_text(setter, contact, style, measure)
-        coded = contact is sized.contact
-        ways.append(code_below(setter, text, sized, x, beside) if coded else text)
+    texts = contact_texts(setter, desk.contacts, style, measure)
+    ways = [
+        code_below(setter, text, sized, x, beside) if contact is sized.contact else text
+        for contact, text in zip(desk.contacts, texts, strict=True)
+    ]
     return stack([*ways, *([] if beside.height else [notes])], style.gap)
 
 
@@ -159,7 +166,7 @@ def _wide_cell(
         if (written := search_id_words(contact)) and setter.least(written, style.address) > room:
             return None
     text = setter.if_it_fits(
-        lambda to: stack([contact_text(to, each, style, room) for each in desk.contacts], style.gap)
+        lambda to: stack(contact_texts(to, desk.contacts, style, room), style.gap)
     )
     return code_beside(setter, text, sized, measure + style.bleed) if text else None
 

@@ -1,6 +1,6 @@
 """The text of a contact: its label, its value, its hours and its note. Lengths are in pt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, Protocol
@@ -81,6 +81,7 @@ class ContactStyle:
     code_gap: float  # from a code to the text beside it
     gap: float  # between contacts
     bleed: float  # how far a code's quiet zone may reach into the padding on the right
+    remarks_below: bool = False  # hours are below a number even where they fit behind it
 
 
 def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
@@ -101,11 +102,45 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
     gap = style.hours.at(setter.ease) * HOURS_GAP
     for number, words in enumerate(_remarks_within(setter, contact, style.hours, measure)):
         after = paragraph(setter, words, style.hours, measure, style.ink)
-        if (contact.hours or contact.extension) and not number:
+        behind = (contact.hours or contact.extension) and not number
+        if behind and not style.remarks_below:
             lines[-1] = trailing(lines[-1], after, measure, gap)
         else:
             lines.append(after)
     return stack(lines)
+
+
+def contact_texts(
+    setter: Setter, contacts: Sequence[Contact], style: ContactStyle, measure: float
+) -> list[Block]:
+    """Return contacts without their codes."""
+
+    def made(contact: Contact, below: bool) -> Block:
+        return contact_text(setter, contact, replace(style, remarks_below=below), measure)
+
+    return alike(contacts, made)
+
+
+def alike(contacts: Sequence[Contact], made: Callable[[Contact, bool], Block]) -> list[Block]:
+    """Return what is ``made`` of contacts: hours behind all telephone numbers, or below all.
+
+    ``made`` is told whether they must be below; else they are where there is room.
+    """
+    blocks = [made(each, False) for each in contacts]
+    timed = [each.kind is Kind.PHONE and bool(each.hours or each.extension) for each in contacts]
+    below = {_goes_on(block) for block, has in zip(blocks, timed, strict=True) if has}
+    if len(below) < 2:
+        return blocks
+    return [
+        made(each, True) if has else block
+        for each, block, has in zip(contacts, blocks, timed, strict=True)
+    ]
+
+
+def _goes_on(block: Block) -> bool:
+    """Return whether there is text below the largest line of a block."""
+    last = max(block.lines, key=lambda line: (line.size, line.y)).y
+    return any(line.y - line.size / 2 > last for line in block.lines)
 
 
 def _on_one_line(setter: Setter, words: Words, role: Role, measure: float) -> Role:

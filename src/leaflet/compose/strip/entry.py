@@ -11,7 +11,7 @@ from leaflet.compose.parts.blocks import Setter, paragraph, stack
 from leaflet.compose.parts.codes import code_below, code_beside, sized_code
 from leaflet.compose.parts.contacts import (
     ContactStyle,
-    contact_text,
+    contact_texts,
     contact_value,
     role_of,
     said,
@@ -65,7 +65,7 @@ class Entries:
         """Return what else is said of a desk: the other contacts, labelled lines, its note."""
         note, ink = self.sheet.type.note, self.sheet.colours.ink
         others = [each for each in self._shown(desk) if each is not desk.main_contact]
-        contacts = [contact_text(self.setter, each, self._others, measure) for each in others]
+        contacts = contact_texts(self.setter, others, self._others, measure)
         terms = facts_in_lines(self.setter, desk, self._labels, self._facts, measure)
         notes = stack(paragraph(self.setter, each, note, measure, ink) for each in desk.note)
         return stack([*contacts, terms, notes], self.sheet.gaps.parts)
