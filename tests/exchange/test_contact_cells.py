@@ -144,3 +144,19 @@ def test_what_is_typed_into_the_column_of_something_else_is_what_it_is(
     text: str, kind: str, contacts: list[dict[str, str]]
 ) -> None:
     assert found(text, kind) == contacts
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("kodomo@aoba.lg.jp", {"email": "kodomo@aoba.lg.jp"}),
+        ("LINE：青葉市相談\n@aoba-soudan", {"line": "青葉市相談", "id": "@aoba-soudan"}),
+        ("@aoba-soudan", {"line": "", "id": "@aoba-soudan"}),
+        ("メール kodomo@aoba.lg.jp", {"email": "kodomo@aoba.lg.jp"}),
+        ("kodomo@aoba.lg.jp 返信は翌日", {"email": "kodomo@aoba.lg.jp", "note": "返信は翌日"}),
+    ],
+)
+def test_an_address_in_a_column_of_numbers_is_what_it_is(
+    text: str, contact: dict[str, str]
+) -> None:
+    assert found(text) == [contact]

@@ -141,6 +141,22 @@ def test_a_column_for_the_office_itself_is_not_printed() -> None:
     assert made.desks[0].keys == {"note": "要予約"}
 
 
+def test_what_is_written_for_the_office_itself_is_not_printed() -> None:
+    rows = [["窓口一覧（庁内用）"], HEADS, ["1", "市民相談", "市民課", "022-466-0310", "平日", ""]]
+    notes = [["", "※この一覧は庁内限り"], ["", "※担当者が折り返しお電話します"]]
+    remarks = Remarks()
+    made = read_list([grid_of("a", [*rows, *notes])], remarks)
+    assert made is not None
+    assert (made.title, made.notes) == ("窓口一覧", ["※担当者が折り返しお電話します"])
+    assert ("a!B4", notes[0][1], "left out: it is for the office") in remarks.cells
+
+
+def test_a_column_of_addresses_needs_no_known_head() -> None:
+    heads = ["窓口", "電話", "くわしくは", "その他もろもろ"]
+    made = read(["市民相談", "022-466-0310", "www.aoba.lg.jp/shimin", "二階"], heads=heads)
+    assert made.desks[0].contacts == [{"phone": "022-466-0310"}, {"url": "www.aoba.lg.jp/shimin"}]
+
+
 def test_who_answers_is_the_operator_where_the_numbers_are_in_another_column() -> None:
     heads = ["窓口", "会場", "問合せ先", "電話"]
     made = read(

@@ -44,9 +44,10 @@ _URL: Final = re.compile(
     r"|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:jp|com|org|net|info)(?:/[^\s、。「」<>()]*)?"
 )
 _ACCOUNT: Final = re.compile(
-    r"(?:(?:LINE|ライン)[^@\n]{0,12})?(?<![\w.%+-])(@[\w.-]{3,})", re.IGNORECASE | re.ASCII
+    r"(?:(?:LINE|ライン)(?::([^@\n]+)\n|[^@\n]{0,12}))?(?<![\w.%+-])(@[\w.-]{3,})",
+    re.IGNORECASE | re.ASCII,
 )
-"""The id of a LINE account: nothing is before its @ but what says so."""
+"""The id of a LINE account: nothing is before its @ but what says so, or its name."""
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
 _JOINT: Final = " \t\u3000・、,/／;；()[]「」:：→※-"
@@ -89,8 +90,11 @@ def contacts_in(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
         return []
     match kind:
         case "phone" | "fax":
-            accounts, rest = _without_accounts(half(cell.text))
-            return accounts + (_numbers(cell, kind, remarks, rest) if rest.strip() else [])
+            found, rest = _without_addresses(half(cell.text))
+            if found and not re.search(r"\d", rest):
+                _add_words(found, " ".join(rest.split()))
+                return found
+            return found + (_numbers(cell, kind, remarks, rest) if rest.strip() else [])
         case "url" | "email":
             return _addresses(cell, kind, remarks)
         case "":
@@ -100,17 +104,25 @@ def contacts_in(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
     return [{kind: " ".join(cell.text.split())}]
 
 
-def _without_accounts(text: str) -> tuple[list[Contact], str]:
-    """Return the LINE accounts in a text, and the text without them."""
-    found: list[Contact] = [{"line": "", "id": each[1]} for each in _ACCOUNT.finditer(text)]
-    return found, _ACCOUNT.sub("", text)
-
-
-def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
-    found, text = _without_accounts(half(cell.text))
+def _without_addresses(text: str) -> tuple[list[Contact], str]:
+    """Return the accounts and addresses in a text, and the text without them."""
+    found: list[Contact] = [
+        {"line": (each[1] or "").strip(), "id": each[2]} for each in _ACCOUNT.finditer(text)
+    ]
+    text = _ACCOUNT.sub("", text)
     for kind, pattern in (("email", _EMAIL), ("url", _URL)):
         found += [{kind: each} for each in pattern.findall(text)]
         text = pattern.sub(" ", text)
+    return found, text
+
+
+def has_address(text: str) -> bool:
+    """Return whether a text holds a web or mail address, or the id of an account."""
+    return bool(_without_addresses(half(text))[0])
+
+
+def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
+    found, text = _without_addresses(half(cell.text))
     if any(_number(each[0], remarks.areas) for each in _NUMBER.finditer(text)):
         return _numbers(cell, "phone", remarks, text) + found
     if _LIKE_NUMBER.search(text):

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from leaflet.exchange.contact_cells import BLANK, contacts_in, learn_areas
+from leaflet.exchange.cell_texts import escaped, for_readers, is_internal, joined_lines, paragraphs
+from leaflet.exchange.contact_cells import BLANK, contacts_in, has_address, learn_areas
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import ColumnHead, Scope
 from leaflet.exchange.plain import Plain
@@ -30,7 +31,7 @@ _DATE: Final = re.compile(
 )
 _BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
 _BESIDE_DATE: Final = re.compile(r"[ T]\d{1,2}:.*$|[(（].?曜?日?[)）]")  # a time, a weekday
-_JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
+_HEADS: Final = "、".join(key.title for key in DESK.keys if key.name in ("summary", "note", "fee"))
 _FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
 
 
@@ -101,6 +102,9 @@ class _Reader:
                 self._heads[number] = ColumnHead(Scope.NUMBER)
             elif head.scope is Scope.MIXED and self._names_offices(number):
                 self._heads[number] = ColumnHead(Scope.DESK, "operator")
+        for number in found.words.keys() - self._heads.keys():
+            if any(number in row and has_address(row[number].text) for row in found.below):
+                self._heads[number] = ColumnHead(Scope.MIXED)
         parted = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
             if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not parted):
@@ -120,6 +124,7 @@ class _Reader:
         text = ", ".join(known)
         if unknown:
             text += "; " + _("not read: {names}").format(names=", ".join(unknown))
+            text += _(" (a column is read if its head is {heads} …)").format(heads=_HEADS)
         return text
 
     def _names_offices(self, column: int) -> bool:
@@ -167,7 +172,7 @@ class _Reader:
         for cell in row.values():
             if cell.spread:
                 continue
-            text = " ".join(cell.text.split())
+            text = for_readers(" ".join(cell.text.split()))
             dated = _DATE.search(text)
             if dated and not self._made.as_of and _is_date(dated[0]):
                 self._made.as_of = "".join(dated[0].split())
@@ -179,10 +184,10 @@ class _Reader:
                     r"[（(]?\s*(?:現在|更新|作成|時点|改訂|版)?\s*[）)]?\s*$", "", text
                 ).strip()
             if by := _BY.match(text):
-                self._made.publisher = _escaped(by[1])
+                self._made.publisher = escaped(by[1])
                 self._remarks.changed(cell, _("the publisher"))
             elif len(text) > 3 and not self._made.title and not _NOTE.search(text):
-                self._made.title = _escaped(text)
+                self._made.title = escaped(text)
                 self._remarks.changed(cell, _("the title"))
 
     def _is_head(self, row: Row) -> bool:
@@ -200,8 +205,10 @@ class _Reader:
         wide = len(row) > 1
         if not text:
             return False
-        if _NOTE.search(text):
-            self._made.notes.append(_escaped(text))
+        if _NOTE.search(text) and is_internal(text):
+            self._remarks.changed(cell, _("left out: it is for the office"))
+        elif _NOTE.search(text):
+            self._made.notes.append(escaped(text))
             self._remarks.changed(cell, _("a note below the table"))
         elif wide or text[0] in _MARKED:
             self._section = text.strip(_BRACKETS)
@@ -218,7 +225,7 @@ class _Reader:
         named = [cell for number, cell in cells.items() if self._heads[number] == _NAME]
         fresh = [cell for cell in named if not cell.spread and cell.text.strip()]
         desks = self._made.desks
-        names = [_joined(cell.text) for cell in fresh]
+        names = [joined_lines(cell.text) for cell in fresh]
         again = bool(desks) and names == [desks[-1].name]
         if fresh and not again:
             desks.append(Listed(fresh[0], " ".join(names)))
@@ -258,7 +265,7 @@ class _Reader:
                 continue
             match head.scope:
                 case Scope.CATEGORY:
-                    self._category = _joined(cell.text)
+                    self._category = joined_lines(cell.text)
                 case Scope.KANA:
                     desk.kana = desk.kana or cell.text.strip()
                 case Scope.MIXED:
@@ -294,19 +301,19 @@ class _Reader:
             return
         telephones = [each for each in contacts if "phone" in each] or contacts
         if key == "hours" and len(telephones) == 1 and "hours" not in telephones[0]:
-            telephones[0]["hours"] = _paragraphs(text)
+            telephones[0]["hours"] = paragraphs(text)
         elif key == "note" and not first and len(contacts) == 1:
-            contacts[0]["note"] = _joined(text)
+            contacts[0]["note"] = joined_lines(text)
         elif _FORMS.get(key) is Form.SWITCH:
             desk.keys[key] = "no" if text.lower() in ("no", "いいえ") else "yes"
         elif _FORMS.get(key) is Form.DATE:
             self._date(desk, key, cell)
         elif _FORMS.get(key) is Form.TEXT:
             said = [str(desk.keys[key])] if key in desk.keys else []
-            desk.keys[key] = "、".join(dict.fromkeys([*said, _joined(text)]))
+            desk.keys[key] = "、".join(dict.fromkeys([*said, joined_lines(text)]))
         else:
             said = str(desk.keys.get(key, "")).split("\n")
-            desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, _paragraphs(text)])))
+            desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, paragraphs(text)])))
 
     def _date(self, desk: Listed, key: str, cell: GridCell) -> None:
         text = _BESIDE_DATE.sub("", cell.text).strip()
@@ -335,23 +342,3 @@ def _is_date(text: str) -> bool:
     except DateError:
         return False
     return True
-
-
-def _paragraphs(text: str) -> str:
-    """Return the lines of a cell, a paragraph each."""
-    return "\n".join(_escaped(line.strip()) for line in text.split("\n") if line.strip())
-
-
-def _joined(text: str) -> str:
-    """Return the lines of a cell as one; between Japanese words no space is needed."""
-    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    joined = lines[0] if lines else ""
-    for line in lines[1:]:
-        both = _JAPANESE.match(joined[-1]) and _JAPANESE.match(line[0])
-        joined += line if both or line[0] in "（(" else " " + line
-    return _escaped(joined)
-
-
-def _escaped(text: str) -> str:
-    """Return a text whose braces are printed as they are."""
-    return text.replace("{", "\\{").replace("}", "\\}")

@@ -196,7 +196,7 @@ DESK: Final = KeyGroup(
             "概要。「|」の下に、段落ごとに改行して書きます。",
             "The summary: below a bar, a paragraph on each line.",
             "|\n  いじめで困ったときに相談できます。",
-            "概要 説明 内容 相談内容 主な相談内容 対応内容 業務内容 事業内容 紹介",
+            "概要 説明 内容 相談内容 主な相談内容 相談できること 対応内容 業務内容 事業内容 紹介",
         ),
         Key(
             "note",
@@ -295,7 +295,8 @@ CONTACT: Final = KeyGroup(
             "WebページのURL。QRコードが付きます。",
             "A web page; it gets a QR code.",
             "https://www.mext.go.jp/a_menu/soudan.htm",
-            "ホームページ URL ＵＲＬ HP ＨＰ サイト ウェブサイト Webサイト リンク 関連URL link web",
+            "ホームページ URL ＵＲＬ HP ＨＰ サイト ウェブ ウェブサイト Webサイト リンク 関連URL "
+            "link web homepage",
         ),
         Key(
             "qr",

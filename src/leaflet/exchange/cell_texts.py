@@ -1,0 +1,40 @@
+"""What a cell says, as it is printed: paragraphs, one line, or without what is for the office."""
+
+import re
+from typing import Final
+
+_JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
+_INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外秘|取扱い?注意)"
+_BRACKETED: Final = re.compile(
+    rf"\s*[（(【［\[][^（(【［\[]*{_INTERNAL}[^）)】］\]]*[）)】］\]]\s*"
+)
+
+
+def is_internal(text: str) -> bool:
+    """Return whether a remark is for the office alone: ※庁内限り."""
+    return bool(re.search(_INTERNAL, text))
+
+
+def for_readers(text: str) -> str:
+    """Return a title without what brackets say to the office: 相談窓口一覧(内部用)."""
+    return _BRACKETED.sub("", text)
+
+
+def paragraphs(text: str) -> str:
+    """Return the lines of a cell, a paragraph each."""
+    return "\n".join(escaped(line.strip()) for line in text.split("\n") if line.strip())
+
+
+def joined_lines(text: str) -> str:
+    """Return the lines of a cell as one; between Japanese words no space is needed."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        both = _JAPANESE.match(joined[-1]) and _JAPANESE.match(line[0])
+        joined += line if both or line[0] in "（(" else " " + line
+    return escaped(joined)
+
+
+def escaped(text: str) -> str:
+    """Return a text whose braces are printed as they are."""
+    return text.replace("{", "\\{").replace("}", "\\}")
