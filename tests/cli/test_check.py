@@ -32,11 +32,11 @@ def test_the_shipped_data_hold_doubts_but_no_faults(office: Path) -> None:
 
 
 def test_findings_can_be_read_by_programs(office: Path) -> None:
-    rows = json.loads(run("check", "--format", "json").stdout)
+    rows = json.loads(run("check", "--layout", "handout", "--format", "json").stdout)
     doubts = [row for row in rows if row["rule"] == "confirm"]
     assert doubts
     assert all(row["level"] == "warning" and row["line"] > 0 for row in doubts)
 
 
 def test_doubts_refuse_a_strict_check(office: Path) -> None:
-    assert run("check", "--strict").exit_code == 1
+    assert run("check", "--layout", "handout", "--strict").exit_code == 1

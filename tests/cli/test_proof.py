@@ -83,7 +83,8 @@ def test_a_build_without_proof_says_so_and_the_manifest_too(folder: Path) -> Non
     assert result.exit_code == 0
     assert "were not compared with the data (--no-proof)" in result.stderr
     assert listed(folder)["letter.pdf"]["proof"] == "not checked"
-    assert "letter.pdf was not compared" in run("check", "--against", "output/manifest.json").stderr
+    against = ("--layout", "letter", "--against", "output/manifest.json")
+    assert "letter.pdf was not compared" in run("check", *against).stderr
 
 
 def test_nothing_is_written_where_the_proof_fails(

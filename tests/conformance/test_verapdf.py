@@ -43,14 +43,14 @@ def verapdf():
 
 
 @pytest.fixture(scope="session")
-def reported(verapdf, files, tmp_path_factory):
-    """Return what veraPDF says of all files and of a broken one, in one run of Java.
+def reported(verapdf, files, copies, tmp_path_factory):
+    """Return what veraPDF says of all files, of copies and of a broken one, in one run of Java.
 
     It judges each by the profiles that the file itself names.
     """
     broken = tmp_path_factory.mktemp("broken") / "broken.pdf"
     broken.write_bytes(pdf(replace(notice(), lang="")))
-    command = [*verapdf, *files.values(), broken]
+    command = [*verapdf, *files.values(), *copies, broken]
     return subprocess.run(command, capture_output=True, text=True).stdout
 
 
@@ -67,6 +67,11 @@ def verdicts(reported, name):
 def test_every_file_conforms(reported, files):
     found = {name: verdicts(reported, path) for name, path in files.items()}
     assert found == dict.fromkeys(files, ({"ua1", "2u"}, set())), reported
+
+
+def test_copies_and_files_of_copies_conform(reported, copies):
+    found = [verdicts(reported, path) for path in copies]
+    assert found == [({"ua1", "2u"}, set())] * len(copies), reported
 
 
 def test_the_validator_sees_what_is_wrong(reported):
