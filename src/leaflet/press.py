@@ -9,6 +9,7 @@ from leaflet.check.page import check_page
 from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Known, Reader
 from leaflet.compose.job import Composed, Job
+from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
 from leaflet.compose.parts.imprint import bearer_of, blanks_of
@@ -46,13 +47,14 @@ class Shared:
     """What the documents of one notice share, so that nothing is worked out twice.
 
     A session keeps more, of one layout: ``former`` is the arrangement of its last pages, to be
-    tried first, and ``annotated`` are its texts with their furigana.
+    tried first, ``annotated`` are its texts with their furigana, and ``kept`` its set parts.
     """
 
     typesetter: Typesetter
     orders: Orders = field(default_factory=Orders)  # of charts
     former: object = None
     annotated: Known | None = None
+    kept: KeptParts | None = None
 
 
 def press(
@@ -97,7 +99,16 @@ def press_plate(
         insist=sheet.ruby.endswith("!"),
         known=shared.annotated,
     )
-    job = Job(notice, wishes, reader.read, shared.typesetter, name, shared.orders, shared.former)
+    job = Job(
+        notice,
+        wishes,
+        reader.read,
+        shared.typesetter,
+        name,
+        shared.orders,
+        shared.former,
+        shared.kept,
+    )
     composed = layout.compose(job, sheet)
     blanks = blanks_of(notice, layout.part)
     document = replace(composed.document, bearer=bearer_of(blanks, wishes.values))
@@ -106,18 +117,18 @@ def press_plate(
     def look() -> Iterator[Finding]:
         read_by = reader.findings(Origin(f"{shown}/{name}.yaml"))
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
-        yield from _found(composed, notice)
+        yield from _found(composed, notice, shared.kept)
 
     return Pressed(composed, reader, shared.typesetter.stick, blanks, look)
 
 
-def _found(composed: Composed, notice: Notice) -> Iterator[Finding]:
+def _found(composed: Composed, notice: Notice, kept: KeptParts | None) -> Iterator[Finding]:
     """Yield what is wrong with the pages of a document."""
     yield from fit.check(composed.misfits)
     for where, doubt in composed.doubts:
         yield Finding("confirm", Level.WARNING, where, doubt)
     if not composed.misfits:  # text that does not fit overlaps other text: report one cause once
-        yield from check_page(composed.document, notice.edition.rules)
+        yield from check_page(composed.document, notice.edition.rules, kept)
 
 
 def typesetter_of(notice: Notice) -> Typesetter:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from leaflet.compose.kept import KeptParts
 from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
 from leaflet.model.notice import Notice
@@ -16,7 +17,8 @@ from leaflet.typeset.setting import Typesetter
 class Job:
     """One document to compose: the notice, the wishes, and how furigana is added to words.
 
-    ``former`` is the arrangement of the last pages, which is tried first while someone types.
+    ``former`` is the arrangement of the last pages, which is tried first while someone types, and
+    ``kept`` what is left of these pages.
     """
 
     notice: Notice
@@ -26,6 +28,7 @@ class Job:
     layout: str = ""  # its name, for messages
     orders: Orders = field(default_factory=Orders)  # of charts, each found once
     former: object = None
+    kept: KeptParts | None = None
 
 
 @dataclass(frozen=True, slots=True)

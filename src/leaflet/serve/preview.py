@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from leaflet.compose.furigana import Known
+from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
@@ -56,6 +57,7 @@ class _Layout:
     setter: "_Setter"
     annotated: Known
     screen: Screen
+    kept: KeptParts
     former: object = None
 
 
@@ -121,7 +123,7 @@ class Preview:
                 kept = self._kept(layout, notice)
                 kept.setter.wanted = lambda: hasty or self._asked == mine
                 former = kept.former if hasty else None
-                shared = Shared(kept.setter, self._orders, former, kept.annotated)
+                shared = Shared(kept.setter, self._orders, former, kept.annotated, kept.kept)
                 place = self.sheets, "layouts"
                 pressed = press_plate(layout, notice, *place, wishes, report, shared)
                 if pressed:
@@ -158,7 +160,7 @@ class Preview:
         kept = self._layouts.get(layout)
         if kept is None or kept.setter.calls > _MOST or kept.setter.unbroken != unbroken:
             screen, former = (kept.screen, kept.former) if kept else (Screen(), None)
-            kept = _Layout(_Setter(unbroken), {}, screen, former)
+            kept = _Layout(_Setter(unbroken), {}, screen, KeptParts(), former)
         self._layouts[layout] = kept
         return kept
 

@@ -19,12 +19,12 @@ TOLERANCE = 0.05  # pt: rounding of the typesetter
 
 def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
     """Yield a finding for every item that is not wholly on its page."""
-    for number, boxed in enumerate(pages, 1):
+    for boxed in pages:
         for item, box in boxed.items:
             over = _over(boxed.page.size, box)
             if over > TOLERANCE:
                 message = _("“{words}” runs {over:.1f} mm over the edge of page {page}.").format(
-                    words=words_of(item), over=in_mm(over), page=number
+                    words=words_of(item), over=in_mm(over), page=boxed.number
                 )
                 hint = _("Shorten the text, or change the widths in the sheet of the layout.")
                 yield Finding("edge", Level.ERROR, item.origin or Origin(""), message, hint)

@@ -15,6 +15,7 @@ class Boxed:
 
     page: Page
     boxes: tuple[Rect, ...]
+    number: int = 1  # of the page, for messages
 
     @property
     def items(self) -> Iterator[tuple[Item, Rect]]:
@@ -22,9 +23,9 @@ class Boxed:
         return zip(self.page.items, self.boxes, strict=True)
 
 
-def boxed(page: Page) -> Boxed:
+def boxed(page: Page, number: int = 1) -> Boxed:
     """Return the page with the boxes of its items."""
-    return Boxed(page, tuple(map(box, page.items)))
+    return Boxed(page, tuple(map(box, page.items)), number)
 
 
 def hulls(path: Path) -> Iterator[Rect]:

@@ -25,13 +25,13 @@ _APART = mm(80)
 
 def check(pages: Sequence[Boxed], limit: int = 5) -> Iterator[Finding]:
     """Yield a finding for the first text or code of each page that a hole would hit."""
-    for number, page in enumerate(pages, 1):
+    for page in pages:
         holes = _holes(page.page.size, mm(limit))
         for item, box in page.items:
             words = content_of(item)
             if words and any(box.overlaps(hole) for hole in holes):
                 message = _("“{words}” on page {page} is where the punch makes its holes.")
-                said = message.format(words=words, page=number)
+                said = message.format(words=words, page=page.number)
                 hint = _("Choose a wider margin on the left in the sheet of the layout.")
                 yield Finding("holes", Level.WARNING, item.origin or Origin(""), said, hint)
                 break

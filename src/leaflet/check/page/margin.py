@@ -23,14 +23,14 @@ _ROUNDING = 0.3  # pt
 
 def check(pages: Sequence[Boxed], limit: int = 3) -> Iterator[Finding]:
     """Yield a finding for the first text or code of each page that is too near to an edge."""
-    for number, page in enumerate(pages, 1):
+    for page in pages:
         paper = _within(page.page.size, -_ROUNDING)  # ``inside`` reports what runs over the edge
         safe = _within(page.page.size, mm(limit) - _ROUNDING)
         for item, box in page.items:
             words = content_of(item)
             if words and box.width > 0 and paper.contains(box) and not safe.contains(box):
                 message = _("“{words}” is nearer to the edge of page {page} than {limit} mm.")
-                said = message.format(words=words, page=number, limit=limit)
+                said = message.format(words=words, page=page.number, limit=limit)
                 hint = _("Choose wider margins in the sheet of the layout.")
                 yield Finding("margin", Level.WARNING, item.origin or Origin(""), said, hint)
                 break

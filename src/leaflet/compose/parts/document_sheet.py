@@ -40,7 +40,9 @@ class TextSheet:
 
     def setter(self, job: Job, ease: float = 1.0) -> Setter:
         """Return what sets the text, between the smallest (0) and the largest type (1)."""
-        return Setter(self.condense, self.ruby_face, self.latin_gap, job.read, ease, job.typesetter)
+        look = self.condense, self.ruby_face, self.latin_gap
+        marks = job.kept.marks if job.kept else None
+        return Setter(*look, job.read, ease, job.typesetter, marks)
 
 
 @dataclass(frozen=True, slots=True)

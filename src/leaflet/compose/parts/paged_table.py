@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from leaflet.compose.job import Misfit
+from leaflet.compose.kept import KeptParts
 from leaflet.compose.parts.assembly import misfits_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.masthead import silent
@@ -32,7 +33,8 @@ class PagedTable:
     """Rows under their head; ``above`` opens the first page and ``running`` every further one.
 
     ``notes`` follow the last row, ``foot`` is at the foot of each page beside the number that
-    ``number`` makes of the page and the number of pages. ``picture`` makes one of a side.
+    ``number`` makes of the page and the number of pages. ``picture`` makes one of a side. A session
+    has ``kept`` its pages.
     """
 
     paper: Size
@@ -49,6 +51,7 @@ class PagedTable:
     gap_below: float
     picture: Callable[[float], Block] = _nothing
     evenly: bool = True  # whether all pages are filled as far, or one after the other
+    kept: KeptParts | None = None
 
     @cached_property
     def pages(self) -> tuple[range, ...]:
@@ -101,12 +104,25 @@ class PagedTable:
 
     def drawn(self) -> tuple[list[Page], tuple[Tag, ...]]:
         """Return the pages, and what is read on them in order."""
-        tables = [self._table(number) for number in range(len(self.pages))]
-        pages = [self._page(number, each) for number, each in enumerate(tables)]
+        made = [self._made(number) for number in range(len(self.pages))]
         head = head_cells(self.head, self.style)
-        body = tuple(tag for each in tables for tag in each.reading)
+        body = tuple(tag for _page, tags in made for tag in tags)
         read = Tag("Table", (Tag("THead", head.reading), Tag("TBody", body)))
+        pages = [page for page, _tags in made]
         return pages, (*self.above.reading, read, *self.notes.reading, *self.foot.reading)
+
+    def _made(self, number: int) -> tuple[Page, tuple[Tag, ...]]:
+        """Return a page, and its rows as they are read."""
+        rows = self._grown(number)
+
+        def make() -> tuple[Page, tuple[Tag, ...]]:
+            table = self._table(number, rows)
+            return self._page(number, table), table.reading
+
+        if self.kept is None:
+            return make()
+        around = self.head, self.above, self.running, self.notes, self.foot
+        return self.kept.of(f"page {number}", (len(self.pages), rows, around), make)
 
     @cached_property
     def _depth(self) -> float:
@@ -128,16 +144,19 @@ class PagedTable:
         """Return how much further up the rows of a page begin than those of the first."""
         return self._rooms[1] - self._rooms[0] if number else 0.0
 
-    def _table(self, number: int) -> Block:
-        """Return the rows of one page under their head, grown to fill it."""
+    def _grown(self, number: int) -> tuple[TableRow, ...]:
+        """Return the rows of one page, grown to fill it."""
         last = number == len(self.pages) - 1
         room = self._depth + self._higher(number) - (self._notes_height if last else 0.0)
         rows = [self.rows[index] for index in self.pages[number]]
+        return grown_rows(rows, room, self.style.slack) if rows else ()
+
+    def _table(self, number: int, rows: tuple[TableRow, ...]) -> Block:
+        """Return the rows of one page under their head."""
         if not rows and self.rows:
             return Block(0, 0)
         head = head_cells(self.head, self.style)
-        tall = grown_rows(rows, room, self.style.slack)
-        return on_page(silent(head) if number > self._opening else head, tall, self.style)
+        return on_page(silent(head) if number > self._opening else head, rows, self.style)
 
     @property
     def _opening(self) -> int:

@@ -1,6 +1,6 @@
 """Sets text: at one size of type, with the furigana asked for, condensed as far as allowed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -32,12 +32,13 @@ class Setter:
         read: Callable[[Words], Words],
         ease: float = 1.0,
         typesetter: Typesetter | None = None,
+        marks: Iterator[int] | None = None,
     ) -> None:
         """Take the narrowest stretch allowed (長体) and em between Japanese and Latin.
 
         ``read`` adds the furigana asked for; ``ease`` is the size of type, between the smallest
         sizes of the sheet (0) and the largest (1). A ``typesetter`` shared by the sizes that are
-        tried analyses each text once.
+        tried analyses each text once. ``marks`` are numbers that nothing in the document has yet.
         """
         self.condense = condense
         self.ruby_face = ruby_face
@@ -45,7 +46,7 @@ class Setter:
         self.read = read
         self.ease = ease
         self.typesetter = typesetter or Typesetter()
-        self._marks = count(1)
+        self._marks = marks or count(1)
 
     def mark(self) -> Mark:
         """Return a mark that no other item has."""
@@ -103,16 +104,21 @@ class Setter:
 
     def at(self, ease: float) -> "Setter":
         """Return a setter for another size of type in the same document."""
-        gap = self.latin_gap
-        other = Setter(self.condense, self.ruby_face, gap, self.read, ease, self.typesetter)
-        other._marks = self._marks
-        return other
+        return self._like(self.read, ease, self.typesetter)
 
     def anew(self, read: Callable[[Words], Words], typesetter: Typesetter) -> "Setter":
         """Return a setter for text of another copy, which remembers nothing of this one's."""
-        other = Setter(self.condense, self.ruby_face, self.latin_gap, read, self.ease, typesetter)
-        other._marks = self._marks
-        return other
+        return self._like(read, self.ease, typesetter)
+
+    def reading_by(self, read: Callable[[Words], Words]) -> "Setter":
+        """Return a setter for another part of the same document, which gets its furigana so."""
+        return self._like(read, self.ease, self.typesetter)
+
+    def _like(
+        self, read: Callable[[Words], Words], ease: float, typesetter: Typesetter
+    ) -> "Setter":
+        look = self.condense, self.ruby_face, self.latin_gap
+        return Setter(*look, read, ease, typesetter, self._marks)
 
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""

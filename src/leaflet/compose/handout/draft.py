@@ -1,0 +1,280 @@
+"""The handout at one size of type, in columns of given widths."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+
+from leaflet.compose.handout.columns import NAMES, Cells, Column, columns, folds
+from leaflet.compose.handout.sheet import HandoutSheet, grown
+from leaflet.compose.job import Job
+from leaflet.compose.kept import KeptParts
+from leaflet.compose.parts.assembly import type_area
+from leaflet.compose.parts.blocks import TOLERANCE, Block, paragraph, stack
+from leaflet.compose.parts.imprint import foot_lines, imprint
+from leaflet.compose.parts.kept_blocks import kept_blocks
+from leaflet.compose.parts.masthead import (
+    MastheadStyle,
+    as_of_line,
+    beside_number,
+    masthead,
+    page_number,
+    running_head,
+)
+from leaflet.compose.parts.paged_table import PagedTable
+from leaflet.compose.parts.pictures import picture
+from leaflet.compose.parts.setter import Setter
+from leaflet.compose.parts.size_search import STEPS
+from leaflet.compose.parts.table import TableStyle, row
+from leaflet.compose.parts.table_document import (
+    contact_style,
+    table_style,
+)
+from leaflet.compose.parts.theme import WHITE
+from leaflet.compose.parts.widths import AVOIDED
+from leaflet.compose.sheet import Role
+from leaflet.model.desk import Desk, Kind, urgent_first
+from leaflet.model.notice import Handout
+from leaflet.model.words import Words
+from leaflet.page import Ink, Rect, Size
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One handout on one paper, its sheet grown to it; ``folded`` columns are in others."""
+
+    job: Job
+    handout: Handout
+    sheet: HandoutSheet
+    paper: Size
+    folded: frozenset[str]
+    columns: tuple[Column, ...]
+
+    @property
+    def area(self) -> Rect:
+        """What is printed on of the paper."""
+        return type_area(self.paper, self.sheet.margins)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is little room for columns."""
+        return self.area.width < self.sheet.folds.narrow
+
+    def folding(self, folded: frozenset[str]) -> "Book":
+        """Return the book with other columns folded."""
+        made = columns(self.handout, self.sheet, self.area.width, folded)
+        return replace(self, folded=folded, columns=made)
+
+    def with_widths(self, widths: Sequence[float]) -> "Book":
+        """Return the book with columns of these widths (pt)."""
+        made = zip(self.columns, widths, strict=True)
+        return replace(self, columns=tuple(replace(each, width=width) for each, width in made))
+
+
+def book_of(job: Job, sheet: HandoutSheet) -> Book:
+    """Return the book of a job, its columns as the sheet has them."""
+    handout = job.notice.handout
+    assert handout is not None
+    paper, factor = sheet.printed_on(job.wishes)
+    sheet = grown(sheet, factor)
+    width = type_area(paper, sheet.margins).width
+    if sheet.urgent.first:
+        handout = replace(handout, desks=urgent_first(handout.desks))
+    folded = folds(handout, sheet, width)
+    return Book(job, handout, sheet, paper, folded, columns(handout, sheet, width, folded))
+
+
+class Draft:
+    """The handout set at one size of type: its parts, and which row is on which page."""
+
+    def __init__(
+        self, book: Book, step: int, setter: Setter | None = None, kept: KeptParts | None = None
+    ) -> None:
+        """Take the size as a step; a session has ``kept`` parts, which are set by ``setter``."""
+        self.book, self.step, self._kept = book, step, kept
+        self.handout, self.sheet, self.job = book.handout, book.sheet, book.job
+        self.paper, self.area, self.columns = book.paper, book.area, book.columns
+        self.setter = setter or book.sheet.setter(book.job, step / STEPS)
+
+    @cached_property
+    def _style(self) -> TableStyle:
+        style = table_style(self.sheet, [column.width for column in self.columns])
+        # Codes are on white: copiers make dots of a tint.
+        return replace(style, tint=WHITE) if "name" in self.book.folded else style
+
+    @cached_property
+    def _cells(self) -> Cells:
+        sheet = self.sheet
+        bleed = sheet.padding.across - sheet.rules.faint / 2
+        contacts = contact_style(sheet, sheet.type.caption, sheet.captions, bleed)
+        return Cells(self.setter, sheet, contacts)
+
+    @cached_property
+    def _head_style(self) -> MastheadStyle:
+        head, types, inks = self.sheet.head, self.sheet.type, self.sheet.colours
+        number = types.number.at(self.setter.ease) * inks.title
+        largest = max(types.title.smallest, min(types.title.size, number))
+        return MastheadStyle(
+            title=replace(types.title, size=largest),
+            running=types.running,
+            label=types.label,
+            date=types.date,
+            ink=inks.ink,
+            accent=inks.accent,
+            bar=head.bar,
+            bar_gap=head.bar_gap,
+            side=head.side,
+            side_gap=head.side_gap,
+            label_rule=self.sheet.rules.rule,
+            lines=inks.lines,
+            radius=head.bar * (inks.round - 1.0),
+        )
+
+    @cached_property
+    def _masthead(self) -> Block:
+        return masthead(
+            self.setter,
+            self._head_style,
+            self.area.width,
+            title=self.handout.title,
+            label=self.handout.label,
+            date=as_of_line(self.job.notice.edition),
+        )
+
+    @cached_property
+    def _running(self) -> Block:
+        """The head of all pages after the first."""
+        return running_head(
+            self.setter,
+            self._head_style,
+            self.area.width,
+            title=self.handout.title,
+            again=self.sheet.again,
+            label=self.handout.label,
+            date=as_of_line(self.job.notice.edition),
+        )
+
+    @cached_property
+    def _above(self) -> Block:
+        """What is above the table on the first page."""
+        role, ink = self.sheet.type.lead, self.sheet.colours.ink
+        return stack(
+            [self._masthead, self._paragraphs(self.handout.lead, role, ink)], self.sheet.gaps.foot
+        )
+
+    def _paragraphs(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
+        width = self.area.width
+        return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
+
+    @property
+    def _head(self) -> list[Block]:
+        role, ink = self.sheet.type.head, self.sheet.colours.ink
+        return [
+            paragraph(self.setter, column.head, role, measure, ink)
+            for column, measure in zip(self.columns, self._measures, strict=True)
+        ]
+
+    @property
+    def _measures(self) -> list[float]:
+        return [width - 2 * self._style.across for width in self._style.widths]
+
+    def heights(self, number: int, width: float) -> list[float]:
+        """Return how high the cells of a column are in a width (pt), one for each desk.
+
+        A cell in which something is too wide or split counts for so much that it is avoided.
+        """
+        column, measure = self.columns[number], width - 2 * self._style.across
+        key, found = column.keys[0], []
+        for desk in self.handout.desks:
+            cell = self._cells.cell(desk, column.keys, measure)
+            split = (
+                self._splits_host(desk, measure)
+                if key == "contacts"
+                else key in NAMES and self._splits(desk, key, measure)
+            )
+            found.append(cell.height + AVOIDED * (len(cell.misfits) + split))
+        return found
+
+    def splits(self, key: str) -> frozenset[str]:
+        """Return the desks whose word under a key is wider than its own column, by their ids."""
+        return frozenset(
+            desk.id
+            for column, measure in zip(self.columns, self._measures, strict=True)
+            for desk in self.handout.desks
+            if column.keys[0] == key and self._splits(desk, key, measure)
+        )
+
+    def _splits(self, desk: Desk, key: str, measure: float) -> bool:
+        words = getattr(desk, key)
+        least = self.setter.least(words, getattr(self.sheet.type, key)) if words else 0.0
+        return least > measure + TOLERANCE
+
+    def _splits_host(self, desk: Desk, measure: float) -> bool:
+        """Return whether a web address, condensed, would be split within its host."""
+        role, measure = self.sheet.type.address, measure / self.sheet.condense
+        hosts = (self.setter.least(each.words, role) for each in desk.of(Kind.URL))
+        return any(host > measure + TOLERANCE for host in hosts)
+
+    def _row(self, desk: Desk) -> list[Block]:
+        return [
+            self._cells.cell(desk, column.keys, measure)
+            for column, measure in zip(self.columns, self._measures, strict=True)
+        ]
+
+    def _made(
+        self, name: str, parts: object, make: Callable[["Draft"], Sequence[Block]]
+    ) -> Sequence[Block]:
+        """Return some blocks; those that a session has kept if they are made of the same parts."""
+        if self._kept is None:
+            return make(self)
+        alike = partial(Draft, self.book, self.step)
+        return kept_blocks(self._kept, name, parts, self.setter, lambda own: make(alike(own)))
+
+    @property
+    def _around(self) -> list[Block]:
+        """What is around the rows: above, on further pages, below, at the foot, and their head."""
+        return [self._above, self._running, self._notes, self._foot, *self._head]
+
+    @cached_property
+    def _notes(self) -> Block:
+        return self._paragraphs(self.handout.notes, self.sheet.type.note, self.sheet.colours.ink)
+
+    @cached_property
+    def _foot(self) -> Block:
+        role, ink = self.sheet.type.foot, self.sheet.colours.soft
+        lines, values = foot_lines(self.job.notice.edition), self.job.wishes.values
+        measure = beside_number(self.setter, role, self.area.width)
+        return imprint(self.setter, lines, values, role, ink, measure)
+
+    def _picture(self, side: float) -> Block:
+        inks = self.sheet.colours
+        return picture(self.sheet.picture, side, inks.head, inks.accent)
+
+    def _number(self, number: int, of: int) -> Block:
+        role, ink = self.sheet.type.foot, self.sheet.colours.soft
+        return page_number(self.setter, number, of, role, ink, self.area.width)
+
+    @cached_property
+    def table(self) -> PagedTable:
+        """The rows on their pages."""
+        desks = self.handout.desks
+        said = replace(self.handout, desks=()), self.job.notice.edition
+        above, running, notes, foot, *head = self._made("around", said, lambda own: own._around)
+        rows = (
+            self._made(f"desk {desk.id}", desk, partial(Draft._row, desk=desk)) for desk in desks
+        )
+        return PagedTable(
+            paper=self.paper,
+            area=self.area,
+            style=self._style,
+            head=row(head, self._style.head_down),
+            rows=[row(cells, self._style.row_down) for cells in rows],
+            above=above,
+            running=running,
+            notes=notes,
+            foot=foot,
+            number=self._number,
+            picture=self._picture,
+            gap_above=self.sheet.head.gap,
+            gap_below=self.sheet.gaps.foot,
+            kept=self._kept,
+        )
