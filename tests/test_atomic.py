@@ -166,6 +166,28 @@ for number in itertools.count(1):
 
 
 @POSIX
+@POSIX
+@pytest.mark.parametrize(("at", "left"), [(atomic.JOURNAL, b"former"), ("a.pdf", b"new")])
+def test_ctrl_c_never_comes_between_two_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str, left: bytes
+) -> None:
+    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+    for path in files:
+        path.write_bytes(b"former")
+    replace = Path.replace
+
+    def interrupted(draft: Path, target: Path) -> None:
+        if target.name == at:
+            os.kill(os.getpid(), signal.SIGINT)
+        replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        atomic.write_all(dict.fromkeys(files, b"new"), tmp_path)
+    assert [path.read_bytes() for path in files] == [left, left]
+    assert names(tmp_path) == ["a.pdf", "b.pdf"]
+
+
 def test_a_run_killed_at_any_moment_leaves_one_edition_whole(tmp_path: Path) -> None:
     for number in range(12):
         command = [sys.executable, "-c", WRITER, str(tmp_path)]

@@ -2,13 +2,14 @@
 
 A set is written in three steps: each new file under a temporary name beside its target, then a
 journal of what goes where, then the renames. A run that is killed before the journal is in place
-leaves the former files; from then on `recover` finishes the renames.
+leaves the former files; from then on `recover` finishes the renames. Ctrl-C waits for them.
 """
 
 import contextlib
 import errno
 import json
 import os
+import signal
 import stat
 import sys
 import tempfile
@@ -18,6 +19,8 @@ from typing import Final
 
 if sys.platform != "win32":
     import fcntl
+
+    _REQUESTS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 JOURNAL: Final = ".leaflet-journal"
 _START: Final = ".leaflet-"
@@ -53,8 +56,9 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
                 drafts[_drafted(target, data)] = target
             _drafted(folder / JOURNAL, _journal(drafts, folder)).replace(folder / JOURNAL)
         except BaseException:
-            for draft in drafts:
-                draft.unlink(missing_ok=True)
+            (folder / JOURNAL).unlink(missing_ok=True)
+            for parent in parents:
+                _sweep(parent)
             raise
         _finish(folder, begun=False)
 
@@ -148,15 +152,14 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     done = (FileNotFoundError,) if begun else ()
     journal, moved = folder / JOURNAL, []
     parents = {folder}
-    if _own(journal):
-        pairs = _renames(journal)
-        parents |= {target.parent for _draft, target in pairs}
-        with _kept_open(target for _draft, target in pairs):
-            for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
-                with contextlib.suppress(*done):
-                    draft.replace(target)
-                    moved.append(target)
-    journal.unlink(missing_ok=True)
+    pairs = _renames(journal) if _own(journal) else []
+    parents |= {target.parent for _draft, target in pairs}
+    with _kept_open(target for _draft, target in pairs), _undisturbed():
+        for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
+            with contextlib.suppress(*done):
+                draft.replace(target)
+                moved.append(target)
+        journal.unlink(missing_ok=True)
     for parent in parents:
         _sweep(parent)
     return tuple(target.name for target in moved)
@@ -194,6 +197,19 @@ def _kept_open(targets: Iterable[Path]) -> Iterator[None]:
     finally:
         for each in held:
             os.close(each)
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C and requests to end wait; only a kill or a cut of power can come between."""
+    if sys.platform == "win32":
+        yield
+        return
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, _REQUESTS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 def _sweep(folder: Path) -> None:

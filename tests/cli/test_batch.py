@@ -264,6 +264,15 @@ def test_resume_makes_copies_of_a_changed_edition_anew(office):
     assert all(before[name] != after[name] for name in before)
 
 
+def test_a_copy_that_is_left_of_a_former_run_is_named(office):
+    assert "Not of this run" not in run("r.csv", "--layout", "card", "--out", "o").output
+    roster(office, "中央小学校,017-722-1234")
+    made = run("r.csv", "--layout", "card", "--out", "o")
+    left = [str(Path("o", f"{name}.pdf")) for name in ("St. Mary’s", "青葉山 第二小学校")]
+    said = f"Not of this run, and perhaps of a former edition: {', '.join(left)}"
+    assert said in made.output.replace("\n", "")
+
+
 def started(*wishes, **more):
     """Return a run of its own, in a group of processes of its own as a terminal has it.
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -34,6 +34,9 @@ from leaflet.language import _, counted
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.report import Report
+from leaflet.source.lines import short
+
+_LONGEST: Final = 200  # characters of a list of files
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,10 @@ def _print_sum(copying: Copying) -> None:
         if copying.skipped:
             text += " " + _("({skipped} there already)").format(skipped=copying.skipped)
         click.echo(text)
+    if copying.others:
+        text = _("Not of this run, and perhaps of a former edition: {names}")
+        names = short(", ".join(map(str, copying.others)), _LONGEST)
+        click.echo(text.format(names=names), err=True)
 
 
 @dataclass(frozen=True, slots=True)

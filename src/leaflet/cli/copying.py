@@ -60,6 +60,7 @@ class Copying:
         self.jobs, self.quiet = jobs, quiet
         self.good = 0
         self.skipped = 0  # of the good ones: they were there already
+        self.others: list[Path] = []  # PDFs beside them that this run did not make
         self._unread: dict[str, tuple[Finding, int]] = {}
 
     def prove(self, documents: Mapping[str, Document]) -> bool:
@@ -120,7 +121,8 @@ class Copying:
         if len(self.plan) > MANY and not self.quiet:
             text = _("{count} files are slow to copy and to open: --zip or --merge makes one.")
             click.echo(text.format(count=len(self.plan)), err=True)
-        for folder in {out, *(out / name for name in self.plan.folders())}:
+        folders = {out, *(out / name for name in self.plan.folders())}
+        for folder in folders:
             folder.mkdir(parents=True, exist_ok=True)
             sweep(folder)
         journal = out / ledger.NAME  # what is done, as it is done; a list in order replaces it
@@ -128,11 +130,15 @@ class Copying:
             _whole(journal) as (listed, _draft),
             _Journal(journal, self.plan.wishes.resume) as done,
         ):
+            names = set()
             for made, entry in self.made():
                 line = ledger.written(entry)
                 listed.write(line)
+                names.add(out / entry.file)
                 if not made.skipped:
                     done.add(line)
+        found = (path for folder in folders for path in folder.glob("*.pdf"))
+        self.others = sorted(path for path in found if path not in names)
 
     def to_archive(self, path: Path, documents: Mapping[str, Document]) -> None:
         """Put all copies into one ZIP archive, with their manifest."""
