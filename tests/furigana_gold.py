@@ -10,7 +10,8 @@ from itertools import groupby
 from pathlib import Path
 
 from leaflet.model import analyser
-from leaflet.model.dictionary import ReadingDictionary, aligned
+from leaflet.model.alignment import aligned
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import is_kanji

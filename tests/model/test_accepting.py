@@ -3,8 +3,8 @@
 import pytest
 
 from leaflet.model.accepting import accept
-from leaflet.model.analyser import Proposal
 from leaflet.model.furigana import Lack
+from leaflet.model.proposals import Proposal
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leaflet.model.dictionary import KnownWord, ReadingDictionary, aligned
+from leaflet.model.alignment import aligned
+from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin

@@ -6,7 +6,8 @@ import pytest
 
 from data_folder import loaded, notice_of, places
 from leaflet.model import furigana
-from leaflet.model.dictionary import ReadingDictionary, aligned
+from leaflet.model.alignment import aligned
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import patchy
 from leaflet.model.grades import RUBY, taught
 from leaflet.model.words import Span, Words

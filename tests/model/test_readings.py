@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from leaflet.model.dictionary import ReadingDictionary, aligned
+from leaflet.model.alignment import aligned
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import annotate
 from leaflet.model.kana import KANA
 from leaflet.model.kanji import is_kanji

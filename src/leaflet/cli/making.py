@@ -43,10 +43,7 @@ def make(
     says what a card stock does not allow, or which blank does not exist.
     """
     found = Report()
-    notice = load_to_check(data, asked.as_of, found)
-    if notice is not None:
-        check_beside(notice, found)
-        found.extend(check_settings(notice.edition.rules))
+    notice = _checked(data, asked, found)
     absent = _report_absent(asked.names, data_folder(data), report)
     sheets, shown = sheets_folder(layouts)
     if notice is None or found.refused:
@@ -56,8 +53,8 @@ def make(
     check_blanks(asked.wishes.values, notice)
     check_cards(asked.wishes.cards, sheets, shown)
     documents, refused = {}, list(absent)
-    wanted = asked.names or LAYOUTS
-    names = [name for name in wanted if name not in absent and LAYOUTS[name].printable(notice)]
+    wanted = [name for name in asked.names or LAYOUTS if name not in absent]
+    names = [name for name in wanted if LAYOUTS[name].printable(notice)]
     shared = Shared(typesetter_of(notice))
     kana = {each.where[:2] for each in found if each.rule == "halfwidth"}
     for name in names:
@@ -73,6 +70,15 @@ def make(
     every = {layout.part for layout in LAYOUTS.values()}
     report.extend(concerning(found, notice, {LAYOUTS[name].part for name in names}, every))
     return Made(notice, documents, tuple(refused))
+
+
+def _checked(data: Path | None, asked: Asked, found: Report) -> Notice | None:
+    """Return what the data say, with what the rules find in it; None where nothing can be read."""
+    notice = load_to_check(data, asked.as_of, found)
+    if notice is not None:
+        check_beside(notice, found)
+        found.extend(check_settings(notice.edition.rules))
+    return notice
 
 
 def _is_repeated(finding: Finding, kana: Set[tuple[str, int]]) -> bool:

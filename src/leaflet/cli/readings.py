@@ -13,10 +13,10 @@ from leaflet.edit.splice import extend
 from leaflet.extras import install
 from leaflet.language import _, counted
 from leaflet.model.accepting import accept, entries_of
-from leaflet.model.analyser import Proposal
 from leaflet.model.furigana import Lack
 from leaflet.model.lacking import lacking, proposals, sentence
 from leaflet.model.load import READINGS
+from leaflet.model.proposals import Proposal
 from leaflet.report import Report
 
 

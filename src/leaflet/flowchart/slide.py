@@ -3,9 +3,10 @@
 Before: the middle of every node. After: the place where each node is left and each edge enters.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from leaflet.flowchart.normalize import Layered
 from leaflet.flowchart.port import Ports
 from leaflet.flowchart.rotate import Sizes
 from leaflet.flowchart.topology import Topology
@@ -29,13 +30,10 @@ def slide(
     graph, layered = topology.graph, topology.layered
     leave = list(middle)
     enter = {e: middle[graph.heads[e]] + offset for e, offset in ports.enter.items()}
-    targets: list[dict[tuple[int, float], int]] = [{} for _ in middle]
+    targets = _targets(layered, middle, enter)
     arriving = [0] * graph.boxes
-    for e, chain in layered.chains.items():
+    for chain in layered.chains.values():
         arriving[chain[-1]] += 1  # joined edges too: their port is in the middle
-        for upper, lower in pairwise(chain):
-            at = middle[lower] if layered.is_lane(lower) else enter[e]
-            targets[upper][lower, at] = e
     for e in layered.returns:
         arriving[graph.heads[e]] += 2  # keep its port away from its neighbour's
     for node, met in enumerate(targets):
@@ -54,6 +52,18 @@ def slide(
             if abs(at - middle[node]) < min(snap, reach):
                 leave[node] = at
     return leave, enter
+
+
+def _targets(
+    layered: Layered, middle: Sequence[float], enter: Mapping[int, float]
+) -> list[dict[tuple[int, float], int]]:
+    """Return for each node the edges that leave it, by the node and the place they lead to."""
+    targets: list[dict[tuple[int, float], int]] = [{} for _ in middle]
+    for e, chain in layered.chains.items():
+        for upper, lower in pairwise(chain):
+            at = middle[lower] if layered.is_lane(lower) else enter[e]
+            targets[upper][lower, at] = e
+    return targets
 
 
 def _reach(sizes: Sizes, box: int) -> float:

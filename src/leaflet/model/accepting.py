@@ -9,9 +9,9 @@ from leaflet.edit.spans import UneditableError
 from leaflet.edit.splice import extend, read_data, set_value, value_at
 from leaflet.edit.written import Value
 from leaflet.language import _
-from leaflet.model.analyser import Proposal
 from leaflet.model.lacking import sentence
 from leaflet.model.load import READINGS
+from leaflet.model.proposals import Proposal
 from leaflet.model.ruby_markup import paragraphs, written_at
 from leaflet.model.words import Words
 from leaflet.report import Origin, Report

@@ -6,7 +6,7 @@ figures.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -14,14 +14,15 @@ from leaflet.extras import MissingExtraError
 from leaflet.language import _
 from leaflet.model import counters
 from leaflet.model.boundaries import is_noun_form, keeps_sound
-from leaflet.model.dictionary import KnownWord, ReadingDictionary, aligned, spelled
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open, likely
-from leaflet.model.kana import HIRAGANA, KANA, unvoiced, voiced
+from leaflet.model.kana import HIRAGANA, unvoiced, voiced
 from leaflet.model.kanji import is_kanji
-from leaflet.model.tokens import MOST, Token, in_hiragana, open_readings, read_runs, runs
+from leaflet.model.proposals import Proposal, entry_of, proposals
+from leaflet.model.tokens import Token, in_hiragana, open_readings, read_runs, runs
 from leaflet.model.weekdays import weekdays
-from leaflet.model.words import Span, Value, Words
+from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
 
 if TYPE_CHECKING:
@@ -37,21 +38,6 @@ _OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
 """Parts of speech of independent words: nouns, verbs, adjectives, adverbs."""
 _SETTLED: Final = 2
 """A listed word of more kanji than this is read alike in every sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A reading for a word in its sentence.
-
-    ``entry`` is the line for readings.yaml as (word, reading); without one ``inline`` is what to
-    write in place of the word, because it is read in another way elsewhere. ``others`` are further
-    readings that it can have: someone must look at it.
-    """
-
-    lack: Lack
-    entry: tuple[str, str] | None = None
-    inline: str = ""
-    others: tuple[str, ...] = ()
 
 
 class Analyser:
@@ -71,9 +57,9 @@ class Analyser:
 
     def propose(self, lacks: Sequence[Lack], readings: ReadingDictionary) -> tuple[Proposal, ...]:
         """Return a proposal for each occurrence that the analyser can read."""
-        units = {id(lack): tuple(self._units(lack)) for lack in lacks}
+        read = [(lack, tuple(self._units(lack))) for lack in lacks]
         said: dict[str, set[str]] = {}
-        for unit in chain.from_iterable(units[id(lack)] for lack in lacks if not lack.counted):
+        for unit in chain.from_iterable(units for lack, units in read if not lack.counted):
             said.setdefault(unit.word, set()).add(unit.reading)
         entries = {
             word: one
@@ -82,9 +68,7 @@ class Analyser:
         }
         trial = ReadingDictionary({**readings.own, **entries})
         return tuple(
-            proposal
-            for lack in lacks
-            for proposal in _proposals(lack, units[id(lack)], entries, trial)
+            proposal for lack, units in read for proposal in proposals(lack, units, entries, trial)
         )
 
     def doubts(
@@ -308,52 +292,3 @@ def _voiced(word: str, reading: str) -> tuple[str, ...]:
         return ()
     may = len(word) == 1 or any(entry.voiced for entry in listed)
     return tuple(voiced(reading)) if may else ()
-
-
-def _proposals(
-    lack: Lack,
-    units: Sequence[Token],
-    entries: dict[str, KnownWord],
-    trial: ReadingDictionary,
-) -> Iterator[Proposal]:
-    """Yield the entries that give an occurrence its reading, else what to write in the text."""
-    if not units:
-        return
-    left = annotate(lack.words, trial, "all").lacks
-    if all(each.start != lack.start for each in left):
-        for unit in units:
-            if unit.word in entries:
-                entry = (unit.word, entries[unit.word].written.text)
-                yield Proposal(lack, entry=entry, others=unit.others[:MOST])
-    elif inline := _inline(lack, units):
-        others = open_readings(units, lack.start, lack.start + len(lack.word))
-        yield Proposal(lack, inline=inline, others=others)
-
-
-def _inline(lack: Lack, units: Sequence[Token]) -> str:
-    """Return a run of kanji with its readings, without the kana of its words beside it."""
-    found: list[Span] = []
-    covered = lack.start
-    for unit in units:
-        at = unit.start
-        for span in aligned(unit.word, unit.reading) or ():
-            if span.readings and at == covered:
-                found.append(span)
-                covered += len(span.text)
-            at += len(span.text)
-    return _denden(found) if covered == lack.start + len(lack.word) else ""
-
-
-def _denden(spans: Iterable[Span]) -> str:
-    return "".join(f"{{{span.text}|{'|'.join(span.readings)}}}" for span in spans)
-
-
-def entry_of(word: str, reading: str) -> KnownWord | None:
-    """Return a proposed word as an entry; None where it cannot be one."""
-    written = spelled(word, reading)
-    spans = aligned(word, written) if written else None
-    if written is None or spans is None or not any(map(is_kanji, word)):
-        return None
-    if not all(is_kanji(each) or each in KANA for each in word):
-        return None
-    return KnownWord(word, Value(written, Origin("")), spans)

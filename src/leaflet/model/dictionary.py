@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby, islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from leaflet.language import _
+from leaflet.model.alignment import DOTS, aligned
 from leaflet.model.kana import FORMS, HIRAGANA, KANA
 from leaflet.model.ruby_markup import clusters
 from leaflet.model.words import Span, Value
@@ -18,8 +19,6 @@ from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node, Scalar
 
 _SHIPPED: Final = Path(__file__).with_name("readings.txt")
-_LONGEST: Final = 40  # characters of a word; a longer one is a sentence
-_DOTS: Final = dict.fromkeys(map(ord, ".．・·"))
 _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 
 
@@ -156,40 +155,6 @@ def read_readings(root: Node, report: Report) -> ReadingDictionary:
     return ReadingDictionary(found, tuple(word.text.strip() for word in unbroken))
 
 
-def spelled(word: str, reading: str) -> str | None:
-    """Return a reading as readings.yaml spells it, with a dot before the okurigana.
-
-    None where the kana of the word are not in the reading.
-    """
-    way = aligned(word, reading) if reading and KANA.issuperset(reading) else None
-    if way is None:
-        return None
-    end = _last_read(way)
-    return reading if end == len(reading) else f"{reading[:end]}.{reading[end:]}"
-
-
-def aligned(word: str, written: str) -> tuple[Span, ...] | None:
-    """Lay a reading over its word: kana read themselves, what is left belongs to the kanji.
-
-    最寄り and もより make 最寄[もよ]り. Where several ways fit, the dot decides, else the way that
-    finds each kana earliest.
-    """
-    reading = written.translate(_DOTS)
-    if KANA.isdisjoint(word) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
-        return (Span(word, (reading,)),)
-    pieces = ["".join(piece) for _kana, piece in groupby(word, KANA.__contains__)]
-    if KANA.issuperset(word) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
-        return None
-    ways = list(islice(_ways(pieces, reading, 0, _ends(pieces, reading)), _LONGEST))
-    mark = next((place for place, each in enumerate(written) if ord(each) in _DOTS), -1)
-    return next((way for way in ways if _last_read(way) == mark), ways[0] if ways else None)
-
-
-def same_kana(one: str, other: str) -> bool:
-    """Return whether two readings are the same in hiragana."""
-    return one.translate(HIRAGANA) == other.translate(HIRAGANA)
-
-
 @cache  # the file is part of the program
 def _shipped() -> Mapping[str, list[str]]:
     """Return the lines of the shipped list by their first character."""
@@ -244,7 +209,7 @@ def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:
 def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None:
     word, written = key.text, text.text.strip()
     whole = written.translate(_BARS)
-    reading = whole.translate(_DOTS)
+    reading = whole.translate(DOTS)
     if not reading or not KANA.issuperset(reading):
         _fault(text.origin, _("“{reading}” is not written in kana alone."), word, written, report)
         return None
@@ -257,7 +222,7 @@ def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None
     if HIRAGANA.keys().isdisjoint(map(ord, word)) and not KANA.issuperset(word):
         _report_katakana(written, text.origin, report)
     if whole != written:
-        return _split(split, written.translate(_DOTS), text.origin, report)
+        return _split(split, written.translate(DOTS), text.origin, report)
     return split
 
 
@@ -311,46 +276,3 @@ def _fault(where: Origin, message: str, word: str, written: str, report: Report)
             example="最寄り: もよ.り"
         ),
     )
-
-
-def _ends(pieces: list[str], reading: str) -> list[set[int]]:
-    """Return for each piece where it may begin in the reading so that all after it fits."""
-    fits = [{len(reading)}]
-    for piece in reversed(pieces):
-        if piece[0] in KANA:
-            starts = {
-                end - len(piece)
-                for end in fits[0]
-                if end >= len(piece) and same_kana(piece, reading[end - len(piece) : end])
-            }
-        else:
-            starts = {start for end in fits[0] for start in range(end)}
-        fits.insert(0, starts)
-    return fits
-
-
-def _ways(
-    pieces: list[str], reading: str, at: int, fits: list[set[int]]
-) -> Iterator[tuple[Span, ...]]:
-    if at not in fits[0]:
-        return
-    if not pieces:
-        yield ()
-        return
-    first = pieces[0]
-    if first[0] in KANA:
-        for way in _ways(pieces[1:], reading, at + len(first), fits[1:]):
-            yield (Span(first), *way)
-        return
-    for end in sorted(end for end in fits[1] if end > at):
-        for way in _ways(pieces[1:], reading, end, fits[1:]):
-            yield (Span(first, (reading[at:end],)), *way)
-
-
-def _last_read(way: tuple[Span, ...]) -> int:
-    """Return where the last reading ends, counted in the kana of the whole word."""
-    at = end = 0
-    for span in way:
-        at += len(span.readings[0]) if span.readings else len(span.text)
-        end = at if span.readings else end
-    return end

@@ -7,10 +7,10 @@ from leaflet.language import _
 
 def label(key: str) -> str:
     """Return what a key of the data files is called in a sentence; the key itself if unknown."""
-    return _labels().get(key, key)
+    return {**_of_desks(), **_of_documents()}.get(key, key)
 
 
-def _labels() -> Mapping[str, str]:
+def _of_desks() -> Mapping[str, str]:
     return {
         "name": _("Name"),
         "also": _("Second name"),
@@ -41,6 +41,11 @@ def _labels() -> Mapping[str, str]:
         "checked": _("Checked on"),
         "until": _("Valid until"),
         "source": _("Source"),
+    }
+
+
+def _of_documents() -> Mapping[str, str]:
+    return {
         "as_of": _("Date"),
         "publisher": _("Publisher"),
         "imprint": _("Imprint"),

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from leaflet.extras import MissingExtraError
 from leaflet.model import analyser
-from leaflet.model.analyser import Proposal
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.notice import Notice
+from leaflet.model.proposals import Proposal
 from leaflet.model.prose import prose
 
 _AROUND = 12  # characters of the sentence before and after a word

@@ -67,20 +67,22 @@ def load_what_can_be(
     folder to read.
     """
     if not folder.is_dir():
-        report.error(
-            "file",
-            Origin(shown),
-            _("This is a file; a folder is expected here.")
-            if folder.exists()
-            else _("There is no such folder."),
-            _("Give the folder that holds edition.yaml and desks.yaml: --data DIR"),
-        )
+        message = _("There is no such folder.")
+        if folder.exists():
+            message = _("This is a file; a folder is expected here.")
+        hint = _("Give the folder that holds edition.yaml and desks.yaml: --data DIR")
+        report.error("file", Origin(shown), message, hint)
         return None
     names = _names(folder, shown, report)
     if names is None:
         return None
     _report_strangers(names, shown, report)
     opened = _Folder(folder, names, shown, report, {} if kept is None else kept)
+    return _notice(opened, Origin(_joined(shown, EDITION)), report)
+
+
+def _notice(opened: "_Folder", edition_file: Origin, report: Report) -> Notice:
+    """Return what the files of a folder say, the desks first: all others refer to them."""
     register = opened.made(DESKS, read_register) or Register({}, {}, whole=False)
     desks = Desks(register)
     edition = opened.made(EDITION, read_edition)
@@ -93,7 +95,7 @@ def load_what_can_be(
     if opened.whole and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
     return Notice(
-        edition or undated(Origin(_joined(shown, EDITION))),
+        edition or undated(edition_file),
         register.desks,
         readings,
         flowchart,

@@ -5,54 +5,21 @@ together (法務局 and 職員), words of one kanji may not, and 中央小学校
 学校 alone. Of several ways the one that reads most is taken, then the one with the fewest words.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from leaflet.model import counters
-from leaflet.model.boundaries import (
-    ADJECTIVES,
-    ends_compound,
-    ends_okurigana,
-    ends_single,
-    is_noun_form,
-    keeps_sound,
-)
-from leaflet.model.dictionary import KnownWord, ReadingDictionary, aligned
+from leaflet.model.alignment import aligned
+from leaflet.model.bounds import Bounds
+from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.homographs import both_right, in_context, is_open
-from leaflet.model.kana import KANA
-from leaflet.model.kanji import is_kanji
-from leaflet.model.weekdays import WEEKDAYS, weekdays
+from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span
 
-_LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
 _NEVER: Final = (1 << 60, 0, 0)
-_VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
-_COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
-"""Before a counter: 一か所 is no place of its own (ところ)."""
 _CHAINED: Final = frozenset("者員")
 """Suffixes that another may follow: 利用者数."""
-_ADVERBIAL: Final = frozenset(
-    re.findall(
-        "..",
-        "毎日毎週毎月毎年毎朝毎晩毎回今日明日昨日今週来週先週今月来月今年来年昨年今回次回前回今後"
-        "今夜今朝当日翌日前日後日先日本日最近現在以前以後途中普段時々度々随時順次至急早速一番一度"
-        "一緒一時全部全員直接本当多分絶対全然大変何度何回",
-    )
-)
-"""Words that another may follow without a particle: 毎日早く, 一番新しい."""
-_BETWEEN: Final = frozenset("兼又及等各")
-"""Words between two others, after which a word keeps its sound: 便箋兼封筒."""
-_HARDENED: Final = frozenset({"三つ", "四つ", "六つ", "八つ"})
-"""Numbers that are read without っ in a compound: 三つ子 みつご."""
-_IN_PLACE: Final = re.compile("[都道府県市区町村郡]")
-_OF_OFFICES: Final = frozenset("内外庁税長側別産用数史名費法代的立")
-"""Suffixes that may follow the name of a place; another may begin the name of a smaller one."""
-_OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
-"""Beside these a word may be the name of a place, which is read in another way."""
-_KATAKANA: Final = re.compile("[ァ-ヴー]")
-_WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
 class Segment(NamedTuple):
@@ -89,20 +56,17 @@ class _Splitter:
     ) -> None:
         self._text = text
         self._words = words
-        self._taken = {at for start, end in fixed for at in range(start, end)}
-        self._run: dict[int, tuple[int, int]] = {}
-        for start, end in _runs(text, self._taken):
-            self._run.update(dict.fromkeys(range(start, end), (start, end)))
+        self._bounds = bounds = Bounds(text, fixed)
+        self._runs = bounds.runs
         self._numbers = {
-            start: end for start, end in counters.numbers(text) if self._begins_run(end)
+            start: end for start, end in counters.numbers(text) if bounds.begins_run(end)
         }
-        self._known_counts: dict[int, tuple[counters.Count, ...]] = {}  # by the starts of runs
         self._weekdays = dict(weekdays(text))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
         begins = words.begins
         for at in range(len(text) - 1, -1, -1):
-            if at in self._run or at in self._numbers or begins(text[at]):
+            if at in self._runs or at in self._numbers or begins(text[at]):
                 self._cost[at], self._step[at] = self._weigh(at)
             else:
                 self._cost[at] = self._cost[at + 1]
@@ -124,9 +88,9 @@ class _Splitter:
             yield last
 
     def _weigh(self, at: int) -> tuple[Cost, Segment | None]:
-        if at in self._taken:
+        if at in self._bounds.taken:
             return self._cost[at + 1], None
-        run = self._run.get(at)
+        run = self._runs.get(at)
         best: tuple[Cost, Segment | None] = (_NEVER, None)
         counted = False
         if run is None:
@@ -154,19 +118,19 @@ class _Splitter:
         if at in self._numbers:
             yield from self._whole_counts(at, self._numbers[at])
         if run and counted:
-            for count in self._counts(run):
+            for count in self._bounds.counts(run):
                 if count.reading and count.start == at:
                     yield self._count(count)
         elif run and at > run[0]:
             for count in counters.tails(text, at, run[1]):
-                if self._ends_count(at):
+                if self._bounds.ends_count(at):
                     yield self._count(count)
         for found in self._words.at(text, at):
             end = at + len(found.word)
             entry = self._in_context(found, at, end)
             if entry is None or self._splits_word(entry, end):
                 continue
-            if self._fits(entry, at, end, counted=counted):
+            if self._bounds.fits(entry, at, end, counted=counted):
                 yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
 
     def _in_context(self, entry: KnownWord, start: int, end: int) -> KnownWord | None:
@@ -187,9 +151,6 @@ class _Splitter:
         after = self._step[end] if end < len(self._step) else None
         return bool(entry.suffix and entry.word not in _CHAINED and after and after.suffix)
 
-    def _begins_run(self, at: int) -> bool:
-        return at in self._run and self._run[at][0] == at
-
     def _whole_counts(self, at: int, end: int) -> Iterator[Segment]:
         """Yield the counts that have one reading together with the number from ``at`` to ``end``.
 
@@ -197,145 +158,13 @@ class _Splitter:
         """
         if at and self._text[at - 1] in ".．,，":
             return
-        for count in self._counts(self._run[end]):
+        for count in self._bounds.counts(self._runs[end]):
             if count.start == at and count.reading:
                 yield self._count(count)
-
-    def _counts(self, run: tuple[int, int]) -> Sequence[counters.Count]:
-        """Return the counters that a run can begin with."""
-        if run[0] not in self._known_counts:
-            self._known_counts[run[0]] = tuple(counters.counts(self._text, *run))
-        return self._known_counts[run[0]]
 
     def _count(self, count: counters.Count) -> Segment:
         base = self._text[count.start : count.end]
         return Segment(count.start, count.end, (Span(base, (count.reading,)),))
-
-    def _ends_count(self, at: int) -> bool:
-        """Return whether a counter ends at a place inside its run."""
-        return any(count.end == at for count in self._counts(self._run[at]))
-
-    def _after_count(self, at: int, end: int) -> bool:
-        """Return whether a counter, or what may follow one, ends at a place: 3回, 3日以上."""
-        counted = {count.end for count in self._counts(self._run[at])} - {end}
-        return at in counted or any(
-            tail.end == at for each in counted for tail in counters.tails(self._text, each, end)
-        )
-
-    def _fits(self, entry: KnownWord, start: int, end: int, *, counted: bool) -> bool:
-        """Return whether a word is bounded here: by the edges of a run or by other words."""
-        text = self._text
-        if self._taken and any(at in self._taken for at in range(start, end)):
-            return False
-        if _cuts_number(text, start, end):
-            return False
-        first = self._run.get(start) or self._first_run(start, end)
-        last = self._run.get(end - 1)
-        if first is None:
-            return False
-        if counted and not _is_weekday(entry.word):
-            single = start == first[0] and end >= first[1] and first[1] - first[0] == 1
-            if single or counters.begins_counter(text[start]):
-                return False
-        if _is_counted_number(entry.word):
-            return False
-        if not self._begins(entry, start, end, first):
-            return False
-        if entry.word in _HARDENED and is_kanji(text[end : end + 1]) and text[end] not in "目以":
-            return False
-        if entry.word == "等" and not self._is_others(start, end, first):
-            return False
-        fills = start <= first[0] and end >= first[1]
-        if entry.suffix:
-            return self._ends_compound(entry, start, end, first)
-        if entry.prefix:
-            return start == first[0] and end + _LEAST <= first[1] and self._stands_alone(start)
-        kanji = min(end, first[1]) - max(start, first[0])
-        adverb = start - first[0] >= _LEAST and text[start - _LEAST : start] in _ADVERBIAL
-        adverb = adverb or self._follows_count(entry, start, end, first)
-        whole = entry.joins or entry.word[0] in KANA or (adverb and entry.word[-1] in KANA)
-        if not fills and ((kanji < _LEAST and not whole) or entry.alone):
-            return False
-        if last and last is not first and end < last[1] and end - last[0] < _LEAST:
-            return False
-        if last and end < last[1]:
-            return True  # another word has to follow
-        return self._ends(entry, start, end, first)
-
-    def _follows_count(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
-        """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
-        if start <= run[0] or entry.word[-1] not in KANA or not self._after_count(start, run[1]):
-            return False
-        adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
-        return adjective or not is_noun_form(entry.word, self._text[end : end + 3])
-
-    def _is_others(self, start: int, end: int, run: tuple[int, int]) -> bool:
-        """Return whether 等 is など: not in 等間隔, 不等式."""
-        ends = end == run[1] or run[1] - end >= _LEAST
-        return ends and (start - run[0] >= _LEAST or (start == run[0] and end == run[1]))
-
-    def _begins(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
-        """Return whether the text before a word leaves it its sound, and is no place name."""
-        text = self._text
-        before = text[max(start - 1, 0) : start]
-        if entry.place and (_IN_PLACE.match(before) or _OF_PLACE.match(text, end)):
-            return False
-        if not before or entry.joins or entry.suffix or start > run[0] > start - 1:
-            return True
-        single = len(entry.word) == 1
-        if is_kanji(before):
-            return (
-                single
-                or before in _BETWEEN
-                or not entry.voiced
-                or not is_noun_form(entry.word, text[end : end + 3])
-            )
-        if before == "っ":
-            return False
-        if not (single or entry.voiced):
-            return True
-        return keeps_sound(text, start, end)
-
-    def _ends_compound(self, suffix: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
-        """Return whether a suffix has a compound before it, in kanji or in katakana (タイ語)."""
-        text = self._text
-        if run == (start, end) and _KATAKANA.match(text[max(start - 1, 0) : start]):
-            return ends_single(suffix.word, text[end : end + 3])
-        if end == run[1] and not ends_compound(text[end : end + 3]):
-            return False
-        if _IN_PLACE.match(text[start - 1]) and suffix.word not in _OF_OFFICES:
-            return False
-        return start - run[0] >= _LEAST
-
-    def _first_run(self, start: int, end: int) -> tuple[int, int] | None:
-        return next((self._run[at] for at in range(start, end) if at in self._run), None)
-
-    def _ends(self, entry: KnownWord, start: int, end: int, first: tuple[int, int]) -> bool:
-        """Return whether a word is one here: by what follows it, or precedes a single kanji."""
-        text = self._text
-        if entry.word[-1] in KANA:
-            return ends_okurigana(entry.word, text[end : end + 2])
-        rest = text[end : end + 3]
-        single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
-        if single and not entry.joins:
-            if not self._stands_alone(start):
-                return False
-            return ends_single(entry.word, rest)
-        if not rest or rest[0] not in KANA:
-            return True
-        if is_kanji(entry.word[-1]) and not ends_compound(rest):
-            return False
-        if rest[0] in "るむぐぶ" or (rest[0] in _VERBAL and entry.reading[-1] == rest[0]):
-            return False
-        return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
-
-    def _stands_alone(self, at: int) -> bool:
-        before = self._text[max(at - 1, 0) : at]
-        if _COUNTED.search(self._text[max(at - 2, 0) : at]):
-            return False
-        return not (
-            before and (_WORDLIKE.match(before) or (at - 1 in self._taken and is_kanji(before)))
-        )
 
 
 def _compound(head: Segment, tail: Segment) -> Segment:
@@ -346,42 +175,3 @@ def _compound(head: Segment, tail: Segment) -> Segment:
     whole = readings if max(len(last.readings), len(first.readings)) > 1 else ("".join(readings),)
     joint = Span(last.text + first.text, whole)
     return Segment(head.start, tail.end, (*before, joint, *after), prefix=False)
-
-
-def _is_weekday(word: str) -> bool:
-    return len(word) > 1 and word[0] in WEEKDAYS and word[1] == "曜"
-
-
-def _is_counted_number(word: str) -> bool:
-    """Return whether a word is a number and its counter, which go by rule (1日 is not ついたち)."""
-    if not counters.is_number(word[0]) or word.endswith("番"):  # 110番 is a name
-        return False
-    figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
-    return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
-
-
-def _runs(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield where the runs of kanji begin and end, each kanji with the selector of its form."""
-    start, before = -1, False
-    for at, character in enumerate(text):
-        kanji = is_kanji(character) and at not in taken
-        if start < 0:
-            start = at if kanji else -1
-        elif not kanji and not (before and _is_selector(character)):
-            yield start, at
-            start = -1
-        before = kanji
-    if start >= 0:
-        yield start, len(text)
-
-
-def _is_selector(character: str) -> bool:
-    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
-
-
-def _cuts_number(text: str, start: int, end: int) -> bool:
-    """Return whether a word would begin or end within a number: 1人 in 21人."""
-    number = counters.is_number
-    return (number(text[start]) and start > 0 and number(text[start - 1])) or (
-        number(text[end - 1]) and end < len(text) and number(text[end])
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from leaflet.model.dictionary import aligned
+from leaflet.model.alignment import aligned
 from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import is_kanji
 from leaflet.model.words import Span

@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from typing import Final
 
-from leaflet.schema import documents, register
+from leaflet.schema import documents, edition, register
 from leaflet.schema.key import Form, Key, KeyGroup
 
 FILES: Final[Mapping[str, KeyGroup]] = {
     f"{group.name}.yaml": group
     for group in (
-        register.EDITION,
+        edition.EDITION,
         register.DESKS,
         documents.FLOWCHART,
         documents.HANDOUT,
         documents.CARD,
         documents.STRIP,
         documents.LETTER,
-        register.READINGS,
+        edition.READINGS,
     )
 }
 """The files by name; edition.yaml and desks.yaml must be there."""
@@ -30,7 +30,7 @@ GROUPS: Final[Mapping[str, KeyGroup]] = {
     group.name: group
     for group in (
         *FILES.values(),
-        *(register.DESK, register.CONTACT, register.READING, documents.STEP, BRANCH),
+        *(register.DESK, register.CONTACT, edition.READING, documents.STEP, BRANCH),
         *(documents.GOTO, documents.ARROW, documents.COLUMNS, documents.SIDE),
     )
 }

@@ -17,8 +17,8 @@ from leaflet.edit.keyed import at, text_of
 from leaflet.edit.spans import Data, UneditableError, Where
 from leaflet.edit.splice import read_data
 from leaflet.language import _, counted, in_japanese
-from leaflet.model.analyser import Proposal
 from leaflet.model.lacking import candidates, sentence
+from leaflet.model.proposals import Proposal
 from leaflet.model.wareki import ERAS
 from leaflet.schema.files import FILES, GROUPS
 from leaflet.schema.register import CONTACTS

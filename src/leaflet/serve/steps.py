@@ -22,9 +22,9 @@ from leaflet.edit.written import Value
 from leaflet.exchange.references import mentions
 from leaflet.language import _
 from leaflet.model.accepting import accept
-from leaflet.model.analyser import Proposal
 from leaflet.model.lacking import sentence
 from leaflet.model.load import DESKS
+from leaflet.model.proposals import Proposal
 from leaflet.schema.files import FILES
 from leaflet.schema.register import CONTACTS
 

@@ -1,0 +1,235 @@
+"""Where in a text a word may begin and end: at the edges of a run of kanji, or beside others."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from leaflet.model import counters
+from leaflet.model.boundaries import (
+    ADJECTIVES,
+    ends_compound,
+    ends_okurigana,
+    ends_single,
+    is_noun_form,
+    keeps_sound,
+)
+from leaflet.model.dictionary import KnownWord
+from leaflet.model.kana import KANA
+from leaflet.model.kanji import is_kanji
+from leaflet.model.weekdays import WEEKDAYS
+
+_LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
+_VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
+_COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
+"""Before a counter: 一か所 is no place of its own (ところ)."""
+_ADVERBIAL: Final = frozenset(
+    re.findall(
+        "..",
+        "毎日毎週毎月毎年毎朝毎晩毎回今日明日昨日今週来週先週今月来月今年来年昨年今回次回前回今後"
+        "今夜今朝当日翌日前日後日先日本日最近現在以前以後途中普段時々度々随時順次至急早速一番一度"
+        "一緒一時全部全員直接本当多分絶対全然大変何度何回",
+    )
+)
+"""Words that another may follow without a particle: 毎日早く, 一番新しい."""
+_BETWEEN: Final = frozenset("兼又及等各")
+"""Words between two others, after which a word keeps its sound: 便箋兼封筒."""
+_HARDENED: Final = frozenset({"三つ", "四つ", "六つ", "八つ"})
+"""Numbers that are read without っ in a compound: 三つ子 みつご."""
+_IN_PLACE: Final = re.compile("[都道府県市区町村郡]")
+_OF_OFFICES: Final = frozenset("内外庁税長側別産用数史名費法代的立")
+"""Suffixes that may follow the name of a place; another may begin the name of a smaller one."""
+_OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
+"""Beside these a word may be the name of a place, which is read in another way."""
+_KATAKANA: Final = re.compile("[ァ-ヴー]")
+_WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
+
+
+class Bounds:
+    """A text with its runs of kanji, by the places in them; ``taken`` are read by the writer."""
+
+    def __init__(self, text: str, fixed: Sequence[tuple[int, int]]) -> None:
+        """Find the runs outside the ``fixed`` parts."""
+        self._text = text
+        self.taken: Final = {at for start, end in fixed for at in range(start, end)}
+        self.runs: Final[dict[int, tuple[int, int]]] = {}
+        for start, end in _runs(text, self.taken):
+            self.runs.update(dict.fromkeys(range(start, end), (start, end)))
+        self._known_counts: dict[int, tuple[counters.Count, ...]] = {}  # by the starts of runs
+
+    def begins_run(self, at: int) -> bool:
+        """Return whether a run begins at a place."""
+        return at in self.runs and self.runs[at][0] == at
+
+    def counts(self, run: tuple[int, int]) -> Sequence[counters.Count]:
+        """Return the counters that a run can begin with."""
+        if run[0] not in self._known_counts:
+            self._known_counts[run[0]] = tuple(counters.counts(self._text, *run))
+        return self._known_counts[run[0]]
+
+    def ends_count(self, at: int) -> bool:
+        """Return whether a counter ends at a place inside its run."""
+        return any(count.end == at for count in self.counts(self.runs[at]))
+
+    def _after_count(self, at: int, end: int) -> bool:
+        """Return whether a counter, or what may follow one, ends at a place: 3回, 3日以上."""
+        counted = {count.end for count in self.counts(self.runs[at])} - {end}
+        return at in counted or any(
+            tail.end == at for each in counted for tail in counters.tails(self._text, each, end)
+        )
+
+    def fits(self, entry: KnownWord, start: int, end: int, *, counted: bool) -> bool:
+        """Return whether a word is bounded here: by the edges of a run or by other words.
+
+        ``counted`` says that a number comes before the run with which the word begins.
+        """
+        text = self._text
+        first = self.runs.get(start) or self._first_run(start, end)
+        if first is None or not self.taken.isdisjoint(range(start, end)):
+            return False
+        if _cuts_number(text, start, end) or _is_counted_number(entry.word):
+            return False
+        if counted and not _is_weekday(entry.word):
+            single = start == first[0] and end >= first[1] and first[1] - first[0] == 1
+            if single or counters.begins_counter(text[start]):
+                return False
+        if entry.word in _HARDENED and is_kanji(text[end : end + 1]) and text[end] not in "目以":
+            return False
+        if entry.word == "等" and not self._is_others(start, end, first):
+            return False
+        if not self._begins(entry, start, end, first):
+            return False
+        if entry.suffix:
+            return self._ends_compound(entry, start, end, first)
+        if entry.prefix:
+            return start == first[0] and end + _LEAST <= first[1] and self._stands_alone(start)
+        return self._is_whole(entry, start, end, first)
+
+    def _is_whole(self, entry: KnownWord, start: int, end: int, first: tuple[int, int]) -> bool:
+        """Return whether a word fills its run, or has others beside it in it."""
+        text, last = self._text, self.runs.get(end - 1)
+        kanji = min(end, first[1]) - max(start, first[0])
+        adverb = start - first[0] >= _LEAST and text[start - _LEAST : start] in _ADVERBIAL
+        adverb = adverb or self._follows_count(entry, start, end, first)
+        whole = entry.joins or entry.word[0] in KANA or (adverb and entry.word[-1] in KANA)
+        fills = start <= first[0] and end >= first[1]
+        if not fills and ((kanji < _LEAST and not whole) or entry.alone):
+            return False
+        if last and last is not first and end < last[1] and end - last[0] < _LEAST:
+            return False
+        if last and end < last[1]:
+            return True  # another word has to follow
+        return self._ends(entry, start, end, first)
+
+    def _follows_count(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
+        if start <= run[0] or entry.word[-1] not in KANA or not self._after_count(start, run[1]):
+            return False
+        adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
+        return adjective or not is_noun_form(entry.word, self._text[end : end + 3])
+
+    def _is_others(self, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether 等 is など: not in 等間隔, 不等式."""
+        ends = end == run[1] or run[1] - end >= _LEAST
+        return ends and (start - run[0] >= _LEAST or (start == run[0] and end == run[1]))
+
+    def _begins(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether the text before a word leaves it its sound, and is no place name."""
+        text = self._text
+        before = text[max(start - 1, 0) : start]
+        if entry.place and (_IN_PLACE.match(before) or _OF_PLACE.match(text, end)):
+            return False
+        if not before or entry.joins or entry.suffix or start > run[0] > start - 1:
+            return True
+        single = len(entry.word) == 1
+        if is_kanji(before):
+            return (
+                single
+                or before in _BETWEEN
+                or not entry.voiced
+                or not is_noun_form(entry.word, text[end : end + 3])
+            )
+        if before == "っ":
+            return False
+        if not (single or entry.voiced):
+            return True
+        return keeps_sound(text, start, end)
+
+    def _ends_compound(self, suffix: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether a suffix has a compound before it, in kanji or in katakana (タイ語)."""
+        text = self._text
+        if run == (start, end) and _KATAKANA.match(text[max(start - 1, 0) : start]):
+            return ends_single(suffix.word, text[end : end + 3])
+        if end == run[1] and not ends_compound(text[end : end + 3]):
+            return False
+        if _IN_PLACE.match(text[start - 1]) and suffix.word not in _OF_OFFICES:
+            return False
+        return start - run[0] >= _LEAST
+
+    def _first_run(self, start: int, end: int) -> tuple[int, int] | None:
+        return next((self.runs[at] for at in range(start, end) if at in self.runs), None)
+
+    def _ends(self, entry: KnownWord, start: int, end: int, first: tuple[int, int]) -> bool:
+        """Return whether a word is one here: by what follows it, or precedes a single kanji."""
+        text = self._text
+        if entry.word[-1] in KANA:
+            return ends_okurigana(entry.word, text[end : end + 2])
+        rest = text[end : end + 3]
+        single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
+        if single and not entry.joins:
+            if not self._stands_alone(start):
+                return False
+            return ends_single(entry.word, rest)
+        if not rest or rest[0] not in KANA:
+            return True
+        if is_kanji(entry.word[-1]) and not ends_compound(rest):
+            return False
+        if rest[0] in "るむぐぶ" or (rest[0] in _VERBAL and entry.reading[-1] == rest[0]):
+            return False
+        return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
+
+    def _stands_alone(self, at: int) -> bool:
+        before = self._text[max(at - 1, 0) : at]
+        if _COUNTED.search(self._text[max(at - 2, 0) : at]):
+            return False
+        return not (
+            before and (_WORDLIKE.match(before) or (at - 1 in self.taken and is_kanji(before)))
+        )
+
+
+def _is_weekday(word: str) -> bool:
+    return len(word) > 1 and word[0] in WEEKDAYS and word[1] == "曜"
+
+
+def _is_counted_number(word: str) -> bool:
+    """Return whether a word is a number and its counter, which go by rule (1日 is not ついたち)."""
+    if not counters.is_number(word[0]) or word.endswith("番"):  # 110番 is a name
+        return False
+    figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
+    return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
+
+
+def _runs(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the runs of kanji begin and end, each kanji with the selector of its form."""
+    start, before = -1, False
+    for at, character in enumerate(text):
+        kanji = is_kanji(character) and at not in taken
+        if start < 0:
+            start = at if kanji else -1
+        elif not kanji and not (before and _is_selector(character)):
+            yield start, at
+            start = -1
+        before = kanji
+    if start >= 0:
+        yield start, len(text)
+
+
+def _is_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+def _cuts_number(text: str, start: int, end: int) -> bool:
+    """Return whether a word would begin or end within a number: 1人 in 21人."""
+    number = counters.is_number
+    return (number(text[start]) and start > 0 and number(text[start - 1])) or (
+        number(text[end - 1]) and end < len(text) and number(text[end])
+    )
