@@ -8,7 +8,7 @@ from leaflet.check import fit, read
 from leaflet.check.page import check_page
 from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Known, Reader
-from leaflet.compose.job import Composed, Job
+from leaflet.compose.job import Arranged, Composed, Job
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
@@ -52,7 +52,7 @@ class Shared:
 
     typesetter: Typesetter
     orders: Orders = field(default_factory=Orders)  # of charts
-    former: object = None
+    former: Arranged | None = None
     annotated: Known | None = None
     kept: KeptParts | None = None
 

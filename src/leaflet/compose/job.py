@@ -13,6 +13,15 @@ from leaflet.report import Origin
 from leaflet.typeset.setting import Typesetter
 
 
+class Arranged:
+    """How a layout has arranged its pages, without their words; each layout has a kind of its own.
+
+    A later job takes it as its ``former`` arrangement.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One document to compose: the notice, the wishes, and how furigana is added to words.
@@ -27,7 +36,7 @@ class Job:
     typesetter: Typesetter = field(default_factory=Typesetter)
     layout: str = ""  # its name, for messages
     orders: Orders = field(default_factory=Orders)  # of charts, each found once
-    former: object = None
+    former: Arranged | None = None
     kept: KeptParts | None = None
 
 
@@ -78,5 +87,5 @@ class Composed:
     document: Document
     misfits: tuple[Misfit | Crowd | Overfull, ...] = ()
     doubts: tuple[tuple[Origin, str], ...] = ()  # to be settled before printing
-    arrangement: object = None
+    arrangement: Arranged | None = None
     as_before: bool = False

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from leaflet.compose.furigana import Known
+from leaflet.compose.job import Arranged
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
@@ -58,7 +59,7 @@ class _Layout:
     annotated: Known
     screen: Screen
     kept: KeptParts
-    former: object = None
+    former: Arranged | None = None
 
 
 class _Setter(Typesetter):

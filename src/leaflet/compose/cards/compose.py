@@ -14,7 +14,7 @@ from leaflet.compose.cards.sheet import CardSheet as CardSheet
 from leaflet.compose.cards.side import Foot, PrintedSide, SideTrial
 from leaflet.compose.cards.split import split
 from leaflet.compose.cards.stock import Stock, find_stock
-from leaflet.compose.job import Composed, Crowd, Job, Misfit
+from leaflet.compose.job import Arranged, Composed, Crowd, Job, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, stack
@@ -51,7 +51,7 @@ def stock_of(sheet: CardSheet, wished: str | None) -> tuple[str, Stock]:
 
 
 @dataclass(frozen=True, slots=True)
-class Former:
+class Former(Arranged):
     """How the sides were set that are set alike, for which wishes; None where they did not fit."""
 
     wishes: Wishes

@@ -12,6 +12,7 @@ from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Fitted, aired, chart_at
 from leaflet.compose.flow.forms import BandForm
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.job import Arranged
 from leaflet.compose.parts.size_search import largest
 
 REACHES: Final = 8  # sizes of codes that are tried
@@ -54,7 +55,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Former:
+class Former(Arranged):
     """An arrangement without its words: which book, which manner, which step of type."""
 
     book: int

@@ -6,7 +6,7 @@ from typing import Final
 
 from leaflet.compose.handout.draft import Book, Draft, book_of
 from leaflet.compose.handout.sheet import HandoutSheet
-from leaflet.compose.job import Composed, Job
+from leaflet.compose.job import Arranged, Composed, Job
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table_document import (
     composed,
@@ -54,7 +54,7 @@ def _best(book: Book) -> Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class _Former:
+class _Former(Arranged):
     """How a handout was arranged, and what another arranged so has to keep to."""
 
     wishes: Wishes
