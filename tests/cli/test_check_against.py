@@ -40,18 +40,18 @@ def test_an_edition_made_before_a_change_is_named(edition: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("令和8年1月", "令和8年2月"), "utf-8")
     code, said = against(edition)
     assert code == 1
-    assert "letter.pdf was made from other data or sheets." in said
+    assert "Made from other data or sheets: letter.pdf" in said
 
 
 def test_a_file_changed_by_another_program_is_named(edition: Path) -> None:
     with (edition / "output" / "letter.pdf").open("ab") as file:
         file.write(b"%")
-    assert "letter.pdf is not the file that was made and proved." in against(edition)[1]
+    assert "Not as they were made and proved: letter.pdf" in against(edition)[1]
 
 
 def test_a_file_that_is_gone_is_named(edition: Path) -> None:
     (edition / "output" / "letter.pdf").unlink()
-    assert "letter.pdf is missing." in against(edition)[1]
+    assert "Missing: letter.pdf" in against(edition)[1]
 
 
 def test_another_file_is_no_manifest(edition: Path) -> None:

@@ -91,7 +91,8 @@ def build_edition(
         click.echo(line, err=True)
     if not output.proved:
         click.echo(_("The files were not compared with the data (--no-proof)."), err=True)
-    _write(made, drawn, verdicts, manifest.data_digest(data, layouts), out, beside)
+    digest = manifest.data_digest(data, layouts)
+    _write(made, drawn, verdicts, digest, asked.wishes.values, out, beside)
     if not quiet:
         _print_made(made, drawn, out)
     show_briefly(report, quiet=quiet)
@@ -147,6 +148,7 @@ def _write(
     drawn: dict[str, dict[str, bytes]],
     verdicts: Mapping[str, Verdict],
     digest: str,
+    values: Mapping[str, str],
     out: Path,
     beside: Mapping[Path, bytes],
 ) -> None:
@@ -155,7 +157,7 @@ def _write(
     files = {file: content for each in drawn.values() for file, content in each.items()}
     edition = made.notice.edition.as_of.written.text
     former = manifest.present(out, manifest.read(out))
-    listed = manifest.manifest(edition, digest, files, former, verdicts, made.notice)
+    listed = manifest.manifest(edition, digest, files, former, verdicts, made.notice, values)
     placed = {out / file: content for file, content in files.items()}
     save_all({**beside, **placed, out / manifest.NAME: listed}, out)
 

@@ -52,6 +52,13 @@ def typed_before(folder: Path) -> Typed:
         return {}
 
 
+def values_of(path: Path, content: bytes) -> dict[str, str]:
+    """Return what fills the blanks of a finished file, as far as its manifest knows it."""
+    row = read(path.parent).get(path.name, {})
+    values = row.get("values") if row.get("sha256") == digest(content) else None
+    return {str(k): str(v) for k, v in values.items()} if isinstance(values, dict) else {}
+
+
 def manifest(
     edition: str,
     data: str,
@@ -59,17 +66,20 @@ def manifest(
     former: Rows,
     verdicts: Mapping[str, str],
     notice: Notice,
+    values: Mapping[str, str],
 ) -> bytes:
     """Return a manifest of the files that are made and of those that stay from former builds.
 
-    ``verdicts`` are those of the proof, by the names of the files; others are not checked. What
-    a reader types to reach the desks of the ``notice`` is kept for the rules on the next edition.
+    ``verdicts`` are those of the proof, by the names of the files; others are not checked.
+    ``values`` fill the blanks of what is made. What a reader types to reach the desks of the
+    ``notice`` is kept for the rules on the next edition.
     """
     rows: Rows = dict(former)
     for name, content in made.items():
         proof = verdicts.get(name, "not checked")
-        row = {"edition": edition, "data": data, "sha256": digest(content), "proof": proof}
-        rows[name] = row
+        rows[name] = {"edition": edition, "data": data, "sha256": digest(content), "proof": proof}
+        if values:
+            rows[name]["values"] = dict(values)
     whole = {
         "program": f"leaflet {__version__}",
         "edition": edition,
@@ -96,7 +106,7 @@ def changed(folder: Path, rows: Rows) -> list[str]:
 
 
 def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Finding]:
-    """Yield a finding for each finished file that does not say what the data say now."""
+    """Yield what is wrong with finished files that do not say what the data say now."""
     rows, now = read(path.parent), data_digest(data, layouts)
     where, again = Origin(str(path)), _("Make the documents again: leaflet build")
     if not rows:
@@ -104,15 +114,19 @@ def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Find
         yield Finding("manifest", Level.ERROR, where, message, again)
     there = present(path.parent, rows)
     different = set(changed(path.parent, there))
+    found: dict[str, list[str]] = {}
     for name, row in rows.items():
         if name not in there:
-            message = _("{name} is missing.")
+            message = _("Missing: {names}")
         elif name in different:
-            message = _("{name} is not the file that was made and proved.")
+            message = _("Not as they were made and proved: {names}")
         elif row.get("data") != now:
-            message = _("{name} was made from other data or sheets.")
+            message = _("Made from other data or sheets: {names}")
         elif row.get("proof") == "not checked" and name.endswith(".pdf"):
-            message = _("{name} was not compared with the data.")
+            message = _("Not compared with the data: {names}")
         else:
             continue
-        yield Finding("manifest", Level.ERROR, where, message.format(name=name), again)
+        found.setdefault(message, []).append(name)
+    for message, names in found.items():
+        text = message.format(names=", ".join(names))
+        yield Finding("manifest", Level.ERROR, where, text, again)

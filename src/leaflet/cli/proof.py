@@ -7,6 +7,7 @@ import click
 
 from leaflet.check.file import Proof, Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
+from leaflet.cli import manifest
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import blanks, sheets_folder
@@ -56,7 +57,8 @@ def _proved(path: Path, said: NoticeTexts, layout: str | None, values: Mapping[s
     except OSError as fault:
         message = _("{path} cannot be read: {reason}")
         raise click.ClickException(message.format(path=path, reason=reason(fault))) from None
-    return prove(data, said.notice, layout or path.stem, str(path), values, said)
+    filled = values or manifest.values_of(path, data)
+    return prove(data, said.notice, layout or path.stem, str(path), filled, said)
 
 
 def worded(verdict: Verdict) -> str:
