@@ -35,7 +35,7 @@ def test_a_failure_leaves_the_former_file_and_nothing_beside_it(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        atomic.write(path, b"new")
+        atomic.write_all({path: b"new", tmp_path / "b" / "c" / "d.pdf": b"new"}, tmp_path / "e")
     assert path.read_bytes() == b"former"
     assert names(tmp_path) == ["a.pdf"]
 

@@ -14,6 +14,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,8 @@ if sys.platform != "win32":
     _REQUESTS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 JOURNAL: Final = ".leaflet-journal"
-_START: Final = ".leaflet-"
+MARK: Final = ".leaflet-"
+"""How the names of files begin that are there for a moment only."""
 _END: Final = ".part"
 
 
@@ -38,11 +40,21 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
     A link stays a link, and a file that is there keeps its mode. The folder, which must be on the
     same disk as the files, holds the journal for the moment of the renames.
     """
-    _make(folder)
+    made = _make(folder)
     folder = Path(os.path.realpath(folder))  # so that ``..`` leads where the system takes it
     targets = {_target(path): data for path, data in files.items()}
-    for target in targets:
-        _make(target.parent)
+    try:
+        for target in targets:
+            made = _make(target.parent) + made
+        _write_all(targets, folder)
+    except BaseException:
+        for each in made:
+            with contextlib.suppress(OSError):  # not empty: another program uses it
+                each.rmdir()
+        raise
+
+
+def _write_all(targets: Mapping[Path, bytes], folder: Path) -> None:
     parents = {folder, *(target.parent for target in targets)}
     with _only_writer(parents):
         _finish(folder)
@@ -69,7 +81,7 @@ def recover(folders: Iterable[Path]) -> tuple[str, ...]:
     All journals come first: the drafts in one folder may belong to the journal of another. Raises
     OSError, which names the file that refused; litter that cannot be removed stays.
     """
-    begun = {Path(os.path.realpath(each)) for each in folders if any(each.glob(f"{_START}*"))}
+    begun = {Path(os.path.realpath(each)) for each in folders if any(each.glob(f"{MARK}*"))}
     if not begun:
         return ()
     names: list[str] = []
@@ -90,12 +102,17 @@ def _target(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _make(folder: Path) -> None:
-    """Create a folder where there is none; OSError says that a file is in its place."""
+def _make(folder: Path) -> list[Path]:
+    """Create a folder where there is none, and return what was made, the innermost first.
+
+    OSError says that a file is in its place.
+    """
+    made = [*takewhile(lambda each: not each.exists(), (folder, *folder.parents))]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None
+    return made
 
 
 def _check_writable(target: Path) -> None:
@@ -114,7 +131,7 @@ def _check_writable(target: Path) -> None:
 
 def _drafted(target: Path, data: bytes) -> Path:
     """Return a new file beside the target, with the data and with the target's mode."""
-    descriptor, name = tempfile.mkstemp(_END, _START, target.parent)
+    descriptor, name = tempfile.mkstemp(_END, MARK, target.parent)
     draft = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -177,7 +194,7 @@ def _renames(journal: Path) -> list[tuple[Path, Path]]:
     except (ValueError, TypeError):
         return []
     for draft, target in pairs:
-        drafted = draft.name.startswith(_START) and draft.name.endswith(_END)
+        drafted = draft.name.startswith(MARK) and draft.name.endswith(_END)
         if not drafted or draft.parent != target.parent:
             return []
     return pairs
@@ -214,7 +231,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _sweep(folder: Path) -> None:
     """Remove the drafts that a killed run left behind."""
-    for draft in folder.glob(f"{_START}*{_END}"):
+    for draft in folder.glob(f"{MARK}*{_END}"):
         draft.unlink(missing_ok=True)
 
 
@@ -246,7 +263,7 @@ def _locked(folder: Path) -> int:
     """Return a descriptor that holds a lock until it is closed, also by the end of the run."""
     if sys.platform == "win32":
         flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_TEMPORARY
-        return os.open(folder / f"{_START}lock", flags)
+        return os.open(folder / f"{MARK}lock", flags)
     descriptor = os.open(folder, os.O_RDONLY)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
     return descriptor

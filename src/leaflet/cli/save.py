@@ -24,7 +24,9 @@ def save_all(files: Mapping[Path, bytes], folder: Path) -> None:
         atomic.write_all(files, folder)
     except OSError as fault:
         typed = {os.path.realpath(path): path for path in files}
-        _refuse(typed.get(fault.filename or "", fault.filename or folder), fault)
+        named = Path(fault.filename or folder)
+        own = named.name.startswith(atomic.MARK)  # a file that only this program knows
+        _refuse(folder if own else typed.get(str(named), named), fault)
 
 
 def finish_stopped(given: Iterable[object]) -> None:
