@@ -46,14 +46,14 @@ class Pressed:
 class Shared:
     """What the documents of one notice share, so that nothing is worked out twice.
 
-    A session keeps more, of one layout: ``former`` is the arrangement of its last pages, to be
-    tried first, ``annotated`` are its texts with their furigana, and ``kept`` its set parts.
+    ``annotated`` are the texts with their furigana. A session keeps more, of one layout: ``former``
+    is the arrangement of its last pages, to be tried first, and ``kept`` its set parts.
     """
 
     typesetter: Typesetter
     orders: Orders = field(default_factory=Orders)  # of charts
     former: Arranged | None = None
-    annotated: Known | None = None
+    annotated: Known = field(default_factory=dict)
     kept: KeptParts | None = None
 
 
