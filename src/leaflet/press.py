@@ -27,14 +27,14 @@ from leaflet.typeset.stick import Stick
 class Pressed:
     """A document, with what its further copies are set by.
 
-    ``look`` finds what is wrong with it; it takes a while, so that a screen asks for it later.
+    ``check`` finds what is wrong with it; it takes a while, so that a screen asks for it later.
     """
 
     composed: Composed
     reader: Reader
     stick: Stick
     blanks: tuple[str, ...]  # those that are printed
-    look: Callable[[], Iterator[Finding]]
+    check: Callable[[], Iterator[Finding]]
 
     @property
     def document(self) -> Document:
@@ -73,7 +73,7 @@ def press(
     pressed = press_plate(name, notice, sheets, shown, wishes, report, shared)
     if pressed is None:
         return None
-    report.extend(pressed.look())
+    report.extend(pressed.check())
     return pressed.document
 
 
@@ -114,12 +114,12 @@ def press_plate(
     document = replace(composed.document, bearer=bearer_of(blanks, wishes.values))
     composed = replace(composed, document=in_greys(document) if wishes.mono else document)
 
-    def look() -> Iterator[Finding]:
+    def check() -> Iterator[Finding]:
         read_by = reader.findings(Origin(f"{shown}/{name}.yaml"))
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
         yield from _found(composed, notice, shared.kept)
 
-    return Pressed(composed, reader, shared.typesetter.stick, blanks, look)
+    return Pressed(composed, reader, shared.typesetter.stick, blanks, check)
 
 
 def _found(composed: Composed, notice: Notice, kept: KeptParts | None) -> Iterator[Finding]:

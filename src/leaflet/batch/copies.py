@@ -10,7 +10,7 @@ from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.imprint import ImprintLine, bearer_of
 from leaflet.draw.file import Ending
-from leaflet.draw.fonts import Form
+from leaflet.draw.fonts import MeantGlyph
 from leaflet.draw.overlay import Overlay, overlay, slotted
 from leaflet.draw.pdf import Master
 from leaflet.model.furigana import Annotated
@@ -58,7 +58,7 @@ class Plate:
         self.own = overlay(pressed.document)  # what the document itself prints
         self._slots = [_slot(tag) for tag in self.own.tags]
         self._rows = [slot.rows for slot in self._slots]
-        self._sound: dict[str, set[Form]] = {}  # glyphs that print as meant, by their faces
+        self._sound: dict[str, set[MeantGlyph]] = {}  # glyphs that print as meant, by their faces
         self.places = tuple(_places(self.document, self.own, self._slots, values))
 
     def copy(self, row: Mapping[str, str]) -> Copy:
@@ -120,7 +120,7 @@ class Plate:
         self, copied: Overlay, values: Mapping[str, str]
     ) -> Iterator[tuple[tuple[str, ...], Finding]]:
         """Yield a finding for each character that would not print as it was meant."""
-        if all(forms <= self._sound.get(face, set()) for face, forms in copied.forms.items()):
+        if all(used <= self._sound.get(face, set()) for face, used in copied.glyphs.items()):
             return
         size = self.document.pages[0].size
         fresh = {

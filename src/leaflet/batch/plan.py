@@ -21,7 +21,7 @@ from leaflet.schema.vocabulary import keys_called
 
 SAMPLE: Final = 100  # copies that are proved besides the first and the last
 Proof = Literal["all", "sample", "none"]
-Form = Literal["files", "archive", "pdf", "cards"]
+Delivery = Literal["files", "archive", "pdf", "cards"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,21 @@ class CopyWishes:
     layouts: tuple[str, ...]
     pattern: str
     given: Mapping[str, str]  # what fills blanks in all copies
-    form: Form = "files"
+    delivery: Delivery = "files"
     proof: Proof = "sample"
     resume: bool = False
     fail_fast: bool = False
     dry: bool = False
 
     @property
-    def kept(self) -> bool:
-        """Whether copies are not written one by one."""
-        return self.form != "files" or self.dry
+    def returned(self) -> bool:
+        """Whether copies are returned, not written one by one."""
+        return self.delivery != "files" or self.dry
 
     @property
     def bookmarks(self) -> bool:
         """Whether names are those of bookmarks, not of files."""
-        return self.form in ("pdf", "cards")
+        return self.delivery in ("pdf", "cards")
 
 
 def printed_blanks(notice: Notice, layout: str) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ class Plan:
                     file,
                     self._is_proved(index),
                     self._former.get(file),
-                    self.wishes.kept,
+                    self.wishes.returned,
                 )
 
     def _folder(self, layout: str) -> str:

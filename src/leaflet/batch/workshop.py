@@ -43,7 +43,7 @@ class Task:
     file: str  # below the folder of the order
     proved: bool = False
     former: LedgerLine | None = None
-    kept: bool = False  # not written, but returned
+    returned: bool = False  # not written
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class MadeCopy:
     findings: tuple[Blamed, ...] = ()
     unread: tuple[Finding, ...] = ()
     skipped: bool = False
-    tail: bytes = field(default=b"", repr=False)  # after the head of its layout, if it is kept
+    tail: bytes = field(default=b"", repr=False)  # after the head of its layout, if returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ class Workshop:
             return MadeCopy(task, None, drawn.findings, drawn.unread)
         proof = "passed" if task.proved else "not checked"
         entry = LedgerLine(task.file, task.row, task.layout, made_from, drawn.sha256, proof)
-        if task.kept:
+        if task.returned:
             return MadeCopy(task, entry, drawn.findings, drawn.unread, tail=drawn.tail)
         write_whole(self.out / task.file, (making.head, drawn.tail))
         return MadeCopy(task, entry, drawn.findings, drawn.unread)

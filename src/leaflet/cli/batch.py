@@ -13,7 +13,7 @@ from leaflet.batch import ledger
 from leaflet.batch.names import unknown
 from leaflet.batch.plan import (
     CopyWishes,
-    Form,
+    Delivery,
     Plan,
     Proof,
     cannot_merge,
@@ -56,7 +56,7 @@ class _Typed:
     quiet: bool
 
     @property
-    def form(self) -> Form:
+    def delivery(self) -> Delivery:
         """What the copies become; a UsageError where two things were typed."""
         if sum((self.merge, self.zipped, self.per_row, self.resume)) > 1:
             text = _("Only one of --merge, --zip, --per-row and --resume is possible.")
@@ -71,7 +71,7 @@ class _Typed:
             layouts=tuple(base.documents),
             pattern=self.pattern or f"{{{rows.columns[0]}}}",
             given=given,
-            form=self.form,
+            delivery=self.delivery,
             proof=self.proof,
             resume=self.resume,
             fail_fast=self.fail_fast,
@@ -85,7 +85,7 @@ def batch(
 ) -> None:
     """Make the copies; a row with a fault does not keep the others from being made."""
     typed = _Typed(**options)
-    if typed.form == "cards":
+    if typed.delivery == "cards":
         asked = _one_card_a_row(asked)
     report = Report()
     rows = _read(roster, report)
@@ -119,11 +119,11 @@ def _put(copying: Copying, base: "_Base", stem: str) -> None:
     if wishes.dry:
         for _made in copying.made():
             pass
-    elif wishes.form == "pdf":
+    elif wishes.delivery == "pdf":
         copying.to_pdfs(stem)
-    elif wishes.form == "cards":
+    elif wishes.delivery == "cards":
         copying.to_cards(stem)
-    elif wishes.form == "archive":
+    elif wishes.delivery == "archive":
         copying.to_archive(copying.order.out / f"{stem}.zip", base.documents)
     else:
         copying.to_files()

@@ -85,13 +85,13 @@ class File:
         after = len(things) + -(-packed // PER_STREAM) + 1
         for at, reserved in enumerate(self._reserved, after):
             reserved.number = at
-        writer = _Writer(len(HEADER))
+        section = _Section(len(HEADER))
         for at, thing in enumerate(things, 1):
-            writer.put(at, thing)
-        writer.pack(len(things) + 1)
+            section.put(at, thing)
+        section.pack(len(things) + 1)
         about = info.format()
         return SharedHead(
-            HEADER + bytes(writer.out), writer.places, root, about, len(self._reserved)
+            HEADER + bytes(section.out), section.places, root, about, len(self._reserved)
         )
 
 
@@ -208,7 +208,7 @@ class _Rows(bytearray):
         self[number * _ROW : (number + 1) * _ROW] = row
 
 
-class Writing:
+class StreamedFile:
     """A file that is written while its objects are made; ``out`` takes the bytes."""
 
     def __init__(self, out: BinaryIO, per_stream: int) -> None:
@@ -217,39 +217,39 @@ class Writing:
         self._digest = sha256()
         self._rows = _Rows()
         self._rows.put(0, _place(0, 0, 0xFFFF))
-        self._writer = _Writer(0)
-        self._writer.out += HEADER
+        self._section = _Section(0)
+        self._section.out += HEADER
 
     def put(self, number: int, thing: Any) -> None:
         """Write an object, or keep it for the next stream of objects."""
-        self._writer.put(number, thing)
+        self._section.put(number, thing)
 
     def packed(self, number: int, numbers: Iterable[int], data: bytes, entries: bytes) -> None:
         """Write an object stream that holds objects with these numbers."""
-        self._writer.stream(number, data, entries)
+        self._section.stream(number, data, entries)
         for index, at in enumerate(numbers):
-            self._writer.places[at] = _place(2, number, index)
+            self._section.places[at] = _place(2, number, index)
 
     def pack(self, number: int) -> int:
         """Write what was kept into streams, numbered from here on; return the next number."""
-        number = self._writer.pack(number, self._per_stream)
-        writer = self._writer
-        for at, row in writer.places.items():
+        number = self._section.pack(number, self._per_stream)
+        section = self._section
+        for at, row in section.places.items():
             self._rows.put(at, row)
-        self._out.write(writer.out)
-        self._digest.update(writer.out)
-        self._writer = _Writer(writer.at)
+        self._out.write(section.out)
+        self._digest.update(section.out)
+        self._section = _Section(section.at)
         return number
 
     def finish(self, number: int, root: Reference, info: Reference) -> None:
         """Write what is left, and the cross-reference stream under this number."""
         number = self.pack(number)
-        start = self._writer.at
+        start = self._section.at
         self._rows.put(number, _place(1, start, 0))
         table = b"".join(self._table())
         mark = self._digest.hexdigest()[:32].encode()
-        self._writer.stream(number, table, _about_table(number + 1, root, info, mark))
-        self._out.write(self._writer.out + _end(start))
+        self._section.stream(number, table, _about_table(number + 1, root, info, mark))
+        self._out.write(self._section.out + _end(start))
 
     def _table(self) -> Iterator[bytes]:
         """Yield the rows deflated, some at a time: a long file has millions of them."""
@@ -261,8 +261,8 @@ class Writing:
         yield deflater.flush()
 
 
-class _Writer:
-    """Writes objects from a place in the file on, and remembers the places."""
+class _Section:
+    """A stretch of a file: its bytes from a place on, and the places of its objects."""
 
     def __init__(self, start: int) -> None:
         self.start = start

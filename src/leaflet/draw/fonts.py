@@ -4,7 +4,7 @@ HarfBuzz cuts the subset; the dictionaries are written here because reportlab kn
 as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from struct import pack
@@ -26,7 +26,7 @@ _DROPPED: Final = (
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
 
-Form = tuple[int, str]
+MeantGlyph = tuple[int, str]
 """A glyph, by its id in the original font, and the characters it represents."""
 
 
@@ -34,88 +34,70 @@ Form = tuple[int, str]
 class Font:
     """One embedded font: its name in page resources, and how its glyphs are shown.
 
-    ``shapes`` gives for each form its code, 0 for what shows nothing, and its width in 1/1000 em.
+    ``shapes`` gives for each glyph its code, 0 for what shows nothing, and its width in 1/1000 em.
     """
 
     resource: str
-    shapes: Mapping[Form, tuple[int, int]]
+    shapes: Mapping[MeantGlyph, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """What is known of a form: its glyph, what it is read as, its width in 1/1000 em.
+    """What is known of a glyph: its number, what it is read as, its width in 1/1000 em.
 
     ``character`` is that by which HarfBuzz finds the glyph, 0 where there is none.
     """
 
-    form: Form
+    glyph: MeantGlyph
     width: int
     character: int
 
 
-def used_forms(texts: Iterable[Text]) -> dict[str, set[Form]]:
+def used_glyphs(texts: Iterable[Text]) -> dict[str, set[MeantGlyph]]:
     """Return the glyphs of some texts, by the faces they are set in."""
-    used: dict[str, set[Form]] = {}
+    used: dict[str, set[MeantGlyph]] = {}
     for text in texts:
         used.setdefault(text.face, set()).update([glyph[:2] for glyph in text.glyphs])
     return dict(sorted(used.items()))
 
 
 class Embedder:
-    """Embeds subsets of one face, and keeps for the next what it has learnt of its forms."""
+    """Embeds subsets of one face, and keeps for the next what it has learnt of its glyphs."""
 
     def __init__(self, face: Face, resource: str) -> None:
-        """Begin without a form; ``resource`` is the name of the font in page resources."""
+        """Begin without a glyph; ``resource`` is the name of the font in page resources."""
         self._face, self._resource = face, resource
         self._described = _described(face)
         self._sorts = _Sorts(face)
         self._wanted = _subset_input()
 
-    def embed(self, objects: Objects, written: Iterable[Form]) -> tuple[Font, bytes]:
-        """Add the face with these forms and no others; return how to show them, and its object."""
-        sorts = [(form, self._sorts[form]) for form in sorted(written)]
-        data, new, count = self._cut([sort for _form, sort in sorts if sort.form[1]])
-        glyphs = list(range(count))  # behind the codes
-        codes: dict[Form, int] = {}
-        behind: dict[int, _Sort] = {}
-        shapes: dict[Form, tuple[int, int]] = {}
-        for form, sort in sorts:
-            said = sort.form
-            if not said[1]:
-                shapes[form] = 0, 0
-                continue
-            if said not in codes:
-                code = new[said[0]]
-                if code in behind:  # 〜 and ～: a code has one text, the second gets its own
-                    glyphs.append(code)
-                    code = len(glyphs) - 1
-                codes[said], behind[code] = code, sort
-            shapes[form] = codes[said], sort.width
-        to_glyph = _glyph_map(glyphs) if len(glyphs) > count else b""
-        return Font(self._resource, shapes), _type0(
-            objects, self._described, data, dict(sorted(behind.items())), to_glyph
-        )
-
-    def _cut(self, sorts: Collection[_Sort]) -> tuple[bytes, Mapping[int, int], int]:
-        """Return the font of some glyphs, their new numbers, and how many it has with parts."""
-        _ask_for(self._wanted, sorts)
+    def embed(self, objects: Objects, written: Iterable[MeantGlyph]) -> tuple[Font, bytes]:
+        """Add the face with these glyphs and no others; return how to show them, and its object."""
+        sorts = {glyph: self._sorts[glyph] for glyph in sorted(written)}
+        _ask_for(self._wanted, [sort for sort in sorts.values() if sort.glyph[1]])
         plan = hb.SubsetPlan(self._face.hb_face, self._wanted)
         new = plan.old_to_new_glyph_mapping
-        return plan.execute().blob.data, new, len(new)
+        codes = _Codes(len(new))
+        shapes = {
+            glyph: codes.shape(sort, new[sort.glyph[0]]) if sort.glyph[1] else (0, 0)
+            for glyph, sort in sorts.items()
+        }
+        data = plan.execute().blob.data
+        return Font(self._resource, shapes), _type0(objects, self._described, data, codes)
 
 
-class _Sorts(dict[Form, _Sort]):
-    """Learns each form when it is first met."""
+class _Sorts(dict[MeantGlyph, _Sort]):
+    """Learns each glyph when it is first met."""
 
     def __init__(self, face: Face) -> None:
         super().__init__()
         self.face = face
 
-    def __missing__(self, form: Form) -> _Sort:
-        gid, text = form[0], readable(form[1])
+    def __missing__(self, glyph: MeantGlyph) -> _Sort:
+        gid, text = glyph[0], readable(glyph[1])
         found = len(text) == 1 and self.face.hb_font.get_nominal_glyph(ord(text)) == gid
         width = round(self.face.advance(gid) * 1000)
-        sort = self[form] = _Sort((gid, text), width, ord(text) if found else 0)
+        sort = self[glyph] = _Sort((gid, text), width, ord(text) if found else 0)
         return sort
 
 
@@ -138,20 +120,17 @@ def _ask_for(wanted: hb.SubsetInput, sorts: Collection[_Sort]) -> None:
     wanted.unicode_set.clear()
     wanted.glyph_set.clear()
     wanted.unicode_set.update([sort.character for sort in sorts if sort.character])
-    wanted.glyph_set.update([sort.form[0] for sort in sorts if not sort.character])
+    wanted.glyph_set.update([sort.glyph[0] for sort in sorts if not sort.character])
 
 
 def _type0(
     objects: Objects,
     described: "_Described",
     data: bytes,
-    behind: Mapping[int, _Sort],
-    to_glyph: bytes,
+    codes: "_Codes",
 ) -> bytes:
-    """Return the font of a subset, with what is behind its codes in order.
-
-    Without a map of its own a code is the number of its glyph.
-    """
+    """Return the font of a subset."""
+    shown, to_glyph = codes.shown(), codes.to_glyph()
     title = b"%b+%b" % (_tag(data), described.name)
     file = objects.stream(data, b"/Length1 %d" % len(data))
     descriptor = objects.add(
@@ -162,9 +141,9 @@ def _type0(
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         b"/CIDToGIDMap %b/DW %d/W%b/FontDescriptor %b>>"
-        % (title, mapped, _COMMON, _widths(behind), descriptor)
+        % (title, mapped, _COMMON, _widths(shown), descriptor)
     )
-    meant = objects.stream(to_unicode({code: sort.form[1] for code, sort in behind.items()}))
+    meant = objects.stream(to_unicode({code: sort.glyph[1] for code, sort in shown.items()}))
     return (
         b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/ToUnicode %b"
         b"/DescendantFonts[%b]>>" % (title, meant, descendant)
@@ -193,11 +172,6 @@ def _described(face: Face) -> _Described:
     return _Described(face.name.encode(), entries)
 
 
-def _glyph_map(glyphs: Sequence[int]) -> bytes:
-    """Return a CIDToGIDMap (9.7.4.2)."""
-    return pack(f">{len(glyphs)}H", *glyphs)
-
-
 class Growing:
     """A font of many copies: its codes are known before all its glyphs are.
 
@@ -207,57 +181,67 @@ class Growing:
     def __init__(self, face: Face, resource: str) -> None:
         """Begin without a glyph."""
         self._face = face
-        self._shapes = _Shapes(face)
-        self.font = Font(resource, self._shapes)
+        self._codes = _Codes(face.hb_face.glyph_count)
+        self.font = Font(resource, _Shapes(face, self._codes))
 
     def embedded(self, objects: Objects) -> bytes:
         """Add the font with all that was shown, and return its object."""
-        face, shapes = self._face, self._shapes
-        shown = dict(sorted(shapes.shown.items()))
         wanted = _subset_input(keep_numbers=True)
-        _ask_for(wanted, shown.values())
-        data = hb.SubsetPlan(face.hb_face, wanted).execute().blob.data
-        to_glyph, count = b"", face.hb_face.glyph_count
-        if shapes.next > count:
-            aliases = range(count, shapes.next)
-            to_glyph = _glyph_map([*range(count), *(shown[at].form[0] for at in aliases)])
-        return _type0(objects, _described(face), data, shown, to_glyph)
+        _ask_for(wanted, self._codes.shown().values())
+        data = hb.SubsetPlan(self._face.hb_face, wanted).execute().blob.data
+        return _type0(objects, _described(self._face), data, self._codes)
 
 
-class _Shapes(dict[Form, tuple[int, int]]):
-    """Gives each form a code when it is first shown."""
+class _Shapes(dict[MeantGlyph, tuple[int, int]]):
+    """Gives each glyph a code when it is first shown."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Face, codes: "_Codes") -> None:
         super().__init__()
-        self._sorts = _Sorts(face)
-        self._count: int = face.hb_face.glyph_count
-        self.shown: dict[int, _Sort] = {}  # by code
-        self.next: int = self._count  # the code of a glyph's second meaning
+        self._sorts, self._codes = _Sorts(face), codes
 
-    def __missing__(self, form: Form) -> tuple[int, int]:
-        sort, shape = self._sorts[form], (0, 0)
-        if sort.form[1]:
-            shape = self._code(sort), sort.width
-        self[form] = shape
+    def __missing__(self, glyph: MeantGlyph) -> tuple[int, int]:
+        sort = self._sorts[glyph]
+        shape = self._codes.shape(sort, sort.glyph[0]) if sort.glyph[1] else (0, 0)
+        self[glyph] = shape
         return shape
 
-    def _code(self, sort: _Sort) -> int:
-        gid = sort.form[0]
-        if self.shown.setdefault(gid, sort) == sort:
-            return gid
-        for code in range(self._count, self.next):
-            if self.shown[code] == sort:
-                return code
-        self.shown[self.next] = sort
-        self.next += 1
-        return self.next - 1
+
+class _Codes:
+    """The codes of a font: the numbers of its glyphs, and more for those of two meanings.
+
+    〜 and ～ are one glyph, but a code has one text: the second gets a code behind all glyphs.
+    """
+
+    def __init__(self, count: int) -> None:
+        """Take how many glyphs the font has."""
+        self._count = count
+        self._sorts: dict[int, _Sort] = {}  # by code
+        self._second: dict[_Sort, int] = {}  # the glyphs of second meanings
+
+    def shape(self, sort: _Sort, glyph: int) -> tuple[int, int]:
+        """Return how a sort, whose glyph has this number in the font, is shown."""
+        code = glyph
+        if self._sorts.setdefault(glyph, sort) != sort:
+            self._second[sort] = glyph
+            code = self._count + list(self._second).index(sort)
+            self._sorts[code] = sort
+        return code, sort.width
+
+    def shown(self) -> dict[int, _Sort]:
+        """Return what each code shows, in the order of the codes."""
+        return dict(sorted(self._sorts.items()))
+
+    def to_glyph(self) -> bytes:
+        """Return a CIDToGIDMap (9.7.4.2), or nothing where each code is the number of its glyph."""
+        glyphs = [*range(self._count), *self._second.values()] if self._second else ()
+        return pack(f">{len(glyphs)}H", *glyphs)
 
 
-def _widths(behind: Mapping[int, _Sort]) -> bytes:
+def _widths(shown: Mapping[int, _Sort]) -> bytes:
     """Return the array W: the codes that are not as wide as most (ISO 32000-1 9.7.4.3)."""
     parts: list[str] = []
     after = -1
-    for code, sort in behind.items():
+    for code, sort in shown.items():
         width = sort.width
         if width != _COMMON:
             parts.append(f" {width}" if code == after else f"]{code}[{width}")

@@ -11,7 +11,7 @@ from itertools import chain, count
 from typing import Any, BinaryIO, Final
 
 from leaflet.draw.alike import ROWS, Template, tables
-from leaflet.draw.file import Writing, deflated
+from leaflet.draw.file import StreamedFile, deflated
 from leaflet.draw.fonts import Growing
 from leaflet.draw.objects import (
     Array,
@@ -128,7 +128,7 @@ class Merged:
     def __init__(self, out: BinaryIO, document: Document) -> None:
         """Write what all copies share."""
         self._draft = draft = DocumentObjects(document)
-        self._writing = Writing(out, PER_STREAM)
+        self._writing = StreamedFile(out, PER_STREAM)
         things = dict(enumerate(draft.file.things(), 1))
         for reserved, number in zip(draft.file.reserved, count(len(things) + 1), strict=False):
             reserved.number = number

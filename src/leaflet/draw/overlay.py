@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from leaflet.draw.fonts import Form, used_forms
+from leaflet.draw.fonts import MeantGlyph, used_glyphs
 from leaflet.page import DECORATION, Document, Page, Tag, Text
 
 
@@ -22,9 +22,9 @@ class Overlay:
     again: Mapping[int, int]
 
     @cached_property
-    def forms(self) -> Mapping[str, set[Form]]:
+    def glyphs(self) -> Mapping[str, set[MeantGlyph]]:
         """The glyphs by their faces."""
-        return used_forms(text for page in self.texts for text in page)
+        return used_glyphs(text for page in self.texts for text in page)
 
     def printed(self) -> Iterator[tuple[int, tuple[Text, ...]]]:
         """Yield the indexes of pages with text in slots, and that text."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 from leaflet.draw.content import Content, content
 from leaflet.draw.extent import extents
 from leaflet.draw.file import Ending, File, Tail
-from leaflet.draw.fonts import Embedder, Font, used_forms
+from leaflet.draw.fonts import Embedder, Font, used_glyphs
 from leaflet.draw.metadata import About
 from leaflet.draw.objects import (
     Array,
@@ -114,8 +114,8 @@ class Master:
         """Embed the faces of a copy's own text; one that it does not use is nothing."""
         fonts = {}
         for face, reserved, embedder in self._fonts:
-            if face in copy.forms:
-                fonts[face], font = embedder.embed(tail, copy.forms[face])
+            if face in copy.glyphs:
+                fonts[face], font = embedder.embed(tail, copy.glyphs[face])
                 tail.put(reserved.number, font)
             else:
                 tail.put(reserved.number, b"null")
@@ -158,8 +158,8 @@ class _Drawer:
         """Embed each face of what all copies share, with the glyphs used and no others."""
         texts = (item for page in document.pages for item in page.items if isinstance(item, Text))
         fonts: dict[str, Font] = {}
-        for number, (face, forms) in enumerate(used_forms(filter(_shared, texts)).items(), 1):
-            fonts[face], font = Embedder(load(face), f"F{number}").embed(self.file, forms)
+        for number, (face, glyphs) in enumerate(used_glyphs(filter(_shared, texts)).items(), 1):
+            fonts[face], font = Embedder(load(face), f"F{number}").embed(self.file, glyphs)
             self.file.fonts[f"F{number}"] = self.file.add(font)
         return fonts
 

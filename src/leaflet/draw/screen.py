@@ -55,9 +55,9 @@ class _Writer:
 
     def __init__(self, place: Callable[[Origin], str], lang: str) -> None:
         self._place, self._lang = place, lang
-        self._outlines: dict[int, str] = {}
-        self._places: dict[int, str] = {}
-        self._letters: dict[tuple[int, str, float, float], tuple[str, str] | None] = {}
+        self._outlines: dict[tuple[Contour, ...], str] = {}
+        self._places: dict[Origin, str] = {}
+        self._letters: dict[tuple[object, ...], tuple[str, str] | None] = {}
 
     def written(self, page: Page, title: str, number: int, former: _Written | None) -> _Written:
         """Return a page, the former one where it is the same."""
@@ -96,20 +96,20 @@ class _Writer:
     def _at(self, origin: Origin | None) -> str:
         if origin is None:
             return ""
-        if id(origin) not in self._places:
+        if origin not in self._places:
             at = self._place(origin)
-            self._places[id(origin)] = f' data-at="{escape(at)}"' if at else ""
-        return self._places[id(origin)]
+            self._places[origin] = f' data-at="{escape(at)}"' if at else ""
+        return self._places[origin]
 
     def _outline(self, contours: tuple[Contour, ...]) -> str:
-        if id(contours) not in self._outlines:
-            self._outlines[id(contours)] = contours_of(contours)
-        return self._outlines[id(contours)]
+        if contours not in self._outlines:
+            self._outlines[contours] = contours_of(contours)
+        return self._outlines[contours]
 
     def _text(self, text: Text, ids: str) -> str:
         """Return a text; ``ids`` begins the names of outlines that it may have."""
         at = self._at(text.origin)
-        key = id(text.glyphs), text.face, text.size, text.stretch
+        key = text.glyphs, text.face, text.size, text.stretch
         if key not in self._letters:
             self._letters[key] = _letters(text)
         letters = self._letters[key]

@@ -129,7 +129,7 @@ class Preview:
                 pressed = press_plate(layout, notice, *place, wishes, report, shared)
                 if pressed:
                     self._layouts[layout] = replace(kept, former=pressed.composed.arrangement)
-        self._found[layout] = chain(report, pressed.look()) if pressed else report
+        self._found[layout] = chain(report, pressed.check()) if pressed else report
         if pressed is None:
             return Shown(self._last.get(layout, {}), former=True)
         self._places.look()

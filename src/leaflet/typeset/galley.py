@@ -26,7 +26,7 @@ SPACES: Final = (Cl.SPACE, Cl.BLANK)
 _NONE: Final = (0.0, 0.0)
 
 
-class Breaks(Protocol):
+class LineStarts(Protocol):
     """Where lines may begin; asked only where not all letters fit one line."""
 
     def places(self) -> list[int]:
@@ -56,7 +56,7 @@ class Galley:
         self,
         letters: list[Letter],
         pairs: list[Pair],
-        breaks: Breaks,
+        breaks: LineStarts,
         forced: list[int],
     ) -> None:
         """Put the letters one after the other, without ruby (``room.make_room``)."""

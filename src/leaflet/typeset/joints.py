@@ -64,7 +64,7 @@ _OPENERS: Final = "([{<"
 _CLOSERS: Final = ")]}>"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Joints:
     """Places in a text, each by the offset of the character after it."""
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from flow_samples import book, fan
-from leaflet.compose.flow.fit import STEPS
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.parts.size_search import STEPS
 
 BANDS = Manner(bands=True)
 

@@ -142,16 +142,16 @@ def test_arrows_across_others_become_chips_and_numbers(tmp_path: Path) -> None:
     charts = [*made.charts(Manner(), -99.0)]
     (lined, lines), (best, chips) = charts[0], charts[-1]
     assert lined.laid.chart.crossings
-    assert not lines.named
+    assert not lines.chips
     assert not best.laid.chart.crossings
     assert best.merit > lined.merit
-    assert len(best.charter.graph.edges) == len(lined.charter.graph.edges) - len(chips.named)
-    assert chips.named <= made.shared
+    assert len(best.charter.graph.edges) == len(lined.charter.graph.edges) - len(chips.chips)
+    assert chips.chips <= made.shared
 
 
 def test_a_chart_without_crossings_has_only_arrows(tmp_path: Path) -> None:
     whole = fan(tmp_path, 6, 3)
-    assert [m.named for _chart, m in book(whole).charts(Manner(), -99.0)] == [frozenset()]
+    assert [m.chips for _chart, m in book(whole).charts(Manner(), -99.0)] == [frozenset()]
 
 
 def test_chips_name_their_desk_and_are_read_in_its_place(tmp_path: Path) -> None:

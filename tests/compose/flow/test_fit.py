@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from flow_samples import book, shipped
-from leaflet.compose.flow.fit import STEPS
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.parts.size_search import STEPS
 from leaflet.flowchart import Orders
 
 LINES = Manner()

@@ -51,7 +51,7 @@ def stock_of(sheet: CardSheet, wished: str | None) -> tuple[str, Stock]:
 
 
 @dataclass(frozen=True, slots=True)
-class Former(Arranged):
+class FormerCards(Arranged):
     """How the sides were set that are set alike, for which wishes; None where they did not fit."""
 
     wishes: Wishes
@@ -162,12 +162,12 @@ class _Cards:
         )
 
     @cached_property
-    def _arrangement(self) -> Former:
+    def _arrangement(self) -> FormerCards:
         """How the sides are set: as before, where someone is typing and they fit so."""
         former, wishes = self.job.former, self.job.wishes
-        if isinstance(former, Former) and former.wishes == wishes and self._holds(former):
+        if isinstance(former, FormerCards) and former.wishes == wishes and self._holds(former):
             return former
-        return Former(wishes, tuple(map(self.fitter.best, self._alike)))
+        return FormerCards(wishes, tuple(map(self.fitter.best, self._alike)))
 
     @property
     def _alike(self) -> list[list[PrintedSide]]:
@@ -176,7 +176,7 @@ class _Cards:
         fronts = [self.fronts] if alone else [[side] for side in self.fronts]
         return [*fronts, *([side] for side in self.backs)]
 
-    def _holds(self, former: Former) -> bool:
+    def _holds(self, former: FormerCards) -> bool:
         """Return whether all sides fit as they were set before."""
         return len(former.fits) == len(self._alike) and all(
             fit is not None and self.fitter.holds(sides, fit)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.fit import STEPS
 from leaflet.compose.flow.outline import DrawnDesk
 from leaflet.compose.flow.references import numbered
 from leaflet.compose.parts.blocks import paragraph, stack
 from leaflet.compose.parts.masthead import silent
-from leaflet.compose.parts.size_search import largest
+from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.parts.table import (
     TableRow,
     TableStyle,

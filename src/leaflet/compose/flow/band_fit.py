@@ -1,20 +1,16 @@
 """The largest type in which bands keep to their pages, over all the forms they can take."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import floor
 
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.fit import STEPS
+from leaflet.compose.flow.fit import Drafts, least_step
 from leaflet.compose.flow.forms import BandForm, Shaper, forms
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.split import ROUNDING, evenly
-from leaflet.compose.parts.size_search import largest
-
-Drafts = Callable[[int], Draft]
-"""Sets the page at a step of type."""
+from leaflet.compose.parts.size_search import STEPS, largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
     best: Bands | None = None
     page = drafts(0)
     for form in forms(bars, page.sheet.bands.rules, page.paper):
-        least = max(0, floor(best.merit if best else merit) + 1)
+        least = least_step(best.merit if best else merit)
         if least > STEPS:
             continue
         found = largest(partial(bands_at, drafts, bars, pages, form), least, STEPS)

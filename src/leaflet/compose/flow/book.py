@@ -8,12 +8,13 @@ from leaflet.compose.flow import emergency
 from leaflet.compose.flow.band_fit import Bands, bands_at, bands_fit, best_bands
 from leaflet.compose.flow.chart import Arrangement, Charter
 from leaflet.compose.flow.draft import Draft
-from leaflet.compose.flow.fit import STEPS, Fitted, arrangements, best_chart, chart_again, due
+from leaflet.compose.flow.fit import Fitted, arrangements, best_chart, chart_again, due
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, Way, outline, target_of
 from leaflet.compose.flow.sheet import FlowSheet, grown, growth
 from leaflet.compose.job import Job
 from leaflet.compose.paper import paper_size
+from leaflet.compose.parts.size_search import STEPS
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph, graph
 from leaflet.page import Size
@@ -59,7 +60,7 @@ class Book:
         edges = tuple(
             edge
             for edge in whole.edges
-            if (edge.tail, target_of(whole.nodes[edge.head])) not in manner.named
+            if (edge.tail, target_of(whole.nodes[edge.head])) not in manner.chips
         )
         return replace(whole, edges=edges)
 
@@ -117,14 +118,14 @@ class Book:
         if found:
             yield found, manner
         elif self.shared:
-            manner = replace(lines, named=self.shared)
+            manner = replace(lines, chips=self.shared)
             if found := self.chart(manner, merit):
                 yield found, manner
         while found:
             chips = self._due(found, manner)
-            if chips == manner.named:
+            if chips == manner.chips:
                 return
-            manner = replace(lines, named=chips)
+            manner = replace(lines, chips=chips)
             if found := self.chart(manner, found.merit):
                 yield found, manner
 
@@ -133,10 +134,10 @@ class Book:
 
         What is a chip where others are lines remains one, so that every round adds to them.
         """
-        if manner.named != self.shared:
+        if manner.chips != self.shared:
             graph = found.charter.graph
-            return manner.named | due(graph, found.laid.chart, self.shared)
-        lines = replace(manner, named=frozenset())
+            return manner.chips | due(graph, found.laid.chart, self.shared)
+        lines = replace(manner, chips=frozenset())
         draft, graph = self.draft(lines, found.step), self.below(lines)
         charter = Charter(graph, found.charter.arrangement, draft.parts, self.job.orders)
         laid = charter.lay_out(draft.parts, draft.area, found.sizes)

@@ -118,6 +118,20 @@ class Pile:
         """The area of bars that is empty, in pt²."""
         return sum(cell.void for cell in self.cells)
 
+    @property
+    def boxes(self) -> Sequence[BoxCell]:
+        """The boxes, if there is nothing else."""
+        boxes = [cell for cell in self.cells if isinstance(cell, BoxCell)]
+        return boxes if len(boxes) == len(self.cells) else ()
+
+    def levelled(self, heights: Sequence[float]) -> "Pile":
+        """Return the same with each of its boxes so high (pt) at the least."""
+        boxes = [
+            BoxCell(box.what, box.block, box.larger, height)
+            for box, height in zip(self.boxes, heights, strict=True)
+        ]
+        return Pile(boxes, self.gap, self.share)
+
     def filling(self, slack: float, share: float) -> float:
         """Return the most height in pt that the pile is to fill.
 
@@ -158,43 +172,25 @@ class Across:
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells; an arrow leads to the first thing in each."""
         areas, x = [], at.x
-        for cell, width in self._in_lines(height):
+        level = max((cell.height for cell, _width in self._level), default=inf) <= height
+        for cell, width in self._level if level else self.cells:
             areas.append(cell.place(Point(x, at.y), height, places)[0])
             x += width + self.gap
         return areas
 
-    def _in_lines(self, height: float) -> Sequence[tuple[Cell, float]]:
-        """Return the cells with desks side by side equally high, where there is height for that."""
-        piles = [pile for cell, _width in self.cells if (pile := _desks_below(cell))]
-        if len(piles) < len(self.cells) or len({len(pile) for pile in piles}) > 1:
-            return self.cells
-        highest = [max(row.height for row in line) for line in zip(*piles, strict=True)]
-        alike = [
-            (
-                Barred(
-                    c.bar, Pile(_at_least(pile, highest), c.inner.gap), c.gap, c.heading, c.head
-                ),
-                w,
-            )
-            for (c, w), pile in zip(self.cells, piles, strict=True)
-            if isinstance(c, Barred)
+    @cached_property
+    def _level(self) -> Sequence[tuple[Cell, float]]:
+        """The cells with desks side by side equally high; none unless all hold as many desks."""
+        bars = [c for c, _w in self.cells if isinstance(c, Barred) and c.heading == "down"]
+        piles = [bar.inner for bar in bars if isinstance(bar.inner, Pile) and bar.inner.boxes]
+        if len(piles) < len(self.cells) or len({len(pile.boxes) for pile in piles}) > 1:
+            return ()
+        lines = zip(*(pile.boxes for pile in piles), strict=True)
+        heights = [max(box.height for box in line) for line in lines]
+        return [
+            (Barred(bar.bar, pile.levelled(heights), bar.gap, "down", bar.head), width)
+            for bar, pile, (_cell, width) in zip(bars, piles, self.cells, strict=True)
         ]
-        return alike if max(cell.height for cell, _width in alike) <= height else self.cells
-
-
-def _desks_below(cell: Cell) -> Sequence[BoxCell]:
-    """Return the desks of a question above them; none of anything else."""
-    if not isinstance(cell, Barred) or cell.heading == "right" or isinstance(cell.inner, Across):
-        return ()
-    rows = [each for each in cell.inner.cells if isinstance(each, BoxCell)]
-    return rows if len(rows) == len(cell.inner.cells) else ()
-
-
-def _at_least(rows: Sequence[BoxCell], heights: Sequence[float]) -> list[BoxCell]:
-    """Return the rows, each so high (pt) at the least."""
-    return [
-        BoxCell(row.what, row.block, row.larger, h) for row, h in zip(rows, heights, strict=True)
-    ]
 
 
 def _void(bar: BoxCell, height: float) -> float:

@@ -31,7 +31,7 @@ class ChartStyle:
 
 def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: ChartStyle) -> Block:
     """Return the chart as a block, read as ``in_reading_order`` has it; ``bars`` is its outline."""
-    chart, named = laid.chart, parts.manner.named
+    chart = laid.chart
     heads = [parts.setter.mark() for _edge in graph.edges]
     blocks: dict[str, Block] = {}
     numbers: dict[str, Block] = {}
@@ -53,7 +53,7 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
             ground = style.inks.start if starts else style.inks.question
             frames.append(step_frame(area, style, ground, starts=starts))
         frames += blocks[each.id].items
-    answers = _Answers(graph, bars, laid, heads, named)
+    answers = _Answers(graph, bars, laid, heads, parts.manner.chips)
     spoken = Spoken(blocks, numbers, answers.labels, answers.referred)
     reading = in_reading_order(bars, spoken)
     items: list[Item] = [_line(wire, laid, style) for wire in chart.wires]
@@ -87,9 +87,9 @@ class _Answers:
         bars: Sequence[Bar],
         laid: Laid,
         heads: Sequence[Mark],
-        named: Collection[Way],
+        chips: Collection[Way],
     ) -> None:
-        self.graph, self.laid, self.heads, self.named = graph, laid, heads, named
+        self.graph, self.laid, self.heads, self.chips = graph, laid, heads, chips
         self.labels: dict[str, Sequence[Tag]] = {}
         self.says: dict[int, _Said] = {}
         self.referred: dict[int, Sequence[Tag]] = {}
@@ -117,7 +117,7 @@ class _Answers:
             else ()
         )
         return [
-            next(chips) if (bar.key, each.target) in self.named else self._reference(next(edges))
+            next(chips) if (bar.key, each.target) in self.chips else self._reference(next(edges))
             for each in row.each
         ]
 

@@ -11,14 +11,12 @@ from leaflet.compose.flow.chart import Arrangement, Charter, Laid
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.outline import Way, target_of
 from leaflet.compose.flow.sheet import ChartMerit, Flow
-from leaflet.compose.parts.size_search import largest
+from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.flowchart import Chart, Direction, replaceable
 from leaflet.model.route import Graph
 from leaflet.page import Size
 
 DIRECTIONS: Final[tuple[Direction, ...]] = ("right", "down")
-STEPS: Final = 16  # between the smallest type (0) and the largest
-
 
 Drafts = Callable[[int], Draft]
 """Sets the page at a step of type."""
@@ -100,7 +98,7 @@ def _charters(
 
     A chart that is too large in any order of its boxes is not put in order.
     """
-    page, least = drafts(0), _least(merit)
+    page, least = drafts(0), least_step(merit)
     widths = page.sheet.flow.widths.values()
     if least > STEPS:
         return
@@ -115,17 +113,17 @@ def _charters(
     yield from product(charters, widths)
 
 
-def _least(merit: float) -> int:
-    """Return the least step of type at which a chart can exceed a merit."""
-    return max(0, floor(merit) + 1)
+def least_step(merit: float) -> int:
+    """Return the least step of type at which a chart or bands can exceed a merit."""
+    return floor(max(merit, -1.0)) + 1
 
 
 def _larger(drafts: Drafts, charter: Charter, width: float, merit: float) -> Fitted | None:
     """Return the chart in the largest type that fits, None if it cannot exceed ``merit``."""
-    least, page = _least(merit), drafts(0)
+    least, page = least_step(merit), drafts(0)
     if least > STEPS or charter.too_large(drafts(least).parts, drafts(least).area, width):
         return None
-    least = _least(merit + page.sheet.flow.merit.inversion * charter.topology.inversions)
+    least = least_step(merit + page.sheet.flow.merit.inversion * charter.topology.inversions)
     if least > STEPS:
         return None
     return largest(partial(chart_at, drafts, charter, width), least, STEPS)
@@ -158,6 +156,6 @@ def chart_at(drafts: Drafts, charter: Charter, width: float, step: int) -> Fitte
     laid = charter.lay_out(page.parts, page.area, width)
     if not laid.fits(page.area):
         return None
-    chips = len(page.manner.named)
+    chips = len(page.manner.chips)
     free = 1 - laid.chart.width * laid.chart.height / (page.area.width * page.area.height)
     return Fitted(step, laid, page.area, charter, width, page.sheet.flow.merit, chips, free)

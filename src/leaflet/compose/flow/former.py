@@ -55,7 +55,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Former(Arranged):
+class FormerFlow(Arranged):
     """An arrangement without its words: which book, which manner, which step of type."""
 
     book: int
@@ -68,7 +68,7 @@ class Former(Arranged):
     sizes: float = 0.0
 
     @classmethod
-    def of(cls, choice: Choice, books: Sequence[Book]) -> "Former":
+    def of(cls, choice: Choice, books: Sequence[Book]) -> "FormerFlow":
         """Return how a choice is arranged."""
         found, book = choice.found, choice.book
         at, depth = books.index(book), _depth(book)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from math import inf
 
 from leaflet.compose.flow.back import back_pages
 from leaflet.compose.flow.band_fit import Bands
@@ -14,7 +14,7 @@ from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
-from leaflet.compose.flow.former import Choice, Former
+from leaflet.compose.flow.former import Choice, FormerFlow
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.sheet import FlowSheet
@@ -28,21 +28,19 @@ from leaflet.page import Page, Point, Size, Tag
 from leaflet.report import Origin
 from leaflet.schema.vocabulary import meant, proposal
 
-NOTHING: Final = -99.0  # the merit that every arrangement exceeds
-
 
 def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     """Return the flow in the largest type that its paper allows, on more pages if it must be."""
     own, *turned = _papers(job, sheet)
     books = [Book(job, sheet, own), *(Book(job, sheet, paper, sheet.turned) for paper in turned)]
-    again = job.former.again(books) if isinstance(job.former, Former) else None
+    again = job.former.again(books) if isinstance(job.former, FormerFlow) else None
     choice = again.with_larger_codes() if again else _chosen(books)
     if choice is None:
         return _refused(books[0], sheet)
     return replace(
         _composed(choice),
         doubts=tuple(_doubtful(choice.draft)),
-        arrangement=Former.of(choice, books),
+        arrangement=FormerFlow.of(choice, books),
         as_before=again is not None,
     )
 
@@ -91,7 +89,7 @@ def _chosen(books: Sequence[Book]) -> Choice | None:
 
 
 def _best(
-    books: Sequence[Book], stage: Stage, manner: Manner, merit: float = NOTHING
+    books: Sequence[Book], stage: Stage, manner: Manner, merit: float = -inf
 ) -> Choice | None:
     """Return the best way of a stage to print the flow, None if none exceeds a merit."""
     best: Choice | None = None

@@ -50,7 +50,7 @@ class Parts:
         self.manner = manner
         every = [bar for root in bars for bar in root.walk()]
         self._levels = {bar.key: bar.level for bar in every}
-        self._named = {bar.key: bar.naming(manner.named) for bar in every}
+        self._chips_of = {bar.key: bar.naming(manner.chips) for bar in every}
         self._deepest = max((bar.level for bar in every if not bar.leaf), default=0)
         self._answers = {
             item.key: (item, bar.level)
@@ -105,7 +105,7 @@ class Parts:
         if isinstance(node, Desk):
             return desk_least(self.setter, node, self._desk)
         words = [self.setter.least(node.when, self._role(key))]
-        words += [least(self.setter, each, self._chip) for each in self._named[key]]
+        words += [least(self.setter, each, self._chip) for each in self._chips_of[key]]
         return max(words) + 2 * self._across(starts=starts)
 
     def most(self, key: str) -> float:
@@ -154,7 +154,7 @@ class Parts:
         )
         chips = {
             row.number: references(self.setter, row, self._chip, width - 2 * across)
-            for row in self._named[key]
+            for row in self._chips_of[key]
         }
         centred = role.align == "center"
         return under(words, chips, self.bands.row, padding, centred=centred) if chips else words

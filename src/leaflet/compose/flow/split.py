@@ -69,7 +69,7 @@ def _filled(
     """
     low, piles, end = 0, [], places[0][-1]
     for room in rooms:
-        reached = (_furthest(ends, piece, low, room * share + ROUNDING) for ends in places)
+        reached = (_furthest(stops, piece, low, room * share + ROUNDING) for stops in places)
         high = next((each for each in reached if each > low), low)
         if high == low:
             return None
@@ -80,8 +80,8 @@ def _filled(
     return None
 
 
-def _furthest(ends: Sequence[int], piece: Piece, low: int, room: float) -> int:
+def _furthest(stops: Sequence[int], piece: Piece, low: int, room: float) -> int:
     """Return the last of the places up to which a piece fits its room, or ``low``."""
-    first = bisect_right(ends, low)
-    after = bisect_right(ends, room, first, key=lambda at: piece(low, at).height)
-    return ends[after - 1] if after > first else low
+    first = bisect_right(stops, low)
+    after = bisect_right(stops, room, first, key=lambda at: piece(low, at).height)
+    return stops[after - 1] if after > first else low

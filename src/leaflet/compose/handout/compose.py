@@ -32,7 +32,7 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     def larger() -> str:
         return sheet.larger_paper(job, lambda other: _best(book_of(other, sheet)).table.fits)
 
-    again = _again(book, former) if isinstance(former, _Former) else None
+    again = _again(book, former) if isinstance(former, _FormerTable) else None
     made = again or _lasting(_best(book))
     title, desks = book.handout.title, book.handout.desks
     document = composed(made.table, job.notice.edition, title, desks, larger)
@@ -54,7 +54,7 @@ def _best(book: Book) -> Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class _Former(Arranged):
+class _FormerTable(Arranged):
     """How a handout was arranged, and what another arranged so has to keep to."""
 
     wishes: Wishes
@@ -70,13 +70,13 @@ class _Former(Arranged):
         return fits and made.splits("name") <= self.split
 
 
-def _arrangement(made: Draft) -> _Former:
+def _arrangement(made: Draft) -> _FormerTable:
     widths = tuple(column.width for column in made.columns)
     pages, split = len(made.table.pages), made.splits("name")
-    return _Former(made.job.wishes, made.book.folded, widths, made.step, pages, split)
+    return _FormerTable(made.job.wishes, made.book.folded, widths, made.step, pages, split)
 
 
-def _again(book: Book, former: _Former) -> Draft | None:
+def _again(book: Book, former: _FormerTable) -> Draft | None:
     """Return the handout set as it was before, None where it does not keep to its pages so."""
     if book.folded != former.folded:
         book = book.folding(former.folded)
