@@ -1,8 +1,11 @@
 """The best chart, without ordering those that cannot be it."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from flow_samples import book, shipped
+import pytest
+
+from flow_samples import book, fan, shipped
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.flowchart import Orders
@@ -50,3 +53,15 @@ def test_the_merit_to_exceed_changes_nothing_in_the_chart_that_exceeds_it() -> N
     again = made.chart(LINES, best.merit - 0.01)
     assert again is not None
     assert (again.merit, again.step, again.laid.chart) == (best.merit, best.step, best.laid.chart)
+
+
+@pytest.mark.parametrize(("cost", "columns"), [(0.0, 2), (4.0, 1)])
+def test_a_second_column_of_desks_costs_what_the_sheet_says(
+    tmp_path: Path, cost: float, columns: int
+) -> None:
+    made = book(fan(tmp_path, 4, 4), "poster")
+    flow = made.sheet.flow
+    made.sheet = replace(made.sheet, flow=replace(flow, merit=replace(flow.merit, fold=cost)))
+    best = made.chart(LINES, -99.0)
+    assert best is not None
+    assert best.charter.arrangement.folds == columns

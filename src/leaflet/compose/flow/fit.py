@@ -44,8 +44,8 @@ class Fitted:
     def merit(self) -> float:
         """How well the chart reads, in steps of type.
 
-        Crossings, boxes out of the written order, long connectors, chips and what is left free
-        take from it.
+        Crossings, boxes out of the written order, long connectors, chips, further columns of desks
+        and what is left free take from it.
         """
         worth = self.worth
         return (
@@ -54,6 +54,7 @@ class Fitted:
             - worth.inversion * self.charter.topology.inversions
             - worth.way * self.laid.wire_length / self.area.width
             - worth.chip * self.chips
+            - worth.fold * (self.charter.arrangement.folds - 1)
             - worth.free * self.free
         )
 

@@ -231,6 +231,7 @@ class ChartMerit:
     inversion: float  # two boxes of a rank that are not in the order in which they were written
     way: float  # connectors, for as much as the width of the chart
     chip: float  # an arrow that is a chip and a number instead
+    fold: float  # a further column or row of desks: its arrows run between boxes of the first
     free: float  # area that the chart leaves free: so much for all of it
 
 
