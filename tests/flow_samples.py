@@ -19,6 +19,7 @@ from leaflet.page import Page, Text
 from leaflet.report import Report
 
 
+@cache
 def shipped() -> Notice:
     notice = load(resources.folder("data"), Report(), shown="data")
     assert notice is not None
@@ -26,9 +27,9 @@ def shipped() -> Notice:
 
 
 @cache
-def shipped_chart(layout: str, paper: str | None = None, landscape: bool | None = None) -> Composed:
-    """Return the shipped chart; each paper is composed once for all tests."""
-    return composed(shipped(), layout, paper=paper, landscape=landscape)
+def shipped_chart(layout: str, **how: object) -> Composed:
+    """Return the shipped flow; it is composed once for all tests that ask for it so."""
+    return composed(shipped(), layout, **how)
 
 
 def composed(

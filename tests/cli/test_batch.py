@@ -46,6 +46,11 @@ def run(*arguments):
     return CliRunner().invoke(main, ["batch", *arguments])
 
 
+def quick(*arguments):
+    """Run without the proof, for tests of something else."""
+    return run(*arguments, "--proof=none")
+
+
 def copies(folder):
     return {
         str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*.pdf"))
@@ -69,9 +74,10 @@ def test_a_copy_is_byte_for_byte_what_build_makes_of_its_row(office, layout):
 
 @pytest.mark.parametrize("wish", [["--mono"], ["--ruby", "none"], ["--paper", "B4"]])
 def test_the_options_of_build_hold_for_copies(office, wish):
-    assert run("r.csv", "--layout", "handout", "--out", "o", *wish).exit_code == 0
+    assert quick("r.csv", "--layout", "handout", "--out", "o", *wish).exit_code == 0
     values = ["--set", "学校名=中央小学校", "--set", "電話番号=017-722-1234"]
-    CliRunner().invoke(main, ["build", "--layout", "handout", *values, *wish, "--out", "b"])
+    build = ["build", "--layout", "handout", *values, *wish, "--no-proof", "--out", "b"]
+    assert CliRunner().invoke(main, build).exit_code == 0
     assert Path("o/中央小学校.pdf").read_bytes() == Path("b/handout.pdf").read_bytes()
 
 
@@ -99,14 +105,14 @@ def test_a_letter_is_that_of_build_also_where_its_text_names_the_school(office, 
 
 
 def test_several_layouts_have_a_folder_each(office):
-    assert run("r.csv", "--layout", "handout", "--layout", "strip", "--out", "o").exit_code == 0
+    assert quick("r.csv", "--layout", "handout", "--layout", "strip", "--out", "o").exit_code == 0
     assert {Path(name).parent.name for name in copies(Path("o"))} == {"handout", "strip"}
 
 
 def test_several_processes_make_the_same_files(office):
     roster(office, *(f"第{number}小学校,017-{number:03}" for number in range(100)))
-    run("r.csv", "--layout", "strip", "--out", "one", "--jobs", "1", "--name", "{電話番号}")
-    run("r.csv", "--layout", "strip", "--out", "two", "--jobs", "2", "--name", "{電話番号}")
+    quick("r.csv", "--layout", "strip", "--out", "one", "--jobs", "1", "--name", "{電話番号}")
+    quick("r.csv", "--layout", "strip", "--out", "two", "--jobs", "2", "--name", "{電話番号}")
     assert len(copies(Path("one"))) == 100
     assert copies(Path("one")) == copies(Path("two"))
     assert Path("one/manifest.jsonl").read_bytes() == Path("two/manifest.jsonl").read_bytes()
@@ -124,7 +130,7 @@ def test_good_rows_are_made_and_the_others_are_named(office):
         "長" * 75 + ",017",
         "東,1,2",
     )
-    made = run("r.csv", "--layout", "handout", "--out", "o")
+    made = quick("r.csv", "--layout", "handout", "--out", "o")
     assert made.exit_code == 1
     assert list(copies(Path("o"))) == ["中央小学校.pdf"]
     faults = dict(re.findall(r"r\.csv:(\d+): error: (.*)", made.output))
@@ -139,7 +145,7 @@ def test_good_rows_are_made_and_the_others_are_named(office):
 def test_a_fault_names_its_column_and_every_row_that_has_it(office, monkeypatch, language):
     monkeypatch.setenv("LEAFLET_LANG", language)
     roster(office, *(f"𠮷田{n},1" if n % 2 else f"北{n}," for n in range(20)))
-    made = run("r.csv", "--layout", "strip", "--out", "o")
+    made = quick("r.csv", "--layout", "strip", "--out", "o")
     assert made.exit_code == 1
     lost, empty = (
         next(line for line in made.output.splitlines() if line.endswith(f"[{rule}]"))
@@ -154,21 +160,21 @@ def test_a_fault_names_its_column_and_every_row_that_has_it(office, monkeypatch,
 
 def test_a_word_without_a_reading_is_reported_once(office):
     roster(office, "翡翠小学校,1", "翡翠中学校,2", "翡翠高校,3")
-    made = run("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
+    made = quick("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
     assert made.exit_code == 0
     assert len(re.findall("“[^”]*翡翠[^”]*” needs furigana", made.output)) <= 3
     roster(office, *(f"翡翠小学校,{number}" for number in range(40)))
-    made = run("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
+    made = quick("r.csv", "--layout", "handout", "--out", "o", "--name", "{電話番号}")
     assert made.output.count("翡翠小学校” needs furigana") == 1
 
 
 def test_a_missing_column_is_refused_before_anything_is_made(office):
     (office / "r.csv").write_text("学校名\n北\n", encoding="utf-8")
-    made = run("r.csv", "--layout", "handout", "--out", "o")
+    made = quick("r.csv", "--layout", "handout", "--out", "o")
     assert made.exit_code == 1
     assert "電話番号" in made.output
     assert not Path("o").exists()
-    given = run("r.csv", "--layout", "handout", "--out", "o", "--set", "電話番号=017")
+    given = quick("r.csv", "--layout", "handout", "--out", "o", "--set", "電話番号=017")
     assert given.exit_code == 0, given.output
 
 
@@ -192,7 +198,7 @@ def test_a_missing_column_is_refused_before_anything_is_made(office):
 def test_a_slip_in_a_roster_is_reported_once(office, roster, reported):
     Path("slip").mkdir()
     Path("slip/r.csv").write_text(roster, "utf-8")
-    made = run("slip/r.csv", "--layout", "strip", "--out", "o")
+    made = quick("slip/r.csv", "--layout", "strip", "--out", "o")
     found = [line for line in made.stderr.splitlines() if line.startswith("slip/r.csv")]
     assert len(found) == bool(reported)
     assert f"slip/{reported}" in f"slip/{''.join(found).removeprefix('slip/')}"
@@ -201,7 +207,7 @@ def test_a_slip_in_a_roster_is_reported_once(office, roster, reported):
 def test_fail_fast_stops_at_the_first_row_with_a_fault(office):
     for fault in ("南,\n東,\n北,", "𠮷,2\n𠮷田,3"):
         roster(office, "北,1", fault)
-        made = run("r.csv", "--layout", "strip", "--out", "o", "--fail-fast", "--jobs", "1")
+        made = quick("r.csv", "--layout", "strip", "--out", "o", "--fail-fast", "--jobs", "1")
         assert made.exit_code == 1
         assert re.findall(r"r\.csv:(\d+): error", made.output) == ["3"]
         assert "4" not in re.sub(r"\D4\D", "", made.output).partition("→")[0]
@@ -210,7 +216,7 @@ def test_fail_fast_stops_at_the_first_row_with_a_fault(office):
 
 def test_a_dry_run_finds_the_faults_and_writes_nothing(office):
     roster(office, "北,1", "𠮷,2")
-    made = run("r.csv", "--layout", "handout", "--out", "o", "--dry-run")
+    made = quick("r.csv", "--layout", "handout", "--out", "o", "--dry-run")
     assert made.exit_code == 1
     assert "𠮷" in made.output
     assert not Path("o").exists()
@@ -224,10 +230,10 @@ def test_an_edition_without_a_blank_is_refused_with_the_cure(office):
 
 
 def test_an_archive_holds_the_same_files_and_its_bytes_repeat(office):
-    run("r.csv", "--layout", "strip", "--out", "o")
-    run("r.csv", "--layout", "strip", "--out", "z", "--zip")
+    quick("r.csv", "--layout", "strip", "--out", "o")
+    quick("r.csv", "--layout", "strip", "--out", "z", "--zip")
     first = Path("z/r.zip").read_bytes()
-    run("r.csv", "--layout", "strip", "--out", "z", "--zip")
+    quick("r.csv", "--layout", "strip", "--out", "z", "--zip")
     assert Path("z/r.zip").read_bytes() == first
     with zipfile.ZipFile("z/r.zip") as archive:
         names = [name for name in archive.namelist() if name.endswith(".pdf")]
@@ -244,21 +250,21 @@ def test_the_manifest_has_the_digest_of_each_copy_and_what_was_proved(office):
 
 
 def test_resume_makes_only_what_is_not_there_as_it_should_be(office):
-    run("r.csv", "--layout", "strip", "--out", "o")
+    quick("r.csv", "--layout", "strip", "--out", "o")
     clean = copies(Path("o"))
     untouched = Path("o/中央小学校.pdf").stat().st_mtime_ns
     Path("o/St. Mary’s.pdf").unlink()
     Path("o/青葉山 第二小学校.pdf").write_bytes(b"damaged")
-    made = run("r.csv", "--layout", "strip", "--out", "o", "--resume")
+    made = quick("r.csv", "--layout", "strip", "--out", "o", "--resume")
     assert "3 copies (1 there already)" in made.output
     assert copies(Path("o")) == clean
     assert Path("o/中央小学校.pdf").stat().st_mtime_ns == untouched
 
 
 def test_resume_makes_copies_of_a_changed_edition_anew(office):
-    run("r.csv", "--layout", "strip", "--out", "o")
+    quick("r.csv", "--layout", "strip", "--out", "o")
     before = copies(Path("o"))
-    run("r.csv", "--layout", "strip", "--out", "o", "--resume", "--as-of", "令和8年4月")
+    quick("r.csv", "--layout", "strip", "--out", "o", "--resume", "--as-of", "令和8年4月")
     after = copies(Path("o"))
     assert before.keys() == after.keys()
     assert all(before[name] != after[name] for name in before)
@@ -331,7 +337,7 @@ def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(office, count):
 
 
 def test_the_text_of_a_copy_is_its_row(office):
-    run("r.csv", "--layout", "handout", "--out", "o")
+    quick("r.csv", "--layout", "handout", "--out", "o")
     schools = ["中央小学校", "青葉山 第二小学校", "St. Mary’s"]
     numbers = ["017-722-1234", "017-722-9999", "0172-33-0000"]
     for name, number in zip(schools, numbers, strict=True):
@@ -341,8 +347,8 @@ def test_the_text_of_a_copy_is_its_row(office):
 
 
 def test_the_title_of_a_copy_says_whose_it_is(office):
-    run("r.csv", "--layout", "strip", "--out", "o")
-    run("r.csv", "--layout", "strip", "--out", "m", "--merge")
+    quick("r.csv", "--layout", "strip", "--out", "o")
+    quick("r.csv", "--layout", "strip", "--out", "m", "--merge")
     titles = {}
     for path in (*Path("o").glob("*.pdf"), Path("m/r.pdf")):
         with pikepdf.open(path) as file, file.open_metadata() as described:
@@ -374,7 +380,7 @@ def test_more_copies_than_one_pdf_can_hold_are_refused_before_any_is_made(office
 
 def test_a_merged_file_leaves_out_rows_with_a_fault(office):
     roster(office, "北,1", "𠮷,2", "南,3")
-    assert run("r.csv", "--layout", "strip", "--out", "m", "--merge").exit_code == 1
+    assert quick("r.csv", "--layout", "strip", "--out", "m", "--merge").exit_code == 1
     with pypdfium2.PdfDocument("m/r.pdf") as document:
         assert [mark.get_title() for mark in document.get_toc()] == ["北", "南"]
 
@@ -386,7 +392,7 @@ def test_a_formula_without_a_value_is_one_fault_of_its_row(office):
         sheet.append(row)
     sheet["B4"].number_format = '0000"-"000"-"000'
     book.save("r.xlsx")
-    made = run("r.xlsx", "--layout", "strip", "--out", "o")
+    made = quick("r.xlsx", "--layout", "strip", "--out", "o")
     assert made.exit_code == 1
     assert "r.xlsx:3: error: Cell A3" in made.output
     assert "1 error," in made.output
@@ -412,10 +418,10 @@ def test_a_letter_whose_text_moves_is_not_merged_but_zipped(office):
     path.write_text(text.replace("body: |\n", "body: |\n  {学校名}へ\n"), encoding="utf-8")
     wishes = ["--layout", "letter", "--out", "m", "--set", "日付=4月8日", "--set", "校長名=東"]
     shutil.copy(resources.folder("data") / "edition.yaml", "data/edition.yaml")
-    refused = run("r.csv", *wishes, "--merge")
+    refused = quick("r.csv", *wishes, "--merge")
     assert refused.exit_code == 2
     assert "--zip" in refused.output
-    assert run("r.csv", *wishes, "--zip").exit_code == 0
+    assert quick("r.csv", *wishes, "--zip").exit_code == 0
 
 
 def test_cards_per_row_each_bear_a_name_of_their_own(office):

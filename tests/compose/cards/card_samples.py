@@ -19,6 +19,7 @@ from leaflet.report import Report
 
 
 @cache
+@cache
 def shipped() -> Notice:
     notice = load(resources.folder("data"), Report(), shown="data")
     assert notice is not None

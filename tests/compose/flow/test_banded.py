@@ -1,12 +1,12 @@
 """Bands as ink: questions that lead to one desk, each with an arrow that says so."""
 
-from flow_samples import composed, shipped
+from flow_samples import shipped_chart
 from leaflet.page import Link
 from leaflet.units import mm
 
 
 def test_a_question_that_shares_a_desk_has_an_arrow_that_is_a_link_to_it() -> None:
-    (page,) = composed(shipped(), style="bands", landscape=True).document.pages
+    (page,) = shipped_chart("leaflet", style="bands", landscape=True).document.pages
     links = [item for item in page.items if isinstance(item, Link) and item.uri == "#desk-ihaho"]
     arrows = [link for link in links if link.area.width < mm(5)]
     assert [link.says for link in arrows] == ["② 違法・有害情報相談センター"]

@@ -49,10 +49,9 @@ def test_no_rule_finds_fault_with_the_shipped_chart_on_any_paper(
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
 @pytest.mark.parametrize("style", ["chart", "bands"])
 def test_every_word_of_the_flow_is_printed(layout: str, style: Literal["chart", "bands"]) -> None:
-    notice = shipped()
-    chart = notice.flowchart
+    chart = shipped().flowchart
     assert chart is not None
-    made = composed(notice, layout, style=style)
+    made = shipped_chart(layout, style=style)
     assert made.misfits == ()
     assert list(check_page(made.document)) == []
     words = "".join(printed(page) for page in made.document.pages)
@@ -120,7 +119,7 @@ def test_the_paper_named_by_a_refusal_holds_the_flow(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
 def test_furigana_stands_over_every_kanji_word_when_asked_for(layout: str) -> None:
-    made = composed(shipped(), layout, ruby="all")
+    made = shipped_chart(layout, ruby="all")
     assert made.misfits == ()
     assert list(check_page(made.document)) == []
     assert "ひぼう" in "".join(map(printed, made.document.pages))

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from data_folder import loaded
-from flow_samples import composed, desk, shipped
+from flow_samples import composed, desk, shipped_chart
 from leaflet.check.page import check_page
 from leaflet.draw.text import text
 from leaflet.page import Link, Tag
@@ -24,7 +24,7 @@ STYLES: tuple[Literal["chart", "bands"], ...] = ("chart", "bands")
 def test_a_desk_is_read_below_the_question_that_leads_to_it(
     style: Literal["chart", "bands"],
 ) -> None:
-    words = text(composed(shipped(), style=style).document)
+    words = text(shipped_chart("leaflet", style=style).document)
     asked = words.index("書き込んだ相手に損害賠償を求めたい")
     answered = words.index("「総合案内所」法テラス", asked)
     assert asked < answered < words.index("0570-078374", answered)
@@ -33,7 +33,7 @@ def test_a_desk_is_read_below_the_question_that_leads_to_it(
 
 @pytest.mark.parametrize("style", STYLES)
 def test_headings_skip_no_level(style: Literal["chart", "bands"]) -> None:
-    found = tags(composed(shipped(), style=style).document.reading)
+    found = tags(shipped_chart("leaflet", style=style).document.reading)
     levels = [int(tag.role[1]) for tag in found if tag.role in {"H1", "H2", "H3", "H4", "H5"}]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -44,7 +44,7 @@ def test_headings_skip_no_level(style: Literal["chart", "bands"]) -> None:
 def test_an_answer_given_elsewhere_is_a_link_to_its_desk(
     style: Literal["chart", "bands"],
 ) -> None:
-    document = composed(shipped(), style=style).document
+    document = shipped_chart("leaflet", style=style).document
     ids = [tag.id for tag in tags(document.reading) if tag.id]
     assert len(ids) == len(set(ids)) == 10 + 8
     links = [
@@ -75,5 +75,5 @@ def test_a_way_back_is_reported_in_words(tmp_path: Path, style: Literal["chart",
 
 def test_no_words_for_an_arrow_begin_with_an_arrow() -> None:
     for style in STYLES:
-        found = tags(composed(shipped(), style=style).document.reading)
+        found = tags(shipped_chart("leaflet", style=style).document.reading)
         assert not any(tag.alt.startswith("→") for tag in found)

@@ -1,5 +1,6 @@
 """The handout: whole rows, the head on every page, every word in order, the largest type."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ def composed(notice: Notice, ruby: str = "none", **wishes: object) -> Composed:
     return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)
 
 
+@cache
 def shipped() -> Notice:
     notice = load(resources.folder("data"), Report(), shown="data")
     assert notice is not None
