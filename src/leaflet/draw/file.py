@@ -6,6 +6,7 @@ from the clock and the title alone, and cannot write object streams, without whi
 objects of a tagged page take eight times the space.
 """
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -20,7 +21,6 @@ HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
-_AT_A_TIME: Final = 1 << 14  # rows
 _AS_IT_IS: Final = b"\0"  # before a row of the table (PNG 9.2): nothing is taken from it
 _UP: Final = b"\2"  # the row above is taken from it
 _FAST: Final = 1  # how hard zlib tries: to most rows it makes no difference
@@ -207,6 +207,11 @@ class _Rows(bytearray):
             self.extend(bytes((number + 1) * _ROW - len(self)))
         self[number * _ROW : (number + 1) * _ROW] = row
 
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Yield where the numbers in use begin and end; 0 counts as one (ISO 32000-1 7.5.4)."""
+        kinds = b"\1" + self[_ROW::_ROW]
+        return (found.span() for found in re.finditer(b"[^\0]+", kinds))
+
 
 class StreamedFile:
     """A file that is written while its objects are made; ``out`` takes the bytes."""
@@ -246,16 +251,19 @@ class StreamedFile:
         number = self.pack(number)
         start = self._section.at
         self._rows.put(number, _place(1, start, 0))
-        table = b"".join(self._table())
+        runs = list(self._rows.runs())
+        table = b"".join(self._table(runs))
         mark = self._digest.hexdigest()[:32].encode()
-        self._section.stream(number, table, _about_table(number + 1, root, info, mark))
+        index = b" ".join([b"%d %d" % (first, last - first) for first, last in runs])
+        about = _about_table(number + 1, root, info, mark) + b"/Index[%b]" % index
+        self._section.stream(number, table, about)
         self._out.write(self._section.out + _end(start))
 
-    def _table(self) -> Iterator[bytes]:
-        """Yield the rows deflated, some at a time: a long file has millions of them."""
+    def _table(self, runs: Iterable[tuple[int, int]]) -> Iterator[bytes]:
+        """Yield the rows deflated, run by run: a long file has millions of them."""
         deflater, before = zlib.compressobj(), bytes(_ROW)
-        for at in range(0, len(self._rows), _ROW * _AT_A_TIME):
-            rows = bytes(self._rows[at : at + _ROW * _AT_A_TIME])
+        for first, last in runs:
+            rows = bytes(self._rows[first * _ROW : last * _ROW])
             yield deflater.compress(_predicted(rows, before))
             before = rows[-_ROW:]
         yield deflater.flush()
