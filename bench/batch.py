@@ -36,7 +36,7 @@ from reportlab.pdfgen.canvas import Canvas
 import handout_naive as naive
 from leaflet import resources
 from leaflet.batch.copies import Plate
-from leaflet.batch.workshop import write_whole
+from leaflet.batch.drafts import write_whole
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.merged import Merged
 from leaflet.draw.text import text

@@ -367,7 +367,28 @@ def test_one_pdf_has_a_bookmark_for_each_row(office):
         text = "".join(document[4].get_textpage().get_text_range().split())
     assert titles == ["中央小学校", "青葉山 第二小学校", "St. Mary’s"]
     assert "St.Mary’s電話0172-33-0000" in text
-    assert sorted(path.name for path in Path("m").iterdir()) == ["r.pdf"]
+    assert sorted(path.name for path in Path("m").iterdir()) == ["r.manifest.jsonl", "r.pdf"]
+
+
+def test_the_manifest_of_one_pdf_says_where_each_row_is(office):
+    run("r.csv", "--layout", "handout", "--out", "m", "--merge", "--proof", "none")
+    lines = [
+        json.loads(line) for line in Path("m/r.manifest.jsonl").read_text("utf-8").splitlines()
+    ]
+    files = [f"r.pdf#page={number}" for number in (1, 3, 5)]
+    assert [(line["row"], line["file"]) for line in lines] == list(
+        zip((2, 3, 5), files, strict=True)
+    )
+    digest = sha256(Path("m/r.pdf").read_bytes()).hexdigest()
+    assert {(line["sha256"], line["proof"]) for line in lines} == {(digest, "not checked")}
+
+
+def test_one_pdf_that_does_not_read_back_gets_no_name(office, monkeypatch):
+    monkeypatch.setattr("leaflet.cli.merging.not_read_back", lambda _path, copies: [copies[0][0]])
+    made = run("r.csv", "--layout", "strip", "--out", "m", "--merge")
+    assert made.exit_code == 1
+    assert "could not be read back" in made.output
+    assert list(Path("m").iterdir()) == []
 
 
 def test_more_copies_than_one_pdf_can_hold_are_refused_before_any_is_made(office, monkeypatch):

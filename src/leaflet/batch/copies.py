@@ -53,6 +53,7 @@ class Plate:
         """Draw the document, and find the places of its slots."""
         self.document = pressed.document
         self.master = Master(pressed.document)
+        self.mark: bytes = self.master.head.digest.digest()  # of what all copies begin with
         self._reader, self._stick = pressed.reader, pressed.stick
         self._values, self._blanks = values, pressed.blanks
         self.own = overlay(pressed.document)  # what the document itself prints

@@ -7,7 +7,9 @@ import pypdfium2
 
 from leaflet.draw.overlay import Overlay
 from leaflet.draw.reading import readable
+from leaflet.language import _
 from leaflet.page import Text, around, box
+from leaflet.report import Finding, Level, Origin
 
 NEAR = 4.0  # sizes between furigana of one line
 MARGIN = 1.0  # pt around the text: PDFium's boxes are those of the ink
@@ -20,6 +22,12 @@ def reads_back(data: bytes, copied: Overlay) -> bool:
             return _all_hold(document, copied, 0)
     except pypdfium2.PdfiumError:
         return False
+
+
+def failed_proof(where: Origin | None = None) -> Finding:
+    """Return what is said of a copy that does not read back."""
+    text = _("The imprint could not be read back from the finished PDF.")
+    return Finding("proof", Level.ERROR, where or Origin(""), text, "")
 
 
 def not_read_back(path: Path, copies: Iterable[tuple[int, int, Overlay]]) -> Iterator[int]:

@@ -1,15 +1,17 @@
 """Copies made from rows: drawn, proved, and put in place whole, in this process or another."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from leaflet.batch.copies import Plate
-from leaflet.batch.imprint_proof import reads_back
+from leaflet.batch.drafts import write_whole
+from leaflet.batch.imprint_proof import failed_proof, reads_back
 from leaflet.batch.ledger import LedgerLine
+from leaflet.check.file import prove
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
@@ -17,7 +19,6 @@ from leaflet.model.notice import Notice
 from leaflet.press import press, press_plate
 from leaflet.report import Finding, Report
 
-DRAFT: Final = ".leaflet-copy-"
 Blamed = tuple[tuple[str, ...], Finding]
 """The columns that are to blame, and what was found."""
 
@@ -60,11 +61,13 @@ class MadeCopy:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What of a copy follows the head of its layout, the digest of both, and what was found."""
+    """What of a copy follows the head of its layout, the digest of both, and what was found.
+
+    A copy that is refused has no tail.
+    """
 
     tail: bytes
     sha256: str
-    read_back: bool
     findings: tuple[Blamed, ...]
     unread: tuple[Finding, ...]
 
@@ -86,18 +89,18 @@ class Imprinted:
     def __init__(self, plate: Plate) -> None:
         """Take the plate."""
         self.plate = plate
-        self.head = plate.master.head.data
-        self.mark = sha256(self.head).digest()
+        self.head, self.mark = plate.master.head.data, plate.mark
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
         """Return the copy of a row."""
         copied = self.plate.copy(values)
         unread = self.plate.unread(copied)
-        if _refused(copied.findings):
-            return Drawn(b"", "", False, copied.findings, unread)
+        if refused(copied.findings):
+            return Drawn(b"", "", copied.findings, unread)
         tail = self.plate.tail(copied)
-        good = not proved or reads_back(self.head + tail.data, copied.overlay)
-        return Drawn(tail.data, tail.sha256, good, copied.findings, unread)
+        if proved and not reads_back(self.head + tail.data, copied.overlay):
+            return Drawn(b"", "", (*copied.findings, ((), failed_proof())), unread)
+        return Drawn(tail.data, tail.sha256, copied.findings, unread)
 
 
 class Reflowed:
@@ -107,16 +110,25 @@ class Reflowed:
         """Take what each copy is composed from."""
         self.order, self.layout = order, layout
         self.head = b""
+        self._said = NoticeTexts(order.notice, order.sheets[layout][0])
         blank, _report = self._composed({})
         self.mark = sha256(blank).digest()
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
         """Return the copy of a row."""
         data, report = self._composed(values)
+        if data and proved:
+            report.extend(self._proof(data, values))
+        if report.refused:
+            data = b""
         unread = tuple(found for found in report if found.rule == "reading")
         apart = ("reading", "confirm")
         others = tuple((tuple(values), found) for found in report if found.rule not in apart)
-        return Drawn(data, sha256(data).hexdigest(), True, others, unread)
+        return Drawn(data, sha256(data).hexdigest(), others, unread)
+
+    def _proof(self, data: bytes, values: Mapping[str, str]) -> Iterable[Finding]:
+        filled, said = {**self.order.wishes.values, **values}, self._said
+        return prove(data, said.notice, self.layout, self.layout, filled, said).findings
 
     def _composed(self, values: Mapping[str, str]) -> tuple[bytes, Report]:
         report = Report()
@@ -161,19 +173,18 @@ class Workshop:
     def make(self, task: Task) -> MadeCopy:
         """Make one copy, unless the one that is there is the same."""
         making = self.makers[task.layout]
-        whole = repr(sorted(task.values.items())).encode()
-        made_from = sha256(making.mark + whole).hexdigest()[:32]
-        if task.former and task.former.made_from == made_from and self._is_there(task.former):
+        origin = made_from(making.mark, task.values)
+        if task.former and task.former.made_from == origin and self._is_there(task.former):
             return MadeCopy(task, task.former, skipped=True)
         drawn = making.draw(task.values, proved=task.proved)
-        if _refused(drawn.findings) or not drawn.read_back:
+        if not drawn.tail:
             return MadeCopy(task, None, drawn.findings, drawn.unread)
-        proof = "passed" if task.proved else "not checked"
-        entry = LedgerLine(task.file, task.row, task.layout, made_from, drawn.sha256, proof)
-        if task.returned:
-            return MadeCopy(task, entry, drawn.findings, drawn.unread, tail=drawn.tail)
-        write_whole(self.out / task.file, (making.head, drawn.tail))
-        return MadeCopy(task, entry, drawn.findings, drawn.unread)
+        proof = proof_of(task)
+        entry = LedgerLine(task.file, task.row, task.layout, origin, drawn.sha256, proof)
+        if not task.returned:
+            write_whole(self.out / task.file, (making.head, drawn.tail))
+        tail = drawn.tail if task.returned else b""
+        return MadeCopy(task, entry, drawn.findings, drawn.unread, tail=tail)
 
     def make_all(self, tasks: Iterable[Task]) -> Iterator[MadeCopy]:
         """Make copies one after the other."""
@@ -186,27 +197,16 @@ class Workshop:
             return False
 
 
-def write_whole(path: Path, parts: Iterable[bytes]) -> None:
-    """Write a file under another name, and rename it: it is there whole or not at all.
-
-    Unlike ``atomic.write`` this does not wait for the disk: a cut of power may cost the last files
-    of a run, which ``--resume`` makes again.
-    """
-    draft = path.with_name(f"{DRAFT}{os.getpid()}.part")
-    try:
-        with draft.open("xb") as file:
-            file.writelines(parts)
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+def made_from(mark: bytes, values: Mapping[str, str]) -> str:
+    """Return the digest of all that a copy is made from: what all copies share, and its row."""
+    return sha256(mark + repr(sorted(values.items())).encode()).hexdigest()[:32]
 
 
-def sweep(folder: Path) -> None:
-    """Remove the drafts that a killed run left behind in a folder."""
-    for draft in folder.glob(f"{DRAFT}*.part"):
-        draft.unlink(missing_ok=True)
+def proof_of(task: Task) -> str:
+    """Return what the manifest says of the proof of a copy that is good."""
+    return "passed" if task.proved else "not checked"
 
 
-def _refused(findings: Iterable[Blamed]) -> bool:
+def refused(findings: Iterable[Blamed]) -> bool:
+    """Return whether anything that was found keeps a copy from being made."""
     return Report(found for _columns, found in findings).refused

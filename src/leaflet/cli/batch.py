@@ -25,6 +25,7 @@ from leaflet.batch.roster import Roster, read_roster
 from leaflet.batch.workshop import Order
 from leaflet.cli.copying import Copying, StoppedError, interruptible
 from leaflet.cli.making import make, sheet_of
+from leaflet.cli.merging import to_cards, to_pdfs
 from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
 from leaflet.cli.parameters import OUT
 from leaflet.draw.merged import TooManyObjectsError
@@ -120,9 +121,9 @@ def _put(copying: Copying, base: "_Base", stem: str) -> None:
         for _made in copying.made():
             pass
     elif wishes.delivery == "pdf":
-        copying.to_pdfs(stem)
+        to_pdfs(copying, stem)
     elif wishes.delivery == "cards":
-        copying.to_cards(stem)
+        to_cards(copying, stem)
     elif wishes.delivery == "archive":
         copying.to_archive(copying.order.out / f"{stem}.zip", base.documents)
     else:

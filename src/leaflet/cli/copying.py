@@ -1,46 +1,33 @@
-"""Copies on their way out: files, an archive or one PDF, with a progress bar and a manifest."""
+"""Copies on their way out, as files or an archive, with a progress bar and a manifest."""
 
-import os
 import signal
 import sys
 import time
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any, BinaryIO, Final, Self
+from typing import Any, Final
 
 import click
 
 from leaflet.batch import ledger
 from leaflet.batch.copies import Copy, Plate
-from leaflet.batch.imprint_proof import not_read_back
+from leaflet.batch.drafts import sweep, whole
 from leaflet.batch.names import MANY
 from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
-from leaflet.batch.workshop import (
-    DRAFT,
-    MadeCopy,
-    Order,
-    Task,
-    plate_of,
-    reflows,
-    sweep,
-)
+from leaflet.batch.workshop import MadeCopy, Order, made_from, proof_of, reflows, refused
 from leaflet.check.file import prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli.findings import show_briefly
 from leaflet.cli.progress import ProgressLines, is_shown
-from leaflet.draw.merged import Merged
-from leaflet.draw.overlay import Overlay
 from leaflet.draw.pdf import Master, pdf
 from leaflet.language import _
 from leaflet.page import Document
 from leaflet.report import Finding, Origin, Report
 
-_LINES: Final = 32  # of the manifest that are written at a time
 _REDRAWN: Final = 500  # times that a progress bar is drawn
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # of all members of an archive, so that its bytes repeat
 
@@ -99,12 +86,6 @@ class Copying:
         if made.entry:
             self.good += 1
             self.skipped += made.skipped
-        elif not made.findings:
-            self._report_unread(where)
-
-    def _report_unread(self, where: Origin) -> None:
-        text = _("The imprint could not be read back from the finished PDF.")
-        self.report.error("proof", where, text)
 
     def finish(self) -> None:
         """Print what was found, words without a reading once each."""
@@ -127,8 +108,8 @@ class Copying:
             sweep(folder)
         journal = out / ledger.NAME  # what is done, as it is done; a list in order replaces it
         with (
-            _whole(journal) as (listed, _draft),
-            _Journal(journal, self.plan.wishes.resume) as done,
+            whole(journal) as (listed, _draft),
+            ledger.Journal(journal, goes_on=self.plan.wishes.resume) as done,
         ):
             names = set()
             for made, entry in self.made():
@@ -147,7 +128,7 @@ class Copying:
             for layout, document in documents.items()
         }
         with (
-            _whole(path) as (file, _draft),
+            whole(path) as (file, _draft),
             zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,
             TemporaryFile() as listed,
         ):
@@ -157,113 +138,25 @@ class Copying:
             listed.seek(0)
             _store(archive, ledger.NAME, listed.read())
 
-    def to_pdfs(self, stem: str) -> None:
-        """Put all copies of each layout into one PDF, a bookmark for each."""
-        layouts = tuple(self.order.sheets)
-        for layout in layouts:
-            plate = plate_of(self.order, layout)
-            name = stem if len(layouts) == 1 else f"{stem}-{layout}"
-            proved: list[tuple[int, int, Overlay]] = []
-            with _whole(self.order.out / f"{name}.pdf") as (file, draft):
-                merged = Merged(file, plate.document)
-                merged.check_room(self.plan.rows)
-                for place, (task, copied) in enumerate(self._copies(plate, layout)):
-                    merged.add(task.name, copied.overlay)
-                    if task.proved:
-                        first = place * len(plate.document.pages)
-                        proved.append((task.row, first, copied.overlay))
-                self._close(merged, file, draft, proved)
-
-    def to_cards(self, stem: str) -> None:
-        """Put a card for each row on sheets of one PDF."""
-        plate = plate_of(self.order, "card")
-        size = plate.per_sheet
-        if not size:
-            text = _("--per-row needs cards of one design: cards: one-design in layouts/card.yaml.")
-            raise click.UsageError(text)
-        with _whole(self.order.out / f"{stem}.pdf") as (file, draft):
-            merged = Merged(file, plate.document)
-            merged.check_room(-(-self.plan.rows // size))
-            copies = self._copies(plate, "card")
-            proved: list[tuple[int, int, Overlay]] = []
-            for first in count(0, len(plate.document.pages)):
-                if not (cards := list(islice(copies, size))):
-                    break
-                names = [task.name for task, _copied in cards]
-                sheet = plate.sheet([copied for _task, copied in cards])
-                if any(task.proved for task, _copied in cards):
-                    proved.append((cards[0][0].row, first, sheet))
-                merged.add("–".join(dict.fromkeys((names[0], names[-1]))), sheet)
-            self._close(merged, file, draft, proved)
-
-    def _close(
-        self,
-        merged: Merged,
-        file: BinaryIO,
-        draft: Path,
-        proved: Iterable[tuple[int, int, Overlay]],
-    ) -> None:
-        """Finish a PDF of many copies, and read some of them back."""
-        if not self.good:
-            raise StoppedError  # nothing to put in place
-        merged.finish()
-        file.flush()
-        for row in not_read_back(draft, proved):
-            self._report_unread(Origin(self.path, row))
-
-    def _copies(self, plate: Plate, layout: str) -> Iterator[tuple[Task, Copy]]:
-        """Yield the copies of a layout that are good."""
+    def copies(self, plate: Plate, layout: str) -> Iterator[tuple[str, Copy, ledger.LedgerLine]]:
+        """Yield the good copies of a layout, which no file has yet, with their names."""
         with _bar(self.plan.rows, quiet=self.quiet) as bar:
             for done, task in enumerate(self.plan.tasks([layout]), 1):
                 bar.update(1, done)
-                copied = plate.copy(task.values)
-                good = not Report(found for _columns, found in copied.findings).refused
-                entry = ledger.LedgerLine(task.file, task.row, layout, "", "", "") if good else None
+                copied, entry = plate.copy(task.values), None
+                if not refused(copied.findings):
+                    origin = made_from(plate.mark, task.values)
+                    proof = proof_of(task)
+                    entry = ledger.LedgerLine(task.file, task.row, layout, origin, "", proof)
                 self._take(MadeCopy(task, entry, copied.findings, plate.unread(copied)))
-                if good:
-                    yield task, copied
+                if entry:
+                    yield task.name, copied, entry
                 elif self.plan.wishes.fail_fast:
                     raise StoppedError
 
 
-class _Journal:
-    """Lines that are added to a file some at a time, the last ones also where a run is stopped."""
-
-    def __init__(self, path: Path, goes_on: bool) -> None:
-        self._file = path.open("ab" if goes_on else "wb")
-        self._lines: list[bytes] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_fault: object) -> None:
-        self._file.write(b"".join(self._lines))
-        self._file.close()
-
-    def add(self, line: bytes) -> None:
-        self._lines.append(line)
-        if len(self._lines) == _LINES:
-            self._file.write(b"".join(self._lines))
-            self._file.flush()
-            self._lines.clear()
-
-
 def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     archive.writestr(zipfile.ZipInfo(name, _EPOCH), data)
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """Open a file under another name, given too; it gets its own when all is written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sweep(path.parent)
-    draft = path.with_name(f"{DRAFT}{os.getpid()}-{path.name}.part")
-    try:
-        with draft.open("x+b") as file:
-            yield file, draft
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _bar(length: int, *, quiet: bool) -> Any:

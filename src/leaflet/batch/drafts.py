@@ -1,0 +1,50 @@
+"""Files that are there whole or not at all: each is written under another name, and renamed.
+
+Unlike ``atomic.write`` this does not wait for the disk: a cut of power may cost the last files of a
+run, which ``--resume`` makes again.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import BufferedRandom
+from pathlib import Path
+from typing import Final
+
+_DRAFT: Final = ".leaflet-copy-"
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file of these parts, into a folder that is there."""
+    draft = _draft_of(path)
+    try:
+        with draft.open("xb") as file:
+            file.writelines(parts)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[tuple[BufferedRandom, Path]]:
+    """Open a file under another name, given too; it gets its own when all is written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sweep(path.parent)
+    draft = _draft_of(path)
+    try:
+        with draft.open("x+b") as file:
+            yield file, draft
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the drafts that a killed run left behind in a folder."""
+    for draft in folder.glob(f"{_DRAFT}*.part"):
+        draft.unlink(missing_ok=True)
+
+
+def _draft_of(path: Path) -> Path:
+    return path.with_name(f"{_DRAFT}{os.getpid()}{path.suffix}.part")
