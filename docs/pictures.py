@@ -29,8 +29,8 @@ DPI = {"poster": 60, "leaflet": 84, "handout": 72, "card": 84}
 PAPERS = {
     "leaflet": ("A4", "B4"),
     "poster": ("A3", "A2縦", "300x900mm"),
-    "handout": ("A4", "A3"),
-    "card": ("A4",),
+    "handout": ("A4", "A3", "A5"),
+    "strip": ("A4", "A4横"),
 }
 CELL, GAP = 210, 8  # px
 COLOURS = 64  # by octree: by median cut the few red ones would become greys
@@ -66,8 +66,8 @@ def sheet() -> None:
     whole = Image.new("RGB", size, "#d0d0d0")
     for down, data in enumerate(rows):
         for across, (name, paper) in enumerate(columns):
-            turned = {"縦": False}.get(paper[-1])
-            wishes = Wishes(paper=paper.rstrip("縦"), landscape=turned)
+            turned = {"縦": False, "横": True}.get(paper[-1])
+            wishes = Wishes(paper=paper.rstrip("縦横"), landscape=turned)
             if name == "card":
                 wishes = Wishes()
             for picture in pages(name, data, wishes, 36)[:1]:

@@ -64,6 +64,20 @@ def test_on_a_paper_that_lies_desks_are_beside_each_other(tmp_path: Path, paper:
     assert first.at.x + first.width < second.at.x
 
 
+def test_names_beside_each_other_are_on_one_line_below_which_a_mnemonic_is(tmp_path: Path) -> None:
+    first, second = (
+        f"  {name}:\n    name: 第{name}相談室\n    note: 予約は要りません\n    contacts:\n"
+        f"      - phone: 0120-0-78310\n{more}        hours: 毎日9:00～17:00\n"
+        for name, more in (("a", "        reading: なやみいおう\n"), ("b", ""))
+    )
+    strip = "title: 話してね\ndesks: [a, b]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{first}{second}", strip=strip)
+    (page,) = composed(notice, landscape=True).document.pages
+    names = [each for each in page.items if isinstance(each, Text) and "相談室" in each.words]
+    one, other = sorted(names, key=lambda item: item.size)[-2:]
+    assert one.at.y == pytest.approx(other.at.y)
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_up_to_three_numbers_are_at_least_sixty_points_high(tmp_path: Path, count: int) -> None:
     made = composed(poster(tmp_path, count))

@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from leaflet.compose.parts.baseline import trailing
-from leaflet.compose.parts.block import Block
+from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph, stack
 from leaflet.compose.parts.codes import code_below, code_beside, sized_code
 from leaflet.compose.parts.contacts import (
@@ -35,31 +35,39 @@ class Detail(IntEnum):
 
 @dataclass(frozen=True)
 class Entries:
-    """Sets desks at one size of type, in as much detail as there is room for."""
+    """Sets desks at one size of type, in as much detail as there is room for.
+
+    Codes are beside numbers where there is room, or ``below`` them at first.
+    """
 
     setter: Setter
     sheet: StripSheet
     detail: Detail
+    below: bool = False
 
-    def entry(self, desk: Desk, measure: float) -> Block:
+    def entry(self, desk: Desk, measure: float, drop: float = 0.0) -> Block:
         """Return a desk in a measure (pt): its name and number, the code beside them or below.
 
-        Where it is below, what else is said is beside it, if that is no higher.
+        Beside a code that is below is what else is said, if that is no higher. The number is
+        ``drop`` pt lower than it need be.
         """
         coded, gap = _coded(desk), self.sheet.gaps.parts
         sized = sized_code(coded, self.sheet.code.side) if coded else None
         if sized is None:
-            return stack([self._main(self.setter, desk, measure), self._below(desk, measure)], gap)
+            main = self._main(self.setter, desk, measure, drop)
+            return stack([main, self._below(desk, measure)], gap)
         room = measure - sized.side - 2 * sized.quiet
-        if text := self.setter.if_it_fits(lambda to: self._main(to, desk, room)):
-            beside = code_beside(self.setter, text, sized, measure + sized.quiet)
-            return stack([beside, self._below(desk, measure)], gap)
+        text = self.setter.if_it_fits(lambda to: self._main(to, desk, room, drop))
         below = stack([self._times(self.setter, desk, room), self._below(desk, room)], gap)
-        if below.height <= sized.side:
-            head = self._head(self.setter, desk, measure)
+        if below.height <= sized.side and (self.below or not text):
+            head = self._head(self.setter, desk, measure, drop)
             return code_below(self.setter, head, sized, 0.0, below)
-        head = code_below(self.setter, self._main(self.setter, desk, measure), sized, 0.0)
-        return stack([head, self._below(desk, measure)], gap)
+        if text:
+            coded_text = code_beside(self.setter, text, sized, measure + sized.quiet)
+        else:
+            main = self._main(self.setter, desk, measure, drop)
+            coded_text = code_below(self.setter, main, sized, 0.0)
+        return stack([coded_text, self._below(desk, measure)], gap)
 
     def _below(self, desk: Desk, measure: float) -> Block:
         """Return what else is said of a desk: the other contacts, labelled lines, its note."""
@@ -117,11 +125,11 @@ class Entries:
             bleed=0.0,
         )
 
-    def _main(self, setter: Setter, desk: Desk, measure: float) -> Block:
-        lines = [self._head(setter, desk, measure), self._times(setter, desk, measure)]
+    def _main(self, setter: Setter, desk: Desk, measure: float, drop: float) -> Block:
+        lines = [self._head(setter, desk, measure, drop), self._times(setter, desk, measure)]
         return stack(lines, self.sheet.gaps.parts / 2)
 
-    def _head(self, setter: Setter, desk: Desk, measure: float) -> Block:
+    def _head(self, setter: Setter, desk: Desk, measure: float, drop: float) -> Block:
         """Return the name of a desk, and the first way to reach it."""
         types, inks, contact = self.sheet.type, self.sheet.colours, desk.main_contact
         name = paragraph(
@@ -130,6 +138,7 @@ class Entries:
         if desk.operator:
             operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
             name = trailing(name, operator, measure, types.name.at(setter.ease))
+        name = Group(name.width, name.height + drop, ((name, 0.0, 0.0),))
         ink = inks.emergency if desk.emergency else inks.accent
         role = role_of(contact, types)
         lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]

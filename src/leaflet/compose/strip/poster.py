@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import repeat
 
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
@@ -49,7 +50,7 @@ class Poster:
     @cached_property
     def entries(self) -> Entries:
         """What sets the desks."""
-        return Entries(self.setter, self.sheet, self.detail)
+        return Entries(self.setter, self.sheet, self.detail, below=self.columns > 1)
 
     @cached_property
     def area(self) -> Rect:
@@ -113,22 +114,24 @@ class Poster:
         return Group(area.width, area.height, ((under, 0, 0), (text, band.across, band.down)))
 
     def _rows(self) -> list[Block]:
-        """Return the desks in rows, a line between those beside each other."""
         gap, count = 3 * self.sheet.gaps.least, self.columns
         measure = (self.area.width + gap) / count - gap
-        made = [self.entries.entry(desk, measure) for desk in self.desks]
-        starts = range(0, len(made), count)
-        return [
-            self._row(levelled(made[each : each + count]), measure + gap, gap) for each in starts
-        ]
+        starts = range(0, len(self.desks), count)
+        return [self._row(self.desks[each : each + count], measure, gap) for each in starts]
 
-    def _row(self, blocks: Sequence[Block], step: float, gap: float) -> Block:
-        height = blocks[0].height
+    def _row(self, desks: Sequence[Desk], measure: float, gap: float) -> Block:
+        """Return desks beside each other, a line between them, their names and numbers level."""
+        blocks = [self.entries.entry(desk, measure) for desk in desks]
+        if len(desks) > 1:
+            falls = [_fall(block) for block in blocks]
+            drops = [max(falls) - fall for fall in falls]
+            blocks = levelled(list(map(self.entries.entry, desks, repeat(measure), drops)))
+        height = max(block.height for block in blocks)
         lines = [
             rule(Point(x, 0), Point(x, height), self._stroke, DECORATION)
-            for x in (place * step - gap / 2 for place in range(1, len(blocks)))
+            for x in (place * (measure + gap) - gap / 2 for place in range(1, len(blocks)))
         ]
-        parts = [(each, place * step, 0.0) for place, each in enumerate(blocks)]
+        parts = [(each, place * (measure + gap), 0.0) for place, each in enumerate(blocks)]
         return Group(self.area.width, height, [(Block(0, 0, lines), 0.0, 0.0), *parts])
 
     @property
@@ -237,3 +240,8 @@ class Poster:
         )
         misfit = Misfit(title.origin, title.plain, over, down=True, paper=self.larger)
         return (misfit,) if over > 0.01 else ()
+
+
+def _fall(entry: Block) -> float:
+    """Return how far the number of a desk is below its name, from baseline to baseline."""
+    return max(entry.lines, key=lambda line: line.size).y - min(line.y for line in entry.lines)
