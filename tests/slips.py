@@ -106,6 +106,16 @@ WORDS: Final = {
         "  mamorou:\n    name: まも",
         "  mamorou: name: まも",
     ),
+    "a name on the line of its id": (
+        "desks",
+        "  chat-jinken:\n    name: チャ",
+        "  chat-jinken: チャ",
+    ),
+    "a name after the full-width colon of its id": (
+        "desks",
+        "  chat-jinken:\n    name: チャ",
+        "  chat-jinken：チャ",
+    ),
     "a contact on the line of its key": (
         "desks",
         f"    contacts:\n{PHONE}",

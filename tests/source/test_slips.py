@@ -24,6 +24,9 @@ def typed(text: str, found: Finding) -> str:
     elif below := re.match(r"Type it on the line below: (\d+) half-width spaces and (.*)", hint):
         first = line[: found.where.column - 1].rstrip()
         lines[at : at + 1] = [first, " " * int(below[1]) + below[2]]
+    elif beside := re.match(r"Type (\S+) and on the line below (\d+) half-width spaces", hint):
+        name = hint.partition("spaces and ")[2]
+        lines[at : at + 1] = [blank + beside[1], " " * int(beside[2]) + name]
     elif between := re.match(r"Put a half-width comma and a space between two ids: (.*)", hint):
         lines[at] = line.replace(found.message.split("“")[1].split("”")[0], between[1])
     elif hint.startswith("Put "):  # words after a bar
@@ -122,3 +125,12 @@ def test_an_account_in_other_quotation_marks_is_given_the_right_ones(tmp_path: P
     text = SOUND["desks"].replace('"@linejinkensoudan"', "”@linejinkensoudan”")
     (found,) = report_of(tmp_path, desks=text)
     assert found.hint == 'Type "@linejinkensoudan"'
+
+
+def test_an_entry_without_the_line_of_its_id_is_one_fault(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("  chat-jinken:\n", "")
+    (found,) = report_of(tmp_path, desks=text)
+    assert found.where.excerpt == "    name: チャット人権相談"
+    assert (
+        found.hint == "If another entry begins here, add a line above it with its id and a colon."
+    )

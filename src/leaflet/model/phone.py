@@ -96,7 +96,7 @@ def _instead(plain: str) -> str:
     """Return what to type instead of something that is not one number."""
     if digital := _with_digits(plain):
         return _("There is a letter in place of a digit. Type {text}").format(text=digital)
-    inner = _LABEL.sub("", plain).strip(_QUOTES)
+    inner = _LABEL.sub("", "".join(filter(str.isprintable, plain))).strip(_QUOTES)
     if inner != plain and _NUMBER.fullmatch(inner):
         return _("Type {text}").format(text=as_value(inner))
     return _("Type the number alone; words go to hours or note, a second number is a contact.")

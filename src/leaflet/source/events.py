@@ -1,7 +1,7 @@
 """libyaml's events become a tree of nodes that know their place; every scalar stays text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import yaml
@@ -95,7 +95,7 @@ class _Builder:
     def _mapping(self, where: Origin, depth: int) -> MappingNode:
         """Return the keys and values of a mapping; a key that is there twice has one entry."""
         found: dict[str, Entry] = {}
-        doubled: list[Scalar] = []
+        doubled: list[tuple[Scalar, Node]] = []
         for event in self._events:
             if isinstance(event, MappingEndEvent):
                 break
@@ -104,18 +104,31 @@ class _Builder:
             if not isinstance(key, Scalar) or key.text[:1] in ("\u3000", "\xa0"):
                 raise _stopped(key.origin.line)
             if first := found.get(key.text):
-                message = _("The key “{key}” is here twice; the first is in line {line}.").format(
-                    key=short(key.text), line=first.key.origin.line
-                )
-                hint = _("Keep one of the two lines.")
-                if isinstance(value, MappingNode):
-                    hint = _("Give one of them another name, or delete it with what is below it.")
-                self._report.error("duplicate-key", key.origin, message, hint)
-                doubled.append(key)
+                doubled.append((key, value))
                 found[key.text] = Entry(first.key, _joined(first.value, value))
             else:
                 found[key.text] = Entry(key, value)
-        return MappingNode(tuple(found.values()), where, tuple(doubled))
+        self._report_doubled(doubled, found)
+        return MappingNode(tuple(found.values()), where, tuple(key for key, _value in doubled))
+
+    def _report_doubled(
+        self, doubled: Sequence[tuple[Scalar, Node]], found: Mapping[str, Entry]
+    ) -> None:
+        """Report keys that are there twice; several are those of an entry that lost its id."""
+        if len(doubled) > 2 and not any(isinstance(value, MappingNode) for _key, value in doubled):
+            names = ", ".join(short(key.text) for key, _value in doubled)
+            message = _("From this line on, keys are here twice: {names}").format(names=names)
+            hint = _("If another entry begins here, add a line above it with its id and a colon.")
+            self._report.error("duplicate-key", doubled[0][0].origin, message, hint)
+            return
+        for key, value in doubled:
+            message = _("The key “{key}” is here twice; the first is in line {line}.").format(
+                key=short(key.text), line=found[key.text].key.origin.line
+            )
+            hint = _("Keep one of the two lines.")
+            if isinstance(value, MappingNode):
+                hint = _("Give one of them another name, or delete it with what is below it.")
+            self._report.error("duplicate-key", key.origin, message, hint)
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:
         style, text = event.style or "", event.value

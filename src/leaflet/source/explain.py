@@ -9,7 +9,7 @@ from typing import Final
 from leaflet.language import _, counted
 from leaflet.schema.files import GROUPS
 from leaflet.schema.key import Form
-from leaflet.schema.shape import KEYS
+from leaflet.schema.shape import DESK, KEYS
 from leaflet.schema.vocabulary import keys_called
 from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
@@ -39,6 +39,9 @@ _WITH_BLANKS: Final = ("publisher:", "imprint:", "sender:", "body:")
 _CLOSING: Final = ")）】〕」"  # typed for a bracket that closes a list
 _TWO_KEYS: Final = re.compile(
     r" *(?P<hyphens>(?:- +)*)[^\s:]+:(?P<value>.*?)\s(?P<rest>[^\s:]+:\s.*)"
+)
+_ID_AND_NAME: Final = re.compile(
+    r"(?P<id_line> +(?P<id>[A-Za-z0-9-]+))[:：][ \u3000]*(?P<name>\S.*)"
 )
 _WIDE: Final = str.maketrans(
     {"：": ": ", "、": ", ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}"}
@@ -90,6 +93,7 @@ def cures_of(lines: Sequence[str], near: Sequence[int], blamed: Sequence[int]) -
     """
     for kind, places in (
         (_two_keys, blamed),
+        (_named_beside, near),
         (_wordings, near),
         (_placings, near),
         (_missing_keys, blamed),
@@ -169,6 +173,17 @@ def _two_keys(lines: Sequence[str], at: int) -> Iterator[Cure]:
             hint = _("Type it on the line below: {count} half-width spaces and {text}")
             hint = hint.format(count=level, text=short(body))
             yield Cure(MISSING, _("Two keys are on this line."), text, hint)
+
+
+def _named_beside(lines: Sequence[str], at: int) -> Iterator[Cure]:
+    """Yield the line of an id with the name of its desk beside it as two lines."""
+    found = _ID_AND_NAME.match(lines[at])
+    if found and found["id"] not in DESK:
+        level, body = seen_width(found["id_line"]) + 2, f"name: {found['name']}"
+        hint = _("Type {id}: and on the line below {count} half-width spaces and {text}")
+        hint = hint.format(id=found["id"], count=level, text=short(body))
+        text = f"{found['id_line']}:\n{' ' * level}{body}"
+        yield Cure(MISSING, _("The name of a desk is on the line of its id."), text, hint)
 
 
 def _missing_keys(lines: Sequence[str], at: int) -> Iterator[Cure]:
