@@ -96,6 +96,20 @@ def spelt_in_kana(known: Iterable[Entry], shape: str) -> set[str]:
     }
 
 
+def mixed(known: Iterable[Entry]) -> set[str]:
+    """Return the words in which a kanji follows kana; of verbs and adjectives the stems."""
+    found = set()
+    for entry in known:
+        verb = entry.part.startswith(("動詞", "形容詞")) and entry.word == entry.base
+        word = entry.word[:-1] if verb else entry.word
+        kana_then_kanji = re.search("[ぁ-ん][一-龥]", word) and re.fullmatch(
+            "[ぁ-ん一-龥々]{3,6}", word
+        )
+        if kana_then_kanji and (verb or entry.is_noun()) and is_unit(entry.word):
+            found.add(word)
+    return found
+
+
 def main() -> None:
     known = list(entries())
     pairs: defaultdict[str, set[str]] = defaultdict(set)
@@ -121,6 +135,7 @@ def main() -> None:
         and re.fullmatch("[ぁ-ん]{2,}[うくぐすつぬぶむるい]", entry.base)
     }
     lines.append(" ".join(["活", *sorted(filter(is_unit, verbs))]))
+    lines.append(" ".join(["混", *sorted(mixed(known))]))
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leaflet.typeset.kana import kana_words
+from leaflet.typeset.kana import kana_runs, kana_words
+from leaflet.typeset.phrase import SCRIPTS
 
 
 def shown(run: str, *, inflected: bool = False) -> str:
@@ -14,18 +15,35 @@ def shown(run: str, *, inflected: bool = False) -> str:
     "words",
     [
         *("おたずね|ください", "うかがい|ます", "おねがい|し|ます", "ひとり|で", "つながり|ます"),
-        *("では|あり|ません", "はがき|が", "に|かから|ない|ように", "ともだち|と"),
+        *("と|はぐれ", "では|あり|ません", "はがき|が", "に|かから|ない|ように", "ともだち|と"),
     ],
 )
 def test_a_run_falls_into_words(words: str) -> None:
     assert shown(words.replace("|", "")) == words
 
 
-@pytest.mark.parametrize("words", ["し|にくい|こと|は", "し|ない|とき", "き|なおす"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "し|にくい|こと|は",
+        "し|ない|とき",
+        "き|なおす",
+        "つ|こと|も",
+        "け|られます",
+        "べて|もらい|ます",
+    ],
+)
 def test_after_a_kanji_it_may_begin_with_okurigana(words: str) -> None:
     run = words.replace("|", "")
     assert shown(run, inflected=True) == words
     assert kana_words(run, 0, len(run), inflected=True)[0].ending
+
+
+@pytest.mark.parametrize("text", ["見つかり|ました", "聞きとり|にくく", "取りやめ|ます"])
+def test_an_auxiliary_begins_after_any_stem_of_a_verb(text: str) -> None:
+    plain = text.replace("|", "")
+    (run,) = kana_runs(plain, plain.translate(SCRIPTS))
+    assert run.seams == [text.index("|")]
 
 
 def test_no_okurigana_is_a_particle() -> None:

@@ -17,7 +17,7 @@ from typeset.setting_of import PROPORTIONAL, texts
     [
         *("お悔やみ", "もの忘れ", "霞が関", "かすみがうら市"),
         *("あきる野市", "自由が丘", "我が家", "その他", "霞ケ関", "丸ノ内"),
-        *("火の元", "脇の下", "敬老の日"),
+        *("火の元", "脇の下", "敬老の日", "まな板", "間に合", "きな粉"),
     ],
 )
 def test_a_common_word_is_one_phrase(whole: str) -> None:
@@ -45,6 +45,11 @@ def test_a_word_after_a_particle_is_no_name(text: str) -> None:
 
 def test_a_particle_before_a_kanji_still_ends_a_phrase() -> None:
     assert boundaries("市が関わる") == [2]
+
+
+def test_a_word_is_not_found_across_two_others() -> None:
+    assert boundaries("その期間に合わせて") == [2, 5]
+    assert boundaries("この世話を") == [2]
 
 
 def test_a_compound_of_known_words_breaks_between_them() -> None:

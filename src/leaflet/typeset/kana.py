@@ -19,7 +19,8 @@ _WORDS: Final = (
     " ぐらい ばかり よる ついて にて とも って たら だら なら ならば"
     " ます ません ました ませ まし ましょう です でした でしょう だった だろう"
     " である ない なく なかっ なかった なければ ず ずに れる れた れて られる"
-    " られた られて せる せて させる させて たい たく たかっ そう よう ように"
+    " られた られて られます られません られない せる せて させる させて たい たく たかっ"
+    " そう よう ように"
     " ような ようと みたい らしい いる いた いて います いません ある あり あれば"
     " あって あった する した される された されて でき"
     " できる できます なる なり なった なって なれ いう いった いって ください"
@@ -28,7 +29,8 @@ _WORDS: Final = (
     " みま ござい ございます こと もの とき ため ほか うち まま うえ ころ ごろ"
     " ひと まち いま いつ どこ だれ なに なん どの その この あの それ これ あれ"
     " どれ ここ そこ どう こう また まず もし もう まだ すぐ ただ なお にくい"
-    " にくく やすい やすく ぜひ やや ごく ほぼ ずつ いい よい よく"
+    " にくく にくさ やすい やすく やすさ せい もらい もらう もらえ もらっ"
+    " ぜひ やや ごく ほぼ ずつ いい よい よく"
 )
 _CLOSED: Final = frozenset(_WORDS.split())
 """Particles, auxiliaries, formal nouns, demonstratives and adverbs of two letters."""
@@ -38,11 +40,18 @@ _LONGEST: Final = 8
 _NO_OKURIGANA: Final = frozenset("はをへのともに")
 _NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号")
 """Kanji that end nouns and have no okurigana: くらし after 部 is a word."""
-_ENDED: Final = re.compile("う[^いくし]")
-"""No okurigana: う ends a verb (通う｜こと)."""
+_ENDED: Final = re.compile("^う[^いくし]|[くぐすつぬぶむる][こと]")
+"""No okurigana: a verb ends inside (通う｜こと, 待つ｜こと)."""
+_AFTER_STEM: Final = re.compile(
+    "(?<=[いきぎしちにびみりえけげせてねべめれ])(?:ま[すせし]|(?:にく|やす)[いくさ])"
+)
+"""Auxiliaries that are words after any stem of a verb: つかり｜ました."""
+_VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _OKURIGANA: Final = (1.1, 1.8, 2.5)
 _COMMON, _WORD, _RARE, _STEM, _LETTER = 1.0, 1.3, 1.6, 2.1, 2.5
-_DOUBT: Final = 1.4  # of a word that begins like a particle (となり for と｜なります)
+_DOUBT: Final = (
+    1.4  # of a word that begins as a particle (となり for と｜なります) or voiced (とは｜ぐれ)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
     known = [False] * (size + 1)
     if inflected and run[0] not in _NO_OKURIGANA:
         for last, cost in enumerate(_OKURIGANA[:size], 1):
-            if "を" not in run[:last] and not _ENDED.match(run[:last]):
+            if "を" not in run[:last] and not _ENDED.search(run[:last]):
                 best[last] = cost
     for first in range(size):
         base = best[first]
@@ -116,7 +125,7 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
     known = start > 0 and not verb
     for word in kana_words(text, start, end, inflected=kanji):
         if word.known and word.last - word.first > 1:
-            if known:
+            if known or (word.first > start and _AFTER_STEM.match(text, word.first)):
                 seams.append(word.first)
             if word.first > start or not verb:
                 words.append(word)
@@ -133,7 +142,7 @@ def _cost(word: str) -> float:
     if len(word) == 1:
         return _RARE if word in _RARER else _LETTER
     words = lexicon()
-    doubt = _DOUBT if word[0] in _PARTICLES else 0.0
+    doubt = _DOUBT if word[0] in _PARTICLES or word[0] in _VOICED else 0.0
     if word in words.hiragana:
         return _WORD + doubt
     if "る" in words.stems.get(word, "") or word[-1] in words.stems.get(word[:-1], ""):

@@ -2,9 +2,12 @@
 
 ``lexicon.txt`` holds the words of IPADIC that SudachiDict has as one short unit too, without names
 of persons: kanji in twos, by the first of them; longer words in kanji; words in katakana; words in
-hiragana; verbs and adjectives in hiragana. ``tests/typeset/make_lexicon.py`` makes it.
+hiragana; verbs and adjectives in hiragana; words in which a kanji follows kana (まな板, 間に合う).
+``tests/typeset/make_lexicon.py`` makes it.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,6 +17,8 @@ from leaflet.model.kana import FORMS
 
 _ROWS: Final = FORMS | {"る": FORMS["る"] + "よ"}
 """What may follow the stem of a verb or an adjective, by its last kana."""
+TURN: Final = re.compile("[ぁ-ん][一-龥]")
+"""Where a kanji follows kana."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +30,31 @@ class Lexicon:
     katakana: frozenset[str]
     hiragana: frozenset[str]
     stems: dict[str, str]
+    mixed: dict[str, list[tuple[str, int]]]  # by kana and kanji, with their place in the word
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the shipped lexicon, read when a compound or a run of hiragana is first met."""
     text = files("leaflet.typeset").joinpath("lexicon.txt").read_text(encoding="utf-8")
-    *kanji, longer, katakana, hiragana, verbs = text.splitlines()
+    *kanji, longer, katakana, hiragana, verbs, mixed = text.splitlines()
     stems: dict[str, str] = {}
     for verb in verbs[2:].split():
         stem, ending = verb[:-1], verb[-1]
         stems[stem] = stems.get(stem, "") + _ROWS[ending]
     pairs = {line[0]: line[1:] for line in kanji}
-    return Lexicon(pairs, _words(longer), _words(katakana), _words(hiragana), stems)
+    kana = _words(katakana), _words(hiragana)
+    return Lexicon(pairs, _words(longer), *kana, stems, _by_turn(_words(mixed)))
+
+
+def _by_turn(words: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
+    """Return words by the first place where a kanji follows kana."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for word in words:
+        turn = TURN.search(word)
+        if turn:
+            found.setdefault(turn[0], []).append((word, turn.start()))
+    return found
 
 
 def _words(line: str) -> frozenset[str]:

@@ -11,16 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from leaflet.typeset.grammar import IDEOGRAPH
+from leaflet.typeset.lexicon import TURN, lexicon
 
 _MIXED: Final = (
-    "もの忘れ|ひとり親|ひとり暮らし|この他|その[他後際場]|[こそ]の度|その都度|この頃|あの世|我が[家国社校町市県村身子]"
-    "|お悔やみ|お年寄り|子ども|引きこもり|心の健康|気がかり|手がかり|言いがかり|身の回り|身のまわり"
-    "|女の子|男の子|手のひら|世の中|[母父海山]の日|木の葉|生きがい|ではありません|よりそい"
-    "|火の[元手粉気玉車番]|日の[出丸目]|日の(?:入り|光)|[脇縁鼻]の下|身の[上程丈毛]|気の毒|[茶床板]の間|菜の花"
-    "|[竹数]の子|木の[実芽根間]|水の泡|山の手|年の[瀬暮]|二の[腕次足]|緑の羽根|敬老の日|奥の手|目の敵|虎の巻|天の川"
-    "|手の[甲平内]|草の根|絵の具|血の[気海]|息の根|虫の息|束の間|案の定|関の山|上の空|大の字|茶の湯|湯の花|孫の手"
-    "|生まれつき|三が日"
-    "|見つ[かけ][らりるれろっ]|落と[さしすせそ]"
+    "もの忘れ|ひとり親|ひとり暮らし|この他|その[他後際場]|[こそ]の度|その都度|我が[家国社校町市県村身子]"
+    "|お悔やみ|お年寄り|子ども|引きこもり|心の健康|気がかり|手がかり|言いがかり|身のまわり"
+    "|手のひら|(?:[母父海山]|敬老|勤労感謝|文化|子供|成人|春分|秋分)の日|生きがい|ではありません|よりそい|日の(?:入り|光)|[縁鼻]の下|木の根|年の暮"
+    "|緑の羽根|血の海|生まれつき|見つ[かけ][らりるれろっ]|落と[さしすせそ]"
     "|[〇一二三四五六七八九十百千数何]か[月国所年条]"
 )
 _PLACES: Final = (
@@ -43,7 +40,22 @@ _WHOLE: Final = re.compile(f"(?=({_PLACES}|{_NAMES}|{_MIXED}))")
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:
     """Yield where listed words begin and end; they may overlap."""
-    return (match.span(1) for match in _WHOLE.finditer(text))
+    yield from (match.span(1) for match in _WHOLE.finditer(text))
+    words = lexicon()
+    for turn in TURN.finditer(text):
+        for word, at in words.mixed.get(turn[0], ()):
+            start, end = turn.start() - at, turn.start() - at + len(word)
+            if start >= 0 and text.startswith(word, start) and _is_whole(text, start, end):
+                yield start, end
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Return whether a word does not begin or end inside another: 間に合 in 期間に合わせて."""
+    pairs = lexicon().pairs
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return not (before and text[start] in pairs.get(before, "")) and not (
+        after and after in pairs.get(text[end - 1], "")
+    )
 
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
