@@ -13,6 +13,7 @@ from leaflet.model import analyser
 from leaflet.model.alignment import aligned
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
+from leaflet.model.homographs import both_right
 from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import is_kanji
 from leaflet.model.ruby_markup import paragraphs
@@ -64,7 +65,8 @@ def judged(gold: Words, printed: Words) -> Iterator[tuple[str, str, str, int]]:
     ours = runs(printed)
     for (start, end), reading in runs(gold).items():
         said = ours.get((start, end), "")
-        verdict = "right" if said == reading.translate(HIRAGANA) else "wrong" if said else "absent"
+        right = both_right(said, reading.translate(HIRAGANA))
+        verdict = "right" if right else "wrong" if said else "absent"
         yield verdict, gold.plain[start:end], said, start
 
 

@@ -318,6 +318,14 @@ def test_a_number_that_does_not_settle_its_counter_is_reported() -> None:
     assert found.message == "“日” after a number can be read in more than one way."
 
 
+def test_a_count_beside_a_word_that_may_be_voiced_is_reported_once_and_can_be_written() -> None:
+    (found,) = unread(prose("20軒並びの店と20軒並びの町"), SHIPPED, "all")
+    assert found.message.endswith("can be read in more than one way. (2 places)")
+    assert found.hint == "Write the reading in the text: {軒並|…}"
+    cured = prose("", Span("20"), Span("軒並", ("けんなら",)), Span("びの店"))
+    assert not list(unread(cured, SHIPPED, "all"))
+
+
 def test_a_document_with_less_than_nine_words_of_ten_read_is_patchy(tmp_path: Path) -> None:
     readings = own(tmp_path, 相談="そうだん")
     nine = furigana.annotate(prose("相談、" * 9 + "窓口"), readings, "all")
