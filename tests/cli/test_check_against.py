@@ -10,12 +10,20 @@ from leaflet import resources
 from leaflet.cli import main
 
 
-@pytest.fixture
-def edition(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a finished letter in ``output``."""
-    shutil.copytree(resources.folder("data"), tmp_path / "data")
-    built = run(tmp_path, "build", "--out", str(tmp_path / "output"))
-    assert built[0] == 0, built[1]
+    place = tmp_path_factory.mktemp("built")
+    shutil.copytree(resources.folder("data"), place / "data")
+    code, said = run(place, "build", "--out", str(place / "output"))
+    assert code == 0, said
+    return place
+
+
+@pytest.fixture
+def edition(built: Path, tmp_path: Path) -> Path:
+    """A copy of the data folder with the finished letter, to be changed."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

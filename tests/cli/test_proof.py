@@ -15,12 +15,22 @@ from leaflet.cli import build, main
 from leaflet.report import Finding, Level, Origin
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which a letter was built."""
+    place = tmp_path_factory.mktemp("built")
+    shutil.copytree(resources.folder("data"), place / "data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        assert run("build", "--layout", "letter").exit_code == 0
+    return place
+
+
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a built letter."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    shutil.copytree(resources.folder("data"), tmp_path / "data")
-    assert run("build", "--layout", "letter").exit_code == 0
     return tmp_path
 
 
