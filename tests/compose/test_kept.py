@@ -55,7 +55,7 @@ def pressed(notice: Notice, shared: Shared | None = None, wishes: Wishes | None 
 
 
 def drawn(document: Document) -> tuple[str, ...]:
-    return Screen().pages(document, str, str)
+    return Screen().pages(document, str)
 
 
 def found(made: Pressed) -> list[Finding]:

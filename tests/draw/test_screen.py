@@ -28,7 +28,7 @@ def document() -> Document:
 
 
 def pages(document: Document) -> tuple[str, ...]:
-    return Screen().pages(document, str, lambda origin: f"{origin.line}")
+    return Screen().pages(document, lambda origin: f"{origin.line}")
 
 
 def texts(document: Document) -> list[Text]:
@@ -68,12 +68,14 @@ def test_a_glyph_that_a_browser_would_not_choose_is_an_outline(document: Documen
 
 
 def test_each_page_has_a_name_for_those_who_do_not_see_it(document: Document) -> None:
-    for number, page in enumerate(pages(document), 1):
-        assert f'role="img" aria-label="{number}"' in page
+    shown = pages(document)
+    for number, page in enumerate(shown, 1):
+        name = f"{document.title}, page {number} of {len(shown)}"
+        assert f'role="img" aria-label="{name}"' in page
 
 
 def test_an_origin_outside_the_data_gives_no_place(document: Document) -> None:
-    assert "data-at" not in "".join(Screen().pages(document, str, lambda _origin: ""))
+    assert "data-at" not in "".join(Screen().pages(document, lambda _origin: ""))
 
 
 def test_a_page_is_written_anew_only_where_something_on_it_has_changed(document: Document) -> None:
@@ -81,11 +83,11 @@ def test_a_page_is_written_anew_only_where_something_on_it_has_changed(document:
         return "9" if origin == texts(document)[0].origin else f"{origin.line}"
 
     screen = Screen()
-    first = screen.pages(document, str, lambda origin: f"{origin.line}")
-    again = screen.pages(document, str, lambda origin: f"{origin.line}")
+    first = screen.pages(document, lambda origin: f"{origin.line}")
+    again = screen.pages(document, lambda origin: f"{origin.line}")
     assert [old is new for old, new in zip(first, again, strict=True)] == [True] * len(first)
-    other = screen.pages(document, str, moved)
-    assert other == Screen().pages(document, str, moved) != first
+    other = screen.pages(document, moved)
+    assert other == Screen().pages(document, moved) != first
     shorter = replace(document, pages=document.pages[:1])
-    assert screen.pages(shorter, str, moved) == other[:1]
-    assert screen.pages(document, str, moved) == other
+    assert screen.pages(shorter, moved) == other[:1]
+    assert screen.pages(document, moved) == other

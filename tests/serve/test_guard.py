@@ -7,6 +7,9 @@ import anyio
 import pytest
 from starlette.testclient import TestClient
 
+from leaflet.resources import folder
+from leaflet.serve.app import application
+
 from .conftest import ADDRESS, PORT, TOKEN
 
 
@@ -143,3 +146,14 @@ def test_every_answer_allows_nothing_from_outside(browser: TestClient) -> None:
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["cache-control"] == "no-store"
+
+
+def test_only_commands_that_a_page_has_a_button_for_can_be_started(data: Path) -> None:
+    commands = frozenset(["serve", "init", "build"])
+    app = application(data, folder("layouts"), port=PORT, token=TOKEN, commands=commands)
+    with TestClient(app, base_url=ADDRESS, headers={"Origin": ADDRESS}) as browser:
+        browser.get("/", params={"token": TOKEN})
+        for command in ("serve", "init", "proof"):
+            assert browser.post(f"/run/{command}").status_code == 404
+        assert browser.post("/run/build").status_code == 200
+        browser.post("/run/stop")

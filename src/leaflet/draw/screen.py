@@ -4,14 +4,15 @@ A browser paints it several times as fast as the outlines of `svg`, and looks th
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.markup import element, escape
 from leaflet.draw.svg import contours_of, drawing, ink_of, path_of
-from leaflet.page import Contour, Document, Item, Link, Page, Path, Size, Text
+from leaflet.language import _
+from leaflet.page import Contour, Document, Item, Link, Page, Path, Text
 from leaflet.report import Origin
 from leaflet.typeset.face import Face, load
 from leaflet.typeset.line import Glyph
@@ -22,11 +23,12 @@ _NEAR: Final = 0.02  # pt: a smaller offset of a glyph is invisible
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A page as SVG, and all that was drawn on it."""
+    """A page as SVG, and all that its drawing was made from."""
 
+    page: Page
     title: str
-    size: Size
-    items: tuple[tuple[object, ...], ...]
+    look: tuple[object, ...]
+    places: tuple[str, ...]  # of the values of its texts
     svg: str
 
 
@@ -37,17 +39,20 @@ class Screen:
         """Begin with no page."""
         self._pages: tuple[_Written, ...] = ()
 
-    def pages(
-        self, document: Document, title: Callable[[int], str], place: Callable[[Origin], str]
-    ) -> tuple[str, ...]:
-        """Return each page as SVG; ``title`` names a page, ``place`` the value at an origin."""
+    def pages(self, document: Document, place: Callable[[Origin], str]) -> tuple[str, ...]:
+        """Return each page as SVG; ``place`` names the value at an origin."""
         writer = _Writer(place, document.lang)
         pages = zip_longest(document.pages, self._pages[: len(document.pages)])
         self._pages = tuple(
-            writer.written(page, title(number), number, former)
+            writer.written(page, _title(document, number), number, former)
             for number, (page, former) in enumerate(pages, 1)
         )
         return tuple(each.svg for each in self._pages)
+
+
+def _title(document: Document, number: int) -> str:
+    said = _("page {number} of {count}").format(number=number, count=len(document.pages))
+    return f"{document.title}, {said}"
 
 
 class _Writer:
@@ -61,9 +66,12 @@ class _Writer:
 
     def written(self, page: Page, title: str, number: int, former: _Written | None) -> _Written:
         """Return a page, the former one where it is the same."""
-        items = tuple(map(self._drawn, page.items))
-        if former and (former.title, former.size, former.items) == (title, page.size, items):
-            return former
+        same = former is not None and former.page is page
+        look = former.look if former and same else (page.size, *map(_look, page.items))
+        texts = (item for item in page.items if isinstance(item, Text))
+        places = tuple(self._at(text.origin) for text in texts)
+        if former and (former.title, former.look, former.places) == (title, look, places):
+            return replace(former, page=page)
         width, height = page.size
         svg = element(
             "svg",
@@ -75,16 +83,7 @@ class _Writer:
             aria_label=title,
             lang=self._lang,
         )
-        return _Written(title, page.size, items, svg)
-
-    def _drawn(self, item: Item) -> tuple[object, ...]:
-        """Return what the drawing of an item is made from: its mark and its line are not."""
-        if isinstance(item, Path):
-            return item.at, item.contours, item.fill, item.stroke, item.scale, item.code
-        if isinstance(item, Link):
-            return ()
-        look = item.face, item.size, item.stretch, item.turned, item.ink
-        return item.at, item.glyphs, look, self._at(item.origin)
+        return _Written(page, title, look, places, svg)
 
     def _painted(self, page: Page, number: int) -> Iterator[str]:
         for place, item in enumerate(page.items):
@@ -120,6 +119,15 @@ class _Writer:
         place = f"translate({number(text.at.x)} {number(text.at.y)}){scale}"
         look = f'{letters[1]} fill="{ink_of(text.ink)}" transform="{place}"{at}'
         return f"<text {look}>{letters[0]}</text>"
+
+
+def _look(item: Item) -> tuple[object, ...]:
+    """Return what the drawing of an item is made from: its mark and its line are not."""
+    if isinstance(item, Path):
+        return item.at, item.contours, item.fill, item.stroke, item.scale, item.code
+    if isinstance(item, Link):
+        return ()
+    return item.at, item.glyphs, item.face, item.size, item.stretch, item.turned, item.ink
 
 
 def _letters(text: Text) -> tuple[str, str] | None:

@@ -35,19 +35,18 @@ from leaflet.serve.preview import OvertakenError, Preview
 
 UPLOAD: Final = 10 * 1024 * 1024  # bytes
 _MOST: Final = 50  # files of a folder that is sent
-_MALFORMED: Final = (LookupError, ValueError, TypeError)  # requests that no page of ours sends
-_REFUSED: Final = (steps.RefusedError, UnknownFileError, ConflictError)
-_FAULTS: Final = (*_MALFORMED, *_REFUSED, OSError, yaml.YAMLError)
+_REFUSED: Final = (steps.RefusedError, UnknownFileError, ConflictError, OSError, yaml.YAMLError)
+_FAULTS: Final = (*_REFUSED, LookupError, ValueError, TypeError)  # the last if no page of ours asks
 _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
 
 def application(
     data: Path, sheets: Path, *, port: int, token: str, commands: frozenset[str] = frozenset()
 ) -> Starlette:
-    """Return the server of a data folder; ``commands`` are those of leaflet that it may run."""
+    """Return the server of a data folder; ``commands`` are those that leaflet has."""
     history = History(data)
     out = (data.parent if data.name == "data" else data) / "output"
-    server = _Server(Office(history, Preview(history, sheets), out, commands))
+    server = _Server(Office(history, Preview(history, sheets), out, commands & runs.COMMANDS))
     uploads = dict.fromkeys(("/run/batch", "/run/import", "/run/diff"), UPLOAD)
     app = Starlette(
         routes=[
@@ -214,8 +213,7 @@ class _Server:
     async def progress(self, _request: Request) -> Response:
         """Say how far the command has come."""
         run = self.office.run
-        ended = run is not None and run.well is not None
-        headers = {"HX-Trigger": "made"} if ended else None
+        headers = {"HX-Trigger": "made"} if run and run.well is not None else None
         return HTMLResponse(self.office.show("run.html", run=run, message=""), headers=headers)
 
     async def output(self, request: Request) -> Response:

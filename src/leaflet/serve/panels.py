@@ -60,8 +60,7 @@ class Office:
     def layouts(self) -> dict[str, str]:
         """What can be made of the files there are, by name."""
         there = self.history.there()
-        every = [(each, layout_name(each)) for each in LAYOUTS]
-        return {name: title for name, title in every if f"{LAYOUTS[name].part}.yaml" in there}
+        return {id: layout_name(id) for id, each in LAYOUTS.items() if f"{each.part}.yaml" in there}
 
     def data(self, name: str) -> Data:
         """Return what a file says, nothing where it is missing. Raises one of UNREADABLE."""

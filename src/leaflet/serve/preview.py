@@ -18,7 +18,6 @@ from leaflet.edit.history import History, digest
 from leaflet.edit.places import FolderPlaces
 from leaflet.edit.spans import Where
 from leaflet.flowchart import Orders
-from leaflet.language import _
 from leaflet.model.load import READINGS, Kept, load
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
@@ -118,30 +117,28 @@ class Preview:
         self.overtake()
         mine = self._asked
         notice, found = self.notice()
-        report, pressed = Report(found), None
-        if notice is not None and LAYOUTS[layout].printable(notice):
-            with self._pressing:
+        report = Report(found)
+        with self._pressing:
+            pressed = None
+            if notice is not None and LAYOUTS[layout].printable(notice):
                 kept = self._kept(layout, notice)
                 kept.setter.wanted = lambda: hasty or self._asked == mine
                 former = kept.former if hasty else None
                 shared = Shared(kept.setter, self._orders, former, kept.annotated, kept.kept)
-                place = self.sheets, "layouts"
-                pressed = press_plate(layout, notice, *place, wishes, report, shared)
-                if pressed:
-                    self._layouts[layout] = replace(kept, former=pressed.composed.arrangement)
-        self._found[layout] = chain(report, pressed.check()) if pressed else report
-        if pressed is None:
-            return Shown(self._last.get(layout, {}), former=True)
-        self._places.look()
-        document = pressed.document
-        said, count = _("page {number} of {count}"), len(document.pages)
-        pages = self._layouts[layout].screen.pages(
-            document,
-            lambda n: f"{document.title}, {said.format(number=n, count=count)}",
-            self._place,
-        )
-        self._last[layout] = {f"p{n}-{digest(each.encode())}": each for n, each in enumerate(pages)}
-        return Shown(self._last[layout], settled=not pressed.composed.as_before)
+                sheets = self.sheets, "layouts"
+                pressed = press_plate(layout, notice, *sheets, wishes, report, shared)
+            self._found[layout] = chain(report, pressed.check()) if pressed else report
+            if pressed is None:
+                return Shown(self._last.get(layout, {}), former=True)
+            self._layouts[layout] = replace(kept, former=pressed.composed.arrangement)
+            self._places.look()
+            pages = kept.screen.pages(pressed.document, self._place)
+            self._last[layout] = {
+                f"p{n}-{digest(each.encode())}": each for n, each in enumerate(pages)
+            }
+            if not kept.setter.wanted():
+                raise OvertakenError
+            return Shown(self._last[layout], settled=not pressed.composed.as_before)
 
     def faults(self, layout: str) -> list[tuple[Finding, str]]:
         """Return what is wrong with the pages shown last, errors first, with the value's place."""

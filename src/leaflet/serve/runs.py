@@ -24,6 +24,7 @@ KINDS: Final = {
     ".txt": "text/plain; charset=utf-8",
 }
 """The files that may be downloaded, with their media types."""
+COMMANDS: Final = frozenset(("build", "batch", "import", "proof", "sheet", "diff"))
 _COUNT: Final = re.compile(r"(?:\[[#.]*\] )?(\d+)/(\d+) ")
 
 

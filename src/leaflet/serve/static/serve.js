@@ -28,6 +28,9 @@ document.addEventListener("htmx:configRequest", (event) => {
     pressed = /undo|redo|reset/.test(detail.path) ? null : { where: JSON.stringify(where), sign: detail.elt.textContent };
   }
 });
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.requestConfig.path.includes("settle") && $("#sheets.htmx-request")) detail.shouldSwap = false; // newer ones come
+});
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const { target, requestConfig: asked } = detail;
   if (target.id === "sheets") mark();
