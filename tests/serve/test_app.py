@@ -264,10 +264,12 @@ def test_an_id_that_cannot_be_is_refused_in_words(browser: TestClient, data: Pat
 def test_a_file_with_a_fault_of_typing_is_shown_as_such_and_not_written(
     browser: TestClient, data: Path
 ) -> None:
+    before = re.findall("<svg.*?</svg>", browser.get("/pages/handout").text)
     broken = "desks:\n  a:\n  name: [x\n"
     (data / "desks.yaml").write_text(broken, "utf-8")
     assert 'role="alert"' in browser.get("/panel/desks").text
-    assert browser.get("/pages/handout").status_code == 200
+    assert re.findall("<svg.*?</svg>", browser.get("/pages/handout").text) == before != []
+    assert "(data/desks.yaml:3)" in browser.get("/faults/handout").text
     assert do(browser, "desk", "desks", [], name="窓口", id="m").status_code == 409
     assert (data / "desks.yaml").read_text("utf-8") == broken
 

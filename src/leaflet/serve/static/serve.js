@@ -102,6 +102,7 @@ function mark() {
 }
 
 function blame() {
+  if ($("#broken") || ($("#sheets > .message") && !$("#sheets .sheet"))) $("details.faults").open = true;
   for (const each of $$("#panel .fault")) each.textContent = "";
   for (const each of $$("#panel .faulty")) each.classList.remove("faulty");
   for (const each of $$("#panel [aria-invalid]")) each.removeAttribute("aria-invalid");
