@@ -59,7 +59,7 @@ def drawn(document: Document) -> tuple[str, ...]:
 
 
 def found(made: Pressed) -> list[Finding]:
-    return list(Report(made.look()))
+    return list(Report(made.check()))
 
 
 @pytest.fixture
