@@ -13,6 +13,7 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import paper_size
 from leaflet.compose.wishes import Wishes
+from leaflet.flowchart import Orders
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.page import Page, Text
@@ -50,14 +51,18 @@ def composed(
 
 
 def book(
-    notice: Notice, layout: str = "leaflet", paper: str = "A4", theme: str = "official"
+    notice: Notice,
+    layout: str = "leaflet",
+    paper: str = "A4",
+    theme: str = "official",
+    orders: Orders | None = None,
 ) -> Book:
     """Return the flow on the paper of this name, in landscape."""
     sheet = LAYOUTS[layout].read_sheet(
         resources.folder("layouts") / f"{layout}.yaml", "sheet", Report()
     )
     read = Reader(notice.readings, "none").read
-    job = Job(notice, Wishes(), read, layout=layout)
+    job = Job(notice, Wishes(), read, layout=layout, orders=orders or Orders())
     return Book(job, replace(sheet, theme=theme), paper_size(paper, landscape=True))
 
 

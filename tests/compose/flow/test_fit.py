@@ -27,9 +27,8 @@ class Counted(Orders):
 
 def asked(merit: float) -> tuple[bool, int]:
     """Return whether there is a chart of the shipped flow that exceeds a merit, and its orders."""
-    made, orders = book(shipped()), Counted()
-    made.job = replace(made.job, orders=orders)
-    return made.chart(LINES, merit) is not None, orders.asked
+    orders = Counted()
+    return book(shipped(), orders=orders).chart(LINES, merit) is not None, orders.asked
 
 
 def test_a_chart_too_large_at_the_size_it_needs_is_never_ordered() -> None:

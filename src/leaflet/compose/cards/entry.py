@@ -6,7 +6,7 @@ from typing import Final
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import end_of_last_line, extent_of, last_baseline, row
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import (
     bracketed,
     contact_value,
@@ -58,7 +58,7 @@ def entry(
     way bring a number to the baseline of the one beside it.
     """
     types, inks = look.types, look.inks
-    head = paragraph(setter, desk.name, types.name, measure, inks.ink, tag=tag)
+    head = paragraph(setter, desk.name, types.name, measure, inks.ink, ReadAs(tag))
     if desk.operator and detail > Detail.LEAST:
         operator = piece(setter, desk.operator, types.operator, measure, inks.soft)
         head = at_right(head, operator, measure, look.gaps.beside)
@@ -140,14 +140,12 @@ def _labelled(
     look: Look,
     measure: float,
 ) -> Block:
-    link = contact.target if words is contact.words else ""
+    read_as = ReadAs(link=contact.target, says=says(contact)) if words is contact.words else PLAIN
     if not label:
-        return piece(setter, words, role, measure, look.inks.ink, link=link, says=says(contact))
+        return piece(setter, words, role, measure, look.inks.ink, read_as)
     gap = look.gaps.beside / 2
     tab = _tab(setter, label, contact, look, measure)
-    value = piece(
-        setter, words, role, measure - tab.width - gap, look.inks.ink, link=link, says=says(contact)
-    )
+    value = piece(setter, words, role, measure - tab.width - gap, look.inks.ink, read_as)
     return row([tab, value], gap)
 
 

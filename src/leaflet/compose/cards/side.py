@@ -9,7 +9,7 @@ from leaflet.compose.cards.grid import DeskGrid
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, stack
 from leaflet.compose.parts.flowed import HAIR, piece
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import silent
@@ -110,7 +110,7 @@ def _band(setter: Setter, side: PrintedSide, look: Look, width: float) -> tuple[
         date = []
     if natural > rest:
         role = at_size(role, max(least, role.size * rest / (natural + HAIR)))
-    title = paragraph(setter, side.title, role, rest, inks.on_accent, tag=f"H{side.level}")
+    title = paragraph(setter, side.title, role, rest, inks.on_accent, ReadAs(f"H{side.level}"))
     title = silent(title) if side.again else title
     height = title.height + 2 * style.down
     ground = box(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.outline import DrawnDesk
 from leaflet.compose.flow.references import numbered
-from leaflet.compose.parts.blocks import paragraph, stack
+from leaflet.compose.parts.blocks import ReadAs, paragraph, stack
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.parts.table import (
@@ -75,8 +75,7 @@ class _Back:
             replace(sheet.type.start, align="left"),
             width,
             inks.ink,
-            tag="H2",
-            bookmark=back.heading,
+            ReadAs("H2", back.heading),
         )
         heads = [
             paragraph(self.setter, _words(back.columns[key]), self.bold, measure, inks.ink)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from leaflet.compose.flow import emergency
 from leaflet.compose.flow.band_fit import Bands, bands_at, bands_fit, best_bands
 from leaflet.compose.flow.chart import Arrangement, Charter
-from leaflet.compose.flow.draft import Draft
+from leaflet.compose.flow.draft import Draft, FlowOnPaper
 from leaflet.compose.flow.fit import Fitted, arrangements, best_chart, chart_again, due
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, Way, outline, target_of
@@ -94,17 +94,11 @@ class Book:
         """Return the page at a step of type."""
         key = step, manner
         if key not in self._drafts:
-            self._drafts[key] = Draft(
-                self.job,
-                self.flowchart,
-                self.graph,
-                self.all_bars,
-                self.head(bands=manner.bands),
-                self.sheet,
-                self.paper,
-                step / STEPS,
-                manner,
+            flow = FlowOnPaper(
+                self.job, self.sheet, self.paper, self.flowchart, self.graph, self.all_bars
             )
+            head = self.head(bands=manner.bands)
+            self._drafts[key] = Draft(flow, head, manner, step / STEPS)
         return self._drafts[key]
 
     def charts(self, manner: Manner, merit: float) -> Iterator[tuple[Fitted, Manner]]:

@@ -8,7 +8,7 @@ from typing import Final
 from leaflet.compose.flow.desk_style import DeskStyle
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code, with_own_code
 from leaflet.compose.parts.contacts import (
     alike,
@@ -277,8 +277,7 @@ def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list
         style.name,
         measure,
         style.ink,
-        tag=style.heading,
-        bookmark=desk.name.plain,
+        ReadAs(style.heading, desk.name.plain),
     )
     if desk.operator:
         operator = paragraph(setter, bracketed(desk.operator), style.operator, measure, style.soft)

@@ -1,6 +1,7 @@
 """The page round a flow at one size of type: title, legend and lead above, notes below."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from leaflet.compose.flow.drawn import ChartStyle
@@ -21,27 +22,28 @@ from leaflet.model.words import Span, Words
 from leaflet.page import Item, Size, Tag
 
 
+@dataclass(frozen=True, slots=True)
+class FlowOnPaper:
+    """A flow, as a graph and as an outline, and the paper to which its sheet has grown."""
+
+    job: Job
+    sheet: FlowSheet
+    paper: Size
+    flowchart: Flowchart
+    graph: Graph
+    bars: tuple[Bar, ...]
+
+
 class Draft:
     """The page set at one size of type; ``area`` is the room for the flow, in pt."""
 
-    def __init__(
-        self,
-        job: Job,
-        flowchart: Flowchart,
-        graph: Graph,
-        bars: Sequence[Bar],
-        head: Sequence[Bar],
-        sheet: FlowSheet,
-        paper: Size,
-        ease: float,
-        manner: Manner,
-    ) -> None:
-        """Take the flow as a graph and as an outline; ``head`` is what is above it in a band."""
-        self.head = head
-        self.job, self.flowchart, self.graph, self.bars = job, flowchart, graph, bars
-        self.sheet, self.paper, self.manner = sheet, paper, manner
-        self.setter = sheet.setter(job, ease)
-        self.frame = type_area(paper, sheet.margins)
+    def __init__(self, flow: FlowOnPaper, head: Sequence[Bar], manner: Manner, ease: float) -> None:
+        """Take the flow; ``head`` is what is above the others in a band."""
+        self.head, self.manner = head, manner
+        self.job, self.sheet, self.paper = flow.job, flow.sheet, flow.paper
+        self.flowchart, self.graph, self.bars = flow.flowchart, flow.graph, flow.bars
+        self.setter = flow.sheet.setter(flow.job, ease)
+        self.frame = type_area(flow.paper, flow.sheet.margins)
 
     @cached_property
     def channels(self) -> tuple[Words, ...]:

@@ -12,7 +12,7 @@ from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.references import heading
 from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Later
-from leaflet.compose.parts.blocks import Block, box, paragraph
+from leaflet.compose.parts.blocks import Block, ReadAs, box, paragraph
 from leaflet.model.route import Flowchart, Graph, Step
 from leaflet.page import DECORATION, Item, Point, Rect, Tag
 
@@ -61,8 +61,7 @@ def band(parts: Parts, bar: Bar, style: ChartStyle, width: float) -> Block:
         role,
         min(natural, most),
         inks.banner_ink,
-        tag=heading(bar.level),
-        bookmark=bar.step.when.plain,
+        ReadAs(heading(bar.level), bar.step.when.plain),
     )
     left = words.width + 2 * across
     desks = _desks(parts, bar, width - left - air, air)

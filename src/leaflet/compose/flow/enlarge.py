@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.cells import Placed
 from leaflet.compose.flow.outline import Bar
-from leaflet.compose.flow.sheet import BandRules
 
 LEAF: Final = -1  # the rank of questions that lead to desks, on whatever level
 

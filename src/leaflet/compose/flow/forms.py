@@ -6,6 +6,7 @@ from functools import cache, partial
 from math import inf, sqrt
 from typing import Final, Literal
 
+from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.cells import (
     Across,
     Barred,
@@ -19,7 +20,6 @@ from leaflet.compose.flow.cells import (
 )
 from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.parts import Parts
-from leaflet.compose.flow.sheet import BandRules
 from leaflet.compose.flow.split import ROUNDING, evenly
 from leaflet.page import Size
 

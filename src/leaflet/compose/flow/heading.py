@@ -7,7 +7,7 @@ from typing import Final
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.parts.baseline import first_baseline, last_baseline, lines_of, row
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, box, paragraph, stack
+from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, stack
 from leaflet.compose.parts.iconed import iconed
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Kind
@@ -61,7 +61,7 @@ def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float, role:
 
     def at(size: float) -> Block:
         fixed = replace(role, size=size, smallest=size, align="left")
-        return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, tag="H1")
+        return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, ReadAs("H1"))
 
     title = at(size)
     while lines_of(title) > TWO and size * SMALLER >= max(one_line, role.smallest):

@@ -3,21 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from math import sqrt
 from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
 from leaflet.compose.flow.desk import desk_least, upright_block, wide_block
 from leaflet.compose.flow.desk_style import DeskStyle, desk_style
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.flow.measures import Measures
 from leaflet.compose.flow.outline import Bar, DrawnDesk
-from leaflet.compose.flow.references import ReferenceStyle, heading, least, numeral, references
-from leaflet.compose.flow.sheet import Bands, Boxes, FlowSheet, Lines, Range
+from leaflet.compose.flow.references import heading, least, numeral, references
+from leaflet.compose.flow.sheet import FlowSheet, Range
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import Setter, paragraph
-from leaflet.compose.parts.growth import scaled
+from leaflet.compose.parts.blocks import ReadAs, Setter, paragraph
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.theme import mixed
 from leaflet.compose.sheet import Role
@@ -27,11 +26,10 @@ from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
-CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 
 
-class Parts:
-    """Sets boxes at one size of type, each once for a width; measures shrink with the type."""
+class Parts(Measures):
+    """Sets boxes at one size of type, each once for a width."""
 
     def __init__(
         self,
@@ -46,8 +44,8 @@ class Parts:
 
         ``bars`` is the outline of the graph.
         """
-        self.setter, self.sheet, self.pictured, self.graph = setter, sheet, pictured, graph
-        self.manner = manner
+        super().__init__(setter, sheet, manner)
+        self.pictured, self.graph = pictured, graph
         every = [bar for root in bars for bar in root.walk()]
         self._levels = {bar.key: bar.level for bar in every}
         self._chips_of = {bar.key: bar.naming(manner.chips) for bar in every}
@@ -65,32 +63,6 @@ class Parts:
         self._spreads: dict[float, bool] = {}
         self._styles: dict[str, DeskStyle] = {}
 
-    @cached_property
-    def shrink(self) -> float:
-        """How much smaller than its largest the running text is."""
-        summary = self.sheet.type.summary
-        return summary.at(self.setter.ease) / summary.size
-
-    @cached_property
-    def boxes(self) -> Boxes:
-        """The measures of boxes at this size of type."""
-        return scaled(self.sheet.boxes, self.shrink)
-
-    @cached_property
-    def lines(self) -> Lines:
-        """The measures of connectors at this size of type."""
-        return scaled(self.sheet.lines, self.shrink)
-
-    @cached_property
-    def bands(self) -> Bands:
-        """The measures of bands at this size of type."""
-        return scaled(self.sheet.bands.measures, self.shrink)
-
-    @property
-    def question_size(self) -> float:
-        """The size of a question's words, in pt."""
-        return self.sheet.type.question.at(self.setter.ease)
-
     def least(self, key: str) -> float:
         """Return the least width of a box in pt: no word is split, if the sheet allows that."""
         if key not in self._least:
@@ -105,7 +77,7 @@ class Parts:
         if isinstance(node, Desk):
             return desk_least(self.setter, node, self._desk)
         words = [self.setter.least(node.when, self._role(key))]
-        words += [least(self.setter, each, self._chip) for each in self._chips_of[key]]
+        words += [least(self.setter, each, self.chip) for each in self._chips_of[key]]
         return max(words) + 2 * self._across(starts=starts)
 
     def most(self, key: str) -> float:
@@ -123,14 +95,6 @@ class Parts:
 
     def _across(self, *, starts: bool) -> float:
         return self.boxes.across * (ROUND if starts else 1.0)
-
-    @property
-    def code_side(self) -> float:
-        """The side of a code in pt: a tenth of the distance from which it is read."""
-        distance, ease = self.sheet.distance, self.setter.ease
-        asked = distance.near + ease * (distance.far - distance.near)
-        least = min(distance.near, distance.least + ease * (distance.far - distance.least))
-        return (least + self.manner.reach * (asked - least)) / CODE_SHARE
 
     def box(self, key: str, width: float, *, upright: bool = False) -> Block:
         """Return the content of a box of this width, padding included.
@@ -153,7 +117,7 @@ class Parts:
             Padding(across, self.boxes.down),
         )
         chips = {
-            row.number: references(self.setter, row, self._chip, width - 2 * across)
+            row.number: references(self.setter, row, self.chip, width - 2 * across)
             for row in self._chips_of[key]
         }
         centred = role.align == "center"
@@ -174,7 +138,7 @@ class Parts:
         """Return the least width of a bar in pt: no word is split, if the sheet allows that."""
         key = bar.key, bar.again
         if key not in self._bars_least:
-            chips = [least(self.setter, each, self._chip) for each in bar.references]
+            chips = [least(self.setter, each, self.chip) for each in bar.references]
             self._bars_least[key] = self._bar_least(bar, chips)
         return self._bars_least[key]
 
@@ -235,7 +199,7 @@ class Parts:
             return alone(silent(self._step(bar.key, again, boxes.across, width, self._small(role))))
         text = self._step(bar.key, bar.step, boxes.across, width, self._larger(role, larger))
         chips = {
-            row.number: references(self.setter, row, self._chip, measure) for row in bar.references
+            row.number: references(self.setter, row, self.chip, measure) for row in bar.references
         }
         if not chips:
             return alone(text)
@@ -244,34 +208,6 @@ class Parts:
         if fits_beside(text, chips, left, gap):
             return beside(text, chips, left, gap, centred=centred)
         return under(text, chips, gap, Padding(boxes.across, boxes.down), centred=centred)
-
-    @cached_property
-    def _chip(self) -> ReferenceStyle:
-        types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
-        return ReferenceStyle(
-            role=types.reference,
-            ink=inks.ink,
-            line=inks.line,
-            ground=inks.desk,
-            across=boxes.reference_across,
-            down=boxes.reference_down,
-            gap=self.bands.row,
-            rule=boxes.question_rule,
-            above=self.sheet.above,
-            below=self.sheet.below,
-        )
-
-    @property
-    def roundest(self) -> float:
-        """The greatest radius of a bar that keeps its chips, which are round, out of its corners.
-
-        A circle inside another one's corner, ``across`` and ``down`` from its sides; between the
-        two there is as much white as their lines are thick.
-        """
-        white = self.boxes.start_rule + self.boxes.question_rule
-        across, down = (max(0.0, each - white) for each in (self.boxes.across, self.boxes.down))
-        chip = self.sheet.type.reference.at(self.setter.ease) + white
-        return across + down + chip + sqrt(2 * across * down)
 
     def tint(self, bar: Bar) -> Ink:
         """Return the ground of a bar: of questions inside others, the inner ones are lighter."""
@@ -293,8 +229,7 @@ class Parts:
             role,
             width - 2 * across,
             self.sheet.colours.ink,
-            tag=heading(self._levels[key]),
-            bookmark=step.when.plain,
+            ReadAs(heading(self._levels[key]), step.when.plain),
         )
         down = self.boxes.down
         return Group(width, text.height + 2 * down, ((text, across, down),))
@@ -360,11 +295,6 @@ class Parts:
     def coded(self) -> bool:
         """Whether a desk has a code."""
         return any(contact.qr for desk in self.desks for contact in desk.contacts)
-
-    @property
-    def alarm(self) -> Ink:
-        """The ink of what is for emergencies."""
-        return self.sheet.colours.emergency
 
     def number(self, key: str) -> Block | None:
         """Return the number of a desk, where desks have one; the heading reads it."""

@@ -7,7 +7,7 @@ from leaflet.compose.flow.outline import Reference, References
 from leaflet.compose.parts import baseline
 from leaflet.compose.parts.baseline import extent_of, first_baseline
 from leaflet.compose.parts.block import Block, Group, stack
-from leaflet.compose.parts.blocks import Setter, box, paragraph
+from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
@@ -108,8 +108,7 @@ def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: fl
         role,
         width - 2 * style.across - room,
         style.ink,
-        link=f"#{reference.target}",
-        says=f"{number.plain} {words.plain}".strip(),
+        ReadAs(link=f"#{reference.target}", says=f"{number.plain} {words.plain}".strip()),
     )
     arrow = silent(paragraph(setter, Words((ARROW,), words.origin), role, room, style.line))
     own, height = extent_of(text) + 2 * style.across + room, text.height + 2 * style.down

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.outline import Bar, breaks
-from leaflet.compose.flow.sheet import BandRules
 
 ROUNDING: Final = 0.01  # pt
 HALVINGS: Final = 6  # of the share to which columns are filled

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.compose.handout.sheet import HandoutSheet
-from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import Block, ReadAs, Setter, paragraph, stack
 from leaflet.compose.parts.codes import coded_cell
 from leaflet.compose.parts.contacts import ContactStyle, bracketed
 from leaflet.compose.parts.facts import facts
@@ -105,7 +105,9 @@ class Cells:
     def _name(self, desk: Desk, measure: float, _folded: bool) -> Block:
         types, ink = self.sheet.type, self.sheet.colours.ink
         name = desk.name
-        blocks = [paragraph(self.setter, name, types.name, measure, ink, bookmark=name.plain)]
+        blocks = [
+            paragraph(self.setter, name, types.name, measure, ink, ReadAs(bookmark=name.plain))
+        ]
         if desk.also:
             blocks.append(paragraph(self.setter, bracketed(desk.also), types.also, measure, ink))
         return stack(blocks)

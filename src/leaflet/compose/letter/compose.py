@@ -8,7 +8,7 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.letter.sheet import LetterSheet
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, paragraph, stack
+from leaflet.compose.parts.blocks import Block, ReadAs, paragraph, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, coded_cell, sized_code
 from leaflet.compose.parts.contacts import ContactStyle, contact_texts
 from leaflet.compose.parts.document_sheet import grown_table
@@ -90,8 +90,7 @@ class _Letter:
             types.title,
             self.area.width,
             self.sheet.colours.accent,
-            tag="H1",
-            bookmark=title.plain,
+            ReadAs("H1", title.plain),
         )
         label = (self.letter.label,) if self.letter.label else ()
         body = filled_lines(self.letter.body, values)

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
+from typing import Final
 
 from leaflet.compose.parts.block import Block as Block
 from leaflet.compose.parts.block import TextLine
@@ -38,25 +39,36 @@ LINK_HEIGHT = 1.2  # sizes: the em box and a little below it, so that a finger h
 BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
 
 
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """What a paragraph is to those who do not see it: its tag, its bookmark, where it leads.
+
+    ``link`` makes all of it a link, whose alternative text is ``says``.
+    """
+
+    tag: str = "P"
+    bookmark: str = ""
+    link: str = ""
+    says: str = ""
+
+
+PLAIN: Final = ReadAs()
+
+
 def paragraph(
     setter: Setter,
     words: Words,
     role: Role,
     measure: float,
     ink: Ink,
-    *,
-    tag: str = "P",
-    bookmark: str = "",
-    link: str = "",
-    says: str = "",
+    read_as: ReadAs = PLAIN,
     ruby_ink: Ink | None = None,
 ) -> Block:
     """Return a paragraph; its leading is constant and holds the ruby (JLREQ 3.3.1).
 
-    ``link`` makes all of it a link, whose alternative text is ``says``. Ruby has the ink of its
-    base unless it is given another.
+    Ruby has the ink of its base unless it is given another.
     """
-    return _Paragraph(setter, words, role, measure, ink, tag, bookmark, link, says, ruby_ink)
+    return _Paragraph(setter, words, role, measure, (ink, ruby_ink or ink), read_as)
 
 
 class _Paragraph(Block):
@@ -68,14 +80,10 @@ class _Paragraph(Block):
         words: Words,
         role: Role,
         measure: float,
-        ink: Ink,
-        tag: str,
-        bookmark: str,
-        link: str,
-        says: str,
-        ruby_ink: Ink | None,
+        inks: tuple[Ink, Ink],
+        read_as: ReadAs,
     ) -> None:
-        """Break the words into lines."""
+        """Break the words into lines; of the ``inks`` the second is that of the ruby."""
         words = setter.reading(words, role)
         style, lines, self.misfits = setter.set(words, role, measure)
         self._style, self._set = style, lines
@@ -84,8 +92,7 @@ class _Paragraph(Block):
         self._baseline = baseline_of(role, ruby, style.size, self._leading)
         self.width = measure
         self.height = len(lines) * self._leading
-        self._setter, self._words, self._inks = setter, words, (ink, ruby_ink)
-        self._tag, self._bookmark, self._link, self._says = tag, bookmark, link, says
+        self._setter, self._words, self._inks, self._read_as = setter, words, inks, read_as
 
     @cached_property
     def _ink(self) -> tuple[tuple[Item, ...], tuple[Tag, ...]]:  # type: ignore[override]
@@ -94,12 +101,13 @@ class _Paragraph(Block):
         items, above, kids = ink_of(
             setter, self._words, style, lines, ink, self._baseline, self._leading
         )
-        clicks = _links(items, kids, self._link, self._says) if self._link else []
-        if self._link:
+        read_as = self._read_as
+        clicks = _links(items, kids, read_as) if read_as.link else []
+        if read_as.link:
             kids = [Tag("Link", tuple(kids))]
-        if ruby_ink:
+        if ruby_ink != ink:
             above = [replace(text, ink=ruby_ink) for text in above]
-        tag = Tag(self._tag, tuple(kids), bookmark=self._bookmark)
+        tag = Tag(read_as.tag, tuple(kids), bookmark=read_as.bookmark)
         # The ruby comes last, so that a search for words in the PDF finds them whole.
         return (*items, *clicks, *above), (tag,)
 
@@ -209,14 +217,14 @@ class _Lines:
         )
 
 
-def _links(items: list[Text], kids: list[Mark | Tag], uri: str, says: str) -> list[Link]:
+def _links(items: list[Text], kids: list[Mark | Tag], read_as: ReadAs) -> list[Link]:
     """Return a link over the base text of every line; the leaf is the first that is no ruby."""
     bases = {kid if not isinstance(kid, Tag) else next(kid.marks()) for kid in kids}
     return [
         Link(
             Rect(item.at.x, item.at.y - item.size, item.width, item.size * LINK_HEIGHT),
-            uri,
-            says,
+            read_as.link,
+            read_as.says,
             item.mark,
             item.origin,
         )

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import TOLERANCE, Setter, box, paragraph, stack
+from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, box, paragraph, stack
 from leaflet.compose.sheet import Role
 from leaflet.model.address import looks_like_url
 from leaflet.model.desk import Contact, Kind
@@ -167,9 +167,8 @@ def contact_value(
         role,
         measure,
         ink,
-        link=contact.target,
-        says=says(contact),
-        ruby_ink=soft if contact.reading else None,
+        ReadAs(link=contact.target, says=says(contact)),
+        soft if contact.reading else None,
     )
 
 

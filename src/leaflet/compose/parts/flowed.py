@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from leaflet.compose.parts.baseline import end_of_last_line, first_baseline, last_baseline, row
 from leaflet.compose.parts.block import Group
-from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph, stack
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Words
 from leaflet.page import Ink
@@ -18,14 +18,11 @@ def piece(
     role: Role,
     measure: float,
     ink: Ink,
-    *,
-    tag: str = "P",
-    link: str = "",
-    says: str = "",
+    read_as: ReadAs = PLAIN,
 ) -> Block:
     """Return a paragraph that is only as wide as its words where they fit on one line."""
     natural = setter.width(words, role, role.at(setter.ease)) + HAIR
-    return paragraph(setter, words, role, min(natural, measure), ink, tag=tag, link=link, says=says)
+    return paragraph(setter, words, role, min(natural, measure), ink, read_as)
 
 
 def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group, Later, stack
-from leaflet.compose.parts.blocks import TOLERANCE, Setter, box, paragraph
+from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, box, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.model import wareki
 from leaflet.model.notice import Edition
@@ -65,7 +65,7 @@ def _heading(setter: Setter, title: Words, style: MastheadStyle, measure: float)
         size = max(role.smallest, size)
         role = replace(role, size=size, smallest=min(size, role.smallest))
     largest = replace(role, smallest=role.size)
-    return paragraph(setter, title, largest, measure, style.accent, tag="H1", bookmark=title.plain)
+    return paragraph(setter, title, largest, measure, style.accent, ReadAs("H1", title.plain))
 
 
 def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words) -> Block:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from leaflet.compose.parts.baseline import trailing
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import Setter, paragraph, stack
+from leaflet.compose.parts.blocks import ReadAs, Setter, paragraph, stack
 from leaflet.compose.parts.codes import code_below, code_beside, sized_code
 from leaflet.compose.parts.contacts import (
     ContactStyle,
@@ -133,7 +133,7 @@ class Entries:
         """Return the name of a desk, and the first way to reach it."""
         types, inks, contact = self.sheet.type, self.sheet.colours, desk.main_contact
         name = paragraph(
-            setter, desk.name, types.name, measure, inks.ink, tag="H2", bookmark=desk.name.plain
+            setter, desk.name, types.name, measure, inks.ink, ReadAs("H2", desk.name.plain)
         )
         if desk.operator:
             operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)

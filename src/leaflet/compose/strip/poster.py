@@ -9,7 +9,7 @@ from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import Setter, box, paragraph, rule, stack
+from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
 from leaflet.compose.parts.imprint import foot_lines, imprint
 from leaflet.compose.parts.masthead import as_of_line, silent
 from leaflet.compose.parts.size_search import STEPS, largest
@@ -100,8 +100,7 @@ class Poster:
                 types.title,
                 measure,
                 inks.on_accent,
-                tag="H1",
-                bookmark=title.plain,
+                ReadAs("H1", title.plain),
             )
         ]
         if self.strip.label:

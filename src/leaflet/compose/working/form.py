@@ -8,7 +8,7 @@ from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.paper import printed_on
 from leaflet.compose.parts.assembly import document, type_area
 from leaflet.compose.parts.block import Block, Group, stack
-from leaflet.compose.parts.blocks import Setter, box, paragraph
+from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph
 from leaflet.compose.parts.masthead import as_of_line, page_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.table import TableRow, TableStyle, row
@@ -138,8 +138,7 @@ class WorkingForm:
             sheet.type.title,
             width,
             sheet.colours.accent,
-            tag="H1",
-            bookmark=sheet.title,
+            ReadAs("H1", sheet.title),
         )
         date = paragraph(
             self.setter,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from leaflet.compose.names import layout_name
 from leaflet.compose.paper import printed_on
 from leaflet.compose.parts.block import Block, Group, stack
-from leaflet.compose.parts.blocks import paragraph
+from leaflet.compose.parts.blocks import ReadAs, paragraph
 from leaflet.compose.working.form import WorkingForm, framed
 from leaflet.language import _
 from leaflet.model.words import Span, Words
@@ -49,7 +49,7 @@ def _heading(form: WorkingForm) -> Block:
     title = _("Pages concerned")
     words = Words((Span(title),), Origin(""))
     role, ink = form.sheet.type.name, form.sheet.colours.accent
-    return paragraph(form.setter, words, role, form.area.width, ink, tag="H2", bookmark=title)
+    return paragraph(form.setter, words, role, form.area.width, ink, ReadAs("H2", title))
 
 
 def _column(form: WorkingForm) -> float:
