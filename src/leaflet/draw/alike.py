@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leaflet.draw.file import AS_IT_IS, UP, difference
+
 ROWS: Final = 50  # of a table: a reader of one copy unpacks those of all
 _FIRST: Final = 10  # the number of the first row: all of them have two digits
 _DIGITS: Final = 3  # of a place within a row, at least
@@ -50,18 +52,18 @@ class Table:
         pairs = list(enumerate(copies, _FIRST))
         size = 10**self.digits
         zeros = re.sub(rb"[^NR]", b"\0", self.places)
-        yield b"\0" + _entered(self.places, copies[0], b"%d" % _FIRST).ljust(size)
+        yield AS_IT_IS + _entered(self.places, copies[0], b"%d" % _FIRST).ljust(size)
         steps = [
-            (_difference(b"%d" % at, b"%d" % (at - 1)), _difference(copy, before))
+            (difference(b"%d" % at, b"%d" % (at - 1)), difference(copy, before))
             for (at, copy), before in zip(pairs[1:], copies, strict=False)
         ]
         for row, copy in steps:
-            yield b"\2" + _entered(zeros, copy, row).ljust(size, b"\0")
-        yield (b"\0" + b" " * size) * _FIRST
-        yield b"\0" + self.body.filled(copies[0]).ljust(size)
+            yield UP + _entered(zeros, copy, row).ljust(size, b"\0")
+        yield (AS_IT_IS + b" " * size) * _FIRST
+        yield AS_IT_IS + self.body.filled(copies[0]).ljust(size)
         still = Template(tuple(bytes(len(part)) for part in self.body.parts))
         for _row, copy in steps:
-            yield b"\2" + still.filled(copy).ljust(size, b"\0")
+            yield UP + still.filled(copy).ljust(size, b"\0")
 
     def packed(self, copies: Sequence[bytes]) -> tuple[bytes, bytes]:
         """Return the data and the entries of the object stream (ISO 32000-1 7.5.7)."""
@@ -105,7 +107,3 @@ def _table(objects: Sequence[tuple[bytes, Template]], width: int, digits: int) -
 
 def _entered(places: bytes, copy: bytes, row: bytes) -> bytes:
     return places.replace(b"R", row).replace(b"N", copy)
-
-
-def _difference(row: bytes, above: bytes) -> bytes:
-    return bytes([(one - other) % 256 for one, other in zip(row, above, strict=True)])

@@ -21,8 +21,8 @@ HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
-_AS_IT_IS: Final = b"\0"  # before a row of the table (PNG 9.2): nothing is taken from it
-_UP: Final = b"\2"  # the row above is taken from it
+AS_IT_IS: Final = b"\0"  # before a row of a table (PNG 9.2): nothing is taken from it
+UP: Final = b"\2"  # the row above is taken from it
 _FAST: Final = 1  # how hard zlib tries: to most rows it makes no difference
 
 
@@ -167,7 +167,7 @@ class Tail:
         digest.update(own)
         mark = digest.hexdigest()[:32].encode()
         rows = [_place(1, self._places[at], 0) for at in range(head.first, last)]
-        table = zlib.compress(_AS_IT_IS.join([head.table, *rows, _place(1, start, 0)]), _FAST)
+        table = zlib.compress(AS_IT_IS.join([head.table, *rows, _place(1, start, 0)]), _FAST)
         end = _stream(last, table, _about_table(last + 1, head.root, head.info, mark)) + _end(start)
         digest.update(end)
         return Ending(own + end, digest.hexdigest())
@@ -184,9 +184,13 @@ def _about_table(size: int, root: Reference, info: Reference, mark: bytes) -> by
 
 def _predicted(rows: bytes, before: bytes = bytes(_ROW)) -> bytes:
     """Return rows as their differences from the row above (ISO 32000-1 7.4.4.4, PNG "up")."""
-    above = before + rows
-    changes = bytes([(one - other) & 0xFF for one, other in zip(rows, above, strict=False)])
-    return b"".join([_UP + changes[at : at + _ROW] for at in range(0, len(changes), _ROW)])
+    changes = difference(rows, before + rows)
+    return b"".join([UP + changes[at : at + _ROW] for at in range(0, len(changes), _ROW)])
+
+
+def difference(rows: bytes, above: bytes) -> bytes:
+    """Return each byte as its difference from the one above."""
+    return bytes([(one - other) & 0xFF for one, other in zip(rows, above, strict=False)])
 
 
 def _end(start: int) -> bytes:
