@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Pdf
 _SECTION: Final = re.compile(r"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CHARACTER: Final = re.compile(r"<(\w+)>\s*<(\w+)>")
 _RANGE: Final = re.compile(r"<(\w+)>\s*<(\w+)>\s*(?:\[([^\]]*)\]|<(\w+)>)")
+_INLINE: Final = ("/Span", "/Link", "/Ruby", "/RB", "/RT")
 _TAG: Final = re.compile(r"^/[A-Z]{6}\+|^/")  # of a subset, ISO 32000-1 9.6.4
 
 
@@ -51,10 +52,9 @@ class FileObjects:
 
     ``titles`` and ``subjects`` are those of Info and of XMP. ``read`` has the marked contents in
     the order in which they are read, each by the index of its page and its number there;
-    ``instead`` are texts that elements have in place of what
-    is printed. ``unlinked`` counts the
-    links without an area to click, ``reshaped`` has the indices of the pages that were turned, cut
-    or scaled.
+    ``paragraphs`` has those of each element together, without furigana. ``instead`` are texts that
+    elements have in place of what is printed. ``unlinked`` counts the links without an area to
+    click, ``reshaped`` has the indices of the pages that were turned, cut or scaled.
     """
 
     titles: tuple[str, str]
@@ -62,6 +62,7 @@ class FileObjects:
     fonts: tuple[FontProgram, ...]
     tagged: bool
     read: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[tuple[int, int], ...], ...]
     rubies: tuple[RubyMarks, ...]
     spoken: tuple[Spoken, ...]
     instead: tuple[str, ...]
@@ -81,6 +82,7 @@ def read_objects(data: bytes) -> FileObjects:
             tuple(_fonts(file)),
             tree.tagged and "/Lang" in file.Root,
             tuple(tree.read),
+            tuple(tuple(each) for each in tree.paragraphs if each),
             tuple(RubyMarks(tuple(base), tuple(over)) for base, over in tree.rubies if over),
             (*tree.spoken, *_links(file), *_bookmarks(file)),
             tuple(tree.instead),
@@ -94,6 +96,7 @@ class _Tree:
 
     def __init__(self, file: Pdf) -> None:
         self.read: list[tuple[int, int]] = []
+        self.paragraphs: list[list[tuple[int, int]]] = []
         self.rubies: list[tuple[list[tuple[int, int]], list[tuple[int, int]]]] = [([], [])]
         self.spoken: list[Spoken] = []
         self.instead: list[str] = []
@@ -106,10 +109,13 @@ class _Tree:
         marked = file.Root.get("/MarkInfo")
         self.tagged = root is not None and bool(marked and marked.get("/Marked", False))
         for kid in _kids(root):
-            self._walk(kid, -1)
+            self._walk(kid, -1, [])
 
-    def _walk(self, element: Any, page: int) -> None:
+    def _walk(self, element: Any, page: int, paragraph: list[tuple[int, int]]) -> None:
         page = self._page(element, page)
+        if element.get("/S") not in _INLINE:
+            paragraph = []
+            self.paragraphs.append(paragraph)
         if element.get("/S") == "/Figure":
             self.spoken.append(Spoken(str(element.get("/Alt", "")), "Alt"))
         elif element.get("/S") == "/Ruby":
@@ -119,16 +125,18 @@ class _Tree:
         self.instead += [str(element[key]) for key in ("/ActualText", "/E") if key in element]
         for kid in _kids(element):
             if isinstance(kid, Dictionary) and "/S" in kid:
-                self._walk(kid, page)
+                self._walk(kid, page, paragraph)
             elif isinstance(kid, int):
-                self._leaf(element, page, kid)
+                self._leaf(element, (page, kid), paragraph)
             elif "/MCID" in kid:
-                self._leaf(element, self._page(kid, page), int(kid.MCID))
+                self._leaf(element, (self._page(kid, page), int(kid.MCID)), paragraph)
 
-    def _leaf(self, element: Any, page: int, mark: int) -> None:
-        self.read.append((page, mark))
+    def _leaf(self, element: Any, mark: tuple[int, int], paragraph: list[tuple[int, int]]) -> None:
+        self.read.append(mark)
+        if element.get("/S") != "/RT":
+            paragraph.append(mark)
         if element.get("/S") in ("/RB", "/RT"):
-            self.rubies[-1][element.S == "/RT"].append((page, mark))
+            self.rubies[-1][element.S == "/RT"].append(mark)
 
     def _is_clicked(self, kid: Any) -> bool:
         return isinstance(kid, Dictionary) and "/Obj" in kid and _number(kid.Obj) in self.clicked

@@ -13,7 +13,7 @@ FAIL a word of no data / データにない言葉
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
@@ -42,35 +42,61 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 def _foreign(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each text that holds words of neither the data nor the sheet.
 
-    Decoration, as the head of a table on its second page, may have furigana that is not tagged.
+    What is read aloud is made of whole texts. Decoration, as the head of a table on its second
+    page, is taken line by line, and may have furigana that is not tagged.
     """
     lines = (line.plain for line in evidence.filled_lines)
     date = f"{as_of(evidence.notice).text}現在"
-    known = "\n".join(map(plain, (*evidence.texts, *evidence.filled, *lines, date, _CODE)))
-    ruby = {mark for each in evidence.objects.rubies for mark in each.reading}
-    others = [
-        (mark[0], text)
-        for mark, text in evidence.pieces.items()
-        if mark not in ruby and not _is_known(text, known)
+    own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE)))
+    known, whole = "\n".join(own), _parts(own)
+    read = [each for each in _paragraphs(evidence) if not _is_whole(each[1], whole)]
+    silent = [
+        each
+        for each in _silent(evidence)
+        if not _is_known(each[1], known) and each[1] not in evidence.spoken
     ]
-    others += [
-        (number, line)
-        for number, found in enumerate(evidence.decoration)
-        for strand in found
-        for _start, line in strand.lines
-        if not _is_known(line, known) and line not in evidence.spoken
-    ]
-    sheet = "\n".join(map(plain, evidence.sheet.texts)) if others else ""
-    for number, text in dict.fromkeys(others):
-        if not _is_known(text, f"{known}\n{sheet}"):
-            message = _("“{text}” on page {page} is not in the data.")
-            said = message.format(text=text, page=number + 1)
-            yield Finding("text", Level.ERROR, evidence.origin, said)
+    sheet = tuple(map(plain, evidence.sheet.texts)) if read or silent else ()
+    known, whole = "\n".join((known, *sheet)), whole | _parts(sheet)
+    read = [each for each in read if not _is_whole(each[1], whole)]
+    silent = [each for each in silent if not _is_known(each[1], known)]
+    for number, text in dict.fromkeys((*read, *silent)):
+        message = _("“{text}” on page {page} is not in the data.")
+        said = message.format(text=text, page=number + 1)
+        yield Finding("text", Level.ERROR, evidence.origin, said)
+
+
+def _paragraphs(evidence: Evidence) -> Iterator[tuple[int, str]]:
+    """Yield each paragraph that is read aloud, without its furigana, and the page it begins on."""
+    for marks in evidence.objects.paragraphs:
+        yield marks[0][0], "".join(evidence.pieces.get(mark, "") for mark in marks)
+
+
+def _silent(evidence: Evidence) -> Iterator[tuple[int, str]]:
+    for number, found in enumerate(evidence.decoration):
+        for strand in found:
+            yield from ((number, line) for _start, line in strand.lines)
 
 
 def _is_known(text: str, known: str) -> bool:
     """Return whether a text, or all between its brackets and commas, is part of what is known."""
     return text in known or all(part in known for part in _BETWEEN.split(text))
+
+
+def _parts(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(part for text in texts for part in (text, *_BETWEEN.split(text)))
+
+
+def _is_whole(text: str, whole: Set[str]) -> bool:
+    """Return whether a text is one of those that are known, or made of several of them."""
+    return text in whole or all(_made_of(part, whole) for part in _BETWEEN.split(text))
+
+
+def _made_of(text: str, whole: Set[str]) -> bool:
+    ends = [0]
+    for end in range(1, len(text) + 1):
+        if any(text[start:end] in whole for start in ends):
+            ends.append(end)
+    return ends[-1] == len(text)
 
 
 def promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
