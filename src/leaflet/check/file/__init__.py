@@ -112,6 +112,6 @@ def prove(
     evidence = Evidence(
         printed, objects, said or NoticeTexts(notice), layout, part, values or {}, origin
     )
-    findings = tuple(applied(RULES, notice.edition.rules, evidence))
+    findings = tuple(dict.fromkeys(applied(RULES, notice.edition.rules, evidence)))
     failed = any(each.level is Level.ERROR for each in findings)
     return Proof(Verdict.FAILED if failed else Verdict.PASSED, findings)

@@ -102,8 +102,9 @@ def _strayed(evidence: Evidence, box: OwnBox) -> Iterator[Finding]:
     strangers = [other for other in evidence.homes if strange(box, other)]
     for words, place in other_texts(evidence, box) if not evidence.copied else ():
         for other in strangers:
-            own = any(words.plain in each for each in texts(other.desk))
-            if overlap(other.area, place.area) and not own:
+            if not overlap(other.area, place.area):
+                continue
+            if not any(words.plain in each for each in texts(other.desk)):  # no word of its own
                 fact = PromisedFact("text", words.plain, words.origin)
                 message = _("“{text}” of {desk} is printed in the box of {other}.")
                 yield _finding(fact, box.desk, message, other.desk.name.plain)

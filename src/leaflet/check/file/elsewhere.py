@@ -13,7 +13,7 @@ FAIL 0120-0-78310 again, next to 0120-007-110 / 0120-007-110 のそばにも 012
 from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.passage import Passage, Strand
+from leaflet.check.file.passage import Passage
 from leaflet.check.file.tokens import numbered
 from leaflet.language import _
 from leaflet.report import Finding, Level
@@ -30,23 +30,16 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     }
     owners = {token: desk for token, desk in evidence.said.owners if token not in unknown}
     reported: set[str] = set()
-    for number, found in enumerate(evidence.pages, 1):
-        for strand in found:
-            for token, start in _tokens_of(strand):
-                glyphs = range(start, start + len(token))
-                own = all((strand, glyph) in placed for glyph in glyphs)
-                if token in owners and token not in reported and not own:
-                    reported.add(token)
-                    message = _("“{token}” of {desk} is on page {page}, but not with {desk}.")
-                    desk = owners[token].name.plain
-                    text = message.format(token=token, desk=desk, page=number)
-                    yield Finding("elsewhere", Level.ERROR, evidence.origin, text)
-
-
-def _tokens_of(strand: Strand) -> Iterator[tuple[str, int]]:
-    for begin, line in strand.lines:
-        for token, start in numbered(line):
-            yield token, begin + start
+    for each in evidence.tokens:
+        token = each.text
+        if token not in owners or token in reported:
+            continue
+        if not all((each.strand, glyph) in placed for glyph in range(each.start, each.end)):
+            reported.add(token)
+            message = _("“{token}” of {desk} is on page {page}, but not with {desk}.")
+            desk = owners[token].name.plain
+            text = message.format(token=token, desk=desk, page=each.page)
+            yield Finding("elsewhere", Level.ERROR, evidence.origin, text)
 
 
 def _said(evidence: Evidence) -> tuple[list[Passage], set[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from leaflet import resources
 from leaflet.check.file import own_box
@@ -78,6 +79,21 @@ class NoticeTexts:
     def rubies(self) -> frozenset[tuple[str, str]]:
         """Each word of the prose with its furigana, and each part of one."""
         return frozenset(rubies(self.read))
+
+    @cached_property
+    def spoken(self) -> str:
+        """The furigana of the prose, text by text."""
+        return "\n".join(spoken(self.read))
+
+
+class PrintedToken(NamedTuple):
+    """A token on a page, counted from 1, and the place of its glyphs in their strand."""
+
+    page: int
+    strand: Strand
+    text: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -200,10 +216,26 @@ class Evidence:
         """The words of the sheet and the blanks with their furigana."""
         return frozenset(rubies(self._read_further))
 
+    def is_spoken(self, reading: str) -> bool:
+        """Return whether this is the furigana of a text or a part of it."""
+        return reading in self.said.spoken or reading in self._spoken_further
+
     @cached_property
-    def spoken(self) -> str:
-        """All furigana that may be printed, text by text."""
-        return "\n".join(spoken((*self.said.read, *self._read_further)))
+    def _spoken_further(self) -> str:
+        return "\n".join(spoken(self._read_further))
+
+    @cached_property
+    def tokens(self) -> list[PrintedToken]:
+        """What looks like a number, an address, a date or an id on the pages."""
+        found = [(number, each) for number, page in enumerate(self.pages, 1) for each in page]
+        lines = {line for _number, strand in found for _start, line in strand.lines}
+        said = {line: tuple(tokens(line)) for line in lines}  # cards say the same ten times
+        return [
+            PrintedToken(number, strand, token, begin + start, begin + end)
+            for number, strand in found
+            for begin, line in strand.lines
+            for _kind, token, start, end in said[line]
+        ]
 
     def places(self, text: str) -> list[Passage]:
         """Return every place in the file where a text is printed."""

@@ -112,31 +112,31 @@ class _Tree:
             self._walk(kid, -1, [])
 
     def _walk(self, element: Any, page: int, paragraph: list[tuple[int, int]]) -> None:
-        page = self._page(element, page)
-        if element.get("/S") not in _INLINE:
+        page, role = self._page(element, page), str(element.get("/S", ""))
+        if role not in _INLINE:
             paragraph = []
             self.paragraphs.append(paragraph)
-        if element.get("/S") == "/Figure":
+        if role == "/Figure":
             self.spoken.append(Spoken(str(element.get("/Alt", "")), "Alt"))
-        elif element.get("/S") == "/Ruby":
+        elif role == "/Ruby":
             self.rubies.append(([], []))
-        elif element.get("/S") == "/Link":
+        elif role == "/Link":
             self.unlinked += not any(map(self._is_clicked, _kids(element)))
         self.instead += [str(element[key]) for key in ("/ActualText", "/E") if key in element]
         for kid in _kids(element):
             if isinstance(kid, Dictionary) and "/S" in kid:
                 self._walk(kid, page, paragraph)
             elif isinstance(kid, int):
-                self._leaf(element, (page, kid), paragraph)
+                self._leaf(role, (page, kid), paragraph)
             elif "/MCID" in kid:
-                self._leaf(element, (self._page(kid, page), int(kid.MCID)), paragraph)
+                self._leaf(role, (self._page(kid, page), int(kid.MCID)), paragraph)
 
-    def _leaf(self, element: Any, mark: tuple[int, int], paragraph: list[tuple[int, int]]) -> None:
+    def _leaf(self, role: str, mark: tuple[int, int], paragraph: list[tuple[int, int]]) -> None:
         self.read.append(mark)
-        if element.get("/S") != "/RT":
+        if role != "/RT":
             paragraph.append(mark)
-        if element.get("/S") in ("/RB", "/RT"):
-            self.rubies[-1][element.S == "/RT"].append(mark)
+        if role in ("/RB", "/RT"):
+            self.rubies[-1][role == "/RT"].append(mark)
 
     def _is_clicked(self, kid: Any) -> bool:
         return isinstance(kid, Dictionary) and "/Obj" in kid and _number(kid.Obj) in self.clicked

@@ -3,7 +3,7 @@
 import ctypes
 from codecs import BOM_UTF16_BE
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -53,7 +53,6 @@ class Painted:
     marks: frozenset[int]  # the numbers of the marked contents
     unmarked: int  # what is neither in these nor decoration
     instead: tuple["Instead", ...]
-    texts: Mapping[int, int]  # the marked content of each text, by its address in memory
 
 
 @dataclass(slots=True)
@@ -73,7 +72,6 @@ class _Seen:
         self.over: list[tuple[Any, list[Rect]]] = []
         self.clashing: list[Rect] = []
         self.hidden = self.unmarked = 0
-        self.texts: dict[int, int] = {}
         self.marks: set[int] = set()
         self.instead: dict[int, Instead] = {}
         self._before = _Bands()
@@ -85,7 +83,7 @@ class _Seen:
         self.marks.add(mark)
         self.unmarked += mark < 0 and not _is_decoration(raw)
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            self._text(raw, area, mark)
+            self._text(raw, area)
             self.clashing += [text for text in below if _common(text, area) > _CLASH]
             return
         if pdfium.FPDFPath_CountSegments(raw) > _MODULES:  # of a path, else -1
@@ -93,11 +91,10 @@ class _Seen:
         if below:
             self.over.append((raw, below))
 
-    def _text(self, raw: Any, area: Rect, mark: int) -> None:
+    def _text(self, raw: Any, area: Rect) -> None:
         _read_actual_text(raw, self.instead)
-        self.texts[address(raw)] = mark
         font = pdfium.FPDFTextObj_GetFont(raw)
-        self.fonts[address(font)] = font
+        self.fonts[_address(font)] = font
         self.hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
         self._before.add(area)
 
@@ -120,11 +117,10 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         frozenset(seen.marks - {NO_MARK}),
         seen.unmarked,
         tuple(seen.instead.values()),
-        seen.texts,
     )
 
 
-def address(thing: Any) -> int:
+def _address(thing: Any) -> int:
     """Return where a thing of PDFium is in memory: it is the same thing there."""
     return ctypes.cast(thing, ctypes.c_void_p).value or 0
 
@@ -169,7 +165,7 @@ def _read_actual_text(text: Any, instead: dict[int, Instead]) -> None:
     """Keep in ``instead`` what is read in place of a text, by its mark."""
     for mark in _marks(text):
         if words := _actual_text(mark):
-            instead.setdefault(address(mark), Instead(words, [])).texts.append(text)
+            instead.setdefault(_address(mark), Instead(words, [])).texts.append(text)
 
 
 def _forget_actual_text(instead: Instead) -> None:

@@ -6,7 +6,7 @@ pt from the top left of the page.
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from math import pi
@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from leaflet.check.file.bitmap import DPI, Bitmap, PrintedCode, drawn
-from leaflet.check.file.paint import NO_MARK, Painted, address, painted
+from leaflet.check.file.paint import NO_MARK, Painted, painted
 from leaflet.page import Rect, Size
 from leaflet.typeset.face import INVISIBLE, SELECTORS
 
@@ -82,7 +82,7 @@ def _read(document: Any, page: Any) -> PrintedPage:
     bitmap = drawn(page)
     found = painted(page, bitmap)
     text = page.get_textpage()
-    characters, unknown = _characters(text.raw, size.height, found.texts)
+    characters, unknown = _characters(text.raw, size.height)
     return PrintedPage(
         size,
         tuple(characters),
@@ -124,7 +124,7 @@ def _pieces(characters: Iterable[Character]) -> Iterator[tuple[int, str]]:
     return ((mark, plain("".join(texts))) for mark, texts in marked.items())
 
 
-def _characters(raw: Any, height: float, marks: Mapping[int, int]) -> tuple[list[Character], int]:
+def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
     """Return the glyphs of a text page that print something, and how many have no character."""
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
@@ -142,7 +142,8 @@ def _characters(raw: Any, height: float, marks: Mapping[int, int]) -> tuple[list
         ink = Rect(
             left.value, height - top.value, right.value - left.value, top.value - bottom.value
         )
-        mark = marks.get(address(pdfium.FPDFText_GetTextObject(raw, index)), NO_MARK)
+        text = pdfium.FPDFText_GetTextObject(raw, index)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(text)
         found.append(Character(character, x.value, height - y.value, size, ink, mark))
         if abs(pdfium.FPDFText_GetCharAngle(raw, index) - pi) < 1:
             turned.add(found[-1])

@@ -13,33 +13,22 @@ from collections.abc import Iterator, Set
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.passage import Strand
-from leaflet.check.file.tokens import tokens
 from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each token on the pages that no text of the data holds."""
-    for number, found in enumerate(evidence.pages, 1):
-        seen: set[str] = set()
-        for strand in found:
-            for token in _strays(strand, evidence.allowed):
-                if token not in seen:
-                    seen.add(token)
-                    message = _("“{token}” is printed on page {page} and is not in the data.")
-                    text = message.format(token=token, page=number)
-                    yield Finding("stray", Level.ERROR, evidence.origin, text)
-
-
-def _strays(strand: Strand, allowed: Set[str]) -> Iterator[str]:
-    known: set[int] | None = None
-    for begin, line in strand.lines:
-        for _kind, token, start, end in tokens(line):
-            if token in allowed:
-                continue
-            known = _known(strand, allowed) if known is None else known
-            if not known.issuperset(range(begin + start, begin + end)):  # no part of one on a line
-                yield token
+    known: dict[Strand, set[int]] = {}
+    for each in evidence.tokens:
+        if each.text in evidence.allowed:
+            continue
+        if each.strand not in known:
+            known[each.strand] = _known(each.strand, evidence.allowed)
+        if not known[each.strand].issuperset(range(each.start, each.end)):
+            message = _("“{token}” is printed on page {page} and is not in the data.")
+            text = message.format(token=each.text, page=each.page)
+            yield Finding("stray", Level.ERROR, evidence.origin, text)
 
 
 def _known(strand: Strand, allowed: Set[str]) -> set[int]:

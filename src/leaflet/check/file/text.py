@@ -53,7 +53,7 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     silent = [
         each
         for each in _silent(evidence)
-        if not _is_known(each[1], known) and each[1] not in evidence.spoken
+        if not _is_known(each[1], known) and not evidence.is_spoken(each[1])
     ]
     sheet = tuple(map(plain, evidence.sheet.texts)) if read or silent else ()
     known, whole = "\n".join((known, *sheet)), whole | _parts(sheet)
