@@ -12,9 +12,9 @@ from leaflet.compose.job import Arranged, Composed, Job
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
-from leaflet.compose.parts.imprint import bearer_of, blanks_of
 from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
+from leaflet.model.blanks import bearer_of, blanks_of
 from leaflet.model.notice import Notice
 from leaflet.model.prose import prose_of
 from leaflet.page import Document

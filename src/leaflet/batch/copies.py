@@ -8,11 +8,12 @@ from leaflet.check import fit
 from leaflet.check.page import glyph
 from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
-from leaflet.compose.parts.imprint import ImprintLine, bearer_of
+from leaflet.compose.parts.imprint import ImprintLine
 from leaflet.draw.file import Ending
 from leaflet.draw.fonts import MeantGlyph
 from leaflet.draw.overlay import Overlay, overlay, slotted
 from leaflet.draw.pdf import Master
+from leaflet.model.blanks import bearer_of
 from leaflet.model.furigana import Annotated
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Document, Ink, Item, Page, Point, Tag, Text, titled

@@ -11,9 +11,9 @@ from leaflet.batch.names import PER_FOLDER, Names, folder_of
 from leaflet.batch.roster import Roster, Row
 from leaflet.batch.workshop import Task, reflows
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.parts.imprint import blanks_of
 from leaflet.language import _
 from leaflet.model import phone
+from leaflet.model.blanks import blanks_of
 from leaflet.model.notice import Notice
 from leaflet.model.words import Value
 from leaflet.report import Origin, Report

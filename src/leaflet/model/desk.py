@@ -7,7 +7,7 @@ from enum import StrEnum
 from leaflet.model.phone import EMERGENCY, digits
 from leaflet.model.uri import line_account
 from leaflet.model.wareki import Dated
-from leaflet.model.words import Value, Words
+from leaflet.model.words import Value, Words, joined
 from leaflet.report import Origin
 
 
@@ -90,6 +90,15 @@ class Desk:
     def of(self, *kinds: Kind) -> tuple[Contact, ...]:
         """Return the contacts of these kinds, in the order of the register."""
         return tuple(contact for contact in self.contacts if contact.kind in kinds)
+
+    def lines(self, key: str) -> tuple[Words, ...]:
+        """Return what is written under a key: hours line by line, another list as one line."""
+        written: Words | tuple[Words, ...] | None = getattr(self, key)
+        if not written:
+            return ()
+        if isinstance(written, Words):
+            return (written,)
+        return written if key == "hours" else (joined(written),)
 
     @property
     def main_contact(self) -> Contact:

@@ -7,7 +7,7 @@ from leaflet.model.desk import Desk
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.route import Flowchart
 from leaflet.model.ruby_markup import Blank
-from leaflet.model.wareki import Dated
+from leaflet.model.wareki import Dated, printed
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin
 
@@ -45,6 +45,11 @@ class Edition:
     imprint: tuple[Imprint, ...] = ()
     hosts: tuple[Value, ...] = ()  # where addresses may lead; anywhere if empty
     rules: Mapping[str, Value] = field(default_factory=dict)  # name -> limit or severity
+
+    @property
+    def as_of_line(self) -> Words:
+        """「令和8年1月現在」, however the date is written in the register."""
+        return Words((Span(printed(self.as_of.day) + "現在"),), self.as_of.written.origin)
 
 
 @dataclass(frozen=True, slots=True)

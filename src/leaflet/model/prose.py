@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from leaflet.model import wareki
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.notice import Imprint, Notice
 from leaflet.model.words import Span, Words
@@ -13,17 +12,12 @@ from leaflet.report import Origin
 
 def prose(notice: Notice) -> Iterator[Words]:
     """Yield the paragraphs of a notice, the date as it is printed and the imprint among them."""
-    yield from dict.fromkeys((_date(notice), *_within(notice)))
+    yield from dict.fromkeys((notice.edition.as_of_line, *_within(notice)))
 
 
 def prose_of(notice: Notice, part: str) -> Iterator[Words]:
     """Yield the paragraphs of one document of a notice, by its name there: ``handout``."""
-    yield from dict.fromkeys((_date(notice), *_within(getattr(notice, part))))
-
-
-def _date(notice: Notice) -> Words:
-    dated = notice.edition.as_of
-    return Words((Span(wareki.printed(dated.day) + "現在"),), dated.written.origin)
+    yield from dict.fromkeys((notice.edition.as_of_line, *_within(getattr(notice, part))))
 
 
 def _within(value: Any) -> Iterator[Words]:

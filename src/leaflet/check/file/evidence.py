@@ -17,7 +17,7 @@ from leaflet.check.file.promised import promise_of, promised
 from leaflet.check.file.rubies import read_words, rubies, spoken
 from leaflet.check.file.tokens import as_of, texts, tokens
 from leaflet.compose.layouts import SheetWords, sheet_words
-from leaflet.compose.parts.imprint import filled_lines, foot_lines
+from leaflet.model.blanks import filled_lines, imprinted
 from leaflet.model.desk import Desk
 from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
@@ -201,9 +201,7 @@ class Evidence:
     @cached_property
     def filled_lines(self) -> tuple[Words, ...]:
         """The lines that each copy fills."""
-        letter = self.notice.letter
-        own = (*letter.sender, *letter.body) if letter and self.part == "letter" else ()
-        return filled_lines((*foot_lines(self.notice.edition), *own), self.values)
+        return filled_lines(imprinted(self.notice, self.part), self.values)
 
     @cached_property
     def _read_further(self) -> tuple[Words, ...]:

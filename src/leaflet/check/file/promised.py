@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.compose.parts.facts import fact
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.uri import leads
 from leaflet.report import Origin
@@ -89,7 +88,7 @@ def promised(desk: Desk, layout: str, labelled: Iterable[str]) -> tuple[Promised
         found += _with(contact, number, hours=not promise.first_only or contact is main)
     for key in labelled:
         needed = key == "hours" or not promise.first_only
-        for line in fact(desk, key):
+        for line in desk.lines(key):
             found.append(PromisedFact("labelled", line.plain, line.origin, needed=needed))
     return tuple(found)
 

@@ -19,7 +19,6 @@ from typing import Final
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import promise_of
-from leaflet.check.file.tokens import as_of
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint
@@ -46,7 +45,7 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     page, is taken line by line, and may have furigana that is not tagged.
     """
     lines = (line.plain for line in evidence.filled_lines)
-    date = f"{as_of(evidence.notice).text}現在"
+    date = evidence.notice.edition.as_of_line.plain
     own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE)))
     known, whole = "\n".join(own), _parts(own)
     read = [each for each in _paragraphs(evidence) if not _is_whole(each[1], whole)]

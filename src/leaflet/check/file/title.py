@@ -14,9 +14,8 @@ from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
-from leaflet.compose.parts.imprint import bearer_of, blanks_of
-from leaflet.compose.parts.masthead import as_of_line
 from leaflet.language import _
+from leaflet.model.blanks import bearer_of, blanks_of
 from leaflet.model.notice import Card
 from leaflet.page import titled
 from leaflet.report import Finding, Level
@@ -24,7 +23,7 @@ from leaflet.report import Finding, Level
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for a title or a subject that is another one."""
-    date, title = as_of_line(evidence.notice.edition).plain, _title(evidence)
+    date, title = evidence.notice.edition.as_of_line.plain, _title(evidence)
     wrong = [(said, title) for said in evidence.objects.titles if not _is_title(evidence, said)]
     wrong += [(said, date) for said in evidence.objects.subjects if plain(said) != plain(date)]
     for said, wanted in dict.fromkeys(wrong):

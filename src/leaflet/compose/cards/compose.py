@@ -18,10 +18,10 @@ from leaflet.compose.job import Arranged, Composed, Crowd, Job, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, stack
-from leaflet.compose.parts.imprint import foot_lines
-from leaflet.compose.parts.masthead import as_of_line, silent
+from leaflet.compose.parts.masthead import silent
 from leaflet.compose.wishes import Wishes
 from leaflet.language import _
+from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import urgent_first
 from leaflet.model.notice import Card
 from leaflet.page import Path, Printing, Rect, Size, Tag
@@ -95,7 +95,7 @@ class _Cards:
             urgent_first(front.desks),
             front.origin,
             1,
-            as_of_line(self.job.notice.edition),
+            self.job.notice.edition.as_of_line,
             foot,
             lead=self.card.lead,
         )

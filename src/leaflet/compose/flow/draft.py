@@ -14,8 +14,9 @@ from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.job import Job
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.blocks import Block, paragraph, stack
-from leaflet.compose.parts.imprint import foot_lines, imprint
-from leaflet.compose.parts.masthead import as_of_line, page_number, silent
+from leaflet.compose.parts.imprint import imprint
+from leaflet.compose.parts.masthead import page_number, silent
+from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph
 from leaflet.model.words import Span, Words
@@ -110,7 +111,7 @@ class Draft:
     def above(self) -> tuple[Block, ...]:
         """Title, lead and legend."""
         width, sheet = self.frame.width, self.sheet
-        date = as_of_line(self.job.notice.edition)
+        date = self.job.notice.edition.as_of_line
         lead = [
             paragraph(self.setter, each, sheet.type.lead, width, sheet.colours.ink)
             for each in self.flowchart.lead
@@ -128,7 +129,7 @@ class Draft:
         """The title on a further page: seen, but not read again."""
         title = self.flowchart.title
         words = Words((*title.spans, Span(self.sheet.continued)), title.origin)
-        date = as_of_line(self.job.notice.edition)
+        date = self.job.notice.edition.as_of_line
         small = self.sheet.type.start
         return silent(banner(self.setter, self.sheet, self.frame.width, words, date, small))
 

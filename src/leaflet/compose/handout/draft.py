@@ -10,11 +10,10 @@ from leaflet.compose.job import Job
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, paragraph, stack
-from leaflet.compose.parts.imprint import foot_lines, imprint
+from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.kept_blocks import kept_blocks
 from leaflet.compose.parts.masthead import (
     MastheadStyle,
-    as_of_line,
     beside_number,
     masthead,
     page_number,
@@ -32,6 +31,7 @@ from leaflet.compose.parts.table_document import (
 from leaflet.compose.parts.theme import WHITE
 from leaflet.compose.parts.widths import AVOIDED
 from leaflet.compose.sheet import Role
+from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, Kind, urgent_first
 from leaflet.model.notice import Handout
 from leaflet.model.words import Words
@@ -137,7 +137,7 @@ class Draft:
             self.area.width,
             title=self.handout.title,
             label=self.handout.label,
-            date=as_of_line(self.job.notice.edition),
+            date=self.job.notice.edition.as_of_line,
         )
 
     @cached_property
@@ -150,7 +150,7 @@ class Draft:
             title=self.handout.title,
             again=self.sheet.again,
             label=self.handout.label,
-            date=as_of_line(self.job.notice.edition),
+            date=self.job.notice.edition.as_of_line,
         )
 
     @cached_property

@@ -13,8 +13,8 @@ from leaflet.compose.parts.codes import SizedCode, code_figure, coded_cell, size
 from leaflet.compose.parts.contacts import ContactStyle, contact_texts
 from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.facts import facts
-from leaflet.compose.parts.imprint import filled_lines, foot_lines, imprint
-from leaflet.compose.parts.masthead import as_of_line, beside_number, page_number
+from leaflet.compose.parts.imprint import imprint
+from leaflet.compose.parts.masthead import beside_number, page_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import STEPS
@@ -27,6 +27,7 @@ from leaflet.compose.parts.table_document import (
 )
 from leaflet.compose.parts.widths import AVOIDED, lowest
 from leaflet.compose.sheet import Role
+from leaflet.model.blanks import filled_lines, foot_lines
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint, SchoolLetter
 from leaflet.model.words import Span, Words
@@ -206,7 +207,7 @@ class _Letter:
         """The table on its pages, the letter before it."""
         gaps, types = self.sheet.gaps, self.sheet.type
         edition = self.job.notice.edition
-        date = self._lines((as_of_line(edition),), types.foot)
+        date = self._lines((edition.as_of_line,), types.foot)
         measure = beside_number(self.setter, types.foot, self.area.width)
         foot = stack([self._imprint(foot_lines(edition), types.foot, measure), date])
         return PagedTable(

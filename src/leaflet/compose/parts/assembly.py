@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.block import Block
-from leaflet.compose.parts.masthead import as_of_line
 from leaflet.compose.sheet import Margins
 from leaflet.model.notice import Edition
 from leaflet.model.words import Words
@@ -34,7 +33,7 @@ def document(
         Tag("Document", tuple(reading)),
         title=title.plain if title else "",
         author=edition.publisher.plain if edition.publisher else "",
-        subject=as_of_line(edition).plain,
+        subject=edition.as_of_line.plain,
         printing=printing or Printing(),
     )
 

@@ -10,7 +10,7 @@ from leaflet.compose.parts.contacts import ContactStyle, pill
 from leaflet.compose.parts.flowed import flowed, piece
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
-from leaflet.model.words import Span, Words, joined
+from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 
 LEAST: Final = 12  # sizes: a narrower column of values goes below the labels
@@ -31,7 +31,7 @@ def facts(
     said = [
         (pill(setter, _label(label, lines[0]), style.kind, style.ink, style.tint, measure), lines)
         for key in keys
-        if (lines := fact(desk, key)) and (label := labels.get(key))
+        if (lines := desk.lines(key)) and (label := labels.get(key))
     ]
     size = style.hours.at(setter.ease)
     left = max((tab.width for tab, _lines in said), default=0.0) + size / 2
@@ -61,7 +61,7 @@ def facts_in_lines(
     """Return what the sheet has a label for, each beside the one before where there is room."""
     made = []
     for key, label in labels.items():
-        if lines := fact(desk, key):
+        if lines := desk.lines(key):
             words = _label(label, lines[0])
             tab = pill(setter, words, style.kind, style.ink, style.tint, measure)
             room = measure - tab.width - style.gap / 2
@@ -72,13 +72,3 @@ def facts_in_lines(
 
 def _label(label: str, words: Words) -> Words:
     return Words((Span(label),), words.origin)
-
-
-def fact(desk: Desk, key: str) -> tuple[Words, ...]:
-    """Return what is written under a key: hours line by line, another list as one line."""
-    written: Words | tuple[Words, ...] | None = getattr(desk, key)
-    if not written:
-        return ()
-    if isinstance(written, Words):
-        return (written,)
-    return written if key == "hours" else (joined(written),)

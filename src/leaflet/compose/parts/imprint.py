@@ -7,7 +7,6 @@ condensed, then set smaller; one that does not fit even so is a misfit.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Final
 
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.block import Block, Later, TextLine
@@ -21,51 +20,12 @@ from leaflet.compose.parts.blocks import (
     stack,
 )
 from leaflet.compose.sheet import Role
-from leaflet.model.notice import Edition, Imprint, Notice
+from leaflet.model.blanks import filled_lines
+from leaflet.model.notice import Imprint
 from leaflet.model.words import Words
 from leaflet.page import Ink, Item, Tag
 from leaflet.typeset.place import SetLine
 from leaflet.typeset.style import Style
-
-DATE: Final = "日付"  # a blank that is written by hand as a date
-ROOM: Final = "＿" * 8  # for a name written by hand
-
-
-def foot_lines(edition: Edition) -> tuple[Imprint, ...]:
-    """Return the publisher and the imprint."""
-    return (*((edition.publisher,) if edition.publisher else ()), *edition.imprint)
-
-
-def blanks_of(notice: Notice, part: str) -> tuple[str, ...]:
-    """Return the blanks that a layout of some part of the notice prints."""
-    lines = foot_lines(notice.edition)
-    if part == "letter" and notice.letter:
-        lines = (*lines, *notice.letter.sender, *notice.letter.body)
-    return tuple(dict.fromkeys(name for line in lines for name in line.blanks))
-
-
-def bearer_of(blanks: Iterable[str], values: Mapping[str, str]) -> str:
-    """Return whose copy it is: what fills the first blank that is no date."""
-    return values.get(next((name for name in blanks if name != DATE), ""), "")
-
-
-def filled_lines(lines: Iterable[Imprint], values: Mapping[str, str]) -> tuple[Words, ...]:
-    """Return lines with their blanks filled; a blank with no value is a line to write on.
-
-    Where nothing else on the line says what to write there, the name of the blank does.
-    """
-    return tuple(line.filled(_Filled(values, named=not line.plain.strip())) for line in lines)
-
-
-class _Filled(dict[str, str]):
-    def __init__(self, values: Mapping[str, str], *, named: bool) -> None:
-        super().__init__(values)
-        self._named = named
-
-    def __missing__(self, name: str) -> str:
-        if name == DATE:
-            return "令和　　年　　月　　日"
-        return f"{name}　{ROOM}" if self._named else ROOM
 
 
 def imprint(

@@ -6,8 +6,6 @@ from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group, Later, stack
 from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, box, paragraph
 from leaflet.compose.sheet import Role
-from leaflet.model import wareki
-from leaflet.model.notice import Edition
 from leaflet.model.words import Span, Words
 from leaflet.page import DECORATION, Ink, Item, Link, Rect, Stroke
 from leaflet.report import Origin
@@ -108,11 +106,6 @@ def running_head(
     drop = max(0.0, last_baseline(heading) - last_baseline(day))
     height = max(heading.height, drop + day.height)
     return Group(measure, height, ((heading, 0.0, 0.0), (day, measure - side, drop)))
-
-
-def as_of_line(edition: Edition) -> Words:
-    """Return 「令和8年1月現在」, however the date is written in the register."""
-    return Words((Span(wareki.printed(edition.as_of.day) + "現在"),), edition.as_of.written.origin)
 
 
 def page_number(

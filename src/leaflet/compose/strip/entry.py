@@ -17,7 +17,7 @@ from leaflet.compose.parts.contacts import (
     said,
     search_id_words,
 )
-from leaflet.compose.parts.facts import FactStyle, fact, facts_in_lines
+from leaflet.compose.parts.facts import FactStyle, facts_in_lines
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.model.desk import Contact, Desk, Kind
 
@@ -161,7 +161,7 @@ class Entries:
                 yield f"{desk.name.plain} {contact.value.text}"
         for key in self.sheet.facts:
             if key not in self._labels:
-                yield from (f"{desk.name.plain} {line.plain}" for line in fact(desk, key))
+                yield from (f"{desk.name.plain} {line.plain}" for line in desk.lines(key))
 
 
 def _coded(desk: Desk) -> Contact | None:

@@ -10,14 +10,15 @@ from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
-from leaflet.compose.parts.imprint import foot_lines, imprint
-from leaflet.compose.parts.masthead import as_of_line, silent
+from leaflet.compose.parts.imprint import imprint
+from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.sheet import Role
 from leaflet.compose.strip.entry import Detail, Entries
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.compose.strip.slips import cuts, slips
 from leaflet.language import _
+from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, urgent_first
 from leaflet.model.notice import Strip
 from leaflet.model.words import Words
@@ -81,7 +82,7 @@ class Poster:
         lines, values, width = foot_lines(edition), self.job.wishes.values, self.area.width
         named = imprint(self.setter, lines, values, types.foot, inks.soft, width)
         return stack(
-            [named, paragraph(self.setter, as_of_line(edition), types.foot, width, inks.soft)]
+            [named, paragraph(self.setter, edition.as_of_line, types.foot, width, inks.soft)]
         )
 
     def _lines(self, texts: tuple[Words, ...], role: Role) -> Block:

@@ -9,7 +9,7 @@ from leaflet.compose.paper import printed_on
 from leaflet.compose.parts.assembly import document, type_area
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph
-from leaflet.compose.parts.masthead import as_of_line, page_number
+from leaflet.compose.parts.masthead import page_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.sheet import Role
@@ -142,7 +142,7 @@ class WorkingForm:
         )
         date = paragraph(
             self.setter,
-            as_of_line(self.job.notice.edition),
+            self.job.notice.edition.as_of_line,
             sheet.type.lead,
             width,
             sheet.colours.ink,
