@@ -49,6 +49,10 @@ def test_a_noun_before_the_particle_kara_is_no_verb() -> None:
     assert read("次の行から、確からしい") == "次[つぎ]の行から、確[たし]からしい"
 
 
+def test_a_prefix_does_not_take_the_first_kanji_of_another_word() -> None:
+    assert read("新人気、再発行") == "新人気、再発行[さいはっこう]"
+
+
 @pytest.mark.parametrize("text", ["水洗いする", "割引く", "天下り", "日照りが", "取捨てる"])
 def test_a_word_of_two_kanji_before_okurigana_is_not_read(text: str) -> None:
     assert read(text) == text

@@ -128,7 +128,7 @@ class _Splitter:
         for found in self._words.at(text, at):
             end = at + len(found.word)
             entry = self._in_context(found, at, end)
-            if entry is None or self._splits_word(entry, end):
+            if entry is None or self._splits_word(entry, end) or self._misreads(entry, at, end):
                 continue
             if self._bounds.fits(entry, at, end, counted=counted):
                 yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
@@ -150,6 +150,18 @@ class _Splitter:
         """Return whether two suffixes would split what may be a word: 日時 in 開催日時."""
         after = self._step[end] if end < len(self._step) else None
         return bool(entry.suffix and entry.word not in _CHAINED and after and after.suffix)
+
+    def _misreads(self, entry: KnownWord, start: int, end: int) -> bool:
+        """Return whether a prefix makes another word with the next kanji: 最大 in 最大幅."""
+        after = self._step[end] if entry.prefix and end < len(self._step) else None
+        if after is None or not after.spans:
+            return False
+        said = entry.reading + "".join(after.spans[0].readings)
+        joint = self._text[start : end + 1]
+        return any(
+            each.word == joint and not said.startswith(each.reading[:-1])  # 再発 in 再発行
+            for each in self._words.at(self._text, start)
+        )
 
     def _whole_counts(self, at: int, end: int) -> Iterator[Segment]:
         """Yield the counts that have one reading together with the number from ``at`` to ``end``.
