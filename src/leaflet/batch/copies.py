@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.check import fit
+from leaflet.check.notice import halfwidth
 from leaflet.check.page import glyph
 from leaflet.check.page.extent import Boxed
 from leaflet.compose.parts.block import Block
@@ -18,7 +19,7 @@ from leaflet.model.furigana import Annotated
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Document, Ink, Item, Page, Point, Tag, Text, titled
 from leaflet.press import Pressed
-from leaflet.report import Finding
+from leaflet.report import Finding, Origin
 from leaflet.typeset.setting import Typesetter
 
 
@@ -121,7 +122,7 @@ class Plate:
     def _doubtful(
         self, copied: Overlay, values: Mapping[str, str]
     ) -> Iterator[tuple[tuple[str, ...], Finding]]:
-        """Yield a finding for each character that would not print as it was meant."""
+        """Yield what would not print as it was meant: characters, words in half-width kana."""
         if all(used <= self._sound.get(face, set()) for face, used in copied.glyphs.items()):
             return
         size = self.document.pages[0].size
@@ -135,9 +136,14 @@ class Plate:
         for (face, form), text in fresh.items():
             found = list(glyph.check([Boxed(Page(size, (text,)), ())]))
             blamed = tuple(name for name, value in values.items() if text.words in value)
-            yield from ((blamed, each) for each in found)
+            yield from ((blamed, each) for each in found if each.rule != "halfwidth")
             if not found:
                 self._sound[face].add(form)
+        printed = {text.words for text in fresh.values()}
+        for name, value in values.items():
+            for kana in halfwidth.HALF_WIDTH.finditer(value):
+                if not printed.isdisjoint(kana[0]):
+                    yield (name,), halfwidth.finding(kana[0], Origin(""))
 
     def unread(self, copy: Copy) -> tuple[Finding, ...]:
         """Return a finding for each word of a copy that lacks its furigana."""

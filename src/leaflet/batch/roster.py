@@ -90,7 +90,7 @@ def _roster(records: Iterator[_Record], where: Origin, report: Report) -> Roster
             hint = _("The first row names the blanks of the imprint, the others fill them.")
             report.error("roster", where, text, hint)
         return None
-    columns = tuple(map(_visible, head.cells))
+    columns = tuple(_visible(cell.strip("{}｛｝ ")) for cell in head.cells)
     while columns and not columns[-1]:
         columns = columns[:-1]
     named = [column for column in columns if column]
