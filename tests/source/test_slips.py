@@ -21,7 +21,7 @@ def typed(text: str, found: Finding) -> str:
     new = re.search(r"(?:^|\. )Type (.*)$", hint)
     if above := re.match(r"Add a line above it(?:, (\d+) half-width spaces and|:) (.*)", hint):
         lines.insert(at, " " * int(above[1] or 0) + above[2])
-    elif below := re.match(r"Type it on the line below: (\d+) half-width spaces and (.*)", hint):
+    elif below := re.match(r"Move it to the line below: (\d+) half-width spaces and (.*)", hint):
         first = line[: found.where.column - 1].rstrip()
         lines[at : at + 1] = [first, " " * int(below[1]) + below[2]]
     elif beside := re.match(r"Type (\S+) and on the line below (\d+) half-width spaces", hint):

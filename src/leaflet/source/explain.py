@@ -170,7 +170,7 @@ def _two_keys(lines: Sequence[str], at: int) -> Iterator[Cure]:
         level = seen_width(line) + len(found["hyphens"]) + (0 if found["value"] else 2)
         for body in (found["rest"], f"- {found['rest']}"):
             text = f"{line[: found.start('rest')].rstrip()}\n{' ' * level}{body}"
-            hint = _("Type it on the line below: {count} half-width spaces and {text}")
+            hint = _("Move it to the line below: {count} half-width spaces and {text}")
             hint = hint.format(count=level, text=short(body))
             yield Cure(MISSING, _("Two keys are on this line."), text, hint)
 
