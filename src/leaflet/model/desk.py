@@ -105,6 +105,11 @@ class Desk:
         """The first telephone number; without one, the first contact of the register."""
         return next(iter(self.of(Kind.PHONE)), self.contacts[0])
 
+    @property
+    def coded(self) -> tuple[Contact, ...]:
+        """The contacts that ask for a code which leads somewhere."""
+        return tuple(each for each in self.contacts if each.qr and each.target)
+
 
 def urgent_first(desks: Sequence[Desk]) -> tuple[Desk, ...]:
     """Return the desks, those for an emergency before the others."""

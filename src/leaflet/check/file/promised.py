@@ -106,11 +106,10 @@ def _with(contact: Contact, number: int, *, hours: bool) -> Iterator[PromisedFac
 
 def promised_codes(desk: Desk, layout: str) -> tuple[Contact, ...]:
     """Return the contacts of a desk whose codes a layout always prints."""
-    coded = tuple(each for each in desk.contacts if each.qr and each.target)
     promise = promise_of(layout)
     if promise.complete:
-        return coded
-    return coded[:1] if promise.first_only else ()
+        return desk.coded
+    return desk.coded[:1] if promise.first_only else ()
 
 
 def uris_of(desk: Desk) -> set[str]:

@@ -294,7 +294,7 @@ class Parts(Measures):
     @property
     def coded(self) -> bool:
         """Whether a desk has a code."""
-        return any(contact.qr for desk in self.desks for contact in desk.contacts)
+        return any(desk.coded for desk in self.desks)
 
     def number(self, key: str) -> Block | None:
         """Return the number of a desk, where desks have one; the heading reads it."""

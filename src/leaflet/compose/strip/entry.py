@@ -51,8 +51,8 @@ class Entries:
         Beside a code that is below is what else is said, if that is no higher. The number is
         ``drop`` pt lower than it need be.
         """
-        coded, gap = _coded(desk), self.sheet.gaps.parts
-        sized = sized_code(coded, self.sheet.code.side) if coded else None
+        coded, gap = desk.coded[:1], self.sheet.gaps.parts
+        sized = sized_code(coded[0], self.sheet.code.side) if coded else None
         if sized is None:
             main = self._main(self.setter, desk, measure, drop)
             return stack([main, self._below(desk, measure)], gap)
@@ -90,7 +90,7 @@ class Entries:
             each
             for each in desk.contacts
             if self.detail is Detail.FULL
-            or each in (desk.main_contact, _coded(desk))
+            or each in (desk.main_contact, *desk.coded[:1])
             or each.kind is Kind.PHONE
         ]
 
@@ -162,8 +162,3 @@ class Entries:
         for key in self.sheet.facts:
             if key not in self._labels:
                 yield from (f"{desk.name.plain} {line.plain}" for line in desk.lines(key))
-
-
-def _coded(desk: Desk) -> Contact | None:
-    """Return the contact whose code is beside the number."""
-    return next((each for each in desk.contacts if each.qr and each.target), None)
