@@ -21,17 +21,12 @@ def typed(text: str, found: Finding) -> str:
     new = re.search(r"(?:^|\. )Type (.*)$", hint)
     if above := re.match(r"Add a line above it(?:, (\d+) half-width spaces and|:) (.*)", hint):
         lines.insert(at, " " * int(above[1] or 0) + above[2])
-    elif below := re.match(r"Move it to the line below: (\d+) half-width spaces and (.*)", hint):
-        first = line[: found.where.column - 1].rstrip()
-        lines[at : at + 1] = [first, " " * int(below[1]) + below[2]]
-    elif beside := re.match(r"Type (\S+) and on the line below (\d+) half-width spaces", hint):
-        name = hint.partition("spaces and ")[2]
-        lines[at : at + 1] = [blank + beside[1], " " * int(beside[2]) + name]
+    elif both := re.match(
+        r"Type (.+) and on the line below (\d+) half-width spaces and (.+)", hint
+    ):
+        lines[at : at + 1] = [blank + both[1], " " * int(both[2]) + both[3]]
     elif between := re.match(r"Put a half-width comma and a space between two ids: (.*)", hint):
         lines[at] = line.replace(found.message.split("“")[1].split("”")[0], between[1])
-    elif hint.startswith("Put "):  # words after a bar
-        words = line.partition("|")[2]
-        lines[at : at + 1] = [line.removesuffix(words), f"{blank}  {words}"]
     elif hint.startswith("Begin each"):  # items without hyphens
         ids = line.strip(" -").split(", ")
         lines[at : at + 1] = [f"{blank}- {each}" for each in ids]

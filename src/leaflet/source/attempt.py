@@ -31,17 +31,15 @@ SOUND: Final = Sense(parsed=True, soundness=0)
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Lines as far as they can be read, and the lines (from 0) to blame for the rest."""
+    """Lines as far as they can be read, and the lines (from 0) to blame for the rest.
+
+    Where none is, there is nothing to cure: other errors say themselves what to type.
+    """
 
     root: Node | None
     found: Report
     sense: Sense
     blamed: tuple[int, ...] = ()
-
-    @property
-    def whole(self) -> bool:
-        """Whether there is nothing to cure; other errors say themselves what to type."""
-        return self.sense.parsed and not self.blamed
 
 
 def report_unreadable(line: int, source: Source, report: Report) -> None:
@@ -58,8 +56,8 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
     try:
         root = build(lines, source, found)
     except MarkedYAMLError as fault:
-        marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark]
-        return Attempt(None, found, Sense(False, marks[0] if marks else 0), tuple(marks))
+        marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark] or [0]
+        return Attempt(None, found, Sense(False, marks[0]), tuple(marks))
     odd = [] if root is None else list(_odd(root, shape))
     errors, warnings = found.at(Level.ERROR), found.at(Level.WARNING)
     sense = Sense(True, -len(odd) - len(errors), -len(warnings), size(root))

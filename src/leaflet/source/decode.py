@@ -34,9 +34,7 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
     head = data[:4096]
     if data.startswith(_MAGIC) or (head.count(0) > _FEW and not head.startswith(_UTF16)):
         message = _("This is not a text file.")
-        hint = _(
-            "A data file is text in UTF-8; an Excel or Word file cannot be read under its name."
-        )
+        hint = _("A data file is UTF-8 text; an Excel or Word file is not, whatever its name.")
         report.error("encoding", Origin(shown), message, hint)
         return None
     try:
@@ -79,7 +77,8 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
             message = _("This file is saved as {encoding}; UTF-8 is needed.").format(encoding=name)
             if encoding == "euc_jp":
                 hint = _("Open it in an editor that reads EUC-JP, and save it as UTF-8.")
-            report.error("encoding", _first_japanese(text, shown), message, hint)
+            first = next(place for place, each in enumerate(text) if not each.isascii())
+            report.error("encoding", _place(text, first, shown), message, hint)
             return None
     text = data.decode("utf-8-sig", "surrogateescape")
     found = list(re.finditer(_ESCAPED, text))
@@ -108,11 +107,6 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
-
-
-def _first_japanese(text: str, shown: str) -> Origin:
-    first = next(place for place, character in enumerate(text) if not character.isascii())
-    return _place(text, first, shown)
 
 
 def _place(text: str, offset: int, shown: str) -> Origin:

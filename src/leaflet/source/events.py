@@ -178,19 +178,20 @@ class _Builder:
         lines = self._source.lines[first : last + 1]
         if sum(bool(line.strip()) for line in lines) < (3 if folded else 2):
             return
-        for number, line in enumerate(lines[1:], first + 2):
-            if not folded and line.lstrip().startswith("- "):
-                raise _stopped(number)
-        if not "".join(lines).isascii():
-            message = _("The lines of this text are joined with a half-width space between them.")
-            hint = _("Write it on one line, or begin it with | so that each line is a paragraph.")
-            key, above = where.excerpt[: where.column - 1], self._source.origin(first, 1)
-            if not key.strip() and above.excerpt.rstrip().endswith(":"):
-                key, folded = above.excerpt.rstrip(), True
-                where = above._replace(column=len(key))
-            if folded:
-                hint = _("Type {text}").format(text=f"{key.strip()} |")
-            self._report.warning("folded", where, message, hint)
+        listed = [n for n, line in enumerate(lines[1:], first + 2) if line.lstrip()[:2] == "- "]
+        if listed and not folded:
+            raise _stopped(listed[0])
+        if "".join(lines).isascii():
+            return
+        message = _("The lines of this text are joined with a half-width space between them.")
+        hint = _("Write it on one line, or begin it with | so that each line is a paragraph.")
+        key, above = where.excerpt[: where.column - 1], self._source.origin(first, 1)
+        if not key.strip() and above.excerpt.rstrip().endswith(":"):
+            key, folded = above.excerpt.rstrip(), True
+            where = above._replace(column=len(key))
+        if folded:
+            hint = _("Type {text}").format(text=f"{key.strip()} |")
+        self._report.warning("folded", where, message, hint)
 
 
 def _joined(first: Node, second: Node) -> Node:

@@ -51,28 +51,35 @@ _ABOVE: Final = {
     key.name: None for group in GROUPS.values() for key in group.keys if key.form in _ON_NEXT_LINE
 }
 """The keys whose values begin on the next line."""
-MISSING: Final = "missing-line"
-"""The rule of a cure that adds a line."""
+_MISSING: Final = "missing-line"
 
 
 @dataclass(frozen=True, slots=True)
 class Cure:
-    """What may be wrong with a line, and how to type it, or its part after the indentation.
+    """What may be wrong with a line (from 0), and how to type it: as two lines if one is missing.
 
-    Lines count from 0; without a ``hint`` it is said by comparing the texts.
+    The text may be only a part of a line, after its indentation or its key.
     """
 
     rule: str
     message: str
     text: str
-    hint: str = ""
     line: int = 0
 
 
 def advice(typed: str, text: str) -> str:
     """Return what to do to a line so that it reads as it should."""
+    text, _break, below = text.partition("\n")
     body, column = text.lstrip(" "), start_of(text)
-    said = short(body, _SHOWN)
+    said, more = short(body, _SHOWN), short(below.lstrip(" "), _SHOWN)
+    if below == typed:
+        above = _("Add a line above it: {text}")
+        if column:
+            above = _("Add a line above it, {count} half-width spaces and {text}")
+        return above.format(count=column, text=said)
+    if below:
+        both = _("Type {text} and on the line below {count} half-width spaces and {more}")
+        return both.format(text=said, count=start_of(below), more=more)
     if not body:
         return _("Delete it, or begin it with # if it is a remark.")
     if typed[: start_of(typed)] == " " * column:
@@ -89,16 +96,10 @@ def advice(typed: str, text: str) -> str:
 def cures_of(lines: Sequence[str], near: Sequence[int], blamed: Sequence[int]) -> Iterator[Cure]:
     """Yield what may be wrong with lines: their words before their places.
 
-    A line is missing only at one that the parser has ``blamed``; the fault may be in one ``near``.
+    A key is missing only above a line that the parser has ``blamed``; other faults may be ``near``.
     """
-    for kind, places in (
-        (_two_keys, blamed),
-        (_named_beside, near),
-        (_wordings, near),
-        (_placings, near),
-        (_missing_keys, blamed),
-    ):
-        for at in places:
+    for kind in (_two_lines, _wordings, _placings, _missing_keys):
+        for at in blamed if kind is _missing_keys else near:
             yield from (replace(cure, line=at) for cure in kind(lines, at))
 
 
@@ -114,12 +115,10 @@ def _wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
         yield _deleted(line)
     fixes = list(_fixes(line.lstrip(BLANKS)))
     twice = [  # two faults on one line
-        replace(fix, text=second.text, hint="")
-        for fix in fixes
-        for second in islice(_fixes(fix.text), 8)
+        replace(fix, text=second.text) for fix in fixes for second in islice(_fixes(fix.text), 8)
     ]
     for fix in (*fixes, *twice):
-        yield replace(fix, text=blank + fix.text)
+        yield replace(fix, text=blank + fix.text.replace("\n", f"\n{blank}  "))
 
 
 def wide_colons(lines: Sequence[str], rank: int) -> Iterator[Cure]:
@@ -163,27 +162,18 @@ def _deleted(line: str) -> Cure:
     return Cure("syntax", _("This line belongs to no key."), " " * seen_width(line))
 
 
-def _two_keys(lines: Sequence[str], at: int) -> Iterator[Cure]:
-    """Yield a line on which two keys are as two lines."""
-    line = lines[at]
+def _two_lines(lines: Sequence[str], at: int) -> Iterator[Cure]:
+    """Yield a line on which two keys are, or an id and the name of its desk, as two lines."""
+    line, level = lines[at], seen_width(lines[at])
     if found := _TWO_KEYS.match(line):
-        level = seen_width(line) + len(found["hyphens"]) + (0 if found["value"] else 2)
+        level += len(found["hyphens"]) + (0 if found["value"] else 2)
+        first = line[: found.start("rest")].rstrip()
         for body in (found["rest"], f"- {found['rest']}"):
-            text = f"{line[: found.start('rest')].rstrip()}\n{' ' * level}{body}"
-            hint = _("Move it to the line below: {count} half-width spaces and {text}")
-            hint = hint.format(count=level, text=short(body))
-            yield Cure(MISSING, _("Two keys are on this line."), text, hint)
-
-
-def _named_beside(lines: Sequence[str], at: int) -> Iterator[Cure]:
-    """Yield the line of an id with the name of its desk beside it as two lines."""
-    found = _ID_AND_NAME.match(lines[at])
-    if found and found["id"] not in DESK:
-        level, body = seen_width(found["id_line"]) + 2, f"name: {found['name']}"
-        hint = _("Type {id}: and on the line below {count} half-width spaces and {text}")
-        hint = hint.format(id=found["id"], count=level, text=short(body))
-        text = f"{found['id_line']}:\n{' ' * level}{body}"
-        yield Cure(MISSING, _("The name of a desk is on the line of its id."), text, hint)
+            text = f"{first}\n{' ' * level}{body}"
+            yield Cure(_MISSING, _("Two keys are on this line."), text)
+    elif (found := _ID_AND_NAME.match(line)) and found["id"] not in DESK:
+        text = f"{found['id_line']}:\n{' ' * (level + 2)}name: {found['name']}"
+        yield Cure(_MISSING, _("The name of a desk is on the line of its id."), text)
 
 
 def _missing_keys(lines: Sequence[str], at: int) -> Iterator[Cure]:
@@ -192,11 +182,7 @@ def _missing_keys(lines: Sequence[str], at: int) -> Iterator[Cure]:
     for level in (seen - 2, seen) if lines[at].lstrip().startswith("- ") else (0,):
         for key in _ABOVE if level >= 0 else ():
             message = _("The line with “{key}” is missing above this one.").format(key=key)
-            hint = _("Add a line above it: {text}").format(text=f"{key}:")
-            if level:
-                hint = _("Add a line above it, {count} half-width spaces and {text}")
-                hint = hint.format(count=level, text=f"{key}:")
-            yield Cure(MISSING, message, f"{' ' * level}{key}:\n{lines[at]}", hint)
+            yield Cure(_MISSING, message, f"{' ' * level}{key}:\n{lines[at]}")
 
 
 def _levels(lines: Sequence[str], at: int, seen: int) -> Sequence[int]:
@@ -356,6 +342,5 @@ def _bars(value: str) -> Iterator[Cure]:
         return
     message = _("Words follow {mark} on the same line.").format(mark=mark)
     yield Cure("quote", message, rest)
-    hint = _("Put {text} on a line of its own below.").format(text=short(rest))
-    yield Cure("quote", message, "|", hint)
+    yield Cure("quote", message, f"|\n{rest}")
     yield Cure("quote", message, quoted(value))

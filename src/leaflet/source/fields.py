@@ -74,10 +74,8 @@ class Fields:
 
     def text(self, key: str, *, needed: bool = False) -> Scalar | None:
         """Return the text of a key."""
-        node = self.node(key, needed=needed)
-        if node is None:
-            return None
-        return text_of(node, self.place(key), self.report, key, needed=needed)
+        node, where = self.node(key, needed=needed), self.place(key)
+        return None if node is None else text_of(node, where, self.report, key, needed=needed)
 
     def items(self, key: str, *, needed: bool = False, ids: bool = False) -> tuple[Node, ...]:
         """Return the items of a list.

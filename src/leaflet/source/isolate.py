@@ -16,7 +16,7 @@ from leaflet.language import _
 from leaflet.report import Report
 from leaflet.schema.shape import KEYS, Shape
 from leaflet.source.attempt import SOUND, Attempt, attempt, report_unreadable
-from leaflet.source.explain import LONGEST, MISSING, Cure, advice, cures_of, wide_colons
+from leaflet.source.explain import LONGEST, Cure, advice, cures_of, wide_colons
 from leaflet.source.lines import BLANKS, alike, seen_width
 from leaflet.source.tree import Source
 
@@ -31,7 +31,7 @@ _NEAR: Final = 5  # lines up to one of them in which the fault may be
 
 def _is_better(tried: Attempt, base: Attempt, cures: Sequence[Cure]) -> bool:
     """Return whether cures help; one that only hides a fault in another text does not."""
-    if any(cure.rule == MISSING for cure in cures):
+    if any("\n" in cure.text for cure in cures):
         return tried.sense >= SOUND
     if not base.sense.parsed:
         return (tried.sense.parsed, tried.sense.soundness) > (False, base.sense.soundness)
@@ -72,13 +72,13 @@ class Mended:
         lines = [*section.above, *self.lines[section.start : section.end]]
         offset = section.start - len(section.above)
         tried = self._attempt(lines)
-        while not tried.whole and self._faults < _MOST and self._budget >= 0:
+        while tried.blamed and self._faults < _MOST and self._budget >= 0:
             cures, tried = self._best_cures(lines, tried, len(section.above))
             if not cures:
                 break
             for cure in cures:
                 self._take(cure, lines, offset)
-                if cure.rule == MISSING:
+                if "\n" in cure.text:
                     self._leave_out(section)
                     return
         if not tried.sense.parsed:
@@ -92,7 +92,7 @@ class Mended:
         number = offset + cure.line
         typed = self._source.lines[number]
         where = self._source.origin(number + 1, alike(typed, cure.text) + 1)
-        self._report.error(cure.rule, where, cure.message, cure.hint or advice(typed, cure.text))
+        self._report.error(cure.rule, where, cure.message, advice(typed, cure.text))
         self._faults += 1
         self.lines[number] = lines[cure.line] = self.cured[number + 1] = cure.text
 
@@ -145,8 +145,7 @@ def _cures(lines: Sequence[str], base: Attempt, head: int) -> Iterator[Sequence[
         colons = [*wide_colons(lines, rank)]
         if len(colons) > 1:
             yield colons
-    for cure in cures_of(lines, suspects, marked):
-        yield (cure,)
+    yield from ((cure,) for cure in cures_of(lines, suspects, marked))
 
 
 def _suspects(lines: Sequence[str], blamed: Iterable[int], head: int) -> Iterator[int]:

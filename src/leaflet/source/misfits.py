@@ -30,13 +30,10 @@ def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Origin]:
             return
         for each in node.items:
             yield from misfits(ID if isinstance(each, Scalar) and item is ARROW else item, each)
-    elif isinstance(node, MappingNode) and not (shape.get("-") is ID and _is_list(node)):
-        yield from _misfits_of_keys(shape, node)
-
-
-def _is_list(node: MappingNode) -> bool:
-    """Return whether ids were typed with colons behind them for hyphens before them."""
-    return all(isinstance(each.value, Scalar) and not each.value.text for each in node.entries)
+    elif isinstance(node, MappingNode):
+        empty = [isinstance(each.value, Scalar) and not each.value.text for each in node.entries]
+        if not (shape.get("-") is ID and all(empty)):  # ids with colons for hyphens
+            yield from _misfits_of_keys(shape, node)
 
 
 def _misfits_of_keys(shape: Shape, node: MappingNode) -> Iterator[Origin]:

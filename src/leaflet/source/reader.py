@@ -46,7 +46,7 @@ def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> 
 
 def _read(lines: list[str], source: Source, report: Report, shape: Shape | None) -> Node | None:
     tried = attempt(lines, source, shape)
-    if not tried.whole:
+    if tried.blamed:
         mended = Mended(lines, source, shape, report)
         if mended.lines != lines:
             source = Source(source.path, source.lines, mended.cured, mended.unread)
@@ -59,8 +59,6 @@ def _read(lines: list[str], source: Source, report: Report, shape: Shape | None)
 
 def _without_controls(lines: list[str], source: Source, report: Report) -> list[str]:
     """Return the lines with a space for each control character; each line's first is reported."""
-    if not CONTROL.search("\n".join(lines)):
-        return lines
     for number, line in enumerate(lines, 1):
         if found := CONTROL.search(line):
             report_control(source.origin(number, found.start() + 1), found[0], report)
