@@ -71,6 +71,15 @@ def test_what_an_office_has_decided_on_is_not_doubted() -> None:
     assert list(analyser.load().doubts([words], SHIPPED, own)) == []
 
 
+def test_a_name_that_only_the_office_knows_is_not_doubted_in_its_compounds() -> None:
+    entry = analyser.entry_of("緑野市", "みどりのし")
+    assert entry is not None
+    own = ReadingDictionary({"緑野市": entry})
+    words = annotate(Words((Span("緑野市市民部、緑野市長"),), PLACE), own, "all").words
+    assert list(analyser.load().doubts([words], SHIPPED, own)) == []
+    assert list(analyser.load().doubts([words], SHIPPED))
+
+
 def test_a_suffix_that_an_office_has_decided_on_is_not_doubted() -> None:
     entry = analyser.entry_of("等", "とう")
     assert entry is not None

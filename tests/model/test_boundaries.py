@@ -49,6 +49,18 @@ def test_a_noun_before_the_particle_kara_is_no_verb() -> None:
     assert read("次の行から、確からしい") == "次[つぎ]の行から、確[たし]からしい"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("鯖江市立図書館", "鯖江市立[さばえしりつ]図書館[としょかん]"),
+        ("鯖江市子ども課", "鯖江市[さばえし]子[こ]ども課"),
+        ("夕立の後", "夕立[ゆうだち]の後[あと]"),
+    ],
+)
+def test_an_office_begins_after_the_name_of_its_place(text: str, said: str) -> None:
+    assert read(text) == said
+
+
 def test_a_prefix_does_not_take_the_first_kanji_of_another_word() -> None:
     assert read("新人気、再発行") == "新人気、再発行[さいはっこう]"
 

@@ -209,12 +209,18 @@ class Analyser:
             ):
                 continue  # the office has decided
             if others and not any(both_right(reading, other) for other in others):
-                if not self._curated(text[start:end], reading, others, shipped):
+                decided = sure and self._decided(text[start:end], own)
+                if not decided and not self._curated(text[start:end], reading, others, shipped):
                     yield Token(start, end, text[start:end], reading, (others[0],))
             elif not sure and (
                 open_to := open_readings(tokens, start, end) or open_readings(short, start, end)
             ):
                 yield Token(start, end, text[start:end], reading, open_to)
+
+    def _decided(self, run: str, own: ReadingDictionary) -> bool:
+        """Return whether an office has said how a name in a run is read that is not known here."""
+        names = [word for word in own.own if len(word) > 1 and word in run]
+        return any(len(self._long.tokenize(name)) > 1 for name in names)
 
     def _curated(
         self, word: str, reading: str, others: Sequence[str], shipped: ReadingDictionary

@@ -30,7 +30,7 @@ _ADVERBIAL: Final = frozenset(
         "一緒一時全部全員直接本当多分絶対全然大変何度何回",
     )
 )
-"""Words that another may follow without a particle: 毎日早く, 一番新しい."""
+"""Words that another may follow without a particle, as after a place: 毎日早く, ○○市子ども課."""
 _BETWEEN: Final = frozenset("兼又及等各")
 """Words between two others, after which a word keeps its sound: 便箋兼封筒."""
 _HARDENED: Final = frozenset({"三つ", "四つ", "六つ", "八つ"})
@@ -110,6 +110,7 @@ class Bounds:
         kanji = min(end, first[1]) - max(start, first[0])
         adverb = start - first[0] >= _LEAST and text[start - _LEAST : start] in _ADVERBIAL
         adverb = adverb or self._follows_count(entry, start, end, first)
+        adverb = adverb or (start - first[0] >= _LEAST and bool(_IN_PLACE.match(text[start - 1])))
         whole = entry.joins or entry.word[0] in KANA or (adverb and entry.word[-1] in KANA)
         fills = start <= first[0] and end >= first[1]
         if not fills and ((kanji < _LEAST and not whole) or entry.alone):
@@ -161,7 +162,8 @@ class Bounds:
             return ends_single(suffix.word, text[end : end + 3])
         if end == run[1] and not ends_compound(text[end : end + 3]):
             return False
-        if _IN_PLACE.match(text[start - 1]) and suffix.word not in _OF_OFFICES:
+        in_place = _IN_PLACE.match(text[start - 1])
+        if (in_place and suffix.word not in _OF_OFFICES) or (suffix.word == "立" and not in_place):
             return False
         return start - run[0] >= _LEAST
 
