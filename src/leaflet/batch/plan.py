@@ -99,26 +99,30 @@ class Plan:
             name: [blank for blank in printed_blanks(notice, name) if blank in roster.columns]
             for name in wishes.layouts
         }
-        columns = needed(notice, wishes)
         blanks = {blank for printed in self._printed.values() for blank in printed}
-        names = Names(wishes.pattern, roster, report)
-        name_of = names.filled if wishes.bookmarks else names.of
+        numbers = [blank for blank in blanks if not {"phone", "fax"}.isdisjoint(keys_called(blank))]
         self._kept = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  (as long as the plan)
         self.rows = 0  # without a fault
-        numbers = [blank for blank in blanks if not {"phone", "fax"}.isdisjoint(keys_called(blank))]
-        any_row = False
+        for row, name in self._good_rows(roster, needed(notice, wishes), report):
+            _check_numbers(row, numbers, roster.path, report)
+            values = {blank: row.values[blank] for blank in blanks}
+            self._kept.write(json.dumps((row.number, name, values)) + "\n")
+            self.rows += 1
+
+    def _good_rows(
+        self, roster: Roster, columns: Sequence[str], report: Report
+    ) -> Iterator[tuple[Row, str]]:
+        """Yield the rows without a fault, each with the name of its copy."""
+        names = Names(self.wishes.pattern, roster, report)
+        name_of = names.filled if self.wishes.bookmarks else names.of
+        row = None
         for row in roster.rows:
-            any_row = True
-            if wishes.fail_fast and report.refused:
-                break
+            if self.wishes.fail_fast and report.refused:
+                return
             name = name_of(row) if _is_filled(row, columns, roster.path, report) else None
             if name is not None:
-                _check_numbers(row, numbers, roster.path, report)
-                values = {blank: row.values[blank] for blank in blanks}
-                json.dump((row.number, name, values), self._kept)
-                self._kept.write("\n")
-                self.rows += 1
-        if not any_row and not report.refused:
+                yield row, name
+        if row is None and not report.refused:
             text = _("The roster has no rows below the first.")
             hint = _("The first row names the blanks of the imprint, the others fill them.")
             report.error("roster", Origin(roster.path, 1), text, hint)
