@@ -1,16 +1,14 @@
 """The manifest of a roster's copies: a JSON value a line, so that a killed run leaves the rest."""
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 NAME: Final = "manifest.jsonl"
 _AT_A_TIME: Final = 32  # lines that are written
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
+class LedgerLine(NamedTuple):
     """One copy: its file below the folder, its row, the digests of what it was made from and is."""
 
     file: str
@@ -39,7 +37,7 @@ def read(folder: Path) -> dict[str, LedgerLine]:
 
 def written(entry: LedgerLine) -> bytes:
     """Return an entry as a line."""
-    return (json.dumps(asdict(entry), ensure_ascii=False) + "\n").encode()
+    return (json.dumps(entry._asdict(), ensure_ascii=False) + "\n").encode()
 
 
 class Journal:

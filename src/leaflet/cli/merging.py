@@ -1,7 +1,7 @@
 """Copies in one PDF, the pages of each row or its card on a sheet, with a manifest beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import file_digest
 from io import BufferedRandom
 from itertools import count, islice
@@ -72,7 +72,7 @@ def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], mo
         for page, part in zip(count(0, len(plate.document.pages)), parts, strict=False):
             merged.add(part.title, part.overlay)
             place = f"{path.name}#page={page + 1}"  # as in an address (RFC 8118)
-            listed += [replace(entry, file=place) for entry in part.copies]
+            listed += [entry._replace(file=place) for entry in part.copies]
             if any(entry.proof == "passed" for entry in part.copies):
                 proved.append((part.copies[0].row, page, part.overlay))
         if not listed:
@@ -81,7 +81,7 @@ def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], mo
         file.flush()
         _prove(copying, draft, proved)
         digest = _digest(file)
-    lines = (ledger.written(replace(entry, sha256=digest)) for entry in listed)
+    lines = (ledger.written(entry._replace(sha256=digest)) for entry in listed)
     write_whole(path.with_name(f"{name}.{ledger.NAME}"), lines)
 
 
