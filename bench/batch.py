@@ -3,12 +3,12 @@
     python bench/batch.py [copies] [--rows ROWS]
 
 Printed are copies a second of one processor and the ratios to the others, all in one process and
-after their first copy. They take turns, and of each the fastest of ten counts: what else runs on
-the machine changes little. The reportlab script draws the same page without tags. Typst, tagged as
-it is by default, makes pages that bear all of our text at our places, but neither codes nor rules:
-with one compiler that keeps what it has laid out before, which is the way to make many copies, and
-with a compiler for each copy, which is what a loop around ``typst compile`` costs without the start
-of a process.
+after their first copy. They take many short turns, and of each the fastest counts: what else runs
+on the machine changes little. The reportlab script draws the same page without tags. Typst, tagged
+as it is by default, makes pages that bear all of our text at our places, but neither codes nor
+rules: with one compiler that keeps what it has laid out before, which is the way to make many
+copies, and with a compiler for each copy, which is what a loop around ``typst compile`` costs
+without the start of a process.
 As a bound it also sets the words alone, as running text without furigana: not our page, but the
 least that it could be asked for. Typst is left out where it is not installed.
 

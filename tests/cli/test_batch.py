@@ -19,8 +19,11 @@ import pytest
 from click.testing import CliRunner
 
 from leaflet import resources
+from leaflet.batch import workshop
+from leaflet.check.file import Proof, Verdict
 from leaflet.cli import main
 from leaflet.draw import merged
+from leaflet.report import Finding, Level, Origin
 
 TOWN = Path(__file__).parents[1] / "editions" / "town"
 ROSTER = """\
@@ -106,11 +109,7 @@ LETTER = "学校名,電話番号,日付,校長名\n中央小学校,017-722-1234,
 
 @pytest.mark.parametrize("line", ["", "  {学校名}のみなさんへ\n"])
 def test_a_letter_is_that_of_build_also_where_its_text_names_the_school(office, line):
-    shutil.copy(resources.folder("data") / "edition.yaml", "data/edition.yaml")
-    path = office / "data" / "letter.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("body: |\n", f"body: |\n{line}"), encoding="utf-8")
-    (office / "r.csv").write_text(LETTER, encoding="utf-8")
+    path = letter(office, line)
     made = run("r.csv", "--layout", "letter", "--out", "o", "--jobs", "1")
     assert made.exit_code == 0, made.output
     names, cells = (row.split(",") for row in LETTER.splitlines())
@@ -122,6 +121,27 @@ def test_a_letter_is_that_of_build_also_where_its_text_names_the_school(office, 
     built = CliRunner().invoke(main, ["build", "--layout", "letter", *values, "--out", "b"])
     assert built.exit_code == 0, built.output
     assert Path("o/中央小学校.pdf").read_bytes() == Path("b/letter.pdf").read_bytes()
+
+
+def letter(office, line):
+    """Begin the letter with a line; return its path."""
+    shutil.copy(resources.folder("data") / "edition.yaml", "data/edition.yaml")
+    path = office / "data" / "letter.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("body: |\n", f"body: |\n{line}"), encoding="utf-8")
+    (office / "r.csv").write_text(LETTER, encoding="utf-8")
+    return path
+
+
+def test_a_letter_that_fails_its_proof_is_not_made(office, monkeypatch):
+    letter(office, "  {学校名}からのお知らせです。\n")
+    fault = Finding("words", Level.ERROR, Origin("letter"), "A word is missing.")
+    failed = Proof(Verdict.FAILED, (fault,))
+    monkeypatch.setattr(workshop, "prove", lambda *_given: failed)
+    made = run("r.csv", "--layout", "letter", "--out", "o", "--jobs", "1", "--proof", "all")
+    assert made.exit_code == 1
+    assert "A word is missing." in made.output
+    assert not copies(Path("o"))
 
 
 def test_several_layouts_have_a_folder_each(office):
