@@ -92,13 +92,7 @@ def press_plate(
     if sheet is None:
         return None
     shared = shared or Shared(typesetter_of(notice))
-    reader = Reader(
-        notice.readings,
-        wishes.ruby or sheet.ruby.removesuffix("!"),
-        prose_of(notice, layout.part),
-        insist=sheet.ruby.endswith("!"),
-        known=shared.annotated,
-    )
+    reader = _reader_of(notice, layout.part, wishes.ruby, sheet.ruby, shared.annotated)
     job = Job(
         notice,
         wishes,
@@ -120,6 +114,12 @@ def press_plate(
         yield from _found(composed, notice, shared.kept)
 
     return Pressed(composed, reader, shared.typesetter.stick, blanks, check)
+
+
+def _reader_of(notice: Notice, part: str, asked: str | None, usual: str, known: Known) -> Reader:
+    """Return what adds furigana as was asked for, or as is usual for the layout."""
+    prose, wanted = prose_of(notice, part), asked or usual.removesuffix("!")
+    return Reader(notice.readings, wanted, prose, insist=usual.endswith("!"), known=known)
 
 
 def _found(composed: Composed, notice: Notice, kept: KeptParts | None) -> Iterator[Finding]:
