@@ -55,9 +55,12 @@ def test_height_to_spare_is_shared_by_the_rows_of_desks() -> None:
     assert [box.height for box in areas(Pile(pile, 2), 74)[0]] == [25, 25, 20]
 
 
-def test_a_pile_grows_no_more_than_its_share() -> None:
-    pile = Pile([growing(10, 20), growing(10, 20)], 0, share=0.1)
-    assert [box.height for box in areas(pile, 92)[0]] == [22, 22]
+def test_columns_side_by_side_end_on_one_line_however_few_desks_one_has() -> None:
+    piles: list[tuple[Cell, float]] = [
+        (Pile([growing(40, 20)] * count, 0), 40.0) for count in (1, 3)
+    ]
+    ends = [box.bottom for box in areas(Across(piles, 10), 60)[0]]
+    assert ends == [60, 20, 40, 60]
 
 
 def test_bars_side_by_side_are_equally_high() -> None:

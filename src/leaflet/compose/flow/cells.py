@@ -106,9 +106,9 @@ class BoxCell:
 class Pile:
     """Cells one below the other; what is to spare goes to the rows that may grow."""
 
-    def __init__(self, cells: Sequence[Cell], gap: float, share: float = inf) -> None:
-        """Take the cells, the gap between them, and by what share of its height it may grow."""
-        self.cells, self.gap, self.share = cells, gap, share
+    def __init__(self, cells: Sequence[Cell], gap: float) -> None:
+        """Take the cells and the gap between them."""
+        self.cells, self.gap = cells, gap
         self.height = sum(cell.height for cell in cells) + gap * (len(cells) - 1)
         self.stretch = sum(cell.stretch for cell in cells)
         self.rows: Sequence[BoxCell] = [row for cell in cells for row in cell.rows]
@@ -130,7 +130,7 @@ class Pile:
             BoxCell(box.what, box.block, box.larger, height)
             for box, height in zip(self.boxes, heights, strict=True)
         ]
-        return Pile(boxes, self.gap, self.share)
+        return Pile(boxes, self.gap)
 
     def filling(self, slack: float, share: float) -> float:
         """Return the most height in pt that the pile is to fill.
@@ -141,7 +141,7 @@ class Pile:
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells."""
-        spare = max(0.0, min(height - self.height, self.share * self.height))
+        spare = max(0.0, height - self.height)
         areas: list[Rect] = []
         y = at.y
         for cell in self.cells:

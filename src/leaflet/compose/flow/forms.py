@@ -136,8 +136,7 @@ class Shaper:
         def piece(low: int, high: int) -> Pile:
             kept = bar.part(low, high)
             assert kept is not None  # low is before high
-            pile = self.column._pile(kept, 0.0, self.column.width)
-            return Pile(pile.cells, pile.gap, self.parts.sheet.bands.rules.even)
+            return self.column._pile(kept, 0.0, self.column.width)
 
         piece = cache(piece)
         row = BoxCell(bar, self.parts.bar(bar, self.width))
