@@ -1,6 +1,6 @@
-"""Blocks that an editing session keeps: drawn, with the furigana that they were set with."""
+"""Blocks that an editing session keeps, with the furigana that they were set with."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from leaflet.compose.kept import KeptParts
@@ -9,12 +9,32 @@ from leaflet.compose.parts.setter import Setter
 from leaflet.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """Blocks, and their words with the furigana that these got."""
+class _Read:
+    """The words of some blocks with their furigana."""
 
+    def __init__(self, read: Callable[[Words], Words]) -> None:
+        """Read words as they come."""
+        self._read = read
+        self._known: dict[Words, Words] = {}
+
+    def __call__(self, words: Words) -> Words:
+        if words not in self._known:
+            self._known[words] = self._read(words)
+        return self._known[words]
+
+    def close(self) -> None:
+        """Read nothing new, so that blocks do not keep alive what all others were read by."""
+        self._read = self._known.__getitem__
+
+    def stays(self, read: Callable[[Words], Words]) -> bool:
+        """Return whether the words are still read so; each of them is read in any case."""
+        return all(read(words) == known for words, known in self._known.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
     blocks: tuple[Block, ...]
-    read: Mapping[Words, Words]
+    read: _Read
 
 
 def kept_blocks(
@@ -29,22 +49,10 @@ def kept_blocks(
     Its words are read in either case: a word without a reading is still to be reported.
     """
 
-    def drawn() -> _Drawn:
-        read: dict[Words, Words] = {}
+    def made() -> _Set:
+        read = _Read(setter.read)
+        blocks = tuple(make(setter.reading_by(read)))
+        read.close()
+        return _Set(blocks, read)
 
-        def reading(words: Words) -> Words:
-            return read.setdefault(words, setter.read(words))
-
-        return _Drawn(tuple(map(_inked, make(setter.reading_by(reading)))), read)
-
-    def holds(former: _Drawn) -> bool:
-        return all(setter.read(words) == read for words, read in former.read.items())
-
-    return kept.of(name, parts, drawn, holds).blocks
-
-
-def _inked(block: Block) -> Block:
-    """Return a block as its ink alone, without what it was made by."""
-    made = Block(block.width, block.height, block.items, block.reading)
-    made.misfits = block.misfits
-    return made
+    return kept.of(name, parts, made, lambda former: former.read.stays(setter.read)).blocks
