@@ -120,6 +120,14 @@ def test_a_desk_without_any_contact_is_asked() -> None:
     assert [question.place for question in remarks.questions] == ["a!A2"]
 
 
+def test_a_list_without_a_desk_or_a_name_is_asked() -> None:
+    heads = ["名称", "電話"]
+    for rows, place in (([heads], "a!A1"), ([heads, ["", "022-466-0310"]], "a!B2")):
+        remarks = Remarks()
+        read_list([grid_of("a", rows)], remarks)
+        assert [question.place for question in remarks.questions] == [place]
+
+
 def test_a_column_of_names_without_a_known_head_is_found_beside_the_numbers() -> None:
     made = read(["1", "市民なんでも", "022-466-0310"], heads=["No.", "事業の名", "電話"])
     assert [desk.name for desk in made.desks] == ["市民なんでも"]

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from leaflet.model.wareki import DateError, parse
+
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外秘|取扱い?注意)"
 _BRACKETED: Final = re.compile(
@@ -18,6 +20,15 @@ def is_internal(text: str) -> bool:
 def for_readers(text: str) -> str:
     """Return a title without what brackets say to the office: 相談窓口一覧(内部用)."""
     return _BRACKETED.sub("", text)
+
+
+def is_date(text: str) -> bool:
+    """Return whether a text is a date."""
+    try:
+        parse(text)
+    except DateError:
+        return False
+    return True
 
 
 def paragraphs(text: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from leaflet.exchange.cell_texts import escaped, for_readers, is_internal, joined_lines, paragraphs
+from leaflet.exchange.cell_texts import escaped, for_readers, is_date,
+    is_internal, joined_lines, paragraphs
 from leaflet.exchange.contact_cells import BLANK, contacts_in, has_address, learn_areas
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import ColumnHead, Scope
@@ -14,7 +15,6 @@ from leaflet.exchange.plain import Plain
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table
 from leaflet.language import _
-from leaflet.model.wareki import DateError, parse
 from leaflet.schema.key import Form
 from leaflet.schema.register import CONTACTS, DESK
 
@@ -75,6 +75,11 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
         reader = _Reader(found, made, remarks, section=grid.name if len(tables) > 1 else "")
         remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + reader.recognised())
         reader.read()
+    if not made.desks and not remarks.questions:
+        (_grid, found), *_others = tables
+        message = _("There is no desk below these heads.")
+        hint = _("Type a desk into each row below, and save the file.")
+        remarks.ask(next(iter(found.words.values())), message, hint)
     for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
         if one.name == other.name:
             remarks.changed(
@@ -174,7 +179,7 @@ class _Reader:
                 continue
             text = for_readers(" ".join(cell.text.split()))
             dated = _DATE.search(text)
-            if dated and not self._made.as_of and _is_date(dated[0]):
+            if dated and not self._made.as_of and is_date(dated[0]):
                 self._made.as_of = "".join(dated[0].split())
                 self._remarks.changed(
                     cell, _("{text}: the date of the edition").format(text=self._made.as_of)
@@ -232,8 +237,15 @@ class _Reader:
             if "\n" in fresh[0].text:
                 self._remarks.changed(fresh[0], _("the lines of the name are joined"))
         if not desks:
+            self._ask_for_name(next(iter(cells.values()), None))
             return
         self._fill(desks[-1], cells, first=bool(fresh) and not again)
+
+    def _ask_for_name(self, cell: GridCell | None) -> None:
+        """Ask whose row it is that has no desk above it."""
+        if cell and cell.text.strip() not in BLANK:
+            message = _("This row has no name of a desk.")
+            self._remarks.ask(cell, message, _("Type the name into its row, or delete the row."))
 
     def _of_row(self, row: Row) -> Iterator[tuple[int, GridCell]]:
         for number, cell in row.items():
@@ -317,7 +329,7 @@ class _Reader:
 
     def _date(self, desk: Listed, key: str, cell: GridCell) -> None:
         text = _BESIDE_DATE.sub("", cell.text).strip()
-        if _is_date(text):
+        if is_date(text):
             desk.keys[key] = text
             return
         self._remarks.ask(
@@ -334,11 +346,3 @@ def _detail(contacts: list[dict[str, str]], cells: Mapping[str, GridCell]) -> No
         of_kind = [each for each in contacts if kind in each]
         if cell and of_kind and cell.text.strip() not in BLANK:
             of_kind[0].setdefault(key, cell.text.strip())
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse(text)
-    except DateError:
-        return False
-    return True
