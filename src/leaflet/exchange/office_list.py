@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from leaflet.exchange.cell_texts import escaped, for_readers, is_date,
-    is_internal, joined_lines, paragraphs
+from leaflet.exchange.cell_texts import (
+    escaped,
+    for_readers,
+    is_date,
+    is_internal,
+    joined_lines,
+    paragraphs,
+)
 from leaflet.exchange.contact_cells import BLANK, contacts_in, has_address, learn_areas
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import ColumnHead, Scope
@@ -237,15 +243,11 @@ class _Reader:
             if "\n" in fresh[0].text:
                 self._remarks.changed(fresh[0], _("the lines of the name are joined"))
         if not desks:
-            self._ask_for_name(next(iter(cells.values()), None))
+            for cell in [each for each in cells.values() if each.text.strip() not in BLANK][:1]:
+                hint = _("Type the name into its row, or delete the row.")
+                self._remarks.ask(cell, _("This row has no name of a desk."), hint)
             return
         self._fill(desks[-1], cells, first=bool(fresh) and not again)
-
-    def _ask_for_name(self, cell: GridCell | None) -> None:
-        """Ask whose row it is that has no desk above it."""
-        if cell and cell.text.strip() not in BLANK:
-            message = _("This row has no name of a desk.")
-            self._remarks.ask(cell, message, _("Type the name into its row, or delete the row."))
 
     def _of_row(self, row: Row) -> Iterator[tuple[int, GridCell]]:
         for number, cell in row.items():
