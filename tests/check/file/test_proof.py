@@ -371,6 +371,38 @@ def test_folded_cards_and_cards_of_one_desk_each_pass(
     assert judged("card", document, notice).findings == ()
 
 
+TWINS = """\
+desks:
+  one:
+    name: 東部相談センター
+    short: 相談センター
+    contacts: [{phone: 0277-76-1901}]
+    summary: ②西部相談センターへの取り次ぎもします。
+  two:
+    name: 西部相談センター
+    short: 相談センター
+    contacts: [{phone: 0277-76-1902}]
+    summary: ①西部相談センター、②東部相談センターの順におかけください。
+"""
+
+
+@pytest.mark.parametrize("style", ["chart", "bands"])
+def test_numbers_in_the_data_and_desks_of_one_short_name_are_no_wrong_numbers(
+    style: str, tmp_path: Path
+) -> None:
+    flow = "title: 相談\nflow:\n" + "".join(
+        f"  - when: {when}\n    go: [one, two]\n" for when in ("朝", "昼", "夜")
+    )
+    notice = notice_of(tmp_path, desks=TWINS, flowchart=flow)
+    sheets = tmp_path / "layouts"
+    shutil.copytree(resources.folder("layouts"), sheets)
+    sheet = (sheets / "leaflet.yaml").read_text("utf-8")
+    (sheets / "leaflet.yaml").write_text(sheet.replace("style: auto", f"style: {style}"), "utf-8")
+    document = press("leaflet", notice, sheets, "layouts", Wishes(), Report())
+    assert document is not None
+    assert judged("leaflet", document, notice).findings == ()
+
+
 def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_three(
     tmp_path: Path,
 ) -> None:

@@ -11,7 +11,7 @@ FAIL ② → ①
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import Final
 from unicodedata import numeric
@@ -29,21 +29,20 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     chart = evidence.notice.flowchart
     if evidence.part != "flowchart" or not chart:
         return
-    places = {
-        plain(words.plain): place
-        for place, each in enumerate(evidence.desks, 1)
-        for words in (each.desk.name, each.desk.short)
-        if words
-    }
+    places: dict[str, set[int]] = {}
+    for place, each in enumerate(evidence.desks, 1):
+        for name in filter(None, (each.desk.name, each.desk.short)):
+            places.setdefault(plain(name.plain), set()).add(place)
     arrows = chain.from_iterable(step.go for step in chart.steps())
     labels = {plain(arrow.label.plain) for arrow in arrows if arrow.label}
     for numeral, words in pairwise(_NUMERAL.split(_read(evidence))):
         if not _NUMERAL.fullmatch(numeral):
             continue
-        name = _name(words, places, labels)
-        if name and places[name] != numeric(numeral):
+        named = _name(words, places, labels)
+        written = any(f"{numeral}{named}" in text for text in evidence.texts)
+        if named and numeric(numeral) not in places[named] and not written:
             message = _("The number {number} is printed with {desk}, which has another one.")
-            text = message.format(number=numeral, desk=name)
+            text = message.format(number=numeral, desk=named)
             yield Finding("numbering", Level.ERROR, evidence.origin, text)
 
 
@@ -54,11 +53,10 @@ def _read(evidence: Evidence) -> str:
     return "".join(said.get(mark, "") for mark in evidence.objects.read if mark not in ruby)
 
 
-def _name(words: str, places: Mapping[str, int], labels: Iterable[str]) -> str:
+def _name(words: str, names: Iterable[str], labels: Iterable[str]) -> str:
     """Return the name with which some words begin, or behind the label of an arrow."""
-    for before in ("", *sorted(labels, key=len, reverse=True)):
-        behind = words.removeprefix(before)
-        names = [name for name in places if behind.startswith(name) and words.startswith(before)]
-        if names:
-            return max(names, key=len)
+    for label in ("", *sorted(labels, key=len, reverse=True)):
+        begun = [name for name in names if words.startswith(f"{label}{name}")]
+        if begun:
+            return max(begun, key=len)
     return ""
