@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
+from types import FrameType
 from typing import Any, Final
 
 import click
@@ -187,7 +188,7 @@ def _bar(length: int, *, quiet: bool) -> Any:
 def interruptible() -> Iterator[None]:
     """Let SIGTERM stop a run as Ctrl-C does: between two files."""
 
-    def stop(_number: int, _frame: Any) -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
     former = signal.signal(signal.SIGTERM, stop)

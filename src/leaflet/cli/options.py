@@ -13,7 +13,7 @@ from leaflet.cli import spelling
 from leaflet.cli.findings import show_briefly
 from leaflet.cli.parameters import DATA
 from leaflet.compose.paper import PAPERS, paper_size
-from leaflet.compose.wishes import CardWishes, Wishes
+from leaflet.compose.wishes import CardWishes, Duplex, Wishes
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Report
@@ -46,7 +46,7 @@ def shaping(command: Callable[..., Any]) -> Callable[..., Any]:
         stock: str | None,
         start: int | None,
         copies: int | None,
-        duplex: str | None,
+        duplex: Duplex | None,
         **others: Any,
     ) -> Any:
         cards = card_wishes(stock, start, copies, duplex)
@@ -99,7 +99,7 @@ def wishes_of(
 
 
 def card_wishes(
-    stock: str | None, start: int | None, copies: int | None, duplex: Any
+    stock: str | None, start: int | None, copies: int | None, duplex: Duplex | None
 ) -> CardWishes:
     """Return what is asked of cards."""
     return CardWishes(stock and spelling.stock(stock), start or 1, copies, duplex)

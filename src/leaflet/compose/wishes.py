@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+Duplex = Literal["long", "short"]
+"""The edge over which a printer turns the sheet."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardWishes:
@@ -12,7 +15,7 @@ class CardWishes:
     stock: str | None = None
     start: int = 1
     copies: int | None = None
-    duplex: Literal["long", "short"] | None = None
+    duplex: Duplex | None = None
 
 
 @dataclass(frozen=True, slots=True)

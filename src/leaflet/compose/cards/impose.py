@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from leaflet.compose.cards.marks import sheet_marks
 from leaflet.compose.cards.rotate import turned
@@ -10,9 +9,8 @@ from leaflet.compose.cards.sheet import Marks
 from leaflet.compose.cards.stock import Stock
 from leaflet.compose.parts.blocks import Block
 from leaflet.compose.parts.masthead import silent
+from leaflet.compose.wishes import Duplex
 from leaflet.page import Item, Page, Rect, Size
-
-Duplex = Literal["long", "short"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from leaflet.compose.cards.stock import Stock, find_stock
 from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.document_sheet import DocumentSheet
 from leaflet.compose.sheet import OF_A_CONTACT, OF_A_DESK, Role
+from leaflet.compose.wishes import Duplex
 from leaflet.language import _
 from leaflet.units import mm
 
@@ -87,7 +88,7 @@ class CardSheet(DocumentSheet):
     stocks: dict[str, Stock]
     cards: Literal["one-design", "one-per-desk"]
     fold: bool
-    duplex: Literal["long", "short"]
+    duplex: Duplex
     safety: float  # from the edge of a card
     reach: float  # the band along the edges of the paper that office printers leave white
     type: Types
