@@ -78,7 +78,8 @@ def main(edition: Path) -> None:
             page.goto(address)
             page.wait_for_selector("#sheets svg")
             for layout in ("handout", "card", "leaflet", "poster"):
-                measure(page, layout, server.pid)
+                if page.locator(f"#tab-{layout}").count():
+                    measure(page, layout, server.pid)
             browser.close()
         server.terminate()
         server.wait()
