@@ -22,6 +22,7 @@ FILES = {
     ),
     "an EUC-JP file": ("# 台帳\nname: 相談\n".encode("euc_jp"), "1:3 encoding", "EUC-JP"),
     "a UTF-16 file": ("a: 相談".encode("utf-16"), "1:4 encoding", "UTF-16"),
+    "a UTF-16 file without a Japanese word": ("a: b".encode("utf-16"), "1:1 encoding", "UTF-16"),
     "a UTF-16 file, the other way round": (
         b"\xfe\xff" + "a: 相談".encode("utf-16-be"),
         "1:4 encoding",

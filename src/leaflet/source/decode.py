@@ -77,7 +77,7 @@ def _broken(data: bytes, shown: str, report: Report) -> str | None:
             message = _("This file is saved as {encoding}; UTF-8 is needed.").format(encoding=name)
             if encoding == "euc_jp":
                 hint = _("Open it in an editor that reads EUC-JP, and save it as UTF-8.")
-            first = next(place for place, each in enumerate(text) if not each.isascii())
+            first = next((at for at, each in enumerate(text) if not each.isascii()), 0)
             report.error("encoding", _place(text, first, shown), message, hint)
             return None
     text = data.decode("utf-8-sig", "surrogateescape")
