@@ -30,7 +30,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
-from leaflet.page import Item
+from leaflet.page import Item, Text
 from leaflet.press import press
 from leaflet.report import Report
 
@@ -368,6 +368,15 @@ def test_folded_cards_and_cards_of_one_desk_each_pass(
     notice = shipped(edition)
     document = press("card", notice, sheets, "layouts", Wishes(), Report())
     assert document is not None
+    assert judged("card", document, notice).findings == ()
+
+
+def test_the_number_of_a_card_behind_its_title_is_no_foreign_word() -> None:
+    notice, sheets = shipped("long"), resources.folder("layouts")
+    document = press("card", notice, sheets, "layouts", Wishes(ruby="all"), Report())
+    assert document is not None
+    items = (each for page in document.pages for each in page.items)
+    assert "2／2" in "".join(each.words for each in items if isinstance(each, Text))
     assert judged("card", document, notice).findings == ()
 
 

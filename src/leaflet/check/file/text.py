@@ -28,6 +28,8 @@ from leaflet.report import Finding, Level, Origin
 _CODE: Final = "QRコード"
 _BETWEEN: Final = re.compile(r"[、・()（）「」{}＿→…／/\s①-⓿㉑-㉟㊱-㊿]")
 
+_OF_SEVERAL: Final = re.compile(r"\d+／\d+$")  # the number of a page, or of a card behind its title
+
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
     """Yield a finding for each text that is not printed whole."""
@@ -78,6 +80,7 @@ def _silent(evidence: Evidence) -> Iterator[tuple[int, str]]:
 
 def _is_known(text: str, known: str) -> bool:
     """Return whether a text, or all between its brackets and commas, is part of what is known."""
+    text = _OF_SEVERAL.sub("", text)
     return text in known or all(part in known for part in _BETWEEN.split(text))
 
 
@@ -87,6 +90,7 @@ def _parts(texts: Iterable[str]) -> frozenset[str]:
 
 def _is_whole(text: str, whole: Set[str]) -> bool:
     """Return whether a text is one of those that are known, or made of several of them."""
+    text = _OF_SEVERAL.sub("", text)
     return text in whole or all(_made_of(part, whole) for part in _BETWEEN.split(text))
 
 
