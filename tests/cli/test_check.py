@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from data_folder import DESKS, HANDOUT, write
 from leaflet import resources
 from leaflet.cli import main
 
@@ -40,3 +41,10 @@ def test_findings_can_be_read_by_programs(office: Path) -> None:
 
 def test_doubts_refuse_a_strict_check(office: Path) -> None:
     assert run("check", "--layout", "handout", "--strict").exit_code == 1
+
+
+def test_a_desk_that_no_document_prints_is_reported(tmp_path: Path) -> None:
+    desks = f"{DESKS}  other:\n    name: 使わない窓口\n    contacts:\n      - phone: 0570-003-110\n"
+    folder = write(tmp_path / "data", desks=desks, handout=HANDOUT)
+    rows = json.loads(run("check", "--data", str(folder), "--format", "json").stdout)
+    assert [row["line"] for row in rows if row["rule"] == "unused"] == [6]

@@ -55,7 +55,8 @@ def printed_desks(notice: Notice, part: str) -> set[str]:
 def concerning(report: Report, notice: Notice, parts: set[str], every: set[str]) -> Report:
     """Return the findings, without warnings about what these parts do not print.
 
-    ``every`` names all parts that there are; each has a data file of its own.
+    ``every`` names all parts that there are; each has a data file of its own. A desk that none of
+    them prints is of concern to all.
     """
     others = {f"{part}.yaml" for part in every - parts}
     wanted = set().union(*(printed_desks(notice, part) for part in parts))
@@ -63,7 +64,7 @@ def concerning(report: Report, notice: Notice, parts: set[str], every: set[str])
 
     def concerns(found: Finding) -> bool:
         where = found.where
-        if found.level is Level.ERROR:
+        if found.level is Level.ERROR or found.rule == "unused":
             return True
         if Path(where.path).name in others:
             return False

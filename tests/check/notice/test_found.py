@@ -92,3 +92,18 @@ def test_every_value_that_was_replaced_is_found_as_it_may_be_written(tmp_path: P
         contact = f"{{line: あ, id: '{old}'}}" if old.startswith("@") else contact
         (fault,) = of("replaced", tmp_path / str(number), contact)
         assert fault.level is Level.WARNING
+
+
+def test_a_day_that_only_leap_years_have_is_possible_without_a_year(tmp_path: Path) -> None:
+    assert of("prose", tmp_path / "a", "note: 2月29日は休みます") == []
+    (found,) = of("prose", tmp_path / "b", "note: 令和8年2月29日は休みます")
+    assert found.hint == "Compare the month and the day with the calendar."
+
+
+def test_an_impossible_day_of_a_year_is_one_finding(tmp_path: Path) -> None:
+    assert len(of("prose", tmp_path / "a", "note: 令和8年2月30日(月)に開きます")) == 1
+
+
+def test_the_weekday_that_the_calendar_has_is_named(tmp_path: Path) -> None:
+    (found,) = of("prose", tmp_path / "a", "note: 令和8年10月1日（金・祝）に開きます")
+    assert found.message == "令和8年10月1日 falls on 木, not 金."

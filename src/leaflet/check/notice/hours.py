@@ -1,11 +1,12 @@
 """Opening hours are possible.
 
-A time is at most 24:00, its minutes at most 59; a range ends after it begins, or says 翌; digits
-are digits; 平日 and the weekdays are spelt right.
+A time is at most 24:00, its minutes at most 59; after 午前 or 午後 an hour is at most 12. A range
+ends after it begins, or says 翌; digits are digits; 平日 and the weekdays are spelt right, each
+once.
 
 受付時間としてありうる。
 
-時刻は24:00まで、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます。数字に似た文字や「平目」のような誤りも知らせます。
+時刻は24:00まで(午前・午後を付けるときは12時まで)、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます。数字に似た文字、「平目」のような誤り、同じ曜日の重なりも知らせます。
 
 PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
@@ -18,8 +19,13 @@ PASS hours: げつようびから きんようびの あさ8じはんから ゆ�
 PASS hours: 第1・第5土曜9:00～17:00
 PASS hours: 第2・第4木曜13:00～16:00
 PASS hours: 平日9時から21時まで、土曜日9時から17時まで
+PASS hours: 月・水9:00～17:00、水・金13:00～16:00
+PASS hours: 月～金、土・日・祝日 9:00～17:00
+PASS hours: 火・木、木は19:00まで
 FAIL hours: 17:15～8:30
 FAIL hours: 午後5時～1時
+FAIL hours: 午前9時～午後16時30分
+FAIL hours: 月・火・火 9:00～17:00
 FAIL hours: 25:00まで
 FAIL hours: 8:60～17:15
 FAIL hours: 8:3O～17:15
@@ -45,6 +51,7 @@ from unicodedata import normalize
 from leaflet.check.notice.texts import WrittenText
 from leaflet.language import _
 from leaflet.model.notice import Notice
+from leaflet.model.weekdays import WEEKDAYS, weekday_lists
 from leaflet.model.words import Words
 from leaflet.report import Finding, Level
 
@@ -83,6 +90,7 @@ _CLOCK: Final = re.compile(
     r"(?::(?P<minute>\d{2})(?!\d)|(?:時(?!間)|じ(?!かん))(?:(?P<minutes>\d{1,2})(?:分|[ふぷ]ん)|(?P<half>半|はん))?)"
 )
 _TO: Final = re.compile(r"\s*(?:まで)?\s*(?:[~〜～\-–—−]|から)\s*")
+_HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
 _SLIPS: Final = (
     re.compile(r"\d{1,2}:\d{2}:\d{2}"),
@@ -131,12 +139,23 @@ def _line(words: Words) -> Iterator[Finding]:
         if not 1 <= int(week["week"]) <= _WEEKS:
             message = _("“{text}”: no month has that many weeks.").format(text=week[0])
             yield _finding(written, week[0], message, _("Compare it with the source."))
+    for start, end in weekday_lists(plain):
+        for days in re.split("[、,]", plain[start:end]):  # 火・木、木は19:00まで is no slip
+            yield from _repeated(written, days)
     for length in _LENGTH.finditer(plain):
         if int(length[1]) > 24:
             message = _("“{text}”: a day has 24 hours.").format(text=length[0])
             yield _finding(written, length[0], message, _("Compare it with the source."))
     if not slips:
         yield from _times(written, plain)
+
+
+def _repeated(written: WrittenText, listed: str) -> Iterator[Finding]:
+    days = re.sub("曜日?|祝日", "", listed)
+    twice = [each for each in WEEKDAYS if days.count(each) > 1]
+    if twice:
+        message = _("“{text}” names {day} twice.").format(text=listed, day=twice[0])
+        yield _finding(written, listed, message, _("Compare it with the source."))
 
 
 def _times(written: WrittenText, plain: str) -> Iterator[Finding]:
@@ -153,6 +172,10 @@ def _times(written: WrittenText, plain: str) -> Iterator[Finding]:
                 yield _finding(written, found[0].strip(), message, hint)
             former, wrong = None, found.end()
             continue
+        if found["part"] in _HALVES and hour > 12:
+            message = _("“{text}” is not a time of the day.").format(text=found[0].strip())
+            hint = _("Type it like 8:30 or 8時30分.")
+            yield _finding(written, found[0].strip(), message, hint)
         ends = bool(former and _TO.fullmatch(plain[former.last : found.start()]))
         afternoon = found["part"] in _LATER or (ends and not found["part"] and afternoon)
         later = 12 * 60 if afternoon and hour < 12 else 0  # 午後1時～4時: both in the afternoon

@@ -1,18 +1,24 @@
 """Numbers and dates inside prose are as right as those in fields.
 
-A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own.
+A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. A date with its year
+falls on the weekday written behind it.
 
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
+年の付いた日付は、後ろの曜日が暦と合うかも調べます。
 
 PASS note: 電話 0120-007-110 へ
 PASS note: 12月29日～1月3日は休みます
 PASS note: 〒100-8959 霞が関3-2-2
+PASS note: 令和8年10月1日(木)に開きます
 FAIL note: 電話 03-1234-56789 へ
 FAIL note: 電話 0120-007-11 へ
 FAIL note: 2月30日は休みます
 FAIL note: 13月1日から
+FAIL note: 令和8年10月1日(金)に開きます
+FAIL note: 2026年10月1日(水曜日)に開きます
+FAIL note: 令和9年2月29日に開きます
 FAIL note: 令和80年まで
 FAIL note: メールは soudan@example へ、https://www へ
 FAIL note: メールは soudan@example,jp へ
@@ -30,11 +36,16 @@ from leaflet.model.notice import Notice
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level, Report
 
+_WEEK: Final = "月火水木金土日"
 _NUMBER: Final = re.compile(
     r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
     re.ASCII,
 )
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
+_DATE: Final = re.compile(
+    r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月\d{1,2}日)(?!間)"
+    rf"(?:\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?[)・、,])?"
+)
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -68,17 +79,43 @@ def _numbers(text: WrittenText) -> Iterator[Finding]:
 def _dates(text: WrittenText) -> Iterator[Finding]:
     plain = normalize("NFKC", text.text)
     for found in _DAY.finditer(plain):
-        month, day = int(found[1]), int(found[2])
-        if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
+        if not _possible(found[0]):
             message = _("There is no day {text}.").format(text=found[0])
             hint = _("Compare the month and the day with the calendar.")
             yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+    yield from _calendar(text, plain)
     for found in _YEAR.finditer(plain):
         year = int(found[1]) + 2018
         if year > wareki.today().year + _AHEAD:
             message = _("“{text}” is the year {year}.").format(text=found[0], year=year)
             hint = _("Compare the year with the source.")
             yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+
+
+def _possible(day: str) -> bool:
+    """Return whether some year has a day such as 2月29日."""
+    month, number = map(int, _DAY.findall(day)[0])
+    return 1 <= month <= 12 and 1 <= number <= _DAYS[month - 1]
+
+
+def _calendar(text: WrittenText, plain: str) -> Iterator[Finding]:
+    """Yield the days of a year that it does not have, or that fall on another weekday."""
+    for found in _DATE.finditer(plain):
+        try:
+            day = wareki.parse(found["date"]).first
+        except wareki.DateError as fault:
+            if _possible(found["date"]):  # else the day is in no year, and has its finding
+                hint = _("Compare the month and the day with the calendar.")
+                place = text.place_of(found["date"])
+                yield Finding("prose", Level.ERROR, place, str(fault), hint)
+            continue
+        weekday = _WEEK[day.weekday()]
+        if found["weekday"] and found["weekday"] != weekday:
+            message = _("{date} falls on {weekday}, not {written}.").format(
+                date=found["date"], weekday=weekday, written=found["weekday"]
+            )
+            hint = _("Compare the date and the weekday with the calendar.")
+            yield Finding("prose", Level.ERROR, text.place_of(found["date"]), message, hint)
 
 
 def _mistyped(text: WrittenText) -> Iterator[Finding]:
