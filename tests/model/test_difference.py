@@ -93,3 +93,63 @@ def test_of_two_digits_that_are_swapped_both_are_marked() -> None:
     before, after = marked("0120-007-110", "0120-007-101")
     assert before == (("0120-007-1", False), ("10", True))
     assert after == (("0120-007-1", False), ("01", True))
+
+
+SHIFTS = """\
+desks:
+  a:
+    name: 当番医
+    contacts:
+      - phone: 03-5555-1234
+        hours: 平日9:00～17:00
+      - phone: 03-5555-6789 内線12
+        hours: 夜間17:00～22:00
+    summary: |
+      一段落目です。
+      二段落目です。
+"""
+LISTED = "title: 相談窓口\ndesks: [a]\n"
+FIRST, SECOND = SHIFTS.split("    contacts:\n")[1].split("    summary")[0].split("      - ")[1:]
+
+
+def shifted(tmp_path: Path, old: str, new: str) -> list[tuple[str, str, str]]:
+    changed = SHIFTS.replace(old, new)
+    assert changed != SHIFTS
+    before = notice(tmp_path / "old", SHIFTS, LISTED)
+    return written(compare(before, notice(tmp_path / "new", changed, LISTED)))
+
+
+def test_hours_that_changed_places_are_told_for_each_number(tmp_path: Path) -> None:
+    swapped = SHIFTS.replace("平日9:00～17:00", "…").replace("夜間17:00～22:00", "平日9:00～17:00")
+    assert shifted(tmp_path, SHIFTS, swapped.replace("…", "夜間17:00～22:00")) == [
+        ("hours", "平日9:00～17:00", "夜間17:00～22:00"),
+        ("hours", "夜間17:00～22:00", "平日9:00～17:00"),
+    ]
+
+
+def test_the_order_of_contacts_is_told(tmp_path: Path) -> None:
+    found = shifted(tmp_path, f"{FIRST}      - {SECOND}", f"{SECOND}      - {FIRST}")
+    one, two = "03-5555-1234", "03-5555-6789 内線12"
+    assert found == [("contacts", f"{one} / {two}", f"{two} / {one}")]
+
+
+def test_the_order_of_paragraphs_is_told(tmp_path: Path) -> None:
+    old, new = "一段落目です。\n      二段落目です。", "二段落目です。\n      一段落目です。"
+    found = shifted(tmp_path, old, new)
+    assert found == [
+        ("summary", "一段落目です。 / 二段落目です。", "二段落目です。 / 一段落目です。")
+    ]
+
+
+def test_hours_that_another_number_still_has_are_told_where_they_are_lost(tmp_path: Path) -> None:
+    same = SHIFTS.replace("夜間17:00～22:00", "平日9:00～17:00")
+    lost = same.replace("内線12\n        hours: 平日9:00～17:00", "内線12")
+    before = notice(tmp_path / "old", same, LISTED)
+    found = written(compare(before, notice(tmp_path / "new", lost, LISTED)))
+    assert found == [("hours", "平日9:00～17:00", "")]
+
+
+def test_the_head_of_the_table_is_compared(tmp_path: Path) -> None:
+    headed = HANDOUT + "columns: {name: 名前, operator: 所管, contacts: 連絡先, summary: 内容}\n"
+    (part,) = difference(tmp_path, handout=headed).parts
+    assert ("columns", "名前") in {(each.key, each.new.text) for each in part.changes if each.new}

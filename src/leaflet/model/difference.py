@@ -25,11 +25,16 @@ class Change:
     new: Fact | None
 
     @property
-    def key(self) -> str:
-        """The key in the data files."""
+    def fact(self) -> Fact:
+        """The fact as it is now, or as it was last."""
         fact = self.new or self.old
         assert fact is not None
-        return fact.key
+        return fact
+
+    @property
+    def key(self) -> str:
+        """The key in the data files."""
+        return self.fact.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,52 @@ def _desks(old: Notice, new: Notice) -> Iterator[DeskChange]:
     before = {_now(desk, old, new): desk for desk in old.desks.values()}
     for id_, desk in new.desks.items():
         was = before.pop(id_, None)
-        found = tuple(changes(of_desk(was) if was else (), of_desk(desk)))
+        found = tuple(_of_one(tuple(of_desk(was)) if was else (), tuple(of_desk(desk))))
         if found:
             yield DeskChange(was, desk, found, _printed_in(old, new, was, desk))
     for gone in before.values():
         lost = tuple(changes(of_desk(gone), ()))
         yield DeskChange(gone, None, lost, _printed_in(old, new, gone, None))
+
+
+def _of_one(old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[Change]:
+    """Yield what changed of a desk; hours and notes are compared with those of their number."""
+    kept = {fact.of for fact in old} & {fact.of for fact in new} | {""}
+    found = [
+        change
+        for of in sorted(kept)
+        for change in changes(
+            [fact for fact in old if of == (fact.of if fact.of in kept else "")],
+            [fact for fact in new if of == (fact.of if fact.of in kept else "")],
+        )
+    ]
+    places = {fact: at for at, fact in enumerate((*new, *old))}
+    keys = list(dict.fromkeys(fact.key for fact in (*new, *old)))
+    yield from sorted(found, key=lambda each: (keys.index(each.key), places[each.fact]))
+    yield from _moved(old, new)
+
+
+def _moved(old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[Change]:
+    """Yield the contacts and the paragraphs of a desk that stand in another order."""
+    before, after = _listed(old), _listed(new)
+    for key in (key for key in after if key in before):
+        both = {fact.text for fact in before[key]} & {fact.text for fact in after[key]}
+        was, now = ([fact for fact in each[key] if fact.text in both] for each in (before, after))
+        if [fact.text for fact in was] != [fact.text for fact in now]:
+            yield Change(_joined(key, was), _joined(key, now))
+
+
+def _listed(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    """Return the facts of a desk by their keys, its numbers and addresses as ``contacts``."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.of in ("", fact.text):
+            found.setdefault("contacts" if fact.of else fact.key, []).append(fact)
+    return found
+
+
+def _joined(key: str, facts: Sequence[Fact]) -> Fact:
+    return Fact(key, " / ".join(fact.text for fact in facts), facts[0].origin)
 
 
 def _now(desk: Desk, old: Notice, new: Notice) -> str:

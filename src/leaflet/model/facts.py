@@ -1,10 +1,10 @@
 """What a notice says, fact by fact: one value of one key, with the line it was written on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet.model.desk import Contact, Desk, Kind
-from leaflet.model.notice import Card, Edition, Notice
+from leaflet.model.notice import Card, Edition, Handout, Notice
 from leaflet.model.route import Flowchart, Step
 from leaflet.model.words import Value, Words
 from leaflet.report import Origin
@@ -12,11 +12,15 @@ from leaflet.report import Origin
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value as it is written; ``key`` is its key in the data files: ``phone``, ``hours``."""
+    """A value as it is written; ``key`` is its key in the data files: ``phone``, ``hours``.
+
+    ``of`` is the number or address that it belongs to, or is itself; empty for a whole desk.
+    """
 
     key: str
     text: str
     origin: Origin
+    of: str = ""
 
 
 _TEXTS = ("name", "also", "short", "operator", "action")
@@ -29,7 +33,8 @@ def of_desk(desk: Desk) -> Iterator[Fact]:
     for key in _TEXTS:
         yield from _facts(key, getattr(desk, key))
     for contact in desk.contacts:
-        yield from _of_contact(contact)
+        for fact in _of_contact(contact):
+            yield replace(fact, of=contact.value.text)
     for key in (*TERMS, *_PROSE):
         yield from _facts(key, getattr(desk, key))
     for key in ("checked", "until"):
@@ -65,6 +70,9 @@ def of_part(notice: Notice, part: str) -> Iterator[Fact]:
             yield from _facts("title", side.title)
         yield from _facts("lead", document.lead)
         return
+    if isinstance(document, Handout):
+        heads = document.columns
+        yield from _facts("columns", (heads.name, heads.operator, heads.contacts, heads.summary))
     for key in ("title", "label", "lead", "legend", "legend_note", "notes"):
         yield from _facts(key, getattr(document, key, None))
     for line in (*getattr(document, "sender", ()), *getattr(document, "body", ())):

@@ -27,6 +27,7 @@ def _of_desks() -> Mapping[str, str]:
         "chat": _("Chat"),
         "sns": _("Social media"),
         "post": _("Postal address"),
+        "contacts": _("Order of contacts"),
         "reading": _("Mnemonic"),
         "hours": _("Hours"),
         "note": _("Note"),
@@ -57,6 +58,7 @@ def _of_documents() -> Mapping[str, str]:
         "body": _("Text of the letter"),
         "go": _("Way to a desk"),
         "goto": _("Way back"),
+        "columns": _("Head of the table"),
         "desks": _("Order of desks"),
     }
 

@@ -74,10 +74,8 @@ def _reordered(order: tuple[tuple[Desk, ...], tuple[Desk, ...]]) -> Change:
 
 def _what(form: WorkingForm, whose: str, change: Change) -> Block:
     measure, types = form.measures[0], form.sheet.type
-    fact = change.new or change.old
-    assert fact is not None
-    file = Path(fact.origin.path).name
-    place = f"{file}:{fact.origin.line}" if fact.origin.line else ""
+    where = change.fact.origin
+    place = f"{Path(where.path).name}:{where.line}" if where.line else ""
     texts = [
         form.text(whose, types.name, measure),
         form.text(label(change.key), types.label, measure),
