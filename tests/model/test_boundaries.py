@@ -55,6 +55,7 @@ def test_a_noun_before_the_particle_kara_is_no_verb() -> None:
         ("鯖江市立図書館", "鯖江市立[さばえしりつ]図書館[としょかん]"),
         ("鯖江市子ども課", "鯖江市[さばえし]子[こ]ども課"),
         ("夕立の後", "夕立[ゆうだち]の後[あと]"),
+        ("福井県津市子ども課", "福井県[ふくいけん]津市[つし]子[こ]ども課"),
     ],
 )
 def test_an_office_begins_after_the_name_of_its_place(text: str, said: str) -> None:
@@ -114,6 +115,8 @@ def test_a_tenth_of_a_degree_is_no_minute() -> None:
         "青森県上平野",
         "水上市",
         "県南区",
+        "都市住まい",
+        "地区祭り",
         "等間隔",
         "不等式",
         "これ等",

@@ -46,14 +46,15 @@ _CONTINUES: Final = re.compile(
 """What follows the stem of a verb that is no noun: 作ります, not ケーキ作り."""
 _SPLIT: Final = re.compile("か(?=ら(?!し))|.[ぁぃぅぇぉゃゅょ]")
 """What belongs together: から, and a sound with its small kana."""
-_STEM: Final = re.compile(rf"[{KANJI}][いきぎしちにびみりえけげせてねべめれ]$")
-_STEMS: Final = frozenset("いきぎしちにびみりえけげせてねべめれじぜでへ")
-_VERBAL: Final = frozenset("きぎしちにびみりえけげせてねべめれ")
+_VERBAL: Final = "きぎしちにびみりえけげせてねべめれ"
+"""The last kana of the stems of verbs that no adjective ends in."""
+_STEM: Final = re.compile(rf"[{KANJI}][い{_VERBAL}]$")
+_STEMS: Final = frozenset(_VERBAL + "いじぜでへ")
 _ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐大")
 """Kanji that に makes an adverb, with another reading: 主に is おもに."""
 _BEFORE_FIGURE: Final = frozenset("第約計全満各月週年朝昼夜晩")
 """Kanji that are words of their own before a figure: 約30分, 月1回, 朝8時."""
-_WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
+WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
 def keeps_sound(text: str, start: int, end: int) -> bool:
@@ -64,7 +65,7 @@ def keeps_sound(text: str, start: int, end: int) -> bool:
     before = text[max(start - 8, 0) : start]
     if _BEFORE.search(before):
         return True
-    if text[start:end] == "方" and before[-1:] in _VERBAL:  # 防ぎ方, not 高い方
+    if text[start:end] == "方" and before[-1] in _VERBAL:  # 防ぎ方, not 高い方
         return True
     return _STEM.search(before) is not None and not is_noun_form(text[start:end], text[end:])
 
@@ -92,7 +93,7 @@ def ends_single(kanji: str, rest: str) -> bool:
         return True
     if counters.is_number(rest[0]):
         return kanji in _BEFORE_FIGURE
-    if _WORDLIKE.match(rest[0]) or is_kanji(rest[0]):
+    if WORDLIKE.match(rest[0]) or is_kanji(rest[0]):
         return False
     if not "ぁ" <= rest[0] <= "ん":
         return True

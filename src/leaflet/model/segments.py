@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 
 from leaflet.model import counters
 from leaflet.model.alignment import aligned
-from leaflet.model.bounds import Bounds
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.homographs import both_right, in_context, is_open
+from leaflet.model.placement import Placement
 from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span
 
@@ -56,10 +56,10 @@ class _Splitter:
     ) -> None:
         self._text = text
         self._words = words
-        self._bounds = bounds = Bounds(text, fixed)
-        self._runs = bounds.runs
+        self._placement = placement = Placement(text, words, fixed)
+        self._runs = placement.runs
         self._numbers = {
-            start: end for start, end in counters.numbers(text) if bounds.begins_run(end)
+            start: end for start, end in counters.numbers(text) if placement.begins_run(end)
         }
         self._weekdays = dict(weekdays(text))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
@@ -88,7 +88,7 @@ class _Splitter:
             yield last
 
     def _weigh(self, at: int) -> tuple[Cost, Segment | None]:
-        if at in self._bounds.taken:
+        if at in self._placement.taken:
             return self._cost[at + 1], None
         run = self._runs.get(at)
         best: tuple[Cost, Segment | None] = (_NEVER, None)
@@ -118,19 +118,19 @@ class _Splitter:
         if at in self._numbers:
             yield from self._whole_counts(at, self._numbers[at])
         if run and counted:
-            for count in self._bounds.counts(run):
+            for count in self._placement.counts(run):
                 if count.reading and count.start == at:
                     yield self._count(count)
         elif run and at > run[0]:
             for count in counters.tails(text, at, run[1]):
-                if self._bounds.ends_count(at):
+                if self._placement.ends_count(at):
                     yield self._count(count)
         for found in self._words.at(text, at):
             end = at + len(found.word)
             entry = self._in_context(found, at, end)
             if entry is None or self._splits_word(entry, end) or self._misreads(entry, at, end):
                 continue
-            if self._bounds.fits(entry, at, end, counted=counted):
+            if self._placement.fits(entry, at, end, counted=counted):
                 yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
 
     def _in_context(self, entry: KnownWord, start: int, end: int) -> KnownWord | None:
@@ -170,7 +170,7 @@ class _Splitter:
         """
         if at and self._text[at - 1] in ".．,，":
             return
-        for count in self._bounds.counts(self._runs[end]):
+        for count in self._placement.counts(self._runs[end]):
             if count.start == at and count.reading:
                 yield self._count(count)
 

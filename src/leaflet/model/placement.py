@@ -7,19 +7,21 @@ from typing import Final
 from leaflet.model import counters
 from leaflet.model.boundaries import (
     ADJECTIVES,
+    WORDLIKE,
     ends_compound,
     ends_okurigana,
     ends_single,
     is_noun_form,
     keeps_sound,
 )
-from leaflet.model.dictionary import KnownWord
+from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.kana import KANA
 from leaflet.model.kanji import is_kanji
 from leaflet.model.weekdays import WEEKDAYS
 
 _LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
-_VERBAL: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
+_OKURIGANA: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
+"""After a noun that ends in the same sound these are okurigana: 受付け is no 受付."""
 _COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
 """Before a counter: 一か所 is no place of its own (ところ)."""
 _ADVERBIAL: Final = frozenset(
@@ -36,20 +38,24 @@ _BETWEEN: Final = frozenset("兼又及等各")
 _HARDENED: Final = frozenset({"三つ", "四つ", "六つ", "八つ"})
 """Numbers that are read without っ in a compound: 三つ子 みつご."""
 _IN_PLACE: Final = re.compile("[都道府県市区町村郡]")
+_PLACE_NAME: Final = re.compile("北海道|(?:..+|[^地学校特都首政農山漁])[都府県市区町村郡]")
+"""The names of places, and words for them alone, not 地区, 都市 or 農村."""
 _OF_OFFICES: Final = frozenset("内外庁税長側別産用数史名費法代的立")
 """Suffixes that may follow the name of a place; another may begin the name of a smaller one."""
 _OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
 """Beside these a word may be the name of a place, which is read in another way."""
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
-_WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 
-class Bounds:
+class Placement:
     """A text with its runs of kanji, by the places in them; ``taken`` are read by the writer."""
 
-    def __init__(self, text: str, fixed: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, words: ReadingDictionary, fixed: Sequence[tuple[int, int]]
+    ) -> None:
         """Find the runs outside the ``fixed`` parts."""
         self._text = text
+        self._words = words
         self.taken: Final = {at for start, end in fixed for at in range(start, end)}
         self.runs: Final[dict[int, tuple[int, int]]] = {}
         for start, end in _runs(text, self.taken):
@@ -106,12 +112,10 @@ class Bounds:
 
     def _is_whole(self, entry: KnownWord, start: int, end: int, first: tuple[int, int]) -> bool:
         """Return whether a word fills its run, or has others beside it in it."""
-        text, last = self._text, self.runs.get(end - 1)
+        last = self.runs.get(end - 1)
         kanji = min(end, first[1]) - max(start, first[0])
-        adverb = start - first[0] >= _LEAST and text[start - _LEAST : start] in _ADVERBIAL
-        adverb = adverb or self._follows_count(entry, start, end, first)
-        adverb = adverb or (start - first[0] >= _LEAST and bool(_IN_PLACE.match(text[start - 1])))
-        whole = entry.joins or entry.word[0] in KANA or (adverb and entry.word[-1] in KANA)
+        whole = entry.joins or entry.word[0] in KANA
+        whole = whole or (entry.word[-1] in KANA and self._follows_word(entry, start, end, first))
         fills = start <= first[0] and end >= first[1]
         if not fills and ((kanji < _LEAST and not whole) or entry.alone):
             return False
@@ -121,9 +125,23 @@ class Bounds:
             return True  # another word has to follow
         return self._ends(entry, start, end, first)
 
+    def _follows_word(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
+        """Return whether an adverb, a count or the name of a place ends where a word begins."""
+        if start - run[0] >= _LEAST and self._text[start - _LEAST : start] in _ADVERBIAL:
+            return True
+        return self._follows_count(entry, start, end, run) or self._follows_place(start, run[0])
+
+    def _follows_place(self, at: int, first: int) -> bool:
+        """Return whether a known name of a place, begun at ``first`` or later, ends at a place."""
+        return any(
+            place + len(known.word) == at and _PLACE_NAME.fullmatch(known.word)
+            for place in (range(first, at - 1) if _IN_PLACE.match(self._text, at - 1) else ())
+            for known in self._words.at(self._text, place)
+        )
+
     def _follows_count(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
-        if start <= run[0] or entry.word[-1] not in KANA or not self._after_count(start, run[1]):
+        if start <= run[0] or not self._after_count(start, run[1]):
             return False
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
         return adjective or not is_noun_form(entry.word, self._text[end : end + 3])
@@ -185,7 +203,7 @@ class Bounds:
             return True
         if is_kanji(entry.word[-1]) and not ends_compound(rest):
             return False
-        if rest[0] in "るむぐぶ" or (rest[0] in _VERBAL and entry.reading[-1] == rest[0]):
+        if rest[0] in "るむぐぶ" or (rest[0] in _OKURIGANA and entry.reading[-1] == rest[0]):
             return False
         return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
 
@@ -194,7 +212,7 @@ class Bounds:
         if _COUNTED.search(self._text[max(at - 2, 0) : at]):
             return False
         return not (
-            before and (_WORDLIKE.match(before) or (at - 1 in self.taken and is_kanji(before)))
+            before and (WORDLIKE.match(before) or (at - 1 in self.taken and is_kanji(before)))
         )
 
 
@@ -204,9 +222,9 @@ def _is_weekday(word: str) -> bool:
 
 def _is_counted_number(word: str) -> bool:
     """Return whether a word is a number and its counter, which go by rule (1日 is not ついたち)."""
-    if not counters.is_number(word[0]) or word.endswith("番"):  # 110番 is a name
-        return False
     figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
+    if not figures or word.endswith("番"):  # 110番 is a name
+        return False
     return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
 
 
