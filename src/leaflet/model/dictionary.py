@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from leaflet.language import _
 from leaflet.model.alignment import DOTS, aligned
@@ -55,7 +55,8 @@ class KnownWord:
         return "".join("".join(span.readings) or span.text for span in self.spans)
 
 
-class _Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Line:
     """A word of the shipped list in one of its forms; a word of the office has no reading here."""
 
     word: str
@@ -117,7 +118,9 @@ class ReadingDictionary:
         for length in self._lengths[first] if self.begins(first) else ():
             word = text[place : place + length]
             if length <= room and word in self._lines:
-                found += self._made.get(word) or self._make(word)
+                if word not in self._made:
+                    self._made[word] = tuple(map(self._entry, self._lines[word]))
+                found += self._made[word]
         return found
 
     def _learn(self, first: str) -> tuple[int, ...]:
@@ -128,10 +131,6 @@ class ReadingDictionary:
         for line in (*own, *known):
             self._lines[line.word] = (*self._lines.get(line.word, ()), line)
         return tuple(sorted({len(line.word) for line in (*own, *known)}, reverse=True))
-
-    def _make(self, word: str) -> tuple[KnownWord, ...]:
-        made = self._made[word] = tuple(map(self._entry, self._lines[word]))
-        return made
 
     def _entry(self, line: _Line) -> KnownWord:
         if line.reading:

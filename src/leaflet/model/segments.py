@@ -6,8 +6,8 @@ together (法務局 and 職員), words of one kanji may not, and 中央小学校
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Final, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Final
 
 from leaflet.model import counters
 from leaflet.model.alignment import aligned
@@ -22,7 +22,8 @@ _CHAINED: Final = frozenset("者員")
 """Suffixes that another may follow: 利用者数."""
 
 
-class Segment(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Segment:
     """A part of a text: spans with their readings, or a run of kanji without one.
 
     ``counted`` is a run after a number that the number alone does not settle. A ``suffix`` or a
@@ -135,7 +136,7 @@ class _Splitter:
 
     def _in_context(self, entry: KnownWord, start: int, end: int) -> KnownWord | None:
         """Return a word as its sentence says it is read; one of the office wins in doubt."""
-        if not is_open(entry.word) or entry.bound:
+        if entry.bound or not is_open(entry.word):
             return entry
         text = self._text
         meant = in_context(entry.word, text[max(start - 6, 0) : start], text[end : end + 4])
