@@ -12,6 +12,7 @@ PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
 PASS hours: 0:00～24:00
 PASS hours: 24時間年中無休
+PASS hours: 24時間365日、週7日
 PASS hours: 9時～17時
 PASS hours: 午前9時～午後5時
 PASS hours: 午後1時～4時、夜7時から9時まで
@@ -35,6 +36,9 @@ FAIL hours: 26時間
 FAIL hours: 平目8:30～17:15
 FAIL hours: 乎日8:30～17:15
 FAIL hours: 月・水・全 9:00～17:00
+FAIL hours: 月～上 9:00～17:00
+FAIL hours: 週8日9:00～17:00
+FAIL hours: 24時間356日
 FAIL hours: 本曜9:00～17:00
 FAIL hours: 大・木13:30～16:30
 FAIL hours: 第1・第6水曜13:30～16:30
@@ -72,6 +76,7 @@ _ALIKE: Final = {
     "目": "日",
     "曰": "日",
     "士": "土",
+    "上": "土",
     "本": "木",
     "末": "木",
     "永": "水",
@@ -100,6 +105,7 @@ _SLIPS: Final = (
     re.compile(r"(?:(?<=日)|(?<=曜)|(?<=祝)|^)\d{3,4}(?=[~〜～])|(?<=[~〜～])\d{3,4}(?![\d:年])"),
 )
 _WEEKS: Final = 5  # of a month in which a weekday may fall
+_DAYS: Final = re.compile(r"(?<!\d)3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
 _LENGTH: Final = re.compile(r"(\d{1,3})時間(?!以内|以上|前|後|ごと|おき)")
 
 
@@ -131,6 +137,9 @@ def _line(words: Words) -> Iterator[Finding]:
     for found in _NO_DAY.finditer(plain):
         hint = _("Type {text}").format(text=_ALIKE[found[0]])
         yield _finding(written, found[0], _("“{text}” is misspelt.").format(text=found[0]), hint)
+    for found in _DAYS.finditer(plain):
+        message = _("“{text}” is misspelt.").format(text=found[0])
+        yield _finding(written, found[0], message, _("Compare it with the source."))
     slips = [found[0] for pattern in _SLIPS for found in pattern.finditer(plain)]
     for slip in slips[:1]:
         message = _("“{text}” is not a time.").format(text=slip)

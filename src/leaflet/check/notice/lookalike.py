@@ -22,6 +22,7 @@ FAIL url: www.houterasu.og.jp
 FAIL url: "www.ihah\\u043E.jp"
 FAIL email: soudan@example.con
 FAIL email: soudan@example.jpp
+FAIL email: soudan@city.example.ip
 FAIL email: soudan@gmial.com
 """
 
@@ -122,6 +123,7 @@ _ENDS: Final = {
     "jpp": "jp",
     "jjp": "jp",
     "pj": "jp",
+    "ip": "jp",
     "jo": "jp",
     "ogr": "org",
     "ner": "net",

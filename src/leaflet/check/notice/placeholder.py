@@ -1,18 +1,20 @@
 """Nothing is left to fill in.
 
-TODO, ????, ○○, ●●, xxx and the example number 1234-5678 were meant to be replaced.
+TODO, ????, ○○, ●●, xxx, 【仮】 and the example number 1234-5678 were meant to be replaced.
 
 仮の文字が残っていない。
 
-TODO、????、○○、●●、xxx、例の番号 1234-5678 は、書き換え忘れです。
+TODO、????、○○、●●、xxx、【仮】、例の番号 1234-5678 は、書き換え忘れです。
 
 PASS note: 通話料無料
 PASS note: 休みの日は？
+PASS note: 【予約制】(仮称)南分館
 FAIL note: TODO 受付時間
 FAIL note: ????に電話
 FAIL note: ○○市役所
 FAIL note: ●●課
 FAIL note: 電話xxxx
+FAIL note: 【仮】10月から
 FAIL phone: 03-1234-5678
 """
 
@@ -28,9 +30,9 @@ from leaflet.report import Finding, Level
 
 _LEFT: Final = re.compile(
     r"(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|\?{3,}|(?<![A-Za-z])[xX]{3,}(?![A-Za-z])"
-    r"|([○〇●◯□■△▲])\1+|(?<!\d)1234-5678(?!\d)"
+    r"|([○〇●◯□■△▲])\1+|(?<!\d)1234-5678(?!\d)|【(?:仮|案|要確認|確認中)】"
 )
-_SURE: Final = ("TODO", "TBD", "FIXME", "?", "●", "■")
+_SURE: Final = ("TODO", "TBD", "FIXME", "?", "●", "■", "【")
 
 
 def check(notice: Notice, limit: int) -> Iterator[Finding]:

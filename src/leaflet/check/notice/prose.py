@@ -6,12 +6,14 @@ falls on the weekday written behind it.
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
-年の付いた日付は、後ろの曜日が暦と合うかも調べます。
+年の付いた日付は曜日と、令和の年は西暦と合うかも調べます。
 
 PASS note: 電話 0120-007-110 へ
 PASS note: 12月29日～1月3日は休みます
 PASS note: 〒100-8959 霞が関3-2-2
 PASS note: 令和8年10月1日(木)に開きます
+PASS note: 令和9年(2027年)4月から
+PASS note: 2027年(令和9年)4月から
 FAIL note: 電話 03-1234-56789 へ
 FAIL note: 電話 0120-007-11 へ
 FAIL note: 2月30日は休みます
@@ -19,6 +21,7 @@ FAIL note: 13月1日から
 FAIL note: 令和8年10月1日(金)に開きます
 FAIL note: 2026年10月1日(水曜日)に開きます
 FAIL note: 令和9年2月29日に開きます
+FAIL note: 令和9年(2026年)4月から
 FAIL note: 令和80年まで
 FAIL note: メールは soudan@example へ、https://www へ
 FAIL note: メールは soudan@example,jp へ
@@ -47,6 +50,9 @@ _DATE: Final = re.compile(
     rf"(?:\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?[)・、,])?"
 )
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
+_BOTH: Final = re.compile(
+    r"令和(?P<era>\d{1,2})年?\((?P<year>20\d\d)年?\)|(?<!\d)(?P<first>20\d\d)年?\(令和(?P<second>\d{1,2})年?\)"
+)
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _AHEAD: Final = 20  # years; nobody announces more
@@ -84,6 +90,14 @@ def _dates(text: WrittenText) -> Iterator[Finding]:
             hint = _("Compare the month and the day with the calendar.")
             yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
     yield from _calendar(text, plain)
+    for found in _BOTH.finditer(plain):
+        year = int(found["era"] or found["second"]) + 2018
+        if year != int(found["year"] or found["first"]):
+            message = _("“{text}” is the year {year}.").format(
+                text=f"令和{year - 2018}年", year=year
+            )
+            hint = _("Compare the year with the source.")
+            yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
     for found in _YEAR.finditer(plain):
         year = int(found[1]) + 2018
         if year > wareki.today().year + _AHEAD:
