@@ -66,6 +66,23 @@ def test_one_date_range_or_sum_is_on_one_line_wherever_a_line_holds_it(
             assert any(whole in line for line in said), said
 
 
+@pytest.mark.parametrize(
+    "text", ["3通りあります", "10足らずです", "2足す3", "3着目する", "3泊まる", "3食べる"]
+)
+def test_a_counter_does_not_end_inside_a_verb(text: str) -> None:
+    assert not joints(text).seams
+
+
+@pytest.mark.parametrize("counted", ["2泊まで", "3着目まで", "2足しか", "3通まで"])
+def test_a_particle_after_a_counter_is_no_ending_of_a_verb(counted: str) -> None:
+    assert joints(counted).seams
+
+
+def test_a_unit_does_not_end_inside_a_longer_word() -> None:
+    assert not joints("5ドルフィン").units
+    assert joints("5ドル・3ユーロ").units
+
+
 @pytest.mark.parametrize("word", ["第3日曜日", "畑1区画"])
 def test_a_counter_that_begins_a_word_is_not_parted_from_it(word: str) -> None:
     assert word in texts(f"使うのは{word}だけです", 6, phrases="yes")[1]

@@ -52,6 +52,19 @@ def test_a_word_is_not_found_across_two_others() -> None:
     assert boundaries("この世話を") == [2]
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        *(("子供の日常生活", 3), ("成人の日中活動", 3), ("母の日常", 2), ("今年の暮らし", 3)),
+        *(("その場所で", 2), ("敬老の日当日", 4)),
+    ],
+)
+def test_a_listed_word_ends_before_a_word_that_begins_with_its_last_letter(
+    text: str, start: int
+) -> None:
+    assert grades(text)[start] <= SEAM
+
+
 def test_a_compound_of_known_words_breaks_between_them() -> None:
     found = grades("保健福祉総合事務組合")
     assert [found[place] for place in (2, 4, 6)] == [WORD] * 3

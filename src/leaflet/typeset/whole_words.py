@@ -16,10 +16,10 @@ from leaflet.typeset.lexicon import TURN, lexicon
 _MIXED: Final = (
     "もの忘れ|ひとり親|ひとり暮らし|この他|その[他後際場]|[こそ]の度|その都度|我が[家国社校町市県村身子]"
     "|お悔やみ|お年寄り|子ども|引きこもり|心の健康|気がかり|手がかり|言いがかり|身のまわり"
-    "|手のひら|(?:[母父海山]|敬老|勤労感謝|文化|子供|成人|春分|秋分)の日|生きがい|ではありません|よりそい|日の(?:入り|光)|[縁鼻]の下|木の根|年の暮"
+    "|手のひら|(?:[母父海山]|敬老|勤労感謝|文化|子供|成人|春分|秋分)の日|生きがい|ではありません|よりそい|日の(?:入り|光)|[縁鼻]の下|木の根"
     "|緑の羽根|血の海|生まれつき|見つ[かけ][らりるれろっ]|落と[さしすせそ]"
-    "|[〇一二三四五六七八九十百千数何]か[月国所年条]"
 )
+_COUNTED: Final = "[〇一二三四五六七八九十百千数何]か[月国所年条]"  # also in 数か月間
 _PLACES: Final = (
     "かすみがうら市?|あきる野市?|さいたま市?|ひたちなか市?|つくばみらい市?|ふじみ野市?|みなかみ町?|ときがわ町?"
     "|南あわじ市?|みどり市|うきは市?|みやま市|みやこ町|えびの市?|にかほ市?|いわき市?|うるま市?|いなべ市?"
@@ -35,27 +35,33 @@ _NAMES: Final = (
     f"|丘(?=(?!陵){IDEOGRAPH}))"
     f"|{IDEOGRAPH}[ヶケガツッノ]{IDEOGRAPH}"
 )
-_WHOLE: Final = re.compile(f"(?=({_PLACES}|{_NAMES}|{_MIXED}))")
+_NAMED: Final = re.compile(f"(?=({_PLACES}|{_NAMES}|{_COUNTED}))")
+_LISTED: Final = re.compile(f"(?=({_MIXED}))")
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:
     """Yield where listed words begin and end; they may overlap."""
-    yield from (match.span(1) for match in _WHOLE.finditer(text))
-    words = lexicon()
+    yield from (match.span(1) for match in _NAMED.finditer(text))
+    listed = (match.span(1) for match in _LISTED.finditer(text))
+    yield from (span for span in listed if _is_whole(text, *span))
     for turn in TURN.finditer(text):
-        for word, at in words.mixed.get(turn[0], ()):
+        for word, at in lexicon().mixed.get(turn[0], ()):
             start, end = turn.start() - at, turn.start() - at + len(word)
             if start >= 0 and text.startswith(word, start) and _is_whole(text, start, end):
                 yield start, end
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Return whether a word does not begin or end inside another: 間に合 in 期間に合わせて."""
-    pairs = lexicon().pairs
-    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    return not (before and text[start] in pairs.get(before, "")) and not (
-        after and after in pairs.get(text[end - 1], "")
-    )
+    """Return whether a word does not begin or end inside another: 間に合 in 期間に合わせて.
+
+    Where a word of its own may follow (敬老の日｜当日) it counts as whole.
+    """
+    return not _joined(text, start) and (not _joined(text, end) or _joined(text, end + 1))
+
+
+def _joined(text: str, place: int) -> bool:
+    """Return whether a word has the letters before and after a place."""
+    return 0 < place < len(text) and text[place] in lexicon().pairs.get(text[place - 1], "")
 
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
