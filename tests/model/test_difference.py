@@ -72,6 +72,7 @@ def test_added_and_removed_desks_have_all_their_facts(tmp_path: Path) -> None:
         ("phone", "", "03-5555-9999"),
         ("name", "教育相談", ""),
         ("url", "www.example.lg.jp/kyoiku", ""),
+        ("qr", "printed", ""),
     ]
 
 
@@ -119,7 +120,7 @@ def shifted(tmp_path: Path, old: str, new: str) -> list[tuple[str, str, str]]:
     return written(compare(before, notice(tmp_path / "new", changed, LISTED)))
 
 
-def test_hours_that_changed_places_are_told_for_each_number(tmp_path: Path) -> None:
+def test_hours_that_changed_places_are_reported_for_each_number(tmp_path: Path) -> None:
     swapped = SHIFTS.replace("平日9:00～17:00", "…").replace("夜間17:00～22:00", "平日9:00～17:00")
     assert shifted(tmp_path, SHIFTS, swapped.replace("…", "夜間17:00～22:00")) == [
         ("hours", "平日9:00～17:00", "夜間17:00～22:00"),
@@ -127,13 +128,13 @@ def test_hours_that_changed_places_are_told_for_each_number(tmp_path: Path) -> N
     ]
 
 
-def test_the_order_of_contacts_is_told(tmp_path: Path) -> None:
+def test_the_order_of_contacts_is_reported(tmp_path: Path) -> None:
     found = shifted(tmp_path, f"{FIRST}      - {SECOND}", f"{SECOND}      - {FIRST}")
     one, two = "03-5555-1234", "03-5555-6789 内線12"
     assert found == [("contacts", f"{one} / {two}", f"{two} / {one}")]
 
 
-def test_the_order_of_paragraphs_is_told(tmp_path: Path) -> None:
+def test_the_order_of_paragraphs_is_reported(tmp_path: Path) -> None:
     old, new = "一段落目です。\n      二段落目です。", "二段落目です。\n      一段落目です。"
     found = shifted(tmp_path, old, new)
     assert found == [
@@ -141,7 +142,9 @@ def test_the_order_of_paragraphs_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_hours_that_another_number_still_has_are_told_where_they_are_lost(tmp_path: Path) -> None:
+def test_hours_that_another_number_still_has_are_reported_where_they_are_lost(
+    tmp_path: Path,
+) -> None:
     same = SHIFTS.replace("夜間17:00～22:00", "平日9:00～17:00")
     lost = same.replace("内線12\n        hours: 平日9:00～17:00", "内線12")
     before = notice(tmp_path / "old", same, LISTED)
@@ -153,3 +156,13 @@ def test_the_head_of_the_table_is_compared(tmp_path: Path) -> None:
     headed = HANDOUT + "columns: {name: 名前, operator: 所管, contacts: 連絡先, summary: 内容}\n"
     (part,) = difference(tmp_path, handout=headed).parts
     assert ("columns", "名前") in {(each.key, each.new.text) for each in part.changes if each.new}
+
+
+def test_a_code_that_is_no_longer_printed_is_reported(tmp_path: Path) -> None:
+    found = difference(tmp_path, DESKS.replace("/kyoiku\n", "/kyoiku\n        qr: no\n"))
+    assert [(change.key, change.new) for change in found.desks[0].changes] == [("qr", None)]
+
+
+def test_a_code_of_another_address_is_no_change_beside_that_of_the_address(tmp_path: Path) -> None:
+    found = difference(tmp_path, DESKS.replace("/kyoiku", "/soudan"))
+    assert [key for key, _old, _new in written(found)] == ["url"]

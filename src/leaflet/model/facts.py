@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.notice import Card, Edition, Handout, Notice
 from leaflet.model.route import Flowchart, Step
@@ -49,6 +50,8 @@ def _of_contact(contact: Contact) -> Iterator[Fact]:
     yield from _facts("reading", contact.reading)
     yield from _facts("hours", contact.hours)
     yield from _facts("note", contact.note)
+    if contact.qr:  # what it holds is compared as the number or address
+        yield Fact("qr", _("printed"), contact.value.origin)
 
 
 def of_edition(edition: Edition) -> Iterator[Fact]:

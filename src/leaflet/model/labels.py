@@ -31,6 +31,7 @@ def _of_desks() -> Mapping[str, str]:
         "reading": _("Mnemonic"),
         "hours": _("Hours"),
         "note": _("Note"),
+        "qr": _("QR code"),
         "notes": _("Note"),
         "summary": _("Summary"),
         "audience": _("For whom"),
