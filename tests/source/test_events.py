@@ -1,10 +1,9 @@
 """Events become a tree: every scalar is text, every key stands once, nothing is too deep."""
 
 import pytest
-from yaml import MarkedYAMLError
 
 from leaflet.report import Report
-from leaflet.source.events import build
+from leaflet.source.events import UnreadableLineError, build
 from leaflet.source.lines import split_lines
 from leaflet.source.tree import MappingNode, Node, Scalar, SequenceNode, Source
 
@@ -74,7 +73,7 @@ def test_an_empty_value_is_found_at_the_mark_before_it() -> None:
 
 def test_a_tree_is_at_most_sixty_four_levels_deep() -> None:
     assert built("[" * 64 + "]" * 64)[1] == []
-    with pytest.raises(MarkedYAMLError):
+    with pytest.raises(UnreadableLineError):
         built("- " + "[" * 64 + "]" * 64)
 
 
@@ -91,5 +90,5 @@ def test_a_tree_is_at_most_sixty_four_levels_deep() -> None:
     ],
 )
 def test_what_a_register_has_no_use_for_is_not_yaml_here(text: str) -> None:
-    with pytest.raises(MarkedYAMLError):
+    with pytest.raises(UnreadableLineError):
         built(text)

@@ -51,7 +51,7 @@ def read_register(root: Node, report: Report) -> Register:
     misnamed = len(node.doubled) if isinstance(node, MappingNode) else 0
     for key, value in entries(node, place, report):
         misnamed += not check_name(key, report)
-        misnamed += isinstance(value, MappingNode) and len(value.doubled) > 1  # an id is missing
+        misnamed += isinstance(value, MappingNode) and value.is_several_desks
         desk = _desk(key, value, report)
         ids[key.text] = desk.name.plain if desk else ""
         if desk:

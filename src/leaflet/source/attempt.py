@@ -9,7 +9,7 @@ from yaml import MarkedYAMLError
 from leaflet.language import _
 from leaflet.report import Level, Origin, Report
 from leaflet.schema.shape import Shape
-from leaflet.source.events import build
+from leaflet.source.events import UnreadableLineError, build
 from leaflet.source.lines import start_of
 from leaflet.source.misfits import is_headless, misfits, size
 from leaflet.source.tree import Node, Scalar, Source
@@ -55,6 +55,8 @@ def attempt(lines: Sequence[str], source: Source, shape: Shape | None) -> Attemp
     found = Report()
     try:
         root = build(lines, source, found)
+    except UnreadableLineError as fault:
+        return Attempt(None, found, Sense(False, fault.line - 1), (fault.line - 1,))
     except MarkedYAMLError as fault:
         marks = [mark.line for mark in (fault.problem_mark, fault.context_mark) if mark] or [0]
         return Attempt(None, found, Sense(False, marks[0]), tuple(marks))

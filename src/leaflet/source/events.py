@@ -1,11 +1,12 @@
 """libyaml's events become a tree of nodes that know their place; every scalar stays text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import yaml
-from yaml import Event, Mark, MarkedYAMLError
+from yaml import Event
 from yaml.events import (
     DocumentStartEvent,
     MappingEndEvent,
@@ -28,6 +29,13 @@ _REMARK: Final = re.compile(r"([ \t]*)#(?=[^\s#])([^#]*?)(?=\s+#|\s*$)")
 _NUMBER: Final = re.compile(r"#\d")
 
 
+@dataclass(eq=False)
+class UnreadableLineError(Exception):
+    """The file cannot be read from a line on, counted from 1, although libyaml reads it."""
+
+    line: int
+
+
 def events(text: str) -> Iterator[Event]:
     """Yield the events of a YAML text. Raises MarkedYAMLError where it is not YAML."""
     return iter(yaml.parse(text, Loader=_LOADER))
@@ -43,16 +51,11 @@ def report_control(where: Origin, character: str, report: Report) -> None:
 def build(lines: Iterable[str], source: Source, report: Report) -> Node | None:
     """Return the tree of the lines, or None where they hold nothing.
 
-    Raises MarkedYAMLError at a line that is not YAML, or has marks that a data file has no use for:
-    anchors, aliases, tags, a second document, lists within lists without end, a list or a
-    full-width space for a key, a hyphen before a line that continues a text.
+    Raises MarkedYAMLError where the lines are not YAML, UnreadableLineError at a line with what a
+    data file has no use for: anchors, aliases, tags, a second document, lists within lists without
+    end, a list or a full-width space for a key, a hyphen before a line that continues a text.
     """
     return _Builder(lines, source, report).build()
-
-
-def _stopped(line: int) -> MarkedYAMLError:
-    """Return the error that libyaml would raise if a line, counted from 1, were not YAML."""
-    return MarkedYAMLError(problem_mark=Mark("", 0, line - 1, 0, None, 0))
 
 
 class _Builder:
@@ -66,9 +69,9 @@ class _Builder:
         for event in self._events:
             if isinstance(event, DocumentStartEvent):
                 if root is not None:
-                    raise _stopped(self._place(event).line)
+                    raise UnreadableLineError(self._place(event).line)
                 node = self._node(next(self._events), 0)
-                root = None if isinstance(node, Scalar) and not node.text else node
+                root = None if isinstance(node, Scalar) and not node.text.strip() else node
         return root
 
     def _place(self, event: Event) -> Origin:
@@ -81,7 +84,7 @@ class _Builder:
         if isinstance(event, ScalarEvent) and not marked:
             return self._scalar(event, where)
         if marked or depth >= _DEEPEST:
-            raise _stopped(where.line)
+            raise UnreadableLineError(where.line)
         if isinstance(event, SequenceStartEvent):
             return SequenceNode(tuple(self._items(depth)), where)
         return self._mapping(where, depth)
@@ -95,39 +98,35 @@ class _Builder:
     def _mapping(self, where: Origin, depth: int) -> MappingNode:
         """Return the keys and values of a mapping; a key that is there twice has one entry."""
         found: dict[str, Entry] = {}
-        doubled: list[tuple[Scalar, Node]] = []
+        doubled: list[Scalar] = []
         for event in self._events:
             if isinstance(event, MappingEndEvent):
                 break
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar) or key.text[:1] in ("\u3000", "\xa0"):
-                raise _stopped(key.origin.line)
+                raise UnreadableLineError(key.origin.line)
             if first := found.get(key.text):
-                doubled.append((key, value))
+                doubled.append(key)
                 found[key.text] = Entry(first.key, _joined(first.value, value))
             else:
                 found[key.text] = Entry(key, value)
-        self._report_doubled(doubled, found)
-        return MappingNode(tuple(found.values()), where, tuple(key for key, _value in doubled))
+        node = MappingNode(tuple(found.values()), where, tuple(doubled))
+        if node.is_several_desks:
+            names = ", ".join(short(key.text) for key in doubled)
+            message = _("These keys appear twice: {names}").format(names=names)
+            hint = _("If another desk begins here, add a line above it with its id and a colon.")
+            self._report.error("duplicate-key", doubled[0].origin, message, hint)
+        else:
+            self._report_doubled(doubled, found)
+        return node
 
-    def _report_doubled(
-        self, doubled: Sequence[tuple[Scalar, Node]], found: Mapping[str, Entry]
-    ) -> None:
-        """Report keys that are there twice; several are those of an entry that lost its id."""
-        if len(doubled) > 2 and not any(isinstance(value, MappingNode) for _key, value in doubled):
-            names = ", ".join(short(key.text) for key, _value in doubled)
-            message = _("From this line on, keys are here twice: {names}").format(names=names)
-            hint = _("If another entry begins here, add a line above it with its id and a colon.")
-            self._report.error("duplicate-key", doubled[0][0].origin, message, hint)
-            return
-        for key, value in doubled:
+    def _report_doubled(self, doubled: Iterable[Scalar], found: Mapping[str, Entry]) -> None:
+        for key in doubled:
             message = _("The key “{key}” is here twice; the first is in line {line}.").format(
                 key=short(key.text), line=found[key.text].key.origin.line
             )
-            hint = _("Keep one of the two lines.")
-            if isinstance(value, MappingNode):
-                hint = _("Give one of them another name, or delete it with what is below it.")
+            hint = _("Delete one of them with what is below it, or give it another name.")
             self._report.error("duplicate-key", key.origin, message, hint)
 
     def _scalar(self, event: ScalarEvent, where: Origin) -> Node:
@@ -180,7 +179,7 @@ class _Builder:
             return
         listed = [n for n, line in enumerate(lines[1:], first + 2) if line.lstrip()[:2] == "- "]
         if listed and not folded:
-            raise _stopped(listed[0])
+            raise UnreadableLineError(listed[0])
         if "".join(lines).isascii():
             return
         message = _("The lines of this text are joined with a half-width space between them.")

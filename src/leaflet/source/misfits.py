@@ -15,7 +15,7 @@ _ID: Final = re.compile("[A-Za-z0-9-]+")
 
 
 def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Origin]:
-    """Yield the places where a tree has not the shape.
+    """Yield the places where a tree does not have the shape.
 
     That is an unknown key, a text where keys are expected or the other way round, an id that is
     none, a step without its question, a contact of no kind or of two, or a key that ended up in the

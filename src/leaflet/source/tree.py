@@ -90,6 +90,12 @@ class MappingNode:
     origin: Origin
     doubled: tuple[Scalar, ...] = ()
 
+    @property
+    def is_several_desks(self) -> bool:
+        """Whether what every desk has is here twice: the line with the id of one is missing."""
+        lists = {entry.key.text for entry in self.entries if isinstance(entry.value, SequenceNode)}
+        return {"name", "contacts"} <= {key.text for key in self.doubled} and "contacts" in lists
+
 
 @dataclass(frozen=True, slots=True)
 class Unread:
