@@ -12,8 +12,6 @@ from leaflet.source.decode import read_text
 
 DESKS = "# 台帳\nname: 相談～①\nhours: 平日\n"
 FILES = {
-    "an empty file": (b"", "0:0 file", "empty"),
-    "a file of spaces": ("　 \n\n".encode(), "0:0 file", "empty"),
     "a CP932 file": ("# x\nname: 相談～①\n".encode("cp932"), "2:7 encoding", "Shift_JIS"),
     "a CP932 file of Windows": (
         DESKS.replace("\n", "\r\n").encode("cp932"),

@@ -136,6 +136,8 @@ FAULTS = {
     "Japanese on two lines": ("a: あ\n  い\n", ["1:4 folded?"], {"a": "あ い"}),
     "a directive": ("%foo\na: b\n", ["1:1 syntax"], {"a": "b"}),
     "only comments": ("# a\n\n", ["1:1 file"], None),
+    "nothing": ("", ["1:1 file"], None),
+    "blanks": ("　 \n\n", ["1:1 file"], None),
     "a file that nothing helps": ("a: ]]][[[\n  b: }{\n", ["1:4 quote", "2:3 syntax"], None),
 }
 

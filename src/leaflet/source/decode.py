@@ -38,15 +38,9 @@ def read_text(path: Path, shown: str, report: Report) -> str | None:
         report.error("encoding", Origin(shown), message, hint)
         return None
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _broken(data, shown, report)
-    if not text.strip():
-        message = _("This file is empty.")
-        hint = _("Put the former content back, or delete the file if it is not needed.")
-        report.error("file", Origin(shown), message, hint)
-        return None
-    return text
 
 
 def _read_bytes(path: Path, shown: str, report: Report) -> bytes | None:

@@ -38,7 +38,7 @@ def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> 
     lines = _without_controls(lines, source, report)
     root = _read(lines, source, report, shape)
     if root is None and len(report) == known:
-        message = _("This file holds no data, only comments or blank lines.")
+        message = _("This file holds no data: it is empty or has only comments.")
         hint = _("Put the former content back, or delete the file if it is not needed.")
         report.error("file", source.origin(1, 1), message, hint)
     return root
