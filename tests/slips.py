@@ -149,6 +149,12 @@ WORDS: Final = {
         "    operator: 文部科学省\n",
         "    operator: 文部科学省\n    おぼえがき\n",
     ),
+    "a star before the first key of all": ("edition", "as_of: 令", "*as_of: 令"),
+    "a star before a reading": ("readings", "  相談: そ", "  *相談: そ"),
+    "a star before the key of a desk": ("desks", "    operator: 文", "    *operator: 文"),
+    "a star before the first key of a desk": ("desks", "    name: 24", "    *name: 24"),
+    "a star before the key of a contact": ("desks", PHONE, PHONE.replace("- ", "- *")),
+    "an exclamation mark before a key": ("desks", "    operator: 文", "    !operator: 文"),
     "a ruled line": ("desks", "# 台帳\n", "==========\n"),
 }
 """Letters and marks typed wrong."""

@@ -7,7 +7,14 @@ import pytest
 
 from faulty import SOUND, report_of
 from leaflet.report import Finding
+from leaflet.source.explain import advice, cures_of
 from slips import SLIPS
+
+BEGIN = r"Begin the line (?:with (\w+) half-width spaces?|at the very left)"
+
+
+def indentation(count: str | None) -> str:
+    return " " * int((count or "0").replace("one", "1"))
 
 
 def typed(text: str, found: Finding) -> str:
@@ -16,15 +23,13 @@ def typed(text: str, found: Finding) -> str:
     at = found.where.line - 1
     line, hint = lines[at], found.hint.split(" (")[0]
     start = len(line) - len(line.lstrip(" \t\u3000\xa0"))
-    begins = re.match(r"Begin the line (?:with (\w+) half-width spaces?|at the very left)", hint)
-    blank = " " * int((begins[1] or "0").replace("one", "1")) if begins else " " * start
+    begins = re.match(BEGIN, hint)
+    blank = indentation(begins[1]) if begins else " " * start
     new = re.search(r"(?:^|\. )Type (.*)$", hint)
-    if above := re.match(r"Add a line above it(?:, (\d+) half-width spaces and|:) (.*)", hint):
-        lines.insert(at, " " * int(above[1] or 0) + above[2])
-    elif both := re.match(
-        r"Type (.+) and on the line below (\d+) half-width spaces and (.+)", hint
-    ):
-        lines[at : at + 1] = [blank + both[1], " " * int(both[2]) + both[3]]
+    if above := re.match(rf"Add a line above it\. {BEGIN}\. Type (.*)", hint):
+        lines.insert(at, indentation(above[1]) + above[2])
+    elif both := re.match(rf"Type (.+) and add a line below it\. {BEGIN}\. Type (.+)", hint):
+        lines[at : at + 1] = [blank + both[1], indentation(both[2]) + both[3]]
     elif between := re.match(r"Put a half-width comma and a space between two ids: (.*)", hint):
         lines[at] = line.replace(found.message.split("“")[1].split("”")[0], between[1])
     elif hint.startswith("Begin each"):  # items without hyphens
@@ -126,6 +131,75 @@ def test_an_entry_without_the_line_of_its_id_is_one_fault(tmp_path: Path) -> Non
     text = SOUND["desks"].replace("  chat-jinken:\n", "")
     (found,) = report_of(tmp_path, desks=text)
     assert found.where.excerpt == "    name: チャット人権相談"
-    assert (
-        found.hint == "If another entry begins here, add a line above it with its id and a colon."
-    )
+    assert found.hint == "If another desk begins here, add a line above it with its id and a colon."
+
+
+def test_a_desk_of_the_two_required_keys_without_the_line_of_its_id_is_one_fault(
+    tmp_path: Path,
+) -> None:
+    bare = "  last:\n    name: あ\n    contacts:\n      - phone: 110\n"
+    (found,) = report_of(tmp_path, desks=SOUND["desks"] + bare.replace("  last:\n", ""))
+    assert found.where.excerpt == "    name: あ"
+    assert found.hint.startswith("If another desk begins here")
+    whole = report_of(tmp_path, desks=SOUND["desks"] + bare)
+    assert [each.rule for each in whole] == ["unused"]  # the new desk, by every document
+
+
+def test_readings_that_were_pasted_again_are_not_taken_for_a_desk(tmp_path: Path) -> None:
+    words = SOUND["readings"].partition("\n")[2]
+    found = list(report_of(tmp_path, readings=SOUND["readings"] + words))
+    assert [each.where.line for each in found] == [5, 6, 7]
+    assert {each.hint for each in found} == {
+        "Delete one of them with what is below it, or give it another name."
+    }
+
+
+def test_the_columns_of_a_table_are_no_desk(tmp_path: Path) -> None:
+    names = "  name: 名称\n  contacts: 電話番号・関連URL\n"
+    text = SOUND["handout"].replace("desks:\n", f"{names}desks:\n")
+    found = list(report_of(tmp_path, handout=text))
+    assert [each.where.line for each in found] == [8, 9]
+
+
+def test_no_word_is_lost_where_words_follow_a_bar(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("note: ※注意", "note: | 相談窓口: 一覧")
+    (found,) = report_of(tmp_path, desks=text)
+    assert list(report_of(tmp_path, desks=typed(text, found))) == []
+    cures = [*cures_of(["note: | 相談窓口: 一覧"], [0], [0])]
+    assert cures
+    assert all("一覧" in cure.text for cure in cures if cure.text)
+
+
+def test_a_backslash_is_not_explained_by_double_quotation_marks_that_are_not_there(
+    tmp_path: Path,
+) -> None:
+    (found,) = report_of(tmp_path, card=SOUND["card"].replace("title: ひ", r"title: 'It\'s' # ひ"))
+    assert found.message == "There are quotation marks within the quotation marks."
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "hint"),
+    [
+        (
+            "title: あ desks: [a]",
+            "title: あ\ndesks: [a]",
+            "Type title: あ and add a line below it. Begin the line at the very left."
+            " Type desks: [a]",
+        ),
+        (
+            " when: あ go: [a]",
+            " when: あ\n go: [a]",
+            "Type when: あ and add a line below it. Begin the line with one half-width space."
+            " Type go: [a]",
+        ),
+        (
+            "- when: あ",
+            "flow:\n- when: あ",
+            "Add a line above it. Begin the line at the very left. Type flow:",
+        ),
+    ],
+)
+def test_the_place_of_a_further_line_is_said_as_that_of_any_line(
+    line: str, text: str, hint: str
+) -> None:
+    assert advice(line, text) == hint

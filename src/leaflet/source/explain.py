@@ -38,7 +38,7 @@ _BLANK: Final = re.compile(r"\{[^{}|｜:,]+\}")
 _WITH_BLANKS: Final = ("publisher:", "imprint:", "sender:", "body:")
 _CLOSING: Final = ")）】〕」"  # typed for a bracket that closes a list
 _TWO_KEYS: Final = re.compile(
-    r" *(?P<hyphens>(?:- +)*)[^\s:]+:(?P<value>.*?)\s(?P<rest>[^\s:]+:\s.*)"
+    r" *(?P<hyphens>(?:- +)*)[^\s:]+:(?! *[|>])(?P<value>.*?)\s(?P<rest>[^\s:]+:\s.*)"
 )
 _ID_AND_NAME: Final = re.compile(
     r"(?P<id_line> +(?P<id>[A-Za-z0-9-]+))[:：][ \u3000]*(?P<name>\S.*)"
@@ -73,24 +73,25 @@ def advice(typed: str, text: str) -> str:
     body, column = text.lstrip(" "), start_of(text)
     said, more = short(body, _SHOWN), short(below.lstrip(" "), _SHOWN)
     if below == typed:
-        above = _("Add a line above it: {text}")
-        if column:
-            above = _("Add a line above it, {count} half-width spaces and {text}")
-        return above.format(count=column, text=said)
+        above = _("Add a line above it. {place} Type {text}")
+        return above.format(place=_place(column), text=said)
     if below:
-        both = _("Type {text} and on the line below {count} half-width spaces and {more}")
-        return both.format(text=said, count=start_of(below), more=more)
+        both = _("Type {text} and add a line below it. {place} Type {more}")
+        return both.format(text=said, place=_place(start_of(below)), more=more)
     if not body:
         return _("Delete it, or begin it with # if it is a remark.")
     if typed[: start_of(typed)] == " " * column:
         return _("Type {text}").format(text=said)
-    place = _("Begin the line at the very left.")
-    if column:
-        one = _("Begin the line with one half-width space.")
-        place = counted(column, one, _("Begin the line with {count} half-width spaces."))
     if typed.lstrip(BLANKS) == body:
-        return place
-    return _("{place} Type {text}").format(place=place, text=said)
+        return _place(column)
+    return _("{place} Type {text}").format(place=_place(column), text=said)
+
+
+def _place(column: int) -> str:
+    if not column:
+        return _("Begin the line at the very left.")
+    one = _("Begin the line with one half-width space.")
+    return counted(column, one, _("Begin the line with {count} half-width spaces."))
 
 
 def cures_of(lines: Sequence[str], near: Sequence[int], blamed: Sequence[int]) -> Iterator[Cure]:
@@ -114,8 +115,9 @@ def _wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
     if not whole.strip("-=＝─"):  # a rule drawn across the file
         yield _deleted(line)
     fixes = list(_fixes(line.lstrip(BLANKS)))
+    single = [fix for fix in fixes if "\n" not in fix.text]
     twice = [  # two faults on one line
-        replace(fix, text=second.text) for fix in fixes for second in islice(_fixes(fix.text), 8)
+        replace(fix, text=second.text) for fix in single for second in islice(_fixes(fix.text), 8)
     ]
     for fix in (*fixes, *twice):
         yield replace(fix, text=blank + fix.text.replace("\n", f"\n{blank}  "))
@@ -218,6 +220,8 @@ def _fixes(body: str) -> Iterator[Cure]:
     """Yield what may be wrong with a line after its indentation."""
     if (found := _BULLET.match(body)) and (rest := body[found.end() :]):
         yield Cure("list", _about_hyphen(), f"- {rest}")
+    if body[:1] in "&!*" and _KEYED.match(body[1:]):
+        yield replace(_unquoted(body), text=body[1:])
     yield from _colons(body)
     yield from _keys(body)
     found = _VALUE.match(body)
@@ -293,13 +297,13 @@ def _values(value: str) -> Iterator[Cure]:
     elif first in "@`%,]}*&!?":
         yield _unquoted(value)
         if first in "&!*":
-            yield replace(_unquoted(value), text="")
+            yield replace(_unquoted(value), text=value[1:] if _KEYED.match(value[1:]) else "")
     elif re.search(r":(?=\s|$)", value):
         yield Cure("quote", _("There is a second colon in the value."), quoted(value))
 
 
 def _unquoted(value: str) -> Cure:
-    message = _("A value cannot begin with {mark} unless it is quoted.").format(mark=value[0])
+    message = _("Nothing can begin with {mark} unless it is quoted.").format(mark=value[0])
     return Cure("quote", message, quoted(value))
 
 
@@ -311,7 +315,7 @@ def _quotation(value: str) -> Cure:
         message = _("The quotation mark is not closed.")
     elif value[-1] != mark:
         inner, message = value, _("Words follow the closing quotation mark.")
-    elif "\\" in value:
+    elif mark == '"' and "\\" in value:
         message = _("A backslash in double quotation marks has a meaning of its own.")
     return Cure("quote", message, quoted(inner))
 
@@ -341,6 +345,5 @@ def _bars(value: str) -> Iterator[Cure]:
         yield Cure("syntax", _("The bar that begins paragraphs is a full-width one."), "|")
         return
     message = _("Words follow {mark} on the same line.").format(mark=mark)
-    yield Cure("quote", message, rest)
-    yield Cure("quote", message, f"|\n{rest}")
-    yield Cure("quote", message, quoted(value))
+    for text in (rest, f"|\n{rest}", quoted(value)):
+        yield Cure("quote", message, text)
