@@ -1,11 +1,13 @@
 """Fonts of a PDF: the glyphs that were used, found and copied as what they mean."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 import uharfbuzz as hb
 
 from draw.samples import Hand, font
-from draw.tagged import words
+from draw.tagged import tagged_words, words
 from leaflet.draw.pdf import pdf
 from leaflet.page import Tag
 
@@ -63,3 +65,12 @@ def test_only_the_glyphs_that_were_used_are_embedded(opened):
         kept = hb.Face(hb.Blob(file))
         assert kept.glyph_count < 100 < font(str(embedded.BaseFont)[8:]).face.glyph_count
         assert sorted(kept.table_tags) == ["glyf", "head", "hhea", "hmtx", "loca", "maxp"]
+
+
+def test_a_character_without_a_glyph_is_a_box_and_not_lost():
+    hand = Hand()
+    mark = hand.text("吉", 50, 50)
+    (text,) = hand.pages[0]
+    (glyph,) = text.glyphs
+    hand.pages[0] = [replace(text, glyphs=(glyph._replace(gid=0, text="𠮷"),))]
+    assert list(tagged_words(pdf(hand.document(Tag("P", (mark,)))))) == ["𠮷"]

@@ -13,7 +13,7 @@ from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import upright
-from leaflet.draw.fonts import Font
+from leaflet.draw.fonts import NOTHING, Font
 from leaflet.draw.objects import text_string
 from leaflet.page import DECORATION, Contour, Ink, Mark, Path, Text
 
@@ -133,7 +133,7 @@ class _Pen:
         self.start = (0, 0)  # of the line, in 1/100 pt from the lower left of the page
         self.pen = 0.0  # x of the end of the text before, in pt
         self.place = ""  # the operator that leads to the codes not yet shown
-        self.codes = _Codes()
+        self.codes = _Operand()
         self.open = 0  # how many marked-content sequences
 
     def text_object(self, wanted: bool) -> None:
@@ -205,7 +205,7 @@ class _Pen:
             self.place = ""
 
 
-class _Codes:
+class _Operand:
     """The codes that one operator will show, and the moves between them in 1/1000 em.
 
     Moves stand where a glyph's place asks for one. Each leads to the true place of the next glyph,
@@ -223,13 +223,13 @@ class _Codes:
         shapes, codes = font.shapes, self._codes
         for gid, shown, x, _advance in text.glyphs:
             code, width = shapes[gid, shown]
-            if not code:
+            if code == NOTHING:
                 continue
             exact = (x + lead) / thousandth - pen
             move = last
-            if not -_HAIR < exact - last < _HAIR:
+            if abs(exact - last) >= _HAIR:
                 move = round(exact)
-                if -_HAIR < move < _HAIR:
+                if abs(move) < _HAIR:
                     move = 0
                 else:
                     last = move

@@ -26,6 +26,9 @@ _DROPPED: Final = (
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
 
+NOTHING: Final = -1
+"""The code of what only steers the setting: 0 is that of the box for a missing glyph."""
+
 MeantGlyph = tuple[int, str]
 """A glyph, by its id in the original font, and the characters it represents."""
 
@@ -34,7 +37,7 @@ MeantGlyph = tuple[int, str]
 class Font:
     """One embedded font: its name in page resources, and how its glyphs are shown.
 
-    ``shapes`` gives for each glyph its code, 0 for what shows nothing, and its width in 1/1000 em.
+    ``shapes`` gives for each glyph its code, or ``NOTHING``, and its width in 1/1000 em.
     """
 
     resource: str
@@ -48,7 +51,8 @@ class _Sort:
     ``character`` is that by which HarfBuzz finds the glyph, 0 where there is none.
     """
 
-    glyph: MeantGlyph
+    number: int
+    text: str
     width: int
     character: int
 
@@ -74,14 +78,10 @@ class Embedder:
     def embed(self, objects: Objects, written: Iterable[MeantGlyph]) -> tuple[Font, bytes]:
         """Add the face with these glyphs and no others; return how to show them, and its object."""
         sorts = {glyph: self._sorts[glyph] for glyph in sorted(written)}
-        _ask_for(self._wanted, [sort for sort in sorts.values() if sort.glyph[1]])
+        _ask_for(self._wanted, [sort for sort in sorts.values() if sort.text])
         plan = hb.SubsetPlan(self._face.hb_face, self._wanted)
-        new = plan.old_to_new_glyph_mapping
-        codes = _Codes(len(new))
-        shapes = {
-            glyph: codes.shape(sort, new[sort.glyph[0]]) if sort.glyph[1] else (0, 0)
-            for glyph, sort in sorts.items()
-        }
+        codes = _Codes(plan.old_to_new_glyph_mapping)
+        shapes = {glyph: codes.shape(sort) for glyph, sort in sorts.items()}
         data = plan.execute().blob.data
         return Font(self._resource, shapes), _type0(objects, self._described, data, codes)
 
@@ -97,7 +97,7 @@ class _Sorts(dict[MeantGlyph, _Sort]):
         gid, text = glyph[0], readable(glyph[1])
         found = len(text) == 1 and self.face.hb_font.get_nominal_glyph(ord(text)) == gid
         width = round(self.face.advance(gid) * 1000)
-        sort = self[glyph] = _Sort((gid, text), width, ord(text) if found else 0)
+        sort = self[glyph] = _Sort(gid, text, width, ord(text) if found else 0)
         return sort
 
 
@@ -120,7 +120,7 @@ def _ask_for(wanted: hb.SubsetInput, sorts: Collection[_Sort]) -> None:
     wanted.unicode_set.clear()
     wanted.glyph_set.clear()
     wanted.unicode_set.update([sort.character for sort in sorts if sort.character])
-    wanted.glyph_set.update([sort.glyph[0] for sort in sorts if not sort.character])
+    wanted.glyph_set.update([sort.number for sort in sorts if not sort.character])
 
 
 def _type0(
@@ -143,7 +143,7 @@ def _type0(
         b"/CIDToGIDMap %b/DW %d/W%b/FontDescriptor %b>>"
         % (title, mapped, _COMMON, _widths(shown), descriptor)
     )
-    meant = objects.stream(to_unicode({code: sort.glyph[1] for code, sort in shown.items()}))
+    meant = objects.stream(to_unicode({code: sort.text for code, sort in shown.items()}))
     return (
         b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/ToUnicode %b"
         b"/DescendantFonts[%b]>>" % (title, meant, descendant)
@@ -181,7 +181,7 @@ class Growing:
     def __init__(self, face: Face, resource: str) -> None:
         """Begin without a glyph."""
         self._face = face
-        self._codes = _Codes(face.hb_face.glyph_count)
+        self._codes = _Codes(range(face.hb_face.glyph_count))
         self.font = Font(resource, _Shapes(face, self._codes))
 
     def embedded(self, objects: Objects) -> bytes:
@@ -201,8 +201,7 @@ class _Shapes(dict[MeantGlyph, tuple[int, int]]):
 
     def __missing__(self, glyph: MeantGlyph) -> tuple[int, int]:
         sort = self._sorts[glyph]
-        shape = self._codes.shape(sort, sort.glyph[0]) if sort.glyph[1] else (0, 0)
-        self[glyph] = shape
+        shape = self[glyph] = self._codes.shape(sort)
         return shape
 
 
@@ -212,18 +211,20 @@ class _Codes:
     〜 and ～ are one glyph, but a code has one text: the second gets a code behind all glyphs.
     """
 
-    def __init__(self, count: int) -> None:
-        """Take how many glyphs the font has."""
-        self._count = count
+    def __init__(self, renumbered: hb.Map | range) -> None:
+        """Take the number that each glyph has in the subset."""
+        self._renumbered = renumbered
         self._sorts: dict[int, _Sort] = {}  # by code
-        self._second: dict[_Sort, int] = {}  # the glyphs of second meanings
+        self._second: dict[_Sort, tuple[int, int]] = {}  # code and number of second meanings
 
-    def shape(self, sort: _Sort, glyph: int) -> tuple[int, int]:
-        """Return how a sort, whose glyph has this number in the font, is shown."""
-        code = glyph
-        if self._sorts.setdefault(glyph, sort) != sort:
-            self._second[sort] = glyph
-            code = self._count + list(self._second).index(sort)
+    def shape(self, sort: _Sort) -> tuple[int, int]:
+        """Return the code and the width of a sort."""
+        if not sort.text:
+            return NOTHING, 0
+        code = number = self._renumbered[sort.number]
+        if self._sorts.setdefault(number, sort) != sort:
+            behind = len(self._renumbered) + len(self._second)
+            code, _number = self._second.setdefault(sort, (behind, number))
             self._sorts[code] = sort
         return code, sort.width
 
@@ -233,7 +234,10 @@ class _Codes:
 
     def to_glyph(self) -> bytes:
         """Return a CIDToGIDMap (9.7.4.2), or nothing where each code is the number of its glyph."""
-        glyphs = [*range(self._count), *self._second.values()] if self._second else ()
+        if not self._second:
+            return b""
+        second = [number for _code, number in self._second.values()]
+        glyphs = [*range(len(self._renumbered)), *second]
         return pack(f">{len(glyphs)}H", *glyphs)
 
 
