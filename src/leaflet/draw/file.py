@@ -9,21 +9,22 @@ objects of a tagged page take eight times the space.
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from struct import pack
-from typing import Any, BinaryIO, Final, NamedTuple
+from typing import Any, BinaryIO, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from leaflet.draw.objects import Dictionary, Reference, Reserved, written
+from leaflet.draw.objects import Dictionary, Reference, Reserved, reference_to, written
 
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
-AS_IT_IS: Final = b"\0"  # before a row of a table (PNG 9.2): nothing is taken from it
-UP: Final = b"\2"  # the row above is taken from it
-_FAST: Final = 1  # how hard zlib tries: to most rows it makes no difference
+AS_IT_IS: Final = b"\0"  # before a row of a table (PNG 9.2): the row is stored as it is
+UP: Final = b"\2"  # the row above is subtracted
+_FAST: Final = 1  # zlib's level: a higher one saves next to nothing here
 
 
 class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -110,7 +111,8 @@ class SharedHead:
         self.table = _predicted(b"".join([_place(0, 0, 0xFFFF), *rows]))
 
 
-class Ending(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ending:
     """What follows the head in one copy, and the digest of the whole file."""
 
     data: bytes
@@ -157,7 +159,7 @@ class Tail:
         self._objects.append(text)
         self._places[number] = self._end
         self._end += len(text)
-        return b"%d 0 R" % number
+        return reference_to(number)
 
     def finish(self) -> Ending:
         """Return what follows the head."""
@@ -184,13 +186,13 @@ def _about_table(size: int, root: Reference, info: Reference, mark: bytes) -> by
 
 def _predicted(rows: bytes, before: bytes = bytes(_ROW)) -> bytes:
     """Return rows as their differences from the row above (ISO 32000-1 7.4.4.4, PNG "up")."""
-    changes = difference(rows, before + rows)
+    changes = difference(rows, (before + rows)[: len(rows)])
     return b"".join([UP + changes[at : at + _ROW] for at in range(0, len(changes), _ROW)])
 
 
 def difference(rows: bytes, above: bytes) -> bytes:
     """Return each byte as its difference from the one above."""
-    return bytes([(one - other) & 0xFF for one, other in zip(rows, above, strict=False)])
+    return bytes([(one - other) & 0xFF for one, other in zip(rows, above, strict=True)])
 
 
 def _end(start: int) -> bytes:

@@ -19,6 +19,7 @@ from leaflet.draw.objects import (
     Reference,
     Reserved,
     name,
+    reference_to,
     text_string,
     written,
 )
@@ -63,7 +64,7 @@ class _Numbers:
 
     def of(self, copy: int, local: int) -> Reference:
         """Return a reference to an object of a copy."""
-        return b"%d 0 R" % (copy * self.step + local)
+        return reference_to(copy * self.step + local)
 
     def end(self, local: int) -> bytes:
         """Return a local number as it is written after the copy's."""
@@ -83,7 +84,7 @@ class _Numbers:
                 parts[-1] += b" "
                 parts.append(self.end(int(found[0])))
             elif int(number) in self.shared:
-                parts[-1] += b"%d 0 R" % self.shared[int(number)]
+                parts[-1] += reference_to(self.shared[int(number)])
             else:
                 parts.append(b"%b 0 R" % self.end(self._local[int(number)]))
         parts[-1] += text[at:]
@@ -119,7 +120,7 @@ class _Copy:
 
     def put(self, number: int, thing: Any) -> Reference:
         self.things.append((number, thing))
-        return b"%d 0 R" % number
+        return reference_to(number)
 
 
 class Merged:
@@ -263,7 +264,7 @@ class Merged:
         tree = {"Type": name("Pages"), "Count": len(kids), "Kids": Array(kids)}
         structure = {
             "Type": name("StructTreeRoot"),
-            "ParentTree": b"%d 0 R" % parents,
+            "ParentTree": reference_to(parents),
             "K": Array([numbers.of(copy, document) for copy in copies]),
             "ParentTreeNextKey": self._next * numbers.step,
         }
@@ -285,7 +286,7 @@ class Merged:
         put(metadata, deflated(draft.about.packet(title), METADATA))
         for at, thing in further.things:
             put(at, thing)
-        self._writing.finish(further.next, last, b"%d 0 R" % info)
+        self._writing.finish(further.next, last, reference_to(info))
 
     def _outlines(self, copy: _Copy) -> Reference:
         """Add a bookmark for each copy (ISO 32000-1 12.3.3)."""
@@ -296,8 +297,8 @@ class Merged:
             % (first, last, last - first + 1)
         )
         for at, (title, number) in enumerate(self._copies, first):
-            before = b"/Prev %d 0 R" % (at - 1) if at > first else b""
-            after = b"/Next %d 0 R" % (at + 1) if at < last else b""
+            before = b"/Prev " + reference_to(at - 1) if at > first else b""
+            after = b"/Next " + reference_to(at + 1) if at < last else b""
             copy.add(
                 b"<</Title%b/Dest[%b/Fit]/Parent %b%b%b>>"
                 % (text_string(title), self._numbers.of(number, 0), root, before, after)

@@ -14,6 +14,11 @@ Reference = bytes
 """``12 0 R``: an indirect reference."""
 
 
+def reference_to(number: int) -> Reference:
+    """Return a reference to the object with this number."""
+    return b"%d 0 R" % number
+
+
 @cache
 def name(text: str) -> bytes:
     """Return a name (ISO 32000-1 7.3.5)."""
@@ -88,7 +93,7 @@ class Reserved:
 
     def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803  (reportlab's)
         """Return the reference as it is written to the file."""
-        return b"%d 0 R" % self.number
+        return reference_to(self.number)
 
 
 class Objects(Protocol):

@@ -14,6 +14,7 @@ from leaflet.draw.objects import (
     Reserved,
     name,
     numbers,
+    reference_to,
     text_string,
 )
 from leaflet.page import Document, Mark, Rect, Tag, around
@@ -116,7 +117,7 @@ class _OwnElements:
 
     def put(self, number: int, tag: Tag, parent: Reference) -> Reference:
         """Write the element of a tag and all below it."""
-        reference = b"%d 0 R" % number
+        reference = reference_to(number)
         page, kids = b"", []
         for kid in tag.kids:
             if isinstance(kid, Tag):
