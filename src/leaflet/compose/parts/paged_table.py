@@ -122,7 +122,7 @@ class PagedTable:
         if self.kept is None:
             return make()
         around = self.head, self.above, self.running, self.notes, self.foot
-        return self.kept.of(f"page {number}", (len(self.pages), rows, around), make)
+        return self.kept.of(f"page {number}", (len(self.pages), self._opening, rows, around), make)
 
     @cached_property
     def _depth(self) -> float:
