@@ -37,14 +37,14 @@ def trailing(first: Block, second: Block, measure: float, gap: float) -> Block:
 
     It is below as well where its furigana would reach into a line above the last one.
     """
-    before, baselines = first.lines, _baselines(second.lines)
-    last = _baselines(before)[-1]
-    right = max(line.end for line in before if line.y == last) + gap
+    baselines = _baselines(second.lines)
+    last = last_baseline(first)
+    right = end_of_last_line(first) + gap
     drop = last - baselines[0]
     if (
         len(set(baselines)) > 1
         or right + extent_of(second) > measure
-        or any(drop < line.y < last and line.end > right for line in before)
+        or any(drop < line.y < last and line.end > right for line in first.lines)
     ):
         return stack([first, second])
     parts = (first, 0.0, max(-drop, 0.0)), (second, right, max(drop, 0.0))

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from leaflet.compose.job import Misfit
-from leaflet.page import Item, Link, Path, Point, Rect, Tag, Text
+from leaflet.page import Item, Link, Point, Rect, Tag, Text
 
 
 class TextLine(NamedTuple):
@@ -158,10 +158,7 @@ def moved(item: Item, dx: float, dy: float) -> Item:
         area = item.area
         return replace(item, area=Rect(area.x + dx, area.y + dy, area.width, area.height))
     at = Point(item.at.x + dx, item.at.y + dy)
-    if isinstance(item, Path):
-        return replace(item, at=at)
-    look = item.face, item.size, item.ink, item.glyphs
-    return Text(at, *look, item.mark, item.origin, item.stretch, item.turned, item.slot)
+    return replace(item, at=at)
 
 
 def stack(blocks: Iterable[Block], gap: float = 0.0) -> Block:
