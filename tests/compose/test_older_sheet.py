@@ -6,9 +6,18 @@ import pytest
 
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.older_sheet import without_unit
 from leaflet.report import Level, Report
+from leaflet.source.reader import parse
+from leaflet.source.tree import Node
 
 SHIPPED = resources.folder("layouts")
+
+
+def tree(text: str) -> Node:
+    node = parse(text, "sheet", Report())
+    assert node is not None
+    return node
 
 
 @pytest.mark.parametrize(
@@ -50,7 +59,14 @@ def test_themes_of_ones_own_are_filled_by_their_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "typed", "message", "hint"),
     [
-        ("safety: 3mm", "safety: 3", "The value 3 does not fit here.", "Type 3mm"),
+        (
+            "safety: 3mm",
+            "safety: 5.4",
+            "The value 5.4 does not fit here.",
+            "Type 5.4mm, or 5.4pt as it was taken until now",
+        ),
+        ("safety: 3mm", "safety: .5", "The value .5 does not fit here.", "a length such as 12mm"),
+        ("safety: 3mm", "safety: 2.", "The value 2. does not fit here.", "a length such as 12mm"),
         ("safety: 3mm", "safety: ３ ｍｍ", "The value ３ ｍｍ does not fit here.", "Type 3mm"),
         ("safety: 3mm", "safety: 0.3cm", "The value 0.3cm does not fit here.", "Type 3mm"),
         (
@@ -73,3 +89,12 @@ def test_a_slip_in_a_sheet_is_one_error(
     (finding,) = report
     assert (finding.message, finding.hint[: len(hint)]) == (message, hint)
     assert finding.where.excerpt.startswith(typed)
+
+
+def test_lengths_in_a_list_need_their_unit_too() -> None:
+    (found,) = without_unit(tree("steps: [2pt, 3, 0]"), tree("steps: [1pt, 2pt]"))
+    assert (found.message, found.hint) == ("The value 3 does not fit here.", "Type 3pt")
+
+
+def test_numbers_without_a_unit_in_the_shipped_sheet_need_none() -> None:
+    assert list(without_unit(tree("steps: [2, 3]"), tree("steps: [1]"))) == []

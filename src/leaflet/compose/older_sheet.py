@@ -8,9 +8,9 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from leaflet.language import _, counted
 from leaflet.report import Finding, Level
 from leaflet.schema.vocabulary import meant
-from leaflet.source.tree import Entry, MappingNode, Node, Scalar
+from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
 
-_BARE: Final = re.compile("[0-9.]*[1-9][0-9.]*")  # 0 needs no unit
+_BARE: Final = re.compile(r"(?!0+(\.0+)?$)\d+(\.\d+)?", re.ASCII)  # 0 needs no unit
 _SHOWN: Final = 4  # settings that are named
 
 Way = tuple[str, ...]
@@ -85,9 +85,16 @@ def without_unit(node: Node, shipped: Node) -> Iterator[Finding]:
         for entry in node.entries:
             if entry.key.text in usual:
                 yield from without_unit(entry.value, usual[entry.key.text])
+    elif isinstance(node, SequenceNode) and isinstance(shipped, SequenceNode):
+        for each in node.items if shipped.items else ():
+            yield from without_unit(each, shipped.items[0])
     elif isinstance(node, Scalar) and isinstance(shipped, Scalar):
         unit = shipped.text.lstrip("0123456789.")
         if unit in ("mm", "pt") and _BARE.fullmatch(node.text):
             message = _("The value {value} does not fit here.").format(value=node.text)
             hint = _("Type {text}").format(text=f"{node.text}{unit}")
+            if unit != "pt":
+                hint = _("Type {text}, or {points} as it was taken until now").format(
+                    text=f"{node.text}{unit}", points=f"{node.text}pt"
+                )
             yield Finding("sheet", Level.ERROR, node.origin, message, hint)

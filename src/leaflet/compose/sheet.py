@@ -24,7 +24,7 @@ from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
 from leaflet.page import Ink
-from leaflet.report import Report
+from leaflet.report import Finding, Report
 from leaflet.resources import folder
 from leaflet.schema.register import CONTACTS
 from leaflet.schema.vocabulary import meant, proposal
@@ -134,15 +134,16 @@ def read_sheet_file(
     if whole is None:
         return None
     shipped = folder("layouts") / path.name
-    found, former = Report(), []
+    found = Report()
+    missing: list[Finding] = []
     usual = _tree(shipped, str(shipped), Report(), further) if path != shipped else None
     if usual is not None:
         found.extend(without_unit(whole, usual))
         if lacking := tuple(gaps(kind, whole)):
             whole = filled(whole, lacking, usual)
-            former.append(finding(whole, lacking, str(shipped)))
+            missing.append(finding(whole, lacking, str(shipped)))
     sheet = read_sheet(kind, whole, found)
-    report.extend(found if found.refused else (*found, *former))
+    report.extend(found if found.refused else (*found, *missing))
     return None if found.refused else sheet
 
 
