@@ -105,8 +105,11 @@ def test_a_word_that_is_read_in_one_way_is_proposed_as_sure() -> None:
     assert proposed("棟梁の") == [(("棟梁", "とうりょう"), "", False)]
 
 
-def test_a_name_in_an_uncommon_form_is_read_as_in_the_usual_one() -> None:
-    assert proposed("担当は髙橋です") == [(("髙橋", "たかはし"), "", False)]
+@pytest.mark.parametrize(
+    ("name", "said"), [("髙橋", "たかはし"), ("靑木", "あおき"), ("黑田", "くろだ")]
+)
+def test_a_name_in_an_uncommon_form_is_read_as_in_the_usual_one(name: str, said: str) -> None:
+    assert proposed(f"担当は{name}です") == [((name, said), "", False)]
 
 
 def test_what_follows_a_count_is_proposed_beside_it_unless_it_may_be_voiced() -> None:
@@ -118,7 +121,33 @@ def test_what_follows_a_count_is_proposed_beside_it_unless_it_may_be_voiced() ->
 
 
 def test_the_last_kanji_of_a_compound_may_be_voiced() -> None:
-    assert proposed("避難所係が") == [(("避難所係", "ひなんしょかかり"), "", True)]
+    assert proposed("避難所係が") == [(("避難所係", "ひなんじょがかり"), "", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inline"),
+    [
+        ("干し菓子を", "{菓子|がし}"),
+        ("パン作りを", "{作|づく}"),
+        ("電波時計が", "{電波|でんぱ}{時計|どけい}"),
+        ("棟梁会社に", "{棟梁|とうりょう}{会社|がいしゃ}"),
+    ],
+)
+def test_a_word_that_the_list_voices_in_compounds_is_proposed_voiced_and_as_open(
+    text: str, inline: str
+) -> None:
+    assert proposed(text) == [(None, inline, True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["電車はとても空いていた", "朝はわりと空いている", "道が空いていて"]
+)
+def test_what_is_not_crowded_is_read_so(text: str) -> None:
+    assert (None, "{空|す}", True) in proposed(text)
+
+
+def test_a_word_of_two_readings_that_no_sentence_settles_is_proposed_as_open() -> None:
+    assert proposed("名物の最中です") == [(None, "{最中|さいちゅう}", True)]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open, likely
 from leaflet.model.kana import HIRAGANA, unvoiced, voiced
-from leaflet.model.kanji import is_kanji
+from leaflet.model.kanji import USUAL, is_kanji
 from leaflet.model.proposals import Proposal, entry_of, proposals
 from leaflet.model.tokens import Token, in_hiragana, open_readings, read_runs, runs
 from leaflet.model.weekdays import weekdays
@@ -29,11 +29,7 @@ if TYPE_CHECKING:
     from sudachipy import Dictionary as Lexicon
     from sudachipy import Tokenizer
 
-_VOICED: Final = {"日": "び", "会社": "がいしゃ", "菓子": "がし", "作り": "づくり"}
-"""Last parts of compounds that the dictionary reads as if they were alone."""
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千数何")
-_USUAL: Final = str.maketrans("髙﨑𠮷濵德瀨栁", "高崎吉浜徳瀬柳")
-"""Forms of kanji in names that the dictionary has in their usual form alone."""
 _OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
 """Parts of speech of independent words: nouns, verbs, adjectives, adverbs."""
 _SETTLED: Final = 2
@@ -98,7 +94,7 @@ class Analyser:
             yield Finding("reading-doubt", Level.WARNING, places[0], text, hint)
 
     def _tokens(self, text: str, tokenizer: "Tokenizer") -> Iterator[Token]:
-        for token in tokenizer.tokenize(text.translate(_USUAL)):
+        for token in tokenizer.tokenize(text.translate(USUAL)):
             start = token.begin()
             word = text[start : token.end()]
             before, after = text[max(start - 6, 0) : start], text[token.end() :][:4]
@@ -164,12 +160,10 @@ class Analyser:
             return
         if any(any(map(counters.is_number, token.word)) for token in tokens):
             return
+        tokens = [_in_compound(token, text) for token in tokens]
         if all(sum(map(is_kanji, token.word)) > 1 for token in tokens):
             yield from tokens
             return
-        last = tokens[-1]
-        if len(tokens) > 1 and last.word in _VOICED and tokens[-2].word[-1] not in _NUMERALS:
-            tokens[-1] = Token(last.start, last.end, last.word, _VOICED[last.word])
         yield Token(
             tokens[0].start,
             tokens[-1].end,
@@ -289,6 +283,25 @@ def _after_count(text: str, start: int, end: int, tokens: Sequence[Token]) -> It
             yield Token(start, count.end, text[start : count.end], count.reading)
             yield from rest
             return
+
+
+def _in_compound(token: Token, text: str) -> Token:
+    """Return a word with its first sound voiced where the list says that a compound voices it.
+
+    After hiragana one kanji is too often a word of its own: した話.
+    """
+    sound = next((each for each in voiced(token.reading) if each in token.others), "")
+    if not (sound and is_noun_form(token.word, text[token.end :])):
+        return token
+    before = text[token.start - 1]
+    single = sum(map(is_kanji, token.word)) == 1
+    if before in _NUMERALS or (single and "ぁ" <= before <= "ん"):
+        return token
+    listed = ReadingDictionary().at(text, token.start)
+    if not any(each.voiced and each.word == token.word for each in listed):
+        return token
+    others = (token.reading, *(each for each in token.others if each != sound))
+    return replace(token, reading=sound, others=others)
 
 
 def _voiced(word: str, reading: str) -> tuple[str, ...]:
