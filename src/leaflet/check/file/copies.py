@@ -73,7 +73,7 @@ def _even(names: Iterable[Rect], places: Iterable[Rect]) -> bool:
 
 
 def _odd(found: Iterable[Strand], copies: Set[int]) -> Iterator[str]:
-    """Yield the lines that are there a number of times to which no numbers of ``copies`` add up."""
+    """Yield the lines that are there as often as no sum of ``copies`` allows."""
     said = Counter(line for strand in found for _start, line in strand.lines)
     possible = {0}
     for times in range(1, max(said.values(), default=0) + 1):

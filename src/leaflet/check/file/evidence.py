@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
 
 from leaflet import resources
 from leaflet.check.file import own_box
@@ -86,7 +85,8 @@ class NoticeTexts:
         return "\n".join(spoken(self.read))
 
 
-class PrintedToken(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PrintedToken:
     """A token on a page, counted from 1, and the place of its glyphs in their strand."""
 
     page: int
@@ -119,7 +119,7 @@ class Evidence:
 
     @cached_property
     def decoration(self) -> list[list[Strand]]:
-        """The same of what is not read aloud, since it is printed elsewhere, too."""
+        """The glyphs of each page that no screen reader reads, by their sizes."""
         silent = (
             (each for each in page.characters if each.mark == NO_MARK) for page in self.printed
         )

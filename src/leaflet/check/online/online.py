@@ -17,7 +17,7 @@ FAIL no answer / 答えなし
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from leaflet.check.notice.texts import Address, addresses
 from leaflet.language import _
@@ -38,7 +38,8 @@ class Answer:
     expired: bool = False  # or its certificate is invalid otherwise
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Asked:
     """A notice, and what gets the answers of addresses, waiting so many seconds for each."""
 
     notice: Notice
