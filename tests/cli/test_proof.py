@@ -63,6 +63,12 @@ def test_the_manifest_knows_what_fills_the_blanks_of_a_file(folder: Path) -> Non
     assert run("proof", "letter.pdf", "--set", "学校名=中央小学校").exit_code == 0
 
 
+def test_a_blank_that_is_typed_leaves_the_others_as_the_manifest_knows_them(folder: Path) -> None:
+    filled = ("--set", "学校名=中央小学校", "--set", "校長名=山田")
+    assert run("build", "--layout", "letter", *filled).exit_code == 0
+    assert run("proof", "output/letter.pdf", *filled[:2]).exit_code == 0
+
+
 def test_a_changed_digit_fails_with_the_line_of_the_data(folder: Path) -> None:
     spoil(folder / "output" / "letter.pdf")
     result = run("proof", "output/letter.pdf")

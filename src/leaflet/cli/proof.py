@@ -57,7 +57,7 @@ def _proved(path: Path, said: NoticeTexts, layout: str | None, values: Mapping[s
     except OSError as fault:
         message = _("{path} cannot be read: {reason}")
         raise click.ClickException(message.format(path=path, reason=reason(fault))) from None
-    filled = values or manifest.values_of(path, data)
+    filled = {**manifest.values_of(path, data), **values}
     return prove(data, said.notice, layout or path.stem, str(path), filled, said)
 
 
