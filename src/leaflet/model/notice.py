@@ -118,6 +118,12 @@ class Card:
     back: CardSide | None = None
     lead: tuple[Words, ...] = ()
 
+    @property
+    def titles(self) -> tuple[Words, ...]:
+        """The titles of its sides."""
+        sides = (self.front, self.back)
+        return tuple(side.title for side in sides if side and side.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

@@ -22,6 +22,7 @@ from check.file.proofs import (
     spoilt,
 )
 from data_folder import notice_of
+from flow_samples import desk
 from leaflet import resources
 from leaflet.check.file import Verdict, prove
 from leaflet.check.file.printed import read_pages
@@ -378,6 +379,35 @@ def test_the_number_of_a_card_behind_its_title_is_no_foreign_word() -> None:
     items = (each for page in document.pages for each in page.items)
     assert "2／2" in "".join(each.words for each in items if isinstance(each, Text))
     assert judged("card", document, notice).findings == ()
+    wrong = spoilt(document, retyped("2／2", "2／3"))
+    assert "text" in {each.rule for each in judged("card", wrong, notice).findings}
+
+
+def test_a_fraction_at_the_end_of_a_text_belongs_to_the_text(tmp_path: Path) -> None:
+    desks = "desks:\n  one:\n    name: 相談課\n    contacts: [{phone: 0277-76-1902}]\n"
+    handout = "title: 相談窓口\nlead: 申込みの締切は5／31\ndesks: [one]\n"
+    notice = notice_of(tmp_path, desks=desks, handout=handout)
+    sheets = resources.folder("layouts")
+    document = press("handout", notice, sheets, "layouts", Wishes(), Report())
+    assert document is not None
+    assert judged("handout", document, notice).findings == ()
+    wrong = spoilt(document, retyped("5／31", "5／13"))
+    assert "text" in {each.rule for each in judged("handout", wrong, notice).findings}
+
+
+def test_numbers_above_those_in_circles_are_no_foreign_words_and_a_wrong_one_is_found(
+    tmp_path: Path,
+) -> None:
+    ids = [f"d{number}" for number in range(1, 58)]
+    desks = "".join(desk(each, f"第{each}相談室", "phone: 0277-76-1902") for each in ids)
+    flow = f"title: 相談\nflow:\n  - when: 困っている\n    go: [{', '.join(ids)}]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{desks}", flowchart=flow)
+    sheets = resources.folder("layouts")
+    document = press("leaflet", notice, sheets, "layouts", Wishes(), Report())
+    assert document is not None
+    assert judged("leaflet", document, notice).findings == ()
+    wrong = spoilt(document, retyped("(57)", "(51)"))
+    assert "numbering" in {each.rule for each in judged("leaflet", wrong, notice).findings}
 
 
 TWINS = """\

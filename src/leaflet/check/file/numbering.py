@@ -13,15 +13,12 @@ FAIL ② → ①
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
-from typing import Final
-from unicodedata import numeric
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
+from leaflet.compose.flow.references import CIRCLES, numeral
 from leaflet.language import _
 from leaflet.report import Finding, Level
-
-_NUMERAL: Final = re.compile(r"([①-⑳㉑-㉟㊱-㊿])")
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
@@ -35,14 +32,17 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
             places.setdefault(plain(name.plain), set()).add(place)
     arrows = chain.from_iterable(step.go for step in chart.steps())
     labels = {plain(arrow.label.plain) for arrow in arrows if arrow.label}
-    for numeral, words in pairwise(_NUMERAL.split(_read(evidence))):
-        if not _NUMERAL.fullmatch(numeral):
+    count = max(CIRCLES, len(evidence.desks))
+    numbers = {numeral(number): number for number in range(1, count + 1)}
+    printed = re.compile(f"({'|'.join(map(re.escape, numbers))})")
+    for number, words in pairwise(printed.split(_read(evidence))):
+        if number not in numbers:
             continue
         named = _name(words, places, labels)
-        written = any(f"{numeral}{named}" in text for text in evidence.texts)
-        if named and numeric(numeral) not in places[named] and not written:
+        written = any(f"{number}{named}" in text for text in evidence.texts)
+        if named and numbers[number] not in places[named] and not written:
             message = _("The number {number} is printed with {desk}, which has another one.")
-            text = message.format(number=numeral, desk=named)
+            text = message.format(number=number, desk=named)
             yield Finding("numbering", Level.ERROR, evidence.origin, text)
 
 

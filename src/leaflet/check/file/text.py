@@ -19,6 +19,7 @@ from typing import Final
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import promise_of
+from leaflet.compose.flow.references import numeral
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Imprint
@@ -27,8 +28,6 @@ from leaflet.report import Finding, Level, Origin
 
 _CODE: Final = "QRコード"
 _BETWEEN: Final = re.compile(r"[、・()（）「」{}＿→…／/\s①-⓿㉑-㉟㊱-㊿]")
-
-_OF_SEVERAL: Final = re.compile(r"\d+／\d+$")  # the number of a page, or of a card behind its title
 
 
 def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
@@ -43,20 +42,21 @@ def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
 def _foreign(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each text that holds words of neither the data nor the sheet.
 
-    What is read aloud is made of whole texts. Decoration, as the head of a table on its second
-    page, is taken line by line, and may have furigana that is not tagged.
+    What is read aloud is made of whole texts. Decoration, such as the head of a table on its
+    second page, is taken line by line, and may have furigana that is not tagged.
     """
+    read, silent = list(_paragraphs(evidence)), list(_silent(evidence))
     lines = (line.plain for line in evidence.filled_lines)
     date = evidence.notice.edition.as_of_line.plain
     own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE)))
-    known, whole = "\n".join(own), _parts(own)
-    read = [each for each in _paragraphs(evidence) if not _is_whole(each[1], whole)]
+    own = (*own, *_numerals(evidence), *_numbered_titles(evidence, [*read, *silent]))
+    known, whole = "\n".join((*own, *_of_several(len(evidence.pages)))), _parts(own)
+    read = [each for each in read if not _is_whole(each[1], whole)]
     silent = [
-        each
-        for each in _silent(evidence)
-        if not _is_known(each[1], known) and not evidence.is_spoken(each[1])
+        each for each in silent if not _is_known(each[1], known) and not evidence.is_spoken(each[1])
     ]
-    sheet = tuple(map(plain, evidence.sheet.texts)) if read or silent else ()
+    words = (text for text in evidence.sheet.texts if not text.isdecimal())  # lengths are no words
+    sheet = tuple(map(plain, words)) if read or silent else ()
     known, whole = "\n".join((known, *sheet)), whole | _parts(sheet)
     read = [each for each in read if not _is_whole(each[1], whole)]
     silent = [each for each in silent if not _is_known(each[1], known)]
@@ -78,9 +78,29 @@ def _silent(evidence: Evidence) -> Iterator[tuple[int, str]]:
             yield from ((number, line) for _start, line in strand.lines)
 
 
+def _of_several(count: int) -> list[str]:
+    return [f"{number}／{count}" for number in range(1, count + 1)]
+
+
+def _numerals(evidence: Evidence) -> list[str]:
+    """Return the numbers in front of the desks of a flowchart."""
+    count = len(evidence.desks) if evidence.part == "flowchart" else 0
+    return [numeral(number) for number in range(1, count + 1)]
+
+
+def _numbered_titles(evidence: Evidence, said: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """Yield the titles of cards with their numbers, if none of the numbers is missing."""
+    card = evidence.notice.card if evidence.copied else None
+    titles = [plain(title.plain) for title in card.titles] if card else []
+    ends = {text for _page, text in said if "／" in text}
+    for count in range(2, len(evidence.desks) + 1):
+        numbers = _of_several(count)
+        if all(any(text.endswith(number) for text in ends) for number in numbers):
+            yield from (f"{title}{number}" for title in titles for number in numbers)
+
+
 def _is_known(text: str, known: str) -> bool:
     """Return whether a text, or all between its brackets and commas, is part of what is known."""
-    text = _OF_SEVERAL.sub("", text)
     return text in known or all(part in known for part in _BETWEEN.split(text))
 
 
@@ -90,7 +110,6 @@ def _parts(texts: Iterable[str]) -> frozenset[str]:
 
 def _is_whole(text: str, whole: Set[str]) -> bool:
     """Return whether a text is one of those that are known, or made of several of them."""
-    text = _OF_SEVERAL.sub("", text)
     return text in whole or all(_made_of(part, whole) for part in _BETWEEN.split(text))
 
 
@@ -108,8 +127,7 @@ def promised_texts(evidence: Evidence) -> Iterator[tuple[str, Origin]]:
     promise = promise_of(evidence.layout)
     for key in promise.texts:
         yield from _texts(getattr(document, key, None))
-    for side in filter(None, (getattr(document, "front", None), getattr(document, "back", None))):
-        yield from _texts(side.title)
+    yield from _texts(getattr(document, "titles", ()))
     if evidence.part == "flowchart":
         for step in document.steps():
             yield from _texts(step.when)

@@ -16,6 +16,7 @@ from leaflet.page import DECORATION, Ink, Rect, Stroke, Tag
 ARROW: Final = Span("→")
 ARROW_ROOM: Final = 1.3  # from the arrow's left edge to what follows it, in sizes
 NUMBER_ROOM: Final = 1.25  # the same for the number
+CIRCLES: Final = 50  # the largest number that Unicode has in a circle
 LARGEST_HEADING: Final = 6  # H1 to H6, ISO 32000-1 14.8.4.3
 
 
@@ -41,12 +42,12 @@ def heading(level: int) -> str:
 
 
 def numeral(number: int) -> str:
-    """Return a number in a circle; above 50, where there are none, in brackets."""
+    """Return a number in a circle; above ``CIRCLES``, in brackets."""
     if number <= 20:
         return chr(0x2460 + number - 1)
     if number <= 35:
         return chr(0x3251 + number - 21)
-    return chr(0x32B1 + number - 36) if number <= 50 else f"({number})"
+    return chr(0x32B1 + number - 36) if number <= CIRCLES else f"({number})"
 
 
 def references(setter: Setter, row: References, style: ReferenceStyle, width: float) -> Block:
