@@ -151,18 +151,42 @@ def test_a_column_for_the_office_itself_is_not_printed() -> None:
 
 def test_what_is_written_for_the_office_itself_is_not_printed() -> None:
     rows = [["窓口一覧（庁内用）"], HEADS, ["1", "市民相談", "市民課", "022-466-0310", "平日", ""]]
-    notes = [["", "※この一覧は庁内限り"], ["", "※担当者が折り返しお電話します"]]
+    kept = ["※相談内容は非公開です。", "※庁内1階の相談室で受け付けます。", "※担当者がお電話します"]
+    notes = [["", text] for text in ("※この一覧は庁内限り", "（注）内部資料です。", *kept)]
     remarks = Remarks()
     made = read_list([grid_of("a", [*rows, *notes])], remarks)
     assert made is not None
-    assert (made.title, made.notes) == ("窓口一覧", ["※担当者が折り返しお電話します"])
-    assert ("a!B4", notes[0][1], "left out: it is for the office") in remarks.cells
+    assert (made.title, made.notes) == ("窓口一覧", kept)
+    said = "left out: it is for the office"
+    assert {("a!B4", notes[0][1], said), ("a!B5", notes[1][1], said)} <= {*remarks.cells}
 
 
 def test_a_column_of_addresses_needs_no_known_head() -> None:
     heads = ["窓口", "電話", "くわしくは", "その他もろもろ"]
     made = read(["市民相談", "022-466-0310", "www.aoba.lg.jp/shimin", "二階"], heads=heads)
     assert made.desks[0].contacts == [{"phone": "022-466-0310"}, {"url": "www.aoba.lg.jp/shimin"}]
+
+
+def test_a_column_in_which_some_cells_hold_addresses_is_not_read() -> None:
+    made = read(
+        ["市民相談", "022-466-0310", "山田 taro@aoba.lg.jp"],
+        ["こども相談", "022-466-0311", "佐藤"],
+        heads=["窓口", "電話", "管理"],
+    )
+    assert [desk.contacts for desk in made.desks] == [
+        [{"phone": "022-466-0310"}],
+        [{"phone": "022-466-0311"}],
+    ]
+
+
+def test_an_empty_or_repeated_address_does_not_hide_its_column() -> None:
+    made = read(
+        ["市民相談", "022-466-0310", "a@aoba.lg.jp"],
+        ["こども相談", "022-466-0311", "同上"],
+        ["高齢者相談", "022-466-0312", "なし"],
+        heads=["窓口", "電話", "くわしくは"],
+    )
+    assert [desk.contacts[1:] for desk in made.desks] == [[{"email": "a@aoba.lg.jp"}]] * 2 + [[]]
 
 
 def test_who_answers_is_the_operator_where_the_numbers_are_in_another_column() -> None:

@@ -10,11 +10,16 @@ _INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外�
 _BRACKETED: Final = re.compile(
     rf"\s*[（(【［\[][^（(【［\[]*{_INTERNAL}[^）)】］\]]*[）)】］\]]\s*"
 )
+_REMARK: Final = re.compile(
+    r"[※*\s注()（）:：]*(?:(?:この|本)[^\s、。]{1,6}は)?(?:内部|庁内|職員用|部外秘|取扱い?注意)"
+    r"(?:限り?|のみ|用|資料|です|とする|。|[)）\s])*(?:[:：].*)?"
+)
+"""A remark that only says whom the list is for: ※庁内限り, not ※庁内の相談室で受け付けます."""
 
 
 def is_internal(text: str) -> bool:
     """Return whether a remark is for the office alone: ※庁内限り."""
-    return bool(re.search(_INTERNAL, text))
+    return bool(_REMARK.fullmatch(text))
 
 
 def for_readers(text: str) -> str:

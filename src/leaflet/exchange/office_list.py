@@ -83,7 +83,7 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
         reader.read()
     if not made.desks and not remarks.questions:
         (_grid, found), *_others = tables
-        message = _("There is no desk below these heads.")
+        message = _("There is no desk below these headings.")
         hint = _("Type a desk into each row below, and save the file.")
         remarks.ask(next(iter(found.words.values())), message, hint)
     for one, other in pairwise(sorted(made.desks, key=lambda desk: desk.name)):
@@ -114,7 +114,7 @@ class _Reader:
             elif head.scope is Scope.MIXED and self._names_offices(number):
                 self._heads[number] = ColumnHead(Scope.DESK, "operator")
         for number in found.words.keys() - self._heads.keys():
-            if any(number in row and has_address(row[number].text) for row in found.below):
+            if self._holds_addresses(number):
                 self._heads[number] = ColumnHead(Scope.MIXED)
         parted = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
@@ -135,8 +135,15 @@ class _Reader:
         text = ", ".join(known)
         if unknown:
             text += "; " + _("not read: {names}").format(names=", ".join(unknown))
-            text += _(" (a column is read if its head is {heads} …)").format(heads=_HEADS)
+            text += " " + _("(a column is read if its head is {heads} …)").format(heads=_HEADS)
         return text
+
+    def _holds_addresses(self, column: int) -> bool:
+        """Return whether every cell of a column that says anything holds an address."""
+        ignored = {*BLANK, *_DITTO, *_BESIDE, self._found.words[column].text.strip()}
+        cells = [row[column] for row in self._found.below if column in row]
+        said = [cell.text for cell in cells if not cell.spread and cell.text.strip() not in ignored]
+        return bool(said) and all(map(has_address, said))
 
     def _names_offices(self, column: int) -> bool:
         """Return whether a column 問合せ先 names offices: the numbers are in another one."""
