@@ -119,10 +119,24 @@ def test_full_width_figures_are_a_warning_with_the_half_width_number(
     assert found.hint == f"Type {typed}"
 
 
-@pytest.mark.parametrize("written", ["TEL 0120-007-110", "電話：0120-007-110", "「0120-007-110」"])
+@pytest.mark.parametrize(
+    "written", ["TEL 0120-007-110", "電話：0120-007-110", "「0120-007-110」", "“TEL：0120-007-110”"]
+)
 def test_what_is_put_round_a_number_is_left_out(written: str) -> None:
     (found,) = checked(written)
     assert found.hint == "Type 0120-007-110"
+
+
+@pytest.mark.parametrize("written", ["FAX 0120-007-110", "ファックス：0120-007-110"])
+def test_a_fax_number_is_not_offered_as_a_telephone_number(written: str) -> None:
+    (found,) = checked(written)
+    assert found.hint == "Type fax: 0120-007-110"
+
+
+@pytest.mark.parametrize("written", ["内線 0120-007-110", "夜間 0120-007-110"])
+def test_a_number_behind_another_word_is_not_offered(written: str) -> None:
+    (found,) = checked(written)
+    assert found.hint.startswith("Type the number alone")
 
 
 def test_a_short_number_nobody_knows_is_a_doubt() -> None:

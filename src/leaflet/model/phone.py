@@ -26,8 +26,11 @@ _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|直通|内線.*|(?:部門コー
 _ELEVEN: Final = re.compile("0800|050|0[6-9]0[1-9]")
 """How the numbers of eleven digits begin; all others have ten."""
 _QUOTES: Final = "\"'“”„‟「」『』<>〈〉《》"
-_LABEL: Final = re.compile(r"^(?:[A-Za-z]|[^\W\d])+[ :.]*")
-"""What people put before a number: TEL, 電話:."""
+_LABEL: Final = re.compile(
+    r"(?:(?:tel|phone|電話|でんわ|携帯|代表|直通|☎)(?:番号)?[ :.]*)+", re.IGNORECASE
+)
+"""What people put before a telephone number: TEL, 電話:."""
+_FAX: Final = re.compile(r"(?:fax|ファッ?クス)(?:番号)?[ :.]*", re.IGNORECASE)
 _UNUSED: Final = re.compile(r"0120000000|0800000000\d|0570000000")
 
 
@@ -96,9 +99,12 @@ def _instead(plain: str) -> str:
     """Return what to type instead of something that is not one number."""
     if digital := _with_digits(plain):
         return _("There is a letter in place of a digit. Type {text}").format(text=digital)
-    inner = _LABEL.sub("", "".join(filter(str.isprintable, plain))).strip(_QUOTES)
+    visible = "".join(filter(str.isprintable, plain)).strip(_QUOTES)
+    label = _FAX.match(visible) or _LABEL.match(visible)
+    inner = visible[label.end() :].strip(_QUOTES) if label else visible
     if inner != plain and _NUMBER.fullmatch(inner):
-        return _("Type {text}").format(text=as_value(inner))
+        key = "fax: " if _FAX.match(visible) else ""
+        return _("Type {text}").format(text=key + as_value(inner))
     return _("Type the number alone; words go to hours or note, a second number is a contact.")
 
 
