@@ -74,7 +74,17 @@ def test_the_right_key_wins_over_one_that_is_nearly_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["sos, mail", "sos、mail", "[sos, mail", "［sos，mail］", "sos mail", "sos;mail]"]
+    "written",
+    [
+        "sos, mail",
+        "sos、mail",
+        "[sos, mail",
+        "［sos，mail］",
+        "sos mail",
+        "sos;mail]",
+        "sos・mail",
+        "sos/mail",
+    ],
 )
 def test_ids_that_are_not_a_list_are_reported_and_read(written: str) -> None:
     read, report = fields(f'desks: "{written}"\n', "desks")

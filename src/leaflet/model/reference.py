@@ -1,18 +1,15 @@
 """References to desks: each is found in the register, or reported with the id that was meant."""
 
 import re
-from typing import Final
 
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.register import ID, Register
 from leaflet.report import Report
 from leaflet.schema.vocabulary import meant, proposal
-from leaflet.source.fields import Fields, text_of
+from leaflet.source.fields import ID_SEPARATORS, Fields, text_of
 from leaflet.source.lines import short
 from leaflet.source.tree import Scalar
-
-_SEPARATOR: Final = r"[\s,、，;；・/／]+"
 
 
 class Desks:
@@ -71,7 +68,7 @@ class Desks:
     def _proposal(self, text: Scalar) -> str:
         """Return what to type instead; what was meant counts as referred to."""
         name, ids = text.text, self.register.ids
-        several = re.split(_SEPARATOR, name.strip())
+        several = re.split(f"[{ID_SEPARATORS}]+", name.strip(ID_SEPARATORS))
         if len(several) > 1 and all(each in ids for each in several):
             self.used.update(several)
             if text.origin.excerpt[: text.origin.column - 1].strip() == "-":

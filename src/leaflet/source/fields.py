@@ -14,7 +14,8 @@ from leaflet.source.misfits import is_headless
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
 
 _ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
-_BETWEEN: Final = "[]［］、，,;； \u3000\t\n"  # what people type around ids
+ID_SEPARATORS: Final = " \u3000\t\n,、，;；・/／"
+"""What people type between two ids."""
 _SWITCH: Final = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -132,7 +133,7 @@ def _report_missing(key: str, where: Origin, report: Report) -> None:
 
 def _pieces(text: Scalar) -> tuple[Scalar, ...]:
     """Return the ids that a text names one after the other, or nothing if it has other words."""
-    if _ITEM.sub("", text.text).strip(_BETWEEN):
+    if _ITEM.sub("", text.text).strip("[]［］" + ID_SEPARATORS):
         return ()
     found = _ITEM.finditer(text.text)
     return tuple(Scalar(item[0], text.at(item.start()), "", text.source) for item in found)
