@@ -53,6 +53,11 @@ def test_tabs_part_the_columns_too(read):
     assert roster.rows[0].values == {"学校名": "北", "電話番号": "1"}
 
 
+def test_braces_round_a_whole_name_are_left_out(read):
+    roster, _report = read("{学校名},｛ 電話番号 ｝,校名{正式}\n北,1,2\n".encode())
+    assert roster.columns == ("学校名", "電話番号", "校名{正式}")
+
+
 def test_a_formula_that_keeps_a_zero_is_its_text(read):
     roster, _report = read('学校名,電話番号\n北,"=""0120"""\n'.encode())
     assert roster.rows[0].values["電話番号"] == "0120"

@@ -18,6 +18,7 @@ from leaflet.source.lines import short
 
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _FORMULA: Final = re.compile(r'^="([^"]*)"$')  # how people keep the zeros of a CSV file
+_BRACED: Final = re.compile(r"^[{｛]\s*([^{}｛｝]*?)\s*[}｝]$")  # a name as the imprint has it
 _FORMULA_CELL: Final = re.compile(rb"<f[ >]")  # ECMA-376 18.3.1.40
 _HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-376 18.3.1.73
 _BLOCK: Final = 1 << 16  # characters or bytes that are read at a time
@@ -90,7 +91,7 @@ def _roster(records: Iterator[_Record], where: Origin, report: Report) -> Roster
             hint = _("The first row names the blanks of the imprint, the others fill them.")
             report.error("roster", where, text, hint)
         return None
-    columns = tuple(_visible(cell.strip("{}｛｝ ")) for cell in head.cells)
+    columns = tuple(_visible(_BRACED.sub(r"\1", cell)) for cell in head.cells)
     while columns and not columns[-1]:
         columns = columns[:-1]
     named = [column for column in columns if column]
