@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner
 
 from leaflet import resources
-from leaflet.batch import workshop
+from leaflet.batch import ledger, workshop
 from leaflet.check.file import Proof, Verdict
 from leaflet.cli import main
 from leaflet.draw import merged
@@ -322,6 +322,21 @@ def test_a_copy_that_is_left_of_a_former_run_is_named(office):
     left = [str(Path("o", f"{name}.pdf")) for name in ("St. Mary’s", "青葉山 第二小学校")]
     said = f"Not of this run, and perhaps of a former edition: {', '.join(left)}"
     assert said in made.output.replace("\n", "")
+
+
+def test_only_copies_are_named_as_left(office):
+    Path("o").mkdir()
+    Path("o/leaflet.pdf").write_bytes(b"")
+    assert "Not of this run" not in run("r.csv", "--layout", "card", "--out", "o").output
+
+
+def test_a_stopped_run_keeps_the_names_of_older_copies(office):
+    run("r.csv", "--layout", "card", "--out", "o")
+    names = ledger.read(Path("o")).keys()
+    roster(office, "西小学校,017-722-1234", "𠮷,017-722-1234")
+    assert run("r.csv", "--layout", "card", "--out", "o", "--fail-fast", "--jobs=1").exit_code == 1
+    assert Path("o/西小学校.pdf").exists()
+    assert ledger.read(Path("o")).keys() >= names
 
 
 def started(*wishes, **more):

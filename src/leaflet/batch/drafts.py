@@ -28,7 +28,7 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
 
 @contextmanager
 def whole(path: Path) -> Iterator[tuple[BufferedRandom, Path]]:
-    """Open a file under another name, given too; it gets its own when all is written."""
+    """Yield the file and its temporary path; rename it when the block ends."""
     path.parent.mkdir(parents=True, exist_ok=True)
     sweep(path.parent)
     draft = _draft_of(path)

@@ -1,14 +1,16 @@
 """The manifest of a roster's copies: a JSON value a line, so that a killed run leaves the rest."""
 
 import json
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final, NamedTuple, Self
+from typing import Final, Self
 
 NAME: Final = "manifest.jsonl"
 _AT_A_TIME: Final = 32  # lines that are written
 
 
-class LedgerLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
     """One copy: its file below the folder, its row, the digests of what it was made from and is."""
 
     file: str
@@ -37,15 +39,15 @@ def read(folder: Path) -> dict[str, LedgerLine]:
 
 def written(entry: LedgerLine) -> bytes:
     """Return an entry as a line."""
-    return (json.dumps(entry._asdict(), ensure_ascii=False) + "\n").encode()
+    return (json.dumps(asdict(entry), ensure_ascii=False) + "\n").encode()
 
 
 class Journal:
     """Lines that are added to a file some at a time, the last ones also where a run is stopped."""
 
-    def __init__(self, path: Path, *, goes_on: bool) -> None:
-        """Open the file; what it holds stays if the run goes on from there."""
-        self._file = path.open("ab" if goes_on else "wb")
+    def __init__(self, path: Path) -> None:
+        """Open the file; what it holds stays: a killed run leaves the names of older copies."""
+        self._file = path.open("ab")
         self._lines: list[bytes] = []
 
     def __enter__(self) -> Self:

@@ -48,7 +48,7 @@ class Copying:
         self.jobs, self.quiet = jobs, quiet
         self.good = 0
         self.skipped = 0  # of the good ones: they were there already
-        self.others: list[Path] = []  # PDFs beside them that this run did not make
+        self.others: list[Path] = []  # copies of a former run that this one did not make
         self._unread: dict[str, tuple[Finding, int]] = {}
 
     def prove(self, documents: Mapping[str, Document]) -> bool:
@@ -107,20 +107,17 @@ class Copying:
         for folder in folders:
             folder.mkdir(parents=True, exist_ok=True)
             sweep(folder)
+        former, names = ledger.read(out), set()
         journal = out / ledger.NAME  # what is done, as it is done; a list in order replaces it
-        with (
-            whole(journal) as (listed, _draft),
-            ledger.Journal(journal, goes_on=self.plan.wishes.resume) as done,
-        ):
-            names = set()
+        with whole(journal) as (listed, _draft), ledger.Journal(journal) as done:
             for made, entry in self.made():
                 line = ledger.written(entry)
                 listed.write(line)
-                names.add(out / entry.file)
+                names.add(entry.file)
                 if not made.skipped:
                     done.add(line)
-        found = (path for folder in folders for path in folder.glob("*.pdf"))
-        self.others = sorted(path for path in found if path not in names)
+        left = (out / file for file in former.keys() - names)
+        self.others = sorted(path for path in left if path.exists())
 
     def to_archive(self, path: Path, documents: Mapping[str, Document]) -> None:
         """Put all copies into one ZIP archive, with their manifest."""

@@ -1,7 +1,7 @@
 """Copies in one PDF, the pages of each row or its card on a sheet, with a manifest beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import file_digest
 from io import BufferedRandom
 from itertools import count, islice
@@ -20,8 +20,6 @@ from leaflet.draw.overlay import Overlay
 from leaflet.language import _
 from leaflet.report import Origin
 
-Entry = ledger.LedgerLine
-
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -29,7 +27,7 @@ class _Part:
 
     title: str  # of its bookmark
     overlay: Overlay
-    copies: Sequence[Entry]
+    copies: Sequence[ledger.LedgerLine]
 
 
 def to_pdfs(copying: Copying, stem: str) -> None:
@@ -54,7 +52,9 @@ def to_cards(copying: Copying, stem: str) -> None:
     _merge(copying, plate, stem, parts, -(-copying.plan.rows // size))
 
 
-def _sheets(plate: Plate, copies: Iterator[tuple[str, Copy, Entry]], size: int) -> Iterator[_Part]:
+def _sheets(
+    plate: Plate, copies: Iterator[tuple[str, Copy, ledger.LedgerLine]], size: int
+) -> Iterator[_Part]:
     while cards := list(islice(copies, size)):
         titles, faces, entries = zip(*cards, strict=True)
         title = "–".join(dict.fromkeys((titles[0], titles[-1])))
@@ -64,7 +64,7 @@ def _sheets(plate: Plate, copies: Iterator[tuple[str, Copy, Entry]], size: int) 
 def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], most: int) -> None:
     """Write one PDF of at most so many parts, read some of them back, and list the copies."""
     path = copying.order.out / f"{name}.pdf"
-    listed: list[Entry] = []
+    listed: list[ledger.LedgerLine] = []
     proved: list[tuple[int, int, Overlay]] = []
     with whole(path) as (file, draft):
         merged = Merged(file, plate.document)
@@ -72,7 +72,7 @@ def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], mo
         for page, part in zip(count(0, len(plate.document.pages)), parts, strict=False):
             merged.add(part.title, part.overlay)
             place = f"{path.name}#page={page + 1}"  # as in an address (RFC 8118)
-            listed += [entry._replace(file=place) for entry in part.copies]
+            listed += [replace(entry, file=place) for entry in part.copies]
             if any(entry.proof == "passed" for entry in part.copies):
                 proved.append((part.copies[0].row, page, part.overlay))
         if not listed:
@@ -81,7 +81,7 @@ def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], mo
         file.flush()
         _prove(copying, draft, proved)
         digest = _digest(file)
-    lines = (ledger.written(entry._replace(sha256=digest)) for entry in listed)
+    lines = (ledger.written(replace(entry, sha256=digest)) for entry in listed)
     write_whole(path.with_name(f"{name}.{ledger.NAME}"), lines)
 
 
