@@ -60,6 +60,15 @@ class Output:
     quiet: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """Finished files, the verdicts on them, and the digest of the data they were made from."""
+
+    files: Mapping[str, bytes]
+    verdicts: Mapping[str, Verdict]
+    digest: str
+
+
 def build_edition(
     asked: Asked,
     data: Path | None,
@@ -92,7 +101,8 @@ def build_edition(
     if not output.proved:
         click.echo(_("The files were not compared with the data (--no-proof)."), err=True)
     digest = manifest.data_digest(data, layouts)
-    _write(made, drawn, verdicts, digest, asked.wishes.values, out, beside)
+    files = {file: content for each in drawn.values() for file, content in each.items()}
+    _write(made, _Finished(files, verdicts, digest), asked.wishes.values, out, beside)
     if not quiet:
         _print_made(made, drawn, out)
     show_briefly(report, quiet=quiet)
@@ -145,19 +155,19 @@ def _prove(
 
 def _write(
     made: Made,
-    drawn: dict[str, dict[str, bytes]],
-    verdicts: Mapping[str, Verdict],
-    digest: str,
+    finished: _Finished,
     values: Mapping[str, str],
     out: Path,
     beside: Mapping[Path, bytes],
 ) -> None:
     """Put all files and their manifest in place together."""
     assert made.notice is not None
-    files = {file: content for each in drawn.values() for file, content in each.items()}
+    files, verdicts = finished.files, finished.verdicts
     edition = made.notice.edition.as_of.written.text
     former = manifest.present(out, manifest.read(out))
-    listed = manifest.manifest(edition, digest, files, former, verdicts, made.notice, values)
+    listed = manifest.manifest(
+        edition, finished.digest, files, former, verdicts, made.notice, values
+    )
     placed = {out / file: content for file, content in files.items()}
     save_all({**beside, **placed, out / manifest.NAME: listed}, out)
 
