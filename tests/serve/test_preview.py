@@ -13,7 +13,7 @@ from leaflet.resources import folder
 from leaflet.serve.preview import OvertakenError, Preview
 
 
-def test_pages_that_newer_ones_have_overtaken_are_not_shown(
+def test_pages_that_newer_ones_have_overtaken_are_not_shown_nor_are_their_faults(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     preview = Preview(History(data), folder("layouts"))
@@ -26,4 +26,13 @@ def test_pages_that_newer_ones_have_overtaken_are_not_shown(
     monkeypatch.setattr(Screen, "pages", overtaken)
     with pytest.raises(OvertakenError):
         preview.show("handout", Wishes(), hasty=False)
-    assert preview.show("handout", Wishes(), hasty=True).pages
+    shown = preview.show("handout", Wishes(), hasty=True)
+    assert shown.pages
+    faults = preview.faults("handout")
+    file = data / "desks.yaml"
+    file.write_text(file.read_text("utf-8").replace(" name: ", " name: 鯱鉾の"), "utf-8")
+    with pytest.raises(OvertakenError):
+        preview.show("handout", Wishes(), hasty=False)
+    assert preview.faults("handout") == faults
+    preview.show("handout", Wishes(), hasty=True)
+    assert preview.faults("handout") != faults

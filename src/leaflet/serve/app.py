@@ -35,8 +35,10 @@ from leaflet.serve.preview import OvertakenError, Preview
 
 UPLOAD: Final = 10 * 1024 * 1024  # bytes
 _MOST: Final = 50  # files of a folder that is sent
-_REFUSED: Final = (steps.RefusedError, UnknownFileError, ConflictError, OSError, yaml.YAMLError)
-_FAULTS: Final = (*_REFUSED, LookupError, ValueError, TypeError)  # the last if no page of ours asks
+_FAULTS: Final = (
+    *(steps.RefusedError, UnknownFileError, ConflictError, OSError, yaml.YAMLError),
+    *(LookupError, ValueError, TypeError),  # also from requests that no page of ours sends
+)
 _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
 

@@ -105,7 +105,7 @@ async def too_large(_request: Request, _fault: Exception) -> Response:
 
 
 def _refused(status: int, text: str) -> Response:
-    return PlainTextResponse(text + "\n", status, {"Connection": "close"})  # take no more of it
+    return PlainTextResponse(text + "\n", status, {"Connection": "close"})  # do not read the rest
 
 
 async def _closed(_scope: Scope, _receive: Receive, send: Send) -> None:

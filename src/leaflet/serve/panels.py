@@ -60,7 +60,11 @@ class Office:
     def layouts(self) -> dict[str, str]:
         """What can be made of the files there are, by name."""
         there = self.history.there()
-        return {id: layout_name(id) for id, each in LAYOUTS.items() if f"{each.part}.yaml" in there}
+        return {
+            name: layout_name(name)
+            for name, each in LAYOUTS.items()
+            if f"{each.part}.yaml" in there
+        }
 
     def data(self, name: str) -> Data:
         """Return what a file says, nothing where it is missing. Raises one of UNREADABLE."""

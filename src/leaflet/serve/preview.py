@@ -127,17 +127,18 @@ class Preview:
                 shared = Shared(kept.setter, self._orders, former, kept.annotated, kept.kept)
                 sheets = self.sheets, "layouts"
                 pressed = press_plate(layout, notice, *sheets, wishes, report, shared)
-            self._found[layout] = chain(report, pressed.check()) if pressed else report
             if pressed is None:
+                self._found[layout] = report
                 return Shown(self._last.get(layout, {}), former=True)
             self._layouts[layout] = replace(kept, former=pressed.composed.arrangement)
             self._places.look()
             pages = kept.screen.pages(pressed.document, self._place)
+            if not kept.setter.wanted():
+                raise OvertakenError
+            self._found[layout] = chain(report, pressed.check())
             self._last[layout] = {
                 f"p{n}-{digest(each.encode())}": each for n, each in enumerate(pages)
             }
-            if not kept.setter.wanted():
-                raise OvertakenError
             return Shown(self._last[layout], settled=not pressed.composed.as_before)
 
     def faults(self, layout: str) -> list[tuple[Finding, str]]:
