@@ -41,7 +41,7 @@ _NO_OKURIGANA: Final = frozenset("はをへのともに")
 _NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号")
 """Kanji that end nouns and have no okurigana: くらし after 部 is a word."""
 _ENDED: Final = re.compile("^う[^いくし]|[くぐすつぬぶむる][こと]")
-"""No okurigana: a verb ends inside (通う｜こと, 待つ｜こと)."""
+"""Not okurigana: a verb ends within it (通う｜こと, 待つ｜こと)."""
 _AFTER_STEM: Final = re.compile(
     "(?<=[いきぎしちにびみりえけげせてねべめれ])(?:ま[すせし]|(?:にく|やす)[いくさ])"
 )
@@ -49,9 +49,8 @@ _AFTER_STEM: Final = re.compile(
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _OKURIGANA: Final = (1.1, 1.8, 2.5)
 _COMMON, _WORD, _RARE, _STEM, _LETTER = 1.0, 1.3, 1.6, 2.1, 2.5
-_DOUBT: Final = (
-    1.4  # of a word that begins as a particle (となり for と｜なります) or voiced (とは｜ぐれ)
-)
+# Of a word that begins as a particle (となり for と｜なります) or voiced (とは｜ぐれ).
+_DOUBT: Final = 1.4
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the shipped lexicon, read when a compound or a run of hiragana is first met."""
+    """Return the shipped lexicon, read when a text first asks for a word."""
     text = files("leaflet.typeset").joinpath("lexicon.txt").read_text(encoding="utf-8")
     *kanji, longer, katakana, hiragana, verbs, mixed = text.splitlines()
     stems: dict[str, str] = {}

@@ -10,7 +10,7 @@ ruby is flush with it.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from leaflet.typeset.kinsoku import Cl
 from leaflet.typeset.spacing import Letter
@@ -56,7 +56,8 @@ class Ruby:
         return replace(self, first=first, last=last, letters=letters)
 
 
-class Room(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Room:
     """What a reading that is longer than its base needs, in em.
 
     ``before`` and ``after`` are kept free on either side of the base, ``spread`` is added between

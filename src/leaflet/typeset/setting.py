@@ -227,7 +227,7 @@ class Paragraph:
                 width = self._width(begun, place)
                 widest = max(widest, width)
                 if width > span:
-                    kept += self._split([begun, place], waiting, longest)
+                    kept += self._split(begun, place, waiting, longest)
                 waiting = []
             kept.append((place, grade))
             begun = place
@@ -241,12 +241,12 @@ class Paragraph:
         return _Opened(stops, breaks, widest)
 
     def _split(
-        self, run: list[int], waiting: Sequence[tuple[int, int]], longest: float
+        self, first: int, last: int, waiting: Sequence[tuple[int, int]], longest: float
     ) -> list[tuple[int, int]]:
         """Return the breaks of a run: in a date or a range only if it is too long by itself."""
         kept = [each for each in waiting if each[1] < RANGE]
         for grade in (RANGE, UNIT):
-            edges = sorted([*run, *(place for place, _grade in kept)])
+            edges = sorted([first, last, *(place for place, _grade in kept)])
             for place in (place for place, each in waiting if each == grade):
                 after = bisect_left(edges, place)
                 if self._width(edges[after - 1], edges[after]) > longest:
