@@ -16,7 +16,7 @@ class Rule:
 
     The module's ``check`` takes what is checked and the limit, and yields findings. ``level`` is
     that of the most severe; ``unit`` is what the limit counts. An ``optional`` rule is off unless
-    the office sets it. One on pages looks at each of them ``alone``, or at all together.
+    the office sets it.
     """
 
     module: ModuleType
@@ -24,7 +24,6 @@ class Rule:
     limit: int = 0
     unit: str = ""
     optional: bool = False
-    alone: bool = False
 
     def page(self, language: str) -> str:
         """Return the manual page in ``ja`` or ``en``: what is checked, why, and examples."""

@@ -25,21 +25,24 @@ from leaflet.model.words import Value
 from leaflet.page import Document
 from leaflet.report import Finding, Level
 
-RULES: Final = {
+_OF_ONE: Final = {
+    "edge": Rule(edge, Level.ERROR),
+    "overlap": Rule(overlap, Level.ERROR),
+    "qr": Rule(qr, Level.ERROR),
+    "margin": Rule(margin, Level.WARNING, 3, "mm"),
+    "holes": Rule(holes, Level.WARNING, 5, "mm", optional=True),
+}
+"""The rules that look at each page by itself."""
+_OF_ALL: Final = {
     "font": Rule(font, Level.ERROR),
     "glyph": Rule(glyph, Level.ERROR),
-    "edge": Rule(edge, Level.ERROR, alone=True),
-    "overlap": Rule(overlap, Level.ERROR, alone=True),
     "contrast": Rule(contrast, Level.ERROR),
-    "qr": Rule(qr, Level.ERROR, alone=True),
     "size": Rule(size, Level.WARNING, 5, "pt"),
     "colours": Rule(colours, Level.WARNING),
     "copy": Rule(copy, Level.WARNING),
-    "margin": Rule(margin, Level.WARNING, 3, "mm", alone=True),
-    "holes": Rule(holes, Level.WARNING, 5, "mm", optional=True, alone=True),
 }
-_ALONE: Final = {name: rule for name, rule in RULES.items() if rule.alone}
-_TOGETHER: Final = {name: rule for name, rule in RULES.items() if not rule.alone}
+"""The rules that look at all pages together, to say once what is on several."""
+RULES: Final = {**_OF_ALL, **_OF_ONE}
 _NO_SETTINGS: Final[Mapping[str, Value]] = {}
 
 
@@ -50,18 +53,18 @@ def check_page(
 ) -> Iterator[Finding]:
     """Yield what every rule finds on the pages; ``written`` are the settings of the office.
 
-    A session has ``kept`` what was found on pages alone; those that have stayed are passed over.
+    A session has ``kept`` what the rules for one page found; pages that stayed are passed over.
     """
     kept = kept or KeptParts()
     pages = tuple(
         kept.of(f"boxed {number}", page, partial(boxed, page, number))
         for number, page in enumerate(document.pages, 1)
     )
-    yield from applied(_TOGETHER, written, pages)
+    yield from applied(_OF_ALL, written, pages)
     for page in pages:
         found = partial(_found_on, page, written)
         yield from kept.of(f"found {page.number}", (page.page, written), found)
 
 
 def _found_on(page: Boxed, written: Mapping[str, Value]) -> tuple[Finding, ...]:
-    return tuple(applied(_ALONE, written, (page,)))
+    return tuple(applied(_OF_ONE, written, (page,)))
