@@ -78,6 +78,35 @@ def test_names_beside_each_other_are_on_one_line_below_which_a_mnemonic_is(tmp_p
     assert one.at.y == pytest.approx(other.at.y)
 
 
+@pytest.mark.parametrize("code", ["yes", "no"])
+def test_beside_a_desk_without_a_number_names_are_on_one_line_too(
+    tmp_path: Path, code: str
+) -> None:
+    more = "    audience: 子ども\n    fee: 無料\n    languages: 英語\n    note: 予約は要りません\n"
+    first, second = (
+        f"  {name}:\n    name: 第{name}相談室\n{more}    contacts:\n{contacts}"
+        for name, contacts in (
+            ("a", "      - phone: 03-5555-1000\n"),
+            ("b", f"      - url: www.b.example\n        qr: {code}\n      - email: b@b.example\n"),
+        )
+    )
+    strip = "title: 話してね\ndesks: [a, b]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{first}{second}", strip=strip)
+    (page,) = composed(notice, landscape=True).document.pages
+    names = [each for each in page.items if isinstance(each, Text) and "相談室" in each.words]
+    one, other = sorted(names, key=lambda item: item.size)[-2:]
+    assert one.at.x + one.width < other.at.x
+    assert one.at.y == pytest.approx(other.at.y)
+
+
+def test_no_more_desks_are_beside_each_other_than_make_the_type_larger(tmp_path: Path) -> None:
+    made = composed(poster(tmp_path, 8), paper="A3", landscape=True)
+    (page,) = made.document.pages
+    numbers = [item for item in page.items if isinstance(item, Text) and "5555" in item.words]
+    large = sorted(numbers, key=lambda item: item.size)[-8:]
+    assert len({item.at.x for item in large}) == 2
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_up_to_three_numbers_are_at_least_sixty_points_high(tmp_path: Path, count: int) -> None:
     made = composed(poster(tmp_path, count))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.size_search import STEPS, largest
@@ -48,7 +49,9 @@ def _largest(draft: Poster) -> Poster | None:
         poster = replace(draft, columns=columns, step=step)
         return poster if poster.fits else None
 
-    found = (largest(partial(made, columns), 0, STEPS) for columns in range(most, 0, -1))
+    least = (replace(draft, columns=columns, step=0) for columns in range(1, most + 1))
+    wide = takewhile(lambda poster: not poster.misfits, least)  # more columns are narrower still
+    found = (largest(partial(made, poster.columns), 0, STEPS) for poster in wide)
     return max(filter(None, found), key=lambda poster: poster.step, default=None)
 
 

@@ -30,8 +30,8 @@ from leaflet.report import Origin
 class Poster:
     """The poster set at one size of type; the strips are set for themselves.
 
-    So many desks are beside each other as there are ``columns``. ``larger`` is a paper on which a
-    poster fits that does not.
+    ``columns`` is how many desks stand side by side. ``larger`` is a paper on which a poster fits
+    that does not.
     """
 
     job: Job
@@ -122,8 +122,8 @@ class Poster:
     def _row(self, desks: Sequence[Desk], measure: float, gap: float) -> Block:
         """Return desks beside each other, a line between them, their names and numbers level."""
         blocks = [self.entries.entry(desk, measure) for desk in desks]
-        if len(desks) > 1:
-            falls = [_fall(block) for block in blocks]
+        falls = [_fall(block) for block in blocks]
+        if len(desks) > 1 and min(falls) > 0:  # else a name is the largest; all begin with it
             drops = [max(falls) - fall for fall in falls]
             blocks = levelled(list(map(self.entries.entry, desks, repeat(measure), drops)))
         height = max(block.height for block in blocks)
