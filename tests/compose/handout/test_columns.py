@@ -4,7 +4,16 @@ from pathlib import Path
 
 from compose.handout.test_compose import composed, printed
 from data_folder import notice_of
+from leaflet import resources
+from leaflet.compose.furigana import Reader
+from leaflet.compose.handout.draft import Draft, book_of
+from leaflet.compose.job import Job
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.parts.widths import AVOIDED
+from leaflet.compose.wishes import Wishes
 from leaflet.model.notice import Notice
+from leaflet.report import Report
+from leaflet.units import mm
 
 DESK = "  {id}:\n    name: 相談室\n{more}    contacts:\n      - phone: 0120-007-110\n"
 
@@ -70,3 +79,18 @@ def test_the_lead_is_below_the_title(tmp_path: Path) -> None:
     (page,) = composed(notice).document.pages
     words = printed(page)
     assert words.index("一覧") < words.index("あなたは悪くありません。") < words.index("名称")
+
+
+def test_where_names_fold_into_contacts_no_host_of_an_address_is_split(tmp_path: Path) -> None:
+    sheet = LAYOUTS["handout"].read_sheet(
+        resources.folder("layouts") / "handout.yaml", "sheet", Report()
+    )
+    desks = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - url: www.kodomo-soudan.example.jp\n"
+    )
+    notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
+    job = Job(notice, Wishes(), Reader(notice.readings, "none").read)
+    draft = Draft(book_of(job, sheet).folding(frozenset({"name", "operator"})), 0)
+    assert draft.columns[0].keys == ("name", "operator", "contacts")
+    (narrow,), (wide,) = draft.heights(0, mm(25)), draft.heights(0, mm(80))
+    assert wide < AVOIDED <= narrow

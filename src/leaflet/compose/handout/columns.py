@@ -19,12 +19,7 @@ TERMS: Final = ("audience", "languages", "fee", "booking", "access")
 SHORT: Final = 5  # characters of a short number: 189, #9110
 KEYS: Final = ("name", "operator", "contacts", "summary")
 NAMES: Final = ("name", "operator")  # what a cell begins with
-HOSTS: Final = {
-    "name": "contacts",
-    "operator": "name",
-    "summary": "contacts",
-    "contacts": "summary",
-}
+HOSTS: Final = {"name": "contacts", "operator": "name", "summary": "contacts"}
 """The columns that take in the words of a folded one."""
 
 
@@ -60,9 +55,9 @@ def _host(key: str, folded: frozenset[str]) -> str:
 
 def folds(handout: Handout, sheet: HandoutSheet, width: float) -> frozenset[str]:
     """Return the columns that fold: operators on a narrow paper, and any that is mostly empty."""
-    empty = {key for key in KEYS if share_empty(handout, key) > sheet.folds.empty}
-    if {"summary", "contacts"} <= empty:
-        empty.remove("contacts")
+    empty = {
+        key for key in ("operator", "summary") if share_empty(handout, key) > sheet.folds.empty
+    }
     return frozenset(empty | ({"operator"} if width < sheet.folds.narrow else set()))
 
 
@@ -73,7 +68,7 @@ def share_empty(handout: Handout, key: str) -> float:
 
 
 def _holds(desk: Desk, key: str) -> bool:
-    more = {"summary": TERMS, "contacts": TIMES}.get(key, ())
+    more = TERMS if key == "summary" else ()
     return any(getattr(desk, each) for each in (key, *more))
 
 

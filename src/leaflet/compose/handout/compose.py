@@ -8,20 +8,13 @@ from leaflet.compose.handout.draft import Book, Draft, book_of
 from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.job import Arranged, Composed, Job
 from leaflet.compose.parts.size_search import STEPS
-from leaflet.compose.parts.table_document import (
-    composed,
-    on_fewest_pages,
-)
+from leaflet.compose.parts.table_document import composed, on_fewest_pages
 from leaflet.compose.parts.widths import lowest
 from leaflet.compose.wishes import Wishes
 
 MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
-FOLDED: Final = (
-    (),
-    ("operator",),
-    ("operator", "summary"),
-    ("operator", "name"),
-)  # into other columns, in turn
+# The columns that are folded into others, in the order in which this is tried.
+FOLDED: Final = ((), ("operator",), ("operator", "summary"), ("operator", "name"))
 
 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:

@@ -183,13 +183,11 @@ class Draft:
         A cell in which something is too wide or split counts for so much that it is avoided.
         """
         column, measure = self.columns[number], width - 2 * self._style.across
-        key, found = column.keys[0], []
+        key, hosts, found = column.keys[0], "contacts" in column.keys, []
         for desk in self.handout.desks:
             cell = self._cells.cell(desk, column.keys, measure)
-            split = (
-                self._splits_host(desk, measure)
-                if key == "contacts"
-                else key in NAMES and self._splits(desk, key, measure)
+            split = (hosts and self._splits_host(desk, measure)) + (
+                key in NAMES and self._splits(desk, key, measure)
             )
             found.append(cell.height + AVOIDED * (len(cell.misfits) + split))
         return found
