@@ -177,3 +177,16 @@ def test_the_hours_of_all_numbers_are_behind_them_or_below(tmp_path: Path) -> No
     both = contact(tmp_path / "both", f"{short}\n      - {long}")
     lines = {each.words: each.at.y for each in texts(both.document)}
     assert lines["#9110"] < lines["(24時間)"] < lines["#8008"]
+
+
+def test_a_note_below_a_number_does_not_take_the_hours_of_others_below_theirs(
+    tmp_path: Path,
+) -> None:
+    noted = (
+        "phone: '189'\n        hours: 24時間\n        note: お住まいの地域の窓口につながります。"
+    )
+    made = contact(tmp_path, f"{noted}\n      - phone: '110'\n        hours: 24時間")
+    number, hours, note, other, same = (
+        each.at.y for each in texts(made.document) if each.words[0] in "1("
+    )
+    assert number == hours < note < other == same

@@ -11,9 +11,10 @@ from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code, with_own_code
 from leaflet.compose.parts.contacts import (
-    alike,
+    ContactStyle,
     bracketed,
     contact_text,
+    levelled_hours,
     pill,
     remarks,
 )
@@ -235,12 +236,11 @@ def _padded(inner: Block, style: DeskStyle, width: float) -> Block:
 def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Block:
     """Return a desk with no code, or with several: each code beside its own address."""
 
-    def made(contact: Contact, below: bool) -> Block:
-        own = _with_remarks(style, below=below)
-        text_in = partial(_contact_in, contact, own)
-        return with_own_code(setter, contact, own.contact, measure, text_in)
+    def made(contact: Contact, look: ContactStyle) -> Block:
+        text_in = partial(_contact_in, contact, replace(style, contact=look))
+        return with_own_code(setter, contact, look, measure, text_in)
 
-    rows = alike(desk.contacts, made)
+    rows = levelled_hours(desk.contacts, style.contact, made)
     names = _names(setter, desk, style, measure)
     return stack([*names, *rows, *_prose(setter, desk, style, measure)], style.part)
 
@@ -253,14 +253,10 @@ def _parts(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list
 def _contacts(
     setter: Setter, contacts: Sequence[Contact], style: DeskStyle, measure: float
 ) -> list[Block]:
-    def made(contact: Contact, below: bool) -> Block:
-        return _contact_in(contact, _with_remarks(style, below=below), setter, measure)
+    def made(contact: Contact, look: ContactStyle) -> Block:
+        return _contact_in(contact, replace(style, contact=look), setter, measure)
 
-    return alike(contacts, made)
-
-
-def _with_remarks(style: DeskStyle, *, below: bool) -> DeskStyle:
-    return replace(style, contact=replace(style.contact, remarks_below=below))
+    return levelled_hours(contacts, style.contact, made)
 
 
 def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
@@ -324,9 +320,7 @@ def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: flo
     number = contact.kind is Kind.PHONE
     role = _number_role(contact, style) if number else style.contact.value
     side = _icon_side(setter, role)
-    own = style.contact
-    if number and role is not own.number:
-        own = replace(own, number=role)
+    own = replace(style.contact, number=role) if number else style.contact
     text = contact_text(setter, contact, own, measure - side * ROOM)
     size, alt = role.at(setter.ease), style.pictured[contact.kind]
     return iconed(setter, contact.kind, text, size, side, style.contact.accent, alt)

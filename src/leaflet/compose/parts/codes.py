@@ -1,16 +1,17 @@
 """QR codes of contacts, and their places beside or below the text. Lengths are in pt."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 from leaflet.compose.parts import qr
 from leaflet.compose.parts.block import Block, Group, Later
 from leaflet.compose.parts.blocks import Setter, paragraph, stack
 from leaflet.compose.parts.contacts import (
     ContactStyle,
-    alike,
     contact_text,
     contact_texts,
+    levelled_hours,
     role_of,
     says,
     search_id_words,
@@ -134,12 +135,8 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
     codes = [code for each in desk.contacts if (code := sized_code(each, style.code_side))]
     notes = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
     if len(codes) != 1:
-
-        def made(contact: Contact, below: bool) -> Block:
-            look = replace(style, remarks_below=below)
-            return _over_caption(setter, contact, look, measure)
-
-        ways = alike(desk.contacts, made)
+        made = partial(_over_caption, setter, measure=measure)
+        ways = levelled_hours(desk.contacts, style, made)
         return stack([*ways, notes], style.gap)
     (sized,) = codes
     if wide := _wide_cell(setter, desk, style, sized, measure):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Final, Protocol
 
@@ -114,33 +115,33 @@ def contact_texts(
     setter: Setter, contacts: Sequence[Contact], style: ContactStyle, measure: float
 ) -> list[Block]:
     """Return contacts without their codes."""
-
-    def made(contact: Contact, below: bool) -> Block:
-        return contact_text(setter, contact, replace(style, remarks_below=below), measure)
-
-    return alike(contacts, made)
+    return levelled_hours(contacts, style, partial(contact_text, setter, measure=measure))
 
 
-def alike(contacts: Sequence[Contact], made: Callable[[Contact, bool], Block]) -> list[Block]:
-    """Return what is ``made`` of contacts: hours behind all telephone numbers, or below all.
-
-    ``made`` is told whether they must be below; else they are where there is room.
-    """
-    blocks = [made(each, False) for each in contacts]
+def levelled_hours(
+    contacts: Sequence[Contact],
+    style: ContactStyle,
+    made: Callable[[Contact, ContactStyle], Block],
+) -> list[Block]:
+    """Return what is ``made`` of contacts: hours behind all telephone numbers, or below all."""
+    blocks = [made(each, style) for each in contacts]
     timed = [each.kind is Kind.PHONE and bool(each.hours or each.extension) for each in contacts]
-    below = {_goes_on(block) for block, has in zip(blocks, timed, strict=True) if has}
-    if len(below) < 2:
+    behind = {_goes_on(block) for block, has in zip(blocks, timed, strict=True) if has}
+    if len(behind) < 2:
         return blocks
+    below = replace(style, remarks_below=True)
     return [
-        made(each, True) if has else block
+        made(each, below) if has else block
         for each, block, has in zip(contacts, blocks, timed, strict=True)
     ]
 
 
 def _goes_on(block: Block) -> bool:
-    """Return whether there is text below the largest line of a block."""
-    last = max(block.lines, key=lambda line: (line.size, line.y)).y
-    return any(line.y - line.size / 2 > last for line in block.lines)
+    """Return whether text follows the number, which is the largest, on its line."""
+    number = max(block.lines, key=lambda line: (line.size, line.y))
+    return any(
+        abs(line.y - number.y) < line.size / 2 and line.end > number.end for line in block.lines
+    )
 
 
 def _on_one_line(setter: Setter, words: Words, role: Role, measure: float) -> Role:
