@@ -32,7 +32,7 @@ class BandRules:
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
     filled: float  # the most of the height of a bar that larger words take
     stretch: float  # by how much of its height a column grows to fill its page, at the least
-    even: float  # the same for ending where the column beside it ends
+    even: float  # the same for ending where the column of the page beside it ends
     pages: int  # the most pages
     boxes: int  # the most questions and desks on a page: with more, nothing is tried
 

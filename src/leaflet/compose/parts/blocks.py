@@ -41,7 +41,7 @@ BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
 
 @dataclass(frozen=True, slots=True)
 class ReadAs:
-    """What a paragraph is to those who do not see it: its tag, its bookmark, where it leads.
+    """How a paragraph is tagged, bookmarked and linked.
 
     ``link`` makes all of it a link, whose alternative text is ``says``.
     """
