@@ -7,7 +7,6 @@ from itertools import repeat
 
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
-from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
 from leaflet.compose.parts.imprint import imprint
@@ -123,15 +122,18 @@ class Poster:
         """Return desks beside each other, a line between them, their names and numbers level."""
         blocks = [self.entries.entry(desk, measure) for desk in desks]
         falls = [_fall(block) for block in blocks]
-        if len(desks) > 1 and min(falls) > 0:  # else a name is the largest; all begin with it
+        if len(desks) > 1 and min(falls) > 0:  # else a name is the largest: only names are level
             drops = [max(falls) - fall for fall in falls]
-            blocks = levelled(list(map(self.entries.entry, desks, repeat(measure), drops)))
-        height = max(block.height for block in blocks)
+            blocks = list(map(self.entries.entry, desks, repeat(measure), drops))
+        names = [_name_line(block) for block in blocks]
+        tops = [max(names) - name for name in names]
+        height = max(block.height + top for block, top in zip(blocks, tops, strict=True))
         lines = [
             rule(Point(x, 0), Point(x, height), self._stroke, DECORATION)
             for x in (place * (measure + gap) - gap / 2 for place in range(1, len(blocks)))
         ]
-        parts = [(each, place * (measure + gap), 0.0) for place, each in enumerate(blocks)]
+        places = (place * (measure + gap) for place in range(len(blocks)))
+        parts = zip(blocks, places, tops, strict=True)
         return Group(self.area.width, height, [(Block(0, 0, lines), 0.0, 0.0), *parts])
 
     @property
@@ -242,6 +244,11 @@ class Poster:
         return (misfit,) if over > 0.01 else ()
 
 
+def _name_line(entry: Block) -> float:
+    """Return the first baseline of a desk's name, in pt."""
+    return min(line.y for line in entry.lines)
+
+
 def _fall(entry: Block) -> float:
     """Return how far the number of a desk is below its name, from baseline to baseline."""
-    return max(entry.lines, key=lambda line: line.size).y - min(line.y for line in entry.lines)
+    return max(entry.lines, key=lambda line: line.size).y - _name_line(entry)
