@@ -9,10 +9,10 @@ from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_besi
 from leaflet.compose.flow.desk import desk_least, upright_block, wide_block
 from leaflet.compose.flow.desk_style import DeskStyle, desk_style
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.measures import Measures
 from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.references import heading, least, numeral, references
 from leaflet.compose.flow.sheet import FlowSheet, Range
+from leaflet.compose.flow.sized_sheet import SizedSheet
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block, Group
@@ -28,7 +28,7 @@ from leaflet.page import Ink
 ROUND: Final = 1.4  # times the padding: round ends need room
 
 
-class Parts(Measures):
+class Parts(SizedSheet):
     """Sets boxes at one size of type, each once for a width."""
 
     def __init__(

@@ -15,8 +15,8 @@ from leaflet.page import Ink
 CODE_SHARE: Final = 10.0  # a camera reads a code from ten times its side
 
 
-class Measures:
-    """What a sheet says of boxes, connectors, bands, chips and codes, in pt."""
+class SizedSheet:
+    """A sheet at one size of type: its boxes, connectors, bands, chips and codes, in pt."""
 
     def __init__(self, setter: Setter, sheet: FlowSheet, manner: Manner) -> None:
         """Take the setter, which has the size of type."""
