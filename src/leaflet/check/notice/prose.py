@@ -36,10 +36,11 @@ from leaflet.check.notice.texts import WrittenText, addresses, texts
 from leaflet.language import _
 from leaflet.model import address, phone, wareki
 from leaflet.model.notice import Notice
+from leaflet.model.weekdays import WEEKDAYS
 from leaflet.model.words import Value
-from leaflet.report import Finding, Level, Report
+from leaflet.report import Finding, Level, Origin, Report
 
-_WEEK: Final = "月火水木金土日"
+_WEEK: Final = "".join(WEEKDAYS).removesuffix("祝")  # as date.weekday() counts
 _NUMBER: Final = re.compile(
     r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
     re.ASCII,
@@ -49,6 +50,7 @@ _DATE: Final = re.compile(
     r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月\d{1,2}日)(?!間)"
     rf"(?:\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?[)・、,])?"
 )
+_REIWA: Final = 2018  # the year before 令和元年
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _BOTH: Final = re.compile(
     r"令和(?P<era>\d{1,2})年?\((?P<year>20\d\d)年?\)|(?<!\d)(?P<first>20\d\d)年?\(令和(?P<second>\d{1,2})年?\)"
@@ -91,19 +93,18 @@ def _dates(text: WrittenText) -> Iterator[Finding]:
             yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
     yield from _calendar(text, plain)
     for found in _BOTH.finditer(plain):
-        year = int(found["era"] or found["second"]) + 2018
-        if year != int(found["year"] or found["first"]):
-            message = _("“{text}” is the year {year}.").format(
-                text=f"令和{year - 2018}年", year=year
-            )
-            hint = _("Compare the year with the source.")
-            yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+        era = int(found["era"] or found["second"])
+        if _REIWA + era != int(found["year"] or found["first"]):
+            yield _year_of(era, text.place_of(found[0]))
     for found in _YEAR.finditer(plain):
-        year = int(found[1]) + 2018
-        if year > wareki.today().year + _AHEAD:
-            message = _("“{text}” is the year {year}.").format(text=found[0], year=year)
-            hint = _("Compare the year with the source.")
-            yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+        era = int(found[1])
+        if _REIWA + era > wareki.today().year + _AHEAD:
+            yield _year_of(era, text.place_of(found[0]))
+
+
+def _year_of(era: int, place: Origin) -> Finding:
+    message = _("“{text}” is the year {year}.").format(text=f"令和{era}年", year=_REIWA + era)
+    return Finding("prose", Level.ERROR, place, message, _("Compare the year with the source."))
 
 
 def _possible(day: str) -> bool:
