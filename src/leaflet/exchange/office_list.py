@@ -116,9 +116,9 @@ class _Reader:
         for number in found.words.keys() - self._heads.keys():
             if self._holds_addresses(number):
                 self._heads[number] = ColumnHead(Scope.MIXED)
-        parted = any(head.scope is Scope.CONTACT for head in self._heads.values())
+        separate = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
-            if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not parted):
+            if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not separate):
                 word = "".join(found.words[number].text.split())
                 made.heads.setdefault(head.key or "contacts", word)
 

@@ -139,9 +139,10 @@ class _Folder:
         found = Report()
         made = make(root, found)
         lines = {fault.where.line for fault in mistyped.at(Level.ERROR)}
-        told = {"missing-key"} if any(each.rule == "missing-line" for each in mistyped) else set()
+        cured = any(each.rule == "missing-line" for each in mistyped)  # a line to add holds the key
+        repeated = {"missing-key"} if cured else set()
         self._report.extend(
-            each for each in found if each.where.line not in lines and each.rule not in told
+            each for each in found if each.where.line not in lines and each.rule not in repeated
         )
         self.whole &= name not in _PRINTED or not (found.refused or lines)
         return made

@@ -56,7 +56,7 @@ def extension(text: str) -> str:
     return re.sub(r"\D", "", found[0]) if found else ""
 
 
-def parted(text: str) -> tuple[str, str]:
+def split_remark(text: str) -> tuple[str, str]:
     """Return a number as written and what is said after it, without brackets: 代表, 内線12."""
     found = _SAID.search(text)
     if found is None or not found.start():

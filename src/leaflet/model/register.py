@@ -229,7 +229,7 @@ def _one_kind(fields: Fields, kinds: list[Kind]) -> bool:
 
 def _words(kind: Kind, text: Scalar, reading: Scalar | None, report: Report) -> Words:
     """Return the contact as printed; what is dialled or typed holds no Denden notation."""
-    plain = phone.parted(text.text)[0] if kind in _NUMBERS else text.text.strip()
+    plain = phone.split_remark(text.text)[0] if kind in _NUMBERS else text.text.strip()
     if kind is Kind.PHONE and reading:
         return Words(mnemonic.spans(plain, reading.text), text.origin)
     if kind in (Kind.PHONE, Kind.FAX, Kind.URL, Kind.EMAIL):
@@ -238,7 +238,7 @@ def _words(kind: Kind, text: Scalar, reading: Scalar | None, report: Report) -> 
 
 
 def _extension(kind: Kind, text: Scalar) -> Words | None:
-    said = phone.parted(text.text)[1] if kind in _NUMBERS else ""
+    said = phone.split_remark(text.text)[1] if kind in _NUMBERS else ""
     return Words((Span(said),), text.origin) if said else None
 
 
