@@ -42,6 +42,18 @@ def test_a_situation_spread_over_columns_is_lower(tmp_path: Path) -> None:
     assert low < 0.8 * high
 
 
+def test_no_form_is_lower_than_its_least_height(tmp_path: Path) -> None:
+    for made in (book(shipped()), book(fan(tmp_path, 12, 3), "poster", "A2")):
+        page, bars = made.draft(Manner(bands=True), 0), made.bars(bands=True)
+        for form in forms(bars, made.sheet.bands.rules, made.paper):
+            shaper = Shaper(bars, form, page.parts, page.area.width / form.columns)
+            if shaper.wide_enough(bars):
+                whole = shaper.whole(bars)
+                assert whole
+                assert shaper.least_height(bars) <= whole.height
+                assert bool(shaper.least_height(bars)) is ("across" not in (*form.inner, form.leaf))
+
+
 def test_desks_of_several_widths_have_no_number_on_the_right(tmp_path: Path) -> None:
     made = book(fan(tmp_path, 4, 2), "poster", "A0")
     parts = made.draft(Manner(bands=True), 0).parts

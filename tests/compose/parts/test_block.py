@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from leaflet.compose.parts.block import Block, Group, Later, TextLine, moved, stack
+from leaflet.compose.parts.block import Block, Group, Later, Remade, TextLine, moved, stack
 from leaflet.page import Contour, Ink, Link, Path, Point, Rect, Stroke, Tag, Text
 from leaflet.report import Origin
 from leaflet.typeset.line import Glyph
@@ -71,3 +71,21 @@ def test_lines_are_known_from_ink_and_without_it():
 def test_a_group_may_be_read_otherwise_than_its_parts():
     part = Block(1, 1, (), (Tag("P", (7,)),))
     assert Group(1, 1, ((part, 0, 0),), lambda: (Tag("H1", (7,)),)).reading == (Tag("H1", (7,)),)
+
+
+def test_a_block_kept_for_its_size_is_made_again_once_it_is_drawn():
+    made = []
+
+    def make():
+        made.append(Block(5, 10, (TEXT,), (Tag("P", (7,)),)))
+        return made[-1]
+
+    block = Remade.of(make)
+    assert (block.width, block.height, len(made)) == (5, 10, 1)
+    assert block.items + block.lines + block.reading
+    assert list(block.moved(10, 20)) == [moved(TEXT, 10, 20)]
+    assert len(made) == 2
+
+
+def test_what_cannot_be_made_is_not_kept():
+    assert Remade.of(lambda: None) is None

@@ -95,7 +95,10 @@ def _columns(
 ) -> tuple[Pile, ...] | None:
     """Return the bars in as many columns as there are rooms, evenly filled; None if too high."""
     gaps = shaper.gaps.section * (len(rooms) - 1)  # no gap is between two columns
-    whole = shaper.whole(bars, sum(rooms) + gaps + ROUNDING)
+    room = sum(rooms) + gaps + ROUNDING
+    if shaper.least_height(bars) > room:
+        return None
+    whole = shaper.whole(bars, room)
     if whole is None or len(rooms) == 1:
         return (whole,) if whole else None
     return evenly(bars, partial(shaper.piece, bars), rooms, 0.5)

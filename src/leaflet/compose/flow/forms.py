@@ -96,6 +96,27 @@ class Shaper:
             own = (width - (form.spread - 1) * self.gaps.column) / form.spread
             self.column = Shaper(bars, replace(form, spread=1, upright=True), parts, own)
 
+    def least_height(self, bars: Sequence[Bar]) -> float:
+        """Return how high (pt) the situations are at the least: their desks, each in all the width.
+
+        Most forms are refused by this. Desks are set in the whole width once for all of them, but
+        beside their questions in a width that no other form has.
+        """
+        if "across" in (self.form.leaf, *self.form.inner):  # desks are side by side
+            return 0.0
+        every = (bar for root in bars for bar in root.walk())
+        desks = (item.key for bar in every for item in bar.led if isinstance(item, DrawnDesk))
+        return sum(map(self._least_height, desks))
+
+    def _least_height(self, key: str) -> float:
+        if self.form.spread > 1:
+            spread = self.column._least_height(key) / self.form.spread
+            return min(self.single._least_height(key), spread)
+        upright = self.parts.box(key, self.width, upright=True).height
+        if self.form.upright:
+            return upright
+        return min(upright, self.parts.box(key, self.width).height)
+
     def whole(self, bars: Sequence[Bar], room: float = inf) -> Pile | None:
         """Return the cells of the situations, None if they are higher than their room (pt)."""
         cells: list[Cell] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
@@ -15,7 +15,7 @@ from leaflet.compose.flow.sheet import FlowSheet, Range
 from leaflet.compose.flow.sized_sheet import SizedSheet
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
-from leaflet.compose.parts.block import Block, Group
+from leaflet.compose.parts.block import Block, Group, Remade
 from leaflet.compose.parts.blocks import ReadAs, Setter, paragraph
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.theme import mixed
@@ -247,11 +247,9 @@ class Parts(SizedSheet):
         """Return a desk with its number on the right, if there is room, or below its name."""
         own = (key, round(width, 2), spread)
         if own not in self._blocks:
-            style = self._style(key)
-            wide = wide_block(self.setter, desk, style, width) if spread else None
-            if spread and wide is None:
-                wide = self._desk_box(desk, key, width, spread=False)
-            self._blocks[own] = wide or upright_block(self.setter, desk, style, width)
+            make = partial(wide_block if spread else upright_block, self.setter, desk)
+            made = Remade.of(partial(make, self._style(key), width))
+            self._blocks[own] = made or self._desk_box(desk, key, width, spread=False)
         return self._blocks[own]
 
     def _style(self, key: str) -> DeskStyle:

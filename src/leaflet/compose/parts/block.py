@@ -108,6 +108,49 @@ class Later(Block):
         return self._measured()
 
 
+class Remade(Block):
+    """A block kept for its size only: what is in it is made again when it is drawn or measured.
+
+    A page is tried with thousands of boxes, of which it shows few.
+    """
+
+    def __init__(self, made: Block, make: Callable[[], Block | None]) -> None:
+        """Take the size of what was made."""
+        self.width, self.height, self.misfits = made.width, made.height, made.misfits
+        self._make = make
+
+    @classmethod
+    def of(cls, make: Callable[[], Block | None]) -> "Remade | None":
+        """Return what ``make`` returns, which is the same each time."""
+        made = make()
+        return cls(made, make) if made else None
+
+    @cached_property
+    def _made(self) -> Block:
+        made = self._make()
+        assert made is not None  # it was made before
+        return made
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The ink, in painting order."""
+        return self._made.items
+
+    @property
+    def reading(self) -> tuple[Tag, ...]:
+        """What is read, in reading order."""
+        return self._made.reading
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        """The lines of text."""
+        return self._made.lines
+
+    def moved(self, x: float, y: float) -> Iterator[Item]:
+        """Return the ink moved to (x, y)."""
+        return self._made.moved(x, y)
+
+
 class Group(Block):
     """Blocks at their places in another; ``read`` gives the reading where it is not all theirs."""
 
