@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import (
@@ -100,6 +100,10 @@ class Role:
     def at(self, ease: float) -> float:
         """Return the size in pt between the smallest (ease 0) and the largest (ease 1)."""
         return self.smallest + ease * (self.size - self.smallest)
+
+    def times(self, factor: float) -> "Role":
+        """Return a role whose sizes are larger by a factor."""
+        return replace(self, size=self.size * factor, smallest=self.smallest * factor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from leaflet.model.phone import EMERGENCY, digits
 from leaflet.model.uri import line_account
 from leaflet.model.wareki import Dated
 from leaflet.model.words import Value, Words, joined
 from leaflet.report import Origin
+
+SHORT: Final = 5  # characters: 189, #9110
 
 
 class Kind(StrEnum):
@@ -50,6 +53,11 @@ class Contact:
     def emergency(self) -> bool:
         """Whether this is an emergency number."""
         return self.kind is Kind.PHONE and digits(self.value.text) in EMERGENCY
+
+    @property
+    def short_number(self) -> bool:
+        """Whether this is a number of few digits, easy to keep in mind: 189, #9110."""
+        return self.kind is Kind.PHONE and len(self.words.plain) <= SHORT
 
     @property
     def scanned(self) -> str:

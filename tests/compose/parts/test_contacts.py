@@ -190,3 +190,9 @@ def test_a_note_below_a_number_does_not_take_the_hours_of_others_below_theirs(
         each.at.y for each in texts(made.document) if each.words[0] in "1("
     )
     assert number == hours < note < other == same
+
+
+def test_a_short_note_is_behind_its_number_as_hours_are(tmp_path: Path) -> None:
+    made = contact(tmp_path, "phone: '188'\n        note: 通話料無料")
+    lines = {each.words: each.at.y for each in texts(made.document)}
+    assert lines["188"] == lines["(通話料無料)"]

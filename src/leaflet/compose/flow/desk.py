@@ -26,7 +26,6 @@ from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Rect
 
-SHORT: Final = 5  # characters: 189, #9110
 WIDE_TEXT: Final = 0.4  # of a wide box, at the least, for the texts beside the number
 POSTAL_MARK: Final = "〒"
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
@@ -91,25 +90,20 @@ def _side_by_side(
 
 def _enlarged(style: DeskStyle, factor: float) -> DeskStyle:
     """Return the style with larger numbers."""
-    number = _scaled(style.contact.number, factor)
-    contact = replace(style.contact, number=number)
+    contact = replace(style.contact, number=style.contact.number.times(factor))
     short, urgent = style.short_number / factor, style.urgent_number / factor
     return replace(
         style, contact=contact, short_number=max(1.0, short), urgent_number=max(1.0, urgent)
     )
 
 
-def _scaled(role: Role, factor: float) -> Role:
-    return replace(role, size=role.size * factor, smallest=role.smallest * factor)
-
-
 def _number_role(contact: Contact, style: DeskStyle) -> Role:
     """Return how a number is set: a short one larger, one for emergencies larger still."""
     role = style.contact.number
     if contact.emergency:
-        return _scaled(role, style.urgent_number)
-    if contact.kind is Kind.PHONE and len(contact.words.plain) <= SHORT:
-        return _scaled(role, style.short_number)
+        return role.times(style.urgent_number)
+    if contact.short_number:
+        return role.times(style.short_number)
     return role
 
 

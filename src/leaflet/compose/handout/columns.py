@@ -9,14 +9,13 @@ from leaflet.compose.parts.blocks import Block, ReadAs, Setter, paragraph, stack
 from leaflet.compose.parts.codes import coded_cell
 from leaflet.compose.parts.contacts import ContactStyle, bracketed
 from leaflet.compose.parts.facts import facts
-from leaflet.model.desk import Desk, Kind
+from leaflet.model.desk import Desk
 from leaflet.model.notice import Handout
 from leaflet.model.words import Span, Words
 
 TIMES: Final = ("hours", "closed")
 TERMS: Final = ("audience", "languages", "fee", "booking", "access")
 """The labelled lines below the contacts, and those below the summary."""
-SHORT: Final = 5  # characters of a short number: 189, #9110
 KEYS: Final = ("name", "operator", "contacts", "summary")
 NAMES: Final = ("name", "operator")  # what a cell begins with
 HOSTS: Final = {"name": "contacts", "operator": "name", "summary": "contacts"}
@@ -120,14 +119,12 @@ class Cells:
         return stack([ways, self._facts(desk, TIMES, measure)], gap)
 
     def _style_of(self, desk: Desk) -> ContactStyle:
-        """Return how a desk's contacts are set: larger for an emergency and for short numbers."""
-        usual, accent = self.contacts, self.sheet.colours.emergency
-        short = any(len(each.words.plain) <= SHORT for each in desk.of(Kind.PHONE))
-        if not desk.emergency and not short:
-            return usual
-        role, larger = usual.number, self.sheet.urgent.larger
-        number = replace(role, size=role.size * larger, smallest=role.smallest * larger)
-        return replace(usual, number=number, accent=accent if desk.emergency else usual.accent)
+        """Return how a desk's contacts are set: all numbers larger for an emergency."""
+        larger = self.sheet.urgent.larger
+        if not desk.emergency:
+            return replace(self.contacts, short_number=larger)
+        number = self.contacts.number.times(larger)
+        return replace(self.contacts, number=number, accent=self.sheet.colours.emergency)
 
     def _facts(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:
         return facts(self.setter, desk, self.sheet.facts, keys, self.contacts, measure)

@@ -82,15 +82,17 @@ class ContactStyle:
     code_gap: float  # from a code to the text beside it
     gap: float  # between contacts
     bleed: float  # how far a code's quiet zone may reach into the padding on the right
+    short_number: float = 1.0  # times the size of others: 189, #9110
     remarks_below: bool = False  # hours are below a number even where they fit behind it
 
 
 def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
     """Return one contact without its code: label, value, hours, note."""
+    role = role_of(contact, style).times(style.short_number if contact.short_number else 1.0)
     value = contact_value(
         setter,
         contact,
-        _on_one_line(setter, contact.words, role_of(contact, style), measure),
+        _on_one_line(setter, contact.words, role, measure),
         style.accent if contact.kind is Kind.PHONE else style.ink,
         measure,
         style.soft,
@@ -103,8 +105,7 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
     gap = style.hours.at(setter.ease) * HOURS_GAP
     for number, words in enumerate(_remarks_within(setter, contact, style.hours, measure)):
         after = paragraph(setter, words, style.hours, measure, style.ink)
-        behind = (contact.hours or contact.extension) and not number
-        if behind and not style.remarks_below:
+        if not number and not style.remarks_below:
             lines[-1] = trailing(lines[-1], after, measure, gap)
         else:
             lines.append(after)
@@ -125,7 +126,7 @@ def levelled_hours(
 ) -> list[Block]:
     """Return what is ``made`` of contacts: hours behind all telephone numbers, or below all."""
     blocks = [made(each, style) for each in contacts]
-    timed = [each.kind is Kind.PHONE and bool(each.hours or each.extension) for each in contacts]
+    timed = [each.kind is Kind.PHONE and bool(remarks(each)) for each in contacts]
     behind = {_goes_on(block) for block, has in zip(blocks, timed, strict=True) if has}
     if len(behind) < 2:
         return blocks
