@@ -1,7 +1,8 @@
 """A reading laid over its word: which of its kana belong to which kanji."""
 
+import re
 from collections.abc import Iterator
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice, pairwise
 from typing import Final
 
 from leaflet.model.kana import HIRAGANA, KANA
@@ -9,6 +10,8 @@ from leaflet.model.words import Span
 
 DOTS: Final = dict.fromkeys(map(ord, ".．・·"))
 """What may be typed before the okurigana; to be translated away."""
+_GA: Final = re.compile("(?<=[一-鿿豈-﫿])[ヶケ](?=[一-鿿豈-﫿])")
+"""In the name of a place it is a 箇 written small, and read が: 霞ヶ関, 茅ヶ崎市."""
 _LONGEST: Final = 40  # characters of a word; a longer one is a sentence
 
 
@@ -31,9 +34,11 @@ def aligned(word: str, written: str) -> tuple[Span, ...] | None:
     finds each kana earliest.
     """
     reading = written.translate(DOTS)
-    if KANA.isdisjoint(word) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
+    spoken = _GA.sub("箇", word)
+    if KANA.isdisjoint(spoken) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
         return (Span(word, (reading,)),)
-    pieces = ["".join(piece) for _kana, piece in groupby(word, KANA.__contains__)]
+    ends = accumulate(len(list(piece)) for _kana, piece in groupby(spoken, KANA.__contains__))
+    pieces = [word[start:end] for start, end in pairwise([0, *ends])]
     if KANA.issuperset(word) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
         return None
     ways = list(islice(_ways(pieces, reading, 0, _ends(pieces, reading)), _LONGEST))

@@ -103,8 +103,6 @@ def test_a_short_number_is_larger_than_a_long_one_of_the_same_desk(tmp_path: Pat
     desk = DESK.format(id="police", more=more).removesuffix(
         "    contacts:\n      - phone: 0120-007-110\n"
     )
-    notice = notice_of(
-        tmp_path, desks=f"desks:\n{desk}", handout="title: 一覧\ndesks: [police]\n"
-    )
+    notice = notice_of(tmp_path, desks=f"desks:\n{desk}", handout="title: 一覧\ndesks: [police]\n")
     sizes = {item.words: item.size for item in texts(composed(notice).document)}
     assert sizes["#9110"] == pytest.approx(1.4 * sizes["03-5555-9110"])
