@@ -22,6 +22,8 @@ from leaflet.model.weekdays import WEEKDAYS
 _LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
 _OKURIGANA: Final = frozenset("いきしちりみけせてえれびぎめじべげ")
 """After a noun that ends in the same sound these are okurigana: 受付け is no 受付."""
+_SHI: Final = frozenset("止施視始支使仕志死刺")
+"""Kanji that are read し themselves, so that し after them is the verb する: 中止し, 実施した."""
 _COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
 """Before a counter: 一か所 is no place of its own (ところ)."""
 _ADVERBIAL: Final = frozenset(
@@ -203,6 +205,8 @@ class Placement:
             return True
         if is_kanji(entry.word[-1]) and not ends_compound(rest):
             return False
+        if rest[0] in "しす" and entry.word[-1] in _SHI:
+            return True
         if rest[0] in "るむぐぶ" or (rest[0] in _OKURIGANA and entry.reading[-1] == rest[0]):
             return False
         return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
