@@ -113,6 +113,10 @@ def test_a_counter_is_read_as_its_number_makes_it(number: int, counter: str, sai
         ("1000分", "1000ぷん"),
         ("第3条第2項", "だい3じょうだい2こう"),
         ("毎月第1水曜日", "まいつきだい1すいようび"),
+        ("2人部屋と4人部屋", "ふたりべやと4にんべや"),
+        ("1対1で", "1たい1で"),
+        ("3科と5科目", "3かと5かもく"),
+        ("三年生が三人", "さんねんせいがさんにん"),
     ],
 )
 def test_what_is_beside_a_number_decides(text: str, said: str) -> None:

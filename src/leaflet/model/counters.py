@@ -58,6 +58,7 @@ _SAME: Final = _table(
     曲:きょく 戸:こ 輪:りん 段:だん 限:げん 限目:げんめ 号車:ごうしゃ 親等:しんとう 膳:ぜん
     丁:ちょう 者:しゃ 部屋:へや 晩:ばん 回忌:かいき 回戦:かいせん 回生:かいせい 年次:ねんじ
     枚組:まいぐみ 地点:ちてん 家族:かぞく 学級:がっきゅう 学区:がっく 校区:こうく 区画:くかく
+    基:き 科目:かもく 科:か 缶:かん 種目:しゅもく 種:しゅ
     """
 )
 _BEGINNING: Final = {  # by first kanji, in the order above
@@ -222,6 +223,8 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
             yield Count(at - len(plain), at + 1, "はたち")
     if kanji == "千":
         yield from _thousands(text, at, end)
+    if kanji == "対" and is_number(text[at + 1 : at + 2] or "-"):
+        yield Count(at, at + 1, "たい")  # 1対1
     last = _sound(plain)
     if kanji in _H_ROW:
         yield Count(at, at + 1, _h_row(kanji, last, *_H_ROW[kanji], text, at))
@@ -308,14 +311,15 @@ def _people(
         ("目", "め"),
         ("組", "ぐみ"),
         ("用", "よう"),
+        ("部屋", "べや"),
     ):
         if text.startswith("人" + tail, at, end) and not text.startswith("前後", at + 1):
             if tail == "前" and (whole in _PERSONS or ranged):
                 yield Count(at, at + 2, "にんまえ")
             elif whole in _PERSONS:
-                yield Count(start, at + 2, "" if ranged else _PERSONS[whole] + said)
+                yield Count(start, at + 1 + len(tail), "" if ranged else _PERSONS[whole] + said)
             else:
-                yield Count(at, at + 2, "にん" + said)
+                yield Count(at, at + 1 + len(tail), "にん" + said)
             return
     if whole in _PERSONS:
         yield Count(start, at + 1, "" if ranged else _PERSONS[whole])
