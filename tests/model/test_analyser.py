@@ -124,6 +124,18 @@ def test_the_last_kanji_of_a_compound_may_be_voiced() -> None:
     assert proposed("避難所係が") == [(("避難所係", "ひなんじょがかり"), "", True)]
 
 
+def test_the_end_of_a_compound_is_not_naka() -> None:
+    assert proposed("会期末中に") == [(("会期末中", "かいきまつちゅう"), "", True)]
+
+
+def test_a_name_that_is_voiced_by_some_is_proposed_as_open() -> None:
+    assert proposed("谷川さん") == [(("谷川", "たにがわ"), "", True)]
+
+
+def test_a_place_is_read_as_its_city_is() -> None:
+    assert (("米子", "よなご"), "", True) in proposed("米子年金事務所")
+
+
 @pytest.mark.parametrize(
     ("text", "inline"),
     [

@@ -100,8 +100,9 @@ class Analyser:
             before, after = text[max(start - 6, 0) : start], text[token.end() :][:4]
             reading = "" if token.is_oov() else token.reading_form().translate(HIRAGANA)
             settled = in_context(word, before, after)
-            reading = settled or likely(word, before, after) or reading
             kind = token.part_of_speech()
+            named = _city(word) if kind[2] == "地名" else ""
+            reading = settled or likely(word, before, after) or named or reading
             others = () if settled else self._others(token.surface(), reading, kind)
             joined = start > 0 and is_kanji(text[start - 1])
             alone = not joined and keeps_sound(text, start, token.end())
@@ -117,10 +118,12 @@ class Analyser:
         for each in self._lexicon.lookup(word):
             said = each.reading_form().translate(HIRAGANA)
             its = each.part_of_speech()
-            alike = its[0] == kind[0] and (its[1] == "固有名詞") == (kind[1] == "固有名詞")
+            name = kind[1] == "固有名詞"
+            alike = its[0] == kind[0] and (its[1] == "固有名詞") == name
             alike = alike or (is_open(word) and its[0] in _OF_THEIR_OWN)
+            either = not (name or is_open(word))  # of a name both are in use: たにかわ, たにがわ
             same = any(
-                both_right(said, known) or (unvoiced(said) == unvoiced(known) and not is_open(word))
+                both_right(said, known) or (either and unvoiced(said) == unvoiced(known))
                 for known in (reading, *found)
             )
             if alike and not same:
@@ -207,7 +210,9 @@ class Analyser:
                 if not decided and not self._curated(text[start:end], reading, others, shipped):
                     yield Token(start, end, text[start:end], reading, (others[0],))
             elif not sure and (
-                open_to := open_readings(tokens, start, end) or open_readings(short, start, end)
+                open_to := tuple(each for each in others if unvoiced(each) != unvoiced(reading))
+                or open_readings(tokens, start, end)
+                or open_readings(short, start, end)
             ):
                 yield Token(start, end, text[start:end], reading, open_to)
 
@@ -302,6 +307,12 @@ def _in_compound(token: Token, text: str) -> Token:
         return token
     others = (token.reading, *(each for each in token.others if each != sound))
     return replace(token, reading=sound, others=others)
+
+
+def _city(name: str) -> str:
+    """Return how the city of a name is read (米子 よなご), empty if the list has none."""
+    listed = ReadingDictionary().at(name + "市", 0)
+    return next((each.reading[:-1] for each in listed if each.word == name + "市"), "")
 
 
 def _voiced(word: str, reading: str) -> tuple[str, ...]:
