@@ -64,6 +64,18 @@ def test_on_a_paper_that_lies_desks_are_beside_each_other(tmp_path: Path, paper:
     assert first.at.x + first.width < second.at.x
 
 
+def test_a_code_keeps_its_quiet_zone_from_the_line_between_desks(tmp_path: Path) -> None:
+    web = "      - url: https://www.pref.hokkaido.lg.jp/\n"
+    desks = "".join(
+        f"  d{n}:\n    name: 相談室\n    contacts:\n      - phone: 0120-388-25{n}\n{web}"
+        for n in range(2)
+    )
+    strip = "title: 話してね\nlead: 眠れない夜に\ndesks: [d0, d1]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{desks}", strip=f"{strip}notes: {['※'] * 8}\n")
+    made = composed(notice, paper="A4", landscape=True)
+    assert list(check_page(made.document)) == []
+
+
 def test_names_beside_each_other_are_on_one_line_below_which_a_mnemonic_is(tmp_path: Path) -> None:
     first, second = (
         f"  {name}:\n    name: 第{name}相談室\n    note: 予約は要りません\n    contacts:\n"

@@ -9,6 +9,7 @@ from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
+from leaflet.compose.parts.codes import sized_code
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.size_search import STEPS, largest
@@ -113,10 +114,18 @@ class Poster:
         return Group(area.width, area.height, ((under, 0, 0), (text, band.across, band.down)))
 
     def _rows(self) -> list[Block]:
-        gap, count = 3 * self.sheet.gaps.least, self.columns
+        gap, count = self._gutter, self.columns
         measure = (self.area.width + gap) / count - gap
         starts = range(0, len(self.desks), count)
         return [self._row(self.desks[each : each + count], measure, gap) for each in starts]
+
+    @property
+    def _gutter(self) -> float:
+        """The room between desks side by side: the quiet zone of a code ends before the line."""
+        coded = [each for desk in self.desks for each in desk.coded[:1]]
+        codes = [code for each in coded if (code := sized_code(each, self.sheet.code.side))]
+        quiet = max((code.quiet for code in codes), default=0.0)
+        return max(3 * self.sheet.gaps.least, 2 * quiet + self.sheet.rule)
 
     def _row(self, desks: Sequence[Desk], measure: float, gap: float) -> Block:
         """Return desks beside each other, a line between them, their names and numbers level."""
