@@ -306,7 +306,7 @@ def test_what_a_side_leaves_out_is_named_once(tmp_path: Path) -> None:
     made = composed(cards(tmp_path / "six", full))
     ((where, doubt),) = made.doubts
     assert where.excerpt.startswith("desks: [d0")
-    assert "相談室 市役所1階, 相談室 a@b.example" in doubt
+    assert "相談室 (市役所1階, a@b.example)" in doubt
 
 
 def test_three_desks_stand_in_one_column(tmp_path: Path) -> None:

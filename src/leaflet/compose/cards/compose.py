@@ -18,11 +18,12 @@ from leaflet.compose.job import Arranged, Composed, Crowd, Job, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, stack
+from leaflet.compose.parts.left_out import left_out
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.wishes import Wishes
 from leaflet.language import _
 from leaflet.model.blanks import foot_lines
-from leaflet.model.desk import urgent_first
+from leaflet.model.desk import Desk, urgent_first
 from leaflet.model.notice import Card
 from leaflet.page import Path, Printing, Rect, Size, Tag
 from leaflet.report import Origin
@@ -253,7 +254,8 @@ class _Cards:
         doubts += self._further()
         printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
         for side, draft in zip(sides, drafts, strict=True):
-            doubts += _left_out(side, draft)
+            texts = {desk.id: _unsaid(desk, draft) for desk in side.desks}
+            doubts += left_out(side.origin, side.desks, texts)
             for contact in needed(side.desks).values():
                 if contact.target not in printed:
                     doubt = _("This QR code is not on the card; there may be no room for it.")
@@ -279,16 +281,9 @@ class _Cards:
             yield sides[0].origin, text
 
 
-def _left_out(side: PrintedSide, draft: SideTrial) -> Iterator[tuple[Origin, str]]:
-    """Yield what a side does not say of its desks, for want of room."""
-    left = [
-        f"{desk.name.plain} {contact.value.text}"
-        for desk in side.desks
-        for contact in desk.contacts
-        if contact not in shown(desk, draft.codes.get(desk.id), draft.detail)
-    ]
-    if draft.detail < Detail.USUAL:
-        left += [desk.operator.plain for desk in side.desks if desk.operator]
-    if left:
-        message = _("Not on this side of the card, for want of room: {names}")
-        yield side.origin, message.format(names=_(", ").join(left))
+def _unsaid(desk: Desk, draft: SideTrial) -> list[str]:
+    """Return what a side does not say of a desk."""
+    said = shown(desk, draft.codes.get(desk.id), draft.detail)
+    contacts = [each.value.text for each in desk.contacts if each not in said]
+    operator = desk.operator if draft.detail < Detail.USUAL else None
+    return [*contacts, operator.plain] if operator else contacts

@@ -1,6 +1,5 @@
 """A desk on the poster: its name and first number large, all else below or beside its code."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
@@ -153,12 +152,9 @@ class Entries:
         gap = self.sheet.gaps.parts / 2
         return stack([paragraph(setter, each, role, measure, ink) for each in words], gap)
 
-    def left_out(self, desk: Desk) -> Iterator[str]:
-        """Yield what is not said of a desk."""
+    def left_out(self, desk: Desk) -> list[str]:
+        """Return what is not said of a desk."""
         shown = self._shown(desk)
-        for contact in desk.contacts:
-            if contact not in shown:
-                yield f"{desk.name.plain} {contact.value.text}"
-        for key in self.sheet.facts:
-            if key not in self._labels:
-                yield from (f"{desk.name.plain} {line.plain}" for line in desk.lines(key))
+        contacts = [each.value.text for each in desk.contacts if each not in shown]
+        keys = [key for key in self.sheet.facts if key not in self._labels]
+        return [*contacts, *(line.plain for key in keys for line in desk.lines(key))]

@@ -1,6 +1,6 @@
 """The poster set at one size of type: its parts, and where they are on the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import repeat
@@ -11,19 +11,18 @@ from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
 from leaflet.compose.parts.codes import sized_code
 from leaflet.compose.parts.imprint import imprint
+from leaflet.compose.parts.left_out import left_out
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.sheet import Role
 from leaflet.compose.strip.entry import Detail, Entries
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.compose.strip.slips import cuts, slips
-from leaflet.language import _
 from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, urgent_first
 from leaflet.model.notice import Strip
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Page, Point, Rect, Size, Stroke
-from leaflet.report import Origin
 
 
 @dataclass
@@ -236,13 +235,9 @@ class Poster:
         reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
         made = document(self.job.notice.edition, self.strip.title, [page], reading)
         misfits = (*self.misfits, *strips.misfits, *self._too_high())
-        return Composed(made, misfits, tuple(self._left_out()))
-
-    def _left_out(self) -> Iterator[tuple[Origin, str]]:
-        """Yield what the poster does not say of its desks, for want of room."""
-        if left := [text for desk in self.desks for text in self.entries.left_out(desk)]:
-            message = _("Not on the poster, for want of room: {names}")
-            yield self.strip.title.origin, message.format(names=_(", ").join(left))
+        texts = {desk.id: self.entries.left_out(desk) for desk in self.desks}
+        doubts = left_out(self.strip.title.origin, self.desks, texts)
+        return Composed(made, misfits, tuple(doubts))
 
     def _too_high(self) -> tuple[Misfit, ...]:
         title, over = (
