@@ -187,10 +187,47 @@ def test_a_desk_for_an_emergency_comes_first(tmp_path: Path) -> None:
     assert words.index("警察") < words.index("相談室")
 
 
-def test_more_desks_than_a_poster_holds_are_named(tmp_path: Path) -> None:
-    (misfit,) = composed(poster(tmp_path, 8)).misfits
-    assert misfit.down
-    assert misfit.words == "話してね"
+def test_of_more_desks_than_there_are_strips_for_each_number_is_named(tmp_path: Path) -> None:
+    notice = poster(tmp_path, 8)
+    misfits = composed(notice).misfits
+    assert [each.words for each in misfits] == [f"03-5555-100{n}" for n in range(8)]
+    assert composed(notice, paper=misfits[0].paper).misfits == ()
+
+
+def test_numbers_are_smaller_than_the_sheet_wishes_only_where_nothing_else_helps(
+    tmp_path: Path,
+) -> None:
+    made = composed(poster(tmp_path, 6, "    note: 予約は要りません\n"))
+    assert made.misfits == ()
+    ((_where, doubt),) = made.doubts
+    items = made.document.pages[0].items
+    size = max(item.size for item in items if isinstance(item, Text))
+    assert size < 60
+    assert f"{size:.0f} pt" in doubt
+    rows = {item.at.y for item in items if isinstance(item, Text) and item.size == size}
+    assert len(rows) == 3  # two beside each other
+    assert len([item for item in items if isinstance(item, Ink) and item.code]) == 6
+
+
+def test_an_address_that_a_desk_is_reached_by_first_is_as_large_as_one_line_holds(
+    tmp_path: Path,
+) -> None:
+    desks = "desks:\n  a:\n    name: 相談室\n    contacts:\n      - email: soudan@a.example\n"
+    more = "      - chat: https://a.example/\n"
+    strip = "title: 話してね\ndesks: [a]\n"
+    items = composed(notice_of(tmp_path, desks=desks + more, strip=strip)).document.pages[0].items
+    sizes = {item.words: item.size for item in reversed(items) if isinstance(item, Text)}
+    assert sizes["soudan@a.example"] > 2 * sizes["https://a.example/"]
+
+
+def test_numbers_on_wide_strips_are_as_large_as_the_sheet_has_them(tmp_path: Path) -> None:
+    made = composed(busy(tmp_path, 2), paper="A4")
+    numbers = [
+        item.size
+        for item in made.document.pages[0].items
+        if isinstance(item, Text) and item.mark == DECORATION and "-" in item.words
+    ]
+    assert set(numbers) == {17.0}
 
 
 def busy(folder: Path, hours: int) -> Notice:
@@ -218,11 +255,11 @@ def test_where_there_is_little_room_numbers_and_codes_stay_and_the_rest_is_named
     ((where, doubt),) = made.doubts
     assert where.path == "data/strip.yaml"
     assert "第0相談室 (市役所0階, 03-5555-2000" in doubt
-    assert ("無料です" in words) != (doubt.count("無料です") == 3)
+    assert words.count("無料です") + doubt.count("無料です") == 1 + 3  # once in the lead
 
 
 def test_a_poster_that_does_not_fit_names_a_paper_on_which_it_does(tmp_path: Path) -> None:
-    notice = busy(tmp_path, 4)
+    notice = busy(tmp_path, 9)
     (misfit,) = composed(notice, paper="A5").misfits
     assert composed(notice, paper=misfit.paper).misfits == ()
 

@@ -129,6 +129,12 @@ class Setter:
         style = self.style(role, size)
         return self.typesetter.natural_width(self.reading(words, role), style)
 
+    def filling(self, words: Words, role: Role, measure: float, most: float) -> Role:
+        """Return a role as large as keeps words on one line, up to ``most`` pt, but no smaller."""
+        natural = self.width(words, role, most) + TOLERANCE
+        size = max(role.at(self.ease), most * min(1.0, measure / natural))
+        return replace(role, size=size, smallest=size)
+
     def least(self, words: Words, role: Role) -> float:
         """Return the least measure in pt in which no word is split."""
         style = self.style(role, role.at(self.ease))

@@ -8,7 +8,7 @@ from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.strip.entry import Detail
 from leaflet.compose.strip.poster import Poster
-from leaflet.compose.strip.sheet import Gaps, StripSheet, grown
+from leaflet.compose.strip.sheet import Gaps, StripSheet, crowded, grown
 from leaflet.model.notice import Strip
 
 
@@ -17,9 +17,9 @@ def compose_strip(job: Job, sheet: StripSheet) -> Composed:
     strip = job.notice.strip
     assert strip is not None  # Layout.printable is asked before
     made = _best(job, strip, sheet)
-    if made.fits:
+    if made.complete:
         return made.finished()
-    larger = sheet.larger_paper(job, lambda other: _best(other, strip, sheet).fits)
+    larger = sheet.larger_paper(job, lambda other: _best(other, strip, sheet).complete)
     return replace(made, larger=larger).finished()
 
 
@@ -27,6 +27,7 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
     """Return the poster that says most, in the largest type; the least in the smallest if need be.
 
     Before anything is left out the strips become as low as their words allow, then gaps close.
+    Only where nothing else helps are numbers smaller than the sheet wishes them.
     """
     paper, factor = sheet.printed_on(job.wishes)
     usual = Poster(job, strip, grown(sheet, factor), paper)
@@ -38,18 +39,20 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
     choices = (
         _largest(replace(draft, detail=detail)) for detail in reversed(Detail) for draft in drafts
     )
-    return next(filter(None, choices), replace(drafts[-1], detail=Detail.LEAST))
+    if made := next(filter(None, choices), None):
+        return made
+    least = replace(drafts[-1], detail=Detail.LEAST)
+    return _largest(replace(least, sheet=crowded(least.sheet), crowded=True)) or least
 
 
 def _largest(draft: Poster) -> Poster | None:
-    """Return the poster in the largest type; lying, with its desks beside each other if need be."""
-    most = len(draft.desks) if draft.paper.width > draft.paper.height else 1
+    """Return the poster in the largest type, its desks beside each other where that enlarges it."""
 
     def made(columns: int, step: int) -> Poster | None:
         poster = replace(draft, columns=columns, step=step)
         return poster if poster.fits else None
 
-    least = (replace(draft, columns=columns, step=0) for columns in range(1, most + 1))
+    least = (replace(draft, columns=columns, step=0) for columns in range(1, len(draft.desks) + 1))
     wide = takewhile(lambda poster: not poster.misfits, least)  # more columns are narrower still
     found = (largest(partial(made, poster.columns), 0, STEPS) for poster in wide)
     return max(filter(None, found), key=lambda poster: poster.step, default=None)

@@ -140,6 +140,9 @@ class Entries:
         name = Group(name.width, name.height + drop, ((name, 0.0, 0.0),))
         ink = inks.emergency if desk.emergency else inks.accent
         role = role_of(contact, types)
+        if role is types.address:  # what a desk is reached by is no smaller than it need be
+            most = types.value.at(setter.ease)
+            role = setter.filling(contact.words, role, measure, most)
         lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
         if written := search_id_words(contact):
             lines.append(paragraph(setter, written, types.value, measure, inks.ink))

@@ -1,6 +1,6 @@
 """The poster set at one size of type: its parts, and where they are on the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import repeat
@@ -18,11 +18,13 @@ from leaflet.compose.sheet import Role
 from leaflet.compose.strip.entry import Detail, Entries
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.compose.strip.slips import cuts, slips
+from leaflet.language import _
 from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, urgent_first
 from leaflet.model.notice import Strip
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Page, Point, Rect, Size, Stroke
+from leaflet.report import Origin
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Poster:
     """The poster set at one size of type; the strips are set for themselves.
 
     ``columns`` is how many desks stand side by side. ``larger`` is a paper on which a poster fits
-    that does not.
+    that does not; numbers that are ``crowded`` are smaller than the sheet wishes them.
     """
 
     job: Job
@@ -41,6 +43,7 @@ class Poster:
     detail: Detail = Detail.FULL
     columns: int = 1
     larger: str = ""
+    crowded: bool = False
 
     @cached_property
     def setter(self) -> Setter:
@@ -165,6 +168,11 @@ class Poster:
         """Whether all words are on the page."""
         return self.over <= 0 and not self.misfits
 
+    @property
+    def complete(self) -> bool:
+        """Whether all words are on the page, and all desks on a strip."""
+        return self.fits and not self.slips[0].misfits
+
     @cached_property
     def misfits(self) -> tuple[Misfit, ...]:
         """What is wider than its measure."""
@@ -186,12 +194,14 @@ class Poster:
         for count in self._counts:
             if found := largest(partial(row, count), 0, STEPS):
                 return found, count
-        return slips(sheet.setter(self.job, 0.0), self.desks, sheet, width), sheet.slips
+        most = replace(sheet, slips=self._counts.start)
+        return slips(sheet.setter(self.job, 0.0), self.desks, most, width), most.slips
 
     @property
     def _counts(self) -> range:
-        """How many strips there may be, the most first."""
-        return range(self.sheet.slips, max(self.sheet.fewest_slips, len(self.desks)) - 1, -1)
+        """How many strips there may be, the most first: at least one for each desk."""
+        most, least = self.sheet.slips, self.sheet.fewest_slips
+        return range(max(most, len(self.desks)), max(least, len(self.desks)) - 1, -1)
 
     @property
     def least_strips(self) -> float:
@@ -234,10 +244,21 @@ class Poster:
         page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
         reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
         made = document(self.job.notice.edition, self.strip.title, [page], reading)
-        misfits = (*self.misfits, *strips.misfits, *self._too_high())
+        wide = [replace(each, paper=self.larger) for each in strips.misfits]
+        misfits = (*self.misfits, *wide, *self._too_high())
         texts = {desk.id: self.entries.left_out(desk) for desk in self.desks}
         doubts = left_out(self.strip.title.origin, self.desks, texts)
-        return Composed(made, misfits, tuple(doubts))
+        return Composed(made, misfits, (*doubts, *self._crowding()))
+
+    def _crowding(self) -> Iterator[tuple[Origin, str]]:
+        """Yield that numbers are small, and what would make them larger."""
+        if self.crowded:
+            size = self.sheet.type.number.at(self.setter.ease)
+            message = _(
+                "For want of room the numbers are only {size:.0f} pt large: they become larger "
+                "with fewer desks or on a larger paper."
+            )
+            yield self.strip.title.origin, message.format(size=size)
 
     def _too_high(self) -> tuple[Misfit, ...]:
         title, over = (

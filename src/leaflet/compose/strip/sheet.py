@@ -82,6 +82,7 @@ class StripSheet(PagedSheet):
     gaps: Gaps
     rule: float
     kinds: dict[str, str] = field(metadata=OF_A_CONTACT)  # before a contact
+    crowded: float  # times the smallest size of numbers, where they do not fit otherwise
     slips: int  # side by side at the foot
     fewest_slips: int  # where names or hours are long: wider ones
     slip: Slip
@@ -90,7 +91,7 @@ class StripSheet(PagedSheet):
     def faults(self) -> Iterable[Fault]:
         """Yield a theme or a count of strips that cannot be."""
         yield from PagedSheet.faults(self)
-        yield from above_zero(self, "slips", "fewest_slips")
+        yield from above_zero(self, "crowded", "slips", "fewest_slips")
 
 
 def grown(sheet: StripSheet, factor: float) -> StripSheet:
@@ -108,3 +109,10 @@ def grown(sheet: StripSheet, factor: float) -> StripSheet:
         code=scaled(sheet.code, factor),
         slip=scaled(sheet.slip, factor),
     )
+
+
+def crowded(sheet: StripSheet) -> StripSheet:
+    """Return the sheet for more desks than there is room for: numbers may be smaller."""
+    number = sheet.type.number
+    number = replace(number, smallest=number.smallest * min(1.0, sheet.crowded))
+    return replace(sheet, type=replace(sheet.type, number=number))

@@ -11,7 +11,7 @@ from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
 from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
 from leaflet.compose.parts.qr import QUIET_ZONE
 from leaflet.compose.strip.sheet import StripSheet
-from leaflet.model.desk import Desk
+from leaflet.model.desk import Desk, Kind
 from leaflet.page import DECORATION, Point, Stroke
 
 ROUNDING: Final = 0.01  # pt: what sums of heights may be off
@@ -23,7 +23,9 @@ def slips(setter: Setter, desks: Sequence[Desk], sheet: StripSheet, width: float
     Names, numbers and codes are each on one line across all strips.
     """
     measure = width / sheet.slips
-    made = [_slip(setter, desk, sheet, measure - 2 * sheet.slip.pad) for desk in desks]
+    room = measure - 2 * sheet.slip.pad
+    sheet = _with_large_numbers(setter, desks, sheet, room)
+    made = [_slip(setter, desk, sheet, room) for desk in desks]
     lines = _lines(made, sheet.slip.gap)
     codes = _grown([each.code for each in made], sheet, measure, lines.height)
     parts: list[tuple[Block, float, float]] = []
@@ -60,6 +62,20 @@ class _Lines:
     baseline: float  # of the last line of the numbers
     more: float  # where the texts below the numbers begin
     height: float  # of all texts
+
+
+def _with_large_numbers(
+    setter: Setter, desks: Sequence[Desk], sheet: StripSheet, room: float
+) -> StripSheet:
+    """Return the sheet with numbers of one size, as large as all are on one line."""
+    types = sheet.slip_type
+    roles = [
+        setter.filling(desk.main_contact.words, types.number, room, types.number.size)
+        for desk in desks
+        if desk.main_contact.kind is Kind.PHONE
+    ]
+    number = min(roles, key=lambda role: role.size, default=types.number)
+    return replace(sheet, slip_type=replace(types, number=number))
 
 
 def _lines(made: Sequence[_Slip], gap: float) -> _Lines:
