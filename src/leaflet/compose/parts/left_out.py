@@ -11,11 +11,12 @@ def left_out(
     origin: Origin, desks: Sequence[Desk], texts: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[Origin, str]]:
     """Yield one doubt that names what is left out; ``texts`` are by the ids of the desks."""
+    between = _(", ")
     named = [
-        f"{desk.name.plain} ({_(', ').join(texts[desk.id])})"
+        f"{desk.name.plain} ({between.join(texts[desk.id])})"
         for desk in desks
         if texts.get(desk.id)
     ]
     if named:
         message = _("Not printed here, for want of room: {names}")
-        yield origin, message.format(names=_(", ").join(named))
+        yield origin, message.format(names=between.join(named))
