@@ -83,6 +83,10 @@ def test_a_word_in_hiragana_does_not_end_in_a_piece_of_its_own(word: str) -> Non
     assert boundaries(word) == []
 
 
+def test_the_last_kana_before_a_bracket_begins_no_phrase() -> None:
+    assert boundaries("ジョブカフェかがわ(就職)") == [9]
+
+
 def test_a_kana_before_kanji_begins_no_phrase_unless_it_begins_a_word() -> None:
     assert boundaries("明るい道を通って") == [5]
     assert boundaries("昨日のご相談") == [3]

@@ -114,7 +114,12 @@ def found_in(
 
 
 def _moved(scripts: str, place: int) -> int:
-    """Return a boundary that fell before closing punctuation or a space behind it."""
+    """Return a boundary that fell before closing punctuation or a space, behind it.
+
+    One that fell before the last kana in front of a bracket belongs to the bracket: かがわ｜(就職).
+    """
+    if scripts[place : place + 2] == "ho":
+        return place + 1
     while place < len(scripts) and scripts[place] in "es":
         place += 1
     return place
