@@ -39,8 +39,13 @@ def test_a_bar_that_cannot_grow_keeps_the_others_of_its_level_as_they_are() -> N
     assert heights([bar(100), fixed], [bar(50)]) == [[10, 10], [10]]
 
 
-def test_situations_are_independent_of_questions() -> None:
+def test_situations_may_be_larger_than_the_questions_below_them() -> None:
     assert heights([bar(100, level=0), bar(15, level=1)]) == [[20, 10]]
+
+
+def test_questions_are_no_larger_than_what_leads_to_them() -> None:
+    assert heights([bar(15, level=0), bar(100, level=1)]) == [[10, 10]]
+    assert heights([bar(100, level=1), bar(21, level=0)]) == [[15, 15]]
 
 
 def test_questions_that_lead_to_desks_have_one_size_on_whatever_level() -> None:

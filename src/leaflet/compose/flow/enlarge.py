@@ -2,44 +2,51 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from math import inf
 from typing import Final
 
 from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.cells import Placed
 from leaflet.compose.flow.outline import Bar
 
-LEAF: Final = -1  # the rank of questions that lead to desks, on whatever level
+LEAF: Final = inf  # the rank of questions that lead to desks, on whatever level
 
 
 def enlarged(pages: Sequence[Sequence[Placed]], rules: BandRules) -> list[list[Placed]]:
     """Return what is placed, the words of bars as much larger as the rules and the bars allow.
 
-    All questions of a rank, over all pages, have words of one size.
+    All questions of a rank, over all pages, have words of one size, none larger than those of the
+    rank above: what leads to others is never set smaller than these.
     """
-    ranks: dict[int, list[Placed]] = {}
+    ranks: dict[float, list[Placed]] = {}
     for placed in (each for page in pages for each in page):
         if isinstance(placed.what, Bar) and not placed.what.again:
             ranks.setdefault(_rank(placed.what), []).append(placed)
-    chosen = {
-        rank: next(
-            (f for f in rules.larger if all(_holds(each, f, rules.filled) for each in bars)), 1.0
-        )
-        for rank, bars in ranks.items()
-    }
+    chosen: dict[float, float] = {}
+    larger: Sequence[float] = rules.larger
+    for rank in sorted(ranks):
+        holds = partial(_all_hold, ranks[rank], rules.filled)
+        chosen[rank] = next(filter(holds, larger), 1.0)
+        larger = [factor for factor in larger if factor <= chosen[rank]]
     return [[_set(placed, chosen) for placed in page] for page in pages]
 
 
-def _rank(bar: Bar) -> int:
+def _rank(bar: Bar) -> float:
     """Return the level of a bar; all questions that lead to desks are of one rank."""
     return LEAF if bar.leaf and bar.level else bar.level
 
 
-def _holds(placed: Placed, factor: float, filled: float) -> bool:
+def _all_hold(bars: Sequence[Placed], filled: float, factor: float) -> bool:
+    return all(_holds(each, filled, factor) for each in bars)
+
+
+def _holds(placed: Placed, filled: float, factor: float) -> bool:
     block = placed.larger(factor) if placed.larger else None
     return block is not None and block.height <= filled * placed.area.height
 
 
-def _set(placed: Placed, chosen: Mapping[int, float]) -> Placed:
+def _set(placed: Placed, chosen: Mapping[float, float]) -> Placed:
     if placed.larger is None or not isinstance(placed.what, Bar):
         return placed
     factor = chosen[_rank(placed.what)]
