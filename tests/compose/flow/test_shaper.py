@@ -1,13 +1,14 @@
-"""The forms of bands, and what a situation looks like in each."""
+"""What a situation looks like in each form of the bands."""
 
 from pathlib import Path
 
-from flow_samples import book, fan, shipped
+from data_folder import notice_of
+from flow_samples import book, desk, fan, shipped
 from leaflet.compose.flow.cells import DeskBelow
-from leaflet.compose.flow.forms import BandForm, Shaper, forms
+from leaflet.compose.flow.forms import BandForm, forms
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.flow.shaper import Shaper
 from leaflet.model.notice import Notice
-from leaflet.page import Size
 
 
 def shaper(notice: Notice, form: BandForm, width: float = 500) -> tuple[Shaper, float]:
@@ -17,13 +18,6 @@ def shaper(notice: Notice, form: BandForm, width: float = 500) -> tuple[Shaper, 
     whole = shaper.whole(made.all_bars)
     assert whole
     return shaper, whole.height
-
-
-def test_the_plainest_form_is_tried_first(tmp_path: Path) -> None:
-    made = book(fan(tmp_path, 4, 2))
-    first, *others = forms(made.all_bars, made.sheet.bands.rules, made.paper)
-    assert (first.columns, first.spread, set(first.inner)) == (1, 1, {"above"})
-    assert all(form.columns == 1 for form in others if form.spread > 1)
 
 
 def test_no_desk_is_narrower_than_its_number(tmp_path: Path) -> None:
@@ -54,6 +48,19 @@ def test_no_form_is_lower_than_its_least_height(tmp_path: Path) -> None:
                 assert bool(shaper.least_height(bars)) is ("across" not in (*form.inner, form.leaf))
 
 
+def test_situations_of_one_desk_are_side_by_side_where_others_are_spread(tmp_path: Path) -> None:
+    register = "".join(desk(f"d{n}", f"第{n}相談室", "phone: 03-5555-1000") for n in "1234")
+    steps = "".join(f"  - when: 状況{n}\n    go: [d{n}]\n" for n in "1234")
+    notice = notice_of(
+        tmp_path, desks=f"desks:\n{register}", flowchart=f"title: 窓口\nflow:\n{steps}"
+    )
+    _one, high = shaper(notice, BandForm((), "left", 1, 8), 700)
+    two, low = shaper(notice, BandForm((), "left", 1, 8, spread=2), 700)
+    assert low < 0.6 * high
+    first = two.piece(book(notice).all_bars, 0, 3)
+    assert [len(cell.rows) for cell in first.cells] == [4, 2]  # two boxes a situation
+
+
 def test_desks_of_several_widths_have_no_number_on_the_right(tmp_path: Path) -> None:
     made = book(fan(tmp_path, 4, 2), "poster", "A0")
     parts = made.draft(Manner(bands=True), 0).parts
@@ -68,16 +75,6 @@ def test_desks_of_several_widths_have_no_number_on_the_right(tmp_path: Path) -> 
         for upright in (False, True)
     )
     assert right.end > below.end
-
-
-def test_a_banner_has_room_for_more_columns(tmp_path: Path) -> None:
-    made = book(fan(tmp_path, 4, 2))
-    rules = made.sheet.bands.rules
-    most = [
-        max(form.columns for form in forms(made.all_bars, rules, Size(length, 100)))
-        for length in (141, 300)
-    ]
-    assert most == [rules.columns_landscape, 2 * rules.columns_landscape]
 
 
 def test_questions_with_one_desk_are_side_by_side_above_it_where_that_is_lower() -> None:

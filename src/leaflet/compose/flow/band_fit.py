@@ -7,8 +7,9 @@ from functools import partial
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Drafts, least_step
-from leaflet.compose.flow.forms import BandForm, Shaper, forms
+from leaflet.compose.flow.forms import BandForm, forms
 from leaflet.compose.flow.outline import Bar
+from leaflet.compose.flow.shaper import Shaper
 from leaflet.compose.flow.split import ROUNDING, evenly
 from leaflet.compose.parts.size_search import STEPS, largest
 

@@ -1,12 +1,10 @@
-"""The forms bands can take: on which side of what it leads to a bar is, level by level."""
+"""The cells of bars in one form of the bands, at one size of type."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
-from math import inf, sqrt
-from typing import Final, Literal
+from math import inf
 
-from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.cells import (
     Across,
     Barred,
@@ -18,62 +16,13 @@ from leaflet.compose.flow.cells import (
     Pile,
     Spined,
 )
+from leaflet.compose.flow.forms import BandForm, Mode
 from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.split import ROUNDING, evenly
-from leaflet.page import Size
 
-Mode = Literal["left", "above", "across"]
-"""Where a bar is: left of a pile, above a pile, or above what it leads to side by side."""
-
-MODES: Final[tuple[Mode, ...]] = ("above", "left", "across")
-
-
-@dataclass(frozen=True, slots=True)
-class BandForm:
-    """One way to arrange bands.
-
-    ``inner`` holds the mode of the bars of each level that lead to further questions, ``leaf``
-    that of the bars that lead to desks; ``columns`` is the number of columns on a page, and
-    ``sizes`` the width of a question's bar in sizes of its type. What a situation leads to is
-    ``spread`` over so many columns below it where that makes it lower; as desks then differ in
-    width, all are ``upright``, and none has its number larger on the right.
-    """
-
-    inner: tuple[Mode, ...]
-    leaf: Mode
-    columns: int
-    sizes: float
-    spread: int = 1
-    upright: bool = False
-
-
-def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandForm]:
-    """Yield the forms to try, the plainest first; a banner has room for more columns."""
-    depth = max(bar.level for root in bars for bar in root.walk())
-    landscape = paper.width > paper.height
-    longer = max(1.0, paper.width / paper.height / sqrt(2))  # than A0 … A5
-    most = int(rules.columns_landscape * longer) if landscape else rules.columns_portrait
-    above, left, across = (_levels(mode, depth) for mode in MODES)
-    for heads in range(depth, -1, -1):
-        inner = above[:heads] + left[heads:]
-        for columns in range(1, most + 1):
-            for sizes in rules.widths.values():
-                yield BandForm(inner, "left", columns, sizes)
-    for columns in range(1, most + 1):
-        yield BandForm(above, "above", columns, 0.0)
-    for spread in range(2, most + 1 if depth else 0):
-        yield BandForm(above, "above", 1, next(iter(rules.widths.values())), spread)
-        for sizes in rules.widths.values():
-            yield BandForm(above, "left", 1, sizes, spread)
-    if landscape:
-        for heads in range(min(depth, 1), -1, -1):
-            yield BandForm(above[:heads] + across[heads:], "above", 1, 0.0)
-        yield BandForm(above, "across", 1, 0.0)
-
-
-def _levels(mode: Mode, depth: int) -> tuple[Mode, ...]:
-    return (mode,) * depth
+Part = tuple[Bar, int, int]
+"""A situation with its rows from the one number to before the other."""
 
 
 class Shaper:
@@ -121,8 +70,8 @@ class Shaper:
         """Return the cells of the situations, None if they are higher than their room (pt)."""
         cells: list[Cell] = []
         height = 0.0
-        for bar in bars:
-            cells.append(self._rows(bar, 0, bar.rows))
+        for line in self._lines([(bar, 0, bar.rows) for bar in bars]):
+            cells.append(self._line(line))
             height += cells[-1].height
             if height > room:
                 return None
@@ -131,14 +80,33 @@ class Shaper:
 
     def piece(self, bars: Sequence[Bar], low: int, high: int) -> Pile:
         """Return the cells of the situations with their rows from ``low`` to before ``high``."""
-        cells: list[Cell] = []
+        parts: list[Part] = []
         at = 0
         for bar in bars:
             first, last = max(low - at, 0), min(high - at, bar.rows)
             if first < last:
-                cells.append(self._rows(bar, first, last))
+                parts.append((bar, first, last))
             at += bar.rows
-        return Pile(cells, self.gaps.section)
+        return Pile([self._line(line) for line in self._lines(parts)], self.gaps.section)
+
+    def _lines(self, parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
+        """Yield the situations by lines: where others are spread, those of one row share a line."""
+        at, count = 0, self.form.spread
+        while at < len(parts):
+            line = parts[at : at + count]
+            if len(line) < count or any(bar.rows > 1 for bar, _low, _high in line):
+                line = line[:1]
+            yield line
+            at += len(line)
+
+    def _line(self, parts: Sequence[Part]) -> Cell:
+        """Return one situation, or several side by side if that is lower."""
+        apart = [self._rows(*part) for part in parts]
+        if len(parts) == 1:
+            return apart[0]
+        columns = [(self.column._rows(*part), self.column.width) for part in parts]
+        beside, below = Across(columns, self.gaps.column), Pile(apart, self.gaps.section)
+        return beside if beside.height < below.height else below
 
     def _rows(self, bar: Bar, low: int, high: int) -> Cell:
         """Return a situation with some of its rows: most pieces share whole situations."""
