@@ -126,14 +126,16 @@ def levelled_hours(
 ) -> list[Block]:
     """Return what is ``made`` of contacts: hours behind all telephone numbers, or below all."""
     blocks = [made(each, style) for each in contacts]
-    timed = [each.kind is Kind.PHONE and bool(remarks(each)) for each in contacts]
-    behind = {_goes_on(block) for block, has in zip(blocks, timed, strict=True) if has}
-    if len(behind) < 2:
+    behind = [
+        _goes_on(block) if each.kind is Kind.PHONE and remarks(each) else None
+        for each, block in zip(contacts, blocks, strict=True)
+    ]
+    if not {True, False} <= {*behind}:
         return blocks
     below = replace(style, remarks_below=True)
     return [
-        made(each, below) if has else block
-        for each, block, has in zip(contacts, blocks, timed, strict=True)
+        made(each, below) if goes_on else block
+        for each, block, goes_on in zip(contacts, blocks, behind, strict=True)
     ]
 
 
