@@ -63,7 +63,7 @@ def test_a_finding_under_the_name_of_another_rule_is_set_by_that(
 ) -> None:
     found = [Finding("halfwidth", Level.WARNING, Origin("desks.yaml"), "")]
     module = ModuleType("glyph")
-    module.check = lambda _pages, _limit: found
+    module.check = lambda _pages: found
     rules = {"glyph": Rule(module, Level.ERROR)}
     settings = {"halfwidth": setting(written), "glyph": setting("warning")}
     assert [each.level for each in applied(rules, settings, ())] == levels

@@ -14,9 +14,9 @@ _MOSTLY: Final = 0.7
 class Rule:
     """A rule: its module, the severity of its findings, and its limit if it has one.
 
-    The module's ``check`` takes what is checked and the limit, and yields findings. ``level`` is
-    that of the most severe; ``unit`` is what the limit counts. An ``optional`` rule is off unless
-    the office sets it.
+    The module's ``check`` takes what is checked and the limit, if any, and yields findings.
+    ``level`` is that of the most severe; ``unit`` is what the limit counts. An ``optional`` rule is
+    off unless the office sets it.
     """
 
     module: ModuleType

@@ -84,7 +84,8 @@ def applied(
     found, _faults = settings(rules, written)
     for name, rule in rules.items():
         if not found[name].off:
-            findings = rule.module.check(subject, found[name].limit)
+            limits = (found[name].limit,) if rule.limit else ()
+            findings = rule.module.check(subject, *limits)
             yield from _as_set(findings, found, written)
 
 

@@ -23,7 +23,7 @@ def seen(tones: bytes) -> bool:
     page, said = replace(made_page, characters=(line,), bitmap=bitmap), NoticeTexts(shipped())
     file = Origin("x.pdf")
     evidence = Evidence([page], read_objects(data), said, "strip", "strip", {}, file)
-    return not list(covered.check(evidence, 0))
+    return not list(covered.check(evidence))
 
 
 @pytest.mark.parametrize(

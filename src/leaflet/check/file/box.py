@@ -33,7 +33,7 @@ from leaflet.page import Rect, around
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each fact that is missing or in the box of another desk."""
     for each in evidence.desks:
         for box in (box for box in evidence.homes if box.desk.id == each.desk.id):

@@ -28,7 +28,7 @@ _LEAST: Final = 34.0  # pt, 12 mm: no code is smaller
 _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each code that cannot be read, leads elsewhere, is misplaced or gone."""
     uris = {each.desk.id: uris_of(each.desk) for each in evidence.desks}
     for number, page in enumerate(evidence.printed):

@@ -25,7 +25,7 @@ _HAIR: Final = 0.1  # pt: edges are rounded
 _SHIFT: Final = 1.0  # pt
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each line that is not on all the cards of a page, or of one desk."""
     if not evidence.copied:
         return

@@ -24,7 +24,7 @@ _HAIR: Final = 0.3  # pt: boxes of ink are rounded
 _SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page with glyphs that cannot be seen."""
     for number, page in enumerate(evidence.printed, 1):
         unseen = [each for each in page.characters if _unseen(page, each) or _under(page, each)]

@@ -18,7 +18,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding where the date is on no page."""
     date = as_of(evidence.notice)
     if not evidence.places(date.text):

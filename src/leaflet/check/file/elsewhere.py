@@ -19,7 +19,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each token of a contact that is in no box of its desk."""
     said, unknown = _said(evidence)
     places = [place for box in evidence.boxes for place in box.places.values()]

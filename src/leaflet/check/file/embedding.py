@@ -15,7 +15,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each font that is not embedded."""
     names = (name for page in evidence.printed for name in page.painted.foreign_fonts)
     for name in dict.fromkeys(names):

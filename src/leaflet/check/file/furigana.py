@@ -18,7 +18,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each word with furigana that is not its reading."""
     said = evidence.pieces
     for each in evidence.objects.rubies:

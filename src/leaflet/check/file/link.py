@@ -18,7 +18,7 @@ from leaflet.model.uri import leads
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each link that leads elsewhere, and for links that are gone."""
     known = _known(evidence.notice)
     for number, page in enumerate(evidence.printed, 1):

@@ -25,7 +25,7 @@ from leaflet.report import Finding, Level
 _SHORTEST: Final = 6  # characters; shorter words are like many others
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each place that has a text of the data almost, but not quite."""
     whole = {
         name: each.desk.name.origin for each in evidence.desks for name in [each.desk.name.plain]

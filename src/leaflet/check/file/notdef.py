@@ -15,7 +15,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page with glyphs that have no character."""
     for number, page in enumerate(evidence.printed, 1):
         if page.unknown:

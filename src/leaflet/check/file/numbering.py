@@ -21,7 +21,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each number in front of a name that is that of another desk."""
     chart = evidence.notice.flowchart
     if evidence.part != "flowchart" or not chart:

@@ -29,7 +29,7 @@ from leaflet.report import Finding, Level
 _NUMBER: Final = re.compile(r"\d+／\d+")
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding where pages were exchanged or added."""
     read = [page for page, _mark in evidence.objects.read]
     for number in added(evidence):

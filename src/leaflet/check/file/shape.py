@@ -27,7 +27,7 @@ from leaflet.typeset.font_files import UnknownFaceError
 _SHOWN: Final = 8  # characters that a message names
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each font that is another one, or has other glyphs."""
     for font in evidence.objects.fonts:
         if not font.shown:

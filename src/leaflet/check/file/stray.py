@@ -17,7 +17,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each token on the pages that no text of the data holds."""
     known: dict[Strand, set[int]] = {}
     for each in evidence.tokens:

@@ -30,7 +30,7 @@ _PICTURE: Final = "の絵記号"
 _AROUND: Final = re.compile(r"^(?:電話|メール|LINE|「|[①-⓿㉑-㉟㊱-㊿])(?=.)|」へ$")
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page whose texts are not all read, and each text read alone."""
     if not evidence.objects.tagged:
         text = _("The reading order was taken out of the file: it cannot be read aloud.")

@@ -30,7 +30,7 @@ _CODE: Final = "QRコード"
 _BETWEEN: Final = re.compile(r"[、・()（）「」{}＿→…／/\s①-⓿㉑-㉟㊱-㊿]")
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each text that is not printed whole."""
     for text, origin in dict.fromkeys(promised_texts(evidence)):
         if plain(text) and not evidence.places(text):

@@ -21,7 +21,7 @@ from leaflet.page import titled
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for a title or a subject that is another one."""
     date, title = evidence.notice.edition.as_of_line.plain, _title(evidence)
     wrong = [(said, title) for said in evidence.objects.titles if not _is_title(evidence, said)]

@@ -18,7 +18,7 @@ from leaflet.report import Finding, Level
 _EDGE: Final = 0.5  # pt: ink boxes are rounded
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page with glyphs over its edge."""
     for number, page in enumerate(evidence.printed, 1):
         paper = Rect(0, 0, page.size.width, page.size.height).grown(_EDGE)

@@ -16,7 +16,7 @@ from leaflet.language import _
 from leaflet.report import Finding, Level
 
 
-def check(evidence: Evidence, limit: int) -> Iterator[Finding]:
+def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page that another program has changed."""
     for number in range(len(evidence.printed)):
         if number in evidence.objects.reshaped:

@@ -49,7 +49,7 @@ def typed(notice: Notice) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def check(editions: Editions, limit: int) -> Iterator[Finding]:
+def check(editions: Editions) -> Iterator[Finding]:
     """Yield each value that is almost, but not quite, one that the desk had before."""
     for desk in editions.notice.desks.values():
         before = editions.former.get(desk.id, ())

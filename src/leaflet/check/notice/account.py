@@ -20,7 +20,7 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the ids of LINE accounts without @."""
     for _desk, contact in contacts(notice):
         identifier = contact.search_id

@@ -31,7 +31,7 @@ from leaflet.model.words import Value
 from leaflet.report import Finding, Level
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield each number, address, id or name that is there more than once."""
     places: dict[str, list[_Place]] = {}
     for desk, contact in contacts(notice):

@@ -23,7 +23,7 @@ from leaflet.model.words import Value
 from leaflet.report import Finding, Level
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield each number that was written another way before."""
     first: dict[str, Value] = {}
     for _desk, contact in contacts(notice):

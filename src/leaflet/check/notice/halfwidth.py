@@ -23,7 +23,7 @@ from leaflet.report import Finding, Level, Origin
 HALF_WIDTH: Final = re.compile("[ｦ-ﾟ]+")
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield each word in half-width katakana."""
     for text in texts(notice):
         for found in HALF_WIDTH.finditer(text.text):

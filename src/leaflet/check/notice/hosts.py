@@ -21,7 +21,7 @@ from leaflet.report import Finding, Level
 from leaflet.source.lines import short
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the addresses that lead elsewhere."""
     allowed = []
     for written in notice.edition.hosts:

@@ -117,7 +117,7 @@ class _Time:
     written: str
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield every impossible time, and every range that ends before it begins."""
     for desk in notice.desks.values():
         for words in desk.hours:

@@ -17,7 +17,7 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the addresses that begin with http://."""
     for address in addresses(notice):
         if address.text.lower().startswith("http://"):

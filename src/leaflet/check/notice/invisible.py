@@ -26,7 +26,7 @@ _UNSEEN: Final = re.compile(
 )
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the first such character of each text."""
     for text in texts(notice):
         if found := _UNSEEN.search(text.text):

@@ -132,7 +132,7 @@ _WWW: Final = re.compile(r"(?:w|ww|w{4,}|vvw|www[,-])\.|www(?=[a-z]{2}[a-z-]*\.)
 _LEAST: Final = 6  # letters of a name that is compared; shorter ones are near too many
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the hosts that look like another."""
     for address in addresses(notice):
         if foreign := _foreign(address.host):

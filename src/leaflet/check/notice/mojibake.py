@@ -28,7 +28,7 @@ _GARBLED: Final = re.compile(
 )
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the first garbled characters of each text."""
     for text in texts(notice):
         if found := _GARBLED.search(text.text):

@@ -35,7 +35,7 @@ _LEFT: Final = re.compile(
 _SURE: Final = ("TODO", "TBD", "FIXME", "?", "●", "■", "【")
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield what was left to fill in: an error where nobody prints such characters on purpose."""
     for text in texts(notice):
         plain = normalize("NFKC", text.text)

@@ -60,7 +60,7 @@ _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _AHEAD: Final = 20  # years; nobody announces more
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the numbers and dates in prose that cannot be."""
     fields = {
         (contact.value.text, contact.words.origin)

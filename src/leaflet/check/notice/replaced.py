@@ -44,7 +44,7 @@ def table() -> dict[str, Replaced]:
     return {_compared(old): Replaced(new, source) for old, new, source in rows}
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield the values of contacts that were replaced."""
     for _desk, contact in contacts(notice):
         for value in _values(contact):

@@ -29,7 +29,7 @@ _STRAY: Final = ".,;:!'"
 _UNSEEN: Final = frozenset({"Cf", "Cc", "Cn", "Co", "Mn", "Me"})
 
 
-def check(notice: Notice, limit: int) -> Iterator[Finding]:
+def check(notice: Notice) -> Iterator[Finding]:
     """Yield addresses with a character too many."""
     for address in addresses(notice):
         text = address.text

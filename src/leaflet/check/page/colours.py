@@ -34,7 +34,7 @@ _SEEN: Final = {
 """How eyes that lack one kind of cone see red, green and blue: Viénot, Brettel, Mollon 1999."""
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield a finding for each pair of areas that look alike to such eyes."""
     for one, other, item in neighbours(pages):
         if difference(one, other) < _DIFFERENT:

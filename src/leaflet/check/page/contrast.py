@@ -21,7 +21,7 @@ from leaflet.page import Ink, Path, Rect, Text
 from leaflet.report import Finding, Level, Origin
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield one finding for each pair of inks that is too faint, at the first text set so."""
     seen: set[tuple[Ink, Ink]] = set()
     for page in pages:

@@ -24,7 +24,7 @@ _DIFFERENT: Final = 60.0  # CIE 1976 difference of inks that tell two things apa
 _ALIKE: Final = 8.0  # CIE L*: a copier makes one grey of them
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield a finding for each pair of areas that a copy shows as one."""
     for one, other, item in neighbours(pages):
         alike = abs(lightness(one) - lightness(other)) < _ALIKE

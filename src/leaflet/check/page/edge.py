@@ -17,7 +17,7 @@ from leaflet.units import in_mm
 TOLERANCE = 0.05  # pt: rounding of the typesetter
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield a finding for every item that is not wholly on its page."""
     for boxed in pages:
         for item, box in boxed.items:

@@ -31,7 +31,7 @@ _SHIPPED: Final = frozenset({0xAC5B7E96, 0xA22175E9, 0xB5F9A918, 0x099A200E})
 _ADJUSTED: Final = b"head"  # its checksum leaves out the field checkSumAdjustment
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield a finding for every font that is damaged, and every letter printed without ink."""
     texts = [item for boxed in pages for item in boxed.page.items if isinstance(item, Text)]
     for name in dict.fromkeys(text.face for text in texts):

@@ -27,7 +27,7 @@ _FORMS: Final = frozenset(map(chr, (*range(0xFE00, 0xFE03), *range(0xE0100, 0xE0
 NOTDEF = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield a finding for every value with characters that would not print as they were meant."""
     missing: dict[Origin, tuple[Text, dict[str, None]]] = {}
     for boxed in pages:

@@ -16,7 +16,7 @@ from leaflet.report import Finding, Level, Origin
 SLACK = 0.35  # of the smaller size: em boxes may touch and ink does not fill them
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield a finding for every text that overlaps one before it."""
     for page in pages:
         yield from _page(page)

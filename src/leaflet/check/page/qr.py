@@ -33,7 +33,7 @@ LEAST = 7.0  # to 1: dark on light, as scanners want it; black on any base tint 
 _WRITTEN: Final = frozenset({".", "@", *map(chr, FULL_WIDTH)})
 
 
-def check(pages: Sequence[Boxed], limit: int = 0) -> Iterator[Finding]:
+def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
     """Yield a finding for every code that is too small, crowded, faint or without its address."""
     for page in pages:
         codes = [
