@@ -1,6 +1,6 @@
-"""Change the code of model/, typeset/ and check/ in small ways, and see whether a test fails.
+"""Change the code in small ways, and see whether a test fails.
 
-    nice -n 19 python bench/mutation.py --each 2 --out mutants.jsonl
+    nice -n 19 python bench/mutation.py --of model typeset check --each 2 --out mutants.jsonl
     nice -n 19 python bench/mutation.py --again mutants.jsonl
 
 The changes are made in a clone of the last commit. Of each module a few are drawn, always the same
@@ -23,7 +23,6 @@ from random import Random  # noqa: TID251 seeded by the name of the module
 
 import pytest
 
-STAGES = ("model", "typeset", "check")
 SECONDS = 300  # of processor time for the tests of one mutant; an endless loop is one that is found
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
@@ -123,6 +122,7 @@ def passes(tests: list[str]) -> bool:
 def main() -> None:
     """Run the mutants and write a line of JSON for each."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--of", nargs="+", default=["model", "typeset", "check"], help="folders")
     parser.add_argument("--each", type=int, default=2, help="mutants of a module")
     parser.add_argument("--out", type=Path, default=Path("mutants.jsonl"))
     parser.add_argument("--again", type=Path, help="run only the survivors that are in a file")
@@ -139,7 +139,7 @@ def main() -> None:
         sys.path[0] = str(source.parent)  # instead of this folder, whose names tests have too
         sys.dont_write_bytecode = True
         for module in sorted(
-            each for stage in STAGES for each in (source / stage).rglob("[!_]*.py")
+            each for stage in asked.of for each in (source / stage).rglob("[!_]*.py")
         ):
             name, data = str(module.relative_to(source)), module.read_bytes()
             found = list(mutants(ast.parse(data)))
