@@ -78,8 +78,8 @@ def _only(notice: Notice, desk: Desk) -> Handout:
     """Return a table of one desk, whether or not there is a table."""
     if notice.handout:
         return replace(notice.handout, desks=(desk,), lead=(), notes=(), label=None)
-    heads = (Words((Span(text),), desk.origin) for text in HEADS.values())
-    return Handout(Words((Span(""),), desk.origin), HeadRow(*heads), (desk,), desk.origin)
+    heads = HeadRow(*(Words((Span(text),), desk.origin) for text in HEADS.values()))
+    return Handout(Words((Span(""),), desk.origin), (desk,), desk.origin, columns=heads)
 
 
 def _pictures(desk: Desk, said: NoticeTexts, document: Document, dpi: int) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """edition.yaml and the file of each document but the flowchart become what the notice says."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from leaflet.model.notice import (
     Card,
@@ -10,6 +10,7 @@ from leaflet.model.notice import (
     Handout,
     HeadRow,
     Imprint,
+    ListedDesks,
     SchoolLetter,
     Strip,
 )
@@ -23,6 +24,7 @@ from leaflet.schema.shape import CARD, COLUMNS, EDITION, HANDOUT, LETTER, SIDE, 
 from leaflet.source.fields import Fields, entries, text_of
 from leaflet.source.tree import Node
 
+L = TypeVar("L", bound=ListedDesks)
 HEADS: Final = {
     "name": "名称",
     "operator": "所管等",
@@ -75,49 +77,34 @@ def _imprint(fields: Fields, key: str) -> tuple[Imprint, ...]:
 def read_handout(root: Node, desks: Desks, report: Report) -> Handout | None:
     """Return the child-oriented table, its desks found in the register."""
     fields = Fields(root, root.origin, HANDOUT, report)
-    title = fields.text("title", needed=True)
-    handout = Handout(
-        title=one_line(title, report) if title else Words((), root.origin),
-        columns=_columns(fields, root.origin, report),
-        desks=desks.listed(fields, "desks"),
-        origin=root.origin,
-        label=line_at(fields, "label"),
-        lead=prose_at(fields, "lead"),
-        notes=prose_at(fields, "notes"),
-    )
-    return handout if title else None
+    return _listed(Handout, fields, desks, columns=_columns(fields, root.origin, report))
 
 
 def read_strip(root: Node, desks: Desks, report: Report) -> Strip | None:
     """Return the poster with tear-off numbers, its desks found in the register."""
-    fields = Fields(root, root.origin, STRIP, report)
-    title = fields.text("title", needed=True)
-    strip = Strip(
-        title=one_line(title, report) if title else Words((), root.origin),
-        desks=desks.listed(fields, "desks"),
-        origin=root.origin,
-        label=line_at(fields, "label"),
-        lead=prose_at(fields, "lead"),
-        notes=prose_at(fields, "notes"),
-    )
-    return strip if title else None
+    return _listed(Strip, Fields(root, root.origin, STRIP, report), desks)
 
 
 def read_letter(root: Node, desks: Desks, report: Report) -> SchoolLetter | None:
     """Return the letter, its desks found in the register."""
     fields = Fields(root, root.origin, LETTER, report)
+    further = {key: _imprint(fields, key) for key in ("sender", "body")}
+    return _listed(SchoolLetter, fields, desks, **further)
+
+
+def _listed(kind: type[L], fields: Fields, desks: Desks, **further: Any) -> L | None:
+    """Return a document of this kind with what is ``further`` in it; None without a title."""
     title = fields.text("title", needed=True)
-    letter = SchoolLetter(
-        title=one_line(title, report) if title else Words((), root.origin),
+    document = kind(
+        title=one_line(title, fields.report) if title else Words((), fields.where),
         desks=desks.listed(fields, "desks"),
-        origin=root.origin,
+        origin=fields.where,
         label=line_at(fields, "label"),
         lead=prose_at(fields, "lead"),
-        sender=_imprint(fields, "sender"),
-        body=_imprint(fields, "body"),
         notes=prose_at(fields, "notes"),
+        **further,
     )
-    return letter if title else None
+    return document if title else None
 
 
 def read_card(root: Node, desks: Desks, report: Report) -> Card | None:

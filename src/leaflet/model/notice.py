@@ -63,42 +63,35 @@ class HeadRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Handout:
+class ListedDesks:
+    """A document of one list of desks, with what is said above and below it."""
+
+    title: Words
+    desks: tuple[Desk, ...]
+    origin: Origin
+    label: Words | None = None
+    lead: tuple[Words, ...] = ()
+    notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handout(ListedDesks):
     """The child-oriented table: handout.yaml."""
 
-    title: Words
-    columns: HeadRow
-    desks: tuple[Desk, ...]
-    origin: Origin
-    label: Words | None = None
-    lead: tuple[Words, ...] = ()
-    notes: tuple[Words, ...] = ()
+    columns: HeadRow = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(ListedDesks):
     """The poster with tear-off numbers: strip.yaml."""
 
-    title: Words
-    desks: tuple[Desk, ...]
-    origin: Origin
-    label: Words | None = None
-    lead: tuple[Words, ...] = ()
-    notes: tuple[Words, ...] = ()
-
 
 @dataclass(frozen=True, slots=True)
-class SchoolLetter:
+class SchoolLetter(ListedDesks):
     """A school's letter with the numbers: letter.yaml; ``sender`` and ``body`` may have blanks."""
 
-    title: Words
-    desks: tuple[Desk, ...]
-    origin: Origin
-    label: Words | None = None
-    lead: tuple[Words, ...] = ()
     sender: tuple[Imprint, ...] = ()
     body: tuple[Imprint, ...] = ()
-    notes: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
