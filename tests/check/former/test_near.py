@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_folder import loaded
+from data_folder import loaded, notice_of
 from leaflet.check.former import RULES, check_former
 from leaflet.check.former.near import typed
 from leaflet.model.notice import Notice
@@ -49,3 +49,22 @@ def test_what_the_manual_calls_wrong_is_found(tmp_path: Path, example: str) -> N
 
 def test_it_can_be_switched_off(tmp_path: Path) -> None:
     assert found(tmp_path, "0120-007-110 → 0120-007-111", "rules: {near: off}\n") == []
+
+
+def test_numbers_that_two_desks_have_exchanged_are_found(tmp_path: Path) -> None:
+    def of_two(folder: Path, one: str, other: str) -> Notice:
+        desks = f"""\
+            desks:
+              a: {{name: 窓口A, contacts: [{{phone: {one}}}]}}
+              b: {{name: 窓口B, contacts: [{{phone: {other}}}]}}
+        """
+        return notice_of(folder, desks=desks, handout="title: 一覧\ndesks: [a, b]\n")
+
+    before = typed(of_two(tmp_path / "old", "03-3580-4111", "0120-007-110"))
+    after = of_two(tmp_path / "new", "0120-007-110", "03-3580-4111")
+    said = [each.message for each in check_former(after, before)]
+    assert [("窓口B" in said[0], "窓口A" in said[1])] == [(True, True)]
+
+
+def test_a_number_that_is_new_is_no_slip(tmp_path: Path) -> None:
+    assert found(tmp_path, "03-3580-4111 → 0570-003-110") == []

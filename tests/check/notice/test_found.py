@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from check.notice.test_rules import found
+from data_folder import notice_of
+from leaflet.check.notice import check_notice
 from leaflet.check.notice.replaced import table
 from leaflet.report import Finding, Level
 
@@ -107,3 +109,30 @@ def test_an_impossible_day_of_a_year_is_one_finding(tmp_path: Path) -> None:
 def test_the_weekday_that_the_calendar_has_is_named(tmp_path: Path) -> None:
     (found,) = of("prose", tmp_path / "a", "note: 令和8年10月1日（金・祝）に開きます")
     assert found.message == "令和8年10月1日 falls on 木, not 金."
+
+
+def test_a_question_that_is_asked_twice_side_by_side_is_found(tmp_path: Path) -> None:
+    twice = "title: 案内\nflow: [{when: 困った, go: [sos]}, {when: 困った, go: [sos]}]\n"
+    apart = """\
+        title: 案内
+        flow:
+          - when: 学校で
+            then: [{when: 困った, go: [sos]}]
+          - when: 家で
+            then: [{when: 困った, go: [sos]}]
+    """
+    faults = [
+        list(check_notice(notice_of(tmp_path / name, flowchart=flow)))
+        for name, flow in (("twice", twice), ("apart", apart))
+    ]
+    assert [[each.rule for each in found] for found in faults] == [["duplicate"], []]
+
+
+def test_a_reserved_host_is_named_once(tmp_path: Path) -> None:
+    faults = of("placeholder", tmp_path, "note: a@example.jp か https://www.example.com/ へ")
+    assert len(faults) == 1
+
+
+@pytest.mark.parametrize("day", ["12月29日(月)", "3月31日(火)", "8月13日(水)", "8月13日(木)"])
+def test_a_day_without_a_year_may_be_before_or_after_the_edition(tmp_path: Path, day: str) -> None:
+    assert of("prose", tmp_path, f"note: {day}は休み") == []

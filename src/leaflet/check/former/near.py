@@ -1,13 +1,14 @@
 """No number, id or address differs from the former edition by a slip of typing.
 
 One digit changed, dropped or doubled, or two swapped, is usually a slip: a real change is a
-different number. The former edition is that of output/manifest.json, or the older one of leaflet
-diff.
+different number. So is a number that was another desk's, and one that was free of charge and is
+charged now. The former edition is that of output/manifest.json, or the older one of leaflet diff.
 
 番号・ID・アドレスが、前の版と打ち間違いほどの違いでない。
 
-一字だけの違いや、二字の入れ替わりは、多くが打ち間違いです。前の版は output/manifest.json か、
-leaflet diff の古いほうです。
+一字だけの違いや、二字の入れ替わりは、多くが打ち間違いです。前の版で別の窓口のものだった番号や、
+無料だったのに有料になった番号も知らせます。前の版は output/manifest.json か、leaflet diff の
+古いほうです。
 
 PASS 0120-007-110 → 0120-007-110
 PASS 0120-007-110 → 03-3580-4111
@@ -16,6 +17,7 @@ FAIL 0120-007-110 → 0120-007-111
 FAIL 0120-007-110 → 0120-007-101
 FAIL @linejinkensoudan → @linejinkensoudna
 FAIL https://www.ihaho.jp/ → https://www.ihah.jp/
+FAIL 0120-007-110 → 0570-003-110
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +25,7 @@ from dataclasses import dataclass
 
 from leaflet.check.slip import one_slip
 from leaflet.language import _
+from leaflet.model.desk import Desk
 from leaflet.model.facts import Fact, of_desk
 from leaflet.model.notice import Notice
 from leaflet.model.phone import digits
@@ -30,6 +33,9 @@ from leaflet.report import Finding, Level
 
 TYPED = ("phone", "fax", "id", "url", "email")
 """The keys of values that a reader types or dials."""
+
+_FREE = ("0120", "0800")
+_CHARGED = "0570"
 
 Typed = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -53,16 +59,45 @@ def check(editions: Editions) -> Iterator[Finding]:
     """Yield each value that is almost, but not quite, one that the desk had before."""
     for desk in editions.notice.desks.values():
         before = editions.former.get(desk.id, ())
+        own = {(key, _plain(key, text)) for key, text in before}
         for fact in _typed(of_desk(desk)):
-            olds = [text for key, text in before if key == fact.key]
-            same = {_plain(fact.key, old) for old in olds}
             new = _plain(fact.key, fact.text)
-            slip = next((old for old in olds if one_slip(_plain(fact.key, old), new)), "")
-            if slip and new not in same:
-                message = _("“{new}” was “{old}” in the former edition: one slip apart.")
-                text = message.format(new=fact.text, old=slip)
-                hint = _("Compare it with the source; if it is right, print it as it is.")
-                yield Finding("near", Level.WARNING, fact.origin, text, hint)
+            if before and (fact.key, new) not in own:
+                yield from _doubt(fact, [text for key, text in before if key == fact.key])
+                yield from _exchanged(editions, desk, fact)
+        yield from _charged(desk, before)
+
+
+def _doubt(fact: Fact, olds: Sequence[str]) -> Iterator[Finding]:
+    new = _plain(fact.key, fact.text)
+    if slip := next((old for old in olds if one_slip(_plain(fact.key, old), new)), ""):
+        message = _("“{new}” was “{old}” in the former edition: one slip apart.")
+        yield _finding(fact, message.format(new=fact.text, old=slip))
+
+
+def _exchanged(editions: Editions, desk: Desk, fact: Fact) -> Iterator[Finding]:
+    """Yield a value that was another desk's, which has it no more."""
+    new = _plain(fact.key, fact.text)
+    for other in editions.notice.desks.values():
+        had = {(key, _plain(key, text)) for key, text in editions.former.get(other.id, ())}
+        has = {(each.key, _plain(each.key, each.text)) for each in _typed(of_desk(other))}
+        if other is not desk and (fact.key, new) in had - has:
+            message = _("“{new}” was that of {desk} in the former edition.")
+            yield _finding(fact, message.format(new=fact.text, desk=other.name.plain))
+
+
+def _charged(desk: Desk, before: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    """Yield the number that is charged, where the desk had one that was free, and has no more."""
+    olds = [text for key, text in before if key == "phone" and digits(text).startswith(_FREE)]
+    phones = [fact for fact in _typed(of_desk(desk)) if fact.key == "phone"]
+    if olds and phones and all(digits(fact.text).startswith(_CHARGED) for fact in phones):
+        message = _("“{new}” is charged; “{old}” of the former edition was free.")
+        yield _finding(phones[0], message.format(new=phones[0].text, old=olds[0]))
+
+
+def _finding(fact: Fact, text: str) -> Finding:
+    hint = _("Compare it with the source; if it is right, print it as it is.")
+    return Finding("near", Level.WARNING, fact.origin, text, hint)
 
 
 def _typed(facts: Iterator[Fact]) -> Iterator[Fact]:

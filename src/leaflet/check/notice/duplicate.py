@@ -1,22 +1,26 @@
 """No two desks share a number, address or name, and no desk has one twice.
 
 It may be right, but usually a copied entry was not changed. A number that is said to be that of
-the whole office (代表) may be at many desks, and that of a desk at those it runs.
+the whole office (代表) may be at many desks, and that of a desk at those it runs. A FAX may be
+shared, but is no telephone number of another desk. No question is asked twice side by side.
 
 同じ番号・アドレス・名称が二つの窓口にない。
 
 正しいこともありますが、多くは写した窓口の直し忘れです。「代表」と書いた番号は、いくつの窓口に
-あってもかまいません。所管が別の窓口であれば、その窓口と同じ番号でかまいません。
+あってもかまいません。所管が別の窓口であれば、その窓口と同じ番号でかまいません。FAXは共用できますが、
+別の窓口の電話と同じではありません。流れ図の同じ枝に、同じ質問が二度あるのも知らせます。
 
 PASS desks: [{phone: 0120-007-110}, {phone: 0120-0-78310}]
 PASS desks: [{phone: 03-3580-4111(代表)}, {phone: 03-3580-4111}]
 PASS desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線13)}]
 PASS desks: [{phone: 0120-007-110}, {operator: 窓口0, contacts: [{phone: 0120-007-110}]}]
+PASS desks: [{fax: 03-3580-4112}, {fax: 03-3580-4112}]
 FAIL desks: [{phone: 0120-007-110}, {phone: 0120-007-110}]
 FAIL desks: [{phone: 0120-007-110}, {phone: 0120-007-110}, {phone: 0120-007-110}]
 FAIL desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線12)}]
 FAIL desks: [{url: www.ihaho.jp}, {url: https://www.ihaho.jp/}]
 FAIL contacts: [{phone: 0120-007-110}, {phone: 0120-007-110}]
+FAIL desks: [{phone: 03-3580-4111}, {fax: 03-3580-4111}]
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,8 +31,9 @@ from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.notice import Notice
 from leaflet.model.phone import EMERGENCY, digits, extension
+from leaflet.model.route import Goto, Step
 from leaflet.model.words import Value
-from leaflet.report import Finding, Level
+from leaflet.report import Finding, Level, Origin
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -44,6 +49,42 @@ def check(notice: Notice) -> Iterator[Finding]:
         again = [place for place in others if not _run_by(place.desk, first.desk)]
         if again and not any(_of_all(place.contact) for place in (first, *others)):
             yield _finding(first, again)
+    yield from _dialled(notice)
+    yield from _asked(notice.flowchart.flow if notice.flowchart else ())
+
+
+def _dialled(notice: Notice) -> Iterator[Finding]:
+    """Yield the FAX of a desk that is the telephone number of another one."""
+    phones: dict[str, _Place] = {}
+    for desk, contact in contacts(notice):
+        if contact.kind is Kind.PHONE and not _of_all(contact):
+            phones.setdefault(digits(contact.value.text), _Place(desk, contact.value))
+    own = {
+        (desk.id, digits(contact.value.text))
+        for desk, contact in contacts(notice)
+        if contact.kind is Kind.PHONE
+    }
+    for desk, contact in contacts(notice):
+        number = digits(contact.value.text) if contact.kind is Kind.FAX else ""
+        first = phones.get(number)
+        if first and (desk.id, number) not in own and not _run_by(desk, first.desk):
+            yield _finding(first, [_Place(desk, contact.value)])
+
+
+def _asked(steps: Sequence[Step | Goto]) -> Iterator[Finding]:
+    """Yield the questions that are asked twice, side by side."""
+    first: dict[str, Origin] = {}
+    for step in steps:
+        if not isinstance(step, Step):
+            continue
+        words = "".join(step.when.plain.split())
+        before = first.setdefault(words, step.when.origin)
+        if words and before is not step.when.origin:
+            message = _("“{text}” is asked in line {line} too.")
+            text = message.format(text=step.when.plain, line=before.line)
+            hint = _("Put the desks of both under one question, or say how they differ.")
+            yield Finding("duplicate", Level.WARNING, step.when.origin, text, hint)
+        yield from _asked(step.then)
 
 
 @dataclass(frozen=True, slots=True)

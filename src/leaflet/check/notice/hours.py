@@ -1,12 +1,12 @@
 """Opening hours are possible.
 
 A time is at most 24:00, its minutes at most 59; after 午前 or 午後 an hour is at most 12. A range
-ends after it begins, or says 翌; digits are digits; 平日 and the weekdays are spelt right, each
-once.
+ends after it begins, or says 翌; no two ranges of the same days overlap; digits are digits; 平日
+and the weekdays are spelt right, each once.
 
 受付時間としてありうる。
 
-時刻は24:00まで(午前・午後を付けるときは12時まで)、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます。数字に似た文字、「平目」のような誤り、同じ曜日の重なりも知らせます。
+時刻は24:00まで(午前・午後を付けるときは12時まで)、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます。数字に似た文字、「平目」のような誤り、同じ曜日や時間の重なりも知らせます。
 
 PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
@@ -23,8 +23,16 @@ PASS hours: 平日9時から21時まで、土曜日9時から17時まで
 PASS hours: 月・水9:00～17:00、水・金13:00～16:00
 PASS hours: 月～金、土・日・祝日 9:00～17:00
 PASS hours: 火・木、木は19:00まで
+PASS hours: 平日9:00～12:00、13:00～17:00
+PASS hours: [平日8:30～17:15(電話), 平日9:00～17:00(面談)]
+PASS hours: [平日9:00～12:00, 平日13:00～17:00]
 FAIL hours: 17:15～8:30
 FAIL hours: 午後5時～1時
+FAIL hours: 平日8:30～12:00、11:00～17:15
+FAIL hours: [平日8:30～17:15, 平日9:00～17:00]
+FAIL hours: [平日8:30～17:15, 平日8:30～17:15]
+FAIL hours: 平日8:30～17:15分
+FAIL hours: 年中無体
 FAIL hours: 午前9時～午後16時30分
 FAIL hours: 月・火・火 9:00～17:00
 FAIL hours: 25:00まで
@@ -47,8 +55,9 @@ FAIL hours: あさ9じから よる29じ
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
@@ -68,6 +77,7 @@ _MISSPELT: Final = {
     "士日": "土日",
     "土目": "土日",
     "祝目": "祝日",
+    "年中無体": "年中無休",
     "時閒": "時間",
     "時問": "時間",
 }
@@ -95,10 +105,11 @@ _CLOCK: Final = re.compile(
     r"(?::(?P<minute>\d{2})(?!\d)|(?:時(?!間)|じ(?!かん))(?:(?P<minutes>\d{1,2})(?:分|[ふぷ]ん)|(?P<half>半|はん))?)"
 )
 _TO: Final = re.compile(r"\s*(?:まで)?\s*(?:[~〜～\-–—−]|から)\s*")
+_AND: Final = re.compile(r"[、,・\s]+|\s*(?:と|及び|または)\s*")
 _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
 _SLIPS: Final = (
-    re.compile(r"\d{1,2}:\d{2}:\d{2}"),
+    re.compile(r"\d{1,2}:\d{2}(?::\d{2}|分)"),
     re.compile(r"\d{1,2}[;；]\d{2}"),
     re.compile(r"\d{1,2}:(?:[OoIl]\d|\d?[OoIl])|(?<![A-Za-z])[OoIl]\d?:\d{2}"),
     re.compile(r"(?<!\d)\d{1,2}:\d(?!\d)"),
@@ -117,17 +128,54 @@ class _Time:
     written: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Range:
+    begin: _Time
+    end: _Time
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.begin.first, self.end.last
+
+    def overlaps(self, other: "_Range") -> bool:
+        """Return whether two ranges of one day have a minute in common."""
+        return self.begin.minutes < other.end.minutes and other.begin.minutes < self.end.minutes
+
+
 def check(notice: Notice) -> Iterator[Finding]:
-    """Yield every impossible time, and every range that ends before it begins."""
+    """Yield every impossible time, and every range that ends before it begins, or overlaps."""
     for desk in notice.desks.values():
-        for words in desk.hours:
-            yield from _line(words)
-        for contact in desk.contacts:
-            for words in contact.hours:
-                yield from _line(words)
+        for lines in (desk.hours, *(contact.hours for contact in desk.contacts)):
+            yield from _lines(lines)
 
 
-def _line(words: Words) -> Iterator[Finding]:
+def _lines(lines: Iterable[Words]) -> Iterator[Finding]:
+    """Yield what is wrong with lines that belong together: those of one number or desk."""
+    former: dict[str, list[_Range]] = {}  # by what is said of them beside the times
+    for words in lines:
+        ranges = yield from _line(words)
+        plain = normalize("NFKC", words.plain)
+        said = "".join(_between(plain, ranges))
+        for each in ranges:
+            other = next((one for one in former.get(said, ()) if one.overlaps(each)), None)
+            if other:
+                yield _overlap(WrittenText(words.plain, words.origin), each)
+                break
+        former.setdefault(said, []).extend(ranges)
+
+
+def _between(plain: str, ranges: Iterable[_Range]) -> Iterator[str]:
+    """Yield what is written before, between and behind the ranges of a line."""
+    end = 0
+    for each in ranges:
+        start, last = each.span
+        yield plain[end:start]
+        end = last
+    yield plain[end:]
+
+
+def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
+    """Yield what is wrong with a line; return its ranges that are right."""
     written = WrittenText(words.plain, words.origin)
     plain = normalize("NFKC", words.plain)
     for word, meant in _MISSPELT.items():
@@ -155,8 +203,13 @@ def _line(words: Words) -> Iterator[Finding]:
         if int(length[1]) > 24:
             message = _("“{text}”: a day has 24 hours.").format(text=length[0])
             yield _finding(written, length[0], message, _("Compare it with the source."))
-    if not slips:
-        yield from _times(written, plain)
+    if slips:
+        return []
+    ranges = yield from _times(written, plain)
+    for one, other in pairwise(ranges):
+        if _AND.fullmatch(plain[one.end.last : other.begin.first]) and one.overlaps(other):
+            yield _overlap(written, other)
+    return ranges
 
 
 def _repeated(written: WrittenText, listed: str) -> Iterator[Finding]:
@@ -167,8 +220,9 @@ def _repeated(written: WrittenText, listed: str) -> Iterator[Finding]:
         yield _finding(written, listed, message, _("Compare it with the source."))
 
 
-def _times(written: WrittenText, plain: str) -> Iterator[Finding]:
+def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_Range]]:
     former: _Time | None = None
+    ranges: list[_Range] = []
     afternoon, wrong = False, len(plain)
     for found in _CLOCK.finditer(plain):
         hour = int(found["hour"])
@@ -192,9 +246,19 @@ def _times(written: WrittenText, plain: str) -> Iterator[Finding]:
         if former and ends:
             if time.minutes <= former.minutes:
                 yield _backwards(written, former, time)
+            else:
+                ranges.append(_Range(former, time))
             former = None
         else:
             former = time
+    return ranges
+
+
+def _overlap(written: WrittenText, range_: _Range) -> Finding:
+    times = f"{range_.begin.written}～{range_.end.written}"
+    message = _("{times} overlaps other hours of the same days.").format(times=times)
+    hint = _("Compare it with the source.")
+    return _finding(written, range_.begin.written, message, hint)
 
 
 def _backwards(written: WrittenText, former: _Time, time: _Time) -> Finding:

@@ -1,12 +1,13 @@
 """A host is the one that is meant, not one that looks like it.
 
 Letters of other alphabets in a Latin name, misspelt www, endings that are no ending of Japan
-(go.jo, og.jp) and names one letter from a well-known one lead to nobody, or to a stranger.
+(go.jo, og.jp), names one letter from a well-known one and those of a ministry below co.jp lead to
+nobody, or to a stranger.
 
 ドメインが似た別のものでない。
 
 ラテン文字に似たほかの文字、www の誤り、go.jo や og.jp のような語尾、よく知られた
-ドメインと一字違いのものを知らせます。
+ドメインと一字違いのもの、省庁の名前で co.jp などのものを知らせます。
 
 PASS url: https://www.moj.go.jp/
 PASS url: https://www.mof.go.jp/
@@ -19,6 +20,8 @@ FAIL url: https://wwww.ihaho.jp/
 FAIL url: ww.ihaho.jp
 FAIL url: wwwihaho.jp
 FAIL url: www.houterasu.og.jp
+FAIL url: www.www.ihaho.jp
+FAIL url: https://www.mext.co.jp/
 FAIL url: "www.ihah\\u043E.jp"
 FAIL email: soudan@example.con
 FAIL email: soudan@example.jpp
@@ -128,7 +131,11 @@ _ENDS: Final = {
     "ogr": "org",
     "ner": "net",
 }
-_WWW: Final = re.compile(r"(?:w|ww|w{4,}|vvw|www[,-])\.|www(?=[a-z]{2}[a-z-]*\.)")
+_WWW: Final = re.compile(
+    r"(?:www\.)+(?=www\.)|(?:w|ww|w{4,}|vvw|www[,-])\.|www(?=[a-z]{2}[a-z-]*\.)"
+)
+_OPEN: Final = ("co.jp", "or.jp", "ne.jp", "gr.jp", "jp", "com")  # for anybody to register
+_MINISTRY: Final = 4  # letters; shorter names are those of many
 _LEAST: Final = 6  # letters of a name that is compared; shorter ones are near too many
 
 
@@ -159,7 +166,7 @@ def _meant(address: Address) -> str:
     """Return the host that is meant, or nothing where the host may be right."""
     host = address.host
     if not address.mail and (www := _WWW.match(host)):
-        return "www." + host[www.end() :]
+        return "www." + host[www.end() :].removeprefix("www.")
     rest, _dot, end = host.rpartition(".")
     if (found := _ENDING.search(host)) and found["end"] != "jp":
         return f"{rest}.jp"
@@ -181,6 +188,9 @@ def _near(host: str) -> str:
     """Return the well-known host that differs in one letter, or in two that were swapped."""
     if host in _KNOWN or any(host.endswith(f".{known}") for known in _KNOWN):
         return ""
+    name, _dot, second = host.partition(".")
+    if len(name) >= _MINISTRY and second in _OPEN and f"{name}.go.jp" in _KNOWN:
+        return f"{name}.go.jp"
     for known in sorted(_KNOWN):
         if len(known.split(".")[0]) < _LEAST - 1 or abs(len(known) - len(host)) > 1:
             continue

@@ -1,12 +1,14 @@
 """Numbers and dates inside prose are as right as those in fields.
 
 A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. A date with its year
-falls on the weekday written behind it.
+falls on the weekday written behind it, and so does one without, near the date of the edition. What
+lasts until a day, or is planned for it, is not over.
 
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
-年の付いた日付は曜日と、令和の年は西暦と合うかも調べます。
+日付は曜日と合うか(年がなければ版の日付に近い日)、令和の年は西暦と合うか、「まで」「予定」の日が
+過ぎていないかも調べます。
 
 PASS note: 電話 0120-007-110 へ
 PASS note: 12月29日～1月3日は休みます
@@ -14,6 +16,12 @@ PASS note: 〒100-8959 霞が関3-2-2
 PASS note: 令和8年10月1日(木)に開きます
 PASS note: 令和9年(2027年)4月から
 PASS note: 2027年(令和9年)4月から
+PASS note: 12月29日(月)から休みます
+PASS note: 令和7年3月に移りました
+PASS note: 令和8年3月31日まで受け付けます
+FAIL note: 12月29日(火)から休みます
+FAIL note: 令和7年9月30日まで受け付けます
+FAIL note: 令和6年4月に開く予定です
 FAIL note: 電話 03-1234-56789 へ
 FAIL note: 電話 0120-007-11 へ
 FAIL note: 2月30日は休みます
@@ -29,6 +37,7 @@ FAIL note: メールは soudan@example,jp へ
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Final
 from unicodedata import normalize
 
@@ -50,6 +59,14 @@ _DATE: Final = re.compile(
     r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月\d{1,2}日)(?!間)"
     rf"(?:\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?[)・、,])?"
 )
+_YEARLESS: Final = re.compile(
+    rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?[)・、,]"
+)
+_PLANNED: Final = re.compile(
+    r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月(?:\d{1,2}日)?)(?:末日?)?"
+    r"(?:\([^)]*\))?\s*(?P<said>まで|(?:に|から)[^。、]{0,12}予定)"
+)
+_NEAR: Final = timedelta(days=240)  # from the date of an edition to a day that it means
 _REIWA: Final = 2018  # the year before 令和元年
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _BOTH: Final = re.compile(
@@ -71,6 +88,7 @@ def check(notice: Notice) -> Iterator[Finding]:
         if (text.text, text.origin) not in fields:
             yield from _numbers(text)
             yield from _dates(text)
+            yield from _beside(text, notice.edition.as_of.day.first)
             yield from _mistyped(text)
     yield from _addresses(notice)
 
@@ -126,11 +144,48 @@ def _calendar(text: WrittenText, plain: str) -> Iterator[Finding]:
             continue
         weekday = _WEEK[day.weekday()]
         if found["weekday"] and found["weekday"] != weekday:
-            message = _("{date} falls on {weekday}, not {written}.").format(
-                date=found["date"], weekday=weekday, written=found["weekday"]
+            yield _other_weekday(text, found["date"], weekday, found["weekday"])
+
+
+def _other_weekday(text: WrittenText, day: str, weekday: str, written: str) -> Finding:
+    message = _("{date} falls on {weekday}, not {written}.").format(
+        date=day, weekday=weekday, written=written
+    )
+    hint = _("Compare the date and the weekday with the calendar.")
+    return Finding("prose", Level.ERROR, text.place_of(day), message, hint)
+
+
+def _beside(text: WrittenText, edition: date) -> Iterator[Finding]:
+    """Yield the days that cannot be meant in an edition of this date."""
+    plain = normalize("NFKC", text.text)
+    for found in _YEARLESS.finditer(plain):
+        days = list(_days_near(edition, int(found["month"]), int(found["day"])))
+        weekdays = [_WEEK[day.weekday()] for day in days]
+        if days and found["weekday"] not in weekdays:
+            written = found[0].partition("(")[0]
+            yield _other_weekday(text, written, weekdays[0], found["weekday"])
+    for found in _PLANNED.finditer(plain):
+        try:
+            last = wareki.parse(found["date"]).last
+        except wareki.DateError:
+            continue  # reported as no day
+        if last < edition:
+            message = _("“{text}” is over: the edition is of {date}.").format(
+                text=found[0], date=wareki.printed(wareki.Day(edition.year, edition.month))
             )
-            hint = _("Compare the date and the weekday with the calendar.")
-            yield Finding("prose", Level.ERROR, text.place_of(found["date"]), message, hint)
+            hint = _("Compare the date with the source.")
+            yield Finding("prose", Level.WARNING, text.place_of(found["date"]), message, hint)
+
+
+def _days_near(edition: date, month: int, number: int) -> Iterator[date]:
+    """Yield the days with this month and number that are near the date of an edition."""
+    for year in (edition.year, edition.year + 1, edition.year - 1):
+        try:
+            day = date(year, month, number)
+        except ValueError:
+            continue
+        if abs(day - edition) < _NEAR:
+            yield day
 
 
 def _mistyped(text: WrittenText) -> Iterator[Finding]:

@@ -1,0 +1,51 @@
+"""What is said to be free of charge is a number that is free.
+
+A call to 0570 is charged, whatever the flat rate of the caller; 0120 and 0800 are free.
+
+「通話料無料」の窓口の番号が、無料の番号である。
+
+0570 は、かけ放題でも料金がかかります。無料の番号は 0120 か 0800 です。
+
+PASS {phone: 0120-99-7777, summary: 通話料無料です。}
+PASS {phone: 0570-003-110, summary: 通話料がかかります。}
+FAIL {phone: 0570-99-7777, summary: 通話料無料です。}
+FAIL {phone: 0570-99-7777, note: フリーダイヤル}
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.language import _
+from leaflet.model.desk import Desk, Kind
+from leaflet.model.notice import Notice
+from leaflet.model.phone import digits
+from leaflet.report import Finding, Level
+
+_FREE: Final = re.compile(
+    r"通話料?(?:金)?[はが:：]?無料|フリー(?:ダイヤル|コール)|無料(?:ダイヤル|電話)"
+)
+_CHARGED: Final = "0570"
+
+
+def check(notice: Notice) -> Iterator[Finding]:
+    """Yield the charged numbers of desks that are said to be free and have no other number."""
+    for desk in notice.desks.values():
+        phones = [each.value for each in desk.contacts if each.kind is Kind.PHONE]
+        if not phones or not all(digits(each.text).startswith(_CHARGED) for each in phones):
+            continue
+        said = next(filter(None, map(_FREE.search, _texts(desk))), None)
+        if said and not any("0120" in text or "0800" in text for text in _texts(desk)):
+            message = _("“{number}” is charged, but “{text}” is said of this desk.").format(
+                number=phones[0].text, text=said[0]
+            )
+            hint = _("Compare the number and the words with the source.")
+            yield Finding("free", Level.WARNING, phones[0].origin, message, hint)
+
+
+def _texts(desk: Desk) -> Iterator[str]:
+    for words in (*desk.summary, *desk.note, *filter(None, [desk.fee])):
+        yield words.plain
+    for contact in desk.contacts:
+        yield from (words.plain for words in contact.hours)
+        yield contact.note.plain if contact.note else ""
