@@ -54,7 +54,7 @@ class Plate:
     def __init__(self, pressed: Pressed, values: Mapping[str, str]) -> None:
         """Draw the document, and find the places of its slots."""
         self.document = pressed.document
-        self.master = Master(pressed.document)
+        self.master = Master(pressed.document, often=True)
         self.mark: bytes = self.master.head.digest.digest()  # of what all copies begin with
         self._reader, self._stick = pressed.reader, pressed.stick
         self._values, self._blanks = values, pressed.blanks

@@ -4,7 +4,7 @@ HarfBuzz cuts the subset; the dictionaries are written here because reportlab kn
 as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from struct import pack
@@ -46,15 +46,11 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
-    """What is known of a glyph: its number, what it is read as, its width in 1/1000 em.
-
-    ``character`` is that by which HarfBuzz finds the glyph, 0 where there is none.
-    """
+    """What is known of a glyph: its number, what it is read as, its width in 1/1000 em."""
 
     number: int
     text: str
     width: int
-    character: int
 
 
 def used_glyphs(texts: Iterable[Text]) -> dict[str, set[MeantGlyph]]:
@@ -68,9 +64,13 @@ def used_glyphs(texts: Iterable[Text]) -> dict[str, set[MeantGlyph]]:
 class Embedder:
     """Embeds subsets of one face, and keeps for the next what it has learnt of its glyphs."""
 
-    def __init__(self, face: Face, resource: str) -> None:
-        """Begin without a glyph; ``resource`` is the name of the font in page resources."""
-        self._face, self._resource = face, resource
+    def __init__(self, face: Face, resource: str, *, often: bool = False) -> None:
+        """Begin without a glyph; ``resource`` is the name of the font in page resources.
+
+        To embed it ``often`` HarfBuzz looks through its characters once (20 ms), not each time.
+        """
+        self._whole = hb.subset_preprocess(face.hb_face) if often else face.hb_face
+        self._resource = resource
         self._described = _described(face)
         self._sorts = _Sorts(face)
         self._wanted = _subset_input()
@@ -78,8 +78,9 @@ class Embedder:
     def embed(self, objects: Objects, written: Iterable[MeantGlyph]) -> tuple[Font, bytes]:
         """Add the face with these glyphs and no others; return how to show them, and its object."""
         sorts = {glyph: self._sorts[glyph] for glyph in sorted(written)}
-        _ask_for(self._wanted, [sort for sort in sorts.values() if sort.text])
-        plan = hb.SubsetPlan(self._face.hb_face, self._wanted)
+        self._wanted.glyph_set.clear()
+        self._wanted.glyph_set.update([sort.number for sort in sorts.values() if sort.text])
+        plan = hb.SubsetPlan(self._whole, self._wanted)
         codes = _Codes(plan.old_to_new_glyph_mapping)
         shapes = {glyph: codes.shape(sort) for glyph, sort in sorts.items()}
         data = plan.execute().blob.data
@@ -94,10 +95,8 @@ class _Sorts(dict[MeantGlyph, _Sort]):
         self.face = face
 
     def __missing__(self, glyph: MeantGlyph) -> _Sort:
-        gid, text = glyph[0], readable(glyph[1])
-        found = len(text) == 1 and self.face.hb_font.get_nominal_glyph(ord(text)) == gid
-        width = round(self.face.advance(gid) * 1000)
-        sort = self[glyph] = _Sort(gid, text, width, ord(text) if found else 0)
+        gid, text = glyph
+        sort = self[glyph] = _Sort(gid, readable(text), round(self.face.advance(gid) * 1000))
         return sort
 
 
@@ -110,17 +109,6 @@ def _subset_input(*, keep_numbers: bool = False) -> hb.SubsetInput:
     if keep_numbers:
         wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
     return wanted
-
-
-def _ask_for(wanted: hb.SubsetInput, sorts: Collection[_Sort]) -> None:
-    """Say which glyphs are kept.
-
-    As soon as one is asked for by its number, HarfBuzz goes through all characters of a font.
-    """
-    wanted.unicode_set.clear()
-    wanted.glyph_set.clear()
-    wanted.unicode_set.update([sort.character for sort in sorts if sort.character])
-    wanted.glyph_set.update([sort.number for sort in sorts if not sort.character])
 
 
 def _type0(
@@ -187,7 +175,7 @@ class Growing:
     def embedded(self, objects: Objects) -> bytes:
         """Add the font with all that was shown, and return its object."""
         wanted = _subset_input(keep_numbers=True)
-        _ask_for(wanted, self._codes.shown().values())
+        wanted.glyph_set.update([sort.number for sort in self._codes.shown().values()])
         data = hb.SubsetPlan(self._face.hb_face, wanted).execute().blob.data
         return _type0(objects, _described(self._face), data, self._codes)
 
@@ -222,7 +210,7 @@ class _Codes:
         if not sort.text:
             return NOTHING, 0
         code = number = self._renumbered[sort.number]
-        if self._sorts.setdefault(number, sort) != sort:
+        if self._sorts.setdefault(number, sort).text != sort.text:
             behind = len(self._renumbered) + len(self._second)
             code, _number = self._second.setdefault(sort, (behind, number))
             self._sorts[code] = sort

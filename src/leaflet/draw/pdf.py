@@ -80,8 +80,11 @@ class DocumentObjects:
 class Master:
     """A document without the text in its slots: what all copies of a print run begin with."""
 
-    def __init__(self, document: Document) -> None:
-        """Draw the document; ValueError when its ink and its reading order disagree."""
+    def __init__(self, document: Document, *, often: bool = False) -> None:
+        """Draw the document, which may be copied ``often``.
+
+        ValueError when its ink and its reading order disagree.
+        """
         draft = DocumentObjects(document)
         catalog = draft.catalog()
         if bookmarks := outline(draft.file, document, draft.sheets):
@@ -89,7 +92,7 @@ class Master:
         self._sheets, self._structure = draft.sheets, draft.structure
         self._streams = draft.drawer.slot_streams
         self._fonts = [
-            (face, reserved, Embedder(load(face), f"I{number}"))
+            (face, reserved, Embedder(load(face), f"I{number}", often=often))
             for number, (face, reserved) in enumerate(draft.drawer.slot_fonts.items(), 1)
         ]
         self._about, self._info, self._metadata = draft.about, draft.info, draft.metadata

@@ -140,7 +140,7 @@ class Paragraph:
         if not galley.letters:
             return ()
         room = measure / (style.size * style.stretch)
-        if not galley.forced and self.natural_width <= room:
+        if not galley.forced and galley.whole_width <= room:
             return self._whole
         ends = self.ends(style, room)
         finals = {*galley.forced, len(galley.letters)}
