@@ -57,6 +57,26 @@ def test_each_copy_has_its_pages_with_its_own_text(plate, count):
             assert name.replace(" ", "") in "".join(text.split())
 
 
+def test_an_excerpt_shows_a_few_copies_of_the_whole_and_lists_few_objects(plate):
+    out = io.BytesIO()
+    whole = Merged(out, plate.document)
+    for number in range(120):
+        whole.add(f"{number}", plate.copy({"学校名": f"第{number}学校"}).overlay)
+    whole.finish()
+    finished = out.getvalue()
+    whole.excerpt([0, 57, 119])
+    assert out.getvalue().startswith(finished)
+    with pypdfium2.PdfDocument(out.getvalue()) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    for number, text in zip((0, 57, 119), texts, strict=True):
+        assert f"第{number}学校" in text
+    with (
+        pikepdf.open(io.BytesIO(finished)) as file,
+        pikepdf.open(io.BytesIO(out.getvalue())) as excerpt,
+    ):
+        assert len(excerpt.objects) < len(file.objects) / 2
+
+
 def test_each_copy_has_a_bookmark(plate):
     with pypdfium2.PdfDocument(file_of(plate, NAMES)) as document:
         found = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]

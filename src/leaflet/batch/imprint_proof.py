@@ -30,12 +30,14 @@ def failed_proof(where: Origin | None = None) -> Finding:
     return Finding("proof", Level.ERROR, where or Origin(""), text, "")
 
 
-def not_read_back(path: Path, copies: Iterable[tuple[int, int, Overlay]]) -> Iterator[int]:
-    """Yield the numbers of copies in one PDF that fail; each has its first page and its text."""
+def not_read_back(path: Path, copies: Iterable[tuple[int, Overlay]]) -> Iterator[int]:
+    """Yield the numbers of copies that fail; one PDF has all of them, one after the other."""
     with pypdfium2.PdfDocument(path) as document:
-        for number, first, copied in copies:
+        first = 0
+        for number, copied in copies:
             if not _all_hold(document, copied, first):
                 yield number
+            first += len(copied.texts)
 
 
 def _all_hold(document: pypdfium2.PdfDocument, copied: Overlay, first: int) -> bool:

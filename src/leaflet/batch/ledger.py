@@ -39,7 +39,12 @@ def read(folder: Path) -> dict[str, LedgerLine]:
 
 def written(entry: LedgerLine) -> bytes:
     """Return an entry as a line."""
-    return (json.dumps(asdict(entry), ensure_ascii=False) + "\n").encode()
+    return line(**asdict(entry))
+
+
+def line(**values: str | int) -> bytes:
+    """Return values as a line."""
+    return (json.dumps(values, ensure_ascii=False) + "\n").encode()
 
 
 class Journal:

@@ -1,10 +1,10 @@
 """Copies in one PDF, the pages of each row or its card on a sheet, with a manifest beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import file_digest
 from io import BufferedRandom
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -64,30 +64,35 @@ def _sheets(
 def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], most: int) -> None:
     """Write one PDF of at most so many parts, read some of them back, and list the copies."""
     path = copying.order.out / f"{name}.pdf"
-    listed: list[ledger.LedgerLine] = []
-    proved: list[tuple[int, int, Overlay]] = []
+    listed: list[bytes] = []
+    proved: dict[int, tuple[int, Overlay]] = {}  # rows and texts by the numbers of the parts
     with whole(path) as (file, draft):
         merged = Merged(file, plate.document)
         merged.check_room(most)
-        for page, part in zip(count(0, len(plate.document.pages)), parts, strict=False):
+        for number, part in enumerate(parts):
             merged.add(part.title, part.overlay)
-            place = f"{path.name}#page={page + 1}"  # as in an address (RFC 8118)
-            listed += [replace(entry, file=place) for entry in part.copies]
+            page = number * len(plate.document.pages) + 1
+            for copy in part.copies:
+                told = {"made_from": copy.made_from, "proof": copy.proof}
+                listed.append(ledger.line(page=page, row=copy.row, **told))
             if any(entry.proof == "passed" for entry in part.copies):
-                proved.append((part.copies[0].row, page, part.overlay))
+                proved[number] = part.copies[0].row, part.overlay
         if not listed:
             raise StoppedError  # nothing to put in place
         merged.finish()
-        file.flush()
-        _prove(copying, draft, proved)
-        digest = _digest(file)
-    lines = (ledger.written(replace(entry, sha256=digest)) for entry in listed)
-    write_whole(path.with_name(f"{name}.{ledger.NAME}"), lines)
+        if proved:
+            length = file.tell()
+            merged.excerpt(list(proved))
+            file.flush()
+            _prove(copying, draft, list(proved.values()))
+            file.truncate(length)
+        about = ledger.line(file=path.name, layout=part.copies[0].layout, sha256=_digest(file))
+    write_whole(path.with_name(f"{name}.{ledger.NAME}"), (about, *listed))
 
 
-def _prove(copying: Copying, draft: Path, proved: Sequence[tuple[int, int, Overlay]]) -> None:
-    """Read copies back; StoppedError where one fails: the file must not get its name."""
-    if failed := list(not_read_back(draft, proved)) if proved else []:
+def _prove(copying: Copying, draft: Path, copies: Sequence[tuple[int, Overlay]]) -> None:
+    """Read back all copies of a draft; StoppedError if one fails: it must not get its name."""
+    if failed := list(not_read_back(draft, copies)):
         for row in failed:
             copying.report.add(failed_proof(Origin(copying.path, row)))
         raise StoppedError

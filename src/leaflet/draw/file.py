@@ -7,6 +7,7 @@ objects of a tagged page take eight times the space.
 """
 
 import re
+import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
+_USED: Final = re.compile(b"[^\0]+")  # kinds of objects, the first bytes of rows
 AS_IT_IS: Final = b"\0"  # before a row of a table (PNG 9.2): the row is stored as it is
 UP: Final = b"\2"  # the row above is subtracted
 _FAST: Final = 1  # zlib's level: a higher one saves next to nothing here
@@ -213,10 +215,14 @@ class _Rows(bytearray):
             self.extend(bytes((number + 1) * _ROW - len(self)))
         self[number * _ROW : (number + 1) * _ROW] = row
 
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """Yield where the numbers in use begin and end; 0 counts as one (ISO 32000-1 7.5.4)."""
+    def runs(self, parts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield where in some parts the numbers in use begin and end.
+
+        0 counts as one of them (ISO 32000-1 7.5.4).
+        """
         kinds = b"\1" + self[_ROW::_ROW]
-        return (found.span() for found in re.finditer(b"[^\0]+", kinds))
+        for first, last in parts:
+            yield from (found.span() for found in _USED.finditer(kinds, first, last))
 
 
 class StreamedFile:
@@ -252,18 +258,28 @@ class StreamedFile:
         self._section = _Section(section.at)
         return number
 
-    def finish(self, number: int, root: Reference, info: Reference) -> None:
-        """Write what is left, and the cross-reference stream under this number."""
+    def finish(
+        self,
+        number: int,
+        root: Reference,
+        info: Reference,
+        parts: Iterable[tuple[int, int]] = ((0, sys.maxsize),),
+    ) -> int:
+        """Write what is left, and the cross-reference stream under the number after that.
+
+        It has the objects whose numbers are in these parts. Return the next number.
+        """
         number = self.pack(number)
         start = self._section.at
         self._rows.put(number, _place(1, start, 0))
-        runs = list(self._rows.runs())
+        runs = list(self._rows.runs(parts))
         table = b"".join(self._table(runs))
         mark = self._digest.hexdigest()[:32].encode()
         index = b" ".join([b"%d %d" % (first, last - first) for first, last in runs])
         about = _about_table(number + 1, root, info, mark) + b"/Index[%b]" % index
         self._section.stream(number, table, about)
-        self._out.write(self._section.out + _end(start))
+        self._section.out += _end(start)
+        return self.pack(number + 1)
 
     def _table(self, runs: Iterable[tuple[int, int]]) -> Iterator[bytes]:
         """Yield the rows deflated, run by run: a long file has millions of them."""

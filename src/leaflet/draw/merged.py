@@ -5,9 +5,11 @@ numbers of its objects begin with the number of the copy, and nothing else diffe
 """
 
 import re
-from collections.abc import Mapping, Sequence
+import sys
+from bisect import bisect
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, count
+from itertools import chain, count, pairwise
 from typing import Any, BinaryIO, Final
 
 from leaflet.draw.alike import ROWS, Template, tables
@@ -155,6 +157,7 @@ class Merged:
         self._next = self._after(self._writing.pack(len(numbers.shared) + 1))
         self._copies: list[tuple[str, int]] = []  # their titles and their numbers
         self._waiting: list[bytes] = []  # numbers of copies
+        self._flushed: list[int] = []  # the first number of what was written after some copies
 
     def _own(self) -> list[Reference]:
         """Return the objects that each copy has, pages first."""
@@ -218,7 +221,8 @@ class Merged:
 
     def _flush(self) -> None:
         """Write what is alike in the last copies."""
-        number = self._writing.pack(self._next * self._numbers.step)
+        self._flushed.append(self._next * self._numbers.step)
+        number = self._writing.pack(self._flushed[-1])
         if self._waiting:
             width, pages = len(self._waiting[0]), len(self._draft.sheets)
             # Pages by themselves: to find one, readers go through all before it.
@@ -260,8 +264,6 @@ class Merged:
         further = _Copy(self._next * numbers.step)
         pages, root, parents = (numbers.shared[_number(each)] for each in self._late())
         document = numbers.local(draft.structure.members[0])
-        kids = [numbers.of(copy, at) for copy in copies for at in range(len(draft.sheets))]
-        tree = {"Type": name("Pages"), "Count": len(kids), "Kids": Array(kids)}
         structure = {
             "Type": name("StructTreeRoot"),
             "ParentTree": reference_to(parents),
@@ -270,7 +272,7 @@ class Merged:
         }
         leaves = [numbers.of(copy, numbers.leaf) for copy in copies]
         put = self._writing.put
-        put(pages, Dictionary(tree))
+        put(pages, self._page_tree(copies))
         put(root, Dictionary(structure))
         put(parents, Dictionary({"Kids": Array(leaves)}))
         for reserved, font in zip(
@@ -286,7 +288,33 @@ class Merged:
         put(metadata, deflated(draft.about.packet(title), METADATA))
         for at, thing in further.things:
             put(at, thing)
-        self._writing.finish(further.next, last, reference_to(info))
+        self._end = self._writing.finish(further.next, last, reference_to(info))
+
+    def excerpt(self, copies: Sequence[int]) -> None:
+        """Add an ending to the finished file with which readers see a few of its copies.
+
+        They are counted from 0. For each object that an ending lists, of this copy or another,
+        PDFium takes a hundred bytes of memory.
+        """
+        step, pages, root = self._numbers.step, self._end, self._end + 1
+        starts = [number * step for _title, number in self._copies]
+        listed = {0, self._flushed[-1]}  # what copies share is at the start and at the end
+        for start in (starts[copy] for copy in copies):
+            listed |= {start, self._flushed[bisect(self._flushed, start)]}
+        bounds = [0, *sorted({*starts, *self._flushed}), sys.maxsize]
+        parts = [(first, last) for first, last in pairwise(bounds) if first in listed]
+        numbers = [self._copies[copy][1] for copy in copies]
+        self._writing.put(pages, self._page_tree(numbers))
+        catalog = {"Type": name("Catalog"), "Pages": reference_to(pages)}
+        self._writing.put(root, Dictionary(catalog))
+        info = reference_to(self._numbers.shared[self._draft.info.number])
+        self._end = self._writing.finish(root + 1, reference_to(root), info, parts)
+
+    def _page_tree(self, copies: Iterable[int]) -> Dictionary:
+        """Return the page tree of copies with these numbers."""
+        numbers, pages = self._numbers, range(len(self._draft.sheets))
+        kids = [numbers.of(copy, page) for copy in copies for page in pages]
+        return Dictionary({"Type": name("Pages"), "Count": len(kids), "Kids": Array(kids)})
 
     def _outlines(self, copy: _Copy) -> Reference:
         """Add a bookmark for each copy (ISO 32000-1 12.3.3)."""
