@@ -464,6 +464,16 @@ def test_a_merged_file_leaves_out_rows_with_a_fault(office):
         assert [mark.get_title() for mark in document.get_toc()] == ["北", "南"]
 
 
+def test_a_character_that_excel_lost_in_a_csv_file_is_a_fault_of_its_row(office):
+    rows = "学校名,電話番号\n㟁山,1\n何時？,2\n吉野〓,3\nWhy?,4\n北,5\n"
+    (office / "r.csv").write_bytes(rows.encode("cp932", errors="replace"))
+    made = quick("r.csv", "--layout", "strip", "--out", "o", "--name", "{電話番号}")
+    assert made.exit_code == 1
+    assert "r.csv:2: error: 学校名: a character was lost" in made.output
+    assert "elsewhere: r.csv:4" in made.output
+    assert set(copies(Path("o"))) == {"2.pdf", "4.pdf", "5.pdf"}
+
+
 def test_a_formula_without_a_value_is_one_fault_of_its_row(office):
     book = openpyxl.Workbook()
     sheet = book.active

@@ -1,6 +1,7 @@
 """From the rows of a roster to the copies to make; a row with a fault is left out."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from tempfile import TemporaryFile
@@ -20,6 +21,9 @@ from leaflet.report import Origin, Report
 from leaflet.schema.vocabulary import keys_called
 
 SAMPLE: Final = 100  # copies that are proved besides the first and the last
+_KANJI: Final = "[\u3400-\u9fff\uf900-\ufaff]"
+_LOST: Final = re.compile(rf"[\ufffd〓]|(?<={_KANJI})\?|\?(?={_KANJI})")
+"""What programs write for a character that they lack, as Excel does for 㟁 in a CSV file."""
 Proof = Literal["all", "sample", "none"]
 Delivery = Literal["files", "archive", "pdf", "cards"]
 
@@ -180,6 +184,9 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
         elif not value.isprintable():
             text = _("{columns}: there is a character that cannot be printed.")
             hint = _("Type the cell again.")
+        elif _LOST.search(value):
+            text = _("{columns}: a character was lost, and “?” or “〓” is in its place.")
+            hint = _("Type it, or save the list as “CSV UTF-8” or .xlsx. Type a question with ？.")
         else:
             continue
         good = False
