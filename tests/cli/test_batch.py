@@ -474,6 +474,21 @@ def test_a_character_that_excel_lost_in_a_csv_file_is_a_fault_of_its_row(office)
     assert set(copies(Path("o"))) == {"2.pdf", "4.pdf", "5.pdf"}
 
 
+def test_a_name_may_hold_a_full_width_space(office):
+    roster(office, "青葉市立　中央小学校,1", "北\u00a0小学校,2")
+    made = quick("r.csv", "--layout", "strip", "--out", "o", "--name", "{電話番号}", "--proof=all")
+    assert made.exit_code == 0, made.output
+    assert set(copies(Path("o"))) == {"1.pdf", "2.pdf"}
+
+
+@pytest.mark.parametrize("shown", ["#REF!", "#N/A", "#NAME?", "#DIV/0!", "########"])
+def test_an_error_that_excel_shows_is_a_fault_of_its_row(office, shown):
+    roster(office, f"{shown},1", "北,2")
+    made = quick("r.csv", "--layout", "strip", "--out", "o", "--name", "{電話番号}")
+    assert f"r.csv:2: error: 学校名: Excel shows an error ({shown})" in made.output
+    assert set(copies(Path("o"))) == {"2.pdf"}
+
+
 def test_a_formula_without_a_value_is_one_fault_of_its_row(office):
     book = openpyxl.Workbook()
     sheet = book.active

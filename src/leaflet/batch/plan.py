@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from tempfile import TemporaryFile
@@ -21,6 +22,7 @@ from leaflet.report import Origin, Report
 from leaflet.schema.vocabulary import keys_called
 
 SAMPLE: Final = 100  # copies that are proved besides the first and the last
+_ERROR: Final = re.compile(r"#(?:[A-Z0/_]+[!?]|N/A|#+)")
 _KANJI: Final = "[\u3400-\u9fff\uf900-\ufaff]"
 _LOST: Final = re.compile(rf"[\ufffd〓]|(?<={_KANJI})\?|\?(?={_KANJI})")
 """What programs write for a character that they lack, as Excel does for 㟁 in a CSV file."""
@@ -181,9 +183,12 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
         value = row.values[column]
         if not value:
             text, hint = _("{columns}: the cell is empty."), _("Fill the cell, or delete the row.")
-        elif not value.isprintable():
+        elif not all(each.isprintable() or unicodedata.category(each) == "Zs" for each in value):
             text = _("{columns}: there is a character that cannot be printed.")
             hint = _("Type the cell again.")
+        elif _ERROR.fullmatch(value):
+            text = _("{columns}: Excel shows an error ({value}) instead of a value.")
+            hint = _("Correct the formula in Excel, and save the file.")
         elif _LOST.search(value):
             text = _("{columns}: a character was lost, and “?” or “〓” is in its place.")
             hint = _("Type it, or save the list as “CSV UTF-8” or .xlsx. Type a question with ？.")
@@ -191,7 +196,7 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
             continue
         good = False
         if value or not row.reported:
-            report.error("cell", where, text.format(columns=column), hint)
+            report.error("cell", where, text.format(columns=column, value=value), hint)
     return good
 
 

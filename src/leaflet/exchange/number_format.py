@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from leaflet.model.wareki import ERAS
@@ -14,7 +15,8 @@ _TOKEN: Final = re.compile(
     r"|(?P<weekday>a{3,4}|d{3,4})|(?P<hour>h{1,2})|(?P<second>s{1,2})|(?P<plain>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_MARK: Final = re.compile(r'"([^"]*)"|\\(.)|[_*].|.')
+_MARK: Final = re.compile(r'"([^"]*)"|\\(.)|[_*].|General|.')
+_PLACES: Final = ("0", "#", "?", "General")
 _CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
 _DAYS: Final = "月火水木金土日"
 
@@ -41,19 +43,41 @@ def _plain(value: float) -> str:
 
 
 def _number(value: float, code: str) -> str:
-    """Return a number by the placeholders 0 and #, which its figures fill from the right."""
-    section = _section(value, code)
-    if not re.search("[0#?]", section) or "%" in section or "E" in section.upper():
+    """Return a number by the placeholders 0 and #, with the words and signs around them."""
+    if code in ("General", "@"):
         return _plain(value)
-    marks = [
-        (found[1] or found[2], True) if found[1] or found[2] else (found[0][:1], False)
-        for found in _MARK.finditer(section)
-    ]
+    section, signed = _section(value, code)
+    marks = [_mark(found) for found in _MARK.finditer(section)]
     plain = "".join(mark for mark, quoted in marks if not quoted)
-    if "," in plain or "." in plain:
-        places = len(re.sub("[^0#?]", "", plain.partition(".")[2]))
-        return f"{value:,.{places}f}" if "," in plain else f"{value:.{places}f}"
-    return _filled(marks, str(round(abs(value))))
+    places = [at for at, (mark, quoted) in enumerate(marks) if mark in _PLACES and not quoted]
+    if "E+" in plain or "/" in plain or not (places or signed):
+        return _plain(value)
+    minus = "-" if value < 0 and not signed else ""
+    written = [mark for mark, _quoted in marks]
+    if not places:
+        return "".join(written)
+    figures = _figures(abs(value), plain)
+    if re.search(r"[,.%]|General", plain):
+        before, after = written[: places[0]], written[places[-1] + 1 :]
+        return minus + "".join((*before, figures, *after))
+    return minus + _filled(marks, figures)
+
+
+def _mark(found: re.Match[str]) -> tuple[str, bool]:
+    """Return a sign of a format, and whether it is printed as it is; one for room alone is not."""
+    if found[0][0] in "_*":
+        return "", True
+    return (found[1] or found[2] or "", True) if found[0][0] in '"\\' else (found[0], False)
+
+
+def _figures(value: float, plain: str) -> str:
+    """Return a number with as many decimals as there are places for them, rounded as by hand."""
+    if "General" in plain:
+        return _plain(value)
+    decimals = len(re.sub("[^0#?]", "", plain.partition(".")[2]))
+    number = Decimal(repr(value)).scaleb(2 * plain.count("%"))
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, Context(prec=400))
+    return f"{rounded:,f}" if "," in plain else f"{rounded:f}"
 
 
 def _filled(marks: list[tuple[str, bool]], figures: str) -> str:
@@ -73,15 +97,22 @@ def _filled(marks: list[tuple[str, bool]], figures: str) -> str:
     return "".join(written)
 
 
-def _section(value: float, code: str) -> str:
-    """Return the part of a format that holds for a number, without its conditions."""
+def _section(value: float, code: str) -> tuple[str, bool]:
+    """Return the part of a format that holds for a number, without its conditions.
+
+    Also return whether the part is for negative numbers or for 0 alone, and has their sign.
+    """
     sections = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
     for section in sections:
         found = _CONDITION.search(section)
         if found and _holds(value, found[1], float(found[2])):
-            return re.sub(r"\[[^\]]*\]", "", section)
+            return re.sub(r"\[[^\]]*\]", "", section), False
     others = [each for each in sections if not _CONDITION.search(each)] or [sections[0]]
-    return re.sub(r"\[[^\]]*\]", "", others[0])
+    if len(others) < len(sections):
+        others = others[:1]
+    at = 1 if value < 0 else 2 if value == 0 else 0  # positive; negative; zero
+    at = at if at < len(others) else 0
+    return re.sub(r"\[[^\]]*\]", "", others[at]), at > 0
 
 
 def _holds(value: float, sign: str, limit: float) -> bool:
