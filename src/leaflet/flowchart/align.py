@@ -7,10 +7,10 @@ The columns are the blocks of Brandes, Köpf: Fast and Simple Horizontal Coordin
 (2002); here they are built greedily, and a join is undone where it leaves no feasible placement.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leaflet.flowchart.separate import Gap
+from leaflet.flowchart.separate import Gap, topological
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +111,8 @@ class Columns:
         return start
 
 
-def _longest(size: int, gaps: Iterable[Gap], start: list[float]) -> list[float] | None:
-    leaving: list[list[Gap]] = [[] for _ in range(size)]
-    waiting = [0] * size
-    for gap in gaps:
-        leaving[gap.left].append(gap)
-        waiting[gap.right] += 1
-    places = start[:]
-    ready = [node for node in range(size) if not waiting[node]]
-    for node in ready:
-        for gap in leaving[node]:
-            places[gap.right] = max(places[gap.right], places[node] + gap.least)
-            waiting[gap.right] -= 1
-            if not waiting[gap.right]:
-                ready.append(gap.right)
-    return places if len(ready) == size else None
+def _longest(size: int, gaps: Sequence[Gap], start: list[float]) -> list[float] | None:
+    order, places = topological(size, gaps), start[:]
+    for gap in order:
+        places[gap.right] = max(places[gap.right], places[gap.left] + gap.least)
+    return places if len(order) == len(gaps) else None

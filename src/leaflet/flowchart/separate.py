@@ -26,7 +26,7 @@ class Separation:
         """Start with one block per node."""
         size = len(weights)
         self._weights, self._gaps = weights, gaps
-        self._order = _topological(size, gaps)
+        self._order = topological(size, gaps)
         self._active: list[list[int]] = [[] for _ in range(size)]
         self._block = list(range(size))
         self._members = {node: [node] for node in range(size)}
@@ -156,7 +156,8 @@ class Separation:
         return bool(cuts)
 
 
-def _topological(size: int, gaps: Sequence[Gap]) -> list[Gap]:
+def topological(size: int, gaps: Sequence[Gap]) -> list[Gap]:
+    """Return the gaps from left to right; those on a circle of gaps, and behind it, are missing."""
     leaving: list[list[Gap]] = [[] for _ in range(size)]
     waiting = [0] * size
     for gap in gaps:
