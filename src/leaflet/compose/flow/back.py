@@ -60,11 +60,11 @@ class _Back:
             head_down=back.down,
             row_down=back.down,
             slack=back.slack,
-            rule=Stroke(back.rule, inks.line),
-            heavy=Stroke(back.heavy, inks.line),
-            faint=Stroke(back.rule, inks.line),
-            head=inks.start,
-            tint=inks.question,
+            rule=Stroke(back.rule, inks.accent),
+            heavy=Stroke(back.heavy, inks.accent),
+            faint=Stroke(back.rule, inks.accent),
+            head=inks.head,
+            tint=sheet.grounds.question,
         )
         types = sheet.type
         self.bold = replace(types.name, size=types.summary.size, smallest=types.summary.smallest)

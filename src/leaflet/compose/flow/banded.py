@@ -110,4 +110,4 @@ def _head(arrow: BarArrow, parts: Parts, style: ChartStyle, mark: Mark) -> Path:
     else:
         tip, base = y - air, y - air - bands.head
         contour = Contour((x, tip), ((x - half, base), (x + half, base), ()))
-    return Path(Point(0, 0), (contour,), mark, fill=style.inks.line)
+    return Path(Point(0, 0), (contour,), mark, fill=style.inks.accent)

@@ -72,14 +72,14 @@ def desk_style(
         pictured=pictured,
         ink=inks.ink,
         soft=inks.soft,
-        action_ground=inks.action,
-        action_ink=inks.action_ink,
+        action_ground=sheet.grounds.action,
+        action_ink=sheet.grounds.action_ink,
         left=left,
         across=boxes.across,
         down=boxes.down,
         part=boxes.part,
         frame=boxes.desk_rule / 2 + CORNER * boxes.radius,
-        terms=sheet.tone.called(sheet.terms),
+        terms=sheet.colours.called(sheet.terms),
         wide_number=sheet.flow.wide_number,
         short_number=sheet.flow.short_number,
         urgent_number=sheet.flow.urgent_number,
@@ -91,7 +91,7 @@ def _contact_style(
     sheet: FlowSheet, boxes: Boxes, pictured: Mapping[Kind, str], code_side: float
 ) -> ContactStyle:
     types, inks = sheet.type, sheet.colours
-    labels = sheet.tone.called(sheet.channels | sheet.kinds)
+    labels = sheet.colours.called(sheet.channels | sheet.kinds)
     return ContactStyle(
         number=types.number,
         fax=replace(types.address, unbroken="number"),  # lighter than a telephone number
@@ -104,7 +104,7 @@ def _contact_style(
         ink=inks.ink,
         soft=inks.soft,
         accent=inks.accent,
-        tint=inks.question,
+        tint=sheet.grounds.question,
         kinds={k: v for k, v in labels.items() if k not in (*pictured, Kind.URL)},
         captions={},
         code_side=code_side,

@@ -62,7 +62,7 @@ class Draft:
     def _names(self) -> Mapping[str, str]:
         """What channels are called: in a legend as written, in the words of the sheet."""
         channels = self.sheet.channels
-        return channels if self.flowchart.legend else self.sheet.tone.called(channels)
+        return channels if self.flowchart.legend else self.sheet.colours.called(channels)
 
     @cached_property
     def parts(self) -> Parts:
@@ -78,9 +78,11 @@ class Draft:
     @cached_property
     def style(self) -> ChartStyle:
         """The inks and measures of a chart or bands at this size of type."""
-        tail = 0.8 * self.parts.bands.section if self.sheet.tone.bubbles else 0.0
+        tail = 0.8 * self.parts.bands.section if self.sheet.colours.bubbles else 0.0
         parts, boxes = self.parts, self.parts.boxes
-        return ChartStyle(self.sheet.colours, boxes, parts.lines, parts.roundest, tail)
+        return ChartStyle(
+            self.sheet.colours, self.sheet.grounds, boxes, parts.lines, parts.roundest, tail
+        )
 
     @property
     def area(self) -> Size:

@@ -9,8 +9,9 @@ from leaflet.compose.flow.outline import Bar, References, Way, target_of
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.polygon import bubble, left_edge, rounded
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order, reached
-from leaflet.compose.flow.sheet import Boxes, Colours, Lines
+from leaflet.compose.flow.sheet import Boxes, Grounds, Lines
 from leaflet.compose.parts.blocks import Block, box
+from leaflet.compose.parts.theme import Theme
 from leaflet.flowchart import Wire
 from leaflet.flowchart.curve import Outline, arrowhead, connector
 from leaflet.model.desk import Desk
@@ -22,7 +23,8 @@ from leaflet.page import DECORATION, Contour, Ink, Item, Link, Mark, Path, Point
 class ChartStyle:
     """Inks and measures of a chart; lengths in pt."""
 
-    inks: Colours
+    inks: Theme
+    grounds: Grounds
     boxes: Boxes
     lines: Lines
     roundest: float  # the greatest radius that keeps what is in a box out of its corners
@@ -50,7 +52,7 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
                 frames += numbers[each.id].items
         else:
             starts = each.id in graph.starts
-            ground = style.inks.start if starts else style.inks.question
+            ground = style.inks.head if starts else style.grounds.question
             frames.append(step_frame(area, style, ground, starts=starts))
         frames += blocks[each.id].items
     answers = _Answers(graph, bars, laid, heads, parts.manner.chips)
@@ -157,7 +159,7 @@ def step_frame(area: Rect, style: ChartStyle, ground: Ink, *, starts: bool) -> P
     if starts:
         rule, radius = boxes.start_rule, boxes.start_radius
     radius = min(radius, area.height / 2, area.width / 2, style.roundest)
-    stroke = Stroke(rule, inks.line)
+    stroke = Stroke(rule, inks.accent)
     if starts and style.tail:
         contour = bubble(area, radius, style.tail)
         return Path(Point(0, 0), (contour,), DECORATION, fill=ground, stroke=stroke)
@@ -176,16 +178,16 @@ def spined_frame(area: Rect, spine: Rect, style: ChartStyle, ground: Ink) -> Pat
         Point(x, spine.bottom),
     )
     contour = rounded(corners, min(style.boxes.radius, spine.width / 2))
-    stroke = Stroke(style.boxes.question_rule, style.inks.line)
+    stroke = Stroke(style.boxes.question_rule, style.inks.accent)
     return Path(Point(0, 0), (contour,), DECORATION, fill=ground, stroke=stroke)
 
 
 def desk_frame(area: Rect, style: ChartStyle, *, urgent: bool) -> list[Item]:
     """Return the frame of a desk, a white ground with a bar at its left edge; red for 110."""
     boxes, inks = style.boxes, style.inks
-    line = inks.emergency if urgent else inks.line
+    line = inks.emergency if urgent else inks.accent
     stroke = Stroke(boxes.start_rule if urgent else boxes.desk_rule, line)
-    frame = box(area, DECORATION, fill=inks.desk, stroke=stroke, radius=boxes.radius)
+    frame = box(area, DECORATION, fill=style.grounds.desk, stroke=stroke, radius=boxes.radius)
     bar = left_edge(area, boxes.bar, boxes.radius)
     return [frame, Path(Point(0, 0), (bar,), DECORATION, fill=line)]
 
@@ -199,13 +201,13 @@ def _line(wire: Wire, laid: Laid, style: ChartStyle) -> Path:
         bridge=lines.bridge,
         cut=lines.head,
     )
-    stroke = Stroke(lines.rule, style.inks.line)
+    stroke = Stroke(lines.rule, style.inks.accent)
     return Path(Point(0, 0), (_contour(outline),), DECORATION, stroke=stroke)
 
 
 def _head(wire: Wire, mark: Mark, style: ChartStyle) -> Path:
     outline = arrowhead(wire.points, style.lines.head, style.lines.head_width)
-    return Path(Point(0, 0), (_contour(outline),), mark, fill=style.inks.line)
+    return Path(Point(0, 0), (_contour(outline),), mark, fill=style.inks.accent)
 
 
 def _contour(outline: Outline) -> Contour:

@@ -60,7 +60,7 @@ def band(parts: Parts, bar: Bar, style: ChartStyle, width: float) -> Block:
         bar.step.when,
         role,
         min(natural, most),
-        inks.banner_ink,
+        inks.on_accent,
         ReadAs(heading(bar.level), bar.step.when.plain),
     )
     left = words.width + 2 * across

@@ -34,12 +34,12 @@ def banner(
     """
     page, inks, types = sheet.page, sheet.colours, sheet.type
     natural = setter.width(date, types.date, types.date.at(setter.ease)) + 1
-    dated = paragraph(setter, date, types.date, natural, inks.banner_ink)
+    dated = paragraph(setter, date, types.date, natural, inks.on_accent)
     measure = width - natural - 3 * page.banner_side
     heading = _title(setter, sheet, title, measure, role or types.title)
     height = max(heading.height, dated.height) + 2 * page.banner
     area = Rect(0, 0, width, height)
-    ground = box(area, DECORATION, fill=inks.banner, radius=page.radius)
+    ground = box(area, DECORATION, fill=inks.accent, radius=page.radius)
     heading = heading.at(page.banner_side, (height - heading.height) / 2)
     drop = last_baseline(heading) - last_baseline(dated)
     parts = (
@@ -56,12 +56,12 @@ def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float, role:
     largest = max(role.smallest, min(role.at(setter.ease), sheet.page.title * number))
     one_line = largest * min(1.0, measure / setter.width(words, role, largest))
     two_lines = min(largest, TWO_LINES * one_line)
-    single = one_line >= role.smallest and (sheet.tone.lines < 2 or one_line >= largest)
+    single = one_line >= role.smallest and (sheet.colours.lines < 2 or one_line >= largest)
     size = max(one_line if single else two_lines, role.smallest)
 
     def at(size: float) -> Block:
         fixed = replace(role, size=size, smallest=size, align="left")
-        return paragraph(setter, words, fixed, measure, sheet.colours.banner_ink, ReadAs("H1"))
+        return paragraph(setter, words, fixed, measure, sheet.colours.on_accent, ReadAs("H1"))
 
     title = at(size)
     while lines_of(title) > TWO and size * SMALLER >= max(one_line, role.smallest):

@@ -211,12 +211,12 @@ class Parts(SizedSheet):
 
     def tint(self, bar: Bar) -> Ink:
         """Return the ground of a bar: of questions inside others, the inner ones are lighter."""
-        inks = self.sheet.colours
+        grounds = self.sheet.grounds
         if bar.key in self.graph.starts:
-            return inks.start
+            return self.sheet.colours.head
         if bar.leaf:
-            return inks.question
-        return mixed(inks.group, inks.question, (bar.level - 1) / max(self._deepest, 1))
+            return grounds.question
+        return mixed(grounds.group, grounds.question, (bar.level - 1) / max(self._deepest, 1))
 
     def _role(self, key: str) -> Role:
         types = self.sheet.type

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
-from functools import cached_property
 from typing import Literal, TypeVar
 
 from leaflet.compose.flow.band_sheet import Banding
-from leaflet.compose.parts.document_sheet import ThemedSheet
+from leaflet.compose.parts.document_sheet import DocumentSheet
 from leaflet.compose.parts.growth import grown_roles, scaled
 from leaflet.compose.parts.growth import growth as side_growth
 from leaflet.compose.parts.theme import Theme
@@ -31,25 +30,6 @@ class Grounds:
     group: Ink  # of a question that leads to further questions
     desk: Ink
     action: Ink  # of what a desk does for you
-    action_ink: Ink
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The inks of the page: those of its theme, and those of the sheet."""
-
-    ink: Ink
-    soft: Ink  # what is read last: address, hours
-    accent: Ink  # numbers, pictograms
-    banner: Ink  # the ground of the title
-    banner_ink: Ink
-    line: Ink  # connectors and the frames of boxes
-    start: Ink  # grounds of the boxes
-    question: Ink
-    group: Ink  # of a question that leads to further questions
-    desk: Ink
-    emergency: Ink  # numbers and frames of desks for emergencies
-    action: Ink  # the ground of what a desk does for you
     action_ink: Ink
 
 
@@ -212,8 +192,8 @@ class Back:
     heavy: float
 
 
-@dataclass(frozen=True)
-class FlowSheet(ThemedSheet):
+@dataclass(frozen=True, slots=True)
+class FlowSheet(DocumentSheet):
     """layouts/leaflet.yaml and layouts/poster.yaml."""
 
     paper: Paper
@@ -243,26 +223,6 @@ class FlowSheet(ThemedSheet):
     # printed before a contact where no pictogram says what it is
     kinds: dict[str, str] = field(metadata=OF_A_CONTACT)
 
-    @cached_property
-    def colours(self) -> Colours:
-        """The inks."""
-        tone, own = self.tone, self.grounds
-        return Colours(
-            ink=tone.ink,
-            soft=tone.soft,
-            accent=tone.accent,
-            banner=tone.accent,
-            banner_ink=tone.on_accent,
-            line=tone.accent,
-            start=tone.head,
-            question=own.question,
-            group=own.group,
-            desk=own.desk,
-            emergency=tone.emergency,
-            action=own.action,
-            action_ink=own.action_ink,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Growth:
@@ -290,7 +250,7 @@ def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
     """
     factor = growth.side
     floor = factor if sheet.floors_grow else min(factor, 1.0)
-    tone, types = sheet.tone, grown_roles(sheet.type, growth.area, sheet.legible, floor)
+    tone, types = sheet.colours, grown_roles(sheet.type, growth.area, sheet.legible, floor)
     readable = {each.name: tone.readable(getattr(types, each.name)) for each in fields(types)}
     types = replace(types, **readable)
     types = replace(

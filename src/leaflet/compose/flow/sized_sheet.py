@@ -63,8 +63,8 @@ class SizedSheet:
         return ReferenceStyle(
             role=types.reference,
             ink=inks.ink,
-            line=inks.line,
-            ground=inks.desk,
+            line=inks.accent,
+            ground=self.sheet.grounds.desk,
             across=boxes.reference_across,
             down=boxes.reference_down,
             gap=self.bands.row,

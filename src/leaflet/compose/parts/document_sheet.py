@@ -46,30 +46,20 @@ class TextSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemedSheet(TextSheet):
+class DocumentSheet(TextSheet):
     """A document with a theme."""
 
     theme: str
     themes: dict[str, Theme]
 
     @property
-    def tone(self) -> Theme:
-        """The theme of the document."""
+    def colours(self) -> Theme:
+        """The inks, and what else the theme says."""
         return self.themes[self.theme]
 
     def faults(self) -> Iterable[Fault]:
         """Yield a finding for a theme that does not exist."""
         return unknown_theme(self.theme, self.themes)
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentSheet(ThemedSheet):
-    """A document that has no inks but those of its theme."""
-
-    @property
-    def colours(self) -> Theme:
-        """The inks."""
-        return self.tone
 
 
 @dataclass(frozen=True, slots=True)
