@@ -94,6 +94,8 @@ def test_a_word_of_two_kanji_before_okurigana_is_not_read(text: str) -> None:
         ("冷たいお茶", "冷[つめ]たいお茶[ちゃ]"),
         ("翌9日", "翌[よく]9日[ここのか]"),
         ("1人当たり", "1人[ひとり]当[あ]たり"),
+        ("2週間以上間を", "2週間以上間を"),
+        ("2週間以上前に", "2週間[しゅうかん]以上前[いじょうまえ]に"),
     ],
 )
 def test_a_word_at_a_boundary_is_read(text: str, said: str) -> None:

@@ -44,6 +44,10 @@ _PLACE_NAME: Final = re.compile("北海道|(?:..+|[^地学校特都首政農山�
 """The names of places, and words for them alone, not 地区, 都市 or 農村."""
 _OF_OFFICES: Final = frozenset("内外庁税長側別産用数史名費法代的立")
 """Suffixes that may follow the name of a place; another may begin the name of a smaller one."""
+_MEASURES: Final = frozenset(
+    ("以上", "以下", "以内", "以外", "以降", "以後", "未満", "程度", "前後")
+)
+"""After these 間 and 後 are words of their own: 2週間以上間を空ける."""
 _OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
 """Beside these a word may be the name of a place, which is read in another way."""
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
@@ -184,6 +188,8 @@ class Placement:
             return False
         in_place = _IN_PLACE.match(text[start - 1])
         if (in_place and suffix.word not in _OF_OFFICES) or (suffix.word == "立" and not in_place):
+            return False
+        if suffix.word in "間後" and text[start - _LEAST : start] in _MEASURES:
             return False
         return start - run[0] >= _LEAST
 
