@@ -128,6 +128,17 @@ def test_the_end_of_a_compound_is_not_naka() -> None:
     assert proposed("会期末中に") == [(("会期末中", "かいきまつちゅう"), "", True)]
 
 
+def test_the_other_readings_that_a_rule_knows_come_first() -> None:
+    lacks = annotate(Words((Span("少し間を置いて"),), PLACE), SHIPPED, "all").lacks
+    (found,) = analyser.load().propose(lacks, SHIPPED)
+    assert (found.inline, found.others[0]) == ("{間|あいだ}", "ま")
+
+
+@pytest.mark.parametrize("text", ["煙を避ける", "ピアノを弾く", "絵を描き", "車を止める"])
+def test_a_verb_of_two_readings_is_written_in_its_place(text: str) -> None:
+    assert [(entry, is_open) for entry, _inline, is_open in proposed(text)] == [(None, True)]
+
+
 def test_a_name_that_is_voiced_by_some_is_proposed_as_open() -> None:
     assert proposed("谷川さん") == [(("谷川", "たにがわ"), "", True)]
 

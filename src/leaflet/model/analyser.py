@@ -16,7 +16,7 @@ from leaflet.model import counters
 from leaflet.model.boundaries import is_noun_form, keeps_sound
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
-from leaflet.model.homographs import both_right, in_context, is_open, likely
+from leaflet.model.homographs import both_right, in_context, is_open, likely, readings_of
 from leaflet.model.kana import HIRAGANA, unvoiced, voiced
 from leaflet.model.kanji import USUAL, is_kanji
 from leaflet.model.proposals import Proposal, entry_of, proposals
@@ -101,7 +101,7 @@ class Analyser:
             reading = "" if token.is_oov() else token.reading_form().translate(HIRAGANA)
             settled = in_context(word, before, after)
             kind = token.part_of_speech()
-            named = _city(word) if kind[2] == "地名" else ""
+            named = _city(word) if "地名" in kind else ""
             reading = settled or likely(word, before, after) or named or reading
             others = () if settled else self._others(token.surface(), reading, kind)
             joined = start > 0 and is_kanji(text[start - 1])
@@ -114,19 +114,22 @@ class Analyser:
         """Return the other readings that a word can have as this part of speech."""
         if self._lexicon is None or not any(map(is_kanji, word)):
             return ()
-        found: dict[str, None] = {}
+        name = kind[1] == "固有名詞"
+        homograph = is_open(word)
+        heard = list(readings_of(word)) if homograph else []
         for each in self._lexicon.lookup(word):
-            said = each.reading_form().translate(HIRAGANA)
             its = each.part_of_speech()
-            name = kind[1] == "固有名詞"
             alike = its[0] == kind[0] and (its[1] == "固有名詞") == name
-            alike = alike or (is_open(word) and its[0] in _OF_THEIR_OWN)
-            either = not (name or is_open(word))  # of a name both are in use: たにかわ, たにがわ
+            if alike or (homograph and its[0] in _OF_THEIR_OWN):
+                heard.append(each.reading_form().translate(HIRAGANA))
+        either = not (name or homograph)  # of a name both are in use: たにかわ, たにがわ
+        found: dict[str, None] = {}
+        for said in heard:
             same = any(
                 both_right(said, known) or (either and unvoiced(said) == unvoiced(known))
                 for known in (reading, *found)
             )
-            if alike and not same:
+            if not same:
                 found[said] = None
         return tuple(found)
 
