@@ -106,3 +106,12 @@ def test_a_short_number_is_larger_than_a_long_one_of_the_same_desk(tmp_path: Pat
     notice = notice_of(tmp_path, desks=f"desks:\n{desk}", handout="title: 一覧\ndesks: [police]\n")
     sizes = {item.words: item.size for item in texts(composed(notice).document)}
     assert sizes["#9110"] == pytest.approx(1.4 * sizes["03-5555-9110"])
+
+
+def test_the_column_of_a_name_is_as_wide_as_the_largest_type_needs(tmp_path: Path) -> None:
+    name = "ほっとサポートルーム「ひだまり」"
+    more = "    operator: 藤沢市教育委員会\n    summary: 来てください。\n"
+    desk = DESK.format(id="a", more=more).replace("name: 相談室", f"name: {name}")
+    notice = notice_of(tmp_path, desks=f"desks:\n{desk}", handout="title: 一覧\ndesks: [a]\n")
+    items = texts(composed(notice).document)
+    assert max(item.size for item in items if item.words and item.words in name) == 14.0

@@ -36,14 +36,25 @@ def _best(book: Book) -> Draft:
     if Draft(book, 0).splits("operator"):
         book = book.folding(book.folded | {"operator"})
     least = _low_enough(book)
-    book, split = least.book, least.splits("name")
-    made = on_fewest_pages(
-        least, lambda step: Draft(book, step), lambda draft: draft.splits("name") <= split
-    )
-    if made.step == MIDDLE:
+    made, found = _largest(least, least.book), MIDDLE
+    if made.step < STEPS and _splits_more(Draft(least.book, made.step + 1), least):
+        wide = _largest(least, _with_low_rows(least.book, STEPS))
+        made, found = (wide, STEPS) if wide.step > made.step else (made, found)
+    if made.step == found:
         return made
-    low = Draft(_with_low_rows(book, made.step), made.step)
+    low = Draft(_with_low_rows(made.book, made.step), made.step)
     return low if _arrangement(made).holds(low) else made
+
+
+def _largest(least: Draft, book: Book) -> Draft:
+    """Return the book in the largest type that needs no more pages and splits no more names."""
+    return on_fewest_pages(
+        least, lambda step: Draft(book, step), lambda draft: not _splits_more(draft, least)
+    )
+
+
+def _splits_more(draft: Draft, least: Draft) -> bool:
+    return not draft.splits("name") <= least.splits("name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,8 @@ def _low_enough(book: Book) -> Draft:
     Where something does not, first there are fewer columns, then the highest row is made lowest.
     On a narrow paper there are as few columns as save a page.
     """
-    books = [book.folding(book.folded.union(more)) for more in FOLDED]
+    ways = dict.fromkeys(book.folded.union(more) for more in FOLDED)
+    books = list(map(book.folding, ways))
     for step, of in ((MIDDLE, sum), (0, max)):
         drafts = (Draft(_with_low_rows(each, step, of), 0) for each in books)
         fitting = (draft for draft in drafts if draft.table.fits)
