@@ -63,6 +63,22 @@ WORDS: Final = {
     "a list with Japanese commas": ("card", CARD, "desks: [sos-dial、chat-jinken]\n"),
     "a list without brackets": ("card", CARD, "desks: sos-dial, chat-jinken\n"),
     "a list closed twice": ("card", CARD, "desks: [sos-dial, chat-jinken]]\n"),
+    "two commas in a list": ("card", CARD, "desks: [sos-dial,, chat-jinken]\n"),
+    "a full stop behind a list": ("card", CARD, "desks: [sos-dial, chat-jinken]。\n"),
+    "a list in round brackets": ("card", CARD, "desks: (sos-dial, chat-jinken)\n"),
+    "a list in Japanese brackets": ("card", CARD, "desks: 【sos-dial、chat-jinken】\n"),
+    "an arrow for a colon": ("desks", "    operator: 文部", "    operator→文部"),
+    "a key and a colon in full-width": (
+        "desks",
+        "    operator: 文部",
+        "    ｏｐｅｒａｔｏｒ：文部",
+    ),
+    "a quotation closed with a Japanese bracket": ("desks", ID, 'id: "@linejinkensoudan」'),
+    "two readings with a comma between": (
+        "readings",
+        "  悩み: なや.み\n",
+        "  悩み: なや.み, 窓: まど\n",
+    ),
     "an id without brackets": ("flowchart", "go: [mamorou]", "go: mamorou"),
     "an id beside its key": ("flowchart", "go: [mamorou]", "go: - mamorou"),
     "a placeholder": (

@@ -64,6 +64,16 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         "title: あ\nflow:\n  - when: い\n  - when: う\n    go: [sos]\n",
         ["flowchart.yaml:3:11 flow"],
     ),
+    "a step whose desks are under an unknown key": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    leads: [sos]\n  - when: う\n    go: [sos]\n",
+        ["flowchart.yaml:4:5 unknown-key"],
+    ),
+    "a desk under then": (
+        "flowchart",
+        "title: あ\nflow:\n  - when: い\n    then: [sos]\n",
+        ["flowchart.yaml:4:12 flow"],
+    ),
     "a step with then and go": (
         "flowchart",
         "title: あ\nflow:\n  - when: い\n    go: [sos]\n"

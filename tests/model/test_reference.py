@@ -16,6 +16,10 @@ MEANT = {
         "24時間子供SOSダイヤル",
         "“24時間子供SOSダイヤル” → did you mean sos-dial?",
     ),
+    "a name like that": (
+        "24時間子供ダイヤル",
+        "“24時間子供ダイヤル” → did you mean sos-dial?",
+    ),
     "two with a Japanese comma": (
         "sos-dial、mamorou",
         "Begin each item on a line of its own: a hyphen, a space, the text.",
@@ -69,6 +73,16 @@ def test_a_desk_that_was_meant_does_not_count_as_unused(tmp_path: Path) -> None:
 def test_nothing_is_doubted_where_the_register_cannot_be_read(tmp_path: Path) -> None:
     report = report_of(tmp_path, desks=b"")
     assert [found.where.path for found in report] == ["data/desks.yaml"]
+
+
+@pytest.mark.parametrize("written", ["Mamorou", "mamoru"])
+def test_an_id_that_all_other_files_write_otherwise_is_reported_once_at_the_desk(
+    tmp_path: Path, written: str
+) -> None:
+    text = SOUND["desks"].replace("  mamorou:", f"  {written}:")
+    (found,) = report_of(tmp_path, desks=text)
+    assert (found.rule, found.where.excerpt) == ("id", f"  {written}:")
+    assert found.hint == "Type mamorou:"
 
 
 @pytest.mark.parametrize("written", ["ｓｏｓ－ｄｉａｌ", "sos dial", "sos_dial"])

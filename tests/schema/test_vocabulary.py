@@ -1,7 +1,7 @@
 import pytest
 
 from leaflet.schema.register import CONTACTS
-from leaflet.schema.vocabulary import meant, proposal
+from leaflet.schema.vocabulary import keys_called, meant, proposal
 
 DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
 
@@ -45,3 +45,12 @@ def test_a_number_beside_the_contacts_is_sent_there() -> None:
 
 def test_a_word_like_no_other_gets_all_keys_proposed() -> None:
     assert proposal("xyz", ("title", "desks")) == "Possible keys: title, desks"
+
+
+def test_a_word_that_differs_by_what_cannot_be_seen_is_to_be_typed_anew() -> None:
+    hint = proposal("\u200bname", DESK)
+    assert hint == "There is an invisible character in it; type name anew."
+
+
+def test_a_full_width_key_before_a_colon_is_the_key_itself() -> None:
+    assert [*keys_called("ｎａｍｅ")] == ["name"]

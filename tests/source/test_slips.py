@@ -79,6 +79,36 @@ def test_slips_in_different_desks_are_each_reported_once(tmp_path: Path) -> None
     assert list(report_of(tmp_path, desks=text)) == []
 
 
+CONFLICTS = {
+    "in a contact": ("desks", "      - phone: 0120-0-78310\n", "      - phone: 0120-007-110\n"),
+    "round the date": ("edition", "as_of: 令和8年1月\n", "as_of: 令和8年2月\n"),
+    "in a list": ("handout", "  - sos-dial\n", ""),
+}
+
+
+@pytest.mark.parametrize(("file", "ours", "theirs"), CONFLICTS.values(), ids=CONFLICTS.keys())
+def test_versions_that_git_could_not_merge_are_one_finding_that_says_which_lines_to_delete(
+    tmp_path: Path, file: str, ours: str, theirs: str
+) -> None:
+    both = f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> tanaka\n"
+    text = SOUND[file].replace(ours, both)
+    (found,) = report_of(tmp_path, **{file: text})
+    assert (found.rule, found.where.excerpt) == ("conflict", "<<<<<<< HEAD")
+    start, middle, end = map(int, re.findall(r"\d+", found.hint)[:3])
+    lines = text.split("\n")
+    kept = [*lines[: start - 1], *lines[start : middle - 1], *lines[end:]]
+    assert "\n".join(kept) == SOUND[file]
+    other = [*lines[: start - 1], *lines[middle : end - 1], *lines[end:]]
+    assert "\n".join(other) == SOUND[file].replace(ours, theirs)
+
+
+def test_a_line_that_may_be_a_remark_is_not_only_moved(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("\n  sos-dial:", "\n2026/7/1 佐藤が追加\n  sos-dial:")
+    (found,) = report_of(tmp_path, desks=text)
+    assert found.where.excerpt == "2026/7/1 佐藤が追加"
+    assert found.hint.endswith("A remark begins with #.")
+
+
 def test_full_width_colons_throughout_a_desk_are_each_reported_with_their_cure(
     tmp_path: Path,
 ) -> None:

@@ -13,7 +13,7 @@ from leaflet.schema.shape import ARROW, FLOWCHART, GOTO, STEP
 from leaflet.schema.vocabulary import proposal
 from leaflet.source.fields import Fields, text_of
 from leaflet.source.lines import short
-from leaflet.source.tree import MappingNode, Node
+from leaflet.source.tree import MappingNode, Node, Scalar
 
 
 def read_flowchart(root: Node, desks: Desks, report: Report) -> Flowchart | None:
@@ -77,7 +77,7 @@ class _Reader:
             message = _("A step has either then or go, not both.")
             hint = _("Put the desks under a step of their own, or delete one of the two.")
             self.report.error("flow", fields.place("go"), message, hint)
-        elif "then" not in fields and "go" not in fields:
+        elif "then" not in fields and "go" not in fields and not fields.unknown:
             message = _("This step leads nowhere.")
             hint = _("Add a line: go: [desk], or then: with further steps.")
             self.report.error("flow", where, message, hint)
@@ -101,6 +101,11 @@ class _Reader:
         return text.text
 
     def _child(self, node: Node, place: str) -> Step | Goto | None:
+        if isinstance(node, Scalar):
+            message = _("Desks are listed under go; under then are steps, each with its when.")
+            self.report.error("flow", node.origin, message, _("Type go in place of then."))
+            self.desks.used.add(node.text)
+            return None
         keys = (
             {entry.key.text for entry in node.entries} if isinstance(node, MappingNode) else set()
         )
@@ -131,7 +136,7 @@ class _Reader:
             text, label = fields.text("desk", needed=True), line_at(fields, "for")
         else:
             text = text_of(node, node.origin, self.report, "go")
-        desk = self.desks.find(text, self.report) if text else None
+        desk = self.desks.find(text) if text else None
         return Arrow(desk, label, node.origin) if desk else None
 
     def check_gotos(self, flow: tuple[Step, ...]) -> None:

@@ -92,7 +92,9 @@ def _notice(opened: "_Folder", edition_file: Origin, report: Report) -> Notice:
     strip = opened.made(STRIP, lambda root, to: read_strip(root, desks, to))
     letter = opened.made(LETTER, lambda root, to: read_letter(root, desks, to))
     readings = opened.made(READINGS, read_readings) or ReadingDictionary()
-    if opened.whole and (flowchart or handout or card or strip or letter):
+    known = len(report)
+    desks.report_strange(report, opened.mistyped)
+    if opened.whole and len(report) == known and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
     return Notice(
         edition or undated(edition_file),
@@ -112,7 +114,10 @@ def open_file(folder: Path, name: str, report: Report, *, shown: str) -> Node | 
 
 
 class _Folder:
-    """The files of one data folder; ``whole`` while no name of a desk in them can be lost."""
+    """The files of one data folder; ``whole`` while no name of a desk in them can be lost.
+
+    ``mistyped`` are the lines, by file, that could be read only in another form.
+    """
 
     def __init__(
         self, folder: Path, names: list[str], shown: str, report: Report, kept: Kept
@@ -123,6 +128,7 @@ class _Folder:
         self._report = report
         self._kept = kept
         self.whole = True
+        self.mistyped: set[tuple[str, int]] = set()
 
     def made(self, name: str, make: Callable[[Node, Report], _Made]) -> _Made | None:
         """Return what a file says, or None where it is absent or cannot be read."""
@@ -139,6 +145,7 @@ class _Folder:
         found = Report()
         made = make(root, found)
         lines = {fault.where.line for fault in mistyped.at(Level.ERROR)}
+        self.mistyped |= {(_joined(self._shown, name), line) for line in lines}
         cured = any(each.rule == "missing-line" for each in mistyped)  # a line to add holds the key
         repeated = {"missing-key"} if cured else set()
         self._report.extend(

@@ -1,13 +1,14 @@
 """References to desks: each is found in the register, or reported with the id that was meant."""
 
 import re
+from collections.abc import Collection
 
 from leaflet.language import _
 from leaflet.model.desk import Desk
-from leaflet.model.register import ID, Register
+from leaflet.model.register import Register
 from leaflet.report import Report
-from leaflet.schema.vocabulary import meant, proposal
-from leaflet.source.fields import ID_SEPARATORS, Fields, text_of
+from leaflet.schema.vocabulary import NAME, SEPARATORS, meant, proposal
+from leaflet.source.fields import Fields, text_of
 from leaflet.source.lines import short
 from leaflet.source.tree import Scalar
 
@@ -20,19 +21,38 @@ class Desks:
         self.register = register
         self.used: set[str] = set()
         self._unplaced: set[str] = set()  # ids that may be meant for the misnamed desks
+        self._strange: dict[str, list[Scalar]] = {}
 
-    def find(self, text: Scalar, report: Report) -> Desk | None:
-        """Return the desk of an id, or None; an id that is nowhere in the register is reported."""
+    def find(self, text: Scalar) -> Desk | None:
+        """Return the desk of an id, or None where no desk has it."""
         name = text.text
         self.used.add(name)
         if name not in self.register.ids and self.register.whole:
-            self._report(text, report)
+            self._strange.setdefault(name, []).append(text)
         return self.register.desks.get(name)
+
+    def report_strange(self, report: Report, mistyped: Collection[tuple[str, int]]) -> None:
+        """Report the ids that no desk has, but for those on lines that are ``mistyped``.
+
+        Where all other files agree on what they call a desk, its own id is what is wrong.
+        """
+        desks, used = self.register.desks, frozenset(self.used)
+        for name, named in self._strange.items():
+            texts = [each for each in named if each.origin[:2] not in mistyped]
+            found = meant(name, tuple(desks))
+            if len(texts) > 1 and found and found not in used and NAME.fullmatch(found):
+                self.used.add(found)
+                message = _("All other files call this desk “{id}”.").format(id=name)
+                hint = _("Type {text}").format(text=f"{name}:")
+                report.error("id", desks[found].origin, message, hint)
+                continue
+            for text in texts:
+                self._report(text, report)
 
     def _report(self, text: Scalar, report: Report) -> None:
         name, ids = text.text, self.register.ids
         found = meant(name, tuple(ids))
-        if found and not ID.fullmatch(found):
+        if found and not NAME.fullmatch(found):
             self.used.add(found)  # the id itself was typed wrong, which is reported there
             return
         if not found and len(self._unplaced | {name}) <= self.register.misnamed:
@@ -54,13 +74,13 @@ class Desks:
                 hint = _("It is printed once; delete one of the two.")
                 fields.report.warning("duplicate", text.origin, message, hint)
             else:
-                found[text.text] = self.find(text, fields.report)
+                found[text.text] = self.find(text)
         return tuple(desk for desk in found.values() if desk)
 
     def report_unused(self, report: Report) -> None:
         """Warn of every desk that no document prints."""
         for name, desk in self.register.desks.items():
-            if name not in self.used and ID.fullmatch(name):  # else already reported
+            if name not in self.used and NAME.fullmatch(name):  # else already reported
                 message = _("No document prints the desk “{id}”.").format(id=name)
                 hint = _("Add its id to the file of a document (handout.yaml, …), or delete it.")
                 report.warning("unused", desk.origin, message, hint)
@@ -68,7 +88,7 @@ class Desks:
     def _proposal(self, text: Scalar) -> str:
         """Return what to type instead; what was meant counts as referred to."""
         name, ids = text.text, self.register.ids
-        several = re.split(f"[{ID_SEPARATORS}]+", name.strip(ID_SEPARATORS))
+        several = re.split(f"[{SEPARATORS}]+", name.strip(SEPARATORS))
         if len(several) > 1 and all(each in ids for each in several):
             self.used.update(several)
             if text.origin.excerpt[: text.origin.column - 1].strip() == "-":
@@ -76,8 +96,9 @@ class Desks:
             return _("Put a half-width comma and a space between two ids: {text}").format(
                 text=", ".join(several)
             )
-        found = next((known for known, written in ids.items() if name.strip() == written), "")
-        found = found or meant(name, tuple(ids))
+        names = {written: known for known, written in ids.items() if written}
+        found = names.get(name.strip()) or meant(name, tuple(ids))
+        found = found or names.get(meant(name, tuple(names)), "")
         self.used.add(found)
         if found:
             return _("“{word}” → did you mean {found}?").format(word=short(name), found=found)

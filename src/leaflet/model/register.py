@@ -13,12 +13,11 @@ from leaflet.model.wareki import Dated, read_date
 from leaflet.model.words import Span, Value, Words, unbracketed
 from leaflet.report import Origin, Report
 from leaflet.schema.shape import CONTACT, DESK
-from leaflet.schema.vocabulary import meant
+from leaflet.schema.vocabulary import NAME, meant
 from leaflet.source.fields import Fields, entries, outermost
 from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node, Scalar
 
-ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 """What a desk or a step may be called."""
 
 _NUMBERS: Final = (Kind.PHONE, Kind.FAX)
@@ -65,12 +64,12 @@ def read_register(root: Node, report: Report) -> Register:
 
 def check_name(key: Scalar, report: Report) -> bool:
     """Return whether an id is made of letters, digits and hyphens; report one that is not."""
-    if ID.fullmatch(key.text):
+    if NAME.fullmatch(key.text):
         return True
     message = _("“{id}” cannot be an id.").format(id=short(key.text))
     hint = _("Type what other files call it, half-width letters, digits and hyphens: kodomo-sos")
     plain = re.sub(r"[\s_.・/ー-]+", "-", normalize("NFKC", key.text)).strip("-")
-    if ID.fullmatch(plain):
+    if NAME.fullmatch(plain):
         hint = _("Type {text}").format(text=plain)
     report.error("id", key.origin, message, hint)
     return False

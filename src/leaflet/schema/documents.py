@@ -120,7 +120,7 @@ STEP: Final = KeyGroup(
             "行き先の窓口。名札か、desk と for の組を並べます。",
             "Where it leads: ids, or entries with desk and for.",
             "",
-            "行き先 進む 案内先 窓口",
+            "行き先 行先 進む 案内先 窓口",
             group="arrow",
         ),
     ),

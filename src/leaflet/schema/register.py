@@ -9,7 +9,7 @@ CONTACTS: Final = ("phone", "line", "url", "email", "fax", "visit", "chat", "sns
 
 _HOURS: Final = (
     "受付時間 時間 受付 受付日時 相談日時 相談時間 開設時間 開設日時 利用時間 対応時間 営業時間"
-    " 日時 time"
+    " 日時 受付曜日 time"
 )
 
 DESKS: Final = KeyGroup(
@@ -195,7 +195,7 @@ CONTACT: Final = KeyGroup(
             '電話番号。#で始まる番号は " " で囲みます。',
             "A telephone number, printed as written; one with # is quoted.",
             "0120-0-78310",
-            "電話番号 電話 TEL ＴＥＬ でんわ 番号 ダイヤル 相談電話 telephone",
+            "電話番号 電話 TEL ＴＥＬ でんわ 番号 ダイヤル 相談電話 携帯 携帯電話 telephone",
         ),
         Key(
             "reading",

@@ -62,3 +62,10 @@ READINGS: Final[Shape] = _known["readings"]
 READING: Final[Shape] = _known["reading"]
 KEYS: Final = frozenset(WORDS)
 """Every key of the data format, whatever its place."""
+ON_NEXT_LINE: Final = {
+    key.name: None
+    for group in GROUPS.values()
+    for key in group.keys
+    if key.form in (Form.ENTRIES, Form.IDS, Form.NAMED)
+}
+"""The keys whose values begin on the line below them."""

@@ -1,12 +1,19 @@
 """The words that staff type instead of the keys, and the keys they mean."""
 
+import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
-from unicodedata import normalize
+from typing import Final
+from unicodedata import category, normalize
 
 from leaflet.language import _
 from leaflet.schema.files import WORDS
 from leaflet.schema.register import CONTACTS
+
+NAME: Final = re.compile("[A-Za-z0-9][A-Za-z0-9-]*")
+"""The id of a desk or step, as other files name it."""
+SEPARATORS: Final = " \u3000\t\n,、，;；・/／"
+"""What people type between two ids."""
 
 
 def meant(word: str, known: Collection[str]) -> str:
@@ -26,7 +33,7 @@ def keys_called(word: str) -> Iterator[str]:
     """Yield the keys that staff call by a word; it may be one thing here and another there."""
     plain = _folded(word)
     for key, words in WORDS.items():
-        if plain in map(_folded, words):
+        if plain in map(_folded, (key, *words)):
             yield key
 
 
@@ -38,6 +45,10 @@ def _folded(word: str) -> str:
 def proposal(word: str, known: Collection[str]) -> str:
     """Return the hint for an unknown word: the one to type, or all there are."""
     if found := meant(word, known):
+        if any(category(each) == "Cf" for each in word):
+            return _("There is an invisible character in it; type {found} anew.").format(
+                found=found
+            )
         return _("“{word}” → did you mean {found}?").format(word=word, found=found)
     beside_contacts = {"contacts", "also"} <= {*known}  # not among the heads of columns
     if beside_contacts and (kind := meant(word, CONTACTS)):

@@ -7,9 +7,7 @@ from itertools import islice
 from typing import Final
 
 from leaflet.language import _, counted
-from leaflet.schema.files import GROUPS
-from leaflet.schema.key import Form
-from leaflet.schema.shape import DESK, KEYS
+from leaflet.schema.shape import DESK, KEYS, ON_NEXT_LINE
 from leaflet.schema.vocabulary import keys_called
 from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
@@ -22,8 +20,8 @@ _BULLET: Final = re.compile(
 _HYPHENS: Final = re.compile(r"(?:- +)*")
 _KEYED: Final = re.compile(r"""(?:- +)*["']?[^\s:："'\[{]+["']?:(?: +(?![\u3000\xa0\t])|$)""")
 _COLON: Final = re.compile(
-    r"(?P<lead>(?:- +)*)(?P<key>(?!-)[^\s:：;；=＝]{1,40}?)"
-    r"(?P<mark>[ \t\u3000]*[：；＝:;=][ \t\u3000\xa0]*|[ \u3000\t]+)(?P<value>.*)"
+    r"(?P<lead>(?:- +)*)(?P<key>(?!-)[^\s:：;；=＝→]{1,40}?)"
+    r"(?P<mark>[ \t\u3000]*[：；＝→:;=][ \t\u3000\xa0]*|[ \u3000\t]+)(?P<value>.*)"
 )
 _VALUE: Final = re.compile(
     r"""(?P<lead>(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s:"'\[{#&*!|>%@`][^:]*):\s+)?)(?P<value>.+)"""
@@ -46,12 +44,6 @@ _ID_AND_NAME: Final = re.compile(
 _WIDE: Final = str.maketrans(
     {"：": ": ", "、": ", ", "，": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}"}
 )
-_ON_NEXT_LINE: Final = (Form.ENTRIES, Form.IDS, Form.NAMED)
-_ABOVE: Final = {
-    key.name: None for group in GROUPS.values() for key in group.keys if key.form in _ON_NEXT_LINE
-}
-"""The keys whose values begin on the next line."""
-_MISSING: Final = "missing-line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +75,8 @@ def advice(typed: str, text: str) -> str:
     if typed[: start_of(typed)] == " " * column:
         return _("Type {text}").format(text=said)
     if typed.lstrip(BLANKS) == body:
-        return _place(column)
+        remark = "" if _KEYED.match(body) or body[0] == "-" else _("A remark begins with #.")
+        return f"{_place(column)} {remark}".rstrip()
     return _("{place} Type {text}").format(place=_place(column), text=said)
 
 
@@ -169,22 +162,22 @@ def _two_lines(lines: Sequence[str], at: int) -> Iterator[Cure]:
     line, level = lines[at], seen_width(lines[at])
     if found := _TWO_KEYS.match(line):
         level += len(found["hyphens"]) + (0 if found["value"] else 2)
-        first = line[: found.start("rest")].rstrip()
+        first = line[: found.start("rest")].rstrip(" \u3000,、，")
         for body in (found["rest"], f"- {found['rest']}"):
             text = f"{first}\n{' ' * level}{body}"
-            yield Cure(_MISSING, _("Two keys are on this line."), text)
+            yield Cure("missing-line", _("Two keys are on this line."), text)
     elif (found := _ID_AND_NAME.match(line)) and found["id"] not in DESK:
         text = f"{found['id_line']}:\n{' ' * (level + 2)}name: {found['name']}"
-        yield Cure(_MISSING, _("The name of a desk is on the line of its id."), text)
+        yield Cure("missing-line", _("The name of a desk is on the line of its id."), text)
 
 
 def _missing_keys(lines: Sequence[str], at: int) -> Iterator[Cure]:
     """Yield a line with each key that may be missing above it: deleted, with one line too many."""
     seen = seen_width(lines[at])
     for level in (seen - 2, seen) if lines[at].lstrip().startswith("- ") else (0,):
-        for key in _ABOVE if level >= 0 else ():
+        for key in ON_NEXT_LINE if level >= 0 else ():
             message = _("The line with “{key}” is missing above this one.").format(key=key)
-            yield Cure(_MISSING, message, f"{' ' * level}{key}:\n{lines[at]}")
+            yield Cure("missing-line", message, f"{' ' * level}{key}:\n{lines[at]}")
 
 
 def _levels(lines: Sequence[str], at: int, seen: int) -> Sequence[int]:
@@ -311,7 +304,7 @@ def _quotation(value: str) -> Cure:
     mark, inner = value[0], value[1:-1]
     message = _("There are quotation marks within the quotation marks.")
     if value.count(mark) == 1:
-        inner = inner if value[-1] in "\"'" else value[1:]  # opened with ", closed with '
+        inner = inner if value[-1] in "\"'」』" else value[1:]  # closed with another mark
         message = _("The quotation mark is not closed.")
     elif value[-1] != mark:
         inner, message = value, _("Words follow the closing quotation mark.")
@@ -321,10 +314,10 @@ def _quotation(value: str) -> Cure:
 
 
 def _brackets(value: str) -> Iterator[Cure]:
-    mark, even = value[0], value.translate(_WIDE)
+    mark, even = value[0], re.sub(r",(?:\s*,)+", ",", value.translate(_WIDE)).rstrip("。")
     closing = "]" if mark in "[［" else "}"
     if even != value:
-        message = _("Brackets, commas and colons of a list are half-width.")
+        message = _("A list has half-width brackets and colons, and one comma between items.")
         yield Cure("list", message, re.sub(r"([,:]) +", r"\1 ", even))
     if value.count(closing) > value.count(mark):
         yield Cure("quote", _("This bracket closes nothing."), value[:-1].rstrip())

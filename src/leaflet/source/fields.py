@@ -1,6 +1,5 @@
 """Reads the keys of an entry; reports what is missing, unknown, empty or of another kind."""
 
-import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
@@ -8,15 +7,12 @@ from leaflet.language import _
 from leaflet.report import Origin, Report
 from leaflet.schema.files import CONFIRM
 from leaflet.schema.register import CONTACTS
-from leaflet.schema.vocabulary import meant, proposal
+from leaflet.schema.vocabulary import NAME, SEPARATORS, meant, proposal
 from leaflet.source.lines import as_value, short
 from leaflet.source.misfits import is_headless
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
 
-_ITEM: Final = re.compile(r"[A-Za-z0-9-]+")
-ID_SEPARATORS: Final = " \u3000\t\n,、，;；・/／"
-"""What people type between two ids."""
-_SWITCH: Final = {"yes": True, "true": True, "no": False, "false": False}
+_SWITCH: Final = {"yes": True, "no": False, "true": True, "false": False}  # editors offer true
 
 
 class Fields:
@@ -111,10 +107,7 @@ class Fields:
         return tuple(text for text in found if text is not None)
 
     def switch(self, key: str, default: bool) -> bool:
-        """Return whether a key says ``yes``; ``default`` where it is missing or says neither.
-
-        ``true`` is what editors offer for it.
-        """
+        """Return whether a key says ``yes``; ``default`` where it is missing or says neither."""
         text = self.text(key)
         if text is None:
             return default
@@ -133,9 +126,9 @@ def _report_missing(key: str, where: Origin, report: Report) -> None:
 
 def _pieces(text: Scalar) -> tuple[Scalar, ...]:
     """Return the ids that a text names one after the other, or nothing if it has other words."""
-    if _ITEM.sub("", text.text).strip("[]［］" + ID_SEPARATORS):
+    if NAME.sub("", text.text).strip("[]［］()（）【】「」" + SEPARATORS):
         return ()
-    found = _ITEM.finditer(text.text)
+    found = NAME.finditer(text.text)
     return tuple(Scalar(item[0], text.at(item.start()), "", text.source) for item in found)
 
 

@@ -1,16 +1,16 @@
 """Lines of a YAML file, and how parts of them appear in messages."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 BLANKS: Final = " \t\u3000\xa0"
 """What people type in front of a line; YAML takes only the first for indentation."""
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 
 def split_lines(text: str) -> list[str]:
     """Return the lines as YAML counts them, without their ends."""
-    return _BREAK.split(text)
+    return re.split(r"\r\n|\r|\n", text)
 
 
 def quoted(value: str) -> str:
@@ -33,9 +33,8 @@ def short(text: str, most: int = 48) -> str:
 
 def alike(one: str, other: str) -> int:
     """Return how many characters two lines have in common before they differ."""
-    pairs = zip(one, other, strict=False)
-    shorter = min(len(one), len(other))
-    return next((at for at, (left, right) in enumerate(pairs) if left != right), shorter)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _pair in same)
 
 
 def start_of(line: str) -> int:

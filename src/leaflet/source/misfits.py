@@ -1,17 +1,13 @@
 """Where a tree does not have the shape of its file."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import Final
 
 from leaflet.report import Origin
 from leaflet.schema.files import CONFIRM
 from leaflet.schema.register import CONTACTS
 from leaflet.schema.shape import ARROW, CONTACT, DESK, ID, KEYS, READING, TEXT, Shape
-from leaflet.schema.vocabulary import meant
+from leaflet.schema.vocabulary import NAME, meant
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
-
-_ID: Final = re.compile("[A-Za-z0-9-]+")
 
 
 def misfits(shape: Shape, node: Node, beside: Shape = TEXT) -> Iterator[Origin]:
@@ -69,7 +65,7 @@ def _misfits_together(
 def _misfits_of_text(shape: Shape, node: Scalar, beside: Shape) -> Iterator[Origin]:
     item = shape.get("-", shape)
     if shape is ID:
-        if not _ID.fullmatch(node.text):
+        if not NAME.fullmatch(node.text):
             yield node.origin
     elif item is ID or item is ARROW:  # a text in place of a list
         if " -" in node.text:

@@ -1,5 +1,6 @@
 """A YAML file becomes a tree of nodes, and its faults of typing become findings."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from leaflet.source.lines import split_lines
 from leaflet.source.tree import Node, Source
 
 _LINES: Final = 20_000  # a register of 1,000 desks has 15,000
+_CONFLICT: Final = re.compile(r"^<{7}.*\n((?:.*\n)*?)={7}.*\n((?:.*\n)*?)>{7}.*$", re.MULTILINE)
 
 
 def read(path: Path, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
@@ -35,7 +37,7 @@ def parse(text: str, shown: str, report: Report, shape: Shape | None = None) -> 
         report.error("file", source.origin(_LINES, 1), message, hint)
         return None
     known = len(report)
-    lines = _without_controls(lines, source, report)
+    lines = _without_controls(_without_conflicts(lines, source, report), source, report)
     root = _read(lines, source, report, shape)
     if root is None and len(report) == known:
         message = _("This file holds no data: it is empty or has only comments.")
@@ -63,3 +65,19 @@ def _without_controls(lines: list[str], source: Source, report: Report) -> list[
         if found := CONTROL.search(line):
             report_control(source.origin(number, found.start() + 1), found[0], report)
     return [CONTROL.sub(" ", line) for line in lines]
+
+
+def _without_conflicts(lines: list[str], source: Source, report: Report) -> list[str]:
+    """Return the lines with the first of each two versions that Git left, which are reported."""
+
+    def first(found: re.Match[str]) -> str:
+        start = found.string.count("\n", 0, found.start()) + 1
+        middle = start + 1 + found[1].count("\n")
+        end = middle + 1 + found[2].count("\n")
+        message = _("Git could not merge two versions; choose one of them.")
+        hint = _("Delete lines {start} and {middle}–{end}, or {start}–{middle} and {end}.")
+        hint = hint.format(start=start, middle=middle, end=end)
+        report.error("conflict", source.origin(start, 1), message, hint)
+        return "\n" + found[1] + "\n" * (end - middle)
+
+    return _CONFLICT.sub(first, "\n".join(lines)).split("\n")
