@@ -41,6 +41,12 @@ def test_a_doubt_is_shown_with_its_line_only_where_its_message_leaves_that_out()
     assert worded(other).splitlines()[1] == "        confirm: 確かめる"
 
 
+def test_a_fault_at_the_end_of_a_line_is_shown_with_that_line() -> None:
+    where = Origin("a.yaml", 2, 5, "id: ")
+    said = worded(Finding("quote", Level.ERROR, where, "not closed"))
+    assert said.split("\n")[1:] == ["    id: ", "        ^"]
+
+
 @pytest.mark.parametrize(
     ("report", "last"),
     [

@@ -76,6 +76,7 @@ HANDOUT = (resources.folder("layouts") / "handout.yaml").read_text(encoding="utf
         ("condense: 0.85", "condence: 0.85"),
         ("  hours: 時間", "  jikan: 時間"),
         ("  gap: 5mm", "\tgap: 5mm"),
+        ("margins: { top: 12mm, right: 12mm, bottom: 11mm, left: 12mm }", "margins: 12mm"),
     ],
 )
 def test_a_fault_in_a_sheet_is_reported_alone_with_a_proposal(

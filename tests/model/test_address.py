@@ -83,6 +83,7 @@ def test_a_slip_at_the_beginning_or_a_dot_is_mended_in_the_hint(text: str, meant
         ("url", "www.mhlw.go.jp、www.moj.go.jp", "Type one address"),
         ("url", "www.example.jp/" + "a" * 3000, "An address has at most 2,000"),
         ("url", "a" * 64 + ".example.jp", "Type it like"),
+        ("email", "a@example.jp、b@example.jp", "Type one address"),
         ("email", "soudan@example", "Type it like soudan@example.lg.jp"),
         ("email", "soudan@@example.jp", "Type it like soudan@example.lg.jp"),
         ("email", "soudan@example..jp", "Type it like soudan@example.lg.jp"),

@@ -143,7 +143,9 @@ def worded(finding: Finding, *, hinted: bool = True) -> str:
     head = click.style(f"{level}:", fg=COLOURS[finding.level], bold=True)
     lines = [f"{place(finding)}{head} {visible_lines(finding.message)} [{finding.rule}]"]
     value = finding.where.excerpt[max(finding.where.column - 1, 0) :].strip()
-    if value and not (finding.rule == "confirm" and value in finding.message):
+    if finding.where.excerpt.strip() and not (
+        value and finding.rule == "confirm" and value in finding.message
+    ):
         excerpt, column = _window(visible(finding.where.excerpt), finding.where.column)
         lines += [f"    {excerpt}", f"    {caret(excerpt, column)}"]
     if finding.hint and hinted:

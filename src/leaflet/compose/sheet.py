@@ -171,11 +171,12 @@ def setting_file(path: Path, shown: str, name: str, report: Report) -> Entry | N
 
 
 def _record(kind: Any, node: Node, report: Report) -> Any:
+    hints = _hints(kind)
     if not isinstance(node, MappingNode):
-        report.error("sheet", node.origin, _("A group of settings is needed here."))
+        known = _("Possible keys: {names}").format(names=", ".join(hints))
+        report.error("sheet", node.origin, _("A group of settings is needed here."), known)
         return None
     before = len(report)
-    hints = _hints(kind)
     found = {entry.key.text: entry for entry in node.entries}
     for name, entry in [*found.items()]:
         if name not in hints:

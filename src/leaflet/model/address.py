@@ -114,13 +114,13 @@ def _reason(rule: str, plain: str) -> str:
         return _("Type half-width letters, digits, dots, hyphens and underscores, @ before them.")
     if meant := _of_other_kind(rule, plain):
         return _("Type {text}").format(text=meant)
+    several = re.split("[、,，;；]", plain)
+    if len(several) > 1 and all(re.fullmatch(_FORMS[rule], each) for each in several):
+        return _("Type one address; a second one is a contact of its own.")
     if rule == "email":
         return _("Type it like soudan@example.lg.jp: a name, one @, a domain with a dot.")
     if len(plain) > _LONGEST:
         return _("An address has at most {limit} characters.").format(limit=f"{_LONGEST:,}")
-    several = re.split("[、,，;；]", plain)
-    if len(several) > 1 and all(re.fullmatch(_URL, each) for each in several):
-        return _("Type one address; a second one is a contact of its own.")
     if meant := _mended(plain):
         return _("Type {text}").format(text=meant)
     if (scheme := re.match(_SCHEME, plain)) and scheme[0].lower() not in ("http:", "https:"):

@@ -8,9 +8,11 @@ hosts を書かなければ、調べません。
 
 PASS {hosts: [ihaho.jp], url: https://www.ihaho.jp/}
 PASS url: https://www.example.com/
+FAIL {hosts: "mext.go.jp、moj.go.jp", url: https://www.moj.go.jp/}
 FAIL {hosts: [mext.go.jp], url: https://www.ihaho.jp/}
 """
 
+import re
 from collections.abc import Iterator
 
 from leaflet.check.notice.texts import addresses, host_of
@@ -25,6 +27,13 @@ def check(notice: Notice) -> Iterator[Finding]:
     """Yield the addresses that lead elsewhere."""
     allowed = []
     for written in notice.edition.hosts:
+        several = re.split(r"[\s、,，;；]+", written.text)
+        if len(several) > 1:
+            allowed += several
+            message = _("“{key}” is a list.").format(key="hosts")
+            hint = _("Type {text}").format(text=f"[{', '.join(several)}]")
+            yield Finding("hosts", Level.WARNING, written.origin, message, hint)
+            continue
         host = host_of(written.text)
         allowed.append(host.removeprefix("www."))
         if host != half_width(written.text).lower():

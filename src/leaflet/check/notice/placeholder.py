@@ -1,17 +1,18 @@
 """Nothing is left to fill in.
 
 TODO, ????, ○○, ●●, XX階, (要確認), 未定, サンプル, example.com and the example number 1234-5678
-were meant to be replaced.
+were meant to be replaced; <br> and &nbsp; came along from the code of a web page.
 
 仮の文字が残っていない。
 
 TODO、????、○○、●●、XX階、(要確認)、未定、サンプル、example.com、例の番号 1234-5678 は、
-書き換え忘れです。
+書き換え忘れです。<br> や &nbsp; は、ウェブページの元の文字が混ざったものです。
 
 PASS note: 通話料無料
 PASS note: 休みの日は？
 PASS note: 【予約制】(仮称)南分館
 PASS note: 離婚の調整中でも相談できます
+PASS note: LINEの<検索ID>から
 PASS summary: 進路が未定の方の相談です
 FAIL note: TODO 受付時間
 FAIL note: ????に電話
@@ -31,6 +32,8 @@ FAIL hours: 時間未定
 FAIL note: 土曜の受付は調整中です。
 FAIL url: https://www.example.com/
 FAIL email: soudan@example.jp
+FAIL note: 相談<br>できます
+FAIL note: 電話&nbsp;相談
 FAIL {line: みずほ教育相談, id: "@xxxxxxx"}
 FAIL phone: 03-1234-5678
 """
@@ -52,13 +55,13 @@ _LEFT: Final = re.compile(
     r"|(?<![A-Za-z])XX(?=[階番号課室年月日時分円])|\*{3,}"
     r"|([○〇●◯□■△▲])\1+|(?<!\d)(?:1234-5678|0120-123-456)(?!\d)"
     rf"|[【(\[<《](?:{_MARKS})[】)\]>》]|(?:^|(?<=は)|^\w{{2}})(?:{_OPEN})(?:です)?。?$"
-    r"|^例[):]|サンプル|ダミー|ここに\w*を?入力"
+    r"|^例[):]|サンプル|ダミー|ここに\w*を?入力|</?[A-Za-z]{1,6} ?/?>|&(?:[a-z]{2,6}|#\d+);"
 )
 _RESERVED: Final = re.compile(
     r"(?<![\w-])(?:\w+\.)*example(?:\.(?:co|or|ne|go|lg|ac))?\.(?:com|net|org|jp)(?![\w.-])"
 )
 """Hosts that are nobody's (RFC 2606), and those of Japan that look like them."""
-_SURE: Final = ("TODO", "TBD", "FIXME", "?", "●", "■", "【", "(", "[", "ダミー", "ここに")
+_SURE: Final = ("TODO", "TBD", "FIXME", "?", "●", "■", "【", "(", "[", "<", "&", "ダミー", "ここに")
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -80,6 +83,9 @@ def check(notice: Notice) -> Iterator[Finding]:
 
 
 def _finding(text: WrittenText, found: str, level: Level) -> Finding:
-    message = _("“{text}” looks like something to be filled in.").format(text=found)
+    message = _("“{text}” looks like something to be filled in.")
+    if re.match(r"<[/A-Za-z]|&", found):
+        message = _("“{text}” comes from the code of a web page.")
     hint = _("Type what is meant, or delete it.")
-    return Finding("placeholder", level, text.place_of(found), message, hint)
+    where = text.place_of(found)
+    return Finding("placeholder", level, where, message.format(text=found), hint)
