@@ -129,7 +129,12 @@ def test_a_number_that_cannot_be_dialled_is_asked_back_and_is_no_place_to_go() -
         (
             "022-261-1111\nLINE @aoba",
             "phone",
-            [{"line": "", "id": "@aoba"}, {"phone": "022-261-1111"}],
+            [{"phone": "022-261-1111"}, {"line": "", "id": "@aoba"}],
+        ),
+        (
+            "022-261-1111\nkodomo@aoba.lg.jp",
+            "phone",
+            [{"phone": "022-261-1111"}, {"email": "kodomo@aoba.lg.jp"}],
         ),
         ("kodomo@aoba.lg.jp", "url", [{"email": "kodomo@aoba.lg.jp"}]),
         (

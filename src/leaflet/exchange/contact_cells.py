@@ -94,7 +94,7 @@ def contacts_in(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
             if found and not re.search(r"\d", rest):
                 _add_words(found, " ".join(rest.split()))
                 return found
-            return found + (_numbers(cell, kind, remarks, rest) if rest.strip() else [])
+            return (_numbers(cell, kind, remarks, rest) if rest.strip() else []) + found
         case "url" | "email":
             return _addresses(cell, kind, remarks)
         case "":
