@@ -313,14 +313,26 @@ def test_the_manifest_says_which_edition_each_file_is_of(office: Path) -> None:
     content = (office / "output" / "card.pdf").read_bytes()
     assert rows["card.pdf"]["sha256"] == hashlib.sha256(content).hexdigest()
     assert rows["handout.pdf"]["edition"] == "令和8年1月"
-    assert "handout.pdf is still of the edition 令和8年1月" in done.stderr
+    assert "Still of the edition 令和8年1月: output/handout.pdf" in done.stderr
 
 
 def test_a_file_that_another_program_changed_is_reported(office: Path) -> None:
     assert run("build", *TWO, "--no-proof").exit_code == 0
     with (office / "output" / "handout.pdf").open("ab") as file:
         file.write(b"% signed")
-    assert "handout.pdf is not as leaflet made it" in run("build", "--layout", "card").stderr
+    done = run("build", "--layout", "card")
+    assert "changed by another program: output/handout.pdf" in done.stderr
+
+
+def test_pages_and_documents_of_former_data_are_reported(office: Path) -> None:
+    pages = ("build", "--layout", "handout", "--format", "png", "--dpi", "36")
+    assert run(*pages, "--paper", "B5").stderr.count("left over") == 0
+    made = run(*pages, "--paper", "600x2000mm")
+    assert "Pages left over from a former build: output/handout-" in made.stderr
+    with (office / "data" / "card.yaml").open("a", encoding="utf-8") as file:
+        file.write("# corrected\n")
+    done = run("build", "--layout", "card", "--no-proof")
+    assert "Made from other data or sheets: output/handout" in done.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is of POSIX")

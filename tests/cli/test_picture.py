@@ -78,3 +78,12 @@ def test_a_fault_in_the_data_is_reported_and_nothing_is_written(office: Path) ->
     assert done.exit_code == 1
     assert "0120-007-11" in done.stderr
     assert not (office / "pictures").exists()
+
+
+def test_pictures_that_were_made_from_former_data_are_named(office: Path) -> None:
+    assert run("ihaho").stderr == ""
+    file = office / "data" / "desks.yaml"
+    file.write_text(file.read_text("utf-8").replace("0120-007-110", "0570-003-110"), "utf-8")
+    done = run("kodomo-sos-dial")
+    old = "pictures/ihaho-code.png, pictures/ihaho.png"
+    assert done.stderr == f"Made from other data or sheets: {old}\n"

@@ -104,7 +104,7 @@ def build_edition(
     files = {file: content for each in drawn.values() for file, content in each.items()}
     _write(made, _Finished(files, verdicts, digest), asked.wishes.values, out, beside)
     if not quiet:
-        _print_made(made, drawn, out)
+        _print_made(made, drawn, out, digest)
     show_briefly(report, quiet=quiet)
     if made.refused:
         _print_refused(made, out)
@@ -172,22 +172,16 @@ def _write(
     save_all({**beside, **placed, out / manifest.NAME: listed}, out)
 
 
-def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> None:
-    """Print what was made, and which files in the folder are still of another edition."""
+def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path, digest: str) -> None:
+    """Print what was made, and which files in the folder are left from former builds."""
     for name, files in drawn.items():
         for file in files:
             click.echo(_described(out / file, made.documents[name]))
     assert made.notice is not None
     edition = made.notice.edition.as_of.written.text
-    rows = manifest.present(out, manifest.read(out))
-    changed = set(manifest.changed(out, rows))
-    for file, row in rows.items():
-        if row.get("edition") != edition:
-            text = _("{path} is still of the edition {edition}.")
-            click.echo(text.format(path=out / file, edition=row.get("edition")), err=True)
-        elif file in changed:
-            text = _("{path} is not as leaflet made it: another program changed it.")
-            click.echo(text.format(path=out / file), err=True)
+    names = [file for each in drawn.values() for file in each]
+    for line in manifest.left(out, names, edition, digest):
+        click.echo(line, err=True)
 
 
 def _print_refused(made: Made, out: Path) -> None:

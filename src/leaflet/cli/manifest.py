@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from leaflet import __version__
 from leaflet.check.all_rules import off
 from leaflet.check.former.near import Typed, typed
 from leaflet.cli.options import data_folder, sheets_folder
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
@@ -103,6 +105,33 @@ def changed(folder: Path, rows: Rows) -> list[str]:
         for name, row in rows.items()
         if digest((folder / name).read_bytes()) != row.get("sha256")
     ]
+
+
+def left(folder: Path, made: Iterable[str], edition: str, data: str) -> Iterator[str]:
+    """Yield what to say of the listed files in a folder that the last run did not make."""
+    rows, made = present(folder, read(folder)), frozenset(made)
+    different, documents = set(changed(folder, rows)), {_document(name) for name in made} - {""}
+    found: dict[str, list[str]] = {}
+    for name in sorted(rows.keys() - made):
+        if rows[name].get("edition") != edition:
+            message = _("Still of the edition {edition}: {names}")
+        elif name in different:
+            message = _("Not as leaflet made them, changed by another program: {names}")
+        elif rows[name].get("data") != data:
+            message = _("Made from other data or sheets: {names}")
+        elif _document(name) in documents:
+            message = _("Pages left over from a former build: {names}")
+        else:
+            continue
+        said = message.replace("{edition}", str(rows[name].get("edition")))
+        found.setdefault(said, []).append(str(folder / name))
+    yield from (said.replace("{names}", ", ".join(names)) for said, names in found.items())
+
+
+def _document(name: str) -> str:
+    """Return what the file of a page would be called if it were the only one: card.png."""
+    whole = re.sub(r"-\d+(?=\.)", "", name)
+    return whole if whole.partition(".")[0] in LAYOUTS else ""
 
 
 def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Finding]:

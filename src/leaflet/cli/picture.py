@@ -9,6 +9,7 @@ import click
 from leaflet.check.file import Verdict, prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.notice import check_beside
+from leaflet.cli import manifest
 from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_to_check
 from leaflet.cli.options import refuse, sheets_folder, wishes_of
@@ -57,9 +58,20 @@ def picture(
         if document is None or found.refused:
             refuse(found)
         files |= _pictures(desk, NoticeTexts(alone, place[0]), document, dpi)
-    save_all({out / name: content for name, content in files.items()}, out)
+    _write(files, notice, manifest.data_digest(data, layouts), out)
+
+
+def _write(files: dict[str, bytes], notice: Notice, digest: str, out: FilePath) -> None:
+    """Put the pictures and their manifest in place together; say which others are older."""
+    edition = notice.edition.as_of.written.text
+    former = manifest.present(out, manifest.read(out))
+    listed = manifest.manifest(edition, digest, files, former, {}, notice, {})
+    placed = {out / name: content for name, content in files.items()}
+    save_all({**placed, out / manifest.NAME: listed}, out)
     for name in files:
         click.echo(str(out / name))
+    for line in manifest.left(out, files, edition, digest):
+        click.echo(line, err=True)
 
 
 def _named(name: str, notice: Notice) -> Desk:
