@@ -32,6 +32,10 @@ def lost(text: str, page: int = 0) -> Callable[[Pdf], None]:
     return on_page(lambda sheet: sheet.put(sheet.places(text)[0][1], b""), page)
 
 
+def lost_number(text: str) -> Callable[[Pdf], None]:
+    return on_page(lambda sheet: sheet.put(sheet.places(text)[0][0], b""))
+
+
 def moved(text: str, dx: float, dy: float, page: int = 0) -> Callable[[Pdf], None]:
     return on_page(lambda sheet: sheet.move(text, dx, dy), page)
 
@@ -171,6 +175,46 @@ def relinked(file: Pdf) -> None:
         if "/A" in each and "/URI" in each.A:
             each.A.URI = pikepdf.String(ELSEWHERE)
             return
+
+
+def exchanged_links(one: str, other: str) -> Callable[[Pdf], None]:
+    """Return a change that exchanges two links, each named by a part of its address."""
+
+    def edit(file: Pdf) -> None:
+        first, second = (_link(file, each) for each in (one, other))
+        first.A.URI, second.A.URI = String(str(second.A.URI)), String(str(first.A.URI))
+
+    return edit
+
+
+def moved_link(part: str, down: float) -> Callable[[Pdf], None]:
+    def edit(file: Pdf) -> None:
+        link = _link(file, part)
+        for key in ("/Rect", "/QuadPoints"):
+            if key in link:
+                link[key] = Array(
+                    [float(each) - down * (at % 2) for at, each in enumerate(link[key])]
+                )
+
+    return edit
+
+
+def _link(file: Pdf, part: str) -> Dictionary:
+    links = (each for page in file.pages for each in page.Annots if "/A" in each)
+    return next(each for each in links if "/URI" in each.A and part in str(each.A.URI))
+
+
+def in_english(file: Pdf) -> None:
+    file.Root.Lang = String("en")
+
+
+def beside_code(file: Pdf) -> None:
+    """Move the fourth code to the left, over the text beside it."""
+    sheet = Sheet(file, 0)
+    start, end = sheet.codes()[3]
+    operands = next(operands for operands, name in sheet.steps[start:end] if name == "cm")
+    operands[4] = float(operands[4]) - 90
+    sheet.write()
 
 
 def smaller(file: Pdf) -> None:
@@ -384,6 +428,41 @@ FAULTS = [
         relinked,
     ),
     Fault("link", "card", "a link of a card led elsewhere", relinked),
+    Fault(
+        "link",
+        "handout",
+        "two links exchanged / 二つのリンクを入れ替える",
+        exchanged_links("jinken112", "06112"),
+    ),
+    Fault("link", "leaflet", "a call and an address exchanged", exchanged_links("tel:", "ihaho")),
+    Fault(
+        "link",
+        "handout",
+        "a link moved to another desk / リンクを別の窓口へ動かす",
+        moved_link("jinken112", 200),
+    ),
+    Fault(
+        "date",
+        "handout",
+        "the date of the second page left out / 二枚目の日付を消す",
+        retyped("令和8年1月現在", "", 1),
+    ),
+    Fault(
+        "furigana",
+        "handout",
+        "a number moved away from its mnemonic / 番号が語呂から離れる",
+        moved(SOS, 0, -170),
+    ),
+    Fault("furigana", "leaflet", "a mnemonic", retyped("つなぐはやく", "つなぐやはく"), "dv"),
+    Fault(
+        "numbering",
+        "leaflet",
+        "a number moved to another desk / 番号を別の窓口へ動かす",
+        moved("④", 0, 60),
+    ),
+    Fault("numbering", "leaflet", "a number left out", lost_number("④")),
+    Fault("tags", "leaflet", "another language to be read in / 読み上げの言語を変える", in_english),
+    Fault("covered", "poster", "a code over the text beside it", beside_code),
     Fault("text", "handout", "a page taken out / ページを抜く", without_page(1)),
     Fault("box", "handout", "the second page taken out", without_page(1)),
     Fault("box", "card", "the backs taken out", without_page(1)),

@@ -9,7 +9,7 @@ import zxingcpp
 from leaflet.page import Rect
 
 DPI: Final = 150  # of a plain office scanner or an old telephone
-_LONGEST: Final = 2500  # pixels: A3 at 150 dpi; all that is on a larger paper is larger, too
+_LONGEST: Final = 2000  # pixels: A4 at 150 dpi and more; what is on a larger paper is larger, too
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _SQUARE: Final = 0.02  # by how much the sides of a code may differ
 

@@ -11,7 +11,7 @@ from leaflet.check.file.objects import FileObjects
 from leaflet.check.file.own_box import OwnBox, PrintedDesk
 from leaflet.check.file.paint import NO_MARK
 from leaflet.check.file.passage import Passage, Strand, passages, strands
-from leaflet.check.file.printed import PrintedPage, plain
+from leaflet.check.file.printed import Character, PrintedPage, plain
 from leaflet.check.file.promised import promise_of, promised
 from leaflet.check.file.rubies import read_words, rubies, spoken
 from leaflet.check.file.tokens import as_of, texts, tokens
@@ -134,6 +134,15 @@ class Evidence:
             for mark, text in page.pieces
         }
 
+    @cached_property
+    def glyphs(self) -> dict[tuple[int, int], list[Character]]:
+        """The glyphs of each marked content, by its page and its number."""
+        found: dict[tuple[int, int], list[Character]] = {}
+        for number, page in enumerate(self.printed):
+            for each in page.characters:
+                found.setdefault((number, each.mark), []).append(each)
+        return found
+
     @property
     def copied(self) -> bool:
         """Whether a page is a sheet of cards."""
@@ -209,9 +218,12 @@ class Evidence:
         words = (Words((Span(text),), self.origin) for text in self.sheet.texts)
         return read_words((*self.filled_lines, *words), self.notice.readings)
 
+    def is_further(self, word: str, reading: str) -> bool:
+        """Return whether the sheet or a blank holds a word with this furigana."""
+        return (word, reading) in self._further_rubies
+
     @cached_property
-    def further_rubies(self) -> frozenset[tuple[str, str]]:
-        """The words of the sheet and the blanks with their furigana."""
+    def _further_rubies(self) -> frozenset[tuple[str, str]]:
         return frozenset(rubies(self._read_further))
 
     def is_spoken(self, reading: str) -> bool:

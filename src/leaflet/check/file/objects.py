@@ -13,6 +13,7 @@ _SECTION: Final = re.compile(r"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CHARACTER: Final = re.compile(r"<(\w+)>\s*<(\w+)>")
 _RANGE: Final = re.compile(r"<(\w+)>\s*<(\w+)>\s*(?:\[([^\]]*)\]|<(\w+)>)")
 _INLINE: Final = ("/Span", "/Link", "/Ruby", "/RB", "/RT")
+_LANGUAGE: Final = "ja"
 _TAG: Final = re.compile(r"^/[A-Z]{6}\+|^/")  # of a subset, ISO 32000-1 9.6.4
 
 
@@ -80,7 +81,7 @@ def read_objects(data: bytes) -> FileObjects:
             (str(info.get("/Title", "")), str(title)),
             (str(info.get("/Subject", "")), str(subject)),
             tuple(_fonts(file)),
-            tree.tagged and "/Lang" in file.Root,
+            tree.tagged and str(file.Root.get("/Lang", "")).startswith(_LANGUAGE),
             tuple(tree.read),
             tuple(tuple(each) for each in tree.paragraphs if each),
             tuple(RubyMarks(tuple(base), tuple(over)) for base, over in tree.rubies if over),

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from leaflet.check.file.bitmap import Bitmap, drawn
+from leaflet.check.file.bitmap import Bitmap, drawn, is_square
 from leaflet.page import Rect
 
 _DEEPEST: Final = 4  # forms within forms
@@ -85,9 +85,12 @@ class _Seen:
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
             self._text(raw, area)
             self.clashing += [text for text in below if _common(text, area) > _CLASH]
+            if any(each.overlaps(area) for each in self.outlines if is_square(each)):
+                self.clashing.append(area)
             return
         if pdfium.FPDFPath_CountSegments(raw) > _MODULES:  # of a path, else -1
             self.outlines.append(area)
+            self.clashing += below if is_square(area) else ()
         if below:
             self.over.append((raw, below))
 

@@ -9,6 +9,7 @@ sees on the paper.
 
 PASS as it was made / 作ったまま
 FAIL the reading order taken out / 読み上げの順序を抜く
+FAIL another language to be read in / 読み上げの言語を変える
 FAIL a line taken out of the reading order / 一行を読み上げの順序から抜く
 FAIL another number to be read aloud / 読み上げだけ別の番号にする
 FAIL another description of a figure / 図の説明を変える
@@ -33,7 +34,7 @@ _AROUND: Final = re.compile(r"^(?:電話|メール|LINE|「|[①-⓿㉑-㉟㊱-�
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page whose texts are not all read, and each text read alone."""
     if not evidence.objects.tagged:
-        text = _("The reading order was taken out of the file: it cannot be read aloud.")
+        text = _("The reading order, or the language, was taken out of the file or changed.")
         yield Finding("tags", Level.ERROR, evidence.origin, text)
         return
     foreign = set(added(evidence))
@@ -58,15 +59,15 @@ def _disagreeing(evidence: Evidence, number: int, page: PrintedPage) -> Iterator
 
 def _unprinted(evidence: Evidence) -> Iterator[str]:
     """Yield what is said of figures, links and places and is neither in the data nor printed."""
-    words = {plain(word) for word in evidence.sheet.texts}
-    words |= {
+    words = {
         plain(each.desk.name.plain + contact.value.text)  # an arrow to a desk says where it leads
         for each in evidence.desks
         for contact in each.desk.contacts
     }
-    for said in dict.fromkeys(evidence.objects.spoken):
-        if not _is_known(said, evidence, words):
-            yield said.text
+    spoken = dict.fromkeys(evidence.objects.spoken)
+    unknown = [said for said in spoken if not _is_known(said, evidence, words)]
+    words = {plain(word) for word in evidence.sheet.texts} if unknown else set()
+    yield from (said.text for said in unknown if not _is_known(said, evidence, words))
 
 
 def _is_known(said: Spoken, evidence: Evidence, words: set[str]) -> bool:
