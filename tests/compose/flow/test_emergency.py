@@ -76,6 +76,24 @@ def test_the_band_is_as_wide_as_the_page_and_its_desks_can_be_called(tmp_path: P
     assert {"tel:110", "tel:119"} <= {i.uri for i in page.items if isinstance(i, Link)}
 
 
+def test_desks_in_bands_below_each_other_begin_on_one_line(tmp_path: Path) -> None:
+    desks = "desks:\n" + "".join(
+        desk(*each)
+        for each in (
+            ("soft", "相談室", "phone: 03-5555-1111"),
+            ("police", "警察", "phone: 110"),
+            ("fire", "消防", "phone: 119"),
+        )
+    )
+    steps = {"話したい": "soft", "命が危ない": "police", "けがや病気で動けない": "fire"}
+    flow = "".join(f"  - when: {when}\n    go: [{go}]\n" for when, go in steps.items())
+    both = notice_of(tmp_path, desks=desks, flowchart=f"title: 窓口\nflow:\n{flow}")
+    made = composed(both, "poster")
+    texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
+    left = {item.words: item.at.x for item in texts}
+    assert left["警察"] == left["消防"]
+
+
 def test_hours_wider_than_their_short_number_stay_on_one_line() -> None:
     dv = load(Path(__file__).parents[2] / "editions" / "dv", Report())
     assert dv is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leaflet.compose.flow.drawn import ChartStyle
-from leaflet.compose.flow.emergency import band
+from leaflet.compose.flow.emergency import bands
 from leaflet.compose.flow.heading import banner, legend
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar
@@ -123,7 +123,7 @@ class Draft:
             banner(self.setter, sheet, width, self.flowchart.title, date),
             stack(lead),
             legend(self.setter, sheet, width, self.channels, note, self.parts.pictured),
-            *(band(self.parts, bar, self.style, width) for bar in self.head),
+            *bands(self.parts, self.head, self.style, width),
         )
 
     @cached_property

@@ -49,17 +49,30 @@ def without(graph: Graph, bars: Sequence[Bar]) -> Graph | None:
     return Graph(nodes, edges, graph.starts - steps)
 
 
-def band(parts: Parts, bar: Bar, style: ChartStyle, width: float) -> Block:
-    """Return a situation as a band: its words on the left, its desks in white boxes beside them."""
-    inks, air, across = style.inks, parts.bands.row, parts.boxes.across
+def bands(parts: Parts, bars: Sequence[Bar], style: ChartStyle, width: float) -> tuple[Block, ...]:
+    """Return situations as bands: their words on the left, their desks in white boxes beside them.
+
+    The words are in columns of one width, so that the boxes begin on one line.
+    """
+    measure = max((_measure(parts, bar, width) for bar in bars), default=0.0)
+    return tuple(_band(parts, bar, style, width, measure) for bar in bars)
+
+
+def _measure(parts: Parts, bar: Bar, width: float) -> float:
+    """Return the width of the words of a situation, in a band of this width (pt)."""
     role, setter = parts.sheet.type.start, parts.setter
     natural = setter.width(bar.step.when, role, role.at(setter.ease)) + 1
     most = max(parts.sheet.bands.rules.emergency * width, setter.least(bar.step.when, role))
+    return min(natural, most)
+
+
+def _band(parts: Parts, bar: Bar, style: ChartStyle, width: float, measure: float) -> Block:
+    inks, air, across = style.inks, parts.bands.row, parts.boxes.across
     words = paragraph(
-        setter,
+        parts.setter,
         bar.step.when,
-        role,
-        min(natural, most),
+        parts.sheet.type.start,
+        measure,
         inks.on_accent,
         ReadAs(heading(bar.level), bar.step.when.plain),
     )
