@@ -5,7 +5,8 @@
 
 The words are those of IPADIC (with Janome: © Nara Institute of Science and Technology, free to
 copy with this notice) that SudachiDict (Apache-2.0) has as one short unit. Names of places are
-taken where they are frequent, names of persons are not.
+taken where they are frequent, names of persons are not. What notices for children spell in kana
+comes from the shipped readings too.
 """
 
 import re
@@ -17,7 +18,9 @@ from typing import Final, NamedTuple
 
 from sudachipy import Dictionary, SplitMode
 
-TARGET: Final = Path(__file__).parents[2] / "src/leaflet/typeset/lexicon.txt"
+SOURCE: Final = Path(__file__).parents[2] / "src/leaflet"
+TARGET: Final = SOURCE / "typeset/lexicon.txt"
+READINGS: Final = SOURCE / "model/readings.txt"
 NOUNS: Final = ("名詞", "副詞", "接続詞", "感動詞", "連体詞")
 PLACE: Final = "名詞,固有名詞,地域,一般"
 SPOKEN: Final = 6500  # and a place that offices spell in kana (センターかながわ)
@@ -90,10 +93,21 @@ def spelt_in_kana(known: Iterable[Entry], shape: str) -> set[str]:
         for entry in known
         if re.search("[一-龥]", entry.word) and re.fullmatch(shape, entry.reading)
         if (
-            entry.cost <= SPELT and entry.part.startswith("名詞") and not re.search(odd, entry.part)
+            entry.cost <= SPELT
+            and entry.part.startswith(("名詞", "副詞"))
+            and not re.search(odd, entry.part)
         )
         or (entry.cost <= SPOKEN and entry.part.startswith(PLACE) and len(entry.reading) > 3)
     }
+
+
+def everyday() -> tuple[set[str], set[str]]:
+    """Return what notices for children spell in kana: readings of nouns and of verbs."""
+    rows = [line.split() for line in READINGS.read_text("utf-8").splitlines() if line[0] != "#"]
+    found = [(row[1].replace(".", ""), row[2:]) for row in rows]
+    nouns = {reading for reading, flag in found if not flag and len(reading) > 3}
+    verbs = {reading for reading, flag in found if flag == ["*"] and len(reading) > 2}
+    return nouns, verbs
 
 
 def mixed(known: Iterable[Entry]) -> set[str]:
@@ -121,20 +135,21 @@ def main() -> None:
         first: "".join(sorted(second for second in seconds if is_unit(first + second)))
         for first, seconds in sorted(pairs.items())
     }
+    nouns_in_kana, verbs_in_kana = everyday()
     lines = [first + seconds for first, seconds in kept.items() if seconds]
     for head, shape in (("漢", "[一-龥々]{3,4}"), ("ア", "[ァ-ヴー]{2,}"), ("あ", "[ぁ-んー]{3,}")):
         words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
         if head == "あ":
             words |= spelt_in_kana(known, shape)
-        newer = NEWER if head == "ア" else frozenset()
-        lines.append(" ".join([head, *sorted(newer.union(filter(is_unit, words)))]))
+        more = NEWER if head == "ア" else nouns_in_kana if head == "あ" else frozenset()
+        lines.append(" ".join([head, *sorted(more.union(filter(is_unit, words)))]))
     verbs = {
         entry.base
         for entry in known
         if entry.part.startswith(("動詞", "形容詞"))
         and re.fullmatch("[ぁ-ん]{2,}[うくぐすつぬぶむるい]", entry.base)
     }
-    lines.append(" ".join(["活", *sorted(filter(is_unit, verbs))]))
+    lines.append(" ".join(["活", *sorted(verbs_in_kana.union(filter(is_unit, verbs)))]))
     lines.append(" ".join(["混", *sorted(mixed(known))]))
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -68,6 +68,17 @@ def at(text: str) -> int:
         ("明るい|うちに", PART),
         ("通う|こともできる", PART),
         ("2年さか|のぼって", DEEP),
+        ("6月定|例会の", DEEP),
+        ("窓口|です", PART),
+        ("受給者証|は要る", HALF),
+        ("くわしく|は係へ", HALF),
+        ("つながり|ます", HALF),
+        ("混み|合います", HALF),
+        ("混|み合います", DEEP),
+        ("食べの|こしを", DEEP),
+        ("土のう|ステーション", PART),
+        ("土の|うステーション", DEEP),
+        ("「はい」|と言う", PART),
     ],
 )
 def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:

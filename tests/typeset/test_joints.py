@@ -13,7 +13,7 @@ from typeset.setting_of import FULL, PROPORTIONAL, breaks, lines, texts
         "電|話|０５７０－０７８３７４|へ",
         "電|話|0120ー007ー110|へ",
         "朝|8:30～|17:15|ま|で",
-        "約|12,345人",
+        "約|345人",
         "約|3.14倍",
         "全|#9110番",
         "50|パー|セ|ン|ト",
@@ -49,6 +49,9 @@ def test_a_date_is_parted_only_where_nothing_else_helps() -> None:
             "4分の1",
             "80リットル",
         ),
+        *("19:00～翌8:00", "3歳～就学前", "第1・第3土曜", "月・水・金", "十二月三十一日"),
+        *("二百三十円", "小学3年生", "震度5弱", "レベル4", "要介護3", "10ヵ国語", "B5判", "5校時"),
+        *("①番", "(公財)", "20,977世帯"),
         *("内線2211", "(03)6745-5600", "0120（007）110", "@aomorino-kokoro"),
     ],
 )
@@ -139,6 +142,10 @@ def test_brackets_within_a_word_do_not_part_it() -> None:
         ("電話03 6745 5600へ", 8, ["電話", "03 6745 5600へ"]),
         ("検索は@aomorino-kokoroで", 8, ["検索は", "@aomorino-kokoro", "で"]),
         ("値は0.05mg/L以下", 5, ["値は", "0.05mg/L", "以下"]),
+        ("数は20,977世帯です", 5, ["数は", "20,977", "世帯です"]),
+        ("3歳～就学前の子", 4, ["3歳～", "就学前の", "子"]),
+        ("水を2.5リットル飲む", 4, ["水を2.5", "リットル", "飲む"]),
+        ("令和8年9月2日以降の", 8, ["令和8年9月2日", "以降の"]),
         ("전화 상담서비스", 5, ["전화 ", "상담서비스"]),
     ],
 )
@@ -165,4 +172,6 @@ def test_joints_tell_why_a_place_is_open_or_closed() -> None:
 def test_a_line_ends_between_a_label_and_its_number(face: str, measure: float) -> None:
     found = texts("電話:0570-078374", measure, face=face, phrases="yes")
     assert found == ["電話:", "0570-078374"]
+    found = texts("相談/Consultation", measure, face=face, phrases="yes")
+    assert found == ["相談/", "Consultation"]
     assert texts("8:30", 1.0, face=face) == ["8:30"]

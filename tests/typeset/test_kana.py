@@ -15,6 +15,8 @@ def shown(run: str, *, inflected: bool = False) -> str:
     "words",
     [
         *("おたずね|ください", "うかがい|ます", "おねがい|し|ます", "ひとり|で", "つながり|ます"),
+        *("たくさん|とどいて|います", "たしかめて|から", "おたがい|さま", "は|いり|ません"),
+        *("もの|に", "が|ない|と"),
         *("と|はぐれ", "では|あり|ません", "はがき|が", "に|かから|ない|ように", "ともだち|と"),
     ],
 )
@@ -31,6 +33,8 @@ def test_a_run_falls_into_words(words: str) -> None:
         "つ|こと|も",
         "け|られます",
         "べて|もらい|ます",
+        "った|こと|は",
+        "る|もの|を",
     ],
 )
 def test_after_a_kanji_it_may_begin_with_okurigana(words: str) -> None:
@@ -44,6 +48,19 @@ def test_an_auxiliary_begins_after_any_stem_of_a_verb(text: str) -> None:
     plain = text.replace("|", "")
     (run,) = kana_runs(plain, plain.translate(SCRIPTS))
     assert run.seams == [text.index("|")]
+
+
+@pytest.mark.parametrize("verb", ["食べのこしを", "落ちあうかを", "混みあいます", "払いもどしが"])
+def test_a_second_verb_goes_on_from_the_first(verb: str) -> None:
+    (run,) = kana_runs(verb, verb.translate(SCRIPTS))
+    assert 2 not in run.seams
+    assert 2 in run.weak
+
+
+@pytest.mark.parametrize("text", ["白いつぶ", "お便りありがとう"])
+def test_a_noun_behind_a_kanji_and_its_kana_goes_on_from_no_verb(text: str) -> None:
+    *_runs, run = kana_runs(text, text.translate(SCRIPTS))
+    assert not run.weak
 
 
 def test_no_okurigana_is_a_particle() -> None:

@@ -7,7 +7,7 @@ from operator import add
 from typing import Final
 
 from leaflet.typeset.compound import NUMERALS, kanji_cuts, katakana_cuts
-from leaflet.typeset.grammar import IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
+from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.phrase import SCRIPTS, found_in, unsplit
 from leaflet.typeset.score import scores
@@ -32,6 +32,8 @@ def grades(text: str) -> list[int]:
     found = [FREE, *map(_GRADES.get, map(add, scripts, scripts[1:]), repeat(DEEP))]
     for run in _COMPOUND.finditer(scripts):
         start, end = run.span()
+        if scripts[start - 1 : start] == "d" and (counter := COUNTER.match(text, start)):
+            start = min(counter.end(), end)  # 6月｜定例会
         if end - start == 1:
             _grade_single(text, scripts, start, found)
         _grade_kanji(text, start, end, model, found)
@@ -43,6 +45,9 @@ def grades(text: str) -> list[int]:
     for match in _PARTICLE.finditer(text):
         found[match.start()] = min(found[match.start()], PART)
     whole = unsplit(text, runs)
+    inner = {match.end() for match in _INNER.finditer(text)}
+    for place in inner:
+        found[place] = min(found[place], HALF)
     for place in found_in(text, scripts, model, whole):
         found[place] = FREE
     for place in _helped(text):
@@ -53,9 +58,10 @@ def grades(text: str) -> list[int]:
     for first, last in whole:
         if text[first - 1 : first] in PARTICLES and found[first] > SEAM:
             found[first] = SEAM
-        found[first + 1 : last] = [DEEP] * (last - first - 1)
-        if scripts[last - 1 : last + 2] in ("ccc", "ckk"):
-            found[last] = min(found[last], SEAM)  # 霞が関｜一丁目
+        for place in range(first + 1, last):
+            found[place] = HALF if place in inner else DEEP
+        if after := _BEHIND.get(scripts[last - 1 : last + 2]):
+            found[last] = min(found[last], after)
     _grade_spaces(text, found)
     return found
 
@@ -66,15 +72,20 @@ def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
         found[stem.end()] = PART
     for turn in _TURN.finditer(scripts):
         found[turn.end()] = min(found[turn.end()], PART)
+    for turn in _LATE_TURN.finditer(scripts):
+        found[turn.end()] = min(found[turn.end()], HALF)
     for run in runs:
         for seam in run.seams:
             found[seam] = PART
+        for seam in run.weak:
+            found[seam] = min(found[seam], HALF)
         if run.open_end and scripts[run.end : run.end + 2] in ("cc", "kk"):
             found[run.end] = min(found[run.end], PART)
 
 
 _STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
 _TURN: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, of any words
+_LATE_TURN: Final = re.compile("h{4}(?=c)")
 
 
 def _grade_spaces(text: str, found: list[int]) -> None:
@@ -94,6 +105,8 @@ def _grade_spaces(text: str, found: list[int]) -> None:
         found[place] = FREE
 
 
+_BEHIND: Final = {"ccc": SEAM, "ckk": SEAM, "hkk": PART}
+"""Behind a whole word, by the scripts there: 霞が関｜一丁目, 土のう｜ステーション."""
 _SEAM: Final = re.compile(
     "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)"
     f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
@@ -103,6 +116,10 @@ _PARTICLE: Final = re.compile(
     f"(?<={NOUN_END}{NOUN_END})(?=(?:から|まで|より|など|だけ|ごと)(?:[のはにもをでとへが]|[^ぁ-ん]|$))"
 )
 """Before a particle of two letters, after a noun: 自由が丘駅｜から."""
+_INNER: Final = re.compile(
+    f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
+)
+"""The better places inside a word that no line holds: 混み｜合い, では｜ありません."""
 _SPACE: Final = re.compile("[ \u3000]+")
 _OWN_BREAK: Final = re.compile(
     f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
@@ -126,6 +143,8 @@ _JOINTS: Final = (
     (ITEM, "mo mc mk mh ml md"),
     (SEAM, "ck kc cl kl cd kd ho co ko lo do eo ec ek el ed pc pk pl pd ph"),
     (WORD, "lc lk ld"),
+    (PART, "eh"),
+    (HALF, "dk kd hd hl"),
 )
 _GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
 _COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")

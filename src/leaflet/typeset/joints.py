@@ -8,45 +8,46 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from leaflet.typeset.break_cost import DEEP, FREE, HELPER, SEAM, WORD
+from leaflet.typeset.break_cost import DEEP, FREE, HELPER, PART, SEAM, WORD
+from leaflet.typeset.grammar import COUNTER, IDEOGRAPH
+from leaflet.typeset.kinsoku import Cl, class_of
 from leaflet.typeset.lexicon import lexicon
 
-_FIGURE: Final = re.compile("[0-9０-９]+|(?<=令和|平成|昭和|大正|明治)元(?=年)")
+_FIGURE: Final = re.compile("[0-9０-９]+|[①-⑳]|(?<=令和|平成|昭和|大正|明治)元(?=年)")
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 # 0120-0-78310, 8:30, 12,345, 37.5, ０５７０－０７８３７４; people take other dashes for a hyphen.
 _JOINERS: Final = "-‐‑–−－ー―—./:,．，：／"
-_COUNTER: Final = re.compile(  # a longer word before its beginning
-    "(?:年間|年度|年生|年|[かヶカヵケ箇][月年]|月|日間|日|時間|時半|時限|時|分間|分|秒間|秒|週間|週"
-    "|[かヶ]国|[かヶカ箇]所|[億万千百]+[円人]|円|人|名|歳|才|件|回|番地|番|号|階|本|個|台|枚|冊|度"
-    "|割|倍|点|条|項|章|節|丁目|丁|区|組|級|種|校|社|つ|[億万千百]+"
-    "|学期|世帯|泊(?!ま[らりるれろっ])|通(?![りう])|便|部|箱|袋|杯|足(?![すらり])|匹|頭|羽|戸|棟|軒|畳|錠|滴|球"
-    "|着(?!目[さしす])|両|食(?!べ)|票"
-    "|ねん|がつ|にち|じかん|[かカ]げつ|しゅうかん|ふん|ぷん|さい|かい|にん|ばん|えん|じ(?![ぁ-ん]{2}))"
-    "(?:目(?![的標次指録]))?"
-)
 _ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
 # A date, a range, a figure with its unit are one thing: only a line too short for it ends inside,
 # and sooner between the ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than inside one of them.
 _DATE: Final = re.compile("(?:[0-9０-９]年|元年)(?=[0-9０-９])")
 _WHOLE: Final = re.compile(
-    "(?=((?:内線 ?|午[前後])[0-9０-９]"
+    "(?=((?:内線 ?|午[前後]|[小中大]学|高校|翌|レベル|震度|要介護|要支援|ステージ)[0-9０-９]"
+    "|[(（](?:[一公][社財]|社福|特非|[株有医学宗同独国財社福])[)）]"
     "|[0-9０-９](?:[月時億万千泊割度]|分の)[0-9０-９]"
     "|[日0-9０-９][(（][月火水木金土日祝・、]{1,5}[)）]"
-    "|[月火水木金土日]曜日?|[円人回件個][/／][月日年人時回週]"
+    "|[0-9０-９]?[月火水木金土日]曜日?|[円人回件個][/／][月日年人時回週]"
     "|[0-9０-９](?:(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット)|キロ|センチ|ミリ|ボルト|カロリー"
-    "|ヘクタール|アール|デシベル|パーセント|ポイント|ドル|ユーロ|ページ|コマ|クラス|チーム|グループ|セット|ケース)(?![ァ-ヺー])))"
+    "|ヘクタール|アール|デシベル|パーセント|ポイント|ドル|ユーロ|ページ|コマ|クラス|チーム|グループ|セット|ケース)(?![ァ-ヺー])"
+    f"|(?<=[～〜]){IDEOGRAPH}{{2,4}}(?!{IDEOGRAPH})))"
 )
 _RANGE: Final = re.compile(
-    "(?<=[0-9０-９年月火水木金土日時分半生円人名歳才回階番号度点％%])[～〜]"
-    "(?=[0-9０-９月火水木金土日祝翌午正])"
+    f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
+    "|(?<=[0-9０-９月火水木金土日祝])・(?=第?[0-9０-９]|[月火水木金土日祝](?![一-鿿])|祝日)"
+    "|[〇一二三四五六七八九十][年月](?=[〇一二三四五六七八九十]+[月日])"
 )
+_BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")  # 65歳以上, 1人当たり
+_LONG_FIGURE: Final = 6  # characters: 20,977世帯 is split where no line holds it
+_SPELT: Final = re.compile("[〇一二三四五六七八九十百千]{2,}")
 _AREA_CODE: Final = re.compile(  # (03)6745-5600, 03(6745)5600, 03 6745 5600
     "[(（][0-9０-９]{2,5}[)）] ?(?=[0-9０-９])"
     "|[0-9０-９][(（][0-9０-９]{1,4}[)）](?=[0-9０-９])"
     "|(?<![0-9])0[0-9]{1,4} (?=[0-9]{1,4}[ -][0-9]{3,4})"
     "|(?<=[0-9] )[0-9]{1,4} (?=[0-9]{4}(?![0-9]))"
 )
-_LABEL: Final = re.compile("(?<=[ぁ-んァ-ヶー一-鿿々]):(?=[0-9A-Za-z@(])")  # 電話:｜0570-078374
+_LABEL: Final = re.compile(  # 電話:｜0570-078374, 相談/｜Support, but not 円/kg
+    "(?<=[ぁ-んァ-ヶー一-鿿々])(?::|(?<![円人回件個日月年時分秒])/)(?=[0-9A-Za-z@(])"
+)
 _NEWLINE: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 _APOSTROPHE: Final = re.compile("(?<=[A-Za-z])[’'](?=[A-Za-z])")
 _OPENING: Final = frozenset("（〔［｛〈《「『【([{<")
@@ -76,7 +77,7 @@ class Joints:
     wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
     ranges: list[int] = field(default_factory=list)  # only where no line holds the whole
     units: list[int] = field(default_factory=list)  # only where no line holds the unit
-    seams: list[int] = field(default_factory=list)  # after a counter: 15日｜現在
+    seams: dict[int, int] = field(default_factory=dict)  # after a counter, with grades: 15日｜現在
     solid: list[int] = field(default_factory=list)  # closed, and without space
     ended: list[int] = field(default_factory=list)  # a line ends here
 
@@ -87,8 +88,14 @@ def joints(text: str) -> Joints:
     found = Joints(solid=solid, ended=ended)
     for match in _FIGURE.finditer(text):
         _figure(text, *match.span(), found)
+    for match in _SPELT.finditer(text):
+        if counter := COUNTER.match(text, match.end()):
+            found.units.extend(range(match.start() + 1, counter.end()))
     for match in _WHOLE.finditer(text):
         found.units.extend(range(match.start(1) + 1, match.end(1)))
+        if class_of(match[1][1]) is Cl.KATAKANA:
+            found.units.remove(match.start(1) + 1)
+            found.ranges.append(match.start(1) + 1)  # 2.5｜メートル
     found.ranges.extend(match.end() for match in _DATE.finditer(text))
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
     for match in _AREA_CODE.finditer(text):
@@ -122,12 +129,18 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
         joined -= 1
     if joined < start and text[joined - 1 : joined] in _DIGITS:
         found.closed.extend((joined, start))
+    while joined and text[joined - 1] in _DIGITS:
+        joined -= 1
     if text.endswith("第", 0, start):
         found.closed.append(start)
-    if counter := _COUNTER.match(text, end):
-        found.closed.extend(range(end, counter.end()))
-        if not _goes_on(text, counter.end()):
-            found.seams.append(counter.end())
+    if counter := COUNTER.match(text, end):
+        within = found.units if counter.end() - joined > _LONG_FIGURE else found.closed
+        within.append(end)
+        found.closed.extend(range(end + 1, counter.end()))
+        if _BOUND.match(text, counter.end()):
+            found.seams[counter.end()] = PART
+        elif not _goes_on(text, counter.end()):
+            found.seams[counter.end()] = SEAM
     if text.endswith(_ERAS, 0, start):
         found.closed.append(start - 1)
         found.units.append(start)

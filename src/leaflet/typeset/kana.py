@@ -12,16 +12,16 @@ from typing import Final
 from leaflet.typeset.lexicon import lexicon
 
 _PARTICLES: Final = frozenset("はがをにへともでの")
-_RARER: Final = frozenset("かやよねし")
+_RARER: Final = frozenset("かやよねして")
 _WORDS: Final = (
-    "から まで より ので のに けど けれど ても でも だけ ほど など しか こそ"
-    " さえ ながら たり だり では には とは へは のは のが のを ものの かも くらい"
+    "から まで より けど けれど だけ ほど など しか こそ"
+    " さえ ながら たり だり かも くらい"
     " ぐらい ばかり よる ついて にて とも って たら だら なら ならば"
     " ます ません ました ませ まし ましょう です でした でしょう だった だろう"
     " である ない なく なかっ なかった なければ ず ずに れる れた れて られる"
     " られた られて られます られません られない せる せて させる させて たい たく たかっ"
     " そう よう ように"
-    " ような ようと みたい らしい いる いた いて います いません ある あり あれば"
+    " ような ようと みたい らしい いる いた いて います いません いり いら ある あり あれば"
     " あって あった する した される された されて でき"
     " できる できます なる なり なった なって なれ いう いった いって ください"
     " くださる くださっ いただく いただけ いただき いただい いたします いたし おり"
@@ -29,28 +29,42 @@ _WORDS: Final = (
     " みま ござい ございます こと もの とき ため ほか うち まま うえ ころ ごろ"
     " ひと まち いま いつ どこ だれ なに なん どの その この あの それ これ あれ"
     " どれ ここ そこ どう こう また まず もし もう まだ すぐ ただ なお にくい"
-    " にくく にくさ やすい やすく やすさ せい もらい もらう もらえ もらっ"
-    " ぜひ やや ごく ほぼ ずつ いい よい よく"
+    " にくく にくさ にくかっ やすい やすく やすさ やすかっ せい もらい もらう もらえ もらっ"
+    " ぜひ やや ごく ほぼ ずつ いい よい よく ところ とおり たび ほう かた はず わけ さま さん"
+    " あいだ なし られ いちど ごみ みなさん みなさま だより いつでも どこでも だれでも なんでも"
+    " それでも ですから だから たち みな とともに つき"
 )
-_CLOSED: Final = frozenset(_WORDS.split())
+_PAIRS: Final = "ので のに ても でも では には とは へは のは のが のを ものの"
+_JOINED: Final = frozenset(_PAIRS.split())
+_CLOSED: Final = frozenset(_WORDS.split()) | _JOINED
 """Particles, auxiliaries, formal nouns, demonstratives and adverbs of two letters."""
 _HONORIFIC: Final = frozenset("おご")
-_RUN: Final = re.compile("h{3,}")
+_RUN: Final = re.compile("h+")
 _LONGEST: Final = 8
-_NO_OKURIGANA: Final = frozenset("はをへのともに")
-_NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号")
+_NO_OKURIGANA: Final = re.compile("[はをへのともに]|が(?![らりるれろっ])|で(?![るたてら])")
+_NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号月火水木金土日")
 """Kanji that end nouns and have no okurigana: くらし after 部 is a word."""
-_ENDED: Final = re.compile("^う[^いくし]|[くぐすつぬぶむる][こと]")
+_ENDED: Final = re.compile(
+    "^う[^いくし]|[くぐすつぬぶむる][こと]|[くぐすぬぶむ]も|る[はがをにもの]|[っん][たてだで]."
+    "|て[^るられたてよ]"
+)
 """Not okurigana: a verb ends within it (通う｜こと, 待つ｜こと)."""
 _AFTER_STEM: Final = re.compile(
     "(?<=[いきぎしちにびみりえけげせてねべめれ])(?:ま[すせし]|(?:にく|やす)[いくさ])"
 )
 """Auxiliaries that are words after any stem of a verb: つかり｜ました."""
+_STEM_KANA: Final = frozenset("いきぎしちにびみりえけげせてねべめれ")
+_A_ROW: Final = frozenset("わかがさたなばまら")
+_TE: Final = frozenset("てたでだ")
+_AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
-_OKURIGANA: Final = (1.1, 1.8, 2.5)
-_COMMON, _WORD, _RARE, _STEM, _LETTER = 1.0, 1.3, 1.6, 2.1, 2.5
-# Of a word that begins as a particle (となり for と｜なります) or voiced (とは｜ぐれ).
-_DOUBT: Final = 1.4
+_SECONDS: Final = "あい あう あっ あわ きっ きり きる こみ こむ こん だし だす とっ とり とる"
+_SECOND: Final = frozenset(_SECONDS.split())
+"""Verbs of two kana that go on from the stem of another: 出し｜きって."""
+_OKURIGANA: Final = (1.1, 1.8, 2.6)
+_GOING_ON, _COMMON, _WORD, _RARE, _STEM, _LETTER = 0.6, 1.0, 1.3, 1.6, 2.1, 3.0
+# Of a word that begins as a particle (となり for と｜なります) or voiced, by its length.
+_DOUBTS: Final = (1.4, 1.4, 1.4, 1.4, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +86,19 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
     run = text[start:end]
     best, before = [0.0] + [inf] * size, [0] * (size + 1)
     known = [False] * (size + 1)
-    if inflected and run[0] not in _NO_OKURIGANA:
+    if inflected and not _NO_OKURIGANA.match(run):
         for last, cost in enumerate(_OKURIGANA[:size], 1):
             if "を" not in run[:last] and not _ENDED.search(run[:last]):
                 best[last] = cost
     for first in range(size):
         base = best[first]
         for last in range(first + 1, min(size, first + _LONGEST) + 1):
-            cost = _cost(run[first:last])
+            stem = inflected and 0 < first < 3 and run[first - 1] in _STEM_KANA
+            cost = _cost(run[first:last], stem=stem)
             if last == size and run[first:] in _HONORIFIC:
                 cost = _COMMON  # ご｜相談
             elif inflected and not first and cost > _COMMON:
-                cost += _DOUBT  # 顔色からして is no からし
+                cost += _DOUBTS[0]  # 顔色からして is no からし
             if base + cost < best[last]:
                 best[last], before[last], known[last] = (
                     base + cost,
@@ -102,11 +117,13 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
 class KanaRun:
     """A run of hiragana: its words of two letters and more, and where one begins or ends.
 
-    ``seams`` are the places between two words, ``open_end`` is whether the run ends with one.
+    ``seams`` are the places between two words, ``weak`` those between a verb in kana and its
+    auxiliary (つながり｜ます); ``open_end`` is whether the run ends with a word.
     """
 
     words: list[Kana]
     seams: list[int]
+    weak: list[int]
     end: int
     open_end: bool
 
@@ -120,30 +137,59 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
     kanji = scripts[start - 1 : start] == "c" and text[start - 1] not in _NEVER_INFLECTED
     kanji = kanji and scripts[start - 2 : start - 1] != "d"  # 3年: a counter
     verb = kanji and scripts[start - 2 : start - 1] != "c"  # 聞き: kana go on with the word
-    words, seams = [], []
-    known = start > 0 and not verb
+    words, seams, weak = [], [], []
+    known, stem, ending = start > 0 and not verb, False, False
+    former = start - 3  # where the word before begins
     for word in kana_words(text, start, end, inflected=kanji):
-        if word.known and word.last - word.first > 1:
-            if known or (word.first > start and _AFTER_STEM.match(text, word.first)):
+        several = word.last - word.first > 1
+        if word.known and several:
+            if stem and _goes_on(text[word.first : word.last]):
+                words.append(Kana(start, word.last, known=True))  # 食べのこし, 出しきって
+                weak.append(word.first)
+            elif known and not ending and _AUXILIARY.match(text, word.first):
+                weak.append(word.first)
+            elif known or (word.first > start and _AFTER_STEM.match(text, word.first)):
                 seams.append(word.first)
             if word.first > start or not verb:
                 words.append(word)
-        if word.ending and verb and word.last - word.first > 1:
+        elif word.known and known and word.first - former > 2:
+            weak.append(word.first)  # くわしく｜は
+        if word.ending and verb and several:
             words.append(word)  # 明るい｜うちに
-        known = word.known or word.ending
-    return KanaRun(words, seams, end, known)
+        known, ending, former = word.known or word.ending, word.ending, word.first
+        stem = word.ending and text[word.last - 1] in _STEM_KANA
+    return KanaRun(words, seams, weak, end, known)
 
 
-def _cost(word: str) -> float:
-    """Return how unlikely a word is; an honorific belongs to the word after it."""
+def _goes_on(word: str) -> bool:
+    """Return whether a word behind the stem of a verb is a second verb."""
+    return word in _SECOND or (word not in _CLOSED and word not in lexicon().hiragana)
+
+
+def _cost(word: str, *, stem: bool = False) -> float:
+    """Return how unlikely a word is, behind the stem of a verb or not.
+
+    An honorific belongs to the word after it.
+    """
+    if stem and word in _SECOND:
+        return _GOING_ON
     if word in _PARTICLES or word in _CLOSED:
-        return _COMMON
+        return _COMMON + 0.1 * (word in _JOINED)  # もの｜に rather than も｜のに
     if len(word) == 1:
         return _RARE if word in _RARER else _LETTER
     words = lexicon()
-    doubt = _DOUBT if word[0] in _PARTICLES or word[0] in _VOICED else 0.0
+    doubt = 0.0
+    if not stem and (word[0] in _PARTICLES or word[0] in _VOICED):
+        doubt = _DOUBTS[len(word)] if len(word) < len(_DOUBTS) else 0.0
     if word in words.hiragana:
         return _WORD + doubt
-    if "る" in words.stems.get(word, "") or word[-1] in words.stems.get(word[:-1], ""):
+    passive = word[-1] == "れ" and word[-2] in _A_ROW
+    if _is_form(word) or ((passive or word[-1] in _TE) and _is_form(word[:-1])):
         return _STEM + doubt
     return _cost(word[1:]) if word[0] in _HONORIFIC and len(word) > 3 else inf
+
+
+def _is_form(word: str) -> bool:
+    """Return whether a word is a form of a verb or an adjective, up to the kana it varies in."""
+    stems = lexicon().stems
+    return "る" in stems.get(word, "") or word[-1] in stems.get(word[:-1], "")

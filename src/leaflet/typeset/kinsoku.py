@@ -130,6 +130,12 @@ _RANGES: Final = (  # the first code point of each block, in order
     (0x3100, Cl.KANJI),
     (0x3131, Cl.HANGUL),
     (0x3190, Cl.KANJI),
+    (0x3300, Cl.POSTFIX),  # ㌔ ㍍
+    (0x3358, Cl.KANJI),
+    (0x3371, Cl.POSTFIX),  # ㍱
+    (0x337B, Cl.KANJI),  # ㍻ ㍿
+    (0x3380, Cl.POSTFIX),  # ㎎ ㎥
+    (0x33E0, Cl.KANJI),
     (0xAC00, Cl.HANGUL),
     (0xD7B0, Cl.KANJI),
     (0xFF10, Cl.BIG_FIGURE),

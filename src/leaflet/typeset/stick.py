@@ -205,8 +205,9 @@ class _Prose:
         for place, grade in found.opened.items():  # in prose an address is one compound
             seam = break_cost.WORD if grade == break_cost.HELPER else break_cost.SEAM
             grades[line.at_or_after(place)] = max(grade, seam)
-        for place in line.at(found.seams):
-            grades[place] = min(grades[place], break_cost.SEAM)
+        for place, grade in found.seams.items():
+            at = line.at_or_after(place)
+            grades[at] = min(grades[at], grade)
         for place in line.at(found.ranges):
             grades[place] = break_cost.RANGE
         for place in line.at(found.units):
