@@ -117,7 +117,7 @@ _PARTICLE: Final = re.compile(
 )
 """Before a particle of two letters, after a noun: 自由が丘駅｜から."""
 _INNER: Final = re.compile(
-    f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
+    f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
 )
 """The better places inside a word that no line holds: 混み｜合い, では｜ありません."""
 _SPACE: Final = re.compile("[ \u3000]+")
