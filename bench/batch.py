@@ -201,9 +201,9 @@ def whole_run(folder: Path, rows: int) -> None:
     wishes = ["--layout", "handout", "--data", "data", "--out", "out", "--jobs", "2", "--quiet"]
     command = [sys.executable, "-m", "leaflet", "batch", "r.csv", *wishes]
     start = perf_counter()
-    told = subprocess.run([sys.executable, "-c", MEASURED, *command], cwd=folder, stdout=PIPE)
+    done = subprocess.run([sys.executable, "-c", MEASURED, *command], cwd=folder, stdout=PIPE)
     seconds = perf_counter() - start
-    used, memory = map(float, told.stdout.split())
+    used, memory = map(float, done.stdout.split())
     print(f"{rows} rows: {seconds:.1f} s, {used:.1f} s of CPU, {memory:.0f} MB in a process")
 
 

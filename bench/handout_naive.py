@@ -1,6 +1,6 @@
 """The handout as one would write it in an afternoon: straight reportlab, nothing checked.
 
-Every line of text and every furigana stands where somebody measured it once in the finished
+Every line of text and every furigana is where somebody measured it once in the finished
 handout; change one word and all that follows is wrong. It is the yardstick of build.py: what the
 same two pages cost without a register, kinsoku, furigana that finds its place, links, tags or a
 proof. As fast as such a script is: fonts and colours are parsed once, words on one line are one

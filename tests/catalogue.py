@@ -2,7 +2,7 @@
 
 Standard input holds the new translations as a JSON object from English to Japanese, or nothing.
 Messages that the code no longer says are dropped; what is still without a translation is printed,
-and the exit code is then 1. The catalogue of click's own messages is compiled as it stands.
+and the exit code is then 1. The catalogue of click's own messages is compiled as it is.
 """
 
 import json
@@ -30,7 +30,7 @@ def in_code() -> dict[str, None]:
 
 
 def shipped(path: Path = PO) -> Catalog:
-    """Return a catalogue as it stands in its file."""
+    """Return a catalogue as it is in its file."""
     with path.open("rb") as file:
         return read_po(file, locale="ja")
 

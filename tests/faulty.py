@@ -126,7 +126,7 @@ def report_of(folder: Path, **files: str | bytes) -> Report:
 
 def reported(folder: Path, name: str, old: str, new: str) -> tuple[list[str], list[str]]:
     """Put a fault into one file; return the places that are reported, and those that are marked."""
-    assert SOUND[name].count(old) == 1, f"“{old}” must stand once in {name}.yaml"
+    assert SOUND[name].count(old) == 1, f"“{old}” must be there once in {name}.yaml"
     text, expected = marked(name, SOUND[name].replace(old, new))
     report = report_of(folder, **{name: text})
     assert all(found.message and found.hint for found in report)

@@ -132,7 +132,7 @@ def test_the_caret_passes_over_marks_that_take_no_room() -> None:
     assert caret("葛\U000e0100城: x", 4) == "\u3000\u3000^"
 
 
-def test_the_caret_stands_under_full_width_characters() -> None:
+def test_the_caret_is_under_full_width_characters() -> None:
     assert caret("名前: 値", 5) == "\u3000\u3000  ^"
 
 

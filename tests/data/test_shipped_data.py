@@ -34,7 +34,7 @@ def notice(report: Report) -> Notice:
 
 
 def said(value: object) -> Iterator[Words | Value]:
-    """Give everything a notice says, however deep it stands; readings aside."""
+    """Give everything a notice says, however deep it is; readings aside."""
     match value:
         case Words() | Value():
             yield value
@@ -154,7 +154,7 @@ def test_no_victim_is_led_to_the_desk_that_only_takes_reports(notice: Notice) ->
     assert [arrow.desk.id for step in report_only.walk() for arrow in step.go][-1] == "ihc"
 
 
-def test_a_desk_that_several_questions_reach_stands_once_in_the_chart(notice: Notice) -> None:
+def test_a_desk_that_several_questions_reach_is_once_in_the_chart(notice: Notice) -> None:
     drawn = graph(flowchart(notice))
     assert sum(edge.head == "desk ihaho" for edge in drawn.edges) == 3
     assert sum(edge.head == "desk safeline" for edge in drawn.edges) == 2

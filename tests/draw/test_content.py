@@ -1,4 +1,4 @@
-"""Content streams: what is written once, where texts stand, what a wide word says."""
+"""Content streams: what is written once, where texts are, what a wide word says."""
 
 from io import BytesIO
 
@@ -86,7 +86,7 @@ def test_a_base_set_wide_by_its_ruby_says_that_it_is_one_word(extra, said):
         (["a", "b-"], []),
     ],
 )
-def test_lines_that_a_hyphen_parts_say_together_what_they_say(lines, said):
+def test_lines_that_a_hyphen_splits_say_together_what_they_say(lines, said):
     hand = Hand()
     mark = hand.text(lines[0], 50, 100)
     for row, line in enumerate(lines[1:], 1):

@@ -26,7 +26,7 @@ def test_what_only_steers_the_setting_is_not_read():
     assert words(pdf(document)) == ["電話相談"]
 
 
-def test_glyphs_stand_where_the_page_says_and_errors_do_not_add_up():
+def test_glyphs_are_where_the_page_says_and_errors_do_not_add_up():
     hand = Hand()
     hand.text("いろはにほへとちりぬるを" * 3, 50, 50, 11.37, stretch=0.93, extra=0.123)
     (text,) = hand.pages[0]

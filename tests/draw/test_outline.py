@@ -29,11 +29,11 @@ def test_bookmarks_nest_as_headings_do():
     assert bookmarks("H1", "H2", "H2", "H1") == [["1 H1", ["2 H2"], ["3 H2"]], ["4 H1"]]
 
 
-def test_a_bookmark_that_is_no_heading_stands_below_the_heading_before_it():
+def test_a_bookmark_that_is_no_heading_is_below_the_heading_before_it():
     assert bookmarks("H2", "P", "P", "H3") == [["1 H2", ["2 P"], ["3 P"], ["4 H3"]]]
 
 
-def test_a_viewer_is_told_how_many_bookmarks_it_opens_with():
+def test_a_viewer_knows_how_many_bookmarks_it_opens_with():
     hand = Hand()
     tags = [Tag(role, (hand.text(role, 50, 50),), bookmark=role) for role in ("H1", "H2", "H3")]
     with pikepdf.open(BytesIO(pdf(hand.document(*tags)))) as file:

@@ -58,7 +58,7 @@ def test_what_only_steers_the_setting_is_no_word():
     assert readable("電話") == "電話"
 
 
-def test_an_address_is_known_by_the_mark_it_stands_on():
+def test_an_address_is_known_by_the_mark_it_is_on():
     hand = Hand()
     mark = hand.text("www.ihaho.jp", 50, 50)
     hand.link(Rect(50, 40, 70, 12), "https://www.ihaho.jp", "開く", mark)
@@ -67,7 +67,7 @@ def test_an_address_is_known_by_the_mark_it_stands_on():
     }
 
 
-def test_the_order_of_one_page_holds_what_stands_on_it_and_no_empty_tag():
+def test_the_order_of_one_page_holds_what_is_on_it_and_no_empty_tag():
     document = notice()
     second = of_page(document, document.pages[1])
     assert [tag.role for tag in second.kids] == ["P", "H2", "L"]

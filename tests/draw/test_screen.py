@@ -43,7 +43,7 @@ def test_every_text_is_there_with_its_letters_and_its_place(document: Document) 
             assert f'data-at="{text.origin.line}"' in "".join(pages(document))
 
 
-def test_letters_are_told_their_places_where_the_font_would_set_them_elsewhere(
+def test_letters_are_given_their_places_where_the_font_would_set_them_elsewhere(
     document: Document,
 ) -> None:
     for text, shown in zip(

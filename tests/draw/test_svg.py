@@ -53,7 +53,7 @@ def test_a_document_of_one_page_is_not_numbered():
     assert ElementTree.fromstring(page).findtext(f"{SVG}title") == "見本"
 
 
-def test_every_glyph_stands_where_the_page_says():
+def test_every_glyph_is_where_the_page_says():
     hand = Hand()
     hand.text("いろはに", 50, 60, 11.3, stretch=0.9, extra=0.7)
     (text,) = hand.pages[0]

@@ -34,7 +34,7 @@ def test_a_turned_text_is_its_upright_self_with_the_page_upside_down():
     assert picture(UPRIGHT).getextrema()[0] < 64
 
 
-def test_an_upright_text_after_a_turned_one_stands_where_it_would_alone():
+def test_an_upright_text_after_a_turned_one_is_where_it_would_alone():
     both = Document(
         (Page(PAPER, (TURNED, replace(UPRIGHT, mark=Mark(2)))),),
         Tag("Document", (Tag("P", (Mark(1), Mark(2))),)),

@@ -30,7 +30,7 @@ CASES = {
         "b: {as_of: 1}\nas_of: 2026-01\n",
         "b: {as_of: 1}\nas_of: 令和8年4月\n",
     ),
-    "where nothing stood": ("as_of:  # x\nb: c\n", "as_of: 令和8年4月  # x\nb: c\n"),
+    "where there was nothing": ("as_of:  # x\nb: c\n", "as_of: 令和8年4月  # x\nb: c\n"),
     "in a list of keys in brackets": ("{as_of: R8.1, b: c}\n", "{as_of: 令和8年4月, b: c}\n"),
     "with spaces behind it": ("as_of: R8.1  \n\n\n", "as_of: 令和8年4月  \n\n\n"),
     "with the line ends of an old Mac": ("a: b\ras_of: R8.1\r", "a: b\ras_of: 令和8年4月\r"),

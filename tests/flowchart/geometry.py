@@ -134,7 +134,7 @@ def _in_line(one: Stretch, other: Stretch) -> bool:
 
 
 def _meet_again(one: tuple[Point, ...], other: tuple[Point, ...]) -> bool:
-    """Tell whether two polylines with one beginning share anything after they have parted."""
+    """Tell whether two polylines with one beginning share anything after their ways part."""
     rest, others = _after_parting(one, other), _after_parting(other, one)
     if len(rest) < 2 or len(others) < 2:
         return False

@@ -5,12 +5,12 @@ import pytest
 from flowchart.phases import SPACING, journey
 
 
-def test_a_chain_stands_in_one_line() -> None:
+def test_a_chain_is_in_one_line() -> None:
     places = journey("abc", "ab bc", sizes={"b": 90}).places()
     assert len({*places.middle, *places.leave, *places.enter.values()}) == 1
 
 
-def test_a_box_stands_over_the_middle_of_its_branches() -> None:
+def test_a_box_is_over_the_middle_of_its_branches() -> None:
     middle = journey("abcd", "ab ac ad").places().middle
     assert middle[0] == pytest.approx((middle[1] + middle[3]) / 2, abs=0.5)
     assert middle[2] == pytest.approx(middle[0], abs=0.5)

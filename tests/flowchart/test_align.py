@@ -13,7 +13,7 @@ def columns(layers: list[list[int]], extent: float = FREE) -> Columns:
     return Columns([10.0] * count, [10.0] * count, gaps, extent)
 
 
-def test_nodes_joined_by_a_link_stand_in_line() -> None:
+def test_nodes_joined_by_a_link_are_in_line() -> None:
     found = columns([[0], [1, 2]])
     found.try_all([ConnectorPiece(0, 2, 0)])
     assert found.straight(ConnectorPiece(0, 2, 0))

@@ -36,7 +36,7 @@ def test_the_margin_is_kept_on_every_side() -> None:
     assert (chart.boxes[0].x, chart.boxes[0].y) == (7, 7)
 
 
-def test_a_label_stands_beside_the_end_of_its_connector() -> None:
+def test_a_label_is_beside_the_end_of_its_connector() -> None:
     boxes = [Box("a", 80, 30), Box("b", 80, 30)]
     down = lay_out(boxes, [Edge("a", "b", 20, 9)], direction="down").wires[0]
     right = lay_out(boxes, [Edge("a", "b", 20, 9)], direction="right").wires[0]

@@ -67,11 +67,11 @@ def test_lines_are_not_joined_where_one_would_seem_to_lead_to_boxes_of_the_other
     assert faults(found, Spacing()) == []
 
 
-def test_starts_stand_in_the_first_rank_where_that_costs_no_crossing() -> None:
+def test_starts_are_in_the_first_rank_where_that_costs_no_crossing() -> None:
     assert ranks(chart("abcds", "ab bc cd sd")) == [0, 1, 2, 3, 0]
 
 
-def test_folded_sinks_stand_in_several_ranks() -> None:
+def test_folded_sinks_are_in_several_ranks() -> None:
     assert ranks(chart("abcde", "ab ac ad ae", fold_sinks=2)) == [0, 1, 1, 2, 2]
 
 

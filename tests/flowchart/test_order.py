@@ -27,7 +27,7 @@ def test_of_two_orders_without_crossings_the_writer_s_is_taken() -> None:
     assert ordered("ab cde", "ac ad bd be") == "ab cde"
 
 
-def test_parts_stand_side_by_side() -> None:
+def test_parts_are_side_by_side() -> None:
     assert ordered("ab cd", "ad bc") == "ab dc"
 
 

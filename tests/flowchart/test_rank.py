@@ -43,7 +43,7 @@ def test_a_start_of_many_long_edges_stays_with_its_boxes() -> None:
     assert of == (0, 1, 2, 3, 3, 3, 2)
 
 
-def test_sinks_stand_in_the_last_rank_when_they_are_aligned() -> None:
+def test_sinks_are_in_the_last_rank_when_they_are_aligned() -> None:
     assert ranked("abcd", "ab bc ad", align_sinks=True) == Ranks((0, 1, 2, 2), 3)
 
 

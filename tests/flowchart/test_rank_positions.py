@@ -35,7 +35,7 @@ def test_a_label_makes_room_before_its_rank() -> None:
     assert ruler.begins[1] >= ruler.tracks[1][0] + SPACING.lead_in + 9
 
 
-def test_boxes_of_different_lengths_begin_together_stand_centred_or_are_stretched() -> None:
+def test_boxes_of_different_lengths_begin_together_are_centred_or_are_stretched() -> None:
     found = journey("abc", "ab ac", direction="right", sizes={"c": 40})
     assert len(set(measured(found, [0, 1, 0]).begins[1:])) == 1
     for align in ("centre", "stretch"):

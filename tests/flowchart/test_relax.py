@@ -14,20 +14,20 @@ def relaxed(
     return relax(columns, links, gaps, extent)
 
 
-def test_a_box_stands_over_the_middle_of_its_branches() -> None:
+def test_a_box_is_over_the_middle_of_its_branches() -> None:
     gaps = [Gap(1, 2, 30), Gap(2, 3, 50)]
     upper, *lower = relaxed(4, [ConnectorPiece(0, n, 0) for n in (1, 2, 3)], gaps)
     assert upper == pytest.approx((lower[0] + lower[2]) / 2, abs=1)
 
 
-def test_branches_stand_as_close_as_their_gaps_allow() -> None:
+def test_branches_are_as_close_as_their_gaps_allow() -> None:
     _upper, left, right = relaxed(
         3, [ConnectorPiece(0, 1, 0), ConnectorPiece(0, 2, 0)], [Gap(1, 2, 30)]
     )
     assert right - left == pytest.approx(30, abs=0.5)
 
 
-def test_a_single_branch_stands_in_line() -> None:
+def test_a_single_branch_is_in_line() -> None:
     upper, lower = relaxed(2, [ConnectorPiece(0, 1, 5)], [])
     assert upper == pytest.approx(lower + 5, abs=0.5)
 

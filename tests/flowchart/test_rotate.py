@@ -17,6 +17,6 @@ def test_to_the_right_the_width_is_along_the_flow() -> None:
     assert (sizes.label_along, sizes.label_across) == ((20,), (9,))
 
 
-def test_a_label_stands_right_of_an_upright_connector_and_above_a_level_one() -> None:
+def test_a_label_is_right_of_an_upright_connector_and_above_a_level_one() -> None:
     assert turn([BOX], [EDGE], "down").side == 1
     assert turn([BOX], [EDGE], "right").side == -1

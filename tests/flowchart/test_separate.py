@@ -15,7 +15,7 @@ def test_places_that_keep_the_gaps_stay_where_they_are() -> None:
     assert Separation([1.0, 1.0], row(2, 10)).project([0, 30]) == [0, 30]
 
 
-def test_two_that_stand_too_close_part_by_the_same_distance() -> None:
+def test_two_that_are_too_close_move_apart_by_the_same_distance() -> None:
     assert Separation([1.0, 1.0], row(2, 10)).project([0, 4]) == pytest.approx([-3, 7])
 
 
@@ -23,7 +23,7 @@ def test_the_heavier_one_moves_less() -> None:
     assert Separation([3.0, 1.0], row(2, 8)).project([0, 4]) == pytest.approx([-1, 7])
 
 
-def test_a_block_parts_again_when_what_is_desired_has_changed() -> None:
+def test_a_block_splits_again_when_what_is_desired_has_changed() -> None:
     separation = Separation([1.0, 1.0, 1.0], row(3, 10))
     separation.project([0, 1, 2])
     assert separation.project([0, 20, 21]) == pytest.approx([0, 15.5, 25.5])

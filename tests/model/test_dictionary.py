@@ -25,7 +25,7 @@ READ = {
 
 
 @pytest.mark.parametrize(("word", "reading", "spans"), READ.values(), ids=READ.keys())
-def test_a_reading_stands_over_the_kanji_alone(
+def test_a_reading_is_over_the_kanji_alone(
     tmp_path: Path, word: str, reading: str, spans: tuple[Span, ...]
 ) -> None:
     notice = notice_of(tmp_path, readings=f"readings:\n  {word}: {reading}\n")

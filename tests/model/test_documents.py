@@ -136,7 +136,7 @@ def test_the_body_of_a_letter_may_hold_placeholders(tmp_path: Path) -> None:
     assert not second.blanks
 
 
-def test_a_lead_stands_in_the_table_and_on_the_card(tmp_path: Path) -> None:
+def test_a_lead_is_in_the_table_and_on_the_card(tmp_path: Path) -> None:
     notice = notice_of(
         tmp_path,
         handout="title: 一覧\nlead: 話してください\ndesks: [sos]\n",

@@ -59,7 +59,7 @@ def test_a_text_may_be_written_in_every_style_of_yaml(tmp_path: Path, written: s
 
 
 def without_places(notice: Notice) -> object:
-    """Return what a notice says as plain lists, without where it stands."""
+    """Return what a notice says as plain lists, without its places."""
 
     def plain(value: object) -> object:
         match value:

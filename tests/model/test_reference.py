@@ -58,7 +58,7 @@ def test_a_wrong_id_is_reported_with_what_was_meant(
         ("flowchart", "go: [mamorou]", "go: [mamorou, ⟪mamorou]"),
     ],
 )
-def test_a_reference_is_reported_wherever_it_stands(
+def test_a_reference_is_reported_wherever_it_is(
     tmp_path: Path, file: str, old: str, new: str
 ) -> None:
     found, expected = reported(tmp_path, file, old, new)

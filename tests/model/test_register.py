@@ -156,7 +156,7 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
         DESK + "      - phone: 110\n  sos:\n    name: い\n",
         ["desks.yaml:6:3 duplicate-key"],
     ),
-    "a wrong number of a desk whose id stands twice": (
+    "a wrong number of a desk whose id is there twice": (
         "desks",
         DESK + "      - phone: 110\n  sos:\n    contacts: [{phone: 1100}]\n",
         ["desks.yaml:6:3 duplicate-key", "desks.yaml:7:24 phone"],

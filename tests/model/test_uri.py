@@ -50,7 +50,7 @@ def test_an_official_account_is_added_by_its_id() -> None:
     assert line_account("@linejinkensoudan") == "https://line.me/R/ti/p/%40linejinkensoudan"
 
 
-def test_what_stands_beside_a_code_tells_what_may_be_in_it() -> None:
+def test_what_is_beside_a_code_tells_what_may_be_in_it() -> None:
     assert web("www.ihaho.jp/a") in leads("www.ihaho.jp/a")
     assert telephone("#9110") in leads("#9110")
     assert mail("a@b.example") in leads("a@b.example")

@@ -149,7 +149,7 @@ def in_2026(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("in_2026")
-def test_today_is_what_the_build_is_told() -> None:
+def test_today_is_what_the_build_is_given() -> None:
     assert today() == date(2026, 1, 15)
 
 
@@ -186,7 +186,9 @@ def test_a_year_near_or_past_is_none(written: str) -> None:
     assert tuple(report) == ()
 
 
-def test_a_clock_that_stands_does_not_refuse_the_present(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_that_has_stopped_does_not_refuse_the_present(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     report = Report()
     assert read_date(Value("令和8年1月", PLACE), report) is not None

@@ -1,4 +1,4 @@
-"""Events become a tree: every scalar is text, every key stands once, nothing is too deep."""
+"""Events become a tree: every scalar is text, every key is there once, nothing is too deep."""
 
 import pytest
 

@@ -37,7 +37,7 @@ def test_a_register_of_another_shape_is_none(text: str) -> None:
     assert list(misfits(SHAPES["desks"], node))
 
 
-def test_a_doubt_may_stand_anywhere() -> None:
+def test_a_doubt_may_be_anywhere() -> None:
     node = parse("confirm: x\ndesks: {confirm: y, a: {confirm: z}}", "a.yaml", Report())
     assert node
     assert not list(misfits(SHAPES["desks"], node))

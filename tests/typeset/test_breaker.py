@@ -29,7 +29,7 @@ def test_one_character_alone_ends_no_paragraph() -> None:
     assert ragged(places(3, 3, 3, 1, lonely=3), 9) == [2, 4]
 
 
-def test_a_run_that_no_line_holds_stands_alone() -> None:
+def test_a_run_that_no_line_holds_is_alone() -> None:
     assert ragged(places(2, 9, 2), 5) == [1, 2, 3]
 
 

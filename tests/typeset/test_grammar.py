@@ -12,7 +12,7 @@ from leaflet.typeset.grammar import (
 
 
 def at(text: str) -> tuple[str, int]:
-    """Return a text without its bar, and where the bar stood."""
+    """Return a text without its bar, and where the bar was."""
     return text.replace("|", ""), text.index("|")
 
 
@@ -59,13 +59,13 @@ def test_a_stem_goes_on_in_another_kanji(word: str, stem: bool) -> None:
     assert is_stem(*word) is stem
 
 
-def test_an_adverb_stands_alone_before_a_noun() -> None:
+def test_an_adverb_is_alone_before_a_noun() -> None:
     assert is_adverbial("今回相談", 0, 2)
     assert is_adverbial("毎日", 0, 2)
     assert is_adverbial("法的問題", 0, 2)
     assert not is_adverbial("目的", 0, 2)
     assert not is_adverbial("的", 0, 1)
-    assert not is_adverbial("今回相談", 1, 2)  # what stands before the run does not count
+    assert not is_adverbial("今回相談", 1, 2)  # what is before the run does not count
 
 
 def test_eras_and_ordinals_belong_to_their_figure() -> None:

@@ -28,7 +28,7 @@ def test_a_number_stays_with_what_belongs_to_it(shown: str) -> None:
     assert breaks(shown.replace("|", "")) == shown
 
 
-def test_a_date_is_parted_only_where_nothing_else_helps() -> None:
+def test_a_date_is_split_only_where_nothing_else_helps() -> None:
     assert texts("令和8年4月1日から", 12, phrases="yes") == ["令和8年4月1日から"]
     assert texts("きょうは令和8年4月1日", 9, phrases="yes")[0] == "きょうは"
     assert texts("きょうは令和8年4月1日です", 9, phrases="yes")[1] == "令和8年4月1日"
@@ -87,7 +87,7 @@ def test_a_unit_does_not_end_inside_a_longer_word() -> None:
 
 
 @pytest.mark.parametrize("word", ["第3日曜日", "畑1区画"])
-def test_a_counter_that_begins_a_word_is_not_parted_from_it(word: str) -> None:
+def test_a_counter_that_begins_a_word_is_not_split_from_it(word: str) -> None:
     assert word in texts(f"使うのは{word}だけです", 6, phrases="yes")[1]
 
 
@@ -115,7 +115,7 @@ def test_an_address_ends_a_line_after_its_signs_alone(shown: str) -> None:
         ("a_b/c--d.html", 8, ["a_b/", "c--d.", "html"]),
     ],
 )
-def test_an_address_is_parted_after_a_hyphen_only_where_it_would_stand_out(
+def test_an_address_is_split_after_a_hyphen_only_where_it_would_stand_out(
     address: str, measure: float, lines: list[str]
 ) -> None:
     assert texts(address, measure / 2, unbroken="address", phrases="yes") == lines
@@ -155,7 +155,7 @@ def test_a_unit_is_split_only_where_no_line_holds_it(
     assert texts(text, measure, phrases="yes") == lines
 
 
-def test_a_writer_joins_and_parts_as_he_likes_but_for_kinsoku() -> None:
+def test_a_writer_joins_and_splits_as_they_like_but_for_kinsoku() -> None:
     assert breaks("国\u2060国国") == "国\u2060国|国"
     assert breaks("foo\u200bbar") == "foo\u200b|bar"
     assert breaks("国\u200b。国") == "国\u200b。|国"

@@ -5,11 +5,11 @@ import pytest
 from typeset.setting_of import lines, texts
 
 
-def test_group_ruby_is_never_parted() -> None:
+def test_group_ruby_is_never_split() -> None:
     assert texts("{最寄|もよ}{大人|おとな}", 1.5) == ["最寄", "大人"]
 
 
-def test_jukugo_ruby_is_parted_between_kanji_and_each_piece_is_set_anew() -> None:
+def test_jukugo_ruby_is_split_between_kanji_and_each_piece_is_set_anew() -> None:
     first, second = lines("{暴力|ぼう|りょく}", 1.5, phrases="no")
     assert (first.text, second.text) == ("暴", "力")
     assert [piece.reading for piece in (*first.pieces, *second.pieces)] == ["ぼう", "りょく"]

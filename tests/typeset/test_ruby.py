@@ -1,4 +1,4 @@
-"""Where ruby stands over its base: JLREQ 3.3 and Kobayashi's simple placement rules."""
+"""Where ruby is over its base: JLREQ 3.3 and Kobayashi's simple placement rules."""
 
 from itertools import pairwise
 
@@ -76,7 +76,7 @@ def test_two_readings_do_not_touch_over_the_kana_between_them() -> None:
     assert second.ruby[0].x - (first.ruby[-1].x + 0.5) == pytest.approx(0.25)
 
 
-def test_at_the_edges_of_a_line_the_ruby_stands_on_the_edge() -> None:
+def test_at_the_edges_of_a_line_the_ruby_is_on_the_edge() -> None:
     (line,) = lines("{志|こころざし}", 9, phrases="no")
     assert line.width == 2.5
     assert line.pieces[0].ruby[0].x == 0.0

@@ -16,7 +16,7 @@ def test_titles_and_names_keep_their_phrases_whole() -> None:
     ]
 
 
-def test_running_text_parts_a_phrase_rather_than_leave_a_line_almost_empty() -> None:
+def test_running_text_splits_a_phrase_rather_than_leave_a_line_almost_empty() -> None:
     text = "また、児童生徒用情報端末貸与事業による機器からも相談できます"
     kept = texts(text, 14, phrases="yes")
     assert kept[0] == "また、"
@@ -29,7 +29,7 @@ def test_a_particle_verb_stays_with_what_it_hangs_on() -> None:
     assert texts("相談員による助言をもらえます", 8, phrases="prefer")[0] == "相談員による"
 
 
-def test_a_phrase_that_no_line_holds_is_parted_at_its_seams() -> None:
+def test_a_phrase_that_no_line_holds_is_split_at_its_seams() -> None:
     assert texts("児童相談所職員", 6, phrases="yes") == ["児童相談所", "職員"]
 
 

@@ -125,7 +125,7 @@ def test_no_two_inks_overlap(words: Words, style: Style, measure: float) -> None
 
 @law
 @given(words, styles, measures)
-def test_ruby_stands_over_no_kanji_but_its_own(words: Words, style: Style, measure: float) -> None:
+def test_ruby_is_over_no_kanji_but_its_own(words: Words, style: Style, measure: float) -> None:
     for line in set_words(words, style, measure):
         for piece in line.pieces:
             if not piece.ruby:

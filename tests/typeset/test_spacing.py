@@ -50,7 +50,7 @@ def test_narrow_punctuation_is_spaced_out_with_the_bodies_on_its_open_side_only(
     assert pair(Cl.STOP, Cl.KANJI, 0.25).growth == 0
 
 
-def test_japanese_and_latin_stand_a_little_apart_but_not_beside_punctuation() -> None:
+def test_japanese_and_latin_are_a_little_apart_but_not_beside_punctuation() -> None:
     assert pair(Cl.KANJI, Cl.FIGURE, 0.25).gap == 0.25
     assert pair(Cl.LATIN, Cl.HIRAGANA, 0.08).gap == 0.08
     assert pair(Cl.OPEN, Cl.LATIN, 0.25).gap == 0.0
@@ -63,7 +63,7 @@ def test_the_space_after_a_full_stop_is_never_reduced() -> None:
 
 
 @pytest.mark.parametrize("face", [FULL, PROPORTIONAL])
-def test_a_bracket_at_the_head_of_a_line_stands_flush(face: str) -> None:
+def test_a_bracket_at_the_head_of_a_line_is_flush(face: str) -> None:
     first = lines("国国「国国", 3, face=face, phrases="no")[1].pieces[0].glyphs[0]
     assert first.text == "「"
     left, _right = load(face).ink(first.gid)

@@ -38,7 +38,7 @@ def test_an_address_opens_at_its_signs_and_a_number_nowhere() -> None:
     assert made("0120-0-78310", unbroken="number").places == []
 
 
-def test_an_address_in_prose_is_parted_like_a_compound() -> None:
+def test_an_address_in_prose_is_split_like_a_compound() -> None:
     found = made("www.example.jp/soudan/kodomo")
     graded = dict(zip(found.places, found.grades, strict=True))
     assert graded == {4: WORD, 12: WORD, 15: SEAM, 22: SEAM}

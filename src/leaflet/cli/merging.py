@@ -73,8 +73,8 @@ def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], mo
             merged.add(part.title, part.overlay)
             page = number * len(plate.document.pages) + 1
             for copy in part.copies:
-                told = {"made_from": copy.made_from, "proof": copy.proof}
-                listed.append(ledger.line(page=page, row=copy.row, **told))
+                said = {"made_from": copy.made_from, "proof": copy.proof}
+                listed.append(ledger.line(page=page, row=copy.row, **said))
             if any(entry.proof == "passed" for entry in part.copies):
                 proved[number] = part.copies[0].row, part.overlay
         if not listed:

@@ -208,8 +208,8 @@ class _Pen:
 class _Operand:
     """The codes that one operator will show, and the moves between them in 1/1000 em.
 
-    Moves stand where a glyph's place asks for one. Each leads to the true place of the next glyph,
-    so that roundings do not add up; one that differs from the last by a hair is the same again.
+    A move is written where a glyph's place asks for one. It leads to the true place of the next
+    glyph, so that roundings do not add up; one that differs from the last by a hair is the same.
     """
 
     def __init__(self) -> None:

@@ -148,7 +148,7 @@ def numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def counted(text: str, at: int) -> bool:
-    """Return whether the kanji at a place stand right after a number, or after its か."""
+    """Return whether the kanji at a place come right after a number, or after its か."""
     return bool(_number_before(text, at))
 
 

@@ -115,7 +115,7 @@ def _of_one(old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[Change]:
 
 
 def _moved(old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[Change]:
-    """Yield the contacts and the paragraphs of a desk that stand in another order."""
+    """Yield the contacts and the paragraphs of a desk whose order changed."""
     before, after = _listed(old), _listed(new)
     for key in (key for key in after if key in before):
         both = {fact.text for fact in before[key]} & {fact.text for fact in after[key]}

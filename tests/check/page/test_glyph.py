@@ -1,4 +1,4 @@
-"""A character that no glyph stands for is reported where it stands."""
+"""A character without a glyph is reported at its place."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from leaflet.check.page import check_page
 from leaflet.report import Level
 
 
-def test_a_character_without_a_glyph_is_named_where_it_stands() -> None:
+def test_a_character_without_a_glyph_is_named_at_its_place() -> None:
     (finding,) = check_page(page(text("𠮷田", line="name: 𠮷田")))
     assert finding.rule == "glyph"
     assert (finding.where.line, finding.where.column) == (7, 7)

@@ -44,7 +44,7 @@ def test_a_code_with_many_modules_must_be_larger() -> None:
     assert any("15.5 mm" in fault for fault in faults(*items))
 
 
-def test_nothing_stands_in_the_white_margin() -> None:
+def test_nothing_is_in_the_white_margin() -> None:
     side = mm(18)
     quiet = 4 * side / 25
     assert faults(code(), PRINTED, text("相談", 40 + side + quiet, 60)) == []

@@ -50,7 +50,7 @@ def cards(
     back: dict[str, str] | None = None,
     edition: str = EDITION,
 ) -> Notice:
-    """Return a notice with a card of these desks: what stands under their ids."""
+    """Return a notice with a card of these desks: what is written under their ids."""
     sides = {**front, **(back or {})}
     desks = "".join(f"  {key}:\n{said}" for key, said in sides.items())
     card = f"title: ひとりで悩まないで\ndesks: [{', '.join(front)}]\n"

@@ -309,7 +309,7 @@ def test_what_a_side_leaves_out_is_named_once(tmp_path: Path) -> None:
     assert "相談室 (市役所1階, a@b.example)" in doubt
 
 
-def test_three_desks_stand_in_one_column(tmp_path: Path) -> None:
+def test_three_desks_are_in_one_column(tmp_path: Path) -> None:
     document = sound(composed(cards(tmp_path, many(3)), copies=1))
     numbers = [
         item for item in document.pages[0].items if isinstance(item, Text) and "5555" in item.words
@@ -400,13 +400,13 @@ def test_fold_marks_are_dashed_and_outside_the_cards() -> None:
         assert in_mm(mark.contours[0].start[1] - mm(11)) % 110 == pytest.approx(55, abs=0.05)
 
 
-def test_the_imprint_and_the_publisher_stand_at_the_foot(tmp_path: Path) -> None:
+def test_the_imprint_and_the_publisher_are_at_the_foot(tmp_path: Path) -> None:
     notice = cards(tmp_path, many(2), edition=FOOT)
     assert said(sound(composed(notice))).endswith("中央市教育委員会＿＿＿＿＿＿＿＿電話")
 
 
 @pytest.mark.parametrize("ruby", ["all", "小3"])
-def test_furigana_stand_over_names_and_not_over_what_is_too_small(ruby: str) -> None:
+def test_furigana_are_over_names_and_not_over_what_is_too_small(ruby: str) -> None:
     words = said(sound(composed(shipped(), ruby=ruby)))
     assert "人権（じんけん）" in words
     assert "法務省" in words

@@ -1,4 +1,4 @@
-"""Card stock: cells where the maker's drawing has them, and faults reported where they stand."""
+"""Card stock: cells where the maker's drawing has them, and faults reported at their lines."""
 
 from dataclasses import replace
 

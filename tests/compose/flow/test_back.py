@@ -33,7 +33,7 @@ def test_each_summary_is_printed_beside_the_number_and_name_of_its_desk(tmp_path
     assert [kid.role for kid in section.kids] == ["H2", "Table"]  # type: ignore[union-attr]
 
 
-def test_a_number_stands_on_the_first_line_of_its_name(tmp_path: Path) -> None:
+def test_a_number_is_on_the_first_line_of_its_name(tmp_path: Path) -> None:
     summary = "    summary: 何でも聞きます。\n"
     whole = notice(tmp_path, summary)
     assert whole.flowchart is not None

@@ -87,7 +87,7 @@ def test_what_is_added_up_as_too_large_is_too_large_when_laid_out(tmp_path: Path
                 assert not charter.lay_out(parts, area, 9).fits(area)
 
 
-def test_more_air_stands_between_the_boxes_when_asked_for(tmp_path: Path) -> None:
+def test_more_air_is_between_the_boxes_when_asked_for(tmp_path: Path) -> None:
     whole = flow("  - when: 困っている\n    go: [a, b, c]\n", tmp_path)
     parts = parts_of(whole, 0.5)
     charter, area = Charter(whole[0], Arrangement("right", 1), parts), Size(mm(280), mm(180))

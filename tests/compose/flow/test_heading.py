@@ -10,7 +10,7 @@ from leaflet.check.page import check_page
 from leaflet.page import Text
 
 
-def test_the_date_stands_on_the_line_of_the_title() -> None:
+def test_the_date_is_on_the_line_of_the_title() -> None:
     (page,) = shipped_chart("leaflet").document.pages
     texts = [item for item in page.items if isinstance(item, Text)]
     title = next(item for item in texts if item.words.startswith("インターネット上の書き込み"))
@@ -18,7 +18,7 @@ def test_the_date_stands_on_the_line_of_the_title() -> None:
     assert date.at.y == pytest.approx(title.at.y)
 
 
-def test_a_long_legend_takes_further_lines_and_its_note_stands_below(tmp_path: Path) -> None:
+def test_a_long_legend_takes_further_lines_and_its_note_is_below(tmp_path: Path) -> None:
     channels = ", ".join(f"とても長い名前の相談のしかた{n}" for n in range(8))
     notice = notice_of(
         tmp_path,

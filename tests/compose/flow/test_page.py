@@ -118,7 +118,7 @@ def test_the_paper_named_by_a_refusal_holds_the_flow(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
-def test_furigana_stands_over_every_kanji_word_when_asked_for(layout: str) -> None:
+def test_furigana_is_over_every_kanji_word_when_asked_for(layout: str) -> None:
     made = shipped_chart(layout, ruby="all")
     assert made.misfits == ()
     assert list(check_page(made.document)) == []

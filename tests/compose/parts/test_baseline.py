@@ -34,7 +34,7 @@ def words(text: str, role: Role) -> Block:
 
 
 @pytest.mark.parametrize(("first", "second"), [(LARGE, SMALL), (SMALL, LARGE)])
-def test_both_stand_on_one_line_whichever_is_larger(first: Role, second: Role) -> None:
+def test_both_are_on_one_line_whichever_is_larger(first: Role, second: Role) -> None:
     made = trailing(words("電話", first), words("平日", second), 200, 5)
     lines = {item.at.y for item in made.items}
     assert len(lines) == 1
@@ -74,7 +74,7 @@ desks:
 """
 
 
-def test_hours_with_furigana_stand_below_an_address_of_two_lines(tmp_path: Path) -> None:
+def test_hours_with_furigana_are_below_an_address_of_two_lines(tmp_path: Path) -> None:
     notice = notice_of(tmp_path, desks=DESKS, handout="title: 一覧\ndesks: [a]\n")
     report, layouts = Report(), resources.folder("layouts")
     assert press("handout", notice, layouts, "layouts", Wishes(ruby="all"), report)

@@ -35,7 +35,7 @@ def test_pages_that_are_filled_in_turn_leave_room_on_the_last() -> None:
     assert paginate([100], 500, 500, evenly=False) == (range(1),)
 
 
-def test_a_row_higher_than_a_page_stands_alone() -> None:
+def test_a_row_higher_than_a_page_is_alone() -> None:
     assert paginate([50, 900, 50], 500, 500) == (range(1), range(1, 2), range(2, 3))
 
 
@@ -62,7 +62,7 @@ def test_rows_grow_to_fill_a_page_but_not_beyond_their_slack() -> None:
     assert [row.height for row in grown_rows(rows, 200, 50)] == pytest.approx([100, 200])
 
 
-def test_cells_stand_behind_their_padding_in_the_middle_of_their_row() -> None:
+def test_cells_are_behind_their_padding_in_the_middle_of_their_row() -> None:
     line = Stroke(1, Ink(0, 0, 0))
     style = TableStyle((60, 40, 100), 5, 3, 6, 50, line, line, line, Ink(0, 0, 0), Ink(0, 0, 0))
     spot = box(Rect(0, 0, 10, 10), DECORATION, fill=Ink(1, 2, 3))

@@ -31,7 +31,7 @@ from leaflet.report import Origin
 class Poster:
     """The poster set at one size of type; the strips are set for themselves.
 
-    ``columns`` is how many desks stand side by side. ``larger`` is a paper on which a poster fits
+    ``columns`` is how many desks are side by side. ``larger`` is a paper on which a poster fits
     that does not; numbers that are ``crowded`` are smaller than the sheet wishes them.
     """
 
