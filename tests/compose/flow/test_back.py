@@ -48,3 +48,14 @@ def test_a_number_is_on_the_first_line_of_its_name(tmp_path: Path) -> None:
 def test_there_is_no_page_without_summaries(tmp_path: Path) -> None:
     draft = book(notice(tmp_path, "")).draft(Manner(bands=True, brief=True), 0)
     assert back_pages(draft) == ([], [])
+
+
+def test_a_summary_keeps_to_its_column(tmp_path: Path) -> None:
+    long = "    summary: " + "相談の内容に応じて担当の窓口をご案内します。" * 12 + "\n"
+    draft = book(notice(tmp_path, long)).draft(Manner(bands=True, brief=True), 0)
+    (page,), _read = back_pages(draft)
+    texts = [item for item in page.items if isinstance(item, Text)]
+    summary = [text for text in texts if text.at.x > draft.frame.x + draft.frame.width / 10]
+    assert len(summary) > 2
+    across = draft.sheet.back.across
+    assert max(text.at.x + text.width for text in summary) <= draft.frame.right - across + 0.01

@@ -100,3 +100,17 @@ def test_hours_wider_than_their_short_number_stay_on_one_line() -> None:
     (page, *_back) = composed(dv, "poster").document.pages
     texts = {i.words for i in page.items if isinstance(i, Text) and i.words.startswith("(24時間")}
     assert texts == {"(24時間年中無休)", "(24時間受付)"}
+
+
+def test_a_long_situation_leaves_its_desks_most_of_the_band(tmp_path: Path) -> None:
+    long = "いますぐに助けがほしいとき、命が危ないと感じるとき、けがや病気で動けないとき"
+    desks = desk("soft", "相談室", "phone: 03-5555-1111") + desk("police", "警察", "phone: 110")
+    flow = f"title: 窓口\nflow:\n  - when: 話したい\n    go: [soft]\n  - when: {long}\n"
+    both = notice_of(tmp_path, desks="desks:\n" + desks, flowchart=flow + "    go: [police]\n")
+    page, *_back = composed(both, "poster").document.pages
+    texts = [item for item in page.items if isinstance(item, Text)]
+    white = [text for text in texts if text.ink == (255, 255, 255) and text.words in long]
+    (name,) = [text for text in texts if text.words == "警察"]
+    assert "".join(text.words for text in white) == long
+    assert 1 < len({text.at.y for text in white}) < 5
+    assert name.at.x < page.size.width / 2

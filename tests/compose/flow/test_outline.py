@@ -77,3 +77,7 @@ def test_a_part_repeats_the_bars_that_continue(tmp_path: Path) -> None:
 def test_questions_are_split_from_each_other_before_their_desks_are(tmp_path: Path) -> None:
     costs = dict(reversed(breaks(bars(tmp_path))))
     assert costs == {1: 2, 2: 1, 3: 1, 4: 0}
+
+
+def test_what_a_question_leads_to_is_one_level_further_in(tmp_path: Path) -> None:
+    assert [[bar.level for bar in root.walk()] for root in bars(tmp_path)] == [[0, 1, 1, 1], [0]]

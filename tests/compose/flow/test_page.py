@@ -134,6 +134,7 @@ def test_furigana_is_over_every_kanji_word_when_asked_for(layout: str) -> None:
         ("ご相談", "no channel. Possible keys: 対面, 電話"),
         ("メールアドレス", "no pictogram; type メール"),
         ("メール", "No desk on this page has"),
+        ("電話・メール", "Put a half-width comma and a space between two words: 電話, メール"),
     ],
 )
 def test_a_word_of_the_legend_that_is_no_channel_or_no_desks_is_doubted_in_its_place(

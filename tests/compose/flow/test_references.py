@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of
-from flow_samples import composed, desk
+from flow_samples import composed, desk, printed
 from leaflet.compose.flow.references import heading, numeral
 from leaflet.page import Text
 
@@ -32,3 +32,20 @@ def test_what_is_in_a_chip_is_on_one_line_below_furigana(tmp_path: Path) -> None
 
 def test_headings_end_at_the_sixth_level() -> None:
     assert [heading(level) for level in (0, 1, 4, 7)] == ["H2", "H3", "H6", "H6"]
+
+
+@pytest.mark.parametrize(
+    ("target", "said"), [("first", "まえの「最初」へ"), ("last", "あとの「最後」へ")]
+)
+def test_a_chip_to_a_question_says_whether_it_is_further_up_or_down(
+    tmp_path: Path, target: str, said: str
+) -> None:
+    flow = (
+        "title: 窓口\nflow:\n  - when: 最初\n    id: first\n    go: [a]\n"
+        f"  - when: 迷う\n    then: [{{goto: {target}}}]\n"
+        "  - when: 最後\n    id: last\n    go: [b]\n"
+    )
+    register = desk("a", "甲", "phone: 110") + desk("b", "乙", "phone: 189")
+    notice = notice_of(tmp_path, desks="desks:\n" + register, flowchart=flow)
+    (page,) = composed(notice, style="bands").document.pages
+    assert said in printed(page)

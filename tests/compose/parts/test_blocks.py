@@ -1,10 +1,12 @@
 """Paragraphs: words kept whole before type is large, ruby that can be read."""
 
+import math
+
 import pytest
 
-from leaflet.compose.parts.blocks import Setter, paragraph
+from leaflet.compose.parts.blocks import Setter, paragraph, rectangle
 from leaflet.compose.sheet import Role
-from leaflet.page import Ink, Text
+from leaflet.page import Ink, Rect, Text
 from leaflet.typeset.__main__ import words_of
 
 NAME = Role("BIZUDGothic-Regular", 12, 8, 1.5)
@@ -67,3 +69,13 @@ def test_an_invisible_character_is_no_part_of_the_word_before() -> None:
     made = paragraph(setter(), words_of("{相談|そうだん}\u200bする"), NAME, 200, Ink(0, 0, 0))
     (tag,) = made.reading
     assert [getattr(kid, "role", "text") for kid in tag.kids] == ["Ruby", "text"]
+
+
+def test_a_round_corner_is_a_quarter_of_a_circle() -> None:
+    contour = rectangle(Rect(0, 0, 100, 60), radius=20)
+    straight, curve = contour.steps[:2]
+    (x1, y1), (ax, ay, bx, by, x2, y2) = straight, curve
+    middle = (x1 + 3 * ax + 3 * bx + x2) / 8, (y1 + 3 * ay + 3 * by + y2) / 8
+    assert [math.dist(each, (80, 20)) for each in ((x1, y1), middle, (x2, y2))] == pytest.approx(
+        [20, 20, 20], abs=0.01
+    )

@@ -1,0 +1,17 @@
+"""What all sheets have in common, on the paper asked for."""
+
+from flow_samples import shipped
+from leaflet import resources
+from leaflet.compose.job import Job
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
+from leaflet.report import Report
+
+
+def test_the_paper_named_for_a_job_is_the_next_larger_one_on_which_it_fits() -> None:
+    path = resources.folder("layouts") / "strip.yaml"
+    sheet = LAYOUTS["strip"].read_sheet(path, "strip.yaml", Report())
+    job = Job(shipped(), Wishes(paper="A4"), lambda words: words)
+    assert sheet.larger_paper(job, lambda _larger: True) == "B4"
+    assert sheet.larger_paper(job, lambda larger: larger.wishes.paper == "A2") == "A2"
+    assert sheet.larger_paper(job, lambda _larger: False) == ""
