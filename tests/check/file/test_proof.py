@@ -374,7 +374,8 @@ def test_folded_cards_and_cards_of_one_desk_each_pass(
 
 def test_the_number_of_a_card_behind_its_title_is_no_foreign_word() -> None:
     notice, sheets = shipped("long"), resources.folder("layouts")
-    document = press("card", notice, sheets, "layouts", Wishes(ruby="all"), Report())
+    wishes = Wishes(ruby="all", cards=CardWishes(stock="28187"))
+    document = press("card", notice, sheets, "layouts", wishes, Report())
     assert document is not None
     items = (each for page in document.pages for each in page.items)
     assert "2／2" in "".join(each.words for each in items if isinstance(each, Text))
@@ -440,6 +441,25 @@ def test_numbers_in_the_data_and_desks_of_one_short_name_are_no_wrong_numbers(
     document = press("leaflet", notice, sheets, "layouts", Wishes(), Report())
     assert document is not None
     assert judged("leaflet", document, notice).findings == ()
+
+
+@pytest.mark.parametrize("title", ["障害のある方の相談窓口", "Help in your language"])
+def test_the_number_of_a_card_is_no_page_number_and_no_part_of_its_title(
+    tmp_path: Path, title: str
+) -> None:
+    note = "    note: 災害のときは開設する時間が変わりますので、お電話ください。\n"
+    ids = [f"d{n}" for n in range(4)]
+    desks = "".join(
+        f"  {each}:\n    name: 第{each[1]}夜間休日救急情報センター\n{note}    contacts:\n"
+        f"      - phone: 048-723-869{each[1]}\n        hours: 平日 17:00～翌日8:30\n"
+        for each in ids
+    )
+    card = f"title: {title}\ndesks: [{', '.join(ids)}]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{desks}", card=card)
+    wishes = Wishes(cards=CardWishes(stock="28187"))
+    document = press("card", notice, resources.folder("layouts"), "layouts", wishes, Report())
+    assert document is not None
+    assert judged("card", document, notice).findings == ()
 
 
 def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_three(

@@ -35,11 +35,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number in added(evidence):
         text = _("Page {page} was added by another program.").format(page=number + 1)
         yield Finding("order", Level.ERROR, evidence.origin, text)
-    yield from _misnumbered(evidence)
+    document = getattr(evidence.notice, evidence.part)
+    cards = isinstance(document, Card)
+    if not cards:  # whose titles may end with 2／2
+        yield from _misnumbered(evidence)
     if len(evidence.pages) < 2:
         return
-    document = getattr(evidence.notice, evidence.part)
-    if isinstance(document, Card):
+    if cards:
         back = {desk.id for desk in document.back.desks} if document.back else set()
         front = {desk.id for desk in document.front.desks}
         first = [each for each in evidence.desks if each.desk.id in front - back]
