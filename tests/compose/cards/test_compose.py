@@ -155,7 +155,7 @@ def test_desks_that_one_side_does_not_hold_are_on_several_numbered_cards(tmp_pat
     document = sound(made)
     assert [said(document).count(f"第{n + 1}相談室") for n in range(12)] == [1] * 12
     titles = {item.words for item in texts(document.pages[0]) if item.words.startswith("ひとり")}
-    assert titles == {"ひとりで悩まないで 1／2", "ひとりで悩まないで 2／2"}
+    assert titles == {"ひとりで悩まないで\u30001／2", "ひとりで悩まないで\u30002／2"}
     ((where, doubt),) = made.doubts
     assert (where.path, where.line) == ("data/card.yaml", 2)
     assert "12 desks" in doubt

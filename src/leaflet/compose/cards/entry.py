@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from leaflet.compose.cards.look import Detail, Look, at_size
-from leaflet.compose.parts.baseline import end_of_last_line, extent_of, last_baseline, row
+from leaflet.compose.parts.baseline import (
+    end_of_last_line,
+    extent_of,
+    last_baseline,
+    lines_of,
+    row,
+)
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import (
@@ -22,6 +28,7 @@ from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words
 
+AIR: Final = 0.4  # sizes, between what is said beside a number and beside the next
 DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
 
 
@@ -92,30 +99,38 @@ def _number(
     number = contact_value(setter, contact, role, ink, measure, look.inks.soft)
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])
+    role, ink = look.types.hours, look.inks.ink
+    lines = [piece(setter, words, role, measure, ink) for words in remarks(contact)]
+    below = stack([number, flowed(lines, measure, look.gaps.beside)])
     # A mnemonic may be longer than its number: what is low enough begins below the end of it.
     for left in (end_of_last_line(number), extent_of(number)):
-        if made := _with_remarks(setter, contact, look, number, left, measure):
+        made = _with_remarks(setter, contact, look, number, left, measure)
+        if made and made.height < below.height:
             return made
-    below = [
-        piece(setter, words, look.types.hours, measure, look.inks.ink) for words in remarks(contact)
-    ]
-    return stack([number, flowed(below, measure, look.gaps.beside)])
+    return below
 
 
 def _with_remarks(
     setter: Setter, contact: Contact, look: Look, number: Block, left: float, measure: float
 ) -> Block | None:
-    """Return a number with what is said after it beyond ``left``; None where that has no room."""
+    """Return a number with what is said after it beyond ``left``; None where that has no room.
+
+    It may be a little higher than the number: two lines, but not more.
+    """
     role, x = look.types.hours, left + look.gaps.beside
     found, rest = remarks(contact), measure - x
     if not found or any(setter.least(words, role) > rest for words in found):
         return None
     beside = stack(paragraph(setter, words, role, rest, look.inks.ink) for words in found)
     line = max(number.lines, key=lambda each: each.size)
-    y = max(0.0, min(line.y - last_baseline(beside), number.height - beside.height))
-    if beside.height > number.height or (left < extent_of(number) and y < line.y - line.size):
+    if beside.height > number.height and lines_of(beside) > 2:
         return None
-    return Group(measure, number.height, ((number, 0.0, 0.0), (beside, x, y)))
+    height = max(number.height, beside.height + AIR * role.size)
+    top = (height - number.height) / 2
+    y = max(0.0, min(top + line.y - last_baseline(beside), height - beside.height))
+    if left < extent_of(number) and y < top + line.y - line.size:
+        return None
+    return Group(measure, height, ((number, 0.0, top), (beside, x, y)))
 
 
 def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Iterator[Block]:

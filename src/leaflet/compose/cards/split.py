@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from leaflet.compose.cards.entry import shown
+from leaflet.compose.cards.look import Detail
 from leaflet.compose.cards.side import PrintedSide
+from leaflet.compose.parts.contacts import remarks
 from leaflet.model.desk import Desk
 from leaflet.model.words import Span, Words
 
@@ -40,8 +43,21 @@ def _filled(side: PrintedSide, most: int, holds: Holds) -> list[Desks]:
 
 
 def _even(desks: Desks, count: int) -> list[Desks]:
-    ends = [round(len(desks) * number / count) for number in range(count + 1)]
-    return [desks[start:end] for start, end in pairwise(ends)]
+    """Return the desks in so many groups of about as many lines each."""
+    lines = list(accumulate(map(_lines, desks)))
+    ends = [0]
+    for number in range(1, count):
+        share = lines[-1] * number / count
+        free = range(ends[-1] + 1, len(desks) - count + number + 1)
+        _off, end = min((abs(lines[end - 1] - share), end) for end in free)
+        ends.append(end)
+    return [desks[start:end] for start, end in pairwise([*ends, len(desks)])]
+
+
+def _lines(desk: Desk) -> int:
+    """Return about how many lines a desk needs: name, ways to reach it with their hours, notes."""
+    ways = shown(desk, None, Detail.LEAST)
+    return 1 + len(desk.note) + sum(1 + bool(remarks(each)) for each in ways)
 
 
 def _numbered(side: PrintedSide, groups: Sequence[Desks]) -> list[PrintedSide]:
@@ -59,4 +75,4 @@ def _numbered(side: PrintedSide, groups: Sequence[Desks]) -> list[PrintedSide]:
 def _numbered_title(title: Words | None, number: int, count: int) -> Words | None:
     if title is None or count == 1:
         return title
-    return Words((*title.spans, Span(f" {number}／{count}")), title.origin)
+    return Words((*title.spans, Span(f"\u3000{number}／{count}")), title.origin)

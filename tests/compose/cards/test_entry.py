@@ -1,0 +1,18 @@
+"""A desk on a card: what is said of a number is beside it where that is lower."""
+
+from pathlib import Path
+
+from compose.cards.card_samples import cards, composed, desk, texts
+
+
+def test_hours_of_two_lines_are_beside_a_number_lower_than_they_are(tmp_path: Path) -> None:
+    days = ("月曜日～金曜日 8:30～17:15", "第2・第4土曜日 8:30～12:00")
+    hours = f"        hours: [{', '.join(days)}]"
+    front = {f"d{n}": desk("相談支援センター", f"phone: 049-299-810{n}\n{hours}") for n in range(3)}
+    items = texts(composed(cards(tmp_path, front), copies=1).document.pages[0])
+    number = next(item for item in items if item.words == "049-299-8100")
+    first, second = (
+        next(item for item in items if item.words.startswith(day)) for day in ("月曜日", "第2")
+    )
+    assert first.at.x == second.at.x > number.at.x + number.width
+    assert first.at.y < number.at.y
