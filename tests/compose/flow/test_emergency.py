@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from data_folder import notice_of
-from flow_samples import composed, desk, printed
-from leaflet.compose.flow.emergency import first, urgent, without
+from flow_samples import book, composed, desk, printed
+from leaflet.compose.flow.emergency import bands, first, urgent, without
+from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import outline
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
@@ -107,10 +108,8 @@ def test_a_long_situation_leaves_its_desks_most_of_the_band(tmp_path: Path) -> N
     desks = desk("soft", "相談室", "phone: 03-5555-1111") + desk("police", "警察", "phone: 110")
     flow = f"title: 窓口\nflow:\n  - when: 話したい\n    go: [soft]\n  - when: {long}\n"
     both = notice_of(tmp_path, desks="desks:\n" + desks, flowchart=flow + "    go: [police]\n")
-    page, *_back = composed(both, "poster").document.pages
-    texts = [item for item in page.items if isinstance(item, Text)]
-    white = [text for text in texts if text.ink == (255, 255, 255) and text.words in long]
-    (name,) = [text for text in texts if text.words == "警察"]
-    assert "".join(text.words for text in white) == long
-    assert 1 < len({text.at.y for text in white}) < 5
-    assert name.at.x < page.size.width / 2
+    draft = book(both, "poster", "A3").draft(Manner(bands=True), 0)
+    (band,) = bands(draft.parts, draft.head, draft.style, draft.frame.width)
+    lines = [i.width for i in band.items if isinstance(i, Text) and i.words in long]
+    share = draft.sheet.bands.rules.emergency
+    assert 0.7 * share < max(lines) / draft.frame.width <= share
