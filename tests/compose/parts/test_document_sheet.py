@@ -15,3 +15,12 @@ def test_the_paper_named_for_a_job_is_the_next_larger_one_on_which_it_fits() -> 
     assert sheet.larger_paper(job, lambda _larger: True) == "B4"
     assert sheet.larger_paper(job, lambda larger: larger.wishes.paper == "A2") == "A2"
     assert sheet.larger_paper(job, lambda _larger: False) == ""
+
+
+def test_measures_follow_a_paper_whichever_way_it_is_turned() -> None:
+    path = resources.folder("layouts") / "strip.yaml"
+    sheet = LAYOUTS["strip"].read_sheet(path, "strip.yaml", Report())
+    assert sheet.printed_on(Wishes())[1] == 1.0
+    size, factor = sheet.printed_on(Wishes(paper="A3", landscape=True))
+    assert size.width > size.height
+    assert 1.41 < factor < 1.42

@@ -89,3 +89,8 @@ def test_a_register_of_five_hundred_addresses_has_each_code_made_once(
             encode(address)
     assert sorted({*made}) == sorted(addresses)
     assert len(made) == 3 * len(addresses)  # one for each level
+
+
+def test_the_white_around_a_code_is_four_of_its_modules_wide() -> None:
+    code = encode(MEXT)
+    assert code.quiet(code.modules * 2.0) == 8.0  # ISO/IEC 18004

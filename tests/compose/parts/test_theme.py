@@ -66,3 +66,10 @@ def test_labels_are_a_childs_words_in_the_theme_for_children(layout: str, tmp_pa
     said = text(LAYOUTS[layout].compose(job, replace(sheet, theme="child")).document)
     assert "あって話す" in said
     assert "てがみ" in said
+
+
+def test_an_ink_is_faint_below_the_contrast_of_level_aa() -> None:
+    official = themes()["official"]
+    assert not [*replace(official, emergency=Ink(118, 118, 118)).faults()]  # 4.54 to 1
+    faint = replace(official, emergency=Ink(119, 119, 119)).faults()  # 4.48 to 1
+    assert [name for name, _message, _hint in faint] == ["emergency"]
