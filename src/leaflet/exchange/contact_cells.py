@@ -284,3 +284,12 @@ def _grouped(figures: str, areas: Mapping[str, str]) -> str:
     except NumberParseException:
         return figures
     return format_number(read, PhoneNumberFormat.NATIONAL) if is_valid_number(read) else figures
+
+
+def add_details(contacts: list[dict[str, str]], cells: Mapping[str, GridCell]) -> None:
+    """Give the contacts of a row what further columns say of them."""
+    for key, kind in (("id", "line"), ("reading", "phone")):
+        cell = cells.get(key)
+        of_kind = [each for each in contacts if kind in each]
+        if cell and of_kind and cell.text.strip() not in BLANK:
+            of_kind[0].setdefault(key, cell.text.strip())

@@ -14,7 +14,7 @@ from leaflet.exchange.cell_texts import (
     joined_lines,
     paragraphs,
 )
-from leaflet.exchange.contact_cells import BLANK, contacts_in, has_address, learn_areas
+from leaflet.exchange.contact_cells import BLANK, add_details, contacts_in, has_address, learn_areas
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import ColumnHead, Scope
 from leaflet.exchange.plain import Plain
@@ -294,7 +294,7 @@ class _Reader:
                 case Scope.CONTACT if head.key in CONTACTS:
                     contacts += contacts_in(cell, head.key, self._remarks)
         desk.asked |= len(self._remarks.questions) > asked
-        _detail(
+        add_details(
             contacts,
             {
                 self._heads[n].key: c
@@ -346,12 +346,3 @@ class _Reader:
             _("This is not a date."),
             _("Type it like 令和8年1月, 令和8年1月15日, R8.1 or 2026-01."),
         )
-
-
-def _detail(contacts: list[dict[str, str]], cells: Mapping[str, GridCell]) -> None:
-    """Give the contacts of a row what further columns say of them."""
-    for key, kind in (("id", "line"), ("reading", "phone")):
-        cell = cells.get(key)
-        of_kind = [each for each in contacts if kind in each]
-        if cell and of_kind and cell.text.strip() not in BLANK:
-            of_kind[0].setdefault(key, cell.text.strip())
