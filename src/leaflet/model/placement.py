@@ -108,7 +108,7 @@ class Placement:
             return False
         if entry.word == "等" and not self._is_others(start, end, first):
             return False
-        if not self._begins(entry, start, end, first):
+        if not self._begins(entry, start, end):
             return False
         if entry.suffix:
             return self._ends_compound(entry, start, end, first)
@@ -157,13 +157,13 @@ class Placement:
         ends = end == run[1] or run[1] - end >= _LEAST
         return ends and (start - run[0] >= _LEAST or (start == run[0] and end == run[1]))
 
-    def _begins(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
+    def _begins(self, entry: KnownWord, start: int, end: int) -> bool:
         """Return whether the text before a word leaves it its sound, and is no place name."""
         text = self._text
         before = text[max(start - 1, 0) : start]
         if entry.place and (_IN_PLACE.match(before) or _OF_PLACE.match(text, end)):
             return False
-        if not before or entry.joins or entry.suffix or start > run[0] > start - 1:
+        if not before or entry.joins or entry.suffix:
             return True
         single = len(entry.word) == 1
         if is_kanji(before):
