@@ -67,6 +67,11 @@ WORDS: Final = {
     "a full stop behind a list": ("card", CARD, "desks: [sos-dial, chat-jinken]。\n"),
     "a list in round brackets": ("card", CARD, "desks: (sos-dial, chat-jinken)\n"),
     "a list in Japanese brackets": ("card", CARD, "desks: 【sos-dial、chat-jinken】\n"),
+    "an item with a mark": (
+        "flowchart",
+        "notes:\n  - ※注\n",
+        "notes: [※注, @で始まるID]\n",
+    ),
     "an arrow for a colon": ("desks", "    operator: 文部", "    operator→文部"),
     "a key and a colon in full-width": (
         "desks",

@@ -155,6 +155,11 @@ def test_a_compound_that_cannot_be_read_in_words_is_reported_whole(tmp_path: Pat
     assert found.hint == "Add to readings.yaml: 未相談室: …"
 
 
+def test_a_kanji_before_kana_that_may_be_its_own_is_read_only_in_the_text() -> None:
+    (found,) = unread(prose("県こども"), EMPTY, "小1")
+    assert found.hint == "Write the reading in the text: {県|…}"
+
+
 @pytest.mark.parametrize("grade", ["none", "小6", "中"])
 def test_a_kanji_that_is_known_needs_no_reading(grade: str) -> None:
     assert list(unread(prose("最寄りの相談窓口"), EMPTY, grade)) == []

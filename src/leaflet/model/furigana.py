@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from leaflet.language import _, counted
 from leaflet.model.address import looks_like_url
-from leaflet.model.dictionary import ReadingDictionary
+from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.grades import taught
 from leaflet.model.kanji import is_kanji
 from leaflet.model.segments import Segment, segments
 from leaflet.model.weekdays import weekday_lists
-from leaflet.model.words import Span, Words
+from leaflet.model.words import Span, Value, Words
 from leaflet.report import Finding, Level, Origin
 
 ENOUGH = 0.9
@@ -192,9 +192,18 @@ def _bare(lack: Lack) -> tuple[str, str]:
 
 
 def _missing(lack: Lack) -> tuple[str, str]:
-    message = _("“{word}” needs furigana and has no reading.").format(word=lack.word)
+    message = _("“{word}” needs furigana and has no reading.")
+    hint = _("Write the reading in the text: {text}").format(text=f"{{{lack.word}|…}}")
     if lack.counted:
         message = _("“{word}” after a number can be read in more than one way.")
-        hint = _("Write the reading in the text: {text}").format(text=f"{{{lack.word}|…}}")
-        return message.format(word=lack.word), hint
-    return message, _("Add to readings.yaml: {word}: …").format(word=lack.word)
+    elif _takes_entry(lack):
+        hint = _("Add to readings.yaml: {word}: …").format(word=lack.word)
+    return message.format(word=lack.word), hint
+
+
+def _takes_entry(lack: Lack) -> bool:
+    """Return whether a line in readings.yaml would be taken: kana behind may be okurigana."""
+    entry = KnownWord(lack.word, Value("", lack.words.origin), (Span(lack.word, ("あ",)),))
+    listed = ReadingDictionary({lack.word: entry})
+    read = segments(lack.words.plain, listed, tuple(_written(lack.words)))
+    return any(each.spans and each.start == lack.start for each in read)

@@ -26,7 +26,6 @@ CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udf
 _DEEPEST: Final = 64  # levels; a flow of six questions needs 14
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is available
 _REMARK: Final = re.compile(r"([ \t]*)#(?=[^\s#])([^#]*?)(?=\s+#|\s*$)")
-_NUMBER: Final = re.compile(r"#\d")
 
 
 @dataclass(eq=False)
@@ -166,7 +165,7 @@ class _Builder:
             lost=short("#" + found[2])
         )
         hint = _("Type {text} (a comment has a space after its #)").format(text=cure)
-        if text and not _NUMBER.match(typed, found.end(1)):
+        if text and not found[2][:1].isdigit():
             self._report.warning("comment", where, message, hint)
             return text
         self._report.error("comment", where, message, hint)

@@ -29,8 +29,6 @@ _VALUE: Final = re.compile(
 _NAME: Final = re.compile(r"(?:- +)*(?P<key>[A-Za-z0-9][\w-]{0,39})", re.ASCII)
 _CURLY: Final = re.compile("[“”„〝〟＂]")
 _WEB: Final = re.compile(r"https?:|www\.|[\w-]+(?:\.[\w-]+)+(?:/|$)", re.ASCII)
-_REMARK: Final = re.compile(r"\s+# .*")
-_IDS: Final = re.compile(r"\[?[\w, 、，-]+\]?", re.ASCII)
 # Braces around a word are printed, except under the keys that have blanks to fill.
 _BLANK: Final = re.compile(r"\{[^{}|｜:,]+\}")
 _WITH_BLANKS: Final = ("publisher:", "imprint:", "sender:", "body:")
@@ -221,7 +219,7 @@ def _fixes(body: str) -> Iterator[Cure]:
     if not found or not found["lead"]:
         return
     lead, value, remark = found["lead"], found["value"].rstrip(), ""
-    if said := _REMARK.search(value):
+    if said := re.search(r"\s+# .*", value):
         value, remark = value[: said.start()], said[0]
     printed = _BLANK.match(value) and ":" in lead and not lead.startswith(_WITH_BLANKS)
     for fix in _values(value) if value else ():
@@ -325,11 +323,16 @@ def _brackets(value: str) -> Iterator[Cure]:
         message = _("The bracket {mark} is not closed.").format(mark=mark)
         inner = even[:-1] if value[-1] in _CLOSING else even
         texts = [quoted(value), f"{inner.rstrip(' ,')}{closing}"]
-        listed = "," in even or mark in "{｛" or _IDS.fullmatch(inner)
+        listed = (
+            "," in even or mark in "{｛" or re.fullmatch(r"\[?[\w, 、，-]+\]?", inner, re.ASCII)
+        )
         for text in reversed(texts) if listed else texts:
             yield Cure("quote", message, text)
     elif mark == "{" or value[-1] != closing:
         yield _unquoted(value)
+    else:
+        items = ", ".join(quoted(item.strip(" \"'")) for item in even[1:-1].split(","))
+        yield Cure("quote", _("Items with such marks are quoted."), f"[{items}]")
 
 
 def _bars(value: str) -> Iterator[Cure]:

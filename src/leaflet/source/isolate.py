@@ -23,7 +23,6 @@ from leaflet.source.tree import Source
 _MOST: Final = 100  # faults of typing in one file; with more of them it is not one of ours
 _EFFORT: Final = 4  # how often a file may be parsed again, in characters …
 _LEAST: Final = 1_000_000  # … of a small one
-_NEIGHBOUR: Final = "-neighbour-"
 _MEANINGS: Final = 2  # of a word that staff use for a key
 _MARKS: Final = 4  # lines to blame that are looked at
 _NEAR: Final = 5  # lines up to one of them in which the fault may be
@@ -193,7 +192,7 @@ def _entries(lines: Sequence[str], start: int, end: int) -> Iterator[_Section]:
     level = max(widths, key=lambda width: (widths[width], -width), default=2)
     starts = [n for n in heads if n == heads[0] or seen_width(lines[n]) <= level]
     yield _Section(start, starts[0] if starts else end)
-    above = (f"{_word(lines[start])}:", f"{' ' * level}{_NEIGHBOUR}:")
+    above = (f"{_word(lines[start])}:", f"{' ' * level}-neighbour-:")
     for first, last in pairwise((*starts, end)):
         yield _Section(first, last, above)
 
