@@ -1,6 +1,9 @@
 """A workbook is read as it is seen in Excel."""
 
 import io
+import os
+import subprocess
+import sys
 
 import pytest
 from openpyxl import Workbook
@@ -56,3 +59,15 @@ def test_a_damaged_workbook_is_refused_whatever_is_broken_in_it() -> None:
             read_xlsx(damaged)
         except ValueError:
             continue
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of files are of POSIX")
+def test_no_room_for_the_sheets_of_a_workbook_is_an_error_of_the_system() -> None:
+    code = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512))\n"
+        "from leaflet.exchange.workbook import Table, write_xlsx\n"
+        "try: write_xlsx([Table('a', [['窓口']] * 999)])\n"
+        "except OSError as fault: print('EFBIG' if fault.errno == 27 else fault)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout == "EFBIG\n", done.stderr

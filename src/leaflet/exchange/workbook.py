@@ -1,7 +1,10 @@
 """XLSX in and out; openpyxl is an extra, imported where a workbook is opened."""
 
+import errno
 import io
+import os
 import re
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -109,7 +112,11 @@ def _cell(
 
 
 def write_xlsx(tables: Sequence[Table]) -> bytes:
-    """Return a workbook whose cells are all text. Raises MissingExtraError without openpyxl."""
+    """Return a workbook whose cells are all text.
+
+    Raises MissingExtraError without openpyxl, and OSError where the sheets, which it writes into
+    temporary files first, find no room.
+    """
     try:
         from openpyxl import Workbook
     except ImportError:
@@ -119,7 +126,13 @@ def write_xlsx(tables: Sequence[Table]) -> bytes:
     for table in tables:
         _write(book.create_sheet(table.name), table)
     out = io.BytesIO()
-    book.save(out)
+    try:
+        book.save(out)
+    except Exception as fault:  # lxml, where it is installed, calls it IO_ENOSPC
+        code = getattr(errno, str(fault).removeprefix("IO_"), 0)
+        if not code:
+            raise
+        raise OSError(code, os.strerror(code), tempfile.gettempdir()) from fault
     return out.getvalue()
 
 
