@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from leaflet.check.all_rules import off
 from leaflet.check.former.near import Typed, typed
 from leaflet.cli.options import data_folder, sheets_folder
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
@@ -131,16 +132,16 @@ def left(folder: Path, made: Iterable[str], edition: str, data: str) -> Iterator
 def _document(name: str) -> str:
     """Return what the file of a page would be called if it were the only one: card.png."""
     whole = re.sub(r"-\d+(?=\.)", "", name)
-    return whole if whole.partition(".")[0] in LAYOUTS else ""
+    return whole if re.split("[.-]", whole)[0] in LAYOUTS else ""
 
 
 def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Finding]:
     """Yield what is wrong with finished files that do not say what the data say now."""
     rows, now = read(path.parent), data_digest(data, layouts)
-    where, again = Origin(str(path)), _("Make the documents again: leaflet build")
+    where = Origin(str(path))
     if not rows:
         message = _("This is not the manifest of an edition.")
-        yield Finding("manifest", Level.ERROR, where, message, again)
+        yield Finding("manifest", Level.ERROR, where, message, _again(["card.pdf"]))
     there = present(path.parent, rows)
     different = set(changed(path.parent, there))
     found: dict[str, list[str]] = {}
@@ -158,4 +159,18 @@ def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Find
         found.setdefault(message, []).append(name)
     for message, names in found.items():
         text = message.format(names=", ".join(names))
-        yield Finding("manifest", Level.ERROR, where, text, again)
+        yield Finding("manifest", Level.ERROR, where, text, _again(names))
+
+
+def _again(names: Sequence[str]) -> str:
+    """Return what to type so that files are made anew, in the formats that they have."""
+    command = "leaflet picture"
+    if any(map(_document, names)):
+        formats = [
+            name
+            for name, form in FORMATS.items()
+            if any(each.endswith(form.suffix) for each in names)
+        ]
+        listed = "" if formats == ["pdf"] else f" --format {','.join(formats)}"
+        command = f"leaflet build{listed}"
+    return _("Make the documents again: {command}").format(command=command)
