@@ -16,7 +16,7 @@ from leaflet.serve.preview import OvertakenError, Preview
 def test_pages_that_newer_ones_have_overtaken_are_not_shown_nor_are_their_faults(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    preview = Preview(History(data), folder("layouts"))
+    preview = Preview(History(data), folder("layouts"), lambda: False)
     drawn = Screen.pages
 
     def overtaken(screen: Screen, document: Document, place: Callable) -> tuple[str, ...]:

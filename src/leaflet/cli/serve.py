@@ -3,6 +3,7 @@
 import secrets
 import socket
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,18 +40,17 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
         port=port,
         token=token,
         commands=frozenset(COMMANDS),
+        ending=lambda: server.should_exit,
     )
     address = f"http://{HOST}:{port}/?token={token}"
     click.echo(address)
     click.echo(_("Leave this window open while you work. Ctrl+C ends it."), err=True)
     if not no_open:
         webbrowser.open(address)
-    config = uvicorn.Config(
-        app, log_level="error", access_log=False, timeout_graceful_shutdown=1, server_header=False
-    )
+    config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False)
     server = uvicorn.Server(config)
-    app.state.ending = lambda: server.should_exit
-    server.run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # which uvicorn raises again when all is closed
+        server.run(sockets=[listener])
 
 
 def _listen(port: int) -> socket.socket:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -43,14 +43,24 @@ _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
 
 def application(
-    data: Path, sheets: Path, *, port: int, token: str, commands: frozenset[str] = frozenset()
+    data: Path,
+    sheets: Path,
+    *,
+    port: int,
+    token: str,
+    commands: frozenset[str] = frozenset(),
+    ending: Callable[[], bool] = lambda: False,
 ) -> Starlette:
-    """Return the server of a data folder; ``commands`` are those that leaflet has."""
+    """Return the server of a data folder; ``commands`` are those that leaflet has.
+
+    ``ending`` says whether somebody has asked it to stop.
+    """
     history = History(data)
     out = (data.parent if data.name == "data" else data) / "output"
-    server = _Server(Office(history, Preview(history, sheets), out, commands & runs.COMMANDS))
+    preview = Preview(history, sheets, ending)
+    server = _Server(Office(history, preview, out, commands & runs.COMMANDS), ending)
     uploads = dict.fromkeys(("/run/batch", "/run/import", "/run/diff"), UPLOAD)
-    app = Starlette(
+    return Starlette(
         routes=[
             Route("/", server.start),
             Route("/panel/{name}", server.panel),
@@ -70,15 +80,13 @@ def application(
         exception_handlers={TooLargeError: too_large},
         lifespan=server.watched,
     )
-    app.state.ending = lambda: False  # whoever runs the server knows better
-    return app
 
 
 class _Server:
     """Answers what the pages of one office ask."""
 
-    def __init__(self, office: Office) -> None:
-        self.office = office
+    def __init__(self, office: Office, ending: Callable[[], bool]) -> None:
+        self.office, self._ending = office, ending
         self._listeners: dict[asyncio.Queue[None], str] = {}
 
     @asynccontextmanager
@@ -243,7 +251,7 @@ class _Server:
             self._listeners[listener] = window
             try:
                 yield ": open\n\n"
-                while not request.app.state.ending():
+                while not self._ending():
                     with suppress(TimeoutError):
                         await asyncio.wait_for(listener.get(), 0.5)
                         yield "event: changed\ndata: .\n\n"

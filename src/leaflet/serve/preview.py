@@ -80,9 +80,12 @@ class _Setter(Typesetter):
 class Preview:
     """Makes pages from the files as they are; what it learns serves the next ones."""
 
-    def __init__(self, history: History, sheets: Path) -> None:
-        """Begin with nothing read; ``sheets`` is the folder of the layouts' sheets."""
-        self.history, self.sheets = history, sheets
+    def __init__(self, history: History, sheets: Path, ending: Callable[[], bool]) -> None:
+        """Begin with nothing read; ``sheets`` is the folder of the layouts' sheets.
+
+        As soon as it is ``ending``, no page is finished.
+        """
+        self.history, self.sheets, self._ending = history, sheets, ending
         self._reading, self._pressing = threading.Lock(), threading.Lock()
         self._asked = 0
         self._read: tuple[tuple[str, ...], Notice | None, Report] | None = None
@@ -122,7 +125,7 @@ class Preview:
             pressed = None
             if notice is not None and LAYOUTS[layout].printable(notice):
                 kept = self._kept(layout, notice)
-                kept.setter.wanted = lambda: hasty or self._asked == mine
+                kept.setter.wanted = lambda: not self._ending() and (hasty or self._asked == mine)
                 former = kept.former if hasty else None
                 shared = Shared(kept.setter, self._orders, former, kept.annotated, kept.kept)
                 sheets = self.sheets, "layouts"
