@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Annotated, annotate, patchy, unread, without
-from leaflet.model.words import Words
+from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Origin
 
-Known = dict[tuple[str, Words], Annotated]
-"""Texts with their furigana by grade, which hold as long as the readings do."""
+Known = dict[tuple[str, tuple[Span, ...]], Annotated]
+"""Texts with their furigana by grade, wherever they are; they hold as long as the readings do."""
 
 
 class Reader:
@@ -43,10 +43,10 @@ class Reader:
         return words if self.patchy else found.words
 
     def _annotated(self, words: Words) -> Annotated:
-        key = self._grade, words
+        key = self._grade, words.spans
         if key not in self._known:
             self._known[key] = annotate(words, self._readings, self._grade)
-        return self._known[key]
+        return self._known[key].at(words.origin)
 
     def annotated_once(self, words: Words) -> Annotated:
         """Return words of a single copy with their furigana, and do not remember them."""

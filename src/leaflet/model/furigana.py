@@ -1,7 +1,7 @@
 """Furigana (ふりがな): the readings of words, and where the reader of a grade needs them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet.language import _, counted
 from leaflet.model.address import looks_like_url
@@ -55,6 +55,14 @@ class Annotated:
     lacks: tuple[Lack, ...] = ()
     in_kanji: int = 0
     unread: int = 0
+
+    def at(self, origin: Origin) -> "Annotated":
+        """Return the same paragraph at another place."""
+        if self.words.origin == origin:
+            return self
+        lacks = (replace(lack, words=replace(lack.words, origin=origin)) for lack in self.lacks)
+        words = replace(self.words, origin=origin)
+        return replace(self, words=words, lacks=tuple(lacks))
 
 
 def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated:

@@ -1,0 +1,36 @@
+"""A text is read once, wherever it is printed."""
+
+import pytest
+
+from leaflet.compose import furigana
+from leaflet.compose.furigana import Reader
+from leaflet.model.dictionary import ReadingDictionary
+from leaflet.model.words import Span, Words
+from leaflet.report import Origin
+
+
+def said(text: str, line: int) -> Words:
+    return Words((Span(text),), Origin("data/desks.yaml", line, 5, f"  - {text}"))
+
+
+def test_a_text_that_is_in_two_places_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    annotate = furigana.annotate
+    monkeypatch.setattr(
+        furigana, "annotate", lambda words, *rest: read.append(words) or annotate(words, *rest)
+    )
+    reader = Reader(ReadingDictionary(), "all")
+    first, second = (reader.read(said("平日の相談", line)) for line in (3, 7))
+    assert first.spans == second.spans != said("平日の相談", 3).spans
+    assert (first.origin.line, second.origin.line) == (3, 7)
+    assert len(read) == 1
+
+
+def test_a_word_without_a_reading_is_found_at_its_own_place() -> None:
+    reader = Reader(ReadingDictionary(), "all")
+    reader.read(said("鯱鉾市", 3))
+    known = Reader(ReadingDictionary(), "all", known=reader._known)
+    known.read(said("鯱鉾市", 9))
+    (found,) = known.findings(Origin(""))
+    assert found.where
+    assert (found.where.line, found.where.column) == (9, 5)
