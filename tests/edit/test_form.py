@@ -32,6 +32,18 @@ def test_a_desk_has_its_keys_and_doubts_and_each_contact_those_of_its_kind() -> 
     assert line.where == ("desks", "a", "contacts", 1)
 
 
+def test_a_new_desk_shows_at_once_what_hardly_any_desk_lacks() -> None:
+    said = {"name": "窓口", "contacts": [{"phone": "110"}, {"url": "a.lg.jp"}]}
+    fields = desk_form(said, ("desks", "a"))
+    shown = [field.key.name for field in fields if field.shown]
+    assert shown == ["name", "operator", "contacts", "summary"]
+    contacts = next(field for field in fields if field.key.name == "contacts")
+    phone, url = (
+        [each.key.name for each in kept.fields if each.shown] for kept in contacts.entries
+    )
+    assert (phone, url) == (["phone", "hours"], ["url"])
+
+
 def test_a_flow_is_questions_arrows_and_ways_back() -> None:
     flow = next(each for each in form("flowchart.yaml", read_data(FLOW.encode())) if each.entries)
     question = flow.entries[0]

@@ -253,6 +253,25 @@ def test_a_fault_leads_to_its_field(browser: TestClient, data: Path) -> None:
     assert 'class="grave"' in page
 
 
+def test_what_a_build_would_find_in_the_data_is_listed_too(browser: TestClient, data: Path) -> None:
+    first, second = desks(data)[:2]
+    put(
+        browser,
+        "desks.yaml",
+        ["desks", second, "name"],
+        said(data, "desks.yaml", "desks", first)["name"],
+    )
+    browser.get("/pages/handout")
+    page = html.unescape(browser.get("/faults/handout").text)
+    assert f'data-at="desks.yaml["desks","{second}","name"]"' in page
+    (data / "edition.yaml").write_text(
+        (data / "edition.yaml").read_text("utf-8") + "\nrules: {duplicate: off}\n", "utf-8"
+    )
+    browser.get("/pages/handout")
+    page = html.unescape(browser.get("/faults/handout").text)
+    assert f'data-at="desks.yaml["desks","{second}","name"]"' not in page
+
+
 def test_an_id_that_cannot_be_is_refused_in_words(browser: TestClient, data: Path) -> None:
     before = (data / "desks.yaml").read_bytes()
     answer = do(browser, "desk", "desks", [], name="窓口", id="窓 口")

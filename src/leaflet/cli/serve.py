@@ -40,7 +40,6 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
         port=port,
         token=token,
         commands=frozenset(COMMANDS),
-        ending=lambda: server.should_exit,
     )
     address = f"http://{HOST}:{port}/?token={token}"
     click.echo(address)
@@ -49,6 +48,7 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
         webbrowser.open(address)
     config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False)
     server = uvicorn.Server(config)
+    app.state.ending = lambda: server.should_exit
     with suppress(KeyboardInterrupt):  # which uvicorn raises again when all is closed
         server.run(sockets=[listener])
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from leaflet.edit.keyed import text_of
@@ -13,6 +13,13 @@ from leaflet.schema.key import Form, Key, KeyGroup
 from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
+_USUAL: Final = frozenset(
+    {
+        *(("operator", ""), ("summary", "")),
+        *(("hours", kind) for kind in ("phone", "line", "visit", "chat", "sns")),
+    }
+)
+"""What a desk hardly ever lacks, and its contact of a kind: keys that a new one shows open."""
 _WITHOUT_FURIGANA: Final = (
     *("phone", "reading", "fax", "url", "email", "id", "source", "goto"),
     "confirm",
@@ -60,8 +67,8 @@ class Field:
 
     @property
     def shown(self) -> bool:
-        """Whether it is open from the start: it is filled in, or it has to be."""
-        return self.present or self.key.required
+        """Whether it is open from the start: it is filled in, or it has to be or mostly is."""
+        return self.present or self.key.required or (self.key.name, self.key.of) in _USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ def _entry(key: Key, data: Data, where: Where) -> FormEntry:
         case "contact":
             kind = next((each for each in CONTACTS if each in present), "phone")
             keys = [
-                each
+                replace(each, of=kind)
                 for each in GROUPS["contact"].keys
                 if kind in (each.name, each.of) or each.name in (*_EVERYWHERE, *present)
             ]

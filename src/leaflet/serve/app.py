@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -43,24 +43,15 @@ _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
 
 def application(
-    data: Path,
-    sheets: Path,
-    *,
-    port: int,
-    token: str,
-    commands: frozenset[str] = frozenset(),
-    ending: Callable[[], bool] = lambda: False,
+    data: Path, sheets: Path, *, port: int, token: str, commands: frozenset[str] = frozenset()
 ) -> Starlette:
-    """Return the server of a data folder; ``commands`` are those that leaflet has.
-
-    ``ending`` says whether somebody has asked it to stop.
-    """
+    """Return the server of a data folder; ``commands`` are those that leaflet has."""
     history = History(data)
     out = (data.parent if data.name == "data" else data) / "output"
-    preview = Preview(history, sheets, ending)
-    server = _Server(Office(history, preview, out, commands & runs.COMMANDS), ending)
+    preview = Preview(history, sheets, lambda: app.state.ending())
+    server = _Server(Office(history, preview, out, commands & runs.COMMANDS))
     uploads = dict.fromkeys(("/run/batch", "/run/import", "/run/diff"), UPLOAD)
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/", server.start),
             Route("/panel/{name}", server.panel),
@@ -80,13 +71,15 @@ def application(
         exception_handlers={TooLargeError: too_large},
         lifespan=server.watched,
     )
+    app.state.ending = lambda: False  # whoever runs the server knows better
+    return app
 
 
 class _Server:
     """Answers what the pages of one office ask."""
 
-    def __init__(self, office: Office, ending: Callable[[], bool]) -> None:
-        self.office, self._ending = office, ending
+    def __init__(self, office: Office) -> None:
+        self.office = office
         self._listeners: dict[asyncio.Queue[None], str] = {}
 
     @asynccontextmanager
@@ -251,7 +244,7 @@ class _Server:
             self._listeners[listener] = window
             try:
                 yield ": open\n\n"
-                while not self._ending():
+                while not request.app.state.ending():
                     with suppress(TimeoutError):
                         await asyncio.wait_for(listener.get(), 0.5)
                         yield "event: changed\ndata: .\n\n"

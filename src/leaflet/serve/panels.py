@@ -83,9 +83,9 @@ class Office:
         notice, _report = self.preview.notice()
         return candidates(notice, _LONGEST) if notice else []
 
-    def show(self, template: str, **context: Any) -> str:
-        """Return a template filled in."""
-        return self.templates.get_template(template).render(office=self, **context)
+    def show(self, *templates: str, **context: Any) -> str:
+        """Return the first of some templates that there is, filled in."""
+        return self.templates.select_template(templates).render(office=self, **context)
 
 
 def _templates() -> Environment:
@@ -144,9 +144,8 @@ def panel(
     office: Office, name: str, asked: Mapping[str, str], refused: Refused | None = None
 ) -> str:
     """Return one panel."""
-    own = name in ("desks", "flowchart", "readings", "doubts", "output")
     shown = Panel(office, name, asked)
-    return office.show(f"{name if own else 'file'}.html", panel=shown, refused=refused)
+    return office.show(f"{name}.html", "file.html", panel=shown, refused=refused)
 
 
 class Panel:

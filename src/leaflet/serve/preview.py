@@ -8,6 +8,9 @@ from itertools import chain
 from pathlib import Path, PurePath
 from typing import Final
 
+from leaflet.check import read
+from leaflet.check.notice import check_notice
+from leaflet.check.settings import adjusted
 from leaflet.compose.furigana import Known
 from leaflet.compose.job import Arranged
 from leaflet.compose.kept import KeptParts
@@ -81,10 +84,7 @@ class Preview:
     """Makes pages from the files as they are; what it learns serves the next ones."""
 
     def __init__(self, history: History, sheets: Path, ending: Callable[[], bool]) -> None:
-        """Begin with nothing read; ``sheets`` is the folder of the layouts' sheets.
-
-        As soon as it is ``ending``, no page is finished.
-        """
+        """Begin with nothing read; as soon as it is ``ending``, no page is finished."""
         self.history, self.sheets, self._ending = history, sheets, ending
         self._reading, self._pressing = threading.Lock(), threading.Lock()
         self._asked = 0
@@ -130,7 +130,7 @@ class Preview:
                 shared = Shared(kept.setter, self._orders, former, kept.annotated, kept.kept)
                 sheets = self.sheets, "layouts"
                 pressed = press_plate(layout, notice, *sheets, wishes, report, shared)
-            if pressed is None:
+            if pressed is None or notice is None:
                 self._found[layout] = report
                 return Shown(self._last.get(layout, {}), former=True)
             self._layouts[layout] = replace(kept, former=pressed.composed.arrangement)
@@ -138,7 +138,8 @@ class Preview:
             pages = kept.screen.pages(pressed.document, self._place)
             if not kept.setter.wanted():
                 raise OvertakenError
-            self._found[layout] = chain(report, pressed.check())
+            set_here = adjusted(read.RULES, notice.edition.rules, report)
+            self._found[layout] = chain(set_here, check_notice(notice), pressed.check())
             self._last[layout] = {
                 f"p{n}-{digest(each.encode())}": each for n, each in enumerate(pages)
             }

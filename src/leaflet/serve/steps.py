@@ -5,19 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from leaflet.edit import splice
 from leaflet.edit.history import ConflictError, Edit, becomes
 from leaflet.edit.keyed import add, at, put
 from leaflet.edit.spans import Data, Where
-from leaflet.edit.splice import (
-    carry,
-    insert,
-    move,
-    read_data,
-    remove,
-    rename,
-    set_value,
-    value_at,
-)
 from leaflet.edit.written import Value
 from leaflet.exchange.references import mentions
 from leaflet.language import _
@@ -106,7 +97,7 @@ def _create(data: bytes, sent: Submitted) -> bytes:
     if sent.name == "readings.yaml":
         content = {"readings": {_("word"): _("reading")}}
     for key, value in content.items():
-        data = insert(data, (key,), value)
+        data = splice.insert(data, (key,), value)
     return data
 
 
@@ -117,10 +108,10 @@ def _desk(data: bytes, sent: Submitted) -> bytes:
 
 
 def _duplicate(data: bytes, sent: Submitted) -> bytes:
-    said = read_data(data)
-    number = list(value_at(said, sent.where[:-1])).index(str(sent.where[-1]))
+    said = splice.read_data(data)
+    number = list(splice.value_at(said, sent.where[:-1])).index(str(sent.where[-1]))
     place = (*sent.where[:-1], _new_id(data, f"{sent.where[-1]}-2"))
-    return insert(data, place, value_at(said, sent.where), before=number + 1)
+    return splice.insert(data, place, splice.value_at(said, sent.where), before=number + 1)
 
 
 def _item(data: bytes, sent: Submitted) -> bytes:
@@ -134,15 +125,15 @@ def _item(data: bytes, sent: Submitted) -> bytes:
 
 
 def _listed(data: bytes, sent: Submitted, value: Value) -> bytes:
-    parent = at(read_data(data), sent.where)
+    parent = at(splice.read_data(data), sent.where)
     if parent is None:
         return add(data, sent.name, sent.where, [value])
-    return insert(data, (*sent.where, len(parent)), value)
+    return splice.insert(data, (*sent.where, len(parent)), value)
 
 
 def _goto(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a branch that leads back to a step, which gets an id if it has none."""
-    said = read_data(data)
+    said = splice.read_data(data)
     target = sent.step(said)
     label = at(said, (*target, "id"))
     if not isinstance(label, str):
@@ -153,41 +144,41 @@ def _goto(data: bytes, sent: Submitted) -> bytes:
 
 def _branch(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a question between a step and the desks it leads to."""
-    go = value_at(read_data(data), (*sent.where, "go"))
+    go = splice.value_at(splice.read_data(data), (*sent.where, "go"))
     question: dict[str, Value] = {"when": sent.typed("when"), "go": go}
     data = add(data, sent.name, (*sent.where, "then"), [question])
-    return remove(data, (*sent.where, "go"))
+    return splice.remove(data, (*sent.where, "go"))
 
 
 def _into(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a question, and all below it, as the last one below another."""
     if sent.form.get("to") == "flow":
-        return carry(data, sent.where, ("flow",))
-    return carry(data, sent.where, (*sent.step(read_data(data)), "then"))
+        return splice.carry(data, sent.where, ("flow",))
+    return splice.carry(data, sent.where, (*sent.step(splice.read_data(data)), "then"))
 
 
 def _choose(data: bytes, sent: Submitted) -> bytes:
     """Return the file with another desk at a place."""
-    paired = isinstance(at(read_data(data), sent.where), dict)
+    paired = isinstance(at(splice.read_data(data), sent.where), dict)
     where = (*sent.where, "desk") if paired else sent.where
-    return set_value(data, where, sent.desk())
+    return splice.set_value(data, where, sent.desk())
 
 
 def _named(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a new word and its reading, or a new rule."""
     word, value = sent.typed("word"), sent.typed("value")
-    said = at(read_data(data), sent.where) if data.strip() else None
+    said = at(splice.read_data(data), sent.where) if data.strip() else None
     if not isinstance(said, dict):
-        return insert(data, sent.where, {word: value})
+        return splice.insert(data, sent.where, {word: value})
     if word in said:
         raise RefusedError(_("“{word}” is there already.").format(word=word))
-    return insert(data, (*sent.where, word), value)
+    return splice.insert(data, (*sent.where, word), value)
 
 
 _ACTIONS: Final[Mapping[str, Callable[[bytes, Submitted], bytes]]] = {
     "set": lambda data, sent: put(data, sent.name, sent.where, sent.form["value"]),
-    "remove": lambda data, sent: remove(data, sent.where),
-    "move": lambda data, sent: move(data, sent.where, int(sent.form["to"])),
+    "remove": lambda data, sent: splice.remove(data, sent.where),
+    "move": lambda data, sent: splice.move(data, sent.where, int(sent.form["to"])),
     "create": _create,
     "desk": _desk,
     "duplicate": _duplicate,
@@ -208,7 +199,7 @@ def _checked(id: str) -> str:
 
 def _new_id(data: bytes, wanted: str) -> str:
     """Return an id that no desk has."""
-    there = at(read_data(data), ("desks",)) if data.strip() else None
+    there = at(splice.read_data(data), ("desks",)) if data.strip() else None
     taken = there if isinstance(there, dict) else {}
     wanted = _checked(wanted.strip() or "desk-1")
     stem = re.sub(r"-\d+$", "", wanted)
@@ -221,13 +212,13 @@ def _renamed(old: str, new: str) -> Mapping[str, Edit]:
     _checked(new)
 
     def register(data: bytes) -> bytes:
-        if new != old and at(read_data(data), ("desks", new)) is not None:
+        if new != old and at(splice.read_data(data), ("desks", new)) is not None:
             raise RefusedError(_("“{word}” is there already.").format(word=new))
-        return rename(data, ("desks", old), new)
+        return splice.rename(data, ("desks", old), new)
 
     def document(data: bytes) -> bytes:
-        for place in mentions(read_data(data), old) if data.strip() else ():
-            data = set_value(data, place, new)
+        for place in mentions(splice.read_data(data), old) if data.strip() else ():
+            data = splice.set_value(data, place, new)
         return data
 
     return {DESKS: register} | {name: document for name in FILES if name != DESKS}
