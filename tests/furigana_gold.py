@@ -22,7 +22,7 @@ from leaflet.report import Origin, Report
 from leaflet.source.tree import Scalar
 
 GOLD = Path(__file__).parent / "model" / "gold"
-NAMES = ("tuned", "held", "homographs", "unseen", "sixteen", "second", "thirty_six")
+NAMES = ("tuned", "held", "homographs", "unseen", "sixteen", "second", "thirty_six", "wide")
 
 Run = tuple[int, int]
 
