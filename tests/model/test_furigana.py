@@ -10,6 +10,7 @@ from leaflet.model.alignment import aligned
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import patchy
 from leaflet.model.grades import RUBY, taught
+from leaflet.model.weekdays import WEEKDAYS
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Origin
 
@@ -365,6 +366,19 @@ def test_a_document_without_any_word_to_read_is_not_patchy(tmp_path: Path) -> No
 )
 def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected: str) -> None:
     assert ruby(annotate(prose(text), SHIPPED, "all")) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["水と土を守る", "月、日、時刻を", "年・月・日を", "月／日", "木と土の家"]
+)
+def test_a_list_that_may_not_be_of_weekdays_is_not_read(text: str) -> None:
+    kanji = [each for each in text if each in WEEKDAYS]
+    lacks = [lack.word for lack in furigana.annotate(prose(text), SHIPPED, "all").lacks]
+    assert [each for each in lacks if each in WEEKDAYS] == kanji
+
+
+def test_hours_a_month_are_no_monday() -> None:
+    assert ruby(annotate(prose("月20時間"), SHIPPED, "all")) == "{月|つき}20{時間|じかん}"
 
 
 def test_a_list_of_weekdays_has_furigana_on_all_of_them_or_on_none() -> None:

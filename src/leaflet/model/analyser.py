@@ -186,7 +186,7 @@ class Analyser:
         printed = in_hiragana(read_runs(words.spans))
         if not printed:
             return
-        days = dict(weekdays(text))
+        days = {at: day for at, day in weekdays(text) if day}
         plain = annotate(Words((Span(text),), words.origin), own, "all").words
         certain = in_hiragana(read_runs(plain.spans))
         tokens = tuple(self._tokens(text, self._long))

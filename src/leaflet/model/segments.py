@@ -114,7 +114,8 @@ class _Splitter:
     ) -> Iterator[Segment]:
         text = self._text
         if run and at in self._weekdays:
-            yield Segment(at, at + 1, (Span(text[at], (self._weekdays[at],)),))
+            if day := self._weekdays[at]:
+                yield Segment(at, at + 1, (Span(text[at], (day,)),))
             return
         if at in self._numbers:
             yield from self._whole_counts(at, self._numbers[at])
