@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flowchart.geometry import faults
-from leaflet.flowchart import Align, Box, Chart, Direction, Edge, Spacing, lay_out
+from leaflet.flowchart import Align, Box, Chart, Direction, Edge, Spacing, lay_out, place, rank
 
 DIRECTIONS: tuple[Direction, ...] = ("right", "down")
 LENGTHS = st.sampled_from((12, 20, 40, 44, 60, 100, 240))  # few, so that places often coincide
@@ -58,7 +58,8 @@ def test_with_the_order_kept_the_boxes_of_a_rank_are_as_they_were_written(
     graph: tuple[list[Box], list[Edge]], direction: Direction
 ) -> None:
     boxes, edges = graph
-    chart = lay_out(boxes, edges, direction=direction, keep_order=True)
+    kept = rank(boxes, edges, direction=direction).ordered(keep_order=True)
+    chart = place(kept, boxes, edges)
     ranks: dict[int, list[float]] = {}
     for box in chart.boxes:
         ranks.setdefault(box.rank, []).append(box.y if direction == "right" else box.x)

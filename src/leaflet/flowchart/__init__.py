@@ -64,7 +64,6 @@ def lay_out(
     align: Align = "start",
     align_sinks: bool = False,
     fold_sinks: int = 1,
-    keep_order: bool = False,
     extent: float = float("inf"),
 ) -> Chart:
     """Return the chart of a graph: ``arrange`` and ``place`` in one.
@@ -72,12 +71,7 @@ def lay_out(
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
     topology = arrange(
-        boxes,
-        edges,
-        direction=direction,
-        align_sinks=align_sinks,
-        fold_sinks=fold_sinks,
-        keep_order=keep_order,
+        boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks
     )
     return place(topology, boxes, edges, spacing=spacing, align=align, extent=extent)
 

@@ -101,7 +101,10 @@ class Ranked:
     candidates: tuple[Ranks, ...]
 
     def ordered(self, *, keep_order: bool = False, orders: Orders | None = None) -> Topology:
-        """Return the graph in the ranks and orders with the fewest crossings."""
+        """Return the graph in the ranks and orders with the fewest crossings.
+
+        With ``keep_order`` the boxes of every rank stay in the order given.
+        """
         orders = orders or Orders()
         found = [
             orders.of(self.graph, self.acyclic, ranks, keep_order=keep_order)
@@ -118,28 +121,17 @@ def arrange(
     direction: Direction,
     align_sinks: bool = False,
     fold_sinks: int = 1,
-    keep_order: bool = False,
-    orders: Orders | None = None,
 ) -> Topology:
     """Return the ranks and orders of a graph, for ``place`` to lay out at any size.
 
     ``align_sinks`` puts the boxes without outgoing edges into the last rank; ``fold_sinks`` spreads
     them over that many ranks of about equal length instead, which is all that the sizes of the
-    boxes are used for here. ``keep_order`` keeps the boxes of every rank in the order given;
-    without it that order only decides between orders with equally few crossings. ``orders`` keeps
-    what was ordered before.
+    boxes are used for here. The order given decides between orders with equally few crossings.
 
     Raises UnknownBoxError, DuplicateBoxError and FixedRankError, which are ValueErrors.
     """
-    ranked = rank(
-        boxes,
-        edges,
-        direction=direction,
-        align_sinks=align_sinks,
-        fold_sinks=fold_sinks,
-        orders=orders,
-    )
-    return ranked.ordered(keep_order=keep_order, orders=orders)
+    ranked = rank(boxes, edges, direction=direction, align_sinks=align_sinks, fold_sinks=fold_sinks)
+    return ranked.ordered()
 
 
 def rank(
