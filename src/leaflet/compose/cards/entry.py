@@ -99,15 +99,16 @@ def _number(
     number = contact_value(setter, contact, role, ink, measure, look.inks.soft)
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])
+    # A mnemonic may be longer than its number: what is low enough begins below the end of it.
+    ends = end_of_last_line(number), extent_of(number)
+    tried = (_with_remarks(setter, contact, look, number, end, measure) for end in ends)
+    beside = next(filter(None, tried), None)
+    if beside and beside.height <= number.height:
+        return beside
     role, ink = look.types.hours, look.inks.ink
     lines = [piece(setter, words, role, measure, ink) for words in remarks(contact)]
     below = stack([number, flowed(lines, measure, look.gaps.beside)])
-    # A mnemonic may be longer than its number: what is low enough begins below the end of it.
-    for left in (end_of_last_line(number), extent_of(number)):
-        made = _with_remarks(setter, contact, look, number, left, measure)
-        if made and made.height < below.height:
-            return made
-    return below
+    return beside if beside and beside.height < below.height else below
 
 
 def _with_remarks(
