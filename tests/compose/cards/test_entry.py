@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from compose.cards.card_samples import cards, composed, desk, texts
+
+LONG = "中央市障害者基幹相談支援センター障害福祉総合相談窓口"
 
 
 def test_hours_of_two_lines_are_beside_a_number_lower_than_they_are(tmp_path: Path) -> None:
@@ -16,3 +20,14 @@ def test_hours_of_two_lines_are_beside_a_number_lower_than_they_are(tmp_path: Pa
     )
     assert first.at.x == second.at.x > number.at.x + number.width
     assert first.at.y < number.at.y
+
+
+@pytest.mark.parametrize(("stock", "name"), [("plain", LONG), ("28185", "基幹センター")])
+def test_where_there_is_least_room_a_desk_has_its_short_name(
+    tmp_path: Path, stock: str, name: str
+) -> None:
+    numbers = (f"phone: 049-299-810{n}\n        hours: 平日 8:30～17:15" for n in range(5))
+    front = {"a": desk(LONG, *numbers) + "    short: 基幹センター\n"}
+    made = composed(cards(tmp_path, front), copies=1, stock=stock)
+    assert made.misfits == ()
+    assert name in "".join(item.words for item in texts(made.document.pages[0]))

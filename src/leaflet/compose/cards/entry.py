@@ -48,6 +48,11 @@ def shown(desk: Desk, coded: Contact | None, detail: Detail) -> tuple[Contact, .
     )
 
 
+def called(desk: Desk, detail: Detail) -> Words:
+    """Return the name of a desk; where there is least room, its short one if it has any."""
+    return desk.short or desk.name if detail is Detail.BARE else desk.name
+
+
 def entry(
     setter: Setter,
     desk: Desk,
@@ -65,7 +70,8 @@ def entry(
     way bring a number to the baseline of the one beside it.
     """
     types, inks = look.types, look.inks
-    head = paragraph(setter, desk.name, types.name, measure, inks.ink, ReadAs(tag))
+    name = called(desk, detail)
+    head = paragraph(setter, name, types.name, measure, inks.ink, ReadAs(tag))
     if desk.operator and detail > Detail.LEAST:
         operator = piece(setter, desk.operator, types.operator, measure, inks.soft)
         head = at_right(head, operator, measure, look.gaps.beside)
