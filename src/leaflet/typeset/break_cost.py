@@ -34,7 +34,7 @@ def grades(text: str) -> list[int]:
         start, end = run.span()
         if scripts[start - 1 : start] == "d" and (counter := COUNTER.match(text, start)):
             start = min(counter.end(), end)  # 6月｜定例会
-        if end - start == 1:
+        elif end - start == 1:
             _grade_single(text, scripts, start, found)
         _grade_kanji(text, start, end, model, found)
     for run in _KATAKANA.finditer(scripts):
