@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of
-from flow_samples import composed, desk, printed, shipped_chart
+from flow_samples import book, composed, desk, printed, shipped_chart
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.flow.manner import Manner
@@ -109,3 +109,16 @@ def test_a_postal_address_has_one_postal_mark(tmp_path: Path) -> None:
     words = text(made.document).split()
     assert "〒100-0001" in words
     assert "［郵便］千代田1-1" in words
+
+
+def test_at_its_least_width_a_desk_has_its_number_whole_behind_its_pictogram(
+    tmp_path: Path,
+) -> None:
+    register = desk("a", "室", "phone: 0120-007-110")
+    flow = "title: 窓口\nflow: [{when: 困る, go: [a]}]\n"
+    made = book(notice_of(tmp_path, desks=f"desks:\n{register}", flowchart=flow))
+    parts = made.draft(Manner(bands=True), 0).parts
+    block = parts.box("desk a", parts.least("desk a"), upright=True)
+    (number,) = [i for i in block.items if isinstance(i, Text) and i.words.startswith("0120")]
+    assert number.stretch == 1.0
+    assert number.at.x + number.width <= block.width

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_folder import notice_of
-from flow_samples import book, composed, desk, fan, shipped, shipped_chart
+from flow_samples import book, composed, fan, shipped, shipped_chart
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.qr import SMALLEST_SIDE
 from leaflet.page import Page, Text
@@ -51,16 +50,3 @@ def test_there_is_white_between_a_round_chip_and_the_corner_of_the_roundest_bar(
     radius = parts.roundest
     reach = ((radius - across) ** 2 + (radius - down) ** 2) ** 0.5 + chip
     assert reach + parts.boxes.start_rule + parts.boxes.question_rule == pytest.approx(radius)
-
-
-def test_at_its_least_width_a_desk_has_its_number_whole_behind_its_pictogram(
-    tmp_path: Path,
-) -> None:
-    register = desk("a", "室", "phone: 0120-007-110")
-    flow = "title: 窓口\nflow: [{when: 困る, go: [a]}]\n"
-    made = book(notice_of(tmp_path, desks=f"desks:\n{register}", flowchart=flow))
-    parts = made.draft(Manner(bands=True), 0).parts
-    block = parts.box("desk a", parts.least("desk a"), upright=True)
-    (number,) = [i for i in block.items if isinstance(i, Text) and i.words.startswith("0120")]
-    assert number.stretch == 1.0
-    assert number.at.x + number.width <= block.width
