@@ -45,6 +45,15 @@ def test_a_word_after_the_first_half_of_a_compound_is_not_read(text: str) -> Non
     assert read(text) == text
 
 
+@pytest.mark.parametrize("text", ["生もの", "3つ子", "一人前", "二人前の"])
+def test_what_only_looks_like_a_form_of_a_verb_or_a_count_is_not_read(text: str) -> None:
+    assert read(text) == text
+
+
+def test_a_form_in_o_is_read_with_its_u() -> None:
+    assert read("本を読もう、2つ目に") == "本[ほん]を読[よ]もう、2つ目[め]に"
+
+
 def test_a_noun_before_the_particle_kara_is_no_verb() -> None:
     assert read("次の行から、確からしい") == "次[つぎ]の行から、確[たし]からしい"
 

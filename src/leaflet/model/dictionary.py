@@ -19,6 +19,8 @@ from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node, Scalar
 
 _SHIPPED: Final = Path(__file__).with_name("readings.txt")
+_BEFORE_U: Final = frozenset("おこごそとのぼも")
+"""Kana that in the form of a verb are followed by う: 生もう, where 生もの is another word."""
 _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 
 
@@ -188,7 +190,8 @@ def _forms(word: str, reading: str, flag: str = "") -> Iterator[_Line]:
         yield _Line(word, reading, flag)
     else:
         for kana in FORMS[word[-1]]:
-            yield _Line(word[:-1] + kana, reading[:-1] + kana, flag.replace("*", ""))
+            end = kana + "う" if kana in _BEFORE_U else kana
+            yield _Line(word[:-1] + end, reading[:-1] + end, flag.replace("*", ""))
 
 
 def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tuple[Scalar, Node]]:

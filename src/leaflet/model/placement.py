@@ -189,6 +189,8 @@ class Placement:
         in_place = _IN_PLACE.match(text[start - 1])
         if (in_place and suffix.word not in _OF_OFFICES) or (suffix.word == "立" and not in_place):
             return False
+        if suffix.word == "前" and text[start - 1] == "人":  # 一人前, 二人前: いちにんまえ
+            return False
         if suffix.word in "間後" and text[start - _LEAST : start] in _MEASURES:
             return False
         return start - run[0] >= _LEAST
