@@ -64,3 +64,13 @@ def test_what_is_no_name_is_refused_with_what_to_type(typed: str, said: str) -> 
     with pytest.raises(click.BadParameter) as refused:
         layouts.convert(typed, option, None)
     assert refused.value.message == said
+
+
+@pytest.mark.parametrize("typed", ["—mono", "–mono", "――mono", "ーーmono", "－－mono", "--mono"])
+def test_an_option_with_the_dashes_of_a_word_processor_is_that_option(typed: str) -> None:
+    assert spelling.option(typed) == "--mono"
+
+
+@pytest.mark.parametrize("typed", ["card", "—中央小", "data—old", "-q", "学校名=—"])
+def test_a_word_that_is_no_option_stays_as_it_is(typed: str) -> None:
+    assert spelling.option(typed) == typed

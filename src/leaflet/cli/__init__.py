@@ -10,6 +10,7 @@ import click
 
 from leaflet import __version__
 from leaflet.cli.commands import COMMANDS as COMMANDS
+from leaflet.cli.spelling import option
 from leaflet.faults import reason
 from leaflet.language import _, speak_for
 
@@ -28,7 +29,7 @@ class _Commands(click.Group):
             raise click.UsageError(
                 _("an option holds a control character; type it, do not copy it"), ctx
             )
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, [option(each) for each in args])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)  # as they are used, one after the other
