@@ -83,6 +83,11 @@ class Ink(NamedTuple):
     green: int
     blue: int
 
+    @property
+    def hex(self) -> str:
+        """The colour as CSS writes it: #rrggbb."""
+        return f"#{self.red:02x}{self.green:02x}{self.blue:02x}"
+
 
 class Slot(Protocol):
     """A line that differs from copy to copy of a print run; the composer knows how to fill it."""

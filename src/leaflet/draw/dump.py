@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Final
 
 from leaflet.draw.reading import owners, words
-from leaflet.page import DECORATION, Contour, Document, Ink, Item, Link, Mark, Path, Tag, Text
+from leaflet.page import DECORATION, Contour, Document, Item, Link, Mark, Path, Tag, Text
 
 _LETTERS: Final = {0: "Z", 2: "L", 6: "C"}  # as SVG names the steps of an outline
 _SHORT: Final = 8  # contours that are still written out; more become a count and a digest
@@ -43,7 +43,7 @@ def _item(item: Item, roles: Mapping[Mark, str]) -> Iterator[str]:
         stretch = f" x{_numbers(item.stretch)}" if item.stretch != 1 else ""
         stretch += " turned" if item.turned else ""
         place = _numbers(item.at.x, item.at.y)
-        yield f"text {place} {item.face} {size}{stretch} {_ink(item.ink)} {role} | {item.words}"
+        yield f"text {place} {item.face} {size}{stretch} {item.ink.hex} {role} | {item.words}"
         yield from _gaps(item)
     elif isinstance(item, Path):
         yield f"path {_numbers(item.at.x, item.at.y)}{_paint(item)} {role}"
@@ -67,9 +67,9 @@ def _gaps(text: Text) -> Iterator[str]:
 def _paint(path: Path) -> str:
     said = f" scale {path.scale:.4g}" if path.scale != 1 else ""
     if path.fill:
-        said += f" fill {_ink(path.fill)}"
+        said += f" fill {path.fill.hex}"
     if path.stroke:
-        said += f" stroke {_numbers(path.stroke.width)} {_ink(path.stroke.ink)}"
+        said += f" stroke {_numbers(path.stroke.width)} {path.stroke.ink.hex}"
         said += f" dash {_numbers(*path.stroke.dash)}" if path.stroke.dash else ""
     return said
 
@@ -91,10 +91,6 @@ def _link(link: Link, role: str) -> str:
     area = link.area
     box = _numbers(area.x, area.y, area.width, area.height)
     return f"link {box} {link.uri} {role} | {link.says}"
-
-
-def _ink(ink: Ink) -> str:
-    return f"#{ink.red:02x}{ink.green:02x}{ink.blue:02x}"
 
 
 def _tag(tag: Tag, said: Mapping[Mark, str], indent: str) -> Iterator[str]:

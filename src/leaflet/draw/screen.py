@@ -10,7 +10,7 @@ from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.markup import element, escape
-from leaflet.draw.svg import contours_of, drawing, ink_of, path_of
+from leaflet.draw.svg import contours_of, drawing, path_of
 from leaflet.language import _
 from leaflet.page import Contour, Document, Item, Link, Page, Path, Text
 from leaflet.report import Origin
@@ -117,7 +117,7 @@ class _Writer:
         across, down = (-text.stretch, -1) if text.turned else (text.stretch, 1)
         scale = f" scale({number(across, 4)} {down})" if (across, down) != (1, 1) else ""
         place = f"translate({number(text.at.x)} {number(text.at.y)}){scale}"
-        look = f'{letters[1]} fill="{ink_of(text.ink)}" transform="{place}"{at}'
+        look = f'{letters[1]} fill="{text.ink.hex}" transform="{place}"{at}'
         return f"<text {look}>{letters[0]}</text>"
 
 

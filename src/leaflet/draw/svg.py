@@ -14,7 +14,7 @@ from leaflet.draw.extent import upright
 from leaflet.draw.markup import element, escape
 from leaflet.draw.reading import of_page, owners
 from leaflet.draw.text import as_text
-from leaflet.page import Contour, Document, Ink, Link, Page, Path, Text
+from leaflet.page import Contour, Document, Link, Page, Path, Text
 from leaflet.typeset.face import load
 from leaflet.units import in_mm
 
@@ -88,7 +88,7 @@ class _Pen:
         place = f"translate({number(text.at.x)} {number(text.at.y)})"
         way = -1 if text.turned else 1
         scale = f"scale({number(way * across, 6)} {number(-way * unit, 6)})"
-        return element("g", uses, fill=ink_of(text.ink), transform=f"{place} {scale}")
+        return element("g", uses, fill=text.ink.hex, transform=f"{place} {scale}")
 
     def _glyph(self, face: str, gid: int) -> str:
         letter = self.faces.setdefault(face, f"{self.prefix}{len(self.faces)}")
@@ -124,8 +124,8 @@ def path_of(path: Path, outline: str = "") -> str:
     return element(
         "path",
         d=outline or contours_of(path.contours),
-        fill=ink_of(path.fill) if path.fill else "none",
-        stroke=ink_of(stroke.ink) if stroke else "",
+        fill=path.fill.hex if path.fill else "none",
+        stroke=stroke.ink.hex if stroke else "",
         stroke_width=number(stroke.width / path.scale, 4) if stroke else "",
         shape_rendering="crispEdges" if path.code else "",  # modules end where pixels do
         stroke_dasharray=" ".join(number(length / path.scale, 4) for length in dash),
@@ -163,8 +163,3 @@ def _link(link: Link) -> str:
         pointer_events="all",
     )
     return element("a", element("title", escape(link.says)) + place, href=link.uri)
-
-
-def ink_of(ink: Ink) -> str:
-    """Return an ink as CSS writes it."""
-    return f"#{ink.red:02x}{ink.green:02x}{ink.blue:02x}"

@@ -19,6 +19,7 @@ from leaflet.compose.parts.blocks import (
     paragraph,
     stack,
 )
+from leaflet.compose.parts.setter import widest_of
 from leaflet.compose.sheet import Role
 from leaflet.model.blanks import filled_lines
 from leaflet.model.notice import Imprint
@@ -108,7 +109,7 @@ def _fitted(
     lines: Sequence[SetLine] = ()
     for style in _styles(setter, words, role, largest, measure, rows):
         lines = broken(style, measure)
-        if len(lines) <= rows and _widest(lines, style, measure) <= measure + TOLERANCE:
+        if len(lines) <= rows and widest_of(lines, style, measure) <= measure + TOLERANCE:
             return style, lines, ()
     over = setter.typesetter.natural_width(words, style) - rows * measure
     return style, lines, (Misfit(words.origin, words.plain, max(over, TOLERANCE)),)
@@ -129,7 +130,3 @@ def _styles(
         needed = largest.size * needed / setter.condense if rows == 1 else 0.0
         least = setter.style(role, max(role.smallest, needed))
         yield replace(least, stretch=setter.condense)
-
-
-def _widest(lines: Sequence[SetLine], style: Style, measure: float) -> float:
-    return max((line.width(style, measure) for line in lines), default=0.0)

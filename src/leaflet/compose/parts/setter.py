@@ -58,12 +58,12 @@ class Setter:
         """Return the style and the lines of a paragraph in its measure (pt), and its misfit."""
         style = self.style(role, role.at(self.ease))
         lines = self.typesetter.break_lines(words, style, measure)
-        widest = _widest(lines, style, measure)
+        widest = widest_of(lines, style, measure)
         if widest > measure + TOLERANCE:
             stretch = max(self._least_stretch(words, role), measure / widest)
             style = replace(style, stretch=stretch)
             lines = self.typesetter.break_lines(words, style, measure)
-            if (over := _widest(lines, style, measure) - measure) > TOLERANCE:
+            if (over := widest_of(lines, style, measure) - measure) > TOLERANCE:
                 return style, lines, (Misfit(words.origin, words.plain, over),)
         elif _breaks_badly(lines, style):
             return self._mended(words, role, measure, style, lines)
@@ -81,7 +81,10 @@ class Setter:
             for stretch in (max(self.condense, GENTLE), *further):
                 narrow = replace(style, stretch=stretch)
                 tried = self.typesetter.break_lines(words, narrow, measure)
-                if not _breaks_badly(tried, narrow) and _widest(tried, narrow, measure) <= measure:
+                if (
+                    not _breaks_badly(tried, narrow)
+                    and widest_of(tried, narrow, measure) <= measure
+                ):
                     return narrow, tried, ()
         least = self.style(role, role.smallest)
         if style.size > least.size and style.unbroken == "prose":
@@ -166,5 +169,6 @@ def _breaks_badly(lines: Sequence[SetLine], style: Style) -> bool:
     return tail <= SHORT_TAIL or any(line.ends_at(WORD) for line in lines)
 
 
-def _widest(lines: Sequence[SetLine], style: Style, measure: float) -> float:
+def widest_of(lines: Sequence[SetLine], style: Style, measure: float) -> float:
+    """Return the width of the widest of some lines set in a measure, in pt."""
     return max((line.width(style, measure) for line in lines), default=0.0)
