@@ -79,6 +79,8 @@ def at(text: str) -> int:
         ("土のう|ステーション", PART),
         ("土の|うステーション", DEEP),
         ("「はい」|と言う", PART),
+        ("DV|等被害者の", DEEP),
+        ("DV等|被害者の", SEAM),
     ],
 )
 def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:

@@ -50,6 +50,9 @@ def grades(text: str) -> list[int]:
         found[place] = min(found[place], HALF)
     for place in found_in(text, scripts, model, whole):
         found[place] = FREE
+    for affix in _AFFIX.finditer(text):
+        found[affix.start()] = DEEP
+        found[affix.end()] = min(found[affix.end()], SEAM)
     for place in _helped(text):
         if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
@@ -105,6 +108,8 @@ def _grade_spaces(text: str, found: list[int]) -> None:
         found[place] = FREE
 
 
+_AFFIX: Final = re.compile("(?<=[A-Za-zァ-ヴー])(?:等(?!し)|用(?!い)|向け|[版型系化的側式製])")
+"""What ends a word in Latin letters or katakana: DV等｜被害者."""
 _BEHIND: Final = {"ccc": SEAM, "ckk": SEAM, "hkk": PART}
 """Behind a whole word, by the scripts there: 霞が関｜一丁目, 土のう｜ステーション."""
 _SEAM: Final = re.compile(

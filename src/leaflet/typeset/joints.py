@@ -36,7 +36,9 @@ _RANGE: Final = re.compile(
     "|(?<=[0-9０-９月火水木金土日祝])・(?=第?[0-9０-９]|[月火水木金土日祝](?![一-鿿])|祝日)"
     "|[〇一二三四五六七八九十][年月](?=[〇一二三四五六七八九十]+[月日])"
 )
-_BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")  # 65歳以上, 1人当たり
+_BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")
+"""What limits a number with its counter (65歳以上, 1人当たり) or unit (5.6％以上, 0.1mg/L以下)."""
+_LIMIT: Final = re.compile(f"(?<=[0-9A-Za-z％%℃㎡㎥])(?:{_BOUND.pattern})")
 _LONG_FIGURE: Final = 6  # characters: 20,977世帯 is split where no line holds it
 _SPELT: Final = re.compile("[〇一二三四五六七八九十百千]{2,}")
 _AREA_CODE: Final = re.compile(  # (03)6745-5600, 03(6745)5600, 03 6745 5600
@@ -73,7 +75,7 @@ class Joints:
     closed: list[int] = field(default_factory=list)  # no line ends here
     opened: dict[int, int] = field(
         default_factory=dict
-    )  # in an address or after a label, with grades
+    )  # in an address, after a label, before 以上, with grades
     wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
     ranges: list[int] = field(default_factory=list)  # only where no line holds the whole
     units: list[int] = field(default_factory=list)  # only where no line holds the unit
@@ -100,6 +102,7 @@ def joints(text: str) -> Joints:
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
     for match in _AREA_CODE.finditer(text):
         found.closed.extend(range(match.start() + 1, match.end() + 1))
+    found.opened.update((match.start(), PART) for match in _LIMIT.finditer(text))
     found.opened.update((match.end(), SEAM) for match in _LABEL.finditer(text))
     for match in _LATIN.finditer(text):
         token = match.group()
@@ -138,7 +141,7 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
         within.append(end)
         found.closed.extend(range(end + 1, counter.end()))
         if _BOUND.match(text, counter.end()):
-            found.seams[counter.end()] = PART
+            found.opened[counter.end()] = PART
         elif not _goes_on(text, counter.end()):
             found.seams[counter.end()] = SEAM
     if text.endswith(_ERAS, 0, start):
