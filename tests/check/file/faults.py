@@ -217,6 +217,44 @@ def beside_code(file: Pdf) -> None:
     sheet.write()
 
 
+def moved_box(at: int, right: float, down: float) -> Callable[[Pdf], None]:
+    """Return a change that moves one of the boxes that have a line around them."""
+
+    def edit(sheet: Sheet) -> None:
+        names = [name for _operands, name in sheet.steps]
+        boxes = [
+            step
+            for step, name in enumerate(names)
+            if name == "cm" and "w" in names[step : step + 6] and "c" in names[step : step + 12]
+        ]
+        operands = sheet.steps[boxes[at]][0]
+        operands[4:] = [float(operands[4]) + right, float(operands[5]) - down]
+
+    return on_page(edit)
+
+
+def without_arrow(at: int) -> Callable[[Pdf], None]:
+    def edit(sheet: Sheet) -> None:
+        start = sheet.arrowheads()[at]
+        del sheet.steps[start : start + 5]
+
+    return on_page(edit)
+
+
+def turned_arrow(at: int) -> Callable[[Pdf], None]:
+    """Return a change that mirrors an arrowhead about its middle."""
+
+    def edit(sheet: Sheet) -> None:
+        start = sheet.arrowheads()[at]
+        corners = [operands for operands, _name in sheet.steps[start : start + 3]]
+        xs, ys = [float(x) for x, _y in corners], [float(y) for _x, y in corners]
+        for corner in corners:
+            corner[0] = min(xs) + max(xs) - float(corner[0])
+            corner[1] = min(ys) + max(ys) - float(corner[1])
+
+    return on_page(edit)
+
+
 def smaller(file: Pdf) -> None:
     """Cut the paper, as printing for a smaller one does."""
     page = file.pages[0]
@@ -498,6 +536,17 @@ FAULTS = [
     ),
     Fault("numbering", "leaflet", "② → ①", retyped("②", "①")),
     Fault("numbering", "poster", "the number of a desk", retyped("④", "③"), "foreign"),
+    Fault("frame", "leaflet", "a box moved / 枠を動かす", moved_box(2, 30, 0)),
+    Fault("frame", "poster", "a box moved aside", moved_box(4, 60, 0), "dv"),
+    Fault(
+        "frame",
+        "leaflet",
+        "a text moved over the edge of its box / 文字が枠の線をまたぐ",
+        moved("0570-003-110", 190, 0),
+    ),
+    Fault("arrows", "poster", "an arrow taken out / 矢印を消す", without_arrow(3)),
+    Fault("arrows", "poster", "an arrow beside its question", without_arrow(1), "bullying"),
+    Fault("arrows", "leaflet", "an arrow turned round / 矢印を逆に向ける", turned_arrow(1)),
     Fault("order", "handout", "1／2 → 1／3", retyped("1／2", "1／3")),
     Fault("order", "poster", "the number of a page left out", lost("2／2", page=1), "dv"),
     Fault("text", "poster", "a name that is whole elsewhere", lost("健康福祉課"), "town"),
@@ -559,7 +608,7 @@ FAULTS = [
         "box",
         "handout",
         "a number moved into blank space / 番号を空いたところへ動かす",
-        moved(JINKEN, 150, -330),
+        moved(JINKEN, 0, 517),
     ),
     Fault(
         "box",

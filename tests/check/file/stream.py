@@ -142,6 +142,22 @@ class Sheet:
                 found.append((start, step))
         return found
 
+    def arrowheads(self) -> list[int]:
+        """Return the first instruction of each triangle."""
+        names = [name for _operands, name in self.steps]
+        return [at for at in range(len(names)) if names[at : at + 5] == ["m", "l", "l", "h", "f"]]
+
+    def lines(self) -> list[tuple[int, int]]:
+        """Return the first and the last instruction of each open line."""
+        found, start = [], -1
+        for step, (_operands, name) in enumerate(self.steps):
+            if name == "m" and start < 0:
+                start = step
+            elif name in ("S", "f", "B", "n"):
+                found += [(start, step)] if name == "S" else []
+                start = -1
+        return found
+
     def recode(self, at: int, address: str) -> None:
         start, end = self.codes()[at]
         cm = next(step for step in range(start, end) if self.steps[step][1] == "cm")

@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 
 from leaflet.check.file import (
+    arrows,
     box,
     code,
     copies,
@@ -20,6 +21,7 @@ from leaflet.check.file import (
     date,
     elsewhere,
     embedding,
+    frame,
     furigana,
     link,
     misspelt,
@@ -56,6 +58,8 @@ RULES: Final = {
     "furigana": Rule(furigana, Level.ERROR),
     "misspelt": Rule(misspelt, Level.ERROR),
     "numbering": Rule(numbering, Level.ERROR),
+    "frame": Rule(frame, Level.ERROR),
+    "arrows": Rule(arrows, Level.ERROR),
     "copies": Rule(copies, Level.ERROR),
     "order": Rule(order, Level.ERROR),
     "turned": Rule(turned, Level.ERROR),

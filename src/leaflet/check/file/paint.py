@@ -10,6 +10,7 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 
 from leaflet.check.file.bitmap import Bitmap, drawn, is_square
+from leaflet.check.file.shapes import Shapes
 from leaflet.page import Rect
 
 _DEEPEST: Final = 4  # forms within forms
@@ -53,6 +54,8 @@ class Painted:
     marks: frozenset[int]  # the numbers of the marked contents
     unmarked: int  # what is neither in these nor decoration
     instead: tuple["Instead", ...]
+    shapes: Shapes
+    texts: tuple[Rect, ...]
 
 
 @dataclass(slots=True)
@@ -66,7 +69,10 @@ class Instead:
 class _Seen:
     """What the objects of a page are, filled one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, height: float) -> None:
+        self.height = height
+        self.shapes = Shapes()
+        self.texts: list[Rect] = []
         self.fonts: dict[int, Any] = {}
         self.outlines: list[Rect] = []
         self.over: list[tuple[Any, list[Rect]]] = []
@@ -91,6 +97,8 @@ class _Seen:
         if pdfium.FPDFPath_CountSegments(raw) > _MODULES:  # of a path, else -1
             self.outlines.append(area)
             self.clashing += below if is_square(area) else ()
+        if thing.type == pdfium.FPDF_PAGEOBJ_PATH:
+            self.shapes.take(raw, area, self.height)
         if below:
             self.over.append((raw, below))
 
@@ -99,6 +107,7 @@ class _Seen:
         font = pdfium.FPDFTextObj_GetFont(raw)
         self.fonts[_address(font)] = font
         self.hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
+        self.texts.append(area)
         self._before.add(area)
 
 
@@ -107,7 +116,8 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
 
     It is what screen readers say, and would vouch for glyphs that differ from it.
     """
-    seen, height = _Seen(), page.get_height()
+    height = page.get_height()
+    seen = _Seen(height)
     for thing in page.get_objects(max_depth=_DEEPEST):
         seen.take(thing, _bounds(thing.raw, height))
     for each in seen.instead.values():
@@ -120,6 +130,8 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         frozenset(seen.marks - {NO_MARK}),
         seen.unmarked,
         tuple(seen.instead.values()),
+        seen.shapes,
+        tuple(seen.texts),
     )
 
 

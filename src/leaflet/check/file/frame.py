@@ -1,0 +1,40 @@
+"""No text crosses the edge of a box: what is in a box is all of it there.
+
+A box or a text that was moved leaves a desk with half of its lines.
+
+文字が枠の線をまたいでいない。
+
+枠か文字だけが動くと、窓口の一部が枠の外に出ます。
+
+PASS as it was made / 作ったまま
+FAIL a box moved / 枠を動かす
+FAIL a text moved over the edge of its box / 文字が枠の線をまたぐ
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.printed import beginning
+from leaflet.language import _
+from leaflet.page import Rect
+from leaflet.report import Finding, Level
+
+_HAIR: Final = 1.0  # pt by which the ink of a text may reach over an edge
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Yield a finding for each page with text that is partly in a box."""
+    for number, page in enumerate(evidence.printed, 1):
+        for box in page.painted.shapes.boxes:
+            inner, outer = box.grown(-_HAIR), box.grown(_HAIR)
+            if not any(_crosses(text, inner, outer) for text in page.painted.texts):
+                continue
+            if half := [each for each in page.characters if _crosses(each.ink, inner, outer)]:
+                message = _("“{text}” on page {page} is on the edge of a box.")
+                text = message.format(text=beginning(half), page=number)
+                yield Finding("frame", Level.ERROR, evidence.origin, text)
+
+
+def _crosses(text: Rect, inner: Rect, outer: Rect) -> bool:
+    return inner.overlaps(text) and not outer.contains(text)

@@ -1,0 +1,94 @@
+"""The boxes, arrowheads and lines of a page, as PDFium finds them among its paths."""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import permutations
+from typing import Any, Final, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from leaflet.page import Point, Rect, around
+
+_MOST: Final = 40  # pieces of an outline; pictograms and codes have more
+_LEAST: Final = 12.0  # pt, of the sides of a box
+_LARGEST: Final = 40.0  # pt, of the sides of an arrowhead
+_HAIR: Final = 0.6  # pt: corners are rounded
+
+
+class Arrowhead(NamedTuple):
+    """A triangle that points across or down the page: its tip, and the middle of its base."""
+
+    tip: Point
+    base: Point
+
+
+@dataclass(slots=True)
+class Shapes:
+    """What a page has: boxes, bands with a spine by the space they take, arrowheads, open lines.
+
+    Of a line only the two ends are kept.
+    """
+
+    boxes: list[Rect] = field(default_factory=list)
+    bands: list[Rect] = field(default_factory=list)
+    arrowheads: list[Arrowhead] = field(default_factory=list)
+    lines: list[tuple[Point, Point]] = field(default_factory=list)
+
+    def take(self, path: Any, area: Rect, height: float) -> None:
+        """Take a path of PDFium with its area, on a page of this height in pt."""
+        count = pdfium.FPDFPath_CountSegments(path)
+        sides = (area.width, area.height)
+        filled, stroked = _drawn(path)
+        if not 2 <= count <= _MOST or (filled and min(sides) < _LEAST and max(sides) > _LARGEST):
+            return
+        points = list(_points(path, count, height))
+        if not filled:
+            self.lines += [(points[0], points[-1])] if stroked else []
+        elif head := _arrowhead(points):
+            self.arrowheads.append(head)
+        elif min(sides) >= _LEAST:
+            inner = around(Rect(*point, 0, 0) for point in points)  # its area has the line, too
+            (self.boxes if _is_box(points) else self.bands).append(inner)
+
+
+def _drawn(path: Any) -> tuple[bool, bool]:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    return fill.value != pdfium.FPDF_FILLMODE_NONE, bool(stroke.value)
+
+
+def _points(path: Any, count: int, height: float) -> Iterator[Point]:
+    """Yield the points of a path, those of its curves too, from the top left of the page."""
+    x, y, matrix = ctypes.c_float(), ctypes.c_float(), pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(path, matrix)
+    for index in range(count):
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(path, index), x, y)
+        across = matrix.a * x.value + matrix.c * y.value + matrix.e
+        up = matrix.b * x.value + matrix.d * y.value + matrix.f
+        yield Point(round(across, 2), round(height - up, 2))
+
+
+def _is_box(points: Sequence[Point]) -> bool:
+    """Return whether all points are on the sides of the space around them: also round corners."""
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    sides_x, sides_y = (min(xs), max(xs)), (min(ys), max(ys))
+    return all(
+        min(abs(x - side) for side in sides_x) < _HAIR
+        or min(abs(y - side) for side in sides_y) < _HAIR
+        for x, y in zip(xs, ys, strict=True)
+    )
+
+
+def _arrowhead(points: Sequence[Point]) -> Arrowhead | None:
+    """Return the arrowhead that three points are, its base upright or level; else None."""
+    corners = list(dict.fromkeys(points))
+    if len(corners) != 3:
+        return None
+    for tip, one, other in permutations(corners):
+        base = Point((one.x + other.x) / 2, (one.y + other.y) / 2)
+        upright = abs(one.x - other.x) < _HAIR and abs(tip.y - base.y) < _HAIR
+        level = abs(one.y - other.y) < _HAIR and abs(tip.x - base.x) < _HAIR
+        if upright or level:
+            return Arrowhead(tip, base)
+    return None

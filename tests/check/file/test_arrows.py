@@ -1,0 +1,99 @@
+"""A chart whose lines were changed is found; the shapes of a page are what they look like."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+
+from check.file.stream import Sheet, edited, on_page
+from data_folder import notice_of
+from leaflet import resources
+from leaflet.check.file import prove
+from leaflet.check.file.printed import read_pages
+from leaflet.check.file.shapes import Shapes
+from leaflet.compose.wishes import Wishes
+from leaflet.draw.pdf import pdf
+from leaflet.model.notice import Notice
+from leaflet.press import press
+from leaflet.report import Report
+
+DESKS = """\
+desks:
+  a: {name: 親子ひろば, contacts: [{phone: 03-3580-4111}]}
+  b: {name: 児童館, contacts: [{phone: 0120-007-110}]}
+  c: {name: 児童館の分室, contacts: [{phone: 0120-0-78310}]}
+"""
+FLOW = """\
+title: あそびにおいで
+flow:
+  - {when: 小さい子と遊びたい, go: [a]}
+  - {when: ともだちと遊びたい, go: [b, c]}
+"""
+
+
+@cache
+def chart() -> tuple[Notice, bytes]:
+    with TemporaryDirectory() as folder:
+        notice, sheets = notice_of(Path(folder), desks=DESKS, flowchart=FLOW), Path(folder)
+        copytree(resources.folder("layouts"), sheets, dirs_exist_ok=True)
+        sheet = (sheets / "leaflet.yaml").read_text(encoding="utf-8")
+        sheet = sheet.replace("style: auto", "style: chart")
+        (sheets / "leaflet.yaml").write_text(sheet, encoding="utf-8")
+        document = press("leaflet", notice, sheets, "layouts", Wishes(), Report())
+    assert document is not None
+    return notice, pdf(document)
+
+
+def shapes() -> Shapes:
+    (page,) = read_pages(chart()[1])
+    return page.painted.shapes
+
+
+def found(change: Callable[[Sheet], Any]) -> set[str]:
+    notice, data = chart()
+    proof = prove(edited(data, on_page(change)), notice, "leaflet", "x.pdf")
+    return {finding.rule for finding in proof.findings}
+
+
+def shifted(sheet: Sheet, step: int, down: float) -> None:
+    operands = sheet.steps[step][0]
+    operands[-1] = float(operands[-1]) + down
+
+
+def test_a_chart_has_a_box_for_each_question_and_desk_and_an_arrowhead_at_each_desk() -> None:
+    drawn = shapes()
+    assert len(drawn.arrowheads) == 3
+    assert len(drawn.lines) == 3
+    assert len(drawn.boxes) == 1 + 2 + 3  # the title, the questions, the desks
+    assert all(tip.x > base.x and tip.y == base.y for tip, base in drawn.arrowheads)
+
+
+def test_a_chart_as_it_was_made_passes() -> None:
+    assert found(lambda sheet: None) == set()
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_a_line_that_was_taken_out_is_found(at: int) -> None:
+    def change(sheet: Sheet) -> None:
+        start, end = sheet.lines()[at]
+        del sheet.steps[start : end + 1]
+
+    assert found(change) == {"arrows"}
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_a_line_that_was_led_to_another_place_is_found(at: int) -> None:
+    assert found(lambda sheet: shifted(sheet, sheet.lines()[at][1] - 1, 40)) == {"arrows"}
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_an_arrowhead_that_was_taken_out_is_found(at: int) -> None:
+    def change(sheet: Sheet) -> None:
+        start = sheet.arrowheads()[at]
+        del sheet.steps[start : start + 5]
+
+    assert found(change) == {"arrows"}
