@@ -1,8 +1,13 @@
 """The largest type in which bands keep to their pages."""
 
+from functools import partial
 from pathlib import Path
 
+import pytest
+
 from flow_samples import book, fan
+from leaflet.compose.flow.band_fit import bands_at
+from leaflet.compose.flow.forms import BandForm
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.size_search import STEPS
 
@@ -29,3 +34,13 @@ def test_too_many_desks_for_a_page_need_further_ones(tmp_path: Path) -> None:
     made = book(fan(tmp_path, 45, 9))
     assert not made.fits(1)
     assert made.fits(4)
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_columns_fill_the_width_of_the_page(tmp_path: Path, columns: int) -> None:
+    made = book(fan(tmp_path, 3, 3), "poster", "A1")
+    drafts, form = partial(made.draft, BANDS), BandForm(("above",), "above", columns, 8.0)
+    found = bands_at(drafts, made.bars(bands=True), 1, form, 0)
+    assert found is not None
+    gaps = (columns - 1) * drafts(0).parts.bands.column
+    assert found.width * columns + gaps == pytest.approx(drafts(0).area.width)

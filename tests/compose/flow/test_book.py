@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from flow_samples import book, fan
+from data_folder import notice_of
+from flow_samples import book, desk, fan
 from leaflet.compose.flow.manner import Manner
 
 
@@ -21,3 +22,11 @@ def test_more_desks_need_more_room_and_summaries_on_the_back_less(tmp_path: Path
 def test_there_is_no_chart_of_too_many_boxes(tmp_path: Path) -> None:
     assert book(fan(tmp_path, 8)).ways
     assert not book(fan(tmp_path, 70, 7)).ways
+
+
+def test_an_arrow_to_a_desk_of_an_earlier_question_can_be_a_chip(tmp_path: Path) -> None:
+    register = "desks:\n" + desk("a", "甲", "phone: 110") + desk("b", "乙", "phone: 189")
+    flow = "title: 窓口\nflow:\n  - {when: 一, go: [a]}\n  - {when: 二, go: [b, a]}\n"
+    made = book(notice_of(tmp_path, desks=register, flowchart=flow))
+    second = made.all_bars[1].key
+    assert made.shared == {(second, "desk-a")}

@@ -113,3 +113,7 @@ def test_a_long_situation_leaves_its_desks_most_of_the_band(tmp_path: Path) -> N
     lines = [i.width for i in band.items if isinstance(i, Text) and i.words in long]
     share = draft.sheet.bands.rules.emergency
     assert 0.7 * share < max(lines) / draft.frame.width <= share
+    ground, *frames = [i.hull for i in band.items if isinstance(i, Outline) and i.fill]
+    white = [frame for frame in frames if frame.width > draft.frame.width / 3]
+    assert all(ground.y < frame.y and frame.bottom < ground.bottom for frame in white)
+    assert white

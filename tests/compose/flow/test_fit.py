@@ -1,11 +1,13 @@
 """The best chart, without ordering those that cannot be it."""
 
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 import pytest
 
 from flow_samples import book, fan, shipped
+from leaflet.compose.flow.fit import least_step
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.flowchart import Orders
@@ -64,3 +66,8 @@ def test_a_second_column_of_desks_costs_what_the_sheet_says(
     best = made.chart(LINES, -99.0)
     assert best is not None
     assert best.charter.arrangement.folds == columns
+
+
+@pytest.mark.parametrize(("merit", "step"), [(-inf, 0), (-0.5, 0), (0.0, 1), (3.0, 4), (3.5, 4)])
+def test_what_is_to_exceed_a_merit_is_tried_from_the_next_step_on(merit: float, step: int) -> None:
+    assert least_step(merit) == step

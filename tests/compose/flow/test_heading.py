@@ -7,7 +7,10 @@ import pytest
 from data_folder import notice_of
 from flow_samples import composed, desk, shipped_chart
 from leaflet.check.page import check_page
-from leaflet.page import Text
+from leaflet.compose.parts import pictogram
+from leaflet.model.desk import Kind
+from leaflet.page import DECORATION, Ink, Point, Text
+from leaflet.page import Path as Outline
 
 
 def test_the_date_is_on_the_line_of_the_title() -> None:
@@ -48,3 +51,18 @@ def test_a_title_too_long_for_one_line_is_on_two(tmp_path: Path) -> None:
     title = [item for item in texts if "豪雨" in item.words or "相談窓口" in item.words]
     assert len({item.at.y for item in title}) == 2
     assert "".join(item.words for item in title) == "令和8年7月豪雨 被災された方への相談窓口"
+
+
+def test_a_channel_of_the_legend_is_behind_its_own_pictogram(tmp_path: Path) -> None:
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + desk("a", "相談室", "phone: 110", "email: a@city.lg.jp"),
+        flowchart="title: 窓口\nlegend: [電話, メール]\nflow: [{when: 困っている, go: [a]}]\n",
+    )
+    items = composed(notice).document.pages[0].items
+    for word, kind in (("電話", Kind.PHONE), ("メール", Kind.EMAIL)):
+        at = next(n for n, i in enumerate(items) if isinstance(i, Text) and i.words == word)
+        icon = items[at - 1]
+        assert isinstance(icon, Outline)
+        drawn = pictogram.drawn(kind, Point(0, 0), 10, Ink(0, 0, 0), DECORATION)
+        assert icon.contours == drawn.contours
