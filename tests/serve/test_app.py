@@ -200,6 +200,15 @@ def test_every_step_is_taken_back_to_the_start(browser: TestClient, data: Path) 
     assert {path.name: path.read_bytes() for path in data.iterdir()} == before
 
 
+def test_a_new_desk_is_the_one_whose_form_is_open(browser: TestClient, data: Path) -> None:
+    first = desks(data)[0]
+    for action, where in (("desk", []), ("desk", []), ("duplicate", ["desks", first])):
+        before = desks(data)
+        page = do(browser, action, "desks", where, name="夜間相談", id="", desk=first).text
+        (new,) = set(desks(data)) - set(before)
+        assert f'data-desk="{new}"' in page
+
+
 def test_a_desk_is_renamed_wherever_it_is_named(browser: TestClient, data: Path) -> None:
     name = desks(data)[0]
     do(browser, "rename", "desks", ["desks", name], id="betsu")

@@ -374,6 +374,45 @@ def test_what_another_window_does_is_shown_in_this_one(page: Page) -> None:
     other.close()
 
 
+def test_what_was_typed_over_a_newer_value_stays_in_sight(
+    office: Path, served: tuple[Path, str], chromium: Browser
+) -> None:
+    page = chromium.new_context(locale="ja-JP").new_page()  # its console has a refusal
+    page.goto(served[1])
+    panel(page, "edition")
+    path = office / "data" / "edition.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("publisher: ", "publisher: 別の課と"), "utf-8")
+    box = page.locator(f"{at('publisher')} [data-edit]").first
+    box.fill("夜間の課")
+    box.blur()
+    page.wait_for_selector("#panel .message dd")
+    path.write_text(path.read_text("utf-8") + "# more\n", "utf-8")
+    page.wait_for_function("() => document.querySelector('#status').textContent.includes('変更')")
+    page.wait_for_timeout(700)
+    assert page.inner_text("#panel .message dd") == "夜間の課"
+    page.context.close()
+
+
+def test_the_desk_whose_form_is_open_is_in_sight_in_a_long_list(page: Page, office: Path) -> None:
+    path = office / "data" / "desks.yaml"
+    more = [
+        f"  d{each}:\n    name: 窓口{each}\n    contacts:\n      - phone: '110'\n"
+        for each in range(30)
+    ]
+    path.write_text(path.read_text("utf-8") + "".join(more), "utf-8")
+    page.reload()
+    page.fill("#new-name", "夜間相談")
+    press(page, ".add", "窓口を追加")
+    assert page.inner_text(".desk h2") == "夜間相談"
+    seen = page.evaluate(
+        "() => { const list = document.querySelector('.desks ol').getBoundingClientRect();"
+        " const item = document.querySelector('.desks [aria-current]').getBoundingClientRect();"
+        " return list.top <= item.top && item.bottom <= list.bottom + 1; }"
+    )
+    assert seen
+
+
 def test_kana_are_not_saved_before_they_have_become_kanji(page: Page, office: Path) -> None:
     path = office / "data" / "edition.yaml"
     panel(page, "edition")

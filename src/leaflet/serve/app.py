@@ -162,7 +162,7 @@ class _Server:
         self.office.preview.overtake()
         try:
             where = _where(asked.get("where", "[]"))
-            await run_in_threadpool(_take, self.office, action, where, asked)
+            asked["id"] = await run_in_threadpool(_take, self.office, action, where, asked)
             self._tell(asked.get("window", ""))
         except _FAULTS as fault:
             refused = Refused(_worded(fault), where, asked.get("value"))
@@ -262,12 +262,12 @@ def _where(text: str) -> Where:
     return tuple(found)
 
 
-def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -> None:
-    """Take one step in the files. Raises one of _FAULTS."""
+def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -> str:
+    """Take one step in the files; return the id of a desk that is new. Raises one of _FAULTS."""
     history = office.history
     if again := {"undo": history.undo, "redo": history.redo, "reset": history.reset}.get(action):
         again()
-        return
+        return ""
     name = asked.get("file", "")
     if name not in FILES:
         raise UnknownFileError(name)
@@ -280,7 +280,9 @@ def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -
         edits = steps.accepted(step, office.lacking(), files)
     else:
         edits = steps.edits(action, step)
+    there = office.desks() if action in ("desk", "duplicate", "rename") else {}
     history.change(panels.said(action, name), edits)
+    return next((id for id in (office.desks() if there else ()) if id not in there), "")
 
 
 def _worded(fault: Exception) -> str:

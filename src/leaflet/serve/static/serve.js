@@ -150,6 +150,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 function current() {
+  const chosen = $(".desks [aria-current]");
+  const list = chosen?.closest("ol");
+  if (list) list.scrollTop = chosen.offsetTop - list.offsetTop - list.clientHeight / 2;
   for (const each of $$("[data-panel]:not(#form)")) each.setAttribute("aria-current", each.dataset.panel === form().panel);
 }
 
@@ -203,7 +206,8 @@ events.addEventListener("changed", async () => {
   const field = document.activeElement;
   const typing = field?.matches?.("input[data-edit], textarea[data-edit]") && field.value !== field.defaultValue;
   const leaving = $(".tab.htmx-request, #panel .htmx-request"); // its answer shows the change as well
-  if (!typing && !leaving && form().file) await htmx.ajax("GET", `/panel/${form().panel}`, { source: "#panel", target: "#panel", values: { desk: form().desk } });
+  const kept = $("#panel .message dl"); // what was typed here, and not saved
+  if (!typing && !leaving && !kept && form().file) await htmx.ajax("GET", `/panel/${form().panel}`, { source: "#panel", target: "#panel", values: { desk: form().desk } });
   status(say.outside);
   htmx.trigger(document.body, "changed");
 });
