@@ -54,3 +54,7 @@ def test_a_word_that_differs_by_what_cannot_be_seen_is_to_be_typed_anew() -> Non
 
 def test_a_full_width_key_before_a_colon_is_the_key_itself() -> None:
     assert [*keys_called("ｎａｍｅ")] == ["name"]
+
+
+def test_a_letter_is_addressed_by_its_label() -> None:
+    assert [*keys_called("宛名")] == ["label"]

@@ -413,6 +413,20 @@ def test_the_desk_whose_form_is_open_is_in_sight_in_a_long_list(page: Page, offi
     assert seen
 
 
+def test_the_first_document_gets_its_tabs(page: Page, office: Path) -> None:
+    panel(page, "flowchart")
+    (office / "data" / "flowchart.yaml").unlink()
+    page.wait_for_selector("#panel .message .main")  # to put it back
+    for name in ("handout", "card"):
+        (office / "data" / f"{name}.yaml").unlink()
+    page.wait_for_selector("#panel .empty .main")
+    page.reload()
+    panel(page, "flowchart")
+    assert page.locator("#tab-leaflet").count() == 0
+    press(page, "#panel", "作る")
+    page.wait_for_selector("#tab-leaflet[aria-pressed=true]")
+
+
 def test_kana_are_not_saved_before_they_have_become_kanji(page: Page, office: Path) -> None:
     path = office / "data" / "edition.yaml"
     panel(page, "edition")

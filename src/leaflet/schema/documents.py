@@ -246,7 +246,14 @@ LETTER: Final = KeyGroup(
     "The letter of a school",
     (
         _TITLE,
-        _LABEL,
+        Key(
+            "label",
+            Form.TEXT,
+            "宛名。題名の上に入ります。",
+            "Whom the letter is for, above the title.",
+            "保護者の皆様",
+            "宛名 宛先 資料番号 ラベル",
+        ),
         _LEAD,
         Key(
             "sender",

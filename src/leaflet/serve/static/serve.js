@@ -61,7 +61,8 @@ function next() {
 // The pages beside a form are of what it edits.
 function follow() {
   const layouts = form().layouts.split(" ");
-  if (layouts[0] && !layouts.includes($("#choices [name=layout]").value)) htmx.ajax("GET", `/preview/${layouts[0]}`, "#preview");
+  const shown = layouts.includes($("#choices [name=layout]").value) && $(`#tab-${layouts[0]}`);
+  if (layouts[0] && !shown) htmx.ajax("GET", `/preview/${layouts[0]}`, "#preview");
 }
 
 document.addEventListener("htmx:responseError", ({ detail }) => status(detail.xhr.responseText.trim(), true));
