@@ -87,3 +87,24 @@ def test_an_approval_sheet_of_no_change_is_not_made(
     old, _new = folders
     assert "Nothing changed" in run(old, old, "--sheet", tmp_path / "sheet.pdf")
     assert not (tmp_path / "sheet.pdf").exists()
+
+
+def test_hours_name_the_number_that_they_belong_to(folders: tuple[Path, Path]) -> None:
+    old, new = folders
+    edited(old / "desks.yaml", "0120-007-110", "0120-007-119")
+    edited(new / "desks.yaml", "hours: 24時間年中無休", "hours: 24時間受付")
+    assert "Hours (0120-0-78310): 24時間" in run(old, new)
+    (desk,) = json.loads(run(old, new, "--format", "json"))["desks"]
+    assert desk["changes"][0]["of"] == "0120-0-78310"
+
+
+def test_programs_get_the_address_of_a_code_in_any_language(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_LANG", "ja")
+    old, new = folders
+    edited(old / "desks.yaml", "0120-007-110", "0120-007-119")
+    edited(new / "desks.yaml", "www.safe-line.jp", "www.safe-line.jp\n        qr: no")
+    (desk,) = json.loads(run(old, new, "--format", "json"))["desks"]
+    (change,) = desk["changes"]
+    assert (change["key"], change["old"]["text"]) == ("qr", "www.safe-line.jp")

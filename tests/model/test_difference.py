@@ -166,3 +166,19 @@ def test_a_code_that_is_no_longer_printed_is_reported(tmp_path: Path) -> None:
 def test_a_code_of_another_address_is_no_change_beside_that_of_the_address(tmp_path: Path) -> None:
     found = difference(tmp_path, DESKS.replace("/kyoiku", "/soudan"))
     assert [key for key, _old, _new in written(found)] == ["url"]
+
+
+def test_a_desk_with_a_new_name_is_no_other_way_in_the_flowchart(tmp_path: Path) -> None:
+    flow = "title: 案内\nflow: [{when: 困った, go: [a]}, {when: 学びたい, go: [b]}]\n"
+    found = []
+    for name, go in (("old", "[a]"), ("new", "[a]"), ("other", "[b, a]")):
+        desks = DESKS if name == "old" else DESKS.replace("こども相談室", "こども・若者相談室")
+        chart = flow.replace("[a]", go)
+        made, _report = loaded(tmp_path / name, desks=desks, flowchart=chart)
+        assert made is not None
+        found.append(made)
+    old, new, other = found
+    assert compare(old, new).parts == ()
+    (changed,) = compare(old, other).parts
+    assert changed.changes[0].old is not None
+    assert changed.changes[0].old.text == "困った → こども・若者相談室"

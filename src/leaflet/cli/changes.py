@@ -69,10 +69,11 @@ def _of_part(change: PartChange) -> Section:
 
 def _row(change: Change) -> ChangeRow:
     old, new = change.old, change.new
+    said = label(change.key, change.of)
     if old and new:
-        return ChangeRow(label(change.key), *marked(old.text, new.text))
+        return ChangeRow(said, *marked(old.text, new.text))
     return ChangeRow(
-        label(change.key),
+        said,
         [(old.text, False)] if old else None,
         [(new.text, False)] if new else None,
     )
@@ -198,9 +199,12 @@ def _state(change: DeskChange) -> str:
 
 def _plain(change: Change) -> dict[str, Any]:
     row: dict[str, Any] = {"key": change.key}
+    if change.of:
+        row["of"] = change.of
     for name, fact in (("old", change.old), ("new", change.new)):
         if fact:
-            row[name] = {"text": fact.text, "path": fact.origin.path, "line": fact.origin.line}
+            text = fact.of if fact.key == "qr" else fact.text  # its text is a word of the language
+            row[name] = {"text": text, "path": fact.origin.path, "line": fact.origin.line}
     return row
 
 

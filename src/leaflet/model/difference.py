@@ -36,6 +36,11 @@ class Change:
         """The key in the data files."""
         return self.fact.key
 
+    @property
+    def of(self) -> str:
+        """The number or address that hours, a note or a code belong to; else empty."""
+        return self.fact.of if self.fact.of != self.fact.text else ""
+
 
 @dataclass(frozen=True, slots=True)
 class DeskChange:
@@ -158,8 +163,10 @@ def _printed_in(old: Notice, new: Notice, was: Desk | None, now: Desk | None) ->
 
 
 def _parts(old: Notice, new: Notice) -> Iterator[PartChange]:
+    known = {desk.id: new.desks.get(_now(desk, old, new), desk) for desk in old.desks.values()}
+    names = {id_: desk.name.plain for id_, desk in known.items()}
     for part in PARTS:
-        found = tuple(changes(of_part(old, part), of_part(new, part)))
+        found = tuple(changes(of_part(old, part, names), of_part(new, part)))
         before, after = desks_of(old, part), desks_of(new, part)
         both = {desk.id for desk in before} & {desk.id for desk in after}
         moved = _ids(before, both) != _ids(after, both)

@@ -1,7 +1,8 @@
 """What a notice says, fact by fact: one value of one key, with the line it was written on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
@@ -63,8 +64,14 @@ def of_edition(edition: Edition) -> Iterator[Fact]:
         yield Fact("imprint", line.plain, line.origin)
 
 
-def of_part(notice: Notice, part: str) -> Iterator[Fact]:
-    """Yield the facts of a document beside its desks; nothing where the notice has none."""
+_AS_WRITTEN: Mapping[str, str] = MappingProxyType({})
+
+
+def of_part(notice: Notice, part: str, names: Mapping[str, str] = _AS_WRITTEN) -> Iterator[Fact]:
+    """Yield the facts of a document beside its desks; nothing where the notice has none.
+
+    ``names`` are those that desks have now, by their ids: a new name is no other way.
+    """
     document = getattr(notice, part)
     if document is None:
         return
@@ -82,18 +89,19 @@ def of_part(notice: Notice, part: str) -> Iterator[Fact]:
         yield Fact("body", line.plain, line.origin)
     if isinstance(document, Flowchart):
         for step in document.flow:
-            yield from _of_step(step, "")
+            yield from _of_step(step, "", names)
 
 
-def _of_step(step: Step, above: str) -> Iterator[Fact]:
+def _of_step(step: Step, above: str, names: Mapping[str, str]) -> Iterator[Fact]:
     """Yield where each question leads, under all the questions that lead to it."""
     path = f"{above} › {step.when.plain}" if above else step.when.plain
     if step.go:
-        names = "、".join(arrow.desk.name.plain for arrow in step.go)
-        yield Fact("go", f"{path} → {names}", step.origin)
+        desks = (arrow.desk for arrow in step.go)
+        said = "、".join(names.get(desk.id, desk.name.plain) for desk in desks)
+        yield Fact("go", f"{path} → {said}", step.origin)
     for child in step.then:
         if isinstance(child, Step):
-            yield from _of_step(child, path)
+            yield from _of_step(child, path, names)
         else:
             yield Fact("goto", f"{path} → {child.step}", child.origin)
 

@@ -5,9 +5,13 @@ from collections.abc import Mapping
 from leaflet.language import _
 
 
-def label(key: str) -> str:
-    """Return what a key of the data files is called in a sentence; the key itself if unknown."""
-    return {**_of_desks(), **_of_documents()}.get(key, key)
+def label(key: str, of: str = "") -> str:
+    """Return what a key of the data files is called in a sentence; the key itself if unknown.
+
+    ``of`` is the number or address to which the value belongs.
+    """
+    name = {**_of_desks(), **_of_documents()}.get(key, key)
+    return f"{name} ({of})" if of else name
 
 
 def _of_desks() -> Mapping[str, str]:

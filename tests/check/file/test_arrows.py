@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from check.file.proofs import shipped
 from check.file.stream import Sheet, edited, on_page
 from data_folder import notice_of
 from leaflet import resources
@@ -51,6 +52,14 @@ def chart() -> tuple[Notice, bytes]:
 def shapes() -> Shapes:
     (page,) = read_pages(chart()[1])
     return page.painted.shapes
+
+
+@pytest.mark.parametrize("paper", ["A0", "A5", "300x900mm"])
+def test_arrows_are_followed_on_papers_of_any_size(paper: str) -> None:
+    sheets, wishes = resources.folder("layouts"), Wishes(paper=paper)
+    document = press("poster", shipped("bullying"), sheets, "layouts", wishes, Report())
+    assert document is not None
+    assert prove(pdf(document), shipped("bullying"), "poster", "x.pdf").findings == ()
 
 
 def found(change: Callable[[Sheet], Any]) -> set[str]:

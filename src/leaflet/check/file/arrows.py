@@ -26,6 +26,7 @@ from leaflet.page import Point, Rect
 from leaflet.report import Finding, Level
 
 _NEAR: Final = 4.5  # pt from the edge of a box to an arrow that touches it
+_AIR: Final = 0.4  # of an arrowhead, from its tip or its base to a box
 _GAP: Final = 15.0  # pt between two boxes with an arrow between them
 _EVEN: Final = 3.0  # pt by which the edges of two boxes in one row or column may differ
 
@@ -60,11 +61,12 @@ def _adrift(shapes: Shapes) -> Iterator[bool]:
     """Yield for each arrowhead and each end of a line whether nothing is where it leads."""
     boxes = [*shapes.boxes, *shapes.bands]
     ends = [end for line in shapes.lines for end in line]
-    for tip, base in shapes.arrowheads:
-        begins = any(_touches(box, base) for box in shapes.boxes)
-        begins = begins or any(_inside(band, base) for band in shapes.bands)
-        begins = begins or any(_far(base, end) < _NEAR for end in ends)
-        yield not (begins and any(_touches(box, tip) for box in boxes))
+    for head in shapes.arrowheads:
+        near = _reach(head)
+        begins = any(_touches(box, head.base, near) for box in shapes.boxes)
+        begins = begins or any(_inside(band, head.base) for band in shapes.bands)
+        begins = begins or any(_far(head.base, end) < near for end in ends)
+        yield not (begins and any(_touches(box, head.tip, near) for box in boxes))
     heads = [point for head in shapes.arrowheads for point in head]
     for line in shapes.lines if heads else ():
         others = [end for other in shapes.lines if other is not line for end in other]
@@ -184,12 +186,14 @@ def _on_one(question: _Box, box: _Box) -> bool:
 
 def _enters(box: _Box, head: Arrowhead) -> bool:
     """Return whether an arrowhead points at a box."""
-    return _touches(box.area, head.tip) and _edge(box.area, head.tip) < _edge(box.area, head.base)
+    nearer = _edge(box.area, head.tip) < _edge(box.area, head.base)
+    return nearer and _touches(box.area, head.tip, _reach(head))
 
 
 def _leaves(box: _Box, head: Arrowhead) -> bool:
     """Return whether an arrowhead points away from a box."""
-    return _touches(box.area, head.base) and _edge(box.area, head.base) < _edge(box.area, head.tip)
+    nearer = _edge(box.area, head.base) < _edge(box.area, head.tip)
+    return nearer and _touches(box.area, head.base, _reach(head))
 
 
 def _is_after(question: _Box, box: _Box) -> bool:
@@ -204,9 +208,14 @@ def _follows(box: _Box, other: _Box) -> bool:
     return box.page == other.page and (below or row)
 
 
-def _touches(box: Rect, point: Point) -> bool:
+def _reach(head: Arrowhead) -> float:
+    """Return how far in pt from a box an arrowhead may be: it is larger on a wall."""
+    return _NEAR + _AIR * _far(head.tip, head.base)
+
+
+def _touches(box: Rect, point: Point, near: float = _NEAR) -> bool:
     """Return whether a point is at an edge of a box."""
-    return _inside(box.grown(_NEAR), point) and _edge(box, point) <= _NEAR
+    return _inside(box.grown(near), point) and _edge(box, point) <= near
 
 
 def _edge(box: Rect, point: Point) -> float:
