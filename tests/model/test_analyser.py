@@ -63,6 +63,14 @@ def test_a_homograph_that_no_rule_settles_is_doubted_with_its_other_readings() -
     assert "うち" in message
 
 
+def test_a_word_is_doubted_once_whatever_is_beside_it() -> None:
+    opened = Span("開", ("ひら",))
+    spans = [(Span("本を"), opened, Span("いてみて")), (Span("会を"), opened, Span("きます"))]
+    words = [Words(each, PLACE) for each in spans]
+    (found,) = analyser.load().doubts(words, SHIPPED)
+    assert "(2 places)" in found.message
+
+
 def test_what_an_office_has_decided_on_is_not_doubted() -> None:
     entry = analyser.entry_of("家", "うち")
     assert entry is not None

@@ -20,7 +20,7 @@ from leaflet.model.homographs import both_right, in_context, is_open, likely, re
 from leaflet.model.kana import HIRAGANA, unvoiced, voiced
 from leaflet.model.kanji import USUAL, is_kanji
 from leaflet.model.proposals import Proposal, entry_of, proposals
-from leaflet.model.tokens import Token, in_hiragana, open_readings, read_runs, runs
+from leaflet.model.tokens import MOST, Token, in_hiragana, open_readings, read_runs, runs
 from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin
@@ -78,12 +78,15 @@ class Analyser:
         The analyser reads it in another way, or the word has several readings, no rule settles
         which, and it is not in ``own``: the readings that an office has decided on.
         """
-        found: dict[tuple[str, str, tuple[str, ...]], list[Origin]] = {}
+        found: dict[tuple[str, str], dict[str, None]] = {}
+        where: dict[tuple[str, str], list[Origin]] = {}
         for words in read:
             for doubt in self._doubted(words, shipped, own or shipped):
-                where = Lack(doubt.word, doubt.start, words).origin
-                found.setdefault((doubt.word, doubt.reading, doubt.others), []).append(where)
-        for (word, printed, others), places in found.items():
+                said = doubt.word, doubt.reading
+                found.setdefault(said, {}).update(dict.fromkeys(doubt.others))
+                where.setdefault(said, []).append(Lack(doubt.word, doubt.start, words).origin)
+        for (word, printed), readings in found.items():
+            others, places = tuple(readings)[:MOST], where[word, printed]
             message = _("“{word}” is printed as {printed}; in this sentence it may be {other}.")
             text = message.format(word=word, printed=printed, other=", ".join(others))
             if len(places) > 1:
