@@ -176,3 +176,8 @@ def test_a_line_ends_between_a_label_and_its_number(face: str, measure: float) -
     found = texts("相談/Consultation", measure, face=face, phrases="yes")
     assert found == ["相談/", "Consultation"]
     assert texts("8:30", 1.0, face=face) == ["8:30"]
+
+
+def test_a_host_is_not_split_before_its_last_letters() -> None:
+    found = texts("https://kokoro.mhlw.go.jp/agency/", 14, face=PROPORTIONAL, unbroken="address")
+    assert found == ["https://kokoro.mhlw.", "go.jp/agency/"]

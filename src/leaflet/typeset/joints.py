@@ -63,6 +63,7 @@ _ADDRESS: Final = re.compile(  # not mg/L, nor an account such as @aomorino-koko
 )
 _ACCOUNT: Final = re.compile("@[0-9A-Za-z_.-]*")
 _ADDRESS_BREAK: Final = re.compile(r"[/._?&=-]+(?=[0-9A-Za-z@~#%+])")
+_DOMAIN: Final = re.compile("[a-z]{2,4}(?=[/:?]|$)")
 SHORT_TAIL: Final = 6  # letters of an address that look lost on a line of their own
 _OPENERS: Final = "([{<"
 _CLOSERS: Final = ")]}>"
@@ -180,13 +181,16 @@ def address_grade(text: str, place: int) -> int:
     """Return how bad it is to break an address at a place.
 
     After a slash is best, then between the values of a query; a name (``a_menu``) breaks only where
-    no line holds it. Worse is a host or a short tail (``｜html``), and worst a hyphen: it reads as
-    a soft one at a line's end, and who copies the address loses it.
+    no line holds it. Worse is a host or a short tail (``｜html``), or the end of a host alone
+    (``｜jp/``), and worst a hyphen: it reads as a soft one at a line's end, and who copies the
+    address loses it.
     """
     if text[place - 1] == "-":
         return DEEP
     if text[:place].endswith("://"):
         return WORD
+    if text[place - 1] == "." and _DOMAIN.match(text, place):
+        return PART
     if len(text) - place <= SHORT_TAIL and "/" not in text[place - 1 :]:
         return WORD
     if text[place - 1] == "/":
