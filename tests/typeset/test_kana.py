@@ -57,7 +57,7 @@ def test_a_second_verb_goes_on_from_the_first(verb: str) -> None:
     assert 2 in run.weak
 
 
-@pytest.mark.parametrize("text", ["白いつぶ", "お便りありがとう"])
+@pytest.mark.parametrize("text", ["白いつぶ", "お便りありがとう", "楽しいおでかけ"])
 def test_a_noun_behind_a_kanji_and_its_kana_goes_on_from_no_verb(text: str) -> None:
     *_runs, run = kana_runs(text, text.translate(SCRIPTS))
     assert not run.weak

@@ -54,8 +54,9 @@ _AFTER_STEM: Final = re.compile(
 )
 """Auxiliaries that are words after any stem of a verb: つかり｜ました."""
 _STEM_KANA: Final = frozenset("いきぎしちにびみりえけげせてねべめれ")
-_A_ROW: Final = frozenset("わかがさたなばまら")
-_TE: Final = frozenset("てたでだ")
+_PAST: Final = _STEM_KANA | {"っ"}
+_AFTER: Final = {"て": _PAST, "た": _PAST, "で": "んい", "だ": "んい", "れ": "わかがさたなばまら"}
+"""Endings that belong to a verb in kana, by the letter before them."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _SECONDS: Final = "あい あう あっ あわ きっ きり きる こみ こむ こん だし だす とっ とり とる"
@@ -162,8 +163,11 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
 
 
 def _goes_on(word: str) -> bool:
-    """Return whether a word behind the stem of a verb is a second verb."""
-    return word in _SECOND or (word not in _CLOSED and word not in lexicon().hiragana)
+    """Return whether a word behind the stem of a verb is a second verb; or the stem was 白い."""
+    if word in _SECOND:
+        return True
+    noun = len(word) < 3 or word[0] in _HONORIFIC or word in lexicon().hiragana
+    return not noun and word not in _CLOSED
 
 
 def _cost(word: str, *, stem: bool = False) -> float:
@@ -183,8 +187,9 @@ def _cost(word: str, *, stem: bool = False) -> float:
         doubt = _DOUBTS[len(word)] if len(word) < len(_DOUBTS) else 0.0
     if word in words.hiragana:
         return _WORD + doubt
-    passive = word[-1] == "れ" and word[-2] in _A_ROW
-    if _is_form(word) or ((passive or word[-1] in _TE) and _is_form(word[:-1])):
+    if _is_form(word) or (
+        word[-1] in _AFTER and _is_form(word[:-1]) and word[-2] in _AFTER[word[-1]]
+    ):
         return _STEM + doubt
     return _cost(word[1:]) if word[0] in _HONORIFIC and len(word) > 3 else inf
 
