@@ -12,7 +12,7 @@ from leaflet.page import Point, Rect, around
 
 _MOST: Final = 40  # pieces of an outline; pictograms and codes have more
 _LEAST: Final = 12.0  # pt, of the sides of a box
-_LARGEST: Final = 40.0  # pt, of the sides of an arrowhead
+_TRIANGLE: Final = 5  # pieces, with the line back to its first corner
 _HAIR: Final = 0.6  # pt: corners are rounded
 
 
@@ -40,7 +40,7 @@ class Shapes:
         count = pdfium.FPDFPath_CountSegments(path)
         sides = (area.width, area.height)
         filled, stroked = _drawn(path)
-        if not 2 <= count <= _MOST or (filled and min(sides) < _LEAST and max(sides) > _LARGEST):
+        if not 2 <= count <= _MOST or (filled and count > _TRIANGLE and min(sides) < _LEAST):
             return
         points = list(_points(path, count, height))
         if not filled:
