@@ -62,11 +62,10 @@ def _adrift(shapes: Shapes) -> Iterator[bool]:
     boxes = [*shapes.boxes, *shapes.bands]
     ends = [end for line in shapes.lines for end in line]
     for head in shapes.arrowheads:
-        near = _reach(head)
-        begins = any(_touches(box, head.base, near) for box in shapes.boxes)
+        begins = any(_leaves(box, head) for box in shapes.boxes)
         begins = begins or any(_inside(band, head.base) for band in shapes.bands)
-        begins = begins or any(_far(head.base, end) < near for end in ends)
-        yield not (begins and any(_touches(box, head.tip, near) for box in boxes))
+        begins = begins or any(_far(head.base, end) < _NEAR for end in ends)
+        yield not (begins and any(_enters(box, head) for box in boxes))
     heads = [point for head in shapes.arrowheads for point in head]
     for line in shapes.lines if heads else ():
         others = [end for other in shapes.lines if other is not line for end in other]
@@ -107,19 +106,19 @@ class _Ways:
         ]
         if near:
             return any(self._is_between(question, box) for question, box in near)
-        if any(_enters(box, head) for box in mine for head in self._heads(box)):
+        if any(_enters(box.area, head) for box in mine for head in self._heads(box)):
             return True
         after = [other for other in others if any(_is_after(box, other) for box in own)]
         follows = any(_follows(box, other) for box in mine for other in after)
-        return follows or any(_leaves(box, head) for box in own for head in self._heads(box))
+        return follows or any(_leaves(box.area, head) for box in own for head in self._heads(box))
 
     def _is_between(self, question: _Box, box: _Box) -> bool:
         """Return whether an arrow leaves a question, and enters a box that is beside it.
 
         Below, it may enter the first box of a row.
         """
-        heads = [head for head in self._heads(box) if _leaves(question, head)]
-        return any(_below(question, box) or _enters(box, head) for head in heads)
+        heads = [head for head in self._heads(box) if _leaves(question.area, head)]
+        return any(_below(question, box) or _enters(box.area, head) for head in heads)
 
     def _is_named(self, answer: Step | Desk, own: Iterable[_Box]) -> bool:
         """Return whether an answer is named in the box of its question: a chip."""
@@ -184,16 +183,16 @@ def _on_one(question: _Box, box: _Box) -> bool:
     return question.page == box.page and not question.band
 
 
-def _enters(box: _Box, head: Arrowhead) -> bool:
+def _enters(box: Rect, head: Arrowhead) -> bool:
     """Return whether an arrowhead points at a box."""
-    nearer = _edge(box.area, head.tip) < _edge(box.area, head.base)
-    return nearer and _touches(box.area, head.tip, _reach(head))
+    nearer = _edge(box, head.tip) < _edge(box, head.base)
+    return nearer and _touches(box, head.tip, _reach(head))
 
 
-def _leaves(box: _Box, head: Arrowhead) -> bool:
+def _leaves(box: Rect, head: Arrowhead) -> bool:
     """Return whether an arrowhead points away from a box."""
-    nearer = _edge(box.area, head.base) < _edge(box.area, head.tip)
-    return nearer and _touches(box.area, head.base, _reach(head))
+    nearer = _edge(box, head.base) < _edge(box, head.tip)
+    return nearer and _touches(box, head.base, _reach(head))
 
 
 def _is_after(question: _Box, box: _Box) -> bool:
