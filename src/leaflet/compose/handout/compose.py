@@ -13,6 +13,7 @@ from leaflet.compose.parts.widths import lowest
 from leaflet.compose.wishes import Wishes
 
 MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
+WORTH: Final = STEPS // 4  # how much larger type has to become for summaries to be narrower
 # The columns that are folded into others, in the order in which this is tried.
 FOLDED: Final = ((), ("operator",), ("operator", "summary"), ("operator", "name"))
 
@@ -37,9 +38,9 @@ def _best(book: Book) -> Draft:
         book = book.folding(book.folded | {"operator"})
     least = _low_enough(book)
     made, found = _largest(least, least.book), MIDDLE
-    if made.step < STEPS and _splits_more(Draft(least.book, made.step + 1), least):
+    if made.step <= STEPS - WORTH and _splits_more(Draft(least.book, made.step + 1), least):
         wide = _largest(least, _with_low_rows(least.book, STEPS))
-        made, found = (wide, STEPS) if wide.step > made.step else (made, found)
+        made, found = (wide, STEPS) if wide.step >= made.step + WORTH else (made, found)
     if made.step == found:
         return made
     low = Draft(_with_low_rows(made.book, made.step), made.step)
