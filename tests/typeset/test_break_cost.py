@@ -88,5 +88,5 @@ def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:
 
 
 def test_every_character_has_a_grade() -> None:
-    for text in ("", "あ", "相談窓口SOSダイヤル、110番。", "毎月第2日曜", "24時間制"):
+    for text in ("", "あ", "相談窓口SOSダイヤル、110番。", "毎月第2日曜", "24時間制", "システム化"):
         assert len(grades(text)) == max(1, len(text))

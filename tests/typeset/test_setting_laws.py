@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
+from leaflet.typeset.break_cost import grades
 from leaflet.typeset.face import load
 from leaflet.typeset.line import Glyph, Line
 from leaflet.typeset.setting import set_words
@@ -24,6 +25,12 @@ LETTERS: Final = (
     "相談窓口人権子供悩電話のはがをにへともでこうくしスダイヤルー、。「」（）・！？々っョ…―"
 )
 LETTERS_TOO: Final = "0123456789aBkm .,:-/()%￥％～ 　"
+PIECES: Final = (
+    "システム DV 等 用 向け 化 的 型 版 系 側 式 製 株式会社 大学 法人 お ご 育てる 以上 未満 から"
+    " レベル ステージ 令和 元年 八年 十月 第 3 15 日 歳 ～ ・ 土のう 三が日 霞が関 障がい者"
+    " 受け付け まで なっ たら たり まし ます では あり / : @ ( ) 「 」 、 。 &"
+)
+"""What the rules of grammar, of numbers and of words look for."""
 FACES: Final = (
     "BIZUDPGothic-Regular",
     "BIZUDGothic-Regular",
@@ -31,7 +38,10 @@ FACES: Final = (
     "BIZUDGothic-Bold",
 )
 
-prose = st.text(st.sampled_from(LETTERS + LETTERS_TOO), max_size=60)
+prose = st.one_of(
+    st.text(st.sampled_from(LETTERS + LETTERS_TOO), max_size=60),
+    st.lists(st.sampled_from(PIECES.split()), max_size=20).map("".join),
+)
 kana = st.text(st.sampled_from("あいうえおんっゃ"), min_size=1, max_size=6)
 kanji = st.text(st.sampled_from("相談窓口人権"), min_size=1, max_size=4)
 mono = st.builds(lambda base, read: Span(base, (read,)), kanji, kana)
@@ -90,6 +100,12 @@ def test_no_line_is_wider_than_its_measure_unless_it_cannot_be_broken(
         if line.width > measure + SLACK and not any(piece.ruby for piece in line.pieces):
             assert not places & set(range(at + 1, end))
         at = end
+
+
+@settings(law, max_examples=500)
+@given(prose)
+def test_every_character_has_a_grade(text: str) -> None:
+    assert len(grades(text)) == max(1, len(text))
 
 
 @law

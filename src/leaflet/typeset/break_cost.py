@@ -52,7 +52,8 @@ def grades(text: str) -> list[int]:
         found[place] = FREE
     for affix in _AFFIX.finditer(text):
         found[affix.start()] = DEEP
-        found[affix.end()] = min(found[affix.end()], SEAM)
+        if affix.end() < len(found):
+            found[affix.end()] = min(found[affix.end()], SEAM)
     for place in _helped(text):
         if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
