@@ -1,6 +1,7 @@
 """The wallet card: numbers largest, nothing left out unsaid, codes that read from a copy."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from compose.cards.card_samples import (
     shipped,
     texts,
 )
-from data_folder import notice_of
+from data_folder import EDITION, notice_of
 from leaflet.check import fit
 from leaflet.check.page import check_page
 from leaflet.compose.job import Composed, Crowd
@@ -271,6 +272,31 @@ def test_a_code_that_was_asked_for_and_has_no_room_is_reported(tmp_path: Path) -
     sound(made)
     assert codes(made.document) == []
     assert [where.excerpt for where, _ in made.doubts] == ["      - phone: 03-5555-1006"]
+
+
+def test_words_are_smaller_before_a_code_is_left_out(tmp_path: Path) -> None:
+    urgent = desk("消防・救急", "phone: 119\n        hours: 24時間") + "    emergency: yes\n"
+    relay = desk(
+        "災害用伝言ダイヤル",
+        "phone: 171\n        hours: 災害時に開設",
+        "url: https://www.web171.jp/",
+    )
+    hours = "24時間(災害対策本部の設置中)"
+    office = desk("災害対策本部", f"phone: 0893-24-1742\n        hours: {hours}")
+    more = "    operator: 肱川市危機管理課\n"
+    desks = {"a": urgent, "b": relay + more, "c": office + more}
+    edition = f"{EDITION}publisher: 肱川市災害対策本部\n"
+    made = composed(cards(tmp_path, desks, edition=edition), copies=1)
+    assert [code.code for code in codes(sound(made))] == ["https://www.web171.jp/"]
+    assert made.doubts == ()
+
+
+def test_numbers_may_have_one_size_only(tmp_path: Path) -> None:
+    types = sheet().type
+    number = replace(types.number, size=12.0, smallest=12.0)
+    made = composed(cards(tmp_path, many(5)), sheet(type=replace(types, number=number)), copies=1)
+    sizes = {item.size for item in texts(sound(made).pages[0]) if "5555" in item.words}
+    assert sizes == {12.0}
 
 
 def test_each_code_that_was_asked_for_beyond_those_a_side_shows_is_reported(tmp_path: Path) -> None:

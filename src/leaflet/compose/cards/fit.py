@@ -11,6 +11,7 @@ from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.cards.side import Division, PrintedSide, SideTrial, draft
 from leaflet.compose.parts.blocks import Setter
 from leaflet.compose.parts.size_search import largest
+from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Kind
 from leaflet.page import Size
 
@@ -67,10 +68,11 @@ class Fitter:
             return None
         found: list[Fit] = []
         for terms in Terms.all(most):
-            fit = self._columns(sides, terms)
-            if fit and self._comfortable(sides, fit):
-                return self._grown(sides, fit)
-            found += [fit] if fit else []
+            if not (fit := self._columns(sides, terms)):
+                continue
+            if comfortable := self._comfortable(sides, fit):
+                return self._grown(sides, comfortable)
+            found.append(fit)
         if not found:
             return None
         return self._grown(sides, max(found, key=lambda fit: fit.text + fit.number))
@@ -108,8 +110,8 @@ class Fitter:
     def _gains(self, sides: Sequence[PrintedSide], one: Fit) -> bool:
         """Return whether a second column has room for much larger numbers, and words as large."""
         number = self.sheet.type.number
-        ease = (GAIN * number.at(one.number) - number.smallest) / (number.size - number.smallest)
-        return _called(sides) and self._fit_all(sides, one.terms, 2, one.text, min(1.0, ease))
+        ease = _ease(number, GAIN * number.at(one.number))
+        return _called(sides) and self._fit_all(sides, one.terms, 2, one.text, ease)
 
     def _fit_all(
         self, sides: Sequence[PrintedSide], terms: Terms, columns: int, text: float, number: float
@@ -117,13 +119,23 @@ class Fitter:
         look = look_at(self.sheet, text, number, terms)
         return all(self._fitting(side, look, terms, columns) for side in sides)
 
-    def _comfortable(self, sides: Sequence[PrintedSide], fit: Fit) -> bool:
-        """Return whether numbers beside the codes are large enough; beside spare ones, larger."""
-        if not _called(sides):
-            return True
+    def _comfortable(self, sides: Sequence[PrintedSide], fit: Fit) -> Fit | None:
+        """Return the fit with numbers large enough beside the codes, its words smaller if need be.
+
+        Beside codes that are not needed, numbers are larger.
+        """
         spare = fit.terms.codes and not any(needed(side.desks) for side in sides)
         least = self.sheet.comfort * (SPARE if spare else 1.0)
-        return self.sheet.type.number.at(fit.number) >= least
+        number = self.sheet.type.number
+        if not _called(sides) or number.at(fit.number) >= least:
+            return fit
+        if not fit.terms.codes or least > number.size:
+            return None
+        ease = _ease(number, least)
+        fits = partial(self._fit_all, sides, fit.terms, fit.columns, number=ease)
+        most = round(fit.text * STEPS)
+        text = largest(lambda step: step if fits(step / STEPS) else None, 0, most)
+        return None if text is None else replace(fit, text=text / STEPS, number=ease)
 
     def codes(self, side: PrintedSide, most: int) -> Mapping[str, Contact]:
         """Return the contacts whose codes a side shows, by the ids of their desks."""
@@ -172,6 +184,11 @@ class Fitter:
         """Return a side in the smallest type, whether it fits or not."""
         look = look_at(self.sheet, 0.0, 0.0, LAST)
         return draft(self.setter(), side, look, self.size, PLANS[0], {})
+
+
+def _ease(role: Role, size: float) -> float:
+    """Return the ease at which a role has a size in pt; 1 for all that is larger than it can be."""
+    return (size - role.smallest) / (role.size - role.smallest) if size < role.size else 1.0
 
 
 def _called(sides: Sequence[PrintedSide]) -> bool:
