@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from leaflet.compose.parts.block import Block, Group, Later, Remade, TextLine, moved, stack
+from leaflet.compose.parts.block import Block, Group, Later, TextLine, moved, remade, stack
 from leaflet.page import Contour, Ink, Link, Path, Point, Rect, Stroke, Tag, Text
 from leaflet.report import Origin
 from leaflet.typeset.line import Glyph
@@ -80,12 +80,13 @@ def test_a_block_kept_for_its_size_is_made_again_once_it_is_drawn():
         made.append(Block(5, 10, (TEXT,), (Tag("P", (7,)),)))
         return made[-1]
 
-    block = Remade.of(make)
+    block = remade(make)
     assert (block.width, block.height, len(made)) == (5, 10, 1)
-    assert block.items + block.lines + block.reading
+    assert (block.items, block.reading) == ((TEXT,), (Tag("P", (7,)),))
     assert list(block.moved(10, 20)) == [moved(TEXT, 10, 20)]
     assert len(made) == 2
+    assert block.lines == made[0].lines
 
 
 def test_what_cannot_be_made_is_not_kept():
-    assert Remade.of(lambda: None) is None
+    assert remade(lambda: None) is None

@@ -15,7 +15,7 @@ from leaflet.compose.flow.sheet import FlowSheet, Range
 from leaflet.compose.flow.sized_sheet import SizedSheet
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.baseline import extent_of
-from leaflet.compose.parts.block import Block, Group, Remade
+from leaflet.compose.parts.block import Block, Group, remade
 from leaflet.compose.parts.blocks import ReadAs, Setter, paragraph
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.theme import mixed
@@ -248,7 +248,7 @@ class Parts(SizedSheet):
         own = (key, round(width, 2), spread)
         if own not in self._blocks:
             make = partial(wide_block if spread else upright_block, self.setter, desk)
-            made = Remade.of(partial(make, self._style(key), width))
+            made = remade(partial(make, self._style(key), width))
             self._blocks[own] = made or self._desk_box(desk, key, width, spread=False)
         return self._blocks[own]
 

@@ -108,47 +108,25 @@ class Later(Block):
         return self._measured()
 
 
-class Remade(Block):
-    """A block kept for its size only: what is in it is made again when it is drawn or measured.
+def remade(make: Callable[[], Block | None]) -> Block | None:
+    """Return what ``make`` returns, kept for its size only: it is made again when it is drawn.
 
     A page is tried with thousands of boxes, of which it shows few.
     """
+    made = make()
+    if made is None:
+        return None
 
-    def __init__(self, made: Block, make: Callable[[], Block | None]) -> None:
-        """Take the size of what was made."""
-        self.width, self.height, self.misfits = made.width, made.height, made.misfits
-        self._make = make
+    def again() -> Block:
+        block = make()
+        assert block is not None  # it was made before
+        return block
 
-    @classmethod
-    def of(cls, make: Callable[[], Block | None]) -> "Remade | None":
-        """Return what ``make`` returns, which is the same each time."""
-        made = make()
-        return cls(made, make) if made else None
+    def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
+        block = again()
+        return block.items, block.reading
 
-    @cached_property
-    def _made(self) -> Block:
-        made = self._make()
-        assert made is not None  # it was made before
-        return made
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """The ink, in painting order."""
-        return self._made.items
-
-    @property
-    def reading(self) -> tuple[Tag, ...]:
-        """What is read, in reading order."""
-        return self._made.reading
-
-    @property
-    def lines(self) -> tuple[TextLine, ...]:
-        """The lines of text."""
-        return self._made.lines
-
-    def moved(self, x: float, y: float) -> Iterator[Item]:
-        """Return the ink moved to (x, y)."""
-        return self._made.moved(x, y)
+    return Later(made.width, made.height, draw, lambda: again().lines, made.misfits)
 
 
 class Group(Block):
