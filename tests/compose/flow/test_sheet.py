@@ -45,7 +45,7 @@ def test_on_smaller_paper_no_type_shrinks_below_what_is_legible() -> None:
 def test_a_theme_gives_the_inks_and_the_roundness_of_boxes() -> None:
     plain = grown(poster(), Growth(1.0, 1.0))
     child = grown(replace(poster(), theme="child"), Growth(1.0, 1.0))
-    assert child.colours.accent == child.themes["child"].accent != plain.colours.accent
+    assert child.tone.accent == child.themes["child"].accent != plain.tone.accent
     assert child.boxes.radius == 2.5 * plain.boxes.radius
     assert child.lines.rule == plain.lines.rule
 

@@ -33,7 +33,7 @@ def compose_cards(job: Job, sheet: CardSheet) -> Composed:
     """Return the cards on their sheets, fronts and backs by turns."""
     card = job.notice.card
     assert card is not None  # Layout.printable is asked before
-    words = sheet.colours.called
+    words = sheet.tone.called
     sheet = replace(sheet, kinds=words(sheet.kinds), facts=words(sheet.facts))
     return _Cards(job, card, sheet).finished()
 

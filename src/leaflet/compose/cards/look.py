@@ -69,7 +69,7 @@ class Look:
     @property
     def inks(self) -> Theme:
         """The inks."""
-        return self.sheet.colours
+        return self.sheet.tone
 
     @cached_property
     def gaps(self) -> Gaps:

@@ -51,7 +51,7 @@ class _Back:
 
     def __init__(self, draft: Draft, answers: Sequence[DrawnDesk], step: int) -> None:
         self.draft, self.setter = draft, draft.setter.at(step / STEPS)
-        sheet, inks = draft.sheet, draft.sheet.colours
+        sheet, inks = draft.sheet, draft.sheet.tone
         back, width = sheet.back, draft.frame.width
         name = back.name * width
         self.style = TableStyle(
@@ -88,7 +88,7 @@ class _Back:
         self.groups = paginate([each.height for each in self.rows], self.room, self.room)
 
     def _row(self, answer: DrawnDesk) -> TableRow:
-        desk, types, ink = answer.desk, self.draft.sheet.type, self.draft.sheet.colours.ink
+        desk, types, ink = answer.desk, self.draft.sheet.type, self.draft.sheet.tone.ink
         name, summary = self.measures
         texts = [paragraph(self.setter, each, types.summary, summary, ink) for each in desk.summary]
         named = numbered(self.setter, answer.number, desk.name, self.bold, ink, name)

@@ -60,7 +60,7 @@ def desk_style(
     brief: bool,
 ) -> DeskStyle:
     """Return the style of desks; ``boxes`` has the measures at one size of type, in pt as all."""
-    types, inks = sheet.type, sheet.colours
+    types, inks = sheet.type, sheet.tone
     return DeskStyle(
         action=types.action,
         name=types.name,
@@ -79,7 +79,7 @@ def desk_style(
         down=boxes.down,
         part=boxes.part,
         frame=boxes.desk_rule / 2 + CORNER * boxes.radius,
-        terms=sheet.colours.called(sheet.terms),
+        terms=sheet.tone.called(sheet.terms),
         wide_number=sheet.flow.wide_number,
         short_number=sheet.flow.short_number,
         urgent_number=sheet.flow.urgent_number,
@@ -90,8 +90,8 @@ def desk_style(
 def _contact_style(
     sheet: FlowSheet, boxes: Boxes, pictured: Mapping[Kind, str], code_side: float
 ) -> ContactStyle:
-    types, inks = sheet.type, sheet.colours
-    labels = sheet.colours.called(sheet.channels | sheet.kinds)
+    types, inks = sheet.type, sheet.tone
+    labels = sheet.tone.called(sheet.channels | sheet.kinds)
     return ContactStyle(
         number=types.number,
         fax=replace(types.address, unbroken="number"),  # lighter than a telephone number

@@ -62,7 +62,7 @@ class Draft:
     def _names(self) -> Mapping[str, str]:
         """What channels are called: in a legend as written, in the words of the sheet."""
         channels = self.sheet.channels
-        return channels if self.flowchart.legend else self.sheet.colours.called(channels)
+        return channels if self.flowchart.legend else self.sheet.tone.called(channels)
 
     @cached_property
     def parts(self) -> Parts:
@@ -78,10 +78,10 @@ class Draft:
     @cached_property
     def style(self) -> ChartStyle:
         """The inks and measures of a chart or bands at this size of type."""
-        tail = 0.8 * self.parts.bands.section if self.sheet.colours.bubbles else 0.0
+        tail = 0.8 * self.parts.bands.section if self.sheet.tone.bubbles else 0.0
         parts, boxes = self.parts, self.parts.boxes
         return ChartStyle(
-            self.sheet.colours, self.sheet.grounds, boxes, parts.lines, parts.roundest, tail
+            self.sheet.tone, self.sheet.grounds, boxes, parts.lines, parts.roundest, tail
         )
 
     @property
@@ -115,7 +115,7 @@ class Draft:
         width, sheet = self.frame.width, self.sheet
         date = self.job.notice.edition.as_of_line
         lead = [
-            paragraph(self.setter, each, sheet.type.lead, width, sheet.colours.ink)
+            paragraph(self.setter, each, sheet.type.lead, width, sheet.tone.ink)
             for each in self.flowchart.lead
         ]
         note = self.flowchart.legend_note
@@ -138,18 +138,18 @@ class Draft:
     @cached_property
     def below(self) -> tuple[Block, ...]:
         """Notes, then publisher and imprint."""
-        role, ink = self.sheet.type.note, self.sheet.colours.ink
+        role, ink = self.sheet.type.note, self.sheet.tone.ink
         notes = [
             paragraph(self.setter, note, role, self.frame.width, ink)
             for note in self.flowchart.notes
         ]
         lines, values = foot_lines(self.job.notice.edition), self.job.wishes.values
-        role, soft = self.sheet.type.foot, self.sheet.colours.soft
+        role, soft = self.sheet.type.foot, self.sheet.tone.soft
         foot = imprint(self.setter, lines, values, role, soft, self.frame.width)
         return stack(notes), foot
 
     def _number(self, number: int, of: int) -> Block:
-        role, ink = self.sheet.type.foot, self.sheet.colours.soft
+        role, ink = self.sheet.type.foot, self.sheet.tone.soft
         return page_number(self.setter, number, of, role, ink, self.frame.width)
 
     def around(self, number: int, of: int) -> tuple[list[Item], tuple[float, float]]:

@@ -32,7 +32,7 @@ def banner(
 
     ``role`` sets the title otherwise than the sheet does for the first page.
     """
-    page, inks, types = sheet.page, sheet.colours, sheet.type
+    page, inks, types = sheet.page, sheet.tone, sheet.type
     natural = setter.width(date, types.date, types.date.at(setter.ease)) + 1
     dated = paragraph(setter, date, types.date, natural, inks.on_accent)
     measure = width - natural - 3 * page.banner_side
@@ -56,12 +56,12 @@ def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float, role:
     largest = max(role.smallest, min(role.at(setter.ease), sheet.page.title * number))
     one_line = largest * min(1.0, measure / setter.width(words, role, largest))
     two_lines = min(largest, TWO_LINES * one_line)
-    single = one_line >= role.smallest and (sheet.colours.lines < 2 or one_line >= largest)
+    single = one_line >= role.smallest and (sheet.tone.lines < 2 or one_line >= largest)
     size = max(one_line if single else two_lines, role.smallest)
 
     def at(size: float) -> Block:
         fixed = replace(role, size=size, smallest=size, align="left")
-        return paragraph(setter, words, fixed, measure, sheet.colours.on_accent, ReadAs("H1"))
+        return paragraph(setter, words, fixed, measure, sheet.tone.on_accent, ReadAs("H1"))
 
     title = at(size)
     while lines_of(title) > TWO and size * SMALLER >= max(one_line, role.smallest):
@@ -103,7 +103,7 @@ def _length(line: list[Block], sheet: FlowSheet) -> float:
 
 def _entry(setter: Setter, sheet: FlowSheet, words: Words, pictured: Mapping[Kind, str]) -> Block:
     """Return one channel: its pictogram, if it has one, and its words."""
-    role, inks = sheet.type.legend, sheet.colours
+    role, inks = sheet.type.legend, sheet.tone
     size = role.at(setter.ease)
     natural = setter.width(words, role, size) + 1
     text = paragraph(setter, words, role, natural, inks.ink)
@@ -115,7 +115,7 @@ def _entry(setter: Setter, sheet: FlowSheet, words: Words, pictured: Mapping[Kin
 
 def _noted(setter: Setter, sheet: FlowSheet, channels: Block, right: float, words: Words) -> Block:
     """Return the legend with its note after it, or below where there is no room."""
-    role, ink, width = sheet.type.legend, sheet.colours.ink, channels.width
+    role, ink, width = sheet.type.legend, sheet.tone.ink, channels.width
     natural = setter.width(words, role, role.at(setter.ease)) + 1
     if right + natural > width:
         note = paragraph(setter, words, role, width, ink)

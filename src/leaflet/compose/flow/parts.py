@@ -131,7 +131,7 @@ class Parts(SizedSheet):
         """Return the words at an arrow, on one line."""
         role = self.sheet.type.label
         natural = self.setter.width(words, role, role.at(self.setter.ease)) + 1
-        block = paragraph(self.setter, words, role, natural, self.sheet.colours.ink)
+        block = paragraph(self.setter, words, role, natural, self.sheet.tone.ink)
         return Group(extent_of(block), block.height, ((block, 0.0, 0.0),))
 
     def bar_least(self, bar: Bar) -> float:
@@ -213,7 +213,7 @@ class Parts(SizedSheet):
         """Return the ground of a bar: of questions inside others, the inner ones are lighter."""
         grounds = self.sheet.grounds
         if bar.key in self.graph.starts:
-            return self.sheet.colours.head
+            return self.sheet.tone.head
         if bar.leaf:
             return grounds.question
         return mixed(grounds.group, grounds.question, (bar.level - 1) / max(self._deepest, 1))
@@ -228,7 +228,7 @@ class Parts(SizedSheet):
             step.when,
             role,
             width - 2 * across,
-            self.sheet.colours.ink,
+            self.sheet.tone.ink,
             ReadAs(heading(self._levels[key]), step.when.plain),
         )
         down = self.boxes.down
@@ -299,7 +299,7 @@ class Parts(SizedSheet):
         if not self.manner.numbered:
             return None
         answer, _level = self._answers[key]
-        ink = self.alarm if answer.desk.emergency else self.sheet.colours.accent
+        ink = self.alarm if answer.desk.emergency else self.sheet.tone.accent
         words = Words((Span(numeral(answer.number)),), answer.desk.origin)
         role = self.sheet.type.numeral
         return paragraph(self.setter, words, role, self.boxes.numeral, ink)

@@ -250,7 +250,7 @@ def grown(sheet: FlowSheet, growth: Growth) -> FlowSheet:
     """
     factor = growth.side
     floor = factor if sheet.floors_grow else min(factor, 1.0)
-    tone, types = sheet.colours, grown_roles(sheet.type, growth.area, sheet.legible, floor)
+    tone, types = sheet.tone, grown_roles(sheet.type, growth.area, sheet.legible, floor)
     readable = {each.name: tone.readable(getattr(types, each.name)) for each in fields(types)}
     types = replace(types, **readable)
     types = replace(

@@ -59,7 +59,7 @@ class SizedSheet:
     @cached_property
     def chip(self) -> ReferenceStyle:
         """How chips are set."""
-        types, inks, boxes = self.sheet.type, self.sheet.colours, self.boxes
+        types, inks, boxes = self.sheet.type, self.sheet.tone, self.boxes
         return ReferenceStyle(
             role=types.reference,
             ink=inks.ink,
@@ -88,4 +88,4 @@ class SizedSheet:
     @property
     def alarm(self) -> Ink:
         """The ink of what is for emergencies."""
-        return self.sheet.colours.emergency
+        return self.sheet.tone.emergency

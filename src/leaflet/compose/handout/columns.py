@@ -97,7 +97,7 @@ class Cells:
         return stack(blocks, self.sheet.gaps.parts)
 
     def _name(self, desk: Desk, measure: float, _folded: bool) -> Block:
-        types, ink = self.sheet.type, self.sheet.colours.ink
+        types, ink = self.sheet.type, self.sheet.tone.ink
         name = desk.name
         blocks = [
             paragraph(self.setter, name, types.name, measure, ink, ReadAs(bookmark=name.plain))
@@ -109,7 +109,7 @@ class Cells:
     def _operator(self, desk: Desk, measure: float, folded: bool) -> Block:
         if desk.operator is None:
             return Block(0, 0)
-        types, inks = self.sheet.type, self.sheet.colours
+        types, inks = self.sheet.type, self.sheet.tone
         role, ink = (types.also, inks.soft) if folded else (types.operator, inks.ink)
         return paragraph(self.setter, desk.operator, role, measure, ink)
 
@@ -124,12 +124,12 @@ class Cells:
         if not desk.emergency:
             return replace(self.contacts, short_number=larger)
         number = self.contacts.number.times(larger)
-        return replace(self.contacts, number=number, accent=self.sheet.colours.emergency)
+        return replace(self.contacts, number=number, accent=self.sheet.tone.emergency)
 
     def _facts(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:
         return facts(self.setter, desk, self.sheet.facts, keys, self.contacts, measure)
 
     def _summary(self, desk: Desk, measure: float, _folded: bool) -> Block:
-        role, ink = self.sheet.type.summary, self.sheet.colours.ink
+        role, ink = self.sheet.type.summary, self.sheet.tone.ink
         lines = [paragraph(self.setter, words, role, measure, ink) for words in desk.summary]
         return stack([*lines, self._facts(desk, TERMS, measure)], self.sheet.gaps.paragraphs)

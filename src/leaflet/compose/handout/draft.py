@@ -110,7 +110,7 @@ class Draft:
 
     @cached_property
     def _head_style(self) -> MastheadStyle:
-        head, types, inks = self.sheet.head, self.sheet.type, self.sheet.colours
+        head, types, inks = self.sheet.head, self.sheet.type, self.sheet.tone
         number = types.number.at(self.setter.ease) * inks.title
         largest = max(types.title.smallest, min(types.title.size, number))
         return MastheadStyle(
@@ -156,7 +156,7 @@ class Draft:
     @cached_property
     def _above(self) -> Block:
         """What is above the table on the first page."""
-        role, ink = self.sheet.type.lead, self.sheet.colours.ink
+        role, ink = self.sheet.type.lead, self.sheet.tone.ink
         return stack(
             [self._masthead, self._paragraphs(self.handout.lead, role, ink)], self.sheet.gaps.foot
         )
@@ -167,7 +167,7 @@ class Draft:
 
     @property
     def _head(self) -> list[Block]:
-        role, ink = self.sheet.type.head, self.sheet.colours.ink
+        role, ink = self.sheet.type.head, self.sheet.tone.ink
         return [
             paragraph(self.setter, column.head, role, measure, ink)
             for column, measure in zip(self.columns, self._measures, strict=True)
@@ -234,21 +234,21 @@ class Draft:
 
     @cached_property
     def _notes(self) -> Block:
-        return self._paragraphs(self.handout.notes, self.sheet.type.note, self.sheet.colours.ink)
+        return self._paragraphs(self.handout.notes, self.sheet.type.note, self.sheet.tone.ink)
 
     @cached_property
     def _foot(self) -> Block:
-        role, ink = self.sheet.type.foot, self.sheet.colours.soft
+        role, ink = self.sheet.type.foot, self.sheet.tone.soft
         lines, values = foot_lines(self.job.notice.edition), self.job.wishes.values
         measure = beside_number(self.setter, role, self.area.width)
         return imprint(self.setter, lines, values, role, ink, measure)
 
     def _picture(self, side: float) -> Block:
-        inks = self.sheet.colours
+        inks = self.sheet.tone
         return picture(self.sheet.picture, side, inks.head, inks.accent)
 
     def _number(self, number: int, of: int) -> Block:
-        role, ink = self.sheet.type.foot, self.sheet.colours.soft
+        role, ink = self.sheet.type.foot, self.sheet.tone.soft
         return page_number(self.setter, number, of, role, ink, self.area.width)
 
     @cached_property

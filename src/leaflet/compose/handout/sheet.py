@@ -69,10 +69,10 @@ class HandoutSheet(TableSheet):
 
 def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:
     """Return the sheet for a paper that is larger by a factor."""
-    sheet, theme = grown_table(sheet, factor), sheet.colours
+    sheet, tone = grown_table(sheet, factor), sheet.tone
     types = replace(
         sheet.type,
-        title=theme.sized(sheet.type.title, theme.title),
-        operator=theme.sized(sheet.type.operator, theme.operator),
+        title=tone.sized(sheet.type.title, tone.title),
+        operator=tone.sized(sheet.type.operator, tone.operator),
     )
     return replace(sheet, type=types, head=scaled(sheet.head, factor))

@@ -90,7 +90,7 @@ class _Letter:
             title,
             types.title,
             self.area.width,
-            self.sheet.colours.accent,
+            self.sheet.tone.accent,
             ReadAs("H1", title.plain),
         )
         label = (self.letter.label,) if self.letter.label else ()
@@ -101,11 +101,11 @@ class _Letter:
         return stack([*blocks, stack(text, self.sheet.gaps.paragraphs)], self.sheet.gaps.blocks)
 
     def _lines(self, texts: Iterable[Words], role: Role) -> Block:
-        width, ink = self.area.width, self.sheet.colours.ink
+        width, ink = self.area.width, self.sheet.tone.ink
         return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
 
     def _imprint(self, lines: Iterable[Imprint], role: Role, measure: float) -> Block:
-        values, ink = self.job.wishes.values, self.sheet.colours.ink
+        values, ink = self.job.wishes.values, self.sheet.tone.ink
         return imprint(self.setter, lines, values, role, ink, measure)
 
     @cached_property
@@ -139,7 +139,7 @@ class _Letter:
         return [code.side + 2 * self._clear(code) for codes in coded for code in codes]
 
     def _contact_style(self, desk: Desk) -> ContactStyle:
-        inks = self.sheet.colours
+        inks = self.sheet.tone
         style = contact_style(self.sheet, self.sheet.type.kind, {}, 0.0)
         return replace(style, accent=inks.emergency) if desk.emergency else style
 
@@ -148,7 +148,7 @@ class _Letter:
         return [width - 2 * self.style.across for width in self.style.widths]
 
     def _head(self) -> TableRow:
-        heads, role, ink = self.sheet.heads, self.sheet.type.head, self.sheet.colours.ink
+        heads, role, ink = self.sheet.heads, self.sheet.type.head, self.sheet.tone.ink
         texts = [
             Words((Span(text),), self.letter.origin)
             for text in (heads.name, heads.contacts, heads.code)
@@ -165,7 +165,7 @@ class _Letter:
         return row([*cells, *(self._code_cell(desk, each) for each in code)], self.style.row_down)
 
     def _named(self, desk: Desk, measure: float) -> Block:
-        types, inks = self.sheet.type, self.sheet.colours
+        types, inks = self.sheet.type, self.sheet.tone
         named = [paragraph(self.setter, desk.name, types.name, measure, inks.ink)]
         if desk.operator:
             named.append(paragraph(self.setter, desk.operator, types.operator, measure, inks.soft))
@@ -178,7 +178,7 @@ class _Letter:
         if not self._code_widths:
             return stack([coded_cell(self.setter, desk, style, measure), terms], style.gap)
         ways = contact_texts(self.setter, desk.contacts, style, measure)
-        note, ink = self.sheet.type.note, self.sheet.colours.ink
+        note, ink = self.sheet.type.note, self.sheet.tone.ink
         notes = [paragraph(self.setter, each, note, measure, ink) for each in desk.note]
         return stack([*ways, terms, *notes], style.gap)
 
@@ -233,9 +233,9 @@ class _Letter:
         return self._lines((words,), self.sheet.type.running)
 
     def _picture(self, side: float) -> Block:
-        inks = self.sheet.colours
+        inks = self.sheet.tone
         return picture(self.sheet.picture, side, inks.head, inks.accent)
 
     def _number(self, number: int, of: int) -> Block:
         role = replace(self.sheet.type.foot, align="right")
-        return page_number(self.setter, number, of, role, self.sheet.colours.soft, self.area.width)
+        return page_number(self.setter, number, of, role, self.sheet.tone.soft, self.area.width)

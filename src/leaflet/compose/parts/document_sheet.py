@@ -53,7 +53,7 @@ class DocumentSheet(TextSheet):
     themes: dict[str, Theme]
 
     @property
-    def colours(self) -> Theme:
+    def tone(self) -> Theme:
         """The inks, and what else the theme says."""
         return self.themes[self.theme]
 
@@ -176,9 +176,9 @@ def grown_table(sheet: T, factor: float) -> T:
             sheet.type, factor if larger else less, sheet.legible, less if larger else factor
         ),
         margins=scaled(sheet.margins, factor),
-        rules=scaled(sheet.rules, sheet.colours.weight),
-        kinds=sheet.colours.called(sheet.kinds),
-        facts=sheet.colours.called(sheet.facts),
+        rules=scaled(sheet.rules, sheet.tone.weight),
+        kinds=sheet.tone.called(sheet.kinds),
+        facts=sheet.tone.called(sheet.facts),
         padding=scaled(sheet.padding, factor),
         gaps=scaled(sheet.gaps, factor),
         code=scaled(sheet.code, min(factor, factor**CODES)),

@@ -72,7 +72,7 @@ def composed(
 
 def table_style(sheet: TableSheet, widths: Sequence[float]) -> TableStyle:
     """Return how a table with columns of these widths (pt) looks."""
-    inks, rules = sheet.colours, sheet.rules
+    inks, rules = sheet.tone, sheet.rules
     return TableStyle(
         widths=tuple(widths),
         across=sheet.padding.across,
@@ -91,7 +91,7 @@ def contact_style(
     sheet: TableSheet, caption: Role, captions: Mapping[str, str], bleed: float
 ) -> ContactStyle:
     """Return how contacts look in the cells; codes may ``bleed`` (pt) into the padding."""
-    types, inks = sheet.type, sheet.colours
+    types, inks = sheet.type, sheet.tone
     return ContactStyle(
         number=types.number,
         fax=types.fax,

@@ -70,7 +70,7 @@ class Entries:
 
     def _below(self, desk: Desk, measure: float) -> Block:
         """Return what else is said of a desk: the other contacts, labelled lines, its note."""
-        note, ink = self.sheet.type.note, self.sheet.colours.ink
+        note, ink = self.sheet.type.note, self.sheet.tone.ink
         others = [each for each in self._shown(desk) if each is not desk.main_contact]
         contacts = contact_texts(self.setter, others, self._others, measure)
         terms = facts_in_lines(self.setter, desk, self._labels, self._facts, measure)
@@ -95,13 +95,13 @@ class Entries:
 
     @property
     def _facts(self) -> FactStyle:
-        types, inks, gap = self.sheet.type, self.sheet.colours, self.sheet.gaps.parts
+        types, inks, gap = self.sheet.type, self.sheet.tone, self.sheet.gaps.parts
         return FactStyle(types.kind, types.note, inks.ink, inks.head, 2 * gap)
 
     @cached_property
     def _others(self) -> ContactStyle:
         """How the further contacts of a desk look: all in the type of addresses."""
-        types, inks, small = self.sheet.type, self.sheet.colours, self.sheet.type.address
+        types, inks, small = self.sheet.type, self.sheet.tone, self.sheet.type.address
         number = replace(small, unbroken="number")
         return ContactStyle(
             number=number,
@@ -130,7 +130,7 @@ class Entries:
 
     def _head(self, setter: Setter, desk: Desk, measure: float, drop: float) -> Block:
         """Return the name of a desk, and the first way to reach it."""
-        types, inks, contact = self.sheet.type, self.sheet.colours, desk.main_contact
+        types, inks, contact = self.sheet.type, self.sheet.tone, desk.main_contact
         name = paragraph(
             setter, desk.name, types.name, measure, inks.ink, ReadAs("H2", desk.name.plain)
         )
@@ -150,7 +150,7 @@ class Entries:
 
     def _times(self, setter: Setter, desk: Desk, measure: float) -> Block:
         """Return what is said after it: an extension, the hours, a note."""
-        contact, role, ink = desk.main_contact, self.sheet.type.hours, self.sheet.colours.ink
+        contact, role, ink = desk.main_contact, self.sheet.type.hours, self.sheet.tone.ink
         words = said(contact, contact.hours)
         gap = self.sheet.gaps.parts / 2
         return stack([paragraph(setter, each, role, measure, ink) for each in words], gap)

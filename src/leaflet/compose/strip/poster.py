@@ -80,7 +80,7 @@ class Poster:
     @cached_property
     def foot(self) -> Block:
         """The publisher and the imprint, then the date."""
-        edition, types, inks = self.job.notice.edition, self.sheet.type, self.sheet.colours
+        edition, types, inks = self.job.notice.edition, self.sheet.type, self.sheet.tone
         lines, values, width = foot_lines(edition), self.job.wishes.values, self.area.width
         named = imprint(self.setter, lines, values, types.foot, inks.soft, width)
         return stack(
@@ -88,12 +88,12 @@ class Poster:
         )
 
     def _lines(self, texts: tuple[Words, ...], role: Role) -> Block:
-        measure, ink = self.area.width, self.sheet.colours.ink
+        measure, ink = self.area.width, self.sheet.tone.ink
         return stack(paragraph(self.setter, each, role, measure, ink) for each in texts)
 
     def _band(self) -> Block:
         """Return the title on its ground, a label above it."""
-        band, types, inks = self.sheet.band, self.sheet.type, self.sheet.colours
+        band, types, inks = self.sheet.band, self.sheet.type, self.sheet.tone
         measure = self.area.width - 2 * band.across
         title = self.strip.title
         lines = [
@@ -149,7 +149,7 @@ class Poster:
 
     @property
     def _stroke(self) -> Stroke:
-        return Stroke(self.sheet.rule, self.sheet.colours.rule)
+        return Stroke(self.sheet.rule, self.sheet.tone.rule)
 
     @property
     def room(self) -> float:

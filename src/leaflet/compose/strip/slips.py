@@ -87,7 +87,7 @@ def _lines(made: Sequence[_Slip], gap: float) -> _Lines:
 
 
 def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Slip:
-    types, inks = sheet.slip_type, sheet.colours
+    types, inks = sheet.slip_type, sheet.tone
     contact = desk.main_contact
     ink = inks.emergency if desk.emergency else inks.accent
     name = paragraph(setter, desk.short or desk.name, types.name, measure, inks.ink)
@@ -118,7 +118,7 @@ def _grown(
 def cuts(sheet: StripSheet, left: float, width: float, top: float, bottom: float) -> Block:
     """Return dashed lines around the strips: where to cut, and above them where to tear."""
     slip = sheet.slip
-    stroke = Stroke(slip.cut, sheet.colours.rule, (slip.dash, slip.dash))
+    stroke = Stroke(slip.cut, sheet.tone.rule, (slip.dash, slip.dash))
     xs = [left + width * place / sheet.slips for place in range(sheet.slips + 1)]
     between = [rule(Point(x, top), Point(x, bottom - slip.cut), stroke, DECORATION) for x in xs]
     above = rule(Point(left, top), Point(left + width, top), stroke, DECORATION)
