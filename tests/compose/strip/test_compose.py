@@ -18,6 +18,7 @@ from leaflet.model.notice import Notice
 from leaflet.page import DECORATION, Text
 from leaflet.page import Path as Ink
 from leaflet.report import Report
+from leaflet.units import in_mm
 
 
 def composed(notice: Notice, **wishes: object) -> Composed:
@@ -187,11 +188,26 @@ def test_a_desk_for_an_emergency_comes_first(tmp_path: Path) -> None:
     assert words.index("警察") < words.index("相談室")
 
 
-def test_of_more_desks_than_there_are_strips_for_each_number_is_named(tmp_path: Path) -> None:
+def test_of_more_desks_than_there_are_strips_for_one_number_is_named(tmp_path: Path) -> None:
     notice = poster(tmp_path, 8)
-    misfits = composed(notice).misfits
-    assert [each.words for each in misfits] == [f"03-5555-100{n}" for n in range(8)]
-    assert composed(notice, paper=misfits[0].paper).misfits == ()
+    (misfit,) = composed(notice).misfits
+    assert misfit.words == "03-5555-1000"
+    assert composed(notice, paper=misfit.paper).misfits == ()
+
+
+def test_a_poster_is_too_high_by_no_more_than_what_would_make_it_fit(tmp_path: Path) -> None:
+    web = "      - url: https://www.city.midorino.lg.jp/soudan/\n        qr: yes\n"
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}相談室\n    contacts:\n      - phone: 03-5555-100{n}\n{web}"
+        for n in range(7)
+    )
+    ids = ", ".join(f"d{n}" for n in range(7))
+    strip = f"title: 話してね\ndesks: [{ids}]\nnotes: {['予約は要りません'] * 12}\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{desks}", strip=strip)
+    (misfit,) = composed(notice, paper="210x297mm").misfits
+    high, low = (297 + in_mm(misfit.over) + more for more in (0.1, -5))
+    assert composed(notice, paper=f"210x{high:.1f}mm").misfits == ()
+    assert composed(notice, paper=f"210x{low:.1f}mm").misfits != ()
 
 
 def test_numbers_are_smaller_than_the_sheet_wishes_only_where_nothing_else_helps(

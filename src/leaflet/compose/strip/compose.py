@@ -1,5 +1,6 @@
 """The poster with tear-off strips: what it says in the largest type in which that fits."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -27,7 +28,8 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
     """Return the poster that says most, in the largest type; the least in the smallest if need be.
 
     Before anything is left out the strips become as low as their words allow, then gaps close.
-    Only where nothing else helps are numbers smaller than the sheet wishes them.
+    Only where nothing else helps are numbers smaller than the sheet wishes them. Of posters that
+    are all too high it is the lowest.
     """
     paper, factor = sheet.printed_on(job.wishes)
     usual = Poster(job, strip, grown(sheet, factor), paper)
@@ -41,8 +43,9 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
     )
     if made := next(filter(None, choices), None):
         return made
-    least = replace(drafts[-1], detail=Detail.LEAST)
-    return _largest(replace(least, sheet=crowded(least.sheet), crowded=True)) or least
+    least = replace(drafts[-1], detail=Detail.LEAST, sheet=crowded(drafts[-1].sheet))
+    made = _largest(replace(least, crowded=True))
+    return made or min(_columned(least), key=lambda poster: poster.over, default=least)
 
 
 def _largest(draft: Poster) -> Poster | None:
@@ -52,10 +55,14 @@ def _largest(draft: Poster) -> Poster | None:
         poster = replace(draft, columns=columns, step=step)
         return poster if poster.fits else None
 
-    least = (replace(draft, columns=columns, step=0) for columns in range(1, len(draft.desks) + 1))
-    wide = takewhile(lambda poster: not poster.misfits, least)  # more columns are narrower still
-    found = (largest(partial(made, poster.columns), 0, STEPS) for poster in wide)
+    found = (largest(partial(made, least.columns), 0, STEPS) for least in _columned(draft))
     return max(filter(None, found), key=lambda poster: poster.step, default=None)
+
+
+def _columned(draft: Poster) -> Iterator[Poster]:
+    """Return the poster in the smallest type, in as many columns as are wide enough."""
+    least = (replace(draft, columns=columns, step=0) for columns in range(1, len(draft.desks) + 1))
+    return takewhile(lambda poster: not poster.misfits, least)  # more columns are narrower still
 
 
 def _closed(gaps: Gaps) -> Gaps:

@@ -244,8 +244,10 @@ class Poster:
         page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
         reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
         made = document(self.job.notice.edition, self.strip.title, [page], reading)
-        wide = [replace(each, paper=self.larger) for each in strips.misfits]
-        misfits = (*self.misfits, *wide, *self._too_high())
+        # All strips are too narrow for one cause: the widest text says by how much.
+        wide = sorted(strips.misfits, key=lambda misfit: -misfit.over)[:1]
+        narrow = [replace(each, paper=self.larger) for each in wide]
+        misfits = (*self.misfits, *narrow, *self._too_high())
         texts = {desk.id: self.entries.left_out(desk) for desk in self.desks}
         doubts = left_out(self.strip.title.origin, self.desks, texts)
         return Composed(made, misfits, (*doubts, *self._crowding()))
