@@ -27,6 +27,7 @@ def of(rule: str, folder: Path, example: str) -> list[Finding]:
     [
         ("prose", "note: お電話は 03-1234-56789 へ", "03-1234-56789"),
         ("prose", "note: 窓口は2月30日に休みます", "2月30日"),
+        ("hours", "hours: 9:00～17:00、9:00～12:00", "9:00～12:00"),
         ("placeholder", "note: 担当は ○○○ です", "○○○"),
         ("http", "note: くわしくは http://www.mext.go.jp へ", "http://www.mext.go.jp"),
     ],
@@ -55,6 +56,11 @@ def test_each_month_has_its_days(tmp_path: Path, month: int, last: int) -> None:
 def test_a_range_with_two_impossible_ends_is_one_slip(tmp_path: Path) -> None:
     assert len(of("hours", tmp_path / "a", "hours: 25:00～26:00")) == 1
     assert len(of("hours", tmp_path / "b", "hours: 25:00～17:00、9:00～26:00")) == 2
+
+
+def test_hours_that_overlap_are_doubted_only(tmp_path: Path) -> None:
+    (found,) = of("hours", tmp_path, "hours: 平日8:30～12:00、11:00～17:15")
+    assert found.level is Level.WARNING
 
 
 def test_a_day_in_a_list_that_only_looks_like_one_is_named_with_the_day(tmp_path: Path) -> None:

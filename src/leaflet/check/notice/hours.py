@@ -1,12 +1,12 @@
 """Opening hours are possible.
 
 A time is at most 24:00, its minutes at most 59; after 午前 or 午後 an hour is at most 12. A range
-ends after it begins, or says 翌; no two ranges of the same days overlap; digits are digits; 平日
-and the weekdays are spelt right, each once.
+ends after it begins, or says 翌, 夜間 or 午前; digits are digits; 平日 and the weekdays are spelt
+right, each once. Ranges that seem to be of the same days and overlap are doubted.
 
 受付時間としてありうる。
 
-時刻は24:00まで(午前・午後を付けるときは12時まで)、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます。数字に似た文字、「平目」のような誤り、同じ曜日や時間の重なりも知らせます。
+時刻は24:00まで(午前・午後を付けるときは12時まで)、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます(「夜間」「午前」があれば不要)。数字に似た文字、「平目」のような誤り、同じ曜日も知らせ、重なる時間には警告します。
 
 PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
@@ -26,11 +26,25 @@ PASS hours: 火・木、木は19:00まで
 PASS hours: 平日9:00～12:00、13:00～17:00
 PASS hours: [平日8:30～17:15(電話), 平日9:00～17:00(面談)]
 PASS hours: [平日9:00～12:00, 平日13:00～17:00]
+PASS hours: 9:00～17:00、12:00～13:00を除く
+PASS hours: 平日9:00～17:00、9:30～16:30(面談)
+PASS hours: 9:00～20:00・10:00～18:00(土日)
+PASS hours: 10:00～12:00、11:00～13:00の2回
+PASS hours: 平日9:00～21:00、13:00～17:00は専門相談員
+PASS hours: 9:00-17:00, 9:00-12:00 on Saturdays
+PASS hours: 夜間17:15～8:30
+PASS hours: 午後9時～午前5時
+PASS hours: 9:00～0:00
+PASS hours: メールの返信は48時間が目安
+PASS hours: 年間359日開館
+PASS hours: 平日8:30～17:15(内線2101～2105)
 FAIL hours: 17:15～8:30
 FAIL hours: 午後5時～1時
 FAIL hours: 平日8:30～12:00、11:00～17:15
 FAIL hours: [平日8:30～17:15, 平日9:00～17:00]
 FAIL hours: [平日8:30～17:15, 平日8:30～17:15]
+FAIL hours: [平日8:30～17:15, 平日 9:00～17:00]
+FAIL hours: 平日8:30～12:00、11:00～17:15。
 FAIL hours: 平日8:30～17:15分
 FAIL hours: 年中無体
 FAIL hours: 午前9時～午後16時30分
@@ -55,7 +69,7 @@ FAIL hours: あさ9じから よる29じ
 """
 
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -108,16 +122,23 @@ _TO: Final = re.compile(r"\s*(?:まで)?\s*(?:[~〜～\-–—−]|から)\s*")
 _AND: Final = re.compile(r"[、,・\s]+|\s*(?:と|及び|または)\s*")
 _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
+_EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
+_NIGHT: Final = re.compile("夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや")
 _SLIPS: Final = (
     re.compile(r"\d{1,2}:\d{2}(?::\d{2}|分)"),
     re.compile(r"\d{1,2}[;；]\d{2}"),
     re.compile(r"\d{1,2}:(?:[OoIl]\d|\d?[OoIl])|(?<![A-Za-z])[OoIl]\d?:\d{2}"),
-    re.compile(r"(?<!\d)\d{1,2}:\d(?!\d)"),
-    re.compile(r"(?:(?<=日)|(?<=曜)|(?<=祝)|^)\d{3,4}(?=[~〜～])|(?<=[~〜～])\d{3,4}(?![\d:年])"),
+    re.compile(r"(?<!\d)(?!1:1(?!\d))\d{1,2}:\d(?!\d)"),
+    re.compile(
+        r"(?:(?<=日)|(?<=曜)|(?<=祝)|^)\d{3,4}(?=[~〜～](?!\d{4}年))"
+        r"|(?<=\d:\d{2}[~〜～])\d{3,4}(?![\d:年])"
+    ),
 )
 _WEEKS: Final = 5  # of a month in which a weekday may fall
-_DAYS: Final = re.compile(r"(?<!\d)3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
-_LENGTH: Final = re.compile(r"(\d{1,3})時間(?!以内|以上|前|後|ごと|おき)")
+_DAYS: Final = re.compile(r"(?<=24時間)[・、\s]*3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
+_LENGTH: Final = re.compile(
+    r"(\d{1,3})時間(?=受付|対応|営業|年中|体制|相談|いつでも|[\d\s・、,。:(/~〜～]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +176,7 @@ def _lines(lines: Iterable[Words]) -> Iterator[Finding]:
     for words in lines:
         ranges = yield from _line(words)
         plain = normalize("NFKC", words.plain)
-        said = "".join(_between(plain, ranges))
+        said = "".join("".join(_between(plain, ranges)).split())
         for each in ranges:
             other = next((one for one in former.get(said, ()) if one.overlaps(each)), None)
             if other:
@@ -206,10 +227,20 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
     if slips:
         return []
     ranges = yield from _times(written, plain)
-    for one, other in pairwise(ranges):
-        if _AND.fullmatch(plain[one.end.last : other.begin.first]) and one.overlaps(other):
+    for one, other in _joined(plain, ranges):
+        if one.overlaps(other):
             yield _overlap(written, other)
     return ranges
+
+
+def _joined(plain: str, ranges: Sequence[_Range]) -> Iterator[tuple[_Range, _Range]]:
+    """Yield the ranges side by side with nothing said of the second one alone: (面談), を除く."""
+    end = len(plain.rstrip(" 。"))
+    for one, other in reversed(list(pairwise(ranges))):
+        if other.end.last != end or not _AND.fullmatch(plain[one.end.last : other.begin.first]):
+            return
+        yield one, other
+        end = one.end.last
 
 
 def _repeated(written: WrittenText, listed: str) -> Iterator[Finding]:
@@ -244,10 +275,10 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
         later = 12 * 60 if afternoon and hour < 12 else 0  # 午後1時～4時: both in the afternoon
         time = _Time(found.start(), found.end(), hour * 60 + minute + later, found[0].strip())
         if former and ends:
-            if time.minutes <= former.minutes:
-                yield _backwards(written, former, time)
-            else:
+            if time.minutes > former.minutes:
                 ranges.append(_Range(former, time))
+            elif not _is_overnight(plain, former, time):
+                yield _backwards(written, former, time)
             former = None
         else:
             former = time
@@ -257,8 +288,14 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
 def _overlap(written: WrittenText, range_: _Range) -> Finding:
     times = f"{range_.begin.written}～{range_.end.written}"
     message = _("{times} overlaps other hours of the same days.").format(times=times)
-    hint = _("Compare it with the source.")
-    return _finding(written, range_.begin.written, message, hint)
+    place = written.at(range_.begin.first)
+    return Finding("hours", Level.WARNING, place, message, _("Compare it with the source."))
+
+
+def _is_overnight(plain: str, former: _Time, time: _Time) -> bool:
+    """Return whether hours that seem to end before they begin are of a night: 午後9時～午前5時."""
+    later = former.written.startswith(_LATER) and time.written.startswith(_EARLIER)
+    return later or time.minutes == 0 or bool(_NIGHT.search(plain))
 
 
 def _backwards(written: WrittenText, former: _Time, time: _Time) -> Finding:
