@@ -16,6 +16,7 @@ from unicodedata import category, normalize
 
 from leaflet.language import _
 from leaflet.model.kana import HIRAGANA, KANA
+from leaflet.model.phone import CHARGED, FREE
 from leaflet.model.words import Span, Value
 from leaflet.report import Report
 from leaflet.source.lines import short
@@ -41,7 +42,7 @@ _SAID: Final = {
 _KANA_OF: Final = {digits: tuple(kana.split()) for digits, kana in _SAID.items()}
 _SIGNS: Final = frozenset("!！")
 """What says a digit, by its form, and is no kana: はい！ろうどう is 811-610."""
-_PREFIX: Final = re.compile("0120|0800|0570|050")
+_PREFIX: Final = re.compile("|".join((*FREE, CHARGED, "050")))
 _LONGEST: Final = 8  # kana for each digit
 _LAST_GROUP: Final = 4  # digits, where the number is written without separators
 _DIGITWISE: Final = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")

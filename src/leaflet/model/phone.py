@@ -14,6 +14,10 @@ from leaflet.source.lines import as_value, short
 
 EMERGENCY: Final = frozenset({"110", "118", "119"})
 """Police, coast guard, fire and ambulance."""
+FREE: Final = ("0120", "0800")
+"""How the numbers begin that are free of charge."""
+CHARGED: Final = "0570"
+"""How the numbers begin that are charged, whatever the flat rate of the caller."""
 
 _HYPHENS: Final = dict.fromkeys(map(ord, "ー－−‐‑‒–—―ｰ～〜~"), "-")
 _LETTERS: Final = str.maketrans("OoDQlI|SB", "000011158")

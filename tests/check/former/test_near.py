@@ -66,5 +66,22 @@ def test_numbers_that_two_desks_have_exchanged_are_found(tmp_path: Path) -> None
     assert [("窓口B" in said[0], "窓口A" in said[1])] == [(True, True)]
 
 
+def test_a_number_that_was_anothers_and_is_also_one_slip_away_is_one_finding(
+    tmp_path: Path,
+) -> None:
+    desks = """\
+        desks:
+          a: {{name: 窓口A, contacts: [{{phone: {}}}]}}
+          b: {{name: 窓口B, contacts: [{{phone: {}}}]}}
+    """
+    handout = "title: 一覧\ndesks: [a, b]\n"
+    old = desks.format("03-3580-4111", "03-3580-4112")
+    before = typed(notice_of(tmp_path / "old", desks=old, handout=handout))
+    swapped = desks.format("03-3580-4112", "03-3580-4111")
+    said = list(check_former(notice_of(tmp_path / "new", desks=swapped, handout=handout), before))
+    assert ["窓口B" in said[0].message, "窓口A" in said[1].message] == [True, True]
+    assert len(said) == 2
+
+
 def test_a_number_that_is_new_is_no_slip(tmp_path: Path) -> None:
     assert found(tmp_path, "03-3580-4111 → 0570-003-110") == []

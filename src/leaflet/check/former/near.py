@@ -28,14 +28,11 @@ from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.facts import Fact, of_desk
 from leaflet.model.notice import Notice
-from leaflet.model.phone import digits
+from leaflet.model.phone import CHARGED, FREE, digits
 from leaflet.report import Finding, Level
 
 TYPED = ("phone", "fax", "id", "url", "email")
 """The keys of values that a reader types or dials."""
-
-_FREE = ("0120", "0800")
-_CHARGED = "0570"
 
 Typed = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -63,8 +60,8 @@ def check(editions: Editions) -> Iterator[Finding]:
         for fact in _typed(of_desk(desk)):
             new = _plain(fact.key, fact.text)
             if before and (fact.key, new) not in own:
-                yield from _doubt(fact, [text for key, text in before if key == fact.key])
-                yield from _exchanged(editions, desk, fact)
+                olds = [text for key, text in before if key == fact.key]
+                yield from list(_exchanged(editions, desk, fact)) or _doubt(fact, olds)
         yield from _charged(desk, before)
 
 
@@ -88,9 +85,9 @@ def _exchanged(editions: Editions, desk: Desk, fact: Fact) -> Iterator[Finding]:
 
 def _charged(desk: Desk, before: Sequence[tuple[str, str]]) -> Iterator[Finding]:
     """Yield the number that is charged, where the desk had one that was free, and has no more."""
-    olds = [text for key, text in before if key == "phone" and digits(text).startswith(_FREE)]
+    olds = [text for key, text in before if key == "phone" and digits(text).startswith(FREE)]
     phones = [fact for fact in _typed(of_desk(desk)) if fact.key == "phone"]
-    if olds and phones and all(digits(fact.text).startswith(_CHARGED) for fact in phones):
+    if olds and phones and all(digits(fact.text).startswith(CHARGED) for fact in phones):
         message = _("“{new}” is charged; “{old}” of the former edition was free.")
         yield _finding(phones[0], message.format(new=phones[0].text, old=olds[0]))
 

@@ -8,6 +8,7 @@ A call to 0570 is charged, whatever the flat rate of the caller; 0120 and 0800 a
 
 PASS {phone: 0120-99-7777, summary: 通話料無料です。}
 PASS {phone: 0570-003-110, summary: 通話料がかかります。}
+PASS {phone: 0570-003-110, note: フリーダイヤルではありません。}
 FAIL {phone: 0570-99-7777, summary: 通話料無料です。}
 FAIL {phone: 0570-99-7777, note: フリーダイヤル}
 """
@@ -19,28 +20,35 @@ from typing import Final
 from leaflet.language import _
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.notice import Notice
-from leaflet.model.phone import digits
+from leaflet.model.phone import CHARGED, FREE, digits
 from leaflet.report import Finding, Level
 
 _FREE: Final = re.compile(
-    r"通話料?(?:金)?[はが:：]?無料|フリー(?:ダイヤル|コール)|無料(?:ダイヤル|電話)"
+    r"通話料?(?:金)?[はが:：]?無料|フリー(?:ダイヤル|コール)|無料(?:ダイヤル|電話(?!相談))"
 )
-_CHARGED: Final = "0570"
+_ELSE: Final = re.compile("ません|ない|なく|終了|廃止|折り?返|かけ直|公衆電話|LINE|アプリ")
+"""What a sentence says of other calls, or that this one is not free."""
 
 
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield the charged numbers of desks that are said to be free and have no other number."""
     for desk in notice.desks.values():
         phones = [each.value for each in desk.contacts if each.kind is Kind.PHONE]
-        if not phones or not all(digits(each.text).startswith(_CHARGED) for each in phones):
+        if not phones or not all(digits(each.text).startswith(CHARGED) for each in phones):
             continue
-        said = next(filter(None, map(_FREE.search, _texts(desk))), None)
-        if said and not any("0120" in text or "0800" in text for text in _texts(desk)):
+        said = next(filter(None, map(_said, _texts(desk))), None)
+        if said and not any(number in text for text in _texts(desk) for number in FREE):
             message = _("“{number}” is charged, but “{text}” is said of this desk.").format(
                 number=phones[0].text, text=said[0]
             )
             hint = _("Compare the number and the words with the source.")
             yield Finding("free", Level.WARNING, phones[0].origin, message, hint)
+
+
+def _said(text: str) -> re.Match[str] | None:
+    """Return the words of a text that call its number free."""
+    sentences = (each for each in re.split("[。\\n]", text) if not _ELSE.search(each))
+    return next(filter(None, map(_FREE.search, sentences)), None)
 
 
 def _texts(desk: Desk) -> Iterator[str]:

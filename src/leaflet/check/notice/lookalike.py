@@ -1,8 +1,8 @@
 """A host is the one that is meant, not one that looks like it.
 
 Letters of other alphabets in a Latin name, misspelt www, endings that are no ending of Japan
-(go.jo, og.jp), names one letter from a well-known one and those of a ministry below co.jp lead to
-nobody, or to a stranger.
+(go.jo, og.jp) lead to nobody; names one letter from a well-known one, and those of a ministry below
+co.jp, may lead to a stranger.
 
 ドメインが似た別のものでない。
 
@@ -13,7 +13,10 @@ PASS url: https://www.moj.go.jp/
 PASS url: https://www.mof.go.jp/
 PASS url: https://www2.city.example.lg.jp/
 PASS url: https://相談.jp/
+PASS url: https://www.jinken.or.jp/
+PASS url: https://wwwtb.mlit.go.jp/
 PASS email: soudan@gmail.com
+PASS email: soudan@mail.com
 FAIL url: https://www.moj.go.jo/
 FAIL url: https://www.moj.go.pj/
 FAIL url: https://wwww.ihaho.jp/
@@ -35,6 +38,7 @@ from typing import Final
 from unicodedata import name as name_of
 
 from leaflet.check.notice.texts import Address, addresses
+from leaflet.check.slip import one_slip
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
@@ -98,12 +102,13 @@ _KNOWN: Final = frozenset(
             "ezweb.ne.jp",
             "au.com",
         ),
-        *("line.me",),
+        *("line.me", "mail.com", "email.com", "ymail.com", "cloud.com"),
     )
 )
 """Hosts that notices name often, and those of mail: one letter from them is a slip."""
 _SECOND: Final = "go|or|lg|ne|co|ac|ed|gr|ad"
-_ENDING: Final = re.compile(rf"\.(?P<second>{_SECOND})\.(?P<end>[a-z]{{1,4}})$")
+_ENDING: Final = re.compile(rf"\.(?:{_SECOND})\.(?:j|p|pj|jo|ip|hp|jl|jpp|jjp)$")
+"""Misspelt .jp; go.kr and co.uk are those of other countries."""
 _SECONDS_MEANT: Final = {
     "og": "go",
     "ho": "go",
@@ -132,11 +137,13 @@ _ENDS: Final = {
     "ner": "net",
 }
 _WWW: Final = re.compile(
-    r"(?:www\.)+(?=www\.)|(?:w|ww|w{4,}|vvw|www[,-])\.|www(?=[a-z]{2}[a-z-]*\.)"
+    r"(?:www\.)+(?=www\.)|(?:ww|w{4,}|vvw|www[,-])\."
+    rf"|www(?=[a-z]{{2}}[a-z-]*\.(?:(?:{_SECOND})\.)?[a-z]+$)"  # but wwwtb.mlit.go.jp
 )
-_OPEN: Final = ("co.jp", "or.jp", "ne.jp", "gr.jp", "jp", "com")  # for anybody to register
-_MINISTRY: Final = 4  # letters; shorter names are those of many
-_LEAST: Final = 6  # letters of a name that is compared; shorter ones are near too many
+_OPEN: Final = ("co.jp", "or.jp", "ne.jp", "gr.jp", "jp", "com", "net", "org")
+"""Endings for anybody to register: there is a jinken.or.jp besides jinken.go.jp."""
+_MINISTRIES: Final = ("kokusen", "mext", "mhlw", "mlit", "soumu")
+_LEAST: Final = 5  # letters of a name that is compared; shorter ones are near too many
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -154,6 +161,10 @@ def check(notice: Notice) -> Iterator[Finding]:
                 host=meant
             )
             yield Finding("lookalike", Level.ERROR, address.origin, message, hint)
+        elif near := _near(address.host.removeprefix("www.")):
+            message = _("“{host}” is almost “{meant}”.").format(host=address.host, meant=near)
+            hint = _("Compare it letter by letter with the source.")
+            yield Finding("lookalike", Level.WARNING, address.origin, message, hint)
 
 
 def _foreign(host: str) -> str:
@@ -163,19 +174,20 @@ def _foreign(host: str) -> str:
 
 
 def _meant(address: Address) -> str:
-    """Return the host that is meant, or nothing where the host may be right."""
+    """Return the host that is meant where there can be no such host, or nothing."""
     host = address.host
     if not address.mail and (www := _WWW.match(host)):
         return "www." + host[www.end() :].removeprefix("www.")
     rest, _dot, end = host.rpartition(".")
-    if (found := _ENDING.search(host)) and found["end"] != "jp":
+    if _ENDING.search(host):
         return f"{rest}.jp"
     if end in _ENDS and (end not in ("jo", "pj") or rest.endswith(".go")):
         return f"{rest}.{_ENDS[end]}"
-    labels = host.split(".")
+    labels = host.removeprefix("www.").split(".")
     if len(labels) > 2 and end == "jp" and labels[-2] in _SECONDS_MEANT:
-        return ".".join([*labels[:-2], _second(labels, _SECONDS_MEANT[labels[-2]]), "jp"])
-    return _near(host.removeprefix("www."))
+        head = "www." if host.startswith("www.") else ""
+        return head + ".".join([*labels[:-2], _second(labels, _SECONDS_MEANT[labels[-2]]), "jp"])
+    return ""
 
 
 def _second(labels: list[str], usual: str) -> str:
@@ -188,23 +200,12 @@ def _near(host: str) -> str:
     """Return the well-known host that differs in one letter, or in two that were swapped."""
     if host in _KNOWN or any(host.endswith(f".{known}") for known in _KNOWN):
         return ""
-    name, _dot, second = host.partition(".")
-    if len(name) >= _MINISTRY and second in _OPEN and f"{name}.go.jp" in _KNOWN:
+    name, _dot, ending = host.partition(".")
+    if name in _MINISTRIES and ending in ("co.jp", "or.jp", "ne.jp"):
         return f"{name}.go.jp"
     for known in sorted(_KNOWN):
-        if len(known.split(".")[0]) < _LEAST - 1 or abs(len(known) - len(host)) > 1:
-            continue
-        if _one_slip(host, known):
+        own = known.split(".")[0]
+        other = own == name and ending in _OPEN
+        if len(own) >= _LEAST and not other and one_slip(host, known):
             return known
     return ""
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """Return whether two names differ in one letter more, less or other, or in two swapped."""
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    left, right = one[start:], other[start:]
-    if left[1:] == right[1:] or left[1:] == right or left == right[1:]:
-        return True
-    return left[:2] == right[:2][::-1] and left[2:] == right[2:]

@@ -1,18 +1,19 @@
 """Nothing is left to fill in.
 
-TODO, ????, ○○, ●●, XX階, (要確認), 未定, サンプル, example.com and the example number 1234-5678
-were meant to be replaced; <br> and &nbsp; came along from the code of a web page.
+TODO, ????, ○○, ●●, XX階, (要確認), 未定, example.com and the example number 1234-5678 were meant
+to be replaced; <br> and &nbsp; came along from the code of a web page.
 
 仮の文字が残っていない。
 
-TODO、????、○○、●●、XX階、(要確認)、未定、サンプル、example.com、例の番号 1234-5678 は、
-書き換え忘れです。<br> や &nbsp; は、ウェブページの元の文字が混ざったものです。
+TODO、????、○○、●●、XX階、(要確認)、未定、example.com、例の番号 1234-5678 は、
+書き換え忘れです。<br> や &nbsp; は、ウェブページの記号(HTML)が混ざったものです。
 
 PASS note: 通話料無料
 PASS note: 休みの日は？
 PASS note: 【予約制】(仮称)南分館
 PASS note: 離婚の調整中でも相談できます
 PASS note: LINEの<検索ID>から
+PASS note: "***ひとりで悩まないで***"
 PASS summary: 進路が未定の方の相談です
 FAIL note: TODO 受付時間
 FAIL note: ????に電話
@@ -27,8 +28,7 @@ FAIL note: 電話は＊＊＊まで
 FAIL note: これはダミーの文です
 FAIL note: ここに説明を入力してください
 FAIL operator: 未定
-FAIL operator: 例)こども未来課
-FAIL hours: 時間未定
+FAIL hours: 受付時間未定
 FAIL note: 土曜の受付は調整中です。
 FAIL url: https://www.example.com/
 FAIL email: soudan@example.jp
@@ -48,20 +48,28 @@ from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
-_OPEN: Final = "確認中|調整中|検討中|未確認|未定"
-_MARKS: Final = f"要確認|仮|案|{_OPEN}"
-_LEFT: Final = re.compile(
-    r"(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|\?{3,}|(?<![A-Za-z])[xX]{3,}(?![A-Za-z])"
-    r"|(?<![A-Za-z])XX(?=[階番号課室年月日時分円])|\*{3,}"
-    r"|([○〇●◯□■△▲])\1+|(?<!\d)(?:1234-5678|0120-123-456)(?!\d)"
-    rf"|[【(\[<《](?:{_MARKS})[】)\]>》]|(?:^|(?<=は)|^\w{{2}})(?:{_OPEN})(?:です)?。?$"
-    r"|^例[):]|サンプル|ダミー|ここに\w*を?入力|</?[A-Za-z]{1,6} ?/?>|&(?:[a-z]{2,6}|#\d+);"
+_SURE: Final = re.compile(
+    r"(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z]|リスト)|\?{4,}|【(?:仮|要確認)】"
 )
+_ELEMENTS: Final = "br|div|span|strong|em|font|table|tr|td|th|ul|ol|li|img|hr|center"
+_CODE: Final = re.compile(
+    rf"</?(?:{_ELEMENTS})(?: [^<>]*)?/?>|</?[pabiu]>|<a href[^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
+)
+_OPEN: Final = "確認中|調整中|検討中|未確認|未定"
+_WHAT: Final = "時間|日時|期間|曜日|受付|番号|電話|場所|担当|名称"
+_DOUBTED: Final = re.compile(
+    r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|(?<![A-Za-z])XX(?=[階番号課室年月日時分円])"
+    r"|\*{3,}|([○〇●◯□■△▲])\1+|(?<!\d)(?:1234-5678|0120-123-456)(?!\d)"
+    r"|[(\[<《](?:要確認|仮|確認中|未確認)[)\]>》]"
+    rf"|(?:^|(?:{_WHAT})は?)(?:{_OPEN})(?:です)?。?$"
+    r"|ダミーの?(?:文|テキスト|データ)|^ここに\w+を?入力(?:してください|する)?。?$"
+)
+_DECORATED: Final = re.compile(r"^([*●■□▲△])\1+(.*?)\1+$")
+"""Signs around a text: ***大切なお知らせ***."""
 _RESERVED: Final = re.compile(
     r"(?<![\w-])(?:\w+\.)*example(?:\.(?:co|or|ne|go|lg|ac))?\.(?:com|net|org|jp)(?![\w.-])"
 )
 """Hosts that are nobody's (RFC 2606), and those of Japan that look like them."""
-_SURE: Final = ("TODO", "TBD", "FIXME", "?", "●", "■", "【", "(", "[", "<", "&", "ダミー", "ここに")
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -73,19 +81,24 @@ def check(notice: Notice) -> Iterator[Finding]:
     written = (WrittenText(value.text, value.origin) for value in ids)
     reserved = False
     for text in (*texts(notice), *written):
-        plain = normalize("NFKC", text.text)
-        for found in _LEFT.finditer(plain):
-            level = Level.ERROR if found[0].startswith(_SURE) else Level.WARNING
-            yield _finding(text, found[0], level)
+        plain = _DECORATED.sub(r"\2", normalize("NFKC", text.text))
+        for found in _SURE.finditer(plain):
+            yield _unfilled(text, found[0], Level.ERROR)
+        for found in _DOUBTED.finditer(plain):
+            yield _unfilled(text, found[0], Level.WARNING)
+        for found in _CODE.finditer(plain):
+            message = _("“{text}” comes from the code of a web page.")
+            yield _finding(text, found[0], Level.ERROR, message)
         if not reserved and (host := _RESERVED.search(plain)):
             reserved = True
-            yield _finding(text, host[0], Level.WARNING)
+            yield _unfilled(text, host[0], Level.WARNING)
 
 
-def _finding(text: WrittenText, found: str, level: Level) -> Finding:
-    message = _("“{text}” looks like something to be filled in.")
-    if re.match(r"<[/A-Za-z]|&", found):
-        message = _("“{text}” comes from the code of a web page.")
+def _unfilled(text: WrittenText, found: str, level: Level) -> Finding:
+    return _finding(text, found, level, _("“{text}” looks like something to be filled in."))
+
+
+def _finding(text: WrittenText, found: str, level: Level, message: str) -> Finding:
     hint = _("Type what is meant, or delete it.")
     where = text.place_of(found)
     return Finding("placeholder", level, where, message.format(text=found), hint)
