@@ -24,6 +24,7 @@ READINGS: Final = SOURCE / "model/readings.txt"
 NOUNS: Final = ("名詞", "副詞", "接続詞", "感動詞", "連体詞")
 PLACE: Final = "名詞,固有名詞,地域,一般"
 SPOKEN: Final = 6500  # and a place that offices spell in kana (センターかながわ)
+LONGEST: Final = 8  # kana of a word that is looked for
 FREQUENT: Final = 5500  # the cost below which IPADIC has a place that people speak of
 SPELT: Final = 5000  # and a word in kanji that notices for children spell in kana (わかもの)
 KANA: Final = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ"))}
@@ -53,6 +54,8 @@ NEWER: Final = frozenset(
     }
 )
 """Words of offices that IPADIC is too old for."""
+NEWER_KANA: Final = frozenset({"きもち", "うしろ", "てびき", "ひえいり"})
+"""What notices for children spell in kana, and neither dictionary gives as frequent."""
 tagger = Dictionary().create()
 
 
@@ -83,6 +86,15 @@ def is_unit(word: str) -> bool:
     """Return whether Sudachi knows a word and has no shorter ones inside it."""
     found = tagger.tokenize(word, SplitMode.A)
     return len(found) == 1 and not found[0].is_oov()
+
+
+def simple(words: set[str]) -> set[str]:
+    """Return the words in hiragana, without those that fall into two others: しょうひ｜せいかつ."""
+    return {
+        word
+        for word in words
+        if len(word) < LONGEST or (len(word) == LONGEST and not {word[:4], word[4:]} <= words)
+    }
 
 
 def spelt_in_kana(known: Iterable[Entry], shape: str) -> set[str]:
@@ -141,8 +153,11 @@ def main() -> None:
         words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
         if head == "あ":
             words |= spelt_in_kana(known, shape)
-        more = NEWER if head == "ア" else nouns_in_kana if head == "あ" else frozenset()
-        lines.append(" ".join([head, *sorted(more.union(filter(is_unit, words)))]))
+        more = (
+            NEWER if head == "ア" else nouns_in_kana | NEWER_KANA if head == "あ" else frozenset()
+        )
+        found = more.union(filter(is_unit, words))
+        lines.append(" ".join([head, *sorted(simple(found) if head == "あ" else found)]))
     verbs = {
         entry.base
         for entry in known

@@ -81,9 +81,15 @@ def at(text: str) -> int:
         ("「はい」|と言う", PART),
         ("DV|等被害者の", DEEP),
         ("DV等|被害者の", SEAM),
+        ("サービス向け|住宅", SEAM),
+        ("スポーツ|用品店", SEAM),
+        ("スポーツ用|品店", DEEP),
+        ("コピー用|紙", DEEP),
+        ("プラスチック|製品を", SEAM),
+        ("デイサービス|等級", SEAM),
     ],
 )
-def test_a_break_is_as_bad_as_what_it_parts(text: str, grade: int) -> None:
+def test_a_break_is_as_bad_as_what_it_splits(text: str, grade: int) -> None:
     assert at(text) == grade
 
 

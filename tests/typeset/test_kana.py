@@ -2,6 +2,7 @@
 
 import pytest
 
+from leaflet.typeset.break_cost import DEEP, FREE, grades
 from leaflet.typeset.kana import kana_runs, kana_words
 from leaflet.typeset.phrase import SCRIPTS
 
@@ -16,7 +17,8 @@ def shown(run: str, *, inflected: bool = False) -> str:
     [
         *("おたずね|ください", "うかがい|ます", "おねがい|し|ます", "ひとり|で", "つながり|ます"),
         *("たくさん|とどいて|います", "たしかめて|から", "おたがい|さま", "は|いり|ません"),
-        *("もの|に", "が|ない|と"),
+        *("もの|に", "が|ない|と", "しょうひしゃ|ちょう", "しょうひ|せいかつ"),
+        *("とくてい|ひえいり|かつどう", "きもち|が|ある"),
         *("と|はぐれ", "では|あり|ません", "はがき|が", "に|かから|ない|ように", "ともだち|と"),
     ],
 )
@@ -34,6 +36,7 @@ def test_a_run_falls_into_words(words: str) -> None:
         "け|られます",
         "べて|もらい|ます",
         "った|こと|は",
+        "みは|いり|ません",
         "る|もの|を",
     ],
 )
@@ -61,6 +64,23 @@ def test_a_second_verb_goes_on_from_the_first(verb: str) -> None:
 def test_a_noun_behind_a_kanji_and_its_kana_goes_on_from_no_verb(text: str) -> None:
     *_runs, run = kana_runs(text, text.translate(SCRIPTS))
     assert not run.weak
+
+
+@pytest.mark.parametrize("text", ["なったら", "できたら", "ありましたら", "なったりすると"])
+def test_an_ending_that_looks_like_a_word_is_split_from_no_verb(text: str) -> None:
+    (run,) = kana_runs(text, text.translate(SCRIPTS))
+    assert not {text.index("た")} & {*run.seams, *run.weak}
+
+
+@pytest.mark.parametrize(
+    "text", ["重要な|お願い", "育てる|お母さん", "働く|お父さん", "早めに|お電話"]
+)
+def test_an_honorific_belongs_to_the_kanji_behind_it(text: str) -> None:
+    plain = text.replace("|", "")
+    start = text.index("|")
+    found = grades(plain)
+    assert found[start] == FREE
+    assert found[start + 1] == DEEP
 
 
 def test_no_okurigana_is_a_particle() -> None:

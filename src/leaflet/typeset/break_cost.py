@@ -9,6 +9,7 @@ from typing import Final
 from leaflet.typeset.compound import NUMERALS, kanji_cuts, katakana_cuts
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.kana import KanaRun, kana_runs
+from leaflet.typeset.lexicon import lexicon
 from leaflet.typeset.phrase import SCRIPTS, found_in, unsplit
 from leaflet.typeset.score import scores
 
@@ -26,7 +27,10 @@ short word (コール｜センター), DEEP inside a word. RANGE is between the 
 
 
 def grades(text: str) -> list[int]:
-    """Return for each character how bad it is to begin a line with it, FREE to DEEP."""
+    """Return for each character how bad it is to begin a line with it, FREE to DEEP.
+
+    In this order: what is known of more letters grades anew what is known of fewer.
+    """
     scripts = text.translate(SCRIPTS)
     model = scores(text)
     found = [FREE, *map(_GRADES.get, map(add, scripts, scripts[1:]), repeat(DEEP))]
@@ -45,15 +49,10 @@ def grades(text: str) -> list[int]:
     for match in _PARTICLE.finditer(text):
         found[match.start()] = min(found[match.start()], PART)
     whole = unsplit(text, runs)
-    inner = {match.end() for match in _INNER.finditer(text)}
-    for place in inner:
-        found[place] = min(found[place], HALF)
+    inner = _grade_inner(text, found)
     for place in found_in(text, scripts, model, whole):
         found[place] = FREE
-    for affix in _AFFIX.finditer(text):
-        found[affix.start()] = DEEP
-        if affix.end() < len(found):
-            found[affix.end()] = min(found[affix.end()], SEAM)
+    _grade_affixes(text, found)
     for place in _helped(text):
         if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
@@ -85,6 +84,29 @@ def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
             found[seam] = min(found[seam], HALF)
         if run.open_end and scripts[run.end : run.end + 2] in ("cc", "kk"):
             found[run.end] = min(found[run.end], PART)
+
+
+def _grade_inner(text: str, found: list[int]) -> set[int]:
+    """Grade the better places inside long words, and return them."""
+    inner = {match.end() for match in _INNER.finditer(text)}
+    for place in inner:
+        found[place] = min(found[place], HALF)
+    return inner
+
+
+def _grade_affixes(text: str, found: list[int]) -> None:
+    """Keep an affix with the word before it, and end a line behind it: DV等｜被害者.
+
+    An affix that begins a word with the next character is none: 用品, 製品, 等級, 系統.
+    """
+    pairs = lexicon().pairs
+    for affix in _AFFIX.finditer(text):
+        end = affix.end()
+        if end == len(text):
+            found[affix.start()] = DEEP
+        elif text[end] not in pairs.get(text[end - 1], ""):
+            found[affix.start()] = DEEP
+            found[end] = min(found[end], SEAM)
 
 
 _STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容

@@ -12,7 +12,7 @@ from typing import Final
 from leaflet.typeset.lexicon import lexicon
 
 _PARTICLES: Final = frozenset("はがをにへともでの")
-_RARER: Final = frozenset("かやよねして")
+_RARER: Final = frozenset("かやよねしてな")
 _WORDS: Final = (
     "から まで より けど けれど だけ ほど など しか こそ"
     " さえ ながら たり だり かも くらい"
@@ -55,17 +55,24 @@ _AFTER_STEM: Final = re.compile(
 """Auxiliaries that are words after any stem of a verb: つかり｜ました."""
 _STEM_KANA: Final = frozenset("いきぎしちにびみりえけげせてねべめれ")
 _PAST: Final = _STEM_KANA | {"っ"}
-_AFTER: Final = {"て": _PAST, "た": _PAST, "で": "んい", "だ": "んい", "れ": "わかがさたなばまら"}
+_VOICED_PAST: Final = frozenset("んい")
+_AFTER: Final = {
+    **dict.fromkeys("てた", _PAST),
+    **dict.fromkeys("でだ", _VOICED_PAST),
+    "れ": frozenset("わかがさたなばまら"),
+}
 """Endings that belong to a verb in kana, by the letter before them."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
+_CONDITION: Final = re.compile(f"(?<=[{''.join(_PAST)}])た[らり]|(?<=[んい])だ[らり]")
+"""Endings that look like words."""
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _SECONDS: Final = "あい あう あっ あわ きっ きり きる こみ こむ こん だし だす とっ とり とる"
 _SECOND: Final = frozenset(_SECONDS.split())
 """Verbs of two kana that go on from the stem of another: 出し｜きって."""
 _OKURIGANA: Final = (1.1, 1.8, 2.6)
 _GOING_ON, _COMMON, _WORD, _RARE, _STEM, _LETTER = 0.6, 1.0, 1.3, 1.6, 2.1, 3.0
-# Of a word that begins as a particle (となり for と｜なります) or voiced, by its length.
-_DOUBTS: Final = (1.4, 1.4, 1.4, 1.4, 0.7)
+_DOUBT: Final = 1.4
+"""Of a word that begins as a particle (となり for と｜なります) or voiced; half that if of four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,8 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
     known = [False] * (size + 1)
     if inflected and not _NO_OKURIGANA.match(run):
         for last, cost in enumerate(_OKURIGANA[:size], 1):
-            if "を" not in run[:last] and not _ENDED.search(run[:last]):
+            honorific = last == size > 1 and run[-1] in _HONORIFIC  # 育てる｜お母さん
+            if not honorific and "を" not in run[:last] and not _ENDED.search(run[:last]):
                 best[last] = cost
     for first in range(size):
         base = best[first]
@@ -99,8 +107,10 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
             if last == size and run[first:] in _HONORIFIC:
                 cost = _COMMON  # ご｜相談
             elif inflected and not first and cost > _COMMON:
-                cost += _DOUBTS[0]  # 顔色からして is no からし
-            if base + cost < best[last]:
+                cost += _DOUBT  # 顔色からして is no からし
+            elif last == size and run[-1] in _HONORIFIC:
+                cost += 2 * _DOUBT  # 重要な｜お願い
+            if base + cost <= best[last]:  # the longer word first: しょうひしゃ｜ちょう
                 best[last], before[last], known[last] = (
                     base + cost,
                     first,
@@ -144,11 +154,13 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
     for word in kana_words(text, start, end, inflected=kanji):
         several = word.last - word.first > 1
         if word.known and several:
-            if stem and _goes_on(text[word.first : word.last]):
+            if stem and _is_second(text[word.first : word.last]):
                 words.append(Kana(start, word.last, known=True))  # 食べのこし, 出しきって
                 weak.append(word.first)
             elif known and not ending and _AUXILIARY.match(text, word.first):
                 weak.append(word.first)
+            elif _CONDITION.match(text, word.first):
+                pass  # なったら, できたり
             elif known or (word.first > start and _AFTER_STEM.match(text, word.first)):
                 seams.append(word.first)
             if word.first > start or not verb:
@@ -159,11 +171,15 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
             words.append(word)  # 明るい｜うちに
         known, ending, former = word.known or word.ending, word.ending, word.first
         stem = word.ending and text[word.last - 1] in _STEM_KANA
-    return KanaRun(words, seams, weak, end, known)
+    open_end = known and text[end - 1] not in _HONORIFIC
+    return KanaRun(words, seams, weak, end, open_end)
 
 
-def _goes_on(word: str) -> bool:
-    """Return whether a word behind the stem of a verb is a second verb; or the stem was 白い."""
+def _is_second(word: str) -> bool:
+    """Return whether a word is a verb that goes on from the stem before it: 食べ｜のこす.
+
+    A noun does not: in 白い｜つぶ the い ends an adjective.
+    """
     if word in _SECOND:
         return True
     noun = len(word) < 3 or word[0] in _HONORIFIC or word in lexicon().hiragana
@@ -177,14 +193,16 @@ def _cost(word: str, *, stem: bool = False) -> float:
     """
     if stem and word in _SECOND:
         return _GOING_ON
+    if word in _JOINED:
+        return _COMMON + 0.1  # もの｜に rather than も｜のに
     if word in _PARTICLES or word in _CLOSED:
-        return _COMMON + 0.1 * (word in _JOINED)  # もの｜に rather than も｜のに
+        return _COMMON
     if len(word) == 1:
         return _RARE if word in _RARER else _LETTER
     words = lexicon()
     doubt = 0.0
-    if not stem and (word[0] in _PARTICLES or word[0] in _VOICED):
-        doubt = _DOUBTS[len(word)] if len(word) < len(_DOUBTS) else 0.0
+    if word[0] == "は" or (not stem and (word[0] in _PARTICLES or word[0] in _VOICED)):
+        doubt = {2: _DOUBT, 3: _DOUBT, 4: _DOUBT / 2}.get(len(word), 0.0)
     if word in words.hiragana:
         return _WORD + doubt
     if _is_form(word) or (
