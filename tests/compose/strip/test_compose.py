@@ -192,7 +192,9 @@ def test_of_more_desks_than_there_are_strips_for_one_number_is_named(tmp_path: P
     notice = poster(tmp_path, 8)
     (misfit,) = composed(notice).misfits
     assert misfit.words == "03-5555-1000"
-    assert composed(notice, paper=misfit.paper).misfits == ()
+    larger = composed(notice, paper=misfit.paper)
+    assert larger.misfits == ()
+    assert list(check_page(larger.document)) == []
 
 
 def test_a_poster_is_too_high_by_no_more_than_what_would_make_it_fit(tmp_path: Path) -> None:

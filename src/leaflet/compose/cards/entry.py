@@ -122,7 +122,7 @@ def _with_remarks(
 ) -> Block | None:
     """Return a number with what is said after it beyond ``left``; None where that has no room.
 
-    It may be a little higher than the number: two lines, but not more.
+    Remarks that are higher than the number have two lines at most.
     """
     role, x = look.types.hours, left + look.gaps.beside
     found, rest = remarks(contact), measure - x

@@ -103,7 +103,10 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
 def _grown(
     codes: Sequence[SizedCode | None], sheet: StripSheet, measure: float, texts: float
 ) -> list[SizedCode | None]:
-    """Return the codes, as large as the strip and their quiet zones allow, all of one size."""
+    """Return the codes, as large as the strip and their quiet zones allow, all of one size.
+
+    On a narrow strip they are smaller than the sheet wishes, but never too small to be read.
+    """
     found = [code for code in codes if code]
     if not found:
         return list(codes)
@@ -111,7 +114,9 @@ def _grown(
     quiet = QUIET_ZONE / modules
     wide = (measure - 2 * sheet.slip.cut) / (1 + 2 * quiet)
     high = (sheet.slip.height - sheet.slip.pad - texts - sheet.slip.foot) / (1 + quiet) - ROUNDING
-    side = max(*(code.side for code in found), min(wide, high))
+    wished = max(code.side for code in found)
+    least = max(code.code.smallest_side for code in found)
+    side = max(least, min(wide, max(wished, high)))
     return [replace(code, side=side) if code else None for code in codes]
 
 
