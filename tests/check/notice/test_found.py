@@ -142,3 +142,36 @@ def test_a_reserved_host_is_named_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("day", ["12月29日(月)", "3月31日(火)", "8月13日(水)", "8月13日(木)"])
 def test_a_day_without_a_year_may_be_before_or_after_the_edition(tmp_path: Path, day: str) -> None:
     assert of("prose", tmp_path, f"note: {day}は休み") == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "note"),
+    [
+        ("令和8年4月", "12月29日(火)から1月3日(日)まで休みます"),
+        ("令和8年3月", "11月3日(火・祝)は休みます"),
+        ("令和8年1月", "一昨年の11月3日(日)に開きました"),
+    ],
+)
+def test_a_day_may_be_of_the_fiscal_year_that_an_edition_is_for(
+    tmp_path: Path, as_of: str, note: str
+) -> None:
+    assert of("prose", tmp_path, f"{{as_of: {as_of}, note: {note}}}") == []
+
+
+def test_a_weekday_is_doubted_without_a_year_and_wrong_with_it(tmp_path: Path) -> None:
+    (doubt,) = of("prose", tmp_path / "a", "note: 10月1日(月)に開きます")
+    (wrong,) = of("prose", tmp_path / "b", "note: 令和8年10月1日(月)に開きます")
+    assert (doubt.level, wrong.level) == (Level.WARNING, Level.ERROR)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "までに生まれた方",
+        "までの番号は使えません",
+        "まで受け付けていました",
+        "から予定どおり変わりました",
+    ],
+)
+def test_what_tells_of_the_past_is_not_over(tmp_path: Path, said: str) -> None:
+    assert of("prose", tmp_path, f"note: 令和7年3月31日{said}") == []

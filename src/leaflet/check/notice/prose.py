@@ -1,13 +1,13 @@
 """Numbers and dates inside prose are as right as those in fields.
 
 A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. A date with its year
-falls on the weekday written behind it, and so does one without, near the date of the edition. What
-lasts until a day, or is planned for it, is not over.
+falls on the weekday written behind it; one without should, in the year of the edition or one beside
+it. What lasts until a day, or is planned for it, should not be over.
 
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
-日付は曜日と合うか(年がなければ版の日付に近い日)、令和の年は西暦と合うか、「まで」「予定」の日が
+日付は曜日と合うか(年がなければ版の年とその前後の年の日)、令和の年は西暦と合うか、「まで」「予定」の日が
 過ぎていないかも調べます。
 
 PASS note: 電話 0120-007-110 へ
@@ -19,7 +19,20 @@ PASS note: 2027年(令和9年)4月から
 PASS note: 12月29日(月)から休みます
 PASS note: 令和7年3月に移りました
 PASS note: 令和8年3月31日まで受け付けます
-FAIL note: 12月29日(火)から休みます
+PASS note: 12月29日(火)から1月3日(日)まで休みます
+PASS note: 11月3日(火・祝)は休みます
+PASS note: 9月23日(水・祝)と10月12日(月)は休みます
+PASS note: 2023年10月1日(日)、11月3日(金)に開きました
+PASS note: 4月1日(日曜・祝日は休み)から始めます
+PASS note: 10月1日(土・日)から、5月5日(月・火も)
+PASS note: 2007年4月1日までに生まれた方
+PASS note: 令和7年3月末まで発行の受給者証
+PASS note: 2025年3月まで実施していた相談は終わりました
+PASS note: 令和32年(2050年)までの計画
+PASS note: 寄付は 口座番号 00120-5-123456 へ
+FAIL note: 12月29日(木)から休みます
+FAIL note: 11月3日(木・祝)は休みます
+FAIL note: 受付は令和7年9月30日まで。
 FAIL note: 令和7年9月30日まで受け付けます
 FAIL note: 令和6年4月に開く予定です
 FAIL note: 電話 03-1234-56789 へ
@@ -37,7 +50,8 @@ FAIL note: メールは soudan@example,jp へ
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import date
 from typing import Final
 from unicodedata import normalize
 
@@ -50,23 +64,28 @@ from leaflet.model.words import Value
 from leaflet.report import Finding, Level, Origin, Report
 
 _WEEK: Final = "".join(WEEKDAYS).removesuffix("祝")  # as date.weekday() counts
+_WEEKDAY: Final = (
+    rf"\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?(?:[・、,]?(?:祝日?|休日?|振替休日|振休))?\)"
+)
 _NUMBER: Final = re.compile(
     r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
     re.ASCII,
 )
+_ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is no telephone
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _DATE: Final = re.compile(
     r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月\d{1,2}日)(?!間)"
-    rf"(?:\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?[)・、,])?"
+    rf"(?:{_WEEKDAY})?"
 )
-_YEARLESS: Final = re.compile(
-    rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?[)・、,]"
-)
+_YEARLESS: Final = re.compile(rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日{_WEEKDAY}")
 _PLANNED: Final = re.compile(
     r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月(?:\d{1,2}日)?)(?:末日?)?"
-    r"(?:\([^)]*\))?\s*(?P<said>まで|(?:に|から)[^。、]{0,12}予定)"
+    r"(?:\([^)]*\))?\s*(?P<said>まで(?=。|$|です|(?:受け?付け?|募集|実施|開設)(?:し?ます|中)|行います|有効)"
+    r"|(?:に|から)[^。、]{0,12}予定(?!だった|でした|して|どおり|通り))"
 )
-_NEAR: Final = timedelta(days=240)  # from the date of an edition to a day that it means
+_SAID_BEFORE: Final = re.compile(
+    r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d"
+)  # a year
 _REIWA: Final = 2018  # the year before 令和元年
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _BOTH: Final = re.compile(
@@ -74,7 +93,7 @@ _BOTH: Final = re.compile(
 )
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_AHEAD: Final = 20  # years; nobody announces more
+_AHEAD: Final = 50  # years; plans for 2050 are announced, 令和80年 is a slip
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -96,6 +115,8 @@ def check(notice: Notice) -> Iterator[Finding]:
 def _numbers(text: WrittenText) -> Iterator[Finding]:
     plain = normalize("NFKC", text.text).translate(dict.fromkeys(map(ord, "−‐–ー"), "-"))
     for found in _NUMBER.finditer(plain):
+        if _ACCOUNT.search(plain, 0, found.start()):
+            continue
         report = Report()
         phone.check(Value(found[0], text.place_of(found[0])), report)
         for each in report.at(Level.ERROR):
@@ -147,23 +168,27 @@ def _calendar(text: WrittenText, plain: str) -> Iterator[Finding]:
             yield _other_weekday(text, found["date"], weekday, found["weekday"])
 
 
-def _other_weekday(text: WrittenText, day: str, weekday: str, written: str) -> Finding:
+def _other_weekday(
+    text: WrittenText, day: str, weekday: str, written: str, level: Level = Level.ERROR
+) -> Finding:
     message = _("{date} falls on {weekday}, not {written}.").format(
         date=day, weekday=weekday, written=written
     )
     hint = _("Compare the date and the weekday with the calendar.")
-    return Finding("prose", Level.ERROR, text.place_of(day), message, hint)
+    return Finding("prose", level, text.place_of(day), message, hint)
 
 
 def _beside(text: WrittenText, edition: date) -> Iterator[Finding]:
-    """Yield the days that cannot be meant in an edition of this date."""
+    """Yield the days that are hardly meant in an edition of this date."""
     plain = normalize("NFKC", text.text)
     for found in _YEARLESS.finditer(plain):
+        if _SAID_BEFORE.search(plain, 0, found.start()):  # 2023年10月1日(日)、11月3日(金)
+            continue
         days = list(_days_near(edition, int(found["month"]), int(found["day"])))
         weekdays = [_WEEK[day.weekday()] for day in days]
         if days and found["weekday"] not in weekdays:
-            written = found[0].partition("(")[0]
-            yield _other_weekday(text, written, weekdays[0], found["weekday"])
+            day = found[0].partition("(")[0]
+            yield _other_weekday(text, day, weekdays[0], found["weekday"], Level.WARNING)
     for found in _PLANNED.finditer(plain):
         try:
             last = wareki.parse(found["date"]).last
@@ -178,14 +203,10 @@ def _beside(text: WrittenText, edition: date) -> Iterator[Finding]:
 
 
 def _days_near(edition: date, month: int, number: int) -> Iterator[date]:
-    """Yield the days with this month and number that are near the date of an edition."""
+    """Yield the days with this month and number in the year of an edition, and those beside it."""
     for year in (edition.year, edition.year + 1, edition.year - 1):
-        try:
-            day = date(year, month, number)
-        except ValueError:
-            continue
-        if abs(day - edition) < _NEAR:
-            yield day
+        with suppress(ValueError):
+            yield date(year, month, number)
 
 
 def _mistyped(text: WrittenText) -> Iterator[Finding]:
