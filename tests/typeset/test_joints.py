@@ -51,6 +51,7 @@ def test_a_date_is_split_only_where_nothing_else_helps() -> None:
         ),
         *("19:00～翌8:00", "3歳～就学前", "第1・第3土曜", "月・水・金", "十二月三十一日"),
         *("二百三十円", "小学3年生", "震度5弱", "レベル4", "要介護3", "10ヵ国語", "B5判", "5校時"),
+        *("レベル3", "ステージ2", "令和八年", "平成三十一年"),
         *("①番", "(公財)", "20,977世帯"),
         *("内線2211", "(03)6745-5600", "0120（007）110", "@aomorino-kokoro"),
     ],
@@ -79,6 +80,12 @@ def test_a_counter_does_not_end_inside_a_verb(text: str) -> None:
 @pytest.mark.parametrize("counted", ["2泊まで", "3着目まで", "2足しか", "3通まで"])
 def test_a_particle_after_a_counter_is_no_ending_of_a_verb(counted: str) -> None:
     assert joints(counted).seams
+
+
+def test_a_level_and_the_year_of_an_era_are_split_from_the_words_beside_them() -> None:
+    assert texts("警戒レベル3相当の", 5, phrases="yes") == ["警戒", "レベル3", "相当の"]
+    assert texts("警戒レベル3相当の", 7, phrases="yes") == ["警戒レベル3", "相当の"]
+    assert texts("令和八年十月一日から", 6, phrases="yes")[0].startswith("令和八年")
 
 
 def test_a_unit_does_not_end_inside_a_longer_word() -> None:

@@ -25,6 +25,7 @@ _WHOLE: Final = re.compile(
     "(?=((?:内線 ?|午[前後]|[小中大]学|高校|翌|レベル|震度|要介護|要支援|ステージ)[0-9０-９]"
     "|[(（](?:[一公][社財]|社福|特非|[株有医学宗同独国財社福])[)）]"
     "|[0-9０-９](?:[月時億万千泊割度]|分の)[0-9０-９]"
+    f"|(?:{'|'.join(_ERAS)})[〇一二三四五六七八九十]+年"
     "|[日0-9０-９][(（][月火水木金土日祝・、]{1,5}[)）]"
     "|[0-9０-９]?[月火水木金土日]曜日?|[円人回件個][/／][月日年人時回週]"
     "|[0-9０-９](?:(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット)|キロ|センチ|ミリ|ボルト|カロリー"
@@ -35,6 +36,9 @@ _RANGE: Final = re.compile(
     f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
     "|(?<=[0-9０-９月火水木金土日祝])・(?=第?[0-9０-９]|[月火水木金土日祝](?![一-鿿])|祝日)"
     "|[〇一二三四五六七八九十][年月](?=[〇一二三四五六七八九十]+[月日])"
+)
+_LEVEL: Final = re.compile(  # 警戒レベル3｜相当
+    f"(?:レベル|ステージ|要介護|要支援)[0-9０-９](?=(?!以){IDEOGRAPH}{{2}})"
 )
 _BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")
 """What limits a number with its counter (65歳以上, 1人当たり) or unit (5.6％以上, 0.1mg/L以下)."""
@@ -96,9 +100,10 @@ def joints(text: str) -> Joints:
             found.units.extend(range(match.start() + 1, counter.end()))
     for match in _WHOLE.finditer(text):
         found.units.extend(range(match.start(1) + 1, match.end(1)))
-        if class_of(match[1][1]) is Cl.KATAKANA:
+        if match[1][0] in _DIGITS and class_of(match[1][1]) is Cl.KATAKANA:
             found.units.remove(match.start(1) + 1)
             found.ranges.append(match.start(1) + 1)  # 2.5｜メートル
+    found.seams.update((match.end(), SEAM) for match in _LEVEL.finditer(text))
     found.ranges.extend(match.end() for match in _DATE.finditer(text))
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
     for match in _AREA_CODE.finditer(text):
