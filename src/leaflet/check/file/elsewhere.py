@@ -7,13 +7,17 @@ A correct number next to the wrong desk will be dialled all the same.
 正しい番号でも、別の窓口のそばにあれば、まちがって使われます。
 
 PASS as it was made / 作ったまま
+PASS a number for telephone and FAX, printed twice / 電話とFAXが同じで、二度印刷された番号
 FAIL 0120-0-78310 again, next to 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.passage import Passage
+from leaflet.check.file.nearby import between, nearest
+from leaflet.check.file.own_box import strange
+from leaflet.check.file.passage import Passage, passages
 from leaflet.check.file.tokens import numbered
 from leaflet.language import _
 from leaflet.report import Finding, Level
@@ -25,7 +29,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     places = [place for box in evidence.boxes for place in box.places.values()]
     placed = {
         (place.strand, glyph)
-        for place in [*places, *said]
+        for place in [*places, *_twice(evidence), *said]
         for glyph in range(place.start, place.end)
     }
     owners = {token: desk for token, desk in evidence.said.owners if token not in unknown}
@@ -40,6 +44,23 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             desk = owners[token].name.plain
             text = message.format(token=token, desk=desk, page=each.page)
             yield Finding("elsewhere", Level.ERROR, evidence.origin, text)
+
+
+def _twice(evidence: Evidence) -> Iterator[Passage]:
+    """Yield the other places of what a desk has twice: a number for telephone and FAX.
+
+    They are those nearest to its box, with no other desk before them.
+    """
+    for box in evidence.boxes:
+        others = [each.area for each in evidence.homes if strange(each, box)]
+        texts = Counter((fact.text, place) for fact, place in box.places.items())
+        for (text, place), count in texts.items():
+            more = [
+                each
+                for each in (passages(evidence.pages[box.page], text) if count > 1 else ())
+                if not each.within(place) and not between(box.area, each, others)
+            ]
+            yield from nearest(box.area, box.area, more)[: count - 1]
 
 
 def _said(evidence: Evidence) -> tuple[list[Passage], set[str]]:
