@@ -49,24 +49,43 @@ def test_an_edition_made_before_a_change_is_named(edition: Path) -> None:
     code, said = against(edition)
     assert code == 1
     assert "Made from other data or sheets: letter.pdf" in said
-    assert "Make the documents again: leaflet build\n" in said
+    assert f'Make the documents again: leaflet build --out "{edition / "output"}"\n' in said
+
+
+def test_the_usual_folder_needs_no_option(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(edition)
+    (edition / "output" / "letter.pdf").unlink()
+    assert "Make the documents again: leaflet build\n" in against(edition)[1]
 
 
 def test_pictures_and_texts_are_made_again_in_their_formats(edition: Path) -> None:
     run(edition, "build", "--out", str(edition / "output"), "--format", "svg,txt-windows")
     with (edition / "data" / "letter.yaml").open("a", encoding="utf-8") as file:
         file.write("# corrected\n")
-    assert "leaflet build --format pdf,svg,txt,txt-windows\n" in against(edition)[1]
+    assert "leaflet build --format pdf,svg,txt-windows --out" in against(edition)[1]
 
 
-def test_pictures_of_desks_are_made_again_by_their_own_command(edition: Path) -> None:
+def test_pictures_of_desks_are_made_again_by_their_own_command(
+    edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(edition)
     place = edition / "pictures"
-    asked = ["picture", "ihaho", "--data", str(edition / "data"), "--out", str(place)]
+    asked = ["picture", "ihaho", "--data", str(edition / "data")]
     assert CliRunner().invoke(main, asked).exit_code == 0
     with (edition / "data" / "desks.yaml").open("a", encoding="utf-8") as file:
         file.write("# corrected\n")
     said = run(edition, "check", "--against", str(place / "manifest.json"))[1]
     assert "Make the documents again: leaflet picture\n" in said
+
+
+def test_files_in_another_folder_are_made_again_there(
+    edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(edition)
+    (edition / "output").rename("p2")
+    Path("p2", "letter.pdf").unlink()
+    said = run(edition, "check", "--against", str(Path("p2", "manifest.json")))[1]
+    assert 'leaflet build --out "p2"\n' in said
 
 
 def test_a_file_changed_by_another_program_is_named(edition: Path) -> None:

@@ -66,9 +66,16 @@ def test_what_is_no_name_is_refused_with_what_to_type(typed: str, said: str) -> 
     assert refused.value.message == said
 
 
-@pytest.mark.parametrize("typed", ["—mono", "–mono", "――mono", "ーーmono", "－－mono", "--mono"])
+@pytest.mark.parametrize(
+    "typed", ["—mono", "–mono", "――mono", "ーーmono", "－－mono", "--mono", "-–mono", "ー-mono"]
+)
 def test_an_option_with_the_dashes_of_a_word_processor_is_that_option(typed: str) -> None:
     assert spelling.option(typed) == "--mono"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("－h", "-h"), ("−q", "-q"), ("–q", "-q")])
+def test_a_short_option_has_one_hyphen(typed: str, meant: str) -> None:
+    assert spelling.option(typed) == meant
 
 
 @pytest.mark.parametrize("typed", ["card", "—中央小", "data—old", "-q", "学校名=—"])

@@ -24,7 +24,7 @@ def test_one_value_changes_and_no_other_byte() -> None:
     assert new == DESK.replace("03-1234-5678", "03-8765-4321")
 
 
-def test_a_new_key_is_where_it_usually_does() -> None:
+def test_a_new_key_is_put_where_it_usually_is() -> None:
     new = typed("教育課", "desks", "a", "operator")
     assert new == DESK.replace("# 名称\n", "# 名称\n    operator: 教育課\n")
 

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from leaflet.exchange.office_list import read_list
 from leaflet.exchange.remarks import Remarks
-from leaflet.exchange.workbook import read_xlsx
+from leaflet.exchange.workbook import Table, read_xlsx, write_xlsx
 
 
 def saved(book: Workbook) -> bytes:
@@ -71,3 +71,17 @@ def test_no_room_for_the_sheets_of_a_workbook_is_an_error_of_the_system() -> Non
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout == "EFBIG\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"), [("IO_ENOSPC", OSError), ("errorcode", ValueError), ("strange", ValueError)]
+)
+def test_only_what_is_the_name_of_an_error_of_the_system_becomes_one(
+    monkeypatch: pytest.MonkeyPatch, said: str, fault: type[Exception]
+) -> None:
+    def save(*_: object) -> None:
+        raise ValueError(said)
+
+    monkeypatch.setattr(Workbook, "save", save)
+    with pytest.raises(fault):
+        write_xlsx([Table("a", [["窓口"]])])

@@ -86,17 +86,18 @@ CONFLICTS = {
 }
 
 
+@pytest.mark.parametrize("base", ["", "||||||| 1a2b3c4\nnote: what both began with\n"])
 @pytest.mark.parametrize(("file", "ours", "theirs"), CONFLICTS.values(), ids=CONFLICTS.keys())
 def test_versions_that_git_could_not_merge_are_one_finding_that_says_which_lines_to_delete(
-    tmp_path: Path, file: str, ours: str, theirs: str
+    tmp_path: Path, file: str, ours: str, theirs: str, base: str
 ) -> None:
-    both = f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> tanaka\n"
+    both = f"<<<<<<< HEAD\n{ours}{base}=======\n{theirs}>>>>>>> tanaka\n"
     text = SOUND[file].replace(ours, both)
     (found,) = report_of(tmp_path, **{file: text})
     assert (found.rule, found.where.excerpt) == ("conflict", "<<<<<<< HEAD")
-    start, middle, end = map(int, re.findall(r"\d+", found.hint)[:3])
+    start, rest, end, _start, middle, _end = map(int, re.findall(r"\d+", found.hint))
     lines = text.split("\n")
-    kept = [*lines[: start - 1], *lines[start : middle - 1], *lines[end:]]
+    kept = [*lines[: start - 1], *lines[start : rest - 1], *lines[end:]]
     assert "\n".join(kept) == SOUND[file]
     other = [*lines[: start - 1], *lines[middle : end - 1], *lines[end:]]
     assert "\n".join(other) == SOUND[file].replace(ours, theirs)

@@ -16,6 +16,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model import phone
 from leaflet.model.blanks import blanks_of
+from leaflet.model.kanji import KANJI
 from leaflet.model.notice import Notice
 from leaflet.model.words import Value
 from leaflet.report import Origin, Report
@@ -23,8 +24,7 @@ from leaflet.schema.vocabulary import keys_called
 
 SAMPLE: Final = 100  # copies that are proved besides the first and the last
 _ERROR: Final = re.compile(r"#(?:[A-Z0/_]+[!?]|N/A|#+)")
-_KANJI: Final = "[\u3400-\u9fff\uf900-\ufaff]"
-_LOST: Final = re.compile(rf"[\ufffd〓]|(?<={_KANJI})\?|\?(?={_KANJI})")
+_LOST: Final = re.compile(rf"[\ufffd〓]|(?<=[{KANJI}])\?|\?(?=[{KANJI}])")
 """What programs write for a character that they lack, as Excel does for 㟁 in a CSV file."""
 Proof = Literal["all", "sample", "none"]
 Delivery = Literal["files", "archive", "pdf", "cards"]
@@ -190,7 +190,7 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
             text = _("{columns}: Excel shows an error ({value}) instead of a value.")
             hint = _("Correct the formula in Excel, and save the file.")
         elif _LOST.search(value):
-            text = _("{columns}: a character was lost, and “?” or “〓” is in its place.")
+            text = _("{columns}: a character may have been lost: “?” or “〓” is in its place.")
             hint = _("Type it, or save the list as “CSV UTF-8” or .xlsx. Type a question with ？.")
         else:
             continue

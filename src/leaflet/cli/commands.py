@@ -12,7 +12,7 @@ from typing import Any, Final
 import click
 
 from leaflet.cli import spelling
-from leaflet.cli.parameters import OUT, Grade, Parameter, copying, dots, folders, shaping
+from leaflet.cli.parameters import OUT, PICTURES, Grade, Parameter, copying, dots, folders, shaping
 from leaflet.cli.reports import FORMS
 from leaflet.cli.save import finish_stopped
 from leaflet.cli.spelling import Spelled
@@ -184,7 +184,7 @@ _ALL: Final = (
         click.option(
             "--out",
             type=click.Path(file_okay=False, path_type=Path),
-            default=Path("pictures"),
+            default=PICTURES,
             metavar="DIR",
             help=_("Where the pictures go. Default: pictures"),
         ),

@@ -11,13 +11,12 @@ from leaflet import __version__
 from leaflet.check.all_rules import off
 from leaflet.check.former.near import Typed, typed
 from leaflet.cli.options import data_folder, sheets_folder
+from leaflet.cli.parameters import OUT, PICTURES
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
-
-"""Where documents go unless another folder is asked for."""
 
 NAME: Final = "manifest.json"
 Rows = dict[str, dict[str, Any]]
@@ -141,7 +140,7 @@ def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Find
     where = Origin(str(path))
     if not rows:
         message = _("This is not the manifest of an edition.")
-        yield Finding("manifest", Level.ERROR, where, message, _again(["card.pdf"]))
+        yield Finding("manifest", Level.ERROR, where, message, _again(["card.pdf"], path.parent))
     there = present(path.parent, rows)
     different = set(changed(path.parent, there))
     found: dict[str, list[str]] = {}
@@ -159,18 +158,23 @@ def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Find
         found.setdefault(message, []).append(name)
     for message, names in found.items():
         text = message.format(names=", ".join(names))
-        yield Finding("manifest", Level.ERROR, where, text, _again(names))
+        yield Finding("manifest", Level.ERROR, where, text, _again(names, path.parent))
 
 
-def _again(names: Sequence[str]) -> str:
-    """Return what to type so that files are made anew, in the formats that they have."""
-    command = "leaflet picture"
+def _format(name: str) -> str:
+    """Return the format of a file: of those that end as its name, the one with most letters."""
+    fitting = (each for each, form in FORMATS.items() if name.endswith(form.suffix))
+    return max(fitting, key=lambda each: len(FORMATS[each].suffix), default="")
+
+
+def _again(names: Sequence[str], folder: Path) -> str:
+    """Return what to type so that files are made anew, where they are and in their formats."""
+    command, usual = "leaflet picture", PICTURES
     if any(map(_document, names)):
-        formats = [
-            name
-            for name, form in FORMATS.items()
-            if any(each.endswith(form.suffix) for each in names)
-        ]
+        made = {*map(_format, names)}
+        formats = [name for name in FORMATS if name in made]
         listed = "" if formats == ["pdf"] else f" --format {','.join(formats)}"
-        command = f"leaflet build{listed}"
+        command, usual = f"leaflet build{listed}", OUT
+    if folder.resolve() != usual.resolve():
+        command += f' --out "{folder}"'
     return _("Make the documents again: {command}").format(command=command)

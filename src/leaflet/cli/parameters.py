@@ -15,6 +15,7 @@ from leaflet.model.grades import RUBY
 
 DATA: Final = Path("data")
 OUT: Final = Path("output")
+PICTURES: Final = Path("pictures")
 MOST_CARDS: Final = 1_000  # of each card in one file; print the file again for more
 
 Parameter = Callable[[Callable[..., Any]], Callable[..., Any]]

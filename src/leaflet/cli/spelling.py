@@ -48,12 +48,15 @@ _WAYS: Final = {
 }
 STOCKS: Final = {"コクヨ": "KOKUYO", "エーワン": "A-one", "普通紙": "plain"}
 CARD_PAPERS: Final = {"はがき": "100x148mm", "ハガキ": "100x148mm", "葉書": "100x148mm"}
-_DASHES: Final = re.compile(r"[–—―ー－−‐‑]{1,2}(?=[a-z])")
+_DASHES: Final = re.compile(r"[-–—―ー－−‐‑]{1,2}(?=[a-z])")
 
 
 def option(word: str) -> str:
     """Return an option whose hyphens Word or the input method changed into others: —mono."""
-    return _DASHES.sub("--", word, count=1) if _DASHES.match(word) else word
+    found = _DASHES.match(word)
+    if found is None or found[0] in ("-", "--"):
+        return word
+    return ("-" if len(word) == 2 else "--") + word[found.end() :]
 
 
 class Spelled(click.Choice[str]):

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
+from math import isfinite
 from typing import Final
 
 from leaflet.model.wareki import ERAS
@@ -17,6 +18,8 @@ _TOKEN: Final = re.compile(
 )
 _MARK: Final = re.compile(r'"([^"]*)"|\\(.)|[_*].|General|.')
 _PLACES: Final = ("0", "#", "?", "General")
+_THOUSANDS: Final = re.compile(r"(?<=[0#?]),+(?![0#?,])")
+"""Commas behind the figures, each of which shows a thousandth."""
 _CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
 _DAYS: Final = "月火水木金土日"
 
@@ -44,7 +47,7 @@ def _plain(value: float) -> str:
 
 def _number(value: float, code: str) -> str:
     """Return a number by the placeholders 0 and #, with the words and signs around them."""
-    if code in ("General", "@"):
+    if code in ("General", "@") or not isfinite(value):
         return _plain(value)
     section, signed = _section(value, code)
     marks = [_mark(found) for found in _MARK.finditer(section)]
@@ -58,8 +61,8 @@ def _number(value: float, code: str) -> str:
         return "".join(written)
     figures = _figures(abs(value), plain)
     if re.search(r"[,.%]|General", plain):
-        before, after = written[: places[0]], written[places[-1] + 1 :]
-        return minus + "".join((*before, figures, *after))
+        after = [mark for mark, quoted in marks[places[-1] + 1 :] if quoted or mark != ","]
+        return minus + "".join((*written[: places[0]], figures, *after))
     return minus + _filled(marks, figures)
 
 
@@ -74,10 +77,16 @@ def _figures(value: float, plain: str) -> str:
     """Return a number with as many decimals as there are places for them, rounded as by hand."""
     if "General" in plain:
         return _plain(value)
-    decimals = len(re.sub("[^0#?]", "", plain.partition(".")[2]))
-    number = Decimal(repr(value)).scaleb(2 * plain.count("%"))
-    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, Context(prec=400))
-    return f"{rounded:,f}" if "," in plain else f"{rounded:f}"
+    thousands = sum(map(len, _THOUSANDS.findall(plain)))
+    whole, _point, rest = _THOUSANDS.sub("", plain).partition(".")
+    decimals = re.sub("[^0#?]", "", rest)
+    number = Decimal(repr(value)).scaleb(2 * plain.count("%") - 3 * thousands)
+    rounded = number.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, Context(prec=400))
+    text = f"{rounded:,f}" if "," in whole else f"{rounded:f}"
+    optional = len(decimals) - decimals.rfind("0") - 1  # places at the end that show no zero
+    text, ending = text[: len(text) - optional], text[len(text) - optional :]
+    text += ending.rstrip("0")
+    return text if "0" in whole else re.sub(r"^0(?=\.|$)", "", text)
 
 
 def _filled(marks: list[tuple[str, bool]], figures: str) -> str:

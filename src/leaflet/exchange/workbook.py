@@ -129,8 +129,8 @@ def write_xlsx(tables: Sequence[Table]) -> bytes:
     try:
         book.save(out)
     except Exception as fault:  # lxml, where it is installed, calls it IO_ENOSPC
-        code = getattr(errno, str(fault).removeprefix("IO_"), 0)
-        if not code:
+        code = getattr(errno, str(fault).removeprefix("IO_"), None)
+        if not isinstance(code, int):
             raise
         raise OSError(code, os.strerror(code), tempfile.gettempdir()) from fault
     return out.getvalue()

@@ -18,8 +18,6 @@ from leaflet.source.fields import Fields, entries, outermost
 from leaflet.source.lines import short
 from leaflet.source.tree import MappingNode, Node, Scalar
 
-"""What a desk or a step may be called."""
-
 _NUMBERS: Final = (Kind.PHONE, Kind.FAX)
 _WITH_ID: Final = (Kind.LINE, Kind.SNS, Kind.CHAT)
 _WITH_CODE: Final = (Kind.PHONE, Kind.URL, Kind.EMAIL)

@@ -15,7 +15,8 @@ from leaflet.source.lines import split_lines
 from leaflet.source.tree import Node, Source
 
 _LINES: Final = 20_000  # a register of 1,000 desks has 15,000
-_CONFLICT: Final = re.compile(r"^<{7}.*\n((?:.*\n)*?)={7}.*\n((?:.*\n)*?)>{7}.*$", re.MULTILINE)
+_SIDE: Final = r"(?:.*\n)*?"
+_CONFLICT: Final = rf"(?m)^<{{7}}.*\n({_SIDE})(\|{{7}}.*\n{_SIDE})?={{7}}.*\n({_SIDE})>{{7}}.*$"
 
 
 def read(path: Path, shown: str, report: Report, shape: Shape | None = None) -> Node | None:
@@ -71,13 +72,12 @@ def _without_conflicts(lines: list[str], source: Source, report: Report) -> list
     """Return the lines with the first of each two versions that Git left, which are reported."""
 
     def first(found: re.Match[str]) -> str:
-        start = found.string.count("\n", 0, found.start()) + 1
-        middle = start + 1 + found[1].count("\n")
-        end = middle + 1 + found[2].count("\n")
+        marks = (found.start(), found.end(1), found.start(3) - 1, found.end(3))
+        start, rest, middle, end = (found.string.count("\n", 0, at) + 1 for at in marks)
         message = _("Git could not merge two versions; choose one of them.")
-        hint = _("Delete lines {start} and {middle}–{end}, or {start}–{middle} and {end}.")
-        hint = hint.format(start=start, middle=middle, end=end)
+        hint = _("Delete lines {start} and {rest}–{end}, or {start}–{middle} and {end}.")
+        hint = hint.format(start=start, rest=rest, middle=middle, end=end)
         report.error("conflict", source.origin(start, 1), message, hint)
-        return "\n" + found[1] + "\n" * (end - middle)
+        return "\n" + found[1] + "\n" * (end - rest)
 
-    return _CONFLICT.sub(first, "\n".join(lines)).split("\n")
+    return re.sub(_CONFLICT, first, "\n".join(lines)).split("\n")

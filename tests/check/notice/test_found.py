@@ -175,3 +175,22 @@ def test_a_weekday_is_doubted_without_a_year_and_wrong_with_it(tmp_path: Path) -
 )
 def test_what_tells_of_the_past_is_not_over(tmp_path: Path, said: str) -> None:
     assert of("prose", tmp_path, f"note: 令和7年3月31日{said}") == []
+
+
+@pytest.mark.parametrize(
+    ("hosts", "hint"),
+    [
+        ("mext.go.jp、moj.go.jp", "Type [mext.go.jp, moj.go.jp]"),
+        ("https://www.mext.go.jp/a、moj.go.jp、", "Type [mext.go.jp, moj.go.jp]"),
+        ("https://mext.go.jp/", "Type mext.go.jp"),
+    ],
+)
+def test_hosts_are_read_in_any_form_and_given_as_they_should_be(
+    tmp_path: Path, hosts: str, hint: str
+) -> None:
+    (fault,) = of("hosts", tmp_path, f"{{hosts: {hosts!r}, url: https://www.mext.go.jp/}}")
+    assert fault.hint == hint
+
+
+def test_a_comma_alone_names_no_host(tmp_path: Path) -> None:
+    assert of("hosts", tmp_path, "{hosts: 、, url: https://www.mext.go.jp/}") == []

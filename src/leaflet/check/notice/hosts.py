@@ -27,16 +27,16 @@ def check(notice: Notice) -> Iterator[Finding]:
     """Yield the addresses that lead elsewhere."""
     allowed = []
     for written in notice.edition.hosts:
-        several = re.split(r"[\s、,，;；]+", written.text)
+        parts = re.split(r"[\s、,，;；]+", written.text)
+        several = [host_of(each).removeprefix("www.") for each in parts if each]
+        allowed += several
         if len(several) > 1:
-            allowed += several
             message = _("“{key}” is a list.").format(key="hosts")
             hint = _("Type {text}").format(text=f"[{', '.join(several)}]")
             yield Finding("hosts", Level.WARNING, written.origin, message, hint)
             continue
         host = host_of(written.text)
-        allowed.append(host.removeprefix("www."))
-        if host != half_width(written.text).lower():
+        if several and host != half_width(written.text).lower():
             message = _("“{text}” is an address; a host is the part without https:// and path.")
             hint = _("Type {text}").format(text=host)
             where = written.origin
