@@ -35,8 +35,9 @@ ENGLISH = Language(
 A data folder holds these files in UTF-8; `edition.yaml` and `desks.yaml` are required, and a
 document needs its own file. Every value is text: `8:30` stays `8:30`, `0120007110` keeps its zero.
 A value that begins with `@` or `#`, or holds a colon and a space, is quoted. Furigana may be
-written anywhere in prose: `{相談|そう|だん}`. `leaflet schema` prints this as JSON Schema. This
-page is written by `docs/data_format.py`.""",
+written anywhere in prose: `{相談|そう|だん}`. There are fonts for 한국어, 简体中文,
+Tiếng Việt, Монгол and rare kanji (𠮷田), but not for Thai, Hindi, Burmese and Arabic.
+`leaflet schema` prints this as JSON Schema. This page is written by `docs/data_format.py`.""",
     ("Key", "Value", "Required", "What it is for", "Example", "Leads to a proposal"),
     "Example",
     {
@@ -58,7 +59,9 @@ JAPANESE = Language(
 データのフォルダーには次のファイルを UTF-8 で置きます。`edition.yaml` と `desks.yaml` は必ず要り、
 ほかは作りたい印刷物の分だけ置きます。値はすべて文字です。`8:30` は `8:30` のまま、
 `0120007110` の先頭の 0 も残ります。`@` か `#` で始まる値、コロンと空白を含む値は `" "` で囲みます。
-ふりがなは文のどこにでも `{相談|そう|だん}` のように書けます。`leaflet schema` は同じ内容を
+ふりがなは文のどこにでも `{相談|そう|だん}` のように書けます。한국어、简体中文、Tiếng Việt、Монгол、
+まれな漢字(𠮷田)も印刷できます。タイ語、ヒンディー語、ビルマ語、アラビア語の書体はありません。
+`leaflet schema` は同じ内容を
 JSON Schema で出します。このページは `docs/data_format.py` が書きます。""",
     ("項目", "値", "必須", "内容", "例", "こう書くと案内します"),
     "例",

@@ -35,7 +35,14 @@ def copies(tmp_path_factory):
     shutil.copytree(resources.folder("data"), data)
     with (data / "edition.yaml").open("a", encoding="utf-8") as file:
         file.write('publisher: 県教育委員会\nimprint: "{学校名} 電話 {電話番号}"\n')
-    names = ["中央小学校", "髙﨑・𣘺本学園", "〜と～", "St. Mary’s 100% (A)", "青葉山第二"]
+    names = [
+        "中央小学校",
+        "髙﨑・𣘺本学園",
+        "〜と～",
+        "St. Mary’s 100% (A)",
+        "青葉山第二",
+        "𠮷田한국 Việt",
+    ]
     rows = [f"{name}{number},017-{number:03}" for number in range(3) for name in names]
     (home / "r.csv").write_text("\n".join(["学校名,電話番号", *rows]), encoding="utf-8")
     wishes = ["batch", str(home / "r.csv"), "--data", str(data), "--jobs", "1", "--proof=none"]

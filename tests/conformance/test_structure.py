@@ -87,7 +87,7 @@ def test_fonts_are_embedded_under_a_tag_of_their_own(opened):
         for font in file.pages[0].Resources.Font.values():
             (cid,) = font.DescendantFonts
             assert (str(font.Subtype), str(font.Encoding)) == ("/Type0", "/Identity-H")
-            assert re.fullmatch("/[A-Z]{6}\\+BIZUD.*", str(font.BaseFont))
+            assert re.fullmatch("/[A-Z]{6}\\+(BIZUD|NotoSans).*", str(font.BaseFont))
             assert font.BaseFont == cid.BaseFont == cid.FontDescriptor.FontName
             data = cid.FontDescriptor.FontFile2.read_bytes()
             assert seen.setdefault(str(font.BaseFont), data) == data

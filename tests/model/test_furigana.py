@@ -389,3 +389,13 @@ def test_a_list_of_weekdays_has_furigana_on_all_of_them_or_on_none() -> None:
     )
     written = prose("", Span("月", ("げつ",)), Span("・水・金13:00"))
     assert ruby(annotate(written, SHIPPED, "中")) == "{月|げつ}・{水|すい}・{金|きん}13:00"
+
+
+def test_chinese_has_no_furigana_and_lacks_none(tmp_path: Path) -> None:
+    words = prose("签证、工作，学校。この相談は简体中文で")
+    readings = own(tmp_path, 工作="こうさく", 学校="がっこう", 中文="ちゅうぶん", 相談="そうだん")
+    assert (
+        ruby(annotate(words, readings, "all"))
+        == "签证、工作，学校。この{相談|そうだん}は简体中文で"
+    )
+    assert unread(words, readings, "all") == []

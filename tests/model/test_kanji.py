@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from leaflet.model.kanji import KANJI, is_kanji
+from leaflet.model.kanji import KANJI, chinese, is_kanji
 
 
 @pytest.mark.parametrize("character", [*"一龠々〆〇㐀髙﨑", "𠮷", "\U000323af"])
@@ -19,3 +19,13 @@ def test_the_ranges_and_the_question_agree() -> None:
     pattern = re.compile(f"[{KANJI}]")
     every = map(chr, [*range(0xD800), *range(0xE000, 0x33000)])
     assert [each for each in every if bool(pattern.match(each)) != is_kanji(each)] == []
+
+
+@pytest.mark.parametrize("text", ["𠮷田、高槗、𣘺本", "相談窓口，学校", "中文", "한국 相談 é"])
+def test_kanji_of_japanese_are_not_chinese(text: str) -> None:
+    assert list(chinese(text)) == []
+
+
+@pytest.mark.parametrize("text", ["签证", "周一至周五，请来电。"])
+def test_simplified_characters_are_chinese_with_their_sentence(text: str) -> None:
+    assert list(chinese(f"日本語 {text} 日本語")) == [(4, 4 + len(text))]

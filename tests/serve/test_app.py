@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from leaflet import resources
 from leaflet.edit.splice import read_data, value_at
 from leaflet.schema.files import FILES
 from leaflet.serve import panels
@@ -66,6 +67,13 @@ def test_every_panel_is_shown(browser: TestClient, name: str) -> None:
     answer = browser.get(f"/panel/{name}")
     assert answer.status_code == 200
     assert f'data-panel="{name}"' in answer.text
+
+
+def test_every_font_that_a_page_may_name_is_sent(browser: TestClient) -> None:
+    css = browser.get("/static/serve.css").text
+    for path in resources.folder("fonts").glob("*.ttf"):
+        assert f'"{path.stem}"; src: url("/font/{path.name}")' in css
+        assert browser.get(f"/font/{path.name}").status_code == 200
 
 
 @pytest.mark.parametrize("layout", ["leaflet", "handout", "card"])

@@ -27,6 +27,14 @@ def test_characters_without_a_glyph_are_reported_with_their_places() -> None:
     assert load(FULL).missing("a\u00a0b\u2011c") == ()
 
 
+def test_a_letter_is_missing_unless_the_font_has_it_with_all_its_marks() -> None:
+    assert load(FULL).missing("e\u0301, e\u0302\u0301") == ((4, "e\u0302\u0301"),)
+
+
+def test_cyrillic_as_wide_as_kanji_is_no_letter_for_words() -> None:
+    assert load(PROPORTIONAL).missing("Олá и\u0306") == ((0, "О"), (1, "л"), (4, "и\u0306"))
+
+
 def test_advance_and_ink_are_in_em() -> None:
     face = load(PROPORTIONAL)
     ((_text, gid, advance),) = face.shape("「")

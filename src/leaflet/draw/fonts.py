@@ -6,6 +6,7 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from struct import pack
 from typing import Final
@@ -69,11 +70,18 @@ class Embedder:
 
         To embed it ``often`` HarfBuzz looks through its characters once (20 ms), not each time.
         """
-        self._whole = hb.subset_preprocess(face.hb_face) if often else face.hb_face
-        self._resource = resource
-        self._described = _described(face)
+        self._face, self._resource, self._often = face, resource, often
         self._sorts = _Sorts(face)
         self._wanted = _subset_input()
+
+    @cached_property
+    def _whole(self) -> hb.Face:
+        face = self._face.hb_face
+        return hb.subset_preprocess(face) if self._often else face
+
+    @cached_property
+    def _described(self) -> "_Described":
+        return _described(self._face)
 
     def embed(self, objects: Objects, written: Iterable[MeantGlyph]) -> tuple[Font, bytes]:
         """Add the face with these glyphs and no others; return how to show them, and its object."""
@@ -173,7 +181,9 @@ class Growing:
         self.font = Font(resource, _Shapes(face, self._codes))
 
     def embedded(self, objects: Objects) -> bytes:
-        """Add the font with all that was shown, and return its object."""
+        """Add the font with all that was shown, and return its object; nothing if none was."""
+        if not self._codes.shown():
+            return b""
         wanted = _subset_input(keep_numbers=True)
         wanted.glyph_set.update([sort.number for sort in self._codes.shown().values()])
         data = hb.SubsetPlan(self._face.hb_face, wanted).execute().blob.data

@@ -26,7 +26,7 @@ from leaflet.draw.objects import (
     written,
 )
 from leaflet.draw.overlay import Overlay
-from leaflet.draw.pdf import METADATA, DocumentObjects, slot_contents
+from leaflet.draw.pdf import METADATA, DocumentObjects, slot_contents, with_fonts
 from leaflet.draw.tags import Sheet, imprinted
 from leaflet.page import Document
 from leaflet.typeset.face import load
@@ -135,12 +135,12 @@ class Merged:
         things = dict(enumerate(draft.file.things(), 1))
         for reserved, number in zip(draft.file.reserved, count(len(things) + 1), strict=False):
             reserved.number = number
-        faces = draft.drawer.slot_fonts
+        faces, fonts = draft.drawer.slot_faces, draft.drawer.slot_fonts
         self._fonts = {face: Growing(load(face), f"I{at}") for at, face in enumerate(faces, 1)}
         self._shown = {face: font.font for face, font in self._fonts.items()}
         own = [_number(each) for each in self._own()]
         self._reserved = self._of_copies()
-        once = (*faces.values(), draft.info, draft.metadata)
+        once = (*filter(None, [fonts]), draft.info, draft.metadata)
         self._numbers = numbers = _Numbers(
             [*own, *(each.number for each in self._reserved)],
             [*(at for at in things if at not in set(own)), *(each.number for each in once)],
@@ -275,10 +275,14 @@ class Merged:
         put(pages, self._page_tree(copies))
         put(root, Dictionary(structure))
         put(parents, Dictionary({"Kids": Array(leaves)}))
-        for reserved, font in zip(
-            draft.drawer.slot_fonts.values(), self._fonts.values(), strict=True
-        ):
-            put(numbers.shared[reserved.number], font.embedded(further))
+        if reserved := draft.drawer.slot_fonts:
+            shared = numbers.template(written(draft.file.fonts)).filled(b"")
+            added = {
+                growing.font.resource: further.add(font)
+                for growing in self._fonts.values()
+                if (font := growing.embedded(further))
+            }
+            put(numbers.shared[reserved.number], with_fonts(shared, added))
         text = numbers.template(written(draft.catalog())).filled(b"")[:-2]
         outlines = self._outlines(further)
         last = further.add(text + b"/Outlines %b>>" % outlines)

@@ -19,6 +19,7 @@ from leaflet.draw.objects import (
     name,
     numbers,
     text_string,
+    written,
 )
 from leaflet.draw.outline import outline
 from leaflet.draw.overlay import Overlay, overlay
@@ -91,10 +92,12 @@ class Master:
             catalog["Outlines"] = bookmarks
         self._sheets, self._structure = draft.sheets, draft.structure
         self._streams = draft.drawer.slot_streams
-        self._fonts = [
-            (face, reserved, Embedder(load(face), f"I{number}", often=often))
-            for number, (face, reserved) in enumerate(draft.drawer.slot_fonts.items(), 1)
-        ]
+        self._fonts = written(draft.file.fonts)
+        self._font_resources = draft.drawer.slot_fonts
+        self._embedders = {
+            face: Embedder(load(face), f"I{number}", often=often)
+            for number, face in enumerate(draft.drawer.slot_faces, 1)
+        }
         self._about, self._info, self._metadata = draft.about, draft.info, draft.metadata
         self.head = draft.file.head(catalog, draft.info)
 
@@ -114,15 +117,21 @@ class Master:
         return tail.finish()
 
     def _embedded(self, tail: Tail, copy: Overlay) -> dict[str, Font]:
-        """Embed the faces of a copy's own text; one that it does not use is nothing."""
-        fonts = {}
-        for face, reserved, embedder in self._fonts:
+        """Embed the faces of a copy's own text, and add them to the fonts of its pages."""
+        fonts, added = {}, {}
+        for face, embedder in self._embedders.items():
             if face in copy.glyphs:
                 fonts[face], font = embedder.embed(tail, copy.glyphs[face])
-                tail.put(reserved.number, font)
-            else:
-                tail.put(reserved.number, b"null")
+                added[fonts[face].resource] = tail.add(font)
+        if self._font_resources:
+            tail.put(self._font_resources.number, with_fonts(self._fonts, added))
         return fonts
+
+
+def with_fonts(resources: bytes, added: Mapping[str, Reference]) -> bytes:
+    """Return a dictionary of fonts with more of them."""
+    entries = (b"/%b %b" % (name.encode(), font) for name, font in added.items())
+    return resources.rstrip().removesuffix(b">>") + b"".join(entries) + b">>"
 
 
 def slot_contents(
@@ -147,7 +156,8 @@ class _Drawer:
         self.owned = owners(document)
         self.roles = {mark: tags[-1].role for mark, tags in self.owned.items()}
         self.fonts = self._embedded(document)
-        self.slot_fonts = self._reserved(document)
+        self.slot_faces = _slot_faces(document)
+        self.slot_fonts = file.reserve() if self.slot_faces else None  # all fonts of a copy
         self.slot_streams: dict[int, Reserved] = {}  # by the index of the page
         self.tree = Dictionary({"Type": name("Pages"), "Count": len(document.pages)})
         self.parent = file.add(self.tree)
@@ -166,16 +176,6 @@ class _Drawer:
             self.file.fonts[f"F{number}"] = self.file.add(font)
         return fonts
 
-    def _reserved(self, document: Document) -> dict[str, Reserved]:
-        """Reserve a font for each face in which the slots may be filled."""
-        items = (item for page in document.pages for item in page.items)
-        slots = {item.slot for item in items if isinstance(item, Text) and item.slot is not None}
-        faces = sorted({face for slot in slots for face in slot.faces})
-        fonts = {face: self.file.reserve() for face in faces}
-        for number, reserved in enumerate(fonts.values(), 1):
-            self.file.fonts[f"I{number}"] = reserved
-        return fonts
-
     def pages(self) -> Reference:
         """Return a reference to the page tree."""
         self.tree["Kids"] = Array(self.references)
@@ -191,7 +191,7 @@ class _Drawer:
         entries = {
             "Parent": self.parent,
             "MediaBox": numbers(0, 0, page.size.width, height),
-            "Resources": Dictionary({"Font": self.file.font_resources}),
+            "Resources": Dictionary({"Font": self.slot_fonts or self.file.font_resources}),
             "Contents": contents,
             "StructParents": index,
             "Tabs": name("S"),
@@ -258,6 +258,13 @@ class _Drawer:
         if uri.startswith("#"):
             return Dictionary({"S": name("GoTo"), "D": self.targets[uri[1:]]})
         return Dictionary({"S": name("URI"), "URI": text_string(uri)})
+
+
+def _slot_faces(document: Document) -> list[str]:
+    """Return the faces in which the slots may be filled."""
+    items = (item for page in document.pages for item in page.items)
+    slots = {item.slot for item in items if isinstance(item, Text) and item.slot is not None}
+    return sorted({face for slot in slots for face in slot.faces})
 
 
 def _shared(item: Text | Path) -> bool:

@@ -7,7 +7,7 @@ from leaflet.language import _, counted
 from leaflet.model.address import looks_like_url
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.grades import taught
-from leaflet.model.kanji import is_kanji
+from leaflet.model.kanji import chinese, is_kanji
 from leaflet.model.segments import Segment, segments
 from leaflet.model.weekdays import weekday_lists
 from leaflet.model.words import Span, Value, Words
@@ -68,7 +68,8 @@ class Annotated:
 def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated:
     """Add furigana to every word that holds a kanji not yet taught.
 
-    A reading written in the prose stays as it is, at every grade, and at ``none`` too. Kanji
+    A reading written in the prose stays as it is, at every grade, and at ``none`` too. Chinese has
+    none. Kanji
     outside the 常用漢字 need furigana whoever reads (公用文作成の考え方): at ``none`` a word that
     holds one is reported as printed without.
     """
@@ -77,7 +78,7 @@ def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated
         return Annotated(words)
     bare = grade == "none"
     known = taught("中" if bare else grade)
-    written = tuple(_written(words))
+    written = *_written(words), *chinese(plain)
     read = segments(plain, readings, written)
     lists = () if bare else tuple(_lists_with_furigana(plain, read, written, known))
     found: list[Segment] = []

@@ -1,9 +1,17 @@
 """Which characters are read as kanji, 々 and 〇 among them."""
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 KANJI: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """All kanji as the ranges of a regular expression, for between its square brackets."""
+
+_STOPS: Final = "、。，：；？！“”‘’（）《》「」０-９0-9"
+CHINESE: Final = re.compile(
+    f"(?=[{KANJI}{_STOPS}]*[，；])[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*|[{KANJI}]+"
+)
+"""What may be Chinese: a sentence with the comma that Japanese does not have, or a run of kanji."""
 
 USUAL: Final = str.maketrans("髙﨑𠮷濵德瀨栁𣘺槗靑淸增黑橫綠敎", "高崎吉浜徳瀬柳橋橋青清増黒横緑教")
 """The forms of kanji that names have, to the usual ones: dictionaries may have only these."""
@@ -18,3 +26,21 @@ def is_kanji(character: str) -> bool:
         or "\uf900" <= character <= "\ufaff"
         or "\U00020000" <= character <= "\U000323af"
     )
+
+
+def chinese(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text is Chinese by its simplified characters: 签证, but not 𠮷田."""
+    if _encodes(text, "shift_jis_2004"):
+        return
+    for match in CHINESE.finditer(text):
+        foreign = (each for each in match[0] if not _encodes(each, "shift_jis_2004"))
+        if any(_encodes(each, "gb2312") for each in foreign):
+            yield match.span()
+
+
+def _encodes(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

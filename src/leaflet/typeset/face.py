@@ -30,6 +30,9 @@ INVISIBLE: Final = frozenset(map(chr, (*_CONTROLS, *_FORMATS, 0xFEFF))) - {"\t"}
 JOINED: Final = SELECTORS | MARKS | INVISIBLE
 """What makes one glyph with the character before it, or none."""
 
+_CYRILLIC: Final = frozenset(map(chr, range(0x0400, 0x0530)))
+"""Letters that Japanese fonts draw as wide as kanji, so that no word can be set of them."""
+
 # Characters that the fonts lack, and those of the same look that replace them.
 _STAND_INS: Final = {
     **dict.fromkeys(map(chr, (0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F)), " "),
@@ -100,7 +103,7 @@ class Face:
         font = self.hb_font
         for candidate in character + _STAND_INS.get(character, ""):
             gid = font.get_nominal_glyph(ord(candidate))
-            if gid:
+            if gid and not (candidate in _CYRILLIC and self.advance(gid) == 1.0):
                 return character, gid, self.advance(gid)
         return character, 0, self.advance(0)
 
@@ -152,11 +155,13 @@ class Face:
             yield base + tail, gid, self.advance(gid)
             return
         marks = "".join(mark for mark in tail if mark in MARKS)
-        glyphs = self._shaped(base + marks) if marks else [self.nominal(base)[1]]
+        gid = self.nominal(base)[1]
+        glyphs = self._shaped(base + marks) if marks and gid else [gid]
         if len(glyphs) == len(marks) + 1:
             yield from self._apart(base, tail, glyphs)
         else:
-            yield base + tail, glyphs[0], self.advance(glyphs[0])
+            gid = glyphs[0] if len(glyphs) == 1 else 0  # ế is not ê with its mark left out
+            yield base + tail, gid, self.advance(gid)
 
     def _apart(self, base: str, tail: str, glyphs: list[int]) -> Iterator[Cluster]:
         """Yield the base and, each with its own glyph, the marks the font could not compose."""

@@ -22,13 +22,14 @@ class Glyph(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Glyphs drawn in one go; their x are measured from that of the first.
+    """Glyphs of one font drawn in one go; their x are measured from that of the first.
 
     Long ruby over a number is condensed (長体) by a ``stretch`` of its own.
     """
 
     x: float
     glyphs: tuple[Glyph, ...]
+    face: str
     stretch: float = 1.0  # beside that of the style
 
     @property

@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.justify import filled, reduced
@@ -110,7 +112,7 @@ class SetLine:
         for cut in self._cuts():
             first, last = cut.first - self.first, cut.last - self.first
             if done < first:
-                yield Piece(_run(letters[done:first], xs[done:first], unit))
+                yield from _plain(letters[done:first], xs[done:first], unit)
             start = x + places[first] * unit
             at = self.galley.ruby_places(cut, head=first == 0, foot=cut.last > foot)
             over = [start + place * unit for place in at]
@@ -121,7 +123,16 @@ class SetLine:
                 yield Piece(base, _run(cut.letters[0], over, unit * cut.size, cut.stretch))
             done = last
         if done < len(letters):
-            yield Piece(_run(letters[done:], xs[done:], unit))
+            yield from _plain(letters[done:], xs[done:], unit)
+
+
+def _plain(letters: Sequence[Letter], xs: Sequence[float], unit: float) -> Iterator[Piece]:
+    """Yield letters without ruby, a piece for each run of one face."""
+    done = 0
+    for _face, alike in groupby(letters, key=attrgetter("face")):
+        end = done + len(list(alike))
+        yield Piece(_run(letters[done:end], xs[done:end], unit))
+        done = end
 
 
 def _each(
@@ -143,4 +154,4 @@ def _run(letters: Sequence[Letter], xs: Sequence[float], unit: float, stretch: f
         Glyph(letter.gid, letter.text, x - start, letter.advance * unit * stretch)
         for letter, x in zip(letters, xs, strict=True)
     ]
-    return Run(start, tuple(glyphs), stretch)
+    return Run(start, tuple(glyphs), letters[0].face, stretch)

@@ -119,6 +119,7 @@ class Spaces(dict[tuple[Cl, Cl], Pair]):
 class Letter:
     """A character as type: its class, its glyph, and its body within the glyph. Lengths in em."""
 
+    face: str
     member: Cl
     gid: int
     text: str
@@ -144,14 +145,14 @@ class Case(dict[str, Letter]):
     def letter(self, cluster: Cluster) -> Letter:
         """Return the letter of a cluster: its class, and its body by its advance and its ink."""
         text, gid, advance = cluster
-        member = class_of(text[0])
+        name, member = self.face.name, class_of(text[0])
         if member not in NARROW:
-            return Letter(member, gid, text, advance, advance)
+            return Letter(name, member, gid, text, advance, advance)
         left, right = self.face.ink(gid)
         spare = advance - HALF
         start = {Cl.OPEN: spare, Cl.MIDDLE: spare / 2}.get(member, 0.0)
         if member is Cl.DIVIDE or advance < _WIDE or start > left or start + HALF < right:
             kept = member is Cl.DIVIDE and advance >= _WIDE
-            return Letter(member if kept else NARROW[member], gid, text, advance, advance)
+            return Letter(name, member if kept else NARROW[member], gid, text, advance, advance)
         tail = QUARTER if member is Cl.MIDDLE else HALF if member in _CLOSERS else 0.0
-        return Letter(member, gid, text, advance, HALF, start, tail)
+        return Letter(name, member, gid, text, advance, HALF, start, tail)

@@ -17,6 +17,7 @@ from leaflet.typeset.kinsoku import NO_END, NO_START
 from leaflet.typeset.room import make_room
 from leaflet.typeset.ruby import Ruby
 from leaflet.typeset.spacing import SOLID, Case, Letter, Pair, Spaces
+from leaflet.typeset.stand_in import runs
 from leaflet.typeset.style import Style
 from leaflet.typeset.whole_words import pattern_of
 
@@ -34,7 +35,7 @@ class Stick:
 
     def galley(self, words: Words, style: Style) -> Galley:
         """Return the words as one endless line; raise UnknownFaceError for a face there is not."""
-        line = _letters(self._case(style.face), words.plain)
+        line = self._letters(words.plain, style.face, _read(words))
         if style.latin_gap not in self._spaces:
             self._spaces[style.latin_gap] = Spaces(style.latin_gap)
         spaces = self._spaces[style.latin_gap]
@@ -69,25 +70,49 @@ class Stick:
         breaks = _Prose(text, line, pairs, rubies, self._unbroken, phrases=phrases)
         return Galley(line.letters, pairs, breaks, forced)
 
+    def _letters(self, text: str, face: str, whole: Iterable[tuple[int, int]]) -> "_Letters":
+        """Return the letters of a text; those that the face lacks come from other fonts."""
+        line = _letters(self._case(face), text)
+        if all(letter.gid for letter in line.letters):
+            return line
+        letters, offsets = [], [0]
+        for name, run in runs(text, face, whole):
+            for letter in _letters(self._case(name), run).letters:
+                letters.append(letter)
+                offsets.append(offsets[-1] + len(letter.text))
+        return _Letters(letters, offsets)
+
     def _case(self, face: str) -> Case:
         if face not in self._cases:
             self._cases[face] = Case(load(face))
         return self._cases[face]
 
     def _rubies(self, words: Words, line: "_Letters", style: Style) -> tuple[Ruby, ...]:
-        case = self._case(style.ruby_face or style.face)
+        face = style.ruby_face or style.face
         found, offset = [], 0
         for span in words.spans:
             end = offset + len(span.text)
             if any(span.readings):
                 first, last = line.at_or_after(offset), line.at_or_after(end)
-                parts = [tuple(_letters(case, reading).letters) for reading in span.readings]
+                parts = [
+                    tuple(self._letters(reading, face, [(0, len(reading))]).letters)
+                    for reading in span.readings
+                ]
                 if len(parts) not in (1, last - first):
                     parts = [tuple(chain.from_iterable(parts))]
                 if last > first and any(parts):  # of zero-width characters nothing is left
                     found += _separate(Ruby(first, last, tuple(parts), style.ruby_size))
             offset = end
         return tuple(_over_number(found, line.letters) if style.unbroken == "number" else found)
+
+
+def _read(words: Words) -> Iterator[tuple[int, int]]:
+    """Yield where words with furigana begin and end."""
+    end = 0
+    for span in words.spans:
+        start, end = end, end + len(span.text)
+        if any(span.readings):
+            yield start, end
 
 
 @dataclass(frozen=True, slots=True)

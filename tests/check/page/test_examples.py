@@ -44,7 +44,7 @@ PAGES: dict[str, tuple[Item, ...]] = {
     "相談": (text("相談"),),
     "a letter without an outline / 字形のない文字": (blank(),),
     "髙﨑さん": (text("髙﨑さん"),),
-    "𠮷田さん": (text("𠮷田さん"),),
+    "ภาษาไทย": (text("ภาษาไทย"),),
     "a text over the edge / 紙からはみ出す文字": (text("相談", x=590),),
     "two lines / 二つの行": (text("相談"), text("窓口", y=60)),
     "two texts at one place / 同じ場所の二つの文字": (text("相談"), text("窓口", x=25)),

@@ -6,30 +6,33 @@ from check.page.page_samples import page, rules, text
 from leaflet.check.page import check_page
 from leaflet.report import Level
 
+LACKED = "\U00030000"  # a kanji that no font has
+
 
 def test_a_character_without_a_glyph_is_named_at_its_place() -> None:
-    (finding,) = check_page(page(text("𠮷田", line="name: 𠮷田")))
+    (finding,) = check_page(page(text(f"{LACKED}田", line=f"name: {LACKED}田")))
     assert finding.rule == "glyph"
     assert (finding.where.line, finding.where.column) == (7, 7)
-    assert "U+20BB7" in finding.message
+    assert "U+30000" in finding.message
+    assert "kana" in finding.hint
 
 
 def test_the_column_is_that_of_the_character_in_its_own_value() -> None:
-    line = "{𠮷: 𠮷}"
-    item = text("𠮷", line=line)
+    line = f"{{{LACKED}: {LACKED}}}"
+    item = text(LACKED, line=line)
     assert item.origin is not None
     (finding,) = check_page(page(replace(item, origin=item.origin._replace(column=5))))
     assert finding.where.column == 5
-    (first,) = check_page(page(text("𠮷", line="𠮷")))
+    (first,) = check_page(page(text(LACKED, line=LACKED)))
     assert first.where.column == 1
 
 
 def test_what_a_value_lacks_is_one_finding_with_what_to_write_instead() -> None:
-    line = "languages: [English, 한국어]"
-    (finding,) = check_page(page(text("English、한국어", line=line)))
+    line = "languages: [English, ภาษา]"
+    (finding,) = check_page(page(text("English、ภาษา", line=line)))
     assert finding.where.column == 22
-    assert "한국어" in finding.message
-    assert "韓国語" in finding.hint
+    assert "ภาษ" in finding.message
+    assert "タイ語" in finding.hint
 
 
 def test_rare_kanji_that_the_font_has_are_sound() -> None:

@@ -1,13 +1,15 @@
 """Every character has a glyph in its font.
 
-A missing one would print as an empty box, or as another form of the character.
+A missing one would print as an empty box, or as another form of the character. There are fonts for
+Japanese with the rare kanji of names, simplified Chinese, Korean, Latin and Cyrillic letters.
 
 どの文字も書体にある。
 
-書体にない文字は、四角や別の字体で印刷されてしまいます。
+書体にない文字は、四角や別の字体で印刷されてしまいます。書体があるのは、日本語（人名のまれな漢字も）、簡体字中国語、
+韓国語、ラテン文字とキリル文字です。
 
 PASS 髙﨑さん
-FAIL 𠮷田さん
+FAIL ภาษาไทย
 """
 
 from collections.abc import Iterator, Sequence
@@ -49,7 +51,7 @@ def _missing(text: Text, characters: Sequence[str]) -> Finding:
     """Return what to do about the characters of one value that the fonts do not have."""
     codes = "" if len(characters) > 1 else f" (U+{ord(characters[0][0]):04X})"
     message = _("The fonts have no glyph for “{characters}”{codes}.")
-    hint = _("Write it in Japanese or in plain Latin letters: 韓国語, ベトナム語, Tieng Viet.")
+    hint = _("Write it in Japanese or in Latin letters: タイ語, Thai.")
     if all(is_kanji(character[0]) for character in characters):
         hint = _("Type another form of the character, or write the word in kana.")
     said = message.format(characters="".join(characters), codes=codes)

@@ -181,12 +181,12 @@ class _Lines:
                 if word != read:
                     base, reading = mark(), mark()
                     self.kids.append(Tag("Ruby", (Tag("RB", (base,)), Tag("RT", (reading,)))))
-                ruby = self._text(piece.over, self._ruby_face.name, self._small, over, reading)
+                ruby = self._text(piece.over, self._small, over, reading)
                 self.above.append(ruby)
                 read = word
             else:
                 base, read = self._continued(), -1
-            self.items.append(self._text(piece.base, self._style.face, size, baseline, base))
+            self.items.append(self._text(piece.base, size, baseline, base))
             self._put += len(text)
 
     def _word(self, text: str) -> int:
@@ -202,11 +202,11 @@ class _Lines:
             self.kids.append(last)
         return last
 
-    def _text(self, run: Run, face: str, size: float, y: float, mark: Mark) -> Text:
+    def _text(self, run: Run, size: float, y: float, mark: Mark) -> Text:
         stretch = self._style.stretch * run.stretch
         return Text(
             Point(run.x, y),
-            face,
+            run.face,
             size,
             self._ink,
             run.glyphs,

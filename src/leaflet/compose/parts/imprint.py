@@ -26,6 +26,7 @@ from leaflet.model.notice import Imprint
 from leaflet.model.words import Words
 from leaflet.page import Ink, Item, Tag
 from leaflet.typeset.place import SetLine
+from leaflet.typeset.stand_in import faces
 from leaflet.typeset.style import Style
 
 
@@ -59,8 +60,9 @@ class ImprintLine:
 
     @property
     def faces(self) -> tuple[str, ...]:
-        """The fonts of the line and of its furigana."""
-        return (self.role.face, *((self.setter.ruby_face,) if self.role.ruby else ()))
+        """The fonts of the line and of its furigana, and those that stand in for them."""
+        above = faces(self.setter.ruby_face) if self.role.ruby else ()
+        return *faces(self.role.face), *above
 
     @property
     def rows(self) -> int:
