@@ -43,6 +43,15 @@ def test_a_title_is_condensed_a_little_before_a_word_is_split() -> None:
     assert 0.85 <= whole.stretch < 1.0
 
 
+def test_a_name_is_condensed_a_little_before_its_words_are_on_two_lines() -> None:
+    (whole,) = texts("じんけん相談", NAME, 68)
+    assert whole.stretch == 0.9
+    first, second = texts("じんけん相談", NAME, 60)
+    assert (words(first), words(second)) == ("じんけん", "相談")
+    assert first.stretch == 1.0
+    assert not setter().set(words_of("じんけん相談"), NAME, 60)[2]
+
+
 def test_an_address_is_condensed_before_it_leaves_a_short_tail() -> None:
     address = Role(FACE, 10, 10, 1.5, unbroken="address")
     (whole,) = texts("www.example.jp/soudan/a.html", address, 130)

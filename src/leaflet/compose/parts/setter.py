@@ -9,7 +9,7 @@ from leaflet.compose.parts.block import Block
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
 from leaflet.page import Mark
-from leaflet.typeset.break_cost import HALF, WORD
+from leaflet.typeset.break_cost import HALF, PART, WORD
 from leaflet.typeset.joints import SHORT_TAIL
 from leaflet.typeset.place import SetLine
 from leaflet.typeset.setting import Typesetter
@@ -65,7 +65,7 @@ class Setter:
             lines = self.typesetter.break_lines(words, style, measure)
             if (over := widest_of(lines, style, measure) - measure) > TOLERANCE:
                 return style, lines, (Misfit(words.origin, words.plain, over),)
-        elif _breaks_badly(lines, style):
+        elif _breaks_badly(lines, style, PART):
             return self._mended(words, role, measure, style, lines)
         return style, lines, ()
 
@@ -82,12 +82,13 @@ class Setter:
                 narrow = replace(style, stretch=stretch)
                 tried = self.typesetter.break_lines(words, narrow, measure)
                 if (
-                    not _breaks_badly(tried, narrow)
+                    not _breaks_badly(tried, narrow, PART)
                     and widest_of(tried, narrow, measure) <= measure
                 ):
                     return narrow, tried, ()
         least = self.style(role, role.smallest)
-        if style.size > least.size and style.unbroken == "prose":
+        bad = style.unbroken == "prose" and _breaks_badly(lines, style, HALF)
+        if style.size > least.size and bad:
             over = self.typesetter.narrowest(words, style) - measure
             if over > 0.0 and self.typesetter.narrowest(words, least) <= measure:
                 return style, lines, (Misfit(words.origin, words.plain, over),)
@@ -159,12 +160,15 @@ class Setter:
         )
 
 
-def _breaks_badly(lines: Sequence[SetLine], style: Style) -> bool:
-    """Return whether a ragged paragraph splits a word, or an address its host or a short tail."""
+def _breaks_badly(lines: Sequence[SetLine], style: Style, grade: int) -> bool:
+    """Return whether a ragged paragraph has a break of a grade or a worse one.
+
+    An address splits its host badly, or leaves a short tail.
+    """
     if style.align == "justify" or style.phrases == "no" or len(lines) < 2:
         return False
     if style.unbroken != "address":
-        return any(line.ends_at(HALF) for line in lines)
+        return any(line.ends_at(grade) for line in lines)
     tail = lines[-1].last - lines[-1].first
     return tail <= SHORT_TAIL or any(line.ends_at(WORD) for line in lines)
 
