@@ -122,6 +122,16 @@ def press(page: Page, within: str, button: str) -> None:
     settled(page)
 
 
+def outside(page: Page, path: Path, text: str) -> None:
+    """Write a file as another program would, and wait until the page has shown it."""
+    page.evaluate(
+        "() => { window.heard = new Promise((heard) =>"
+        " document.body.addEventListener('changed', heard, { once: true })); }"
+    )
+    path.write_text(text, "utf-8")
+    page.evaluate("() => window.heard")
+
+
 def settled(page: Page) -> None:
     page.wait_for_function(
         "() => !document.querySelector('#panel .htmx-request, #panel.htmx-request, .htmx-settling')"
@@ -381,15 +391,14 @@ def test_what_was_typed_over_a_newer_value_stays_in_sight(
     page.goto(served[1])
     panel(page, "edition")
     path = office / "data" / "edition.yaml"
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("publisher: ", "publisher: 別の課と"), "utf-8")
+    text = path.read_text("utf-8").replace("publisher: ", "publisher: 別の課と")
     box = page.locator(f"{at('publisher')} [data-edit]").first
-    box.fill("夜間の課")
-    box.blur()
+    box.focus()
+    box.evaluate("(box) => { box.value = '夜間の課'; }")
+    outside(page, path, text)
+    box.dispatch_event("change")
     page.wait_for_selector("#panel .message dd")
-    path.write_text(path.read_text("utf-8") + "# more\n", "utf-8")
-    page.wait_for_function("() => document.querySelector('#status').textContent.includes('変更')")
-    page.wait_for_timeout(700)
+    outside(page, path, text + "# more\n")
     assert page.inner_text("#panel .message dd") == "夜間の課"
     page.context.close()
 

@@ -79,6 +79,13 @@ def test_slips_in_different_desks_are_each_reported_once(tmp_path: Path) -> None
     assert list(report_of(tmp_path, desks=text)) == []
 
 
+@pytest.mark.parametrize("mark", "@&*%!:")
+def test_a_list_with_a_sign_that_yaml_reads_names_the_sign(tmp_path: Path, mark: str) -> None:
+    text = SOUND["edition"] + f"hosts: [{mark} ihaho.jp, mext.go.jp]\n"
+    (found,) = report_of(tmp_path, edition=text)
+    assert f" {mark} " in found.message
+
+
 CONFLICTS = {
     "in a contact": ("desks", "      - phone: 0120-0-78310\n", "      - phone: 0120-007-110\n"),
     "round the date": ("edition", "as_of: 令和8年1月\n", "as_of: 令和8年2月\n"),

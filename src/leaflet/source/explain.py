@@ -332,7 +332,7 @@ def _brackets(value: str) -> Iterator[Cure]:
         yield _unquoted(value)
     else:
         items = ", ".join(quoted(item.strip(" \"'")) for item in even[1:-1].split(","))
-        yield Cure("quote", _("Items with @ & * ! % # : ' or \" are quoted."), f"[{items}]")
+        yield Cure("quote", _("Items with signs such as @ & * # : ! % are quoted."), f"[{items}]")
 
 
 def _bars(value: str) -> Iterator[Cure]:

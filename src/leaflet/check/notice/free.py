@@ -23,10 +23,10 @@ from leaflet.model.notice import Notice
 from leaflet.model.phone import CHARGED, FREE, digits
 from leaflet.report import Finding, Level
 
-_FREE: Final = re.compile(
-    r"通話料?(?:金)?[はが:：]?無料|フリー(?:ダイヤル|コール)|無料(?:ダイヤル|電話(?!相談))"
+_FREE: Final = re.compile(r"通話料?(?:金)?[はが:：]?無料|フリー(?:ダイヤル|コール)|無料ダイヤル")
+_ELSE: Final = re.compile(
+    "ません|ない|なく|終了|廃止|折り?返|かけ直|公衆電話|以外|有料|LINE|アプリ"
 )
-_ELSE: Final = re.compile("ません|ない|なく|終了|廃止|折り?返|かけ直|公衆電話|LINE|アプリ")
 """What a sentence says of other calls, or that this one is not free."""
 
 

@@ -53,13 +53,13 @@ _SURE: Final = re.compile(
 )
 _ELEMENTS: Final = "br|div|span|strong|em|font|table|tr|td|th|ul|ol|li|img|hr|center"
 _CODE: Final = re.compile(
-    rf"</?(?:{_ELEMENTS})(?: [^<>]*)?/?>|</?[pabiu]>|<a href[^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
+    rf"</?(?:{_ELEMENTS})(?: [^<>]*)?/?>|</[pabiu]>|<a href[^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);"
 )
 _OPEN: Final = "確認中|調整中|検討中|未確認|未定"
 _WHAT: Final = "時間|日時|期間|曜日|受付|番号|電話|場所|担当|名称"
 _DOUBTED: Final = re.compile(
     r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|(?<![A-Za-z])XX(?=[階番号課室年月日時分円])"
-    r"|\*{3,}|([○〇●◯□■△▲])\1+|(?<!\d)(?:1234-5678|0120-123-456)(?!\d)"
+    r"|\*{3,}|([○〇●◯□■△▲])\1+|(?<!\d)(?:1234-5678|0120-123-456)(?![\d-])"
     r"|[(\[<《](?:要確認|仮|確認中|未確認)[)\]>》]"
     rf"|(?:^|(?:{_WHAT})は?)(?:{_OPEN})(?:です)?。?$"
     r"|ダミーの?(?:文|テキスト|データ)|^ここに\w+を?入力(?:してください|する)?。?$"
