@@ -246,7 +246,7 @@ def test_a_missing_column_is_refused_before_anything_is_made(office):
         ("{学校名},｛電話番号｝\n中央小学校,017-722-1234\n", ""),
         (
             "学校名,電話番号\nﾐﾅﾐ小学校,017-722-1234\n",
-            "r.csv:2: warning: 学校名: “ﾐﾅﾐ” is in half-width katakana.",
+            "r.csv:2: warning: 学校名: “ﾐﾅﾐ” is half-width.",
         ),
         ("学校一覧\n学校名,電話番号\n", "r.csv:1: error: The first row names no blank"),
         ("学校名,電話番号\n", "r.csv:1: error: The roster has no rows"),

@@ -50,11 +50,9 @@ def test_the_approval_sheet_shows_what_changed(data: Path, tmp_path: Path) -> No
 
 
 def test_a_long_way_through_the_questions_is_broken_over_lines(data: Path, tmp_path: Path) -> None:
-    desks = data / "desks.yaml"
-    text = desks.read_text(encoding="utf-8").replace(
-        "サイバー犯罪相談窓口", "サイバー犯罪の相談窓口"
-    )
-    desks.write_text(text, encoding="utf-8")
+    flow = data / "flowchart.yaml"
+    text = flow.read_text(encoding="utf-8").replace("go: [npa-cyber]", "go: [houterasu]")
+    flow.write_text(text, encoding="utf-8")
     file = tmp_path / "approval.pdf"
     folders = [str(resources.folder("data")), str(data)]
     result = CliRunner().invoke(main, ["diff", *folders, "--sheet", str(file)])
