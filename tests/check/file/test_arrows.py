@@ -62,6 +62,31 @@ def test_arrows_are_followed_on_papers_of_any_size(paper: str) -> None:
     assert prove(pdf(document), shipped("bullying"), "poster", "x.pdf").findings == ()
 
 
+@pytest.mark.parametrize(
+    "bands",
+    [
+        {"arrow: 4.2mm": "arrow: 8.4mm"},
+        {"arrow: 4.2mm": "arrow: 8.4mm", "head: 2.6mm": "head: 1.3mm"},
+        {"arrow: 4.2mm": "arrow: 2.1mm", "head: 2.6mm": "head: 1.3mm"},
+        {"row: 1.8mm": "row: 0.9mm", "section: 4.2mm": "section: 2.1mm"},
+        {"row: 1.8mm": "row: 3.6mm", "section: 4.2mm": "section: 8.4mm"},
+    ],
+    ids=str,
+)
+def test_arrows_are_followed_on_a_sheet_with_gaps_of_its_own(
+    bands: dict[str, str], tmp_path: Path
+) -> None:
+    copytree(resources.folder("layouts"), tmp_path, dirs_exist_ok=True)
+    sheet = (tmp_path / "leaflet.yaml").read_text(encoding="utf-8")
+    for old, new in {"style: auto": "style: bands", **bands}.items():
+        assert sheet.count(old) == 1
+        sheet = sheet.replace(old, new)
+    (tmp_path / "leaflet.yaml").write_text(sheet, encoding="utf-8")
+    document = press("leaflet", shipped("town"), tmp_path, "layouts", Wishes(), Report())
+    assert document is not None
+    assert prove(pdf(document), shipped("town"), "leaflet", "x.pdf").findings == ()
+
+
 def found(change: Callable[[Sheet], Any]) -> set[str]:
     notice, data = chart()
     proof = prove(edited(data, on_page(change)), notice, "leaflet", "x.pdf")

@@ -26,7 +26,7 @@ from leaflet.page import Point, Rect
 from leaflet.report import Finding, Level
 
 _NEAR: Final = 4.5  # pt from the edge of a box to an arrow that touches it
-_AIR: Final = 0.4  # of an arrowhead, from its tip or its base to a box
+_AIR: Final = 2.0  # of an arrowhead, from its tip or its base to a box: sheets may have wide gaps
 _GAP: Final = 15.0  # pt between two boxes with an arrow between them
 _EVEN: Final = 3.0  # pt by which the edges of two boxes in one row or column may differ
 
