@@ -72,6 +72,11 @@ def test_an_ending_that_looks_like_a_word_is_split_from_no_verb(text: str) -> No
     assert not {text.index("た")} & {*run.seams, *run.weak}
 
 
+def test_a_long_verb_is_split_before_its_ending_rather_than_inside() -> None:
+    (run,) = kana_runs("もらえなかったりしたら", "h" * 11)
+    assert 6 in run.seams
+
+
 @pytest.mark.parametrize(
     "text", ["重要な|お願い", "育てる|お母さん", "働く|お父さん", "早めに|お電話"]
 )

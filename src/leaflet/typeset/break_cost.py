@@ -136,7 +136,7 @@ _AFFIX: Final = re.compile("(?<=[A-Za-zァ-ヴー])(?:等(?!し)|用(?!い)|向�
 _BEHIND: Final = {"ccc": SEAM, "ckk": SEAM, "hkk": PART}
 """Behind a whole word, by the scripts there: 霞が関｜一丁目, 土のう｜ステーション."""
 _SEAM: Final = re.compile(
-    "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)"
+    "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)|[ただ]り(?=する|し[たてま])"
     f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
 )
 """Seams of compounds that script alone does not show."""

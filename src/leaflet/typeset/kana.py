@@ -63,8 +63,10 @@ _AFTER: Final = {
 }
 """Endings that belong to a verb in kana, by the letter before them."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
-_CONDITION: Final = re.compile(f"(?<=[{''.join(_PAST)}])た[らり]|(?<=[んい])だ[らり]")
-"""Endings that look like words."""
+_CONDITION: Final = re.compile(
+    f"(?<!なかっ)(?<=[{''.join(sorted(_PAST))}])た[らり]|(?<=[んい])だ[らり]"
+)
+"""Endings that look like words; behind なかっ they are the best place that a long verb has."""
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _SECONDS: Final = "あい あう あっ あわ きっ きり きる こみ こむ こん だし だす とっ とり とる"
 _SECOND: Final = frozenset(_SECONDS.split())
