@@ -16,7 +16,6 @@ from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
 from leaflet.model.blanks import bearer_of, blanks_of
 from leaflet.model.notice import Notice
-from leaflet.model.prose import prose_of
 from leaflet.page import Document
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.typeset.setting import Typesetter
@@ -118,7 +117,7 @@ def press_plate(
 
 def _reader_of(notice: Notice, part: str, asked: str | None, usual: str, known: Known) -> Reader:
     """Return what adds furigana as was asked for, or as is usual for the layout."""
-    prose, wanted = prose_of(notice, part), asked or usual.removesuffix("!")
+    prose, wanted = notice.prose_of(part), asked or usual.removesuffix("!")
     return Reader(notice.readings, wanted, prose, insist=usual.endswith("!"), known=known)
 
 

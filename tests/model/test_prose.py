@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from data_folder import loaded
-from leaflet.model.prose import prose, prose_of
 
 DESKS = "desks:\n  sos:\n    name: あ\n    contacts: [{phone: 110}]\n    note: 注\n"
 READINGS = "readings:\n  相談: そうだん\n"
@@ -18,8 +17,8 @@ def test_the_date_is_read_as_it_is_printed_and_the_dictionary_is_not(tmp_path: P
         readings=READINGS,
     )
     assert notice is not None
-    assert next(words.plain for words in prose_of(notice, "handout")) == "令和8年1月現在"
-    said = {words.plain for words in prose(notice)}
+    assert next(words.plain for words in notice.prose_of("handout")) == "令和8年1月現在"
+    said = {words.plain for words in notice.prose}
     assert {"令和8年1月現在", "あ", "注", "い"} <= said
     assert "そうだん" not in said
     assert "相談" not in said

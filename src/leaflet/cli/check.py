@@ -21,7 +21,6 @@ from leaflet.cli.rules import switched_off_here
 from leaflet.language import _
 from leaflet.model.analyser import doubts_of
 from leaflet.model.furigana import annotate
-from leaflet.model.prose import prose
 from leaflet.report import Finding, Level, Report
 
 
@@ -62,5 +61,5 @@ def _doubted(asked: Asked, data: Path | None) -> Iterator[Finding]:
     """Yield the readings that SudachiPy doubts in their sentences, where it is installed."""
     notice = load_notice(data, asked.as_of, Report())
     if notice is not None:
-        read = (annotate(words, notice.readings, "all").words for words in prose(notice))
+        read = (annotate(words, notice.readings, "all").words for words in notice.prose)
         yield from adjusted(RULES, notice.edition.rules, doubts_of(read, notice.readings))

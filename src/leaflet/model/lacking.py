@@ -7,7 +7,6 @@ from leaflet.model import analyser
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.notice import Notice
 from leaflet.model.proposals import Proposal
-from leaflet.model.prose import prose
 
 _AROUND = 12  # characters of the sentence before and after a word
 
@@ -15,7 +14,7 @@ _AROUND = 12  # characters of the sentence before and after a word
 def lacking(notice: Notice, grade: str) -> list[Lack]:
     """Return every word in kanji without the reading that readers of a grade need."""
     return [
-        lack for words in prose(notice) for lack in annotate(words, notice.readings, grade).lacks
+        lack for words in notice.prose for lack in annotate(words, notice.readings, grade).lacks
     ]
 
 

@@ -1,7 +1,9 @@
 """The notice: everything one data folder says, checked and with its references resolved."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cached_property
+from typing import Any
 
 from leaflet.model.desk import Desk
 from leaflet.model.dictionary import ReadingDictionary
@@ -118,7 +120,7 @@ class Card:
         return tuple(side.title for side in sides if side and side.title)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notice:
     """One edition; a document whose file is absent is None."""
 
@@ -130,3 +132,30 @@ class Notice:
     card: Card | None = None
     strip: Strip | None = None
     letter: SchoolLetter | None = None
+
+    @cached_property
+    def prose(self) -> tuple[Words, ...]:
+        """Its paragraphs, each once, in the writer's order; the date as it is printed is first."""
+        return tuple(dict.fromkeys((self.edition.as_of_line, *_within(self))))
+
+    def prose_of(self, part: str) -> tuple[Words, ...]:
+        """Return the paragraphs of one document, by its name here: ``handout``."""
+        return tuple(dict.fromkeys((self.edition.as_of_line, *_within(getattr(self, part)))))
+
+
+def _within(value: Any) -> Iterator[Words]:
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, Imprint):
+        yield Words(tuple(part for part in value.parts if isinstance(part, Span)), value.origin)
+    elif isinstance(value, (str, Origin, ReadingDictionary)):
+        return  # no prose
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _within(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _within(getattr(value, each.name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _within(item)

@@ -14,7 +14,6 @@ from leaflet.cli.notice import load_notice
 from leaflet.compose.job import Wishes
 from leaflet.model.analyser import doubts_of
 from leaflet.model.furigana import annotate
-from leaflet.model.prose import prose
 from leaflet.press import press
 from leaflet.report import Finding, Report
 
@@ -46,7 +45,7 @@ def found(folder: Path, example: str, **settings: str) -> list[Finding]:
     if notice:
         layouts = resources.folder("layouts")
         press("handout", notice, layouts, "layouts", Wishes(), report)
-        words = [annotate(each, notice.readings, "all").words for each in prose(notice)]
+        words = [annotate(each, notice.readings, "all").words for each in notice.prose]
         doubted = doubts_of(words, notice.readings)
         report.extend(adjusted(RULES, notice.edition.rules, doubted))
     return list(report)

@@ -20,7 +20,6 @@ from leaflet.model.blanks import filled_lines, imprinted
 from leaflet.model.desk import Desk
 from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
-from leaflet.model.prose import prose
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
@@ -65,14 +64,14 @@ class NoticeTexts:
         """The prose that holds tokens, and these; not what is written of a contact itself."""
         desks = self.notice.desks.values()
         fields = {contact.words.origin for desk in desks for contact in desk.contacts}
-        texts = (plain(each.plain) for each in prose(self.notice) if each.origin not in fields)
+        texts = (plain(each.plain) for each in self.notice.prose if each.origin not in fields)
         said = ((text, frozenset(_tokens([text]))) for text in texts)
         return tuple((text, found) for text, found in said if found)
 
     @cached_property
     def read(self) -> tuple[Words, ...]:
         """The prose with all its furigana."""
-        return read_words(prose(self.notice), self.notice.readings)
+        return read_words(self.notice.prose, self.notice.readings)
 
     @cached_property
     def rubies(self) -> frozenset[tuple[str, str]]:

@@ -22,7 +22,6 @@ from typing import Final
 from leaflet.check.notice.texts import WrittenText
 from leaflet.language import _
 from leaflet.model.notice import Notice
-from leaflet.model.prose import prose_of
 from leaflet.report import Finding, Level
 
 _TABLE: Final = Path(__file__).with_name("officialese.txt")
@@ -33,7 +32,7 @@ _FOR_CHILDREN: Final = ("handout", "card", "strip")
 def check(notice: Notice, limit: int) -> Iterator[Finding]:
     """Yield the officialese, and the sentences of more than ``limit`` characters."""
     words = _words()
-    found = (each for part in _FOR_CHILDREN for each in prose_of(notice, part))
+    found = (each for part in _FOR_CHILDREN for each in notice.prose_of(part))
     for paragraph in dict.fromkeys(found):
         text = WrittenText(paragraph.plain, paragraph.origin)
         for word, plainer in words:

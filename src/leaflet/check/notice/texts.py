@@ -8,7 +8,6 @@ from typing import Final
 from leaflet.model.address import half_width, looks_like_url
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.notice import Notice
-from leaflet.model.prose import prose
 from leaflet.report import Origin
 
 _IN_PROSE: Final = re.compile(
@@ -36,7 +35,7 @@ class WrittenText:
 
 def texts(notice: Notice) -> Iterator[WrittenText]:
     """Yield every text of the notice that is printed, except the ids of accounts."""
-    for words in prose(notice):
+    for words in notice.prose:
         yield WrittenText(words.plain, words.origin)
 
 
