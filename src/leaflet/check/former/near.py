@@ -20,7 +20,7 @@ FAIL https://www.ihaho.jp/ → https://www.ihah.jp/
 FAIL 0120-007-110 → 0570-003-110
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.check.slip import one_slip
@@ -56,7 +56,7 @@ def check(editions: Editions) -> Iterator[Finding]:
     """Yield each value that is almost, but not quite, one that the desk had before."""
     for desk in editions.notice.desks.values():
         before = editions.former.get(desk.id, ())
-        own = {(key, _plain(key, text)) for key, text in before}
+        own = _compared(before)
         for fact in _typed(of_desk(desk)):
             new = _plain(fact.key, fact.text)
             if before and (fact.key, new) not in own:
@@ -74,11 +74,10 @@ def _doubt(fact: Fact, olds: Sequence[str]) -> Iterator[Finding]:
 
 def _exchanged(editions: Editions, desk: Desk, fact: Fact) -> Iterator[Finding]:
     """Yield a value that was another desk's, which has it no more."""
-    new = _plain(fact.key, fact.text)
+    new, now = (fact.key, _plain(fact.key, fact.text)), typed(editions.notice)
     for other in editions.notice.desks.values():
-        had = {(key, _plain(key, text)) for key, text in editions.former.get(other.id, ())}
-        has = {(each.key, _plain(each.key, each.text)) for each in _typed(of_desk(other))}
-        if other is not desk and (fact.key, new) in had - has:
+        had, has = _compared(editions.former.get(other.id, ())), _compared(now[other.id])
+        if other is not desk and new in had - has:
             message = _("“{new}” was that of {desk} in the former edition.")
             yield _finding(fact, message.format(new=fact.text, desk=other.name.plain))
 
@@ -99,6 +98,10 @@ def _finding(fact: Fact, text: str) -> Finding:
 
 def _typed(facts: Iterator[Fact]) -> Iterator[Fact]:
     return (fact for fact in facts if fact.key in TYPED)
+
+
+def _compared(values: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {(key, _plain(key, text)) for key, text in values}
 
 
 def _plain(key: str, text: str) -> str:
