@@ -125,15 +125,6 @@ class Evidence:
         return [strands(each, self.texts) for each in silent]
 
     @cached_property
-    def pieces(self) -> dict[tuple[int, int], str]:
-        """What the glyphs of each marked content say, by its page and its number."""
-        return {
-            (number, mark): text
-            for number, page in enumerate(self.printed)
-            for mark, text in page.pieces
-        }
-
-    @cached_property
     def glyphs(self) -> dict[tuple[int, int], list[Character]]:
         """The glyphs of each marked content, by its page and its number."""
         found: dict[tuple[int, int], list[Character]] = {}
@@ -141,6 +132,10 @@ class Evidence:
             for each in page.characters:
                 found.setdefault((number, each.mark), []).append(each)
         return found
+
+    def text_of(self, marks: Iterable[tuple[int, int]]) -> str:
+        """Return what the glyphs of some marked contents say."""
+        return plain("".join(each.text for mark in marks for each in self.glyphs.get(mark, ())))
 
     @property
     def copied(self) -> bool:
@@ -217,9 +212,9 @@ class Evidence:
         words = (Words((Span(text),), self.origin) for text in self.sheet.texts)
         return read_words((*self.filled_lines, *words), self.notice.readings)
 
-    def is_further(self, word: str, reading: str) -> bool:
-        """Return whether the sheet or a blank holds a word with this furigana."""
-        return (word, reading) in self._further_rubies
+    def is_ruby(self, word: str, reading: str) -> bool:
+        """Return whether this is the furigana of a word in the data, the blanks or the sheet."""
+        return (word, reading) in self.said.rubies or (word, reading) in self._further_rubies
 
     @cached_property
     def _further_rubies(self) -> frozenset[tuple[str, str]]:

@@ -31,12 +31,10 @@ _ASIDE: Final = 0.6  # em by which the middles of the two may differ
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each word with furigana that is not its reading, or not above it."""
-    said, rubies = evidence.pieces, evidence.objects.rubies
-    for each in rubies:
-        word = "".join(said.get(mark, "") for mark in each.base)
-        reading = "".join(said.get(mark, "") for mark in each.reading)
+    for each in evidence.objects.rubies:
+        word, reading = evidence.text_of(each.base), evidence.text_of(each.reading)
         page = each.reading[0][0] + 1
-        if not ((word, reading) in evidence.said.rubies or evidence.is_further(word, reading)):
+        if not evidence.is_ruby(word, reading):
             message = _(
                 "“{word}” on page {page} has the furigana “{reading}”, which is not its own."
             )
@@ -47,9 +45,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         text = message.format(word=word, reading=reading, page=page)
         yield Finding("furigana", Level.ERROR, evidence.origin, text)
     for run in _mnemonics(evidence):
-        reading = "".join(said.get(mark, "") for each in run for mark in each.reading)
+        reading = evidence.text_of(mark for each in run for mark in each.reading)
         if not evidence.is_spoken(reading):
-            word = "".join(said.get(mark, "") for each in run for mark in each.base)
+            word = evidence.text_of(mark for each in run for mark in each.base)
             message = _("The mnemonic “{reading}” of {word} on page {page} is not in the data.")
             text = message.format(word=word, reading=reading, page=run[0].base[0][0] + 1)
             yield Finding("furigana", Level.ERROR, evidence.origin, text)
@@ -74,11 +72,11 @@ def _mnemonics(evidence: Evidence) -> Iterator[list[RubyMarks]]:
     }
     run: list[RubyMarks] = []
     for each in evidence.objects.rubies:
-        digits = all(evidence.pieces.get(mark, "").isdecimal() for mark in each.base)
-        if run and not (digits and each.base and following.get(run[-1].base[-1]) == each.base[0]):
+        digits = evidence.text_of(each.base).isdecimal()
+        if run and not (digits and following.get(run[-1].base[-1]) == each.base[0]):
             yield run
             run = []
-        if digits and each.base:
+        if digits:
             run.append(each)
     if run:
         yield run

@@ -55,7 +55,6 @@ class PrintedPage:
     remarks: int  # notes, stamps and fields that were put over the page
     links: tuple[PrintedLink, ...]  # to addresses
     lies: bool  # a text is read as another one
-    pieces: tuple[tuple[int, str], ...]  # the glyphs of each marked content, by its number
     bitmap: Bitmap
 
 
@@ -92,7 +91,6 @@ def _read(document: Any, page: Any) -> PrintedPage:
         _remarks(page.raw),
         tuple(_links(document.raw, page.raw, size.height)),
         any(plain(each.words) != _said(each.texts, text.raw) for each in found.instead),
-        tuple(_pieces(characters)),
         bitmap,
     )
 
@@ -113,15 +111,6 @@ def _said(texts: Iterable[Any], page: Any) -> str:
         written = ctypes.string_at(found, min(length, ctypes.sizeof(found)) - 2)
         whole += written.decode("utf-16-le", "replace")
     return plain(whole.replace(_SPLIT, "-"))
-
-
-def _pieces(characters: Iterable[Character]) -> Iterator[tuple[int, str]]:
-    """Yield what the glyphs of each marked content say; nothing of decoration."""
-    marked: dict[int, list[str]] = {}
-    for each in characters:
-        if each.mark != NO_MARK:
-            marked.setdefault(each.mark, []).append(each.text)
-    return ((mark, plain("".join(texts))) for mark, texts in marked.items())
 
 
 def _characters(raw: Any, height: float) -> tuple[list[Character], int]:

@@ -69,7 +69,7 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
 def _paragraphs(evidence: Evidence) -> Iterator[tuple[int, str]]:
     """Yield each paragraph that is read aloud, without its furigana, and the page it begins on."""
     for marks in evidence.objects.paragraphs:
-        yield marks[0][0], "".join(evidence.pieces.get(mark, "") for mark in marks)
+        yield marks[0][0], evidence.text_of(marks)
 
 
 def _silent(evidence: Evidence) -> Iterator[tuple[int, str]]:

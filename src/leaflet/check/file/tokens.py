@@ -9,7 +9,6 @@ from leaflet.check.file.promised import PromisedFact
 from leaflet.model.address import FULL_WIDTH
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.notice import Imprint, Notice
-from leaflet.model.ruby_markup import Blank
 from leaflet.model.wareki import Dated, printed
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin
@@ -71,7 +70,7 @@ def texts(value: Any) -> Iterator[str]:
         yield value.written.text
         yield printed(value.day)
     elif isinstance(value, Imprint):
-        yield "".join("" if isinstance(p, Blank) else p.text for p in value.parts)
+        yield value.plain
     elif isinstance(value, ReadingDictionary | Origin):
         return
     else:
