@@ -1,10 +1,11 @@
 """Finished documents with one fault each, as an accident on the way to the file leaves them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path as FilePath
+from shutil import copytree
 
 import pikepdf
 
@@ -34,10 +35,29 @@ def shipped(edition: str = "") -> Notice:
 
 @cache
 def made(layout: str, edition: str = "") -> Document:
-    wishes, layouts = Wishes(), resources.folder("layouts")
-    document = press(layout, shipped(edition), layouts, "layouts", wishes, Report())
+    return pressed(layout, shipped(edition))
+
+
+def pressed(
+    layout: str, notice: Notice, wishes: Wishes | None = None, sheets: FilePath | None = None
+) -> Document:
+    """Return a document as it is made with the shipped sheets, or with those in a folder."""
+    folder = sheets or resources.folder("layouts")
+    document = press(layout, notice, folder, "layouts", wishes or Wishes(), Report())
     assert document is not None
     return document
+
+
+def sheets_with(folder: FilePath, layout: str, changes: Mapping[str, str]) -> FilePath:
+    """Return a folder of the shipped sheets, with changes in that of one layout."""
+    copytree(resources.folder("layouts"), folder, dirs_exist_ok=True)
+    sheet = folder / f"{layout}.yaml"
+    text = sheet.read_text("utf-8")
+    for old, new in changes.items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    sheet.write_text(text, "utf-8")
+    return folder
 
 
 def spoilt(document: Document, change: Callable[[Item], Item | None]) -> Document:

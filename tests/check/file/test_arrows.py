@@ -3,24 +3,20 @@
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
-from check.file.proofs import shipped
+from check.file.proofs import judged, pressed, sheets_with, shipped
 from check.file.stream import Sheet, edited, on_page
 from data_folder import notice_of
-from leaflet import resources
 from leaflet.check.file import prove
 from leaflet.check.file.printed import read_pages
 from leaflet.check.file.shapes import Shapes
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.notice import Notice
-from leaflet.press import press
-from leaflet.report import Report
 
 DESKS = """\
 desks:
@@ -38,15 +34,11 @@ flow:
 
 @cache
 def chart() -> tuple[Notice, bytes]:
-    with TemporaryDirectory() as folder:
-        notice, sheets = notice_of(Path(folder), desks=DESKS, flowchart=FLOW), Path(folder)
-        copytree(resources.folder("layouts"), sheets, dirs_exist_ok=True)
-        sheet = (sheets / "leaflet.yaml").read_text(encoding="utf-8")
-        sheet = sheet.replace("style: auto", "style: chart")
-        (sheets / "leaflet.yaml").write_text(sheet, encoding="utf-8")
-        document = press("leaflet", notice, sheets, "layouts", Wishes(), Report())
-    assert document is not None
-    return notice, pdf(document)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        notice = notice_of(folder / "data", desks=DESKS, flowchart=FLOW)
+        sheets = sheets_with(folder / "layouts", "leaflet", {"style: auto": "style: chart"})
+        return notice, pdf(pressed("leaflet", notice, sheets=sheets))
 
 
 def shapes() -> Shapes:
@@ -56,10 +48,8 @@ def shapes() -> Shapes:
 
 @pytest.mark.parametrize("paper", ["A0", "A5", "300x900mm"])
 def test_arrows_are_followed_on_papers_of_any_size(paper: str) -> None:
-    sheets, wishes = resources.folder("layouts"), Wishes(paper=paper)
-    document = press("poster", shipped("bullying"), sheets, "layouts", wishes, Report())
-    assert document is not None
-    assert prove(pdf(document), shipped("bullying"), "poster", "x.pdf").findings == ()
+    document = pressed("poster", shipped("bullying"), Wishes(paper=paper))
+    assert judged("poster", document, shipped("bullying")).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -76,15 +66,9 @@ def test_arrows_are_followed_on_papers_of_any_size(paper: str) -> None:
 def test_arrows_are_followed_on_a_sheet_with_gaps_of_its_own(
     bands: dict[str, str], tmp_path: Path
 ) -> None:
-    copytree(resources.folder("layouts"), tmp_path, dirs_exist_ok=True)
-    sheet = (tmp_path / "leaflet.yaml").read_text(encoding="utf-8")
-    for old, new in {"style: auto": "style: bands", **bands}.items():
-        assert sheet.count(old) == 1
-        sheet = sheet.replace(old, new)
-    (tmp_path / "leaflet.yaml").write_text(sheet, encoding="utf-8")
-    document = press("leaflet", shipped("town"), tmp_path, "layouts", Wishes(), Report())
-    assert document is not None
-    assert prove(pdf(document), shipped("town"), "leaflet", "x.pdf").findings == ()
+    sheets = sheets_with(tmp_path, "leaflet", {"style: auto": "style: bands", **bands})
+    document = pressed("leaflet", shipped("town"), sheets=sheets)
+    assert judged("leaflet", document, shipped("town")).findings == ()
 
 
 def found(change: Callable[[Sheet], Any]) -> set[str]:

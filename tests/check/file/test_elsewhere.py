@@ -6,14 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from check.file.proofs import judged
+from check.file.proofs import judged, pressed
 from data_folder import loaded
-from leaflet import resources
-from leaflet.compose.wishes import Wishes
 from leaflet.model.notice import Notice
 from leaflet.page import Document, Point, Text
-from leaflet.press import press
-from leaflet.report import Report
 
 NUMBER = "03-3580-4113"
 DESKS = """\
@@ -35,12 +31,6 @@ def notice(folder: Path, layout: str, contacts: str) -> Notice:
     return said
 
 
-def made(layout: str, said: Notice) -> Document:
-    document = press(layout, said, resources.folder("layouts"), "layouts", Wishes(), Report())
-    assert document is not None
-    return document
-
-
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize(
     "contacts",
@@ -53,13 +43,13 @@ def made(layout: str, said: Notice) -> Document:
 )
 def test_what_a_desk_has_twice_passes(layout: str, contacts: str, tmp_path: Path) -> None:
     said = notice(tmp_path, layout, contacts)
-    found = judged(layout, made(layout, said), said).findings
+    found = judged(layout, pressed(layout, said), said).findings
     assert [each.message for each in found] == []
 
 
 def test_the_second_of_them_beside_another_desk_is_found(tmp_path: Path) -> None:
     said = notice(tmp_path, "handout", f"[{{phone: {NUMBER}}}, {{fax: {NUMBER}}}]")
-    document = made("handout", said)
+    document = pressed("handout", said)
     (page,) = document.pages
     _first, fax = texts(document, NUMBER)
     (other,) = texts(document, "03-3580-4111")

@@ -4,15 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from check.file.proofs import judged, retyped, spoilt
+from check.file.proofs import judged, pressed, retyped, spoilt
 from data_folder import notice_of
 from flow_samples import desk
-from leaflet import resources
-from leaflet.compose.wishes import Wishes
 from leaflet.model.notice import Notice
-from leaflet.page import Document
-from leaflet.press import press
-from leaflet.report import Report
 
 DESKS = {"a": ("児童相談所", "189"), "b": ("教育相談室", "03-3580-4111"), "c": ("保健所", "119")}
 SIMPLE = "\n".join(
@@ -33,12 +28,6 @@ def notice(folder: Path, flow: str, note: str = "") -> Notice:
     return notice_of(folder, desks=written, flowchart=f"title: 相談\nflow:\n{flow}")
 
 
-def made(layout: str, said: Notice) -> Document:
-    document = press(layout, said, resources.folder("layouts"), "layouts", Wishes(), Report())
-    assert document is not None
-    return document
-
-
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
 @pytest.mark.parametrize(
     "note",
@@ -56,17 +45,17 @@ def test_numbers_in_a_text_are_none_of_a_desk(
     layout: str, note: str, flow: str, tmp_path: Path
 ) -> None:
     said = notice(tmp_path, flow, note)
-    found = judged(layout, made(layout, said), said).findings
+    found = judged(layout, pressed(layout, said), said).findings
     assert [each.message for each in found] == []
 
 
 @pytest.mark.parametrize("layout", ["leaflet", "poster"])
 def test_a_band_of_emergencies_is_numbered_first(layout: str, tmp_path: Path) -> None:
     said = notice(tmp_path, SHARED)
-    assert judged(layout, made(layout, said), said).findings == ()
+    assert judged(layout, pressed(layout, said), said).findings == ()
 
 
 def test_a_wrong_number_below_a_band_of_emergencies_is_found(tmp_path: Path) -> None:
     said = notice(tmp_path, SHARED, "①電話で予約 ②来所")
-    swapped = spoilt(made("leaflet", said), retyped("③", "②"))
+    swapped = spoilt(pressed("leaflet", said), retyped("③", "②"))
     assert "numbering" in {each.rule for each in judged("leaflet", swapped, said).findings}

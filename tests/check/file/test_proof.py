@@ -1,7 +1,6 @@
 """Every accident between the data and the file is found by the rule that should find it."""
 
 import re
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +14,10 @@ from check.file.proofs import (
     exchanged,
     judged,
     made,
+    pressed,
     recoded,
     retyped,
+    sheets_with,
     shifted,
     shipped,
     spoilt,
@@ -137,9 +138,7 @@ def test_a_file_that_is_no_pdf_fails_and_one_of_no_layout_is_not_checked() -> No
 @pytest.mark.parametrize("paper", ["A1", "300x900mm"])
 def test_the_codes_of_a_large_paper_are_read_from_a_smaller_drawing(paper: str) -> None:
     wishes = wishes_of(paper, None, None, (), mono=False)
-    layouts = resources.folder("layouts")
-    document = press("poster", shipped(), layouts, "layouts", wishes, Report())
-    assert document is not None
+    document = pressed("poster", shipped(), wishes)
     (page,) = read_pages(pdf(document))
     assert page.bitmap.height <= 2500
     assert all(code.says for code in page.codes)
@@ -276,8 +275,7 @@ def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
     document = f"title: 相談窓口\ndesks: [{', '.join(ids)}]\n"
     notice = notice_of(tmp_path, desks=desks, strip=document, handout=document, card=document)
     for layout in ("strip", "handout", "card"):
-        composed = press(layout, notice, resources.folder("layouts"), "layouts", Wishes(), Report())
-        assert composed is not None
+        composed = pressed(layout, notice)
         proof = prove(pdf(composed), notice, layout, layout)
         assert [finding.message for finding in proof.findings] == []
 
@@ -286,9 +284,7 @@ def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
 def test_a_kanji_of_several_units_is_read_as_one(name: str, tmp_path: Path) -> None:
     desks = f"desks:\n  one:\n    name: {name}\n    contacts:\n      - phone: 0277-76-1902\n"
     notice = notice_of(tmp_path, desks=desks, handout="title: 相談窓口\ndesks: [one]\n")
-    folder = resources.folder("layouts")
-    composed = press("handout", notice, folder, "layouts", Wishes(), Report())
-    assert composed is not None
+    composed = pressed("handout", notice)
     proof = prove(pdf(composed), notice, "handout", "handout")
     assert [finding.message for finding in proof.findings] == []
 
@@ -334,8 +330,7 @@ def test_what_is_printed_beside_other_texts_or_within_them_is_not_taken_for_them
     table = "title: 相談窓口\ndesks: [children, school, account]\n"
     notice = notice_of(tmp_path, desks=REPEATED, flowchart=flow, handout=table, strip=table)
     wishes = wishes_of(paper, None, None, (), mono=False)
-    composed = press(layout, notice, resources.folder("layouts"), "layouts", wishes, Report())
-    assert composed is not None
+    composed = pressed(layout, notice, wishes)
     assert [each.message for each in prove(pdf(composed), notice, layout, layout).findings] == []
 
 
@@ -343,9 +338,8 @@ def test_what_is_printed_beside_other_texts_or_within_them_is_not_taken_for_them
 def test_an_account_that_is_called_as_its_desk_is_no_second_copy_of_the_card(stock: str) -> None:
     notice = load(EDITIONS / "online", Report(), shown="data")
     assert notice is not None
-    layouts, wishes = resources.folder("layouts"), Wishes(cards=CardWishes(stock=stock))
-    pages = press("card", notice, layouts, "layouts", wishes, Report())
-    assert pages is not None
+    wishes = Wishes(cards=CardWishes(stock=stock))
+    pages = pressed("card", notice, wishes)
     assert prove(pdf(pages), notice, "card", "x.pdf").verdict is Verdict.PASSED
 
 
@@ -361,22 +355,15 @@ def test_folded_cards_and_cards_of_one_desk_each_pass(
 
     Large numbers nearly meet those of the next card; an account may be called as its desk is.
     """
-    sheets = tmp_path / "layouts"
-    shutil.copytree(resources.folder("layouts"), sheets)
-    card = (sheets / "card.yaml").read_text("utf-8")
-    assert old in card
-    (sheets / "card.yaml").write_text(card.replace(old, new), "utf-8")
-    notice = shipped(edition)
-    document = press("card", notice, sheets, "layouts", Wishes(), Report())
-    assert document is not None
+    notice, sheets = shipped(edition), sheets_with(tmp_path, "card", {old: new})
+    document = pressed("card", notice, sheets=sheets)
     assert judged("card", document, notice).findings == ()
 
 
 def test_the_number_of_a_card_behind_its_title_is_no_foreign_word() -> None:
-    notice, sheets = shipped("long"), resources.folder("layouts")
+    notice = shipped("long")
     wishes = Wishes(ruby="all", cards=CardWishes(stock="28187"))
-    document = press("card", notice, sheets, "layouts", wishes, Report())
-    assert document is not None
+    document = pressed("card", notice, wishes)
     items = (each for page in document.pages for each in page.items)
     assert "2／2" in "".join(each.words for each in items if isinstance(each, Text))
     assert judged("card", document, notice).findings == ()
@@ -388,9 +375,7 @@ def test_a_fraction_at_the_end_of_a_text_belongs_to_the_text(tmp_path: Path) -> 
     desks = "desks:\n  one:\n    name: 相談課\n    contacts: [{phone: 0277-76-1902}]\n"
     handout = "title: 相談窓口\nlead: 申込みの締切は5／31\ndesks: [one]\n"
     notice = notice_of(tmp_path, desks=desks, handout=handout)
-    sheets = resources.folder("layouts")
-    document = press("handout", notice, sheets, "layouts", Wishes(), Report())
-    assert document is not None
+    document = pressed("handout", notice)
     assert judged("handout", document, notice).findings == ()
     wrong = spoilt(document, retyped("5／31", "5／13"))
     assert "text" in {each.rule for each in judged("handout", wrong, notice).findings}
@@ -403,9 +388,7 @@ def test_numbers_above_those_in_circles_are_no_foreign_words_and_a_wrong_one_is_
     desks = "".join(desk(each, f"第{each}相談室", "phone: 0277-76-1902") for each in ids)
     flow = f"title: 相談\nflow:\n  - when: 困っている\n    go: [{', '.join(ids)}]\n"
     notice = notice_of(tmp_path, desks=f"desks:\n{desks}", flowchart=flow)
-    sheets = resources.folder("layouts")
-    document = press("leaflet", notice, sheets, "layouts", Wishes(), Report())
-    assert document is not None
+    document = pressed("leaflet", notice)
     assert judged("leaflet", document, notice).findings == ()
     wrong = spoilt(document, retyped("(57)", "(51)"))
     assert "numbering" in {each.rule for each in judged("leaflet", wrong, notice).findings}
@@ -434,12 +417,8 @@ def test_numbers_in_the_data_and_desks_of_one_short_name_are_no_wrong_numbers(
         f"  - when: {when}\n    go: [one, two]\n" for when in ("朝", "昼", "夜")
     )
     notice = notice_of(tmp_path, desks=TWINS, flowchart=flow)
-    sheets = tmp_path / "layouts"
-    shutil.copytree(resources.folder("layouts"), sheets)
-    sheet = (sheets / "leaflet.yaml").read_text("utf-8")
-    (sheets / "leaflet.yaml").write_text(sheet.replace("style: auto", f"style: {style}"), "utf-8")
-    document = press("leaflet", notice, sheets, "layouts", Wishes(), Report())
-    assert document is not None
+    sheets = sheets_with(tmp_path / "layouts", "leaflet", {"style: auto": f"style: {style}"})
+    document = pressed("leaflet", notice, sheets=sheets)
     assert judged("leaflet", document, notice).findings == ()
 
 
@@ -457,21 +436,16 @@ def test_the_number_of_a_card_is_no_page_number_and_no_part_of_its_title(
     card = f"title: {title}\ndesks: [{', '.join(ids)}]\n"
     notice = notice_of(tmp_path, desks=f"desks:\n{desks}", card=card)
     wishes = Wishes(cards=CardWishes(stock="28187"))
-    document = press("card", notice, resources.folder("layouts"), "layouts", wishes, Report())
-    assert document is not None
+    document = pressed("card", notice, wishes)
     assert judged("card", document, notice).findings == ()
 
 
 def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_three(
     tmp_path: Path,
 ) -> None:
-    sheets, notice = tmp_path / "layouts", shipped("town")
-    shutil.copytree(resources.folder("layouts"), sheets)
-    card = (sheets / "card.yaml").read_text("utf-8")
-    (sheets / "card.yaml").write_text(card.replace("one-design", "one-per-desk"), "utf-8")
-    wishes = Wishes(cards=CardWishes(copies=4))
-    document = press("card", notice, sheets, "layouts", wishes, Report())
-    assert document is not None
+    cards = {"\ncards: one-design": "\ncards: one-per-desk"}
+    notice, sheets = shipped("town"), sheets_with(tmp_path, "card", cards)
+    document = pressed("card", notice, Wishes(cards=CardWishes(copies=4)), sheets)
     assert judged("card", document, notice).findings == ()
     lost = stream.on_page(lambda sheet: sheet.retype("健康福祉課", ""))
     proof = prove(stream.edited(pdf(document), lost), notice, "card", "x.pdf")
@@ -481,9 +455,7 @@ def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_t
 def test_a_number_that_goes_on_on_the_next_card_is_on_both(tmp_path: Path) -> None:
     desks = "desks:\n  one:\n    name: よろず相談\n    contacts: [{phone: 0854-54-2500}]\n"
     notice = notice_of(tmp_path, desks=desks, card="title: 困ったら\ndesks: [one]\n")
-    sheets = resources.folder("layouts")
-    composed = press("card", notice, sheets, "layouts", Wishes(), Report())
-    assert composed is not None
+    composed = pressed("card", notice)
     assert [each.message for each in prove(pdf(composed), notice, "card", "x.pdf").findings] == []
 
 
@@ -491,9 +463,7 @@ def test_a_chat_that_is_called_as_its_desk_is_no_further_strip(tmp_path: Path) -
     chat = "- chat: よりそいチャット\n        hours: 毎日\n      - url: https://yorisoi-chat.jp/"
     desks = f"desks:\n  one:\n    name: よりそいチャット\n    contacts:\n      {chat}\n"
     notice = notice_of(tmp_path, desks=desks, strip="title: 困ったら\ndesks: [one]\n")
-    wishes, sheets = wishes_of("A5", None, None, (), mono=False), resources.folder("layouts")
-    composed = press("strip", notice, sheets, "layouts", wishes, Report())
-    assert composed is not None
+    composed = pressed("strip", notice, wishes_of("A5", None, None, (), mono=False))
     assert [each.message for each in prove(pdf(composed), notice, "strip", "x.pdf").findings] == []
 
 
@@ -520,6 +490,5 @@ desks:
 def test_on_a_strip_a_chat_called_as_its_desk_takes_no_room_of_the_next(tmp_path: Path) -> None:
     strip = 'title: つらいときは\ndesks: ["189", yorisoi]\n'
     notice = notice_of(tmp_path, desks=CHAT, strip=strip)
-    document = press("strip", notice, resources.folder("layouts"), "layouts", Wishes(), Report())
-    assert document is not None
+    document = pressed("strip", notice)
     assert judged("strip", document, notice).findings == ()
