@@ -73,19 +73,15 @@ _NUMBER: Final = re.compile(
 )
 _ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is no telephone
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
-_DATE: Final = re.compile(
-    r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月\d{1,2}日)(?!間)"
-    rf"(?:{_WEEKDAY})?"
-)
+_MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a year
+_DATE: Final = re.compile(rf"(?P<date>{_MONTH}\d{{1,2}}日)(?!間)(?:{_WEEKDAY})?")
 _YEARLESS: Final = re.compile(rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日{_WEEKDAY}")
 _PLANNED: Final = re.compile(
-    r"(?P<date>(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月(?:\d{1,2}日)?)(?:末日?)?"
-    r"(?:\([^)]*\))?\s*(?P<said>まで(?=。|$|です|(?:受け?付け?|募集|実施|開設)(?:し?ます|中)|行います|有効)"
+    rf"(?P<date>{_MONTH}(?:\d{{1,2}}日)?)(?:末日?)?"
+    r"(?:\([^)]*\))?\s*(?:まで(?=。|$|です|(?:受け?付け?|募集|実施|開設)(?:し?ます|中)|行います|有効)"
     r"|(?:に|から)[^。、]{0,12}予定(?!だった|でした|して|どおり|通り))"
 )
-_SAID_BEFORE: Final = re.compile(
-    r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d"
-)  # a year
+_ANY_YEAR: Final = re.compile(r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d")
 _REIWA: Final = 2018  # the year before 令和元年
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _BOTH: Final = re.compile(
@@ -105,15 +101,17 @@ def check(notice: Notice) -> Iterator[Finding]:
     }
     for text in texts(notice):
         if (text.text, text.origin) not in fields:
-            yield from _numbers(text)
-            yield from _dates(text)
-            yield from _beside(text, notice.edition.as_of.day.first)
-            yield from _mistyped(text)
+            plain = normalize("NFKC", text.text)
+            yield from _numbers(text, plain)
+            yield from _dates(text, plain)
+            yield from _calendar(text, plain)
+            yield from _unlikely(text, plain, notice.edition.as_of.day.first)
+            yield from _mistyped(text, plain)
     yield from _addresses(notice)
 
 
-def _numbers(text: WrittenText) -> Iterator[Finding]:
-    plain = normalize("NFKC", text.text).translate(dict.fromkeys(map(ord, "−‐–ー"), "-"))
+def _numbers(text: WrittenText, plain: str) -> Iterator[Finding]:
+    plain = plain.translate(dict.fromkeys(map(ord, "−‐–ー"), "-"))
     for found in _NUMBER.finditer(plain):
         if _ACCOUNT.search(plain, 0, found.start()):
             continue
@@ -123,14 +121,12 @@ def _numbers(text: WrittenText) -> Iterator[Finding]:
             yield each._replace(rule="prose")
 
 
-def _dates(text: WrittenText) -> Iterator[Finding]:
-    plain = normalize("NFKC", text.text)
+def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
     for found in _DAY.finditer(plain):
         if not _possible(found[0]):
             message = _("There is no day {text}.").format(text=found[0])
             hint = _("Compare the month and the day with the calendar.")
             yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
-    yield from _calendar(text, plain)
     for found in _BOTH.finditer(plain):
         era = int(found["era"] or found["second"])
         if _REIWA + era != int(found["year"] or found["first"]):
@@ -178,11 +174,10 @@ def _other_weekday(
     return Finding("prose", level, text.place_of(day), message, hint)
 
 
-def _beside(text: WrittenText, edition: date) -> Iterator[Finding]:
+def _unlikely(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]:
     """Yield the days that are hardly meant in an edition of this date."""
-    plain = normalize("NFKC", text.text)
     for found in _YEARLESS.finditer(plain):
-        if _SAID_BEFORE.search(plain, 0, found.start()):  # 2023年10月1日(日)、11月3日(金)
+        if _ANY_YEAR.search(plain, 0, found.start()):  # 2023年10月1日(日)、11月3日(金)
             continue
         days = list(_days_near(edition, int(found["month"]), int(found["day"])))
         weekdays = [_WEEK[day.weekday()] for day in days]
@@ -209,9 +204,9 @@ def _days_near(edition: date, month: int, number: int) -> Iterator[date]:
             yield date(year, month, number)
 
 
-def _mistyped(text: WrittenText) -> Iterator[Finding]:
+def _mistyped(text: WrittenText, plain: str) -> Iterator[Finding]:
     """Yield the mail addresses with a comma for a dot: to no other rule are they addresses."""
-    for found in _COMMA.finditer(normalize("NFKC", text.text)):
+    for found in _COMMA.finditer(plain):
         report = Report()
         address.check_email(Value(found[0], text.place_of(found[0])), report)
         yield from (each._replace(rule="prose") for each in report)
