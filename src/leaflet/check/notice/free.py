@@ -36,8 +36,9 @@ def check(notice: Notice) -> Iterator[Finding]:
         phones = [each.value for each in desk.contacts if each.kind is Kind.PHONE]
         if not phones or not all(digits(each.text).startswith(CHARGED) for each in phones):
             continue
-        said = next(filter(None, map(_said, _texts(desk))), None)
-        if said and not any(number in text for text in _texts(desk) for number in FREE):
+        texts = _texts(desk)
+        said = next(filter(None, map(_said, texts)), None)
+        if said and not any(number in text for text in texts for number in FREE):
             message = _("“{number}” is charged, but “{text}” is said of this desk.").format(
                 number=phones[0].text, text=said[0]
             )
@@ -51,9 +52,8 @@ def _said(text: str) -> re.Match[str] | None:
     return next(filter(None, map(_FREE.search, sentences)), None)
 
 
-def _texts(desk: Desk) -> Iterator[str]:
-    for words in (*desk.summary, *desk.note, *filter(None, [desk.fee])):
-        yield words.plain
+def _texts(desk: Desk) -> list[str]:
+    said = [*desk.summary, *desk.note, desk.fee]
     for contact in desk.contacts:
-        yield from (words.plain for words in contact.hours)
-        yield contact.note.plain if contact.note else ""
+        said += [*contact.hours, contact.note]
+    return [words.plain for words in said if words]
