@@ -59,15 +59,15 @@ def _disagreeing(evidence: Evidence, number: int, page: PrintedPage) -> Iterator
 
 def _unprinted(evidence: Evidence) -> Iterator[str]:
     """Yield what is said of figures, links and places and is neither in the data nor printed."""
-    words = {
+    words = {plain(word) for word in evidence.sheet.texts}
+    words |= {
         plain(each.desk.name.plain + contact.value.text)  # an arrow to a desk says where it leads
         for each in evidence.desks
         for contact in each.desk.contacts
     }
-    spoken = dict.fromkeys(evidence.objects.spoken)
-    unknown = [said for said in spoken if not _is_known(said, evidence, words)]
-    words = {plain(word) for word in evidence.sheet.texts} if unknown else set()
-    yield from (said.text for said in unknown if not _is_known(said, evidence, words))
+    for said in dict.fromkeys(evidence.objects.spoken):
+        if not _is_known(said, evidence, words):
+            yield said.text
 
 
 def _is_known(said: Spoken, evidence: Evidence, words: set[str]) -> bool:

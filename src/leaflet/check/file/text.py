@@ -48,18 +48,14 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     read, silent = list(_paragraphs(evidence)), list(_silent(evidence))
     lines = (line.plain for line in evidence.filled_lines)
     date = evidence.notice.edition.as_of_line.plain
-    own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE)))
+    words = (text for text in evidence.sheet.texts if not text.isdecimal())  # lengths are no words
+    own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE, *words)))
     own = (*own, *_numerals(evidence), *_numbered_titles(evidence, [*read, *silent]))
     known, whole = "\n".join((*own, *_of_several(len(evidence.pages)))), _parts(own)
     read = [each for each in read if not _is_whole(each[1], whole)]
     silent = [
         each for each in silent if not _is_known(each[1], known) and not evidence.is_spoken(each[1])
     ]
-    words = (text for text in evidence.sheet.texts if not text.isdecimal())  # lengths are no words
-    sheet = tuple(map(plain, words)) if read or silent else ()
-    known, whole = "\n".join((known, *sheet)), whole | _parts(sheet)
-    read = [each for each in read if not _is_whole(each[1], whole)]
-    silent = [each for each in silent if not _is_known(each[1], known)]
     for number, text in dict.fromkeys((*read, *silent)):
         message = _("“{text}” on page {page} is not in the data.")
         said = message.format(text=text, page=number + 1)
