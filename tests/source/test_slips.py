@@ -110,6 +110,13 @@ def test_versions_that_git_could_not_merge_are_one_finding_that_says_which_lines
     assert "\n".join(other) == SOUND[file].replace(ours, theirs)
 
 
+def test_marks_of_git_that_nothing_ends_are_reported_however_many_they_are(tmp_path: Path) -> None:
+    text = SOUND["desks"] + "<<<<<<< HEAD\n||||||| 1a2b3c4\n" * 5_000
+    rules = {each.rule for each in report_of(tmp_path, desks=text)}
+    assert rules
+    assert "conflict" not in rules
+
+
 def test_a_line_that_may_be_a_remark_is_not_only_moved(tmp_path: Path) -> None:
     text = SOUND["desks"].replace("\n  sos-dial:", "\n2026/7/1 佐藤が追加\n  sos-dial:")
     (found,) = report_of(tmp_path, desks=text)

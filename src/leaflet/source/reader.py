@@ -15,7 +15,7 @@ from leaflet.source.lines import split_lines
 from leaflet.source.tree import Node, Source
 
 _LINES: Final = 20_000  # a register of 1,000 desks has 15,000
-_SIDE: Final = r"(?:.*\n)*?"
+_SIDE: Final = r"(?:(?!(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)).*\n)*+"  # up to the next mark
 _CONFLICT: Final = rf"(?m)^<{{7}}.*\n({_SIDE})(\|{{7}}.*\n{_SIDE})?={{7}}.*\n({_SIDE})>{{7}}.*$"
 
 
