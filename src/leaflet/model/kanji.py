@@ -9,7 +9,7 @@ KANJI: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\
 
 _STOPS: Final = "、。，：；？！“”‘’（）《》「」０-９0-9"
 CHINESE: Final = re.compile(
-    f"(?=[{KANJI}{_STOPS}]*[，；])[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*|[{KANJI}]+"
+    f"(?=[{KANJI}{_STOPS}]{{0,200}}[，；])[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*|[{KANJI}]+"
 )
 """What may be Chinese: a sentence with the comma that Japanese does not have, or a run of kanji."""
 
