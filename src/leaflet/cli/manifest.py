@@ -111,9 +111,10 @@ def left(folder: Path, made: Iterable[str], edition: str, data: str) -> Iterator
     """Yield what to say of the listed files in a folder that the last run did not make."""
     rows, made = present(folder, read(folder)), frozenset(made)
     different, documents = set(changed(folder, rows)), {_document(name) for name in made} - {""}
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for name in sorted(rows.keys() - made):
-        if rows[name].get("edition") != edition:
+        former = str(rows[name].get("edition"))
+        if former != edition:
             message = _("Still of the edition {edition}: {names}")
         elif name in different:
             message = _("Not as leaflet made them, changed by another program: {names}")
@@ -123,9 +124,9 @@ def left(folder: Path, made: Iterable[str], edition: str, data: str) -> Iterator
             message = _("Pages left over from a former build: {names}")
         else:
             continue
-        said = message.replace("{edition}", str(rows[name].get("edition")))
-        found.setdefault(said, []).append(str(folder / name))
-    yield from (said.replace("{names}", ", ".join(names)) for said, names in found.items())
+        found.setdefault((message, former), []).append(str(folder / name))
+    for (message, former), names in found.items():
+        yield message.format(edition=former, names=", ".join(names))
 
 
 def _document(name: str) -> str:
@@ -162,7 +163,7 @@ def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Find
 
 
 def _format(name: str) -> str:
-    """Return the format of a file: of those that end as its name, the one with most letters."""
+    """Return the format of a file: the one with the longest suffix that its name ends with."""
     fitting = (each for each, form in FORMATS.items() if name.endswith(form.suffix))
     return max(fitting, key=lambda each: len(FORMATS[each].suffix), default="")
 
