@@ -297,12 +297,12 @@ def _after_count(text: str, start: int, end: int, tokens: Sequence[Token]) -> It
 
 
 def _in_compound(token: Token, text: str) -> Token:
-    """Return a word with its first sound voiced where the list says that a compound voices it.
+    """Return a word with its first sound voiced where the list says that compounds voice it.
 
     After hiragana one kanji is too often a word of its own: した話.
     """
     sound = next((each for each in voiced(token.reading) if each in token.others), "")
-    if not (sound and is_noun_form(token.word, text[token.end :])):
+    if not (token.start and sound and is_noun_form(token.word, text[token.end :])):
         return token
     before = text[token.start - 1]
     single = sum(map(is_kanji, token.word)) == 1

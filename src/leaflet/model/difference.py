@@ -166,7 +166,7 @@ def _parts(old: Notice, new: Notice) -> Iterator[PartChange]:
     known = {desk.id: new.desks.get(_now(desk, old, new), desk) for desk in old.desks.values()}
     names = {id_: desk.name.plain for id_, desk in known.items()}
     for part in PARTS:
-        found = tuple(changes(of_part(old, part, names), of_part(new, part)))
+        found = tuple(changes(of_part(old, part, names), of_part(new, part, names)))
         before, after = desks_of(old, part), desks_of(new, part)
         both = {desk.id for desk in before} & {desk.id for desk in after}
         moved = _ids(before, both) != _ids(after, both)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
@@ -64,13 +63,10 @@ def of_edition(edition: Edition) -> Iterator[Fact]:
         yield Fact("imprint", line.plain, line.origin)
 
 
-_AS_WRITTEN: Mapping[str, str] = MappingProxyType({})
-
-
-def of_part(notice: Notice, part: str, names: Mapping[str, str] = _AS_WRITTEN) -> Iterator[Fact]:
+def of_part(notice: Notice, part: str, names: Mapping[str, str]) -> Iterator[Fact]:
     """Yield the facts of a document beside its desks; nothing where the notice has none.
 
-    ``names`` are those that desks have now, by their ids: a new name is no other way.
+    ``names`` are the new names of desks by their ids: a way to a renamed desk is the same way.
     """
     document = getattr(notice, part)
     if document is None:

@@ -68,10 +68,9 @@ class Annotated:
 def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated:
     """Add furigana to every word that holds a kanji not yet taught.
 
-    A reading written in the prose stays as it is, at every grade, and at ``none`` too. Chinese has
-    none. Kanji
-    outside the 常用漢字 need furigana whoever reads (公用文作成の考え方): at ``none`` a word that
-    holds one is reported as printed without.
+    A reading written in the prose stays as it is, at every grade, and at ``none`` too; Chinese gets
+    no furigana. Kanji outside the 常用漢字 need it whoever reads (公用文作成の考え方): at ``none``
+    a word that holds one is reported as printed without.
     """
     plain = words.plain
     if not any(map(is_kanji, plain)) or looks_like_url(plain):  # an address is typed, not read

@@ -317,7 +317,7 @@ def likely(word: str, before: str, after: str) -> str | None:
 
 
 def readings_of(word: str) -> tuple[str, ...]:
-    """Return how a word is read between any texts that a rule knows, the usual ones first."""
+    """Return every reading that a rule gives a word, the usual ones first."""
     rules = (*_LIKELY.get(word, ()), *_RULES.get(word, ()))
     return tuple(dict.fromkeys(reading for _left, _right, reading in rules if reading))
 
