@@ -99,13 +99,12 @@ def _grade_affixes(text: str, found: list[int]) -> None:
 
     An affix that begins a word with the next character is none: 用品, 製品, 等級, 系統.
     """
-    pairs = lexicon().pairs
     for affix in _AFFIX.finditer(text):
         end = affix.end()
-        if end == len(text):
-            found[affix.start()] = DEEP
-        elif text[end] not in pairs.get(text[end - 1], ""):
-            found[affix.start()] = DEEP
+        if lexicon().joins(text, end):
+            continue
+        found[affix.start()] = DEEP
+        if end < len(text):
             found[end] = min(found[end], SEAM)
 
 

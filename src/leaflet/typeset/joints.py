@@ -157,8 +157,7 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
 
 def _goes_on(text: str, place: int) -> bool:
     """Return whether a figure follows a counter, or the counter begins a word: 日 in 3日曜日."""
-    after = text[place : place + 1]
-    return after in _DIGITS or after in lexicon().pairs.get(text[place - 1], " ")
+    return text[place : place + 1] in _DIGITS or lexicon().joins(text, place)
 
 
 def _latin(token: str, start: int, found: Joints) -> None:

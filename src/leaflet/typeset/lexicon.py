@@ -33,6 +33,10 @@ class Lexicon:
     stems: dict[str, str]
     mixed: dict[str, list[tuple[str, int]]]  # by kana and kanji, with their place in the word
 
+    def joins(self, text: str, place: int) -> bool:
+        """Return whether the kanji before and after a place make a word."""
+        return 0 < place < len(text) and text[place] in self.pairs.get(text[place - 1], "")
+
 
 @cache
 def lexicon() -> Lexicon:

@@ -56,12 +56,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
     Where a word of its own may follow (敬老の日｜当日) it counts as whole.
     """
-    return not _joined(text, start) and (not _joined(text, end) or _joined(text, end + 1))
-
-
-def _joined(text: str, place: int) -> bool:
-    """Return whether a word has the letters before and after a place."""
-    return 0 < place < len(text) and text[place] in lexicon().pairs.get(text[place - 1], "")
+    joins = lexicon().joins
+    return not joins(text, start) and (not joins(text, end) or joins(text, end + 1))
 
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
