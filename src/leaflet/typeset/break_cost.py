@@ -13,7 +13,7 @@ from leaflet.typeset.lexicon import lexicon
 from leaflet.typeset.phrase import SCRIPTS, found_in, unsplit
 from leaflet.typeset.score import scores
 
-FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, DEEP, RANGE, UNIT = range(12)
+FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, RANGE, DEEP, UNIT = range(12)
 """How bad a break is, from good to bad.
 
 FREE is between two phrases, HELPER before one that only helps the one before it (構想に｜よる).
@@ -21,8 +21,8 @@ PHRASE and WEAK are these two in a text whose writer set better breaks, by space
 language. ITEM is after a middle dot, between the items of a list (24時間・｜通話料無料). SEAM is at
 an affix of a compound (法務局｜職員) or before an auxiliary, WORD between words of a compound
 (危機｜関連), PART between words of a phrase (おたずね｜ください), HALF between the halves of a
-short word (コール｜センター), DEEP inside a word. RANGE is between the parts of a date or a range
-(9:00～｜12:00), UNIT inside one of them.
+short word (コール｜センター), RANGE between the parts of a date or a range (9:00～｜12:00), DEEP
+inside a word, UNIT inside a part of a date or a range.
 """
 
 
