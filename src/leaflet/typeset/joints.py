@@ -99,10 +99,11 @@ def joints(text: str) -> Joints:
         if counter := COUNTER.match(text, match.end()):
             found.units.extend(range(match.start() + 1, counter.end()))
     for match in _WHOLE.finditer(text):
-        found.units.extend(range(match.start(1) + 1, match.end(1)))
+        inside = range(match.start(1) + 1, match.end(1))
         if match[1][0] in _DIGITS and class_of(match[1][1]) is Cl.KATAKANA:
-            found.units.remove(match.start(1) + 1)
-            found.ranges.append(match.start(1) + 1)  # 2.5｜メートル
+            found.ranges.append(inside.start)  # 2.5｜メートル
+            inside = inside[1:]
+        found.units.extend(inside)
     found.seams.update((match.end(), SEAM) for match in _LEVEL.finditer(text))
     found.ranges.extend(match.end() for match in _DATE.finditer(text))
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
