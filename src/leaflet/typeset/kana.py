@@ -49,23 +49,20 @@ _ENDED: Final = re.compile(
     "|て[^るられたてよ]"
 )
 """Not okurigana: a verb ends within it (通う｜こと, 待つ｜こと)."""
-_AFTER_STEM: Final = re.compile(
-    "(?<=[いきぎしちにびみりえけげせてねべめれ])(?:ま[すせし]|(?:にく|やす)[いくさ])"
-)
+_STEM_KANA: Final = "いきぎしちにびみりえけげせてねべめれ"
+"""The kana in which the stem of a verb ends."""
+_AFTER_STEM: Final = re.compile(f"(?<=[{_STEM_KANA}])(?:ま[すせし]|(?:にく|やす)[いくさ])")
 """Auxiliaries that are words after any stem of a verb: つかり｜ました."""
-_STEM_KANA: Final = frozenset("いきぎしちにびみりえけげせてねべめれ")
-_PAST: Final = _STEM_KANA | {"っ"}
-_VOICED_PAST: Final = frozenset("んい")
+_PAST: Final = f"{_STEM_KANA}っ"
+_VOICED_PAST: Final = "んい"
 _AFTER: Final = {
     **dict.fromkeys("てた", _PAST),
     **dict.fromkeys("でだ", _VOICED_PAST),
-    "れ": frozenset("わかがさたなばまら"),
+    "れ": "わかがさたなばまら",
 }
 """Endings that belong to a verb in kana, by the letter before them."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
-_CONDITION: Final = re.compile(
-    f"(?<!なかっ)(?<=[{''.join(sorted(_PAST))}])た[らり]|(?<=[んい])だ[らり]"
-)
+_CONDITION: Final = re.compile(f"(?<!なかっ)(?<=[{_PAST}])た[らり]|(?<=[{_VOICED_PAST}])だ[らり]")
 """Endings that look like words; behind なかっ they are the best place that a long verb has."""
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _SECONDS: Final = "あい あう あっ あわ きっ きり きる こみ こむ こん だし だす とっ とり とる"
@@ -120,7 +117,7 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
                 )
     words, last = [], size
     while last:
-        ending = not before[last] and not known[last] and best[last] != _LETTER
+        ending = inflected and not before[last] and not known[last]
         words.append(Kana(start + before[last], start + last, known[last], ending))
         last = before[last]
     return words[::-1]
@@ -152,7 +149,7 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
     verb = kanji and scripts[start - 2 : start - 1] != "c"  # 聞き: kana go on with the word
     words, seams, weak = [], [], []
     known, stem, ending = start > 0 and not verb, False, False
-    former = start - 3  # where the word before begins
+    former = start - 3  # where the word before begins; what is before the run counts as long
     for word in kana_words(text, start, end, inflected=kanji):
         several = word.last - word.first > 1
         if word.known and several:
