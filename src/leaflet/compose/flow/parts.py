@@ -247,8 +247,8 @@ class Parts(SizedSheet):
         """Return a desk with its number on the right, if there is room, or below its name."""
         own = (key, round(width, 2), spread)
         if own not in self._blocks:
-            make = partial(wide_block if spread else upright_block, self.setter, desk)
-            made = remade(partial(make, self._style(key), width))
+            make = wide_block if spread else upright_block
+            made = remade(partial(make, self.setter, desk, self._style(key), width))
             self._blocks[own] = made or self._desk_box(desk, key, width, spread=False)
         return self._blocks[own]
 
