@@ -40,7 +40,8 @@ def _best(book: Book) -> Draft:
     made, found = _largest(least, least.book), MIDDLE
     if made.step <= STEPS - WORTH and _splits_more(Draft(least.book, made.step + 1), least):
         wide = _largest(least, _with_low_rows(least.book, STEPS))
-        made, found = (wide, STEPS) if wide.step >= made.step + WORTH else (made, found)
+        if wide.step >= made.step + WORTH:
+            made, found = wide, STEPS
     if made.step == found:
         return made
     low = Draft(_with_low_rows(made.book, made.step), made.step)
