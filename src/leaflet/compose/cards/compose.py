@@ -254,8 +254,8 @@ class _Cards:
         doubts += self._further()
         printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
         for side, draft in zip(sides, drafts, strict=True):
-            texts = {desk.id: _unsaid(desk, draft) for desk in side.desks}
-            doubts += left_out(side.origin, side.desks, texts)
+            unsaid = [(desk, _unsaid(desk, draft)) for desk in side.desks]
+            doubts += left_out(side.origin, unsaid)
             for contact in needed(side.desks).values():
                 if contact.target not in printed:
                     doubt = _("This QR code is not on the card; there may be no room for it.")

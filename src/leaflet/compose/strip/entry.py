@@ -155,7 +155,7 @@ class Entries:
         gap = self.sheet.gaps.parts / 2
         return stack([paragraph(setter, each, role, measure, ink) for each in words], gap)
 
-    def left_out(self, desk: Desk) -> list[str]:
+    def unsaid(self, desk: Desk) -> list[str]:
         """Return what is not said of a desk."""
         shown = self._shown(desk)
         contacts = [each.value.text for each in desk.contacts if each not in shown]

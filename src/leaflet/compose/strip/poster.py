@@ -248,8 +248,8 @@ class Poster:
         wide = sorted(strips.misfits, key=lambda misfit: -misfit.over)[:1]
         narrow = [replace(each, paper=self.larger) for each in wide]
         misfits = (*self.misfits, *narrow, *self._too_high())
-        texts = {desk.id: self.entries.left_out(desk) for desk in self.desks}
-        doubts = left_out(self.strip.title.origin, self.desks, texts)
+        unsaid = [(desk, self.entries.unsaid(desk)) for desk in self.desks]
+        doubts = left_out(self.strip.title.origin, unsaid)
         return Composed(made, misfits, (*doubts, *self._crowding()))
 
     def _crowding(self) -> Iterator[tuple[Origin, str]]:
