@@ -48,7 +48,7 @@ def shown(desk: Desk, coded: Contact | None, detail: Detail) -> tuple[Contact, .
     )
 
 
-def called(desk: Desk, detail: Detail) -> Words:
+def name_of(desk: Desk, detail: Detail) -> Words:
     """Return the name of a desk; where there is least room, its short one if it has any."""
     return desk.short or desk.name if detail is Detail.BARE else desk.name
 
@@ -70,7 +70,7 @@ def entry(
     way bring a number to the baseline of the one beside it.
     """
     types, inks = look.types, look.inks
-    name = called(desk, detail)
+    name = name_of(desk, detail)
     head = paragraph(setter, name, types.name, measure, inks.ink, ReadAs(tag))
     if desk.operator and detail > Detail.LEAST:
         operator = piece(setter, desk.operator, types.operator, measure, inks.soft)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from leaflet.compose.cards.codes import code_at
-from leaflet.compose.cards.entry import called, entry, shown
+from leaflet.compose.cards.entry import entry, name_of, shown
 from leaflet.compose.cards.extras import with_extras
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.block import Block, Group
@@ -139,7 +139,7 @@ class DeskGrid:
         Those that are too long even in the smallest type do not count.
         """
         types, written = look.types, look.sheet.type
-        names = [(desk, called(desk, detail)) for desk in self.desks]
+        names = [(desk, name_of(desk, detail)) for desk in self.desks]
         addresses = [
             (desk, contact.words)
             for desk in self.desks
