@@ -110,7 +110,7 @@ def _grade_affixes(text: str, found: list[int]) -> None:
 
 _STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
 _TURN: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, of any words
-_LATE_TURN: Final = re.compile("h{4}(?=c)")
+_LATE_TURN: Final = re.compile("h{4}(?=c)")  # つながり｜方, where no line holds it
 
 
 def _grade_spaces(text: str, found: list[int]) -> None:

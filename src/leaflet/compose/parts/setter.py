@@ -134,7 +134,7 @@ class Setter:
         return self.typesetter.natural_width(self.reading(words, role), style)
 
     def filling(self, words: Words, role: Role, measure: float, most: float) -> Role:
-        """Return a role as large as keeps words on one line, up to ``most`` pt, but no smaller."""
+        """Return a role enlarged, to ``most`` pt at most, as far as its words stay on one line."""
         natural = self.width(words, role, most) + TOLERANCE
         size = max(role.at(self.ease), most * min(1.0, measure / natural))
         return replace(role, size=size, smallest=size)

@@ -60,7 +60,7 @@ def _largest(draft: Poster) -> Poster | None:
 
 
 def _columned(draft: Poster) -> Iterator[Poster]:
-    """Return the poster in the smallest type, in as many columns as are wide enough."""
+    """Yield the poster in the smallest type, in as many columns as are wide enough."""
     least = (replace(draft, columns=columns, step=0) for columns in range(1, len(draft.desks) + 1))
     return takewhile(lambda poster: not poster.misfits, least)  # more columns are narrower still
 
