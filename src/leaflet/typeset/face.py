@@ -34,7 +34,7 @@ _CYRILLIC: Final = frozenset(map(chr, range(0x0400, 0x0530)))
 """Letters that Japanese fonts draw as wide as kanji, so that no word can be set of them."""
 
 # Characters that the fonts lack, and those of the same look that replace them.
-_STAND_INS: Final = {
+_LOOKALIKES: Final = {
     **dict.fromkeys(map(chr, (0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F)), " "),
     "\u2011": "‐-",
 }
@@ -101,7 +101,7 @@ class Face:
     def nominal(self, character: str) -> Cluster:
         """Return the glyph of one character, or glyph 0 where the font has none."""
         font = self.hb_font
-        for candidate in character + _STAND_INS.get(character, ""):
+        for candidate in character + _LOOKALIKES.get(character, ""):
             gid = font.get_nominal_glyph(ord(candidate))
             if gid and not (candidate in _CYRILLIC and self.advance(gid) == 1.0):
                 return character, gid, self.advance(gid)

@@ -13,7 +13,7 @@ from leaflet.typeset.face import JOINED, load
 
 _IDEOGRAPHS: Final = f"[{KANJI}\ufe00-\ufe02\U000e0100-\U000e01ef]+"
 _HANGUL: Final = "[ㄱ-ㆎ가-힣]"
-_LATIN: Final = "[A-Za-zª-ԯ\u1e00-\u1fff₠-⃀]"
+_ALPHABETS: Final = "[A-Za-zª-ԯ\u1e00-\u1fff₠-⃀]"
 _BETWEEN: Final = "[ -~‘’“”–]*"  # spaces, digits, punctuation and foreign words
 _OPENING: Final = "[(\\[«‘“]*"
 _CLOSING: Final = "[!%),.:;?\\]»’”…]*"
@@ -29,7 +29,7 @@ _STAND_INS: Final = (
     (re.compile(_IDEOGRAPHS), "NotoSansJP-Medium", "NotoSansJP-Medium"),
     (CHINESE, "NotoSansSC-Medium", "NotoSansSC-Medium"),
     (_words(_HANGUL), "NotoSansKR-Medium", "NotoSansKR-Medium"),
-    (_words(_LATIN), "NotoSans-Regular", "NotoSans-Bold"),
+    (_words(_ALPHABETS), "NotoSans-Regular", "NotoSans-Bold"),
 )
 
 
