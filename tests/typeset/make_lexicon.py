@@ -149,14 +149,15 @@ def main() -> None:
     }
     nouns_in_kana, verbs_in_kana = everyday()
     lines = [first + seconds for first, seconds in kept.items() if seconds]
-    for head, shape in (("漢", "[一-龥々]{3,4}"), ("ア", "[ァ-ヴー]{2,}"), ("あ", "[ぁ-んー]{3,}")):
+    for head, shape, newer in (
+        ("漢", "[一-龥々]{3,4}", frozenset()),
+        ("ア", "[ァ-ヴー]{2,}", NEWER),
+        ("あ", "[ぁ-んー]{3,}", NEWER_KANA | nouns_in_kana),
+    ):
         words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
         if head == "あ":
             words |= spelt_in_kana(known, shape)
-        more = (
-            NEWER if head == "ア" else nouns_in_kana | NEWER_KANA if head == "あ" else frozenset()
-        )
-        found = more.union(filter(is_unit, words))
+        found = newer.union(filter(is_unit, words))
         lines.append(" ".join([head, *sorted(simple(found) if head == "あ" else found)]))
     verbs = {
         entry.base

@@ -1,4 +1,4 @@
-"""Where ruby is over its base: JLREQ 3.3 and Kobayashi's simple placement rules."""
+"""Where over its base ruby is: JLREQ 3.3 and Kobayashi's simple placement rules."""
 
 from itertools import pairwise
 

@@ -99,11 +99,9 @@ def test_where_names_fold_into_contacts_no_host_of_an_address_is_split(tmp_path:
 
 
 def test_a_short_number_is_larger_than_a_long_one_of_the_same_desk(tmp_path: Path) -> None:
-    more = f"{WHOLE}    contacts: [{{phone: '#9110'}}, {{phone: 03-5555-9110}}]\n"
-    desk = DESK.format(id="police", more=more).removesuffix(
-        "    contacts:\n      - phone: 0120-007-110\n"
-    )
-    notice = notice_of(tmp_path, desks=f"desks:\n{desk}", handout="title: 一覧\ndesks: [police]\n")
+    contacts = "    contacts: [{phone: '#9110'}, {phone: 03-5555-9110}]\n"
+    desks = f"desks:\n  police:\n    name: 相談室\n{WHOLE}{contacts}"
+    notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [police]\n")
     sizes = {item.words: item.size for item in texts(composed(notice).document)}
     assert sizes["#9110"] == pytest.approx(1.4 * sizes["03-5555-9110"])
 
