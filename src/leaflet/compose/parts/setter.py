@@ -163,7 +163,7 @@ class Setter:
 def _breaks_badly(lines: Sequence[SetLine], style: Style, grade: int) -> bool:
     """Return whether a ragged paragraph has a break of a grade or a worse one.
 
-    An address splits its host badly, or leaves a short tail.
+    For an address, whatever the grade, that is a host that is split or a tail that is short.
     """
     if style.align == "justify" or style.phrases == "no" or len(lines) < 2:
         return False
