@@ -101,6 +101,10 @@ def test_each_letter_has_a_font_where_none_has_the_whole_word() -> None:
     assert parts("𠮷简") == [("𠮷", "NotoSansJP-Medium"), ("简", "NotoSansSC-Medium")]
 
 
+def test_a_kanji_that_two_fonts_have_is_japanese_where_none_has_the_whole_word() -> None:
+    assert parts("𠮷㐧简") == [("𠮷㐧", "NotoSansJP-Medium"), ("简", "NotoSansSC-Medium")]
+
+
 @pytest.mark.parametrize("text", ["ภาษาไทย", "हिन्दी", "မြန်မာ", "العربية", "👧"])
 def test_letters_that_change_with_their_neighbours_have_no_font(text: str) -> None:
     (line,) = lines(text, 99, face=PROPORTIONAL)

@@ -69,9 +69,9 @@ def _chosen(text: str, face: str) -> list[str]:
                 chosen[start:end] = [name] * (end - start)
                 lacking.difference_update(range(start, end))
     for place in lacking:  # no font has all of its word
-        for pattern, name in _stand_ins(face):
-            if pattern.match(text[place]) and not load(name).missing(text[place]):
-                chosen[place] = name
+        letter = text[place]
+        fonts = (name for pattern, name in _stand_ins(face) if pattern.match(letter))
+        chosen[place] = next((name for name in fonts if not load(name).missing(letter)), face)
     return chosen
 
 
