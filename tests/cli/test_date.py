@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from leaflet import resources
 from leaflet.cli import main
+from leaflet.cli.manifest import doubts
 from leaflet.compose.layouts import LAYOUTS
 
 
@@ -114,6 +115,11 @@ def short(edition: Path) -> Path:
 def test_the_documents_can_be_built_again_at_once(short: Path) -> None:
     assert run("令和8年4月", "--rebuild").exit_code == 0
     assert (short.parents[1] / "output" / "handout.pdf").is_file()
+
+
+def test_what_a_rebuild_makes_is_of_the_data_with_the_new_date(short: Path) -> None:
+    run("令和8年4月", "--rebuild")
+    assert list(doubts(short.parents[1] / "output" / "manifest.json", None, None)) == []
 
 
 def test_a_rebuild_that_is_refused_leaves_the_date_as_it_was(short: Path) -> None:

@@ -24,6 +24,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import drawer
 from leaflet.draw.png import DPI, PT_PER_INCH
 from leaflet.language import _, counted
+from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.report import Level, Report
 from leaflet.units import in_mm
@@ -60,15 +61,6 @@ class Output:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """Finished files, the verdicts on them, and the digest of the data they were made from."""
-
-    files: Mapping[str, bytes]
-    verdicts: Mapping[str, Verdict]
-    digest: str
-
-
 def build_edition(
     asked: Asked,
     data: Path | None,
@@ -78,7 +70,7 @@ def build_edition(
 ) -> None:
     """Make the documents and put them in place together, with the files given ``beside`` them."""
     out, formats, quiet = output.folder, output.formats, output.quiet
-    report = Report()
+    values, report = asked.wishes.values, Report()
     steps = 2 if "png" in formats else 1  # a picture takes as long to draw as to compose
     progress = Progress(steps * len(asked.names or LAYOUTS), quiet=quiet)
     made = make(asked, data, layouts, report, progress.finished)
@@ -87,24 +79,24 @@ def build_edition(
     if output.strict and report.at(Level.WARNING):
         show(report)
         raise click.exceptions.Exit(1)
-    if not made.documents:
+    if not made.documents or not made.notice:
         refuse(report, quiet=quiet)
     drawn = _drawn(made.documents, formats, output.dpi, progress.finished)
     verdicts: dict[str, Verdict] = {}
-    if made.notice and output.proved:
+    if output.proved:
         said = NoticeTexts(made.notice, sheets_folder(layouts)[0])
-        verdicts = _prove(said, drawn, asked.wishes.values, report)
+        verdicts = _prove(said, drawn, values, report)
     if Verdict.FAILED in verdicts.values():
         refuse(report, quiet=quiet)
-    if made.notice and (line := switched_off_here(made.notice)) and not quiet:
-        click.echo(line, err=True)
-    if not output.proved:
-        click.echo(_("The files were not compared with the data (--no-proof)."), err=True)
-    digest = manifest.data_digest(data, layouts)
+    _print_unchecked(made.notice, output)
+    digest = manifest.data_digest(data, layouts, beside)
     files = {file: content for each in drawn.values() for file, content in each.items()}
-    _write(made, _Finished(files, verdicts, digest), asked.wishes.values, out, beside)
+    placed = manifest.with_manifest(files, out, made.notice, digest, verdicts, values)
+    save_all({**beside, **placed}, out)
     if not quiet:
-        _print_made(made, drawn, out, digest)
+        _print_made(made, drawn, out)
+        for line in manifest.left(out, files, made.notice, digest):
+            click.echo(line, err=True)
     show_briefly(report, quiet=quiet)
     if made.refused:
         _print_refused(made, out)
@@ -153,35 +145,18 @@ def _prove(
     return verdicts
 
 
-def _write(
-    made: Made,
-    finished: _Finished,
-    values: Mapping[str, str],
-    out: Path,
-    beside: Mapping[Path, bytes],
-) -> None:
-    """Put all files and their manifest in place together."""
-    assert made.notice is not None
-    files, verdicts = finished.files, finished.verdicts
-    edition = made.notice.edition.as_of.written.text
-    former = manifest.present(out, manifest.read(out))
-    listed = manifest.manifest(
-        edition, finished.digest, files, former, verdicts, made.notice, values
-    )
-    placed = {out / file: content for file, content in files.items()}
-    save_all({**beside, **placed, out / manifest.NAME: listed}, out)
+def _print_unchecked(notice: Notice, output: Output) -> None:
+    """Print which rules are off, and whether the proof is."""
+    if (line := switched_off_here(notice)) and not output.quiet:
+        click.echo(line, err=True)
+    if not output.proved:
+        click.echo(_("The files were not compared with the data (--no-proof)."), err=True)
 
 
-def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path, digest: str) -> None:
-    """Print what was made, and which files in the folder are left from former builds."""
+def _print_made(made: Made, drawn: dict[str, dict[str, bytes]], out: Path) -> None:
     for name, files in drawn.items():
         for file in files:
             click.echo(_described(out / file, made.documents[name]))
-    assert made.notice is not None
-    edition = made.notice.edition.as_of.written.text
-    names = [file for each in drawn.values() for file in each]
-    for line in manifest.left(out, names, edition, digest):
-        click.echo(line, err=True)
 
 
 def _print_refused(made: Made, out: Path) -> None:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from leaflet import __version__
@@ -20,6 +21,7 @@ from leaflet.report import Finding, Level, Origin
 
 NAME: Final = "manifest.json"
 Rows = dict[str, dict[str, Any]]
+_NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 
 def digest(data: bytes) -> str:
@@ -27,12 +29,15 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def data_digest(data: Path | None, layouts: Path | None) -> str:
-    """Return one digest of all data files and sheets that a build reads."""
+def data_digest(
+    data: Path | None, layouts: Path | None, beside: Mapping[Path, bytes] = _NONE
+) -> str:
+    """Return one digest of all data files and sheets of a build, those ``beside`` it as given."""
     whole = hashlib.sha256()
     for folder in (data_folder(data), sheets_folder(layouts)[0]):
         for path in sorted(folder.glob("*.yaml")):
-            whole.update(f"{path.name}\0{digest(path.read_bytes())}\n".encode())
+            content = beside[path] if path in beside else path.read_bytes()
+            whole.update(f"{path.name}\0{digest(content)}\n".encode())
     return whole.hexdigest()
 
 
@@ -61,22 +66,23 @@ def values_of(path: Path, content: bytes) -> dict[str, str]:
     return {str(k): str(v) for k, v in values.items()} if isinstance(values, dict) else {}
 
 
-def manifest(
-    edition: str,
-    data: str,
+def with_manifest(
     made: Mapping[str, bytes],
-    former: Rows,
-    verdicts: Mapping[str, str],
+    folder: Path,
     notice: Notice,
-    values: Mapping[str, str],
-) -> bytes:
-    """Return a manifest of the files that are made and of those that stay from former builds.
+    data: str,
+    verdicts: Mapping[str, str] = _NONE,
+    values: Mapping[str, str] = _NONE,
+) -> dict[Path, bytes]:
+    """Return the files that are made by their paths in a folder, with the manifest that lists them.
 
-    ``verdicts`` are those of the proof, by the names of the files; others are not checked.
-    ``values`` fill the blanks of what is made. What a reader types to reach the desks of the
+    ``data`` is the digest of what they were made from, ``verdicts`` are those of the proof by the
+    names of the files; others are not checked. ``values`` fill the blanks of what is made. Files
+    that stay from former builds are listed too. What a reader types to reach the desks of the
     ``notice`` is kept for the rules on the next edition.
     """
-    rows: Rows = dict(former)
+    edition = notice.edition.as_of.written.text
+    rows = present(folder, read(folder))
     for name, content in made.items():
         proof = verdicts.get(name, "not checked")
         rows[name] = {"edition": edition, "data": data, "sha256": digest(content), "proof": proof}
@@ -90,7 +96,8 @@ def manifest(
         "typed": typed(notice),
         "files": dict(sorted(rows.items())),
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+    listed = (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+    return {folder / name: content for name, content in {**made, NAME: listed}.items()}
 
 
 def present(folder: Path, rows: Rows) -> Rows:
@@ -107,9 +114,10 @@ def changed(folder: Path, rows: Rows) -> list[str]:
     ]
 
 
-def left(folder: Path, made: Iterable[str], edition: str, data: str) -> Iterator[str]:
+def left(folder: Path, made: Iterable[str], notice: Notice, data: str) -> Iterator[str]:
     """Yield what to say of the listed files in a folder that the last run did not make."""
     rows, made = present(folder, read(folder)), frozenset(made)
+    edition = notice.edition.as_of.written.text
     different, documents = set(changed(folder, rows)), {_document(name) for name in made} - {""}
     found: dict[tuple[str, str], list[str]] = {}
     for name in sorted(rows.keys() - made):

@@ -58,19 +58,11 @@ def picture(
         if document is None or found.refused:
             refuse(found)
         files |= _pictures(desk, NoticeTexts(alone, place[0]), document, dpi)
-    _write(files, notice, manifest.data_digest(data, layouts), out)
-
-
-def _write(files: dict[str, bytes], notice: Notice, digest: str, out: FilePath) -> None:
-    """Put the pictures and their manifest in place together; say which others are older."""
-    edition = notice.edition.as_of.written.text
-    former = manifest.present(out, manifest.read(out))
-    listed = manifest.manifest(edition, digest, files, former, {}, notice, {})
-    placed = {out / name: content for name, content in files.items()}
-    save_all({**placed, out / manifest.NAME: listed}, out)
-    for name in files:
-        click.echo(str(out / name))
-    for line in manifest.left(out, files, edition, digest):
+    digest = manifest.data_digest(data, layouts)
+    save_all(manifest.with_manifest(files, out, notice, digest), out)
+    for file in files:
+        click.echo(str(out / file))
+    for line in manifest.left(out, files, notice, digest):
         click.echo(line, err=True)
 
 
