@@ -104,11 +104,11 @@ def _instead(plain: str) -> str:
     if digital := _with_digits(plain):
         return _("There is a letter in place of a digit. Type {text}").format(text=digital)
     visible = "".join(filter(str.isprintable, plain)).strip(_QUOTES)
-    label = _FAX.match(visible) or _LABEL.match(visible)
+    fax = _FAX.match(visible)
+    label = fax or _LABEL.match(visible)
     inner = visible[label.end() :].strip(_QUOTES) if label else visible
     if inner != plain and _NUMBER.fullmatch(inner):
-        key = "fax: " if _FAX.match(visible) else ""
-        return _("Type {text}").format(text=key + as_value(inner))
+        return _("Type {text}").format(text=("fax: " if fax else "") + as_value(inner))
     return _("Type the number alone; words go to hours or note, a second number is a contact.")
 
 
