@@ -217,6 +217,15 @@ def test_a_new_desk_is_the_one_whose_form_is_open(browser: TestClient, data: Pat
         assert f'data-desk="{new}"' in page
 
 
+def test_an_id_with_a_hyphen_first_is_refused_as_the_reader_would(
+    browser: TestClient, data: Path
+) -> None:
+    before = desks(data)
+    assert "kodomo-110" in do(browser, "desk", "desks", [], name="夜間相談", id="-yakan").text
+    assert "kodomo-110" in do(browser, "rename", "desks", ["desks", before[0]], id="-yakan").text
+    assert desks(data) == before
+
+
 def test_a_desk_is_renamed_wherever_it_is_named(browser: TestClient, data: Path) -> None:
     name = desks(data)[0]
     do(browser, "rename", "desks", ["desks", name], id="betsu")

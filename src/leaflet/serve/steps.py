@@ -18,8 +18,7 @@ from leaflet.model.load import DESKS
 from leaflet.model.proposals import Proposal
 from leaflet.schema.files import FILES
 from leaflet.schema.register import CONTACTS
-
-_ID: Final = re.compile(r"[A-Za-z0-9-]+")
+from leaflet.schema.vocabulary import NAME
 
 
 class RefusedError(Exception):
@@ -192,8 +191,10 @@ _ACTIONS: Final[Mapping[str, Callable[[bytes, Submitted], bytes]]] = {
 
 
 def _checked(id: str) -> str:
-    if not _ID.fullmatch(id):
-        raise RefusedError(_("An id has letters, digits and hyphens only, as kodomo-110."))
+    if not NAME.fullmatch(id):
+        raise RefusedError(
+            _("An id has only letters, digits and hyphens, no hyphen first: kodomo-110")
+        )
     return id
 
 
