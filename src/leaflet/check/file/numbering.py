@@ -93,7 +93,8 @@ def _beside(evidence: Evidence, order: Order, texts: Iterable[str]) -> Iterator[
     Numbers that a text of the data holds say nothing: they are in a note, perhaps.
     """
     whole = "\n".join(texts)
-    numerals = {each for each in map(numeral, order.values()) if each not in whole}
+    circled = (numeral(number) for number in order.values() if number <= CIRCLES)
+    numerals = {each for each in circled if each not in whole}
     beside: dict[str, set[str]] = {box.desk.id: set() for box in evidence.homes}
     for number, page in enumerate(evidence.printed):
         here = [box for box in evidence.homes if box.page == number]
@@ -103,7 +104,7 @@ def _beside(evidence: Evidence, order: Order, texts: Iterable[str]) -> Iterator[
                 beside[nearest.desk.id].add(each.text)
     for desk in (box.desk for box in evidence.homes) if any(beside.values()) else ():
         wanted = numeral(order[desk.id])
-        if len(wanted) == 1 and wanted in numerals - beside[desk.id]:
+        if wanted in numerals - beside[desk.id]:
             message = _("The number {number} is not printed beside {desk}.")
             text = message.format(number=wanted, desk=desk.name.plain)
             yield Finding("numbering", Level.ERROR, evidence.origin, text)
