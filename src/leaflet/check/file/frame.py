@@ -28,13 +28,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed, 1):
         for box in page.painted.shapes.boxes:
             inner, outer = box.grown(-_HAIR), box.grown(_HAIR)
-            if not any(_crosses(text, inner, outer) for text in page.painted.texts):
-                continue
             if half := [each for each in page.characters if _crosses(each.ink, inner, outer)]:
                 message = _("“{text}” on page {page} is on the edge of a box.")
                 text = message.format(text=beginning(half), page=number)
                 yield Finding("frame", Level.ERROR, evidence.origin, text)
 
 
-def _crosses(text: Rect, inner: Rect, outer: Rect) -> bool:
-    return inner.overlaps(text) and not outer.contains(text)
+def _crosses(ink: Rect, inner: Rect, outer: Rect) -> bool:
+    return inner.overlaps(ink) and not outer.contains(ink)

@@ -11,14 +11,14 @@ FAIL two links exchanged / 二つのリンクを入れ替える
 FAIL a link moved to another desk / リンクを別の窓口へ動かす
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.printed import Character, PrintedLink, PrintedPage, plain
+from leaflet.check.file.printed import PrintedLink, PrintedPage, plain
 from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.model.uri import leads
-from leaflet.page import Point
+from leaflet.page import Rect
 from leaflet.report import Finding, Level
 
 
@@ -26,11 +26,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each link that leads elsewhere, and for links that are gone."""
     known = _known(evidence.notice)
     for number, page in enumerate(evidence.printed, 1):
-        middles = [_middle(each) for each in page.characters] if page.links else []
         for link in dict.fromkeys(page.links):
             if link.target not in known:
                 message = _("A link on page {page} leads to {address}, which is not in the data.")
-            elif not _is_over(page, middles, link, known):
+            elif not _is_over(page, link, known):
                 message = _("A link to {address} on page {page} lies over something else.")
             else:
                 continue
@@ -53,27 +52,17 @@ def _known(notice: Notice) -> dict[str, set[str]]:
     return known
 
 
-def _is_over(
-    page: PrintedPage,
-    middles: Sequence[Point],
-    link: PrintedLink,
-    known: Mapping[str, set[str]],
-) -> bool:
+def _is_over(page: PrintedPage, link: PrintedLink, known: Mapping[str, set[str]]) -> bool:
     """Return whether a link lies over its text, a line of it, or its code."""
-    area = link.area
-    if any(code.says == link.target and code.area.overlaps(area) for code in page.codes):
+    if any(code.says == link.target and code.area.overlaps(link.area) for code in page.codes):
         return True
-    left, right, top, bottom = area.x, area.right, area.y, area.bottom
-    inside = [
-        each
-        for each, (x, y) in zip(page.characters, middles, strict=True)
-        if left <= x <= right and top <= y <= bottom
-    ]
+    inside = [each for each in page.characters if _holds(link.area, each.ink)]
     size = max((each.size for each in inside), default=0.0)  # furigana is smaller
     text = plain("".join(each.text for each in inside if each.size == size))
     return bool(text) and any(text in each or each in text for each in known[link.target])
 
 
-def _middle(character: Character) -> Point:
-    x, y, width, height = character.ink
-    return Point(x + width / 2, y + height / 2)
+def _holds(area: Rect, ink: Rect) -> bool:
+    """Return whether the middle of a glyph is in an area."""
+    x, y = ink.x + ink.width / 2, ink.y + ink.height / 2
+    return area.x <= x <= area.right and area.y <= y <= area.bottom

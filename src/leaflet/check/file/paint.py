@@ -55,7 +55,6 @@ class Painted:
     unmarked: int  # what is neither in these nor decoration
     instead: tuple["Instead", ...]
     shapes: Shapes
-    texts: tuple[Rect, ...]
 
 
 @dataclass(slots=True)
@@ -72,7 +71,6 @@ class _Seen:
     def __init__(self, height: float) -> None:
         self.height = height
         self.shapes = Shapes()
-        self.texts: list[Rect] = []
         self.fonts: dict[int, Any] = {}
         self.outlines: list[Rect] = []
         self.over: list[tuple[Any, list[Rect]]] = []
@@ -107,7 +105,6 @@ class _Seen:
         font = pdfium.FPDFTextObj_GetFont(raw)
         self.fonts[_address(font)] = font
         self.hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
-        self.texts.append(area)
         self._before.add(area)
 
 
@@ -131,7 +128,6 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         seen.unmarked,
         tuple(seen.instead.values()),
         seen.shapes,
-        tuple(seen.texts),
     )
 
 
