@@ -1,4 +1,4 @@
-"""What leads to a desk in the flowchart does so on the page: an arrow, or the number of the desk.
+"""Each way to a desk in the flowchart is on the page too: an arrow, or the number of the desk.
 
 An arrowhead lies between two boxes, and a line ends at a box, an arrowhead or another line.
 
@@ -62,9 +62,11 @@ def _adrift(shapes: Shapes) -> Iterator[bool]:
     boxes = [*shapes.boxes, *shapes.bands]
     ends = [end for line in shapes.lines for end in line]
     for head in shapes.arrowheads:
-        begins = any(_leaves(box, head) for box in shapes.boxes)
-        begins = begins or any(_inside(band, head.base) for band in shapes.bands)
-        begins = begins or any(_far(head.base, end) < _NEAR for end in ends)
+        begins = (
+            any(_leaves(box, head) for box in shapes.boxes)
+            or any(_inside(band, head.base) for band in shapes.bands)
+            or any(_far(head.base, end) < _NEAR for end in ends)
+        )
         yield not (begins and any(_enters(box, head) for box in boxes))
     heads = [point for head in shapes.arrowheads for point in head]
     for line in shapes.lines if heads else ():
@@ -126,8 +128,9 @@ class _Ways:
         return any(
             box.area.contains(place.area)
             for box in own
+            if not box.band
             for name in filter(None, names)
-            for place in ([] if box.band else passages(self.evidence.pages[box.page], name.plain))
+            for place in passages(self.evidence.pages[box.page], name.plain)
         )
 
     def _heads(self, box: _Box) -> list[Arrowhead]:
