@@ -73,7 +73,7 @@ def _even(names: Iterable[Rect], places: Iterable[Rect]) -> bool:
 
 
 def _odd(found: Iterable[Strand], copies: Set[int]) -> Iterator[str]:
-    """Yield the lines that are there as often as no sum of ``copies`` allows."""
+    """Yield the lines whose number is no sum of ``copies``."""
     said = Counter(line for strand in found for _start, line in strand.lines)
     possible = {0}
     for times in range(1, max(said.values(), default=0) + 1):

@@ -1,8 +1,9 @@
 """No number, id or address differs from the former edition by a slip of typing.
 
 One digit changed, dropped or doubled, or two swapped, is usually a slip: a real change is a
-different number. So is a number that was another desk's, and one that was free of charge and is
-charged now. The former edition is that of output/manifest.json, or the older one of leaflet diff.
+different number. A number that was another desk's is reported too, and one that is charged where
+the desk had a free one. The former edition is that of output/manifest.json, or the older one of
+leaflet diff.
 
 番号・ID・アドレスが、前の版と打ち間違いほどの違いでない。
 
@@ -73,7 +74,7 @@ def _doubt(fact: Fact, olds: Sequence[str]) -> Iterator[Finding]:
 
 
 def _exchanged(editions: Editions, desk: Desk, fact: Fact) -> Iterator[Finding]:
-    """Yield a value that was another desk's, which has it no more."""
+    """Yield a value that was another desk's, which no longer has it."""
     new, now = (fact.key, _plain(fact.key, fact.text)), typed(editions.notice)
     for other in editions.notice.desks.values():
         had, has = _compared(editions.former.get(other.id, ())), _compared(now[other.id])
@@ -83,7 +84,7 @@ def _exchanged(editions: Editions, desk: Desk, fact: Fact) -> Iterator[Finding]:
 
 
 def _charged(desk: Desk, before: Sequence[tuple[str, str]]) -> Iterator[Finding]:
-    """Yield the number that is charged, where the desk had one that was free, and has no more."""
+    """Yield the charged number of a desk that had a free one, and no longer has any."""
     olds = [text for key, text in before if key == "phone" and digits(text).startswith(FREE)]
     phones = [fact for fact in _typed(of_desk(desk)) if fact.key == "phone"]
     if olds and phones and all(digits(fact.text).startswith(CHARGED) for fact in phones):

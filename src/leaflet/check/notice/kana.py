@@ -1,7 +1,7 @@
 """No character is mistaken for one that looks like it.
 
-A scan or a typist takes ロ for 口 and 一 for ー: 窓ロ, ニ階, サ一ビス. Nobody finds such a word,
-and a screen reader reads another one.
+A scan or a typist takes ロ for 口 and 一 for ー: 窓ロ, ニ階, サ一ビス. No search finds such a
+word, and a screen reader reads another one.
 
 似た別の文字（ロと口、ニと二、一とー）になっていない。
 
