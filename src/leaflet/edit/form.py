@@ -14,12 +14,10 @@ from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
 _USUAL: Final = frozenset(
-    {
-        *(("operator", ""), ("summary", "")),
-        *(("hours", kind) for kind in ("phone", "line", "visit", "chat", "sns")),
-    }
+    [("operator", ""), ("summary", "")]
+    + [("hours", kind) for kind in ("phone", "line", "visit", "chat", "sns")]
 )
-"""What a desk hardly ever lacks, and its contact of a kind: keys that a new one shows open."""
+"""Keys, each with the kind of its contact, that are open in a new desk: few desks lack them."""
 _WITHOUT_FURIGANA: Final = (
     *("phone", "reading", "fax", "url", "email", "id", "source", "goto"),
     "confirm",
