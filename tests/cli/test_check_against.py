@@ -49,7 +49,8 @@ def test_an_edition_made_before_a_change_is_named(edition: Path) -> None:
     code, said = against(edition)
     assert code == 1
     assert "Made from other data or sheets: letter.pdf" in said
-    assert f'Make the documents again: leaflet build --out "{edition / "output"}"\n' in said
+    places = f'--out "{edition / "output"}" --data "{edition / "data"}"'
+    assert f"Make the documents again: leaflet build {places}\n" in said
 
 
 def test_the_usual_folder_needs_no_option(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from leaflet import __version__
 from leaflet.check.all_rules import off
 from leaflet.check.former.near import Typed, typed
 from leaflet.cli.options import data_folder, sheets_folder
-from leaflet.cli.parameters import OUT, PICTURES
+from leaflet.cli.parameters import DATA, OUT, PICTURES
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.draw.formats import FORMATS
 from leaflet.language import _
@@ -149,7 +149,8 @@ def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Find
     where = Origin(str(path))
     if not rows:
         message = _("This is not the manifest of an edition.")
-        yield Finding("manifest", Level.ERROR, where, message, _again(["card.pdf"], path.parent))
+        again = _again(["card.pdf"], path.parent, data, layouts)
+        yield Finding("manifest", Level.ERROR, where, message, again)
     there = present(path.parent, rows)
     different = set(changed(path.parent, there))
     found: dict[str, list[str]] = {}
@@ -167,7 +168,8 @@ def doubts(path: Path, data: Path | None, layouts: Path | None) -> Iterator[Find
         found.setdefault(message, []).append(name)
     for message, names in found.items():
         text = message.format(names=", ".join(names))
-        yield Finding("manifest", Level.ERROR, where, text, _again(names, path.parent))
+        again = _again(names, path.parent, data, layouts)
+        yield Finding("manifest", Level.ERROR, where, text, again)
 
 
 def _format(name: str) -> str:
@@ -176,14 +178,16 @@ def _format(name: str) -> str:
     return max(fitting, key=lambda each: len(FORMATS[each].suffix), default="")
 
 
-def _again(names: Sequence[str], folder: Path) -> str:
-    """Return what to type so that files are made anew, where they are and in their formats."""
+def _again(names: Sequence[str], folder: Path, data: Path | None, layouts: Path | None) -> str:
+    """Return what to type so that files are made again, where they are and in their formats."""
     command, usual = "leaflet picture", PICTURES
     if any(map(_document, names)):
         made = {*map(_format, names)}
         formats = [name for name in FORMATS if name in made]
         listed = "" if formats == ["pdf"] else f" --format {','.join(formats)}"
         command, usual = f"leaflet build{listed}", OUT
-    if folder.resolve() != usual.resolve():
-        command += f' --out "{folder}"'
+    places = ("out", folder, usual), ("data", data, DATA), ("layouts", layouts, Path("layouts"))
+    for option, place, default in places:
+        if place and place.resolve() != default.resolve():
+            command += f' --{option} "{place}"'
     return _("Make the documents again: {command}").format(command=command)
