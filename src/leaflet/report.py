@@ -15,13 +15,15 @@ class Level(IntEnum):
 class Origin(NamedTuple):
     """The place in a file that something printed came from: line and column count from 1.
 
-    ``excerpt`` is that line of the file, for the message.
+    ``excerpt`` is that line of the file, for the message. ``within`` are the keys and the numbers
+    of items that lead to the value, the same wherever its lines have moved.
     """
 
     path: str
     line: int = 0
     column: int = 0
     excerpt: str = ""
+    within: tuple[str | int, ...] = ()
 
 
 class Finding(NamedTuple):
@@ -60,7 +62,7 @@ class Report:
 
     def __iter__(self) -> Iterator[Finding]:
         """Return the findings by file, line and column."""
-        return iter(sorted(self._findings, key=lambda found: (found.where, -found.level)))
+        return iter(sorted(self._findings, key=lambda found: (found.where[:4], -found.level)))
 
     def __len__(self) -> int:
         """Count the findings."""

@@ -84,6 +84,26 @@ def test_what_was_kept_looks_as_if_it_were_made_anew(session: Session) -> None:
     assert found(again) == found(anew)
 
 
+def test_a_line_more_leaves_the_pages_below_it_as_they_were(session: Session) -> None:
+    def leads(document: Document) -> tuple[str, ...]:
+        return Screen().pages(document, lambda origin: f"{origin.path}{origin.within}")
+
+    before = session.press(session.notice()).document
+    longer = session.notice(desk_0="相談窓口0\n    also: こども")
+    after = session.press(longer).document
+    assert all(new is old for new, old in zip(after.pages[1:], before.pages[1:], strict=True))
+    assert leads(after) == leads(pressed(longer).document)
+
+
+def test_one_page_more_of_many_is_set_as_those_were_before(session: Session) -> None:
+    small = Wishes(paper="210x80mm")
+    before = session.press(session.notice(), small)
+    longer = session.notice(desk_0=f"相談窓口0\n    also: {'こどものための窓口' * 6}")
+    after = session.press(longer, small)
+    assert len(after.document.pages) == len(before.document.pages) + 1
+    assert after.composed.as_before
+
+
 def test_a_new_reading_reaches_desks_that_have_stayed(session: Session) -> None:
     words = {"desk_5": "森羅の会", "readings": "readings:\n  相談: そうだん\n  窓口: まどぐち\n"}
     session.press(session.notice(**words))

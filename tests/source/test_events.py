@@ -25,6 +25,15 @@ def test_lists_and_keys_keep_their_order_and_their_places() -> None:
     assert [(item.origin.line, item.origin.column) for item in listed.items] == [(1, 5), (1, 8)]
 
 
+def test_a_place_says_which_keys_and_items_lead_there() -> None:
+    node, _reported = built("b: [1, 2]\na:\n  - c: |\n      0120\n")
+    assert isinstance(node, MappingNode)
+    assert node.entries[0].value.items[1].origin.within == ("b", 1)
+    inner = node.entries[1].value.items[0].entries[0]
+    assert inner.key.origin.within == inner.value.origin.within == ("a", 0, "c")
+    assert inner.value.at(2).within == ("a", 0, "c")
+
+
 def test_a_key_that_is_there_twice_keeps_its_first_value() -> None:
     node, reported = built("a: 1\nb: 2\na: 3\na: 4\n")
     assert reported == ["3:1 duplicate-key", "4:1 duplicate-key"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import count
+from operator import eq
 from typing import Any, TypeVar
 
 _Made = TypeVar("_Made")
@@ -31,10 +32,11 @@ class KeptParts:
         parts: object,
         make: Callable[[], _Made],
         holds: Callable[[_Made], bool] = lambda _made: True,
+        alike: Callable[[Any, Any], bool] = eq,
     ) -> _Made:
-        """Return what is made of the parts: the former if it was made of equal ones, and holds."""
+        """Return what is made of the parts: the former if it was made of like ones, and holds."""
         former = self._made.get(name)
-        if former is None or former[0] != parts or not holds(former[1]):
+        if former is None or not alike(former[0], parts) or not holds(former[1]):
             former = self._made[name] = parts, make()
         made: _Made = former[1]
         return made

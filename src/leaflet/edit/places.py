@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cached_property
 
 import yaml
 
@@ -16,13 +17,17 @@ class Places:
 
     def __init__(self, data: bytes) -> None:
         """Read the text; of one that is not YAML no place is known."""
-        text = data.decode("utf-8", "replace").removeprefix("\ufeff")
-        self._starts = [0, *(end.end() for end in END.finditer(text))]
-        self._lines: dict[int, list[tuple[int, int, Where]]] = {}
+        self._text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+        self._starts = [0, *(end.end() for end in END.finditer(self._text))]
+
+    @cached_property
+    def _lines(self) -> dict[int, list[tuple[int, int, Where]]]:
+        found: dict[int, list[tuple[int, int, Where]]] = {}
         with suppress(yaml.YAMLError, UneditableError):
-            for start, end, where in _walk(spans(text), ()):
+            for start, end, where in _walk(spans(self._text), ()):
                 for line in range(self._line(start), self._line(end) + 1):
-                    self._lines.setdefault(line, []).append((start, end, where))
+                    found.setdefault(line, []).append((start, end, where))
+        return found
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._starts, offset)

@@ -40,7 +40,7 @@ class Lack:
             found = where.excerpt.find(self.word, found + 1)
             if found < 0:
                 return where
-        return Origin(where.path, where.line, found + 1, where.excerpt)
+        return where._replace(column=found + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,4 +172,4 @@ class Preview:
         name = PurePath(origin.path).name if origin else ""
         if origin is None or name not in FILES or not origin.path.startswith(_SHOWN):
             return ""
-        return name + path(self._places.at(name, origin.line, origin.column))
+        return name + path(origin.within or self._places.at(name, origin.line, origin.column))

@@ -23,6 +23,7 @@ from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, 
 
 # Not printable in YAML 1.1 §5.1, and the line ends that YAML knows but editors do not show.
 CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_Within = tuple[str | int, ...]
 _DEEPEST: Final = 64  # levels; a flow of six questions needs 14
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where it is available
 _REMARK: Final = re.compile(r"([ \t]*)#(?=[^\s#])([^#]*?)(?=\s+#|\s*$)")
@@ -69,40 +70,41 @@ class _Builder:
             if isinstance(event, DocumentStartEvent):
                 if root is not None:
                     raise UnreadableLineError(self._place(event).line)
-                node = self._node(next(self._events), 0)
+                node = self._node(next(self._events), ())
                 root = None if isinstance(node, Scalar) and not node.text.strip() else node
         return root
 
-    def _place(self, event: Event) -> Origin:
+    def _place(self, event: Event, within: _Within = ()) -> Origin:
         mark = event.start_mark
-        return self._source.origin(mark.line + 1, mark.column + 1) if mark else Origin("")
+        return self._source.origin(mark.line + 1, mark.column + 1, within) if mark else Origin("")
 
-    def _node(self, event: Event, depth: int) -> Node:
-        where = self._place(event)
+    def _node(self, event: Event, within: _Within) -> Node:
+        where = self._place(event, within)
         marked = isinstance(event, NodeEvent) and (event.anchor or getattr(event, "tag", None))
         if isinstance(event, ScalarEvent) and not marked:
             return self._scalar(event, where)
-        if marked or depth >= _DEEPEST:
+        if marked or len(within) >= _DEEPEST:
             raise UnreadableLineError(where.line)
         if isinstance(event, SequenceStartEvent):
-            return SequenceNode(tuple(self._items(depth)), where)
-        return self._mapping(where, depth)
+            return SequenceNode(tuple(self._items(within)), where)
+        return self._mapping(where)
 
-    def _items(self, depth: int) -> Iterator[Node]:
-        for event in self._events:
+    def _items(self, within: _Within) -> Iterator[Node]:
+        for number, event in enumerate(self._events):
             if isinstance(event, SequenceEndEvent):
                 return
-            yield self._node(event, depth + 1)
+            yield self._node(event, (*within, number))
 
-    def _mapping(self, where: Origin, depth: int) -> MappingNode:
+    def _mapping(self, where: Origin) -> MappingNode:
         """Return the keys and values of a mapping; a key that is there twice has one entry."""
         found: dict[str, Entry] = {}
         doubled: list[Scalar] = []
         for event in self._events:
             if isinstance(event, MappingEndEvent):
                 break
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            within = (*where.within, getattr(event, "value", ""))
+            key = self._node(event, within)
+            value = self._node(next(self._events), within)
             if not isinstance(key, Scalar) or key.text[:1] in ("\u3000", "\xa0"):
                 raise UnreadableLineError(key.origin.line)
             if first := found.get(key.text):

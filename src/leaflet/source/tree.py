@@ -23,13 +23,13 @@ class Source:
     cured: Mapping[int, str] = field(default_factory=dict)
     unread: Collection[int] = ()
 
-    def origin(self, line: int, column: int) -> Origin:
+    def origin(self, line: int, column: int, within: tuple[str | int, ...] = ()) -> Origin:
         """Return the place in the file of a place in the parsed text, both counted from 1."""
         line = min(max(line, 1), len(self.lines))
         typed = self.lines[line - 1]
         if line in self.cured:  # beyond what was cured, there is no telling
             column = min(column, alike(typed, self.cured[line]) + 1)
-        return Origin(self.path, line, min(max(column, 1), len(typed) + 1), typed)
+        return Origin(self.path, line, min(max(column, 1), len(typed) + 1), typed, within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Scalar:
         line = self.text[start:].split("\n", 1)[0]
         indent = excerpt.find(line)
         column = 1 if indent < 0 else indent + offset - start + 1
-        return Origin(source.path, number, column, excerpt)
+        return Origin(source.path, number, column, excerpt, self.origin.within)
 
 
 @dataclass(frozen=True, slots=True)

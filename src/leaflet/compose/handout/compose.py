@@ -14,6 +14,7 @@ from leaflet.compose.wishes import Wishes
 
 MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
 WORTH: Final = STEPS // 4  # how much larger type has to become for summaries to be narrower
+MANY: Final = 10  # pages: arranging them anew for one more would take seconds at each edit
 # The columns that are folded into others, in the order in which this is tried.
 FOLDED: Final = ((), ("operator",), ("operator", "summary"), ("operator", "name"))
 
@@ -70,9 +71,9 @@ class _FormerTable(Arranged):
     pages: int
     split: frozenset[str]  # desks whose names are, by their ids
 
-    def holds(self, made: Draft) -> bool:
-        """Return whether a handout has no more pages, and splits no other names."""
-        fits = made.table.fits and len(made.table.pages) <= self.pages
+    def holds(self, made: Draft, more: int = 0) -> bool:
+        """Return whether a handout has at most so many ``more`` pages and splits no other name."""
+        fits = made.table.fits and len(made.table.pages) <= self.pages + more
         return fits and made.splits("name") <= self.split
 
 
@@ -89,7 +90,7 @@ def _again(book: Book, former: _FormerTable) -> Draft | None:
     if former.wishes != book.job.wishes or len(former.widths) != len(book.columns):
         return None
     made = _lasting(Draft(book.with_widths(former.widths), former.step))
-    return made if former.holds(made) else None
+    return made if former.holds(made, former.pages // MANY) else None
 
 
 def _lasting(made: Draft) -> Draft:

@@ -1,12 +1,14 @@
 """Blocks that an editing session keeps, with the furigana that they were set with."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.setter import Setter
 from leaflet.model.words import Words
+from leaflet.report import Origin
 
 
 class _Read:
@@ -46,7 +48,8 @@ def kept_blocks(
 ) -> tuple[Block, ...]:
     """Return what is made of the parts, as it was before where it would not look otherwise.
 
-    Its words are read in either case: a word without a reading is still to be reported.
+    Its words are read in either case: a word without a reading is still to be reported. What only
+    has other lines in its file stays, with the lines of before.
     """
 
     def made() -> _Set:
@@ -55,4 +58,19 @@ def kept_blocks(
         read.close()
         return _Set(blocks, read)
 
-    return kept.of(name, parts, made, lambda former: former.read.stays(setter.read)).blocks
+    return kept.of(name, parts, made, lambda had: had.read.stays(setter.read), _alike).blocks
+
+
+def _alike(one: object, other: object) -> bool:
+    return one == other or _unmoved(one) == _unmoved(other)
+
+
+def _unmoved(value: Any) -> object:
+    """Return all that a value says, but not in which lines."""
+    if isinstance(value, Origin):
+        return value._replace(line=0)
+    if isinstance(value, tuple):
+        return tuple(map(_unmoved, value))
+    if is_dataclass(value):
+        return type(value), [_unmoved(getattr(value, each.name)) for each in fields(value)]
+    return value
