@@ -74,6 +74,16 @@ def test_bars_side_by_side_are_equally_high() -> None:
     assert boxes[1] == Rect(0, 31, 40, 20)
 
 
+def test_a_high_desk_below_a_low_bar_keeps_to_the_height_of_all_columns() -> None:
+    cells: list[tuple[Cell, float]] = [
+        (Barred(row(40, head), Pile([growing(40, desk)], 4), 6, "down"), 40.0)
+        for head, desk in ((25, 20), (10, 35))
+    ]
+    across = Across(cells, 10)
+    assert across.height == 25 + 6 + 35
+    assert {box.bottom for box in areas(across, across.height)[0][1::2]} == {across.height}
+
+
 def test_desks_side_by_side_are_equally_high_where_there_is_room() -> None:
     piles = [
         Pile([growing(40, first), growing(40, second)], 4) for first, second in ((20, 30), (24, 20))

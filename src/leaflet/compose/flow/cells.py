@@ -159,8 +159,8 @@ class Across:
         head = max((c.head for c, _width in cells if isinstance(c, Barred)), default=0.0)
         self.cells = [(c.below(head) if isinstance(c, Barred) else c, w) for c, w in cells]
         self.gap = gap
-        self.height = max(cell.height for cell, _width in cells)
-        self.stretch = max(cell.stretch for cell, _width in cells)
+        self.height = max(cell.height for cell, _width in self.cells)
+        self.stretch = max(cell.stretch for cell, _width in self.cells)
         self.rows: Sequence[BoxCell] = [row for cell, _width in cells for row in cell.rows]
 
     @property
