@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from flow_samples import book, fan
-from leaflet.compose.flow.cells import BoxCell, Pile
+from leaflet.compose.flow.cells import Barred, BoxCell, Pile
 from leaflet.compose.flow.outline import Bar, outline
-from leaflet.compose.flow.split import ends, evenly
+from leaflet.compose.flow.split import ends, evenly, headed
 from leaflet.compose.parts.block import Block
 
 
@@ -69,3 +69,16 @@ def test_columns_end_on_one_line_unless_one_is_far_too_low(tmp_path: Path) -> No
     line, end = ends([growing(bar, 100), growing(bar, low)], 110, 0, rules)
     assert line == 110
     assert end == low * (1 + rules.even) < 100
+
+
+def below(what: Bar, head: float) -> Pile:
+    bar = BoxCell(what, Block(10, head))
+    return Pile([Barred(bar, growing(what, 30), 2, "down")], 0)
+
+
+def test_bars_at_the_heads_of_columns_are_equally_high_where_there_is_room(tmp_path: Path) -> None:
+    (what, *_others) = bars(tmp_path, 2, 2)
+    columns = [below(what, 10), below(what, 16)]
+    assert [pile.height for pile in headed(columns, 48)] == [48, 48]
+    assert headed(columns, 47) == columns
+    assert headed([below(what, 10), below(what, 24)], 99)[0].height == 42

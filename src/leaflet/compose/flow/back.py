@@ -83,8 +83,9 @@ class _Back:
         ]
         self.head = row(heads, back.down)
         self.rows = [self._row(answer) for answer in answers]
-        taken = self.head.height + self.heading.height + sheet.page.gap
-        self.room = draft.later.height - taken
+        self.top = draft.frame.y + draft.again.height + sheet.page.gap
+        self.table = self.top + self.heading.height + sheet.page.gap
+        self.room = draft.frame.bottom - self.table - self.head.height
         self.groups = paginate([each.height for each in self.rows], self.room, self.room)
 
     def _row(self, answer: DrawnDesk) -> TableRow:
@@ -104,18 +105,16 @@ class _Back:
             items = self._above(again=number > 0)
             rows = grown_rows([self.rows[index] for index in group], self.room, self.style.slack)
             table = on_page(silent(heads) if number else heads, rows, self.style)
-            frame = self.draft.frame
-            items += table.at(frame.x, frame.bottom - self.room - self.head.height).items
+            items += table.at(self.draft.frame.x, self.table).items
             body += table.reading
             pages.append(Page(self.draft.paper, tuple(items)))
         table_tag = Tag("Table", (Tag("THead", heads.reading), Tag("TBody", tuple(body))))
         return pages, [Tag("Sect", (*self.heading.reading, table_tag))]
 
     def _above(self, *, again: bool) -> list[Item]:
-        frame, gap = self.draft.frame, self.draft.sheet.page.gap
+        x, y = self.draft.frame.x, self.draft.frame.y
         title = silent(self.heading) if again else self.heading
-        top = frame.y + self.draft.again.height + gap
-        return [*self.draft.again.at(frame.x, frame.y).items, *title.at(frame.x, top).items]
+        return [*self.draft.again.at(x, y).items, *title.at(x, self.top).items]
 
 
 def _words(text: str) -> Words:

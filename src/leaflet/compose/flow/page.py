@@ -18,7 +18,7 @@ from leaflet.compose.flow.former import Choice, FormerFlow
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.sheet import FlowSheet
-from leaflet.compose.flow.split import ends
+from leaflet.compose.flow.split import ends, headed
 from leaflet.compose.job import Composed, Job, Overfull
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.assembly import document, misfits_of
@@ -160,6 +160,7 @@ def _placed(
 ) -> PlacedCells:
     """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
     (top, bottom), measures = span, draft.parts.bands
+    columns = headed(columns, bottom - top)
     heights = ends(columns, bottom - top, measures.slack, draft.sheet.bands.rules)
     places, x = PlacedCells([], []), draft.frame.x
     for pile, height in zip(columns, heights, strict=True):

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from leaflet.compose.flow.band_sheet import BandRules
-from leaflet.compose.flow.cells import Pile
+from leaflet.compose.flow.cells import Barred, Pile
 from leaflet.compose.flow.outline import Bar, breaks
 
 ROUNDING: Final = 0.01  # pt
 HALVINGS: Final = 6  # of the share to which columns are filled
+ALIKE: Final = 2.0  # times: a bar raised further would be more than half empty
 
 Piece = Callable[[int, int], Pile]
 """Makes the rows from one number to before another."""
@@ -43,6 +44,19 @@ def evenly(
         else:
             high, found = share, tried
     return found
+
+
+def headed(columns: Sequence[Pile], room: float) -> Sequence[Pile]:
+    """Return the columns with the bars at their heads equally high, if they keep to their room."""
+    bars = [pile.cells[0] for pile in columns]
+    heads = [bar.head for bar in bars if isinstance(bar, Barred) and bar.head]
+    if not heads or max(heads) > ALIKE * min(heads):
+        return columns
+    raised = [
+        Pile([bar.below(max(heads)), *pile.cells[1:]], pile.gap) if isinstance(bar, Barred) else pile
+        for bar, pile in zip(bars, columns, strict=True)
+    ]
+    return raised if all(pile.height <= room for pile in raised) else columns
 
 
 def ends(columns: Sequence[Pile], room: float, slack: float, rules: BandRules) -> list[float]:
