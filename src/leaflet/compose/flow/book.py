@@ -23,12 +23,21 @@ from leaflet.page import Size
 class Book:
     """One flow on one paper; the page is set once for each size of type and manner."""
 
-    def __init__(self, job: Job, sheet: FlowSheet, paper: Size, turned_by: float = 0.0) -> None:
+    def __init__(
+        self,
+        job: Job,
+        sheet: FlowSheet,
+        paper: Size,
+        turned_by: float = 0.0,
+        *,
+        saving: bool = False,
+    ) -> None:
         """Take the sheet as it is written: it grows with the paper.
 
-        ``turned_by`` is what a turned paper costs, in steps of type.
+        ``turned_by`` is what a turned paper costs, in steps of type. What is only for ``saving`` a
+        page has none for the summaries.
         """
-        self.turned_by = turned_by
+        self.turned_by, self.saving = turned_by, saving
         assert job.notice.flowchart is not None  # Layout.printable is asked before
         base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
         self.job, self.paper, self.flowchart = job, paper, job.notice.flowchart
@@ -157,6 +166,10 @@ class Book:
         """Return whether bands keep to so many pages in the smallest type, in any form."""
         drafts = partial(self.draft, Manner(bands=True))
         return self.needed(brief=False) <= pages and bands_fit(drafts, self.bars(bands=True), pages)
+
+    def may_fit(self, pages: int, *, brief: bool) -> bool:
+        """Return whether so many pages may do."""
+        return not (brief and self.saving) and self.needed(brief=brief) <= pages
 
     def needed(self, *, brief: bool) -> float:
         """Return how many pages the boxes fill at the least, in the smallest type.

@@ -157,7 +157,9 @@ class Across:
     def __init__(self, cells: Sequence[tuple[Cell, float]], gap: float) -> None:
         """Take the cells with their widths and the gap between them."""
         head = max((c.head for c, _width in cells if isinstance(c, Barred)), default=0.0)
-        self.cells = [(c.below(head) if isinstance(c, Barred) else c, w) for c, w in cells]
+        self.cells: Sequence[tuple[Cell, float]] = [
+            (cell.below(head) if isinstance(cell, Barred) else cell, width) for cell, width in cells
+        ]
         self.gap = gap
         self.height = max(cell.height for cell, _width in self.cells)
         self.stretch = max(cell.stretch for cell, _width in self.cells)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from math import inf
 
 from leaflet.compose.flow.back import back_pages
@@ -10,6 +11,7 @@ from leaflet.compose.flow.band_fit import Bands
 from leaflet.compose.flow.banded import Banded
 from leaflet.compose.flow.book import Book
 from leaflet.compose.flow.cells import Pile, PlacedCells
+from leaflet.compose.flow.density import settings
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
@@ -32,9 +34,16 @@ from leaflet.schema.vocabulary import meant, proposal
 def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     """Return the flow in the largest type that its paper allows, on more pages if it must be."""
     own, *turned = _papers(job, sheet)
-    books = [Book(job, sheet, own), *(Book(job, sheet, paper, sheet.turned) for paper in turned)]
+    ways = [
+        [
+            Book(job, way.sheet, own, saving=way.saving),
+            *(Book(job, way.sheet, paper, sheet.turned, saving=way.saving) for paper in turned),
+        ]
+        for way in settings(sheet, own)
+    ]
+    books = [book for way in ways for book in way]
     again = job.former.again(books) if isinstance(job.former, FormerFlow) else None
-    choice = again.with_larger_codes() if again else _chosen(books)
+    choice = again.with_larger_codes() if again else _chosen(ways)
     if choice is None:
         return _refused(books[0], sheet)
     return replace(
@@ -76,13 +85,17 @@ def _stages(sheet: FlowSheet) -> Iterator[Stage]:
         yield Stage(pages, bands=True)
 
 
-def _chosen(books: Sequence[Book]) -> Choice | None:
-    """Return the best way to print the flow, None if it does not fit at all."""
-    sheet = books[0].sheet
-    if len(books[0].graph.nodes) > sheet.bands.rules.pages * sheet.bands.rules.boxes:
+def _chosen(ways: Sequence[Sequence[Book]]) -> Choice | None:
+    """Return the best way to print the flow, None if it does not fit at all.
+
+    ``ways`` are the books for each way to set a page, the best first.
+    """
+    first = ways[0][0]
+    rules = first.sheet.bands.rules
+    if len(first.graph.nodes) > rules.pages * rules.boxes:
         return None
-    for stage in _stages(sheet):
-        small = [book for book in books if book.needed(brief=stage.brief) <= stage.pages]
+    for stage, books in product(_stages(first.sheet), ways):
+        small = [book for book in books if book.may_fit(stage.pages, brief=stage.brief)]
         if best := _best(small, stage, Manner(brief=stage.brief)):
             return _with_codes(small, stage, best)
     return None
@@ -214,6 +227,7 @@ def _needed(book: Book, sheet: FlowSheet) -> str:
         larger = paper_size(name, landscape=landscape)
         if larger.width <= book.paper.width or larger.height <= book.paper.height:
             continue
-        if Book(book.job, sheet, larger).fits(rules.pages):
+        ways = settings(sheet, larger)
+        if any(Book(book.job, way.sheet, larger).fits(rules.pages) for way in ways):
             return name + ("横" if landscape else "縦")
     return ""

@@ -130,6 +130,28 @@ class Distance:
 
 
 @dataclass(frozen=True, slots=True)
+class Close:
+    """What is made smaller, and how many times as large it is then, where that saves a page."""
+
+    margins: float
+    gaps: float  # of the page, in boxes and between them
+    numeral: float  # the room of a desk's number
+    lesser: float  # the smallest type of what is smaller than a summary
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """A paper so many times as large as the sheet's own is read from further away.
+
+    What is in the flow is then no smaller than ``floors`` times its smallest size, unless that
+    takes more pages.
+    """
+
+    paper: float
+    floors: float
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """How wide a kind of box may be, in sizes of its type.
 
@@ -207,6 +229,8 @@ class FlowSheet(DocumentSheet):
     distance: Distance
     floors_grow: bool  # whether the smallest sizes grow with a larger paper
     legible: float  # pt: on a smaller paper the smallest sizes shrink with it, but not below this
+    close: Close
+    far: Far
     style: Literal["auto", "chart", "bands"]
     emergency: Literal["band", "frame"]  # situations that lead to emergency numbers only
     turned: float  # steps of type that the paper must gain if it is turned the other way

@@ -53,7 +53,9 @@ def headed(columns: Sequence[Pile], room: float) -> Sequence[Pile]:
     if not heads or max(heads) > ALIKE * min(heads):
         return columns
     raised = [
-        Pile([bar.below(max(heads)), *pile.cells[1:]], pile.gap) if isinstance(bar, Barred) else pile
+        Pile([bar.below(max(heads)), *pile.cells[1:]], pile.gap)
+        if isinstance(bar, Barred)
+        else pile
         for bar, pile in zip(bars, columns, strict=True)
     ]
     return raised if all(pile.height <= room for pile in raised) else columns

@@ -1,0 +1,79 @@
+"""How closely a page is set: closer where that saves one, in larger type on the wall of a hall."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from math import sqrt
+from typing import Final
+
+from leaflet.compose.flow.sheet import FlowSheet, growth
+from leaflet.compose.paper import paper_size
+from leaflet.compose.parts.growth import scaled
+from leaflet.compose.sheet import Role
+from leaflet.page import Size
+
+NEAR: Final = 0.01  # A1 is 1.997 times as large as A3
+GAPS: Final = ("across", "down", "part", "code", "reference_across", "reference_down")
+AROUND: Final = ("title", "date", "lead", "legend", "note", "foot")  # what is round the flow
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A way to set a page; ``saving`` if it is only for saving one."""
+
+    sheet: FlowSheet
+    saving: bool = False
+
+
+def settings(sheet: FlowSheet, paper: Size) -> Iterator[Setting]:
+    """Yield the ways to set a page on this paper: for a number of pages, the first that fits."""
+    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
+    far = sheet.floors_grow and growth(paper, base).side >= sheet.far.paper - NEAR
+    first = _larger(sheet) if far else sheet
+    yield Setting(first)
+    closer = _closer(first)
+    if closer != first:
+        yield Setting(closer, saving=not far)
+    if far:
+        yield Setting(sheet)
+
+
+def _larger(sheet: FlowSheet) -> FlowSheet:
+    """Return the sheet with what is in the flow no smaller than can be read from far away."""
+    types, factor = sheet.type, sheet.far.floors
+    roles: dict[str, Role] = {each.name: getattr(types, each.name) for each in fields(types)}
+    larger = {
+        name: replace(role, smallest=min(role.size, role.smallest * factor))
+        for name, role in roles.items()
+        if name not in AROUND
+    }
+    return replace(sheet, type=replace(types, **larger))
+
+
+def _closer(sheet: FlowSheet) -> FlowSheet:
+    """Return the sheet with less room between things, and smaller type for what matters less."""
+    close, boxes, page, types = sheet.close, sheet.boxes, sheet.page, sheet.type
+    bands, less = sheet.bands.measures, sqrt(close.gaps)  # an arrow must be seen
+    gaps = {name: getattr(boxes, name) * close.gaps for name in GAPS}
+    roles: dict[str, Role] = {each.name: getattr(types, each.name) for each in fields(types)}
+    lesser = {
+        name: replace(role, smallest=role.smallest * close.lesser)
+        for name, role in roles.items()
+        if role.smallest < types.summary.smallest
+    }
+    return replace(
+        sheet,
+        margins=scaled(sheet.margins, close.margins),
+        page=replace(page, gap=page.gap * close.gaps, banner=page.banner * close.gaps),
+        boxes=replace(boxes, numeral=boxes.numeral * close.numeral, **gaps),
+        bands=replace(
+            sheet.bands,
+            measures=replace(
+                scaled(bands, close.gaps),
+                arrow=bands.arrow * less,
+                head=bands.head * less,
+                head_width=bands.head_width * less,
+                slack=bands.slack,
+            ),
+        ),
+        type=replace(types, **lesser),
+    )
