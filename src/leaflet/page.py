@@ -46,21 +46,21 @@ class Rect(NamedTuple):
 
     def overlaps(self, other: "Rect") -> bool:
         """Return whether the two share more than an edge."""
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
+        x, y, width, height = self
+        left, top, wide, high = other
+        return x < left + wide and left < x + width and y < top + high and top < y + height
 
     def contains(self, other: "Rect") -> bool:
         """Return whether the other lies within this one, edges included."""
-        return (
-            self.x <= other.x
-            and self.y <= other.y
-            and self.right >= other.right
-            and self.bottom >= other.bottom
-        )
+        x, y, width, height = self
+        left, top, wide, high = other
+        return x <= left and y <= top and x + width >= left + wide and y + height >= top + high
+
+    def joined(self, other: "Rect") -> "Rect":
+        """Return the smallest rectangle that holds both."""
+        left, top = min(self.x, other.x), min(self.y, other.y)
+        right, bottom = max(self.right, other.right), max(self.bottom, other.bottom)
+        return Rect(left, top, right - left, bottom - top)
 
     def grown(self, margin: float) -> "Rect":
         """Return the rectangle with a margin in pt added on each side."""
@@ -233,7 +233,7 @@ def _printed_width(text: Text) -> float:
 def around(boxes: Iterable[Rect]) -> Rect:
     """Return the smallest rectangle that holds all of them; ValueError where there is none."""
     lefts, tops, rights, bottoms = zip(
-        *((each.x, each.y, each.right, each.bottom) for each in boxes), strict=True
+        *((x, y, x + width, y + height) for x, y, width, height in boxes), strict=True
     )
     left, top = min(lefts), min(tops)
     return Rect(left, top, max(rights) - left, max(bottoms) - top)

@@ -60,19 +60,24 @@ WORKING: Final = {"proofing": Layout("edition", compose_proofing, WorkingSheet)}
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """Words of a sheet: labels of the lines printed of each desk by their keys, and all texts."""
+    """Words of a sheet: labels of the lines printed of each desk by their keys, and its texts."""
 
     labels: Mapping[str, str]
     texts: tuple[str, ...]
 
 
 def sheet_words(name: str, sheets: Path) -> SheetWords:
-    """Return the words of a sheet and its themes, of the shipped ones where there are none."""
-    found = [_setting(each, sheets) for each in (name, "themes")]
+    """Return the words of a sheet, of the shipped one where there is none."""
+    sheet = _setting(name, sheets)
     lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
-    labels = next((each.value for each in _entries(found[0]) if each.key.text == lines), None)
+    labels = next((each.value for each in _entries(sheet) if each.key.text == lines), None)
     said = {each.key.text: text for each in _entries(labels) for text in _texts(each.value)}
-    return SheetWords(said, tuple(text for node in found for text in _texts(node)))
+    return SheetWords(said, tuple(_texts(sheet)))
+
+
+def theme_words(sheets: Path) -> tuple[str, ...]:
+    """Return the texts of the themes, of the shipped ones where there are none."""
+    return tuple(_texts(_setting("themes", sheets)))
 
 
 def _setting(name: str, sheets: Path) -> Node | None:

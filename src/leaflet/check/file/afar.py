@@ -7,7 +7,7 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import gap
 from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Passage, passages
-from leaflet.check.file.promised import PromisedFact, uris_of
+from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.model.words import Words
 from leaflet.page import Rect
@@ -28,12 +28,11 @@ def afar(evidence: Evidence, box: OwnBox) -> Iterator[PromisedFact]:
 
     In the row of a table two texts may be as far apart as its columns are.
     """
-    near = [_spot(box.head)]
+    reached = [_spot(box.head)]
     found = {fact: _spot(place) for fact, place in box.places.items() if place is not box.head}
     texts = [_spot(place) for _words, place in other_texts(evidence, box)]
     more = [*texts, *_codes(evidence, box)]
-    while reached := [spot for spot in (*found.values(), *more) if _is_near(spot, near)]:
-        near += reached
+    while reached := [spot for spot in (*found.values(), *more) if _is_near(spot, reached)]:
         found = {fact: spot for fact, spot in found.items() if spot not in reached}
         more = [spot for spot in more if spot not in reached]
     yield from found
@@ -44,9 +43,8 @@ def _spot(place: Passage) -> _Spot:
 
 
 def _codes(evidence: Evidence, box: OwnBox) -> Iterator[_Spot]:
-    uris = uris_of(box.desk)
     for code in evidence.printed[box.page].codes:
-        if code.says in uris:
+        if code.says in evidence.uris[box.desk.id]:
             yield _Spot(code.area, 0)
 
 

@@ -188,14 +188,14 @@ def _on_one(question: _Box, box: _Box) -> bool:
 
 def _enters(box: Rect, head: Arrowhead) -> bool:
     """Return whether an arrowhead points at a box."""
-    nearer = _edge(box, head.tip) < _edge(box, head.base)
-    return nearer and _touches(box, head.tip, _reach(head))
+    near = _touches(box, head.tip, _reach(head))
+    return near and _edge(box, head.tip) < _edge(box, head.base)
 
 
 def _leaves(box: Rect, head: Arrowhead) -> bool:
     """Return whether an arrowhead points away from a box."""
-    nearer = _edge(box, head.base) < _edge(box, head.tip)
-    return nearer and _touches(box, head.base, _reach(head))
+    near = _touches(box, head.base, _reach(head))
+    return near and _edge(box, head.base) < _edge(box, head.tip)
 
 
 def _is_after(question: _Box, box: _Box) -> bool:
@@ -217,13 +217,16 @@ def _reach(head: Arrowhead) -> float:
 
 def _touches(box: Rect, point: Point, near: float = _NEAR) -> bool:
     """Return whether a point is at an edge of a box."""
-    return _inside(box.grown(near), point) and _edge(box, point) <= near
+    x, y, width, height = box
+    across = x - near <= point.x <= x + width + near
+    return across and y - near <= point.y <= y + height + near and _edge(box, point) <= near
 
 
 def _edge(box: Rect, point: Point) -> float:
     """Return the distance in pt to the nearest line through an edge of a box."""
-    across = min(abs(point.x - box.x), abs(point.x - box.right))
-    return min(across, abs(point.y - box.y), abs(point.y - box.bottom))
+    x, y, width, height = box
+    across, down = point.x - x, point.y - y
+    return min(abs(across), abs(across - width), abs(down), abs(down - height))
 
 
 def _inside(box: Rect, point: Point) -> bool:

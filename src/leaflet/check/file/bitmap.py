@@ -34,21 +34,24 @@ class Bitmap:
     def rows(self, area: Rect, margin: float = 0.0) -> Iterator[bytes]:
         """Yield the pixels of an area with a margin in pt, row by row; the middle rows first."""
         x, y, width, height = area
-        scale, wide = self.scale, self.width
-        left = max(0, int((x - margin) * scale))
-        right = min(wide, int((x + width + margin) * scale) + 1)
-        top = max(0, int((y - margin) * scale))
-        bottom = min(self.height, int((y + height + margin) * scale) + 1)
+        scale, wide, pixels = self.scale, self.width, self.pixels
+        left, right = int((x - margin) * scale), int((x + width + margin) * scale) + 1
+        top, bottom = int((y - margin) * scale), int((y + height + margin) * scale) + 1
+        left, right = left if left > 0 else 0, right if right < wide else wide
+        top, bottom = max(0, top), min(self.height, bottom)
         middle = (top + bottom) // 2
         if left < right:
-            for row in (*range(middle, bottom), *range(top, middle)):
-                yield self.pixels[row * wide + left : row * wide + right]
+            for row in range(middle * wide, bottom * wide, wide):
+                yield pixels[row + left : row + right]
+            for row in range(top * wide, middle * wide, wide):
+                yield pixels[row + left : row + right]
 
     def shows(self, area: Rect, contrast: int, margin: float) -> bool:
         """Return whether the pixels of an area with a margin in pt differ by so much, of 255."""
         lightest, darkest = 0, 255
         for row in self.rows(area, margin):
-            lightest, darkest = max(lightest, max(row)), min(darkest, min(row))
+            high, low = max(row), min(row)
+            lightest, darkest = max(lightest, high), min(darkest, low)
             if lightest - darkest >= contrast:
                 return True
         return False

@@ -18,10 +18,10 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Strand, passages
-from leaflet.check.file.promised import promised_codes, uris_of
+from leaflet.check.file.promised import promised_codes
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
-from leaflet.page import Rect, around
+from leaflet.page import Rect
 from leaflet.report import Finding, Level
 
 _LEAST: Final = 34.0  # pt, 12 mm: no code is smaller
@@ -30,11 +30,10 @@ _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each code that cannot be read, leads elsewhere, is misplaced or gone."""
-    uris = {each.desk.id: uris_of(each.desk) for each in evidence.desks}
     for number, page in enumerate(evidence.printed):
         here = [box for box in evidence.boxes if box.page == number]
         for code in page.codes:
-            owners = [box for box in here if code.says in uris[box.desk.id]]
+            owners = [box for box in here if code.says in evidence.uris[box.desk.id]]
             if any(_captioned(code, box.desk, evidence.pages[number]) for box in owners):
                 continue
             if message := _wrong(code, owners, here):
@@ -129,6 +128,6 @@ def _wrong(code: PrintedCode, owners: Sequence[OwnBox], here: Sequence[OwnBox]) 
 
 def _stranger(code: PrintedCode, own: OwnBox, here: Sequence[OwnBox]) -> OwnBox | None:
     """Return another desk between a code and the box of its own."""
-    area = around([own.area, code.area])
+    area = own.area.joined(code.area)
     others = (box for box in here if box.desk.id != own.desk.id)
     return next((box for box in others if overlap(area, box.area)), None)

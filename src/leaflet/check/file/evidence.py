@@ -12,16 +12,60 @@ from leaflet.check.file.own_box import OwnBox, PrintedDesk
 from leaflet.check.file.paint import NO_MARK
 from leaflet.check.file.passage import Passage, Strand, passages, strands
 from leaflet.check.file.printed import Character, PrintedPage, plain
-from leaflet.check.file.promised import promise_of, promised
+from leaflet.check.file.promised import promise_of, promised, uris_of
 from leaflet.check.file.rubies import read_words, rubies, spoken
 from leaflet.check.file.tokens import as_of, texts, tokens
-from leaflet.compose.layouts import SheetWords, sheet_words
+from leaflet.compose.layouts import LAYOUTS, SheetWords, sheet_words, theme_words
 from leaflet.model.blanks import filled_lines, imprinted
 from leaflet.model.desk import Desk
+from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Texts with the furigana that the data and the dictionary give to all their words."""
+
+    read: tuple[Words, ...]
+
+    @cached_property
+    def rubies(self) -> frozenset[tuple[str, str]]:
+        """Each word with its furigana, and each part of one."""
+        return frozenset(rubies(self.read))
+
+    @cached_property
+    def spoken(self) -> str:
+        """The furigana, text by text."""
+        return "\n".join(spoken(self.read))
+
+
+@dataclass(frozen=True)
+class SheetTexts:
+    """What the sheet of a layout and the themes in a folder say, and how it is read."""
+
+    layout: str
+    folder: Path
+    themes: tuple[str, ...]
+    readings: ReadingDictionary
+
+    @cached_property
+    def words(self) -> SheetWords:
+        """The labels and texts of the sheet."""
+        return sheet_words(self.layout, self.folder)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the sheet and the themes, lengths and colours among them."""
+        return (*dict.fromkeys((*self.words.texts, *self.themes)),)
+
+    @cached_property
+    def spoken(self) -> Readings:
+        """The texts with their furigana."""
+        words = (Words((Span(text),), Origin("")) for text in self.texts if not text.isascii())
+        return Readings(read_words(words, self.readings))
 
 
 @dataclass(frozen=True)
@@ -69,19 +113,18 @@ class NoticeTexts:
         return tuple((text, found) for text, found in said if found)
 
     @cached_property
-    def read(self) -> tuple[Words, ...]:
+    def spoken(self) -> Readings:
         """The prose with all its furigana."""
-        return read_words(self.notice.prose, self.notice.readings)
+        return Readings(read_words(self.notice.prose, self.notice.readings))
 
     @cached_property
-    def rubies(self) -> frozenset[tuple[str, str]]:
-        """Each word of the prose with its furigana, and each part of one."""
-        return frozenset(rubies(self.read))
-
-    @cached_property
-    def spoken(self) -> str:
-        """The furigana of the prose, text by text."""
-        return "\n".join(spoken(self.read))
+    def of_sheets(self) -> dict[str, SheetTexts]:
+        """What the sheet of each layout adds to the words of the notice."""
+        themes = theme_words(self.sheets)
+        return {
+            layout: SheetTexts(layout, self.sheets, themes, self.notice.readings)
+            for layout in LAYOUTS
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +195,7 @@ class Evidence:
         """The desks that the document prints, in its order, and where."""
         desks = desks_of(self.notice, self.part)
         labelled = any(getattr(desk, key) for desk in desks for key in TERMS)
-        labels = self.sheet.labels if labelled else {}
+        labels = self.sheet.words.labels if labelled else {}
         facts = [(desk, promised(desk, self.layout, labels)) for desk in desks]
         return own_box.printed_desks(
             facts,
@@ -167,6 +210,11 @@ class Evidence:
         return own_box.homes(self.desks, copied=self.copied)
 
     @cached_property
+    def uris(self) -> dict[str, set[str]]:
+        """Where the codes of each desk may lead."""
+        return {each.desk.id: uris_of(each.desk) for each in self.desks}
+
+    @cached_property
     def again(self) -> list[OwnBox]:
         """Where desks are printed again."""
         return own_box.printed_again(self.desks, self.homes, torn=self.torn)
@@ -176,10 +224,10 @@ class Evidence:
         """The homes, and where desks are printed again."""
         return [*self.homes, *self.again]
 
-    @cached_property
-    def sheet(self) -> SheetWords:
+    @property
+    def sheet(self) -> SheetTexts:
         """What the sheet of the layout adds to the words of the notice."""
-        return sheet_words(self.layout, self.said.sheets)
+        return self.said.of_sheets[self.layout]
 
     @property
     def notice(self) -> Notice:
@@ -207,26 +255,18 @@ class Evidence:
         return filled_lines(imprinted(self.notice, self.part), self.values)
 
     @cached_property
-    def _read_further(self) -> tuple[Words, ...]:
-        """What the sheet and the blanks add to the prose, with all its furigana."""
-        words = (Words((Span(text),), self.origin) for text in self.sheet.texts)
-        return read_words((*self.filled_lines, *words), self.notice.readings)
+    def _spoken(self) -> tuple[Readings, ...]:
+        """The data, the sheet and the blanks with all their furigana."""
+        filled = Readings(read_words(self.filled_lines, self.notice.readings))
+        return self.said.spoken, self.sheet.spoken, filled
 
     def is_ruby(self, word: str, reading: str) -> bool:
         """Return whether this is the furigana of a word in the data, the blanks or the sheet."""
-        return (word, reading) in self.said.rubies or (word, reading) in self._further_rubies
-
-    @cached_property
-    def _further_rubies(self) -> frozenset[tuple[str, str]]:
-        return frozenset(rubies(self._read_further))
+        return any((word, reading) in each.rubies for each in self._spoken)
 
     def is_spoken(self, reading: str) -> bool:
         """Return whether this is the furigana of a text or a part of it."""
-        return reading in self.said.spoken or reading in self._spoken_further
-
-    @cached_property
-    def _spoken_further(self) -> str:
-        return "\n".join(spoken(self._read_further))
+        return any(reading in each.spoken for each in self._spoken)
 
     @cached_property
     def tokens(self) -> list[PrintedToken]:

@@ -28,7 +28,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed, 1):
         for box in page.painted.shapes.boxes:
             inner, outer = box.grown(-_HAIR), box.grown(_HAIR)
-            if half := [each for each in page.characters if _crosses(each.ink, inner, outer)]:
+            lines = (run for run in page.runs if _crosses(run.area, inner, outer))
+            glyphs = (each for run in lines for each in run.characters)
+            if half := [each for each in glyphs if _crosses(each.ink, inner, outer)]:
                 message = _("“{text}” on page {page} is on the edge of a box.")
                 text = message.format(text=beginning(half), page=number)
                 yield Finding("frame", Level.ERROR, evidence.origin, text)

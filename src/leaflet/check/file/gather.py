@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from leaflet.check.file.nearby import above, between, nearest, precedes
 from leaflet.check.file.passage import Passage
 from leaflet.check.file.promised import PromisedFact
-from leaflet.page import Rect, around
+from leaflet.page import Rect
 
 Places = Mapping[PromisedFact, Sequence[Passage]]
 
@@ -51,8 +51,8 @@ def gathered(
         if common:
             place = _unshared(area, ordered, strangers, sure=copied or fact.labelled)
         if place:
-            area, places[fact] = around([area, place.area]), place
-            ways[fact.contact] = around([ways.get(fact.contact, place.area), place.area])
+            area, places[fact] = area.joined(place.area), place
+            ways[fact.contact] = ways.get(fact.contact, place.area).joined(place.area)
     return places
 
 

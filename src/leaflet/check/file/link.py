@@ -56,7 +56,7 @@ def _is_over(page: PrintedPage, link: PrintedLink, known: Mapping[str, set[str]]
     """Return whether a link lies over its text, a line of it, or its code."""
     if any(code.says == link.target and code.area.overlaps(link.area) for code in page.codes):
         return True
-    inside = [each for each in page.characters if _holds(link.area, each.ink)]
+    inside = [each for each in page.under(link.area) if _holds(link.area, each.ink)]
     size = max((each.size for each in inside), default=0.0)  # furigana is smaller
     text = plain("".join(each.text for each in inside if each.size == size))
     return bool(text) and any(text in each or each in text for each in known[link.target])

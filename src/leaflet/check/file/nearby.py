@@ -5,14 +5,14 @@ from math import hypot
 from typing import Final
 
 from leaflet.check.file.passage import Passage
-from leaflet.page import Rect, around
+from leaflet.page import Rect
 
 _SLACK: Final = 1.0  # pt by which boxes may touch
 
 
 def between(area: Rect, place: Passage, strangers: Sequence[Rect]) -> int:
     """Return how many strangers are in the space around an area and a place."""
-    grown = around([area, place.area])
+    grown = area.joined(place.area)
     return sum(overlap(grown, each) for each in strangers)
 
 
@@ -20,7 +20,7 @@ def nearest(start: Rect, area: Rect, found: Sequence[Passage]) -> list[Passage]:
     """Return the places by their distance; those in longer texts last."""
 
     def far(place: Passage) -> tuple[bool, float, float]:
-        grown = around([area, place.area])
+        grown = area.joined(place.area)
         return place.quoted, gap(start, place.area), grown.width * grown.height
 
     return sorted(found, key=far) if len(found) > 1 else list(found)
@@ -47,11 +47,18 @@ def _upside_down(head: Passage) -> bool:
 
 def gap(one: Rect, other: Rect) -> float:
     """Return the distance in pt from the edge of one area to that of another."""
-    across = max(one.x - other.right, other.x - one.right, 0.0)
-    down = max(one.y - other.bottom, other.y - one.bottom, 0.0)
+    x, y, width, height = one
+    left, top, wide, high = other
+    across = left - x - width if x < left else x - left - wide
+    down = top - y - height if y < top else y - top - high
+    if across <= 0 or down <= 0:
+        return max(across, down, 0.0)
     return hypot(across, down)
 
 
 def overlap(one: Rect, other: Rect) -> bool:
     """Return whether two boxes share more than their edges."""
-    return one.grown(-_SLACK / 2).overlaps(other.grown(-_SLACK / 2))
+    x, y, width, height = one
+    left, top, wide, high = other
+    across = x + _SLACK < left + wide and left + _SLACK < x + width
+    return across and y + _SLACK < top + high and top + _SLACK < y + height

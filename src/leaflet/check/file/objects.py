@@ -183,7 +183,7 @@ def _bookmarks(file: Pdf) -> Iterator[Spoken]:
 
 def _fonts(file: Pdf) -> Iterator[FontProgram]:
     for font in file.objects:
-        if isinstance(font, Dictionary) and font.get("/Type") == "/Font" and "/BaseFont" in font:
+        if isinstance(font, Dictionary) and "/BaseFont" in font and font.get("/Type") == "/Font":
             composite = "/DescendantFonts" in font
             if composite or not str(font.get("/Subtype", "")).startswith("/CIDFont"):
                 yield _font(font, font.DescendantFonts[0] if composite else font)

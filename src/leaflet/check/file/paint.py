@@ -15,7 +15,8 @@ from leaflet.page import Rect
 
 _DEEPEST: Final = 4  # forms within forms
 NO_MARK: Final = -1  # PDFium's, for what has no number
-_DECORATION: Final = "Artifact\0"
+_DECORATION: Final = "Artifact\0".encode("utf-16-le")
+_Name: Final = pdfium.FPDF_WCHAR * (len(_DECORATION) // 2)
 _INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
 _MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
 _CHANGED: Final = 64  # of 255: by how much a pixel of covered ink differs from the ink
@@ -71,39 +72,48 @@ class _Seen:
     def __init__(self, height: float) -> None:
         self.height = height
         self.shapes = Shapes()
-        self.fonts: dict[int, Any] = {}
+        self.fonts: dict[bytes, Any] = {}  # by their addresses: the same thing is there
         self.outlines: list[Rect] = []
+        self.squares: list[Rect] = []
         self.over: list[tuple[Any, list[Rect]]] = []
         self.clashing: list[Rect] = []
         self.hidden = self.unmarked = 0
         self.marks: set[int] = set()
-        self.instead: dict[int, Instead] = {}
+        self.instead: dict[bytes, Instead] = {}
         self._before = _Bands()
+        self._sides = tuple(ctypes.c_float() for _ in range(4))
 
-    def take(self, thing: Any, area: Rect) -> None:
+    def take(self, thing: Any) -> None:
         """Take in the next object in the order of painting."""
-        raw, below = thing.raw, self._before.under(area)
+        raw, area = thing.raw, self._bounds(thing.raw)
+        below = self._before.under(area)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(raw)
         self.marks.add(mark)
         self.unmarked += mark < 0 and not _is_decoration(raw)
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
             self._text(raw, area)
             self.clashing += [text for text in below if _common(text, area) > _CLASH]
-            if any(each.overlaps(area) for each in self.outlines if is_square(each)):
-                self.clashing.append(area)
+            self.clashing += [area for each in self.squares if each.overlaps(area)]
             return
         if pdfium.FPDFPath_CountSegments(raw) > _MODULES:  # of a path, else -1
             self.outlines.append(area)
-            self.clashing += below if is_square(area) else ()
+            if is_square(area):
+                self.squares.append(area)
+                self.clashing += below
         if thing.type == pdfium.FPDF_PAGEOBJ_PATH:
             self.shapes.take(raw, area, self.height)
         if below:
             self.over.append((raw, below))
 
+    def _bounds(self, raw: Any) -> Rect:
+        pdfium.FPDFPageObj_GetBounds(raw, *self._sides)
+        left, bottom, right, top = (side.value for side in self._sides)
+        return Rect(left, self.height - top, right - left, top - bottom)
+
     def _text(self, raw: Any, area: Rect) -> None:
         _read_actual_text(raw, self.instead)
         font = pdfium.FPDFTextObj_GetFont(raw)
-        self.fonts[_address(font)] = font
+        self.fonts[bytes(font)] = font
         self.hidden += pdfium.FPDFTextObj_GetTextRenderMode(raw) == _INVISIBLE_MODE
         self._before.add(area)
 
@@ -113,10 +123,9 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
 
     It is what screen readers say, and would vouch for glyphs that differ from it.
     """
-    height = page.get_height()
-    seen = _Seen(height)
+    seen = _Seen(page.get_height())
     for thing in page.get_objects(max_depth=_DEEPEST):
-        seen.take(thing, _bounds(thing.raw, height))
+        seen.take(thing)
     for each in seen.instead.values():
         _forget_actual_text(each)
     return Painted(
@@ -131,23 +140,12 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
     )
 
 
-def _address(thing: Any) -> int:
-    """Return where a thing of PDFium is in memory: it is the same thing there."""
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
-
-
 def _common(one: Rect, other: Rect) -> float:
     """Return the share of the smaller of two areas that both cover, 0 to 1."""
     across = min(one.right, other.right) - max(one.x, other.x)
     down = min(one.bottom, other.bottom) - max(one.y, other.y)
     least = min(one.width * one.height, other.width * other.height)
     return across * down / least if across > 0 and down > 0 and least > 0 else 0.0
-
-
-def _bounds(thing: Any, height: float) -> Rect:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
-    return Rect(left.value, height - top.value, right.value - left.value, top.value - bottom.value)
 
 
 def _covered(page: Any, bitmap: Bitmap, over: Sequence[tuple[Any, list[Rect]]]) -> Iterator[Rect]:
@@ -172,11 +170,11 @@ def _share(before: bytes, now: bytes) -> float:
     return sum(abs(now[at] - before[at]) >= _CHANGED for at in ink) / max(len(ink), 1)
 
 
-def _read_actual_text(text: Any, instead: dict[int, Instead]) -> None:
+def _read_actual_text(text: Any, instead: dict[bytes, Instead]) -> None:
     """Keep in ``instead`` what is read in place of a text, by its mark."""
     for mark in _marks(text):
         if words := _actual_text(mark):
-            instead.setdefault(_address(mark), Instead(words, [])).texts.append(text)
+            instead.setdefault(bytes(mark), Instead(words, [])).texts.append(text)
 
 
 def _forget_actual_text(instead: Instead) -> None:
@@ -212,11 +210,11 @@ def _actual_text(mark: Any) -> str:
 
 def _is_decoration(thing: Any) -> bool:
     """Return whether something is marked as no part of the reading order (14.8.2.2)."""
-    length, name = ctypes.c_ulong(), (pdfium.FPDF_WCHAR * len(_DECORATION))()
+    length, name = ctypes.c_ulong(), _Name()
     for index in range(pdfium.FPDFPageObj_CountMarks(thing)):
         mark = pdfium.FPDFPageObj_GetMark(thing, index)
-        pdfium.FPDFPageObjMark_GetName(mark, name, len(bytes(name)), length)
-        if bytes(name).decode("utf-16-le") == _DECORATION:
+        pdfium.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
+        if bytes(name) == _DECORATION:
             return True
     return False
 

@@ -8,8 +8,10 @@ pt from the top left of the page.
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from math import pi
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 import pypdfium2
@@ -17,7 +19,7 @@ import pypdfium2.raw as pdfium
 
 from leaflet.check.file.bitmap import DPI, Bitmap, PrintedCode, drawn
 from leaflet.check.file.paint import NO_MARK, Painted, painted
-from leaflet.page import Rect, Size
+from leaflet.page import Rect, Size, around
 from leaflet.typeset.face import INVISIBLE, SELECTORS
 
 _DROPPED: Final = INVISIBLE | SELECTORS
@@ -43,7 +45,14 @@ class PrintedLink(NamedTuple):
     area: Rect
 
 
-@dataclass(frozen=True, slots=True)
+class Run(NamedTuple):
+    """Glyphs that follow each other on one line, and the space around their ink."""
+
+    characters: Sequence[Character]
+    area: Rect
+
+
+@dataclass(frozen=True)
 class PrintedPage:
     """One page: its size, its glyphs in the order of painting, its codes, its faults."""
 
@@ -56,6 +65,18 @@ class PrintedPage:
     links: tuple[PrintedLink, ...]  # to addresses
     lies: bool  # a text is read as another one
     bitmap: Bitmap
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The glyphs by lines: few of these are near an area, and need to be looked at."""
+        lines = (list(run) for _y, run in groupby(self.characters, key=attrgetter("y")))
+        return [Run(line, around(each.ink for each in line)) for line in lines]
+
+    def under(self, area: Rect) -> Iterator[Character]:
+        """Yield the glyphs of the lines that an area lies over."""
+        for run in self.runs:
+            if run.area.overlaps(area):
+                yield from run.characters
 
 
 def plain(text: str) -> str:
@@ -113,11 +134,20 @@ def _said(texts: Iterable[Any], page: Any) -> str:
     return plain(whole.replace(_SPLIT, "-"))
 
 
+class _TextObject(NamedTuple):
+    """What all glyphs of one text of PDFium have in common."""
+
+    size: float
+    mark: int
+    turned: bool
+
+
 def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
     """Return the glyphs of a text page that print something, and how many have no character."""
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found, turned, unknown = [], set[Character](), 0
+    texts: dict[bytes, _TextObject] = {}  # by their addresses
     for index, character in _read_characters(raw, pdfium.FPDFText_CountChars(raw)):
         if character == _SPLIT:
             character = "-"
@@ -127,16 +157,23 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
             continue
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         pdfium.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
-        size = round(pdfium.FPDFText_GetFontSize(raw, index), 2)
-        ink = Rect(
-            left.value, height - top.value, right.value - left.value, top.value - bottom.value
-        )
+        across, up = left.value, top.value
+        ink = Rect(across, height - up, right.value - across, up - bottom.value)
         text = pdfium.FPDFText_GetTextObject(raw, index)
-        mark = pdfium.FPDFPageObj_GetMarkedContentID(text)
+        key = bytes(text)
+        if key not in texts:
+            texts[key] = _text_object(raw, index, text)
+        size, mark, upside_down = texts[key]
         found.append(Character(character, x.value, height - y.value, size, ink, mark))
-        if abs(pdfium.FPDFText_GetCharAngle(raw, index) - pi) < 1:
+        if upside_down:
             turned.add(found[-1])
     return _from_right_to_left(found, turned) if turned else found, unknown
+
+
+def _text_object(raw: Any, index: int, text: Any) -> _TextObject:
+    size = round(pdfium.FPDFText_GetFontSize(raw, index), 2)
+    turned = abs(pdfium.FPDFText_GetCharAngle(raw, index) - pi) < 1
+    return _TextObject(size, pdfium.FPDFPageObj_GetMarkedContentID(text), turned)
 
 
 def _from_right_to_left(found: Sequence[Character], turned: Set[Character]) -> list[Character]:

@@ -22,7 +22,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page with glyphs over its edge."""
     for number, page in enumerate(evidence.printed, 1):
         paper = Rect(0, 0, page.size.width, page.size.height).grown(_EDGE)
-        cut = [each for each in page.characters if not paper.contains(each.ink)]
+        lines = (run.characters for run in page.runs if not paper.contains(run.area))
+        cut = [each for line in lines for each in line if not paper.contains(each.ink)]
         if cut:
             message = _("“{text}” runs over the edge of page {page}.")
             text = message.format(text=beginning(cut), page=number)
