@@ -58,9 +58,11 @@ class Rect(NamedTuple):
 
     def joined(self, other: "Rect") -> "Rect":
         """Return the smallest rectangle that holds both."""
-        left, top = min(self.x, other.x), min(self.y, other.y)
-        right, bottom = max(self.right, other.right), max(self.bottom, other.bottom)
-        return Rect(left, top, right - left, bottom - top)
+        x, y, width, height = self
+        left, top, wide, high = other
+        least_x, least_y = min(x, left), min(y, top)
+        right, bottom = max(x + width, left + wide), max(y + height, top + high)
+        return Rect(least_x, least_y, right - least_x, bottom - least_y)
 
     def grown(self, margin: float) -> "Rect":
         """Return the rectangle with a margin in pt added on each side."""

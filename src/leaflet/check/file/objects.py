@@ -150,7 +150,7 @@ def _kids(element: Any) -> Sequence[Any]:
     """Return the children of an element: numbers of marked contents and dictionaries."""
     kids = element.get("/K") if isinstance(element, Dictionary) else None
     listed = kids if isinstance(kids, Array) else [kids]
-    return [kid for kid in listed if isinstance(kid, int | Dictionary)]
+    return [kid for kid in listed if isinstance(kid, (int, Dictionary))]
 
 
 def _number(thing: Any) -> tuple[int, int]:
