@@ -60,10 +60,14 @@ WORKING: Final = {"proofing": Layout("edition", compose_proofing, WorkingSheet)}
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """Words of a sheet: labels of the lines printed of each desk by their keys, and its texts."""
+    """Words of a sheet: labels of the lines printed of each desk by their keys, and its texts.
+
+    ``called`` are those under each key: what a channel may be called.
+    """
 
     labels: Mapping[str, str]
     texts: tuple[str, ...]
+    called: frozenset[tuple[str, str]]
 
 
 def sheet_words(name: str, sheets: Path) -> SheetWords:
@@ -72,12 +76,13 @@ def sheet_words(name: str, sheets: Path) -> SheetWords:
     lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
     labels = next((each.value for each in _entries(sheet) if each.key.text == lines), None)
     said = {each.key.text: text for each in _entries(labels) for text in _texts(each.value)}
-    return SheetWords(said, tuple(_texts(sheet)))
+    return SheetWords(said, tuple(_texts(sheet)), frozenset(_called(sheet)))
 
 
-def theme_words(sheets: Path) -> tuple[str, ...]:
-    """Return the texts of the themes, of the shipped ones where there are none."""
-    return tuple(_texts(_setting("themes", sheets)))
+def theme_words(sheets: Path) -> SheetWords:
+    """Return the words of the themes, of the shipped ones where there are none."""
+    themes = _setting("themes", sheets)
+    return SheetWords({}, tuple(_texts(themes)), frozenset(_called(themes)))
 
 
 def _setting(name: str, sheets: Path) -> Node | None:
@@ -88,6 +93,12 @@ def _setting(name: str, sheets: Path) -> Node | None:
 
 def _entries(node: Node | None) -> tuple[Entry, ...]:
     return node.entries if isinstance(node, MappingNode) else ()
+
+
+def _called(node: Node | None) -> Iterator[tuple[str, str]]:
+    for entry in _entries(node):
+        yield from ((entry.key.text, text) for text in _texts(entry.value))
+        yield from _called(entry.value)
 
 
 def _texts(node: Node | None) -> Iterator[str]:

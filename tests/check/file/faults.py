@@ -349,6 +349,31 @@ def said(text: str, words: str) -> Callable[[Pdf], None]:
     )
 
 
+def renamed(text: str, at: int) -> Callable[[Pdf], None]:
+    """Return a change that calls one figure otherwise."""
+
+    def edit(file: Pdf) -> None:
+        _elements(file, "/Figure")[at].Alt = String(text)
+
+    return edit
+
+
+def miscalled(file: Pdf) -> None:
+    """Exchange what is read aloud of the first two links."""
+    one, other = file.pages[0].Annots[:2]
+    one.Contents, other.Contents = String(str(other.Contents)), String(str(one.Contents))
+
+
+def misread(file: Pdf) -> None:
+    """Exchange two numbers of different desks in the reading order, not on the paper."""
+    one, *_others, other = (
+        each
+        for each in _elements(file, "/P")
+        if isinstance(each.K, Array) and isinstance(each.K[0], Dictionary)
+    )
+    one.K, other.K = other.K, one.K
+
+
 def unlinked(file: Pdf) -> None:
     del file.pages[0].Annots[0]
 
@@ -472,6 +497,12 @@ FAULTS = [
         "two links exchanged / 二つのリンクを入れ替える",
         exchanged_links("jinken112", "06112"),
     ),
+    Fault(
+        "link",
+        "letter",
+        "what two links are called exchanged / 二つのリンクの読み上げを入れ替える",
+        miscalled,
+    ),
     Fault("link", "leaflet", "a call and an address exchanged", exchanged_links("tel:", "ihaho")),
     Fault(
         "link",
@@ -553,6 +584,13 @@ FAULTS = [
     Fault("text", "handout", "the head of a second page", retyped("まどぐち", "まぐどち", 1), "dv"),
     Fault("text", "leaflet", "a question said again", retyped("（つづき）", "（きづつ）"), "dv"),
     Fault("text", "strip", "the hours of a strip", retyped("24時間", "44時間", at=1), "dv"),
+    Fault(
+        "covered",
+        "leaflet",
+        "a number on the edge of the one above",
+        moved("701", 0, -13),
+        "foreign",
+    ),
     Fault("covered", "handout", "a number over its hours", moved("0120-007-110", 0, -18)),
     Fault("order", "handout", "two pages exchanged / ページを入れ替える", exchanged_pages),
     Fault("order", "card", "two pages exchanged / ページを入れ替える", exchanged_pages),
@@ -600,6 +638,15 @@ FAULTS = [
     ),
     Fault(
         "tags", "leaflet", "another description of a figure / 図の説明を変える", described("写真")
+    ),
+    Fault("tags", "leaflet", "a pictogram with a word of the data", renamed("総務省", 0)),
+    Fault("tags", "leaflet", "a telephone that is called a letter", renamed("メール", 5), "dv"),
+    Fault("tags", "handout", "a code with a word of the data", renamed("総務省", 0)),
+    Fault(
+        "tags",
+        "leaflet",
+        "a line read aloud with another desk / 一行がほかの窓口のところで読み上げられる",
+        misread,
     ),
     Fault("tags", "poster", "a figure without a description", described(""), "town"),
     Fault("tags", "handout", "words that nobody reads aloud", added("相談", 60, 30)),

@@ -74,7 +74,11 @@ def _under_links(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed, 1):
         for link in dict.fromkeys(page.links):
             square = link.area.width > _LEAST and is_square(link.area)
-            if square and not any(code.area.overlaps(link.area) for code in page.codes):
+            if (
+                link.target
+                and square
+                and not any(code.area.overlaps(link.area) for code in page.codes)
+            ):
                 message = _("The QR code of {address} on page {page} is gone.")
                 text = message.format(page=number, address=link.target)
                 yield Finding("code", Level.ERROR, evidence.origin, text)

@@ -48,7 +48,7 @@ class SheetTexts:
 
     layout: str
     folder: Path
-    themes: tuple[str, ...]
+    themes: SheetWords
     readings: ReadingDictionary
 
     @cached_property
@@ -56,10 +56,15 @@ class SheetTexts:
         """The labels and texts of the sheet."""
         return sheet_words(self.layout, self.folder)
 
+    def called(self, channel: str) -> set[str]:
+        """Return what a channel is called."""
+        words = self.words.called | self.themes.called
+        return {text for key, text in words if key == channel}
+
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The texts of the sheet and the themes, lengths and colours among them."""
-        return (*dict.fromkeys((*self.words.texts, *self.themes)),)
+        return (*dict.fromkeys((*self.words.texts, *self.themes.texts)),)
 
     @cached_property
     def spoken(self) -> Readings:

@@ -9,9 +9,10 @@ FAIL a link taken out / リンクを抜く
 FAIL a link led to https://www.example.com / リンク先を https://www.example.com に
 FAIL two links exchanged / 二つのリンクを入れ替える
 FAIL a link moved to another desk / リンクを別の窓口へ動かす
+FAIL what two links are called exchanged / 二つのリンクの読み上げを入れ替える
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import PrintedLink, PrintedPage, plain
@@ -27,18 +28,22 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     known = _known(evidence.notice)
     for number, page in enumerate(evidence.printed, 1):
         for link in dict.fromkeys(page.links):
-            if link.target not in known:
+            text = _text(page, link)
+            names = known.get(link.target, {text}) if link.target else {text}
+            if link.target and link.target not in known:
                 message = _("A link on page {page} leads to {address}, which is not in the data.")
-            elif not _is_over(page, link, known):
+            elif link.target and not _is_over(page, link, text, known[link.target]):
                 message = _("A link to {address} on page {page} lies over something else.")
+            elif not any(name in plain(link.said) for name in names):
+                message = _("The link “{text}” on page {page} is read aloud as “{said}”.")
             else:
                 continue
-            text = message.format(page=number, address=link.target)
-            yield Finding("link", Level.ERROR, evidence.origin, text)
+            values = {"page": number, "address": link.target, "text": text, "said": link.said}
+            yield Finding("link", Level.ERROR, evidence.origin, message.format(**values))
     if evidence.objects.unlinked:
         message = _("Links were taken out of the file: {count}.")
-        text = message.format(count=evidence.objects.unlinked)
-        yield Finding("link", Level.ERROR, evidence.origin, text)
+        gone = message.format(count=evidence.objects.unlinked)
+        yield Finding("link", Level.ERROR, evidence.origin, gone)
 
 
 def _known(notice: Notice) -> dict[str, set[str]]:
@@ -52,14 +57,18 @@ def _known(notice: Notice) -> dict[str, set[str]]:
     return known
 
 
-def _is_over(page: PrintedPage, link: PrintedLink, known: Mapping[str, set[str]]) -> bool:
+def _text(page: PrintedPage, link: PrintedLink) -> str:
+    """Return what a link lies over, without furigana."""
+    inside = [each for each in page.under(link.area) if _holds(link.area, each.ink)]
+    size = max((each.size for each in inside), default=0.0)  # furigana is smaller
+    return plain("".join(each.text for each in inside if each.size == size))
+
+
+def _is_over(page: PrintedPage, link: PrintedLink, text: str, known: Iterable[str]) -> bool:
     """Return whether a link lies over its text, a line of it, or its code."""
     if any(code.says == link.target and code.area.overlaps(link.area) for code in page.codes):
         return True
-    inside = [each for each in page.under(link.area) if _holds(link.area, each.ink)]
-    size = max((each.size for each in inside), default=0.0)  # furigana is smaller
-    text = plain("".join(each.text for each in inside if each.size == size))
-    return bool(text) and any(text in each or each in text for each in known[link.target])
+    return bool(text) and any(text in each or each in text for each in known)
 
 
 def _holds(area: Rect, ink: Rect) -> bool:

@@ -41,7 +41,7 @@ def precedes(place: Passage, number: Rect, head: Passage) -> bool:
 
 
 def _upside_down(head: Passage) -> bool:
-    name = head.strand.characters[head.start : head.end]
+    name = head.characters
     return name[-1].x < name[0].x
 
 

@@ -40,11 +40,12 @@ class RubyMarks(NamedTuple):
     reading: tuple[tuple[int, int], ...]
 
 
-class Spoken(NamedTuple):
-    """A text that is said of a figure, a link or a place, and where: "Alt", "Contents", "Title"."""
+class Figure(NamedTuple):
+    """What is said of a figure, its marked contents, and those of the text that it stands in."""
 
     text: str
-    kind: str
+    marks: Sequence[tuple[int, int]]
+    beside: Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,9 @@ class FileObjects:
     ``titles`` and ``subjects`` are those of Info and of XMP. ``read`` has the marked contents in
     the order in which they are read, each by the index of its page and its number there;
     ``paragraphs`` has those of each element together, without furigana. ``instead`` are texts that
-    elements have in place of what is printed. ``unlinked`` counts the links without an area to
-    click, ``reshaped`` has the indices of the pages that were turned, cut or scaled.
+    elements have in place of what is printed, ``spoken`` those of links and bookmarks.
+    ``unlinked`` counts the links without an area to click, ``reshaped`` has the indices of the
+    pages that were turned, cut or scaled.
     """
 
     titles: tuple[str, str]
@@ -65,7 +67,8 @@ class FileObjects:
     read: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[tuple[int, int], ...], ...]
     rubies: tuple[RubyMarks, ...]
-    spoken: tuple[Spoken, ...]
+    figures: tuple[Figure, ...]
+    spoken: tuple[str, ...]
     instead: tuple[str, ...]
     unlinked: int
     reshaped: frozenset[int]
@@ -85,7 +88,8 @@ def read_objects(data: bytes) -> FileObjects:
             tuple(tree.read),
             tuple(tuple(each) for each in tree.paragraphs if each),
             tuple(RubyMarks(tuple(base), tuple(over)) for base, over in tree.rubies if over),
-            (*tree.spoken, *_links(file), *_bookmarks(file)),
+            tuple(tree.figures),
+            (*_links(file), *_bookmarks(file)),
             tuple(tree.instead),
             tree.unlinked,
             frozenset(number for number, page in enumerate(file.pages) if _reshaped(page)),
@@ -99,7 +103,7 @@ class _Tree:
         self.read: list[tuple[int, int]] = []
         self.paragraphs: list[list[tuple[int, int]]] = []
         self.rubies: list[tuple[list[tuple[int, int]], list[tuple[int, int]]]] = [([], [])]
-        self.spoken: list[Spoken] = []
+        self.figures: list[Figure] = []
         self.instead: list[str] = []
         self.unlinked = 0
         self.pages: dict[tuple[int, int], int] = {}
@@ -114,11 +118,12 @@ class _Tree:
 
     def _walk(self, element: Any, page: int, paragraph: list[tuple[int, int]]) -> None:
         page, role = self._page(element, page), str(element.get("/S", ""))
+        around = paragraph
         if role not in _INLINE:
             paragraph = []
             self.paragraphs.append(paragraph)
         if role == "/Figure":
-            self.spoken.append(Spoken(str(element.get("/Alt", "")), "Alt"))
+            self.figures.append(Figure(str(element.get("/Alt", "")), paragraph, around))
         elif role == "/Ruby":
             self.rubies.append(([], []))
         elif role == "/Link":
@@ -165,20 +170,20 @@ def _reshaped(page: Any) -> bool:
     return bool(left or bottom or cut or "/UserUnit" in page or int(page.get("/Rotate", 0)) % 360)
 
 
-def _links(file: Pdf) -> Iterator[Spoken]:
+def _links(file: Pdf) -> Iterator[str]:
     for page in file.pages:
         for link in page.get("/Annots", []):
             if link.get("/Subtype") == "/Link":
-                yield Spoken(str(link.get("/Contents", "")), "Contents")
+                yield str(link.get("/Contents", ""))
 
 
-def _bookmarks(file: Pdf) -> Iterator[Spoken]:
+def _bookmarks(file: Pdf) -> Iterator[str]:
     with file.open_outline() as outline:
         waiting = list(outline.root)
         while waiting:
             entry = waiting.pop()
             waiting += entry.children
-            yield Spoken(entry.title, "Title")
+            yield entry.title
 
 
 def _fonts(file: Pdf) -> Iterator[FontProgram]:

@@ -20,7 +20,7 @@ _Name: Final = pdfium.FPDF_WCHAR * (len(_DECORATION) // 2)
 _INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
 _MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
 _CHANGED: Final = 64  # of 255: by how much a pixel of covered ink differs from the ink
-_CLASH: Final = 0.3  # of the smaller of two texts: if they share more, they overlap
+_CLASH: Final = 0.04  # of the smaller of two texts: if they share more, they overlap
 _BAND: Final = 24.0  # pt
 _SHARE: Final = 0.1  # of the ink of a text: if more has changed, it counts as covered
 
@@ -53,6 +53,7 @@ class Painted:
     outlines: list[Rect]  # of what may be codes
     covered: tuple[Rect, ...]  # texts that other ink, or another text, lies over
     marks: frozenset[int]  # the numbers of the marked contents
+    coded: frozenset[int]  # those of codes
     unmarked: int  # what is neither in these nor decoration
     instead: tuple["Instead", ...]
     shapes: Shapes
@@ -79,6 +80,7 @@ class _Seen:
         self.clashing: list[Rect] = []
         self.hidden = self.unmarked = 0
         self.marks: set[int] = set()
+        self.coded: set[int] = set()
         self.instead: dict[bytes, Instead] = {}
         self._before = _Bands()
         self._sides = tuple(ctypes.c_float() for _ in range(4))
@@ -99,6 +101,7 @@ class _Seen:
             self.outlines.append(area)
             if is_square(area):
                 self.squares.append(area)
+                self.coded.add(mark)
                 self.clashing += below
         if thing.type == pdfium.FPDF_PAGEOBJ_PATH:
             self.shapes.take(raw, area, self.height)
@@ -134,6 +137,7 @@ def painted(page: Any, bitmap: Bitmap) -> Painted:
         seen.outlines,
         (*seen.clashing, *_covered(page, bitmap, seen.over)),
         frozenset(seen.marks - {NO_MARK}),
+        frozenset(seen.coded),
         seen.unmarked,
         tuple(seen.instead.values()),
         seen.shapes,

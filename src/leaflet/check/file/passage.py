@@ -28,6 +28,11 @@ class Passage:
     end: int
     area: Rect
 
+    @property
+    def characters(self) -> Sequence[Character]:
+        """Its glyphs."""
+        return self.strand.characters[self.start : self.end]
+
     @cached_property
     def quoted(self) -> bool:
         """Whether it is part of a longer text of the data: a name or a number in a sentence."""

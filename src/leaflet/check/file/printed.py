@@ -39,9 +39,10 @@ class Character(NamedTuple):
 
 
 class PrintedLink(NamedTuple):
-    """One area of a link, and the URI it leads to."""
+    """One area of a link, what it is called, and the URI it leads to; "" within the document."""
 
     target: str
+    said: str
     area: Rect
 
 
@@ -62,7 +63,7 @@ class PrintedPage:
     painted: Painted
     unknown: int  # glyphs without a character
     remarks: int  # notes, stamps and fields that were put over the page
-    links: tuple[PrintedLink, ...]  # to addresses
+    links: tuple[PrintedLink, ...]
     lies: bool  # a text is read as another one
     bitmap: Bitmap
 
@@ -213,23 +214,31 @@ def _remarks(page: Any) -> int:
 
 
 def _links(document: Any, page: Any, height: float) -> Iterator[PrintedLink]:
-    """Yield each area of each link that leads to a URI; links within the document are none."""
+    """Yield each area of each link."""
     place, link, quad = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_QUADPOINTSF()
     whole = pdfium.FS_RECTF()
     while pdfium.FPDFLink_Enumerate(page, place, link):
         action = pdfium.FPDFLink_GetAction(link)
         length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
-        if length <= 1:
-            continue
-        target = ctypes.create_string_buffer(length)
-        pdfium.FPDFAction_GetURIPath(document, action, target, length)
-        said = target.value.decode("utf-8", "replace")
+        found = ctypes.create_string_buffer(max(length, 1))
+        pdfium.FPDFAction_GetURIPath(document, action, found, length)
+        target, said = found.value.decode("utf-8", "replace"), _called(page, link)
         parts = pdfium.FPDFLink_CountQuadPoints(link)
         for number in range(parts):
             pdfium.FPDFLink_GetQuadPoints(link, number, quad)
             xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
             area = Rect(min(xs), height - max(ys), max(xs) - min(xs), max(ys) - min(ys))
-            yield PrintedLink(said, area)
+            yield PrintedLink(target, said, area)
         if not parts and pdfium.FPDFLink_GetAnnotRect(link, whole):
             width, tall = whole.right - whole.left, whole.top - whole.bottom
-            yield PrintedLink(said, Rect(whole.left, height - whole.top, width, tall))
+            yield PrintedLink(target, said, Rect(whole.left, height - whole.top, width, tall))
+
+
+def _called(page: Any, link: Any) -> str:
+    """Return what is read aloud of a link (Contents)."""
+    annotation, key = pdfium.FPDFLink_GetAnnot(page, link), b"Contents"
+    length = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    found = (pdfium.FPDF_WCHAR * (length // 2))()
+    pdfium.FPDFAnnot_GetStringValue(annotation, key, found, length)
+    pdfium.FPDFPage_CloseAnnot(annotation)
+    return bytes(found).decode("utf-16-le", "replace").removesuffix("\0")

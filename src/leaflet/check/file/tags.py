@@ -13,21 +13,26 @@ FAIL another language to be read in / 読み上げの言語を変える
 FAIL a line taken out of the reading order / 一行を読み上げの順序から抜く
 FAIL another number to be read aloud / 読み上げだけ別の番号にする
 FAIL another description of a figure / 図の説明を変える
+FAIL a line read aloud with another desk / 一行がほかの窓口のところで読み上げられる
 """
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.objects import Spoken
+from leaflet.check.file.objects import Figure
 from leaflet.check.file.order import added
 from leaflet.check.file.printed import PrintedPage, plain
+from leaflet.check.file.promised import PromisedFact
 from leaflet.language import _
+from leaflet.model.desk import Desk, Kind
 from leaflet.report import Finding, Level
 
 _CODE: Final = "QRコード"
 _PICTURE: Final = "の絵記号"
+_QUESTION: Final = "」へ"
 _AROUND: Final = re.compile(r"^(?:電話|メール|LINE|「|[①-⓿㉑-㉟㊱-㊿])(?=.)|」へ$")
 
 
@@ -42,6 +47,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for message in _disagreeing(evidence, number, page) if number not in foreign else ():
             text = message.format(page=number + 1)
             yield Finding("tags", Level.ERROR, evidence.origin, text)
+    for desk, fact in _astray(evidence):
+        message = _("“{text}” of {desk} is not read aloud with it.")
+        text = message.format(text=fact.text, desk=desk.name.plain)
+        yield Finding("tags", Level.ERROR, evidence.origin, text)
+    for text in dict.fromkeys(each.text for each in _misnamed(evidence)):
+        message = _("“{text}” is said of a figure that is another one.")
+        yield Finding("tags", Level.ERROR, evidence.origin, message.format(text=text))
     for said in dict.fromkeys((*_unprinted(evidence), *evidence.objects.instead)):
         message = _("“{text}” is read aloud and is not in the data.")
         yield Finding("tags", Level.ERROR, evidence.origin, message.format(text=said))
@@ -57,23 +69,69 @@ def _disagreeing(evidence: Evidence, number: int, page: PrintedPage) -> Iterator
         yield _("Something on page {page} is read aloud as another text.")
 
 
+def _astray(evidence: Evidence) -> Iterator[tuple[Desk, PromisedFact]]:
+    """Yield each fact that is not read between the name of its desk and the next name."""
+    turns = {mark: turn for turn, mark in enumerate(evidence.objects.read)}
+    boxes = [
+        (turn, box)
+        for box in evidence.homes
+        if (turn := turns.get((box.page, box.head.characters[0].mark))) is not None
+    ]
+    boxes.sort(key=itemgetter(0))
+    ends = [*(turn for turn, _box in boxes[1:]), len(turns)][: len(boxes)]
+    for (begin, box), end in zip(boxes, ends, strict=True):
+        for fact, place in box.places.items():
+            if not begin <= turns.get((box.page, place.characters[0].mark), begin) < end:
+                yield box.desk, fact
+
+
+def _misnamed(evidence: Evidence) -> Iterator[Figure]:
+    """Yield the figures that are called something else than they show.
+
+    A code is called a code, and a pictogram like the contact in front of which it stands; in a
+    legend, like its word. An arrow that is read says where it leads.
+    """
+    names = {kind: evidence.sheet.called(kind) for kind in Kind}
+    desks = {*_reached(evidence)}
+    contacts = [
+        (plain(contact.words.plain), names[contact.kind])
+        for each in evidence.desks
+        for contact in each.desk.contacts
+    ]
+    for each in evidence.objects.figures:
+        coded = all(mark in evidence.printed[at].painted.coded for at, mark in each.marks)
+        beside = evidence.text_of(each.beside)
+        called = [words for value, words in contacts if value and beside.startswith(value)]
+        if coded or each.text == _CODE:
+            known = coded and each.text == _CODE
+        elif each.text.endswith(_PICTURE):
+            known = plain(each.text.removesuffix(_PICTURE)) == beside
+        elif called:
+            known = any(each.text in words for words in called)
+        else:
+            known = each.text.endswith(_QUESTION) or _AROUND.sub("", plain(each.text)) in desks
+        if not known:
+            yield each
+
+
 def _unprinted(evidence: Evidence) -> Iterator[str]:
     """Yield what is said of figures, links and places and is neither in the data nor printed."""
     words = {plain(word) for word in evidence.sheet.texts}
-    words |= {
-        plain(each.desk.name.plain + contact.value.text)  # an arrow to a desk says where it leads
-        for each in evidence.desks
-        for contact in each.desk.contacts
-    }
-    for said in dict.fromkeys(evidence.objects.spoken):
-        if not _is_known(said, evidence, words):
-            yield said.text
+    words |= {*_reached(evidence)}
+    said = (each.text for each in evidence.objects.figures if each.text != _CODE)
+    for text in dict.fromkeys((*said, *evidence.objects.spoken)):
+        if not _is_known(plain(text), evidence, words):
+            yield text
 
 
-def _is_known(said: Spoken, evidence: Evidence, words: set[str]) -> bool:
-    text = plain(said.text)
-    if said.kind == "Alt" and text == _CODE:
-        return True
+def _reached(evidence: Evidence) -> Iterator[str]:
+    """Yield what an arrow to a desk may say: its name, and a way to reach it."""
+    for desk in (each.desk for each in evidence.desks):
+        yield plain(desk.name.plain)
+        yield from (plain(desk.name.plain + contact.value.text) for contact in desk.contacts)
+
+
+def _is_known(text: str, evidence: Evidence, words: set[str]) -> bool:
     rest = _AROUND.sub("", text.removesuffix(_PICTURE))
     known = any(rest in each for each in evidence.texts)
     return bool(rest) and (known or rest in words or bool(evidence.places(rest)))
