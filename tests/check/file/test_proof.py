@@ -492,3 +492,17 @@ def test_on_a_strip_a_chat_called_as_its_desk_takes_no_room_of_the_next(tmp_path
     notice = notice_of(tmp_path, desks=CHAT, strip=strip)
     document = pressed("strip", notice)
     assert judged("strip", document, notice).findings == ()
+
+
+def test_a_desk_in_two_rows_passes_and_a_wrong_number_in_the_second_is_found(
+    tmp_path: Path,
+) -> None:
+    places = "".join(f"      - visit: 第{n}会館{'の南側の入口' * 30}\n" for n in range(4))
+    desks = f"desks:\n  a:\n    name: 相談室\n    contacts:\n{places}      - phone: 03-5555-1000\n"
+    notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
+    document = pressed("handout", notice, Wishes(paper="A5"))
+    assert len(document.pages) > 1
+    assert judged("handout", document, notice).findings == ()
+    for change in (retyped("03-5555-1000", "03-5555-1001"), shifted("03-5555-1000", 0, 250)):
+        proof = judged("handout", spoilt(document, change), notice)
+        assert "box" in {finding.rule for finding in proof.findings}

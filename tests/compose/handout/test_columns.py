@@ -14,6 +14,7 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.widths import AVOIDED
 from leaflet.compose.wishes import Wishes
 from leaflet.model.notice import Notice
+from leaflet.page import Text
 from leaflet.report import Report
 from leaflet.units import mm
 
@@ -112,3 +113,21 @@ def test_the_column_of_a_name_is_as_wide_as_the_largest_type_needs(tmp_path: Pat
     notice = notice_of(tmp_path, desks=f"desks:\n{desk}", handout="title: 一覧\ndesks: [a]\n")
     sizes = {item.words: item.size for item in texts(composed(notice).document)}
     assert sizes["サポートルーム"] == 14.0
+
+
+def test_short_labelled_lines_are_beside_their_labels_in_a_narrow_column_too(
+    tmp_path: Path,
+) -> None:
+    lines = f"{WHOLE}    audience: 小学生\n    fee: 無料\n"
+    (page,) = composed(table_of(tmp_path, lines), paper="A5").document.pages
+    places = {item.words: item.at for item in page.items if isinstance(item, Text)}
+    assert places["お金"].y == places["無料"].y
+    assert places["小学生"].x == places["無料"].x
+
+
+def test_a_label_is_on_one_line_where_it_needs_a_third_of_the_page_at_most(tmp_path: Path) -> None:
+    desks = "desks:\n" + DESK.format(id="a", more="")
+    label = "おうちに貼ってください"
+    handout = f"title: 一覧\nlabel: {label}\ndesks: [a]\n"
+    (page,) = composed(notice_of(tmp_path, desks=desks, handout=handout)).document.pages
+    assert label in [item.words for item in page.items if isinstance(item, Text)]

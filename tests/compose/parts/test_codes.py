@@ -6,11 +6,21 @@ import pytest
 
 from data_folder import notice_of
 from flow_samples import desk
+from leaflet import resources
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.blocks import box
-from leaflet.compose.parts.codes import SizedCode, code_below, code_beside, sized_code
+from leaflet.compose.parts.codes import (
+    SizedCode,
+    code_below,
+    code_beside,
+    coded_cell,
+    sized_code,
+)
 from leaflet.compose.parts.setter import Setter
-from leaflet.page import DECORATION, Ink, Link, Rect
+from leaflet.compose.parts.table_document import contact_style
+from leaflet.page import DECORATION, Ink, Link, Rect, Text
+from leaflet.report import Report
 
 SETTER = Setter(0.85, "BIZUDPGothic-Regular", 0.08, lambda words: words)
 
@@ -53,3 +63,35 @@ def test_a_caption_is_in_the_middle_of_a_code_below_its_text(tmp_path: Path) -> 
     assert (area.x, area.y) == pytest.approx((5, 20 + sized.quiet))
     assert caption + 8 == pytest.approx(area.y + area.height / 2)
     assert made.height == pytest.approx(area.bottom + sized.quiet)
+
+
+def cell(folder: Path, width: float) -> Block:
+    """Return the cell of a desk with a number and a long address, in a measure in pt."""
+    report = Report()
+    sheet = LAYOUTS["handout"].read_sheet(
+        resources.folder("layouts") / "handout.yaml", "sheet", report
+    )
+    register = (
+        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n"
+        "      - url: https://www.kodomo-soudan.shiritsu.example.jp/\n"
+    )
+    style = contact_style(sheet, sheet.type.caption, sheet.captions, 0.0)
+    return coded_cell(SETTER.at(0.0), notice_of(folder, desks=register).desks["a"], style, width)
+
+
+@pytest.mark.parametrize(
+    ("width", "beside_number", "beside_address"), [(150, False, False), (230, True, False)]
+)
+def test_a_code_is_beside_the_number_where_the_address_needs_the_whole_width(
+    tmp_path: Path, width: float, beside_number: bool, beside_address: bool
+) -> None:
+    made = cell(tmp_path, width)
+    (area,) = [item.area for item in made.items if isinstance(item, Link) and _square(item)]
+    lines = {item.words: item.at.y for item in made.items if isinstance(item, Text)}
+    number, address = lines["03-5555-1000"], min(y for text, y in lines.items() if "www" in text)
+    assert (area.y < number < area.bottom) == beside_number
+    assert (area.y < address < area.bottom) == beside_address
+
+
+def _square(link: Link) -> bool:
+    return link.area.width == pytest.approx(link.area.height)

@@ -36,9 +36,11 @@ from leaflet.report import Finding, Level
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each fact that is missing or in the box of another desk."""
     for each in evidence.desks:
-        for box in (box for box in evidence.homes if box.desk.id == each.desk.id):
-            for fact in _missing(each.facts, box):
+        homes = [box for box in evidence.homes if box.desk.id == each.desk.id]
+        for boxes in [[box] for box in homes] if evidence.copied else [homes] if homes else []:
+            for fact in _missing(each.facts, boxes):
                 yield _finding(fact, each.desk, _("“{text}” is not printed in the box of {desk}."))
+        for box in homes:
             for fact in afar(evidence, box):
                 yield _finding(fact, each.desk, _("“{text}” is printed far from {desk}."))
             yield from _strayed(evidence, box)
@@ -61,11 +63,13 @@ def _uneven(desk: Desk, evidence: Evidence) -> Iterator[Finding]:
                 yield _finding(fact, desk, _("“{text}” is not printed in the box of {desk}."))
 
 
-def _missing(facts: Sequence[PromisedFact], box: OwnBox) -> Iterator[PromisedFact]:
-    ways = {fact.contact for fact in box.places if fact.leading}
+def _missing(facts: Sequence[PromisedFact], boxes: Sequence[OwnBox]) -> Iterator[PromisedFact]:
+    """Yield what is in none of the boxes: the rows in which a desk is printed."""
+    printed = {fact for box in boxes for fact in box.places}
+    ways = {fact.contact for fact in printed if fact.leading}
     for fact in facts:
         wanted = fact.needed if fact.leading else fact.contact in ways
-        if wanted and fact not in box.places:
+        if wanted and fact not in printed:
             yield fact
 
 

@@ -60,10 +60,11 @@ def _centred(code: Rect, caption: Rect) -> bool:
 
 def _missing(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each code that the layout promises and its page does not have."""
-    for each in evidence.desks:
-        if not each.boxes:
-            continue
-        here = {code.says for code in evidence.printed[each.boxes[0].page].codes}
+    pages: dict[str, set[int]] = {}
+    for box in evidence.homes:
+        pages.setdefault(box.desk.id, set()).add(box.page)
+    for each in (each for each in evidence.desks if each.boxes):
+        here = {code.says for page in pages[each.desk.id] for code in evidence.printed[page].codes}
         for contact in promised_codes(each.desk, evidence.layout):
             if contact.target not in here:
                 yield _gone(contact)

@@ -61,6 +61,11 @@ class SheetTexts:
         words = self.words.called | self.themes.called
         return {text for key, text in words if key == channel}
 
+    @property
+    def again(self) -> str:
+        """What is behind a name that goes on from the page before, or nothing."""
+        return "".join(self.called("again"))
+
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The texts of the sheet and the themes, lengths and colours among them."""
@@ -207,12 +212,17 @@ class Evidence:
             self.pages,
             copied=self.copied,
             torn=self.torn,
+            again=self._again,
         )
+
+    @property
+    def _again(self) -> str:
+        return self.sheet.again if len(self.pages) > 1 and not self.copied else ""
 
     @cached_property
     def homes(self) -> list[OwnBox]:
-        """The box of each desk, and its copies on a sheet of cards."""
-        return own_box.homes(self.desks, copied=self.copied)
+        """The box of each desk, each row of one, and its copies on a sheet of cards."""
+        return own_box.homes(self.desks, copied=self.copied, again=self._again)
 
     @cached_property
     def uris(self) -> dict[str, set[str]]:

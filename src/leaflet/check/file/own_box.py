@@ -10,6 +10,7 @@ from leaflet.check.file.claims import claims
 from leaflet.check.file.gather import Places, besides, gathered
 from leaflet.check.file.nearby import between, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
+from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
@@ -53,10 +54,12 @@ def printed_desks(
     *,
     copied: bool,
     torn: bool,
+    again: str,
 ) -> list[PrintedDesk]:
     """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
 
-    Where strips are ``torn`` off below, each has the name again, which may be larger there.
+    Where strips are ``torn`` off below, each has the name again, which may be larger there. A desk
+    that goes on in another row has ``again`` behind its name there.
 
     The facts that one desk alone has make the cores of the boxes: many are open on the same days,
     and only one has this number. What desks share, a floor or a fax, is then looked for where it
@@ -70,7 +73,7 @@ def printed_desks(
         search.printed(desk, [each for each in facts if search.alone(each)], places)
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
-    strangers = homes(cores, copied=copied)
+    strangers = homes(cores, copied=copied, again=again)
     whose = {} if copied else search.claimed(promised, strangers)
     return [
         search.printed(desk, facts, places, strangers, whose)
@@ -191,13 +194,19 @@ def _turn(
     return int(not fact.leading), len(found), False
 
 
-def homes(desks: Sequence[PrintedDesk], *, copied: bool) -> list[OwnBox]:
+def homes(desks: Sequence[PrintedDesk], *, copied: bool, again: str) -> list[OwnBox]:
     """Return the box of each desk; ``copied`` on a sheet of cards, with its copies on that page.
+
+    A desk whose name has ``again`` behind it elsewhere has a box there as well.
 
     A place that another desk needs is that desk's: a FAX that was left out is not to be found in
     the telephone number of the office that shares it.
     """
-    boxes = [box for each in desks for box in (_copies(each.boxes) if copied else each.boxes[:1])]
+    boxes = [
+        box
+        for each in desks
+        for box in (_copies(each.boxes) if copied else _rows(each.boxes, plain(again)))
+    ]
     needed = {
         place: box.desk.id
         for box in boxes
@@ -263,6 +272,16 @@ def _free(places: Places, taken: Set[Passage]) -> Places:
 def strange(one: OwnBox, other: OwnBox) -> bool:
     """Return whether two boxes on one page are those of different desks."""
     return one.desk.id != other.desk.id and one.page == other.page
+
+
+def _rows(boxes: Sequence[OwnBox], again: str) -> list[OwnBox]:
+    """Return the best box, and those of the rows in which a desk goes on."""
+
+    def goes_on(box: OwnBox) -> bool:
+        return bool(again) and box.head.strand.text.startswith(again, box.head.end)
+
+    begun = [box for box in boxes if not goes_on(box)]
+    return [*begun[:1], *filter(goes_on, boxes)]
 
 
 def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:

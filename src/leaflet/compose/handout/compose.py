@@ -105,8 +105,9 @@ def _lasting(made: Draft) -> Draft:
 def _low_enough(book: Book) -> Draft:
     """Return the handout in the smallest type, its columns such that everything fits, if it can.
 
-    Where something does not, first there are fewer columns, then the highest row is made lowest.
-    On a narrow paper there are as few columns as save a page.
+    Where something does not, first there are fewer columns, then the highest row is made lowest,
+    and then rows higher than a page are parted. On a narrow paper there are as few columns as save
+    a page.
     """
     ways = dict.fromkeys(book.folded.union(more) for more in FOLDED)
     books = list(map(book.folding, ways))
@@ -119,7 +120,9 @@ def _low_enough(book: Book) -> Draft:
             found = next(fitting, None)
         if found:
             return found
-    return Draft(_with_low_rows(book, MIDDLE), 0)
+    made = Draft(_with_low_rows(book, MIDDLE), 0)
+    parted = book.parting(made.table.too_high)
+    return made if parted == book else _low_enough(parted)
 
 
 def _with_low_rows(book: Book, step: int, of: Callable[[Iterable[float]], float] = sum) -> Book:

@@ -1,10 +1,12 @@
 """The handout at one size of type, in columns of given widths."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain
 
 from leaflet.compose.handout.columns import NAMES, Cells, Column, columns, folds
+from leaflet.compose.handout.parting import parted
 from leaflet.compose.handout.sheet import HandoutSheet, grown
 from leaflet.compose.job import Job
 from leaflet.compose.kept import KeptParts
@@ -63,6 +65,14 @@ class Book:
         """Return the book with other columns folded."""
         made = columns(self.handout, self.sheet, self.area.width, folded)
         return replace(self, folded=folded, columns=made)
+
+    def parting(self, places: Collection[int]) -> "Book":
+        """Return the book with the desks at these places in two, as far as they can be."""
+        made = (
+            parted(desk, self.sheet.again) if place in places else (desk,)
+            for place, desk in enumerate(self.handout.desks)
+        )
+        return replace(self, handout=replace(self.handout, desks=tuple(chain(*made))))
 
     def with_widths(self, widths: Sequence[float]) -> "Book":
         """Return the book with columns of these widths (pt)."""

@@ -1,6 +1,6 @@
 """QR codes of contacts, and their places beside or below the text. Lengths are in pt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -129,8 +129,9 @@ def _taken(sized: SizedCode, style: ContactStyle) -> float:
 def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) -> Block:
     """Return all contacts of a desk in a cell, with their codes, then the desk's note.
 
-    A single code is on the right where the cell has room for both, or else below its contact,
-    and the note beside it. Of several, each is below its contact and has a caption.
+    A single code is on the right where the cell has room for both, or at least beside what is
+    above its contact; or else below its contact, and the note beside it. Of several, each is below
+    its contact and has a caption.
     """
     codes = [code for each in desk.contacts if (code := sized_code(each, style.code_side))]
     notes = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
@@ -139,8 +140,9 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
         ways = levelled_hours(desk.contacts, style, made)
         return stack([*ways, notes], style.gap)
     (sized,) = codes
-    if wide := _wide_cell(setter, desk, style, sized, measure):
-        return stack([wide, notes], style.gap)
+    for count in (len(desk.contacts), desk.contacts.index(sized.contact)):
+        if cell := _cell_beside(setter, desk.contacts, count, style, sized, measure):
+            return stack([cell, notes], style.gap)
     x = max(0.0, sized.quiet - style.bleed)
     room = measure - x - sized.side - sized.quiet
     beside = _note_beside(setter, desk, style, room, sized.side)
@@ -152,20 +154,46 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
     return stack([*ways, *([] if beside.height else [notes])], style.gap)
 
 
-def _wide_cell(
-    setter: Setter, desk: Desk, style: ContactStyle, sized: SizedCode, measure: float
+def _cell_beside(
+    setter: Setter,
+    contacts: Sequence[Contact],
+    count: int,
+    style: ContactStyle,
+    sized: SizedCode,
+    measure: float,
 ) -> Block | None:
-    """Return all contacts beside the code; None where that condenses or splits one of them."""
+    """Return the first contacts beside the code of one of them, or of the next, all others below.
+
+    None where they are none, or where that condenses or splits one of them.
+    """
+    first, others = contacts[:count], contacts[count:]
     room = measure - _taken(sized, style)
-    for contact in desk.contacts:
-        if setter.least(contact.words, role_of(contact, style)) > room:
-            return None
-        if (written := search_id_words(contact)) and setter.least(written, style.address) > room:
-            return None
-    text = setter.if_it_fits(
-        lambda to: stack(contact_texts(to, desk.contacts, style, room), style.gap)
+    if not first or any(_split_in(setter, each, style, room) for each in first):
+        return None
+    text = setter.if_it_fits(lambda to: stack(contact_texts(to, first, style, room), style.gap))
+    if text is None:
+        return None
+    if not others:
+        return code_beside(setter, text, sized, measure + style.bleed)
+    own, *more = contact_texts(setter, others, style, measure)
+    rest, figure = stack([own, *more], style.gap), code_figure(setter, sized)
+    top = max(text.height + style.gap, sized.side + 2 * sized.quiet)
+    x = measure + style.bleed - sized.quiet - sized.side
+    above = (text, 0.0, top - style.gap - text.height), (figure, x, (top - sized.side) / 2)
+
+    def read() -> tuple[Tag, ...]:
+        others_read = (tag for each in more for tag in each.reading)
+        return (*text.reading, *with_code(own, figure), *others_read)
+
+    return Group(measure, top + rest.height, (*above, (rest, 0.0, top)), read)
+
+
+def _split_in(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> bool:
+    """Return whether a number, a host or an id is wider than a measure in pt."""
+    written = search_id_words(contact)
+    return setter.least(contact.words, role_of(contact, style)) > measure or (
+        written is not None and setter.least(written, style.address) > measure
     )
-    return code_beside(setter, text, sized, measure + style.bleed) if text else None
 
 
 def _over_caption(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:

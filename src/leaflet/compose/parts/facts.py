@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.compose.parts.baseline import row
-from leaflet.compose.parts.blocks import Block, Setter, paragraph, stack
+from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import ContactStyle, pill
 from leaflet.compose.parts.flowed import flowed, piece
 from leaflet.compose.sheet import Role
@@ -26,20 +26,24 @@ def facts(
 ) -> Block:
     """Return the lines of a desk under these keys that the sheet has a label for.
 
-    What is written begins at one edge behind all labels, on as many lines as it needs.
+    What is written begins at one edge behind all labels, on as many lines as it needs; below them
+    where the column is narrow and not each has room on one line.
     """
     said = [
         (pill(setter, _label(label, lines[0]), style.kind, style.ink, style.tint, measure), lines)
         for key in keys
         if (lines := desk.lines(key)) and (label := labels.get(key))
     ]
-    size = style.hours.at(setter.ease)
+    role, size = style.hours, style.hours.at(setter.ease)
     left = max((tab.width for tab, _lines in said), default=0.0) + size / 2
-    beside = measure - left >= LEAST * size
+    room = measure - left
+    beside = room >= LEAST * size or all(
+        setter.width(each, role, size) + TOLERANCE <= room for _tab, lines in said for each in lines
+    )
+    room = room if beside else measure
     rows = []
     for tab, lines in said:
-        room = measure - left if beside else measure
-        text = stack(paragraph(setter, each, style.hours, room, style.ink) for each in lines)
+        text = stack(paragraph(setter, each, role, room, style.ink) for each in lines)
         rows.append(row([tab.inset(0.0, left), text], 0.0) if beside else stack([tab, text]))
     return stack(rows, style.gap / 2)
 

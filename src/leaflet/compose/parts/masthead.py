@@ -1,6 +1,7 @@
 """The head of a page: title, boxed label and date; and the page number at its foot."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group, Later, stack
@@ -9,6 +10,8 @@ from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
 from leaflet.page import DECORATION, Ink, Item, Link, Rect, Stroke
 from leaflet.report import Origin
+
+SIDE: Final = 1 / 3  # of the page: the most that a label takes to be on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def masthead(
     date: Words,
 ) -> Block:
     """Return the title behind its bar, and on its right the boxed label above the date."""
-    side = _side(setter, style, label, date)
+    side = _side(setter, style, label, date, measure * SIDE)
     left = style.bar + style.bar_gap
     heading = _heading(setter, title, style, measure - left - side.width - style.side_gap)
     height = max(side.height, heading.height)
@@ -66,13 +69,23 @@ def _heading(setter: Setter, title: Words, style: MastheadStyle, measure: float)
     return paragraph(setter, title, largest, measure, style.accent, ReadAs("H1", title.plain))
 
 
-def _side(setter: Setter, style: MastheadStyle, label: Words | None, date: Words) -> Block:
-    """Return the label over the date; both are as wide as the date, which is never broken."""
-    natural = setter.width(date, style.date, style.date.at(setter.ease)) + 2 * TOLERANCE
-    width = max(style.side, natural)
+def _side(
+    setter: Setter, style: MastheadStyle, label: Words | None, date: Words, most: float
+) -> Block:
+    """Return the label over the date, both as wide as the date, which is never broken.
+
+    They are wider where the label is on one line so, but not more than ``most`` pt.
+    """
+    width = max(style.side, _natural(setter, date, style.date))
+    wide = _natural(setter, label, style.label) + style.bar_gap if label else 0.0
+    width = max(width, wide) if wide <= most else width
     boxed = [_boxed(setter, label, style, style.label, width)] if label else []
     day = paragraph(setter, date, style.date, width, style.ink)
     return stack([*boxed, day], style.bar_gap / 2)
+
+
+def _natural(setter: Setter, words: Words, role: Role) -> float:
+    return setter.width(words, role, role.at(setter.ease)) + 2 * TOLERANCE
 
 
 def _boxed(setter: Setter, label: Words, style: MastheadStyle, role: Role, width: float) -> Block:
@@ -98,7 +111,7 @@ def running_head(
     role = replace(style.date, align="right")
     spans = (*label.spans, Span("\u3000")) if label else ()
     words = Words((*spans, *date.spans), date.origin)
-    side = setter.width(words, role, role.at(setter.ease)) + 2 * TOLERANCE
+    side = _natural(setter, words, role)
     left = measure - side - style.side_gap
     again_title = Words((*title.spans, Span(again)), title.origin)
     heading = paragraph(setter, again_title, style.running, left, style.accent)

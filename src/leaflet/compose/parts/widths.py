@@ -8,6 +8,7 @@ AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words 
 UNITS: Final = 60  # of a table's width: the steps in which columns are tried
 REACH: Final = 3  # steps by which a column may be narrower or wider, at a time
 LEAST: Final = 0.6  # of the width that the sheet gives a column: the minimum
+CELLS: Final = 0.25  # what cells that are lower count, beside rows that are
 ROUNDS: Final = 3  # times, where a column has become so much narrower or wider
 
 
@@ -21,8 +22,8 @@ def lowest(
     With ``max`` for ``of`` the highest row is lowest.
 
     ``heights`` returns how high the cells of a column, by its number, are in a width: one height
-    for each row. Of equals, those with the lowest cells win, so that no name is broken beside an
-    empty cell, and then the widths nearest to the given ones.
+    for each row. Lower cells count as well, so that no name is broken beside an empty cell and no
+    column is narrow for nothing; of equals the widths nearest to the given ones win.
     """
     unit = sum(widths) / UNITS
     total = (0,) * len(widths)
@@ -33,10 +34,10 @@ def lowest(
             tried[number, step] = heights(number, widths[number] + step * unit)
         return tried[number, step]
 
-    def cost(moves: Sequence[int]) -> tuple[float, float, int]:
+    def cost(moves: Sequence[int]) -> tuple[float, int]:
         columns = [cells(*each) for each in enumerate(moves)]
         rows = of(map(max, zip(*columns, strict=True)))
-        return rows, sum(map(sum, columns)), sum(map(abs, moves))
+        return rows + CELLS * sum(map(sum, columns)), sum(map(abs, moves))
 
     for _round in range(ROUNDS):
         before = total
