@@ -22,7 +22,18 @@ from leaflet.report import Origin, Report
 from leaflet.source.tree import Scalar
 
 GOLD = Path(__file__).parent / "model" / "gold"
-NAMES = ("tuned", "held", "homographs", "unseen", "sixteen", "second", "thirty_six", "wide")
+NAMES = (
+    "tuned",
+    "held",
+    "homographs",
+    "unseen",
+    "sixteen",
+    "second",
+    "thirty_six",
+    "wide",
+    "notices",
+    "traps",
+)
 
 Run = tuple[int, int]
 

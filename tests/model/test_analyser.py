@@ -120,6 +120,21 @@ def test_a_name_in_an_uncommon_form_is_read_as_in_the_usual_one(name: str, said:
     assert proposed(f"担当は{name}です") == [((name, said), "", False)]
 
 
+def guessed(text: str) -> list[tuple[tuple[str, str] | None, bool]]:
+    lacks = annotate(Words((Span(text),), PLACE), SHIPPED, "all").lacks
+    return [(each.entry, not each.sure) for each in analyser.load().propose(lacks, SHIPPED)]
+
+
+def test_a_name_and_what_is_put_together_from_single_kanji_are_to_be_looked_at() -> None:
+    assert guessed("上本町駅から") == [(("上本町駅", "かみほんまちえき"), True)]
+    assert guessed("聴導犬を") == [(("聴導犬", "ちょうどういぬ"), True)]
+    assert guessed("棟梁の") == [(("棟梁", "とうりょう"), False)]
+
+
+def test_a_number_in_kanji_is_read_by_rule_beside_a_word_that_is_proposed() -> None:
+    assert proposed("建立三百五十年を") == [(("建立", "こんりゅう"), "", False)]
+
+
 def test_what_follows_a_count_is_proposed_beside_it_unless_it_may_be_voiced() -> None:
     assert proposed("3か月持ち主が") == [
         (None, "{月|げつ}{持|も}", False),

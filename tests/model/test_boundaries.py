@@ -45,9 +45,50 @@ def test_a_word_after_the_first_half_of_a_compound_is_not_read(text: str) -> Non
     assert read(text) == text
 
 
-@pytest.mark.parametrize("text", ["生もの", "3つ子", "一人前", "二人前の", "東さん", "畑先生"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "生もの",
+            "3つ子",
+            "一人前",
+            "東さん",
+            "畑先生",
+            "くつ箱",
+            "ぶどう酒",
+            "三つあみ",
+            "医学校",
+        ),
+        *("第一声", "いつも通り", "夜が明ける", "何人も"),
+    ],
+)
 def test_what_only_looks_like_another_word_is_not_read(text: str) -> None:
     assert read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("決められた通り", "決[き]められた通[とお]り"),
+        ("もう店を出た", "もう店[みせ]を出[で]た"),
+        ("駅の方から、市外の方から", "駅[えき]の方から、市外[しがい]の方[かた]から"),
+        ("母の側に、母側", "母[はは]の側に、母側"),
+        ("夏の盛り", "夏[なつ]の盛り"),
+        ("上がある、上がる", "上[うえ]がある、上[あ]がる"),
+        ("お話する、達する", "お話[はなし]する、達[たっ]する"),
+        ("氷のう、氷の上", "氷[ひょう]のう、氷[こおり]の上[うえ]"),
+        ("おいしそう、美味しそう", "おいしそう、美味[おい]しそう"),
+        ("支払日数", "支払日数[しはらいにっすう]"),
+        (
+            "女子高等学校、学校等",
+            "女子[じょし]高等学校[こうとうがっこう]、学校[がっこう]等[など]",
+        ),
+        ("借入金等特別控除", "借入金[かりいれきん]等[とう]特別[とくべつ]控除[こうじょ]"),
+        ("2階建ての、2階建の", "2階建[かいだ]ての、2階建[かいだて]の"),
+    ],
+)
+def test_what_is_beside_a_word_decides(text: str, said: str) -> None:
+    assert read(text) == said
 
 
 def test_a_form_in_o_is_read_with_its_u() -> None:

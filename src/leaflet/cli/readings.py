@@ -101,7 +101,7 @@ def _accept(proposed: Sequence[Proposal], folder: Path) -> None:
     except (KeyError, ValueError):
         _refuse(folder / READINGS)
     save_all({folder / name: data for name, data in done.files.items()}, folder)
-    doubts = len({each.entry for each in proposed if each.entry and each.others})
+    doubts = len({each.entry for each in proposed if each.entry and not each.sure})
     click.echo(
         counted(
             done.entries,

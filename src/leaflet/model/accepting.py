@@ -62,8 +62,8 @@ def entries_of(proposed: Sequence[Proposal], *, only_doubts: bool = False) -> di
     for each in proposed:
         if each.entry:
             word, reading = each.entry
-            sure = only_doubts and not each.others
-            found[word] = reading if sure else {"reading": reading, "confirm": _doubt(each)}
+            doubted: Value = {"reading": reading, "confirm": _doubt(each)}
+            found[word] = reading if only_doubts and each.sure else doubted
     return found
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from leaflet.extras import MissingExtraError
 from leaflet.language import _
-from leaflet.model import counters
+from leaflet.model import counters, numerals
 from leaflet.model.boundaries import is_noun_form, keeps_sound
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
@@ -56,6 +56,8 @@ class Analyser:
         read = [(lack, tuple(self._units(lack))) for lack in lacks]
         said: dict[str, set[str]] = {}
         for unit in chain.from_iterable(units for lack, units in read if not lack.counted):
+            if numerals.reading(unit.word) == unit.reading:
+                continue  # it has one by rule, as soon as the words beside it have theirs
             said.setdefault(unit.word, set()).add(unit.reading)
         entries = {
             word: one
@@ -111,7 +113,7 @@ class Analyser:
             alone = not joined and keeps_sound(text, start, token.end())
             if is_kanji(word[:1] or " ") and not settled:
                 others += self._clear(word, reading) if alone else _voiced(word, reading)
-            yield Token(start, token.end(), word, reading, others)
+            yield Token(start, token.end(), word, reading, others, guess=kind[1] == "固有名詞")
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
         """Return the other readings that a word can have as this part of speech."""
@@ -157,11 +159,8 @@ class Analyser:
     def _units(self, lack: Lack) -> Iterator[Token]:
         """Yield the words that cover what lacks a reading, each with its reading."""
         text, end = lack.words.plain, lack.start + len(lack.word)
-        tokens = [
-            token
-            for token in self._tokens(text, self._long)
-            if token.start < end and token.end > lack.start
-        ]
+        tokens = _with_numbers(text, lack.start, end, tuple(self._tokens(text, self._long)))
+        tokens = [token for token in tokens if token.start < end and token.end > lack.start]
         if lack.counted:
             yield from _after_count(text, lack.start, end, tokens)
             return
@@ -179,6 +178,7 @@ class Analyser:
             "".join(token.word for token in tokens),
             "".join(token.reading for token in tokens),
             tuple(_instead(tokens)),
+            guess=len(tokens) > 1 or tokens[0].guess,
         )
 
     def _doubted(
@@ -294,6 +294,19 @@ def _after_count(text: str, start: int, end: int, tokens: Sequence[Token]) -> It
             yield Token(start, count.end, text[start : count.end], count.reading)
             yield from rest
             return
+
+
+def _with_numbers(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Token]:
+    """Return the words with each number in kanji and its counter as one, read by rule."""
+    found = list(tokens)
+    counts = [each for each in numerals.counts(text, start, end) if each.reading]
+    for count in sorted(counts, key=lambda each: each.start - each.end):
+        inside = [each for each in found if count.start <= each.start and each.end <= count.end]
+        if inside and (inside[0].start, inside[-1].end) == (count.start, count.end):
+            at = found.index(inside[0])
+            word = text[count.start : count.end]
+            found[at : at + len(inside)] = [Token(count.start, count.end, word, count.reading)]
+    return found
 
 
 def _in_compound(token: Token, text: str) -> Token:

@@ -1,15 +1,18 @@
 """How counters (助数詞) are read after a number, and what their number does to them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
+
+from leaflet.model.kana import table
 
 _NUMBER: Final = re.compile(r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?")
 _FIGURES: Final = frozenset("0123456789０１２３４５６７８９")
 _WHOLE: Final = re.compile("[0-9０-９]+")
 _KA: Final = "かヶヵカケｹ"
+_IN_KANJI: Final = frozenset("一二三四五六七八九十百千万数何")
 _RANGE: Final = re.compile(r"[0-9０-９][~～〜\-－–、・,，/／]$")
 
 _TENTH: Final = re.compile(r"[度割][0-9０-９]$")
@@ -33,11 +36,7 @@ _DAYS: Final = {
 _PERSONS: Final = {1: "ひとり", 2: "ふたり"}
 
 
-def _table(pairs: str) -> Mapping[str, str]:
-    return dict(pair.split(":") for pair in pairs.split())
-
-
-_SAME: Final = _table(
+_SAME: Final = table(
     """
     年:ねん 年間:ねんかん 年度:ねんど 年生:ねんせい 年代:ねんだい 年目:ねんめ 年前:ねんまえ
     年後:ねんご 年分:ねんぶん 年半:ねんはん 年制:ねんせい 周年:しゅうねん 時:じ 時間:じかん
@@ -54,7 +53,7 @@ _SAME: Final = _table(
     面:めん 列:れつ 箇月:かげつ 箇所:かしょ 個所:かしょ 区:く 市:し 県:けん 頭:とう
     品目:ひんもく 施設:しせつ 団体:だんたい 会場:かいじょう 教科:きょうか 家庭:かてい
     項目:こうもく 地区:ちく 都道府県:とどうふけん 市区町村:しくちょうそん 市町村:しちょうそん
-    言語:げんご か国語:かこくご 階建:かいだ 分目:ぶんめ 話:わ 畳:じょう 畳間:じょうま 着:ちゃく
+    言語:げんご か国語:かこくご 分目:ぶんめ 話:わ 畳:じょう 畳間:じょうま 着:ちゃく
     曲:きょく 戸:こ 輪:りん 段:だん 限:げん 限目:げんめ 号車:ごうしゃ 親等:しんとう 膳:ぜん
     丁:ちょう 者:しゃ 部屋:へや 晩:ばん 回忌:かいき 回戦:かいせん 回生:かいせい 年次:ねんじ
     枚組:まいぐみ 地点:ちてん 家族:かぞく 学級:がっきゅう 学区:がっく 校区:こうく 区画:くかく
@@ -65,7 +64,7 @@ _BEGINNING: Final = {  # by first kanji, in the order above
     kanji: tuple((counter, said) for counter, said in _SAME.items() if counter[0] == kanji)
     for kanji in {counter[0] for counter in _SAME}
 }
-_AFTER_KA: Final = _table(
+_AFTER_KA: Final = table(
     """
     月:げつ 月間:げつかん 月分:げつぶん 月目:げつめ 月前:げつまえ 月後:げつご 月半:げつはん
     月児:げつじ 所:しょ 所目:しょめ 国:こく 国語:こくご 年:ねん 年計画:ねんけいかく
@@ -82,7 +81,7 @@ _H_ROW: Final = {  # counters whose first sound their number changes: h, b after
 }
 _VOICED: Final = {"階": ("かい", "がい"), "軒": ("けん", "げん"), "足": ("そく", "ぞく")}
 """Counters that are voiced after さん."""
-_TAILS: Final = _table(
+_TAILS: Final = table(
     """
     間:かん 前:まえ 後:ご 目:め 半:はん 頃:ごろ 分:ぶん 内:ない 超:ちょう 末:まつ 代:だい
     弱:じゃく 強:きょう 毎:ごと 券:けん 児:じ 付: 以上:いじょう 以下:いか 以内:いない 以降:いこう
@@ -102,7 +101,7 @@ _FIRST: Final = frozenset(
 """The kanji with which a counter can begin."""
 _OKURIGANA: Final = {
     kanji: re.compile(kana)
-    for kanji, kana in _table(
+    for kanji, kana in table(
         "引:[かきくけ] 組:[まみむめん] 割:[らりるれっ] 足:さ|し(?!か)|す|せ|ら|りる|りな"
         " 分:け|か[っりる] 食:べ 泊:[まめ] 発:[ちっつ] 通:[うえっ]|り(?![んょゅ])"
         " 回:る|り(?![んょゅ])"
@@ -140,6 +139,10 @@ class Count:
 def is_number(character: str) -> bool:
     """Return whether a character is a figure, of either width."""
     return character in _FIGURES
+
+
+def _begins_number(character: str) -> bool:
+    return character in _FIGURES or character in _IN_KANJI
 
 
 def numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -201,6 +204,8 @@ def _number_before(text: str, at: int) -> tuple[int, str, bool] | None:
     """Return where the number before a place begins, its figures, and whether か is between."""
     after_ka = at > 1 and text[at - 1] in _KA
     stop = at - 1 if after_ka else at
+    if after_ka and text[at - 2] in _IN_KANJI:
+        return at - 2, text[at - 2], True
     if stop < 1 or not is_number(text[stop - 1]):
         return None
     start = stop
@@ -221,6 +226,9 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
             yield Count(at, at + len(counter), reading)
         elif text.startswith(counter, at, end):
             yield Count(at - len(plain), at + 1, "はたち")
+    if text.startswith("階建", at, end):
+        said = "かいだ" if text.startswith("て", at + 2) else "かいだて"
+        yield Count(at, at + 2, "" if plain[-1] == "3" else said)  # さんかい, さんがい
     if kanji == "千":
         yield from _thousands(text, at, end)
     if kanji == "対" and is_number(text[at + 1 : at + 2] or "-"):
@@ -265,7 +273,7 @@ def _sound(plain: str) -> str:
 def _h_row(counter: str, last: str, clear: str, nasal: str, hard: str, text: str, at: int) -> str:
     """Return はん, ばん or ぱん after the sound of a number."""
     if counter == "分":
-        if text[at + 1 : at + 2] == "の" and is_number(text[at + 2 : at + 3] or "-"):
+        if text[at + 1 : at + 2] == "の" and _begins_number(text[at + 2 : at + 3]):
             return "ぶん"  # 3分の1
         if _TENTH.search(text, 0, at):
             return "ぶ"  # 37度5分, 3割2分

@@ -1,6 +1,6 @@
 """Kana: which characters a reading is written in, and the endings of verbs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 KANA: Final = frozenset(
@@ -18,13 +18,18 @@ FORMS: Final = {
     "ぶ": "ばびぶべぼん",
     "む": "まみむめもん",
     "る": "らりるれろっ",
-    "い": "いくかさけ",
+    "い": "いくかさけそ",
 }
 """The first kana of each form of a verb, and of an adjective in い, by the dictionary form."""
 _CLEAR: Final = "かきくけこさしすせそたちつてとはひふへほ"
 _VOICED: Final = "がぎぐげござじずぜぞだぢづでどばびぶべぼ"
 _TO_CLEAR: Final = str.maketrans(_VOICED + "ぱぴぷぺぽ", _CLEAR + "はひふへほ")
 _TO_VOICED: Final = str.maketrans(_CLEAR, _VOICED)
+
+
+def table(pairs: str) -> Mapping[str, str]:
+    """Return words and how they are read, written as word:reading."""
+    return dict(pair.split(":") for pair in pairs.split())
 
 
 def unvoiced(reading: str) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.model import counters
+from leaflet.model import counters, numerals
 from leaflet.model.boundaries import (
     ADJECTIVES,
+    BEFORE_FIGURE,
     WORDLIKE,
     ends_compound,
     ends_okurigana,
@@ -39,6 +40,9 @@ _BETWEEN: Final = frozenset("兼又及等各")
 """Words between two others, after which a word keeps its sound: 便箋兼封筒."""
 _HARDENED: Final = frozenset({"三つ", "四つ", "六つ", "八つ"})
 """Numbers that are read without っ in a compound: 三つ子 みつご."""
+_OF_HARDENED: Final = re.compile(
+    r"(?![目以])[一-鿿]|[おござぞばん]|ど(?!れ)|また(?![はす])|あた|あみ"
+)
 _IN_PLACE: Final = re.compile("[都道府県市区町村郡]")
 _PLACE_NAME: Final = re.compile("北海道|(?:..+|[^地学校特都首政農山漁])[都府県市区町村郡]")
 """The names of places, and words for them alone, not 地区, 都市 or 農村."""
@@ -51,6 +55,10 @@ _MEASURES: Final = frozenset(
 _OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
 """Beside these a word may be the name of a place, which is read in another way."""
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
+_AFTER_DAI: Final = re.compile("第[一二三四五六七八九十百千万]")
+"""A number after 第 goes by rule: 第一声 is no ひとこえ."""
+_SHORTENED: Final = re.compile("[学楽食][校器区]")
+"""だいがっこう, ようがっき, しょっき, がっく: く before a suffix that begins with k."""
 
 
 class Placement:
@@ -73,9 +81,12 @@ class Placement:
         return at in self.runs and self.runs[at][0] == at
 
     def counts(self, run: tuple[int, int]) -> Sequence[counters.Count]:
-        """Return the counters that a run can begin with."""
+        """Return the counters that a run can begin with, and the numbers in kanji within it."""
         if run[0] not in self._known_counts:
-            self._known_counts[run[0]] = tuple(counters.counts(self._text, *run))
+            self._known_counts[run[0]] = (
+                *counters.counts(self._text, *run),
+                *numerals.counts(self._text, *run),
+            )
         return self._known_counts[run[0]]
 
     def ends_count(self, at: int) -> bool:
@@ -100,11 +111,13 @@ class Placement:
             return False
         if _cuts_number(text, start, end) or _is_counted_number(entry.word):
             return False
+        if start and _AFTER_DAI.match(text, start - 1):
+            return False
         if counted and not _is_weekday(entry.word):
             single = start == first[0] and end >= first[1] and first[1] - first[0] == 1
             if single or counters.begins_counter(text[start]):
                 return False
-        if entry.word in _HARDENED and is_kanji(text[end : end + 1]) and text[end] not in "目以":
+        if entry.word in _HARDENED and _OF_HARDENED.match(text, end):
             return False
         if entry.word == "等" and not self._is_others(start, end, first):
             return False
@@ -122,6 +135,7 @@ class Placement:
         kanji = min(end, first[1]) - max(start, first[0])
         whole = entry.joins or entry.word[0] in KANA
         whole = whole or (entry.word[-1] in KANA and self._follows_word(entry, start, end, first))
+        whole = whole or (start == first[0] and self._is_before_number(entry, end))
         fills = start <= first[0] and end >= first[1]
         if not fills and ((kanji < _LEAST and not whole) or entry.alone):
             return False
@@ -130,6 +144,12 @@ class Placement:
         if last and end < last[1]:
             return True  # another word has to follow
         return self._ends(entry, start, end, first)
+
+    def _is_before_number(self, entry: KnownWord, end: int) -> bool:
+        """Return whether a word of one kanji may precede the number in kanji behind it: 約百人."""
+        if entry.word not in BEFORE_FIGURE or end not in self.runs:
+            return False
+        return any(count.start == end for count in self.counts(self.runs[end]))
 
     def _follows_word(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether an adverb, a count or the name of a place ends where a word begins."""
@@ -191,6 +211,8 @@ class Placement:
             return False
         if suffix.word == "前" and text[start - 1] == "人":  # 一人前, 二人前: いちにんまえ
             return False
+        if self.ends_count(start) or _SHORTENED.match(text, start - 1):
+            return False
         if suffix.word in "間後" and text[start - _LEAST : start] in _MEASURES:
             return False
         return start - run[0] >= _LEAST
@@ -202,7 +224,9 @@ class Placement:
         """Return whether a word is one here: by what follows it, or precedes a single kanji."""
         text = self._text
         if entry.word[-1] in KANA:
-            return ends_okurigana(entry.word, text[end : end + 2])
+            noun = start > 0 and text[start - 1] in "おご" and text.startswith("る", end)
+            humble = noun and entry.word[-1] == "す"  # お話する: はなし
+            return not humble and ends_okurigana(entry.word, text[end : end + 2])
         rest = text[end : end + 3]
         single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
         if single and not entry.joins:

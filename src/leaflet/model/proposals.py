@@ -19,13 +19,19 @@ class Proposal:
 
     ``entry`` is the line for readings.yaml as (word, reading); without one ``inline`` is what to
     write in place of the word, because it is read in another way elsewhere. ``others`` are further
-    readings that it can have: someone must look at it.
+    readings that it can have, and a ``guess`` may have some: someone must look at it.
     """
 
     lack: Lack
     entry: tuple[str, str] | None = None
     inline: str = ""
     others: tuple[str, ...] = ()
+    guess: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether the word has one reading only."""
+        return not (self.others or self.guess)
 
 
 def proposals(
@@ -42,7 +48,7 @@ def proposals(
         for unit in units:
             if unit.word in entries:
                 entry = (unit.word, entries[unit.word].written.text)
-                yield Proposal(lack, entry=entry, others=unit.others[:MOST])
+                yield Proposal(lack, entry=entry, others=unit.others[:MOST], guess=unit.guess)
     elif inline := _inline(lack, units):
         others = open_readings(units, lack.start, lack.start + len(lack.word))
         yield Proposal(lack, inline=inline, others=others)

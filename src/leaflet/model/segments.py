@@ -119,11 +119,11 @@ class _Splitter:
             return
         if at in self._numbers:
             yield from self._whole_counts(at, self._numbers[at])
-        if run and counted:
+        if run:
             for count in self._placement.counts(run):
                 if count.reading and count.start == at:
                     yield self._count(count)
-        elif run and at > run[0]:
+        if run and at > run[0]:
             for count in counters.tails(text, at, run[1]):
                 if self._placement.ends_count(at):
                     yield self._count(count)
@@ -143,7 +143,7 @@ class _Splitter:
         meant = in_context(entry.word, text[max(start - 6, 0) : start], text[end : end + 4])
         if meant is None:
             return None if entry.shipped else entry
-        if both_right(meant, entry.reading):
+        if meant == entry.reading or (not entry.shipped and both_right(meant, entry.reading)):
             return entry
         spans = aligned(entry.word, meant)
         return replace(entry, spans=spans) if spans else None
@@ -151,7 +151,10 @@ class _Splitter:
     def _splits_word(self, entry: KnownWord, end: int) -> bool:
         """Return whether two suffixes would split what may be a word: 日時 in 開催日時."""
         after = self._step[end] if end < len(self._step) else None
-        return bool(entry.suffix and entry.word not in _CHAINED and after and after.suffix)
+        if after is None or not after.suffix:
+            return False
+        days = entry.word[-1] == "日" and self._text[end] == "数"  # 支払日数
+        return days or (entry.suffix and entry.word not in _CHAINED)
 
     def _misreads(self, entry: KnownWord, start: int, end: int) -> bool:
         """Return whether a prefix makes another word with the next kanji: 最大 in 最大幅."""

@@ -15,13 +15,17 @@ MOST: Final = 3  # further readings that a message names
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word with its place in a text, how it is read there, and how else it can be read."""
+    """A word with its place in a text, how it is read there, and how else it can be read.
+
+    A ``guess`` is a name, or put together from single kanji: where it is wrong, nothing tells.
+    """
 
     start: int
     end: int
     word: str
     reading: str  # empty where it is not known
     others: tuple[str, ...] = ()
+    guess: bool = False
 
 
 def in_hiragana(read: Iterable[tuple[tuple[int, int], str]]) -> dict[tuple[int, int], str]:
