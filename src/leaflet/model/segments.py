@@ -65,12 +65,11 @@ class _Splitter:
         self._weekdays = dict(weekdays(text))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
-        begins = words.begins
+        reached = dict(self._reached())
         for at in range(len(text) - 1, -1, -1):
-            if at in self._runs or at in self._numbers or begins(text[at]):
-                self._cost[at], self._step[at] = self._weigh(at)
-            else:
-                self._cost[at] = self._cost[at + 1]
+            self._cost[at] = self._cost[at + 1]
+            if at in reached:
+                self._cost[at], self._step[at] = self._best_of(at, reached[at])
 
     def best(self) -> Iterator[Segment]:
         """Yield the segments of the way that costs least."""
@@ -88,31 +87,46 @@ class _Splitter:
         if last:
             yield last
 
-    def _weigh(self, at: int) -> tuple[Cost, Segment | None]:
-        if at in self._placement.taken:
-            return self._cost[at + 1], None
-        run = self._runs.get(at)
-        best: tuple[Cost, Segment | None] = (_NEVER, None)
-        counted = False
-        if run is None:
-            best = self._cost[at + 1], None
-        elif at == run[0]:
-            counted = counters.counted(self._text, at)
-            unread, words, length = self._cost[run[1]]
-            gap = Segment(*run, counted=counted)
-            best = (unread + run[1] - run[0], words, length), gap
-        for segment in self._candidates(at, run, counted=counted):
-            unread, words, length = self._cost[segment.end]
-            words += 2 if segment.suffix else 1  # 受付, 日時 before 受付日, 時
-            cost = unread, words, length - (segment.end - segment.start)
-            if cost < best[0]:
-                best = cost, segment
-        return best
+    def _reached(self) -> Iterator[tuple[int, Sequence[Segment]]]:
+        """Yield the places that segments lead to from the start, each with those that begin there.
 
-    def _candidates(
-        self, at: int, run: tuple[int, int] | None, *, counted: bool
-    ) -> Iterator[Segment]:
-        text = self._text
+        Within a run of kanji most places are not reached: what begins there is never looked up.
+        """
+        reached = {0}
+        runs, taken, begins = self._runs, self._placement.taken, self._words.begins
+        for at, character in enumerate(self._text):
+            if at not in runs:
+                reached.add(at + 1)
+                if at in taken or not (at in self._numbers or begins(character)):
+                    continue
+            if at in reached:
+                found = tuple(self._from(at))
+                reached.update([segment.end for segment in found])
+                yield at, found
+
+    def _best_of(self, at: int, found: Sequence[Segment]) -> tuple[Cost, Segment | None]:
+        best = _NEVER if at in self._runs else self._cost[at + 1]
+        step: Segment | None = None
+        for segment in found:
+            if self._splits_word(segment) or self._misreads(segment):
+                continue
+            unread, words, length = self._cost[segment.end]
+            if segment.spans:
+                words += 2 if segment.suffix else 1  # 受付, 日時 before 受付日, 時
+                length -= segment.end - segment.start
+            else:
+                unread += segment.end - segment.start
+            if (unread, words, length) < best:
+                best, step = (unread, words, length), segment
+        return best, step
+
+    def _from(self, at: int) -> Iterator[Segment]:
+        """Yield the segments that may begin at a place, as far as what follows them allows it."""
+        text, run = self._text, self._runs.get(at)
+        counted = False
+        if run and at == run[0]:
+            counted = counters.counted(text, at)
+            yield Segment(*run, counted=counted)
         if run and at in self._weekdays:
             if day := self._weekdays[at]:
                 yield Segment(at, at + 1, (Span(text[at], (day,)),))
@@ -130,9 +144,7 @@ class _Splitter:
         for found in self._words.at(text, at):
             end = at + len(found.word)
             entry = self._in_context(found, at, end)
-            if entry is None or self._splits_word(entry, end) or self._misreads(entry, at, end):
-                continue
-            if self._placement.fits(entry, at, end, counted=counted):
+            if entry and self._placement.fits(entry, at, end, counted=counted):
                 yield Segment(at, end, entry.spans, suffix=entry.suffix, prefix=entry.prefix)
 
     def _in_context(self, entry: KnownWord, start: int, end: int) -> KnownWord | None:
@@ -148,25 +160,30 @@ class _Splitter:
         spans = aligned(entry.word, meant)
         return replace(entry, spans=spans) if spans else None
 
-    def _splits_word(self, entry: KnownWord, end: int) -> bool:
+    def _splits_word(self, segment: Segment) -> bool:
         """Return whether two suffixes would split what may be a word: 日時 in 開催日時."""
-        after = self._step[end] if end < len(self._step) else None
+        after = self._after(segment)
         if after is None or not after.suffix:
             return False
-        days = entry.word[-1] == "日" and self._text[end] == "数"  # 支払日数
-        return days or (entry.suffix and entry.word not in _CHAINED)
+        word = self._text[segment.start : segment.end]
+        days = word[-1] == "日" and self._text[segment.end] == "数"  # 支払日数
+        return days or (segment.suffix and word not in _CHAINED)
 
-    def _misreads(self, entry: KnownWord, start: int, end: int) -> bool:
+    def _misreads(self, segment: Segment) -> bool:
         """Return whether a prefix makes another word with the next kanji: 最大 in 最大幅."""
-        after = self._step[end] if entry.prefix and end < len(self._step) else None
+        after = self._after(segment) if segment.prefix else None
         if after is None or not after.spans:
             return False
-        said = entry.reading + "".join(after.spans[0].readings)
-        joint = self._text[start : end + 1]
+        said = "".join(("".join(span.readings) or span.text) for span in segment.spans)
+        said += "".join(after.spans[0].readings)
+        joint = self._text[segment.start : segment.end + 1]
         return any(
             each.word == joint and not said.startswith(each.reading[:-1])  # 再発 in 再発行
-            for each in self._words.at(self._text, start)
+            for each in self._words.at(self._text, segment.start)
         )
+
+    def _after(self, segment: Segment) -> Segment | None:
+        return self._step[segment.end] if segment.end < len(self._step) else None
 
     def _whole_counts(self, at: int, end: int) -> Iterator[Segment]:
         """Yield the counts that have one reading together with the number from ``at`` to ``end``.
