@@ -12,7 +12,7 @@ from leaflet.compose.sheet import Role
 from leaflet.page import Size
 
 NEAR: Final = 0.01  # A1 is 1.997 times as large as A3
-GAPS: Final = ("across", "down", "part", "code", "reference_across", "reference_down")
+GAPS: Final = ("down", "part", "code", "reference_down")
 AROUND: Final = ("title", "date", "lead", "legend", "note", "foot")  # what is round the flow
 
 
@@ -52,7 +52,7 @@ def _larger(sheet: FlowSheet) -> FlowSheet:
 def _closer(sheet: FlowSheet) -> FlowSheet:
     """Return the sheet with less room between things, and smaller type for what matters less."""
     close, boxes, page, types = sheet.close, sheet.boxes, sheet.page, sheet.type
-    bands, less = sheet.bands.measures, sqrt(close.gaps)  # an arrow must be seen
+    bands, less = sheet.bands.measures, sqrt(close.gaps)  # an arrow is seen, words have air
     gaps = {name: getattr(boxes, name) * close.gaps for name in GAPS}
     roles: dict[str, Role] = {each.name: getattr(types, each.name) for each in fields(types)}
     lesser = {
@@ -64,16 +64,19 @@ def _closer(sheet: FlowSheet) -> FlowSheet:
         sheet,
         margins=scaled(sheet.margins, close.margins),
         page=replace(page, gap=page.gap * close.gaps, banner=page.banner * close.gaps),
-        boxes=replace(boxes, numeral=boxes.numeral * close.numeral, **gaps),
+        boxes=replace(
+            boxes, across=boxes.across * less, numeral=boxes.numeral * close.numeral, **gaps
+        ),
         bands=replace(
             sheet.bands,
             measures=replace(
                 scaled(bands, close.gaps),
+                row=bands.row * less,
                 arrow=bands.arrow * less,
                 head=bands.head * less,
                 head_width=bands.head_width * less,
                 slack=bands.slack,
             ),
         ),
-        type=replace(types, **lesser),
+        type=replace(types, numeral=types.numeral.times(close.numeral), **lesser),
     )

@@ -14,7 +14,7 @@ from leaflet.compose.flow.references import heading, least, numeral, references
 from leaflet.compose.flow.sheet import FlowSheet, Range
 from leaflet.compose.flow.sized_sheet import SizedSheet
 from leaflet.compose.job import Misfit
-from leaflet.compose.parts.baseline import extent_of
+from leaflet.compose.parts.baseline import end_of_last_line, extent_of, lines_of
 from leaflet.compose.parts.block import Block, Group, remade
 from leaflet.compose.parts.blocks import ReadAs, Setter, paragraph
 from leaflet.compose.parts.masthead import silent
@@ -26,6 +26,7 @@ from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
+SHORT: Final = 2.5  # sizes of type: a last line that looks left over
 
 
 class Parts(SizedSheet):
@@ -170,12 +171,26 @@ class Parts(SizedSheet):
         return self._bars[key]
 
     def larger(self, bar: Bar, width: float, factor: float) -> BarBlock | None:
-        """Return the content of a bar in larger words, None where they do not fit or one splits."""
-        role = self._larger(self._role(bar.key), factor)
+        """Return the content of a bar in larger words.
+
+        None where they do not fit, where one splits, or where only they end on a very short line.
+        """
+        plain = self._role(bar.key)
+        role = self._larger(plain, factor)
         if self.setter.least(bar.step.when, role) > width - 2 * self.boxes.across:
+            return None
+        if self._ends_short(bar, width, role) and not self._ends_short(bar, width, plain):
             return None
         block = self.bar(bar, width, 0.0, factor)
         return None if block.misfits else block
+
+    def _ends_short(self, bar: Bar, width: float, role: Role) -> bool:
+        """Return whether the last line of several holds little: いる, こと."""
+        across = self.boxes.across
+        text = self._step(bar.key, bar.step, across, width, role)
+        end = end_of_last_line(text)
+        taken = 2 * end - width if role.align == "center" else end - across
+        return lines_of(text) > 1 and taken < SHORT * role.at(self.setter.ease)
 
     def _larger(self, role: Role, factor: float) -> Role:
         size = min(role.at(self.setter.ease) * factor, role.size)

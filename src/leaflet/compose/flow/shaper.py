@@ -30,7 +30,7 @@ class Shaper:
 
     def __init__(self, bars: Sequence[Bar], form: BandForm, parts: Parts, width: float) -> None:
         """Find the widths of the bars on the left; the desks share one column behind them."""
-        self.form, self.parts, self.width = form, parts, width
+        self._bars, self.form, self.parts, self.width = bars, form, parts, width
         self.gaps, self.lower = parts.bands, parts.sheet.bands.lower
         every = [bar for root in bars for bar in root.walk()]
         self.bars = self._bar_widths(every)
@@ -42,8 +42,7 @@ class Shaper:
             self.single = Shaper(
                 bars, replace(form, leaf="left", spread=1, upright=True), parts, width
             )
-            own = (width - (form.spread - 1) * self.gaps.column) / form.spread
-            self.column = Shaper(bars, replace(form, spread=1, upright=True), parts, own)
+            self.column = self._column(form.spread)
 
     def least_height(self, bars: Sequence[Bar]) -> float:
         """Return how high (pt) the situations are at the least: their desks, each in all the width.
@@ -121,24 +120,36 @@ class Shaper:
         single = self._own(bar, self.single._barred(bar, 0.0, self.width))
         if self.form.spread < 2 or bar.rows < 2:
             return single
+        return self._spread(bar, self.form.spread, single)
+
+    def _spread(self, bar: Bar, count: int, single: Cell) -> Cell:
+        """Return a situation over as many columns, fewer if it does not fill them, or single."""
+        column = self.column if count == self.form.spread else self._column(count)
 
         def piece(low: int, high: int) -> Pile:
             kept = bar.part(low, high)
             assert kept is not None  # low is before high
-            return self.column._pile(kept, 0.0, self.column.width)
+            return column._pile(kept, 0.0, column.width)
 
         piece = cache(piece)
         row = BoxCell(bar, self.parts.bar(bar, self.width))
-        rooms = [piece(0, bar.rows).height] * self.form.spread
-        best: Cell = single
+        rooms = [piece(0, bar.rows).height] * count
+        best = single
         for gentle in (1, 2):  # questions are split only where that makes it much lower
-            columns = evenly((bar,), piece, rooms, 1 / self.form.spread, gentle)
+            columns = evenly((bar,), piece, rooms, 1 / count, gentle)
             assert columns is not None  # one column holds all
-            inner = Across([(pile, self.column.width) for pile in columns], self.gaps.column)
+            if len(columns) < count:
+                return self._spread(bar, len(columns), single) if len(columns) > 1 else best
+            inner = Across([(pile, column.width) for pile in columns], self.gaps.column)
             spread = Barred(row, inner, self.gaps.arrow, "down")
             if spread.height < best.height * (self.lower.split if gentle > 1 else 1):
                 best = spread
         return best
+
+    def _column(self, count: int) -> "Shaper":
+        """Return what shapes one of so many columns below a situation."""
+        width = (self.width - (count - 1) * self.gaps.column) / count
+        return Shaper(self._bars, replace(self.form, spread=1, upright=True), self.parts, width)
 
     def _own(self, bar: Bar, single: Cell) -> Cell:
         """Return a situation with wider bars of its own, where the common ones make it higher.

@@ -135,7 +135,7 @@ class Close:
 
     margins: float
     gaps: float  # of the page, in boxes and between them
-    numeral: float  # the room of a desk's number
+    numeral: float  # the number of a desk, and its room
     lesser: float  # the smallest type of what is smaller than a summary
 
 
