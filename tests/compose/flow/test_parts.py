@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import book, composed, fan, shipped, shipped_chart
+from data_folder import notice_of
+from flow_samples import book, composed, desk, fan, shipped, shipped_chart
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.parts.baseline import end_of_last_line, lines_of
 from leaflet.compose.parts.qr import SMALLEST_SIDE
 from leaflet.page import Page, Text
 from leaflet.page import Path as Outline
@@ -50,3 +52,28 @@ def test_there_is_white_between_a_round_chip_and_the_corner_of_the_roundest_bar(
     radius = parts.roundest
     reach = ((radius - across) ** 2 + (radius - down) ** 2) ** 0.5 + chip
     assert reach + parts.boxes.start_rule + parts.boxes.question_rule == pytest.approx(radius)
+
+
+def test_a_desk_has_its_number_beside_the_first_line_of_its_name() -> None:
+    (page,) = shipped_chart("leaflet", style="bands").document.pages
+    texts = [item for item in page.items if isinstance(item, Text)]
+    number = next(text for text in texts if text.words == "⑥" and text.size > 12)
+    name = next(text for text in texts if text.words.startswith("弁護士"))
+    middles = [text.at.y - 0.38 * text.size for text in (number, name)]
+    assert middles[0] == pytest.approx(middles[1])
+    assert number.at.x + number.width < name.at.x
+
+
+def test_no_question_is_so_large_that_only_then_its_last_line_is_very_short(tmp_path: Path) -> None:
+    register = "desks:\n" + desk("a", "甲相談室", "phone: 03-5555-1111")
+    flow = "title: 窓口\nflow:\n  - when: 若者の居場所をさがしている\n    go: [a]\n"
+    made = book(notice_of(tmp_path, desks=register, flowchart=flow))
+    parts, (bar,) = made.draft(Manner(bands=True), 0).parts, made.all_bars
+    role, refused = parts.sheet.type.start, 0
+    for width in range(60, 200, 5):
+        plain, large = parts.bar(bar, width), parts.larger(bar, width, 1.4)
+        left = [2 * end_of_last_line(each) - width for each in (plain, large) if each]
+        if large and lines_of(large) > 1 and left[1] < 2.5 * 1.4 * role.at(0.0):
+            assert left[0] < 2.5 * role.at(0.0)
+        refused += large is None
+    assert 0 < refused < 28

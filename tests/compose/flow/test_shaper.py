@@ -4,11 +4,12 @@ from pathlib import Path
 
 from data_folder import notice_of
 from flow_samples import book, desk, fan, shipped
-from leaflet.compose.flow.cells import DeskBelow
+from leaflet.compose.flow.cells import DeskBelow, PlacedCells
 from leaflet.compose.flow.forms import BandForm, forms
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.shaper import Shaper
 from leaflet.model.notice import Notice
+from leaflet.page import Point
 
 
 def shaper(notice: Notice, form: BandForm, width: float = 500) -> tuple[Shaper, float]:
@@ -34,6 +35,19 @@ def test_a_situation_spread_over_columns_is_lower(tmp_path: Path) -> None:
     _one, high = shaper(notice, BandForm(("above",), "above", 1, 8), 700)
     _two, low = shaper(notice, BandForm(("above",), "above", 1, 8, spread=2), 700)
     assert low < 0.8 * high
+
+
+def test_a_situation_of_two_questions_takes_the_whole_width_of_three_columns(
+    tmp_path: Path,
+) -> None:
+    notice = fan(tmp_path, 2, 2)
+    form = BandForm(("above",), "above", 1, 8, spread=3)
+    three, height = shaper(notice, form, 700)
+    places = PlacedCells([], [])
+    whole = three.whole(book(notice).all_bars)
+    assert whole
+    whole.place(Point(0, 0), height, places)
+    assert {round(each.area.right) for each in places.boxes[1:]} == {345, 700}
 
 
 def test_no_form_is_lower_than_its_least_height(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from leaflet.compose.flow.bar import BarBlock
 from leaflet.compose.flow.cells import BarArrow, Placed
 from leaflet.compose.flow.drawn import (
     ChartStyle,
+    beside_name,
     desk_frame,
-    in_middle,
     linked,
     spined_frame,
     spoken_arrow,
@@ -77,7 +77,7 @@ class Banded:
         number = parts.number(answer.key)
         if number is None:
             return
-        self.numbers[answer.key] = in_middle(number, placed.block, placed.area.x, top, parts)
+        self.numbers[answer.key] = beside_name(number, placed.block, placed.area.x, top, parts)
         yield from self.numbers[answer.key].items
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock
 from leaflet.compose.flow.chart import Laid
@@ -10,6 +11,7 @@ from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.polygon import bubble, left_edge, rounded
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order, reached
 from leaflet.compose.flow.sheet import Boxes, Grounds, Lines
+from leaflet.compose.parts.baseline import first_baseline
 from leaflet.compose.parts.blocks import Block, box
 from leaflet.compose.parts.theme import Theme
 from leaflet.flowchart import Wire
@@ -17,6 +19,9 @@ from leaflet.flowchart.curve import Outline, arrowhead, connector
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph
 from leaflet.page import DECORATION, Contour, Ink, Item, Link, Mark, Path, Point, Rect, Stroke, Tag
+
+MIDDLE: Final = 0.38  # em: the middle of Japanese letters is so far above their baseline
+NEAR: Final = 0.01  # pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def drawn(parts: Parts, graph: Graph, bars: Sequence[Bar], laid: Laid, style: Ch
         if isinstance(node, Desk):
             frames += desk_frame(area, style, urgent=node.emergency)
             if number := parts.number(each.id):
-                numbers[each.id] = in_middle(number, block, area.x, y, parts)
+                numbers[each.id] = beside_name(number, block, area.x, y, parts)
                 frames += numbers[each.id].items
         else:
             starts = each.id in graph.starts
@@ -143,9 +148,13 @@ def linked(head: Path, target: str, said: str, mark: Mark) -> Link:
     return Link(Rect(left, top, right - left, bottom - top), target, said, mark)
 
 
-def in_middle(number: Block, texts: Block, x: float, y: float, parts: Parts) -> Block:
-    """Return a desk's number beside its texts, which are at (x, y), in the middle of them."""
-    return number.at(x + parts.boxes.bar, y + (texts.height - number.height) / 2)
+def beside_name(number: Block, texts: Block, x: float, y: float, parts: Parts) -> Block:
+    """Return a desk's number beside the first line of its name; its texts are at (x, y)."""
+    sizes = parts.sheet.type
+    size, own = (role.at(parts.setter.ease) for role in (sizes.name, sizes.numeral))
+    name = next(line.y for line in texts.lines if line.size >= size - NEAR)
+    down = name - first_baseline(number) + MIDDLE * (own - size)
+    return number.at(x + parts.boxes.bar, y + down)
 
 
 def step_frame(area: Rect, style: ChartStyle, ground: Ink, *, starts: bool) -> Path:
