@@ -94,6 +94,31 @@ def test_where_one_file_of_a_set_cannot_be_replaced_none_is(tmp_path: Path, refu
     assert names(tmp_path) == ["a.pdf", "b.pdf"]
 
 
+def test_where_windows_refuses_one_file_that_is_open_none_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+    for path in files:
+        path.write_bytes(b"former")
+    rename, is_open = Path.rename, True
+
+    def refused(path: Path, target: Path) -> Path:
+        if is_open and path.name == "b.pdf":
+            raise PermissionError(13, "Permission denied", str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(atomic, "_REPLACES_OPEN", False)
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(PermissionError, match=r"b\.pdf"):
+        atomic.write_all(dict.fromkeys(files, b"new"), tmp_path)
+    assert [path.read_bytes() for path in files] == [b"former", b"former"]
+    assert names(tmp_path) == ["a.pdf", "b.pdf"]
+    is_open = False
+    atomic.write_all(dict.fromkeys(files, b"new"), tmp_path)
+    assert [path.read_bytes() for path in files] == [b"new", b"new"]
+    assert names(tmp_path) == ["a.pdf", "b.pdf"]
+
+
 def test_a_set_that_was_committed_is_finished_by_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

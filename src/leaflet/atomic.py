@@ -3,6 +3,9 @@
 A set is written in three steps: each new file under a temporary name beside its target, then a
 journal of what goes where, then the renames. A run that is killed before the journal is in place
 leaves the former files; from then on `recover` finishes the renames. Ctrl-C waits for them.
+
+Windows replaces no file that is open anywhere. There all former files are renamed first, which
+shows whether each can be: if not, they get their names back, and nothing has changed.
 """
 
 import contextlib
@@ -13,16 +16,21 @@ import signal
 import stat
 import sys
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
     _REQUESTS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
+_REPLACES_OPEN: Final = sys.platform != "win32"
+"""Whether a rename replaces a file that a program has open."""
 JOURNAL: Final = ".leaflet-journal"
 MARK: Final = ".leaflet-"
 """How the names of files begin that are there for a moment only."""
@@ -172,6 +180,14 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     pairs = _renames(journal) if _own(journal) else []
     parents |= {target.parent for _draft, target in pairs}
     with _kept_open(target for _draft, target in pairs), _undisturbed():
+        try:
+            _set_aside(pairs)
+        except OSError:
+            if not begun:
+                journal.unlink()
+                for parent in parents:
+                    _sweep(parent)
+            raise
         for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
             with contextlib.suppress(*done):
                 draft.replace(target)
@@ -200,14 +216,30 @@ def _renames(journal: Path) -> list[tuple[Path, Path]]:
     return pairs
 
 
+def _set_aside(pairs: Iterable[tuple[Path, Path]]) -> None:
+    """Rename the files that are to be replaced, where nothing else shows that they can be.
+
+    OSError names the one that cannot; all have their names then.
+    """
+    aside: list[tuple[Path, Path]] = []
+    try:
+        for draft, target in () if _REPLACES_OPEN else pairs:
+            former = draft.with_suffix(f".former{_END}")
+            if draft.exists() and target.exists():
+                target.rename(former)
+                aside.append((former, target))
+    except OSError:
+        for former, target in aside:
+            former.rename(target)
+        raise
+
+
 @contextlib.contextmanager
 def _kept_open(targets: Iterable[Path]) -> Iterator[None]:
     """Keep the former files open: freeing their blocks would take longer than all the renames."""
     held: list[int] = []
     try:
-        for target in (
-            targets if sys.platform != "win32" else ()
-        ):  # Windows cannot rename open files
+        for target in targets if _REPLACES_OPEN else ():
             with contextlib.suppress(OSError):
                 held.append(os.open(target, os.O_RDONLY | os.O_NONBLOCK))
         yield
@@ -219,8 +251,14 @@ def _kept_open(targets: Iterable[Path]) -> Iterator[None]:
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
     """Let Ctrl-C and requests to end wait; only a kill or a cut of power can come between."""
-    if sys.platform == "win32":
-        yield
+    if sys.platform == "win32":  # where it is lost
+        main = threading.current_thread() is threading.main_thread()  # to which Ctrl-C goes
+        former = signal.signal(signal.SIGINT, signal.SIG_IGN) if main else None
+        try:
+            yield
+        finally:
+            if main:
+                signal.signal(signal.SIGINT, former)
         return
     held = signal.pthread_sigmask(signal.SIG_BLOCK, _REQUESTS)
     try:
@@ -230,9 +268,10 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove the drafts that a killed run left behind."""
+    """Remove the drafts that a killed run left behind, and former files."""
     for draft in folder.glob(f"{MARK}*{_END}"):
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(PermissionError):  # open: Windows removes it when it is closed
+            draft.unlink(missing_ok=True)
 
 
 def _own(journal: Path) -> bool:
@@ -249,21 +288,32 @@ def _own(journal: Path) -> bool:
 @contextlib.contextmanager
 def _only_writer(folders: Iterable[Path]) -> Iterator[None]:
     """Let one run at a time write into these folders."""
-    locks = []
-    try:
+    with contextlib.ExitStack() as locks:
         for folder in sorted({Path(os.path.realpath(each)) for each in folders}):
-            locks.append(_locked(folder))
+            locks.enter_context(_locked(folder))
+        yield
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold a lock, which the end of the run releases too."""
+    if sys.platform == "win32":  # it locks files only; a cut of power may leave this one
+        lock = folder / f"{MARK}lock"
+        try:
+            with lock.open("ab") as file:
+                try:
+                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # tries for ten seconds
+                except OSError:
+                    code = errno.EEXIST
+                    raise FileExistsError(code, os.strerror(code), str(lock)) from None
+                yield
+        finally:
+            with contextlib.suppress(OSError):  # another run waits for it
+                lock.unlink()
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
-        for lock in locks:
-            os.close(lock)
-
-
-def _locked(folder: Path) -> int:
-    """Return a descriptor that holds a lock until it is closed, also by the end of the run."""
-    if sys.platform == "win32":
-        flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_TEMPORARY
-        return os.open(folder / f"{MARK}lock", flags)
-    descriptor = os.open(folder, os.O_RDONLY)
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-    return descriptor
+        os.close(descriptor)
