@@ -106,3 +106,11 @@ def test_windows_has_its_language_from_its_settings(
 @pytest.mark.usefixtures("japanese")
 def test_a_message_speaks_japanese_when_asked() -> None:
     assert _("Nothing found.") == "問題は見つかりませんでした。"
+
+
+def test_a_japanese_windows_can_show_every_message_in_a_redirected_file() -> None:
+    assert [
+        said
+        for said in messages().values()
+        if said.encode("cp932", "ignore").decode("cp932") != said
+    ] == []

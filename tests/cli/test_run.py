@@ -1,5 +1,9 @@
 """The program as it is started: what it prints comes out whole, and its exit code is kept."""
 
+import json
+import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,3 +54,34 @@ def test_a_working_folder_that_was_deleted_is_reported_in_words(tmp_path):
     done = subprocess.run(script, shell=True, capture_output=True, text=True)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def redirected(*arguments, cwd):
+    """Return what a Japanese Windows writes into a pipe or a file."""
+    command = [sys.executable, "-m", "leaflet", *arguments]
+    given = {**os.environ, "PYTHONIOENCODING": "cp932", "LEAFLET_LANG": "ja"}
+    return subprocess.run(command, cwd=cwd, capture_output=True, env=given)
+
+
+@pytest.fixture
+def korean(tmp_path):
+    run("init", "--bare", str(tmp_path / "office"))
+    desks = tmp_path / "office" / "data" / "desks.yaml"
+    text = desks.read_text(encoding="utf-8")
+    desks.write_text(re.sub("(?m)^( +name:).*$", r"\1 𠮷田한국", text), encoding="utf-8")
+    return tmp_path / "office"
+
+
+def test_a_code_page_without_a_character_stops_no_command(korean):
+    shutil.copytree(korean / "data", korean / "former")
+    desks = korean / "former" / "desks.yaml"
+    desks.write_text(desks.read_text(encoding="utf-8").replace("한국", "人"), encoding="utf-8")
+    done = redirected("diff", "former", "data", cwd=korean)
+    assert done.returncode == 0
+    assert "田" in done.stdout.decode("cp932")
+    assert r"\ud55c" in done.stdout.decode("cp932")
+
+
+def test_programs_are_given_utf_8_whatever_the_code_page(korean):
+    done = redirected("check", "--format", "json", cwd=korean)
+    assert "𠮷田" in json.loads(done.stdout)[0]["message"]

@@ -1,6 +1,7 @@
 """The command line: parses, calls, prints. Exit code 0 done, 1 refused, 2 wrong usage."""
 
 import errno
+import io
 import os
 import re
 import sys
@@ -48,6 +49,9 @@ def main() -> None:
 
 def run() -> None:
     """Run the command line under the name that its users type."""
+    for stream in (sys.stdout, sys.stderr):  # Windows redirects in CP932, which has no 𠮷 or 한
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         main(prog_name="leaflet")
     except OSError as fault:  # a full disk behind standard output, a deleted working folder

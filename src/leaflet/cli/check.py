@@ -16,7 +16,7 @@ from leaflet.cli.making import make
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import Asked, shaping
 from leaflet.cli.parameters import OUT
-from leaflet.cli.reports import FORMS
+from leaflet.cli.reports import FORMS, print_for_programs
 from leaflet.cli.rules import switched_off_here
 from leaflet.language import _
 from leaflet.model.analyser import doubts_of
@@ -52,7 +52,7 @@ def check(
         if not len(report):
             click.echo(_("Nothing found."))
     else:
-        click.echo(visible_lines(FORMS[form](report)))
+        print_for_programs(visible_lines(FORMS[form](report)))
     if report.refused or (strict and report.at(Level.WARNING)):
         raise click.exceptions.Exit(1)
 

@@ -164,12 +164,12 @@ def _bar(length: int, *, quiet: bool) -> Any:
     """
     if is_shown() and not sys.stderr.isatty():
         return ProgressLines(length)
-    hidden, start = quiet or not sys.stderr.isatty(), time.monotonic()
+    hidden, start = quiet or not sys.stderr.isatty(), time.perf_counter()
 
     def rate(done: int | None) -> str | None:
         if done is None:
             return None
-        return _("{rate} a second").format(rate=round(done / (time.monotonic() - start)))
+        return _("{rate} a second").format(rate=round(done / (time.perf_counter() - start)))
 
     return click.progressbar(
         length=length,

@@ -14,6 +14,7 @@ from leaflet.cli.findings import show
 from leaflet.cli.making import sheet_of
 from leaflet.cli.options import sheets_folder
 from leaflet.cli.parameters import DATA
+from leaflet.cli.reports import print_for_programs
 from leaflet.cli.save import save
 from leaflet.compose.job import Job
 from leaflet.compose.layouts import LAYOUTS
@@ -46,7 +47,7 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
             old = _loaded(Path(name), f"{revision}:{folder}")
         new = _loaded(folder)
     difference = compare(old, new)
-    click.echo(FORMS[form](difference))
+    (click.echo if form == "text" else print_for_programs)(FORMS[form](difference))
     show(Report(check_former(new, typed(old))))
     if sheet and not difference:
         click.echo(

@@ -1,11 +1,19 @@
 """Findings for other programs: JSON, SARIF 2.1.0, and the commands of a GitHub workflow."""
 
 import json
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+import click
+
 from leaflet import __version__
 from leaflet.report import Finding, Report
+
+
+def print_for_programs(text: str) -> None:
+    """Print in UTF-8, as JSON is (RFC 8259, 8.1), where a program reads and no person."""
+    click.echo(text if sys.stdout.isatty() else text.encode())
 
 
 def as_json(report: Report) -> str:

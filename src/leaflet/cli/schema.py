@@ -6,6 +6,7 @@ from typing import Final
 import click
 
 from leaflet.check.all_rules import RULES
+from leaflet.cli.reports import print_for_programs
 from leaflet.language import _
 from leaflet.schema import json_schema
 from leaflet.schema.files import FILES
@@ -20,7 +21,7 @@ def schema(name: str | None) -> None:
         message = _("There is no data file “{name}”.").format(name=name)
         hint = _("Possible names: {names}").format(names=", ".join(NAMES))
         raise click.BadParameter(f"{message} {hint}")
-    click.echo(schema_of(name))
+    print_for_programs(schema_of(name))
 
 
 def schema_of(name: str | None) -> str:
