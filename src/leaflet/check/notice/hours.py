@@ -32,6 +32,8 @@ PASS hours: 9:00～20:00・10:00～18:00(土日)
 PASS hours: 10:00～12:00、11:00～13:00の2回
 PASS hours: 平日9:00～21:00、13:00～17:00は専門相談員
 PASS hours: 9:00-17:00, 9:00-12:00 on Saturdays
+PASS hours: 平日8:30～17:15、木曜8:30～20:00
+PASS hours: [平日9:00～17:00, 土曜は9:00～12:00, 祝日9:00～12:00]
 PASS hours: 夜間17:15～8:30
 PASS hours: 午後9時～午前5時
 PASS hours: 9:00～0:00
@@ -44,6 +46,8 @@ FAIL hours: 平日8:30～12:00、11:00～17:15
 FAIL hours: [平日8:30～17:15, 平日9:00～17:00]
 FAIL hours: [平日8:30～17:15, 平日8:30～17:15]
 FAIL hours: [平日8:30～17:15, 平日 9:00～17:00]
+FAIL hours: [火～土 9:00～17:00, 土 10:00～12:00]
+FAIL hours: 毎日10:00～17:00、土日9:00～12:00
 FAIL hours: 平日8:30～12:00、11:00～17:15。
 FAIL hours: 平日8:30～17:15分
 FAIL hours: 年中無体
@@ -75,6 +79,7 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
+from leaflet.check.notice.open_days import open_days
 from leaflet.check.notice.texts import WrittenText
 from leaflet.language import _
 from leaflet.model.notice import Notice
@@ -158,6 +163,11 @@ class _Range:
     def span(self) -> tuple[int, int]:
         return self.begin.first, self.end.last
 
+    def contradicts(self, other: "_Range") -> bool:
+        """Return whether another range of one day has a part of this one: no longer day has."""
+        longer = other.begin.minutes <= self.begin.minutes and other.end.minutes >= self.end.minutes
+        return self.overlaps(other) and not longer
+
     def overlaps(self, other: "_Range") -> bool:
         """Return whether two ranges of one day have a minute in common."""
         return self.begin.minutes < other.end.minutes and other.begin.minutes < self.end.minutes
@@ -173,16 +183,45 @@ def check(notice: Notice) -> Iterator[Finding]:
 def _lines(lines: Iterable[Words]) -> Iterator[Finding]:
     """Yield what is wrong with lines that belong together: those of one number or desk."""
     former: dict[str, list[_Range]] = {}  # by what is said of them beside the times
+    dated: list[tuple[Words, frozenset[str], _Range]] = []
     for words in lines:
         ranges = yield from _line(words)
         plain = normalize("NFKC", words.plain)
         said = "".join("".join(_between(plain, ranges)).split())
-        for each in ranges:
-            other = next((one for one in former.get(said, ()) if one.overlaps(each)), None)
-            if other:
+        for each, days in zip(ranges, _days_of(plain, ranges), strict=True):
+            alike = any(one.overlaps(each) for one in former.get(said, ()))
+            if alike or any(_is_unclear(words, days, each, *former_one) for former_one in dated):
                 yield _overlap(WrittenText(words.plain, words.origin), each)
                 break
+            dated.append((words, days, each))
         former.setdefault(said, []).extend(ranges)
+
+
+def _is_unclear(
+    line: Words,
+    days: frozenset[str],
+    range_: _Range,
+    former_line: Words,
+    former_days: frozenset[str],
+    former: _Range,
+) -> bool:
+    """Return whether nobody knows which of two ranges is meant for some days: 火～土 and 土."""
+    named = bool(days and former_days) and (days <= former_days or former_days <= days)
+    apart = days != former_days or line is not former_line
+    return named and apart and former.contradicts(range_)
+
+
+def _days_of(plain: str, ranges: Sequence[_Range]) -> Iterator[frozenset[str]]:
+    """Yield the days of each range, often those of the one before: 9:00～12:00、13:00～17:00.
+
+    What is said behind the last one makes an exception of all: (面談), は専門相談員.
+    """
+    *before, behind = _between(plain, ranges)
+    days = frozenset[str]()
+    for said in before:
+        named = open_days(said)
+        days = named if named or _AND.sub("", said) else days
+        yield days if not behind.strip(" 。") else frozenset()
 
 
 def _between(plain: str, ranges: Iterable[_Range]) -> Iterator[str]:

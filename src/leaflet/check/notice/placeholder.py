@@ -15,6 +15,7 @@ PASS note: 離婚の調整中でも相談できます
 PASS note: LINEの<検索ID>から
 PASS note: "***ひとりで悩まないで***"
 PASS summary: 進路が未定の方の相談です
+PASS note: 総合計画(案)への御意見もこちらへ
 FAIL note: TODO 受付時間
 FAIL note: ????に電話
 FAIL note: ○○市役所
@@ -28,6 +29,9 @@ FAIL note: 電話は＊＊＊まで
 FAIL note: これはダミーの文です
 FAIL note: ここに説明を入力してください
 FAIL operator: 未定
+FAIL operator: 担当課名
+FAIL name: テスト窓口
+FAIL name: 教育相談室(案)
 FAIL hours: 受付時間未定
 FAIL note: 土曜の受付は調整中です。
 FAIL url: https://www.example.com/
@@ -60,10 +64,15 @@ _WHAT: Final = "時間|日時|期間|曜日|受付|番号|電話|場所|担当|�
 _DOUBTED: Final = re.compile(
     r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|(?<![A-Za-z])XX(?=[階番号課室年月日時分円])"
     r"|\*{3,}|([○〇●◯□■△▲])\1+|(?<!\d)(?:1234-5678|0120-123-456)(?![\d-])"
-    r"|[(\[<《](?:要確認|仮|確認中|未確認)[)\]>》]"
+    r"|[(\[<《](?:要確認|仮|確認中|未確認|未定稿|下書き)[)\]>》]|[(\[](?:素?案)[)\]]$"
     rf"|(?:^|(?:{_WHAT})は?)(?:{_OPEN})(?:です)?。?$"
     r"|ダミーの?(?:文|テキスト|データ)|^ここに\w+を?入力(?:してください|する)?。?$"
 )
+_SAMPLE: Final = re.compile(
+    r"(?:テスト|サンプル|ダミー|見本)(?:の)?(?:窓口|相談|相談室|センター|課|室|電話|番号|データ|名称?)?\d*"
+    r"|(?:担当|所管|窓口|施設|部署|課|団体|組織|機関)(?:者|課)?(?:名称?|を?記入)"
+)
+"""The whole name or office of a desk that is none."""
 _DECORATED: Final = re.compile(r"^([*●■□▲△])\1+(.*?)\1+$")
 """Signs around a text: ***大切なお知らせ***."""
 _RESERVED: Final = re.compile(
@@ -79,6 +88,11 @@ def check(notice: Notice) -> Iterator[Finding]:
     """
     ids = (contact.search_id for _desk, contact in contacts(notice) if contact.search_id)
     written = (WrittenText(value.text, value.origin) for value in ids)
+    for desk in notice.desks.values():
+        for words in filter(None, (desk.name, desk.short, desk.operator)):
+            if _SAMPLE.fullmatch(normalize("NFKC", words.plain)):
+                text = WrittenText(words.plain, words.origin)
+                yield _unfilled(text, words.plain, Level.WARNING)
     reserved = False
     for text in (*texts(notice), *written):
         plain = _DECORATED.sub(r"\2", normalize("NFKC", text.text))

@@ -85,7 +85,8 @@ _ANY_YEAR: Final = re.compile(r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\
 _REIWA: Final = 2018  # the year before 令和元年
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _BOTH: Final = re.compile(
-    r"令和(?P<era>\d{1,2})年?\((?P<year>20\d\d)年?\)|(?<!\d)(?P<first>20\d\d)年?\(令和(?P<second>\d{1,2})年?\)"
+    r"令和(?P<era>\d{1,2})(?:年度?)?\((?P<year>20\d\d)(?:年度?)?\)"
+    r"|(?<!\d)(?P<first>20\d\d)(?:年度?)?\(令和(?P<second>\d{1,2})(?:年度?)?\)"
 )
 _COMMA: Final = re.compile(r"[\w.+-]+@[\w-]+[,;][\w-]+(?:[.,;][\w-]+)*", re.ASCII)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
