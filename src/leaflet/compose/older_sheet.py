@@ -1,11 +1,15 @@
-"""Sheets older than the program: the settings that they lack are those of the shipped sheet."""
+"""Sheets beside the shipped ones: older ones lack settings, and a word may be misspelt."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
+from operator import ne
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from leaflet.language import _, counted
+from leaflet.model.dictionary import ReadingDictionary
+from leaflet.model.furigana import annotate
+from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level
 from leaflet.schema.vocabulary import meant
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
@@ -80,21 +84,39 @@ def finding(node: Node, ways: Sequence[Way], path: str) -> Finding:
 
 def without_unit(node: Node, shipped: Node) -> Iterator[Finding]:
     """Yield the bare numbers where the shipped sheet has lengths: 3 would be taken for points."""
+    for value, usual in _pairs(node, shipped):
+        unit = usual.text.lstrip("0123456789.")
+        if unit in ("mm", "pt") and _BARE.fullmatch(value.text):
+            message = _("The value {value} does not fit here.").format(value=value.text)
+            hint = _("Type {text}").format(text=f"{value.text}{unit}")
+            if unit != "pt":
+                hint = _("Type {text}, or {points} as it was taken until now").format(
+                    text=f"{value.text}{unit}", points=f"{value.text}pt"
+                )
+            yield Finding("sheet", Level.ERROR, value.origin, message, hint)
+
+
+def misspelt(node: Node, shipped: Node) -> Iterator[Finding]:
+    """Yield the words that are those of the shipped sheet but for a kanji, and no words: 電詰."""
+    for value, usual in _pairs(node, shipped):
+        alike = len(value.text) == len(usual.text)
+        if alike and sum(map(ne, value.text, usual.text)) == 1:
+            words = Words((Span(value.text),), value.origin)
+            if annotate(words, ReadingDictionary(), "all").unread:
+                message = _("“{text}” is misspelt.").format(text=value.text)
+                hint = _("Type {text}").format(text=usual.text)
+                yield Finding("sheet", Level.WARNING, value.origin, message, hint)
+
+
+def _pairs(node: Node, shipped: Node) -> Iterator[tuple[Scalar, Scalar]]:
+    """Yield each value with that of the shipped sheet at its place."""
     if isinstance(node, MappingNode) and isinstance(shipped, MappingNode):
         usual = {entry.key.text: entry.value for entry in shipped.entries}
         for entry in node.entries:
             if entry.key.text in usual:
-                yield from without_unit(entry.value, usual[entry.key.text])
+                yield from _pairs(entry.value, usual[entry.key.text])
     elif isinstance(node, SequenceNode) and isinstance(shipped, SequenceNode):
         for each in node.items if shipped.items else ():
-            yield from without_unit(each, shipped.items[0])
+            yield from _pairs(each, shipped.items[0])
     elif isinstance(node, Scalar) and isinstance(shipped, Scalar):
-        unit = shipped.text.lstrip("0123456789.")
-        if unit in ("mm", "pt") and _BARE.fullmatch(node.text):
-            message = _("The value {value} does not fit here.").format(value=node.text)
-            hint = _("Type {text}").format(text=f"{node.text}{unit}")
-            if unit != "pt":
-                hint = _("Type {text}, or {points} as it was taken until now").format(
-                    text=f"{node.text}{unit}", points=f"{node.text}pt"
-                )
-            yield Finding("sheet", Level.ERROR, node.origin, message, hint)
+        yield node, shipped
