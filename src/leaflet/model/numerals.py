@@ -39,10 +39,10 @@ _DOUBLING: Final = {
 }
 """Before these sounds the last one of a number is っ: いっかい, ろっぽん, but ろくさつ."""
 _COUNTERS: Final = frozenset(
-    "年周時秒週歳才回円件個名番号枚冊台点倍割度校級位段丁章条項次社食錠問頭月日人分本泊匹杯票階軒代"
+    "年周時秒週歳才回円件個名番号枚冊台点倍割度校級位席段丁章条項次社食錠問頭月日人分本泊匹杯票階軒代"
 )
 """How counters begin before which every number is read in one way, but for `_OTHERWISE`."""
-_OF_LAW: Final = frozenset("号章条項次")
+_OF_LAW: Final = frozenset("章条項次")
 """Counters of what is numbered: without 第 they are in names (三条, 三次)."""
 _OTHERWISE: Final = table(
     """
@@ -57,10 +57,11 @@ _HUNDRED: Final = 100
 _NO_OTHER_MONTH: Final = 3
 """三月 may be みつき, 四月 is no よつき in a notice."""
 _OF_A_YEAR: Final = re.compile("年度?$")
-_IN_A_MONTH: Final = re.compile(f"[{_KANJI}]|[上中下]旬|[末初号分]|$|[^一-鿿]")
+_OF_A_MONTH: Final = re.compile(f"[{_KANJI}]|[上中下]旬|[末初]")
+_IN_A_MONTH: Final = re.compile(f"{_OF_A_MONTH.pattern}|[号分]|$|[^一-鿿]")
 _NAMED_AFTER: Final = re.compile("[都道府県市町村区郡駅丘力層]")
 """After a count these make another word: 四日市, 十人力, 三階層."""
-_NAMED_BEFORE: Final = frozenset("都道府県市町村区郡")
+_NAMED_BEFORE: Final = frozenset("都府県市町村区郡")
 """A count right after these is the name of a smaller place: 高津区千年 (ちとせ)."""
 _SMALL: Final = 10
 """Up to this 分 may be tenths, and 十分 is じゅうぶん, 十二分 じゅうにぶん."""
@@ -131,7 +132,7 @@ def _is_sure(text: str, number: str, start: int, end: int, counter: str) -> bool
         return bool(_IN_A_MONTH.match(text, end)) and (
             _value(number) > _NO_OTHER_MONTH
             or bool(_OF_A_YEAR.search(text, 0, start))
-            or text[end : end + 1] in _BEFORE
+            or bool(_OF_A_MONTH.match(text, end))
         )
     if counter[0] == "日":
         return number[-1] != "十" or _value(number) < _HUNDRED  # 二百十日: にひゃくとおか
