@@ -131,3 +131,11 @@ def test_a_label_is_on_one_line_where_it_needs_a_third_of_the_page_at_most(tmp_p
     handout = f"title: 一覧\nlabel: {label}\ndesks: [a]\n"
     (page,) = composed(notice_of(tmp_path, desks=desks, handout=handout)).document.pages
     assert label in [item.words for item in page.items if isinstance(item, Text)]
+
+
+def test_below_a_long_labelled_line_a_short_one_is_still_beside_its_label(tmp_path: Path) -> None:
+    more = "    languages: [英語, 中国語, 韓国語, スペイン語, ポルトガル語]\n    fee: 無料\n"
+    made = composed(table_of(tmp_path, WHOLE + more), paper="A5")
+    lines = {item.words: item.at.y for item in texts(made.document)}
+    assert lines["お金"] == lines["無料"]
+    assert all(lines["ことば"] < y for words, y in lines.items() if words.startswith("英語"))

@@ -311,3 +311,18 @@ def test_further_contacts_say_what_they_are_and_when(tmp_path: Path) -> None:
     assert words[words.index("チャット") + 1] == "あおチャット"
     assert "(毎日12:00～22:00)" in words
     assert words[words.index("対面") + 1] == "市役所3階"
+
+
+def test_a_further_number_is_larger_than_the_words_behind_it(tmp_path: Path) -> None:
+    contacts = "      - phone: 03-5555-2000\n        hours: 韓国語 平日\n"
+    desks = (
+        f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n{contacts}"
+    )
+    made = composed(notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n"))
+    page = made.document.pages[0]
+    items = [item for item in page.items if isinstance(item, Text)]
+    first, second, words = (
+        max(item.size for item in items if text in item.words)
+        for text in ("03-5555-1000", "03-5555-2000", "韓国語")
+    )
+    assert words * 1.2 < second < first

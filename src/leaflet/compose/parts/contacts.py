@@ -17,6 +17,7 @@ from leaflet.page import DECORATION, Ink, Rect
 from leaflet.report import Origin
 
 HOURS_GAP: Final = 0.5  # from a number to its hours on the same line, in their size
+BETWEEN: Final = 0.5  # of the gap between contacts, from an account to its search id
 SHORT_REMARKS: Final = 20  # characters of hours and a note that share one pair of brackets
 _BRACKETS: Final = frozenset("()（）[]［］〔〕【】〈〉《》")
 A_LITTLE: Final = 0.85  # of its size: so small may a name become to be on one line
@@ -101,7 +102,8 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
     lines = [labelled(setter, label, contact.origin, value, style, measure)]
     if written := search_id_words(contact):
         value = paragraph(setter, written, style.address, measure, style.ink)
-        lines.append(labelled(setter, style.kinds["id"], contact.origin, value, style, measure))
+        below = labelled(setter, style.kinds["id"], contact.origin, value, style, measure)
+        lines.append(stack([Block(0.0, style.gap * BETWEEN), below]))
     gap = style.hours.at(setter.ease) * HOURS_GAP
     for number, words in enumerate(_remarks_within(setter, contact, style.hours, measure)):
         after = paragraph(setter, words, style.hours, measure, style.ink)

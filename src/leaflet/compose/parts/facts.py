@@ -1,6 +1,6 @@
 """The labelled lines of a desk (対象, 料金, 予約 …): a label on a tint, then what is written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,8 +26,8 @@ def facts(
 ) -> Block:
     """Return the lines of a desk under these keys that the sheet has a label for.
 
-    What is written begins at one edge behind all labels, on as many lines as it needs; below them
-    where the column is narrow and not each has room on one line.
+    What is written begins at one edge behind all labels, on as many lines as it needs. In a narrow
+    column it is behind its own label where it is one line, or else below it.
     """
     said = [
         (pill(setter, _label(label, lines[0]), style.kind, style.ink, style.tint, measure), lines)
@@ -36,16 +36,25 @@ def facts(
     ]
     role, size = style.hours, style.hours.at(setter.ease)
     left = max((tab.width for tab, _lines in said), default=0.0) + size / 2
+
+    def written(lines: Sequence[Words], room: float) -> Block:
+        return stack(paragraph(setter, each, role, room, style.ink) for each in lines)
+
+    def on_one_line(lines: Sequence[Words], room: float) -> bool:
+        return all(setter.width(each, role, size) + TOLERANCE <= room for each in lines)
+
     room = measure - left
-    beside = room >= LEAST * size or all(
-        setter.width(each, role, size) + TOLERANCE <= room for _tab, lines in said for each in lines
-    )
-    room = room if beside else measure
+    if room >= LEAST * size or all(on_one_line(lines, room) for _tab, lines in said):
+        rows = [row([tab.inset(0.0, left), written(lines, room)], 0.0) for tab, lines in said]
+        return stack(rows, style.gap / 2)
     rows = []
     for tab, lines in said:
-        text = stack(paragraph(setter, each, role, room, style.ink) for each in lines)
-        rows.append(row([tab.inset(0.0, left), text], 0.0) if beside else stack([tab, text]))
-    return stack(rows, style.gap / 2)
+        own = measure - tab.width - size / 2
+        if on_one_line(lines, own):
+            rows.append(row([tab, written(lines, own)], size / 2))
+        else:
+            rows.append(stack([tab, written(lines, measure)]))
+    return stack(rows, style.gap)
 
 
 @dataclass(frozen=True, slots=True)

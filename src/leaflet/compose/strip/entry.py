@@ -100,15 +100,15 @@ class Entries:
 
     @cached_property
     def _others(self) -> ContactStyle:
-        """How the further contacts of a desk look: all in the type of addresses."""
+        """How the further contacts of a desk look: all small, but its numbers as large as names."""
         types, inks, small = self.sheet.type, self.sheet.tone, self.sheet.type.address
-        number = replace(small, unbroken="number")
+        words = replace(types.note, leading=small.leading)
         return ContactStyle(
-            number=number,
-            fax=number,
-            hours=replace(small, unbroken="prose"),
+            number=replace(types.number, size=types.name.size, smallest=types.name.smallest),
+            fax=replace(small, unbroken="number"),
+            hours=words,
             kind=types.kind,
-            value=replace(small, unbroken="prose"),
+            value=words,
             address=small,
             caption=types.kind,
             note=types.note,
