@@ -102,9 +102,13 @@ def test_the_head_row_is_read_once(tmp_path: Path) -> None:
     assert [item.mark for item in again if item.words == "概要"] == [DECORATION]
 
 
-def test_few_words_are_set_in_the_largest_type_of_the_sheet(tmp_path: Path) -> None:
-    document = composed(many_desks(tmp_path, 2)).document
-    assert max(item.size for item in texts(document) if "相談室" in item.words) == 14
+@pytest.mark.parametrize(("count", "size"), [(2, 21.0), (6, 14.0)])
+def test_few_desks_are_set_larger_than_the_largest_type_of_the_sheet(
+    tmp_path: Path, count: int, size: float
+) -> None:
+    document = composed(many_desks(tmp_path, count)).document
+    assert len(document.pages) == 1
+    assert max(item.size for item in texts(document) if "相談室" in item.words) == size
 
 
 def texts(document: Document) -> list[Text]:

@@ -7,6 +7,7 @@ from typing import Final
 from leaflet.compose.handout.draft import Book, Draft, book_of
 from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.job import Arranged, Composed, Job
+from leaflet.compose.parts.pictures import FREE
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table_document import composed, on_fewest_pages
 from leaflet.compose.parts.widths import lowest
@@ -27,8 +28,10 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     def larger() -> str:
         return sheet.larger_paper(job, lambda other: _best(book_of(other, sheet)).table.fits)
 
-    again = _again(book, former) if isinstance(former, _FormerTable) else None
-    made = again or _lasting(_best(book))
+    again = None
+    if isinstance(former, _FormerTable):
+        again = _again(book_of(job, sheet, former.larger), former)
+    made = again or _lasting(_filling(_best(book), sheet))
     title, desks = book.handout.title, book.handout.desks
     document = composed(made.table, job.notice.edition, title, desks, larger)
     return replace(document, arrangement=_arrangement(made), as_before=again is not None)
@@ -47,6 +50,20 @@ def _best(book: Book) -> Draft:
         return made
     low = Draft(_with_low_rows(made.book, made.step), made.step)
     return low if _arrangement(made).holds(low) else made
+
+
+def _filling(made: Draft, sheet: HandoutSheet) -> Draft:
+    """Return a handout of few desks in larger type, if it leaves a good part of its one page free.
+
+    A picture has that room before.
+    """
+    alone = made.step == STEPS and len(made.table.pages) == 1 and sheet.picture == "none"
+    if not alone or made.table.free < FREE:
+        return made
+    larger = _best(book_of(made.job, sheet, sheet.few))
+    one_page = larger.table.fits and len(larger.table.pages) == 1
+    better = one_page and larger.number_size > made.number_size and not _splits_more(larger, made)
+    return larger if better else made
 
 
 def _largest(least: Draft, book: Book) -> Draft:
@@ -70,6 +87,7 @@ class _FormerTable(Arranged):
     step: int
     pages: int
     split: frozenset[str]  # desks whose names are, by their ids
+    larger: float
 
     def holds(self, made: Draft, more: int = 0) -> bool:
         """Return whether a handout has at most so many ``more`` pages and splits no other name."""
@@ -80,7 +98,8 @@ class _FormerTable(Arranged):
 def _arrangement(made: Draft) -> _FormerTable:
     widths = tuple(column.width for column in made.columns)
     pages, split = len(made.table.pages), made.splits("name")
-    return _FormerTable(made.job.wishes, made.book.folded, widths, made.step, pages, split)
+    wishes, book = made.job.wishes, made.book
+    return _FormerTable(wishes, book.folded, widths, made.step, pages, split, book.larger)
 
 
 def _again(book: Book, former: _FormerTable) -> Draft | None:

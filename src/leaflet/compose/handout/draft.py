@@ -1,5 +1,6 @@
 """The handout at one size of type, in columns of given widths."""
 
+import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -12,6 +13,7 @@ from leaflet.compose.job import Job
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, paragraph, stack
+from leaflet.compose.parts.growth import scaled
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.kept_blocks import kept_blocks
 from leaflet.compose.parts.masthead import (
@@ -42,7 +44,10 @@ from leaflet.page import Ink, Rect, Size
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One handout on one paper, its sheet grown to it; ``folded`` columns are in others."""
+    """One handout on one paper, its sheet grown to it; ``folded`` columns are in others.
+
+    Its type is ``larger`` than on that paper for few desks.
+    """
 
     job: Job
     handout: Handout
@@ -50,6 +55,7 @@ class Book:
     paper: Size
     folded: frozenset[str]
     columns: tuple[Column, ...]
+    larger: float
 
     @property
     def area(self) -> Rect:
@@ -80,17 +86,19 @@ class Book:
         return replace(self, columns=tuple(replace(each, width=width) for each, width in made))
 
 
-def book_of(job: Job, sheet: HandoutSheet) -> Book:
+def book_of(job: Job, sheet: HandoutSheet, larger: float = 1.0) -> Book:
     """Return the book of a job, its columns as the sheet has them."""
     handout = job.notice.handout
     assert handout is not None
     paper, factor = sheet.printed_on(job.wishes)
-    sheet = grown(sheet, factor)
+    size = math.sqrt(factor) if factor < 1.0 < larger else factor  # few desks have room
+    sheet = replace(grown(sheet, size * larger), margins=scaled(sheet.margins, factor))
     width = type_area(paper, sheet.margins).width
     if sheet.urgent.first:
         handout = replace(handout, desks=urgent_first(handout.desks))
     folded = folds(handout, sheet, width)
-    return Book(job, handout, sheet, paper, folded, columns(handout, sheet, width, folded))
+    made = columns(handout, sheet, width, folded)
+    return Book(job, handout, sheet, paper, folded, made, larger)
 
 
 class Draft:
@@ -121,8 +129,8 @@ class Draft:
     @cached_property
     def _head_style(self) -> MastheadStyle:
         head, types, inks = self.sheet.head, self.sheet.type, self.sheet.tone
-        number = types.number.at(self.setter.ease) * inks.title
-        largest = max(types.title.smallest, min(types.title.size, number))
+        most = self.number_size * inks.title
+        largest = max(types.title.smallest, min(types.title.size, most))
         return MastheadStyle(
             title=replace(types.title, size=largest),
             running=types.running,
@@ -186,6 +194,11 @@ class Draft:
     @property
     def _measures(self) -> list[float]:
         return [width - 2 * self._style.across for width in self._style.widths]
+
+    @property
+    def number_size(self) -> float:
+        """The size of telephone numbers, in pt."""
+        return self.sheet.type.number.at(self.setter.ease)
 
     def heights(self, number: int, width: float) -> list[float]:
         """Return how high the cells of a column are in a width (pt), one for each desk.

@@ -1,10 +1,11 @@
 """layouts/handout.yaml: how the handout looks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from leaflet.compose.parts.document_sheet import TableSheet, TableTypes, grown_table
 from leaflet.compose.parts.growth import scaled
-from leaflet.compose.sheet import OF_A_CONTACT, Role
+from leaflet.compose.sheet import OF_A_CONTACT, Fault, Role, above_zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,12 @@ class HandoutSheet(TableSheet):
     urgent: Urgent
     # beside a code, by the kind of its contact
     captions: dict[str, str] = field(metadata=OF_A_CONTACT)
+    few: float = 1.0  # how much larger the type of few desks is than its size, on a free page
+
+    def faults(self) -> Iterable[Fault]:
+        """Yield a theme or a share that cannot be."""
+        yield from TableSheet.faults(self)
+        yield from above_zero(self, "few")
 
 
 def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:

@@ -74,11 +74,10 @@ def _side(
 ) -> Block:
     """Return the label over the date, both as wide as the date, which is never broken.
 
-    They are wider where the label is on one line so, but not more than ``most`` pt.
+    They are as much wider as the label needs to be on one line, but not more than ``most`` pt.
     """
-    width = max(style.side, _natural(setter, date, style.date))
     wide = _natural(setter, label, style.label) + style.bar_gap if label else 0.0
-    width = max(width, wide) if wide <= most else width
+    width = max(style.side, _natural(setter, date, style.date), min(wide, most))
     boxed = [_boxed(setter, label, style, style.label, width)] if label else []
     day = paragraph(setter, date, style.date, width, style.ink)
     return stack([*boxed, day], style.bar_gap / 2)

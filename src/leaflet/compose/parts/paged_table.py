@@ -140,6 +140,11 @@ class PagedTable:
             reached.append(high + len(rows) * self.style.slack)
         return min(self._rooms[0], max(*natural, min(reached)))
 
+    @property
+    def free(self) -> float:
+        """The share of the first page that is free below the rows and the notes."""
+        return (self._rooms[0] - self._depth) / self.paper.height
+
     def _higher(self, number: int) -> float:
         """Return how much further up the rows of a page begin than those of the first."""
         return self._rooms[1] - self._rooms[0] if number else 0.0
