@@ -22,10 +22,10 @@ SOURCE: Final = Path(__file__).parents[2] / "src/leaflet"
 TARGET: Final = SOURCE / "typeset/lexicon.txt"
 READINGS: Final = SOURCE / "model/readings.txt"
 NOUNS: Final = ("名詞", "副詞", "接続詞", "感動詞", "連体詞")
-PLACE: Final = "名詞,固有名詞,地域,一般"
+PLACE: Final = "名詞,固有名詞,地域"
 SPOKEN: Final = 6500  # and a place that offices spell in kana (センターかながわ)
 LONGEST: Final = 8  # kana of a word that is looked for
-FREQUENT: Final = 5500  # the cost below which IPADIC has a place that people speak of
+FREQUENT: Final = 7000  # the cost below which IPADIC has a place that people speak of
 SPELT: Final = 5000  # and a word in kanji that notices for children spell in kana (わかもの)
 KANA: Final = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ"))}
 NEWER: Final = frozenset(
@@ -51,9 +51,38 @@ NEWER: Final = frozenset(
         "リユース",
         "アラート",
         "ネットワーキング",
+        "フレイル",
+        "オーラル",
+        "セーフティ",
+        "ダイバーシティ",
+        "インクルージョン",
+        "トランスフォーメーション",
+        "エンパワーメント",
+        "ハラスメント",
+        "カスタマー",
+        "ウェル",
+        "ビーイング",
+        "マイナ",
+        "ポータル",
+        "サブスクリプション",
+        "ケアマネジャー",
+        "コーディネーター",
+        "インフラストラクチャー",
+        "マネジメント",
+        "アンコンシャス",
+        "プランニング",
+        "ピラティス",
+        "マルチコピー",
+        "タイムライン",
+        "ガイドライン",
+        "オンライン",
     }
 )
 """Words of offices that IPADIC is too old for."""
+NEWER_KANJI: Final = frozenset(
+    "市区町村 太陽光 蓄電池 市議会 県議会 町議会 村議会 区議会 都議会 府議会 道議会".split()  # noqa: SIM905
+)
+"""Words of three and four kanji that fall into others: 市区町村, not 市区｜町村."""
 NEWER_KANA: Final = frozenset({"きもち", "うしろ", "てびき", "ひえいり"})
 """What notices for children spell in kana, and neither dictionary gives as frequent."""
 tagger = Dictionary().create()
@@ -69,7 +98,9 @@ class Entry(NamedTuple):
     reading: str
 
     def is_noun(self) -> bool:
-        return self.part.startswith(NOUNS) and not re.search("固有|接尾|助詞類", self.part)
+        adverb = self.part.startswith("副詞") and re.fullmatch("[ぁ-ん]{4,}", self.word)
+        odd = re.search("固有|接尾|助詞類", self.part)
+        return self.part.startswith(NOUNS) and (bool(adverb) or not odd)
 
 
 def entries() -> Iterator[Entry]:
@@ -113,6 +144,16 @@ def spelt_in_kana(known: Iterable[Entry], shape: str) -> set[str]:
     }
 
 
+def places(known: Iterable[Entry], shape: str) -> set[str]:
+    """Return the frequent names of places of a shape."""
+    return {
+        entry.word
+        for entry in known
+        if entry.part.startswith(PLACE) and entry.cost <= FREQUENT
+        if re.fullmatch(shape, entry.word)
+    }
+
+
 def everyday() -> tuple[set[str], set[str]]:
     """Return what notices for children spell in kana: readings of nouns and of verbs."""
     rows = [line.split() for line in READINGS.read_text("utf-8").splitlines() if line[0] != "#"]
@@ -150,13 +191,15 @@ def main() -> None:
     nouns_in_kana, verbs_in_kana = everyday()
     lines = [first + seconds for first, seconds in kept.items() if seconds]
     for head, shape, newer in (
-        ("漢", "[一-龥々]{3,4}", frozenset()),
+        ("漢", "[一-龥々]{3,4}", NEWER_KANJI),
         ("ア", "[ァ-ヴー]{2,}", NEWER),
         ("あ", "[ぁ-んー]{3,}", NEWER_KANA | nouns_in_kana),
     ):
         words = {e.word for e in known if re.fullmatch(shape, e.word) and e.is_noun()}
         if head == "あ":
             words |= spelt_in_kana(known, shape)
+        if head == "漢":
+            words |= places(known, shape)
         found = newer.union(filter(is_unit, words))
         lines.append(" ".join([head, *sorted(simple(found) if head == "あ" else found)]))
     verbs = {

@@ -2,7 +2,19 @@
 
 import pytest
 
-from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, ITEM, PART, SEAM, WORD, grades
+from leaflet.typeset.break_cost import (
+    DEEP,
+    FREE,
+    HALF,
+    HELPER,
+    ITEM,
+    PART,
+    SEAM,
+    TORN,
+    UNIT,
+    WORD,
+    grades,
+)
 
 
 def at(text: str) -> int:
@@ -63,7 +75,11 @@ def at(text: str) -> int:
         ("城の|内側の庭", FREE),
         ("スクール|ソーシャルワーカー", SEAM),
         ("スクールソーシャル|ワーカー", SEAM),
-        ("スクールソー|シャルワーカー", DEEP),
+        ("スクールソー|シャルワーカー", UNIT),
+        ("ス|マートフォン", TORN),
+        ("スマー|トフォン", UNIT),
+        ("分か|れている", DEEP),
+        ("、と|なりの人", TORN),
         ("明る|いうちに", DEEP),
         ("明るい|うちに", PART),
         ("通う|こともできる", PART),

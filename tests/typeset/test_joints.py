@@ -13,12 +13,12 @@ from typeset.setting_of import FULL, PROPORTIONAL, breaks, lines, texts
         "電|話|０５７０－０７８３７４|へ",
         "電|話|0120ー007ー110|へ",
         "朝|8:30～|17:15|ま|で",
-        "約|345人",
-        "約|3.14倍",
-        "全|#9110番",
+        "約|345|人",
+        "約|3.14|倍",
+        "全|#9110|番",
         "50|パー|セ|ン|ト",
-        "第3回目",
-        "全|24時間|対|応",
+        "第|3|回目",
+        "全|24|時間|対|応",
         "二|百|三|十",
         "約|10％|引|き",
         "約|25℃|だ",
@@ -26,6 +26,16 @@ from typeset.setting_of import FULL, PROPORTIONAL, breaks, lines, texts
 )
 def test_a_number_stays_with_what_belongs_to_it(shown: str) -> None:
     assert breaks(shown.replace("|", "")) == shown
+
+
+def test_a_figure_leaves_its_counter_and_its_sign_where_no_line_holds_it() -> None:
+    narrow = {"phrases": "yes", "face": PROPORTIONAL}
+    assert texts("定価は6,000円、", 5, **narrow) == ["定価は", "6,000", "円、"]
+    assert texts("定価は6,000円、", 6, **narrow) == ["定価は", "6,000円、"]
+    assert texts("上限額-267,000円", 5, **narrow) == ["上限額", "-267,000", "円"]
+    assert texts("上限額-267,000円", 7, **narrow) == ["上限額", "-267,000円"]
+    assert texts("午後4,400円", 5, **narrow) == ["午後", "4,400円"]
+    assert texts("小・中学生の", 5, face=FULL, phrases="yes") == ["小・中学生", "の"]
 
 
 def test_a_date_is_split_only_where_nothing_else_helps() -> None:
@@ -171,9 +181,10 @@ def test_a_writer_joins_and_splits_as_they_like_but_for_kinsoku() -> None:
 
 
 def test_joints_tell_why_a_place_is_open_or_closed() -> None:
-    found = joints("第1回は2月")
-    assert 1 in found.closed
-    assert 5 in found.closed
+    found = joints("第1回目は-2℃")
+    assert found.units == [1, 2]
+    assert found.closed == [3]
+    assert 5 in found.opened
 
 
 @pytest.mark.parametrize(("face", "measure"), [(FULL, 7.0), (PROPORTIONAL, 9.0)])

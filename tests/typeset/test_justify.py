@@ -18,7 +18,14 @@ def test_word_spaces_grow_first_then_latin_gaps_then_all() -> None:
     assert filled([WORD, LATIN, SOLID], 0.1) == [0.1, 0.0, 0.0]
     assert filled([WORD, LATIN, SOLID], 0.3) == pytest.approx([0.17, 0.13, 0.0])
     assert filled([SOLID, SOLID, STOP], 0.4) == pytest.approx([0.2, 0.2, 0.0])
-    assert sum(filled([SOLID, COMMA, SOLID], 3.0)) == pytest.approx(3.0)
+    assert sum(filled([SOLID, COMMA, SOLID], 0.9)) == pytest.approx(0.9)
+
+
+def test_a_line_stays_short_rather_than_set_letters_half_an_em_apart() -> None:
+    assert filled([SOLID, SOLID], 1.0) == pytest.approx([0.5, 0.5])
+    assert filled([SOLID, SOLID], 1.1) == [0.0, 0.0]
+    found = [line.text for line in lines("名前はひらがなで書く。", 6, align="justify")]
+    assert found == ["名前は", "ひらがなで", "書く。"]
 
 
 def test_commas_are_reduced_before_latin_gaps_and_full_stops_never() -> None:

@@ -6,14 +6,15 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
-from leaflet.typeset.compound import NUMERALS, kanji_cuts, katakana_cuts
+from leaflet.typeset.compound import NUMERALS, is_noun_end, kanji_cuts, katakana_cuts
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.lexicon import lexicon
-from leaflet.typeset.phrase import SCRIPTS, found_in, unsplit
+from leaflet.typeset.phrase import SCRIPTS, found_in, spoken
 from leaflet.typeset.score import scores
+from leaflet.typeset.whole_words import whole_words
 
-FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, RANGE, DEEP, UNIT = range(12)
+FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, RANGE, DEEP, UNIT, TORN = range(13)
 """How bad a break is, from good to bad.
 
 FREE is between two phrases, HELPER before one that only helps the one before it (構想に｜よる).
@@ -22,7 +23,8 @@ language. ITEM is after a middle dot, between the items of a list (24時間・�
 an affix of a compound (法務局｜職員) or before an auxiliary, WORD between words of a compound
 (危機｜関連), PART between words of a phrase (おたずね｜ください), HALF between the halves of a
 short word (コール｜センター), RANGE between the parts of a date or a range (9:00～｜12:00), DEEP
-inside a word, UNIT inside a part of a date or a range.
+inside a word, UNIT inside a part of a date, of a range or of a word in katakana, TORN where one
+letter of a word would be left (パ｜スポート).
 """
 
 
@@ -42,13 +44,18 @@ def grades(text: str) -> list[int]:
             _grade_single(text, scripts, start, found)
         _grade_kanji(text, start, end, model, found)
     for run in _KATAKANA.finditer(scripts):
-        for cut in katakana_cuts(text, *run.span()):
-            found[cut.place] = SEAM if cut.loose else HALF
+        cuts = {cut.place: cut for cut in katakana_cuts(text, *run.span())}
+        if cuts:
+            start, end = run.span()
+            found[start + 1 : end] = [UNIT] * (end - start - 1)
+        for place, cut in cuts.items():
+            found[place] = SEAM if cut.loose else HALF if cut.known else DEEP
     runs = kana_runs(text, scripts)
     _grade_kana(scripts, runs, found)
     for match in _PARTICLE.finditer(text):
         found[match.start()] = min(found[match.start()], PART)
-    whole = unsplit(text, runs)
+    listed = [*whole_words(text)]
+    whole = [*listed, *spoken(runs)]
     inner = _grade_inner(text, found)
     for place in found_in(text, scripts, model, whole):
         found[place] = FREE
@@ -58,13 +65,23 @@ def grades(text: str) -> list[int]:
             found[place] = HELPER if found[place] == FREE else SEAM
     for match in _SEAM.finditer(text):
         found[match.end()] = min(found[match.end()], SEAM)
-    for first, last in whole:
-        if text[first - 1 : first] in PARTICLES and found[first] > SEAM:
+    for first, _last in whole:
+        particle = first > 1 and text[first - 1] in PARTICLES and scripts[first - 2] not in "so"
+        if particle and text[first - 2] != "、" and found[first] > SEAM:
             found[first] = SEAM
+    weak = {place for run in runs for place in run.weak}
+    for first, last in listed:
+        weak.difference_update(range(first + 1, last))
+        if scripts[first - 1 : first + 1] == "ch":
+            found[first] = min(found[first], HALF)  # 合併後｜いわき市
+    for first, last in whole:
         for place in range(first + 1, last):
-            found[place] = HALF if place in inner else DEEP
+            found[place] = HALF if place in inner or place in weak else DEEP
         if after := _BEHIND.get(scripts[last - 1 : last + 2]):
             found[last] = min(found[last], after)
+    for torn in _SINGLE.finditer(scripts):
+        if found[torn.end()] in (DEEP, UNIT):
+            found[torn.end()] = TORN
     _grade_spaces(text, found)
     return found
 
@@ -82,8 +99,9 @@ def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
             found[seam] = PART
         for seam in run.weak:
             found[seam] = min(found[seam], HALF)
-        if run.open_end and scripts[run.end : run.end + 2] in ("cc", "kk"):
-            found[run.end] = min(found[run.end], PART)
+        if run.open_end and scripts[run.end : run.end + 1] in ("c", "k"):
+            sure = scripts[run.end : run.end + 2] in ("cc", "kk")
+            found[run.end] = min(found[run.end], PART if sure else HALF)
 
 
 def _grade_inner(text: str, found: list[int]) -> set[int]:
@@ -110,6 +128,8 @@ def _grade_affixes(text: str, found: list[int]) -> None:
 
 _STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
 _TURN: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, of any words
+_SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
+"""Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
 _LATE_TURN: Final = re.compile("h{4}(?=c)")  # つながり｜方, where no line holds it
 
 
@@ -145,8 +165,10 @@ _PARTICLE: Final = re.compile(
 """Before a particle of two letters, after a noun: 自由が丘駅｜から."""
 _INNER: Final = re.compile(
     f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
+    "|[いきぎしちにびみりえけげせてねべめれ](?=ま(?:せ[んな]|し[たてょ]|す))"
+    "|[ぁ-ん]{4}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
 )
-"""The better places inside a word that no line holds: 混み｜合い, では｜ありません."""
+"""The better places inside a word that no line holds: 混み｜合い, では｜あり, られ｜ません."""
 _SPACE: Final = re.compile("[ \u3000]+")
 _OWN_BREAK: Final = re.compile(
     f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
@@ -183,12 +205,12 @@ _SURE: Final = 300  # a score of the model that makes a seam
 def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None:
     """Grade one kanji beside another script: in a word (バス停) unless kana go on (子ども).
 
-    Behind a long word in katakana it is half of one: インターネット｜上, not イン｜ターネット.
+    Behind three katakana it is half of one: インターネット｜上, not イン｜ターネット.
     """
     if not place or scripts[place - 1] not in "kl":
         found[place + 1] = DEEP
     elif scripts[place + 1 : place + 2] != "h" or text[place + 1] in PARTICLES:
-        found[place] = HALF if scripts.endswith(_LONG, 0, place) else DEEP
+        found[place] = HALF if scripts.endswith("kkk", 0, place) else DEEP
 
 
 def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[int]) -> None:
@@ -232,6 +254,11 @@ _REQUEST: Final = re.compile(f"{IDEOGRAPH}[ぁ-ん]{{0,2}}(?=いただ|くださ
 
 def _helped(text: str) -> Iterator[int]:
     """Yield the places of breaks that are worse than they look; some twice, and so is the cost."""
-    for pattern in (*_HELPED, _VERB, _REQUEST):
+    for pattern in (*_HELPED, _REQUEST):
         for match in pattern.finditer(text):
+            yield match.end()
+    for match in _VERB.finditer(text):
+        if match.end() and (
+            "ァ" <= text[match.end() - 1] <= "ー" or is_noun_end(text, match.end())
+        ):
             yield match.end()

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from leaflet.typeset.justify import LOOSEST
+
 _SLACK: Final = 1e-6  # em: rounding, not room
 _OVERFULL: Final = 1e9  # per em of a run that no line holds
 _LINE: Final = 1.0  # per line, so that no break is made for nothing
@@ -18,7 +20,7 @@ _STRAY: Final = 4.0  # factor on the square of what such a line lacks
 _HOLLOW: Final = 2.0  # factor on the white of a line that is mostly empty
 _LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all gaps grow alike
 _SPACED: Final = 40.0  # a line stretched that far
-_GAPING: Final = 1500.0  # per em between two bodies beyond that
+_SHORT_LINE: Final = 400.0  # a line that no space within LOOSEST fills, besides its white
 _REDUCED: Final = 15.0  # a line shrunk to its limit; as bad as bodies set 0.1 em apart
 
 
@@ -105,10 +107,10 @@ def _last(places: Breaks, best: Sequence[float], low: int, measure: float) -> in
 
 
 def justified(places: Breaks, give: Give, measure: float) -> list[int]:
-    """Return the places where lines end that all fill the measure.
+    """Return the places where lines end that fill the measure.
 
     A line is shrunk rather than stretched (追い込み before 追い出し, JLREQ 3.8.2); the last one
-    is never stretched.
+    is never stretched, nor one whose letters would be further apart than LOOSEST.
     """
     starts, ends, costs = places.starts, places.ends, places.costs
     best, before = [0.0], [0]
@@ -155,7 +157,9 @@ def _demerit(give: Give, first: int, last: int, white: float) -> float:
         return 4.0 * (white / room) ** 2 if room else 0.0
     bodies = give.bodies_within[last] - give.bodies_before[first]
     each = (white - room) / bodies if bodies else white
-    return 4.0 + _SPACED * (each / _LOOSE) ** 2 + _GAPING * max(0.0, each - _LOOSE)
+    if each > LOOSEST:
+        return _SHORT_LINE + white * white
+    return 4.0 + _SPACED * (each / _LOOSE) ** 2
 
 
 def _path(before: list[int], last: int) -> list[int]:

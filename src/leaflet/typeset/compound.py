@@ -11,7 +11,9 @@ from typing import Final
 from leaflet.typeset.lexicon import lexicon
 
 NUMERALS: Final = frozenset("〇一二三四五六七八九十百千万億兆")
-_PREFIXES: Final = frozenset("各全新旧非未再副元最諸同本当両無不反超総准準主第約毎満現前後次他")
+_PREFIXES: Final = frozenset(
+    "大小高各全新旧非未再副元最諸同本当両無不反超総准準主第約毎満現前後次他"
+)
 _SUFFIXES: Final = frozenset(
     "局会所者員士師県市区町村部課署室係庁省院校館店式性症病科化的用等書費料率券証金線駅氏様中上"
     "園長法権税額数器機剤品物状類業界型系帯期歳年月日時分回人名語団隊組令案版票届表図席台別"
@@ -31,7 +33,7 @@ class Cut:
     """A place between two words of a compound.
 
     It is ``loose`` after an affix (法務局｜職員) or in a long run of katakana, and ``known`` where
-    the words on both sides are in the lexicon.
+    the words on both sides are in the lexicon and are no halves of one.
     """
 
     place: int
@@ -53,6 +55,11 @@ def kanji_cuts(text: str, start: int, end: int, model: list[int]) -> Iterator[Cu
             sure = _is_known(after) or len(after) == 1
             loose = len(before) == 1 and before in _SUFFIXES
             yield Cut(place, loose, sure and (_is_known(before) or len(before) == 1))
+
+
+def is_noun_end(text: str, place: int) -> bool:
+    """Return whether the kanji before a place ends a word with the one before it: 費 in 医療費."""
+    return text[place - 1] in _SUFFIXES or lexicon().joins(text, place - 1)
 
 
 def _leads(kanji: str) -> bool:
@@ -109,13 +116,15 @@ def _costs(
 _NEVER_FIRST: Final = frozenset("ンー")
 _SMALL: Final = frozenset("ァィゥェォッャュョヮ")  # ティー is short, though it has three letters
 _LONGEST: Final = 40  # letters of a word in katakana, known or not: time is linear
+_TWO: Final = 5  # letters of a word that may be two: パス｜ワード
 _LONG: Final = 8  # letters of katakana: what is shorter is one word to a reader
 
 
 def katakana_cuts(text: str, start: int, end: int) -> Iterator[Cut]:
     """Yield the places between the words of a run of katakana, ``loose`` in a long one.
 
-    At least one of the two words is known; a word that the lexicon does not know is never cut.
+    At least one of the two words is known; a word that the lexicon does not know is never cut. In
+    a word that the lexicon knows, a cut is not ``known`` (パス｜ワード) unless the word is long.
     """
     size = end - start
     pieces = _katakana_words(text, start, end)
@@ -123,9 +132,12 @@ def katakana_cuts(text: str, start: int, end: int) -> Iterator[Cut]:
         if last < end:
             inner = min(last - start, end - last)
             yield Cut(last, size >= _LONG and inner > 2, known=True)
-        if last - first >= _LONG:  # ソーシャル｜ワーカー, which is one word of the lexicon too
-            for _half, seam in _katakana_words(text, first, last, whole=False)[:-1]:
-                yield Cut(seam, loose=False, known=True)
+        if last - first >= _TWO:  # ソーシャル｜ワーカー, which is one word of the lexicon too
+            halves = _katakana_words(text, first, last, whole=False)
+            long = last - first >= _LONG
+            if long or all(text[start:stop] in lexicon().katakana for start, stop in halves):
+                for _half, seam in halves[:-1]:
+                    yield Cut(seam, loose=False, known=long)
 
 
 def _katakana_words(

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from leaflet.typeset.break_cost import DEEP, FREE, HELPER, PART, SEAM, WORD
+from leaflet.typeset.break_cost import DEEP, FREE, HELPER, PART, RANGE, SEAM, WORD
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH
-from leaflet.typeset.kinsoku import Cl, class_of
+from leaflet.typeset.kana import is_okurigana
 from leaflet.typeset.lexicon import lexicon
 
 _FIGURE: Final = re.compile("[0-9０-９]+|[①-⑳]|(?<=令和|平成|昭和|大正|明治)元(?=年)")
@@ -35,6 +35,7 @@ _WHOLE: Final = re.compile(
 _RANGE: Final = re.compile(
     f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
     "|(?<=[0-9０-９月火水木金土日祝])・(?=第?[0-9０-９]|[月火水木金土日祝](?![一-鿿])|祝日)"
+    f"|(?<!{IDEOGRAPH}){IDEOGRAPH}・(?={IDEOGRAPH})"  # 小・中学生, 市・県民税
     "|[〇一二三四五六七八九十][年月](?=[〇一二三四五六七八九十]+[月日])"
 )
 _LEVEL: Final = re.compile(  # 警戒レベル3｜相当
@@ -42,8 +43,15 @@ _LEVEL: Final = re.compile(  # 警戒レベル3｜相当
 )
 _BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")
 """What limits a number with its counter (65歳以上, 1人当たり) or unit (5.6％以上, 0.1mg/L以下)."""
+_TURN: Final = (
+    re.compile(  # the better place in what _WHOLE finds: 午後｜3時, 第3｜日曜日, 2.5｜メートル
+        "[^0-9０-９](?=[0-9０-９]$)|^[0-9０-９](?=[ァ-ヶ]|[月火水木金土日]曜)|[日0-9０-９](?=[(（])"
+    )
+)
+_SIGN: Final = re.compile(  # -267,000円 where no line holds 負担上限額-267,000円
+    "(?<=[ぁ-んァ-ヶー一-鿿々])(?=[-‐–−][0-9])"
+)
 _LIMIT: Final = re.compile(f"(?<=[0-9A-Za-z％%℃㎡㎥])(?:{_BOUND.pattern})")
-_LONG_FIGURE: Final = 6  # characters: 20,977世帯 is split where no line holds it
 _SPELT: Final = re.compile("[〇一二三四五六七八九十百千]{2,}")
 _AREA_CODE: Final = re.compile(  # (03)6745-5600, 03(6745)5600, 03 6745 5600
     "[(（][0-9０-９]{2,5}[)）] ?(?=[0-9０-９])"
@@ -99,11 +107,10 @@ def joints(text: str) -> Joints:
         if counter := COUNTER.match(text, match.end()):
             found.units.extend(range(match.start() + 1, counter.end()))
     for match in _WHOLE.finditer(text):
+        turns = [match.start(1) + turn.end() for turn in _TURN.finditer(match[1])]
+        found.ranges.extend(turns)
         inside = range(match.start(1) + 1, match.end(1))
-        if match[1][0] in _DIGITS and class_of(match[1][1]) is Cl.KATAKANA:
-            found.ranges.append(inside.start)  # 2.5｜メートル
-            inside = inside[1:]
-        found.units.extend(inside)
+        found.units.extend(place for place in inside if place not in turns)
     found.seams.update((match.end(), SEAM) for match in _LEVEL.finditer(text))
     found.ranges.extend(match.end() for match in _DATE.finditer(text))
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
@@ -111,6 +118,7 @@ def joints(text: str) -> Joints:
         found.closed.extend(range(match.start() + 1, match.end() + 1))
     found.opened.update((match.start(), PART) for match in _LIMIT.finditer(text))
     found.opened.update((match.end(), SEAM) for match in _LABEL.finditer(text))
+    found.opened.update((match.end(), RANGE) for match in _SIGN.finditer(text))
     for match in _LATIN.finditer(text):
         token = match.group()
         if not token.isalnum():
@@ -142,10 +150,9 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
     while joined and text[joined - 1] in _DIGITS:
         joined -= 1
     if text.endswith("第", 0, start):
-        found.closed.append(start)
+        found.units.append(start)
     if counter := COUNTER.match(text, end):
-        within = found.units if counter.end() - joined > _LONG_FIGURE else found.closed
-        within.append(end)
+        found.units.append(end)  # 20,977｜世帯
         found.closed.extend(range(end + 1, counter.end()))
         if _BOUND.match(text, counter.end()):
             found.opened[counter.end()] = PART
@@ -157,8 +164,12 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
 
 
 def _goes_on(text: str, place: int) -> bool:
-    """Return whether a figure follows a counter, or the counter begins a word: 日 in 3日曜日."""
-    return text[place : place + 1] in _DIGITS or lexicon().joins(text, place)
+    """Return whether a figure follows a counter, or the counter begins a word: 日 in 3日曜日.
+
+    It begins none where a verb follows: 20円｜上がります.
+    """
+    joins = lexicon().joins(text, place) and not is_okurigana(text, place + 1)
+    return text[place : place + 1] in _DIGITS or joins
 
 
 def _latin(token: str, start: int, found: Joints) -> None:

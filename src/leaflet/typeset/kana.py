@@ -9,41 +9,61 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final
 
+from leaflet.typeset.compound import is_noun_end
 from leaflet.typeset.lexicon import lexicon
 
 _PARTICLES: Final = frozenset("はがをにへともでの")
-_RARER: Final = frozenset("かやよねしてな")
-_WORDS: Final = (
+_RARER: Final = frozenset("かやよねしてなだ")
+_BOUND: Final = (
     "から まで より けど けれど だけ ほど など しか こそ"
-    " さえ ながら たり だり かも くらい"
-    " ぐらい ばかり よる ついて にて とも って たら だら なら ならば"
+    " さえ ながら たり だり くらい ぐらい ばかり にて とも って たら だら なら ならば"
     " ます ません ました ませ まし ましょう です でした でしょう だった だろう"
-    " である ない なく なかっ なかった なければ ず ずに れる れた れて られる"
+    " ない なく なかっ なかった なければ ず ずに れる れた れて られる"
     " られた られて られます られません られない せる せて させる させて たい たく たかっ"
-    " そう よう ように"
-    " ような ようと みたい らしい いる いた いて います いません いり いら ある あり あれば"
+    " らしい いる いた いて いります にくい にくく にくさ にくかっ"
+    " やすい やすく やすさ やすかっ ずつ られ"
+)
+"""Particles and auxiliaries, which begin no phrase."""
+_FREE: Final = (
+    "かも よる ついて である そう よう ように"
+    " ような ようと みたい います いません いり いら ある あり あれば"
     " あって あった する した される された されて でき"
-    " できる できます なる なり なった なって なれ いう いった いって ください"
+    " できる できます できれば なる なり なった なって なれ いう いった いって ください"
     " くださる くださっ いただく いただけ いただき いただい いたします いたし おり"
     " おります くる きて きた いく おく おき おい しまう しまっ しまい みる みて"
     " みま ござい ございます こと もの とき ため ほか うち まま うえ ころ ごろ"
-    " ひと まち いま いつ どこ だれ なに なん どの その この あの それ これ あれ"
-    " どれ ここ そこ どう こう また まず もし もう まだ すぐ ただ なお にくい"
-    " にくく にくさ にくかっ やすい やすく やすさ やすかっ せい もらい もらう もらえ もらっ"
-    " ぜひ やや ごく ほぼ ずつ いい よい よく ところ とおり たび ほう かた はず わけ さま さん"
-    " あいだ なし られ いちど ごみ みなさん みなさま だより いつでも どこでも だれでも なんでも"
-    " それでも ですから だから たち みな とともに つき"
+    " ひと まち いま いつ どこ だれ なに なん どの その あの それ これ あれ"
+    " どれ ここ そこ どう こう また まず もし もう まだ すぐ ただ なお せい"
+    " もらい もらう もらえ もらっ"
+    " ぜひ やや ごく ほぼ いい よい よく ところ とおり とても たび ほう かた はず わけ さま さん"
+    " あいだ なし いちど ごみ みなさん みなさま だより いつでも どこでも だれでも なんでも"
+    " それでも ですから だから たち みな とともに つき もしかして"
 )
-_PAIRS: Final = "ので のに ても でも では には とは へは のは のが のを ものの"
+_PAIRS: Final = (
+    "ので のに ても でも では には とは へは のは のが のを ものの "
+    " までは までに までの からは からの などの などは などに などを などが などで などと"
+)
 _JOINED: Final = frozenset(_PAIRS.split())
-_CLOSED: Final = frozenset(_WORDS.split()) | _JOINED
+_DEPENDENT: Final = _PARTICLES | frozenset(_BOUND.split())
+_CLOSED: Final = frozenset(_BOUND.split()) | frozenset(_FREE.split()) | _JOINED
 """Particles, auxiliaries, formal nouns, demonstratives and adverbs of two letters."""
+_OWN: Final = frozenset(
+    "みな ひと まち いま いつ どこ だれ なに なん どの その あの それ これ あれ".split()  # noqa: SIM905
+)
+"""Words that no noun in kanji is followed by at once: 夏休み｜など, not 夏休｜みな."""
 _HONORIFIC: Final = frozenset("おご")
 _RUN: Final = re.compile("h+")
 _LONGEST: Final = 8
-_NO_OKURIGANA: Final = re.compile("[はをへのともに]|が(?![らりるれろっ])|で(?![るたてら])")
+_NO_OKURIGANA: Final = re.compile(
+    "[はをへのともに]|が(?![らりるれろっ])|で(?![るたてら])|など|まで|だけ"
+)
+_AFTER_NOUN: Final = re.compile(
+    "です|でした|でしょ|など|まで|だけ|から(?![かま])|より|では|には|とは"
+)
+"""What follows a noun of any kanji, and is no okurigana."""
 _NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号月火水木金土日")
 """Kanji that end nouns and have no okurigana: くらし after 部 is a word."""
+_GOES_ON: Final = frozenset("っづ")
 _ENDED: Final = re.compile(
     "^う[^いくし]|[くぐすつぬぶむる][こと]|[くぐすぬぶむ]も|る[はがをにもの]|[っん][たてだで]."
     "|て[^るられたてよ]"
@@ -61,11 +81,18 @@ _AFTER: Final = {
     "れ": "わかがさたなばまら",
 }
 """Endings that belong to a verb in kana, by the letter before them."""
+_POLITE: Final = re.compile("しょう|せん|した|す(?![かきくけこ])")
+"""What goes on from ま in ましょう, ません, ました, ます."""
+_VOICE: Final = re.compile("[れせ](?:[るたてばなず]|ま[すせし])")
+"""Endings of the passive and the causative, which are one word with the stem: 分か｜れる."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
 _CONDITION: Final = re.compile(f"(?<!なかっ)(?<=[{_PAST}])た[らり]|(?<=[{_VOICED_PAST}])だ[らり]")
 """Endings that look like words; behind なかっ they are the best place that a long verb has."""
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
-_SECONDS: Final = "あい あう あっ あわ きっ きり きる こみ こむ こん だし だす とっ とり とる"
+_SECONDS: Final = (
+    "あい あう あっ あわ きっ きり きる きれ きれる こみ こむ こん だし だす とっ とり とる"
+    " つい つき つく つけ"
+)
 _SECOND: Final = frozenset(_SECONDS.split())
 """Verbs of two kana that go on from the stem of another: 出し｜きって."""
 _OKURIGANA: Final = (1.1, 1.8, 2.6)
@@ -87,8 +114,14 @@ class Kana:
     ending: bool = False
 
 
-def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana]:
-    """Return the words of a run of hiragana; ``inflected`` if it may begin with okurigana."""
+def kana_words(
+    text: str, start: int, end: int, *, inflected: bool, opens: bool = False
+) -> list[Kana]:
+    """Return the words of a run of hiragana.
+
+    It is ``inflected`` if it may begin with okurigana; it ``opens`` a phrase if nothing is before
+    it that a particle could follow.
+    """
     size = end - start
     run = text[start:end]
     best, before = [0.0] + [inf] * size, [0] * (size + 1)
@@ -96,16 +129,23 @@ def kana_words(text: str, start: int, end: int, *, inflected: bool) -> list[Kana
     if inflected and not _NO_OKURIGANA.match(run):
         for last, cost in enumerate(_OKURIGANA[:size], 1):
             honorific = last == size > 1 and run[-1] in _HONORIFIC  # 育てる｜お母さん
-            if not honorific and "を" not in run[:last] and not _ENDED.search(run[:last]):
+            ended = run[last - 1] in _GOES_ON or _ENDED.search(run[:last])
+            if not honorific and "を" not in run[:last] and not ended:
                 best[last] = cost
     for first in range(size):
         base = best[first]
         for last in range(first + 1, min(size, first + _LONGEST) + 1):
             stem = inflected and 0 < first < 3 and run[first - 1] in _STEM_KANA
-            cost = _cost(run[first:last], stem=stem)
-            if last == size and run[first:] in _HONORIFIC:
+            word = run[first:last]
+            cost = _cost(word, stem=stem)
+            begins = opens if not first else run[first - 1] == "を" and word not in _PARTICLES
+            if begins and (word in _DEPENDENT or len(word) == 1):
+                cost = _LETTER
+            elif first and run[first - 1] == "ま" and _POLITE.match(run, first):
+                cost = _LETTER * len(word)
+            if last == size and word in _HONORIFIC:
                 cost = _COMMON  # ご｜相談
-            elif inflected and not first and cost > _COMMON:
+            elif inflected and not first and (cost > _COMMON or word[0] == "い" or word in _OWN):
                 cost += _DOUBT  # 顔色からして is no からし
             elif last == size and run[-1] in _HONORIFIC:
                 cost += 2 * _DOUBT  # 重要な｜お願い
@@ -144,13 +184,17 @@ def kana_runs(text: str, scripts: str) -> list[KanaRun]:
 
 
 def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
-    kanji = scripts[start - 1 : start] == "c" and text[start - 1] not in _NEVER_INFLECTED
-    kanji = kanji and scripts[start - 2 : start - 1] != "d"  # 3年: a counter
-    verb = kanji and scripts[start - 2 : start - 1] != "c"  # 聞き: kana go on with the word
+    before = scripts[max(0, start - 2) : start]
+    kanji = before.endswith("c") and text[start - 1] not in _NEVER_INFLECTED
+    kanji = kanji and before != "dc"  # 3年: a counter
+    # 聞き: kana go on with the word; also 以上返す, ご遠慮願う, but not 医療費.
+    noun = before == "cc" and is_noun_end(text, start)
+    verb = kanji and not noun and not _AFTER_NOUN.match(text, start)
     words, seams, weak = [], [], []
     known, stem, ending = start > 0 and not verb, False, False
     former = start - 3  # where the word before begins; what is before the run counts as long
-    for word in kana_words(text, start, end, inflected=kanji):
+    opens = not start or (before[-1] in "seo" and text[start - 1] not in "」』）)】")
+    for word in kana_words(text, start, end, inflected=kanji, opens=opens):
         several = word.last - word.first > 1
         if word.known and several:
             if stem and _is_second(text[word.first : word.last]):
@@ -159,12 +203,19 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
             elif known and not ending and _AUXILIARY.match(text, word.first):
                 weak.append(word.first)
             elif _CONDITION.match(text, word.first):
-                pass  # なったら, できたり
+                weak.append(word.first)  # なっ｜たら, でき｜たり
+            elif _VOICE.match(text, word.first) and word.first > start:
+                words.append(Kana(former, word.last, known=True))
+                former = word.first
+                continue
+            elif kanji and not noun and word.first == start:
+                if not verb:
+                    weak.append(start)  # 予約制｜です
             elif known or (word.first > start and _AFTER_STEM.match(text, word.first)):
                 seams.append(word.first)
             if word.first > start or not verb:
                 words.append(word)
-        elif word.known and known and word.first - former > 2:
+        elif word.known and known and word.first - former > 1:
             weak.append(word.first)  # くわしく｜は
         if word.ending and verb and several:
             words.append(word)  # 明るい｜うちに
@@ -172,6 +223,11 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
         stem = word.ending and text[word.last - 1] in _STEM_KANA
     open_end = known and text[end - 1] not in _HONORIFIC
     return KanaRun(words, seams, weak, end, open_end)
+
+
+def is_okurigana(text: str, place: int) -> bool:
+    """Return whether kana at a place, behind a kanji, are not the particle behind a noun."""
+    return "ぁ" <= text[place : place + 1] <= "ん" and not _NO_OKURIGANA.match(text, place)
 
 
 def _is_second(word: str) -> bool:
@@ -192,6 +248,8 @@ def _cost(word: str, *, stem: bool = False) -> float:
     """
     if stem and word in _SECOND:
         return _GOING_ON
+    if word.startswith("られ") and word in _CLOSED:
+        return _COMMON - 0.1  # つけ｜られる rather than つけら｜れる
     if word in _JOINED:
         return _COMMON + 0.1  # もの｜に rather than も｜のに
     if word in _PARTICLES or word in _CLOSED:

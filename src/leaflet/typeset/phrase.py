@@ -81,12 +81,13 @@ _LEAST: Final = -150  # after these kana, in running hiragana, the model sees to
 def boundaries(text: str) -> list[int]:
     """Return the offsets in a text at which a phrase begins, the first left out."""
     scripts = text.translate(SCRIPTS)
-    return found_in(text, scripts, scores(text), unsplit(text, kana_runs(text, scripts)))
+    whole = [*whole_words(text), *spoken(kana_runs(text, scripts))]
+    return found_in(text, scripts, scores(text), whole)
 
 
-def unsplit(text: str, runs: Iterable[KanaRun]) -> list[tuple[int, int]]:
-    """Return where words begin and end that no phrase splits; they may overlap."""
-    return [*whole_words(text), *((word.first, word.last) for run in runs for word in run.words)]
+def spoken(runs: Iterable[KanaRun]) -> list[tuple[int, int]]:
+    """Return where words in hiragana begin and end that no phrase splits; they may overlap."""
+    return [(word.first, word.last) for run in runs for word in run.words]
 
 
 def found_in(
