@@ -166,7 +166,7 @@ _PARTICLE: Final = re.compile(
 _INNER: Final = re.compile(
     f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
     "|[いきぎしちにびみりえけげせてねべめれ](?=ま(?:せ[んな]|し[たてょ]|す))"
-    "|[ぁ-ん]{4}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
+    "|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
 )
 """The better places inside a word that no line holds: 混み｜合い, では｜あり, られ｜ません."""
 _SPACE: Final = re.compile("[ \u3000]+")

@@ -17,6 +17,7 @@ _FIGURE: Final = re.compile("[0-9０-９]+|[①-⑳]|(?<=令和|平成|昭和|�
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
 # 0120-0-78310, 8:30, 12,345, 37.5, ０５７０－０７８３７４; people take other dashes for a hyphen.
 _JOINERS: Final = "-‐‑–−－ー―—./:,．，：／"
+_SIGNS: Final = ("±", "－", "−", "＋")
 _ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
 # A date, a range, a figure with its unit are one thing: only a line too short for it ends inside,
 # and sooner between the ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than inside one of them.
@@ -33,7 +34,7 @@ _WHOLE: Final = re.compile(
     f"|(?<=[～〜]){IDEOGRAPH}{{2,4}}(?!{IDEOGRAPH})))"
 )
 _RANGE: Final = re.compile(
-    f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
+    f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点代級期％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
     "|(?<=[0-9０-９月火水木金土日祝])・(?=第?[0-9０-９]|[月火水木金土日祝](?![一-鿿])|祝日)"
     f"|(?<!{IDEOGRAPH}){IDEOGRAPH}・(?={IDEOGRAPH})"  # 小・中学生, 市・県民税
     "|[〇一二三四五六七八九十][年月](?=[〇一二三四五六七八九十]+[月日])"
@@ -149,8 +150,10 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
         found.closed.extend((joined, start))
     while joined and text[joined - 1] in _DIGITS:
         joined -= 1
-    if text.endswith("第", 0, start):
+    if text.endswith(("第", *_SIGNS), 0, start) and text[start - 2 : start - 1] not in _DIGITS:
         found.units.append(start)
+    elif text.endswith("約", 0, start):
+        found.ranges.append(start)
     if counter := COUNTER.match(text, end):
         found.units.append(end)  # 20,977｜世帯
         found.closed.extend(range(end + 1, counter.end()))
