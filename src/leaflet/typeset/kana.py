@@ -133,16 +133,21 @@ def kana_words(
             if not honorific and "を" not in run[:last] and not ended:
                 best[last] = cost
     for first in range(size):
-        base = best[first]
+        base, former = best[first], run[first - 1] if first else ""
+        stem = inflected and 0 < first < 3 and former in _STEM_KANA
+        polite = former == "ま" and _POLITE.match(run, first)
         for last in range(first + 1, min(size, first + _LONGEST) + 1):
-            stem = inflected and 0 < first < 3 and run[first - 1] in _STEM_KANA
             word = run[first:last]
             cost = _cost(word, stem=stem)
-            begins = opens if not first else run[first - 1] == "を" and word not in _PARTICLES
-            if begins and (word in _DEPENDENT or len(word) == 1):
+            if cost == inf:
+                continue
+            bound = word in _DEPENDENT
+            if (opens and not first and (bound or last == 1)) or (
+                former == "を" and bound and word not in _PARTICLES
+            ):
                 cost = _LETTER
-            elif first and run[first - 1] == "ま" and _POLITE.match(run, first):
-                cost = _LETTER * len(word)
+            elif polite:
+                cost = max(cost, _LETTER * len(word))
             if last == size and word in _HONORIFIC:
                 cost = _COMMON  # ご｜相談
             elif inflected and not first and (cost > _COMMON or word[0] == "い" or word in _OWN):
