@@ -26,7 +26,6 @@ _ROW: Final = 7  # bytes of a row of the cross-reference stream
 _USED: Final = re.compile(b"[^\0]+")  # kinds of objects, the first bytes of rows
 AS_IT_IS: Final = b"\0"  # before a row of a table (PNG 9.2): the row is stored as it is
 UP: Final = b"\2"  # the row above is subtracted
-_FAST: Final = 1  # zlib's level: a higher one saves next to nothing here
 
 
 class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -110,7 +109,18 @@ class SharedHead:
         self.free = self.first + reserved
         self.digest = sha256(data)
         rows = (places[at] for at in range(1, self.first))
-        self.table = _predicted(b"".join([_place(0, 0, 0xFFFF), *rows]))
+        table = _predicted(b"".join([_place(0, 0, 0xFFFF), *rows])) + AS_IT_IS
+        deflater = zlib.compressobj()
+        self._table = deflater.compress(table) + deflater.flush(zlib.Z_SYNC_FLUSH)
+        self._checksum = zlib.adler32(table)
+
+    def table(self, rows: bytes) -> bytes:
+        """Return the deflated table with further rows, which are stored as they are.
+
+        A stored block may follow what was deflated once (RFC 1951 3.2.4, RFC 1950 2.2).
+        """
+        stored = pack("<BHH", 1, len(rows), len(rows) ^ 0xFFFF) + rows
+        return self._table + stored + pack(">I", zlib.adler32(rows, self._checksum))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +181,7 @@ class Tail:
         digest.update(own)
         mark = digest.hexdigest()[:32].encode()
         rows = [_place(1, self._places[at], 0) for at in range(head.first, last)]
-        table = zlib.compress(AS_IT_IS.join([head.table, *rows, _place(1, start, 0)]), _FAST)
+        table = head.table(AS_IT_IS.join([*rows, _place(1, start, 0)]))
         end = _stream(last, table, _about_table(last + 1, head.root, head.info, mark)) + _end(start)
         digest.update(end)
         return Ending(own + end, digest.hexdigest())
