@@ -237,8 +237,10 @@ class Placement:
             return True
         if is_kanji(entry.word[-1]) and not ends_compound(rest):
             return False
-        if rest[0] in "しす" and entry.word[-1] in _SHI:
+        if entry.word[-1] in _SHI and rest[0] in "しすせさ":
             return True
+        if entry.reading[-1] == "し" and rest[0] in "さそ":  # 貸出される: かしだされる
+            return False
         if rest[0] in "るむぐぶ" or (rest[0] in _OKURIGANA and entry.reading[-1] == rest[0]):
             return False
         return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
