@@ -31,3 +31,17 @@ def test_where_there_is_least_room_a_desk_has_its_short_name(
     made = composed(cards(tmp_path, front), copies=1, stock=stock)
     assert made.misfits == ()
     assert name in "".join(item.words for item in texts(made.document.pages[0]))
+
+
+@pytest.mark.parametrize("stock", ["plain", "28187"])
+def test_hours_of_a_place_begin_where_the_place_does(tmp_path: Path, stock: str) -> None:
+    place = "中央市中央1丁目2番3号 総合福祉会館4階(中央駅3番出口から歩いて5分)の東側の入口から"
+    hours = "        hours: 月・水・金 9:00～16:00(祝日を除く)"
+    front = {"a": desk("相談支援センター", f"visit: {place}\n{hours}")}
+    items = texts(composed(cards(tmp_path, front), copies=1, stock=stock).document.pages[0])
+    first, said = (
+        next(item.at for item in items if item.words.startswith(words))
+        for words in ("中央市", "月・水・金")
+    )
+    assert said.x == pytest.approx(first.x)
+    assert said.y > first.y

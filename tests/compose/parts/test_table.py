@@ -28,6 +28,10 @@ def test_pages_are_filled_evenly() -> None:
     assert paginate([100] * 6, 500, 500) == (range(3), range(3, 6))
 
 
+def test_of_pages_as_full_an_earlier_one_has_more_rows() -> None:
+    assert paginate([240] * 3, 485, 500) == (range(2), range(2, 3))
+
+
 def test_pages_that_are_filled_in_turn_leave_room_on_the_last() -> None:
     assert paginate([100] * 7, 500, 500, evenly=False) == (range(5), range(5, 7))
     assert paginate([100] * 6, 500, 500, evenly=False) == (range(4), range(4, 6))

@@ -1,6 +1,6 @@
 """A desk on a card: its name, its number with the hours beside it, or how else it is reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from leaflet.compose.cards.look import Detail, Look, at_size
@@ -10,6 +10,7 @@ from leaflet.compose.parts.baseline import (
     last_baseline,
     lines_of,
     row,
+    trailing,
 )
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph, stack
@@ -144,13 +145,17 @@ def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Ite
     types, inks = look.types, look.inks
     role = role_of(contact, types)
     label = look.sheet.kinds.get(contact.kind, "")
+    said = [piece(setter, words, types.hours, measure, inks.ink) for words in remarks(contact)]
+    written = search_id_words(contact)
+    if label and not written:
+        yield _labelled(setter, contact.words, role, label, contact, look, measure, said)
+        return
     yield _labelled(setter, contact.words, role, label, contact, look, measure)
-    if written := search_id_words(contact):
+    if written:
         # An id is typed letter by letter: it is as large as a name, in letters of one width.
         letters = at_size(types.address, types.value.size)
         yield _labelled(setter, written, letters, look.sheet.kinds["id"], contact, look, measure)
-    for words in remarks(contact):
-        yield piece(setter, words, types.hours, measure, inks.ink)
+    yield from said
 
 
 def _labelled(
@@ -161,14 +166,21 @@ def _labelled(
     contact: Contact,
     look: Look,
     measure: float,
+    said: Sequence[Block] = (),
 ) -> Block:
+    """Return words behind their label; what is ``said`` of them begins where they do."""
     read_as = ReadAs(link=contact.target, says=says(contact)) if words is contact.words else PLAIN
     if not label:
         return piece(setter, words, role, measure, look.inks.ink, read_as)
     gap = look.gaps.beside / 2
     tab = _tab(setter, label, contact, look, measure)
-    value = piece(setter, words, role, measure - tab.width - gap, look.inks.ink, read_as)
-    return row([tab, value], gap)
+    room = measure - tab.width - gap
+    value = piece(setter, words, role, room, look.inks.ink, read_as)
+    fits = all(block.width <= room for block in said)
+    for block in said if fits else ():
+        value = trailing(value, block, room, look.gaps.beside)
+    made = row([tab, value], gap)
+    return made if fits else stack([made, flowed(said, measure, look.gaps.beside)])
 
 
 def _tab(setter: Setter, label: str, contact: Contact, look: Look, measure: float) -> Block:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from leaflet.compose.parts.baseline import last_baseline
+from leaflet.compose.parts.baseline import last_baseline, lines_of
 from leaflet.compose.parts.block import Block, Group, Later, stack
 from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, box, paragraph
 from leaflet.compose.sheet import Role
@@ -89,11 +89,13 @@ def _natural(setter: Setter, words: Words, role: Role) -> float:
 
 def _boxed(setter: Setter, label: Words, style: MastheadStyle, role: Role, width: float) -> Block:
     text = paragraph(setter, label, role, width, style.ink)
-    area = Rect(0, 0, width, text.height)
+    pad = style.bar_gap / 4 if lines_of(text) > 1 else 0.0  # lines below each other look tight
+    height = text.height + 2 * pad
     stroke = Stroke(style.label_rule, style.ink)
+    area = Rect(0, 0, width, height)
     frame = box(area, DECORATION, stroke=stroke, radius=max(0.0, style.radius))
-    under = Block(width, text.height, (frame,))
-    return Group(width, text.height, ((under, 0.0, 0.0), (text, 0.0, 0.0)))
+    under = Block(width, height, (frame,))
+    return Group(width, height, ((under, 0.0, 0.0), (text, 0.0, pad)))
 
 
 def running_head(

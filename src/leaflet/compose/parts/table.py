@@ -9,6 +9,7 @@ from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import box
 from leaflet.page import DECORATION, Contour, Ink, Path, Point, Rect, Stroke, Tag
 
+EARLIER: Final = 1.04  # times as full as the fullest page an earlier one may be, to spare others
 ROUNDING: Final = 0.01  # pt: what sums of heights may be off
 
 
@@ -64,7 +65,7 @@ def paginate(
             low = middle
         else:
             high = middle
-    return _greedy(heights, first, others, high)
+    return _greedy(heights, first, others, min(1.0, high * EARLIER))
 
 
 def _accompanied(
