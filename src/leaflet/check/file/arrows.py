@@ -23,7 +23,7 @@ from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.route import Step
 from leaflet.page import Point, Rect
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _NEAR: Final = 4.5  # pt from the edge of a box to an arrow that touches it
 _AIR: Final = 2.0  # of an arrowhead, from its tip or its base to a box: sheets may have wide gaps
@@ -47,14 +47,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed, 1):
         if any(_adrift(page.painted.shapes)):
             text = _("An arrow or a line on page {page} leads from nowhere or to nothing.")
-            yield Finding("arrows", Level.ERROR, evidence.origin, text.format(page=number))
+            yield evidence.fault("arrows", text, page=number)
     ways = _Ways(evidence)
     for step in evidence.notice.flowchart.steps():
         desks = [arrow.desk for arrow in step.go]
         for answer in ways.unled(step, [*desks, *(e for e in step.then if isinstance(e, Step))]):
             message = _("Neither an arrow nor a number leads from “{question}” to “{answer}”.")
-            text = message.format(question=step.when.plain, answer=answer)
-            yield Finding("arrows", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("arrows", message, question=step.when.plain, answer=answer)
 
 
 def _adrift(shapes: Shapes) -> Iterator[bool]:

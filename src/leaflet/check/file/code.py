@@ -37,7 +37,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             if any(_captioned(code, box.desk, evidence.pages[number]) for box in owners):
                 continue
             if message := _wrong(code, owners, here):
-                yield Finding("code", Level.ERROR, evidence.origin, message)
+                yield evidence.fault("code", message)
     yield from _missing(evidence)
     yield from _under_links(evidence)
     yield from _strips(evidence) if evidence.torn else _uneven(evidence)
@@ -81,8 +81,7 @@ def _under_links(evidence: Evidence) -> Iterator[Finding]:
                 and not any(code.area.overlaps(link.area) for code in page.codes)
             ):
                 message = _("The QR code of {address} on page {page} is gone.")
-                text = message.format(page=number, address=link.target)
-                yield Finding("code", Level.ERROR, evidence.origin, text)
+                yield evidence.fault("code", message, page=number, address=link.target)
 
 
 def _uneven(evidence: Evidence) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Strand
 from leaflet.language import _
 from leaflet.page import Rect
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _HAIR: Final = 0.1  # pt: edges are rounded
 _SHIFT: Final = 1.0  # pt
@@ -37,13 +37,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             lacking |= dict.fromkeys(_uneven(here, found))
         for line in lacking:
             message = _("“{text}” on page {page} is not on all of its cards.")
-            text = message.format(text=line, page=number + 1)
-            yield Finding("copies", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("copies", message, text=line, page=number + 1)
         if len(copies) == 1:
             for line in _shifted(here, found):
                 message = _("“{text}” on page {page} is not in one place on all cards.")
-                text = message.format(text=line, page=number + 1)
-                yield Finding("copies", Level.ERROR, evidence.origin, text)
+                yield evidence.fault("copies", message, text=line, page=number + 1)
 
 
 def _shifted(here: Sequence[OwnBox], found: Iterable[Strand]) -> Iterator[str]:

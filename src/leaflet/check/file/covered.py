@@ -17,7 +17,7 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import Character, PrintedPage, beginning
 from leaflet.language import _
 from leaflet.page import Rect
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _SEEN: Final = 40  # of 255: how far the ink of a glyph differs from its ground
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
@@ -30,8 +30,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         unseen = [each for each in page.characters if _unseen(page, each) or _under(page, each)]
         if unseen or page.painted.hidden:
             message = _("“{text}” on page {page} cannot be seen: it is covered, or has no ink.")
-            text = message.format(text=beginning(unseen), page=number)
-            yield Finding("covered", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("covered", message, text=beginning(unseen), page=number)
 
 
 def _unseen(page: PrintedPage, character: Character) -> bool:

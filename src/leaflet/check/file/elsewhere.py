@@ -20,7 +20,7 @@ from leaflet.check.file.own_box import strange
 from leaflet.check.file.passage import Passage, passages
 from leaflet.check.file.tokens import numbered
 from leaflet.language import _
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -42,8 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             reported.add(token)
             message = _("“{token}” of {desk} is on page {page}, but not with {desk}.")
             desk = owners[token].name.plain
-            text = message.format(token=token, desk=desk, page=each.page)
-            yield Finding("elsewhere", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("elsewhere", message, token=token, desk=desk, page=each.page)
 
 
 def _twice(evidence: Evidence) -> Iterator[Passage]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.language import _
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -20,4 +20,4 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     names = (name for page in evidence.printed for name in page.painted.foreign_fonts)
     for name in dict.fromkeys(names):
         message = _("The font {font} is not embedded: other machines print another one.")
-        yield Finding("embedding", Level.ERROR, evidence.origin, message.format(font=name))
+        yield evidence.fault("embedding", message, font=name)

@@ -22,7 +22,7 @@ from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
 from leaflet.model.words import Span, Words
-from leaflet.report import Origin
+from leaflet.report import Finding, Level, Origin
 
 
 @dataclass(frozen=True)
@@ -185,6 +185,11 @@ class Evidence:
             for each in page.characters:
                 found.setdefault((number, each.mark), []).append(each)
         return found
+
+    def fault(self, rule: str, message: str, **values: object) -> Finding:
+        """Return what a rule has found in the file: an error, if the office sets nothing else."""
+        text = message.format(**values) if values else message  # an address may hold braces
+        return Finding(rule, Level.ERROR, self.origin, text)
 
     def text_of(self, marks: Iterable[tuple[int, int]]) -> str:
         """Return what the glyphs of some marked contents say."""

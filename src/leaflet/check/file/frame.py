@@ -18,7 +18,7 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import beginning
 from leaflet.language import _
 from leaflet.page import Rect
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _HAIR: Final = 1.0  # pt by which the ink of a text may reach over an edge
 
@@ -32,8 +32,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             glyphs = (each for run in lines for each in run.characters)
             if half := [each for each in glyphs if _crosses(each.ink, inner, outer)]:
                 message = _("“{text}” on page {page} is on the edge of a box.")
-                text = message.format(text=beginning(half), page=number)
-                yield Finding("frame", Level.ERROR, evidence.origin, text)
+                yield evidence.fault("frame", message, text=beginning(half), page=number)
 
 
 def _crosses(ink: Rect, inner: Rect, outer: Rect) -> bool:

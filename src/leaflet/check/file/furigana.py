@@ -23,7 +23,7 @@ from leaflet.check.file.nearby import gap
 from leaflet.check.file.objects import RubyMarks
 from leaflet.language import _
 from leaflet.page import around
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _ABOVE: Final = 0.8  # em from a word to its furigana
 _ASIDE: Final = 0.6  # em by which the middles of the two may differ
@@ -42,15 +42,15 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             message = _("The furigana “{reading}” on page {page} is not above “{word}”.")
         else:
             continue
-        text = message.format(word=word, reading=reading, page=page)
-        yield Finding("furigana", Level.ERROR, evidence.origin, text)
+        yield evidence.fault("furigana", message, word=word, reading=reading, page=page)
     for run in _mnemonics(evidence):
         reading = evidence.text_of(mark for each in run for mark in each.reading)
         if not evidence.is_spoken(reading):
             word = evidence.text_of(mark for each in run for mark in each.base)
             message = _("The mnemonic “{reading}” of {word} on page {page} is not in the data.")
-            text = message.format(word=word, reading=reading, page=run[0].base[0][0] + 1)
-            yield Finding("furigana", Level.ERROR, evidence.origin, text)
+            yield evidence.fault(
+                "furigana", message, word=word, reading=reading, page=run[0].base[0][0] + 1
+            )
 
 
 def _is_above(evidence: Evidence, ruby: RubyMarks) -> bool:

@@ -20,7 +20,7 @@ from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.model.uri import leads
 from leaflet.page import Rect
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -39,11 +39,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             else:
                 continue
             values = {"page": number, "address": link.target, "text": text, "said": link.said}
-            yield Finding("link", Level.ERROR, evidence.origin, message.format(**values))
+            yield evidence.fault("link", message, **values)
     if evidence.objects.unlinked:
         message = _("Links were taken out of the file: {count}.")
-        gone = message.format(count=evidence.objects.unlinked)
-        yield Finding("link", Level.ERROR, evidence.origin, gone)
+        yield evidence.fault("link", message, count=evidence.objects.unlinked)
 
 
 def _known(notice: Notice) -> dict[str, set[str]]:

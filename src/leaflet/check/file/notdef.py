@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.language import _
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -20,5 +20,4 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed, 1):
         if page.unknown:
             message = _("Page {page} has glyphs that correspond to no character: {count}.")
-            text = message.format(count=page.unknown, page=number)
-            yield Finding("notdef", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("notdef", message, count=page.unknown, page=number)

@@ -25,7 +25,7 @@ from leaflet.compose.flow.references import CIRCLES, numeral
 from leaflet.language import _
 from leaflet.model.facts import desks_of
 from leaflet.model.route import Flowchart
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 Order = Mapping[str, int]
 """The number of each desk by its id."""
@@ -77,8 +77,7 @@ def _before(
         )
         if not own:
             message = _("The number {number} is printed with {desk}, which has another one.")
-            text = message.format(number=number, desk=named)
-            yield Finding("numbering", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("numbering", message, number=number, desk=named)
 
 
 def _numbered(printed: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
@@ -106,8 +105,7 @@ def _beside(evidence: Evidence, order: Order, texts: Iterable[str]) -> Iterator[
         wanted = numeral(order[desk.id])
         if wanted in numerals - beside[desk.id]:
             message = _("The number {number} is not printed beside {desk}.")
-            text = message.format(number=wanted, desk=desk.name.plain)
-            yield Finding("numbering", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("numbering", message, number=wanted, desk=desk.name.plain)
 
 
 def _read(evidence: Evidence) -> str:

@@ -24,7 +24,7 @@ from leaflet.check.file.own_box import PrintedDesk
 from leaflet.check.file.passage import passages
 from leaflet.language import _
 from leaflet.model.notice import Card
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _NUMBER: Final = re.compile(r"\d+／\d+")
 
@@ -34,7 +34,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     read = [page for page, _mark in evidence.objects.read]
     for number in added(evidence):
         text = _("Page {page} was added by another program.").format(page=number + 1)
-        yield Finding("order", Level.ERROR, evidence.origin, text)
+        yield evidence.fault("order", text)
     document = getattr(evidence.notice, evidence.part)
     cards = isinstance(document, Card)
     if not cards:  # whose titles may end with 2／2
@@ -54,7 +54,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         wrong = wrong or (evidence.part != "flowchart" and _descends(evidence.desks))
     if wrong or any(one > other for one, other in pairwise(dict.fromkeys(read))):
         text = _("The pages are not in the order in which they were made.")
-        yield Finding("order", Level.ERROR, evidence.origin, text)
+        yield evidence.fault("order", text)
 
 
 def _misnumbered(evidence: Evidence) -> Iterator[Finding]:
@@ -67,8 +67,7 @@ def _misnumbered(evidence: Evidence) -> Iterator[Finding]:
         wanted = f"{page}／{len(numbers)}"
         if said != [wanted]:
             message = _("Page {page} is numbered “{text}” instead of “{wanted}”.")
-            text = message.format(page=page, text=" ".join(said), wanted=wanted)
-            yield Finding("order", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("order", message, page=page, text=" ".join(said), wanted=wanted)
 
 
 def added(evidence: Evidence) -> Iterator[int]:

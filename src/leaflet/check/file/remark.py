@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.language import _
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -20,5 +20,4 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed, 1):
         if page.remarks:
             message = _("Another program has put notes or stamps on page {page}: {count}.")
-            text = message.format(page=number, count=page.remarks)
-            yield Finding("remark", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("remark", message, page=number, count=page.remarks)

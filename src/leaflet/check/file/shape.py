@@ -20,7 +20,7 @@ import uharfbuzz as hb
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.objects import FontProgram
 from leaflet.language import _
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 from leaflet.typeset.face import SELECTORS, Face, load, outline
 from leaflet.typeset.font_files import UnknownFaceError
 
@@ -36,12 +36,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             face = load(font.name)
         except UnknownFaceError:
             message = _("The font {font} in the file is not leaflet's: its letters may differ.")
-            yield Finding("shape", Level.ERROR, evidence.origin, message.format(font=font.name))
+            yield evidence.fault("shape", message, font=font.name)
             continue
         if wrong := list(_differing(font, face)):
             message = _("In the file, the font {font} draws these as other characters: {texts}")
-            text = message.format(font=font.name, texts=" ".join(wrong[:_SHOWN]))
-            yield Finding("shape", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("shape", message, font=font.name, texts=" ".join(wrong[:_SHOWN]))
 
 
 def _differing(font: FontProgram, face: Face) -> Iterator[str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Set
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.passage import Strand
 from leaflet.language import _
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -27,8 +27,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             known[each.strand] = _known(each.strand, evidence.allowed)
         if not known[each.strand].issuperset(range(each.start, each.end)):
             message = _("“{token}” is printed on page {page} and is not in the data.")
-            text = message.format(token=each.text, page=each.page)
-            yield Finding("stray", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("stray", message, token=each.text, page=each.page)
 
 
 def _known(strand: Strand, allowed: Set[str]) -> set[int]:

@@ -28,7 +28,7 @@ from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.check.file.promised import PromisedFact
 from leaflet.language import _
 from leaflet.model.desk import Desk, Kind
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _CODE: Final = "QRコード"
 _PICTURE: Final = "の絵記号"
@@ -40,23 +40,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page whose texts are not all read, and each text read alone."""
     if not evidence.objects.tagged:
         text = _("The reading order, or the language, was taken out of the file or changed.")
-        yield Finding("tags", Level.ERROR, evidence.origin, text)
+        yield evidence.fault("tags", text)
         return
     foreign = set(added(evidence))
     for number, page in enumerate(evidence.printed):
         for message in _disagreeing(evidence, number, page) if number not in foreign else ():
-            text = message.format(page=number + 1)
-            yield Finding("tags", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("tags", message, page=number + 1)
     for desk, fact in _astray(evidence):
         message = _("“{text}” of {desk} is not read aloud with it.")
-        text = message.format(text=fact.text, desk=desk.name.plain)
-        yield Finding("tags", Level.ERROR, evidence.origin, text)
+        yield evidence.fault("tags", message, text=fact.text, desk=desk.name.plain)
     for text in dict.fromkeys(each.text for each in _misnamed(evidence)):
         message = _("“{text}” is said of a figure that is another one.")
-        yield Finding("tags", Level.ERROR, evidence.origin, message.format(text=text))
+        yield evidence.fault("tags", message, text=text)
     for said in dict.fromkeys((*_unprinted(evidence), *evidence.objects.instead)):
         message = _("“{text}” is read aloud and is not in the data.")
-        yield Finding("tags", Level.ERROR, evidence.origin, message.format(text=said))
+        yield evidence.fault("tags", message, text=said)
 
 
 def _disagreeing(evidence: Evidence, number: int, page: PrintedPage) -> Iterator[str]:

@@ -58,8 +58,7 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     ]
     for number, text in dict.fromkeys((*read, *silent)):
         message = _("“{text}” on page {page} is not in the data.")
-        said = message.format(text=text, page=number + 1)
-        yield Finding("text", Level.ERROR, evidence.origin, said)
+        yield evidence.fault("text", message, text=text, page=number + 1)
 
 
 def _paragraphs(evidence: Evidence) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,7 @@ from leaflet.language import _
 from leaflet.model.blanks import bearer_of, blanks_of
 from leaflet.model.notice import Card
 from leaflet.page import titled
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -28,8 +28,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     wrong += [(said, date) for said in evidence.objects.subjects if plain(said) != plain(date)]
     for said, wanted in dict.fromkeys(wrong):
         message = _("The file calls itself “{said}” instead of “{title}”.")
-        text = message.format(said=said, title=wanted)
-        yield Finding("title", Level.ERROR, evidence.origin, text)
+        yield evidence.fault("title", message, said=said, title=wanted)
 
 
 def _title(evidence: Evidence) -> str:

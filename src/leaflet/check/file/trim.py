@@ -13,7 +13,7 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import beginning
 from leaflet.language import _
 from leaflet.page import Rect
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 _EDGE: Final = 0.5  # pt: ink boxes are rounded
 
@@ -26,5 +26,4 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         cut = [each for line in lines for each in line if not paper.contains(each.ink)]
         if cut:
             message = _("“{text}” runs over the edge of page {page}.")
-            text = message.format(text=beginning(cut), page=number)
-            yield Finding("trim", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("trim", message, text=beginning(cut), page=number)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.language import _
-from leaflet.report import Finding, Level
+from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -21,5 +21,4 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number in range(len(evidence.printed)):
         if number in evidence.objects.reshaped:
             message = _("Page {page} was turned, cut or scaled by another program.")
-            text = message.format(page=number + 1)
-            yield Finding("turned", Level.ERROR, evidence.origin, text)
+            yield evidence.fault("turned", message, page=number + 1)
