@@ -10,7 +10,7 @@ from leaflet.compose.flow.desk import desk_least, upright_block, wide_block
 from leaflet.compose.flow.desk_style import DeskStyle, desk_style
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, DrawnDesk
-from leaflet.compose.flow.references import heading, least, numeral, references
+from leaflet.compose.flow.references import CIRCLES, heading, least, numeral, references
 from leaflet.compose.flow.sheet import FlowSheet, Range
 from leaflet.compose.flow.sized_sheet import SizedSheet
 from leaflet.compose.job import Misfit
@@ -26,6 +26,7 @@ from leaflet.model.words import Span, Words
 from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
+BRACKETED: Final = 0.9  # of the room of a number, for one in brackets
 SHORT: Final = 2.5  # sizes of type: a last line that looks left over
 
 
@@ -317,6 +318,8 @@ class Parts(SizedSheet):
         ink = self.alarm if answer.desk.emergency else self.sheet.tone.accent
         words = Words((Span(numeral(answer.number)),), answer.desk.origin)
         role = self.sheet.type.numeral
+        if answer.number > CIRCLES:  # (51) is wider than a circle
+            role = role.times(self.boxes.numeral * BRACKETED / self.setter.least(words, role))
         return paragraph(self.setter, words, role, self.boxes.numeral, ink)
 
     @cached_property
