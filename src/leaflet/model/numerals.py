@@ -70,6 +70,11 @@ _MINUTES: Final = re.compile("時$")
 _OF_MINUTES: Final = re.compile(f"[間後]|前後?|の[{_KANJI}0-9０-９]")
 
 
+def is_numeral(character: str) -> bool:
+    """Return whether a number in kanji can begin with a character."""
+    return character in _KANJI
+
+
 def counts(text: str, at: int, end: int) -> Iterator[Count]:
     """Yield what the numbers in kanji from ``at`` to ``end``, within one run, can count."""
     for found in _RUN.finditer(text, at, end):

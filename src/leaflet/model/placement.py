@@ -183,6 +183,8 @@ class Placement:
         before = text[max(start - 1, 0) : start]
         if entry.place and (_IN_PLACE.match(before) or _OF_PLACE.match(text, end)):
             return False
+        if _IN_PLACE.match(before) and self._is_city(entry.word):
+            return False  # 市原市金沢 is かねさわ
         if not before or entry.joins or entry.suffix:
             return True
         single = len(entry.word) == 1
@@ -198,6 +200,14 @@ class Placement:
         if not (single or entry.voiced):
             return True
         return keeps_sound(text, start, end)
+
+    def _is_city(self, word: str) -> bool:
+        """Return whether a word is the name of a city, ward or prefecture without its ending."""
+        return any(
+            known.word == word + kind
+            for kind in "市区県"
+            for known in self._words.at(word + kind, 0)
+        )
 
     def _ends_compound(self, suffix: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a suffix has a compound before it, in kanji or in katakana (タイ語)."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from leaflet.model import counters
+from leaflet.model import counters, numerals
 from leaflet.model.alignment import aligned
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.homographs import both_right, in_context, is_open
@@ -133,7 +133,7 @@ class _Splitter:
             return
         if at in self._numbers:
             yield from self._whole_counts(at, self._numbers[at])
-        if run:
+        if run and (counted or numerals.is_numeral(text[at])):
             for count in self._placement.counts(run):
                 if count.reading and count.start == at:
                     yield self._count(count)
