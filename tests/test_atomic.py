@@ -134,6 +134,29 @@ def test_a_set_that_was_committed_is_finished_by_the_next_run(
     assert names(tmp_path) == ["a.pdf", "b.pdf"]
 
 
+def test_a_run_killed_while_former_files_are_set_aside_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+    for path in files:
+        path.write_bytes(b"former")
+    rename = Path.rename
+
+    def killed(path: Path, target: Path) -> Path:
+        if path.name == "b.pdf":
+            raise SystemExit
+        return rename(path, target)
+
+    monkeypatch.setattr(atomic, "_REPLACES_OPEN", False)
+    with monkeypatch.context() as run:
+        run.setattr(Path, "rename", killed)
+        with pytest.raises(SystemExit):
+            atomic.write_all(dict.fromkeys(files, b"new"), tmp_path)
+    assert sorted(atomic.recover([tmp_path])) == ["a.pdf", "b.pdf"]
+    assert [path.read_bytes() for path in files] == [b"new", b"new"]
+    assert names(tmp_path) == ["a.pdf", "b.pdf"]
+
+
 @POSIX
 def test_a_journal_that_somebody_planted_as_a_link_is_not_obeyed(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"former")
@@ -224,7 +247,7 @@ def test_a_run_killed_at_any_moment_leaves_one_edition_whole(tmp_path: Path) -> 
             assert run.stdout is not None
             run.stdout.readline()
             time.sleep(number * 0.004)
-            run.send_signal(signal.SIGKILL)
+            run.kill()
         atomic.recover([tmp_path])
         assert len({path.read_bytes() for path in tmp_path.iterdir()}) <= 1
         assert names(tmp_path) in ([], [f"{name}.pdf" for name in "abcde"])

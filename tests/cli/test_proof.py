@@ -82,6 +82,7 @@ def test_a_file_of_no_layout_is_not_checked(folder: Path) -> None:
     shutil.copy("output/letter.pdf", "brochure.pdf")
     result = run("proof", "brochure.pdf")
     assert (result.exit_code, result.stdout) == (1, "brochure.pdf: not checked\n")
+    assert "--layout" in result.stderr
     assert run("proof", "brochure.pdf", "--layout", "letter").exit_code == 0
 
 

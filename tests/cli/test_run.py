@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from leaflet import cli
+
 
 def run(*arguments, **options):
     command = [sys.executable, "-m", "leaflet", *arguments]
@@ -85,3 +87,14 @@ def test_a_code_page_without_a_character_stops_no_command(korean):
 def test_programs_are_given_utf_8_whatever_the_code_page(korean):
     done = redirected("check", "--format", "json", cwd=korean)
     assert "𠮷田" in json.loads(done.stdout)[0]["message"]
+
+
+def test_a_windows_without_visual_c_says_what_to_install(monkeypatch, capsys):
+    def start(**_options):
+        raise ImportError("DLL load failed while importing zxingcpp: モジュールが見つかりません。")
+
+    monkeypatch.setattr(cli, "main", start)
+    with pytest.raises(SystemExit) as ended:
+        cli.run()
+    assert ended.value.code == 1
+    assert '" -m pip install msvc-runtime' in capsys.readouterr().err

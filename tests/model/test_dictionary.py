@@ -63,6 +63,11 @@ def test_a_reading_that_cannot_be_the_words_is_reported(
     assert all(found.hint for found in report)
 
 
+def test_a_word_in_the_place_of_its_reading_changes_places_with_it(tmp_path: Path) -> None:
+    _notice, report = loaded(tmp_path, readings="readings:\n  そうだん: 相談\n")
+    assert [found.hint for found in report] == ["Type 相談: そうだん"]
+
+
 def test_a_dictionary_without_its_first_line_is_read_all_the_same(tmp_path: Path) -> None:
     _notice, report = loaded(tmp_path, readings="相談: そうだん\n悩み: なやむ\n")
     assert places(report) == ["readings.yaml:1:1 missing-key", "readings.yaml:2:5 reading"]

@@ -70,6 +70,13 @@ def test_full_width_braces_are_a_doubt() -> None:
     assert (fault.level.name, fault.hint) == ("WARNING", "Type {相談|そうだん}")
 
 
+def test_full_width_braces_around_a_blank_are_a_doubt() -> None:
+    report = Report()
+    with_blanks(scalar("a: ｛学校名｝ 電話 {電話番号}"), report)
+    (fault,) = report
+    assert (fault.level.name, fault.hint) == ("WARNING", "Type {学校名}")
+
+
 def test_a_block_is_a_paragraph_for_each_line_and_each_knows_its_place() -> None:
     report = Report()
     found = paragraphs(scalar("a: |\n  一つ目\n\n  　二つ{目|め\n"), report)

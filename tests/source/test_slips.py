@@ -8,7 +8,7 @@ import pytest
 from faulty import SOUND, report_of
 from leaflet.report import Finding
 from leaflet.source.explain import advice, cures_of
-from slips import SLIPS
+from slips import SLIPS, SUMMARY
 
 BEGIN = r"Begin the line (?:with (\w+) half-width spaces?|at the very left)"
 
@@ -153,6 +153,14 @@ def test_a_list_with_colons_for_hyphens_is_one_fault(tmp_path: Path) -> None:
     (found,) = report_of(tmp_path, handout=text.rstrip() + ":\n")
     assert found.where.excerpt == "  mamorou:"
     assert found.hint.endswith("leave its colon out: - mamorou")
+
+
+def test_a_text_with_a_colon_in_the_place_of_a_list_loses_no_word_by_its_cure(
+    tmp_path: Path,
+) -> None:
+    text = SOUND["desks"].replace(SUMMARY, "    summary:\n      いじめ: 相談")
+    found, *_others = report_of(tmp_path, desks=text)
+    assert found.hint.endswith("colon out: - いじめ 相談で困ったときに、電話で相談できる窓口です。")
 
 
 def test_several_numbers_for_one_phone_are_several_contacts(tmp_path: Path) -> None:

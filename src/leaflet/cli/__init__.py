@@ -56,6 +56,12 @@ def run() -> None:
         main(prog_name="leaflet")
     except OSError as fault:  # a full disk behind standard output, a deleted working folder
         _give_up(fault)
+    except ImportError as fault:
+        if not str(fault).startswith("DLL load failed"):  # as Windows says it
+            raise
+        text = _("A part of Windows is missing, Microsoft Visual C++. Install it: {command}")
+        click.echo(text.format(command=f'"{sys.executable}" -m pip install msvc-runtime'), err=True)
+        sys.exit(1)
 
 
 def _give_up(fault: OSError) -> None:

@@ -12,6 +12,7 @@ from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import blanks, sheets_folder
 from leaflet.cli.parameters import OUT
+from leaflet.compose.layouts import LAYOUTS
 from leaflet.faults import reason
 from leaflet.language import _
 from leaflet.report import Report
@@ -37,6 +38,9 @@ def proof(
         made = _proved(path, said, layout, blanks(values))
         found.extend(made.findings)
         click.echo(f"{path}: {worded(made.verdict)}")
+        if (layout or path.stem) not in LAYOUTS:
+            hint = _("Its name is that of no document. Say which one it is: --layout {name}")
+            click.echo(f"    → {hint.format(name='card')}", err=True)
         verdicts.append(made.verdict)
     show(found)
     if any(verdict is not Verdict.PASSED for verdict in verdicts):

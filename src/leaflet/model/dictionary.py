@@ -213,13 +213,14 @@ def _spans(key: Scalar, text: Scalar, report: Report) -> tuple[Span, ...] | None
     whole = written.translate(_BARS)
     reading = whole.translate(DOTS)
     if not reading or not KANA.issuperset(reading):
-        _fault(text.origin, _("“{reading}” is not written in kana alone."), word, written, report)
+        message = _("“{reading}” is not written in kana alone.").format(reading=written)
+        hint = _("Type {text}").format(text=f"{written}: {word}") if KANA.issuperset(word) else ""
+        _fault(text.origin, message, report, hint)
         return None
     split = aligned(word, whole)
     if split is None:
-        _fault(
-            text.origin, _("“{reading}” cannot be the reading of {word}."), word, written, report
-        )
+        message = _("“{reading}” cannot be the reading of {word}.")
+        _fault(text.origin, message.format(word=word, reading=written), report)
         return None
     if HIRAGANA.keys().isdisjoint(map(ord, word)) and not KANA.issuperset(word):
         _report_katakana(written, text.origin, report)
@@ -269,12 +270,6 @@ def _split(
     return tuple(found)
 
 
-def _fault(where: Origin, message: str, word: str, written: str, report: Report) -> None:
-    report.error(
-        "reading",
-        where,
-        message.format(word=word, reading=written),
-        _("Type the whole word in kana, a dot before the okurigana: {example}").format(
-            example="最寄り: もよ.り"
-        ),
-    )
+def _fault(where: Origin, message: str, report: Report, hint: str = "") -> None:
+    usual = _("Type the whole word in kana, a dot before the okurigana: {example}")
+    report.error("reading", where, message, hint or usual.format(example="最寄り: もよ.り"))

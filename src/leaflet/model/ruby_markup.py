@@ -14,6 +14,7 @@ from leaflet.source.tree import Scalar
 
 LONGEST: Final = 8_000  # characters of a text: ten pages of an ordinary book
 _WIDE: Final = "｛[^｛｝]*[|｜][^｛｝]*｝"
+_WIDE_BLANK: Final = "｛[^｛｝]+｝"
 # One character as a reader counts it: a kanji with its variation selector or combining mark.
 _CLUSTER: Final = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*", re.DOTALL)
 
@@ -230,9 +231,10 @@ class _Scanner:
         return ()
 
     def _wide(self) -> None:
-        for found in re.finditer(_WIDE, self.line) if "｛" in self.line else ():
+        wide = _WIDE_BLANK if self.blanks else _WIDE
+        for found in re.finditer(wide, self.line) if "｛" in self.line else ():
             half = found[0].translate({ord("｛"): "{", ord("｝"): "}", ord("｜"): "|"})
-            message = _("These full-width braces are printed as they are, not as furigana.")
+            message = _("These full-width braces are printed as they are: only { } has a meaning.")
             hint = _("Type {text}").format(text=half)
             self.report.warning("ruby", self.scalar.at(self.start + found.start()), message, hint)
 

@@ -89,8 +89,10 @@ class Fields:
         pieces = _pieces(node) if ids and isinstance(node, Scalar) else ()
         hint = _("Begin each item on a line of its own: a hyphen, a space, the text.")
         if isinstance(node, MappingNode):
+            first = node.entries[0]
+            said = f" {first.value.text}" if isinstance(first.value, Scalar) else ""
             hint = _("Begin each item with a hyphen, and leave its colon out: - {text}").format(
-                text=short(node.entries[0].key.text)
+                text=short(f"{first.key.text}{said}".strip())
             )
         elif pieces and node.origin.line == self.place(key).line:
             written = f"{key}: [{', '.join(piece.text for piece in pieces)}]"
