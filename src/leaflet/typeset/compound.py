@@ -123,7 +123,8 @@ _LONG: Final = 8  # letters of katakana: what is shorter is one word to a reader
 def katakana_cuts(text: str, start: int, end: int) -> Iterator[Cut]:
     """Yield the places between the words of a run of katakana, ``loose`` in a long one.
 
-    At least one of the two words is known; a word that the lexicon does not know is never cut. In
+    At least one of the two words is known; a word that the lexicon does not know is never cut. It
+    is not ``known`` beside three letters that are no word (コワー｜キング). In
     a word that the lexicon knows, a cut is not ``known`` (パス｜ワード) unless the word is long.
     """
     size = end - start
@@ -131,7 +132,12 @@ def katakana_cuts(text: str, start: int, end: int) -> Iterator[Cut]:
     for first, last in pieces:
         if last < end:
             inner = min(last - start, end - last)
-            yield Cut(last, size >= _LONG and inner > 2, known=True)
+            sure = all(
+                stop - begin > 3 or text[begin:stop] in lexicon().katakana
+                for begin, stop in pieces
+                if last in (begin, stop)
+            )
+            yield Cut(last, sure and size >= _LONG and inner > 2, known=sure)
         if last - first >= _TWO:  # ソーシャル｜ワーカー, which is one word of the lexicon too
             halves = _katakana_words(text, first, last, whole=False)
             long = last - first >= _LONG

@@ -19,7 +19,7 @@ _BOUND: Final = (
     " さえ ながら たり だり くらい ぐらい ばかり にて とも って たら だら なら ならば"
     " ます ません ました ませ まし ましょう です でした でしょう だった だろう"
     " ない なく なかっ なかった なければ ず ずに れる れた れて られる"
-    " られた られて られます られません られない せる せて させる させて たい たく たかっ"
+    " られた られて せる せて させる させて たい たく たかっ"
     " らしい いる いた いて いります にくい にくく にくさ にくかっ"
     " やすい やすく やすさ やすかっ ずつ られ"
 )
@@ -83,8 +83,10 @@ _AFTER: Final = {
 """Endings that belong to a verb in kana, by the letter before them."""
 _POLITE: Final = re.compile("しょう|せん|した|す(?![かきくけこ])")
 """What goes on from ま in ましょう, ません, ました, ます."""
-_VOICE: Final = re.compile("[れせ](?:[るたてばなず]|ま[すせし])")
-"""Endings of the passive and the causative, which are one word with the stem: 分か｜れる."""
+_VOICE: Final = re.compile(
+    "[れせ](?:[るたてばなず]|ま[すせし])|(?<=[えけせてねべめれげぜきしちみびぎじ])よう(?:と|か|[、。]|$)"
+)
+"""Endings that are one word with the stem: 分か｜れる, 操作させ｜ようと."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
 _CONDITION: Final = re.compile(f"(?<!なかっ)(?<=[{_PAST}])た[らり]|(?<=[{_VOICED_PAST}])だ[らり]")
 """Endings that look like words; behind なかっ they are the best place that a long verb has."""
