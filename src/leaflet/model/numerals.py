@@ -57,7 +57,7 @@ _HUNDRED: Final = 100
 _NO_OTHER_MONTH: Final = 3
 """三月 may be みつき, 四月 is no よつき in a notice."""
 _OF_A_YEAR: Final = re.compile("年度?$")
-_OF_A_MONTH: Final = re.compile(f"[{_KANJI}]|[上中下]旬|[末初]")
+_OF_A_MONTH: Final = re.compile(f"[{_KANJI}]|[上中下]旬|[末初第]")
 _IN_A_MONTH: Final = re.compile(f"{_OF_A_MONTH.pattern}|[号分]|$|[^一-鿿]")
 _NAMED_AFTER: Final = re.compile("[都道府県市町村区郡駅丘力層]")
 """After a count these make another word: 四日市, 十人力, 三階層."""
