@@ -37,5 +37,6 @@ def stranger(data: Path) -> Iterator[TestClient]:
 
 @pytest.fixture
 def browser(stranger: TestClient) -> TestClient:
-    assert stranger.get("/", params={"token": TOKEN}).status_code == 200
+    entered = stranger.get("/", params={"token": TOKEN}, follow_redirects=False)
+    assert entered.status_code == 303
     return stranger
