@@ -1,33 +1,15 @@
 """Ten editions of other offices load without an error, and every layout of each can be printed."""
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
+from editions.offices import EDITIONS, HERE, errors, loaded, notice, shared
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.formats import FORMATS
-from leaflet.model.load import load
-from leaflet.model.notice import Notice
+from leaflet.page import Document
 from leaflet.press import press
-from leaflet.report import Level, Report
-
-HERE = Path(__file__).parent
-EDITIONS = sorted(path.parent.name for path in HERE.glob("*/edition.yaml"))
-
-
-@cache
-def loaded(edition: str) -> tuple[Notice | None, Report]:
-    report = Report()
-    return load(HERE / edition, report, shown=edition), report
-
-
-def errors(report: Report) -> list[str]:
-    return [
-        f"{each.where.path}:{each.where.line} {each.message}" for each in report.at(Level.ERROR)
-    ]
+from leaflet.report import Report
 
 
 def printed(*layouts: str) -> list[tuple[str, str]]:
@@ -45,19 +27,23 @@ def test_there_are_ten_editions_and_each_layout_is_tried_with_several() -> None:
         assert sum((HERE / each / f"{layout.part}.yaml").exists() for each in EDITIONS) >= 2
 
 
+def pressed(layout: str, edition: str, wishes: Wishes) -> tuple[Document | None, Report]:
+    report, sheets = Report(), resources.folder("layouts")
+    return press(
+        layout, notice(edition), sheets, "layouts", wishes, report, shared(edition)
+    ), report
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_an_edition_of_another_office_loads_without_an_error(edition: str) -> None:
-    notice, report = loaded(edition)
+    read, report = loaded(edition)
     assert errors(report) == []
-    assert notice is not None
+    assert read is not None
 
 
 @pytest.mark.parametrize(("edition", "layout"), printed())
 def test_every_layout_of_every_edition_is_printed(edition: str, layout: str) -> None:
-    notice, _report = loaded(edition)
-    assert notice is not None
-    report = Report()
-    document = press(layout, notice, resources.folder("layouts"), "layouts", Wishes(), report)
+    document, report = pressed(layout, edition, Wishes())
     assert errors(report) == []
     assert document is not None
     (pdf,) = FORMATS["pdf"].draw(document)
@@ -66,9 +52,6 @@ def test_every_layout_of_every_edition_is_printed(edition: str, layout: str) -> 
 
 @pytest.mark.parametrize(("edition", "layout"), printed("handout", "strip", "letter"))
 def test_what_is_printed_on_a4_can_be_printed_on_half_of_it(edition: str, layout: str) -> None:
-    notice, _report = loaded(edition)
-    assert notice is not None
     for landscape in (False, layout == "strip"):
-        report, wishes = Report(), Wishes(paper="A5", landscape=landscape)
-        press(layout, notice, resources.folder("layouts"), "layouts", wishes, report)
+        _document, report = pressed(layout, edition, Wishes(paper="A5", landscape=landscape))
         assert errors(report) == []

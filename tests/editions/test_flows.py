@@ -2,30 +2,25 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
+from editions.offices import HERE, notice, shared
 from flow_samples import book
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.flowchart import Chart, PlacedBox
-from leaflet.model.load import load
 from leaflet.page import Rect
-from leaflet.report import Report
 from leaflet.units import mm
 
-HERE = Path(__file__).parent
-EDITIONS = sorted(path.parent.name for path in HERE.glob("*/flowchart.yaml"))
+FLOWS = sorted(path.parent.name for path in HERE.glob("*/flowchart.yaml"))
 NO_CHART = ("city",)  # too many desks for one page
 ANY = -99.0  # a merit that every arrangement exceeds
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", FLOWS)
 def test_nothing_in_a_flow_leads_the_eye_astray(edition: str) -> None:
-    notice = load(HERE / edition, Report())
-    assert notice is not None
-    made = book(notice, "leaflet", "A3")
+    made = book(notice(edition), "leaflet", "A3", orders=shared(edition).orders)
     charts = [chart for chart, _manner in made.charts(Manner(brief=True), ANY)]
     bands = made.bands(Manner(bands=True, brief=True), 1, ANY)
     assert bool(charts) == (edition not in NO_CHART)
