@@ -3,6 +3,7 @@
 import pytest
 
 from leaflet.typeset.joints import joints
+from leaflet.typeset.setting import Typesetter
 from typeset.setting_of import FULL, PROPORTIONAL, breaks, lines, texts
 
 
@@ -74,10 +75,11 @@ def test_one_date_range_or_sum_is_on_one_line_wherever_a_line_holds_it(
 ) -> None:
     text = f"この案内の締め切りは{whole}までとします。ご確認の上お申し込みください。"
     (alone,) = lines(whole, 99, face=face)
+    typesetter = Typesetter()
     for more in range(40):
         for phrases in ("yes", "prefer", "no"):
             measure = alone.width + more / 2
-            said = texts(text, measure, align=align, phrases=phrases, face=face)
+            said = texts(text, measure, typesetter, align=align, phrases=phrases, face=face)
             assert any(whole in line for line in said), said
 
 
