@@ -11,6 +11,7 @@ import pikepdf
 
 from leaflet import resources
 from leaflet.check.file import Proof, prove
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
@@ -31,6 +32,12 @@ def shipped(edition: str = "") -> Notice:
     notice = load(folder, Report(), shown="data")
     assert notice is not None
     return notice
+
+
+@cache
+def said(edition: str = "") -> NoticeTexts:
+    """Return what a notice says, worked out once for all its files."""
+    return NoticeTexts(shipped(edition))
 
 
 @cache
@@ -126,7 +133,8 @@ def _code_like(path: Path, address: str) -> Path:
 
 def judged(layout: str, document: Document | None = None, notice: Notice | None = None) -> Proof:
     data = pdf(made(layout) if document is None else document)
-    return prove(data, notice or shipped(), layout, f"{layout}.pdf")
+    texts = NoticeTexts(notice) if notice else said()
+    return prove(data, texts.notice, layout, f"{layout}.pdf", said=texts)
 
 
 def edited(layout: str, edit: Callable[[pikepdf.Pdf], None]) -> Proof:
@@ -135,7 +143,7 @@ def edited(layout: str, edit: Callable[[pikepdf.Pdf], None]) -> Proof:
         edit(file)
         out = BytesIO()
         file.save(out)
-    return prove(out.getvalue(), shipped(), layout, f"{layout}.pdf")
+    return prove(out.getvalue(), shipped(), layout, f"{layout}.pdf", said=said())
 
 
 def without_links(document: Document) -> Document:

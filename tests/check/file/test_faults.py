@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from check.file.faults import FAULTS, Fault
-from check.file.proofs import made, shipped
+from check.file.proofs import made, said
 from check.file.stream import edited
 from leaflet.check.file import RULES, Verdict, prove
 from leaflet.draw.pdf import pdf
@@ -19,7 +19,8 @@ def drawn(layout: str, edition: str = "") -> bytes:
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f"{f.rule}-{f.layout}-{f.named}")
 def test_a_fault_in_a_finished_file_is_found_by_its_rule(fault: Fault) -> None:
     data = edited(drawn(fault.layout, fault.edition), fault.edit)
-    proof = prove(data, shipped(fault.edition), fault.layout, "x.pdf")
+    texts = said(fault.edition)
+    proof = prove(data, texts.notice, fault.layout, "x.pdf", said=texts)
     assert proof.verdict is Verdict.FAILED
     assert fault.rule in {finding.rule for finding in proof.findings}
 
@@ -32,5 +33,6 @@ def test_what_the_manual_calls_wrong_is_among_these_faults(name: str) -> None:
 
 def test_a_file_that_another_program_only_saved_again_passes() -> None:
     for layout in ("handout", "card"):
-        proof = prove(edited(drawn(layout), lambda file: None), shipped(), layout, "x.pdf")
+        again, texts = edited(drawn(layout), lambda file: None), said()
+        proof = prove(again, texts.notice, layout, "x.pdf", said=texts)
         assert [finding.message for finding in proof.findings] == []
