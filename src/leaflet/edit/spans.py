@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from yaml.events import (
@@ -57,12 +56,8 @@ class NodeSpan:
         return [member.node.data for member in self.members]
 
 
-@lru_cache(2)
 def spans(text: str) -> NodeSpan:
-    """Return the tree of a text. Raises MarkedYAMLError and UneditableError.
-
-    An edit asks for the former text and the new one; places, forms and the next edit for that.
-    """
+    """Return the tree of a text. Raises MarkedYAMLError and UneditableError."""
     return _Spans(text).root()
 
 

@@ -126,12 +126,12 @@ class Shaper:
         """Return a situation over as many columns, fewer if it does not fill them, or single."""
         column = self.column if count == self.form.spread else self._column(count)
 
+        @cache
         def piece(low: int, high: int) -> Pile:
             kept = bar.part(low, high)
             assert kept is not None  # low is before high
             return column._pile(kept, 0.0, column.width)
 
-        piece = cache(piece)
         row = BoxCell(bar, self.parts.bar(bar, self.width))
         rooms = [piece(0, bar.rows).height] * count
         best = single
