@@ -53,20 +53,25 @@ def test_arrows_are_followed_on_papers_of_any_size(paper: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bands",
+    ("style", "own"),
     [
-        {"arrow: 4.2mm": "arrow: 8.4mm"},
-        {"arrow: 4.2mm": "arrow: 8.4mm", "head: 2.6mm": "head: 1.3mm"},
-        {"arrow: 4.2mm": "arrow: 2.1mm", "head: 2.6mm": "head: 1.3mm"},
-        {"row: 1.8mm": "row: 0.9mm", "section: 4.2mm": "section: 2.1mm"},
-        {"row: 1.8mm": "row: 3.6mm", "section: 4.2mm": "section: 8.4mm"},
+        ("bands", {"arrow: 4.2mm": "arrow: 12.6mm"}),
+        ("bands", {"arrow: 4.2mm": "arrow: 12.6mm", "head: 2.6mm": "head: 0.9mm"}),
+        ("bands", {"arrow: 4.2mm": "arrow: 1.4mm", "head: 2.6mm": "head: 0.9mm"}),
+        ("bands", {"row: 1.8mm": "row: 0.6mm", "section: 4.2mm": "section: 1.4mm"}),
+        ("bands", {"row: 1.8mm": "row: 5.4mm", "section: 4.2mm": "section: 12.6mm"}),
+        ("chart", {"rank_gap: 11.3mm": "rank_gap: 33.9mm", "  head: 9.9pt": "  head: 3.3pt"}),
+        ("chart", {"rank_gap: 11.3mm": "rank_gap: 3.8mm", "  head: 9.9pt": "  head: 3.3pt"}),
+        ("chart", {"  head: 9.9pt": "  head: 29.7pt", "head_width: 8.5pt": "head_width: 25.5pt"}),
+        ("chart", {"node_gap: 3.7mm": "node_gap: 1.3mm", "  rule: 1.8pt": "  rule: 5.4pt"}),
+        ("chart", {"port_gap: 4.2mm": "port_gap: 1.4mm", "  rule: 1.8pt": "  rule: 0.6pt"}),
     ],
     ids=str,
 )
 def test_arrows_are_followed_on_a_sheet_with_gaps_of_its_own(
-    bands: dict[str, str], tmp_path: Path
+    style: str, own: dict[str, str], tmp_path: Path
 ) -> None:
-    sheets = sheets_with(tmp_path, "leaflet", {"style: auto": "style: bands", **bands})
+    sheets = sheets_with(tmp_path, "leaflet", {"style: auto": f"style: {style}", **own})
     document = pressed("leaflet", shipped("town"), sheets=sheets)
     assert judged("leaflet", document, shipped("town")).findings == ()
 

@@ -13,7 +13,7 @@ FAIL an arrow turned round / 矢印を逆に向ける
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, inf
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
@@ -25,9 +25,7 @@ from leaflet.model.route import Step
 from leaflet.page import Point, Rect
 from leaflet.report import Finding
 
-_NEAR: Final = 4.5  # pt from the edge of a box to an arrow that touches it
-_AIR: Final = 2.0  # of an arrowhead, from its tip or its base to a box: sheets may have wide gaps
-_GAP: Final = 15.0  # pt between two boxes with an arrow between them
+_NEAR: Final = 4.5  # pt from the edge of a box to the end of a line that touches it
 _EVEN: Final = 3.0  # pt by which the edges of two boxes in one row or column may differ
 
 
@@ -38,6 +36,15 @@ class _Box:
     page: int
     area: Rect
     band: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrow:
+    """What an arrowhead points at first, and what is behind it if no line or spine leads to it."""
+
+    down: bool
+    ahead: Sequence[Rect]
+    behind: Sequence[Rect]
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -62,11 +69,11 @@ def _adrift(shapes: Shapes) -> Iterator[bool]:
     ends = [end for line in shapes.lines for end in line]
     for head in shapes.arrowheads:
         begins = (
-            any(_leaves(box, head) for box in shapes.boxes)
+            _is_midway(boxes, head)
             or any(_inside(band, head.base) for band in shapes.bands)
             or any(_far(head.base, end) < _NEAR for end in ends)
         )
-        yield not (begins and any(_enters(box, head) for box in boxes))
+        yield not (begins and _met(boxes, head))
     heads = [point for head in shapes.arrowheads for point in head]
     for line in shapes.lines if heads else ():
         others = [end for other in shapes.lines if other is not line for end in other]
@@ -81,6 +88,8 @@ class _Ways:
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.homes = {box.desk.id: box for box in evidence.homes}
+        pages = (page.painted.shapes for page in evidence.printed)
+        self.arrows = [[_arrow(shapes, head) for head in shapes.arrowheads] for shapes in pages]
 
     def unled(self, step: Step, answers: Sequence[Step | Desk]) -> Iterator[str]:
         """Yield the answers to a question to which nothing leads."""
@@ -93,33 +102,11 @@ class _Ways:
                 yield (answer.when if isinstance(answer, Step) else answer.name).plain
 
     def _is_led(self, own: Sequence[_Box], mine: Sequence[_Box], others: Sequence[_Box]) -> bool:
-        """Return whether an arrow leads to one of these boxes, or to the first in its pile or row.
-
-        A box directly beside or below its question has the arrow between them.
-        """
-        answers = [*mine, *others]
-        heading = [box for box in own if any(_below(box, answer) for answer in answers)]
-        near = [
-            (question, box)
-            for question in own
-            for box in mine
-            if _below(question, box) or (question not in heading and _beside(question, box))
-        ]
-        if near:
-            return any(self._is_between(question, box) for question, box in near)
-        if any(_enters(box.area, head) for box in mine for head in self._heads(box)):
+        """Return whether an arrow leads to one of these boxes, or to the first in its pile."""
+        if any(_leads(arrow, own, box) for box in mine for arrow in self.arrows[box.page]):
             return True
         after = [other for other in others if any(_is_after(box, other) for box in own)]
-        follows = any(_follows(box, other) for box in mine for other in after)
-        return follows or any(_leaves(box.area, head) for box in own for head in self._heads(box))
-
-    def _is_between(self, question: _Box, box: _Box) -> bool:
-        """Return whether an arrow leaves a question, and enters a box that is beside it.
-
-        Below, it may enter the first box of a row.
-        """
-        heads = [head for head in self._heads(box) if _leaves(question.area, head)]
-        return any(_below(question, box) or _enters(box.area, head) for head in heads)
+        return any(_follows(box, other) for box in mine for other in after)
 
     def _is_named(self, answer: Step | Desk, own: Iterable[_Box]) -> bool:
         """Return whether an answer is named in the box of its question: a chip."""
@@ -131,9 +118,6 @@ class _Ways:
             for name in filter(None, names)
             for place in passages(self.evidence.pages[box.page], name.plain)
         )
-
-    def _heads(self, box: _Box) -> list[Arrowhead]:
-        return self._shapes(box.page).arrowheads
 
     def _shapes(self, page: int) -> Shapes:
         return self.evidence.printed[page].painted.shapes
@@ -166,35 +150,22 @@ class _Ways:
             yield min(holding, key=lambda box: box.area.width * box.area.height)
 
 
-def _beside(question: _Box, box: _Box) -> bool:
-    """Return whether a box is at the right of a question, with the room of an arrow between."""
-    one, other = question.area, box.area
-    level = one.y < other.bottom and other.y < one.bottom
-    return _on_one(question, box) and level and 0 <= other.x - one.right < _GAP
+def _arrow(shapes: Shapes, head: Arrowhead) -> _Arrow:
+    boxes = [*shapes.boxes, *shapes.bands]
+    behind = _met(boxes, _back(head)) if _is_midway(boxes, head) else []
+    return _Arrow(head.tip.y > head.base.y, _met(boxes, head), behind)
 
 
-def _below(question: _Box, box: _Box) -> bool:
-    """Return whether a box is below a question, with the room of an arrow between."""
-    one, other = question.area, box.area
-    within = one.x < other.right and other.x < one.right
-    return _on_one(question, box) and within and 0 <= other.y - one.bottom < _GAP
+def _leads(arrow: _Arrow, own: Iterable[_Box], box: _Box) -> bool:
+    """Return whether an arrow leads from a question to a box, or down to the row it is in.
 
-
-def _on_one(question: _Box, box: _Box) -> bool:
-    """Return whether two boxes are on one page; what is beside a spine is within its band."""
-    return question.page == box.page and not question.band
-
-
-def _enters(box: Rect, head: Arrowhead) -> bool:
-    """Return whether an arrowhead points at a box."""
-    near = _touches(box, head.tip, _reach(head))
-    return near and _edge(box, head.tip) < _edge(box, head.base)
-
-
-def _leaves(box: Rect, head: Arrowhead) -> bool:
-    """Return whether an arrowhead points away from a box."""
-    near = _touches(box, head.base, _reach(head))
-    return near and _edge(box, head.base) < _edge(box, head.tip)
+    A line or a spine may come from any question.
+    """
+    if not arrow.behind:
+        return box.area in arrow.ahead
+    row = arrow.down and any(abs(each.y - box.area.y) < _EVEN for each in arrow.ahead)
+    from_own = any(each.page == box.page and each.area in arrow.behind for each in own)
+    return from_own and (row or box.area in arrow.ahead)
 
 
 def _is_after(question: _Box, box: _Box) -> bool:
@@ -209,16 +180,43 @@ def _follows(box: _Box, other: _Box) -> bool:
     return box.page == other.page and (below or row)
 
 
-def _reach(head: Arrowhead) -> float:
-    """Return how far in pt from a box an arrowhead may be: it is larger on a wall."""
-    return _NEAR + _AIR * _far(head.tip, head.base)
+def _back(head: Arrowhead) -> Arrowhead:
+    """Return an arrowhead turned round."""
+    return Arrowhead(head.base, head.tip)
 
 
-def _touches(box: Rect, point: Point, near: float = _NEAR) -> bool:
+def _met(boxes: Iterable[Rect], head: Arrowhead) -> list[Rect]:
+    """Return the boxes that an arrowhead points at first, however far away."""
+    away = [(distance, box) for box in boxes if (distance := _distance(box, head)) > -_NEAR]
+    nearest = min((distance for distance, _box in away), default=0.0)
+    return [box for distance, box in away if distance < nearest + _EVEN]
+
+
+def _distance(box: Rect, head: Arrowhead) -> float:
+    """Return how far in pt before an arrowhead a box is; -inf where it is not in its way."""
+    tip, across, down = head.tip, head.tip.x - head.base.x, head.tip.y - head.base.y
+    if abs(across) > abs(down):
+        in_way = box.y <= tip.y <= box.bottom
+        distance = box.x - tip.x if across > 0 else tip.x - box.right
+    else:
+        in_way = box.x <= tip.x <= box.right
+        distance = box.y - tip.y if down > 0 else tip.y - box.bottom
+    return distance if in_way else -inf
+
+
+def _is_midway(boxes: Sequence[Rect], head: Arrowhead) -> bool:
+    """Return whether an arrowhead without a line is in the middle between two boxes."""
+    ahead, behind = _met(boxes, head), _met(boxes, _back(head))
+    if not (ahead and behind):
+        return False
+    return abs(_distance(ahead[0], head) - _distance(behind[0], _back(head))) < _EVEN
+
+
+def _touches(box: Rect, point: Point) -> bool:
     """Return whether a point is at an edge of a box."""
     x, y, width, height = box
-    across = x - near <= point.x <= x + width + near
-    return across and y - near <= point.y <= y + height + near and _edge(box, point) <= near
+    across = x - _NEAR <= point.x <= x + width + _NEAR
+    return across and y - _NEAR <= point.y <= y + height + _NEAR and _edge(box, point) <= _NEAR
 
 
 def _edge(box: Rect, point: Point) -> float:
