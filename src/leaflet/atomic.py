@@ -225,7 +225,7 @@ def _set_aside(pairs: Iterable[tuple[Path, Path]]) -> None:
     try:
         for draft, target in () if _REPLACES_OPEN else pairs:
             former = draft.with_suffix(f".former{_END}")
-            if draft.exists() and target.exists():
+            if draft.exists() and target.is_file():  # a folder is no former file
                 target.rename(former)
                 aside.append((former, target))
     except OSError:

@@ -8,7 +8,7 @@ import pytest
 from leaflet import resources
 from leaflet.exchange.book import files_of, register_table, tables
 from leaflet.exchange.delimited import read_csv, write_csv
-from leaflet.exchange.grid import Grid, grid_of
+from leaflet.exchange.grid import Grid, GridCell, grid_of
 from leaflet.exchange.intake import Folder, open_folder, written
 from leaflet.exchange.plain import Files, Plain, read_folder
 from leaflet.exchange.remarks import Remarks
@@ -102,6 +102,14 @@ def test_a_desk_without_a_row_is_taken_out_of_the_lists() -> None:
 def test_a_new_row_gets_an_id_and_a_place_in_the_handout() -> None:
     new = edited(lambda rows: rows.append(["", "新しい窓口", *[""] * 6, "110"]))
     assert new["handout.yaml"]["desks"] == ["sos", "shi", "desk-3"]
+
+
+def test_an_error_of_excel_and_a_formula_without_its_value_are_asked() -> None:
+    heads, row = grid_of("list", register_table(small()).rows).rows[:2]
+    for cell in (GridCell("list", 2, 2, "#REF!"), GridCell("list", 2, 2, unknown=True)):
+        remarks = Remarks()
+        files_of([Grid("list", (heads, {**row, 2: cell}))], small(), remarks)
+        assert [question.place for question in remarks.questions] == ["list!B2"]
 
 
 def test_a_sheet_calls_a_desk_by_its_name() -> None:

@@ -13,6 +13,7 @@ from leaflet.batch.names import PER_FOLDER, Names, folder_of
 from leaflet.batch.roster import Roster, Row
 from leaflet.batch.workshop import Task, reflows
 from leaflet.compose.layouts import LAYOUTS
+from leaflet.exchange.grid import ERROR
 from leaflet.language import _
 from leaflet.model import phone
 from leaflet.model.blanks import blanks_of
@@ -23,7 +24,6 @@ from leaflet.report import Origin, Report
 from leaflet.schema.vocabulary import keys_called
 
 SAMPLE: Final = 100  # copies that are proved besides the first and the last
-_ERROR: Final = re.compile(r"#(?:[A-Z0/_]+[!?]|N/A|#+)")
 _LOST: Final = re.compile(rf"[\ufffd〓]|(?<=[{KANJI}])\?|\?(?=[{KANJI}])")
 """What programs write for a character that they lack, as Excel does for 㟁 in a CSV file."""
 Proof = Literal["all", "sample", "none"]
@@ -186,7 +186,7 @@ def _is_filled(row: Row, columns: Sequence[str], path: str, report: Report) -> b
         elif not all(each.isprintable() or unicodedata.category(each) == "Zs" for each in value):
             text = _("{columns}: there is a character that cannot be printed.")
             hint = _("Type the cell again.")
-        elif _ERROR.fullmatch(value):
+        elif ERROR.fullmatch(value):
             text = _("{columns}: Excel shows an error ({value}) instead of a value.")
             hint = _("Correct the formula in Excel, and save the file.")
         elif _LOST.search(value):

@@ -149,7 +149,7 @@ def _hand_over(copying: Copying, put: Callable[[], None]) -> None:
         raise click.ClickException(text) from None
     except OSError as fault:
         text = _("{path} cannot be written. {reason}")
-        path = fault.filename or copying.order.out
+        path = fault.filename2 or fault.filename or copying.order.out  # of a rename its target
         raise click.ClickException(text.format(path=path, reason=reason(fault))) from None
     copying.finish()
     if not copying.quiet:

@@ -1,7 +1,12 @@
 """The cells of a sheet, as texts that know their place."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
+
+ERROR: Final = re.compile(r"#(?:[A-Z0/_]+[!?]|N/A|#+)")
+"""What Excel shows for the value of a formula that has none: #REF!, #N/A."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,11 @@ class GridCell:
     spread: bool = False
     link: str = ""
     unknown: bool = False
+
+    @property
+    def valueless(self) -> bool:
+        """Whether it is a formula with no value, or an error for a value."""
+        return self.unknown or ERROR.fullmatch(self.text) is not None
 
     @property
     def place(self) -> str:

@@ -261,12 +261,8 @@ class _Reader:
             head = self._heads.get(number)
             if head is None or head.scope in (Scope.NUMBER, Scope.OTHER):
                 continue
-            if cell.unknown:
-                self._remarks.ask(
-                    cell,
-                    _("The value of this formula is not in the file."),
-                    _("Open the file in Excel and save it, or type the value."),
-                )
+            if cell.valueless:
+                self._remarks.ask_value(cell)
                 continue
             if cell.text.strip() in _BESIDE:
                 continue  # what it repeats is in a column of its own

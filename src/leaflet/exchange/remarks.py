@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from leaflet.exchange.grid import GridCell
+from leaflet.language import _
 
 
 class Question(NamedTuple):
@@ -43,3 +44,8 @@ class Remarks:
         question = Question(cell.place, " / ".join(cell.text.split("\n")), message, hint)
         if question not in self.questions:
             self.questions.append(question)
+
+    def ask_value(self, cell: GridCell) -> None:
+        """Ask for the value of a formula."""
+        message = _("This formula has no value in the file.")
+        self.ask(cell, message, _("Open the file in Excel and save it, or type the value."))
