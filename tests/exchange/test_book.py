@@ -112,6 +112,13 @@ def test_an_error_of_excel_and_a_formula_without_its_value_are_asked() -> None:
         assert [question.place for question in remarks.questions] == ["list!B2"]
 
 
+def test_a_row_with_an_id_and_no_name_is_asked() -> None:
+    heads, row = grid_of("list", register_table(small()).rows).rows[:2]
+    remarks, rows = Remarks(), (heads, {n: cell for n, cell in row.items() if n != 2})
+    files_of([Grid("list", rows)], small(), remarks)
+    assert [question.place for question in remarks.questions] == ["list!A2"]
+
+
 def test_a_sheet_calls_a_desk_by_its_name() -> None:
     grids = as_workbook(small())
     (handout,) = [grid for grid in grids if grid.name == "一覧表"]

@@ -97,8 +97,9 @@ def files_of(grids: Sequence[Grid], old: Files, remarks: Remarks) -> dict[str, d
     for grid in grids:
         name = names.get(grid.name) or (DESKS if any(map(is_exported, grid.rows)) else "")
         if name:
-            for cell in (cell for row in grid.rows for cell in row.values() if cell.valueless):
-                remarks.ask_value(cell)
+            for cell in (cell for row in grid.rows for cell in row.values()):
+                if cell.valueless and not cell.spread:
+                    remarks.ask_value(cell)
             new[name] = _File(name, grid, remarks).values(before)
         else:
             remarks.note(_("Sheet {name}: not read").format(name=grid.name))

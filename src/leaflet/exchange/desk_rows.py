@@ -78,7 +78,9 @@ def register_of(
         cells = {
             found: cell
             for number, cell in row.items()
-            if (found := heads.get(number)) and not cell.spread and cell.text.strip()
+            if (found := heads.get(number))
+            and not cell.spread
+            and (cell.text.strip() or cell.unknown)
         }
         _Row(cells, remarks).add_to(made, known, old)
     return {id: {key: desk[key] for key in _ORDER if key in desk} for id, desk in made.items()}
@@ -101,6 +103,9 @@ class _Row:
             if name and not id:
                 id = known.get(plain_name(name.text), "")
                 id = id if id and id not in made else new_id("", len(made) + 1, {*old, *made})
+            if named and not name:
+                hint = _("Type the name into its row, or delete the row.")
+                self._remarks.ask(named, _("This row has no name of a desk."), hint)
             if id in made and named:
                 self._remarks.ask(
                     named,
