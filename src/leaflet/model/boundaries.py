@@ -41,7 +41,7 @@ _PARTICLE: Final = re.compile(
 )
 _CONTINUES: Final = re.compile(
     r"ま[すしせ]|[たて]|な[いくけがさ]|られ|[るろ]|れば|よう|ず|そう|やす|にく|づら|すぎ|過ぎ|方|始|続|終"
-    r"|[だで](?:い|い?[ )）。、]|[くき]|し)|ん|ば|う"
+    r"|だ[さしすせそ]|ん|ば|う"
 )
 """What follows the stem of a verb that is no noun: 作ります, not ケーキ作り."""
 _SPLIT: Final = re.compile("か(?=ら(?!し))|.[ぁぃぅぇぉゃゅょ]")
