@@ -358,6 +358,14 @@ def renamed(text: str, at: int) -> Callable[[Pdf], None]:
     return edit
 
 
+def bookmarked(text: str) -> Callable[[Pdf], None]:
+    def edit(file: Pdf) -> None:
+        with file.open_outline() as outline:
+            outline.root[0].title = text
+
+    return edit
+
+
 def miscalled(file: Pdf) -> None:
     """Exchange what is read aloud of the first two links."""
     one, other = file.pages[0].Annots[:2]
@@ -638,6 +646,9 @@ FAULTS = [
     ),
     Fault(
         "tags", "leaflet", "another description of a figure / 図の説明を変える", described("写真")
+    ),
+    Fault(
+        "tags", "leaflet", "a bookmark that is a part of a title", bookmarked("相談窓口"), "foreign"
     ),
     Fault("tags", "leaflet", "a pictogram with a word of the data", renamed("総務省", 0)),
     Fault("tags", "leaflet", "a telephone that is called a letter", renamed("メール", 5), "dv"),

@@ -26,6 +26,7 @@ from leaflet.check.file.objects import Figure
 from leaflet.check.file.order import added
 from leaflet.check.file.printed import PrintedPage, plain
 from leaflet.check.file.promised import PromisedFact
+from leaflet.check.file.text import is_whole, parts_of
 from leaflet.language import _
 from leaflet.model.desk import Desk, Kind
 from leaflet.report import Finding
@@ -114,11 +115,12 @@ def _misnamed(evidence: Evidence) -> Iterator[Figure]:
 
 def _unprinted(evidence: Evidence) -> Iterator[str]:
     """Yield what is said of figures, links and places and is neither in the data nor printed."""
-    words = {plain(word) for word in evidence.sheet.texts}
-    words |= {*_reached(evidence)}
+    words = parts_of((*evidence.texts, *map(plain, evidence.sheet.texts), *_reached(evidence)))
     said = (each.text for each in evidence.objects.figures if each.text != _CODE)
     for text in dict.fromkeys((*said, *evidence.objects.spoken)):
-        if not _is_known(plain(text), evidence, words):
+        whole = plain(text)
+        rest = _AROUND.sub("", whole.removesuffix(_PICTURE))
+        if not rest or not (is_whole(whole, words) or is_whole(rest, words)):
             yield text
 
 
@@ -127,9 +129,3 @@ def _reached(evidence: Evidence) -> Iterator[str]:
     for desk in (each.desk for each in evidence.desks):
         yield plain(desk.name.plain)
         yield from (plain(desk.name.plain + contact.value.text) for contact in desk.contacts)
-
-
-def _is_known(text: str, evidence: Evidence, words: set[str]) -> bool:
-    rest = _AROUND.sub("", text.removesuffix(_PICTURE))
-    known = any(rest in each for each in evidence.texts)
-    return bool(rest) and (known or rest in words or bool(evidence.places(rest)))

@@ -51,8 +51,8 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     words = (text for text in evidence.sheet.texts if not text.isdecimal())  # lengths are no words
     own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE, *words)))
     own = (*own, *_numerals(evidence), *_numbered_titles(evidence, [*read, *silent]))
-    known, whole = "\n".join((*own, *_of_several(len(evidence.pages)))), _parts(own)
-    read = [each for each in read if not _is_whole(each[1], whole)]
+    known, whole = "\n".join((*own, *_of_several(len(evidence.pages)))), parts_of(own)
+    read = [each for each in read if not is_whole(each[1], whole)]
     silent = [
         each for each in silent if not _is_known(each[1], known) and not evidence.is_spoken(each[1])
     ]
@@ -99,11 +99,12 @@ def _is_known(text: str, known: str) -> bool:
     return text in known or all(part in known for part in _BETWEEN.split(text))
 
 
-def _parts(texts: Iterable[str]) -> frozenset[str]:
+def parts_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return some texts, and what is between their brackets and commas."""
     return frozenset(part for text in texts for part in (text, *_BETWEEN.split(text)))
 
 
-def _is_whole(text: str, whole: Set[str]) -> bool:
+def is_whole(text: str, whole: Set[str]) -> bool:
     """Return whether a text is one of those that are known, or made of several of them."""
     return text in whole or all(_made_of(part, whole) for part in _BETWEEN.split(text))
 
