@@ -35,6 +35,7 @@ def test_a_figure_leaves_its_counter_and_its_sign_where_no_line_holds_it() -> No
     assert texts("定価は6,000円、", 6, **narrow) == ["定価は", "6,000円、"]
     assert texts("上限額-267,000円", 5, **narrow) == ["上限額", "-267,000", "円"]
     assert texts("上限額-267,000円", 7, **narrow) == ["上限額", "-267,000円"]
+    assert texts("額：-1,350,000円", 7, **narrow) == ["額：", "-1,350,000", "円"]
     assert texts("午後4,400円", 5, **narrow) == ["午後", "4,400円"]
     assert texts("小・中学生の", 5, face=FULL, phrases="yes") == ["小・中学生", "の"]
 

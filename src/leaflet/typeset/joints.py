@@ -50,7 +50,7 @@ _TURN: Final = (
     )
 )
 _SIGN: Final = re.compile(  # -267,000円 where no line holds 負担上限額-267,000円
-    "(?<=[ぁ-んァ-ヶー一-鿿々])(?=[-‐–−][0-9])"
+    "(?<=[ぁ-んァ-ヶー一-鿿々：；、・，])(?=[-‐–−][0-9])"
 )
 _LIMIT: Final = re.compile(f"(?<=[0-9A-Za-z％%℃㎡㎥])(?:{_BOUND.pattern})")
 _SPELT: Final = re.compile("[〇一二三四五六七八九十百千]{2,}")
