@@ -247,7 +247,7 @@ _HELPED: Final = tuple(
 )
 """The places before what only helps the word before it, or after what opens the next (、この｜)."""
 _VERB: Final = re.compile(  # する after two kanji or katakana, which と does not close
-    f"(?<={NOUN_END}{NOUN_END})(?=する|して|した|しま|しな|され|させ|でき|いただ|いたし)(?!すると)"
+    f"(?<={NOUN_END}{NOUN_END})(?=する|すれ|して|した|しま|しな|され|させ|でき|いただ|いたし)(?!すると)"
 )
 _REQUEST: Final = re.compile(f"{IDEOGRAPH}[ぁ-ん]{{0,2}}(?=いただ|くださ)")  # お越し｜ください
 

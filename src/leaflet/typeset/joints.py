@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from leaflet.typeset.break_cost import DEEP, FREE, HELPER, PART, RANGE, SEAM, WORD
+from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, PART, RANGE, SEAM, WORD
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH
 from leaflet.typeset.kana import is_okurigana
 from leaflet.typeset.lexicon import lexicon
@@ -209,7 +209,7 @@ def address_grade(text: str, place: int) -> int:
     if text[:place].endswith("://"):
         return WORD
     if text[place - 1] == "." and _DOMAIN.match(text, place):
-        return PART
+        return HALF
     if len(text) - place <= SHORT_TAIL and "/" not in text[place - 1 :]:
         return WORD
     if text[place - 1] == "/":
