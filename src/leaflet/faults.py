@@ -1,8 +1,12 @@
 """What the operating system refuses, in a clerk's words."""
 
 import errno
+import os
+from typing import Final
 
 from leaflet.language import _
+
+_LONGEST: Final = 259  # characters of a path that Windows takes, unless its settings allow more
 
 
 def reason(fault: OSError) -> str:
@@ -24,5 +28,10 @@ def reason(fault: OSError) -> str:
         "It is read-only or open in another program. Close it there, or allow writing in its"
         " properties."
     )
+    if os.name == "nt" and len(os.path.abspath(str(fault.filename or ""))) > _LONGEST:  # noqa: PTH100
+        known[errno.ENOENT] = _(
+            "The path is too long for Windows ({most} characters). Move the folder nearer to C:, or"
+            " shorten the names of its folders."
+        ).format(most=_LONGEST)
     known |= dict.fromkeys((errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY), may_not)
     return known.get(fault.errno or 0, fault.strerror or str(fault))
