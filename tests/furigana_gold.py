@@ -16,6 +16,7 @@ from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right
 from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import is_kanji
+from leaflet.model.proposals import Proposal
 from leaflet.model.ruby_markup import paragraphs
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin, Report
@@ -84,8 +85,7 @@ def judged(gold: Words, printed: Words) -> Iterator[tuple[str, str, str, int]]:
 def accepted(plain: Sequence[Words]) -> Iterator[Words]:
     """Yield the sentences with every proposal accepted, in the dictionary or in the text."""
     readings = ReadingDictionary()
-    lacks = [lack for words in plain for lack in annotate(words, readings, "all").lacks]
-    proposals = analyser.load().propose(lacks, readings)
+    proposals = _proposed(plain)
     own = {
         entry.word: entry
         for word, reading in filter(None, (each.entry for each in proposals))
@@ -96,6 +96,23 @@ def accepted(plain: Sequence[Words]) -> Iterator[Words]:
         inline = [each for each in proposals if each.inline and each.lack.words == words]
         written = _written(words, [(each.lack, each.inline) for each in inline])
         yield annotate(written, trial, "all").words
+
+
+def confirmed(plain: Sequence[Words]) -> set[str]:
+    """Return the words that an accepted proposal has with a line confirm: each is a finding."""
+    return {each.entry[0] for each in _proposed(plain) if each.entry and not each.sure}
+
+
+def _holds(text: str, start: int, end: int, names: set[str]) -> bool:
+    """Return whether one of the names is in a text and has kanji of a run."""
+    places = ((each, text.find(each)) for each in names)
+    return any(at >= 0 and at < end and at + len(each) > start for each, at in places)
+
+
+def _proposed(plain: Sequence[Words]) -> Sequence[Proposal]:
+    readings = ReadingDictionary()
+    lacks = [lack for words in plain for lack in annotate(words, readings, "all").lacks]
+    return analyser.load().propose(lacks, readings)
 
 
 def _written(words: Words, inline: Sequence[tuple[Lack, str]]) -> Words:
@@ -124,12 +141,14 @@ def main() -> None:
         ):
             counts: Counter[str] = Counter()
             missed = []
+            named = confirmed(plain) if step == "accepted" else set()
             for words, ours in zip(gold, read, strict=True):
                 doubted = flagged(ours, reader)
-                for verdict, text, said, _at in judged(words, ours):
-                    counts[verdict + (" and doubted" if text in doubted else "")] += 1
+                for verdict, text, said, at in judged(words, ours):
+                    found = text in doubted or _holds(words.plain, at, at + len(text), named)
+                    counts[verdict + (" and doubted" if found else "")] += 1
                     if verdict != "right":
-                        missed.append(f"{text}:{said or '-'}{'?' * (text in doubted)}")
+                        missed.append(f"{text}:{said or '-'}{'?' * found}")
             sys.stdout.write(f"{name} {step} {dict(counts)}\n   {' '.join(missed)}\n")
 
 
