@@ -18,6 +18,7 @@ from PIL import Image
 from leaflet import resources
 from leaflet.cli import main
 
+TOWN = Path(__file__).parents[1] / "editions" / "town"
 TWO = ("--layout", "handout", "--layout", "card")
 
 
@@ -30,6 +31,15 @@ def _day(monkeypatch: pytest.MonkeyPatch) -> None:
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a working folder with a copy of the shipped data."""
     shutil.copytree(resources.folder("data"), tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a working folder of a small edition, for what holds of every one."""
+    shutil.copytree(TOWN, tmp_path / "data")
+    shutil.copy(resources.folder("data") / "edition.yaml", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -141,9 +151,9 @@ def test_a_warning_refuses_only_a_strict_build(office: Path) -> None:
     assert not (office / "output").exists()
 
 
-def test_a_picture_has_the_resolution_that_is_asked_for(office: Path) -> None:
+def test_a_picture_has_the_resolution_that_is_asked_for(town: Path) -> None:
     assert run("build", "--layout", "card", "--format", "png", "--dpi", "300").exit_code == 0
-    with Image.open(office / "output" / "card-1.png") as picture:
+    with Image.open(town / "output" / "card.png") as picture:
         assert picture.size == (2481, 3508)
         assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
 
@@ -179,21 +189,21 @@ def test_sheets_in_a_folder_that_is_not_there_are_wrong_usage(office: Path) -> N
     assert "--layouts: there is no folder nowhere" in done.stderr
 
 
-def test_kinds_of_file_may_have_a_japanese_comma_between_them(office: Path) -> None:
+def test_kinds_of_file_may_have_a_japanese_comma_between_them(town: Path) -> None:
     assert run("build", "--layout", "handout", "--format", "TXT、html").exit_code == 0
-    assert (office / "output" / "handout.html").is_file()
+    assert (town / "output" / "handout.html").is_file()
 
 
 def test_an_unknown_paper_is_wrong_usage(office: Path) -> None:
     assert run("build", "--paper", "A9").exit_code == 2
 
 
-def test_the_imprint_is_filled_from_the_command_line(office: Path) -> None:
-    path = office / "data" / "edition.yaml"
+def test_the_imprint_is_filled_from_the_command_line(town: Path) -> None:
+    path = town / "data" / "edition.yaml"
     path.write_text(path.read_text("utf-8") + '\nimprint: "{学校名} 電話 {電話番号}"\n', "utf-8")
     values = ("--set", "学校名=中央小学校", "--set", "電話番号=03-1234-5678")
     assert run("build", "--layout", "handout", "--ruby", "none", *values).exit_code == 0
-    assert "中央小学校電話03-1234-5678" in words(office / "output" / "handout.pdf")
+    assert "中央小学校電話03-1234-5678" in words(town / "output" / "handout.pdf")
 
 
 @pytest.mark.parametrize(
@@ -216,8 +226,8 @@ def test_a_blank_that_there_is_not_is_wrong_usage(
     assert not (office / "output").exists()
 
 
-def test_a_folder_name_may_hold_spaces_and_japanese(office: Path) -> None:
-    out = office / "出力 その1"
+def test_a_folder_name_may_hold_spaces_and_japanese(town: Path) -> None:
+    out = town / "出力 その1"
     assert run("build", "--layout", "handout", "--out", str(out)).exit_code == 0
     assert (out / "handout.pdf").is_file()
 
@@ -249,13 +259,13 @@ def test_without_data_here_nothing_is_printed_and_the_way_to_begin_is_reported(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_layout_that_does_not_fit_does_not_stop_the_others(office: Path) -> None:
-    change(office / "data" / "card.yaml", "title: ", "title: " + "とても長い題名" * 30)
+def test_a_layout_that_does_not_fit_does_not_stop_the_others(town: Path) -> None:
+    change(town / "data" / "card.yaml", "title: ", "title: " + "とても長い題名" * 30)
     done = run("build", *TWO)
     assert done.exit_code == 1
     assert "Not made because of the errors above: card." in done.stderr
-    assert (office / "output" / "handout.pdf").is_file()
-    assert not (office / "output" / "card.pdf").exists()
+    assert (town / "output" / "handout.pdf").is_file()
+    assert not (town / "output" / "card.pdf").exists()
 
 
 def test_the_doubts_of_what_is_built_are_counted_and_no_others(office: Path) -> None:
@@ -268,15 +278,15 @@ def test_the_doubts_of_what_is_built_are_counted_and_no_others(office: Path) -> 
     assert "生きるかつらい" not in stderr
 
 
-def test_what_clerks_type_is_understood(office: Path) -> None:
+def test_what_clerks_type_is_understood(town: Path) -> None:
     done = run("build", "--layout", "資料３", "--format", "ＰＤＦ", "--ruby", "小学3年")
     assert done.exit_code == 0
-    assert (office / "output" / "handout.pdf").is_file()
+    assert (town / "output" / "handout.pdf").is_file()
     assert run("build", "--layout", "カード", "--stock", "KOKUYO").exit_code == 0
 
 
-def test_a_sheet_that_is_missing_is_the_shipped_one_and_that_is_reported(office: Path) -> None:
-    (office / "layouts").mkdir()
+def test_a_sheet_that_is_missing_is_the_shipped_one_and_that_is_reported(town: Path) -> None:
+    (town / "layouts").mkdir()
     done = run("build", "--layout", "card")
     assert done.exit_code == 0
     assert "layouts/card.yaml is missing" in done.stderr.replace("\\", "/")
@@ -284,43 +294,43 @@ def test_a_sheet_that_is_missing_is_the_shipped_one_and_that_is_reported(office:
 
 @pytest.mark.parametrize("refuses", ["read-only", "folder", "link to itself"])
 def test_where_one_file_cannot_be_replaced_the_edition_stays_as_it_was(
-    office: Path, refuses: str
+    town: Path, refuses: str
 ) -> None:
     assert run("build", *TWO, "--no-proof").exit_code == 0
-    target = office / "output" / "handout.pdf"
+    target = town / "output" / "handout.pdf"
     if refuses == "read-only":
         target.chmod(0o444)
     else:
         target.unlink()
         target.mkdir() if refuses == "folder" else target.symlink_to(target.name)
-    card = (office / "output" / "card.pdf").read_bytes()
+    card = (town / "output" / "card.pdf").read_bytes()
     done = run("build", *TWO, "--no-proof", "--as-of", "令和8年4月")
     assert done.exit_code == 1
     assert "handout.pdf cannot be written; nothing was changed." in done.stderr
-    assert (office / "output" / "card.pdf").read_bytes() == card
-    assert not list((office / "output").glob(".leaflet*"))
+    assert (town / "output" / "card.pdf").read_bytes() == card
+    assert not list((town / "output").glob(".leaflet*"))
 
 
-def test_what_a_killed_run_left_beside_the_data_is_swept_up(office: Path) -> None:
-    (office / "data" / ".leaflet-abcdefgh.part").write_bytes(b"as_of: ")
+def test_what_a_killed_run_left_beside_the_data_is_swept_up(town: Path) -> None:
+    (town / "data" / ".leaflet-abcdefgh.part").write_bytes(b"as_of: ")
     assert run("build", "--layout", "card").exit_code == 0
-    assert not list((office / "data").glob(".leaflet-*"))
+    assert not list((town / "data").glob(".leaflet-*"))
 
 
-def test_the_manifest_says_which_edition_each_file_is_of(office: Path) -> None:
+def test_the_manifest_says_which_edition_each_file_is_of(town: Path) -> None:
     assert run("build", *TWO, "--no-proof").exit_code == 0
     done = run("build", "--layout", "card", "--no-proof", "--as-of", "令和8年4月")
-    rows = json.loads((office / "output" / "manifest.json").read_text("utf-8"))["files"]
+    rows = json.loads((town / "output" / "manifest.json").read_text("utf-8"))["files"]
     assert rows["card.pdf"]["edition"] == "令和8年4月"
-    content = (office / "output" / "card.pdf").read_bytes()
+    content = (town / "output" / "card.pdf").read_bytes()
     assert rows["card.pdf"]["sha256"] == hashlib.sha256(content).hexdigest()
     assert rows["handout.pdf"]["edition"] == "令和8年1月"
     assert "Still of the edition 令和8年1月: output/handout.pdf" in done.stderr
 
 
-def test_a_file_that_another_program_changed_is_reported(office: Path) -> None:
+def test_a_file_that_another_program_changed_is_reported(town: Path) -> None:
     assert run("build", *TWO, "--no-proof").exit_code == 0
-    with (office / "output" / "handout.pdf").open("ab") as file:
+    with (town / "output" / "handout.pdf").open("ab") as file:
         file.write(b"% signed")
     done = run("build", "--layout", "card")
     assert "changed by another program: output/handout.pdf" in done.stderr
@@ -338,9 +348,9 @@ def test_pages_and_documents_of_former_data_are_reported(office: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is of POSIX")
-def test_a_rebuild_killed_at_any_moment_leaves_one_edition(office: Path) -> None:
+def test_a_rebuild_killed_at_any_moment_leaves_one_edition(town: Path) -> None:
     """The next run finishes what was begun; nothing is left beside the documents."""
-    (office / "data" / "flowchart.yaml").unlink()  # so that some of the runs come to write
+    (town / "data" / "flowchart.yaml").unlink()  # so that some of the runs come to write
     assert run("build").exit_code == 0
     command = [sys.executable, "-m", "leaflet", "date", "--rebuild"]
     for number in range(8):
@@ -349,19 +359,17 @@ def test_a_rebuild_killed_at_any_moment_leaves_one_edition(office: Path) -> None
             time.sleep(0.2 + 0.15 * number)
             killed.kill()
         run("list")
-        rows = json.loads((office / "output" / "manifest.json").read_text("utf-8"))["files"]
+        rows = json.loads((town / "output" / "manifest.json").read_text("utf-8"))["files"]
         assert len({row["edition"] for row in rows.values()}) == 1
         assert {row["edition"] for row in rows.values()} == {run("date").stdout.strip()}
         for name, row in rows.items():
-            content = (office / "output" / name).read_bytes()
+            content = (town / "output" / name).read_bytes()
             assert hashlib.sha256(content).hexdigest() == row["sha256"]
-        hidden = [*(office / "output").glob(".*"), *(office / "data").glob(".*")]
+        hidden = [*(town / "output").glob(".*"), *(town / "data").glob(".*")]
         assert [path.name for path in hidden if path.suffix == ".part"] == []
 
 
-def test_a_picture_counts_as_much_as_its_page(
-    office: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_picture_counts_as_much_as_its_page(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEAFLET_PROGRESS", "1")
     done = run("build", "--layout", "card", "--format", "png")
     reported = [line.split("] ")[-1] for line in done.stderr.splitlines()]
@@ -372,10 +380,10 @@ def test_a_picture_counts_as_much_as_its_page(
     "command", [("proof",), ("check", "--layout", "card", "--against", "output/manifest.json")]
 )
 def test_whoever_reads_the_documents_first_finishes_what_a_killed_run_began(
-    office: Path, command: tuple[str, ...]
+    town: Path, command: tuple[str, ...]
 ) -> None:
     assert run("build", "--layout", "card").exit_code == 0
-    out = office / "output"
+    out = town / "output"
     made = (out / "card.pdf").read_bytes()
     (out / "card.pdf").write_bytes(b"former")
     (out / ".leaflet-draft.part").write_bytes(made)
