@@ -1,6 +1,7 @@
 """The language of messages: English in the code, Japanese from the ``ja`` catalogue (gettext)."""
 
 import gettext
+import locale
 import os
 from collections.abc import Mapping
 from functools import cache
@@ -28,8 +29,6 @@ def chosen(environment: Mapping[str, str]) -> str:
 
 def _system_language() -> str:
     # Windows sets none of the POSIX variables.
-    import locale
-
     return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
 
 

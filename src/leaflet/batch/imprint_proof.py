@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 import pypdfium2
 
@@ -11,8 +12,8 @@ from leaflet.language import _
 from leaflet.page import Text, around, box
 from leaflet.report import Finding, Level, Origin
 
-NEAR = 4.0  # sizes between furigana of one line
-MARGIN = 1.0  # pt around the text: PDFium's boxes are those of the ink
+_NEAR: Final = 4.0  # times the size: the gap between furigana of one line
+_MARGIN: Final = 1.0  # pt around the text: PDFium's boxes are those of the ink
 
 
 def reads_back(data: bytes, copied: Overlay) -> bool:
@@ -24,10 +25,10 @@ def reads_back(data: bytes, copied: Overlay) -> bool:
         return False
 
 
-def failed_proof(where: Origin | None = None) -> Finding:
-    """Return what is said of a copy that does not read back."""
+def failed_proof(where: Origin) -> Finding:
+    """Return the finding for a copy whose imprint does not read back."""
     text = _("The imprint could not be read back from the finished PDF.")
-    return Finding("proof", Level.ERROR, where or Origin(""), text, "")
+    return Finding("proof", Level.ERROR, where, text)
 
 
 def not_read_back(path: Path, copies: Iterable[tuple[int, Overlay]]) -> Iterator[int]:
@@ -48,7 +49,7 @@ def _holds(page: pypdfium2.PdfPage, texts: Sequence[Text]) -> bool:
     height = page.get_height()
     found = page.get_textpage()
     for line in _lines(texts):
-        area = around(map(box, line)).grown(MARGIN)
+        area = around(map(box, line)).grown(_MARGIN)
         read = found.get_text_bounded(area.x, height - area.bottom, area.right, height - area.y)
         if _letters(text.words for text in line) not in _letters([read]):
             return False
@@ -68,7 +69,7 @@ def _lines(texts: Sequence[Text]) -> list[list[Text]]:
 def _follows(before: Text, text: Text) -> bool:
     way = -1 if before.turned else 1
     gap = way * (text.at.x - before.at.x) - before.width
-    return text.at.y == before.at.y and abs(gap) < NEAR * before.size
+    return text.at.y == before.at.y and abs(gap) < _NEAR * before.size
 
 
 def _letters(texts: Iterable[str]) -> str:

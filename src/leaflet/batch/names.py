@@ -92,4 +92,5 @@ def folder_of(index: int, count: int, folder: str) -> str:
 
 def unknown(pattern: str, columns: Iterable[str]) -> list[str]:
     """Return the columns that a pattern names and a roster does not have."""
-    return [name for name in blanks(pattern) if name not in set(columns)]
+    known = set(columns)
+    return [name for name in blanks(pattern) if name not in known]

@@ -17,7 +17,7 @@ from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.notice import Notice
 from leaflet.press import press, press_plate
-from leaflet.report import Finding, Report
+from leaflet.report import Finding, Origin, Report
 
 Blamed = tuple[tuple[str, ...], Finding]
 """The columns that are to blame, and what was found."""
@@ -99,7 +99,7 @@ class Imprinted:
             return Drawn(b"", "", copied.findings, unread)
         tail = self.plate.tail(copied)
         if proved and not reads_back(self.head + tail.data, copied.overlay):
-            return Drawn(b"", "", (*copied.findings, ((), failed_proof())), unread)
+            return Drawn(b"", "", (*copied.findings, ((), failed_proof(Origin("")))), unread)
         return Drawn(tail.data, tail.sha256, copied.findings, unread)
 
 

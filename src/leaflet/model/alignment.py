@@ -35,12 +35,12 @@ def aligned(word: str, written: str) -> tuple[Span, ...] | None:
     """
     reading = written.translate(DOTS)
     spoken = _GA.sub("箇", word)
-    if KANA.isdisjoint(spoken) and len(word) <= _LONGEST and len(reading) <= 2 * _LONGEST:
+    if KANA.issuperset(word) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
+        return None
+    if KANA.isdisjoint(spoken):
         return (Span(word, (reading,)),)
     ends = accumulate(len(list(piece)) for _kana, piece in groupby(spoken, KANA.__contains__))
     pieces = [word[start:end] for start, end in pairwise([0, *ends])]
-    if KANA.issuperset(word) or len(word) > _LONGEST or len(reading) > 2 * _LONGEST:
-        return None
     ways = list(islice(_ways(pieces, reading, 0, _ends(pieces, reading)), _LONGEST))
     mark = next((place for place, each in enumerate(written) if ord(each) in DOTS), -1)
     return next((way for way in ways if _last_read(way) == mark), ways[0] if ways else None)

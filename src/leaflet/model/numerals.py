@@ -52,8 +52,6 @@ _OTHERWISE: Final = table(
 )
 """The last kanji of a number before a counter; empty where both readings are in use."""
 _DAYS_OF_A_MONTH: Final = 31
-_SEVEN: Final = 7
-_HUNDRED: Final = 100
 _NO_OTHER_MONTH: Final = 3
 """三月 may be みつき, 四月 is no よつき in a notice."""
 _OF_A_YEAR: Final = re.compile("年度?$")
@@ -121,10 +119,11 @@ def _is_sure(text: str, number: str, start: int, end: int, counter: str) -> bool
         return False
     if counter == "時" and text.startswith("間", end):
         return False  # 七時間 is no しちじ
-    numbered = text[start - 1 : start] == "第"
-    if counter[0] in _OF_LAW and not (numbered or text[start - 1 : start] in _OF_LAW):
+    before = text[start - 1 : start]
+    numbered = before == "第"
+    if counter[0] in _OF_LAW and not (numbered or before in _OF_LAW):
         return False
-    if text[start - 1 : start] in _NAMED_BEFORE and not counter.startswith("丁目"):
+    if before in _NAMED_BEFORE and not counter.startswith("丁目"):
         return False
     if counter[0] == "人" and numbered:  # 第一人者
         return False
@@ -140,7 +139,7 @@ def _is_sure(text: str, number: str, start: int, end: int, counter: str) -> bool
             or bool(_OF_A_MONTH.match(text, end))
         )
     if counter[0] == "日":
-        return number[-1] != "十" or _value(number) < _HUNDRED  # 二百十日: にひゃくとおか
+        return number[-1] != "十" or _value(number) < 100  # 二百十日: にひゃくとおか
     return not is_open(text[start:end])
 
 
@@ -154,7 +153,7 @@ def _said(number: str, reading: str, counter: str = "") -> str:
     if counter == "日" and number[-1] in "七九" and value > _DAYS_OF_A_MONTH:  # 三十七日
         return ""
     if key == "七時":
-        return "しち" if counter != "時間" and value == _SEVEN else ""
+        return "しち" if counter != "時間" and value == 7 else ""
     if key in _OTHERWISE:
         return said + _OTHERWISE[key] if _OTHERWISE[key] else ""
     if reading[:1] in _DOUBLING.get(number[-1], "") and reading:
