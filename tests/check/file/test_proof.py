@@ -506,3 +506,24 @@ def test_a_desk_in_two_rows_passes_and_a_wrong_number_in_the_second_is_found(
     for change in (retyped("03-5555-1000", "03-5555-1001"), shifted("03-5555-1000", 0, 250)):
         proof = judged("handout", spoilt(document, change), notice)
         assert "box" in {finding.rule for finding in proof.findings}
+
+
+def test_a_card_on_which_an_account_is_called_as_its_desk_passes(tmp_path: Path) -> None:
+    hours = "\n        hours: 月・水・金 13時～17時"
+    ways = {
+        "ネットトラブル相談「ネットたすけ」": (
+            "line: ネットたすけ\n        id: '@net-tasuke'",
+            "sns: https://www.instagram.com/net_tasuke/",
+        ),
+        "生きづらびっと": ("line: 生きづらびっと\n        id: '@account-1'" + hours,),
+        "Cure Time(キュアタイム)": ("chat: https://curetime.example/" + hours,),
+        "外国につながるこどもの相談": ("phone: 06-6543-2700" + hours,),
+    }
+    desks = "desks:\n" + "".join(
+        desk(f"d{n}", name, *each) for n, (name, each) in enumerate(ways.items())
+    )
+    notice = notice_of(tmp_path, desks=desks, card="title: 話せる\ndesks: [d0, d1, d2, d3]\n")
+    document = pressed("card", notice)
+    assert judged("card", document, notice).findings == ()
+    wrong = spoilt(document, retyped("@account-1", "@account-2"))
+    assert {finding.rule for finding in judged("card", wrong, notice).findings} >= {"box"}

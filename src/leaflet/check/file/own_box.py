@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from typing import Final
 
 from leaflet.check.file.claims import claims
 from leaflet.check.file.gather import Places, besides, gathered
@@ -14,6 +15,8 @@ from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
+
+_BELOW: Final = 2.5  # em from a name to an account that is called so: an operator is between them
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,13 +101,17 @@ class _Search:
         """Return where the name of a desk is printed on each page, or its short one.
 
         It is not printed where it is part of a longer text: of another name (人権110番, but
-        こどもの人権110番), of an operator or of a sentence.
+        こどもの人権110番), of an operator or of a sentence; nor where an account is called as the
+        desk above it.
         """
         names = {words.plain: None for words in (desk.name, desk.short) if words}
-        return [
-            [place for name in names for place in passages(found, name) if not place.quoted]
-            for found in self.pages
+        found = [
+            [place for name in names for place in passages(page, name) if not place.quoted]
+            for page in self.pages
         ]
+        if names.keys().isdisjoint(contact.words.plain for contact in desk.contacts):
+            return found
+        return [[each for each in page if not _below_one(each, page)] for page in found]
 
     def printed(
         self,
@@ -176,6 +183,15 @@ class _Search:
         printed = {fact: passages(found, fact.text) for fact in facts}
         turns = {fact: _turn(fact, places, facts, self.shared) for fact, places in printed.items()}
         return {fact: printed[fact] for fact in sorted(printed, key=turns.__getitem__)}
+
+
+def _below_one(place: Passage, others: Sequence[Passage]) -> bool:
+    """Return whether another place is a line or two above one, and begins near it."""
+    reach = _BELOW * place.strand.size
+    return any(
+        0 <= place.area.y - each.area.bottom < reach and abs(place.area.x - each.area.x) < 2 * reach
+        for each in others
+    )
 
 
 def _turn(
