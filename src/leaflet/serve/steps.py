@@ -78,7 +78,9 @@ def accepted(
         if sentence(one.lack) != sent.form["sentence"]:
             raise ConflictError
         entry = (one.entry[0], value) if one.entry else None
-        proposed = [replace(one, entry=entry, inline="" if entry else value, others=())]
+        proposed = [
+            replace(one, entry=entry, inline="" if entry else value, others=(), guess=False)
+        ]
     done = accept(
         files, [each for each in proposed if each.inline or (each.entry and each.entry[1])]
     )
