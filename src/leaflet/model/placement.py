@@ -219,8 +219,8 @@ class Placement:
         in_place = _IN_PLACE.match(text[start - 1])
         if (in_place and suffix.word not in _OF_OFFICES) or (suffix.word == "立" and not in_place):
             return False
-        if suffix.word == "前" and text[start - 1] == "人":  # 一人前, 二人前: いちにんまえ
-            return False
+        if suffix.word == "前" and text.endswith(("人", "期日"), 0, start):
+            return False  # 一人前: いちにんまえ, 期日前投票: きじつぜん
         if self.ends_count(start) or _SHORTENED.match(text, start - 1):
             return False
         if suffix.word in "間後" and text[start - _LEAST : start] in _MEASURES:
