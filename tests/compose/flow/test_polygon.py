@@ -34,9 +34,10 @@ def test_a_speech_bubble_is_a_box_with_a_tail_below_its_left_end() -> None:
 def test_the_edge_of_a_box_has_its_corners_and_ends_at_a_straight_line(radius: float) -> None:
     area = Rect(0, 0, 100, 40)
     edge, whole = left_edge(area, 3, radius), rectangle(area, radius=radius)
-    assert max(x for x, _y in on(edge)) == pytest.approx(3)
+    drawn = on(edge)
+    assert max(x for x, _y in drawn) == pytest.approx(3)
     left = [place for place in on(whole) if place[0] < 3]
-    assert all(min(dist(place, other) for other in on(edge)) < 0.5 for place in left)
+    assert all(min(dist(place, other) for other in drawn) < 0.5 for place in left)
 
 
 def on(contour: Contour) -> list[tuple[float, float]]:
