@@ -6,7 +6,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[1] / "src" / "leaflet"
 RIVER = (
-    {"units", "language", "resources", "extras", "report", "faults", "atomic"},
+    {"units", "language", "resources", "extras", "report", "faults", "system", "atomic"},
     {"schema"},
     {"source"},
     {"edit"},

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflet import atomic
+from leaflet import atomic, system
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links, modes and signals are those of POSIX")
 
@@ -107,7 +107,7 @@ def test_where_windows_refuses_one_file_that_is_open_none_is_replaced(
             raise PermissionError(13, "Permission denied", str(path))
         return rename(path, target)
 
-    monkeypatch.setattr(atomic, "_REPLACES_OPEN", False)
+    monkeypatch.setattr(system, "REPLACES_OPEN", False)
     monkeypatch.setattr(Path, "rename", refused)
     with pytest.raises(PermissionError, match=r"b\.pdf"):
         atomic.write_all(dict.fromkeys(files, b"new"), tmp_path)
@@ -147,7 +147,7 @@ def test_a_run_killed_while_former_files_are_set_aside_is_finished_by_the_next(
             raise SystemExit
         return rename(path, target)
 
-    monkeypatch.setattr(atomic, "_REPLACES_OPEN", False)
+    monkeypatch.setattr(system, "REPLACES_OPEN", False)
     with monkeypatch.context() as run:
         run.setattr(Path, "rename", killed)
         with pytest.raises(SystemExit):

@@ -12,25 +12,15 @@ import contextlib
 import errno
 import json
 import os
-import signal
 import stat
-import sys
 import tempfile
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from leaflet import system
 
-    _REQUESTS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-
-_REPLACES_OPEN: Final = sys.platform != "win32"
-"""Whether a rename replaces a file that a program has open."""
 JOURNAL: Final = ".leaflet-journal"
 MARK: Final = ".leaflet-"
 """How the names of files begin that are there for a moment only."""
@@ -179,7 +169,7 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     parents = {folder}
     pairs = _renames(journal) if _own(journal) else []
     parents |= {target.parent for _draft, target in pairs}
-    with _kept_open(target for _draft, target in pairs), _undisturbed():
+    with system.kept_open(target for _draft, target in pairs), system.undisturbed():
         try:
             _set_aside(pairs)
         except OSError:
@@ -223,7 +213,7 @@ def _set_aside(pairs: Iterable[tuple[Path, Path]]) -> None:
     """
     aside: list[tuple[Path, Path]] = []
     try:
-        for draft, target in () if _REPLACES_OPEN else pairs:
+        for draft, target in () if system.REPLACES_OPEN else pairs:
             former = draft.with_suffix(f".former{_END}")
             if draft.exists() and target.is_file():  # a folder is no former file
                 target.rename(former)
@@ -232,39 +222,6 @@ def _set_aside(pairs: Iterable[tuple[Path, Path]]) -> None:
         for former, target in aside:
             former.rename(target)
         raise
-
-
-@contextlib.contextmanager
-def _kept_open(targets: Iterable[Path]) -> Iterator[None]:
-    """Keep the former files open: freeing their blocks would take longer than all the renames."""
-    held: list[int] = []
-    try:
-        for target in targets if _REPLACES_OPEN else ():
-            with contextlib.suppress(OSError):
-                held.append(os.open(target, os.O_RDONLY | os.O_NONBLOCK))
-        yield
-    finally:
-        for each in held:
-            os.close(each)
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let Ctrl-C and requests to end wait; only a kill or a cut of power can come between."""
-    if sys.platform == "win32":  # where it is lost
-        main = threading.current_thread() is threading.main_thread()  # to which Ctrl-C goes
-        former = signal.signal(signal.SIGINT, signal.SIG_IGN) if main else None
-        try:
-            yield
-        finally:
-            if main:
-                signal.signal(signal.SIGINT, former)
-        return
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, _REQUESTS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 def _sweep(folder: Path) -> None:
@@ -282,7 +239,7 @@ def _own(journal: Path) -> bool:
         return False
     if not stat.S_ISREG(found.st_mode):
         return False
-    return sys.platform == "win32" or found.st_uid == os.geteuid()
+    return system.owned(found)
 
 
 @contextlib.contextmanager
@@ -290,30 +247,5 @@ def _only_writer(folders: Iterable[Path]) -> Iterator[None]:
     """Let one run at a time write into these folders."""
     with contextlib.ExitStack() as locks:
         for folder in sorted({Path(os.path.realpath(each)) for each in folders}):
-            locks.enter_context(_locked(folder))
+            locks.enter_context(system.locked(folder, f"{MARK}lock"))
         yield
-
-
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Hold a lock, which the end of the run releases too."""
-    if sys.platform == "win32":  # it locks files only; a cut of power may leave this one
-        lock = folder / f"{MARK}lock"
-        try:
-            with lock.open("ab") as file:
-                try:
-                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # tries for ten seconds
-                except OSError:
-                    code = errno.EEXIST
-                    raise FileExistsError(code, os.strerror(code), str(lock)) from None
-                yield
-        finally:
-            with contextlib.suppress(OSError):  # another run waits for it
-                lock.unlink()
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

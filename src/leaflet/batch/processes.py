@@ -3,14 +3,20 @@
 import errno
 import os
 import signal
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from typing import Final
 
 from leaflet.batch.workshop import MadeCopy, Order, Task, Workshop
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Connection
+else:
+    from multiprocessing.connection import Connection
 
 CHUNK: Final = 32  # copies that are handed over at a time
 _AHEAD: Final = 8  # chunks that may be made before one that is still missing
