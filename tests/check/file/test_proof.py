@@ -498,7 +498,8 @@ def test_a_desk_in_two_rows_passes_and_a_wrong_number_in_the_second_is_found(
     tmp_path: Path,
 ) -> None:
     places = "".join(f"      - visit: 第{n}会館{'の南側の入口' * 30}\n" for n in range(4))
-    desks = f"desks:\n  a:\n    name: 相談室\n    contacts:\n{places}      - phone: 03-5555-1000\n"
+    ways = f"{places}      - phone: 03-5555-1000\n      - url: https://www.mext.go.jp/\n"
+    desks = f"desks:\n  a:\n    name: 相談室\n    contacts:\n{ways}"
     notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
     document = pressed("handout", notice, Wishes(paper="A5"))
     assert len(document.pages) > 1

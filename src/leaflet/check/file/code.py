@@ -40,7 +40,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 yield evidence.fault("code", message)
     yield from _missing(evidence)
     yield from _under_links(evidence)
-    yield from _strips(evidence) if evidence.torn else _uneven(evidence)
+    if evidence.torn:
+        yield from _strips(evidence)
+    elif evidence.copied:
+        yield from _uneven(evidence)
 
 
 def _captioned(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:

@@ -139,7 +139,7 @@ def _lines(style: TableStyle, places: Sequence[float]) -> Block:
     rows = [((0.0, y), (width, y)) for y in between]
     ends = [((0.0, y), (width, y)) for y in (top, bottom)]
     kinds = ((columns, style.faint), (rows, style.rule), (ends, style.heavy))
-    return Block(width, bottom, tuple(_ruled(lines, stroke) for lines, stroke in kinds))
+    return Block(width, bottom, tuple(_ruled(lines, stroke) for lines, stroke in kinds if lines))
 
 
 def _ruled(
