@@ -1,5 +1,6 @@
 """The handout: whole rows, the head on every page, every word in order, the largest type."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -29,9 +30,12 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")  # 2026-01-15
 
 
-def composed(notice: Notice, ruby: str = "none", **wishes: object) -> Composed:
+def composed(
+    notice: Notice, ruby: str = "none", few: float | None = None, **wishes: object
+) -> Composed:
     layout, report = LAYOUTS["handout"], Report()
     sheet = layout.read_sheet(resources.folder("layouts") / "handout.yaml", "sheet", report)
+    sheet = sheet if few is None else replace(sheet, few=few)
     reader = Reader(notice.readings, ruby)
     return layout.compose(Job(notice, Wishes(**wishes), reader.read), sheet)
 

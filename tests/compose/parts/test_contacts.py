@@ -15,7 +15,7 @@ from leaflet.units import mm
 
 
 def contact(folder: Path, written: str) -> Composed:
-    """Compose a handout of one desk with one contact."""
+    """Compose a handout of one desk with one contact, in type no larger than that of many."""
     notice, _report = loaded(
         folder,
         desks=f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - {written}\n"
@@ -23,7 +23,7 @@ def contact(folder: Path, written: str) -> Composed:
         handout="title: 窓口\ndesks: [a]\n",
     )
     assert notice is not None
-    return composed(notice)
+    return composed(notice, few=1.0)
 
 
 def printed(made: Composed) -> str:
