@@ -136,10 +136,7 @@ def test_a_number_in_kanji_is_read_by_rule_beside_a_word_that_is_proposed() -> N
 
 
 def test_what_follows_a_count_is_proposed_beside_it_unless_it_may_be_voiced() -> None:
-    assert proposed("3か月持ち主が") == [
-        (None, "{月|げつ}{持|も}", False),
-        (None, "{主|ぬし}", False),
-    ]
+    assert proposed("3か月網元が") == [(None, "{月|げつ}{網元|あみもと}", False)]
     assert proposed("6人部屋の") == []
 
 
@@ -201,3 +198,20 @@ def test_a_word_of_two_readings_that_no_sentence_settles_is_proposed_as_open() -
 )
 def test_a_word_whose_first_sound_may_be_voiced_is_proposed_as_open(text: str) -> None:
     assert [is_open for _entry, _inline, is_open in proposed(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("水道管鉾", ("水道管鉾", "すいどうかんほこ")),
+        ("鉾点検表を", ("鉾点検表", "ほこてんけんひょう")),
+    ],
+)
+def test_a_part_of_a_compound_is_read_as_in_the_list(text: str, entry: tuple[str, str]) -> None:
+    assert [each[0] for each in proposed(text)] == [entry]
+
+
+def test_a_word_after_what_may_be_its_first_half_is_a_guess() -> None:
+    lacks = annotate(Words((Span("ひと言声をかける"),), PLACE), SHIPPED, "all").lacks
+    (found,) = analyser.load().propose(lacks, SHIPPED)
+    assert not found.sure

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Final
 from leaflet.extras import MissingExtraError
 from leaflet.language import _
 from leaflet.model import counters, numerals
-from leaflet.model.boundaries import is_noun_form, keeps_sound
+from leaflet.model.boundaries import keeps_sound
+from leaflet.model.compounds import (
+    after_count,
+    as_listed,
+    has_figure,
+    in_compound,
+    instead,
+    with_numbers,
+)
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.homographs import both_right, in_context, is_open, likely, readings_of
@@ -29,7 +37,6 @@ if TYPE_CHECKING:
     from sudachipy import Dictionary as Lexicon
     from sudachipy import Tokenizer
 
-_NUMERALS: Final = frozenset("一二三四五六七八九十百千数何")
 _OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
 """Parts of speech of independent words: nouns, verbs, adjectives, adverbs."""
 _SETTLED: Final = 2
@@ -113,7 +120,8 @@ class Analyser:
             alone = not joined and keeps_sound(text, start, token.end())
             if is_kanji(word[:1] or " ") and not settled:
                 others += self._clear(word, reading) if alone else _voiced(word, reading)
-            yield Token(start, token.end(), word, reading, others, guess=kind[1] == "固有名詞")
+            guess = kind[1] == "固有名詞" or not (joined or alone)
+            yield Token(start, token.end(), word, reading, others, guess=guess)
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
         """Return the other readings that a word can have as this part of speech."""
@@ -159,16 +167,16 @@ class Analyser:
     def _units(self, lack: Lack) -> Iterator[Token]:
         """Yield the words that cover what lacks a reading, each with its reading."""
         text, end = lack.words.plain, lack.start + len(lack.word)
-        tokens = _with_numbers(text, lack.start, end, tuple(self._tokens(text, self._long)))
+        tokens = with_numbers(text, lack.start, end, self._without_figures(text))
         tokens = [token for token in tokens if token.start < end and token.end > lack.start]
         if lack.counted:
-            yield from _after_count(text, lack.start, end, tokens)
+            yield from after_count(text, lack.start, end, tokens)
             return
         if not tokens or not all(token.reading for token in tokens):
             return
         if any(any(map(counters.is_number, token.word)) for token in tokens):
             return
-        tokens = [_in_compound(token, text) for token in tokens]
+        tokens = [in_compound(token, text) for token in as_listed(tokens, text)]
         if all(sum(map(is_kanji, token.word)) > 1 for token in tokens):
             yield from tokens
             return
@@ -177,9 +185,23 @@ class Analyser:
             tokens[-1].end,
             "".join(token.word for token in tokens),
             "".join(token.reading for token in tokens),
-            tuple(_instead(tokens)),
+            tuple(instead(tokens)),
             guess=len(tokens) > 1 or tokens[0].guess,
         )
+
+    def _without_figures(self, text: str) -> list[Token]:
+        """Return the longest words, and the shortest of those with figures: 第3号被保険者."""
+        long = list(self._tokens(text, self._long))
+        if not any(has_figure(token) for token in long):
+            return long
+        short = list(self._tokens(text, self._short))
+        parts = (
+            [each for each in short if token.start <= each.start < token.end]
+            if has_figure(token)
+            else [token]
+            for token in long
+        )
+        return list(chain.from_iterable(parts))
 
     def _doubted(
         self, words: Words, shipped: ReadingDictionary, own: ReadingDictionary
@@ -196,7 +218,7 @@ class Analyser:
         short = tuple(
             replace(token, others=self._heard(token)) for token in self._tokens(text, self._short)
         )
-        readers = [dict(runs(each)) for each in (tokens, short)]
+        readers = [dict(runs(with_numbers(text, 0, len(text), each))) for each in (tokens, short)]
         for (start, end), reading in printed.items():
             by_rule = counters.counted(text, start) or not days.keys().isdisjoint(range(start, end))
             if by_rule or any(map(counters.is_number, text[start:end])):
@@ -272,60 +294,6 @@ def doubts_of(read: Iterable[Words], own: ReadingDictionary) -> Iterator[Finding
     except MissingExtraError:
         return
     yield from analyser.doubts(read, ReadingDictionary(), own)
-
-
-def _instead(tokens: Sequence[Token]) -> Iterator[str]:
-    """Yield the readings of a compound with another reading of one of its words."""
-    for token in tokens:
-        for other in token.others:
-            yield "".join(other if each is token else each.reading for each in tokens)
-
-
-def _after_count(text: str, start: int, end: int, tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the counter with which a run of kanji begins, by rule, and the words after it."""
-    for count in counters.counts(text, start, end):
-        rest = [token for token in tokens if token.end > count.end]
-        if count.start < start or not count.reading or not rest or rest[0].start != count.end:
-            continue
-        may_be_voiced = any(voiced(rest[0].reading)) and is_noun_form(
-            rest[0].word, text[rest[0].end :]
-        )
-        if all(token.reading for token in rest) and not may_be_voiced:  # 6人部屋
-            yield Token(start, count.end, text[start : count.end], count.reading)
-            yield from rest
-            return
-
-
-def _with_numbers(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Token]:
-    """Return the words with each number in kanji and its counter as one, read by rule."""
-    found = list(tokens)
-    counts = [each for each in numerals.counts(text, start, end) if each.reading]
-    for count in sorted(counts, key=lambda each: each.start - each.end):
-        inside = [each for each in found if count.start <= each.start and each.end <= count.end]
-        if inside and (inside[0].start, inside[-1].end) == (count.start, count.end):
-            at = found.index(inside[0])
-            word = text[count.start : count.end]
-            found[at : at + len(inside)] = [Token(count.start, count.end, word, count.reading)]
-    return found
-
-
-def _in_compound(token: Token, text: str) -> Token:
-    """Return a word with its first sound voiced where the list says that compounds voice it.
-
-    After hiragana one kanji is too often a word of its own: した話.
-    """
-    sound = next((each for each in voiced(token.reading) if each in token.others), "")
-    if not (token.start and sound and is_noun_form(token.word, text[token.end :])):
-        return token
-    before = text[token.start - 1]
-    single = sum(map(is_kanji, token.word)) == 1
-    if before in _NUMERALS or (single and "ぁ" <= before <= "ん"):
-        return token
-    listed = ReadingDictionary().at(text, token.start)
-    if not any(each.voiced and each.word == token.word for each in listed):
-        return token
-    others = (token.reading, *(each for each in token.others if each != sound))
-    return replace(token, reading=sound, others=others)
 
 
 def _city(name: str) -> str:

@@ -84,8 +84,8 @@ _VOICED: Final = {"階": ("かい", "がい"), "軒": ("けん", "げん"), "足
 _TAILS: Final = table(
     """
     間:かん 前:まえ 後:ご 目:め 半:はん 頃:ごろ 分:ぶん 内:ない 超:ちょう 末:まつ 代:だい
-    弱:じゃく 強:きょう 毎:ごと 券:けん 児:じ 付: 以上:いじょう 以下:いか 以内:いない 以降:いこう
-    未満:みまん 以後:いご 以前:いぜん 程度:ていど 前後:ぜんご 現在:げんざい
+    弱:じゃく 強:きょう 毎:ごと 券:けん 児:じ 発:はつ 着:ちゃく 付: 以上:いじょう 以下:いか
+    以内:いない 以降:いこう 未満:みまん 以後:いご 以前:いぜん 程度:ていど 前後:ぜんご 現在:げんざい
     """
 )
 """What may follow a counter inside one run of kanji."""
@@ -163,9 +163,14 @@ def begins_counter(character: str) -> bool:
 def counts(text: str, at: int, end: int) -> Iterator[Count]:
     """Yield the counters that the kanji from ``at`` to ``end``, after a number, can be."""
     for count in _counts(text, at, end):
-        okurigana = _OKURIGANA.get(text[count.end - 1])
-        if not (okurigana and okurigana.match(text, count.end)):
+        if not _is_verb(text, count.end):
             yield count
+
+
+def _is_verb(text: str, end: int) -> bool:
+    """Return whether the kana after ``end`` make a verb of the kanji before it: 9時着き."""
+    okurigana = _OKURIGANA.get(text[end - 1])
+    return bool(okurigana and okurigana.match(text, end))
 
 
 def _counts(text: str, at: int, end: int) -> Iterator[Count]:
@@ -196,7 +201,7 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
 def tails(text: str, at: int, end: int) -> Iterator[Count]:
     """Yield what can follow a counter inside its run of kanji: 以上, 前, 頃."""
     for tail in _TAIL.get(text[at], ()):
-        if text.startswith(tail, at, end):
+        if text.startswith(tail, at, end) and not _is_verb(text, at + len(tail)):
             yield Count(at, at + len(tail), _TAILS[tail])
 
 

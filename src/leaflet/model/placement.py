@@ -16,7 +16,7 @@ from leaflet.model.boundaries import (
     keeps_sound,
 )
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
-from leaflet.model.kana import KANA
+from leaflet.model.kana import KANA, voiced
 from leaflet.model.kanji import is_kanji
 from leaflet.model.weekdays import WEEKDAYS
 
@@ -126,7 +126,8 @@ class Placement:
         if entry.suffix:
             return self._ends_compound(entry, start, end, first)
         if entry.prefix:
-            return start == first[0] and end + _LEAST <= first[1] and self._stands_alone(start)
+            begins = start == first[0] or self.ends_count(start)  # 3号被保険者
+            return begins and end + _LEAST <= first[1] and self._stands_alone(start)
         return self._is_whole(entry, start, end, first)
 
     def _is_whole(self, entry: KnownWord, start: int, end: int, first: tuple[int, int]) -> bool:
@@ -170,7 +171,8 @@ class Placement:
         if start <= run[0] or not self._after_count(start, run[1]):
             return False
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
-        return adjective or not is_noun_form(entry.word, self._text[end : end + 3])
+        clear = not any(voiced(entry.reading))  # 3個入り
+        return adjective or clear or not is_noun_form(entry.word, self._text[end : end + 3])
 
     def _is_others(self, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether 等 is など: not in 等間隔, 不等式."""

@@ -17,7 +17,8 @@ MOST: Final = 3  # further readings that a message names
 class Token:
     """A word with its place in a text, how it is read there, and how else it can be read.
 
-    A ``guess`` is a name, or put together from single kanji: where it is wrong, nothing tells.
+    A ``guess`` is a name, put together from single kanji, or after kana that may be its first half
+    (ひと｜言声): where it is wrong, nothing tells.
     """
 
     start: int
