@@ -590,7 +590,7 @@ FAULTS = [
     Fault("order", "poster", "the number of a page left out", lost("2／2", page=1), "city"),
     Fault("text", "poster", "a name that is whole elsewhere", lost("健康福祉課"), "town"),
     Fault("text", "handout", "the head of a second page", retyped("まどぐち", "まぐどち", 1), "dv"),
-    Fault("text", "leaflet", "a question said again", retyped("（つづき）", "（きづつ）"), "dv"),
+    Fault("text", "leaflet", "a question said again", retyped("（つづき）", "（きづつ）")),
     Fault("text", "strip", "the hours of a strip", retyped("24時間", "44時間", at=1), "dv"),
     Fault(
         "covered",

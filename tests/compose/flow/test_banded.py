@@ -6,10 +6,11 @@ import pytest
 
 from flow_samples import book, composed, fan, printed, shipped_chart
 from leaflet.compose.flow.banded import Banded
-from leaflet.compose.flow.cells import BarArrow, Heading
+from leaflet.compose.flow.cells import BarArrow, Heading, Placed
 from leaflet.compose.flow.drawn import spined_frame
 from leaflet.compose.flow.manner import Manner
-from leaflet.page import Ink, Link, Point, Rect, box
+from leaflet.compose.flow.outline import DrawnDesk
+from leaflet.page import Ink, Link, Point, Rect, Text, box
 from leaflet.units import mm
 
 
@@ -44,3 +45,21 @@ def test_a_question_with_a_spine_fills_its_area_and_the_spine(tmp_path: Path) ->
     frame = spined_frame(Rect(10, 20, 100, 30), Rect(10, 20, 8, 90), style, Ink(0, 0, 0))
     rule = frame.stroke.width if frame.stroke else 0.0
     assert [*box(frame)] == pytest.approx([*Rect(10, 20, 100, 90).grown(rule / 2)])
+
+
+def test_names_of_desks_side_by_side_are_on_one_line_near_the_top_of_their_boxes(
+    tmp_path: Path,
+) -> None:
+    made = book(fan(tmp_path, 2))
+    draft = made.draft(Manner(bands=True), 0)
+    desks = [each for each in made.bars(bands=True)[0].led[0].led if isinstance(each, DrawnDesk)]
+    boxes = [
+        Placed(each, Rect(300 * at, 0, 280, high), draft.parts.box(each.key, 280, upright=True))
+        for at, (each, high) in enumerate(zip(desks, (200, 400), strict=True))
+    ]
+    items = list(Banded({}, {}, {}).page(boxes, [], draft.parts, draft.style))
+    first, second = (
+        item.at.y for item in items if isinstance(item, Text) and "相談室" in item.words
+    )
+    assert first == second
+    assert first < 100

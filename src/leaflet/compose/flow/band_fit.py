@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.draft import Draft
@@ -10,7 +11,7 @@ from leaflet.compose.flow.fit import Drafts, least_step
 from leaflet.compose.flow.forms import BandForm, forms
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.shaper import Shaper
-from leaflet.compose.flow.split import ROUNDING, evenly
+from leaflet.compose.flow.split import ROUNDING, continuing, evenly
 from leaflet.compose.parts.size_search import STEPS, largest
 
 
@@ -68,22 +69,29 @@ def bands_at(
     columns = _columns(shaper, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
-    return Bands(step, form, columns, width, step - _cost(columns, width, rooms, draft))
+    return Bands(
+        step, form, columns, width, step - _cost(columns, form.columns, width, rooms, draft)
+    )
 
 
-def _cost(columns: Sequence[Pile], width: float, rooms: Sequence[float], draft: Draft) -> float:
+def _cost(
+    columns: Sequence[Pile], count: int, width: float, rooms: Sequence[float], draft: Draft
+) -> float:
     """Return what takes from the merit of bands: what continues elsewhere, and empty area.
 
-    The columns are ``width`` pt wide. Of the area that they take, that is empty in which boxes are
-    larger than they need to be, and bars that are there a second time.
+    The columns are ``width`` pt wide, ``count`` on a page; bars over several of them are one. Of
+    the area that they take, that is empty in which boxes are larger than they need to be, and bars
+    that are there a second time.
     """
     slack, rules, merit = draft.parts.bands.slack, draft.sheet.bands.rules, draft.sheet.bands.merit
     taken = grown = 0.0
     for pile, room in zip(columns, rooms, strict=False):
         end = min(room, pile.filling(slack, rules.stretch))
         taken, grown = taken + end, grown + end - pile.height
+    sides = [pair for at, pair in enumerate(pairwise(columns), 1) if at % count]
+    joined = {row for left, right in sides for row in continuing(left, right)}
     twice = continued = 0.0
-    for row in (row for pile in columns for row in pile.rows):
+    for row in (row for pile in columns for row in pile.rows if row not in joined):
         if isinstance(row.what, Bar) and row.what.again:
             twice += row.width * row.height
             continued += merit.torn if row.what.leaf else merit.continued

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock
 from leaflet.compose.flow.cells import BarArrow, Placed
@@ -18,7 +19,9 @@ from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.references import numeral
 from leaflet.compose.parts.blocks import Block
-from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Rect, Tag
+from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Tag
+
+ALOFT: Final = 2.0  # times the padding of boxes
 
 
 @dataclass(slots=True)
@@ -33,11 +36,10 @@ class Banded:
         self, placed: Sequence[Placed], arrows: Sequence[BarArrow], parts: Parts, style: ChartStyle
     ) -> Iterator[Item]:
         """Yield the ink of one page."""
-        highest = _highest(placed)
+        above = _above(placed, ALOFT * parts.boxes.down)
         for each in placed:
             what = each.what
-            own = each.block.height if isinstance(what, Bar) else highest[_line(each.area)]
-            top = each.area.y + (each.area.height - own) / 2
+            top = each.area.y + (_spare(each) if isinstance(what, Bar) else above[_line(each)])
             block = each.block.at(each.area.x, top)
             if isinstance(what, Bar):
                 yield self._frame(what, each, parts, style)
@@ -81,22 +83,25 @@ class Banded:
         yield from self.numbers[answer.key].items
 
 
-Line = tuple[float, float]
-"""The top and the height of boxes side by side, in pt."""
+def _spare(placed: Placed) -> float:
+    """Return the room (pt) above what is in the middle of its box."""
+    return (placed.area.height - placed.block.height) / 2
 
 
-def _line(area: Rect) -> Line:
-    return round(area.y, 1), round(area.height, 1)
+def _line(placed: Placed) -> float:
+    return round(placed.area.y, 1)
 
 
-def _highest(placed: Sequence[Placed]) -> dict[Line, float]:
-    """Return the height of the texts of desks side by side: they begin on one line."""
-    highest: dict[Line, float] = {}
+def _above(placed: Sequence[Placed], most: float) -> dict[float, float]:
+    """Return the room (pt) above the texts of desks side by side: they begin on one line.
+
+    It is no more than ``most``: names far below the top of their boxes look strewn over the page.
+    """
+    above: dict[float, float] = {}
     for each in placed:
         if isinstance(each.what, DrawnDesk):
-            line = _line(each.area)
-            highest[line] = max(each.block.height, highest.get(line, 0.0))
-    return highest
+            above[_line(each)] = min(_spare(each), above.get(_line(each), most))
+    return above
 
 
 def _head(arrow: BarArrow, parts: Parts, style: ChartStyle, mark: Mark) -> Path:

@@ -119,6 +119,12 @@ class Pile:
         return sum(cell.void for cell in self.cells)
 
     @property
+    def head(self) -> "Barred | None":
+        """The bar at its head, if that is above what it leads to."""
+        first = self.cells[0]
+        return first if isinstance(first, Barred) and first.heading == "down" else None
+
+    @property
     def boxes(self) -> Sequence[BoxCell]:
         """The boxes, if there is nothing else."""
         boxes = [cell for cell in self.cells if isinstance(cell, BoxCell)]
@@ -219,9 +225,9 @@ class Barred:
         else:
             self.height = self.head + gap + inner.height
 
-    def below(self, head: float) -> "Barred":
+    def below(self, head: float, inner: Pile | Across | None = None) -> "Barred":
         """Return the same with a bar that is so high (pt), if it is above what it leads to."""
-        return Barred(self.bar, self.inner, self.gap, self.heading, head)
+        return Barred(self.bar, inner or self.inner, self.gap, self.heading, head)
 
     @property
     def void(self) -> float:

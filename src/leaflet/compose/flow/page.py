@@ -17,6 +17,7 @@ from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
 from leaflet.compose.flow.former import Choice, FormerFlow
+from leaflet.compose.flow.joined import joined
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.sheet import FlowSheet
@@ -179,7 +180,7 @@ def _placed(
     for pile, height in zip(columns, heights, strict=True):
         pile.place(Point(x, top), height, places)
         x += bands.width + measures.column
-    return places
+    return joined(places, draft.parts, measures.column)
 
 
 def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:

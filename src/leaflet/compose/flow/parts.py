@@ -212,7 +212,9 @@ class Parts(SizedSheet):
         if bar.again:
             words = Words((*bar.step.when.spans, Span(self.sheet.continued)), bar.step.when.origin)
             again = replace(bar.step, when=words)
-            return alone(silent(self._step(bar.key, again, boxes.across, width, self._small(role))))
+            line = role.at(self.setter.ease) * role.leading  # as high as what it continues
+            small = self._small(role)
+            return alone(silent(self._step(bar.key, again, boxes.across, width, small, line)))
         text = self._step(bar.key, bar.step, boxes.across, width, self._larger(role, larger))
         chips = {
             row.number: references(self.setter, row, self.chip, measure) for row in bar.references
@@ -238,7 +240,9 @@ class Parts(SizedSheet):
         types = self.sheet.type
         return types.start if key in self.graph.starts else types.question
 
-    def _step(self, key: str, step: Step, across: float, width: float, role: Role) -> Block:
+    def _step(
+        self, key: str, step: Step, across: float, width: float, role: Role, least: float = 0.0
+    ) -> Block:
         text = paragraph(
             self.setter,
             step.when,
@@ -247,7 +251,7 @@ class Parts(SizedSheet):
             self.sheet.tone.ink,
             ReadAs(heading(self._levels[key]), step.when.plain),
         )
-        down = self.boxes.down
+        down = self.boxes.down + max(0.0, least - text.height) / 2
         return Group(width, text.height + 2 * down, ((text, across, down),))
 
     def urgent(self, key: str, width: float) -> Block:

@@ -1,11 +1,12 @@
 """Bars split into columns: evenly, and between questions where that is possible."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from leaflet.compose.flow.band_sheet import BandRules
-from leaflet.compose.flow.cells import Barred, Pile
+from leaflet.compose.flow.cells import BoxCell, Pile
 from leaflet.compose.flow.outline import Bar, breaks
 
 ROUNDING: Final = 0.01  # pt
@@ -47,18 +48,47 @@ def evenly(
 
 
 def headed(columns: Sequence[Pile], room: float) -> Sequence[Pile]:
-    """Return the columns with the bars at their heads equally high, if they keep to their room."""
-    bars = [pile.cells[0] for pile in columns]
-    heads = [bar.head for bar in bars if isinstance(bar, Barred) and bar.head]
+    """Return the columns with the bars at their heads equally high, if they keep to their room.
+
+    So are the bars below these, of every level, or else those of the first alone; if that is too
+    high for all columns, then in those over which one bar reaches.
+    """
+    for deep in (True, False):
+        raised = _raised(columns, deep=deep)
+        if raised is not columns and all(pile.height <= room for pile in raised):
+            return raised
+    sides = enumerate(pairwise(columns), 1)
+    starts = [0, *(at for at, pair in sides if not any(continuing(*pair)))]
+    if len(starts) == 1:
+        return columns
+    runs = [columns[low:high] for low, high in pairwise([*starts, len(columns)])]
+    return [pile for run in runs for pile in headed(run, room)]
+
+
+def _raised(columns: Sequence[Pile], *, deep: bool) -> Sequence[Pile]:
+    """Return the columns with equally high bars, unless one would be raised too far."""
+    bars = [pile.head for pile in columns]
+    heads = [bar.head for bar in bars if bar]
     if not heads or max(heads) > ALIKE * min(heads):
         return columns
-    raised = [
-        Pile([bar.below(max(heads)), *pile.cells[1:]], pile.gap)
-        if isinstance(bar, Barred)
-        else pile
-        for bar, pile in zip(bars, columns, strict=True)
-    ]
-    return raised if all(pile.height <= room for pile in raised) else columns
+    inner = [bar.inner for bar in bars if bar and isinstance(bar.inner, Pile)]
+    levelled = iter(_raised(inner, deep=deep) if deep else inner)
+    raised = []
+    for bar, pile in zip(bars, columns, strict=True):
+        if bar:
+            below = next(levelled) if isinstance(bar.inner, Pile) else bar.inner
+            pile = Pile([bar.below(max(heads), below), *pile.cells[1:]], pile.gap)
+        raised.append(pile)
+    return raised
+
+
+def continuing(left: Pile, right: Pile) -> Iterator[BoxCell]:
+    """Yield the bars at the head of a column that are at the head of the one on its left, too."""
+    one, other = left.head, right.head
+    if one and other and one.bar.what.key == other.bar.what.key:
+        yield other.bar
+        if isinstance(one.inner, Pile) and isinstance(other.inner, Pile):
+            yield from continuing(one.inner, other.inner)
 
 
 def ends(columns: Sequence[Pile], room: float, slack: float, rules: BandRules) -> list[float]:

@@ -1,0 +1,38 @@
+"""Bars that continue in the next column of a page are drawn once over both."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flow_samples import book, composed, fan, printed
+from leaflet.compose.flow.cells import BarArrow, Placed, PlacedCells
+from leaflet.compose.flow.joined import joined
+from leaflet.compose.flow.manner import Manner
+from leaflet.page import Point, Rect
+
+
+@pytest.mark.parametrize(("down", "count"), [(0.0, 1), (5.0, 2)])
+def test_a_bar_is_one_with_what_it_continues_beside_it(
+    tmp_path: Path, down: float, count: int
+) -> None:
+    made = book(fan(tmp_path, 4, 2))
+    parts = made.draft(Manner(bands=True), 0).parts
+    (bar,) = made.bars(bands=True)
+    again = replace(bar, again=True)
+    areas = Rect(0, 0, 200, 30), Rect(210, down, 200, 30)
+    boxes = [
+        Placed(each, area, parts.bar(each, 200))
+        for each, area in zip((bar, again), areas, strict=True)
+    ]
+    arrows = [BarArrow(Point(area.x + 100, area.y), "down") for area in areas]
+    found = joined(PlacedCells(boxes, arrows), parts, 10)
+    assert (len(found.boxes), len(found.arrows)) == (count, count)
+    assert found.boxes[0].area == (Rect(0, 0, 410, 30) if count == 1 else areas[0])
+
+
+def test_a_situation_over_all_columns_of_a_page_is_named_once(tmp_path: Path) -> None:
+    (page,) = composed(
+        fan(tmp_path, 8, 4), "poster", "none", "bands", landscape=True
+    ).document.pages
+    assert "つづき" not in printed(page)
