@@ -89,6 +89,8 @@ _TAILS: Final = table(
     """
 )
 """What may follow a counter inside one run of kanji."""
+_LAST: Final = frozenset("発着")
+"""Tails that end their run: 着 may begin a verb, 2回着直す."""
 _TAIL: Final = {  # by first kanji, the longest first
     kanji: sorted(
         (tail for tail, said in _TAILS.items() if said and tail[0] == kanji), key=len, reverse=True
@@ -201,8 +203,11 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
 def tails(text: str, at: int, end: int) -> Iterator[Count]:
     """Yield what can follow a counter inside its run of kanji: 以上, 前, 頃."""
     for tail in _TAIL.get(text[at], ()):
-        if text.startswith(tail, at, end) and not _is_verb(text, at + len(tail)):
-            yield Count(at, at + len(tail), _TAILS[tail])
+        after = at + len(tail)
+        if not text.startswith(tail, at, end) or _is_verb(text, after):
+            continue
+        if tail not in _LAST or after == end:
+            yield Count(at, after, _TAILS[tail])
 
 
 def _number_before(text: str, at: int) -> tuple[int, str, bool] | None:
