@@ -34,6 +34,8 @@ NAMES = (
     "wide",
     "notices",
     "traps",
+    "themes",
+    "third",
 )
 
 Run = tuple[int, int]

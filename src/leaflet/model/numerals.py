@@ -46,7 +46,7 @@ _OF_LAW: Final = frozenset("章条項次")
 """Counters of what is numbered: without 第 they are in names (三条, 三次)."""
 _OTHERWISE: Final = table(
     """
-    四人:よ 四年:よ 四時:よ 四月:し 七月:しち 七日:しち 九時:く 九月:く 九日:く
+    四人:よ 四年:よ 四時:よ 四次:よ 四月:し 七月:しち 七日:しち 九時:く 九月:く 九日:く
     四円: 七人: 七年: 七円: 七条: 七度: 七時: 九年: 千歳: 千才: 千軒:
     """
 )
