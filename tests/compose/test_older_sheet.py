@@ -6,7 +6,7 @@ import pytest
 
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.older_sheet import misspelt, without_unit
+from leaflet.compose.older_sheet import without_unit
 from leaflet.report import Level, Report
 from leaflet.source.reader import parse
 from leaflet.source.tree import Node
@@ -98,12 +98,3 @@ def test_lengths_in_a_list_need_their_unit_too() -> None:
 
 def test_numbers_without_a_unit_in_the_shipped_sheet_need_none() -> None:
     assert list(without_unit(tree("steps: [2, 3]"), tree("steps: [1]"))) == []
-
-
-@pytest.mark.parametrize(("word", "count"), [("電詰", 1), ("電話", 0), ("電報", 0), ("お電話", 0)])
-def test_a_word_that_is_none_is_doubted_where_the_shipped_one_differs_in_a_kanji(
-    word: str, count: int
-) -> None:
-    found = list(misspelt(tree(f"phone: {word}"), tree("phone: 電話")))
-    assert len(found) == count
-    assert all(each.level is Level.WARNING for each in found)

@@ -77,6 +77,8 @@ HANDOUT = (resources.folder("layouts") / "handout.yaml").read_text(encoding="utf
         ("  hours: 時間", "  jikan: 時間"),
         ("  gap: 5mm", "\tgap: 5mm"),
         ("margins: { top: 12mm, right: 12mm, bottom: 11mm, left: 12mm }", "margins: 12mm"),
+        ("few: 1.5", "few: 40"),
+        ("again: (つづき)", 'again: ""'),
     ],
 )
 def test_a_fault_in_a_sheet_is_reported_alone_with_a_proposal(

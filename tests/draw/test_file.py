@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from draw.samples import Hand
-from leaflet.draw.file import PER_STREAM, File, Tail
+from leaflet.draw.file import MOST_STORED, PER_STREAM, File, Tail
 from leaflet.draw.objects import (
     Dictionary,
     name,
@@ -16,14 +16,19 @@ from leaflet.draw.pdf import pdf
 from leaflet.page import Tag
 
 
-def reopened(file, **entries):
-    """Return the file, with these entries in its catalog, as another parser reads it."""
+def reopened(file, further=0, **entries):
+    """Return the file, with these entries in its catalog, as another parser reads it.
+
+    It has so many ``further`` objects in its tail.
+    """
     pages = file.add(Dictionary({"Type": name("Pages"), "Count": 0, "Kids": b"[]"}))
     catalog = Dictionary({"Type": name("Catalog"), "Pages": pages, **entries})
     info = file.reserve()
     head = file.head(catalog, info)
     tail = Tail(head)
     tail.put(info.number, b"<<>>")
+    for _number in range(further):
+        tail.add(b"<<>>")
     return pikepdf.open(BytesIO(head.data + tail.finish().data))
 
 
@@ -38,6 +43,12 @@ def test_more_objects_than_one_stream_holds_are_all_there():
     things = [file.add(Dictionary({"N": number})) for number in range(PER_STREAM + 5)]
     with reopened(file, All=b"[%b]" % b" ".join(things)) as opened:
         assert [int(thing.N) for thing in opened.Root.All] == list(range(PER_STREAM + 5))
+
+
+def test_a_copy_may_have_more_objects_than_one_stored_block_has_room_for():
+    count = MOST_STORED // 8 + 2  # rows of 7 bytes, and the byte before each
+    with reopened(File(), further=count) as opened:
+        assert len(opened.objects) > count
 
 
 def test_an_object_may_be_filled_after_it_was_referred_to():

@@ -128,7 +128,7 @@ class Reflowed:
 
     def _proof(self, data: bytes, values: Mapping[str, str]) -> Iterable[Finding]:
         filled, said = {**self.order.wishes.values, **values}, self._said
-        return prove(data, said.notice, self.layout, self.layout, filled, said).findings
+        return prove(data, said, self.layout, self.layout, filled).findings
 
     def _composed(self, values: Mapping[str, str]) -> tuple[bytes, Report]:
         report = Report()

@@ -139,7 +139,7 @@ def _prove(
     for layout, files in drawn.items():
         for file, content in files.items():
             if file.endswith(".pdf"):
-                proof = prove(content, said.notice, layout, file, values, said)
+                proof = prove(content, said, layout, file, values)
                 report.extend(proof.findings)
                 verdicts[file] = proof.verdict
     return verdicts

@@ -57,7 +57,7 @@ class Copying:
         for layout, document in documents.items():
             said = NoticeTexts(self.order.notice, self.order.sheets[layout][0])
             values = self.order.wishes.values
-            proof = prove(pdf(document), said.notice, layout, layout, values, said)
+            proof = prove(pdf(document), said, layout, layout, values)
             found.extend(proof.findings)
         self.report.extend(found)
         return not found.refused

@@ -47,7 +47,11 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
             old = _loaded(Path(name), f"{revision}:{folder}")
         new = _loaded(folder)
     difference = compare(old, new)
-    (click.echo if form == "text" else print_for_programs)(FORMS[form](difference))
+    written = FORMS[form](difference)
+    if form == "text":
+        click.echo(written)
+    else:
+        print_for_programs(written)
     show(Report(check_former(new, typed(old))))
     if sheet and not difference:
         click.echo(

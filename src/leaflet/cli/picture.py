@@ -89,7 +89,7 @@ def _only(notice: Notice, desk: Desk) -> Handout:
 def _pictures(desk: Desk, said: NoticeTexts, document: Document, dpi: int) -> dict[str, bytes]:
     """Return the pictures of a desk by their names; exit code 1 where the proof fails."""
     data = pdf(document)
-    proof = prove(data, said.notice, LAYOUT, desk.id, said=said)
+    proof = prove(data, said, LAYOUT, desk.id)
     if proof.verdict is Verdict.FAILED:
         refuse(Report(proof.findings))
     (page,) = document.pages[:1]  # a row is never split

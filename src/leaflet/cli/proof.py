@@ -62,7 +62,7 @@ def _proved(path: Path, said: NoticeTexts, layout: str | None, values: Mapping[s
         message = _("{path} cannot be read: {reason}")
         raise click.ClickException(message.format(path=path, reason=reason(fault))) from None
     filled = {**manifest.values_of(path, data), **values}
-    return prove(data, said.notice, layout or path.stem, str(path), filled, said)
+    return prove(data, said, layout or path.stem, str(path), filled)
 
 
 def worded(verdict: Verdict) -> str:

@@ -1,15 +1,11 @@
-"""Sheets beside the shipped ones: older ones lack settings, and a word may be misspelt."""
+"""Sheets beside the shipped ones: older ones lack settings, or the units of lengths."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
-from operator import ne
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from leaflet.language import _, counted
-from leaflet.model.dictionary import ReadingDictionary
-from leaflet.model.furigana import annotate
-from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level
 from leaflet.schema.vocabulary import meant
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
@@ -94,18 +90,6 @@ def without_unit(node: Node, shipped: Node) -> Iterator[Finding]:
                     text=f"{value.text}{unit}", points=f"{value.text}pt"
                 )
             yield Finding("sheet", Level.ERROR, value.origin, message, hint)
-
-
-def misspelt(node: Node, shipped: Node) -> Iterator[Finding]:
-    """Yield the words that are those of the shipped sheet but for a kanji, and no words: 電詰."""
-    for value, usual in _pairs(node, shipped):
-        alike = len(value.text) == len(usual.text)
-        if alike and sum(map(ne, value.text, usual.text)) == 1:
-            words = Words((Span(value.text),), value.origin)
-            if annotate(words, ReadingDictionary(), "all").unread:
-                message = _("“{text}” is misspelt.").format(text=value.text)
-                hint = _("Type {text}").format(text=usual.text)
-                yield Finding("sheet", Level.WARNING, value.origin, message, hint)
 
 
 def _pairs(node: Node, shipped: Node) -> Iterator[tuple[Scalar, Scalar]]:

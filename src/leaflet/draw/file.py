@@ -20,6 +20,7 @@ from reportlab.pdfbase import pdfdoc
 from leaflet.draw.objects import Dictionary, Reference, Reserved, reference_to, written
 
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+MOST_STORED: Final = 0xFFFF  # bytes in one stored block (RFC 1951 3.2.4)
 PER_STREAM: Final = 1000  # objects: a reader unpacks an object stream whole to reach one of them
 
 _ROW: Final = 7  # bytes of a row of the cross-reference stream
@@ -117,10 +118,14 @@ class SharedHead:
     def table(self, rows: bytes) -> bytes:
         """Return the deflated table with further rows, which are stored as they are.
 
-        A stored block may follow what was deflated once (RFC 1951 3.2.4, RFC 1950 2.2).
+        Stored blocks may follow what was deflated once (RFC 1951 3.2.4, RFC 1950 2.2).
         """
-        stored = pack("<BHH", 1, len(rows), len(rows) ^ 0xFFFF) + rows
-        return self._table + stored + pack(">I", zlib.adler32(rows, self._checksum))
+        blocks = b"".join(
+            pack("<BHH", at + MOST_STORED >= len(rows), len(part), len(part) ^ 0xFFFF) + part
+            for at in range(0, len(rows), MOST_STORED)
+            for part in [rows[at : at + MOST_STORED]]
+        )
+        return self._table + blocks + pack(">I", zlib.adler32(rows, self._checksum))
 
 
 @dataclass(frozen=True, slots=True)

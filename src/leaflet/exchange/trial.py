@@ -51,10 +51,7 @@ def _printed(name: str, notice: Notice, sheets: Path) -> Document | None:
     if document is None or report.refused:
         return None
     (pdf,) = FORMATS["pdf"].draw(document)
-    passed = (
-        prove(pdf, notice, name, name, said=NoticeTexts(notice, sheets)).verdict
-        is not Verdict.FAILED
-    )
+    passed = prove(pdf, NoticeTexts(notice, sheets), name, name).verdict is not Verdict.FAILED
     return document if passed else None
 
 

@@ -134,7 +134,7 @@ def _code_like(path: Path, address: str) -> Path:
 def judged(layout: str, document: Document | None = None, notice: Notice | None = None) -> Proof:
     data = pdf(made(layout) if document is None else document)
     texts = NoticeTexts(notice) if notice else said()
-    return prove(data, texts.notice, layout, f"{layout}.pdf", said=texts)
+    return prove(data, texts, layout, f"{layout}.pdf")
 
 
 def edited(layout: str, edit: Callable[[pikepdf.Pdf], None]) -> Proof:
@@ -143,7 +143,7 @@ def edited(layout: str, edit: Callable[[pikepdf.Pdf], None]) -> Proof:
         edit(file)
         out = BytesIO()
         file.save(out)
-    return prove(out.getvalue(), shipped(), layout, f"{layout}.pdf", said=said())
+    return prove(out.getvalue(), said(), layout, f"{layout}.pdf")
 
 
 def without_links(document: Document) -> Document:

@@ -12,6 +12,7 @@ from check.file.proofs import judged, pressed, sheets_with, shipped
 from check.file.stream import Sheet, edited, on_page
 from data_folder import notice_of
 from leaflet.check.file import prove
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.file.printed import read_pages
 from leaflet.check.file.shapes import Shapes
 from leaflet.compose.wishes import Wishes
@@ -78,7 +79,7 @@ def test_arrows_are_followed_on_a_sheet_with_gaps_of_its_own(
 
 def found(change: Callable[[Sheet], Any]) -> set[str]:
     notice, data = chart()
-    proof = prove(edited(data, on_page(change)), notice, "leaflet", "x.pdf")
+    proof = prove(edited(data, on_page(change)), NoticeTexts(notice), "leaflet", "x.pdf")
     return {finding.rule for finding in proof.findings}
 
 

@@ -20,7 +20,7 @@ def drawn(layout: str, edition: str = "") -> bytes:
 def test_a_fault_in_a_finished_file_is_found_by_its_rule(fault: Fault) -> None:
     data = edited(drawn(fault.layout, fault.edition), fault.edit)
     texts = said(fault.edition)
-    proof = prove(data, texts.notice, fault.layout, "x.pdf", said=texts)
+    proof = prove(data, texts, fault.layout, "x.pdf")
     assert proof.verdict is Verdict.FAILED
     assert fault.rule in {finding.rule for finding in proof.findings}
 
@@ -34,5 +34,5 @@ def test_what_the_manual_calls_wrong_is_among_these_faults(name: str) -> None:
 def test_a_file_that_another_program_only_saved_again_passes() -> None:
     for layout in ("handout", "card"):
         again, texts = edited(drawn(layout), lambda file: None), said()
-        proof = prove(again, texts.notice, layout, "x.pdf", said=texts)
+        proof = prove(again, texts, layout, "x.pdf")
         assert [finding.message for finding in proof.findings] == []

@@ -17,6 +17,7 @@ from check.file.proofs import (
     pressed,
     recoded,
     retyped,
+    said,
     sheets_with,
     shifted,
     shipped,
@@ -26,6 +27,7 @@ from data_folder import notice_of
 from flow_samples import desk
 from leaflet import resources
 from leaflet.check.file import Verdict, prove
+from leaflet.check.file.evidence import NoticeTexts
 from leaflet.check.file.printed import read_pages
 from leaflet.cli.options import wishes_of
 from leaflet.compose.layouts import LAYOUTS
@@ -131,8 +133,8 @@ def test_a_file_of_another_edition_fails() -> None:
 
 
 def test_a_file_that_is_no_pdf_fails_and_one_of_no_layout_is_not_checked() -> None:
-    assert prove(b"%PDF-1.7 nothing", shipped(), "handout", "x.pdf").verdict is Verdict.FAILED
-    assert prove(b"", shipped(), "brochure", "x.pdf").verdict is Verdict.NOT_CHECKED
+    assert prove(b"%PDF-1.7 nothing", said(), "handout", "x.pdf").verdict is Verdict.FAILED
+    assert prove(b"", said(), "brochure", "x.pdf").verdict is Verdict.NOT_CHECKED
 
 
 @pytest.mark.parametrize("paper", ["A1", "300x900mm"])
@@ -181,7 +183,7 @@ def test_a_fax_that_is_the_telephone_of_another_desk_is_not_taken_for_it(
     layouts, report = resources.folder("layouts"), Report()
     pages = press(layout, notice, layouts, "layouts", Wishes(), report)
     assert pages is not None
-    proof = prove(pdf(pages), notice, layout, "x.pdf")
+    proof = prove(pdf(pages), NoticeTexts(notice), layout, "x.pdf")
     assert [finding.message for finding in proof.findings] == []
 
 
@@ -276,7 +278,7 @@ def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
     notice = notice_of(tmp_path, desks=desks, strip=document, handout=document, card=document)
     for layout in ("strip", "handout", "card"):
         composed = pressed(layout, notice)
-        proof = prove(pdf(composed), notice, layout, layout)
+        proof = prove(pdf(composed), NoticeTexts(notice), layout, layout)
         assert [finding.message for finding in proof.findings] == []
 
 
@@ -285,7 +287,7 @@ def test_a_kanji_of_several_units_is_read_as_one(name: str, tmp_path: Path) -> N
     desks = f"desks:\n  one:\n    name: {name}\n    contacts:\n      - phone: 0277-76-1902\n"
     notice = notice_of(tmp_path, desks=desks, handout="title: 相談窓口\ndesks: [one]\n")
     composed = pressed("handout", notice)
-    proof = prove(pdf(composed), notice, "handout", "handout")
+    proof = prove(pdf(composed), NoticeTexts(notice), "handout", "handout")
     assert [finding.message for finding in proof.findings] == []
 
 
@@ -331,7 +333,9 @@ def test_what_is_printed_beside_other_texts_or_within_them_is_not_taken_for_them
     notice = notice_of(tmp_path, desks=REPEATED, flowchart=flow, handout=table, strip=table)
     wishes = wishes_of(paper, None, None, (), mono=False)
     composed = pressed(layout, notice, wishes)
-    assert [each.message for each in prove(pdf(composed), notice, layout, layout).findings] == []
+    assert [
+        each.message for each in prove(pdf(composed), NoticeTexts(notice), layout, layout).findings
+    ] == []
 
 
 @pytest.mark.parametrize("stock", ["28187", "KPC-E1121-20N"])
@@ -340,7 +344,7 @@ def test_an_account_that_is_called_as_its_desk_is_no_second_copy_of_the_card(sto
     assert notice is not None
     wishes = Wishes(cards=CardWishes(stock=stock))
     pages = pressed("card", notice, wishes)
-    assert prove(pdf(pages), notice, "card", "x.pdf").verdict is Verdict.PASSED
+    assert prove(pdf(pages), NoticeTexts(notice), "card", "x.pdf").verdict is Verdict.PASSED
 
 
 @pytest.mark.parametrize("edition", ["dv", "town"])
@@ -448,7 +452,7 @@ def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_t
     document = pressed("card", notice, Wishes(cards=CardWishes(copies=4)), sheets)
     assert judged("card", document, notice).findings == ()
     lost = stream.on_page(lambda sheet: sheet.retype("健康福祉課", ""))
-    proof = prove(stream.edited(pdf(document), lost), notice, "card", "x.pdf")
+    proof = prove(stream.edited(pdf(document), lost), NoticeTexts(notice), "card", "x.pdf")
     assert "copies" in {finding.rule for finding in proof.findings}
 
 
@@ -456,7 +460,9 @@ def test_a_number_that_goes_on_on_the_next_card_is_on_both(tmp_path: Path) -> No
     desks = "desks:\n  one:\n    name: よろず相談\n    contacts: [{phone: 0854-54-2500}]\n"
     notice = notice_of(tmp_path, desks=desks, card="title: 困ったら\ndesks: [one]\n")
     composed = pressed("card", notice)
-    assert [each.message for each in prove(pdf(composed), notice, "card", "x.pdf").findings] == []
+    assert [
+        each.message for each in prove(pdf(composed), NoticeTexts(notice), "card", "x.pdf").findings
+    ] == []
 
 
 def test_a_chat_that_is_called_as_its_desk_is_no_further_strip(tmp_path: Path) -> None:
@@ -464,7 +470,10 @@ def test_a_chat_that_is_called_as_its_desk_is_no_further_strip(tmp_path: Path) -
     desks = f"desks:\n  one:\n    name: よりそいチャット\n    contacts:\n      {chat}\n"
     notice = notice_of(tmp_path, desks=desks, strip="title: 困ったら\ndesks: [one]\n")
     composed = pressed("strip", notice, wishes_of("A5", None, None, (), mono=False))
-    assert [each.message for each in prove(pdf(composed), notice, "strip", "x.pdf").findings] == []
+    assert [
+        each.message
+        for each in prove(pdf(composed), NoticeTexts(notice), "strip", "x.pdf").findings
+    ] == []
 
 
 CHAT = """\
@@ -528,3 +537,15 @@ def test_a_card_on_which_an_account_is_called_as_its_desk_passes(tmp_path: Path)
     assert judged("card", document, notice).findings == ()
     wrong = spoilt(document, retyped("@account-1", "@account-2"))
     assert {finding.rule for finding in judged("card", wrong, notice).findings} >= {"box"}
+
+
+def test_pages_that_go_on_in_words_without_brackets_pass(tmp_path: Path) -> None:
+    places = "".join(f"      - visit: 第{n}会館{'の南側の入口' * 30}\n" for n in range(4))
+    desks = f"desks:\n  a:\n    name: 相談室\n    contacts:\n{places}"
+    notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
+    sheets = sheets_with(tmp_path / "layouts", "handout", {"again: (つづき)": "again: の続き"})
+    document = pressed("handout", notice, Wishes(paper="A5"), sheets=sheets)
+    (second, *_more) = document.pages[1:]
+    assert "相談室の続き" in "".join(item.words for item in second.items if isinstance(item, Text))
+    proof = prove(pdf(document), NoticeTexts(notice, sheets), "handout", "x.pdf")
+    assert [each.message for each in proof.findings] == []

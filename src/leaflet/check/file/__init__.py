@@ -44,7 +44,6 @@ from leaflet.check.rule import Rule
 from leaflet.check.settings import applied
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
-from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level, Origin
 
 RULES: Final = {
@@ -93,18 +92,17 @@ class Proof:
 
 def prove(
     data: bytes,
-    notice: Notice,
+    said: NoticeTexts,
     layout: str,
     shown: str,
     values: Mapping[str, str] | None = None,
-    said: NoticeTexts | None = None,
 ) -> Proof:
     """Return the verdict on a PDF of a layout; ``shown`` is its name in messages.
 
-    ``said`` is what the notice says, where several of its files are proved.
+    ``said`` is what its notice says; it serves for all files of that.
     ``values`` are those of the blanks of the imprint. A file of no known layout is not checked.
     """
-    if layout not in LAYOUTS or not LAYOUTS[layout].printable(notice):
+    if layout not in LAYOUTS or not LAYOUTS[layout].printable(said.notice):
         return Proof(Verdict.NOT_CHECKED)
     origin = Origin(shown)
     try:
@@ -113,9 +111,7 @@ def prove(
         text = _("This is not a PDF, or it is damaged.")
         return Proof(Verdict.FAILED, (Finding("pdf", Level.ERROR, origin, text),))
     part = LAYOUTS[layout].part
-    evidence = Evidence(
-        printed, objects, said or NoticeTexts(notice), layout, part, values or {}, origin
-    )
-    findings = tuple(dict.fromkeys(applied(RULES, notice.edition.rules, evidence)))
+    evidence = Evidence(printed, objects, said, layout, part, values or {}, origin)
+    findings = tuple(dict.fromkeys(applied(RULES, said.notice.edition.rules, evidence)))
     failed = any(each.level is Level.ERROR for each in findings)
     return Proof(Verdict.FAILED if failed else Verdict.PASSED, findings)

@@ -64,7 +64,7 @@ class SheetTexts:
     @property
     def again(self) -> str:
         """What is behind a name that goes on from the page before, or nothing."""
-        return "".join(self.called("again"))
+        return min(self.called("again"), default="")
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     words = (text for text in evidence.sheet.texts if not text.isdecimal())  # lengths are no words
     own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE, *words)))
     own = (*own, *_numerals(evidence), *_numbered_titles(evidence, [*read, *silent]))
+    own = (*own, *_continued(evidence))
     known, whole = "\n".join((*own, *_of_several(len(evidence.pages)))), parts_of(own)
     read = [each for each in read if not is_whole(each[1], whole)]
     silent = [
@@ -92,6 +93,14 @@ def _numbered_titles(evidence: Evidence, said: Iterable[tuple[int, str]]) -> Ite
         numbers = _of_several(count)
         if all(any(text.endswith(number) for text in ends) for number in numbers):
             yield from (f"{title}{number}" for title in titles for number in numbers)
+
+
+def _continued(evidence: Evidence) -> Iterator[str]:
+    """Yield the titles of the pages after the first, and the names of desks that go on there."""
+    if again := evidence.sheet.again:
+        title = getattr(evidence.notice, evidence.part).title
+        names = (each.desk.name for each in evidence.desks)
+        yield from (plain(f"{words.plain}{again}") for words in (title, *names))
 
 
 def _is_known(text: str, known: str) -> bool:

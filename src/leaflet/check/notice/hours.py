@@ -2,11 +2,12 @@
 
 A time is at most 24:00, its minutes at most 59; after 午前 or 午後 an hour is at most 12. A range
 ends after it begins, or says 翌, 夜間 or 午前; digits are digits; 平日 and the weekdays are spelt
-right, each once. Ranges that seem to be of the same days and overlap are doubted.
+right, each once. Ranges that overlap and seem to be of the same days are doubted, unless the later
+one is an exception for some of them.
 
 受付時間としてありうる。
 
-時刻は24:00まで(午前・午後を付けるときは12時まで)、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます(「夜間」「午前」があれば不要)。数字に似た文字、「平目」のような誤り、同じ曜日も知らせ、重なる時間には警告します。
+時刻は24:00まで(午前・午後を付けるときは12時まで)、分は59まで。終わりは始まりより後で、日をまたぐときは「翌」を付けます(「夜間」「午前」があれば不要)。数字に似た文字、「平目」のような誤り、同じ曜日も知らせ、重なる時間には警告します。後に書いた一部の曜日の時間は、例外とみなします。
 
 PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
@@ -34,6 +35,9 @@ PASS hours: 平日9:00～21:00、13:00～17:00は専門相談員
 PASS hours: 9:00-17:00, 9:00-12:00 on Saturdays
 PASS hours: 平日8:30～17:15、木曜8:30～20:00
 PASS hours: [平日9:00～17:00, 土曜は9:00～12:00, 祝日9:00～12:00]
+PASS hours: [火～土 9:00～17:00, 土 10:00～12:00]
+PASS hours: 毎日9:00～21:00、土日9:00～17:00
+PASS hours: [平日9:00～17:00, 月・水13:00～15:00]
 PASS hours: 夜間17:15～8:30
 PASS hours: 午後9時～午前5時
 PASS hours: 9:00～0:00
@@ -46,8 +50,9 @@ FAIL hours: 平日8:30～12:00、11:00～17:15
 FAIL hours: [平日8:30～17:15, 平日9:00～17:00]
 FAIL hours: [平日8:30～17:15, 平日8:30～17:15]
 FAIL hours: [平日8:30～17:15, 平日 9:00～17:00]
-FAIL hours: [火～土 9:00～17:00, 土 10:00～12:00]
-FAIL hours: 毎日10:00～17:00、土日9:00～12:00
+FAIL hours: [土 10:00～12:00, 火～土 9:00～17:00]
+FAIL hours: 土日9:00～17:00、毎日10:00～17:00
+FAIL hours: [平日9:00～17:00, 平日8:30～17:15]
 FAIL hours: 平日8:30～12:00、11:00～17:15。
 FAIL hours: 平日8:30～17:15分
 FAIL hours: 年中無体
@@ -163,11 +168,6 @@ class _Range:
     def span(self) -> tuple[int, int]:
         return self.begin.first, self.end.last
 
-    def contradicts(self, other: "_Range") -> bool:
-        """Return whether another range of one day has a part of this one: no longer day has."""
-        longer = other.begin.minutes <= self.begin.minutes and other.end.minutes >= self.end.minutes
-        return self.overlaps(other) and not longer
-
     def overlaps(self, other: "_Range") -> bool:
         """Return whether two ranges of one day have a minute in common."""
         return self.begin.minutes < other.end.minutes and other.begin.minutes < self.end.minutes
@@ -205,10 +205,13 @@ def _is_unclear(
     former_days: frozenset[str],
     former: _Range,
 ) -> bool:
-    """Return whether nobody knows which of two ranges is meant for some days: 火～土 and 土."""
-    named = bool(days and former_days) and (days <= former_days or former_days <= days)
+    """Return whether nobody knows which of two ranges is meant for some days: 土 and then 火～土.
+
+    The other way round the later one is an exception: 火～土9:00～17:00、土9:00～12:00.
+    """
+    wider = bool(former_days) and former_days <= days
     apart = days != former_days or line is not former_line
-    return named and apart and former.contradicts(range_)
+    return wider and apart and former.overlaps(range_)
 
 
 def _days_of(plain: str, ranges: Sequence[_Range]) -> Iterator[frozenset[str]]:
@@ -328,7 +331,8 @@ def _overlap(written: WrittenText, range_: _Range) -> Finding:
     times = f"{range_.begin.written}～{range_.end.written}"
     message = _("{times} overlaps other hours of the same days.").format(times=times)
     place = written.at(range_.begin.first)
-    return Finding("hours", Level.WARNING, place, message, _("Compare it with the source."))
+    hint = _("Compare it with the source. An exception for some of the days goes last.")
+    return Finding("hours", Level.WARNING, place, message, hint)
 
 
 def _is_overnight(plain: str, former: _Time, time: _Time) -> bool:

@@ -16,6 +16,7 @@ PASS note: LINEの<検索ID>から
 PASS note: "***ひとりで悩まないで***"
 PASS summary: 進路が未定の方の相談です
 PASS note: 総合計画(案)への御意見もこちらへ
+PASS summary: 総合計画(案)
 FAIL note: TODO 受付時間
 FAIL note: ????に電話
 FAIL note: ○○市役所
@@ -50,6 +51,7 @@ from unicodedata import normalize
 from leaflet.check.notice.texts import WrittenText, contacts, texts
 from leaflet.language import _
 from leaflet.model.notice import Notice
+from leaflet.model.words import Words
 from leaflet.report import Finding, Level
 
 _SURE: Final = re.compile(
@@ -64,15 +66,16 @@ _WHAT: Final = "時間|日時|期間|曜日|受付|番号|電話|場所|担当|�
 _DOUBTED: Final = re.compile(
     r"(?<![A-Za-z])[xX]{3,}(?![A-Za-z])|(?<![A-Za-z])XX(?=[階番号課室年月日時分円])"
     r"|\*{3,}|([○〇●◯□■△▲])\1+|(?<!\d)(?:1234-5678|0120-123-456)(?![\d-])"
-    r"|[(\[<《](?:要確認|仮|確認中|未確認|未定稿|下書き)[)\]>》]|[(\[](?:素?案)[)\]]$"
+    r"|[(\[<《](?:要確認|仮|確認中|未確認|未定稿|下書き)[)\]>》]"
     rf"|(?:^|(?:{_WHAT})は?)(?:{_OPEN})(?:です)?。?$"
     r"|ダミーの?(?:文|テキスト|データ)|^ここに\w+を?入力(?:してください|する)?。?$"
 )
-_SAMPLE: Final = re.compile(
-    r"(?:テスト|サンプル|ダミー|見本)(?:の)?(?:窓口|相談|相談室|センター|課|室|電話|番号|データ|名称?)?\d*"
-    r"|(?:担当|所管|窓口|施設|部署|課|団体|組織|機関)(?:者|課)?(?:名称?|を?記入)"
+_UNNAMED: Final = re.compile(
+    r"^(?:(?:テスト|サンプル|ダミー|見本)(?:の)?(?:窓口|相談|相談室|センター|課|室|電話|番号|データ|名称?)?\d*"
+    r"|(?:担当|所管|窓口|施設|部署|課|団体|組織|機関)(?:者|課)?(?:名称?|を?記入))$"
+    r"|[(\[]素?案[)\]]$"
 )
-"""The whole name or office of a desk that is none."""
+"""What is no name or title yet; a text may well end in the name of a draft: 計画(案)."""
 _DECORATED: Final = re.compile(r"^([*●■□▲△])\1+(.*?)\1+$")
 """Signs around a text: ***大切なお知らせ***."""
 _RESERVED: Final = re.compile(
@@ -88,11 +91,9 @@ def check(notice: Notice) -> Iterator[Finding]:
     """
     ids = (contact.search_id for _desk, contact in contacts(notice) if contact.search_id)
     written = (WrittenText(value.text, value.origin) for value in ids)
-    for desk in notice.desks.values():
-        for words in filter(None, (desk.name, desk.short, desk.operator)):
-            if _SAMPLE.fullmatch(normalize("NFKC", words.plain)):
-                text = WrittenText(words.plain, words.origin)
-                yield _unfilled(text, words.plain, Level.WARNING)
+    for words in _names(notice):
+        if found := _UNNAMED.search(normalize("NFKC", words.plain)):
+            yield _unfilled(WrittenText(words.plain, words.origin), found[0], Level.WARNING)
     reserved = False
     for text in (*texts(notice), *written):
         plain = _DECORATED.sub(r"\2", normalize("NFKC", text.text))
@@ -106,6 +107,15 @@ def check(notice: Notice) -> Iterator[Finding]:
         if not reserved and (host := _RESERVED.search(plain)):
             reserved = True
             yield _unfilled(text, host[0], Level.WARNING)
+
+
+def _names(notice: Notice) -> Iterator[Words]:
+    """Yield the titles, and the names and operators of desks."""
+    listed = (notice.flowchart, notice.handout, notice.strip, notice.letter)
+    yield from (document.title for document in listed if document)
+    yield from notice.card.titles if notice.card else ()
+    for desk in notice.desks.values():
+        yield from filter(None, (desk.name, desk.short, desk.operator))
 
 
 def _unfilled(text: WrittenText, found: str, level: Level) -> Finding:

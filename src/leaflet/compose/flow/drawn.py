@@ -151,7 +151,8 @@ def linked(head: Path, target: str, said: str, mark: Mark) -> Link:
 def beside_name(number: Block, texts: Block, x: float, y: float, parts: Parts) -> Block:
     """Return a desk's number beside the first line of its name; its texts are at (x, y)."""
     size, own = parts.sheet.type.name.at(parts.setter.ease), number.lines[0].size
-    name = next(line.y for line in texts.lines if line.size >= size - NEAR)
+    large = (line.y for line in texts.lines if line.size >= size - NEAR)
+    name = next(large, first_baseline(texts))
     down = name - first_baseline(number) + MIDDLE * (own - size)
     return number.at(x + parts.boxes.bar, y + down)
 

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from leaflet.compose.parts.document_sheet import TableSheet, TableTypes, grown_table
 from leaflet.compose.parts.growth import scaled
-from leaflet.compose.sheet import OF_A_CONTACT, Fault, Role, above_zero
+from leaflet.compose.sheet import OF_A_CONTACT, Fault, Role
+from leaflet.language import _
+
+LARGEST: Final = 3.0  # times: beyond that, a phone number is wider than its column
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,9 @@ class HandoutSheet(TableSheet):
     def faults(self) -> Iterable[Fault]:
         """Yield a theme or a share that cannot be."""
         yield from TableSheet.faults(self)
-        yield from above_zero(self, "few")
+        if not 1.0 <= self.few <= LARGEST:
+            message = _("The value {value} does not fit here.").format(value=f"{self.few:g}")
+            yield "few", message, _("Type a number from 1 to {most}.").format(most=f"{LARGEST:g}")
 
 
 def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:

@@ -24,6 +24,7 @@ from leaflet.compose.sheet import (
     Role,
 )
 from leaflet.compose.wishes import Wishes
+from leaflet.language import _
 from leaflet.page import Size
 
 CODES: Final = 0.75  # the power of the growth of a larger paper by which codes grow
@@ -156,6 +157,12 @@ class TableSheet(PagedSheet):
     # the labelled lines of a desk that are printed, by their keys
     facts: dict[str, str] = field(metadata=OF_A_DESK)
     again: str  # behind the title on the pages after the first
+
+    def faults(self) -> Iterable[Fault]:
+        """Yield a theme that cannot be, and pages that would begin as the first one does."""
+        yield from PagedSheet.faults(self)
+        if not self.again.strip():
+            yield "again", _("This cannot be empty."), _("Type {text}").format(text="(つづき)")
 
 
 T = TypeVar("T", bound=TableSheet)
