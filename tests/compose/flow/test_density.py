@@ -6,7 +6,7 @@ import pytest
 
 from flow_samples import composed
 from leaflet import resources
-from leaflet.compose.flow.density import settings
+from leaflet.compose.flow.density import has_room, settings
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.paper import paper_size
@@ -47,10 +47,21 @@ def test_a_leaflet_is_set_as_its_sheet_says() -> None:
 @pytest.mark.parametrize(("paper", "factor"), [("B2", 1.0), ("A1", 1.2), ("A0", 1.2)])
 def test_a_flow_on_the_wall_of_a_hall_is_larger_if_it_can_be(paper: str, factor: float) -> None:
     sheet = sheet_of("poster")
-    first, *others = settings(sheet, paper_size(paper))
-    assert floors(first.sheet) == pytest.approx([factor * each for each in floors(sheet)])
-    assert first.sheet.type.title == sheet.type.title
-    assert (others[-1].sheet == sheet) == (factor > 1)
+    first, other = settings(sheet, paper_size(paper))
+    assert first.sheet == sheet
+    assert other.far == (factor > 1)
+    assert floors(other.sheet) == pytest.approx([factor * each for each in floors(sheet)])
+    assert other.sheet.type.title == sheet.type.title
+
+
+@pytest.mark.parametrize(
+    ("ease", "full", "room"),
+    [(0.0, 0.7, True), (0.0, 1.0, False), (0.1, 0.9, True), (0.5, 0.1, False)],
+)
+def test_there_is_room_for_larger_type_beside_what_is_small(
+    ease: float, full: float, room: bool
+) -> None:
+    assert has_room(sheet_of("poster"), ease, full) == room
 
 
 def test_what_is_a_little_too_much_for_a_page_is_set_closer_on_one() -> None:

@@ -24,6 +24,7 @@ class Bands:
     columns: tuple[Pile, ...]
     width: float
     merit: float
+    full: float  # the share of the columns that the bands take in their natural height
 
     @property
     def pages(self) -> tuple[tuple[Pile, ...], ...]:
@@ -69,9 +70,9 @@ def bands_at(
     columns = _columns(shaper, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
-    return Bands(
-        step, form, columns, width, step - _cost(columns, form.columns, width, rooms, draft)
-    )
+    merit = step - _cost(columns, form.columns, width, rooms, draft)
+    full = sum(pile.height for pile in columns) / sum(rooms)
+    return Bands(step, form, columns, width, merit, full)
 
 
 def _cost(

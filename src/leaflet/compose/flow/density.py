@@ -11,6 +11,7 @@ from leaflet.compose.parts.growth import scaled
 from leaflet.compose.sheet import Role
 from leaflet.page import Size
 
+CLOSER: Final = 0.93  # times the width and height of a flow that is set closer
 NEAR: Final = 0.01  # A1 is 1.997 times as large as A3
 GAPS: Final = ("down", "part", "code", "reference_down")
 AROUND: Final = ("title", "date", "lead", "legend", "note", "foot")  # what is round the flow
@@ -18,23 +19,34 @@ AROUND: Final = ("title", "date", "lead", "legend", "note", "foot")  # what is r
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A way to set a page; ``saving`` if it is only for saving one."""
+    """A way to set a page: ``saving`` if it is only for saving one, ``far`` if it is larger."""
 
     sheet: FlowSheet
     saving: bool = False
+    far: bool = False
 
 
 def settings(sheet: FlowSheet, paper: Size) -> Iterator[Setting]:
-    """Yield the ways to set a page on this paper: for a number of pages, the first that fits."""
+    """Yield the ways to set a page on this paper: for a number of pages, the first that fits.
+
+    Those in larger type for ``far`` are instead of what fits, if there is room for them.
+    """
+    yield Setting(sheet)
     base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
     far = sheet.floors_grow and growth(paper, base).side >= sheet.far.paper - NEAR
     first = _larger(sheet) if far else sheet
-    yield Setting(first)
     closer = _closer(first)
     if closer != first:
-        yield Setting(closer, saving=not far)
-    if far:
-        yield Setting(sheet)
+        yield Setting(closer, saving=not far, far=far)
+
+
+def has_room(sheet: FlowSheet, ease: float, full: float) -> bool:
+    """Return whether a flow may fit in the type for ``far``, if that is larger.
+
+    It is ``full`` of its pages (a share) in type of this ease.
+    """
+    grows = _larger(sheet).type.number.smallest / sheet.type.number.at(ease)
+    return grows > 1 and full * (grows * CLOSER) ** 2 <= 1
 
 
 def _larger(sheet: FlowSheet) -> FlowSheet:
