@@ -102,7 +102,8 @@ def accepted(plain: Sequence[Words]) -> Iterator[Words]:
 
 def confirmed(plain: Sequence[Words]) -> set[str]:
     """Return the words that an accepted proposal has with a line confirm: each is a finding."""
-    return {each.entry[0] for each in _proposed(plain) if each.entry and not each.sure}
+    doubted = [each for each in _proposed(plain) if each.guess or (each.entry and not each.sure)]
+    return {each.entry[0] if each.entry else each.lack.word for each in doubted}
 
 
 def _holds(text: str, start: int, end: int, names: set[str]) -> bool:

@@ -35,3 +35,17 @@ def test_a_text_that_cannot_take_it_stays_and_the_proposal_is_returned(
     done = accept(files, [HOME])
     assert done.files == {}
     assert done.refused == (HOME,)
+
+
+def test_a_guess_in_a_text_is_to_be_confirmed_in_the_entry_of_the_text() -> None:
+    lines = ["a:", f"  note: {TEXT}", "  more:", f"  - {TEXT}", "b: 1", ""]
+    first, second = (
+        Lack("家", 0, Words((Span(TEXT),), Origin("data/desks.yaml", *place, TEXT)))
+        for place in ((2, 9), (4, 5))
+    )
+    guesses = [Proposal(lack, inline="{家|いえ}", guess=True) for lack in (first, second)]
+    done = accept({"desks.yaml": "\n".join(lines).encode()}, guesses)
+    text = done.files["desks.yaml"].decode()
+    assert text.count("{家|いえ}") == 2
+    assert text.count("confirm:") == 1
+    assert text.partition("confirm:")[2].count("【家】に帰る") == 2

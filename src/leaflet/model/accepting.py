@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from leaflet.edit.places import Places
-from leaflet.edit.spans import UneditableError
-from leaflet.edit.splice import extend, read_data, set_value, value_at
+from leaflet.edit.spans import UneditableError, Where
+from leaflet.edit.splice import extend, insert, read_data, set_value, value_at
 from leaflet.edit.written import Value
 from leaflet.language import _
 from leaflet.model.lacking import sentence
@@ -15,6 +15,7 @@ from leaflet.model.proposals import Proposal
 from leaflet.model.ruby_markup import paragraphs, written_at
 from leaflet.model.words import Words
 from leaflet.report import Origin, Report
+from leaflet.schema.files import CONFIRM
 from leaflet.source.tree import Scalar
 
 
@@ -32,7 +33,8 @@ def accept(files: Mapping[str, bytes], proposed: Sequence[Proposal]) -> Accepted
     """Return the files of a data folder with every proposal written into them.
 
     A reading that its word always has is a line of readings.yaml; one that must be looked at has a
-    ``confirm`` as well. Where a word is read in several ways its reading is written in the text.
+    ``confirm`` as well. Where a word is read in several ways its reading is written in the text;
+    the entry of the text has the ``confirm`` of a guess that `check` cannot doubt.
     Raises UneditableError or KeyError where readings.yaml cannot take lines.
     """
     new = dict(files)
@@ -42,7 +44,7 @@ def accept(files: Mapping[str, bytes], proposed: Sequence[Proposal]) -> Accepted
         new[READINGS] = extend(new.get(READINGS, b""), "readings", entries, remark)
     inline = [each for each in proposed if each.inline]
     refused = []
-    for each in sorted(inline, key=lambda each: each.lack.start, reverse=True):
+    for each in sorted(inline, key=_place, reverse=True):  # a new line moves those below it
         name = PurePath(each.lack.words.origin.path).name
         changed = _in_text(new[name], each) if name in new else None
         if changed is None:
@@ -88,9 +90,27 @@ def _in_text(data: bytes, proposal: Proposal) -> bytes | None:
             return None
         lines = [_line(line, proposal) for line in text.split("\n")]
         new = "\n".join(lines)
-        return set_value(data, where, new) if new != text else None
+        if new == text:
+            return None
+        changed = set_value(data, where, new)
+        return _with_doubt(changed, where, proposal) if proposal.guess else changed
     except (KeyError, UneditableError):
         return None
+
+
+def _place(proposal: Proposal) -> tuple[int, int]:
+    return proposal.lack.words.origin.line, proposal.lack.start
+
+
+def _with_doubt(data: bytes, where: Where, proposal: Proposal) -> bytes:
+    """Return a file with a line confirm in the entry of a text, or a line more in what it has."""
+    last = max(number for number, step in enumerate(where) if isinstance(step, str))
+    place = (*where[:last], CONFIRM.name)
+    try:
+        said = value_at(read_data(data), place)
+    except KeyError:
+        return insert(data, place, _doubt(proposal))
+    return set_value(data, place, f"{said}\n{_doubt(proposal)}") if isinstance(said, str) else data
 
 
 def _line(line: str, proposal: Proposal) -> str:

@@ -51,7 +51,8 @@ def proposals(
                 yield Proposal(lack, entry=entry, others=unit.others[:MOST], guess=unit.guess)
     elif inline := _inline(lack, units):
         others = open_readings(units, lack.start, lack.start + len(lack.word))
-        yield Proposal(lack, inline=inline, others=others)
+        guess = len(lack.word) > 1 and any(unit.guess for unit in units)
+        yield Proposal(lack, inline=inline, others=others, guess=guess and not others)
 
 
 def _inline(lack: Lack, units: Sequence[Token]) -> str:
