@@ -207,9 +207,9 @@ def _renames(journal: Path) -> list[tuple[Path, Path]]:
 
 
 def _set_aside(pairs: Iterable[tuple[Path, Path]]) -> None:
-    """Rename the files that are to be replaced, where nothing else shows that they can be.
+    """Rename the files that are to be replaced, where only that shows that they can be.
 
-    OSError names the one that cannot; all have their names then.
+    Raises OSError for the first that cannot, with all names as they were.
     """
     aside: list[tuple[Path, Path]] = []
     try:

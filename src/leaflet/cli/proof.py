@@ -39,7 +39,7 @@ def proof(
         found.extend(made.findings)
         click.echo(f"{path}: {worded(made.verdict)}")
         if (layout or path.stem) not in LAYOUTS:
-            hint = _("Its name is that of no document. Say which one it is: --layout {name}")
+            hint = _("No document has this name. Say which one it is: --layout {name}")
             click.echo(f"    → {hint.format(name='card')}", err=True)
         verdicts.append(made.verdict)
     show(found)

@@ -34,7 +34,7 @@ class KeptParts:
         holds: Callable[[_Made], bool] = lambda _made: True,
         alike: Callable[[Any, Any], bool] = eq,
     ) -> _Made:
-        """Return what is made of the parts: the former if it was made of like ones, and holds."""
+        """Return what is made of the parts: the former result if they are alike and it holds."""
         former = self._made.get(name)
         if former is None or not alike(former[0], parts) or not holds(former[1]):
             former = self._made[name] = parts, make()

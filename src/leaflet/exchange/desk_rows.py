@@ -105,7 +105,7 @@ class _Row:
                 id = id if id and id not in made else new_id("", len(made) + 1, {*old, *made})
             if named and not name:
                 hint = _("Type the name into its row, or delete the row.")
-                self._remarks.ask(named, _("This row has no name of a desk."), hint)
+                self._remarks.ask(named, _("This row has no desk name."), hint)
             if id in made and named:
                 self._remarks.ask(
                     named,

@@ -29,7 +29,7 @@ class GridCell:
 
     @property
     def valueless(self) -> bool:
-        """Whether it is a formula with no value, or an error for a value."""
+        """Whether it is a formula without a value, or one whose value is an error."""
         return self.unknown or ERROR.fullmatch(self.text) is not None
 
     @property

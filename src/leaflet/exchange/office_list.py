@@ -252,7 +252,7 @@ class _Reader:
         if not desks:
             for cell in [each for each in cells.values() if each.text.strip() not in BLANK][:1]:
                 hint = _("Type the name into its row, or delete the row.")
-                self._remarks.ask(cell, _("This row has no name of a desk."), hint)
+                self._remarks.ask(cell, _("This row has no desk name."), hint)
             return
         self._fill(desks[-1], cells, first=bool(fresh) and not again)
 

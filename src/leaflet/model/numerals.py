@@ -50,7 +50,7 @@ _OTHERWISE: Final = table(
     四円: 七人: 七年: 七円: 七条: 七度: 七時: 九年: 千歳: 千才: 千軒:
     """
 )
-"""The last kanji of a number before a counter; empty where both readings are in use."""
+"""The last kanji of a number before a counter; empty where either reading is right."""
 _DAYS_OF_A_MONTH: Final = 31
 _NO_OTHER_MONTH: Final = 3
 """三月 may be みつき, 四月 is no よつき in a notice."""

@@ -41,7 +41,7 @@ class RubyMarks(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """What is said of a figure, its marked contents, and those of the text that it stands in."""
+    """The description of a figure, its marked contents, and those of the text around it."""
 
     text: str
     marks: Sequence[tuple[int, int]]

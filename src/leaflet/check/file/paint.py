@@ -20,7 +20,7 @@ _Name: Final = pdfium.FPDF_WCHAR * (len(_DECORATION) // 2)
 _INVISIBLE_MODE: Final = 3  # text rendering mode, ISO 32000-1 table 106
 _MODULES: Final = 100  # an outline of more pieces than this is taken for a QR code
 _CHANGED: Final = 64  # of 255: by how much a pixel of covered ink differs from the ink
-_CLASH: Final = 0.04  # of the smaller of two texts: if they share more, they overlap
+_CLASH: Final = 0.04  # of the smaller of two texts: less is edges that touch, which can be read
 _BAND: Final = 24.0  # pt
 _SHARE: Final = 0.1  # of the ink of a text: if more has changed, it counts as covered
 

@@ -69,7 +69,7 @@ class PrintedPage:
 
     @cached_property
     def runs(self) -> list[Run]:
-        """The glyphs by lines: few of these are near an area, and need to be looked at."""
+        """The glyphs in lines, so that only the few lines near an area need be searched."""
         lines = (list(run) for _y, run in groupby(self.characters, key=attrgetter("y")))
         return [Run(line, around(each.ink for each in line)) for line in lines]
 

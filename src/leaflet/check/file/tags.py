@@ -48,10 +48,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         for message in _disagreeing(evidence, number, page) if number not in foreign else ():
             yield evidence.fault("tags", message, page=number + 1)
     for desk, fact in _astray(evidence):
-        message = _("“{text}” of {desk} is not read aloud with it.")
+        message = _("“{text}” of {desk} is not read aloud with that desk.")
         yield evidence.fault("tags", message, text=fact.text, desk=desk.name.plain)
     for text in dict.fromkeys(each.text for each in _misnamed(evidence)):
-        message = _("“{text}” is said of a figure that is another one.")
+        message = _("A figure is described as “{text}”, which it is not.")
         yield evidence.fault("tags", message, text=text)
     for said in dict.fromkeys((*_unprinted(evidence), *evidence.objects.instead)):
         message = _("“{text}” is read aloud and is not in the data.")
@@ -85,10 +85,10 @@ def _astray(evidence: Evidence) -> Iterator[tuple[Desk, PromisedFact]]:
 
 
 def _misnamed(evidence: Evidence) -> Iterator[Figure]:
-    """Yield the figures that are called something else than they show.
+    """Yield the figures whose descriptions are wrong.
 
-    A code is called a code, and a pictogram like the contact in front of which it stands; in a
-    legend, like its word. An arrow that is read says where it leads.
+    A code is described as a code, and a pictogram as the contact that it precedes, or in a legend
+    as the word beside it. An arrow that is read says where it leads.
     """
     names = {kind: evidence.sheet.called(kind) for kind in Kind}
     desks = {*_reached(evidence)}
@@ -114,7 +114,7 @@ def _misnamed(evidence: Evidence) -> Iterator[Figure]:
 
 
 def _unprinted(evidence: Evidence) -> Iterator[str]:
-    """Yield what is said of figures, links and places and is neither in the data nor printed."""
+    """Yield descriptions of figures and links that are neither in the data nor printed."""
     words = parts_of((*evidence.texts, *map(plain, evidence.sheet.texts), *_reached(evidence)))
     said = (each.text for each in evidence.objects.figures if each.text != _CODE)
     for text in dict.fromkeys((*said, *evidence.objects.spoken)):

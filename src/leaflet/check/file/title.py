@@ -22,7 +22,7 @@ from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for a title or a subject that is another one."""
+    """Yield a finding for a title or a subject that is not the document's."""
     date, title = evidence.notice.edition.as_of_line.plain, _title(evidence)
     wrong = [(said, title) for said in evidence.objects.titles if not _is_title(evidence, said)]
     wrong += [(said, date) for said in evidence.objects.subjects if plain(said) != plain(date)]

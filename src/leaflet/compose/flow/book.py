@@ -168,7 +168,7 @@ class Book:
         return self.needed(brief=False) <= pages and bands_fit(drafts, self.bars(bands=True), pages)
 
     def may_fit(self, pages: int, *, brief: bool) -> bool:
-        """Return whether so many pages may do."""
+        """Return whether this many pages may be enough."""
         return not (brief and self.saving) and self.needed(brief=brief) <= pages
 
     def needed(self, *, brief: bool) -> float:

@@ -141,7 +141,7 @@ class Close:
 
 @dataclass(frozen=True, slots=True)
 class Far:
-    """A paper so many times as large as the sheet's own is read from further away.
+    """When a page is read from further away: its paper is ``paper`` times as large as the sheet's.
 
     What is in the flow is then no smaller than ``floors`` times its smallest size, unless that
     takes more pages.

@@ -11,7 +11,7 @@ from leaflet.compose.flow.outline import Bar, breaks
 
 ROUNDING: Final = 0.01  # pt
 HALVINGS: Final = 6  # of the share to which columns are filled
-ALIKE: Final = 2.0  # times: a bar raised further would be more than half empty
+ALIKE: Final = 2.0  # times its height: a bar that is raised further is more than half empty
 
 Piece = Callable[[int, int], Pile]
 """Makes the rows from one number to before another."""

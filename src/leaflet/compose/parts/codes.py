@@ -164,7 +164,7 @@ def _cell_beside(
 ) -> Block | None:
     """Return the first contacts beside the code of one of them, or of the next, all others below.
 
-    None where they are none, or where that condenses or splits one of them.
+    None where there are none, or where that condenses or splits one of them.
     """
     first, others = contacts[:count], contacts[count:]
     room = measure - _taken(sized, style)

@@ -9,7 +9,12 @@ from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import box
 from leaflet.page import DECORATION, Contour, Ink, Path, Point, Rect, Stroke, Tag
 
-EARLIER: Final = 1.04  # times as full as the fullest page an earlier one may be, to spare others
+EARLIER: Final = 1.04
+"""How full earlier pages may be, as a multiple of the least share that needs no more pages.
+
+Rows are of different heights, so that pages filled to that share leave the odd row to the last
+one, which is then the fullest; a few per cent more take it earlier and are not seen.
+"""
 ROUNDING: Final = 0.01  # pt: what sums of heights may be off
 
 

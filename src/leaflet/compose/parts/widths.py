@@ -8,7 +8,7 @@ AVOIDED: Final = 1e4  # pt: a height that no row has, for a cell in which words 
 UNITS: Final = 60  # of a table's width: the steps in which columns are tried
 REACH: Final = 3  # steps by which a column may be narrower or wider, at a time
 LEAST: Final = 0.6  # of the width that the sheet gives a column: the minimum
-CELLS: Final = 0.25  # what cells that are lower count, beside rows that are
+CELLS: Final = 0.25  # what a lower cell counts beside a lower row: the four of a row as much as it
 ROUNDS: Final = 3  # times, where a column has become so much narrower or wider
 
 
