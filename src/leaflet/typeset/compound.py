@@ -18,13 +18,11 @@ _SUFFIXES: Final = frozenset(
     "局会所者員士師県市区町村部課署室係庁省院校館店式性症病科化的用等書費料率券証金線駅氏様中上"
     "園長法権税額数器機剤品物状類業界型系帯期歳年月日時分回人名語団隊組令案版票届表図席台別"
 )
-_PAIR, _AFFIX, _INNER, _SINGLE, _STRANGE = (
-    2.0,
-    1.5,
-    1.8,
-    2.3,
-    3.8,
-)  # costs of a word of two, a single kanji …
+_PAIR: Final = 2.0  # the cost of a word of two kanji, or of one in the lexicon
+_AFFIX: Final = 1.5  # of a kanji that leads a word, or ends the run
+_INNER: Final = 1.8  # of one that ends a word within the run
+_SINGLE: Final = 2.3  # of any other kanji
+_STRANGE: Final = 3.8  # of two kanji that are no known word
 _TRUST: Final = 4000.0  # a score of the model that is worth as much as 1 of these
 
 
@@ -123,25 +121,21 @@ _LONG: Final = 8  # letters of katakana: what is shorter is one word to a reader
 def katakana_cuts(text: str, start: int, end: int) -> Iterator[Cut]:
     """Yield the places between the words of a run of katakana, ``loose`` in a long one.
 
-    At least one of the two words is known; a word that the lexicon does not know is never cut. It
-    is not ``known`` beside three letters that are no word (コワー｜キング). In
-    a word that the lexicon knows, a cut is not ``known`` (パス｜ワード) unless the word is long.
+    At least one of the two words is known; a word that the lexicon does not know is never cut. A
+    cut is not ``known`` beside three letters that are no word (コワー｜キング), nor inside a word
+    that the lexicon knows (パス｜ワード) unless that is long.
     """
-    size = end - start
     pieces = _katakana_words(text, start, end)
-    for first, last in pieces:
+    sure = [last - first > 3 or text[first:last] in lexicon().katakana for first, last in pieces]
+    for index, (first, last) in enumerate(pieces):
         if last < end:
+            known = sure[index] and sure[index + 1]
             inner = min(last - start, end - last)
-            sure = all(
-                stop - begin > 3 or text[begin:stop] in lexicon().katakana
-                for begin, stop in pieces
-                if last in (begin, stop)
-            )
-            yield Cut(last, sure and size >= _LONG and inner > 2, known=sure)
+            yield Cut(last, known and end - start >= _LONG and inner > 2, known)
         if last - first >= _TWO:  # ソーシャル｜ワーカー, which is one word of the lexicon too
             halves = _katakana_words(text, first, last, whole=False)
             long = last - first >= _LONG
-            if long or all(text[start:stop] in lexicon().katakana for start, stop in halves):
+            if long or all(text[slice(*half)] in lexicon().katakana for half in halves):
                 for _half, seam in halves[:-1]:
                     yield Cut(seam, loose=False, known=long)
 

@@ -16,6 +16,12 @@ IDEOGRAPH: Final = r"[^\W\x00-\x7f０-ｚぁ-ヿ]"
 NOUN_END: Final = r"[^\W\x00-\x7f０-ｚぁ-゠ヽ-ヿ]"
 """A kanji or a katakana, as a pattern."""
 
+
+def any_of(*lines: str) -> str:
+    """Return a pattern for any of the words or patterns in these lines, with spaces between."""
+    return "|".join(" ".join(lines).split())
+
+
 PARTICLES: Final = "はがをにへとものでやなか、。，．）」』】！？!?)"
 
 COUNTER: Final = re.compile(

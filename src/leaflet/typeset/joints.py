@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, PART, RANGE, SEAM, WORD
-from leaflet.typeset.grammar import COUNTER, IDEOGRAPH
+from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, any_of
 from leaflet.typeset.kana import is_okurigana
 from leaflet.typeset.lexicon import lexicon
 
@@ -22,16 +22,31 @@ _ERAS: Final = ("令和", "平成", "昭和", "大正", "明治")
 # A date, a range, a figure with its unit are one thing: only a line too short for it ends inside,
 # and sooner between the ends of a range (8:30～｜17:15, 4月1日～｜9月30日) than inside one of them.
 _DATE: Final = re.compile("(?:[0-9０-９]年|元年)(?=[0-9０-９])")
+_NUMBERED: Final = any_of(
+    "内線 午[前後] [小中大]学 高校 翌 レベル 震度 要介護 要支援 ステージ",
+)
+"""What a figure belongs to that follows: 内線2101, 午後3時, 小学3年."""
+_LEGAL_FORM: Final = any_of("[一公][社財] 社福 特非 [株有医学宗同独国財社福]")
+"""What a body is in law, in brackets before or behind its name: (株), (社福)."""
+_UNIT: Final = any_of(
+    "(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット) キロ センチ ミリ",
+    "ボルト カロリー ヘクタール アール デシベル パーセント ポイント",
+    "ドル ユーロ ページ コマ クラス チーム グループ セット ケース",
+)
+"""What a figure counts, in katakana."""
+_WEEKDAY: Final = "[月火水木金土日]"
 _WHOLE: Final = re.compile(
-    "(?=((?:内線 ?|午[前後]|[小中大]学|高校|翌|レベル|震度|要介護|要支援|ステージ)[0-9０-９]"
-    "|[(（](?:[一公][社財]|社福|特非|[株有医学宗同独国財社福])[)）]"
-    "|[0-9０-９](?:[月時億万千泊割度]|分の|番地?の)[0-9０-９]"
+    "(?=("
+    f"(?:内線 |{_NUMBERED})[0-9０-９]"
+    f"|[(（](?:{_LEGAL_FORM})[)）]"
+    "|[0-9０-９](?:[月時億万千泊割度]|分の|番地?の)[0-9０-９]"  # 4月1日, 3分の1, 5番地の2
     f"|(?:{'|'.join(_ERAS)})[〇一二三四五六七八九十]+年"
-    "|[日0-9０-９][(（][月火水木金土日祝・、]{1,5}[)）]"
-    "|[0-9０-９]?[月火水木金土日]曜日?|[円人回件個][/／][月日年人時回週]"
-    "|[0-9０-９](?:(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット)|キロ|センチ|ミリ|ボルト|カロリー"
-    "|ヘクタール|アール|デシベル|パーセント|ポイント|ドル|ユーロ|ページ|コマ|クラス|チーム|グループ|セット|ケース)(?![ァ-ヺー])"
-    f"|(?<=[～〜]){IDEOGRAPH}{{2,4}}(?!{IDEOGRAPH})))"
+    "|[日0-9０-９][(（][月火水木金土日祝・、]{1,5}[)）]"  # 4月1日(水)
+    f"|[0-9０-９]?{_WEEKDAY}曜日?"
+    "|[円人回件個][/／][月日年人時回週]"  # 500円/月
+    f"|[0-9０-９](?:{_UNIT})(?![ァ-ヺー])"
+    f"|(?<=[～〜]){IDEOGRAPH}{{2,4}}(?!{IDEOGRAPH})"  # 3歳～就学前
+    "))"
 )
 _RANGE: Final = re.compile(
     f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点代級期％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
