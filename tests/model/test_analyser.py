@@ -29,6 +29,8 @@ def doubts(*spans: Span) -> list[str]:
         "2人で30分",
         "日本で一緒に",
         "館内整理日",
+        "出会い頭に、厚く御礼申し上げます",
+        "毎年一回受けさせる",
     ],
 )
 def test_what_is_right_is_not_doubted(text: str) -> None:

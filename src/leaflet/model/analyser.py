@@ -41,6 +41,8 @@ _OF_THEIR_OWN: Final = ("名詞", "動詞", "形容詞", "形状詞", "副詞")
 """Parts of speech of independent words: nouns, verbs, adjectives, adverbs."""
 _SETTLED: Final = 2
 """A listed word of more kanji than this is read alike in every sentence."""
+_REACH: Final = 6
+"""How far before a run a listed word is looked for that goes on in it."""
 
 
 class Analyser:
@@ -234,7 +236,9 @@ class Analyser:
             ):
                 continue  # the office has decided
             if others and not any(both_right(reading, other) for other in others):
-                decided = sure and self._decided(text[start:end], own)
+                decided = sure and (
+                    self._decided(text[start:end], own) or _in_phrase(text, start, end, shipped)
+                )
                 if not decided and not self._curated(text[start:end], reading, others, shipped):
                     yield Token(start, end, text[start:end], reading, (others[0],))
             elif not sure and (
@@ -294,6 +298,15 @@ def doubts_of(read: Iterable[Words], own: ReadingDictionary) -> Iterator[Finding
     except MissingExtraError:
         return
     yield from analyser.doubts(read, ReadingDictionary(), own)
+
+
+def _in_phrase(text: str, start: int, end: int, shipped: ReadingDictionary) -> bool:
+    """Return whether a run is part of a longer word of the list: 頭 of 出会い頭."""
+    return any(
+        at + len(each.word) >= end and sum(map(is_kanji, each.word)) > max(_SETTLED, end - start)
+        for at in range(max(start - _REACH, 0), start + 1)
+        for each in shipped.at(text, at)
+    )
 
 
 def _city(name: str) -> str:

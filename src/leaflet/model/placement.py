@@ -154,7 +154,10 @@ class Placement:
 
     def _follows_word(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether an adverb, a count or the name of a place ends where a word begins."""
-        if start - run[0] >= _LEAST and self._text[start - _LEAST : start] in _ADVERBIAL:
+        begins = start - run[0] >= _LEAST
+        if begins and self._text[start - _LEAST : start] in _ADVERBIAL:
+            return True
+        if begins and entry.word == "申し上げ":  # 感謝申し上げます
             return True
         return self._follows_count(entry, start, end, run) or self._follows_place(start, run[0])
 
