@@ -114,7 +114,7 @@ def _counts(text: str, number: str, start: int, after: int, end: int) -> Iterato
 
 
 def _is_sure(text: str, number: str, start: int, end: int, counter: str) -> bool:
-    """Return whether number and counter are no name and no word of their own."""
+    """Return whether number and counter are neither a name nor another word."""
     if counter[0] not in _COUNTERS or _NAMED_AFTER.match(text, end):
         return False
     if counter == "時" and text.startswith("間", end):

@@ -16,7 +16,7 @@ from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
 
-_BELOW: Final = 2.5  # em from a name to an account that is called so: an operator is between them
+_BELOW: Final = 2.5  # em from a name to an account of the same name: the operator is between them
 
 
 @dataclass(frozen=True, eq=False)

@@ -136,7 +136,7 @@ def _said(texts: Iterable[Any], page: Any) -> str:
 
 
 class _TextObject(NamedTuple):
-    """What all glyphs of one text of PDFium have in common."""
+    """What all glyphs of one text object have in common."""
 
     size: float
     mark: int
@@ -235,7 +235,7 @@ def _links(document: Any, page: Any, height: float) -> Iterator[PrintedLink]:
 
 
 def _called(page: Any, link: Any) -> str:
-    """Return what is read aloud of a link (Contents)."""
+    """Return what is read aloud for a link (Contents)."""
     annotation, key = pdfium.FPDFLink_GetAnnot(page, link), b"Contents"
     length = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
     found = (pdfium.FPDF_WCHAR * (length // 2))()

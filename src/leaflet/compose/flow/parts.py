@@ -174,7 +174,7 @@ class Parts(SizedSheet):
     def larger(self, bar: Bar, width: float, factor: float) -> BarBlock | None:
         """Return the content of a bar in larger words.
 
-        None where they do not fit, where one splits, or where only they end on a very short line.
+        None where they do not fit, a word splits, or only then their last line is very short.
         """
         plain = self._role(bar.key)
         role = self._larger(plain, factor)

@@ -123,7 +123,7 @@ class Shaper:
         return self._spread(bar, self.form.spread, single)
 
     def _spread(self, bar: Bar, count: int, single: Cell) -> Cell:
-        """Return a situation over as many columns, fewer if it does not fill them, or single."""
+        """Return a situation over all its columns, over fewer that it fills, or over one."""
         column = self.column if count == self.form.spread else self._column(count)
 
         @cache
@@ -147,7 +147,7 @@ class Shaper:
         return best
 
     def _column(self, count: int) -> "Shaper":
-        """Return what shapes one of so many columns below a situation."""
+        """Return what shapes one of the ``count`` columns below a situation."""
         width = (self.width - (count - 1) * self.gaps.column) / count
         return Shaper(self._bars, replace(self.form, spread=1, upright=True), self.parts, width)
 

@@ -15,7 +15,7 @@ from leaflet.compose.wishes import Wishes
 
 MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
 WORTH: Final = STEPS // 4  # how much larger type has to become for summaries to be narrower
-MANY: Final = 10  # pages: so many may become one more before all are arranged anew, for seconds
+MANY: Final = 10  # pages for each further one that is let pass: arranging all anew takes seconds
 # The columns that are folded into others, in the order in which this is tried.
 FOLDED: Final = ((), ("operator",), ("operator", "summary"), ("operator", "name"))
 

@@ -73,7 +73,7 @@ class Book:
         return replace(self, folded=folded, columns=made)
 
     def parting(self, places: Collection[int]) -> "Book":
-        """Return the book with the desks at these places in two, as far as they can be."""
+        """Return the book with the desks at these places in two rows each, where possible."""
         made = (
             parted(desk, self.sheet.again) if place in places else (desk,)
             for place, desk in enumerate(self.handout.desks)

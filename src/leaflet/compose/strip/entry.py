@@ -100,7 +100,7 @@ class Entries:
 
     @cached_property
     def _others(self) -> ContactStyle:
-        """How the further contacts of a desk look: all small, but its numbers as large as names."""
+        """The style of a desk's further contacts: small, but with numbers as large as names."""
         types, inks, small = self.sheet.type, self.sheet.tone, self.sheet.type.address
         words = replace(types.note, leading=small.leading)
         return ContactStyle(
