@@ -9,7 +9,7 @@ from leaflet.compose.parts.growth import scaled
 from leaflet.compose.sheet import OF_A_CONTACT, Fault, Role
 from leaflet.language import _
 
-LARGEST: Final = 3.0  # times: beyond that, a phone number is wider than its column
+LARGEST: Final = 3.0  # times: a phone number of 12 characters is then as wide as A4
 
 
 @dataclass(frozen=True, slots=True)
