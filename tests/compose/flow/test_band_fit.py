@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import book, fan
-from leaflet.compose.flow.band_fit import bands_at
+from data_folder import notice_of
+from flow_samples import book, desk, fan
+from leaflet.compose.flow.band_fit import bands_at, levelled
 from leaflet.compose.flow.forms import BandForm
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.parts.size_search import STEPS
@@ -43,4 +44,26 @@ def test_columns_fill_the_width_of_the_page(tmp_path: Path, columns: int) -> Non
     found = bands_at(drafts, made.bars(bands=True), 1, form, 0)
     assert found is not None
     gaps = (columns - 1) * drafts(0).parts.bands.column
-    assert found.width * columns + gaps == pytest.approx(drafts(0).area.width)
+    assert sum(found.widths) + gaps == pytest.approx(drafts(0).area.width)
+
+
+@pytest.mark.parametrize(("long", "even"), [(3, True), (40, False)])
+def test_a_column_of_little_text_is_narrower_beside_one_of_much(
+    tmp_path: Path, long: int, even: bool
+) -> None:
+    says = [f"    summary: {'困りごとの相談を受けます。' * count}\n" for count in (3, long)]
+    register = "".join(
+        desk(f"d{n}", f"第{n}相談室", f"phone: 03-5555-100{n}", more=more)
+        for n, more in enumerate(says)
+    )
+    flow = "".join(f"  - when: 困っている{n}\n    go: [d{n}]\n" for n in range(2))
+    notice = notice_of(
+        tmp_path, desks=f"desks:\n{register}", flowchart=f"title: 窓口\nflow:\n{flow}"
+    )
+    made = book(notice)
+    drafts, form = partial(made.draft, BANDS), BandForm(("above",), "above", 2, 0.0)
+    found = bands_at(drafts, made.bars(bands=True), 1, form, 4)
+    assert found is not None
+    left, right = levelled(drafts, made.bars(bands=True), 1, found).widths
+    assert (left == right) == even
+    assert left <= right

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import cycle, pairwise
+from typing import Final
 
 from leaflet.compose.flow.cells import Pile
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.fit import Drafts, least_step
-from leaflet.compose.flow.forms import BandForm, forms
+from leaflet.compose.flow.forms import BandForm, forms, uneven
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.shaper import Shaper
 from leaflet.compose.flow.split import ROUNDING, continuing, evenly
 from leaflet.compose.parts.size_search import STEPS, largest
+
+STRETCHED: Final = 0.77  # of the highest column: a lower one would be stretched too far
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,15 @@ class Bands:
     step: int
     form: BandForm
     columns: tuple[Pile, ...]
-    width: float
+    widths: tuple[float, ...]  # of the columns of a page, in pt
     merit: float
     full: float  # the share of the columns that the bands take in their natural height
+
+    @property
+    def level(self) -> float:
+        """The height of the lowest column in that of the highest."""
+        heights = [pile.height for pile in self.columns]
+        return min(heights) / max(heights)
 
     @property
     def pages(self) -> tuple[tuple[Pile, ...], ...]:
@@ -45,6 +54,25 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
         found = largest(partial(bands_at, drafts, bars, pages, form), least, STEPS)
         if found and found.merit > (best.merit if best else merit):
             best = found
+    return levelled(drafts, bars, pages, best) if best else None
+
+
+def levelled(drafts: Drafts, bars: Sequence[Bar], pages: int, even: Bands) -> Bands:
+    """Return the bands in columns of different widths, if one column of these is much lower.
+
+    Else columns of one width are calmer, and hold numbers and addresses on one line.
+    """
+    best = even
+    if even.level > STRETCHED:
+        return even
+    for form in uneven(even.form):
+        found = largest(partial(bands_at, drafts, bars, pages, form), best.step, STEPS)
+        if (
+            found
+            and found.merit > even.merit
+            and (found.step, found.level) > (best.step, best.level)
+        ):
+            best = found
     return best
 
 
@@ -61,54 +89,58 @@ def bands_at(
     """Return the bands in a form at a step of type, None if they do not keep to their pages."""
     draft = drafts(step)
     parts, area = draft.parts, draft.area
-    width = (area.width - (form.columns - 1) * parts.bands.column) / form.columns
-    shaper = Shaper(bars, form, parts, width)
-    if not shaper.wide_enough(bars):
+    free = area.width - (form.columns - 1) * parts.bands.column
+    widths = [free * share for share in form.shares or [1 / form.columns] * form.columns]
+    shapers = {width: Shaper(bars, form, parts, width) for width in widths}
+    if not all(shaper.wide_enough(bars) for shaper in shapers.values()):
         return None
     first = area if pages == 1 else draft.first
     rooms = [*[first.height] * form.columns, *[draft.later.height] * form.columns * (pages - 1)]
-    columns = _columns(shaper, bars, rooms)
+    columns = _columns([shapers[width] for width in widths] * pages, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
-    merit = step - _cost(columns, form.columns, width, rooms, draft)
+    merit = step - _cost(columns, widths, rooms, draft)
     full = sum(pile.height for pile in columns) / sum(rooms)
-    return Bands(step, form, columns, width, merit, full)
+    return Bands(step, form, columns, tuple(widths), merit, full)
 
 
 def _cost(
-    columns: Sequence[Pile], count: int, width: float, rooms: Sequence[float], draft: Draft
+    columns: Sequence[Pile], widths: Sequence[float], rooms: Sequence[float], draft: Draft
 ) -> float:
     """Return what takes from the merit of bands: what continues elsewhere, and empty area.
 
-    The columns are ``width`` pt wide, ``count`` on a page; bars over several of them are one. Of
-    the area that they take, that is empty in which boxes are larger than they need to be, and bars
+    ``widths`` (pt) are those of the columns on a page; bars over several of them are one. Of the
+    area that they take, that is empty in which boxes are larger than they need to be, and bars
     that are there a second time.
     """
     slack, rules, merit = draft.parts.bands.slack, draft.sheet.bands.rules, draft.sheet.bands.merit
     taken = grown = 0.0
-    for pile, room in zip(columns, rooms, strict=False):
+    for pile, room, width in zip(columns, rooms, cycle(widths), strict=False):
         end = min(room, pile.filling(slack, rules.stretch))
-        taken, grown = taken + end, grown + end - pile.height
-    sides = [pair for at, pair in enumerate(pairwise(columns), 1) if at % count]
+        taken, grown = taken + end * width, grown + (end - pile.height) * width
+    whole = sum(room * width for room, width in zip(rooms, cycle(widths), strict=False))
+    sides = [pair for at, pair in enumerate(pairwise(columns), 1) if at % len(widths)]
     joined = {row for left, right in sides for row in continuing(left, right)}
     twice = continued = 0.0
     for row in (row for pile in columns for row in pile.rows if row not in joined):
         if isinstance(row.what, Bar) and row.what.again:
             twice += row.width * row.height
             continued += merit.torn if row.what.leaf else merit.continued
-    void = (sum(pile.void for pile in columns) + twice) / width + grown
-    return continued + (merit.free * (sum(rooms) - taken) + merit.void * void) / sum(rooms)
+    void = sum(pile.void for pile in columns) + twice + grown
+    return continued + (merit.free * (whole - taken) + merit.void * void) / whole
 
 
 def _columns(
-    shaper: Shaper, bars: Sequence[Bar], rooms: Sequence[float]
+    shapers: Sequence[Shaper], bars: Sequence[Bar], rooms: Sequence[float]
 ) -> tuple[Pile, ...] | None:
     """Return the bars in as many columns as there are rooms, evenly filled; None if too high."""
-    gaps = shaper.gaps.section * (len(rooms) - 1)  # no gap is between two columns
+    widest = max(shapers, key=lambda shaper: shaper.width)
+    gaps = widest.gaps.section * (len(rooms) - 1)  # no gap is between two columns
     room = sum(rooms) + gaps + ROUNDING
-    if shaper.least_height(bars) > room:
+    if widest.least_height(bars) > room:
         return None
-    whole = shaper.whole(bars, room)
+    whole = widest.whole(bars, room)
     if whole is None or len(rooms) == 1:
         return (whole,) if whole else None
-    return evenly(bars, partial(shaper.piece, bars), rooms, 0.5)
+    pieces = {shaper: partial(shaper.piece, bars) for shaper in shapers}
+    return evenly(bars, [pieces[shaper] for shaper in shapers], rooms, 0.5)

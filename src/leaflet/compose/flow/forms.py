@@ -1,7 +1,7 @@
 """The forms bands can take: on which side of what it leads to a bar is, level by level."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Final, Literal
 
@@ -11,6 +11,8 @@ from leaflet.page import Size
 
 Mode = Literal["left", "above", "across"]
 """Where a bar is: left of a pile, above a pile, or above what it leads to side by side."""
+
+SHARES: Final = ((0.42, 0.58), (0.46, 0.54), (0.54, 0.46), (0.58, 0.42))
 
 MODES: Final[tuple[Mode, ...]] = ("above", "left", "across")
 
@@ -24,7 +26,7 @@ class BandForm:
     ``sizes`` the width of a question's bar in sizes of its type. What a situation leads to is
     ``spread`` over so many columns below it where that makes it lower, and as many situations of
     one desk are side by side; as desks then differ in width, all are ``upright``, and none has its
-    number larger on the right.
+    number larger on the right. ``shares`` are the widths of the columns of a page, if they differ.
     """
 
     inner: tuple[Mode, ...]
@@ -33,6 +35,7 @@ class BandForm:
     sizes: float
     spread: int = 1
     upright: bool = False
+    shares: tuple[float, ...] = ()
 
 
 def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandForm]:
@@ -57,6 +60,12 @@ def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandFo
         for heads in range(min(depth, 1), -1, -1):
             yield BandForm(above[:heads] + across[heads:], "above", 1, 0.0)
         yield BandForm(above, "across", 1, 0.0)
+
+
+def uneven(form: BandForm) -> Iterator[BandForm]:
+    """Yield the same form with two columns that differ in width."""
+    for share in SHARES if form.columns == len(SHARES[0]) else ():
+        yield replace(form, shares=share)
 
 
 def _levels(mode: Mode, depth: int) -> tuple[Mode, ...]:

@@ -194,9 +194,9 @@ def _placed(
     columns = headed(columns, bottom - top)
     heights = ends(columns, bottom - top, measures.slack, draft.sheet.bands.rules)
     places, x = PlacedCells([], []), draft.frame.x
-    for pile, height in zip(columns, heights, strict=True):
+    for pile, height, width in zip(columns, heights, bands.widths, strict=False):
         pile.place(Point(x, top), height, places)
-        x += bands.width + measures.column
+        x += width + measures.column
     return joined(places, draft.parts, measures.column)
 
 

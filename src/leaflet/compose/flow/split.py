@@ -18,28 +18,32 @@ Piece = Callable[[int, int], Pile]
 
 
 def evenly(
-    bars: Sequence[Bar], piece: Piece, rooms: Sequence[float], least: float, gentle: int = 1
+    bars: Sequence[Bar],
+    pieces: Sequence[Piece],
+    rooms: Sequence[float],
+    least: float,
+    gentle: int = 1,
 ) -> tuple[Pile, ...] | None:
     """Return the bars in columns of these heights (pt) at the most; None if they are too high.
 
-    All columns are filled to the same share of their room, ``least`` or more. Breaks that cost
-    more than ``gentle`` are for what is too high otherwise. A piece with more rows is taken to be
-    higher.
+    Each column has what makes its ``pieces``, since columns may differ in width. All are filled to
+    the same share of their room, ``least`` or more. Breaks that cost more than ``gentle`` are for
+    what is too high otherwise. A piece with more rows is taken to be higher.
     """
     end = sum(bar.rows for bar in bars)
-    pile = piece(0, end)
+    pile = min((piece(0, end) for piece in set(pieces)), key=lambda each: each.height)
     whole = pile.height - pile.gap * (len(rooms) - 1)  # no gap is between two columns
     if whole > sum(rooms) + ROUNDING:
         return None
     costs = dict(reversed(breaks(bars))) | {end: 0}
     places = [[at for at in sorted(costs) if costs[at] <= most] for most in (gentle, 2)]
-    found = _filled(places, piece, rooms, 1.0)
+    found = _filled(places, pieces, rooms, 1.0)
     if found is None:
         return None
     low, high = max(least, whole / sum(rooms)), 1.0
     for _halving in range(HALVINGS):
         share = (low + high) / 2
-        tried = _filled(places, piece, rooms, share)
+        tried = _filled(places, pieces, rooms, share)
         if tried is None:
             low = share
         else:
@@ -107,14 +111,17 @@ def ends(columns: Sequence[Pile], room: float, slack: float, rules: BandRules) -
 
 
 def _filled(
-    places: Sequence[Sequence[int]], piece: Piece, rooms: Sequence[float], share: float
+    places: Sequence[Sequence[int]],
+    pieces: Sequence[Piece],
+    rooms: Sequence[float],
+    share: float,
 ) -> tuple[Pile, ...] | None:
     """Return the columns, each filled to a share of its room; None if something is left over.
 
     ``places`` are where columns may end, then where they may if they must.
     """
     low, piles, end = 0, [], places[0][-1]
-    for room in rooms:
+    for piece, room in zip(pieces, rooms, strict=True):
         reached = (_furthest(stops, piece, low, room * share + ROUNDING) for stops in places)
         high = next((each for each in reached if each > low), low)
         if high == low:
