@@ -118,8 +118,7 @@ class ReadingDictionary:
         first, room = text[place], len(text) - place
         found: list[KnownWord] = []
         for length in self._lengths[first] if self.begins(first) else ():
-            word = text[place : place + length]
-            if length <= room and word in self._lines:
+            if length <= room and (word := text[place : place + length]) in self._lines:
                 if word not in self._made:
                     self._made[word] = tuple(map(self._entry, self._lines[word]))
                 found += self._made[word]

@@ -43,7 +43,7 @@ _HARDENED: Final = frozenset({"三つ", "四つ", "六つ", "八つ"})
 _OF_HARDENED: Final = re.compile(
     r"(?![目以])[一-鿿]|[おござぞばん]|ど(?!れ)|また(?![はす])|あた|あみ"
 )
-_IN_PLACE: Final = re.compile("[都道府県市区町村郡]")
+_IN_PLACE: Final = frozenset("都道府県市区町村郡")
 _PLACE_NAME: Final = re.compile("北海道|(?:..+|[^地学校特都首政農山漁])[都府県市区町村郡]")
 """The names of places, and words for them alone, not 地区, 都市 or 農村."""
 _OF_OFFICES: Final = frozenset("内外庁税長側別産用数史名費法代的立")
@@ -55,10 +55,15 @@ _MEASURES: Final = frozenset(
 _OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
 """Beside these a word may be the name of a place, which is read in another way."""
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
-_AFTER_DAI: Final = re.compile("第[一二三四五六七八九十百千万]")
-"""A number after 第 goes by rule: 第一声 is no ひとこえ."""
-_SHORTENED: Final = re.compile("[学楽食][校器区]")
-"""だいがっこう, ようがっき, しょっき, がっく: く before a suffix that begins with k."""
+_IN_KANJI: Final = frozenset("一二三四五六七八九十百千万")
+"""Such a number after 第 goes by rule: 第一声 is no ひとこえ."""
+_OF_ONE_WORD: Final = re.compile("[学楽食][校器区]|[関連]係")
+"""No suffixes: だいがっこう, ようがっき, しょっき, がっく, and ぜいかんけい (税関係)."""
+_STEADY: Final = frozenset("先物場水道")
+"""Words of one kanji that never change their sound after okurigana: 問い合わせ先, 落とし物."""
+_OKURIGANA_BEFORE: Final = re.compile("[一-鿿][ぁ-ん]?[いきしちりみえけせてねべめれぎびげ]$")
+_STEADY_SUFFIXES: Final = frozenset("課券号科班隊員費賃署庁欄室用会")
+"""Suffixes that are read in this one way after kana, too: こども課, みどり号."""
 
 
 class Placement:
@@ -111,7 +116,7 @@ class Placement:
             return False
         if _cuts_number(text, start, end) or _is_counted_number(entry.word):
             return False
-        if start and _AFTER_DAI.match(text, start - 1):
+        if text[start] in _IN_KANJI and text.endswith("第", 0, start):
             return False
         if counted and not _is_weekday(entry.word):
             single = start == first[0] and end >= first[1] and first[1] - first[0] == 1
@@ -165,7 +170,7 @@ class Placement:
         """Return whether a known name of a place, begun at ``first`` or later, ends at a place."""
         return any(
             place + len(known.word) == at and _PLACE_NAME.fullmatch(known.word)
-            for place in (range(first, at - 1) if _IN_PLACE.match(self._text, at - 1) else ())
+            for place in (range(first, at - 1) if _ends_place(self._text, at) else ())
             for known in self._words.at(self._text, place)
         )
 
@@ -173,6 +178,8 @@ class Placement:
         """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
         if start <= run[0] or not self._after_count(start, run[1]):
             return False
+        if entry.word == "限り":
+            return True
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
         clear = not any(voiced(entry.reading))  # 3個入り
         return adjective or clear or not is_noun_form(entry.word, self._text[end : end + 3])
@@ -186,9 +193,10 @@ class Placement:
         """Return whether the text before a word leaves it its sound, and is no place name."""
         text = self._text
         before = text[max(start - 1, 0) : start]
-        if entry.place and (_IN_PLACE.match(before) or _OF_PLACE.match(text, end)):
+        in_place = _ends_place(text, start)
+        if entry.place and (in_place or _OF_PLACE.match(text, end)):
             return False
-        if _IN_PLACE.match(before) and self._is_city(entry.word):
+        if in_place and self._is_city(entry.word):
             return False  # 市原市金沢 is かねさわ
         if not before or entry.joins or entry.suffix:
             return True
@@ -204,6 +212,8 @@ class Placement:
             return False
         if not (single or entry.voiced):
             return True
+        if entry.word in _STEADY and _OKURIGANA_BEFORE.search(text, max(start - 3, 0), start):
+            return True
         return keeps_sound(text, start, end)
 
     def _is_city(self, word: str) -> bool:
@@ -217,16 +227,18 @@ class Placement:
     def _ends_compound(self, suffix: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a suffix has a compound before it, in kanji or in katakana (タイ語)."""
         text = self._text
-        if run == (start, end) and _KATAKANA.match(text[max(start - 1, 0) : start]):
+        before = text[max(start - 1, 0) : start]
+        steady = suffix.word in _STEADY_SUFFIXES and before in KANA
+        if run == (start, end) and (steady or _KATAKANA.match(before)):
             return ends_single(suffix.word, text[end : end + 3])
         if end == run[1] and not ends_compound(text[end : end + 3]):
             return False
-        in_place = _IN_PLACE.match(text[start - 1])
+        in_place = _ends_place(text, start)
         if (in_place and suffix.word not in _OF_OFFICES) or (suffix.word == "立" and not in_place):
             return False
         if suffix.word == "前" and text.endswith(("人", "期日"), 0, start):
             return False  # 一人前: いちにんまえ, 期日前投票: きじつぜん
-        if self.ends_count(start) or _SHORTENED.match(text, start - 1):
+        if self.ends_count(start) or _OF_ONE_WORD.match(text, start - 1):
             return False
         if suffix.word in "間後" and text[start - _LEAST : start] in _MEASURES:
             return False
@@ -271,15 +283,21 @@ class Placement:
         )
 
 
+def _ends_place(text: str, at: int) -> bool:
+    """Return whether the kind of a place ends here: 県, 市, and 道 in 北海道 alone, not in 水道."""
+    last = text[at - 1] if at else ""
+    return last in _IN_PLACE and (last != "道" or text.endswith("北海道", 0, at))
+
+
 def _is_weekday(word: str) -> bool:
     return len(word) > 1 and word[0] in WEEKDAYS and word[1] == "曜"
 
 
 def _is_counted_number(word: str) -> bool:
     """Return whether a word is a number and its counter, which go by rule (1日 is not ついたち)."""
-    figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
-    if not figures or word.endswith("番"):  # 110番 is a name
+    if not counters.is_number(word[0]) or word.endswith("番"):  # 110番 is a name
         return False
+    figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
     return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
 
 

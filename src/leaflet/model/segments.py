@@ -205,6 +205,8 @@ def _compound(head: Segment, tail: Segment) -> Segment:
     """Return the two parts of a compound as one segment: no line breaks 利用｜者."""
     *before, last = head.spans
     first, *after = tail.spans
+    if not last.readings:  # 打ち上げ会
+        return Segment(head.start, tail.end, (*head.spans, *tail.spans), prefix=False)
     readings = (*last.readings, *first.readings)
     whole = readings if max(len(last.readings), len(first.readings)) > 1 else ("".join(readings),)
     joint = Span(last.text + first.text, whole)
