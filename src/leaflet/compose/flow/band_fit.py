@@ -1,7 +1,7 @@
 """The largest type in which bands keep to their pages, over all the forms they can take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import cycle, pairwise
 from typing import Final
@@ -54,7 +54,12 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
         found = largest(partial(bands_at, drafts, bars, pages, form), least, STEPS)
         if found and found.merit > (best.merit if best else merit):
             best = found
-    return levelled(drafts, bars, pages, best) if best else None
+    if best is None:
+        return None
+    whole = bands_at(drafts, bars, pages, replace(best.form, whole=True), best.step)
+    if whole and whole.merit > best.merit:
+        best = whole
+    return levelled(drafts, bars, pages, best)
 
 
 def levelled(drafts: Drafts, bars: Sequence[Bar], pages: int, even: Bands) -> Bands:
@@ -96,7 +101,9 @@ def bands_at(
         return None
     first = area if pages == 1 else draft.first
     rooms = [*[first.height] * form.columns, *[draft.later.height] * form.columns * (pages - 1)]
-    columns = _columns([shapers[width] for width in widths] * pages, bars, rooms)
+    columns = _columns(
+        [shapers[width] for width in widths] * pages, bars, rooms, 0 if form.whole else 1
+    )
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
     merit = step - _cost(columns, widths, rooms, draft)
@@ -131,7 +138,7 @@ def _cost(
 
 
 def _columns(
-    shapers: Sequence[Shaper], bars: Sequence[Bar], rooms: Sequence[float]
+    shapers: Sequence[Shaper], bars: Sequence[Bar], rooms: Sequence[float], gentle: int
 ) -> tuple[Pile, ...] | None:
     """Return the bars in as many columns as there are rooms, evenly filled; None if too high."""
     widest = max(shapers, key=lambda shaper: shaper.width)
@@ -143,4 +150,4 @@ def _columns(
     if whole is None or len(rooms) == 1:
         return (whole,) if whole else None
     pieces = {shaper: partial(shaper.piece, bars) for shaper in shapers}
-    return evenly(bars, [pieces[shaper] for shaper in shapers], rooms, 0.5)
+    return evenly(bars, [pieces[shaper] for shaper in shapers], rooms, 0.5, gentle)

@@ -36,7 +36,7 @@ def evenly(
     if whole > sum(rooms) + ROUNDING:
         return None
     costs = dict(reversed(breaks(bars))) | {end: 0}
-    places = [[at for at in sorted(costs) if costs[at] <= most] for most in (gentle, 2)]
+    places = [[at for at in sorted(costs) if costs[at] <= most] for most in range(gentle, 3)]
     found = _filled(places, pieces, rooms, 1.0)
     if found is None:
         return None
