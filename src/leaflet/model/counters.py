@@ -57,7 +57,7 @@ _SAME: Final = table(
     曲:きょく 戸:こ 輪:りん 段:だん 限:げん 限目:げんめ 号車:ごうしゃ 親等:しんとう 膳:ぜん
     丁:ちょう 者:しゃ 部屋:へや 晩:ばん 回忌:かいき 回戦:かいせん 回生:かいせい 年次:ねんじ
     枚組:まいぐみ 地点:ちてん 家族:かぞく 学級:がっきゅう 学区:がっく 校区:こうく 区画:くかく
-    基:き 科目:かもく 科:か 缶:かん 種目:しゅもく 種:しゅ
+    基:き 科目:かもく 科:か 缶:かん 種目:しゅもく 種:しゅ 次元:じげん
     """
 )
 _BEGINNING: Final = {  # by first kanji, in the order above
@@ -244,7 +244,7 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
     if kanji == "対" and is_number(text[at + 1 : at + 2] or "-"):
         yield Count(at, at + 1, "たい")  # 1対1
     last = _sound(plain)
-    if kanji in _H_ROW:
+    if kanji in _H_ROW and text[at - len(plain) - 1 : at - len(plain)] != "第":  # 第2分庁舎
         yield Count(at, at + 1, _h_row(kanji, last, *_H_ROW[kanji], text, at))
     if kanji in _VOICED:
         clear, voiced = _VOICED[kanji]
