@@ -140,6 +140,7 @@ def test_a_number_in_kanji_is_read_by_rule_beside_a_word_that_is_proposed() -> N
 def test_what_follows_a_count_is_proposed_beside_it_unless_it_may_be_voiced() -> None:
     assert proposed("3か月網元が") == [(None, "{月|げつ}{網元|あみもと}", False)]
     assert proposed("6人部屋の") == []
+    assert proposed("3分野の") == [(None, "{分野|ぶんや}", False)]
 
 
 def test_the_last_kanji_of_a_compound_may_be_voiced() -> None:

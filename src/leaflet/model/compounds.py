@@ -23,7 +23,10 @@ def instead(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def after_count(text: str, start: int, end: int, tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the counter with which a run of kanji begins, by rule, and the words after it."""
+    """Yield the counter with which a run of kanji begins, by rule, and the words after it.
+
+    Without one the run may begin with a longer word, which is a guess: 3分野. So is one kanji.
+    """
     for count in counters.counts(text, start, end):
         rest = [token for token in tokens if token.end > count.end]
         if count.start < start or not count.reading or not rest or rest[0].start != count.end:
@@ -33,8 +36,13 @@ def after_count(text: str, start: int, end: int, tokens: Sequence[Token]) -> Ite
         )
         if all(token.reading for token in rest) and not may_be_voiced:  # 6人部屋
             yield Token(start, count.end, text[start : count.end], count.reading)
-            yield from rest
+            yield from (replace(each, guess=each.guess or len(each.word) == 1) for each in rest)
             return
+    first = next((token for token in tokens if token.start == start), None)
+    whole = first and sum(map(is_kanji, first.word)) > 1 and all(each.reading for each in tokens)
+    if first and whole:  # 3分野
+        yield replace(first, guess=True)
+        yield from (token for token in tokens if token.start > start)
 
 
 def with_numbers(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Token]:

@@ -64,6 +64,9 @@ _STEADY: Final = frozenset("先物場水道")
 _OKURIGANA_BEFORE: Final = re.compile("[一-鿿][ぁ-ん]?[いきしちりみえけせてねべめれぎびげ]$")
 _STEADY_SUFFIXES: Final = frozenset("課券号科班隊員費賃署庁欄室用会")
 """Suffixes that are read in this one way after kana, too: こども課, みどり号."""
+_NUMBERED: Final = re.compile("第[0-9０-９]+$")
+_LONGEST: Final = 5
+"""第 and the figures of a number are no longer than this."""
 
 
 class Placement:
@@ -120,7 +123,8 @@ class Placement:
             return False
         if counted and not _is_weekday(entry.word):
             single = start == first[0] and end >= first[1] and first[1] - first[0] == 1
-            if single or counters.begins_counter(text[start]):
+            begins = counters.begins_counter(text[start]) and not self._is_numbered(entry, start)
+            if single or begins:
                 return False
         if entry.word in _HARDENED and _OF_HARDENED.match(text, end):
             return False
@@ -183,6 +187,11 @@ class Placement:
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
         clear = not any(voiced(entry.reading))  # 3個入り
         return adjective or clear or not is_noun_form(entry.word, self._text[end : end + 3])
+
+    def _is_numbered(self, entry: KnownWord, start: int) -> bool:
+        """Return whether a word of two kanji or more comes after 第 and figures: 第1分科会."""
+        before = self._text[max(start - _LONGEST, 0) : start]
+        return sum(map(is_kanji, entry.word)) >= _LEAST and _NUMBERED.search(before) is not None
 
     def _is_others(self, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether 等 is など: not in 等間隔, 不等式."""
