@@ -126,6 +126,8 @@ class Placement:
             begins = counters.begins_counter(text[start]) and not self._is_numbered(entry, start)
             if single or begins:
                 return False
+        if text.startswith("曜", end) and text[end - 1] in WEEKDAYS:
+            return False  # 最終日曜日 is さいしゅう, にちようび
         if entry.word in _HARDENED and _OF_HARDENED.match(text, end):
             return False
         if entry.word == "等" and not self._is_others(start, end, first):
