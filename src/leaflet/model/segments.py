@@ -11,6 +11,7 @@ from typing import Final
 
 from leaflet.model import counters, numerals
 from leaflet.model.alignment import aligned
+from leaflet.model.blank_counters import blank_counters
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.homographs import both_right, in_context, is_open
 from leaflet.model.placement import Placement
@@ -62,7 +63,7 @@ class _Splitter:
         self._numbers = {
             start: end for start, end in counters.numbers(text) if placement.begins_run(end)
         }
-        self._weekdays = dict(weekdays(text))
+        self._alone = dict((*blank_counters(text), *weekdays(text)))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
         self._step: list[Segment | None] = [None] * len(text)
         reached = dict(self._reached())
@@ -127,9 +128,9 @@ class _Splitter:
         if run and at == run[0]:
             counted = counters.counted(text, at)
             yield Segment(*run, counted=counted)
-        if run and at in self._weekdays:
-            if day := self._weekdays[at]:
-                yield Segment(at, at + 1, (Span(text[at], (day,)),))
+        if run and at in self._alone:
+            if said := self._alone[at]:
+                yield Segment(at, at + 1, (Span(text[at], (said,)),))
             return
         if at in self._numbers:
             yield from self._whole_counts(at, self._numbers[at])

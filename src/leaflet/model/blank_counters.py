@@ -1,0 +1,34 @@
+"""Counters after a blank that a pen fills: 令和　年　月　日, 午後　時　分, ○月○日, （　）名."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from leaflet.model import counters
+from leaflet.model.kana import table
+from leaflet.model.kanji import KANJI, is_kanji
+
+_SAID: Final = table("年:ねん 月:がつ 日:にち 時:じ 分:ふん 名:めい 人:にん")
+_MARK: Final = r"(?:[_＿○◯□●△▲×XＸ]|[（(][ \u3000_＿]*[)）][ \u3000]*)"
+_BLANK: Final = rf"(?:[ \u3000…‥]|{_MARK}|[（(][ \u3000月火水木金土日祝・曜]*[)）])+"
+_END: Final = f"(?![0-9０-９]|(?!現在|以[前後降])[{KANJI}])"
+_MARKED: Final = re.compile(f"{_MARK}+([{''.join(_SAID)}]){_END}")
+_PAIR: Final = re.compile(f"(?=([年月日時]){_BLANK}([月日時分]){_END})")
+_OF_DATES: Final = frozenset(("年月", "月日", "日時", "時分"))
+
+
+def blank_counters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the places of these counters, each with its reading.
+
+    It is empty after a mark that begins the text, which may be a bullet: ○日の当たる部屋. Spaces
+    alone are blanks only within a date or time: they are between words, too (雨の　日は).
+    """
+    if _SAID.keys().isdisjoint(text):
+        return
+    for found in _MARKED.finditer(text):
+        yield found.start(1), _SAID[found[1]] if text[: found.start()].strip() else ""
+    for found in _PAIR.finditer(text):
+        for at in (found.start(1), found.start(2)) if found[1] + found[2] in _OF_DATES else ():
+            before = text[max(at - 1, 0) : at] or " "
+            if not is_kanji(before) and not counters.is_number(before):
+                yield at, _SAID[text[at]]
