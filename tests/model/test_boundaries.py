@@ -142,6 +142,7 @@ def test_an_office_begins_after_the_name_of_its_place(text: str, said: str) -> N
         ("1回限り、3枚切り", "1回[かい]限[かぎ]り、3枚切り"),
         ("祝日除く、災難除け", "祝日[しゅくじつ]除[のぞ]く、災難除け"),
         ("予定どおり、健康づくり", "予定[よてい]どおり、健康[けんこう]づくり"),
+        ("卒業後おおむね、NPO法人ひばり", "卒業後[そつぎょうご]おおむね、NPO法人[ほうじん]ひばり"),
     ],
 )
 def test_the_ends_of_what_offices_call_things_keep_their_sound(text: str, said: str) -> None:

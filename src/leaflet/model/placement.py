@@ -273,8 +273,8 @@ class Placement:
             return ends_single(entry.word, rest)
         if not rest or rest[0] not in KANA:
             return True
-        if _PLACE_NAME.fullmatch(entry.word):
-            return True  # 茨城県つくば市
+        if _PLACE_NAME.fullmatch(entry.word) or entry.word.endswith("法人"):
+            return True  # 茨城県つくば市, 社会福祉法人みどり会
         if is_kanji(entry.word[-1]) and not ends_compound(rest):
             return False
         if entry.word[-1] in _SHI and rest[0] in "しすせさ":
