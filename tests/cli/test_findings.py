@@ -92,6 +92,24 @@ def test_many_words_without_a_reading_are_counted(capsys: pytest.CaptureFixture[
     ]
 
 
+def test_each_document_without_furigana_is_named_whatever_is_counted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bare = [
+        Finding("reading", Level.WARNING, Origin(f"layouts/{name}.yaml"), f"{count} words", "")
+        for count, name in enumerate(("card", "handout", "letter", "strip"), 1)
+    ]
+    show(Report([*bare, *(unread(number, f"語{number}") for number in range(1, 9))]))
+    lines = capsys.readouterr().err.splitlines()
+    assert [line for line in lines if line.startswith("layouts/")] == [
+        "layouts/card.yaml: warning: 1 words [reading]",
+        "layouts/handout.yaml: warning: 2 words [reading]",
+        "layouts/letter.yaml: warning: 3 words [reading]",
+        "layouts/strip.yaml: warning: 4 words [reading]",
+    ]
+    assert "warning: 8 words have no reading [reading]" in lines
+
+
 def test_a_sheet_of_another_version_is_one_finding(capsys: pytest.CaptureFixture[str]) -> None:
     place = Origin("layouts/card.yaml", 1, 1, "x")
     show(Report([Finding("sheet", Level.ERROR, place, f"no setting {n}") for n in range(18)]))

@@ -62,9 +62,9 @@ def _gathered(findings: Iterable[Finding]) -> list[Finding]:
     for each in findings:
         causes.setdefault((each.rule, each.message), []).append(each)
     merged = [_together(cause) for cause in causes.values()]
-    unread = [each for each in merged if each.rule == "reading"]
+    unread = [each for each in merged if _is_word(each)]
     if len(unread) > FEW:
-        merged = [each for each in merged if each.rule != "reading"] + [_unread(unread)]
+        merged = [each for each in merged if not _is_word(each)] + [_unread(unread)]
     sheets = Counter(each.where.path for each in merged if each.rule == "sheet")
     for path, count in sheets.items():
         if count > FEW:
@@ -112,6 +112,11 @@ def _ranges(lines: Sequence[int]) -> str:
 
 def _line(where: Origin) -> str:
     return f"{where.path}:{where.line}" if where.line else where.path
+
+
+def _is_word(finding: Finding) -> bool:
+    """Return whether a word has no reading; a document without furigana is of no line."""
+    return finding.rule == "reading" and bool(finding.where.line)
 
 
 def _unread(words: list[Finding]) -> Finding:
