@@ -232,10 +232,10 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
     if text.startswith("通り", at):
         return  # 2通りの方法
     for counter, reading in _BEGINNING.get(kanji, ()):
-        if text.startswith(counter, at, end) and not _is_age(counter, plain):
-            yield Count(at, at + len(counter), reading)
-        elif text.startswith(counter, at, end):
-            yield Count(at - len(plain), at + 1, "はたち")
+        if text.startswith(counter, at, end):
+            of_age = counter in ("歳", "才") and plain == "20"
+            found = Count(at, at + len(counter), reading)
+            yield Count(at - len(plain), at + 1, "はたち") if of_age else found
     if text.startswith("階建", at, end):
         said = "かいだ" if text.startswith("て", at + 2) else "かいだて"
         yield Count(at, at + 2, "" if plain[-1] == "3" else said)  # さんかい, さんがい
@@ -243,16 +243,14 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
         yield from _thousands(text, at, end)
     if kanji == "対" and is_number(text[at + 1 : at + 2] or "-"):
         yield Count(at, at + 1, "たい")  # 1対1
+    if kanji in ("弱", "強") and text.startswith("震度", max(at - len(plain) - 2, 0)):
+        yield Count(at, at + 1, _TAILS[kanji])
     last = _sound(plain)
     if kanji in _H_ROW and text[at - len(plain) - 1 : at - len(plain)] != "第":  # 第2分庁舎
         yield Count(at, at + 1, _h_row(kanji, last, *_H_ROW[kanji], text, at))
     if kanji in _VOICED:
         clear, voiced = _VOICED[kanji]
         yield Count(at, at + 1, {"3": voiced, "1000": ""}.get(last, clear))
-
-
-def _is_age(counter: str, plain: str) -> bool:
-    return counter in ("歳", "才") and plain == "20"
 
 
 def _thousands(text: str, at: int, end: int) -> Iterator[Count]:

@@ -39,7 +39,7 @@ _DOUBLING: Final = {
 }
 """Before these sounds the last one of a number is っ: いっかい, ろっぽん, but ろくさつ."""
 _COUNTERS: Final = frozenset(
-    "年周時秒週歳才回円件個名番号枚冊台点倍割度校級位席段丁章条項次社食錠問頭月日人分本泊匹杯票階軒代"
+    "年周時秒週歳才回円件個名番号枚冊台点倍割度校級位席段丁章条項次社食錠問頭月日人分本泊匹杯票階軒代弱強"
 )
 """How counters begin before which every number is read in one way, but for `_OTHERWISE`."""
 _OF_LAW: Final = frozenset("章条項次")
@@ -47,7 +47,7 @@ _OF_LAW: Final = frozenset("章条項次")
 _OTHERWISE: Final = table(
     """
     四人:よ 四年:よ 四時:よ 四次:よ 四月:し 七月:しち 七日:しち 九時:く 九月:く 九日:く
-    四円: 七人: 七年: 七円: 七条: 七度: 七時: 九年: 千歳: 千才: 千軒:
+    六強:ろく 四円: 七人: 七年: 七円: 七条: 七度: 七時: 九年: 千歳: 千才: 千軒:
     """
 )
 """The last kanji of a number before a counter; empty where either reading is right."""
