@@ -4,9 +4,17 @@ from pathlib import Path
 
 from compose.handout.test_compose import composed, printed
 from data_folder import notice_of
+from leaflet import resources
+from leaflet.compose.furigana import Reader
+from leaflet.compose.handout.draft import Draft, book_of
 from leaflet.compose.handout.parting import parted
+from leaflet.compose.job import Job
+from leaflet.compose.layouts import LAYOUTS
+from leaflet.compose.wishes import Wishes
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Notice
+from leaflet.page import Text
+from leaflet.report import Report
 
 PLACES = "".join(f"      - visit: 第{n}会館{'の南側の入口' * 30}\n" for n in range(4))
 LONG = (
@@ -33,6 +41,24 @@ def test_a_desk_higher_than_a_page_goes_on_under_its_name(tmp_path: Path) -> Non
 def test_a_desk_that_fits_is_not_parted(tmp_path: Path) -> None:
     pages = composed(long_desk(tmp_path), paper="A3").document.pages
     assert all("相談室(つづき)" not in printed(page) for page in pages)
+
+
+def test_halves_that_one_page_holds_are_one_row(tmp_path: Path) -> None:
+    sheet = LAYOUTS["handout"].read_sheet(
+        resources.folder("layouts") / "handout.yaml", "sheet", Report()
+    )
+    desks = LONG.replace("の南側の入口", "")
+    notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [a]\n")
+    job = Job(notice, Wishes(paper="A3"), Reader(notice.readings, "none").read)
+    draft = Draft(book_of(job, sheet).parting({0}), 0)
+    assert len(draft.handout.desks) == 2
+    (row,) = draft.table.rows
+    texts = "".join(
+        item.words for cell in row.cells for item in cell.items if isinstance(item, Text)
+    )
+    assert texts.count("相談室") == 1
+    assert "(つづき)" not in texts
+    assert all(texts.count(f"第{n}会館") == 1 for n in range(4))
 
 
 def halves(folder: Path) -> tuple[Desk, ...]:

@@ -85,15 +85,22 @@ class Cells:
     sheet: HandoutSheet
     contacts: ContactStyle
 
-    def cell(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:
-        """Return what a desk has under these keys, in a measure in pt."""
+    def cell(self, parts: Sequence[Desk], keys: Sequence[str], measure: float) -> Block:
+        """Return what a desk, or its parts, have under these keys, in a measure in pt.
+
+        What it is called is said once.
+        """
         makers: dict[str, Callable[[Desk, float, bool], Block]] = {
             "name": self._name,
             "operator": self._operator,
             "contacts": self._contacts,
             "summary": self._summary,
         }
-        blocks = [makers[key](desk, measure, key != keys[0]) for key in keys]
+        blocks = [
+            makers[key](desk, measure, key != keys[0])
+            for key in keys
+            for desk in (parts[:1] if key in NAMES else parts)
+        ]
         return stack(blocks, self.sheet.gaps.parts)
 
     def _name(self, desk: Desk, measure: float, _folded: bool) -> Block:

@@ -32,8 +32,7 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
     if isinstance(former, _FormerTable):
         again = _again(book_of(job, sheet, former.larger), former)
     made = again or _lasting(_filling(_best(book), sheet))
-    title, desks = book.handout.title, book.handout.desks
-    document = composed(made.table, job.notice.edition, title, desks, larger)
+    document = composed(made.table, job.notice.edition, book.handout.title, made.desks, larger)
     return replace(document, arrangement=_arrangement(made), as_before=again is not None)
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, groupby
 
 from leaflet.compose.handout.columns import NAMES, Cells, Column, columns, folds
 from leaflet.compose.handout.parting import parted
@@ -208,7 +208,7 @@ class Draft:
         column, measure = self.columns[number], width - 2 * self._style.across
         key, hosts, found = column.keys[0], "contacts" in column.keys, []
         for desk in self.handout.desks:
-            cell = self._cells.cell(desk, column.keys, measure)
+            cell = self._cells.cell((desk,), column.keys, measure)
             split = (hosts and self._splits_host(desk, measure)) + (
                 key in NAMES and self._splits(desk, key, measure)
             )
@@ -235,9 +235,9 @@ class Draft:
         hosts = (self.setter.least(each.words, role) for each in desk.of(Kind.URL))
         return any(host > measure + TOLERANCE for host in hosts)
 
-    def _row(self, desk: Desk) -> list[Block]:
+    def _row(self, parts: Sequence[Desk]) -> list[Block]:
         return [
-            self._cells.cell(desk, column.keys, measure)
+            self._cells.cell(parts, column.keys, measure)
             for column, measure in zip(self.columns, self._measures, strict=True)
         ]
 
@@ -275,20 +275,40 @@ class Draft:
         return page_number(self.setter, number, of, role, ink, self.area.width)
 
     @cached_property
+    def _rows(self) -> tuple[list[tuple[Desk, ...]], PagedTable]:
+        """The desk of each row, in parts, and the rows on their pages.
+
+        The parts of a desk that are on one page are one row.
+        """
+        rows: list[tuple[Desk, ...]] = [(desk,) for desk in self.handout.desks]
+        table = self._table(rows)
+        while len(joined := _joined(rows, table.pages)) < len(rows):
+            rows, table = joined, self._table(joined)
+        return rows, table
+
+    @property
+    def desks(self) -> list[Desk]:
+        """The desk of each row."""
+        return [parts[0] for parts in self._rows[0]]
+
+    @property
     def table(self) -> PagedTable:
         """The rows on their pages."""
-        desks = self.handout.desks
+        return self._rows[1]
+
+    def _table(self, rows: Sequence[tuple[Desk, ...]]) -> PagedTable:
         said = replace(self.handout, desks=()), self.job.notice.edition
         above, running, notes, foot, *head = self._made("around", said, lambda own: own._around)
-        rows = (
-            self._made(f"desk {desk.id}", desk, partial(Draft._row, desk=desk)) for desk in desks
+        made = (
+            self._made(f"desk {parts[0].id}", parts, partial(Draft._row, parts=parts))
+            for parts in rows
         )
         return PagedTable(
             paper=self.paper,
             area=self.area,
             style=self._style,
             head=row(head, self._style.head_down),
-            rows=[row(cells, self._style.row_down) for cells in rows],
+            rows=[row(cells, self._style.row_down) for cells in made],
             above=above,
             running=running,
             notes=notes,
@@ -299,3 +319,12 @@ class Draft:
             gap_below=self.sheet.gaps.foot,
             kept=self._kept,
         )
+
+
+def _joined(rows: Sequence[tuple[Desk, ...]], pages: Sequence[range]) -> list[tuple[Desk, ...]]:
+    """Return the rows, those of one desk on one page as one."""
+    found: list[tuple[Desk, ...]] = []
+    for page in pages:
+        alike = groupby((rows[place] for place in page), lambda parts: parts[0].id)
+        found += (tuple(chain.from_iterable(each)) for _id, each in alike)
+    return found
