@@ -200,7 +200,7 @@ desks:
     contacts: [{phone: "189", note: 家に行く方へ}]
     summary: |
       \\{注\\}{相談|そうだん}の後、家で待つ。
-      棟梁の家。悪口は書かない。
+      棟梁の家。河岸は書かない。
 """
 
 
@@ -220,7 +220,7 @@ def test_accepted_proposals_are_written_where_they_belong(
     )
     added = (folder / "readings.yaml").read_text("utf-8").removeprefix(READINGS)
     assert "\n    棟梁: とうりょう\n" in added
-    assert "\n    悪口:\n      reading: わるぐち\n      confirm: " in added
-    assert "(or あっこう)" in added
+    assert "\n    河岸:\n      reading: かし\n      confirm: " in added
+    assert "(or かがん, かわぎし)" in added
     again = run("--data", str(folder))
     assert again.stdout == "Every word in kanji has a reading.\n"
