@@ -2,6 +2,7 @@
 
 The counter is read as after the same number in figures (`counters`). What is not read alike by
 everyone has no reading: 七人 (しちにん, ななにん), 九年 (きゅうねん, くねん), 一世帯.
+The years of an era are read as they are announced: 令和七年 (ななねん).
 """
 
 import re
@@ -23,6 +24,10 @@ _NUMBER: Final = re.compile(f"(?:(?:一千|{_BELOW})(?<=[^万])万)?{_BELOW}")
 _RUN: Final = re.compile(f"[{_KANJI}]+")
 _RANGE: Final = re.compile(f"[{_KANJI}][~～〜\\-－–、・,，]$")
 _KA: Final = re.compile("[かヶヵカケｹ][月所国年]")
+_UNIT: Final = re.compile(
+    "パーセント|[%％]|メートル|キロ|センチ|ミリ|グラム|リットル|ページ|ポイント|トン|ドル|ヘクタール|カロリー"
+)
+_ERA: Final = re.compile("(?:明治|大正|昭和|平成|令和)$")
 _PIECES: Final = re.compile("三百|六百|八百|三千|八千|一千|.")
 _SAID: Final = table(
     """
@@ -39,7 +44,7 @@ _DOUBLING: Final = {
 }
 """Before these sounds the last one of a number is っ: いっかい, ろっぽん, but ろくさつ."""
 _COUNTERS: Final = frozenset(
-    "年周時秒週歳才回円件個名番号枚冊台点倍割度校級位席段丁章条項次社食錠問頭月日人分本泊匹杯票階軒代弱強"
+    "年周時秒週歳才回円件個名番号枚冊台点倍割度校級位席段丁章条項次社食錠問頭月日人分本泊匹杯票階軒代弱強種"
 )
 """How counters begin before which every number is read in one way, but for `_OTHERWISE`."""
 _OF_LAW: Final = frozenset("章条項次")
@@ -47,7 +52,7 @@ _OF_LAW: Final = frozenset("章条項次")
 _OTHERWISE: Final = table(
     """
     四人:よ 四年:よ 四時:よ 四次:よ 四月:し 七月:しち 七日:しち 九時:く 九月:く 九日:く
-    六強:ろく 四円: 七人: 七年: 七円: 七条: 七度: 七時: 九年: 千歳: 千才: 千軒:
+    六強:ろく 四円: 七人: 七年: 七円: 七条: 七度: 七時: 九年: 千歳: 千才: 千軒: 七種: 千種:
     """
 )
 """The last kanji of a number before a counter; empty where either reading is right."""
@@ -64,8 +69,11 @@ _NAMED_BEFORE: Final = frozenset("都府県市町村区郡")
 _SMALL: Final = 10
 """Up to this 分 may be tenths, and 十分 is じゅうぶん, 十二分 じゅうにぶん."""
 _HOUR: Final = 60
-_MINUTES: Final = re.compile("時$")
-_OF_MINUTES: Final = re.compile(f"[間後]|前後?|の[{_KANJI}0-9０-９]")
+_MINUTES: Final = re.compile("時$|徒歩約?$")
+_ON_THE_WAY: Final = re.compile("(?:徒歩|車|バス|タクシー)で約?$|(?:歩い|走っ)て約?$")
+"""Before 分, but not before 十分: 歩いて十分 may be enough."""
+_TENTHS: Final = re.compile("[割度]$")
+_OF_MINUTES: Final = re.compile(f"[間後]|前後?|以内|程度|の[{_KANJI}0-9０-９]")
 
 
 def is_numeral(character: str) -> bool:
@@ -95,6 +103,9 @@ def _counts(text: str, number: str, start: int, after: int, end: int) -> Iterato
     numbered = text[start - 1 : start] == "第"
     if _KA.match(text, after):
         yield Count(start, after, _said(number, "か"))
+    elif unit := _UNIT.match(text, after):
+        hard = number[-1] == "十" and unit[0][0] in "パ%％キカペポ"
+        yield Count(start, after, _said(number, "ぱ" if hard else ""))
     elif numbered and number != "九" and end - after != 1:  # 第六感: だいろっかん
         yield Count(start, after, _said(number, ""))
     if after == end:
@@ -111,6 +122,8 @@ def _counts(text: str, number: str, start: int, after: int, end: int) -> Iterato
             yield count
         elif said := _said(number, each.reading, counter):
             yield replace(count, reading=said + each.reading)
+        elif counter[0] == "年" and _ERA.search(text, 0, start):
+            yield replace(count, reading=_said(number, "") + each.reading)
 
 
 def _is_sure(text: str, number: str, start: int, end: int, counter: str) -> bool:
@@ -130,7 +143,12 @@ def _is_sure(text: str, number: str, start: int, end: int, counter: str) -> bool
     if counter in ("段", "回忌", "代") and number[-1] != "十":
         return False
     if counter[0] == "分":
-        long = _HOUR >= _value(number) > _SMALL and number != "十二"
+        if _TENTHS.search(text, 0, start):
+            return number not in ("四", "七", "九")  # しちぶ, ななぶ
+        enough = number in ("十", "十二")
+        long = _HOUR >= _value(number) > _SMALL and not enough
+        if not enough and _ON_THE_WAY.search(text, 0, start):
+            return True
         return bool(long or _MINUTES.search(text, 0, start) or _OF_MINUTES.match(text, end))
     if counter == "月":
         return bool(_IN_A_MONTH.match(text, end)) and (
