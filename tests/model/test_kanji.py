@@ -21,9 +21,17 @@ def test_the_ranges_and_the_question_agree() -> None:
     assert [each for each in every if bool(pattern.match(each)) != is_kanji(each)] == []
 
 
-@pytest.mark.parametrize("text", ["𠮷田、高槗、𣘺本", "相談窓口，学校", "中文", "한국 相談 é"])
+@pytest.mark.parametrize(
+    "text", ["𠮷田、高槗、𣘺本", "相談窓口，学校", "中文", "한국 相談 é", "週一回", "一周一時間"]
+)
 def test_kanji_of_japanese_are_not_chinese(text: str) -> None:
     assert list(chinese(text)) == []
+
+
+@pytest.mark.parametrize("text", ["星期一～星期五", "周一～周五", "每週一至週五上午", "星期天休息"])
+def test_weekdays_in_chinese_are_chinese(text: str) -> None:
+    found = list(chinese(f"{text} 9:00～17:30 相談"))
+    assert [text[start:end] for start, end in found] == text.split("～")
 
 
 @pytest.mark.parametrize("text", ["签证", "周一至周五，请来电。"])

@@ -12,6 +12,11 @@ CHINESE: Final = re.compile(
     f"(?=[{KANJI}{_STOPS}]{{0,200}}[，；])[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*|[{KANJI}]+"
 )
 """What may be Chinese: a sentence with the comma that Japanese does not have, or a run of kanji."""
+_WEEKDAY: Final = re.compile(
+    f"星期[一二三四五六日天]|(?<![{KANJI}])周[一二三四五六日](?![{KANJI}])"
+    "|([周週])[一二三四五六日][至到]\\1[一二三四五六日]"
+)
+"""Weekdays in Chinese, by characters that Japanese has too; 週一回 is Japanese."""
 
 USUAL: Final = str.maketrans("髙﨑𠮷濵德瀨栁𣘺槗靑淸增黑橫綠敎", "高崎吉浜徳瀬柳橋橋青清増黒横緑教")
 """The forms of kanji that names have, to the usual ones: dictionaries may have only these."""
@@ -29,10 +34,13 @@ def is_kanji(character: str) -> bool:
 
 
 def chinese(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a text is Chinese by its simplified characters: 签证, but not 𠮷田."""
-    if _encodes(text, "shift_jis_2004"):
+    """Yield where a text is Chinese by its simplified characters, or weekdays: 签证, not 𠮷田."""
+    if _encodes(text, "shift_jis_2004") and not _WEEKDAY.search(text):
         return
     for match in CHINESE.finditer(text):
+        if _WEEKDAY.search(match[0]):
+            yield match.span()
+            continue
         foreign = (each for each in match[0] if not _encodes(each, "shift_jis_2004"))
         if any(_encodes(each, "gb2312") for each in foreign):
             yield match.span()
