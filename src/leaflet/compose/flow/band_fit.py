@@ -30,6 +30,13 @@ class Bands:
     full: float  # the share of the columns that the bands take in their natural height
 
     @property
+    def parted(self) -> bool:
+        """Whether a situation begins below others and goes on in another column."""
+        firsts = [pile.rows[0].what for pile in self.columns]
+        begun = {first.key for first in firsts if not (isinstance(first, Bar) and first.again)}
+        return any(first.key not in begun for first in firsts)
+
+    @property
     def level(self) -> float:
         """The height of the lowest column in that of the highest."""
         heights = [pile.height for pile in self.columns]
@@ -56,9 +63,9 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
             best = found
     if best is None:
         return None
-    whole = bands_at(drafts, bars, pages, replace(best.form, whole=True), best.step)
-    if whole and whole.merit > best.merit:
-        best = whole
+    if best.parted:
+        whole = bands_at(drafts, bars, pages, replace(best.form, whole=True), best.step)
+        best = whole if whole and whole.merit > best.merit else best
     return levelled(drafts, bars, pages, best)
 
 
@@ -68,7 +75,7 @@ def levelled(drafts: Drafts, bars: Sequence[Bar], pages: int, even: Bands) -> Ba
     Else columns of one width are calmer, and hold numbers and addresses on one line.
     """
     best = even
-    if even.level > STRETCHED:
+    if pages > 1 or even.level > STRETCHED:
         return even
     for form in uneven(even.form):
         found = largest(partial(bands_at, drafts, bars, pages, form), best.step, STEPS)
