@@ -326,3 +326,20 @@ def test_a_further_number_is_larger_than_the_words_behind_it(tmp_path: Path) -> 
         for text in ("03-5555-1000", "03-5555-2000", "韓国語")
     )
     assert words * 1.2 < second < first
+
+
+def test_a_strip_says_whose_number_it_has(tmp_path: Path) -> None:
+    desks = """desks:
+  a:
+    name: 相談コーナー
+    hours: 平日9:00～16:30
+    contacts:
+      - {phone: 011-709-2311, note: 札幌}
+      - {phone: 0138-23-1276, note: 函館}
+"""
+    made = composed(notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n"))
+    (page,) = made.document.pages
+    words = [item.words for item in page.items if isinstance(item, Text)]
+    slips = words.count("011-709-2311") - 1
+    assert slips > 1
+    assert words.count("札幌") == slips + 1

@@ -8,7 +8,7 @@ from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph, rule, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
-from leaflet.compose.parts.contacts import contact_value, role_of, search_id_words
+from leaflet.compose.parts.contacts import contact_value, role_of, said, search_id_words
 from leaflet.compose.parts.qr import QUIET_ZONE
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.model.desk import Desk, Kind
@@ -50,7 +50,7 @@ class _Slip:
 
     name: Block
     value: Block
-    more: Block  # the search id, the hours
+    more: Block  # the search id, an extension, the hours, a note
     code: SizedCode | None
 
 
@@ -94,8 +94,8 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     value = contact_value(setter, contact, role_of(contact, types), ink, measure, inks.soft)
     written = search_id_words(contact)
     ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
-    when = (contact.extension, *(contact.hours or desk.hours))
-    hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in when if each]
+    words = (*said(contact, contact.hours), *(() if contact.hours else desk.hours))
+    hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in words]
     code = sized_code(replace(contact, qr=True, target=contact.scanned), sheet.slip.code)
     return _Slip(name, value, stack([*ids, *hours]), code)
 
