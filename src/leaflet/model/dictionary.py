@@ -117,7 +117,7 @@ class ReadingDictionary:
         """Return the words that a text has at a place, the longest first."""
         first, room = text[place], len(text) - place
         found: list[KnownWord] = []
-        for length in self._lengths[first] if self.begins(first) else ():
+        for length in self._lengths[first] if first in self._lengths or self.begins(first) else ():
             if length <= room and (word := text[place : place + length]) in self._lines:
                 if word not in self._made:
                     self._made[word] = tuple(map(self._entry, self._lines[word]))
