@@ -20,6 +20,7 @@ WEEKDAYS: Final = {
 _ONE: Final = f"[{''.join(WEEKDAYS)}]"
 _DAY: Final = f"{_ONE}(?:曜日?|日(?!曜))?"
 _LIST: Final = re.compile(rf"{_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+")
+_SPACED: Final = re.compile(rf"(?<![一-鿿]){_ONE}(?:[ \u3000]+{_ONE}){{2,}}(?![一-鿿])")
 _BRACKETED: Final = re.compile(f"[（(]({_ONE})[・、]?([祝休])?[)）]")
 _TIMED: Final = re.compile(
     rf"(?<![一-鿿0-9０-９])({_ONE})(?=\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間)))"
@@ -43,6 +44,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(1), WEEKDAYS[found[1]]
         if found[2] == "祝":
             yield found.start(2), WEEKDAYS["祝"]
+    for found in _SPACED.finditer(text):  # the head of a table
+        yield from ((at, WEEKDAYS[text[at]]) for at in range(*found.span()) if text[at].strip())
     for found in _TIMED.finditer(text):
         yield found.start(1), WEEKDAYS[found[1]]
     for start, end in weekday_lists(text):
