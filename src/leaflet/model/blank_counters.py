@@ -9,9 +9,11 @@ from leaflet.model.kana import table
 from leaflet.model.kanji import KANJI, is_kanji
 
 _SAID: Final = table("年:ねん 月:がつ 日:にち 時:じ 分:ふん 名:めい 人:にん")
-_MARK: Final = r"(?:[_＿○◯□●△▲×XＸ]|[（(][ \u3000_＿]*[)）][ \u3000]*)"
+_NUMERALS: Final = "一二三四五六七八九十百千"
+_ZERO: Final = f"(?<![{_NUMERALS}])〇+(?![{_NUMERALS}])"
+_MARK: Final = rf"(?:[_＿○◯□●△▲×XＸ]|{_ZERO}|[（(][ \u3000_＿]*[)）][ \u3000]*)"
 _BLANK: Final = rf"(?:[ \u3000…‥]|{_MARK}|[（(][ \u3000月火水木金土日祝・曜]*[)）])+"
-_END: Final = f"(?![0-9０-９]|(?!現在|以[前後降])[{KANJI}])"
+_END: Final = f"(?![0-9０-９]|(?!現在|以[前後降]|〇)[{KANJI}])"
 _MARKED: Final = re.compile(f"{_MARK}+([{''.join(_SAID)}]){_END}")
 _PAIR: Final = re.compile(f"(?=([年月日時]){_BLANK}([月日時分]){_END})")
 _OF_DATES: Final = frozenset(("年月", "月日", "日時", "時分"))
@@ -30,5 +32,5 @@ def blank_counters(text: str) -> Iterator[tuple[int, str]]:
     for found in _PAIR.finditer(text):
         for at in (found.start(1), found.start(2)) if found[1] + found[2] in _OF_DATES else ():
             before = text[max(at - 1, 0) : at] or " "
-            if not is_kanji(before) and not counters.is_number(before):
+            if (before == "〇" or not is_kanji(before)) and not counters.is_number(before):
                 yield at, _SAID[text[at]]

@@ -132,6 +132,10 @@ class _Splitter:
             if said := self._alone[at]:
                 yield Segment(at, at + 1, (Span(text[at], (said,)),))
             return
+        if run and text[at] == "〇":
+            after = len(text) - len(text[at:].lstrip("〇"))
+            if self._alone.get(after):  # a blank: 〇月〇日
+                yield Segment(at, after, (Span(text[at:after]),))
         if at in self._numbers:
             yield from self._whole_counts(at, self._numbers[at])
         if run and (counted or numerals.is_numeral(text[at])):
