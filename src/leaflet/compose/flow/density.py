@@ -34,10 +34,10 @@ def settings(sheet: FlowSheet, paper: Size) -> Iterator[Setting]:
     yield Setting(sheet)
     base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
     far = sheet.floors_grow and growth(paper, base).side >= sheet.far.paper - NEAR
-    first = _larger(sheet) if far else sheet
-    closer = _closer(first)
-    if closer != first:
-        yield Setting(closer, saving=not far, far=far)
+    if (closer := _closer(sheet)) != sheet:
+        yield Setting(closer, saving=True)
+        if far:
+            yield Setting(_closer(_larger(sheet)), far=True)
 
 
 def has_room(sheet: FlowSheet, ease: float, full: float) -> bool:
