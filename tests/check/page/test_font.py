@@ -13,7 +13,7 @@ FONT = (folder("fonts") / f"{FACE}.ttf").read_bytes()
 
 
 def test_the_shipped_fonts_are_whole() -> None:
-    assert [damaged(path.read_bytes()) for path in folder("fonts").glob("*.ttf")] == [""] * 9
+    assert {damaged(path.read_bytes()) for path in folder("fonts").glob("*.ttf")} == {""}
 
 
 def test_a_font_of_another_version_is_judged_by_its_tables() -> None:
