@@ -17,7 +17,7 @@ from leaflet.model.boundaries import (
 )
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.kana import KANA, voiced
-from leaflet.model.kanji import is_kanji
+from leaflet.model.kanji import KANJI, is_kanji
 from leaflet.model.weekdays import WEEKDAYS
 
 _LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
@@ -68,6 +68,11 @@ _NUMBERED: Final = re.compile("第[0-9０-９]+$")
 _LONGEST: Final = 5
 """第 and the figures of a number are no longer than this."""
 
+_STRETCHED: Final = re.compile(
+    f"(?:^|(?<=[\n：:、。・「（(■●○◆]))[ \u3000]*([{KANJI}](?:[ \u3000]+[{KANJI}])+)(?![{KANJI}])"
+)
+"""A heading of kanji with spaces between them: 氏　名, 場　所, 電　話　番　号."""
+
 
 class Placement:
     """A text with its runs of kanji, by the places in them; ``taken`` are read by the writer."""
@@ -82,6 +87,8 @@ class Placement:
         self.runs: Final[dict[int, tuple[int, int]]] = {}
         for start, end in _runs(text, self.taken):
             self.runs.update(dict.fromkeys(range(start, end), (start, end)))
+        stretched = _STRETCHED.finditer(text)
+        self._stretched: Final = {at for found in stretched for at in range(*found.span(1))}
         self._known_counts: dict[int, tuple[counters.Count, ...]] = {}  # by the starts of runs
 
     def begins_run(self, at: int) -> bool:
@@ -128,6 +135,8 @@ class Placement:
                 return False
         if text.startswith("曜", end) and text[end - 1] in WEEKDAYS:
             return False  # 最終日曜日 is さいしゅう, にちようび
+        if end - start == 1 and start in self._stretched:
+            return False
         if entry.word in _HARDENED and _OF_HARDENED.match(text, end):
             return False
         if entry.word == "等" and not self._is_others(start, end, first):
