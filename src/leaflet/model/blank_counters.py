@@ -13,7 +13,7 @@ _NUMERALS: Final = "一二三四五六七八九十百千"
 _ZERO: Final = f"(?<![{_NUMERALS}])〇+(?![{_NUMERALS}])"
 _MARK: Final = rf"(?:[_＿○◯□●△▲×XＸ]|{_ZERO}|[（(][ \u3000_＿]*[)）][ \u3000]*)"
 _BLANK: Final = rf"(?:[ \u3000…‥]|{_MARK}|[（(][ \u3000月火水木金土日祝・曜]*[)）])+"
-_END: Final = f"(?![0-9０-９]|(?!現在|以[前後降]|〇)[{KANJI}])"
+_END: Final = f"(?![0-9０-９]|(?!現在|以[前後降]|[〇付末中]|(?<=月)間)[{KANJI}])"
 _MARKED: Final = re.compile(f"{_MARK}+([{''.join(_SAID)}]){_END}")
 _PAIR: Final = re.compile(f"(?=([年月日時]){_BLANK}([月日時分]){_END})")
 _OF_DATES: Final = frozenset(("年月", "月日", "日時", "時分"))
