@@ -343,3 +343,13 @@ def test_a_strip_says_whose_number_it_has(tmp_path: Path) -> None:
     slips = words.count("011-709-2311") - 1
     assert slips > 1
     assert words.count("札幌") == slips + 1
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(3, 2), (4, 1)])
+def test_of_many_numbers_with_notes_none_is_larger(tmp_path: Path, count: int, sizes: int) -> None:
+    numbers = "".join(f"      - {{phone: 03-5555-100{n}, note: 第{n}課}}\n" for n in range(count))
+    desks = f"desks:\n  a:\n    name: 相談室\n    contacts:\n{numbers}"
+    made = composed(notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n"))
+    (page,) = made.document.pages
+    above = [item for item in page.items if isinstance(item, Text) and "5555" in item.words]
+    assert len({item.size for item in above[:count]}) == sizes

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
+from typing import Final
 
 from leaflet.compose.parts.baseline import trailing
 from leaflet.compose.parts.block import Block, Group
@@ -19,6 +20,8 @@ from leaflet.compose.parts.contacts import (
 from leaflet.compose.parts.facts import FactStyle, facts_in_lines
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.model.desk import Contact, Desk, Kind
+
+MANY: Final = 4  # numbers
 
 
 class Detail(IntEnum):
@@ -48,7 +51,7 @@ class Entries:
         """Return a desk in a measure (pt): its name and number, the code beside them or below.
 
         Beside a code that is below is what else is said, if that is no higher. The number is
-        ``drop`` pt lower than it need be.
+        ``drop`` pt lower than it need be, if it is one.
         """
         coded, gap = desk.coded[:1], self.sheet.gaps.parts
         sized = sized_code(coded[0], self.sheet.code.side) if coded else None
@@ -71,7 +74,8 @@ class Entries:
     def _below(self, desk: Desk, measure: float) -> Block:
         """Return what else is said of a desk: the other contacts, labelled lines, its note."""
         note, ink = self.sheet.type.note, self.sheet.tone.ink
-        others = [each for each in self._shown(desk) if each is not desk.main_contact]
+        told = desk.of(Kind.PHONE) if _alike(desk) else (desk.main_contact,)
+        others = [each for each in self._shown(desk) if each not in told]
         contacts = contact_texts(self.setter, others, self._others, measure)
         terms = facts_in_lines(self.setter, desk, self._labels, self._facts, measure)
         notes = stack(paragraph(self.setter, each, note, measure, ink) for each in desk.note)
@@ -124,12 +128,19 @@ class Entries:
             bleed=0.0,
         )
 
+    @cached_property
+    def _numbers(self) -> ContactStyle:
+        """The style of numbers of which none comes first."""
+        types = self.sheet.type
+        number = replace(types.number, size=types.value.size, smallest=types.value.smallest)
+        return replace(self._others, number=number)
+
     def _main(self, setter: Setter, desk: Desk, measure: float, drop: float) -> Block:
         lines = [self._head(setter, desk, measure, drop), self._times(setter, desk, measure)]
         return stack(lines, self.sheet.gaps.parts / 2)
 
     def _head(self, setter: Setter, desk: Desk, measure: float, drop: float) -> Block:
-        """Return the name of a desk, and the first way to reach it."""
+        """Return the name of a desk, and the first way to reach it, or all that are alike."""
         types, inks, contact = self.sheet.type, self.sheet.tone, desk.main_contact
         name = paragraph(
             setter, desk.name, types.name, measure, inks.ink, ReadAs("H2", desk.name.plain)
@@ -137,8 +148,12 @@ class Entries:
         if desk.operator:
             operator = paragraph(setter, desk.operator, types.operator, measure, inks.soft)
             name = trailing(name, operator, measure, types.name.at(setter.ease))
-        name = Group(name.width, name.height + drop, ((name, 0.0, 0.0),))
         ink = inks.emergency if desk.emergency else inks.accent
+        if _alike(desk):
+            style = replace(self._numbers, accent=ink)
+            numbers = contact_texts(setter, desk.of(Kind.PHONE), style, measure)
+            return stack([name, *numbers], self.sheet.gaps.parts)
+        name = Group(name.width, name.height + drop, ((name, 0.0, 0.0),))
         role = role_of(contact, types)
         if role is types.address:  # what a desk is reached by is no smaller than it need be
             most = types.value.at(setter.ease)
@@ -151,7 +166,7 @@ class Entries:
     def _times(self, setter: Setter, desk: Desk, measure: float) -> Block:
         """Return what is said after it: an extension, the hours, a note."""
         contact, role, ink = desk.main_contact, self.sheet.type.hours, self.sheet.tone.ink
-        words = said(contact, contact.hours)
+        words = () if _alike(desk) else said(contact, contact.hours)
         gap = self.sheet.gaps.parts / 2
         return stack([paragraph(setter, each, role, measure, ink) for each in words], gap)
 
@@ -161,3 +176,9 @@ class Entries:
         contacts = [each.value.text for each in desk.contacts if each not in shown]
         keys = [key for key in self.sheet.facts if key not in self._labels]
         return [*contacts, *(line.plain for key in keys for line in desk.lines(key))]
+
+
+def _alike(desk: Desk) -> bool:
+    """Return whether a desk has many numbers, each for some of its callers: none comes first."""
+    numbers = desk.of(Kind.PHONE)
+    return len(numbers) >= MANY and all(each.note for each in numbers)
