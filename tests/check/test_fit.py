@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.check.fit import check
-from leaflet.compose.job import Crowd, Misfit, Overfull
+from leaflet.compose.job import STANDING, Crowd, Misfit, Overfull
 from leaflet.report import Level, Origin
 from leaflet.units import mm
 
@@ -14,8 +14,9 @@ PLACE = Origin("data/desks.yaml", 7, 5)
     ("misfit", "says", "helps"),
     [
         (Misfit(PLACE, "相談", mm(3)), "3.0 mm too wide for its column", "widen the column"),
-        (Misfit(PLACE, "相談", mm(40), down=True), "40.0 mm too large for its page", "--paper"),
+        (Misfit(PLACE, "相談", mm(40), down=True), "40.0 mm too large for the page", "--paper"),
         (Misfit(PLACE, "流れ図", mm(40), True, "B2"), "40.0 mm too large", "add --paper B2"),
+        (Misfit(PLACE, "流れ図", mm(40), True, STANDING), "40.0 mm too large", "add --portrait"),
         (Misfit(PLACE, "www.a.jp", mm(3), paper="B4横"), "3.0 mm too wide", "add --paper B4横"),
         (Crowd(PLACE, 8, ("法テラス", "警察")), "8 of 10 desks", "leaflet list"),
         (Misfit(PLACE, "法テラス", mm(3), True, stock="plain"), "3.0 mm", "add --stock plain"),

@@ -7,7 +7,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from leaflet.compose.job import Crowd, Misfit, Overfull
+from leaflet.compose.job import STANDING, Crowd, Misfit, Overfull
 from leaflet.language import _, counted
 from leaflet.report import Finding, Level
 from leaflet.units import in_mm
@@ -26,14 +26,19 @@ def check(misfits: Iterable[Misfit | Crowd | Overfull]) -> Iterator[Finding]:
             continue
         over = in_mm(misfit.over)
         if misfit.down:
-            message = _("“{words}” is {over:.1f} mm too large for its page in the smallest type.")
+            message = _(
+                "“{words}” and what belongs to it are {over:.1f} mm too large for the page in the "
+                "smallest type."
+            )
             hint = _("Shorten its texts, print fewer desks, or choose a larger paper with --paper.")
         else:
             message = _("“{words}” is {over:.1f} mm too wide for its column in the smallest type.")
             hint = _("Shorten it, or widen the column in the sheet of the layout.")
         if misfit.stock:
             hint = _("It fits on larger cards: add --stock {stock}.").format(stock=misfit.stock)
-        if misfit.paper:
+        if misfit.paper == STANDING:
+            hint = _("It fits on the same paper standing: add --portrait.")
+        elif misfit.paper:
             hint = _("It fits on {paper}: add --paper {paper}.").format(paper=misfit.paper)
         text = message.format(words=misfit.words, over=over)
         yield Finding("fit", Level.ERROR, misfit.origin, text, hint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.wishes import Wishes
@@ -40,12 +41,15 @@ class Job:
     kept: KeptParts | None = None
 
 
+STANDING: Final = "縦"  # a paper that lies, turned
+
+
 @dataclass(frozen=True, slots=True)
 class Misfit:
     """What does not fit even in the smallest type: whose it is, and by how much (pt).
 
-    ``paper`` names the smallest paper on which it would fit, where that is known, and ``stock`` the
-    smallest card stock.
+    ``paper`` names the smallest paper on which it would fit, where that is known, or says that it
+    is the same one ``STANDING``; ``stock`` names the smallest card stock.
     """
 
     origin: Origin

@@ -2,7 +2,7 @@
 
 from flow_samples import shipped
 from leaflet import resources
-from leaflet.compose.job import Job
+from leaflet.compose.job import STANDING, Job
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.report import Report
@@ -15,6 +15,14 @@ def test_the_paper_named_for_a_job_is_the_next_larger_one_on_which_it_fits() -> 
     assert sheet.larger_paper(job, lambda _larger: True) == "B4"
     assert sheet.larger_paper(job, lambda larger: larger.wishes.paper == "A2") == "A2"
     assert sheet.larger_paper(job, lambda _larger: False) == ""
+
+
+def test_a_paper_that_is_too_low_is_turned_before_a_larger_one_is_named() -> None:
+    path = resources.folder("layouts") / "strip.yaml"
+    sheet = LAYOUTS["strip"].read_sheet(path, "strip.yaml", Report())
+    job = Job(shipped(), Wishes(landscape=True), lambda words: words)
+    assert sheet.larger_paper(job, lambda other: not other.wishes.landscape) == STANDING
+    assert sheet.larger_paper(job, lambda other: other.wishes.paper == "B4") == "B4"
 
 
 def test_measures_follow_a_paper_whichever_way_it_is_turned() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
-from leaflet.compose.job import Job
+from leaflet.compose.job import STANDING, Job
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.codes import CodeSize
 from leaflet.compose.parts.growth import grown_roles, growth, scaled
@@ -80,8 +80,13 @@ class PagedSheet(DocumentSheet):
         return paper, growth(paper, base)
 
     def larger_paper(self, job: Job, fits: Callable[[Job], bool]) -> str:
-        """Return the smallest paper above the one asked for on which a job fits, or nothing."""
+        """Return the smallest paper above the one asked for on which a job fits, or nothing.
+
+        It is the same one ``STANDING`` where that lies only because the user asked for it.
+        """
         factor = self.printed_on(job.wishes)[1]
+        if job.wishes.landscape and fits(replace(job, wishes=replace(job.wishes, landscape=False))):
+            return STANDING
         for name in sorted(PAPERS, key=PAPERS.__getitem__):
             larger = replace(job, wishes=replace(job.wishes, paper=name))
             if self.printed_on(larger.wishes)[1] > factor and fits(larger):
