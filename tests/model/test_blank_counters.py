@@ -23,6 +23,7 @@ def read(text: str) -> str:
         ("○月○日", "○がつ○にち"),
         ("X月…日", "Xがつ…にち"),
         ("定員（　）名", "定員（　）めい"),
+        ("午前　時から午後　　時まで", "午前　じから午後　　じまで"),
     ],
 )
 def test_a_counter_after_a_blank_is_read(text: str, said: str) -> None:
@@ -36,3 +37,18 @@ def test_a_word_after_a_space_and_a_part_of_a_word_are_none(text: str) -> None:
 
 def test_a_word_after_what_may_be_a_bullet_is_left_unread() -> None:
     assert read("○日の当たる部屋") == "○?の当たる部屋"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("定員　人（先着順）", "定員　?（先着順）"),
+        ("世帯員　　名のうち", "世帯員　　?のうち"),
+        ("（　　人）", "（　　?）"),
+        ("子ども　人、おとな　人", "子ども　?、おとな　?"),
+        ("その　人に　話す", "その　人に　話す"),
+        ("担当者　名前", "担当者　名前"),
+    ],
+)
+def test_people_after_a_space_and_no_particle_may_be_a_number(text: str, said: str) -> None:
+    assert read(text) == said

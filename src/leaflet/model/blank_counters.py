@@ -16,6 +16,10 @@ _BLANK: Final = rf"(?:[ \u3000…‥]|{_MARK}|[（(][ \u3000月火水木金土�
 _END: Final = f"(?![0-9０-９]|(?!現在|以[前後降]|[〇付末中]|(?<=月)間)[{KANJI}])"
 _MARKED: Final = re.compile(f"{_MARK}+([{''.join(_SAID)}]){_END}")
 _PAIR: Final = re.compile(f"(?=([年月日時]){_BLANK}([月日時分]){_END})")
+_HOUR: Final = re.compile(rf"午[前後][ \u3000]+(時){_END}")
+_PEOPLE: Final = re.compile(
+    rf"[{KANJI}ァ-ヴー（(][ \u3000]+([人名]){_END}|[ \u3000]([人名])(?![{KANJI}ぁ-ん])"
+)
 _OF_DATES: Final = frozenset(("年月", "月日", "日時", "時分"))
 
 
@@ -23,7 +27,8 @@ def blank_counters(text: str) -> Iterator[tuple[int, str]]:
     """Yield the places of these counters, each with its reading.
 
     It is empty after a mark that begins the text, which may be a bullet: ○日の当たる部屋. Spaces
-    alone are blanks only within a date or time: they are between words, too (雨の　日は).
+    alone are blanks only within a date or time: they are between words, too (雨の　日は). Before a
+    number of people they may be either, where no particle is before them: 定員　人.
     """
     if _SAID.keys().isdisjoint(text):
         return
@@ -34,3 +39,7 @@ def blank_counters(text: str) -> Iterator[tuple[int, str]]:
             before = text[max(at - 1, 0) : at] or " "
             if (before == "〇" or not is_kanji(before)) and not counters.is_number(before):
                 yield at, _SAID[text[at]]
+    for found in _HOUR.finditer(text):
+        yield found.start(1), _SAID["時"]
+    for found in _PEOPLE.finditer(text):
+        yield found.end() - 1, ""
