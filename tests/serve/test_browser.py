@@ -235,7 +235,11 @@ def test_no_rule_of_axe_is_broken_on_any_panel_nor_beside_any_page(page: Page) -
         assert (name, violations(page)) == (name, {})
 
 
-def test_nothing_is_cut_off_at_twice_the_size(page: Page) -> None:
+def test_nothing_is_cut_off_at_twice_the_size(page: Page, office: Path) -> None:
+    path = office / "data" / "flowchart.yaml"
+    long = "インターネット上の書き込みに困っている" * 3  # also in the lists to choose from
+    step = f"  - when: {long}\n    then:\n      - when: すぐに\n        go: [sos]\n"
+    outside(page, path, f"title: 相談\nflow:\n{step * 2}")
     page.set_viewport_size({"width": 640, "height": 360})  # what 200 % leaves of 1280 × 720
     for name in PANELS:
         panel(page, name)
