@@ -48,3 +48,13 @@ def test_a_desk_that_no_document_prints_is_reported(tmp_path: Path) -> None:
     folder = write(tmp_path / "data", desks=desks, handout=HANDOUT)
     rows = json.loads(run("check", "--data", str(folder), "--format", "json").stdout)
     assert [row["line"] for row in rows if row["rule"] == "unused"] == [6]
+
+
+def test_a_number_that_is_none_is_that_of_no_other_desk(tmp_path: Path) -> None:
+    wrong = "  {0}:\n    name: {0}\n    contacts:\n      - phone: {1}\n"
+    desks = DESKS + wrong.format("one", "O3-1234-5678") + wrong.format("two", "O3-5678-1234")
+    folder = write(tmp_path / "data", desks=desks, handout=HANDOUT)
+    rows = json.loads(run("check", "--data", str(folder), "--format", "json").stdout)
+    found = [row["rule"] for row in rows]
+    assert found.count("phone") == 2
+    assert "duplicate" not in found

@@ -53,6 +53,13 @@ def test_arrows_are_followed_on_papers_of_any_size(paper: str) -> None:
     assert judged("poster", document, shipped("bullying")).findings == ()
 
 
+@pytest.mark.parametrize("edition", ["online", "town"])
+def test_arrows_and_numbers_are_followed_from_speech_bubbles(edition: str, tmp_path: Path) -> None:
+    sheets = sheets_with(tmp_path, "leaflet", {"theme: official": "theme: child"})
+    document = pressed("leaflet", shipped(edition), sheets=sheets)
+    assert judged("leaflet", document, shipped(edition)).findings == ()
+
+
 @pytest.mark.parametrize(
     ("style", "own"),
     [

@@ -48,8 +48,9 @@ class Shapes:
         elif head := _arrowhead(points):
             self.arrowheads.append(head)
         elif min(sides) >= _LEAST:
-            inner = around(Rect(*point, 0, 0) for point in points)  # its area has the line, too
-            (self.boxes if _is_box(points) else self.bands).append(inner)
+            body = _body(points)
+            inner = around(Rect(*point, 0, 0) for point in body)  # its area has the line, too
+            (self.boxes if _is_box(body) else self.bands).append(inner)
 
 
 def _drawn(path: Any) -> tuple[bool, bool]:
@@ -67,6 +68,13 @@ def _points(path: Any, count: int, height: float) -> Iterator[Point]:
         across = matrix.a * x.value + matrix.c * y.value + matrix.e
         up = matrix.b * x.value + matrix.d * y.value + matrix.f
         yield Point(round(across, 2), round(height - up, 2))
+
+
+def _body(points: Sequence[Point]) -> Sequence[Point]:
+    """Return the points of an outline without the tip of a speech bubble's tail."""
+    lowest = max(point.y for point in points)
+    body = [point for point in points if point.y < lowest - _HAIR]
+    return body if len(set(points)) == len(set(body)) + 1 else points
 
 
 def _is_box(points: Sequence[Point]) -> bool:

@@ -66,7 +66,7 @@ def _dialled(notice: Notice) -> Iterator[Finding]:
     }
     for desk, contact in contacts(notice):
         number = digits(contact.value.text) if contact.kind is Kind.FAX else ""
-        first = phones.get(number)
+        first = phones.get(number) if number else None
         if first and (desk.id, number) not in own and not _run_by(desk, first.desk):
             yield _finding(first, [_Place(desk, contact.value)])
 
@@ -98,7 +98,7 @@ def _key(contact: Contact) -> str:
     """Return what is the same where two contacts lead to one place; nothing where that is usual."""
     if contact.kind is Kind.PHONE:
         dialled, more = digits(contact.value.text), extension(contact.value.text)
-        return "" if dialled in EMERGENCY else f"phone {dialled} {more}"
+        return "" if not dialled or dialled in EMERGENCY else f"phone {dialled} {more}"
     if contact.kind is Kind.LINE and contact.search_id:
         return f"line {contact.search_id.text}"
     if contact.target:
