@@ -415,8 +415,8 @@ def test_the_desk_whose_form_is_open_is_in_sight_in_a_long_list(page: Page, offi
         f"  d{each}:\n    name: 窓口{each}\n    contacts:\n      - phone: '110'\n"
         for each in range(30)
     ]
-    path.write_text(path.read_text("utf-8") + "".join(more), "utf-8")
-    page.reload()
+    outside(page, path, path.read_text("utf-8") + "".join(more))
+    settled(page)
     page.fill("#new-name", "夜間相談")
     press(page, ".add", "窓口を追加")
     assert page.inner_text(".desk h2") == "夜間相談"
