@@ -49,3 +49,11 @@ def test_a_guess_in_a_text_is_to_be_confirmed_in_the_entry_of_the_text() -> None
     assert text.count("{家|いえ}") == 2
     assert text.count("confirm:") == 1
     assert text.partition("confirm:")[2].count("【家】に帰る") == 2
+
+
+@pytest.mark.parametrize("guess", [True, False])
+def test_only_readings_to_confirm_have_a_comment_on_it(guess: bool) -> None:
+    proposal = Proposal(HOME.lack, entry=("家", "いえ"), guess=guess)
+    new = accept({"readings.yaml": b"readings:\n  a: b\n"}, [proposal]).files["readings.yaml"]
+    assert (b"#" in new, b"confirm:" in new) == (guess, guess)
+    assert guess or new.decode() == "readings:\n  a: b\n  家: いえ\n"

@@ -9,10 +9,9 @@ import click
 from leaflet.cli.notice import load_notice
 from leaflet.cli.options import data_folder, refuse
 from leaflet.cli.save import save, save_all
-from leaflet.edit.splice import extend
 from leaflet.extras import install
 from leaflet.language import _, counted
-from leaflet.model.accepting import accept, entries_of
+from leaflet.model.accepting import accept, entries_of, with_entries
 from leaflet.model.furigana import Lack
 from leaflet.model.lacking import lacking, proposals, sentence
 from leaflet.model.load import READINGS
@@ -79,8 +78,7 @@ def _write(proposed: Sequence[Proposal], folder: Path) -> None:
     path = folder / READINGS
     try:
         old = path.read_bytes() if path.exists() else b""
-        remark = _("Proposed; delete the line confirm of each that is right.")
-        new = extend(old, "readings", entries, remark)
+        new = with_entries(old, entries)
     except (KeyError, ValueError):
         _refuse(path)
     save(path, new)

@@ -118,7 +118,7 @@ def move(data: bytes, where: Where, to: int) -> bytes:
 
 
 def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> bytes:
-    """Return the file with more entries under a key of its first level, below a comment."""
+    """Return the file with more entries under a key of its first level, below any comment."""
 
     def change(said: Data) -> Data:
         if not isinstance(said, dict):
@@ -129,10 +129,11 @@ def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> 
         said[key] = there | {name: plain(value) for name, value in entries.items()}
         return said
 
-    bom, text = decoded(edited(data, change))
+    new = edited(data, change)
+    bom, text = decoded(new)
     block = _member(spans(text), key).node
-    if block.style == "flow":
-        return (bom + text).encode()
+    if not remark or block.style == "flow":
+        return new
     name = _member(block, next(iter(entries))).name
     at = name.start if name else block.start
     line, newline = line_start(text, at), newline_of(text)

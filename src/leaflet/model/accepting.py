@@ -40,8 +40,7 @@ def accept(files: Mapping[str, bytes], proposed: Sequence[Proposal]) -> Accepted
     new = dict(files)
     entries = entries_of(proposed, only_doubts=True)
     if entries:
-        remark = _("Proposed; delete the line confirm of each that is right.")
-        new[READINGS] = extend(new.get(READINGS, b""), "readings", entries, remark)
+        new[READINGS] = with_entries(new.get(READINGS, b""), entries)
     inline = [each for each in proposed if each.inline]
     refused = []
     for each in sorted(inline, key=_place, reverse=True):  # a new line moves those below it
@@ -53,6 +52,13 @@ def accept(files: Mapping[str, bytes], proposed: Sequence[Proposal]) -> Accepted
             new[name] = changed
     changed_files = {name: data for name, data in new.items() if data != files.get(name)}
     return Accepted(changed_files, len(entries), len(inline) - len(refused), tuple(refused))
+
+
+def with_entries(data: bytes, entries: Mapping[str, Value]) -> bytes:
+    """Return readings.yaml with these entries, and what to do with each that has a ``confirm``."""
+    doubted = any(isinstance(each, Mapping) for each in entries.values())
+    remark = _("Proposed; delete the line confirm of each that is right.") if doubted else ""
+    return extend(data, "readings", entries, remark)
 
 
 def entries_of(proposed: Sequence[Proposal], *, only_doubts: bool = False) -> dict[str, Value]:
