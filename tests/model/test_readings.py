@@ -8,7 +8,7 @@ import pytest
 from leaflet.model.alignment import aligned
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import annotate
-from leaflet.model.kana import KANA
+from leaflet.model.kana import FORMS, KANA
 from leaflet.model.kanji import is_kanji
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
@@ -84,3 +84,12 @@ def test_a_verb_that_is_listed_on_its_own_keeps_its_flag() -> None:
     (word, *_shorter) = ReadingDictionary().at("向け", 0)
     assert word.word == "向け"
     assert word.joins
+
+
+def test_no_line_repeats_a_form_of_a_verb() -> None:
+    formed = {
+        (word[:-1] + kana, said[:-1] + kana, flag.replace("*", ""))
+        for word, said, flag in ENTRIES
+        for kana in (FORMS[word[-1]] if "*" in flag else ())
+    }
+    assert [entry for entry in ENTRIES if entry in formed] == []
