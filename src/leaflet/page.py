@@ -281,8 +281,8 @@ class Tag:
 class Printing:
     """The settings a print dialog starts with (ISO 32000-1 12.2).
 
-    ``unscaled`` is for paper that is already cut; ``duplex`` names the edge over which the sheet
-    is turned, or ``simplex`` where its back is blank.
+    ``unscaled`` keeps type, codes and cut cards at their size; ``duplex`` names the edge over
+    which the sheet is turned, or ``simplex`` where its back is blank.
     """
 
     unscaled: bool = False

@@ -48,3 +48,8 @@ def paper_size(name: str, *, landscape: bool = False) -> Size:
         raise ValueError(name)
     short, long = known
     return Size(mm(long), mm(short)) if landscape else Size(mm(short), mm(long))
+
+
+def is_small(paper: Size) -> bool:
+    """Return whether a paper is no larger than A4, standing or lying."""
+    return all(side <= most for side, most in zip(sorted(paper), paper_size("A4"), strict=True))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from leaflet.compose.job import Misfit
+from leaflet.compose.paper import is_small
 from leaflet.compose.parts.block import Block
 from leaflet.compose.sheet import Margins
 from leaflet.model.notice import Edition
@@ -27,14 +28,19 @@ def document(
     reading: Iterable[Tag],
     printing: Printing | None = None,
 ) -> Document:
-    """Return the pages as a document that names its title, its publisher and its date."""
+    """Return the pages as a document that names its title, its publisher and its date.
+
+    Every printer holds A4: what is no larger is printed at its real size, and a poster to fit.
+    """
+    pages = tuple(pages)
+    unscaled = all(is_small(page.size) for page in pages)
     return Document(
-        tuple(pages),
+        pages,
         Tag("Document", tuple(reading)),
         title=title.plain if title else "",
         author=edition.publisher.plain if edition.publisher else "",
         subject=edition.as_of_line.plain,
-        printing=printing or Printing(),
+        printing=printing or Printing(unscaled),
     )
 
 
