@@ -37,6 +37,8 @@ WORDS: Final = {
     "a long-vowel mark for a hyphen": ("desks", PHONE, PHONE.replace("- ", "ー")),
     "no space after a hyphen": ("desks", PHONE, PHONE.replace("- ", "-")),
     "a full-width space after a hyphen": ("desks", PHONE, PHONE.replace("- ", "-　")),
+    "a tab after a hyphen and its space": ("desks", PHONE, PHONE.replace("- ", "- \t")),
+    "a full-width space after those": ("desks", PHONE, PHONE.replace("- ", "- \u3000")),
     "two hyphens": ("desks", PHONE, PHONE.replace("- ", "- - ")),
     "two hyphens in a row": ("desks", PHONE, PHONE.replace("- ", "-- ")),
     "a tab before an item of texts": ("flowchart", "  - ※注", "\t- ※注"),

@@ -15,7 +15,8 @@ LONGEST: Final = 2_000  # characters of a line that may have been typed
 _REACH: Final = 60  # lines above in which levels of indentation are looked for
 _SHOWN: Final = 400
 _BULLET: Final = re.compile(
-    r"(?:[－ー−–—・•●]|\*(?=[ \u3000])|-(?=[^ -])|--+)[ \t\u3000\xa0]*|(?:- +){2,}"
+    r"(?:[－ー−–—・•●]|\*(?=[ \u3000])|-(?=[^ -])|- +(?=[\t\u3000\xa0])|--+)[ \t\u3000\xa0]*"
+    r"|(?:- +){2,}"
 )
 _HYPHENS: Final = re.compile(r"(?:- +)*")
 _KEYED: Final = re.compile(r"""(?:- +)*["']?[^\s:："'\[{]+["']?:(?: +(?![\u3000\xa0\t])|$)""")
