@@ -28,8 +28,8 @@ MEANT = {
         "sos-dial mamorou",
         "Begin each item on a line of its own: a hyphen, a space, the text.",
     ),
-    "a word like no other": (
-        "xyz",
+    "the id of a desk that is gone": (
+        "sos-soudan",
         "If the desk is gone, delete its id here too. "
         "Possible keys: mamorou, sos-dial, chat-jinken",
     ),

@@ -7,7 +7,7 @@ from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.register import Register
 from leaflet.report import Report
-from leaflet.schema.vocabulary import NAME, SEPARATORS, meant, proposal
+from leaflet.schema.vocabulary import NAME, SEPARATORS, meant, near, possible
 from leaflet.source.fields import Fields, text_of
 from leaflet.source.lines import short
 from leaflet.source.tree import Scalar
@@ -39,7 +39,7 @@ class Desks:
         desks, used = self.register.desks, frozenset(self.used)
         for name, named in self._strange.items():
             texts = [each for each in named if each.origin[:2] not in mistyped]
-            found = meant(name, tuple(desks))
+            found = near(name, tuple(desks))
             if len(texts) > 1 and found and found not in used and NAME.fullmatch(found):
                 self.used.add(found)
                 message = _("All other files call this desk “{id}”.").format(id=name)
@@ -51,7 +51,7 @@ class Desks:
 
     def _report(self, text: Scalar, report: Report) -> None:
         name, ids = text.text, self.register.ids
-        found = meant(name, tuple(ids))
+        found = near(name, tuple(ids))
         if found and not NAME.fullmatch(found):
             self.used.add(found)  # the id itself was typed wrong, which is reported there
             return
@@ -97,10 +97,10 @@ class Desks:
                 text=", ".join(several)
             )
         names = {written: known for known, written in ids.items() if written}
-        found = names.get(name.strip()) or meant(name, tuple(ids))
+        found = names.get(name.strip()) or near(name, tuple(ids))
         found = found or names.get(meant(name, tuple(names)), "")
         self.used.add(found)
         if found:
             return _("“{word}” → did you mean {found}?").format(word=short(name), found=found)
-        known = proposal(name, tuple(ids))
-        return _("If the desk is gone, delete its id here too. {known}").format(known=known)
+        gone = _("If the desk is gone, delete its id here too. {known}")
+        return gone.format(known=possible(tuple(ids)))

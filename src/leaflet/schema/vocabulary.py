@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 from unicodedata import category, normalize
 
@@ -12,6 +12,8 @@ from leaflet.schema.register import CONTACTS
 
 NAME: Final = re.compile("[A-Za-z0-9][A-Za-z0-9-]*")
 """The id of a desk or step, as other files name it."""
+_DIGITS: Final = re.compile(r"\d")
+_SLIPS: Final = 2  # letters by which a mistyped id differs
 SEPARATORS: Final = " \u3000\t\n,、，;；・/／"
 """What people type between two ids."""
 
@@ -27,6 +29,20 @@ def meant(word: str, known: Collection[str]) -> str:
             return key
     close = get_close_matches(plain, by_fold, n=1, cutoff=0.6)
     return by_fold[close[0]] if close else ""
+
+
+def near(id: str, known: Collection[str]) -> str:
+    """Return the known id that was mistyped: one or two letters differ, and no digit.
+
+    In a short id they are a third of it at most: npa and ncc are two desks.
+    """
+    plain = _folded(id)
+    digits = _DIGITS.findall(plain)
+    found = meant(id, [each for each in known if _DIGITS.findall(_folded(each)) == digits])
+    other = _folded(found)
+    blocks = SequenceMatcher(None, plain, other, autojunk=False).get_matching_blocks()
+    changed = max(len(plain), len(other)) - sum(block.size for block in blocks)
+    return found if changed <= min(_SLIPS, len(plain) // 3) else ""
 
 
 def keys_called(word: str) -> Iterator[str]:
@@ -53,6 +69,11 @@ def proposal(word: str, known: Collection[str]) -> str:
     beside_contacts = {"contacts", "also"} <= {*known}  # not among the heads of columns
     if beside_contacts and (kind := meant(word, CONTACTS)):
         return _("“{word}” → under contacts, type: - {kind}: …").format(word=word, kind=kind)
+    return possible(known)
+
+
+def possible(known: Collection[str]) -> str:
+    """Return the hint that lists what can be typed."""
     shown = [*known][:20]
     names = ", ".join(shown) + (", …" if len(known) > len(shown) else "")
     return _("Possible keys: {names}").format(names=names) if names else ""
