@@ -28,17 +28,22 @@ _QUOTES: Final = "\"'“”‘’„〝〟"
 
 def check_url(value: Value, report: Report) -> None:
     """Report a web address that no browser could open."""
-    _check("url", _URL, value, _("“{text}” is not a web address."), report)
+    _check("url", value, _("“{text}” is not a web address."), report)
+
+
+def is_url(text: str) -> bool:
+    """Return whether a browser could open a web address."""
+    return _fits("url", normalize("NFKC", text).strip())
 
 
 def check_email(value: Value, report: Report) -> None:
     """Report a mail address that no mail program could send to."""
-    _check("email", _EMAIL, value, _("“{text}” is not a mail address."), report)
+    _check("email", value, _("“{text}” is not a mail address."), report)
 
 
 def check_id(value: Value, report: Report) -> None:
     """Report an account id that cannot be searched for."""
-    _check("id", _ID, value, _("“{text}” is not an account id."), report)
+    _check("id", value, _("“{text}” is not an account id."), report)
 
 
 def half_width(text: str) -> str:
@@ -62,9 +67,9 @@ def looks_like_url(text: str) -> bool:
     return normalize("NFKC", text).strip().lower().startswith(("http://", "https://", "www."))
 
 
-def _check(rule: str, form: str, value: Value, message: str, report: Report) -> None:
+def _check(rule: str, value: Value, message: str, report: Report) -> None:
     plain = normalize("NFKC", value.text).strip()
-    if len(plain) > _LONGEST or not re.fullmatch(form, plain) or not _has_host(rule, plain):
+    if not _fits(rule, plain):
         said = message.format(text=short(value.text))
         report.error(rule, value.origin, said, _reason(rule, plain))
     elif plain != value.text:
@@ -74,6 +79,14 @@ def _check(rule: str, form: str, value: Value, message: str, report: Report) -> 
             _("“{text}” is not typed in half-width letters.").format(text=short(value.text)),
             _("Type {text}").format(text=as_value(plain)),
         )
+
+
+def _fits(rule: str, plain: str) -> bool:
+    return (
+        len(plain) <= _LONGEST
+        and re.fullmatch(_FORMS[rule], plain) is not None
+        and _has_host(rule, plain)
+    )
 
 
 def _has_host(rule: str, plain: str) -> bool:

@@ -1,12 +1,14 @@
 """Numbers and dates inside prose are as right as those in fields.
 
-A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. A date with its year
-falls on the weekday written behind it; one without should, in the year of the edition or one beside
-it. What lasts until a day, or is planned for it, should not be over.
+A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. The number of a desk is
+written as it is there: 0120-007-110, not 0120007110. A date with its year falls on the weekday
+written behind it; one without should, in the year of the edition or one beside it. What lasts until
+a day, or is planned for it, should not be over.
 
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
+窓口の番号は、区切りも窓口と同じかを見ます(0120-007-110 と 0120007110)。
 日付は曜日と合うか(年がなければ版の年とその前後の年の日)、令和の年は西暦と合うか、「まで」「予定」の日が
 過ぎていないかも調べます。
 
@@ -29,6 +31,7 @@ PASS note: 2007年4月1日までに生まれた方
 PASS note: 令和7年3月末まで発行の受給者証
 PASS note: 2025年3月まで実施していた相談は終わりました
 PASS note: 令和32年(2050年)までの計画
+PASS note: 電話 0120-0-78310 へ
 PASS note: 寄付は 口座番号 00120-5-123456 へ
 FAIL note: 12月29日(木)から休みます
 FAIL note: 11月3日(木・祝)は休みます
@@ -37,6 +40,10 @@ FAIL note: 令和7年9月30日まで受け付けます
 FAIL note: 令和6年4月に開く予定です
 FAIL note: 電話 03-1234-56789 へ
 FAIL note: 電話 0120-007-11 へ
+FAIL note: 電話 0120078310 へ
+FAIL note: 電話 0120 078 310 へ
+FAIL note: 電話 0120-078-310 へ
+FAIL {phone: 0120007110, note: 電話 0120-007-110 へ}
 FAIL note: 2月30日は休みます
 FAIL note: 13月1日から
 FAIL note: 令和8年10月1日(金)に開きます
@@ -49,15 +56,16 @@ FAIL note: メールは soudan@example,jp へ
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.check.notice.texts import WrittenText, addresses, texts
+from leaflet.check.notice.texts import WrittenText, addresses, contacts, texts
 from leaflet.language import _
 from leaflet.model import address, phone, wareki
+from leaflet.model.desk import Kind
 from leaflet.model.notice import Notice
 from leaflet.model.weekdays import WEEKDAYS
 from leaflet.model.words import Value
@@ -71,6 +79,8 @@ _NUMBER: Final = re.compile(
     r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
     re.ASCII,
 )
+_SPELLED: Final = re.compile(r"(?<![\w〒.-])0[\d() -]{8,13}\d(?![\w-])", re.ASCII)
+_HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
 _ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is no telephone
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a year
@@ -100,10 +110,16 @@ def check(notice: Notice) -> Iterator[Finding]:
         for desk in notice.desks.values()
         for contact in desk.contacts
     }
+    phones: dict[str, Value] = {}
+    for _desk, contact in contacts(notice):
+        if contact.kind in (Kind.PHONE, Kind.FAX):
+            phones.setdefault(phone.digits(contact.value.text), contact.value)
     for text in texts(notice):
         if (text.text, text.origin) not in fields:
             plain = normalize("NFKC", text.text)
-            yield from _numbers(text, plain)
+            dialled = plain.translate(_HYPHENS)
+            yield from _numbers(text, dialled)
+            yield from _spellings(text, dialled, phones)
             yield from _dates(text, plain)
             yield from _calendar(text, plain)
             yield from _unlikely(text, plain, notice.edition.as_of.day.first)
@@ -112,7 +128,6 @@ def check(notice: Notice) -> Iterator[Finding]:
 
 
 def _numbers(text: WrittenText, plain: str) -> Iterator[Finding]:
-    plain = plain.translate(dict.fromkeys(map(ord, "−‐–ー"), "-"))
     for found in _NUMBER.finditer(plain):
         if _ACCOUNT.search(plain, 0, found.start()):
             continue
@@ -120,6 +135,23 @@ def _numbers(text: WrittenText, plain: str) -> Iterator[Finding]:
         phone.check(Value(found[0], text.place_of(found[0])), report)
         for each in report.at(Level.ERROR):
             yield each._replace(rule="prose")
+
+
+def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> Iterator[Finding]:
+    """Yield the numbers that a desk has and spells in another way; hyphens are never to go."""
+    for found in _SPELLED.finditer(plain):
+        number = phones.get(phone.digits(found[0]))
+        if number is None or (own := phone.alone(number.text)) == found[0]:
+            continue
+        here = (found[0], text.place_of(found[0]))
+        wrong, right = here, (own, number.origin)
+        if "-" not in own and "-" in found[0]:
+            wrong, right = right, wrong
+        message = _("“{text}” is written {other} in {place}.")
+        place = f"{right[1].path}:{right[1].line}"
+        said = message.format(text=wrong[0], other=right[0], place=place)
+        hint = _("Type {text}").format(text=right[0])
+        yield Finding("prose", Level.WARNING, wrong[1], said, hint)
 
 
 def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
