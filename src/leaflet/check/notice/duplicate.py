@@ -56,19 +56,22 @@ def check(notice: Notice) -> Iterator[Finding]:
 def _dialled(notice: Notice) -> Iterator[Finding]:
     """Yield the FAX of a desk that is the telephone number of another one."""
     phones: dict[str, _Place] = {}
+    own = set()
+    for number, place in _numbers(notice, Kind.PHONE):
+        own.add((place.desk.id, number))
+        if not _of_all(place.contact):
+            phones.setdefault(number, place)
+    for number, place in _numbers(notice, Kind.FAX):
+        first = phones.get(number)
+        if first and (place.desk.id, number) not in own and not _run_by(place.desk, first.desk):
+            yield _finding(first, [place])
+
+
+def _numbers(notice: Notice, kind: Kind) -> Iterator[tuple[str, "_Place"]]:
+    """Yield what is dialled, and where; nothing of a value that is no number."""
     for desk, contact in contacts(notice):
-        if contact.kind is Kind.PHONE and not _of_all(contact):
-            phones.setdefault(digits(contact.value.text), _Place(desk, contact.value))
-    own = {
-        (desk.id, digits(contact.value.text))
-        for desk, contact in contacts(notice)
-        if contact.kind is Kind.PHONE
-    }
-    for desk, contact in contacts(notice):
-        number = digits(contact.value.text) if contact.kind is Kind.FAX else ""
-        first = phones.get(number) if number else None
-        if first and (desk.id, number) not in own and not _run_by(desk, first.desk):
-            yield _finding(first, [_Place(desk, contact.value)])
+        if contact.kind is kind and (number := digits(contact.value.text)):
+            yield number, _Place(desk, contact.value, contact)
 
 
 def _asked(steps: Sequence[Step | Goto]) -> Iterator[Finding]:
