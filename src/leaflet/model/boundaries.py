@@ -34,13 +34,19 @@ _WORD_BEFORE: Final = (
 )
 """What ends a word before kanji, as patterns."""
 _BEFORE: Final = re.compile(f"(?:{'|'.join(_WORD_BEFORE)})$")
-_AFTER_NOUN: Final = re.compile(
-    r"[^ぁ-ん]|が(?![りらるれっ])|[のはをにもでとへやだな]|し(?=[てたまなよそやえうおつにちね、」]|$)|す[るれべぐ]|する|せ[ずよんぬ]|さ(?:[れせんま]|ら[なれ])|じゃ|っぽ"
-    r"|いただ|いたし|いたす|いたさ|いかが|いじめ|ひと(?=り)|ひき(?=こ)|ふれ|こころ|こども|くらし|くださ|く(?:らい|れ)|ご(?:ろ|と|ざ|み)|がち|ぐらい|ば[かっ]|ず(?=つ)|ぶり"
-    r"|ま(?:で|た|ま|どぐ)|あり|あ[るてっ]|より|よう|か(?:ら|つ|も|どう|か[らりるれっ]|[^ぁ-ん]|$)"
-    r"|ほ[かど]|お(?:よび|おむ|し|め)|[おご](?=[^ぁ-ん])|こと|す[らぐ]|つき|た[ちめい]|め(?=ぐ)|み(?=たい)|らし|しか|[しじ]|[ねよ](?=[。、])"
-    r"|ちゅう|さま|どおり|づくり|ひろば|かな[、と]|[そこど](?:の|れ|こ|ん|う|ち)|[、。]"
+_AFTER_COMPOUND: Final = (
+    "[^ぁ-ん]",
+    # particles
+    "が(?![りらるれっ])|[のはをにもでとへやだな]|か(?:ら|つ|も|[^ぁ-ん]|$)|かな[、と]|[ねよ][。、]",
+    "より|まで|ほ[かど]|がち|[くぐ]らい|ば[かっ]|ずつ|ごと|ごろ|ぶり|す[らぐ]|じゃ|っぽ|みたい|らし",
+    # forms of する, of verbs that help nouns, and of よう
+    "[しじ]|す[るれべ]|せ[ずよんぬ]|さ(?:[れせんま]|ら[なれ])|いた[だしすさ]|くださ|くれ|ござ|あ[りるてっ]|よう",
+    # words of their own, written in kana
+    "いかが|いじめ|ひとり|ひきこ|ひろば|ふれ|こ(?:ころ|ども|と)|くらし|ごみ|また|まま|まどぐ|か(?:どう|か[らりるれっ])",
+    "および|おおむ|お[しめ]|[おご][^ぁ-ん]|つき|た[ちめい]|めぐ|ちゅう|さま|どおり|づくり|[そこど][のれこんうち]",
 )
+"""What follows a word of two kanji or more, as patterns."""
+_AFTER: Final = re.compile("|".join(_AFTER_COMPOUND))
 _PARTICLES: Final = (
     # of one kana, unless the kana after it make a word of both: 背のび, 障がい者
     "を|の(?![びべ]|う(?![ちえしまたそみで]))|は|へ(?!る)|に|と(?![すさしせろういげっりぶ])",
@@ -94,7 +100,7 @@ def is_noun_form(word: str, rest: str) -> bool:
 
 def ends_compound(rest: str) -> bool:
     """Return whether a word of two kanji or more can end before ``rest``: not in 割引く."""
-    return not rest or _AFTER_NOUN.match(rest) is not None
+    return not rest or _AFTER.match(rest) is not None
 
 
 def ends_okurigana(word: str, rest: str) -> bool:
