@@ -176,7 +176,7 @@ class Analyser:
             return
         if not tokens or not all(token.reading for token in tokens):
             return
-        if any(any(map(counters.is_number, token.word)) for token in tokens):
+        if any(map(has_figure, tokens)):
             return
         tokens = [in_compound(token, text) for token in as_listed(tokens, text)]
         if all(sum(map(is_kanji, token.word)) > 1 for token in tokens):
@@ -194,7 +194,7 @@ class Analyser:
     def _without_figures(self, text: str) -> list[Token]:
         """Return the longest words, and the shortest of those with figures: 第3号被保険者."""
         long = list(self._tokens(text, self._long))
-        if not any(has_figure(token) for token in long):
+        if not any(map(has_figure, long)):
             return long
         short = list(self._tokens(text, self._short))
         parts = (

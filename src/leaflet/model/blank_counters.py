@@ -6,11 +6,10 @@ from typing import Final
 
 from leaflet.model import counters
 from leaflet.model.kana import table
-from leaflet.model.kanji import KANJI, is_kanji
+from leaflet.model.kanji import KANJI, NUMERALS, is_kanji
 
 _SAID: Final = table("年:ねん 月:がつ 日:にち 時:じ 分:ふん 名:めい 人:にん")
-_NUMERALS: Final = "一二三四五六七八九十百千"
-_ZERO: Final = f"(?<![{_NUMERALS}])〇+(?![{_NUMERALS}])"
+_ZERO: Final = f"(?<![{NUMERALS}])〇+(?![{NUMERALS}])"
 _MARK: Final = rf"(?:[_＿○◯□●△▲×XＸ]|{_ZERO}|[（(][ \u3000_＿]*[)）][ \u3000]*)"
 _BLANK: Final = rf"(?:[ \u3000…‥]|{_MARK}|[（(][ \u3000月火水木金土日祝・曜]*[)）])+"
 _END: Final = f"(?![0-9０-９]|(?!現在|以[前後降]|[〇付末中]|(?<=月)間)[{KANJI}])"

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from leaflet.model import counters, numerals
 from leaflet.model.boundaries import is_noun_form
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.homographs import is_open
 from leaflet.model.kana import voiced
-from leaflet.model.kanji import is_kanji
+from leaflet.model.kanji import NUMERALS, is_kanji
 from leaflet.model.tokens import Token
-
-_NUMERALS: Final = frozenset("一二三四五六七八九十百千数何")
 
 
 def instead(tokens: Sequence[Token]) -> Iterator[str]:
@@ -113,7 +110,7 @@ def in_compound(token: Token, text: str) -> Token:
         return token
     before = text[token.start - 1]
     single = sum(map(is_kanji, token.word)) == 1
-    if before in _NUMERALS or (single and "ぁ" <= before <= "ん"):
+    if before in NUMERALS + "数何" or (single and "ぁ" <= before <= "ん"):
         return token
     listed = ReadingDictionary().at(text, token.start)
     if not any(each.voiced and each.word == token.word for each in listed):

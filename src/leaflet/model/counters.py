@@ -7,12 +7,13 @@ from typing import Final
 from unicodedata import normalize
 
 from leaflet.model.kana import table
+from leaflet.model.kanji import NUMERALS
 
 _NUMBER: Final = re.compile(r"[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?")
 _FIGURES: Final = frozenset("0123456789０１２３４５６７８９")
 _WHOLE: Final = re.compile("[0-9０-９]+")
 _KA: Final = "かヶヵカケｹ"
-_IN_KANJI: Final = frozenset("一二三四五六七八九十百千万数何")
+_IN_KANJI: Final = frozenset(NUMERALS + "数何")
 _RANGE: Final = re.compile(r"[0-9０-９][~～〜\-－–、・,，/／]$")
 
 _TENTH: Final = re.compile(r"[度割][0-9０-９]$")

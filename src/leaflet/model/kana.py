@@ -32,6 +32,11 @@ def table(pairs: str) -> Mapping[str, str]:
     return dict(pair.split(":") for pair in pairs.split())
 
 
+def words_of(text: str) -> frozenset[str]:
+    """Return words written with spaces between them."""
+    return frozenset(text.split())
+
+
 def unvoiced(reading: str) -> str:
     """Return a reading without its voiced sounds, which dictionaries of short words lack."""
     return reading.translate(_TO_CLEAR)

@@ -7,6 +7,9 @@ from typing import Final
 KANJI: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """All kanji as the ranges of a regular expression, for between its square brackets."""
 
+NUMERALS: Final = "一二三四五六七八九十百千万億"
+"""The kanji that numbers are written in, but for 〇."""
+
 _STOPS: Final = "、。，：；？！“”‘’（）《》「」０-９0-9"
 CHINESE: Final = re.compile(
     f"(?=[{KANJI}{_STOPS}]{{0,200}}[，；])[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*|[{KANJI}]+"

@@ -14,8 +14,9 @@ from leaflet.model import counters
 from leaflet.model.counters import Count
 from leaflet.model.homographs import is_open
 from leaflet.model.kana import table
+from leaflet.model.kanji import NUMERALS
 
-_KANJI: Final = "〇一二三四五六七八九十百千万億"
+_KANJI: Final = "〇" + NUMERALS
 _BEFORE: Final = frozenset(_KANJI + "数何幾両")
 """After these a number goes on, or is not a certain one: 二〇二六, 数百, 両三日."""
 _MORE: Final = "[二三四五六七八九]"
@@ -52,7 +53,7 @@ _OF_LAW: Final = frozenset("章条項次")
 _OTHERWISE: Final = table(
     """
     四人:よ 四年:よ 四時:よ 四次:よ 四月:し 七月:しち 七日:しち 九時:く 九月:く 九日:く
-    六強:ろく 四円: 七人: 七年: 七円: 七条: 七度: 七時: 九年: 千歳: 千才: 千軒: 七種: 千種:
+    六強:ろく 四円: 七人: 七年: 七円: 七条: 七度: 九年: 千歳: 千才: 千軒: 七種: 千種:
     """
 )
 """The last kanji of a number before a counter; empty where either reading is right."""
@@ -174,7 +175,7 @@ def _said(number: str, reading: str, counter: str = "") -> str:
         return "しち" if counter != "時間" and value == 7 else ""
     if key in _OTHERWISE:
         return said + _OTHERWISE[key] if _OTHERWISE[key] else ""
-    if reading[:1] in _DOUBLING.get(number[-1], "") and reading:
+    if reading and reading[0] in _DOUBLING.get(number[-1], ""):
         last = last[:-1] + "っ"
     return said + last
 

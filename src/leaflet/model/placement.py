@@ -16,8 +16,8 @@ from leaflet.model.boundaries import (
     keeps_sound,
 )
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
-from leaflet.model.kana import KANA, voiced
-from leaflet.model.kanji import KANJI, is_kanji
+from leaflet.model.kana import KANA, voiced, words_of
+from leaflet.model.kanji import KANJI, NUMERALS, is_kanji
 from leaflet.model.weekdays import WEEKDAYS
 
 _LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
@@ -25,15 +25,15 @@ _OKURIGANA: Final = frozenset("いきしちりみけせてえれびぎめじべ�
 """After a noun that ends in the same sound these are okurigana: 受付け is no 受付."""
 _SHI: Final = frozenset("止施視始支使仕志死刺")
 """Kanji that are read し themselves, so that し after them is the verb する: 中止し, 実施した."""
-_COUNTED: Final = re.compile("[一二三四五六七八九十百数何][かヶヵカケ]$")
+_COUNTED: Final = re.compile(f"[{NUMERALS}数何][かヶヵカケ]$")
 """Before a counter: 一か所 is no place of its own (ところ)."""
-_ADVERBIAL: Final = frozenset(
-    re.findall(
-        "..",
-        "毎日毎週毎月毎年毎朝毎晩毎回今日明日昨日今週来週先週今月来月今年来年昨年今回次回前回今後"
-        "今夜今朝当日翌日前日後日先日本日最近現在以前以後途中普段時々度々随時順次至急早速一番一度"
-        "一緒一時全部全員直接本当多分絶対全然大変何度何回",
-    )
+_ADVERBIAL: Final = words_of(
+    """
+    毎日 毎週 毎月 毎年 毎朝 毎晩 毎回 今日 明日 昨日 今週 来週 先週 今月 来月 今年
+    来年 昨年 今回 次回 前回 今後 今夜 今朝 当日 翌日 前日 後日 先日 本日 最近 現在
+    以前 以後 途中 普段 時々 度々 随時 順次 至急 早速 一番 一度 一緒 一時 全部 全員
+    直接 本当 多分 絶対 全然 大変 何度 何回
+    """
 )
 """Words that another may follow without a particle, as after a place: 毎日早く, ○○市子ども課."""
 _BETWEEN: Final = frozenset("兼又及等各")
@@ -55,8 +55,6 @@ _MEASURES: Final = frozenset(
 _OF_PLACE: Final = re.compile("[駅市区町村郡県川山島]|[0-9０-９一二三四五六七八九]+丁目")
 """Beside these a word may be the name of a place, which is read in another way."""
 _KATAKANA: Final = re.compile("[ァ-ヴー]")
-_IN_KANJI: Final = frozenset("一二三四五六七八九十百千万")
-"""Such a number after 第 goes by rule: 第一声 is no ひとこえ."""
 _OF_ONE_WORD: Final = re.compile("[学楽食][校器区]|[関連]係")
 """No suffixes: だいがっこう, ようがっき, しょっき, がっく, and ぜいかんけい (税関係)."""
 _STEADY: Final = frozenset("先物場水道")
@@ -126,8 +124,8 @@ class Placement:
             return False
         if _cuts_number(text, start, end) or _is_counted_number(entry.word):
             return False
-        if text[start] in _IN_KANJI and text.endswith("第", 0, start):
-            return False
+        if text[start] in NUMERALS and text.endswith("第", 0, start):
+            return False  # 第一声 is no ひとこえ
         if counted and not _is_weekday(entry.word):
             single = start == first[0] and end >= first[1] and first[1] - first[0] == 1
             begins = counters.begins_counter(text[start]) and not self._is_numbered(entry, start)
