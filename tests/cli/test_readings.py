@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -73,10 +74,19 @@ class Tokenizer:
         return found
 
 
+class Lexicon:
+    """Knows no word."""
+
+    def lookup(self, _word: str) -> list[Token]:
+        return []
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a data folder where some words have no reading; the command runs beside it."""
-    monkeypatch.setattr(analyser, "load", lambda: analyser.Analyser(Tokenizer(), Tokenizer()))
+    monkeypatch.setattr(
+        analyser, "load", partial(analyser.Analyser, Tokenizer(), Tokenizer(), Lexicon())
+    )
     monkeypatch.chdir(tmp_path)
     return write(tmp_path / "data", desks=DESKS, handout=HANDOUT, readings=READINGS)
 

@@ -51,9 +51,7 @@ class Analyser:
     ``lexicon`` is the dictionary of both, which knows all the readings of a word.
     """
 
-    def __init__(
-        self, long: "Tokenizer", short: "Tokenizer", lexicon: "Lexicon | None" = None
-    ) -> None:
+    def __init__(self, long: "Tokenizer", short: "Tokenizer", lexicon: "Lexicon") -> None:
         """Begin with nothing read."""
         self._long = long
         self._short = short
@@ -127,16 +125,13 @@ class Analyser:
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
         """Return the other readings that a word can have as this part of speech."""
-        if self._lexicon is None or not any(map(is_kanji, word)):
-            return ()
         name = kind[1] == "固有名詞"
         homograph = is_open(word)
         heard = list(readings_of(word)) if homograph else []
-        for each in self._lexicon.lookup(word):
-            its = each.part_of_speech()
+        for its, said in self._readings(word):
             alike = its[0] == kind[0] and (its[1] == "固有名詞") == name
             if alike or (homograph and its[0] in _OF_THEIR_OWN):
-                heard.append(each.reading_form().translate(HIRAGANA))
+                heard.append(said)
         either = not (name or homograph)  # of a name both are in use: たにかわ, たにがわ
         found: dict[str, None] = {}
         for said in heard:
@@ -150,21 +145,21 @@ class Analyser:
 
     def _heard(self, token: Token) -> tuple[str, ...]:
         """Return the readings of a word that is not known to be read as it is in a longer one."""
-        if self._lexicon is None or not any(map(is_kanji, token.word)):
-            return ()
-        said = [
-            each.reading_form().translate(HIRAGANA) for each in self._lexicon.lookup(token.word)
-        ]
+        said = [each for _kind, each in self._readings(token.word)]
         known = any(unvoiced(token.reading) == unvoiced(each) for each in said)
         return () if known else tuple(dict.fromkeys(said))
 
     def _clear(self, word: str, reading: str) -> tuple[str, ...]:
         """Return how a word that is voiced in compounds is read alone: はち for ばち (鉢)."""
         clear = unvoiced(reading[:1]) + reading[1:]
-        if self._lexicon is None or clear == reading or likely(word, "", ""):
+        if clear == reading or likely(word, "", ""):
             return ()
-        said = {each.reading_form().translate(HIRAGANA) for each in self._lexicon.lookup(word)}
-        return (clear,) if clear in said else ()
+        return (clear,) if any(said == clear for _kind, said in self._readings(word)) else ()
+
+    def _readings(self, word: str) -> list[tuple[Sequence[str], str]]:
+        """Return the readings of a word with a kanji, each with its part of speech."""
+        found = self._lexicon.lookup(word) if any(map(is_kanji, word)) else ()
+        return [(each.part_of_speech(), each.reading_form().translate(HIRAGANA)) for each in found]
 
     def _units(self, lack: Lack) -> Iterator[Token]:
         """Yield the words that cover what lacks a reading, each with its reading."""
