@@ -148,8 +148,6 @@ def _within(value: Any) -> Iterator[Words]:
         yield value
     elif isinstance(value, Imprint):
         yield Words(tuple(part for part in value.parts if isinstance(part, Span)), value.origin)
-    elif isinstance(value, (str, Origin, ReadingDictionary)):
-        return  # no prose
     elif isinstance(value, tuple):
         for item in value:
             yield from _within(item)
