@@ -1,5 +1,6 @@
 """``leaflet init``: a folder of one's own that builds at once."""
 
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -8,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from leaflet.cli import main
-from leaflet.model.load import FILES
-from leaflet.schema.shape import DESK
+from leaflet.schema.files import FILES, GROUPS
+from leaflet.schema.key import KeyGroup
 
 
 @pytest.fixture(autouse=True)
@@ -58,12 +59,20 @@ def test_a_double_click_does_not_depend_on_the_letters_of_a_users_name(
     assert '"%USERPROFILE%/100%%/python" -m leaflet serve' in batch
 
 
-def test_the_smallest_set_has_nothing_to_settle_and_explains_every_key_of_a_desk() -> None:
+def names_of(group: KeyGroup, seen: frozenset[str] = frozenset()) -> set[str]:
+    """Return the keys of a group and of the groups under them."""
+    under = {each.group for each in group.keys} - {"", *seen}
+    names = {each.name for each in group.keys}
+    return names.union(*(names_of(GROUPS[each], seen | under) for each in under))
+
+
+def test_the_smallest_set_has_nothing_to_settle_and_explains_every_key_of_its_files() -> None:
     assert run("init", "a", "--bare").exit_code == 0
     assert "Nothing found." in run("check", "--data", "a/data").output
-    text = Path("a/data/desks.yaml").read_text("utf-8")
-    assert [key for key in DESK if f" {key}:" not in text] == []
-    assert {path.name for path in Path("a/data").iterdir()} <= set(FILES)
+    for path in Path("a/data").iterdir():
+        text = path.read_text("utf-8")
+        named = {key for key in names_of(FILES[path.name]) if re.search(rf"\b{key}:", text)}
+        assert named == names_of(FILES[path.name])
 
 
 def test_a_data_folder_is_no_place_for_a_folder_of_ones_own() -> None:
