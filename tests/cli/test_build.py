@@ -371,7 +371,8 @@ def test_a_rebuild_killed_at_any_moment_leaves_one_edition(town: Path) -> None:
 
 def test_a_picture_counts_as_much_as_its_page(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEAFLET_PROGRESS", "1")
-    done = run("build", "--layout", "card", "--format", "png")
+    shipped = str(resources.folder("layouts"))
+    done = run("build", "--layouts", shipped, "--layout", "card", "--format", "png")
     reported = [line.split("] ")[-1] for line in done.stderr.splitlines()]
     assert reported[:2] == ["1/2 card", "2/2 card.png"]
 

@@ -1,12 +1,13 @@
 """What the options that several commands share mean."""
 
+import shutil
 from pathlib import Path
 
 import click
 import pytest
 
 from leaflet import resources
-from leaflet.cli.options import data_folder, refuse, sheets_folder, wishes_of
+from leaflet.cli.options import asked_sheets, data_folder, refuse, sheets_folder, wishes_of
 from leaflet.report import Report
 
 
@@ -20,6 +21,22 @@ def test_sheets_are_those_given_before_those_here_before_those_shipped(
     assert sheets_folder(None) == (Path("layouts"), "layouts")
     (tmp_path / "other").mkdir()
     assert sheets_folder(Path("other")) == (Path("other"), "other")
+
+
+def test_sheets_that_are_missing_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert asked_sheets(None)[0] == resources.folder("layouts")
+    assert capsys.readouterr().err == "layouts is missing; what comes with leaflet is used.\n"
+    shutil.copytree(resources.folder("layouts"), "layouts")
+    asked_sheets(None)
+    assert capsys.readouterr().err == ""
+    Path("layouts/themes.yaml").unlink()
+    Path("layouts/stocks.yaml").unlink()
+    asked_sheets(None)
+    named = [line.split()[0].replace("\\", "/") for line in capsys.readouterr().err.splitlines()]
+    assert named == ["layouts/themes.yaml", "layouts/stocks.yaml"]
 
 
 def test_data_are_never_those_of_somebody_else(

@@ -14,9 +14,10 @@ from leaflet.cli import main
 
 @pytest.fixture(autouse=True)
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in a folder with a copy of the shipped data."""
+    """Work in a folder with a copy of the shipped data and sheets."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1768435200")
-    shutil.copytree(resources.folder("data"), tmp_path / "data")
+    for name in ("data", "layouts"):
+        shutil.copytree(resources.folder(name), tmp_path / name)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

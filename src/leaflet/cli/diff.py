@@ -12,7 +12,7 @@ from leaflet.check.former.near import typed
 from leaflet.cli.changes import FORMS
 from leaflet.cli.findings import show
 from leaflet.cli.making import sheet_of
-from leaflet.cli.options import sheets_folder
+from leaflet.cli.options import asked_sheets
 from leaflet.cli.parameters import DATA
 from leaflet.cli.reports import print_for_programs
 from leaflet.cli.save import save
@@ -65,7 +65,7 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
 def _approval(notice: Notice, difference: Difference) -> Document:
     """Return the approval sheet with the pages that the changes concern, as they are now."""
     report = Report()
-    sheets, shown = sheets_folder(None)
+    sheets, shown = asked_sheets(None)
     place, called = sheet_of("approval", sheets, shown)
     look = read_sheet_file(WorkingSheet, place / "approval.yaml", f"{called}/approval.yaml", report)
     if look is None:

@@ -6,7 +6,7 @@ import click
 
 from leaflet.cli.findings import show
 from leaflet.cli.notice import load_notice, printed_desks
-from leaflet.cli.options import sheets_folder
+from leaflet.cli.options import asked_sheets
 from leaflet.compose.cards.stock import read_stocks
 from leaflet.compose.names import PARTS
 from leaflet.compose.paper import PAPERS
@@ -26,7 +26,7 @@ def list_(data: Path | None, layouts: Path | None) -> None:
     click.echo(_("Papers:"))
     for name, (width, height) in PAPERS.items():
         click.echo(f"  {name}  {width} × {height} mm")
-    _print_stocks(*sheets_folder(layouts), report)
+    _print_stocks(*asked_sheets(layouts), report)
     if notice is None:
         show(report)
         raise click.exceptions.Exit(1)

@@ -4,14 +4,12 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from leaflet import resources
 from leaflet.check.all_rules import check_settings
 from leaflet.check.notice import check_beside
 from leaflet.cli.cards import check_cards
 from leaflet.cli.notice import concerning, load_to_check
-from leaflet.cli.options import Asked, check_blanks, data_folder, sheets_folder
+from leaflet.cli.options import Asked, asked_sheets, check_blanks, data_folder, say_shipped
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.language import _
 from leaflet.model.load import misnamed
@@ -45,7 +43,7 @@ def make(
     found = Report()
     notice = _checked(data, asked, found)
     absent = _report_absent(asked.names, data_folder(data), report)
-    sheets, shown = sheets_folder(layouts)
+    sheets, shown = asked_sheets(layouts)
     if notice is None or found.refused:
         report.extend(found)
         _read_sheets(asked.names, sheets, shown, report)
@@ -91,8 +89,7 @@ def sheet_of(name: str, sheets: Path, shown: str) -> tuple[Path, str]:
     """Return the folder of a layout's sheet: the shipped one where the sheet is missing here."""
     if (sheets / f"{name}.yaml").exists() or not sheets.is_dir():
         return sheets, shown
-    text = _("{path} is missing; the sheet that comes with leaflet is used.")
-    click.echo(text.format(path=f"{shown}/{name}.yaml"), err=True)
+    say_shipped(f"{shown}/{name}.yaml")
     shipped = resources.folder("layouts")
     return shipped, str(shipped)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Final, NoReturn, TypeVar
 
 import click
 
@@ -18,6 +18,7 @@ from leaflet.language import _
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 
+_LAYOUTS: Final = Path("layouts")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -75,11 +76,27 @@ def sheets_folder(folder: Path | None) -> tuple[Path, str]:
             message = _("there is no folder {path}").format(path=folder)
             raise click.BadParameter(message, param_hint="--layouts")
         return folder, str(folder)
-    here = Path("layouts")
-    if here.is_dir():
-        return here, "layouts"
+    if _LAYOUTS.is_dir():
+        return _LAYOUTS, str(_LAYOUTS)
     shipped = resources.folder("layouts")
     return shipped, str(shipped)
+
+
+def asked_sheets(folder: Path | None) -> tuple[Path, str]:
+    """Return the folder of the sheets, and say on standard error which parts are not in it."""
+    sheets, shown = sheets_folder(folder)
+    if folder is None and sheets != _LAYOUTS:
+        say_shipped(str(_LAYOUTS))
+    for name in ("themes.yaml", "stocks.yaml"):
+        if not (sheets / name).exists():
+            say_shipped(f"{shown}/{name}")
+    return sheets, shown
+
+
+def say_shipped(missing: str) -> None:
+    """Say that the shipped sheets stand in for those that are missing."""
+    text = _("{path} is missing; what comes with leaflet is used.")
+    click.echo(text.format(path=missing), err=True)
 
 
 def wishes_of(

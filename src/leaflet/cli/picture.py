@@ -12,7 +12,7 @@ from leaflet.check.notice import check_beside
 from leaflet.cli import manifest
 from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_to_check
-from leaflet.cli.options import refuse, sheets_folder, wishes_of
+from leaflet.cli.options import asked_sheets, refuse, wishes_of
 from leaflet.cli.save import save_all
 from leaflet.cli.spelling import plain
 from leaflet.draw.pdf import pdf
@@ -48,7 +48,7 @@ def picture(
     if notice is None or report.refused:
         refuse(report)
     chosen = [_named(name, notice) for name in desks] or list(notice.desks.values())
-    place = sheet_of(LAYOUT, *sheets_folder(layouts))
+    place = sheet_of(LAYOUT, *asked_sheets(layouts))
     wishes = wishes_of(None, None, ruby, (), mono=mono)
     files: dict[str, bytes] = {}
     for desk in chosen:

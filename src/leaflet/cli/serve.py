@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leaflet.cli.commands import COMMANDS
-from leaflet.cli.options import data_folder, sheets_folder
+from leaflet.cli.options import asked_sheets, data_folder
 from leaflet.extras import install
 from leaflet.language import _
 
@@ -36,7 +36,7 @@ def serve(data: Path | None, layouts: Path | None, port: int, no_open: bool) -> 
     port, token = listener.getsockname()[1], secrets.token_urlsafe(24)
     app: Starlette = application(
         folder.resolve(),
-        sheets_folder(layouts)[0].resolve(),
+        asked_sheets(layouts)[0].resolve(),
         port=port,
         token=token,
         commands=frozenset(COMMANDS),

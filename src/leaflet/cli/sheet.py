@@ -7,7 +7,7 @@ import click
 from leaflet.cli.findings import show
 from leaflet.cli.making import sheet_of
 from leaflet.cli.notice import load_notice
-from leaflet.cli.options import sheets_folder, wishes_of
+from leaflet.cli.options import asked_sheets, wishes_of
 from leaflet.cli.save import save
 from leaflet.draw.pdf import pdf
 from leaflet.press import press
@@ -19,7 +19,7 @@ def sheet(data: Path | None, layouts: Path | None, paper: str | None, out: Path)
     report = Report()
     wishes = wishes_of(paper, None, None, (), mono=False)
     notice = load_notice(data, None, report)
-    place = sheet_of("proofing", *sheets_folder(layouts))
+    place = sheet_of("proofing", *asked_sheets(layouts))
     made = press("proofing", notice, *place, wishes, report) if notice else None
     if made is None or report.refused:
         show(report)
