@@ -44,6 +44,8 @@ PASS hours: 9:00～0:00
 PASS hours: メールの返信は48時間が目安
 PASS hours: 年間359日開館
 PASS hours: 平日8:30～17:15(内線2101～2105)
+PASS hours: 平日8:30-17:15、土日0570-064-556
+PASS hours: 月水金9:00-17:00、5月3日日曜9:00-12:00
 FAIL hours: 17:15～8:30
 FAIL hours: 午後5時～1時
 FAIL hours: 平日8:30～12:00、11:00～17:15
@@ -58,11 +60,16 @@ FAIL hours: 平日8:30～17:15分
 FAIL hours: 年中無体
 FAIL hours: 午前9時～午後16時30分
 FAIL hours: 月・火・火 9:00～17:00
+FAIL hours: 月水月9:00～17:00
 FAIL hours: 25:00まで
 FAIL hours: 8:60～17:15
 FAIL hours: 8:3O～17:15
 FAIL hours: 8;30～17:15
 FAIL hours: 平日830～17:15
+FAIL hours: 平日830-1715
+FAIL hours: 平日9:00-1700
+FAIL hours: 平日9:00‐1700
+FAIL hours: 平日17:15‐8:30
 FAIL hours: 26時間
 FAIL hours: 平目8:30～17:15
 FAIL hours: 乎日8:30～17:15
@@ -84,7 +91,7 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.check.notice.open_days import open_days
+from leaflet.check.notice.open_days import DASHES, open_days
 from leaflet.check.notice.texts import WrittenText
 from leaflet.language import _
 from leaflet.model.notice import Notice
@@ -118,8 +125,8 @@ _ALIKE: Final = {
     "大": "火",
 }
 _NO_DAY: Final = re.compile(
-    rf"(?<=[月火水木金土日][・、,~〜～])[{''.join(_ALIKE)}](?=[\s\d・、,:(曜]|$)"
-    rf"|(?<![一-龠])[{''.join(_ALIKE)}](?=[・、,~〜～][月火水木金土日](?:[・、,~〜～\s\d(曜]|$))"
+    rf"(?<=[月火水木金土日][・、,{DASHES}])[{''.join(_ALIKE)}](?=[\s\d・、,:(曜]|$)"
+    rf"|(?<![一-龠])[{''.join(_ALIKE)}](?=[・、,{DASHES}][月火水木金土日](?:[・、,{DASHES}\s\d(曜]|$))"
     rf"|[{''.join(_ALIKE)}](?=曜)"
 )
 _WEEK: Final = re.compile(r"第(?P<week>\d{1,2})(?=(?:[・、,]?第?\d{1,2})*[月火水木金土日]曜)")
@@ -128,7 +135,8 @@ _CLOCK: Final = re.compile(
     rf"(?P<part>{_DAYTIME})?\s*(?<!\d)(?P<hour>\d{{1,2}})"
     r"(?::(?P<minute>\d{2})(?!\d)|(?:時(?!間)|じ(?!かん))(?:(?P<minutes>\d{1,2})(?:分|[ふぷ]ん)|(?P<half>半|はん))?)"
 )
-_TO: Final = re.compile(r"\s*(?:まで)?\s*(?:[~〜～\-–—−]|から)\s*")
+_RUN: Final = re.compile(r"(?<![一-龠の\d])[月火水木金土日]{2,}(?=[\s\d(曜祝・、,:]|$)")
+_TO: Final = re.compile(rf"\s*(?:まで)?\s*(?:[{DASHES}]|から)\s*")
 _AND: Final = re.compile(r"[、,・\s]+|\s*(?:と|及び|または)\s*")
 _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
@@ -140,8 +148,9 @@ _SLIPS: Final = (
     re.compile(r"\d{1,2}:(?:[OoIl]\d|\d?[OoIl])|(?<![A-Za-z])[OoIl]\d?:\d{2}"),
     re.compile(r"(?<!\d)(?!1:1(?!\d))\d{1,2}:\d(?!\d)"),
     re.compile(
-        r"(?:(?<=日)|(?<=曜)|(?<=祝)|^)\d{3,4}(?=[~〜～](?!\d{4}年))"
-        r"|(?<=\d:\d{2}[~〜～])\d{3,4}(?![\d:年])"
+        r"(?:(?<=[日曜祝])|^)\d{3,4}(?=[~〜～](?!\d{4}年))"
+        rf"|(?<=[日曜祝])\d{{3,4}}(?=[{DASHES}]\d{{1,2}}(?::?\d{{2}}(?![\d{DASHES}])|時))"
+        rf"|(?<=\d:\d{{2}}[{DASHES}])\d{{3,4}}(?![\d:年{DASHES}])"
     ),
 )
 _WEEKS: Final = 5  # of a month in which a weekday may fall
@@ -262,6 +271,8 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
     for start, end in weekday_lists(plain):
         for days in re.split("[、,]", plain[start:end]):  # 火・木、木は19:00まで is no slip
             yield from _repeated(written, days)
+    for run in _RUN.finditer(plain):
+        yield from _repeated(written, run[0])
     for length in _LENGTH.finditer(plain):
         if int(length[1]) > 24:
             message = _("“{text}”: a day has 24 hours.").format(text=length[0])

@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+DASHES: Final = r"~〜～\-‐‒–—―−ー"
+"""What stands between two times or days, for a set of a pattern."""
 _WEEK: Final = "月火水木金土日"
 _GROUPS: Final = {"毎日": _WEEK, "平日": _WEEK[:5], "祝": "祝", "祝日": "祝"}
 _SILENT: Final = re.compile(r"[、,・/\s]|曜日?")
 _DAYS: Final = re.compile(
     rf"(?P<group>{'|'.join(sorted(_GROUPS, key=len, reverse=True))})"
-    rf"|(?P<first>[{_WEEK}])(?:[～~〜-](?P<last>[{_WEEK}]))?"
+    rf"|(?P<first>[{_WEEK}])(?:[{DASHES}](?P<last>[{_WEEK}]))?"
 )
 
 
