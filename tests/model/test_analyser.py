@@ -78,7 +78,7 @@ def test_what_an_office_has_decided_on_is_not_doubted() -> None:
     assert entry is not None
     own = ReadingDictionary({"家": entry})
     words = annotate(Words((Span("家で待つ"),), PLACE), own, "all").words
-    assert list(analyser.load().doubts([words], SHIPPED, own)) == []
+    assert list(analyser.load().doubts([words], own)) == []
 
 
 def test_a_name_that_only_the_office_knows_is_not_doubted_in_its_compounds() -> None:
@@ -86,7 +86,7 @@ def test_a_name_that_only_the_office_knows_is_not_doubted_in_its_compounds() -> 
     assert entry is not None
     own = ReadingDictionary({"緑野市": entry})
     words = annotate(Words((Span("緑野市市民部、緑野市長"),), PLACE), own, "all").words
-    assert list(analyser.load().doubts([words], SHIPPED, own)) == []
+    assert list(analyser.load().doubts([words], own)) == []
     assert list(analyser.load().doubts([words], SHIPPED))
 
 
@@ -95,7 +95,7 @@ def test_a_suffix_that_an_office_has_decided_on_is_not_doubted() -> None:
     assert entry is not None
     own = ReadingDictionary({"等": entry})
     words = annotate(Words((Span("弁護士費用等を"),), PLACE), own, "all").words
-    assert list(analyser.load().doubts([words], SHIPPED, own)) == []
+    assert list(analyser.load().doubts([words], own)) == []
 
 
 def proposed(text: str) -> list[tuple[tuple[str, str] | None, str, bool]]:

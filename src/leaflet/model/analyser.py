@@ -56,6 +56,7 @@ class Analyser:
         self._long = long
         self._short = short
         self._lexicon = lexicon
+        self._listed: Final = ReadingDictionary()
         self._alone: dict[str, str] = {}
 
     def propose(self, lacks: Sequence[Lack], readings: ReadingDictionary) -> tuple[Proposal, ...]:
@@ -76,12 +77,7 @@ class Analyser:
             proposal for lack, units in read for proposal in proposals(lack, units, entries, trial)
         )
 
-    def doubts(
-        self,
-        read: Iterable[Words],
-        shipped: ReadingDictionary,
-        own: ReadingDictionary | None = None,
-    ) -> Iterator[Finding]:
+    def doubts(self, read: Iterable[Words], own: ReadingDictionary) -> Iterator[Finding]:
         """Yield a warning for each printed reading that may be wrong in its sentence.
 
         The analyser reads it in another way, or the word has several readings, no rule settles
@@ -90,7 +86,7 @@ class Analyser:
         found: dict[tuple[str, str], dict[str, None]] = {}
         where: dict[tuple[str, str], list[Origin]] = {}
         for words in read:
-            for doubt in self._doubted(words, shipped, own or shipped):
+            for doubt in self._doubted(words, own):
                 said = doubt.word, doubt.reading
                 found.setdefault(said, {}).update(dict.fromkeys(doubt.others))
                 where.setdefault(said, []).append(Lack(doubt.word, doubt.start, words).origin)
@@ -113,13 +109,13 @@ class Analyser:
             reading = "" if token.is_oov() else token.reading_form().translate(HIRAGANA)
             settled = in_context(word, before, after)
             kind = token.part_of_speech()
-            named = _city(word) if "地名" in kind else ""
+            named = self._city(word) if "地名" in kind else ""
             reading = settled or likely(word, before, after) or named or reading
             others = () if settled else self._others(token.surface(), reading, kind)
             joined = start > 0 and is_kanji(text[start - 1])
             alone = not joined and keeps_sound(text, start, token.end())
             if is_kanji(word[:1] or " ") and not settled:
-                others += self._clear(word, reading) if alone else _voiced(word, reading)
+                others += self._clear(word, reading) if alone else self._voiced(word, reading)
             guess = kind[1] == "固有名詞" or not (joined or alone)
             yield Token(start, token.end(), word, reading, others, guess=guess)
 
@@ -173,7 +169,10 @@ class Analyser:
             return
         if any(map(has_figure, tokens)):
             return
-        tokens = [in_compound(token, text) for token in as_listed(tokens, text)]
+        tokens = [
+            in_compound(token, text, self._listed)
+            for token in as_listed(tokens, text, self._listed)
+        ]
         if all(sum(map(is_kanji, token.word)) > 1 for token in tokens):
             yield from tokens
             return
@@ -200,9 +199,7 @@ class Analyser:
         )
         return list(chain.from_iterable(parts))
 
-    def _doubted(
-        self, words: Words, shipped: ReadingDictionary, own: ReadingDictionary
-    ) -> Iterator[Token]:
+    def _doubted(self, words: Words, own: ReadingDictionary) -> Iterator[Token]:
         """Yield the runs of kanji whose printed reading may be wrong."""
         text = words.plain
         printed = in_hiragana(read_runs(words.spans))
@@ -232,9 +229,9 @@ class Analyser:
                 continue  # the office has decided
             if others and not any(both_right(reading, other) for other in others):
                 decided = sure and (
-                    self._decided(text[start:end], own) or _in_phrase(text, start, end, shipped)
+                    self._decided(text[start:end], own) or self._in_phrase(text, start, end)
                 )
-                if not decided and not self._curated(text[start:end], reading, others, shipped):
+                if not decided and not self._curated(text[start:end], reading, others):
                     yield Token(start, end, text[start:end], reading, (others[0],))
             elif not sure and (
                 open_to := tuple(each for each in others if unvoiced(each) != unvoiced(reading))
@@ -248,29 +245,49 @@ class Analyser:
         names = [word for word in own.own if len(word) > 1 and word in run]
         return any(len(self._long.tokenize(name)) > 1 for name in names)
 
-    def _curated(
-        self, word: str, reading: str, others: Sequence[str], shipped: ReadingDictionary
-    ) -> bool:
+    def _curated(self, word: str, reading: str, others: Sequence[str]) -> bool:
         """Return whether this is a word of ours that the analyser always reads in another way.
 
         Of a compound it may be the last part alone: 日 is び in 館内整理日.
         """
         if any(
             each.suffix and reading.endswith(each.reading) and not is_open(each.word)
-            for each in (shipped.at(word, len(word) - 1) if len(word) > _SETTLED else ())
+            for each in (self._listed.at(word, len(word) - 1) if len(word) > _SETTLED else ())
             if any(other.startswith(reading[: -len(each.reading)]) for other in others)
         ):
             return True
-        alone = annotate(Words((Span(word),), Origin("")), shipped, "all").words
+        alone = annotate(Words((Span(word),), Origin("")), self._listed, "all").words
         ours = "".join("".join(span.readings) or span.text for span in alone.spans)
         if ours != reading or is_open(word):
             return False
-        if len(word) > _SETTLED and any(each.word == word for each in shipped.at(word, 0)):
+        if len(word) > _SETTLED and any(each.word == word for each in self._listed.at(word, 0)):
             return True
         if word not in self._alone:
             tokens = self._tokens(word, self._long)
             self._alone[word] = "".join(token.reading for token in tokens)
         return self._alone[word] in others
+
+    def _in_phrase(self, text: str, start: int, end: int) -> bool:
+        """Return whether a run is part of a longer word of the list: 頭 of 出会い頭."""
+        return any(
+            at + len(each.word) >= end
+            and sum(map(is_kanji, each.word)) > max(_SETTLED, end - start)
+            for at in range(max(start - _REACH, 0), start + 1)
+            for each in self._listed.at(text, at)
+        )
+
+    def _city(self, name: str) -> str:
+        """Return how the city of a name is read (米子 よなご), empty if the list has none."""
+        listed = self._listed.at(name + "市", 0)
+        return next((each.reading[:-1] for each in listed if each.word == name + "市"), "")
+
+    def _voiced(self, word: str, reading: str) -> tuple[str, ...]:
+        """Return how the last word of a compound may sound (係 がかり), if that is not known."""
+        listed = [entry for entry in self._listed.at(word, 0) if entry.word == word]
+        if any(entry.suffix and entry.reading == reading for entry in listed):
+            return ()
+        may = len(word) == 1 or any(entry.voiced for entry in listed)
+        return tuple(voiced(reading)) if may else ()
 
 
 def load() -> Analyser:
@@ -292,28 +309,4 @@ def doubts_of(read: Iterable[Words], own: ReadingDictionary) -> Iterator[Finding
         analyser = load()
     except MissingExtraError:
         return
-    yield from analyser.doubts(read, ReadingDictionary(), own)
-
-
-def _in_phrase(text: str, start: int, end: int, shipped: ReadingDictionary) -> bool:
-    """Return whether a run is part of a longer word of the list: 頭 of 出会い頭."""
-    return any(
-        at + len(each.word) >= end and sum(map(is_kanji, each.word)) > max(_SETTLED, end - start)
-        for at in range(max(start - _REACH, 0), start + 1)
-        for each in shipped.at(text, at)
-    )
-
-
-def _city(name: str) -> str:
-    """Return how the city of a name is read (米子 よなご), empty if the list has none."""
-    listed = ReadingDictionary().at(name + "市", 0)
-    return next((each.reading[:-1] for each in listed if each.word == name + "市"), "")
-
-
-def _voiced(word: str, reading: str) -> tuple[str, ...]:
-    """Return how the last word of a compound may sound (係 がかり), if that is not known."""
-    listed = [entry for entry in ReadingDictionary().at(word, 0) if entry.word == word]
-    if any(entry.suffix and entry.reading == reading for entry in listed):
-        return ()
-    may = len(word) == 1 or any(entry.voiced for entry in listed)
-    return tuple(voiced(reading)) if may else ()
+    yield from analyser.doubts(read, own)

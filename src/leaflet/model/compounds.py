@@ -60,7 +60,7 @@ def has_figure(token: Token) -> bool:
     return any(map(counters.is_number, token.word))
 
 
-def as_listed(tokens: Sequence[Token], text: str) -> list[Token]:
+def as_listed(tokens: Sequence[Token], text: str, listed: ReadingDictionary) -> list[Token]:
     """Return the words with those that make one of the list as one: 水 and 道管 are 水道管.
 
     One kanji behind a word of two or more is read as the end of a compound: 点検表.
@@ -69,38 +69,40 @@ def as_listed(tokens: Sequence[Token], text: str) -> list[Token]:
     rest = list(tokens)
     while rest:
         start = rest[0].start
-        listed = {start + len(each.word): each for each in _whole_words(text, start)}
-        ends = [number for number, each in enumerate(rest, 1) if number > 1 and each.end in listed]
+        words = {start + len(each.word): each for each in _whole_words(text, start, listed)}
+        ends = [number for number, each in enumerate(rest, 1) if number > 1 and each.end in words]
         if ends:
-            entry = listed[rest[ends[-1] - 1].end]
+            entry = words[rest[ends[-1] - 1].end]
             found.append(Token(start, rest[ends[-1] - 1].end, entry.word, entry.reading))
         else:
-            found.append(_as_suffix(rest[0], found, text))
+            found.append(_as_suffix(rest[0], found, text, listed))
         rest = rest[ends[-1] if ends else 1 :]
     return found
 
 
-def _whole_words(text: str, start: int) -> Iterator[KnownWord]:
+def _whole_words(text: str, start: int, listed: ReadingDictionary) -> Iterator[KnownWord]:
     """Yield the words of the list that may be in a compound and begin at a place."""
-    for each in ReadingDictionary().at(text, start):
+    for each in listed.at(text, start):
         if all(map(is_kanji, each.word)) and not (each.bound or each.alone or is_open(each.word)):
             yield each
 
 
-def _as_suffix(token: Token, before: Sequence[Token], text: str) -> Token:
+def _as_suffix(
+    token: Token, before: Sequence[Token], text: str, listed: ReadingDictionary
+) -> Token:
     """Return one kanji as the list reads it at the end of a compound, else the word as it is."""
     inside = len(token.word) == 1 and before and sum(map(is_kanji, before[-1].word)) > 1
     if not inside or not is_kanji(before[-1].word[-1]):
         return token
-    listed = ReadingDictionary().at(text, token.start)
-    said = next((each.reading for each in listed if each.suffix), token.reading)
+    suffixes = (each.reading for each in listed.at(text, token.start) if each.suffix)
+    said = next(suffixes, token.reading)
     if said == token.reading:
         return token
     others = (token.reading, *(each for each in token.others if each != said))
     return replace(token, reading=said, others=others)
 
 
-def in_compound(token: Token, text: str) -> Token:
+def in_compound(token: Token, text: str, listed: ReadingDictionary) -> Token:
     """Return a word with its first sound voiced where the list says that compounds voice it.
 
     After hiragana one kanji is too often a word of its own: した話.
@@ -112,8 +114,7 @@ def in_compound(token: Token, text: str) -> Token:
     single = sum(map(is_kanji, token.word)) == 1
     if before in NUMERALS + "数何" or (single and "ぁ" <= before <= "ん"):
         return token
-    listed = ReadingDictionary().at(text, token.start)
-    if not any(each.voiced and each.word == token.word for each in listed):
+    if not any(each.voiced and each.word == token.word for each in listed.at(text, token.start)):
         return token
     others = (token.reading, *(each for each in token.others if each != sound))
     return replace(token, reading=sound, others=others)
