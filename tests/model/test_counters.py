@@ -170,3 +170,8 @@ def test_a_counter_is_no_verb(text: str) -> None:
 )
 def test_a_verb_after_a_count_is_read(text: str, said: str) -> None:
     assert read(text) == said
+
+
+def test_a_number_with_a_reading_on_one_of_its_figures_is_printed_once() -> None:
+    spans = (Span("7月1"), Span("4", ("よん",)), Span("日から"))
+    assert annotate(Words(spans, PLACE), SHIPPED, "all").words.plain == "7月14日から"

@@ -107,18 +107,15 @@ class ReadingDictionary:
         self._lengths: dict[str, tuple[int, ...]] = {}  # by first characters
         self._made: dict[str, tuple[KnownWord, ...]] = {}
 
-    def begins(self, first: str) -> bool:
-        """Return whether any word begins with a character."""
-        if first not in self._lengths:
-            self._lengths[first] = self._learn(first)
-        return bool(self._lengths[first])
-
     def at(self, text: str, place: int) -> Iterable[KnownWord]:
         """Return the words that a text has at a place, the longest first."""
-        first, room = text[place], len(text) - place
+        first = text[place]
+        if first not in self._lengths:
+            self._lengths[first] = self._learn(first)
         found: list[KnownWord] = []
-        for length in self._lengths[first] if first in self._lengths or self.begins(first) else ():
-            if length <= room and (word := text[place : place + length]) in self._lines:
+        for length in self._lengths[first]:
+            word = text[place : place + length]
+            if len(word) == length and word in self._lines:
                 if word not in self._made:
                     self._made[word] = tuple(map(self._entry, self._lines[word]))
                 found += self._made[word]

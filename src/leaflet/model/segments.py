@@ -61,7 +61,9 @@ class _Splitter:
         self._placement = placement = Placement(text, words, fixed)
         self._runs = placement.runs
         self._numbers = {
-            start: end for start, end in counters.numbers(text) if placement.begins_run(end)
+            start: end
+            for start, end in counters.numbers(text)
+            if placement.begins_run(end) and placement.taken.isdisjoint(range(start, end))
         }
         self._alone = dict((*blank_counters(text), *weekdays(text)))
         self._cost: list[Cost] = [(0, 0, 0)] * (len(text) + 1)
@@ -94,15 +96,12 @@ class _Splitter:
         Within a run of kanji most places are not reached: what begins there is never looked up.
         """
         reached = {0}
-        runs, taken, begins = self._runs, self._placement.taken, self._words.begins
-        for at, character in enumerate(self._text):
-            if at not in runs:
+        for at in range(len(self._text)):
+            if at not in self._runs:
                 reached.add(at + 1)
-                if at in taken or not (at in self._numbers or begins(character)):
-                    continue
             if at in reached:
                 found = tuple(self._from(at))
-                reached.update([segment.end for segment in found])
+                reached.update(segment.end for segment in found)
                 yield at, found
 
     def _best_of(self, at: int, found: Sequence[Segment]) -> tuple[Cost, Segment | None]:
@@ -211,8 +210,8 @@ def _compound(head: Segment, tail: Segment) -> Segment:
     *before, last = head.spans
     first, *after = tail.spans
     if not last.readings:  # 打ち上げ会
-        return Segment(head.start, tail.end, (*head.spans, *tail.spans), prefix=False)
+        return Segment(head.start, tail.end, (*head.spans, *tail.spans))
     readings = (*last.readings, *first.readings)
     whole = readings if max(len(last.readings), len(first.readings)) > 1 else ("".join(readings),)
     joint = Span(last.text + first.text, whole)
-    return Segment(head.start, tail.end, (*before, joint, *after), prefix=False)
+    return Segment(head.start, tail.end, (*before, joint, *after))
