@@ -9,21 +9,7 @@ from math import inf
 from typing import Final
 
 from leaflet.model.words import Words
-from leaflet.typeset.break_cost import (
-    DEEP,
-    FREE,
-    HALF,
-    HELPER,
-    ITEM,
-    PART,
-    PHRASE,
-    RANGE,
-    SEAM,
-    TORN,
-    UNIT,
-    WEAK,
-    WORD,
-)
+from leaflet.typeset.break_cost import DEEP, FREE, ITEM, RANGE, SEAM, TORN, UNIT, WEAK, WORD
 from leaflet.typeset.breaker import Breaks, Give, justified, ragged
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.kinsoku import NO_START
@@ -33,27 +19,15 @@ from leaflet.typeset.spacing import BODIES, LIMITS, SOLID
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
-# Demerits of a break by its grade, in squared em of white. Where phrases stay whole, one is split
-# only if no line holds it. Elsewhere a split phrase beats a half-empty line; a split word costs
-# more than letters set half an em apart, or than a line left short. A dot ends a line rather than
-# a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
-_GRADES: Final = (FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, RANGE, DEEP, UNIT, TORN)
-
-
-def _costs(*costs: float) -> dict[int, float]:
-    return dict(zip(_GRADES, costs, strict=True))
-
-
-_REQUIRED: Final = _costs(
-    0.0, 30.0, 90.0, 120.0, 1e5 - 30.0, 1e5, 1.3e5, 1.6e5, 5e5, 6e5, 1.6e6, 3e6, 5e6
-)
-_EVEN: Final = _REQUIRED | {ITEM: 60.0}  # rather between two items than one short word alone
-_PREFERRED: Final = _costs(
-    0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0, 400.0, 700.0, 900.0, 4e3, 1e4, 2e4
-)
-_JUSTIFIED: Final = _costs(
-    0.0, 20.0, 10.0, 30.0, 80.0, 110.0, 160.0, 260.0, 1.2e3, 1.5e3, 8e3, 2e4, 3e4
-)
+# Demerits of a break by its grade, from FREE to TORN, in squared em of white. Where phrases stay
+# whole, one is split only if no line holds it. Elsewhere a split phrase beats a half-empty line; a
+# split word costs more than letters set half an em apart, or than a line left short. A dot ends a
+# line rather than a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
+_REQUIRED: Final = (0.0, 30.0, 90.0, 120.0, 99970.0, 1e5, 1.3e5, 1.6e5, 5e5, 6e5, 1.6e6, 3e6, 5e6)
+# In lines of even length rather between two items than one short word alone.
+_EVEN: Final = (*_REQUIRED[:ITEM], 60.0, *_REQUIRED[SEAM:])
+_PREFERRED: Final = (0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0, 400.0, 700.0, 900.0, 4e3, 1e4, 2e4)
+_JUSTIFIED: Final = (0.0, 20.0, 10.0, 30.0, 80.0, 110.0, 160.0, 260.0, 1.2e3, 1.5e3, 8e3, 2e4, 3e4)
 # What breaks cost in each manner, and the worst grade that is open from the start.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
