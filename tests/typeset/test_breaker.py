@@ -20,6 +20,11 @@ def test_the_white_of_the_last_line_costs_nothing_unless_lines_are_to_be_even() 
     assert ragged(places(3, 3, 3, 1), 9, even=True) == [2, 4]
 
 
+def test_a_short_line_may_be_half_empty_if_those_beside_it_are_fuller_for_it() -> None:
+    assert ragged(places(10, 5, 11), 24, even=True) == [2, 3]
+    assert ragged(places(6, 3, 9, costs=[0, 0, 999, 0]), 15) == [1, 3]
+
+
 def test_a_dear_break_is_worth_the_square_of_its_white() -> None:
     assert ragged(places(4, 2, 4, costs=[0, 0, 1, 0]), 6) == [2, 3]
     assert ragged(places(4, 2, 4, costs=[0, 0, 9, 0]), 6) == [1, 3]

@@ -67,7 +67,6 @@ def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
     low, last = 0, len(starts) - 1
     wide = measure + _SLACK
     hollow = measure * 2 / 3
-    far = max(8.0, measure / 2)  # em of white beyond which no shorter line is tried
     for place in range(1, last + 1):
         reach = ends[place] - wide
         while low < place - 1 and starts[low] < reach:
@@ -82,8 +81,6 @@ def ragged(places: Breaks, measure: float, *, even: bool = False) -> list[int]:
             least = best[low] + white * white * (_HOLLOW if white > hollow else 1.0)
             for other in range(low + 1, place):
                 white = starts[other] - reach
-                if white > far:
-                    break
                 found = best[other] + white * white * (_HOLLOW if white > hollow else 1.0)
                 if found < least:
                     least, chosen = found, other
@@ -115,7 +112,7 @@ def justified(places: Breaks, give: Give, measure: float) -> list[int]:
     starts, ends, costs = places.starts, places.ends, places.costs
     best, before = [0.0], [0]
     low, last = 0, len(starts) - 1
-    far = max(8.0, measure / 3)
+    far = max(8.0, measure / 3)  # em of white: a shorter line would look like the last one
     for place in range(1, last + 1):
         reach, shrink = ends[place] - measure, give.shrink_within[place]
         while low < place - 1 and reach - starts[low] > _SLACK + max(
