@@ -143,6 +143,16 @@ def test_an_address_is_split_after_a_hyphen_only_where_it_would_stand_out(
     assert texts(address, measure / 2, phrases="yes") == lines
 
 
+@pytest.mark.parametrize("align", ["left", "justify"])
+def test_a_scheme_and_its_host_are_on_one_line_wherever_a_line_holds_them(align: str) -> None:
+    address = "https://yorisoi-chat.jp/"
+    text = f"毎日15時から22時まで、チャットで相談できます。 {address} をご覧ください。"
+    typesetter = Typesetter()
+    for measure in range(13, 40):
+        found = texts(text, measure, typesetter, align=align, phrases="prefer", face=PROPORTIONAL)
+        assert any(address in line for line in found), found
+
+
 def test_a_short_word_with_a_slash_is_no_address() -> None:
     assert breaks("国A/B国") == "国|A/B|国"
     assert breaks("国IPA-x国") == "国|IPA-x|国"

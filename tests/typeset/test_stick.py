@@ -1,7 +1,7 @@
 """Words become one endless line of letters, with every break graded."""
 
 from leaflet.typeset.__main__ import words_of
-from leaflet.typeset.break_cost import FREE, HALF, SEAM, WORD
+from leaflet.typeset.break_cost import FREE, HALF, RANGE, SEAM
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
@@ -41,7 +41,7 @@ def test_an_address_opens_at_its_signs_and_a_number_nowhere() -> None:
 def test_an_address_in_prose_is_split_like_a_compound() -> None:
     found = made("www.example.jp/soudan/kodomo")
     graded = dict(zip(found.places, found.grades, strict=True))
-    assert graded == {4: WORD, 12: HALF, 15: SEAM, 22: SEAM}
+    assert graded == {4: HALF, 12: RANGE, 15: SEAM, 22: SEAM}
 
 
 def test_a_line_ends_at_a_line_break() -> None:

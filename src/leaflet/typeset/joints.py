@@ -214,22 +214,20 @@ def address_breaks(text: str) -> Iterator[int]:
 def address_grade(text: str, place: int) -> int:
     """Return how bad it is to break an address at a place.
 
-    After a slash is best, then between the values of a query; a name (``a_menu``) breaks only where
-    no line holds it. Worse is a host or a short tail (``｜html``), or the end of a host alone
-    (``｜jp/``), and worst a hyphen: it reads as a soft one at a line's end, and who copies the
-    address loses it.
+    After a slash is best, then between the values of a query; a name (``a_menu``) or before a
+    short tail (``｜html``) breaks only where no line holds it, and a scheme or a host only where no
+    line holds both. Worse is the end of a host alone (``｜jp/``), and worst a hyphen: it reads as a
+    soft one at a line's end, and who copies the address loses it.
     """
     if text[place - 1] == "-":
         return DEEP
-    if text[:place].endswith("://"):
-        return WORD
     if text[place - 1] == "." and _DOMAIN.match(text, place):
+        return RANGE
+    _scheme, _slashes, rest = text[:place].rpartition("://")
+    if "/" not in rest:
         return HALF
     if len(text) - place <= SHORT_TAIL and "/" not in text[place - 1 :]:
         return WORD
     if text[place - 1] == "/":
         return FREE
-    if text[place - 1] in "?&=":
-        return HELPER
-    _scheme, _slashes, rest = text[:place].rpartition("://")
-    return SEAM if "/" in rest else WORD
+    return HELPER if text[place - 1] in "?&=" else SEAM
