@@ -250,6 +250,23 @@ desks:
         hours: 平日8:30～17:15
 """
 
+NAMESAKES = """\
+desks:
+  main:
+    name: 市民相談係
+    operator: 本庁舎
+    contacts:
+      - phone: 03-3123-4501
+        hours: 平日8:30～17:15(第2・第4土曜日は正午まで、祝日と年末年始を除きます)
+      - fax: 03-3123-4509
+  annex:
+    name: 市民相談係
+    operator: 別館
+    contacts:
+      - phone: 03-3123-4511
+        hours: 平日9:00～16:00
+"""
+
 
 @pytest.mark.parametrize(
     "desks",
@@ -262,12 +279,14 @@ desks:
         OPERATED,
         NESTED,
         CROWDED,
+        NAMESAKES,
     ],
     ids=[
         "the same floor and fax",
         "an operator named like the desk",
         "a name within a name",
         "the same hours on a card of three",
+        "the same name in two buildings",
     ],
 )
 def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
@@ -454,6 +473,16 @@ def test_a_line_left_out_on_one_of_four_cards_is_found_though_other_desks_have_t
     lost = stream.on_page(lambda sheet: sheet.retype("健康福祉課", ""))
     proof = prove(stream.edited(pdf(document), lost), NoticeTexts(notice), "card", "x.pdf")
     assert "copies" in {finding.rule for finding in proof.findings}
+
+
+@pytest.mark.parametrize("number", ["03-3123-4501", "03-3123-4510", ""])
+def test_a_wrong_number_on_one_card_of_desks_with_one_name_is_found(
+    number: str, tmp_path: Path
+) -> None:
+    notice = notice_of(tmp_path, desks=NAMESAKES, card="title: 相談\ndesks: [main, annex]\n")
+    wrong = stream.on_page(lambda sheet: sheet.retype("03-3123-4511", number))
+    data = stream.edited(pdf(pressed("card", notice)), wrong)
+    assert prove(data, NoticeTexts(notice), "card", "x.pdf").verdict is Verdict.FAILED
 
 
 def test_a_number_that_goes_on_on_the_next_card_is_on_both(tmp_path: Path) -> None:

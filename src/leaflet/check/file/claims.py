@@ -1,7 +1,7 @@
 """Which place is whose, where several desks have the same text: the same days, floor or fax."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from leaflet.check.file.passage import Passage
 
@@ -32,3 +32,22 @@ def _settled(
     for place, desk in last:
         if place not in owners and claimants[place] == 1:
             yield place, desk
+
+
+def names_apart(
+    distances: Sequence[Mapping[Passage, tuple[bool, float]]],
+) -> list[Set[Passage]]:
+    """Return for each desk the places of its name that are nearer to the facts of another.
+
+    ``distances`` has for each desk the places of its name that others have too, and how far its
+    own facts are from them. A desk that would have none left keeps them all.
+    """
+    least: dict[Passage, tuple[bool, float]] = {}
+    for each in distances:
+        for head, far in each.items():
+            least[head] = min(far, least.get(head, far))
+    strange = [{head for head, far in each.items() if far > least[head]} for each in distances]
+    return [
+        other if len(other) < len(each) else set()
+        for each, other in zip(distances, strange, strict=True)
+    ]

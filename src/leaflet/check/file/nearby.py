@@ -1,7 +1,7 @@
 """How places lie to each other on a page: near, behind, above or before."""
 
 from collections.abc import Sequence
-from math import hypot
+from math import hypot, inf
 from typing import Final
 
 from leaflet.check.file.passage import Passage
@@ -24,6 +24,13 @@ def nearest(start: Rect, area: Rect, found: Sequence[Passage]) -> list[Passage]:
         return place.quoted, gap(start, place.area), grown.width * grown.height
 
     return sorted(found, key=far) if len(found) > 1 else list(found)
+
+
+def distance(head: Passage, found: Sequence[Passage]) -> tuple[bool, float]:
+    """Return how far the nearest place is from a name, in pt; those above it are farthest."""
+    return min(
+        ((above(each, head), gap(each.area, head.area)) for each in found), default=(True, inf)
+    )
 
 
 def above(place: Passage, head: Passage) -> bool:

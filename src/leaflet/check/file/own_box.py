@@ -7,9 +7,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from leaflet.check.file.claims import claims
+from leaflet.check.file.claims import claims, names_apart
 from leaflet.check.file.gather import Places, besides, gathered
-from leaflet.check.file.nearby import between, overlap
+from leaflet.check.file.nearby import between, distance, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
@@ -17,6 +17,7 @@ from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
 
 _BELOW: Final = 2.5  # em from a name to an account of the same name: the operator is between them
+Promises = Sequence[tuple[Desk, Sequence[PromisedFact]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +53,7 @@ class PrintedDesk:
 
 
 def printed_desks(
-    promised: Sequence[tuple[Desk, Sequence[PromisedFact]]],
+    promised: Promises,
     pages: Sequence[Sequence[Strand]],
     *,
     copied: bool,
@@ -71,7 +72,7 @@ def printed_desks(
     owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
     shared = {text for text, count in owners.items() if count > 1}
     search = _Search(pages, shared, copied=copied, torn=torn)
-    heads = [search.heads(desk) for desk, _facts in promised]
+    heads = search.heads_apart(promised)
     cores = [
         search.printed(desk, [each for each in facts if search.alone(each)], places)
         for (desk, facts), places in zip(promised, heads, strict=True)
@@ -113,6 +114,28 @@ class _Search:
             return found
         return [[each for each in page if not _below_one(each, page)] for page in found]
 
+    def heads_apart(self, promised: Promises) -> list[list[list[Passage]]]:
+        """Return the heads of each desk; of desks with one name, those next to its own facts."""
+        heads = [self.heads(desk) for desk, _facts in promised]
+        owners = Counter(head for found in heads for page in found for head in page)
+        distances = [
+            {
+                head: distance(head, self._own(facts, page))
+                for page, found in zip(self.pages, places, strict=True)
+                for head in found
+                if owners[head] > 1
+            }
+            for (_desk, facts), places in zip(promised, heads, strict=True)
+        ]
+        return [
+            [[head for head in page if head not in others] for page in found]
+            for found, others in zip(heads, names_apart(distances), strict=True)
+        ]
+
+    def _own(self, facts: Sequence[PromisedFact], page: Sequence[Strand]) -> list[Passage]:
+        own = (each for each in facts if self.alone(each) and each.kind != "name")
+        return [place for each in own for place in passages(page, each.text)]
+
     def printed(
         self,
         desk: Desk,
@@ -149,11 +172,7 @@ class _Search:
             desk, facts, sorted(boxes, key=lambda box: self._rank(box, strangers)), places
         )
 
-    def claimed(
-        self,
-        promised: Sequence[tuple[Desk, Sequence[PromisedFact]]],
-        cores: Sequence[OwnBox],
-    ) -> dict[Passage, str]:
+    def claimed(self, promised: Promises, cores: Sequence[OwnBox]) -> dict[Passage, str]:
         """Return whose each place is of what desks share, as far as other desks settle it."""
         wanted: dict[str, dict[str, frozenset[Passage]]] = {}
         facts = {desk.id: found for desk, found in promised}
