@@ -381,20 +381,40 @@ def test_a_command_says_how_far_it_is_and_only_one_works_at_a_time(
         assert browser.get(f"/output/{path.name}").content == path.read_bytes()
 
 
+def ended(browser: TestClient) -> str:
+    """Return what the page shows of a command when it has ended."""
+    for _time in range(600):
+        text = browser.get("/run").text
+        if "<progress" not in text:
+            break
+        time.sleep(0.1)
+    return text
+
+
 def test_a_command_that_is_stopped_ends_and_makes_way_for_another(
     browser: TestClient, data: Path
 ) -> None:
     browser.post("/run/build", data={})
     browser.post("/run/stop", data={})
-    for _time in range(600):
-        answer = browser.get("/run")
-        if "<progress" not in answer.text:
-            break
-        time.sleep(0.1)
-    assert "Not everything was made" in answer.text
+    text = ended(browser)
+    assert "<h2>Stopped</h2>" in text
     assert not list((data.parent / "output").glob("*.pdf"))
     assert "still at work" not in browser.post("/run/build", data={}).text
     browser.post("/run/stop", data={})
+
+
+def test_messages_about_a_file_that_was_sent_are_for_one_who_sent_it(
+    browser: TestClient, data: Path
+) -> None:
+    change = (data / "edition.yaml").read_text("utf-8") + 'imprint: "{学校名} {日付}"\n'
+    (data / "edition.yaml").write_text(change, "utf-8")
+    sent = {"file": ("名簿 #1.csv", "学校名\n東小学校\n".encode())}
+    browser.post("/run/batch", files=sent)
+    text = ended(browser)
+    assert "名簿 #1.csv:1" in text
+    assert "日付" in text
+    for unknown in (data.parent.parent.name, "leaflet-", "--set"):
+        assert unknown not in text
 
 
 def test_a_page_that_the_browser_has_is_not_sent_again(browser: TestClient, data: Path) -> None:

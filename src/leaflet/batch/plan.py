@@ -68,8 +68,13 @@ def needed(notice: Notice, wishes: CopyWishes) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(names) if name not in wishes.given)
 
 
-def check_columns(roster: Roster, columns: Iterable[str], report: Report) -> None:
-    """Report each column that the roster does not have, or that its first row names none."""
+def check_columns(
+    roster: Roster, columns: Iterable[str], report: Report, *, typed: bool = True
+) -> None:
+    """Report each column that the roster does not have, or that its first row names none.
+
+    What to do instead is an option only where options can be ``typed``.
+    """
     columns = tuple(columns)
     if len(columns) > 1 and not {*columns} & {*roster.columns}:
         text = _("The first row names no blank of the imprint: {columns}.")
@@ -81,7 +86,9 @@ def check_columns(roster: Roster, columns: Iterable[str], report: Report) -> Non
     for column in columns:
         if column not in roster.columns:
             text = _("There is no column “{column}”, and the imprint has a blank of that name.")
-            hint = _("Name a column so in the first row ({columns}), or type --set {column}=…")
+            hint = _("Name a column so in the first row ({columns}).")
+            if typed:
+                hint = _("Name a column so in the first row ({columns}), or type --set {column}=…")
             names = ", ".join(roster.columns)
             hint = hint.format(columns=names, column=column)
             report.error("column", Origin(roster.path, 1), text.format(column=column), hint)

@@ -28,6 +28,7 @@ from leaflet.cli.making import make, sheet_of
 from leaflet.cli.merging import to_cards, to_pdfs
 from leaflet.cli.options import Asked, refuse, shaping, sheets_folder
 from leaflet.cli.parameters import OUT
+from leaflet.cli.progress import has_page
 from leaflet.draw.merged import TooManyObjectsError
 from leaflet.extras import install
 from leaflet.faults import reason
@@ -227,7 +228,7 @@ def _check(rows: Roster, base: _Base, wishes: CopyWishes, report: Report) -> Non
         text = text.format(names=", ".join(missing), known=", ".join(rows.columns))
         raise click.BadParameter(text, param_hint="--name")
     found = Report()
-    check_columns(rows, needed(base.notice, wishes), found)
+    check_columns(rows, needed(base.notice, wishes), found, typed=not has_page())
     report.extend(found)
     if found.refused:
         refuse(report)

@@ -14,7 +14,12 @@ _WIDTH: Final = 24
 
 def is_shown() -> bool:
     """Return whether progress is shown: on a terminal, or on the page that started the command."""
-    return sys.stderr.isatty() or "LEAFLET_PROGRESS" in os.environ
+    return sys.stderr.isatty() or has_page()
+
+
+def has_page() -> bool:
+    """Return whether a page started the command: its reader can type no option."""
+    return "LEAFLET_PROGRESS" in os.environ
 
 
 class Progress:

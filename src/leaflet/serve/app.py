@@ -206,10 +206,10 @@ class _Server:
         folders = (office.history.folder, office.preview.sheets, office.out)
         try:
             if office.run and office.run.well is None:
-                raise runs.RefusedRunError(_("Another command is still at work."))
+                raise steps.RefusedError(_("Another command is still at work."))
             start = office.history.start
             office.run = runs.start(command, asked, sent, folders=folders, start=start)
-        except (runs.RefusedRunError, ValueError, KeyError) as fault:
+        except (steps.RefusedError, ValueError, KeyError) as fault:
             return HTMLResponse(office.show("run.html", run=None, message=str(fault)))
         return await self.progress(request)
 

@@ -8,14 +8,15 @@ import sys
 import threading
 import zipfile
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Final
 
 from leaflet.language import _, chosen
 from leaflet.schema.files import FILES
 from leaflet.serve.choices import options_of
+from leaflet.serve.steps import RefusedError
 
 KINDS: Final = {
     ".pdf": "application/pdf",
@@ -28,18 +29,15 @@ COMMANDS: Final = frozenset(("build", "batch", "import", "proof", "sheet", "diff
 _COUNT: Final = re.compile(r"(?:\[[#.]*\] )?(\d+)/(\d+) ")
 
 
-class RefusedRunError(Exception):
-    """The command cannot be started; the message says what to do first."""
-
-
 class RunningCommand:
     """A running command: its progress and its output."""
 
     def __init__(
-        self, arguments: Sequence[str], folder: Path, scratch: AbstractContextManager[Any]
+        self, arguments: Sequence[str], folder: Path, scratch: Path, kept: ExitStack
     ) -> None:
-        """Start it in a folder, as in a terminal; ``scratch`` is removed when it ends."""
+        """Start it in a folder, as in a terminal; ``scratch`` is ``kept`` until it ends."""
         self.done, self.total, self.said = 0, 0, ""
+        self.stopped = False
         self.well: bool | None = None  # None while it runs
         own = {"LEAFLET_LANG": chosen(os.environ), "LEAFLET_PROGRESS": "1", "NO_COLOR": "1"}
         self._process = subprocess.Popen(
@@ -52,20 +50,21 @@ class RunningCommand:
             encoding="utf-8",
             errors="replace",
         )
-        listening = [scratch, f"{folder}{os.sep}"]
-        threading.Thread(target=self._listen, args=listening, daemon=True).start()
+        unsaid = re.compile("|".join(re.escape(f"{each}{os.sep}") for each in (scratch, folder)))
+        threading.Thread(target=self._listen, args=[kept, unsaid], daemon=True).start()
 
-    def _listen(self, scratch: AbstractContextManager[Any], above: str) -> None:
-        with scratch, self._process as process:
+    def _listen(self, kept: ExitStack, unsaid: re.Pattern[str]) -> None:
+        with kept, self._process as process:
             for line in process.stdout or ():
                 if count := _COUNT.match(line):
                     self.done, self.total = int(count[1]), int(count[2])
                 else:
-                    self.said += line.replace(above, "")
+                    self.said += unsaid.sub("", line)
         self.well = process.returncode == 0
 
     def stop(self) -> None:
         """End it before it is done."""
+        self.stopped = True
         self._process.terminate()
 
 
@@ -77,7 +76,7 @@ def start(
     folders: tuple[Path, Path, Path],
     start: Mapping[str, bytes | None],
 ) -> RunningCommand:
-    """Start a command. Raises RefusedRunError.
+    """Start a command. Raises RefusedError.
 
     ``folders`` are those of data, sheets and output; ``start`` has the data of the session's start.
     """
@@ -103,7 +102,7 @@ def start(
                 arguments = [*common, "--out", str(out / "proofing.pdf")]
             case _:
                 arguments = [str(given), str(data), "--sheet", str(out / "approval.pdf")]
-        return RunningCommand([command, *arguments], data.parent, stack.pop_all())
+        return RunningCommand([command, *arguments], data.parent, Path(scratch), stack.pop_all())
 
 
 def _given(
@@ -118,18 +117,16 @@ def _given(
     if command not in ("batch", "import"):
         return scratch
     name, content = next(iter(sent.items()), ("", b""))
-    path = scratch / f"roster{Path(name).suffix.lower()}"
-    if path.suffix not in (".csv", ".xlsx"):
-        raise RefusedRunError(_("Choose a file first: .csv or .xlsx."))
+    path = scratch / name
+    if path.suffix.lower() not in (".csv", ".xlsx"):
+        raise RefusedError(_("Choose a file first: .csv or .xlsx."))
     path.write_bytes(content)
     return path
 
 
 def made(out: Path) -> list[Path]:
     """Return the files that commands have made, by name."""
-    if not out.is_dir():
-        return []
-    return sorted(path for path in out.iterdir() if path.is_file() and path.suffix in KINDS)
+    return sorted(path for path in out.glob("*") if path.is_file() and path.suffix in KINDS)
 
 
 def packed(paths: Sequence[Path]) -> bytes:

@@ -22,7 +22,7 @@ from leaflet.schema.vocabulary import NAME
 
 
 class RefusedError(Exception):
-    """A step cannot be taken; the message says what to type instead."""
+    """A step or a command cannot be taken; the message says what to do instead."""
 
 
 @dataclass(frozen=True, slots=True)
