@@ -175,8 +175,6 @@ class Placement:
         begins = start - run[0] >= _LEAST
         if begins and self._text[start - _LEAST : start] in _ADVERBIAL:
             return True
-        if begins and entry.word == "申し上げ":  # 感謝申し上げます
-            return True
         return self._follows_count(entry, start, end, run) or self._follows_place(start, run[0])
 
     def _follows_place(self, at: int, first: int) -> bool:
@@ -191,8 +189,6 @@ class Placement:
         """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
         if start <= run[0] or not self._after_count(start, run[1]):
             return False
-        if entry.word == "限り":
-            return True
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
         clear = not any(voiced(entry.reading))  # 3個入り
         return adjective or clear or not is_noun_form(entry.word, self._text[end : end + 3])
