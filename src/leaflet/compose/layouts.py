@@ -60,14 +60,13 @@ WORKING: Final = {"proofing": Layout("edition", compose_proofing, WorkingSheet)}
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """Words of a sheet: labels of the lines printed of each desk by their keys, and its texts.
+    """Words of a sheet: labels of the lines printed of each desk by their keys, and all texts.
 
-    ``called`` are those under each key: what a channel may be called.
+    A text is ``keyed`` by each key above it: LINE by ``line`` and by ``kinds``.
     """
 
     labels: Mapping[str, str]
-    texts: tuple[str, ...]
-    called: frozenset[tuple[str, str]]
+    keyed: tuple[tuple[str, str], ...]
 
 
 def sheet_words(name: str, sheets: Path) -> SheetWords:
@@ -76,13 +75,12 @@ def sheet_words(name: str, sheets: Path) -> SheetWords:
     lines = "terms" if LAYOUTS[name].sheet is FlowSheet else "facts"
     labels = next((each.value for each in _entries(sheet) if each.key.text == lines), None)
     said = {each.key.text: text for each in _entries(labels) for text in _texts(each.value)}
-    return SheetWords(said, tuple(_texts(sheet)), frozenset(_called(sheet)))
+    return SheetWords(said, tuple(_keyed(sheet)))
 
 
-def theme_words(sheets: Path) -> SheetWords:
-    """Return the words of the themes, of the shipped ones where there are none."""
-    themes = _setting("themes", sheets)
-    return SheetWords({}, tuple(_texts(themes)), frozenset(_called(themes)))
+def theme_words(sheets: Path) -> tuple[tuple[str, str], ...]:
+    """Return the texts of the themes with their keys, of the shipped ones where there are none."""
+    return tuple(_keyed(_setting("themes", sheets)))
 
 
 def _setting(name: str, sheets: Path) -> Node | None:
@@ -95,10 +93,10 @@ def _entries(node: Node | None) -> tuple[Entry, ...]:
     return node.entries if isinstance(node, MappingNode) else ()
 
 
-def _called(node: Node | None) -> Iterator[tuple[str, str]]:
+def _keyed(node: Node | None) -> Iterator[tuple[str, str]]:
     for entry in _entries(node):
         yield from ((entry.key.text, text) for text in _texts(entry.value))
-        yield from _called(entry.value)
+        yield from _keyed(entry.value)
 
 
 def _texts(node: Node | None) -> Iterator[str]:

@@ -48,7 +48,7 @@ class SheetTexts:
 
     layout: str
     folder: Path
-    themes: SheetWords
+    themes: tuple[tuple[str, str], ...]  # keyed as the texts of the sheet are
     readings: ReadingDictionary
 
     @cached_property
@@ -56,20 +56,23 @@ class SheetTexts:
         """The labels and texts of the sheet."""
         return sheet_words(self.layout, self.folder)
 
-    def called(self, channel: str) -> set[str]:
-        """Return what a channel is called."""
-        words = self.words.called | self.themes.called
-        return {text for key, text in words if key == channel}
+    @property
+    def _keyed(self) -> tuple[tuple[str, str], ...]:
+        return (*self.words.keyed, *self.themes)
+
+    def under(self, key: str) -> set[str]:
+        """Return the texts below a key: what a channel is called."""
+        return {text for each, text in self._keyed if each == key}
 
     @property
     def again(self) -> str:
         """What is behind a name that goes on from the page before, or nothing."""
-        return min(self.called("again"), default="")
+        return min(self.under("again"), default="")
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The texts of the sheet and the themes, lengths and colours among them."""
-        return (*dict.fromkeys((*self.words.texts, *self.themes.texts)),)
+        return tuple(dict.fromkeys(text for _key, text in self._keyed))
 
     @cached_property
     def spoken(self) -> Readings:

@@ -90,7 +90,7 @@ def _misnamed(evidence: Evidence) -> Iterator[Figure]:
     A code is described as a code, and a pictogram as the contact that it precedes, or in a legend
     as the word beside it. An arrow that is read says where it leads.
     """
-    names = {kind: evidence.sheet.called(kind) for kind in Kind}
+    names = {kind: evidence.sheet.under(kind) for kind in Kind}
     desks = {*_reached(evidence)}
     contacts = [
         (plain(contact.words.plain), names[contact.kind])
