@@ -15,11 +15,19 @@ PLACE = Origin("data/desks.yaml", 7, 5)
     [
         (Misfit(PLACE, "相談", mm(3)), "3.0 mm too wide for its column", "widen the column"),
         (Misfit(PLACE, "相談", mm(40), down=True), "40.0 mm too large for the page", "--paper"),
-        (Misfit(PLACE, "流れ図", mm(40), True, "B2"), "40.0 mm too large", "add --paper B2"),
-        (Misfit(PLACE, "流れ図", mm(40), True, STANDING), "40.0 mm too large", "add --portrait"),
+        (
+            Misfit(PLACE, "流れ図", mm(40), down=True, paper="B2"),
+            "40.0 mm too large",
+            "add --paper B2",
+        ),
+        (
+            Misfit(PLACE, "流れ図", mm(40), down=True, paper=STANDING),
+            "40.0 mm too large",
+            "add --portrait",
+        ),
         (Misfit(PLACE, "www.a.jp", mm(3), paper="B4横"), "3.0 mm too wide", "add --paper B4横"),
         (Crowd(PLACE, 8, ("法テラス", "警察")), "8 of 10 desks", "leaflet list"),
-        (Misfit(PLACE, "法テラス", mm(3), True, stock="plain"), "3.0 mm", "add --stock plain"),
+        (Misfit(PLACE, "法テラス", mm(3), down=True, stock="plain"), "3.0 mm", "add --stock plain"),
         (Overfull(PLACE, "poster", 10, 2050, ""), "10 desks and 2050 questions", "fewer"),
         (Overfull(PLACE, "poster", 10, 9, "B2縦"), "10 desks", "--layout poster --paper B2縦"),
     ],

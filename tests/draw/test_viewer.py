@@ -37,4 +37,6 @@ def test_cut_paper_is_printed_at_its_real_size_on_the_right_sides(duplex, name):
 
 
 def test_the_dump_tells_how_it_is_printed():
-    assert "print unscaled long\n" in dump(replace(notice(), printing=Printing(True, "long")))
+    assert "print unscaled long\n" in dump(
+        replace(notice(), printing=Printing(unscaled=True, duplex="long"))
+    )

@@ -41,10 +41,10 @@ def values() -> dict[str, Plain]:
     }
 
 
-def desk(new: dict[str, Plain], id: str) -> dict[str, Plain]:
+def desk(new: dict[str, Plain], id_: str) -> dict[str, Plain]:
     desks = new["desks"]
     assert isinstance(desks, dict)
-    found = desks[id]
+    found = desks[id_]
     assert isinstance(found, dict)
     return found
 

@@ -25,9 +25,9 @@ def test_what_is_there_is_read_without_a_word() -> None:
     read, report = fields("a: x\nb: [y, z]\nc: no\ne: true\n", *"abcde")
     assert (read.text("a", needed=True) or Scalar("", PLACE)).text == "x"
     assert [text.text for text in read.texts("b")] == ["y", "z"]
-    assert read.switch("c", True) is False
-    assert read.switch("e", False) is True  # as editors complete it
-    assert read.switch("d", True) is True
+    assert read.switch("c", default=True) is False
+    assert read.switch("e", default=False) is True  # as editors complete it
+    assert read.switch("d", default=True) is True
     assert read.text("d") is None
     assert "a" in read
     assert "d" not in read
@@ -54,7 +54,7 @@ def test_what_is_missing_empty_or_of_another_kind_is_reported_once(
 ) -> None:
     read, report = fields(text, "a", "b")
     if key == "switch":
-        read.switch("a", False)
+        read.switch("a", default=False)
     else:
         getattr(read, key)("a", needed=True)
     assert reported(report) == [rule]

@@ -60,7 +60,6 @@ class Plate:
         self._values, self._blanks = values, pressed.blanks
         self.own = overlay(pressed.document)  # what the document itself prints
         self._slots = [_slot(tag) for tag in self.own.tags]
-        self._rows = [slot.rows for slot in self._slots]
         self._sound: dict[str, set[MeantGlyph]] = {}  # glyphs that print as meant, by their faces
         self.places = tuple(_places(self.document, self.own, self._slots, values))
 
@@ -75,8 +74,7 @@ class Plate:
 
         typesetter = Typesetter(self._stick)
         blocks = tuple(
-            slot.block(values, slot.setter.anew(reading, typesetter), rows)
-            for slot, rows in zip(self._slots, self._rows, strict=True)
+            slot.block(values, slot.setter.anew(reading, typesetter)) for slot in self._slots
         )
         texts: list[list[Text]] = [[] for _page in self.document.pages]
         for place in self.places:
@@ -194,15 +192,4 @@ def _printed(items: Sequence[Item], place: Place, *, silent: bool) -> Iterator[T
         assert isinstance(item, Text)
         at = Point(x + way * item.at.x, y + way * item.at.y)
         mark = DECORATION if silent else item.mark
-        yield Text(
-            at,
-            item.face,
-            item.size,
-            place.ink,
-            item.glyphs,
-            mark,
-            item.origin,
-            item.stretch,
-            place.turned,
-            item.slot,
-        )
+        yield replace(item, at=at, ink=place.ink, mark=mark, turned=place.turned)

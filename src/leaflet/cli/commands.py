@@ -24,12 +24,14 @@ from leaflet.language import _, speak_for
 speak_for("click")  # some parameters take their words when they are made
 
 
-def _command(name: str, where: str, short: str, help: str, *parameters: Parameter) -> click.Command:
-    """Return a command; ``where`` is the function that does it, ``short`` what the list says."""
+def _command(
+    name: str, where: str, short: str, about: str, *parameters: Parameter
+) -> click.Command:
+    """Return a command; ``where`` is the function that does it, ``short`` is for the list."""
     does = _imported(where)
     for parameter in reversed(parameters):
         does = parameter(does)
-    return click.command(name, help=help, short_help=short)(does)
+    return click.command(name, help=about, short_help=short)(does)
 
 
 def _imported(where: str) -> Callable[..., None]:

@@ -68,7 +68,7 @@ def concerning(report: Report, notice: Notice, parts: set[str], every: set[str])
             return True
         if Path(where.path).name in others:
             return False
-        above = [id for line, path, id in starts if path == where.path and line <= where.line]
+        above = [id_ for line, path, id_ in starts if path == where.path and line <= where.line]
         return not above or above[-1] in wanted
 
     return Report(each for each in report if concerns(each))

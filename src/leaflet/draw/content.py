@@ -62,7 +62,7 @@ def content(
         items = list(group)
         # A text object lies within marked content, or marked content within a text object
         # (14.6.1): texts that share one need it open before.
-        pen.text_object(all(isinstance(item, Text) for item in items))
+        pen.text_object(begun=all(isinstance(item, Text) for item in items))
         if mark == DECORATION:
             pen.begin("/Artifact BMC")
         else:
@@ -76,7 +76,7 @@ def content(
         else:
             _paint_lines(items, pen)
         pen.end()
-    pen.text_object(False)
+    pen.text_object(begun=False)
     return Content(pen.lines, marks)
 
 
@@ -136,11 +136,11 @@ class _Pen:
         self.codes = _Operand()
         self.open = 0  # how many marked-content sequences
 
-    def text_object(self, wanted: bool) -> None:
-        if wanted != self.in_text:
+    def text_object(self, *, begun: bool) -> None:
+        if begun != self.in_text:
             self._show()
-            self.lines.append("BT" if wanted else "ET")
-            self.in_text, self.start, self.turned = wanted, (0, 0), False
+            self.lines.append("BT" if begun else "ET")
+            self.in_text, self.start, self.turned = begun, (0, 0), False
 
     def begin(self, marked: str) -> None:
         self._show()
@@ -155,10 +155,10 @@ class _Pen:
 
     def paint(self, item: Text | Path) -> None:
         if isinstance(item, Text):
-            self.text_object(True)
+            self.text_object(begun=True)
             self._text(item)
         else:
-            self.text_object(False)
+            self.text_object(begun=False)
             self.lines.append(_path(item, self.height))
 
     def _text(self, text: Text) -> None:

@@ -59,7 +59,7 @@ def _table(name: str, values: Mapping[str, Plain], files: Files) -> Table:
         body, merged = desk_rows(entry_of(values.get(key)))
     elif name == FLOWCHART:
         names = _names(entry_of(files[DESKS].get("desks")))
-        body = flow_rows(values.get(key, ""), lambda id: names.get(id, ""))
+        body = flow_rows(values.get(key, ""), lambda id_: names.get(id_, ""))
     else:
         body = [_READING, *_reading_rows(entry_of(values.get(key)))]
     moved = [(column, first + head - 1, last + head - 1) for column, first, last in merged]
@@ -67,7 +67,7 @@ def _table(name: str, values: Mapping[str, Plain], files: Files) -> Table:
 
 
 def _names(register: Mapping[str, Plain]) -> dict[str, str]:
-    return {id: text_of(entry_of(desk).get("name")) for id, desk in register.items()}
+    return {id_: text_of(entry_of(desk).get("name")) for id_, desk in register.items()}
 
 
 def _reading_rows(readings: Mapping[str, Plain]) -> list[list[str]]:
@@ -104,7 +104,7 @@ def files_of(grids: Sequence[Grid], old: Files, remarks: Remarks) -> dict[str, d
         else:
             remarks.note(_("Sheet {name}: not read").format(name=grid.name))
     register = entry_of(new[DESKS].get("desks"))
-    ids = {plain_name(each): id for id, each in _names(register).items()}
+    ids = {plain_name(each): id_ for id_, each in _names(register).items()}
     new = {
         name: values if name == DESKS else renamed(values, register, ids)
         for name, values in new.items()
@@ -115,7 +115,9 @@ def files_of(grids: Sequence[Grid], old: Files, remarks: Remarks) -> dict[str, d
     new = without(new, before.keys() - register.keys())
     if HANDOUT in new:
         listed = ids_in(new[HANDOUT])
-        added = [id for id in register if id not in before and before and not _is_named(id, new)]
+        added = [
+            id_ for id_ in register if id_ not in before and before and not _is_named(id_, new)
+        ]
         new[HANDOUT] = new[HANDOUT] | ({"desks": [*listed, *added]} if added else {})
     return new
 
@@ -141,9 +143,9 @@ def _names_desk(row: Row) -> bool:
     return _title(row).split(" / ")[-1] == _LIST and _title(row) != HEADS[0]
 
 
-def _is_named(id: str, files: Files) -> bool:
-    return any(id in ids_in(values) for name, values in files.items() if name != DESKS) or (
-        id in str(files.get(FLOWCHART, {}).get("flow", ""))
+def _is_named(id_: str, files: Files) -> bool:
+    return any(id_ in ids_in(values) for name, values in files.items() if name != DESKS) or (
+        id_ in str(files.get(FLOWCHART, {}).get("flow", ""))
     )
 
 

@@ -31,13 +31,13 @@ def desk_rows(register: Mapping[str, Plain]) -> tuple[list[list[str]], list[tupl
     """Return the heads and the rows of a register, and which cells of a column are one."""
     heads = list(EXPORTED)
     rows, merged = [heads], []
-    for id, desk in register.items():
+    for id_, desk in register.items():
         if not isinstance(desk, dict):
             continue  # a doubt about the register, see key_rows
         contacts = [entry_of(each) for each in items_of(desk.get("contacts"))] or [{}]
         first = len(rows) + 1
         for number, contact in enumerate(contacts):
-            rows.append([_text(head, id, desk, contact, first=not number) for head in heads])
+            rows.append([_text(head, id_, desk, contact, first=not number) for head in heads])
         if len(contacts) > 1:
             merged += [
                 (column, first, len(rows))
@@ -48,14 +48,14 @@ def desk_rows(register: Mapping[str, Plain]) -> tuple[list[list[str]], list[tupl
 
 
 def _text(
-    head: str, id: str, desk: Mapping[str, Plain], contact: Mapping[str, Plain], *, first: bool
+    head: str, id_: str, desk: Mapping[str, Plain], contact: Mapping[str, Plain], *, first: bool
 ) -> str:
     scope, key = EXPORTED[head]
     if scope is Scope.CONTACT:
         return text_of(contact.get(key))
     if not first:
         return ""
-    return id if scope is Scope.ID else text_of(desk.get(key))
+    return id_ if scope is Scope.ID else text_of(desk.get(key))
 
 
 def is_exported(row: Row) -> bool:
@@ -73,7 +73,7 @@ def register_of(
         if heads[number] is None and cell.text.strip():
             remarks.changed(cell, _("this column is not read"))
     made: dict[str, dict[str, Plain]] = {}
-    known = {plain_name(text_of(entry_of(desk).get("name"))): id for id, desk in old.items()}
+    known = {plain_name(text_of(entry_of(desk).get("name"))): id_ for id_, desk in old.items()}
     for row in rows:
         cells = {
             found: cell
@@ -83,7 +83,7 @@ def register_of(
             and (cell.text.strip() or cell.unknown)
         }
         _Row(cells, remarks).add_to(made, known, old)
-    return {id: {key: desk[key] for key in _ORDER if key in desk} for id, desk in made.items()}
+    return {id_: {key: desk[key] for key in _ORDER if key in desk} for id_, desk in made.items()}
 
 
 class _Row:
@@ -99,20 +99,20 @@ class _Row:
         named = self._cells.get(ColumnHead(Scope.ID))
         name = self._cells.get(ColumnHead(Scope.DESK, "name"))
         if named or name:
-            id = named.text.strip() if named else ""
-            if name and not id:
-                id = known.get(plain_name(name.text), "")
-                id = id if id and id not in made else new_id("", len(made) + 1, {*old, *made})
+            id_ = named.text.strip() if named else ""
+            if name and not id_:
+                id_ = known.get(plain_name(name.text), "")
+                id_ = id_ if id_ and id_ not in made else new_id("", len(made) + 1, {*old, *made})
             if named and not name:
                 hint = _("Type the name into its row, or delete the row.")
                 self._remarks.ask(named, _("This row has no desk name."), hint)
-            if id in made and named:
+            if id_ in made and named:
                 self._remarks.ask(
                     named,
                     _("This id is here a second time."),
                     _("Type another one, or clear the cell: then an id is made."),
                 )
-            made.setdefault(id, {})
+            made.setdefault(id_, {})
         if not made:
             return
         desk = made[[*made][-1]]

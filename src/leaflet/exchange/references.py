@@ -36,7 +36,7 @@ def _value(key: str, value: Plain, gone: Collection[str]) -> Plain:
         left = [_without(each, gone) if isinstance(each, dict) else each for each in value]
         return [each for each in left if not _is_bare(each)]
     if isinstance(value, dict) and key == "desks":  # the register itself
-        return {id: desk for id, desk in value.items() if id not in gone}
+        return {id_: desk for id_, desk in value.items() if id_ not in gone}
     return _without(value, gone) if isinstance(value, dict) else value
 
 

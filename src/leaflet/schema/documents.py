@@ -11,7 +11,7 @@ _TITLE: Final = Key(
     "The title.",
     "ひとりで悩まないで",
     "題名 見出し タイトル 題 表題",
-    True,
+    required=True,
 )
 _LABEL: Final = Key(
     "label",
@@ -36,7 +36,7 @@ _DESKS: Final = Key(
     "The desks in the order in which they are printed, by their ids in desks.yaml.",
     "[kodomo-sos-dial]",
     "窓口 窓口一覧 相談窓口",
-    True,
+    required=True,
 )
 _NOTES: Final = Key(
     "notes",
@@ -77,8 +77,8 @@ FLOWCHART: Final = KeyGroup(
             "The questions.",
             "",
             "流れ フロー 質問 フローチャート",
-            True,
-            "step",
+            required=True,
+            group="step",
         ),
         _NOTES,
     ),
@@ -95,7 +95,7 @@ STEP: Final = KeyGroup(
             "The question or situation.",
             "悩みがある",
             "質問 状況 条件 問い とき 場合",
-            True,
+            required=True,
         ),
         Key(
             "id",
@@ -138,7 +138,7 @@ GOTO: Final = KeyGroup(
             "The id of the step.",
             "nayami",
             "戻る 移動",
-            True,
+            required=True,
         ),
     ),
 )
@@ -154,7 +154,7 @@ ARROW: Final = KeyGroup(
             "The id of the desk.",
             "kodomo-sos-dial",
             "窓口",
-            True,
+            required=True,
         ),
         Key(
             "for",

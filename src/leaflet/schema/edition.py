@@ -16,7 +16,7 @@ EDITION: Final = KeyGroup(
             "The date of the contents, printed as 令和8年1月現在.",
             "令和8年1月",
             "時点 現在 日付 年月 年月日 版 発行日 作成日",
-            True,
+            required=True,
         ),
         Key(
             "publisher",
@@ -72,8 +72,7 @@ READINGS: Final = KeyGroup(
             "Words and their readings; a dot marks where the okurigana begins.",
             "\n  相談: そうだん\n  最寄り: も.より",
             "読み 読み方 よみ よみがな 読み仮名 ふりがな ルビ",
-            False,
-            "reading",
+            group="reading",
         ),
     ),
 )
@@ -89,7 +88,7 @@ READING: Final = KeyGroup(
             "The reading.",
             "そうだん",
             "読み 読み方 よみ よみがな 読み仮名 ふりがな 語呂 語呂合わせ ごろ",
-            True,
+            required=True,
         ),
     ),
 )

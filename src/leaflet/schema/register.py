@@ -24,8 +24,8 @@ DESKS: Final = KeyGroup(
             "The desks, each under an id of letters, digits and hyphens.",
             "",
             "窓口 窓口一覧 相談窓口",
-            True,
-            "desk",
+            required=True,
+            group="desk",
         ),
     ),
 )
@@ -41,7 +41,7 @@ DESK: Final = KeyGroup(
             "The name.",
             "24時間子供SOSダイヤル",
             "名称 名前 窓口名 窓口名称 相談窓口名 相談窓口 窓口 相談先 相談機関 機関名 施設名 名",
-            True,
+            required=True,
         ),
         Key(
             "short",
@@ -90,8 +90,8 @@ DESK: Final = KeyGroup(
             "The contacts, in the order in which they are printed.",
             "",
             "連絡先 連絡方法 電話番号・関連URL",
-            True,
-            "contact",
+            required=True,
+            group="contact",
         ),
         Key(
             "audience",

@@ -31,14 +31,14 @@ def meant(word: str, known: Collection[str]) -> str:
     return by_fold[close[0]] if close else ""
 
 
-def near(id: str, known: Collection[str]) -> str:
+def near(id_: str, known: Collection[str]) -> str:
     """Return the known id that was mistyped: one or two letters differ, and no digit.
 
     In a short id they are a third of it at most: npa and ncc are two desks.
     """
-    plain = _folded(id)
+    plain = _folded(id_)
     digits = _DIGITS.findall(plain)
-    found = meant(id, [each for each in known if _DIGITS.findall(_folded(each)) == digits])
+    found = meant(id_, [each for each in known if _DIGITS.findall(_folded(each)) == digits])
     other = _folded(found)
     blocks = SequenceMatcher(None, plain, other, autojunk=False).get_matching_blocks()
     changed = max(len(plain), len(other)) - sum(block.size for block in blocks)

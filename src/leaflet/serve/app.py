@@ -282,7 +282,7 @@ def _take(office: Office, action: str, where: Where, asked: Mapping[str, str]) -
         edits = steps.edits(action, step)
     there = office.desks() if action in ("desk", "duplicate", "rename") else {}
     history.change(panels.said(action, name), edits)
-    return next((id for id in (office.desks() if there else ()) if id not in there), "")
+    return next((id_ for id_ in (office.desks() if there else ()) if id_ not in there), "")
 
 
 def _worded(fault: Exception) -> str:

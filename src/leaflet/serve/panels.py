@@ -192,15 +192,15 @@ class Panel:
     def desks(self) -> dict[str, str]:
         """The names of all desks by id, without furigana."""
         return {
-            id: form.plain(text_of(at(desk, ("name",)))) or id
-            for id, desk in self.office.desks().items()
+            id_: form.plain(text_of(at(desk, ("name",)))) or id_
+            for id_, desk in self.office.desks().items()
         }
 
     @cached_property
     def chosen(self) -> str:
         """The id of the desk whose form is open."""
         wanted = (self.asked.get("id", "").strip(), self.asked.get("desk", ""), *self.desks)
-        return next((id for id in wanted if id in self.desks), "")
+        return next((id_ for id_ in wanted if id_ in self.desks), "")
 
     @cached_property
     def desk(self) -> tuple[form.Field, ...]:

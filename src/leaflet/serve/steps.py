@@ -192,12 +192,12 @@ _ACTIONS: Final[Mapping[str, Callable[[bytes, Submitted], bytes]]] = {
 }
 
 
-def _checked(id: str) -> str:
-    if not NAME.fullmatch(id):
+def _checked(id_: str) -> str:
+    if not NAME.fullmatch(id_):
         raise RefusedError(
             _("An id has only letters, digits and hyphens, no hyphen first: kodomo-110")
         )
-    return id
+    return id_
 
 
 def _new_id(data: bytes, wanted: str) -> str:

@@ -88,7 +88,7 @@ def answer(request: Mapping[str, Any], stick: Stick) -> dict[str, Any]:
         latin_gap=_number(request, "latin_gap", 0.25, least=-1.0),
     )
     words = words_of(text)
-    shown = _field(request, "glyphs", bool, False)
+    shown = _field(request, "glyphs", bool, default=False)
     lines = [_shown(line, size, shown) for line in set_words(words, style, width * size, stick)]
     if not phrases:
         return {"lines": lines}

@@ -35,7 +35,7 @@ class Desk(BaseHTTPRequestHandler):
             self.send_response(int(kind) if kind.isdecimal() else 200)
         self.end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 

@@ -123,9 +123,11 @@ def test_print_keeps_to_what_a_printer_reaches_on_stock_without_margins() -> Non
 
 def test_cards_are_printed_at_their_size_on_the_sides_they_have(tmp_path: Path) -> None:
     one_sided = cards(tmp_path, many(2))
-    assert composed(one_sided).document.printing == Printing(True, "simplex")
-    assert composed(shipped()).document.printing == Printing(True, "long")
-    assert composed(shipped(), duplex="short").document.printing == Printing(True, "short")
+    assert composed(one_sided).document.printing == Printing(unscaled=True, duplex="simplex")
+    assert composed(shipped()).document.printing == Printing(unscaled=True, duplex="long")
+    assert composed(shipped(), duplex="short").document.printing == Printing(
+        unscaled=True, duplex="short"
+    )
 
 
 def test_so_many_copies_are_printed_from_the_cell_asked_for() -> None:

@@ -36,10 +36,10 @@ def gathered(
     """
     places: dict[PromisedFact, Passage] = {}
     area, ways = head.area, {-1: head.area}
-    for fact, found in printed.items():
+    for fact, anywhere in printed.items():
         start = area if fact.leading else ways.get(fact.contact)
-        if fact.labelled:  # 無料 in a sentence is no line of its own
-            found = [each for each in found if not each.quoted]
+        # 無料 in a sentence is no line of its own.
+        found = [each for each in anywhere if not (fact.labelled and each.quoted)]
         if not found or not start:
             continue
         if copied and not fact.leading:

@@ -179,8 +179,8 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
     ink = Banded({}, {}, {})
     pages = []
     for (items, _span), places, own in zip(around, placed, boxes, strict=True):
-        items += ink.page(own, places.arrows, draft.parts, draft.style)
-        pages.append(Page(draft.paper, tuple(items)))
+        flow = ink.page(own, places.arrows, draft.parts, draft.style)
+        pages.append(Page(draft.paper, (*items, *flow)))
     return pages, in_reading_order(
         book.bars(bands=True), Spoken(ink.boxes, ink.numbers, {}, ink.referred)
     )

@@ -79,10 +79,11 @@ def _raised(columns: Sequence[Pile], *, deep: bool) -> Sequence[Pile]:
     levelled = iter(_raised(inner, deep=deep) if deep else inner)
     raised = []
     for bar, pile in zip(bars, columns, strict=True):
-        if bar:
-            below = next(levelled) if isinstance(bar.inner, Pile) else bar.inner
-            pile = Pile([bar.below(max(heads), below), *pile.cells[1:]], pile.gap)
-        raised.append(pile)
+        if not bar:
+            raised.append(pile)
+            continue
+        below = next(levelled) if isinstance(bar.inner, Pile) else bar.inner
+        raised.append(Pile([bar.below(max(heads), below), *pile.cells[1:]], pile.gap))
     return raised
 
 

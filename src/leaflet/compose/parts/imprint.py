@@ -6,7 +6,7 @@ condensed, then set smaller; one that does not fit even so is a misfit.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property
 
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.block import Block, Later, TextLine
@@ -47,7 +47,7 @@ def imprint(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ImprintLine:
     """A line of the imprint and the room that it has on the page; ``measure`` in pt."""
 
@@ -64,7 +64,7 @@ class ImprintLine:
         above = faces(self.setter.ruby_face) if self.role.ruby else ()
         return *faces(self.role.face), *above
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many lines of type there are, whatever fills the blanks."""
         setter, role = self.setter, self.role
@@ -72,12 +72,10 @@ class ImprintLine:
         style = setter.style(role, role.at(setter.ease))
         return len(setter.typesetter.break_lines(words, style, self.measure))
 
-    def block(
-        self, values: Mapping[str, str], setter: Setter | None = None, rows: int = 0
-    ) -> Block:
-        """Return the line with its blanks filled; where rows are known, they are not counted."""
-        setter, rows = setter or self.setter, rows or self.rows
-        role, measure = self.role, self.measure
+    def block(self, values: Mapping[str, str], setter: Setter | None = None) -> Block:
+        """Return the line with its blanks filled, set by the setter of a copy or by its own."""
+        setter = setter or self.setter
+        role, measure, rows = self.role, self.measure, self.rows
         (filled,) = filled_lines([self.line], values)
         words = setter.reading(filled, role)
         largest = setter.style(role, role.at(setter.ease))
@@ -106,11 +104,8 @@ def _fitted(
     setter: Setter, words: Words, role: Role, largest: Style, measure: float, rows: int
 ) -> tuple[Style, Sequence[SetLine], tuple[Misfit, ...]]:
     """Return the first style in which the words keep to their rows, and their lines in it."""
-    broken = partial(setter.typesetter.break_lines, words)
-    style = largest
-    lines: Sequence[SetLine] = ()
     for style in _styles(setter, words, role, largest, measure, rows):
-        lines = broken(style, measure)
+        lines = setter.typesetter.break_lines(words, style, measure)
         if len(lines) <= rows and widest_of(lines, style, measure) <= measure + TOLERANCE:
             return style, lines, ()
     over = setter.typesetter.natural_width(words, style) - rows * measure
