@@ -20,6 +20,7 @@ from PIL import Image
 
 from leaflet import resources
 from leaflet.cli import main
+from leaflet.draw.png import png
 
 PICTURES = Path(__file__).parent.absolute() / "pictures" / "tasks"
 WIDTH = 640  # px of a picture; a page beside others is less wide
@@ -161,8 +162,6 @@ def batch() -> Picture:
 
 
 def _first(path: Path) -> Picture:
-    from leaflet.draw.png import png
-
     return Image.open(io.BytesIO(png(path.read_bytes(), 80)[0])).convert("RGB")
 
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-PT_PER_MM: Final = 72 / 25.4  # ISO 32000-1 8.3.2.3: one unit of user space is 1/72 inch
+PT_PER_INCH: Final = 72  # ISO 32000-1 8.3.2.3: one unit of user space is 1/72 inch
+PT_PER_MM: Final = PT_PER_INCH / 25.4
 
 
 def mm(length: float) -> float:

@@ -1,3 +1,5 @@
+"""One value or entry is changed by its place, and every other byte stays."""
+
 import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -10,6 +12,9 @@ from hypothesis import strategies as st
 
 from leaflet.edit.spans import Data, Step, UneditableError
 from leaflet.edit.splice import extend, insert, move, read_data, remove, set_value, value_at
+from leaflet.report import Report
+from leaflet.source.reader import parse
+from leaflet.source.tree import MappingNode
 
 HEADS = ("--", "++", "@@")
 
@@ -60,10 +65,6 @@ TEXT = st.text(
 @settings(derandomize=True, deadline=None)
 @given(TEXT, st.sampled_from(["x", "'x'", '"x"']))
 def test_what_is_written_is_what_is_read_again(new: str, old: str) -> None:
-    from leaflet.report import Report
-    from leaflet.source.reader import parse
-    from leaflet.source.tree import MappingNode
-
     written = set_value(f"a: {old} # c\nb: d\n".encode(), ("a",), new).decode()
     node = parse(written, "a.yaml", Report())
     assert isinstance(node, MappingNode)

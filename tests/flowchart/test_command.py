@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from leaflet.flowchart.__main__ import InputError, read
+
 GRAPH = {
     "direction": "right",
     "nodes": [{"id": name, "width": 80, "height": 30} for name in ("start", "a", "相談")],
@@ -82,8 +84,6 @@ def node(**members: object) -> dict[str, object]:
     ],
 )
 def test_what_is_no_graph_is_refused_in_one_line(given: object, reason: str) -> None:
-    from leaflet.flowchart.__main__ import InputError, read
-
     data = given if isinstance(given, bytes) else json.dumps(given).encode()
     with pytest.raises(InputError, match=reason):
         read(data)

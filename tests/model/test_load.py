@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -165,8 +166,6 @@ TREE = st.recursive(
 def test_no_tree_stops_the_loader(
     tmp_path_factory: pytest.TempPathFactory, tree: object, name: str
 ) -> None:
-    import json
-
     folder = tmp_path_factory.mktemp("data")
     text = json.dumps(tree, ensure_ascii=False)
     notice, report = loaded(folder, **{name: text.encode("utf-8", "replace")})

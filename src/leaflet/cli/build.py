@@ -21,13 +21,12 @@ from leaflet.cli.progress import Progress
 from leaflet.cli.rules import switched_off_here
 from leaflet.cli.save import save_all
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.draw.formats import drawer
-from leaflet.draw.png import DPI, PT_PER_INCH
+from leaflet.draw.formats import DPI, drawer
 from leaflet.language import _, counted
 from leaflet.model.notice import Notice
 from leaflet.page import Document
 from leaflet.report import Level, Report
-from leaflet.units import in_mm
+from leaflet.units import PT_PER_INCH, in_mm
 
 MOST_PIXELS: Final = 160_000_000  # A0 at 300 dpi; half a gigabyte
 

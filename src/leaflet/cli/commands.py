@@ -17,8 +17,7 @@ from leaflet.cli.reports import FORMS
 from leaflet.cli.save import finish_stopped
 from leaflet.cli.spelling import Spelled
 from leaflet.compose.names import PARTS
-from leaflet.draw.formats import FORMATS
-from leaflet.draw.png import DPI, DPI_OF_PRINT
+from leaflet.draw.formats import DPI, DPI_OF_PRINT, FORMATS
 from leaflet.language import _, speak_for
 
 speak_for("click")  # some parameters take their words when they are made

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from leaflet.draw.png import DPI
 from leaflet.page import Document
+
+DPI: Final = 150  # an A4 page of 1240 × 1754 pixels: small type is clear, a mail still takes it
+DPI_OF_PRINT: Final = 300  # dots per inch of a printed newsletter
 
 
 @dataclass(frozen=True, slots=True)

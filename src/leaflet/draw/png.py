@@ -3,23 +3,19 @@
 from dataclasses import replace
 from io import BytesIO
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from PIL import Image, ImageDraw
+from pypdfium2 import PdfDocument, PdfPage
 
 from leaflet.page import Path, Rect
+from leaflet.units import PT_PER_INCH
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
-
-PT_PER_INCH: Final = 72
 QUIET: Final = 4  # modules of white round a code (ISO/IEC 18004)
-DPI: Final = 150  # an A4 page of 1240 × 1754 pixels: small type is clear, a mail still takes it
-DPI_OF_PRINT: Final = 300  # dots per inch of a printed newsletter
 
 
 def cropped(pdf: bytes, number: int, area: Rect, dpi: float) -> bytes:
     """Return an area of a page, in pt from its top left corner, as a picture."""
-    from pypdfium2 import PdfDocument
-
     with PdfDocument(pdf) as document:
         page = document[number]
         width, height = page.get_size()
@@ -32,8 +28,6 @@ def code_alone(code: Path, dpi: float) -> bytes:
 
     It is at least as large as on the page.
     """
-    from PIL import Image, ImageDraw
-
     side = ceil(code.scale * dpi / PT_PER_INCH)
     modules = round(code.hull.width / code.scale) + 2 * QUIET
     image = Image.new("L", (modules * side, modules * side), "white")
@@ -49,16 +43,14 @@ def code_alone(code: Path, dpi: float) -> bytes:
     return picture.getvalue()
 
 
-def png(pdf: bytes, dpi: float = DPI) -> tuple[bytes, ...]:
+def png(pdf: bytes, dpi: float) -> tuple[bytes, ...]:
     """Return each page of a PDF as a picture, at so many dots per inch."""
-    from pypdfium2 import PdfDocument
-
     with PdfDocument(pdf) as document:
         return tuple(_saved(page, dpi) for page in document)
 
 
 def _saved(
-    page: "PdfPage", dpi: float, edges: tuple[float, float, float, float] = (0, 0, 0, 0)
+    page: PdfPage, dpi: float, edges: tuple[float, float, float, float] = (0, 0, 0, 0)
 ) -> bytes:
     """Return a page as a picture, without its edges: left, bottom, right and top in pt."""
     picture = BytesIO()

@@ -12,6 +12,7 @@ import pikepdf
 from leaflet import resources
 from leaflet.check.file import Proof, prove
 from leaflet.check.file.evidence import NoticeTexts
+from leaflet.compose.parts.qr import drawn, encode
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.load import load
@@ -125,8 +126,6 @@ def recoded(address: str) -> Callable[[Item], Item | None]:
 
 
 def _code_like(path: Path, address: str) -> Path:
-    from leaflet.compose.parts.qr import drawn, encode
-
     area = path.hull
     return drawn(encode(address), Point(area.x, area.y), area.width, path.fill, path.mark)
 

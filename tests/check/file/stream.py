@@ -1,5 +1,6 @@
 """Finished PDFs edited as an accident or another program leaves them: in their content streams."""
 
+import ctypes
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from struct import unpack_from
 from typing import Any
 
 import pikepdf
+import pypdfium2
+import pypdfium2.raw as raw
 import qrcode
 from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
 
@@ -180,11 +183,6 @@ class Sheet:
 
     def corner_of(self, text: str) -> tuple[float, float]:
         """Return where PDFium finds a text: the left of its first glyph, and its baseline."""
-        import ctypes
-
-        import pypdfium2
-        import pypdfium2.raw as raw
-
         out = BytesIO()
         self.file.save(out)
         with pypdfium2.PdfDocument(out.getvalue()) as document:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import zxingcpp
 
 from leaflet.page import Rect
+from leaflet.units import PT_PER_INCH
 
 DPI: Final = 150  # of a plain office scanner or an old telephone
 _LONGEST: Final = 2000  # pixels: A4 at 150 dpi and more; what is on a larger paper is larger, too
@@ -82,7 +83,7 @@ def is_square(area: Rect) -> bool:
 
 def drawn(page: Any, *, sharp: bool = False) -> Bitmap:
     """Return a page of PDFium as a bitmap; ``sharp`` at 150 dpi however large it is."""
-    scale = DPI / 72
+    scale = DPI / PT_PER_INCH
     if not sharp:
         scale = min(scale, _LONGEST / max(page.get_size()))
     made = page.render(scale=scale, grayscale=True)

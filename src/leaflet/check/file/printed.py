@@ -21,6 +21,7 @@ from leaflet.check.file.bitmap import DPI, Bitmap, PrintedCode, drawn
 from leaflet.check.file.paint import NO_MARK, Painted, painted
 from leaflet.page import Rect, Size, around
 from leaflet.typeset.face import INVISIBLE, SELECTORS
+from leaflet.units import PT_PER_INCH
 
 _DROPPED: Final = INVISIBLE | SELECTORS
 _LONGEST: Final = 2000  # characters of one text of PDFium
@@ -120,7 +121,7 @@ def _read(document: Any, page: Any) -> PrintedPage:
 def _codes(page: Any, bitmap: Bitmap, outlines: list[Rect]) -> tuple[PrintedCode, ...]:
     """Return the codes of a page; where one cannot be read, those of a sharper drawing."""
     codes = tuple(bitmap.codes(outlines))
-    if bitmap.scale < DPI / 72 and not all(code.says for code in codes):
+    if bitmap.scale < DPI / PT_PER_INCH and not all(code.says for code in codes):
         return tuple(drawn(page, sharp=True).codes(outlines))
     return codes
 
