@@ -58,7 +58,9 @@ _SAME: Final = table(
     曲:きょく 戸:こ 輪:りん 段:だん 限:げん 限目:げんめ 号車:ごうしゃ 親等:しんとう 膳:ぜん
     丁:ちょう 者:しゃ 部屋:へや 晩:ばん 回忌:かいき 回戦:かいせん 回生:かいせい 年次:ねんじ
     枚組:まいぐみ 地点:ちてん 家族:かぞく 学級:がっきゅう 学区:がっく 校区:こうく 区画:くかく
-    基:き 科目:かもく 科:か 缶:かん 種目:しゅもく 種:しゅ 次元:じげん 割増:わりまし
+    基:き 科目:かもく 科:か 缶:かん 種目:しゅもく 種:しゅ 次元:じげん 割増:わりまし 口:くち
+    口座:こうざ 束:たば 株:かぶ 皿:さら 隻:せき 坪:つぼ 円玉:えんだま 円札:えんさつ
+    音順:おんじゅん
     """
 )
 _BEGINNING: Final = {  # by first kanji, in the order above
@@ -79,6 +81,8 @@ _H_ROW: Final = {  # counters whose first sound their number changes: h, b after
     "杯": ("はい", "ばい", "ぱい"),
     "票": ("ひょう", "びょう", "ぴょう"),
     "発": ("はつ", "ぱつ", "ぱつ"),
+    "班": ("はん", "", "ぱん"),
+    "編": ("へん", "", "ぺん"),
 }
 _VOICED: Final = {"階": ("かい", "がい"), "軒": ("けん", "げん"), "足": ("そく", "ぞく")}
 """Counters that are voiced after さん."""
@@ -111,6 +115,7 @@ _OKURIGANA: Final = {
         " 話:[さしすせそ] 曲:[がげ] 限:[らりるれっ]"
         " 着:[るてたいきくけこ]|ま[すしせ]|な[いけ]|か[なずれ]"
         " 行:[いえきくっ]|か[なずれ] 代:わ 語:[らりるれっ] 問:[うえわ]|い[か合あた] 付:[かきくけ]"
+        " 子:ど"
     ).items()
 }
 """Kana that make a verb of a counter's last kanji: 2人組み, 3割引き, 1足す."""
@@ -247,7 +252,10 @@ def _regular(text: str, at: int, end: int, plain: str) -> Iterator[Count]:
     if kanji in ("弱", "強") and text.startswith("震度", max(at - len(plain) - 2, 0)):
         yield Count(at, at + 1, _TAILS[kanji])
     last = _sound(plain)
-    if kanji in _H_ROW and text[at - len(plain) - 1 : at - len(plain)] != "第":  # 第2分庁舎
+    numbered = text[at - len(plain) - 1 : at - len(plain)] == "第"
+    if kanji == "子" and numbered and (at + 1 == end or text[at + 1] == "以"):  # 第2子以降
+        yield Count(at, at + 1, "し")
+    if kanji in _H_ROW and not numbered:  # 第2分庁舎
         yield Count(at, at + 1, _h_row(kanji, last, *_H_ROW[kanji], text, at))
     if kanji in _VOICED:
         clear, voiced = _VOICED[kanji]

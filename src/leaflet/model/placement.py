@@ -29,10 +29,11 @@ _COUNTED: Final = re.compile(f"[{NUMERALS}数何][かヶヵカケ]$")
 """Before a counter: 一か所 is no place of its own (ところ)."""
 _ADVERBIAL: Final = words_of(
     """
-    毎日 毎週 毎月 毎年 毎朝 毎晩 毎回 今日 明日 昨日 今週 来週 先週 今月 来月 今年
-    来年 昨年 今回 次回 前回 今後 今夜 今朝 当日 翌日 前日 後日 先日 本日 最近 現在
+    毎日 毎週 毎月 毎年 毎朝 毎晩 毎回 毎年度 今日 明日 昨日 今週 来週 先週 今月 来月 今年
+    来年 昨年 今年度 来年度 昨年度 本年 前年 翌年 翌月 翌週 翌朝 今回 次回 前回 今後 今夜 今朝
+    昨夜 昨晩 今晩 当日 翌日 前日 後日 先日 本日 即日 連日 最近 現在 将来 当面 当分 常時
     以前 以後 途中 普段 時々 度々 随時 順次 至急 早速 一番 一度 一緒 一時 全部 全員
-    直接 本当 多分 絶対 全然 大変 何度 何回
+    直接 本当 多分 絶対 全然 大変 何度 何回 一切 一旦 再度 適宜 各自 別途
     """
 )
 """Words that another may follow without a particle, as after a place: 毎日早く, ○○市子ども課."""
@@ -63,6 +64,8 @@ _OKURIGANA_BEFORE: Final = re.compile("[一-鿿][ぁ-ん]?[いきしちりみえ
 _STEADY_SUFFIXES: Final = frozenset("課券号科班隊員費賃署庁欄室用会")
 """Suffixes that are read in this one way after kana, too: こども課, みどり号."""
 _NUMBERED: Final = re.compile("第[0-9０-９]+$")
+_HUMBLE: Final = re.compile("いた[しすだ]")
+"""No okurigana: ご案内いたします."""
 _LONGEST: Final = 5
 """第 and the figures of a number are no longer than this."""
 
@@ -284,6 +287,8 @@ class Placement:
             return True
         if entry.reading[-1] == "し" and rest[0] in "さそ":  # 貸出される: かしだされる
             return False
+        if _HUMBLE.match(rest):
+            return True
         if rest[0] in "るむぐぶ" or (rest[0] in _OKURIGANA and entry.reading[-1] == rest[0]):
             return False
         return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from leaflet.model import counters
-from leaflet.model.kanji import is_kanji
+from leaflet.model.kanji import KANJI, is_kanji
 
 WEEKDAYS: Final = {
     "月": "げつ",
@@ -19,17 +18,25 @@ WEEKDAYS: Final = {
 }
 _ONE: Final = f"[{''.join(WEEKDAYS)}]"
 _DAY: Final = f"{_ONE}(?:曜日?|日(?!曜))?"
-_LIST: Final = re.compile(rf"{_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+")
+_ENDS: Final = (
+    f"(?<=曜)(?!日)|(?<=曜日)|(?<=祝日)|(?![{KANJI}])|(?=休|定休|祝|午[前後]|夜間|[開閉]館)"
+)
+_LIST: Final = re.compile(
+    rf"(?:(?<=[毎隔]週)|(?<![{KANJI}0-9０-９])){_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+(?:{_ENDS})"
+)
+_RUN: Final = re.compile(
+    rf"(?<![{KANJI}])(?=[月火水木金]{_ONE}{{2}})月?火?水?木?金?土?日?祝?(?![{KANJI}])"
+)
+"""Three or more in their order: 月水金."""
 _SPACED: Final = re.compile(rf"(?<![一-鿿]){_ONE}(?:[ \u3000]+{_ONE}){{2,}}(?![一-鿿])")
 _BRACKETED: Final = re.compile(f"[（(]({_ONE})[・、]?([祝休])?[)）]")
 _TIMED: Final = re.compile(
     rf"(?<![一-鿿0-9０-９])({_ONE})(?=\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間)))"
 )
-_EVERY: Final = ("毎週", "隔週")
 _NAMED: Final = re.compile("[曜祝~～〜－–-]")
 _BEFORE: Final = re.compile("(?:[毎隔]週|第[0-9０-９]|[(（:：])$")
 _AFTER: Final = re.compile(
-    r"\s?[0-9０-９(（)）祝]|の?(?:午前|午後|[朝昼夕夜週])|[はもがに](?:お?休|定休|[開閉対受実行相面]|\s?[0-9０-９])"
+    r"\s?[0-9０-９(（)）祝]|[・、]祝|休|定休|夜間|[開閉]館|の?(?:午前|午後|[朝昼夕夜週])|[はもがに](?:お?休|定休|[開閉対受実行相面]|\s?[0-9０-９])"
 )
 
 
@@ -44,7 +51,7 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(1), WEEKDAYS[found[1]]
         if found[2] == "祝":
             yield found.start(2), WEEKDAYS["祝"]
-    for found in _SPACED.finditer(text):  # the head of a table
+    for found in (*_SPACED.finditer(text), *_RUN.finditer(text)):  # the first heads a table
         yield from ((at, WEEKDAYS[text[at]]) for at in range(*found.span()) if text[at].strip())
     for found in _TIMED.finditer(text):
         yield found.start(1), WEEKDAYS[found[1]]
@@ -52,7 +59,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
         meant = _are_meant(text, start, end)
         for at in range(start, end):
             before = text[at - 1] if at > start else " "
-            if text[at] in WEEKDAYS and not is_kanji(before) and not is_kanji(text[at + 1 :][:1]):
+            after = text[at + 1 : end]
+            if text[at] in WEEKDAYS and not is_kanji(before) and not is_kanji(after[:1]):
                 yield at, WEEKDAYS[text[at]] if meant else ""
 
 
@@ -60,11 +68,7 @@ def weekday_lists(text: str) -> Iterator[tuple[int, int]]:
     """Yield where lists and ranges of weekdays begin and end: all of them are read, or none."""
     if WEEKDAYS.keys().isdisjoint(text):
         return
-    for found in _LIST.finditer(text):
-        before, after = text[: found.start()], text[found.end() : found.end() + 1]
-        joined = before and (is_kanji(before[-1]) or counters.is_number(before[-1]))
-        if (not joined or before.endswith(_EVERY)) and not (after and is_kanji(after)):
-            yield found.span()
+    yield from (found.span() for found in _LIST.finditer(text))
 
 
 def _are_meant(text: str, start: int, end: int) -> bool:
