@@ -1,8 +1,7 @@
-import pytest
-
-from leaflet.flowchart.curve import arrowhead, connector, rounded_box
+from leaflet.flowchart.curve import arrowhead, connector, rounded
 
 BEND = [(0.0, 0.0), (40.0, 0.0), (40.0, 30.0)]
+SQUARE = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
 
 
 def ends(steps: object) -> list[tuple[float, ...]]:
@@ -58,15 +57,13 @@ def test_an_arrowhead_has_its_tip_at_the_end() -> None:
     assert head.steps == ((43, 23), (37, 23), ())
 
 
-def test_a_box_keeps_its_size_and_has_four_round_corners() -> None:
-    box = rounded_box(10, 20, 100, 50, 4)
-    points = [box.start, *ends(box.steps)]
-    assert (min(x for x, _y in points), max(x for x, _y in points)) == (10, 110)
-    assert (min(y for _x, y in points), max(y for _x, y in points)) == (20, 70)
-    assert [len(step) for step in box.steps].count(6) == 4
-    assert box.steps[-1] == ()
+def test_every_corner_of_an_outline_is_an_arc_between_straight_lines() -> None:
+    outline = rounded(SQUARE, 2)
+    assert outline.start == (0, 2)
+    assert ends(outline.steps) == [(2, 0), (8, 0), (10, 2), (10, 8), (8, 10), (2, 10), (0, 8)]
+    assert outline.steps[-1] == ()
 
 
-def test_the_corners_of_a_small_box_meet() -> None:
-    box = rounded_box(0, 0, 6, 10, 4)
-    assert pytest.approx(3) == max(x for x, _y in ends(box.steps)[:1])
+def test_no_arc_is_longer_than_half_of_a_side() -> None:
+    outline = rounded(SQUARE, 50)
+    assert {outline.start, *ends(outline.steps)} == {(5, 0), (10, 5), (5, 10), (0, 5)}

@@ -6,7 +6,7 @@ Bézier curve (two control points and its end), none to close the outline (ISO 3
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import dist
 from typing import Final
 
 KAPPA: Final = 0.5522847498  # of the radius: the control points of a quarter circle, 4/3 (√2 - 1)
@@ -40,7 +40,7 @@ def connector(
     line = [*points[:-1], _towards(points[-1], points[-2], cut)]
     bends = [0.0] * len(line)
     for i in range(1, len(line) - 1):
-        bends[i] = min(radius, _length(line, i - 1) / 2, _length(line, i) / 2)
+        bends[i] = min(radius, dist(line[i - 1], line[i]) / 2, dist(line[i], line[i + 1]) / 2)
     steps: list[PathStep] = []
     over = list(bridges)
     for i in range(len(line) - 1):
@@ -63,23 +63,28 @@ def arrowhead(points: Sequence[Point], length: float, width: float) -> Outline:
     return Outline(tip, (left, right, ()))
 
 
-def rounded_box(x: float, y: float, width: float, height: float, radius: float) -> Outline:
-    """Return the closed outline of a box with round corners."""
-    r = min(radius, width / 2, height / 2)
-    corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
-    steps: list[PathStep] = []
-    for i, corner in enumerate(corners):
-        before = _towards(corner, corners[i - 1], r)
-        steps += (before, _corner(before, corner, _towards(corner, corners[(i + 1) % 4], r)))
-    return Outline(_towards(corners[0], corners[3], r), (*steps[1:], ()))
+def rounded(corners: Sequence[Point], radius: float) -> Outline:
+    """Return a closed outline through the corners, each rounded by a quarter circle.
+
+    A corner between short sides is rounded by half of the shorter one.
+    """
+    arcs = [
+        _arc(corners[at - 1], corner, corners[(at + 1) % len(corners)], radius)
+        for at, corner in enumerate(corners)
+    ]
+    steps = [step for arc in arcs for step in arc]
+    return Outline(arcs[0][0], (*steps[1:], ()))
 
 
-def _length(line: Sequence[Point], i: int) -> float:
-    return hypot(line[i + 1][0] - line[i][0], line[i + 1][1] - line[i][1])
+def _arc(before: Point, corner: Point, after: Point, radius: float) -> tuple[Point, PathStep]:
+    """Return where an outline reaches the arc of a corner, and the arc."""
+    r = min(radius, dist(before, corner) / 2, dist(corner, after) / 2)
+    begin = _towards(corner, before, r)
+    return begin, _corner(begin, corner, _towards(corner, after, r))
 
 
 def _towards(start: Point, end: Point, distance: float) -> Point:
-    whole = hypot(end[0] - start[0], end[1] - start[1])
+    whole = dist(start, end)
     if not distance or not whole:
         return start
     share = distance / whole

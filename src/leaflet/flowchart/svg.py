@@ -5,7 +5,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from leaflet.flowchart.chart import Chart
-from leaflet.flowchart.curve import Outline, arrowhead, connector, rounded_box
+from leaflet.flowchart.curve import Outline, arrowhead, connector
 
 RADIUS: Final = 6.0  # pt, of corners
 BRIDGE: Final = 3.5  # pt, of the arcs over crossings
@@ -34,8 +34,8 @@ def _lines(chart: Chart) -> Iterator[str]:
         yield f'<path d="{_data(arrowhead(wire.points, *HEAD))}"/>'
     yield '</g><g fill="#eef3fa" stroke="#1f3a5f" stroke-width="1">'
     for box in chart.boxes:
-        outline = rounded_box(box.x, box.y, box.width, box.height, 4)
-        yield f'<path d="{_data(outline)}"/>'
+        size = f'width="{box.width:.2f}" height="{box.height:.2f}"'
+        yield f'<rect x="{box.x:.2f}" y="{box.y:.2f}" {size} rx="4"/>'
     yield '</g><g font-family="sans-serif" font-size="9" text-anchor="middle" fill="#1f3a5f">'
     for box in chart.boxes:
         x, y = box.x + box.width / 2, box.y + box.height / 2 + 3

@@ -13,7 +13,7 @@ FAIL an arrow turned round / 矢印を逆に向ける
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot, inf
+from math import dist, inf
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
@@ -71,14 +71,14 @@ def _adrift(shapes: Shapes) -> Iterator[bool]:
         begins = (
             _is_midway(boxes, head)
             or any(_inside(band, head.base) for band in shapes.bands)
-            or any(_far(head.base, end) < _NEAR for end in ends)
+            or any(dist(head.base, end) < _NEAR for end in ends)
         )
         yield not (begins and _met(boxes, head))
     heads = [point for head in shapes.arrowheads for point in head]
     for line in shapes.lines if heads else ():
         others = [end for other in shapes.lines if other is not line for end in other]
         for end in line:
-            met = any(_far(end, point) < _NEAR for point in (*heads, *others))
+            met = any(dist(end, point) < _NEAR for point in (*heads, *others))
             yield not (met or any(_touches(box, end) for box in boxes))
 
 
@@ -228,7 +228,3 @@ def _edge(box: Rect, point: Point) -> float:
 
 def _inside(box: Rect, point: Point) -> bool:
     return box.x <= point.x <= box.right and box.y <= point.y <= box.bottom
-
-
-def _far(one: Point, other: Point) -> float:
-    return hypot(one.x - other.x, one.y - other.y)

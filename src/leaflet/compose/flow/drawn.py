@@ -6,16 +6,16 @@ from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock
 from leaflet.compose.flow.chart import Laid
+from leaflet.compose.flow.frames import bubble, left_edge
 from leaflet.compose.flow.outline import Bar, References, Way, target_of
 from leaflet.compose.flow.parts import Parts
-from leaflet.compose.flow.polygon import bubble, left_edge, rounded
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order, reached
 from leaflet.compose.flow.sheet import Boxes, Grounds, Lines
 from leaflet.compose.parts.baseline import first_baseline
 from leaflet.compose.parts.blocks import Block, box
 from leaflet.compose.parts.theme import Theme
 from leaflet.flowchart import Wire
-from leaflet.flowchart.curve import Outline, arrowhead, connector
+from leaflet.flowchart.curve import Outline, arrowhead, connector, rounded
 from leaflet.model.desk import Desk
 from leaflet.model.route import Graph
 from leaflet.page import DECORATION, Contour, Ink, Item, Link, Mark, Path, Point, Rect, Stroke, Tag
@@ -186,9 +186,9 @@ def spined_frame(area: Rect, spine: Rect, style: ChartStyle, ground: Ink) -> Pat
         Point(spine.right, spine.bottom),
         Point(x, spine.bottom),
     )
-    contour = rounded(corners, min(style.boxes.radius, spine.width / 2))
+    outline = rounded(corners, min(style.boxes.radius, spine.width / 2))
     stroke = Stroke(style.boxes.question_rule, style.inks.accent)
-    return Path(Point(0, 0), (contour,), DECORATION, fill=ground, stroke=stroke)
+    return Path(Point(0, 0), (_contour(outline),), DECORATION, fill=ground, stroke=stroke)
 
 
 def desk_frame(area: Rect, style: ChartStyle, *, urgent: bool) -> list[Item]:

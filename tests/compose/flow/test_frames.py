@@ -1,26 +1,12 @@
-"""Outlines with round corners."""
+"""Outlines of frames."""
 
 from math import dist
 
 import pytest
 
-from leaflet.compose.flow.polygon import bubble, left_edge, rounded
+from leaflet.compose.flow.frames import bubble, left_edge
 from leaflet.compose.parts.blocks import rectangle
-from leaflet.page import Contour, Point, Rect
-
-SQUARE = (Point(0, 0), Point(10, 0), Point(10, 10), Point(0, 10))
-
-
-def test_every_corner_is_an_arc_between_straight_lines() -> None:
-    contour = rounded(SQUARE, 2)
-    assert contour.start == (0, 2)
-    ends = [step[-2:] for step in contour.steps if step]
-    assert ends == [(2, 0), (8, 0), (10, 2), (10, 8), (8, 10), (2, 10), (0, 8)]
-
-
-def test_no_arc_is_longer_than_half_of_a_side() -> None:
-    ends = {step[-2:] for step in rounded(SQUARE, 50).steps if step}
-    assert ends == {(5, 0), (10, 5), (5, 10), (0, 5)} - {rounded(SQUARE, 50).start} | {(0, 5)}
+from leaflet.page import Contour, Rect
 
 
 def test_a_speech_bubble_is_a_box_with_a_tail_below_its_left_end() -> None:

@@ -1,32 +1,9 @@
-"""Outlines with right angles and round corners."""
+"""Outlines of frames: a speech bubble, the bar at the left edge of a box."""
 
-from collections.abc import Sequence
 from itertools import pairwise
-from math import hypot
-from typing import NamedTuple
 
 from leaflet.compose.parts.blocks import BEND, rectangle
-from leaflet.page import Contour, Point, Rect
-
-Bend = tuple[float, float, float, float, float, float]
-
-
-class _Corner(NamedTuple):
-    """Where the outline reaches the arc of a corner, and the arc as a Bézier curve."""
-
-    begin: tuple[float, float]
-    arc: Bend
-
-
-def rounded(corners: Sequence[Point], radius: float) -> Contour:
-    """Return a closed outline through the corners, each rounded by a quarter circle (pt)."""
-    ends = (*corners[1:], corners[0])
-    first, *others = (
-        _corner(corners[at - 1], corner, end, radius)
-        for at, (corner, end) in enumerate(zip(corners, ends, strict=True))
-    )
-    steps = [step for corner in others for step in (corner.begin, corner.arc)]
-    return Contour(first.begin, (first.arc, *steps, ()))
+from leaflet.page import Contour, Rect
 
 
 def bubble(area: Rect, radius: float, tail: float) -> Contour:
@@ -92,20 +69,3 @@ def _arc_within(
         handles.append(curve[-1])
     second, first, start = handles
     return start, first, second
-
-
-def _corner(before: Point, corner: Point, after: Point, radius: float) -> _Corner:
-    r = min(radius, _distance(before, corner) / 2, _distance(corner, after) / 2)
-    rest = r * (1 - BEND)
-    inward, outward = _towards(corner, before, rest), _towards(corner, after, rest)
-    return _Corner(_towards(corner, before, r), (*inward, *outward, *_towards(corner, after, r)))
-
-
-def _distance(one: Point, other: Point) -> float:
-    return hypot(one.x - other.x, one.y - other.y)
-
-
-def _towards(start: Point, end: Point, length: float) -> tuple[float, float]:
-    """Return the point so far from one point towards another."""
-    share = length / (_distance(start, end) or 1.0)
-    return start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share
