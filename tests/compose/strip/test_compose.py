@@ -204,7 +204,7 @@ def test_a_poster_is_too_high_by_no_more_than_what_would_make_it_fit(tmp_path: P
         for n in range(7)
     )
     ids = ", ".join(f"d{n}" for n in range(7))
-    strip = f"title: 話してね\ndesks: [{ids}]\nnotes: {['予約は要りません'] * 12}\n"
+    strip = f"title: 話してね\ndesks: [{ids}]\nnotes: {['予約は要りません'] * 24}\n"
     notice = notice_of(tmp_path, desks=f"desks:\n{desks}", strip=strip)
     (misfit,) = composed(notice, paper="210x297mm").misfits
     high, low = (297 + in_mm(misfit.over) + more for more in (0.1, -5))
@@ -276,8 +276,29 @@ def test_where_there_is_little_room_numbers_and_codes_stay_and_the_rest_is_named
     assert words.count("無料です") + doubt.count("無料です") == 1 + 3  # once in the lead
 
 
+def test_hours_too_long_for_a_strip_are_on_the_poster_only(tmp_path: Path) -> None:
+    made = composed(busy(tmp_path, 9))
+    assert made.misfits == ()
+    assert any("第0相談室" in doubt and "too long" in doubt for _where, doubt in made.doubts)
+    texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
+    assert {item.mark == DECORATION for item in texts if "年末年始" in item.words} == {False}
+
+
+def test_hours_are_beside_their_number_and_the_last_desk_alone_has_the_width(
+    tmp_path: Path,
+) -> None:
+    notice = poster(tmp_path, 5, "    hours: 平日のみ\n")
+    items = [
+        item
+        for item in composed(notice).document.pages[0].items
+        if isinstance(item, Text) and item.mark != DECORATION
+    ]
+    (number,) = [item for item in items if item.words == "03-5555-1004"]
+    assert [item for item in items if item.words == "平日のみ" and item.at.x > number.at.x + 100]
+
+
 def test_a_poster_that_does_not_fit_names_a_paper_on_which_it_does(tmp_path: Path) -> None:
-    notice = busy(tmp_path, 9)
+    notice = busy(tmp_path, 14)
     (misfit,) = composed(notice, paper="A5").misfits
     assert composed(notice, paper=misfit.paper).misfits == ()
 

@@ -15,6 +15,7 @@ from leaflet.compose.parts.contacts import (
     role_of,
     says,
     search_id_words,
+    with_alike_remarks,
 )
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.reading import with_code
@@ -136,8 +137,9 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
     codes = [code for each in desk.contacts if (code := sized_code(each, style.code_side))]
     notes = stack(paragraph(setter, note, style.note, measure, style.ink) for note in desk.note)
     if len(codes) != 1:
+        look = with_alike_remarks(setter, desk.contacts, style, measure)
         made = partial(_over_caption, setter, measure=measure)
-        ways = levelled_hours(desk.contacts, style, made)
+        ways = levelled_hours(desk.contacts, look, made)
         return stack([*ways, notes], style.gap)
     (sized,) = codes
     for count in (len(desk.contacts), desk.contacts.index(sized.contact)):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from leaflet.compose.parts.baseline import extent_of, trailing
 from leaflet.compose.parts.block import Block, Group
@@ -19,6 +19,7 @@ from leaflet.report import Origin
 HOURS_GAP: Final = 0.5  # from a number to its hours on the same line, in their size
 BETWEEN: Final = 0.5  # of the gap between contacts, from an account to its search id
 SHORT_REMARKS: Final = 20  # characters of hours and a note that share one pair of brackets
+LINE: Final = 24  # sizes: on a longer line hours and a note have brackets of their own
 _BRACKETS: Final = frozenset("()（）[]［］〔〕【】〈〉《》")
 A_LITTLE: Final = 0.85  # of its size: so small may a name become to be on one line
 PILL_PAD: Final = 0.4  # left and right of a label, in sizes
@@ -85,6 +86,8 @@ class ContactStyle:
     bleed: float  # how far a code's quiet zone may reach into the padding on the right
     short_number: float = 1.0  # times the size of others: 189, #9110
     remarks_below: bool = False  # hours are below a number even where they fit behind it
+    # hours and a note are in one pair of brackets if they are short, or on one line, or never
+    pairs: Literal["short", "line", "never"] = "short"
 
 
 def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
@@ -105,7 +108,7 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
         below = labelled(setter, style.kinds["id"], contact.origin, value, style, measure)
         lines.append(stack([Block(0.0, style.gap * BETWEEN), below]))
     gap = style.hours.at(setter.ease) * HOURS_GAP
-    for number, words in enumerate(_remarks_within(setter, contact, style.hours, measure)):
+    for number, words in enumerate(_remarks_within(setter, contact, style, measure)):
         after = paragraph(setter, words, style.hours, measure, style.ink)
         if not number and not style.remarks_below:
             lines[-1] = trailing(lines[-1], after, measure, gap)
@@ -118,7 +121,18 @@ def contact_texts(
     setter: Setter, contacts: Sequence[Contact], style: ContactStyle, measure: float
 ) -> list[Block]:
     """Return contacts without their codes."""
-    return levelled_hours(contacts, style, partial(contact_text, setter, measure=measure))
+    look = with_alike_remarks(setter, contacts, style, measure)
+    return levelled_hours(contacts, look, partial(contact_text, setter, measure=measure))
+
+
+def with_alike_remarks(
+    setter: Setter, contacts: Sequence[Contact], style: ContactStyle, measure: float
+) -> ContactStyle:
+    """Return the style in which hours and note are one remark if those of all numbers can be."""
+    style = replace(style, pairs="line")
+    several = (each for each in contacts if each.kind is Kind.PHONE and len(_said_of(each)) > 1)
+    alike = all(len(_remarks_within(setter, each, style, measure)) == 1 for each in several)
+    return style if alike else replace(style, pairs="never")
 
 
 def levelled_hours(
@@ -186,13 +200,21 @@ def search_id_words(contact: Contact) -> Words | None:
 
 def remarks(contact: Contact) -> list[Words]:
     """Return an extension, the hours and the note of a contact, as one where all are short."""
-    found = said(contact, (joined(contact.hours),) if contact.hours else ())
-    whole = "".join(words.plain for words in found)
-    if len(found) < 2 or len(whole) > SHORT_REMARKS:
-        return found
-    between = Span("、" if "・" in whole else "・")
+    found = _said_of(contact)
+    return (
+        [_as_one(found)] if 0 < sum(len(each.plain) for each in found) <= SHORT_REMARKS else found
+    )
+
+
+def _said_of(contact: Contact) -> list[Words]:
+    """Return what is printed after a contact, all its hours as one line."""
+    return said(contact, (joined(contact.hours),) if contact.hours else ())
+
+
+def _as_one(found: Sequence[Words]) -> Words:
+    between = Span("、" if any("・" in words.plain for words in found) else "・")
     spans = chain.from_iterable((between, *words.spans) for words in found)
-    return [Words(tuple(spans)[1:], found[0].origin)]
+    return Words(tuple(spans)[1:], found[0].origin)
 
 
 def said(contact: Contact, hours: Sequence[Words]) -> list[Words]:
@@ -200,17 +222,26 @@ def said(contact: Contact, hours: Sequence[Words]) -> list[Words]:
     return [words for words in (contact.extension, *hours, contact.note) if words]
 
 
-def _remarks_within(setter: Setter, contact: Contact, role: Role, measure: float) -> list[Words]:
+def _remarks_within(
+    setter: Setter, contact: Contact, style: ContactStyle, measure: float
+) -> list[Words]:
     """Return the remarks in brackets, the hours line by line where one line is too short for them.
 
     A line that ended between a day and its hours would be misread. If one of them holds brackets,
     none gets a pair: theirs would look like brackets within others.
     """
-    found = remarks(contact)
-    if len(contact.hours) > 1:
-        size = role.at(setter.ease)
-        if any(setter.width(bracketed(each), role, size) > measure for each in found):
-            found = said(contact, contact.hours)
+    found, size = _said_of(contact), style.hours.at(setter.ease)
+
+    def within(words: Words, most: float) -> bool:
+        return setter.width(bracketed(words), style.hours, size) <= most
+
+    if style.pairs == "short":
+        found = remarks(contact)
+    elif len(found) > 1 and style.pairs == "line":
+        whole = _as_one(found)
+        found = [whole] if within(whole, min(measure, LINE * size)) else found
+    if len(contact.hours) > 1 and not all(within(each, measure) for each in found):
+        found = said(contact, contact.hours)
     if any(not _BRACKETS.isdisjoint(words.plain) for words in found):
         return found
     return [bracketed(words) for words in found]

@@ -1,14 +1,16 @@
 """A desk on the poster: its name and first number large, all else below or beside its code."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
+from itertools import accumulate, takewhile
 from typing import Final
 
-from leaflet.compose.parts.baseline import trailing
+from leaflet.compose.parts.baseline import extent_of, last_baseline, trailing
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import ReadAs, Setter, paragraph, stack
-from leaflet.compose.parts.codes import code_below, code_beside, sized_code
+from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, paragraph, stack
+from leaflet.compose.parts.codes import SizedCode, code_below, code_beside, sized_code
 from leaflet.compose.parts.contacts import (
     ContactStyle,
     contact_texts,
@@ -20,8 +22,10 @@ from leaflet.compose.parts.contacts import (
 from leaflet.compose.parts.facts import FactStyle, facts_in_lines
 from leaflet.compose.strip.sheet import StripSheet
 from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.words import Words
 
 MANY: Final = 4  # numbers
+LEAST: Final = 10  # sizes: in a narrower column nothing is said beside a number
 
 
 class Detail(IntEnum):
@@ -37,49 +41,63 @@ class Detail(IntEnum):
 
 @dataclass(frozen=True)
 class Entries:
-    """Sets desks at one size of type, in as much detail as there is room for.
-
-    Codes are beside numbers where there is room, or ``below`` them at first.
-    """
+    """Sets desks at one size of type, in as much detail as there is room for."""
 
     setter: Setter
     sheet: StripSheet
     detail: Detail
-    below: bool = False
 
     def entry(self, desk: Desk, measure: float, drop: float = 0.0) -> Block:
         """Return a desk in a measure (pt): its name and number, the code beside them or below.
 
-        Beside a code that is below is what else is said, if that is no higher. The number is
-        ``drop`` pt lower than it need be, if it is one.
+        It is where the desk is lower so; beside a code that is below is what else is said, as far
+        as that reaches. The number is ``drop`` pt lower than it need be, if it is one.
         """
         coded, gap = desk.coded[:1], self.sheet.gaps.parts
         sized = sized_code(coded[0], self.sheet.code.side) if coded else None
         if sized is None:
-            main = self._main(self.setter, desk, measure, drop)
-            return stack([main, self._below(desk, measure)], gap)
+            return stack(
+                [self._main(self.setter, desk, measure, drop), *self._more(desk, measure)], gap
+            )
+        below = self._over_code(desk, sized, measure, drop)
         room = measure - sized.side - 2 * sized.quiet
-        text = self.setter.if_it_fits(lambda to: self._main(to, desk, room, drop))
-        below = stack([self._times(self.setter, desk, room), self._below(desk, room)], gap)
-        if below.height <= sized.side and (self.below or not text):
-            head = self._head(self.setter, desk, measure, drop)
-            return code_below(self.setter, head, sized, 0.0, below)
-        if text:
-            coded_text = code_beside(self.setter, text, sized, measure + sized.quiet)
-        else:
-            main = self._main(self.setter, desk, measure, drop)
-            coded_text = code_below(self.setter, main, sized, 0.0)
-        return stack([coded_text, self._below(desk, measure)], gap)
+        main = self.setter.if_it_fits(lambda to: self._main(to, desk, room, drop))
+        if main is None:
+            return below
+        left = sized.side + 2 * sized.quiet - main.height - gap
+        near = self._low_enough(self._more(desk, room), left)
+        text = code_beside(self.setter, stack([main, *near], gap), sized, measure + sized.quiet)
+        beside = stack([text, *self._more(desk, measure)[len(near) :]], gap)
+        return min(beside, below, key=lambda each: each.height)
 
-    def _below(self, desk: Desk, measure: float) -> Block:
+    def _over_code(self, desk: Desk, sized: SizedCode, measure: float, drop: float) -> Block:
+        """Return a desk with its code below the number, and beside that what is no higher."""
+        room, gap = measure - sized.side - 2 * sized.quiet, self.sheet.gaps.parts
+        near = self._low_enough([*self._times(desk, room), *self._more(desk, room)], sized.side)
+        others = [*self._times(desk, measure), *self._more(desk, measure)][len(near) :]
+        head = self._head(self.setter, desk, measure, drop, ())
+        return stack([code_below(self.setter, head, sized, 0.0, stack(near, gap)), *others], gap)
+
+    def _low_enough(self, blocks: Sequence[Block], height: float) -> list[Block]:
+        """Return the first blocks that are together no higher than so much, nor too wide."""
+        gap = self.sheet.gaps.parts
+        ends = accumulate((each.height + gap for each in blocks), initial=-gap)
+        fitting = zip(blocks, [*ends][1:], strict=True)
+        found = takewhile(lambda pair: pair[1] <= height and not pair[0].misfits, fitting)
+        return [block for block, _end in found]
+
+    def _more(self, desk: Desk, measure: float) -> list[Block]:
         """Return what else is said of a desk: the other contacts, labelled lines, its note."""
         note, ink = self.sheet.type.note, self.sheet.tone.ink
         told = desk.of(Kind.PHONE) if _alike(desk) else (desk.main_contact,)
         others = [each for each in self._shown(desk) if each not in told]
         contacts = contact_texts(self.setter, others, self._others, measure)
-        terms = facts_in_lines(self.setter, desk, self._labels, self._facts, measure)
-        notes = stack(paragraph(self.setter, each, note, measure, ink) for each in desk.note)
-        return stack([*contacts, terms, notes], self.sheet.gaps.parts)
+        labels = self._labels
+        if _own_hours(desk):
+            del labels["hours"]
+        terms = facts_in_lines(self.setter, desk, labels, self._facts, measure)
+        notes = [paragraph(self.setter, each, note, measure, ink) for each in desk.note]
+        return [each for each in (*contacts, terms, *notes) if each.height]
 
     @property
     def _labels(self) -> dict[str, str]:
@@ -136,11 +154,28 @@ class Entries:
         return replace(self._others, number=number)
 
     def _main(self, setter: Setter, desk: Desk, measure: float, drop: float) -> Block:
-        lines = [self._head(setter, desk, measure, drop), self._times(setter, desk, measure)]
-        return stack(lines, self.sheet.gaps.parts / 2)
+        """Return the name of a desk, how to reach it, and when."""
+        return self._head(setter, desk, measure, drop, self._said(desk))
 
-    def _head(self, setter: Setter, desk: Desk, measure: float, drop: float) -> Block:
-        """Return the name of a desk, and the first way to reach it, or all that are alike."""
+    def _said(self, desk: Desk) -> Sequence[Words]:
+        """Return what is said after the first way to reach a desk: an extension, hours, a note."""
+        contact = desk.main_contact
+        return () if _alike(desk) else said(contact, contact.hours or _own_hours(desk))
+
+    def _times(self, desk: Desk, measure: float) -> list[Block]:
+        return self._lines(self.setter, self._said(desk), measure)
+
+    def _lines(self, setter: Setter, texts: Iterable[Words], measure: float) -> list[Block]:
+        role, ink = self.sheet.type.hours, self.sheet.tone.ink
+        return [paragraph(setter, each, role, measure, ink) for each in texts]
+
+    def _head(
+        self, setter: Setter, desk: Desk, measure: float, drop: float, after: Sequence[Words]
+    ) -> Block:
+        """Return the name of a desk, and the first way to reach it, or all that are alike.
+
+        What is said ``after`` it is beside a number where that is lower, or else below.
+        """
         types, inks, contact = self.sheet.type, self.sheet.tone, desk.main_contact
         name = paragraph(
             setter, desk.name, types.name, measure, inks.ink, ReadAs("H2", desk.name.plain)
@@ -158,17 +193,29 @@ class Entries:
         if role is types.address:  # what a desk is reached by is no smaller than it need be
             most = types.value.at(setter.ease)
             role = setter.filling(contact.words, role, measure, most)
-        lines = [name, contact_value(setter, contact, role, ink, measure, inks.soft)]
+        lines = [contact_value(setter, contact, role, ink, measure, inks.soft)]
         if written := search_id_words(contact):
             lines.append(paragraph(setter, written, types.value, measure, inks.ink))
-        return stack(lines, self.sheet.gaps.parts / 2)
-
-    def _times(self, setter: Setter, desk: Desk, measure: float) -> Block:
-        """Return what is said after it: an extension, the hours, a note."""
-        contact, role, ink = desk.main_contact, self.sheet.type.hours, self.sheet.tone.ink
-        words = () if _alike(desk) else said(contact, contact.hours)
         gap = self.sheet.gaps.parts / 2
-        return stack([paragraph(setter, each, role, measure, ink) for each in words], gap)
+        below = stack([*lines, *self._lines(setter, after, measure)], gap)
+        beside = self._beside(setter, stack(lines, gap), after, measure)
+        return stack([name, min(beside or below, below, key=lambda each: each.height)], gap)
+
+    def _beside(
+        self, setter: Setter, number: Block, after: Sequence[Words], measure: float
+    ) -> Block | None:
+        """Return a number with what is said after it on its right; None where it is too long."""
+        x = extent_of(number) + self.sheet.code.gap
+        room, role = measure - x, self.sheet.type.hours
+        size = role.at(setter.ease)
+        wide = max((setter.width(each, role, size) for each in after), default=room) + TOLERANCE
+        if not after or room < min(wide, LEAST * size):
+            return None
+        text = stack(self._lines(setter, after, room))
+        height = max(number.height, text.height)
+        top = (height - number.height) / 2
+        y = min(top + last_baseline(number) - last_baseline(text), height - text.height)
+        return Group(measure, height, ((number, 0.0, top), (text, x, max(0.0, y))))
 
     def unsaid(self, desk: Desk) -> list[str]:
         """Return what is not said of a desk."""
@@ -182,3 +229,9 @@ def _alike(desk: Desk) -> bool:
     """Return whether a desk has many numbers, each for some of its callers: none comes first."""
     numbers = desk.of(Kind.PHONE)
     return len(numbers) >= MANY and all(each.note for each in numbers)
+
+
+def _own_hours(desk: Desk) -> tuple[Words, ...]:
+    """Return the hours of a desk that are said after its only number, without a label."""
+    only = desk.main_contact.kind is Kind.PHONE and len(desk.of(Kind.PHONE)) == 1
+    return desk.hours if only and not desk.main_contact.hours else ()

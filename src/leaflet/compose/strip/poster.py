@@ -7,9 +7,11 @@ from itertools import repeat
 
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.parts.assembly import document, misfits_of, type_area
+from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
 from leaflet.compose.parts.codes import sized_code
+from leaflet.compose.parts.flowed import piece
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.left_out import left_out
 from leaflet.compose.parts.masthead import silent
@@ -17,7 +19,7 @@ from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.sheet import Role
 from leaflet.compose.strip.entry import Detail, Entries
 from leaflet.compose.strip.sheet import StripSheet
-from leaflet.compose.strip.slips import cuts, slips
+from leaflet.compose.strip.slips import Strips, cuts, slips
 from leaflet.language import _
 from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, urgent_first
@@ -53,7 +55,7 @@ class Poster:
     @cached_property
     def entries(self) -> Entries:
         """What sets the desks."""
-        return Entries(self.setter, self.sheet, self.detail, below=self.columns > 1)
+        return Entries(self.setter, self.sheet, self.detail)
 
     @cached_property
     def area(self) -> Rect:
@@ -79,13 +81,21 @@ class Poster:
 
     @cached_property
     def foot(self) -> Block:
-        """The publisher and the imprint, then the date."""
-        edition, types, inks = self.job.notice.edition, self.sheet.type, self.sheet.tone
+        """The publisher and the imprint, and the date: on the left of them, if there is room."""
+        edition, role, ink = self.job.notice.edition, self.sheet.type.foot, self.sheet.tone.soft
         lines, values, width = foot_lines(edition), self.job.wishes.values, self.area.width
-        named = imprint(self.setter, lines, values, types.foot, inks.soft, width)
-        return stack(
-            [named, paragraph(self.setter, edition.as_of_line, types.foot, width, inks.soft)]
+        date = piece(self.setter, edition.as_of_line, role, width, ink)
+        left = date.width + self.sheet.gaps.slips
+        named, beside = (
+            imprint(self.setter, lines, values, role, ink, measure)
+            for measure in (width, width - left)
         )
+        if not lines or beside.misfits or beside.height > named.height:
+            return stack([named, paragraph(self.setter, edition.as_of_line, role, width, ink)])
+        down = last_baseline(beside) - last_baseline(date)
+        top = max(0.0, -down)
+        parts = (beside, left, top), (date, 0.0, top + down)
+        return Group(width, top + max(beside.height, down + date.height), parts)
 
     def _lines(self, texts: tuple[Words, ...], role: Role) -> Block:
         measure, ink = self.area.width, self.sheet.tone.ink
@@ -116,10 +126,12 @@ class Poster:
         return Group(area.width, area.height, ((under, 0, 0), (text, band.across, band.down)))
 
     def _rows(self) -> list[Block]:
+        """Return the desks in rows; one that is alone in the last row has all of its width."""
         gap, count = self._gutter, self.columns
         measure = (self.area.width + gap) / count - gap
         starts = range(0, len(self.desks), count)
-        return [self._row(self.desks[each : each + count], measure, gap) for each in starts]
+        rows = [self.desks[each : each + count] for each in starts]
+        return [self._row(row, measure if len(row) > 1 else self.area.width, gap) for row in rows]
 
     @property
     def _gutter(self) -> float:
@@ -171,7 +183,7 @@ class Poster:
     @property
     def complete(self) -> bool:
         """Whether all words are on the page, and all desks on a strip."""
-        return self.fits and not self.slips[0].misfits
+        return self.fits and not self.slips[0].block.misfits
 
     @cached_property
     def misfits(self) -> tuple[Misfit, ...]:
@@ -179,38 +191,44 @@ class Poster:
         return misfits_of((*self.blocks, self.foot))
 
     @cached_property
-    def slips(self) -> tuple[Block, int]:
+    def slips(self) -> tuple[Strips, int]:
         """The strips and their number: as many as hold all words in the smallest type.
 
         They are set in the largest type in which all of them are low enough.
         """
-        sheet, width = self.sheet, self.area.width
+        sheet = self.sheet
 
-        def row(count: int, step: int) -> Block | None:
-            setter = sheet.setter(self.job, step / STEPS)
-            made = slips(setter, self.desks, replace(sheet, slips=count), width)
-            return made if made.height <= sheet.slip.height and not made.misfits else None
+        def row(count: int, step: int) -> Strips | None:
+            made = self._strips(sheet, count, step)
+            low = made.block.height <= sheet.slip.height
+            kept = made.without_hours == self._strips(sheet, count).without_hours
+            return made if low and kept and not made.block.misfits else None
 
         for count in self._counts:
             if found := largest(partial(row, count), 0, STEPS):
                 return found, count
-        most = replace(sheet, slips=self._counts.start)
-        return slips(sheet.setter(self.job, 0.0), self.desks, most, width), most.slips
+        return self._strips(sheet, self._counts[0]), self._counts[0]
 
-    @property
-    def _counts(self) -> range:
-        """How many strips there may be, the most first: at least one for each desk."""
+    def _strips(self, sheet: StripSheet, count: int, step: int = 0) -> Strips:
+        setter = sheet.setter(self.job, step / STEPS)
+        return slips(setter, self.desks, replace(sheet, slips=count), self.area.width)
+
+    @cached_property
+    def _counts(self) -> Sequence[int]:
+        """How many strips there may be, the most first: at least one for each desk.
+
+        If some of these hold the hours of all desks, no others.
+        """
         most, least = self.sheet.slips, self.sheet.fewest_slips
-        return range(max(most, len(self.desks)), max(least, len(self.desks)) - 1, -1)
+        counts = range(max(most, len(self.desks)), max(least, len(self.desks)) - 1, -1)
+        whole = [each for each in counts if not self._strips(self.sheet, each).without_hours]
+        return whole or counts
 
     @property
     def least_strips(self) -> float:
         """How high strips are in the smallest type, in pt."""
-        flat, setter = self.with_strips(0.0).sheet, self.sheet.setter(self.job, 0.0)
-        rows = (
-            slips(setter, self.desks, replace(flat, slips=count), self.area.width)
-            for count in self._counts
-        )
+        flat = self.with_strips(0.0).sheet
+        rows = (self._strips(flat, count).block for count in self._counts)
         return min((row.height for row in rows if not row.misfits), default=self.sheet.slip.height)
 
     def with_strips(self, height: float) -> "Poster":
@@ -238,19 +256,26 @@ class Poster:
         parts.append((self.foot, x, top - sheet.gaps.slips - self.foot.height))
         strips, count = self.slips
         sheet = replace(sheet, slips=count)
-        spare = max(0.0, sheet.slip.height - strips.height)
-        parts.append((silent(strips), x, top + spare / 2))
+        spare = max(0.0, sheet.slip.height - strips.block.height)
+        parts.append((silent(strips.block), x, top + spare / 2))
         parts.append((cuts(sheet, x, self.area.width, top, self.paper.height), 0.0, 0.0))
         page = Page(self.paper, Group(self.paper.width, self.paper.height, parts).items)
         reading = [tag for block in (*self.blocks, self.foot) for tag in block.reading]
         made = document(self.job.notice.edition, self.strip.title, [page], reading)
         # All strips are too narrow for one cause: the widest text says by how much.
-        wide = sorted(strips.misfits, key=lambda misfit: -misfit.over)[:1]
+        wide = sorted(strips.block.misfits, key=lambda misfit: -misfit.over)[:1]
         narrow = [replace(each, paper=self.larger) for each in wide]
         misfits = (*self.misfits, *narrow, *self._too_high())
         unsaid = [(desk, self.entries.unsaid(desk)) for desk in self.desks]
         doubts = left_out(self.strip.title.origin, unsaid)
-        return Composed(made, misfits, (*doubts, *self._crowding()))
+        return Composed(made, misfits, (*doubts, *self._shortened(), *self._crowding()))
+
+    def _shortened(self) -> Iterator[tuple[Origin, str]]:
+        """Yield which desks have no hours on their strips."""
+        if desks := self.slips[0].without_hours:
+            names = _(", ").join(desk.name.plain for desk in desks)
+            message = _("The hours are too long for a strip, and only above it: {names}")
+            yield self.strip.title.origin, message.format(names=names)
 
     def _crowding(self) -> Iterator[tuple[Origin, str]]:
         """Yield that numbers are small, and what would make them larger."""
@@ -265,7 +290,7 @@ class Poster:
     def _too_high(self) -> tuple[Misfit, ...]:
         title, over = (
             self.strip.title,
-            max(self.over, self.slips[0].height - self.sheet.slip.height),
+            max(self.over, self.slips[0].block.height - self.sheet.slip.height),
         )
         misfit = Misfit(title.origin, title.plain, over, down=True, paper=self.larger)
         return (misfit,) if over > 0.01 else ()

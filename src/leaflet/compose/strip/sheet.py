@@ -112,7 +112,13 @@ def grown(sheet: StripSheet, factor: float) -> StripSheet:
 
 
 def crowded(sheet: StripSheet) -> StripSheet:
-    """Return the sheet for more desks than there is room for: numbers may be smaller."""
+    """Return the sheet for more desks than there is room for: numbers and codes may be smaller."""
     number = sheet.type.number
     number = replace(number, smallest=number.smallest * min(1.0, sheet.crowded))
-    return replace(sheet, type=replace(sheet.type, number=number))
+    sheet = replace(sheet, type=replace(sheet.type, number=number))
+    return with_codes(sheet, min(1.0, sheet.crowded))
+
+
+def with_codes(sheet: StripSheet, share: float) -> StripSheet:
+    """Return the sheet with the codes beside the desks of another size, as a share of theirs."""
+    return replace(sheet, code=replace(sheet.code, side=sheet.code.side * share))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from leaflet.compose.parts.baseline import last_baseline
+from leaflet.compose.parts.baseline import last_baseline, lines_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph, rule, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
@@ -15,10 +15,19 @@ from leaflet.model.desk import Desk, Kind
 from leaflet.page import DECORATION, Point, Stroke
 
 ROUNDING: Final = 0.01  # pt: what sums of heights may be off
+MOST: Final = 4  # lines of hours and notes: more of them are on the poster only
 
 
-def slips(setter: Setter, desks: Sequence[Desk], sheet: StripSheet, width: float) -> Block:
-    """Return the strips side by side over a width (pt), the desks by turns, each complete.
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """All strips of a poster, and the desks whose hours are too long for one."""
+
+    block: Block
+    without_hours: tuple[Desk, ...]
+
+
+def slips(setter: Setter, desks: Sequence[Desk], sheet: StripSheet, width: float) -> Strips:
+    """Return the strips side by side over a width (pt), the desks by turns.
 
     Names, numbers and codes are each on one line across all strips.
     """
@@ -41,7 +50,8 @@ def slips(setter: Setter, desks: Sequence[Desk], sheet: StripSheet, width: float
             parts.append((code_figure(setter, code), x, y))
     taken = (code.side + max(code.quiet, sheet.slip.gap) for code in codes if code)
     height = sheet.slip.pad + lines.height + max(taken, default=0.0) + sheet.slip.foot
-    return Group(width, height, parts)
+    without = (desk for desk, each in zip(desks, made, strict=True) if each.shortened)
+    return Strips(Group(width, height, parts), tuple(without))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class _Slip:
     value: Block
     more: Block  # the search id, an extension, the hours, a note
     code: SizedCode | None
+    shortened: bool  # whether hours and notes are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +106,10 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     written = search_id_words(contact)
     ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
     words = (*said(contact, contact.hours), *(() if contact.hours else desk.hours))
-    hours = [paragraph(setter, each, types.hours, measure, inks.ink) for each in words]
+    hours = stack(paragraph(setter, each, types.hours, measure, inks.ink) for each in words)
+    long = bool(words) and lines_of(hours) > MOST
     code = sized_code(replace(contact, qr=True, target=contact.scanned), sheet.slip.code)
-    return _Slip(name, value, stack([*ids, *hours]), code)
+    return _Slip(name, value, stack([*ids, *([] if long else [hours])]), code, long)
 
 
 def _grown(
