@@ -15,7 +15,10 @@ from leaflet import resources
 from leaflet.edit.splice import read_data, value_at
 from leaflet.schema.files import FILES
 from leaflet.serve import panels
+from leaflet.serve.app import application
 from leaflet.serve.panels import PANELS
+
+from .conftest import ADDRESS, PORT, TOKEN
 
 
 def digest(browser: TestClient, panel: str) -> str:
@@ -188,6 +191,37 @@ def test_a_deleted_file_is_noticed_and_put_back(browser: TestClient, data: Path)
     assert "deleted by another program" in browser.get("/panel/card").text
     browser.post("/do/undo", data={"panel": "card"})
     assert path.read_bytes() == before
+
+
+def test_a_folder_in_the_place_of_a_file_stops_nothing_and_loses_nothing(
+    browser: TestClient, data: Path
+) -> None:
+    path, name = data / "desks.yaml", desks(data)[0]
+    before = path.read_bytes()
+    path.unlink()
+    path.mkdir()
+    assert name in browser.get("/panel/desks").text
+    assert browser.get("/pages/handout").status_code == 200
+    answer = put(browser, "desks.yaml", ["desks", name, "name"], "夜の窓口")
+    assert answer.status_code == 409
+    assert "folder of this name" in answer.text
+    path.rmdir()
+    path.write_bytes(before)
+    assert put(browser, "desks.yaml", ["desks", name, "name"], "夜の窓口").status_code == 200
+
+
+def test_date_desks_and_readings_begin_as_one_types(tmp_path: Path) -> None:
+    app = application(tmp_path, resources.folder("layouts"), port=PORT, token=TOKEN)
+    with TestClient(app, base_url=ADDRESS, headers={"Origin": ADDRESS}) as browser:
+        browser.get("/", params={"token": TOKEN})
+        begun = [name for name in PANELS if "/do/create" not in browser.get(f"/panel/{name}").text]
+        put(browser, "edition.yaml", ["as_of"], "令和8年5月")
+        do(browser, "desk", "desks", [], name="夜の窓口", id="yoru")
+        do(browser, "named", "readings", ["readings"], word="夜", value="よる")
+    assert begun == ["edition", "desks", "readings", "doubts", "output"]
+    assert (tmp_path / "edition.yaml").read_text("utf-8") == "as_of: 令和8年5月\n"
+    assert desks(tmp_path) == ["yoru"]
+    assert said(tmp_path, "readings.yaml", "readings", "夜") == "よる"
 
 
 def test_every_step_is_taken_back_to_the_start(browser: TestClient, data: Path) -> None:

@@ -195,6 +195,23 @@ def test_a_click_on_a_text_leads_to_its_field_and_a_field_is_marked_on_the_page(
     page.wait_for_selector("#sheets text.lit", state="attached")
 
 
+def test_the_keyboard_leads_from_a_text_of_the_page_to_its_field_and_back(page: Page) -> None:
+    page.keyboard.press("Control+F6")
+    page.wait_for_selector("#sheets:focus")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    said = page.inner_text("#status")
+    at = page.locator("#sheets .lit").first.get_attribute("data-at") or ""
+    assert said == page.locator("#sheets .lit").first.text_content()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#panel [data-edit]:focus")
+    where = page.evaluate("document.activeElement.closest('[data-where]').dataset.where")
+    assert at.endswith(where)
+    page.keyboard.press("Control+F6")
+    page.wait_for_selector("#sheets:focus")
+    assert page.locator("#sheets .lit").first.get_attribute("data-at") == at
+
+
 def test_what_another_program_writes_is_shown_at_once(page: Page, office: Path) -> None:
     panel(page, "edition")
     path = office / "data" / "edition.yaml"
@@ -286,7 +303,14 @@ def test_the_keyboard_does_everything_a_desk_and_a_flow_need(page: Page, office:
     page.keyboard.type("眠れない")
     page.keyboard.press("Enter")
     page.wait_for_selector(f"{at('flow', 1)} .go", state="attached")
-    focus(page, f"{at('flow', 1)} .tools button[aria-label^='上へ']")
+    page.wait_for_selector(f"{at('flow')} > form [name=when]:focus")  # for one more
+    focus(page, f"{at('flow', 1)} .step > details > summary", "Shift+Tab")
+    page.keyboard.press("Enter")
+    focus(page, f"{at('flow', 1)} [hx-post='/do/branch'] [name=when]")
+    page.keyboard.type("今夜のこと")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[id='fflow-1-then-0-when']:focus")  # the new question
+    focus(page, f"{at('flow', 1)} .tools button[aria-label^='上へ']", "Shift+Tab")
     page.keyboard.press("Enter")
     page.wait_for_function(
         "() => { const first = document.querySelector('.flow [data-edit]');"

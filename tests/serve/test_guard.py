@@ -139,6 +139,20 @@ def test_a_file_of_another_kind_starts_nothing(browser: TestClient, data: Path, 
     assert {path.name for path in data.parent.iterdir()} == {"data"}
 
 
+@pytest.mark.parametrize("name", ["a" * 300 + ".csv", "名" * 100 + ".csv", "a\0.csv", "CON.csv"])
+def test_a_file_whose_name_a_disk_refuses_is_refused_in_words(
+    browser: TestClient, name: str
+) -> None:
+    head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+    answer = browser.post(
+        "/run/batch",
+        content=f"{head}a,b\r\n--x--\r\n".encode(),
+        headers={"Content-Type": "multipart/form-data; boundary=x"},
+    )
+    assert answer.status_code == 200
+    assert "name" in answer.text.partition('role="alert"')[2]
+
+
 def test_every_answer_allows_nothing_from_outside(browser: TestClient) -> None:
     for path in ("/", "/panel/desks", "/static/serve.js", "/nowhere"):
         headers = browser.get(path).headers

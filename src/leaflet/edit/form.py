@@ -132,7 +132,8 @@ def _entry(key: Key, data: Data, where: Where) -> FormEntry:
             fields = tuple(_field(each, data, where) for each in (*keys, CONFIRM))
             return FormEntry(where, "contact", kind, fields)
         case "arrow":
-            label = Field(GROUPS["arrow"].keys[1], (*where, "for"), "text", _of(present, "for"))
+            key, said = GROUPS["arrow"].keys[1], _of(present, "for")
+            label = Field(key, (*where, "for"), "text", said, bool(said))
             return FormEntry(where, "arrow", _of(present, "desk") or text_of(data), (label,))
         case "":
             return FormEntry(where, "id", text_of(data))

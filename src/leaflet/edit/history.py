@@ -1,6 +1,8 @@
 """The data folder of a session: every change can be undone, and none overwrites another's."""
 
+import errno
 import hashlib
+import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -55,22 +57,35 @@ class History:
         self.undone: list[FileChange] = []
         self._lock = threading.RLock()
         self._news = False
-        self._known = {name: self._read(name) for name in FILES}
+        self._known: dict[str, bytes | None] = {}
+        self._known |= {name: self._read(name) for name in FILES}
         self.start: Mapping[str, bytes | None] = dict(self._known)
         self._seen = {digest(data): data for data in self._known.values() if data is not None}
 
     def _path(self, name: str) -> Path:
         """Return the path of a data file; a link that leads elsewhere is not followed."""
         path = self.folder / name
-        if name not in FILES or path.resolve().parent != self.folder.resolve():
+        real = Path(os.path.realpath(path))  # where a link leads to itself, resolve() would raise
+        if name not in FILES or real.parent != self.folder.resolve():
             raise UnknownFileError(name)
         return path
 
     def _read(self, name: str) -> bytes | None:
+        """Return what a file says, or said when it could last be read.
+
+        Raises OSError where it never could.
+        """
         try:
-            return self._path(name).read_bytes()
+            path = self._path(name)
+            if path.exists() and not path.is_file():  # a folder, or a pipe that would have us wait
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            return path.read_bytes()
         except (FileNotFoundError, UnknownFileError):
             return None
+        except OSError:
+            if name not in self._known:
+                raise
+            return self._known[name]
 
     def look(self) -> list[str]:
         """Return the files that another program has changed, and take that in as a step."""

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Final
 
 import yaml
@@ -197,7 +197,7 @@ class _Server:
         async with request.form(max_files=_MOST, max_fields=20, max_part_size=UPLOAD) as form:
             asked = {key: value for key, value in form.items() if isinstance(value, str)}
             files = [each for each in form.getlist("file") if isinstance(each, UploadFile)]
-            sent = {Path(each.filename or "").name: await each.read() for each in files}
+            sent = {PureWindowsPath(each.filename or "").name: await each.read() for each in files}
         if command == "stop" and office.run:
             office.run.stop()
             return await self.progress(request)
@@ -209,8 +209,8 @@ class _Server:
                 raise steps.RefusedError(_("Another command is still at work."))
             start = office.history.start
             office.run = runs.start(command, asked, sent, folders=folders, start=start)
-        except (steps.RefusedError, ValueError, KeyError) as fault:
-            return HTMLResponse(office.show("run.html", run=None, message=str(fault)))
+        except _FAULTS as fault:
+            return HTMLResponse(office.show("run.html", run=None, message=_worded(fault)))
         return await self.progress(request)
 
     async def progress(self, _request: Request) -> Response:

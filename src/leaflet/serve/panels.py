@@ -42,6 +42,7 @@ def titles() -> dict[str, str]:
 
 PANELS: Final = tuple(titles())
 UNREADABLE: Final = (yaml.YAMLError, UneditableError, UnicodeDecodeError)
+_DOCUMENTS: Final = frozenset(layout.part for layout in LAYOUTS.values())
 _LONGEST: Final = 200  # words without a reading that are listed
 
 
@@ -156,10 +157,10 @@ class Panel:
         self.office, self.name, self.asked = office, name, asked
         self.title, history = titles()[name], office.history
         self.file = f"{name}.yaml" if f"{name}.yaml" in FILES else ""
-        self.missing = bool(self.file) and history.data(self.file) is None
         self.digest = history.digest(self.file) if self.file else ""
-        steps = history.done
-        self.deleted = self.missing and bool(steps) and self.file in steps[-1].files
+        gone, steps = bool(self.file) and not self.digest, history.done
+        self.deleted = gone and bool(steps) and self.file in steps[-1].files
+        self.missing = self.deleted or (gone and name in _DOCUMENTS)  # others begin as one types
 
     @cached_property
     def broken(self) -> bool:

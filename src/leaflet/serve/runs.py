@@ -27,6 +27,7 @@ KINDS: Final = {
 """The files that may be downloaded, with their media types."""
 COMMANDS: Final = frozenset(("build", "batch", "import", "proof", "sheet", "diff"))
 _COUNT: Final = re.compile(r"(?:\[[#.]*\] )?(\d+)/(\d+) ")
+_UNFIT: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)\.|.*[\0-\x1f]")  # devices of Windows
 
 
 class RunningCommand:
@@ -117,6 +118,8 @@ def _given(
     if command not in ("batch", "import"):
         return scratch
     name, content = next(iter(sent.items()), ("", b""))
+    if _UNFIT.match(name):
+        raise RefusedError(_("Give the file another name, then choose it again."))
     path = scratch / name
     if path.suffix.lower() not in (".csv", ".xlsx"):
         raise RefusedError(_("Choose a file first: .csv or .xlsx."))

@@ -95,8 +95,6 @@ def _create(data: bytes, sent: Submitted) -> bytes:
     content: dict[str, Value] = {"title": title, "desks": ids}
     if sent.name == "flowchart.yaml":
         content = {"title": title, "flow": [{"when": _("Type the situation here"), "go": ids}]}
-    if sent.name == "readings.yaml":
-        content = {"readings": {_("word"): _("reading")}}
     for key, value in content.items():
         data = splice.insert(data, (key,), value)
     return data

@@ -6,6 +6,7 @@ const say = document.body.dataset;
 const me = crypto.randomUUID();
 const form = () => $("#form").dataset;
 let pressed = null; // the place of the button, and its sign
+let spot = ""; // what is marked on the pages: the place of the field or finding that has the focus
 
 function status(text, bad = false) {
   $("#status").textContent = text;
@@ -34,6 +35,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const { target, requestConfig: asked } = detail;
   if (target.id === "sheets") mark();
+  if (target.id === "ran" && asked.verb === "post") target.scrollIntoView({ block: "nearest" });
   if (asked.path.startsWith("/faults/")) blame();
   if (asked.path.startsWith("/do/")) status(detail.xhr.status === 200 ? say.saved : "");
   if (target.id === "preview" && document.activeElement === document.body) $(".tabs [aria-pressed=true]").focus();
@@ -51,10 +53,13 @@ function next() {
   const { where, sign } = pressed ?? {};
   pressed = null;
   if (!where) return $("#panel h1");
-  const holder = $(`#panel [data-where='${CSS.escape(where)}']`);
-  const again = holder && $$("button", holder).find((each) => each.textContent === sign);
-  const open = /^[↑↓×]/.test(sign) ? null : $("#panel [data-empty]");
-  const near = holder && [":scope > form [name]", ".tools button", "button"].map((query) => $(query, holder)).find(Boolean);
+  let holder = $(`#panel [data-where='${CSS.escape(where)}']`);
+  while (holder && !holder.checkVisibility()) holder = holder.parentElement.closest("[data-where]");
+  const seen = (query, within = holder) => (within ? $$(query, within) : []).filter((each) => each.checkVisibility());
+  const again = seen("button").find((each) => each.textContent === sign);
+  if (/^[↑↓×]/.test(sign)) return again ?? seen(".tools button")[0] ?? $("#panel h1");
+  const open = seen("[data-empty]", $("#panel"))[0];
+  const near = seen(":scope > form [name], :scope > select")[0] ?? seen("[data-edit]").at(-1);
   return open ?? again ?? near ?? $("#panel h1");
 }
 
@@ -90,16 +95,34 @@ function holderOf(at) {
 }
 
 function mark() {
-  for (const each of $$("#sheets .lit")) each.classList.remove("lit");
-  const where = document.activeElement?.closest?.("#panel [data-where]")?.dataset.where;
-  if (!where) return;
-  const at = form().file + where;
+  const focus = document.activeElement;
+  const where = focus.closest("#panel [data-where]")?.dataset.where;
+  if (focus.closest("#panel")) spot = where ? form().file + where : "";
+  light(focus.dataset.at ?? spot);
+}
+
+function light(at) {
+  spot = at;
   const inside = `${at.slice(0, -1)},`;
   const lit = $$("#sheets [data-at]").filter((each) => each.dataset.at === at || each.dataset.at.startsWith(inside));
+  for (const each of $$("#sheets .lit")) each.classList.remove("lit");
   for (const each of lit) each.classList.add("lit");
   const view = $("#sheets").getBoundingClientRect();
   const box = lit[0]?.getBoundingClientRect();
   if (box && (box.bottom < view.top || box.top > view.bottom)) lit[0].scrollIntoView({ block: "center" });
+  return lit;
+}
+
+// Arrows go from value to value of the pages, Enter leads to the field.
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (event.key === "Enter") lead($("#sheets .lit")?.dataset.at);
+  if (!step || !$("#sheets [data-at]")) return;
+  event.preventDefault();
+  const places = [...new Set($$("#sheets [data-at]").map((each) => each.dataset.at))];
+  const now = places.indexOf($("#sheets .lit")?.dataset.at);
+  const lit = light(places.at((now < 0 && step < 0 ? now : now + step) % places.length));
+  status([...new Set(lit.map((each) => each.textContent))].join(""));
 }
 
 function blame() {
@@ -136,7 +159,10 @@ async function lead(at) {
   field.scrollIntoView({ block: "center" });
 }
 
-document.addEventListener("focusin", mark);
+document.addEventListener("focusin", ({ target }) => {
+  mark();
+  if (target.id === "sheets" && target.matches(":focus-visible")) status(say.keys);
+});
 document.addEventListener("click", ({ target }) => {
   const at = target.closest("[data-at]");
   if (at?.dataset.at) lead(at.dataset.at);
@@ -144,6 +170,8 @@ document.addEventListener("click", ({ target }) => {
   if (tool) ({ ruby, picker })[tool.dataset.tool](tool, $("[data-edit]", tool.parentElement));
 });
 document.addEventListener("keydown", (event) => {
+  if (event.target.id === "sheets") walk(event);
+  if (event.key === "F6" && event.ctrlKey) $("#sheets").focus();
   const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
   if (!undo || event.target.matches("input, textarea")) return; // there it undoes typing
   event.preventDefault();
