@@ -66,8 +66,8 @@ _CONTINUES: Final = re.compile(
 """What follows the stem of a verb that is no noun: 作ります, not ケーキ作り."""
 _SPLIT: Final = re.compile("か(?=ら(?!し))|.[ぁぃぅぇぉゃゅょ]")
 """What belongs together: から, and a sound with its small kana."""
-_OLD_STYLE: Final = re.compile("短か(?![っろら])")
-"""Written with a kana too many: 短かい is みじかい, but 短かった is みじかかった."""
+_NO_PAST: Final = re.compile(f"(?![温暖細])[{ADJECTIVES}]か(?![っろら])")
+"""No form of an adjective, as 悪かった is: 善か悪か, and 短かい, which has a か too many."""
 _VERBAL: Final = "きぎしちにびみりえけげせてねべめれ"
 """The last kana of the stems of verbs that no adjective ends in."""
 _STEM: Final = re.compile(rf"[{KANJI}][い{_VERBAL}]$")
@@ -106,7 +106,7 @@ def ends_compound(rest: str) -> bool:
 
 def ends_okurigana(word: str, rest: str) -> bool:
     """Return whether a word that ends in kana can end before ``rest``: not 行か in 次の行から."""
-    return not (_SPLIT.match(word[-1] + rest) or _OLD_STYLE.match(word[-2:] + rest))
+    return not (_SPLIT.match(word[-1] + rest) or _NO_PAST.match(word[-2:] + rest))
 
 
 def ends_single(kanji: str, rest: str) -> bool:
