@@ -76,6 +76,10 @@ _ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐
 """Kanji that に makes an adverb, with another reading: 主に is おもに."""
 BEFORE_FIGURE: Final = frozenset("第約計全満各月週年朝昼夜晩翌同")
 """Kanji that are words of their own before a figure: 約30分, 月1回, 朝8時."""
+AMOUNT: Final = re.compile(
+    "[0-9０-９.．]{1,5}(?:[個本頭羽匹枚杯冊袋缶株束]|キロ|リットル|グラム|メートル|センチ|トン)"
+)
+"""Before these a kanji is the name of a thing: 卵10個, 米5キロ."""
 WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 

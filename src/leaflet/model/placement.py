@@ -7,6 +7,7 @@ from typing import Final
 from leaflet.model import counters, numerals
 from leaflet.model.boundaries import (
     ADJECTIVES,
+    AMOUNT,
     BEFORE_FIGURE,
     WORDLIKE,
     ends_compound,
@@ -16,6 +17,7 @@ from leaflet.model.boundaries import (
     keeps_sound,
 )
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
+from leaflet.model.homographs import is_open
 from leaflet.model.kana import KANA, voiced, words_of
 from leaflet.model.kanji import KANJI, NUMERALS, is_kanji
 from leaflet.model.weekdays import WEEKDAYS
@@ -276,6 +278,8 @@ class Placement:
         if single and not entry.joins:
             if not self._stands_alone(start):
                 return False
+            if not (entry.word == "日" or is_open(entry.word)) and AMOUNT.match(text, end):
+                return True
             return ends_single(entry.word, rest)
         if not rest or rest[0] not in KANA:
             return True
