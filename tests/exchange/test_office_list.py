@@ -1,5 +1,7 @@
 """Lists as offices keep them are read without being rearranged first."""
 
+import pytest
+
 from leaflet.exchange.grid import Grid, GridCell, grid_of
 from leaflet.exchange.office_list import OfficeList, read_list
 from leaflet.exchange.remarks import Remarks
@@ -25,7 +27,7 @@ def test_the_rows_above_the_heads_give_title_date_and_publisher() -> None:
     ]
     made = read_list([grid_of("a", rows)], Remarks())
     assert made is not None
-    assert (made.title, made.as_of) == ("令和８年度 窓口一覧表", "令和８年４月１日")
+    assert (made.title, made.as_of) == ("令和８年度 窓口一覧表", "令和8年4月1日")
     assert made.publisher == "市民相談課"
 
 
@@ -59,13 +61,16 @@ def test_the_hours_of_several_numbers_are_those_of_the_desk() -> None:
     assert made.desks[0].keys["hours"] == "平日\n土曜は午前"
 
 
-def test_ditto_marks_repeat_the_cell_above() -> None:
+def test_ditto_marks_repeat_the_cell_above_however_often_and_below_a_heading() -> None:
     made = read(
         ["1", "あ相談", "市民課", "022-466-0310", "平日", ""],
         ["2", "い相談", "〃", "022-466-0311", "〃", "同上"],
+        ["【こども】"],
+        ["3", "う相談", "〃", "〃", "同上", "〃"],
     )
-    assert made.desks[1].keys["operator"] == "市民課"
-    assert made.desks[1].contacts[0]["hours"] == "平日"
+    for desk, number in zip(made.desks[1:], ("022-466-0311", "022-466-0311"), strict=True):
+        assert desk.keys["operator"] == "市民課"
+        assert desk.contacts == [{"phone": number, "hours": "平日"}]
 
 
 def test_heads_that_are_repeated_on_every_page_are_no_desk() -> None:
@@ -77,6 +82,7 @@ def test_a_column_called_number_may_count_the_rows() -> None:
     made = read(
         ["1", "あ相談", "022-466-0310"],
         ["2", "い相談", "022-466-0311"],
+        ["※12月29日～1月3日は休み"],
         heads=["番号", "窓口名", "電話"],
     )
     assert [desk.contacts for desk in made.desks] == [
@@ -104,6 +110,60 @@ def test_heads_may_be_merged_over_two_rows() -> None:
         {"phone": "022-466-0310", "hours": "平日"},
         {"fax": "022-466-0311"},
     ]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_two_columns_of_numbers_are_told_apart_by_the_second_row_of_heads(merged: bool) -> None:
+    rows = [["名称", "電話", "", "時間"], ["", "昼間", "夜間・休日"]]
+    rows += [["あ相談", "022-466-0310", "022-466-0311", "平日"], ["い相談", "189", "189"]]
+    grid = grid_of("a", rows)
+    if merged:
+        first = {**grid.rows[0], 3: GridCell("a", 1, 3, "電話", spread=True)}
+        second = {**grid.rows[1], 1: GridCell("a", 2, 1, "名称", spread=True)}
+        grid = Grid("a", (first, second, *grid.rows[2:]))
+    made = read_list([grid], Remarks())
+    assert made is not None
+    assert made.desks[0].contacts == [
+        {"phone": "022-466-0310", "note": "昼間"},
+        {"phone": "022-466-0311", "note": "夜間・休日"},
+    ]
+    assert made.desks[1].contacts == [{"phone": "189"}]
+
+
+def test_two_columns_of_numbers_are_told_apart_by_their_heads() -> None:
+    heads = ["名称", "電話番号", "予約電話", "FAX(夜間)"]
+    made = read(["あ相談", "022-466-0310", "022-466-0311", "022-466-0312"], heads=heads)
+    assert made.desks[0].contacts == [
+        {"phone": "022-466-0310"},
+        {"phone": "022-466-0311", "note": "予約"},
+        {"fax": "022-466-0312"},
+    ]
+
+
+def test_a_column_beside_the_number_or_the_place_belongs_to_it() -> None:
+    heads = ["名称", "電話", "内線", "所在地", "最寄駅", "担当者", "更新日"]
+    row = ["あ相談", "022-466-0310", "２１", "中央町1", "中央駅", "佐藤", "令和8年4月1日"]
+    (desk,) = read(row, heads=heads).desks
+    assert desk.contacts == [
+        {"phone": "022-466-0310 内線21"},
+        {"visit": "中央町1", "note": "中央駅"},
+    ]
+    assert desk.keys == {"checked": "令和8年4月1日"}
+
+
+def test_a_cell_that_says_there_is_nothing_is_not_printed() -> None:
+    heads = ["名称", "電話", "内線", "所在地", "最寄駅"]
+    made = read(["い相談", "022-466-0311", "－", "非公開", "―"], heads=heads)
+    assert made.desks[0].contacts == [{"phone": "022-466-0311"}]
+
+
+def test_a_time_below_its_days_is_in_their_line() -> None:
+    hours = "平日\n9:00～17:00\n（祝日を除く）\n土曜\n午前９時～正午"
+    made = read(["1", "市民相談", "", "022-466-0310", hours, ""])
+    assert (
+        made.desks[0].contacts[0]["hours"]
+        == "平日 9:00～17:00\n（祝日を除く）\n土曜 午前９時～正午"
+    )
 
 
 def test_a_formula_without_its_value_is_asked() -> None:

@@ -2,9 +2,20 @@
 
 import re
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.model.wareki import DateError, parse
 
+DITTO: Final = frozenset(("〃", "々", "同上", "″", '"', "同じ", "上に同じ"))
+"""What people write for what the cell above says."""
+BESIDE: Final = frozenset(("同左", "左に同じ", "同右", "←", "→"))
+"""What people write for what the next cell says."""
+
+_EMPTY: Final = frozenset(
+    ("", "なし", "無し", "無", "特になし", "n/a", "×", "✕", "非公開", "非公表")
+)
+_DASHES: Final = "-ー−‐‑‒–—―─/"
+_TIME: Final = re.compile(r"(?:午前|午後)?\s*\d{1,2}[:時]")
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外秘|取扱い?注意)"
 _BRACKETED: Final = re.compile(
@@ -27,6 +38,11 @@ def for_readers(text: str) -> str:
     return _BRACKETED.sub("", text)
 
 
+def is_blank(text: str) -> bool:
+    """Return whether a cell says that there is nothing, or nothing to be printed."""
+    return normalize("NFKC", text).strip().strip(_DASHES).lower() in _EMPTY
+
+
 def is_date(text: str) -> bool:
     """Return whether a text is a date."""
     try:
@@ -39,6 +55,15 @@ def is_date(text: str) -> bool:
 def paragraphs(text: str) -> str:
     """Return the lines of a cell, a paragraph each."""
     return "\n".join(escaped(line.strip()) for line in text.split("\n") if line.strip())
+
+
+def hours_lines(text: str) -> str:
+    """Return the lines of hours; a time below the days it belongs to follows them."""
+    made: list[str] = []
+    for line in paragraphs(text).split("\n"):
+        follows = made and _TIME.match(normalize("NFKC", line)) and not re.search(r"\d", made[-1])
+        made[-1:] = [f"{made[-1]} {line}"] if follows else [*made[-1:], line]
+    return "\n".join(made)
 
 
 def joined_lines(text: str) -> str:

@@ -1,7 +1,7 @@
 """A cell of a list becomes contacts: numbers and addresses among the words around them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from unicodedata import normalize
 
@@ -13,7 +13,9 @@ from phonenumbers import (
     parse,
 )
 
+from leaflet.exchange.cell_texts import is_blank
 from leaflet.exchange.grid import Grid, GridCell
+from leaflet.exchange.heads import EXTENSION, ROUTE
 from leaflet.exchange.remarks import Remarks
 from leaflet.language import _
 from leaflet.model import address, mnemonic, phone
@@ -50,29 +52,14 @@ _ACCOUNT: Final = re.compile(
 """The id of a LINE account: nothing is before its @ but what says so, or its name."""
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
-_JOINT: Final = " \t\u3000・、,/／;；()[]「」:：→※-"
-BLANK: Final = frozenset(
-    (
-        "",
-        "-",
-        "ー",
-        "－",
-        "―",
-        "–",
-        "—",
-        "×",
-        "✕",
-        "/",
-        "／",
-        "なし",
-        "無し",
-        "無",
-        "特になし",
-        "N/A",
-        "n/a",
-    )
+_DETAILS: Final = (
+    ("id", "line", "id"),
+    ("reading", "phone", "reading"),
+    (EXTENSION, "phone", "phone"),
+    (ROUTE, "visit", "note"),
 )
-"""What people write into a cell that holds nothing."""
+"""The columns that say something of a contact, its kind, and the key that this becomes."""
+_JOINT: Final = " \t\u3000・、,/／;；()[]「」:：→※-"
 
 
 def half(text: str) -> str:
@@ -86,7 +73,7 @@ def contacts_in(cell: GridCell, kind: str, remarks: Remarks) -> list[Contact]:
 
     What is changed or cannot be read goes into the remarks.
     """
-    if cell.text.strip() in BLANK and not cell.link:
+    if is_blank(cell.text) and not cell.link:
         return []
     match kind:
         case "phone" | "fax":
@@ -286,10 +273,31 @@ def _grouped(figures: str, areas: Mapping[str, str]) -> str:
     return format_number(read, PhoneNumberFormat.NATIONAL) if is_valid_number(read) else figures
 
 
-def add_details(contacts: list[dict[str, str]], cells: Mapping[str, GridCell]) -> None:
+def add_labelled(contacts: list[Contact], found: Iterable[Contact], label: str) -> None:
+    """Add the contacts of a column, with what tells it from others of its kind: 夜間.
+
+    What is dialled in both is one contact, which needs no such note.
+    """
+    for contact in found:
+        plain = [{key: each[key] for key in each if key != "note"} for each in contacts]
+        if contact in plain:
+            contacts[plain.index(contact)] = contact
+        elif label:
+            note = " ".join(filter(None, (label, contact.get("note", ""))))
+            contacts.append(contact | {"note": note})
+        else:
+            contacts.append(contact)
+
+
+def add_details(contacts: Sequence[Contact], cells: Mapping[str, GridCell]) -> None:
     """Give the contacts of a row what further columns say of them."""
-    for key, kind in (("id", "line"), ("reading", "phone")):
-        cell = cells.get(key)
+    for column, kind, key in _DETAILS:
+        cell = cells.get(column)
         of_kind = [each for each in contacts if kind in each]
-        if cell and of_kind and cell.text.strip() not in BLANK:
-            of_kind[0].setdefault(key, cell.text.strip())
+        if not cell or not of_kind or is_blank(cell.text):
+            continue
+        text = " ".join(cell.text.split())
+        if column != EXTENSION:
+            of_kind[0].setdefault(key, text)
+        elif not phone.extension(of_kind[0][kind]):
+            of_kind[0][kind] += f" 内線{half(text)}"

@@ -13,6 +13,10 @@ from leaflet.schema.register import CONTACT, CONTACTS, DESK
 ID: Final = "名札"
 """The head of the column of ids; only a list that was exported has it."""
 OF_CONTACT: Final = "連絡先の"
+EXTENSION: Final = "extension"
+"""A column with what is dialled once the number of its row answers."""
+ROUTE: Final = "route"
+"""A column with the way to the place of its row."""
 
 
 class Scope(StrEnum):
@@ -68,6 +72,8 @@ _BESIDE: Final[Mapping[ColumnHead, str]] = {
     ColumnHead(Scope.CATEGORY): "分野 区分 分類 カテゴリ カテゴリー ジャンル 種別 相談種別 大分類",
     ColumnHead(Scope.KANA): "ふりがな フリガナ よみがな ヨミガナ カナ 名称カナ 名称かな かな 読み",
     ColumnHead(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
+    ColumnHead(Scope.CONTACT, EXTENSION): "内線 内線番号",
+    ColumnHead(Scope.CONTACT, ROUTE): "最寄駅 最寄り駅 最寄りの駅 交通 交通手段 アクセス 行き方",
     ColumnHead(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
 }
 
@@ -96,7 +102,19 @@ def _known() -> dict[str, ColumnHead]:
 
 _KNOWN: Final = _known()
 _LONG: Final = sorted((word for word in _KNOWN if len(word) > 1), key=len, reverse=True)
-_NUMBERS: Final = {ColumnHead(Scope.CONTACT, "phone"), ColumnHead(Scope.CONTACT, "fax")}
+_INNER: Final = re.compile(r"[(【\[](.+?)[)】\]]")
+
+
+def told_apart(word: str, head: ColumnHead) -> str:
+    """Return what a head says besides what its column holds: 夜間 of 夜間電話 or 電話(夜間)."""
+    plain = normalize("NFKC", word)
+    if inner := _INNER.search(plain):
+        said = inner[1]
+    else:
+        own = (each for each in _LONG if _KNOWN[each] == head and each in plain.lower())
+        said = plain.replace(next(own, ""), "")
+    said = said.strip(" の・:-")
+    return "" if said.isnumeric() else said
 
 
 def head_of(word: str) -> ColumnHead | None:

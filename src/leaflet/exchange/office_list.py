@@ -7,14 +7,19 @@ from itertools import pairwise
 from typing import Final
 
 from leaflet.exchange.cell_texts import (
+    BESIDE,
+    DITTO,
     escaped,
     for_readers,
+    hours_lines,
+    is_blank,
     is_date,
     is_internal,
     joined_lines,
     paragraphs,
 )
-from leaflet.exchange.contact_cells import BLANK, add_details, contacts_in, has_address, learn_areas
+from leaflet.exchange.columns import Columns, columns_of, recognised
+from leaflet.exchange.contact_cells import add_details, add_labelled, contacts_in, half, learn_areas
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.heads import ColumnHead, Scope
 from leaflet.exchange.plain import Plain
@@ -25,8 +30,6 @@ from leaflet.schema.key import Form
 from leaflet.schema.register import CONTACTS, DESK
 
 _NAME: Final = ColumnHead(Scope.DESK, "name")
-_DITTO: Final = frozenset(("〃", "々", "同上", "″", '"', "同じ", "上に同じ"))
-_BESIDE: Final = frozenset(("同左", "左に同じ", "同右", "←", "→"))
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
@@ -37,7 +40,6 @@ _DATE: Final = re.compile(
 )
 _BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
 _BESIDE_DATE: Final = re.compile(r"[ T]\d{1,2}:.*$|[(（].?曜?日?[)）]")  # a time, a weekday
-_HEADS: Final = "、".join(key.title for key in DESK.keys if key.name in ("summary", "note", "fee"))
 _FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
 
 
@@ -78,9 +80,11 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
     learn_areas(grids, remarks)
     made = OfficeList()
     for grid, found in tables:
-        reader = _Reader(found, made, remarks, section=grid.name if len(tables) > 1 else "")
-        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + reader.recognised())
-        reader.read()
+        columns = columns_of(found)
+        heads = recognised(found, columns)
+        remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + heads)
+        section = grid.name if len(tables) > 1 else ""
+        _Reader(found, columns, made, remarks, section=section).read()
     if not made.desks and not remarks.questions:
         (_grid, found), *_others = tables
         message = _("There is no desk below these headings.")
@@ -100,80 +104,29 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
 class _Reader:
     """Reads the rows of one table."""
 
-    def __init__(self, found: Found, made: OfficeList, remarks: Remarks, *, section: str) -> None:
-        self._heads = dict(found.heads)
+    def __init__(
+        self, found: Found, columns: Columns, made: OfficeList, remarks: Remarks, *, section: str
+    ) -> None:
+        self._heads, self._labels = columns.heads, columns.labels
         self._found = found
         self._made = made
         self._remarks = remarks
         self._section = section
         self._category = ""
         self._above: Row = {}
-        for number, head in self._heads.items():
-            if head.key == "phone" and self._is_ordinal(number):
-                self._heads[number] = ColumnHead(Scope.NUMBER)
-            elif head.scope is Scope.MIXED and self._names_offices(number):
-                self._heads[number] = ColumnHead(Scope.DESK, "operator")
-        for number in found.words.keys() - self._heads.keys():
-            if self._holds_addresses(number):
-                self._heads[number] = ColumnHead(Scope.MIXED)
         separate = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
             if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not separate):
                 word = "".join(found.words[number].text.split())
                 made.heads.setdefault(head.key or "contacts", word)
 
-    def recognised(self) -> str:
-        """Return which columns were recognised, and which are not read."""
-        known, unknown = [], []
-        for number, cell in sorted(self._found.words.items()):
-            head = self._heads.get(number)
-            word = "".join(cell.text.split())
-            if head is None or head.scope is Scope.OTHER:
-                unknown += [] if cell.spread else [word]
-            elif head.scope is not Scope.NUMBER:
-                known.append(f"{word} → {head.key or head.scope}")
-        text = ", ".join(known)
-        if unknown:
-            text += "; " + _("not read: {names}").format(names=", ".join(unknown))
-            text += " " + _("(a column is read if its head is {heads} …)").format(heads=_HEADS)
-        return text
-
-    def _holds_addresses(self, column: int) -> bool:
-        """Return whether every cell of a column that says anything holds an address."""
-        ignored = {*BLANK, *_DITTO, *_BESIDE, self._found.words[column].text.strip()}
-        cells = [row[column] for row in self._found.below if column in row]
-        said = [cell.text for cell in cells if not cell.spread and cell.text.strip() not in ignored]
-        return bool(said) and all(map(has_address, said))
-
-    def _names_offices(self, column: int) -> bool:
-        """Return whether a column 問合せ先 names offices: the numbers are in another one."""
-        known = self._heads.values()
-        if (
-            ColumnHead(Scope.CONTACT, "phone") not in known
-            or ColumnHead(Scope.DESK, "operator") in known
-        ):
-            return False
-        return not any(
-            sum(map(str.isdigit, cell.text)) > 2 or "@" in cell.text or "www" in cell.text
-            for row in self._found.below
-            for cell in [row.get(column)]
-            if cell
-        )
-
-    def _is_ordinal(self, column: int) -> bool:
-        """Return whether a column 番号 counts the rows."""
-        texts = [row[column].text.strip() for row in self._found.below if column in row]
-        counted = [int(each) for each in texts if each.isdecimal() and len(each) < 4]
-        long = [each for each in texts if sum(map(str.isdecimal, each)) > 4]
-        return bool(counted) and counted[0] < 2 and counted == sorted(set(counted)) and not long
-
     def read(self) -> None:
         for row in self._found.above:
             self._title(row)
         for row in self._found.below:
             if row and not self._is_head(row) and not self._single(row):
-                self._row(row)
-            self._above = row or self._above
+                self._above = self._repeated(row)
+                self._row(self._above)
         for desk in self._made.desks:
             if not desk.contacts and not desk.asked and desk.cell.sheet == self._sheet():
                 self._remarks.ask(
@@ -193,7 +146,7 @@ class _Reader:
             text = for_readers(" ".join(cell.text.split()))
             dated = _DATE.search(text)
             if dated and not self._made.as_of and is_date(dated[0]):
-                self._made.as_of = "".join(dated[0].split())
+                self._made.as_of = half("".join(dated[0].split()))
                 self._remarks.changed(
                     cell, _("{text}: the date of the edition").format(text=self._made.as_of)
                 )
@@ -250,11 +203,19 @@ class _Reader:
             if "\n" in fresh[0].text:
                 self._remarks.changed(fresh[0], _("the lines of the name are joined"))
         if not desks:
-            for cell in [each for each in cells.values() if each.text.strip() not in BLANK][:1]:
+            for cell in [each for each in cells.values() if not is_blank(each.text)][:1]:
                 hint = _("Type the name into its row, or delete the row.")
                 self._remarks.ask(cell, _("This row has no desk name."), hint)
             return
         self._fill(desks[-1], cells, first=bool(fresh) and not again)
+
+    def _repeated(self, row: Row) -> Row:
+        """Return a row with the cells of the row above for its ditto marks."""
+        repeated = {
+            number: self._above.get(number) if cell.text.strip() in DITTO else cell
+            for number, cell in row.items()
+        }
+        return {number: cell for number, cell in repeated.items() if cell}
 
     def _of_row(self, row: Row) -> Iterator[tuple[int, GridCell]]:
         for number, cell in row.items():
@@ -264,14 +225,8 @@ class _Reader:
             if cell.valueless:
                 self._remarks.ask_value(cell)
                 continue
-            if cell.text.strip() in _BESIDE:
-                continue  # what it repeats is in a column of its own
-            if cell.text.strip() in _DITTO:
-                if number in self._above:
-                    above = self._above[number]
-                    yield number, above
-                continue
-            yield number, cell
+            if cell.text.strip() not in BESIDE:  # what that repeats is in a column of its own
+                yield number, cell
 
     def _fill(self, desk: Listed, cells: Mapping[int, GridCell], *, first: bool) -> None:
         contacts: list[dict[str, str]] = []
@@ -288,7 +243,8 @@ class _Reader:
                 case Scope.MIXED:
                     contacts += contacts_in(cell, "", self._remarks)
                 case Scope.CONTACT if head.key in CONTACTS:
-                    contacts += contacts_in(cell, head.key, self._remarks)
+                    found = contacts_in(cell, head.key, self._remarks)
+                    add_labelled(contacts, found, self._labels.get(number, ""))
         desk.asked |= len(self._remarks.questions) > asked
         add_details(
             contacts,
@@ -314,11 +270,11 @@ class _Reader:
     ) -> None:
         """Take a cell as a key of the desk, or of the one contact of its row."""
         text = cell.text.strip()
-        if key == "name" or text in BLANK:
+        if key == "name" or is_blank(text):
             return
         telephones = [each for each in contacts if "phone" in each] or contacts
         if key == "hours" and len(telephones) == 1 and "hours" not in telephones[0]:
-            telephones[0]["hours"] = paragraphs(text)
+            telephones[0]["hours"] = hours_lines(text)
         elif key == "note" and not first and len(contacts) == 1:
             contacts[0]["note"] = joined_lines(text)
         elif _FORMS.get(key) is Form.SWITCH:
@@ -330,7 +286,8 @@ class _Reader:
             desk.keys[key] = "、".join(dict.fromkeys([*said, joined_lines(text)]))
         else:
             said = str(desk.keys.get(key, "")).split("\n")
-            desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, paragraphs(text)])))
+            lines = hours_lines(text) if key == "hours" else paragraphs(text)
+            desk.keys[key] = "\n".join(filter(None, dict.fromkeys([*said, lines])))
 
     def _date(self, desk: Listed, key: str, cell: GridCell) -> None:
         text = _BESIDE_DATE.sub("", cell.text).strip()

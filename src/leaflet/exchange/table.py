@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import ColumnHead, Scope, head_of
+from leaflet.exchange.heads import ColumnHead, Scope, folded, head_of
 
+_DIALLED: Final = re.compile(r"\d{6}|^#?\d{3,4}$")
 _DEEPEST: Final = 40  # rows above the heads
 _NAME: Final = ColumnHead(Scope.DESK, "name")
 _REACHED: Final = {ColumnHead(Scope.CONTACT, "phone"), ColumnHead(Scope.MIXED)}
@@ -30,18 +31,21 @@ def find_table(grid: Grid) -> Found | None:
     if not any(scores):
         return None
     place = scores.index(max(scores))
-    words = dict(grid.rows[place])
-    below = place + 1
-    if below < len(grid.rows) and _is_second(grid.rows[below], words):
-        words |= {number: cell for number, cell in grid.rows[below].items() if not cell.spread}
-        below += 1
-    elif place and (upper := grid.rows[place - 1]) and len(_known(upper)) > 1:
-        words = dict(upper) | {n: each for n, each in words.items() if not each.spread}
-        place -= 1
-    heads = {number: head for number, cell in words.items() if (head := head_of(cell.text))}
+    upper, lower = grid.rows[place], grid.rows[place + 1] if place + 1 < len(grid.rows) else {}
+    below = place + 2
+    if not _is_second(lower, upper):
+        upper, lower, below = (grid.rows[place - 1] if place else {}), upper, place + 1
+        if len(_known(upper)) > 1:
+            place -= 1
+        else:
+            upper = {}
+    typed = _typed(lower) if upper else lower
+    words = dict(upper) | dict(typed)
+    rows = grid.rows[below:]
+    heads = {number: head for number in words if (head := _head(number, upper, typed, rows))}
     if _NAME not in heads.values():
         heads[_nameless(words)] = _NAME
-    return Found(heads, words, grid.rows[:place], grid.rows[below:])
+    return Found(heads, words, grid.rows[:place], rows)
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:
@@ -75,12 +79,41 @@ def _known(row: Row) -> dict[int, ColumnHead]:
     }
 
 
+def _typed(row: Row) -> Row:
+    return {number: cell for number, cell in row.items() if not cell.spread and cell.text.strip()}
+
+
 def _is_second(row: Row, first: Row) -> bool:
     """Return whether a row is the second row of heads: below a merged head, and no desk."""
-    typed = {number: cell for number, cell in row.items() if not cell.spread}
-    return (
-        bool(typed)
-        and len(_known(typed)) == len(typed)
-        and any(cell.spread for cell in first.values())
-        and not any(figure.isdigit() for cell in typed.values() for figure in cell.text)
-    )
+    typed = _typed(row)
+    if not typed or any(figure.isdigit() for cell in typed.values() for figure in cell.text):
+        return False
+    known = _known(first)
+    if len(_known(typed)) == len(typed) and any(cell.spread for cell in first.values()):
+        return True
+    named = any(known.get(number) == _NAME for number in typed)
+    return not named and any(number not in known and _parted(number, first) for number in typed)
+
+
+def _parted(number: int, first: Row) -> ColumnHead | None:
+    """Return the head of contacts that a second row of heads parts, over or left of a column.
+
+    In a list that was saved without its merged cells, their other columns have no head.
+    """
+    over = next((first[n] for n in range(number, 0, -1) if n in first), None)
+    head = head_of(over.text) if over else None
+    return head if head and head.scope in (Scope.CONTACT, Scope.MIXED, Scope.OTHER) else None
+
+
+def _head(number: int, upper: Row, lower: Row, below: Sequence[Row]) -> ColumnHead | None:
+    """Return the head of a column whose words are in one row or in two.
+
+    夜間・休日 under 電話 is when to dial the numbers below, not when the desk is closed.
+    """
+    if number not in lower:
+        return head_of(upper[number].text)
+    parted, own = _parted(number, upper), head_of(lower[number].text)
+    if parted is None or (own and own.scope is Scope.CONTACT and parted.scope is not Scope.OTHER):
+        return own
+    dialled = any(_DIALLED.search(folded(row[number].text)) for row in below if number in row)
+    return parted if dialled or parted.scope is Scope.OTHER else own or parted

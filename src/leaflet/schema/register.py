@@ -9,7 +9,7 @@ CONTACTS: Final = ("phone", "line", "url", "email", "fax", "visit", "chat", "sns
 
 _HOURS: Final = (
     "受付時間 時間 受付 受付日時 相談日時 相談時間 開設時間 開設日時 利用時間 対応時間 営業時間"
-    " 日時 受付曜日 time"
+    " 日時 受付曜日 開所時間 開庁時間 実施日 相談日 time"
 )
 
 DESKS: Final = KeyGroup(
@@ -40,7 +40,8 @@ DESK: Final = KeyGroup(
             "窓口の名称。",
             "The name.",
             "24時間子供SOSダイヤル",
-            "名称 名前 窓口名 窓口名称 相談窓口名 相談窓口 窓口 相談先 相談機関 機関名 施設名 名",
+            "名称 名前 窓口名 窓口名称 相談窓口名 相談窓口 窓口 相談先 相談機関 機関名 施設名 名"
+            " title",
             required=True,
         ),
         Key(
@@ -65,7 +66,8 @@ DESK: Final = KeyGroup(
             "所管や運営者。",
             "Who runs the desk.",
             "文部科学省",
-            "所管 所管等 所管課 担当 担当課 担当部署 課名 部署 運営 運営者 実施機関 機関 省庁",
+            "所管 所管等 所管課 主管課 担当 担当課 担当部署 課名 部署 運営 運営者 実施機関 実施主体"
+            " 機関 省庁",
         ),
         Key(
             "action",
@@ -125,7 +127,14 @@ DESK: Final = KeyGroup(
             "12月29日～1月3日",
             "休業日 休み 休館日 定休日 休日 閉庁日",
         ),
-        Key("fee", Form.TEXT, "料金。", "The fee.", "無料(通話料がかかります)", "料金 費用 相談料"),
+        Key(
+            "fee",
+            Form.TEXT,
+            "料金。",
+            "The fee.",
+            "無料(通話料がかかります)",
+            "料金 費用 相談料 利用料 手数料",
+        ),
         Key(
             "booking",
             Form.TEXT,
@@ -164,7 +173,7 @@ DESK: Final = KeyGroup(
             "確認日。12か月を過ぎると知らせます。印刷されません。",
             "When the entry was last checked; older than 12 months is a warning.",
             "令和8年1月15日",
-            "確認日 最終確認 最終確認日",
+            "確認日 最終確認 最終確認日 確認年月日 更新日 更新年月日 修正日 改訂日 調査日",
         ),
         Key(
             "until",
@@ -280,7 +289,7 @@ CONTACT: Final = KeyGroup(
             "対面で相談できる場所。",
             "Where to go in person.",
             "中央市役所2階",
-            "対面 来所 面談 所在地 場所 住所 会場",
+            "対面 来所 面談 所在地 場所 住所 会場 address place",
         ),
         Key(
             "chat",

@@ -1,0 +1,94 @@
+"""The columns of a table: what each holds, judged by its head and by the cells below it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, joined_lines
+from leaflet.exchange.contact_cells import has_address
+from leaflet.exchange.heads import ColumnHead, Scope, folded, told_apart
+from leaflet.exchange.table import Found
+from leaflet.language import _
+from leaflet.schema.register import CONTACTS, DESK
+
+_HEADS: Final = "、".join(key.title for key in DESK.keys if key.name in ("summary", "note", "fee"))
+_LONG: Final = re.compile(r"\d{5}")  # figures; no number of a row has as many
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table by their numbers, and what tells those of one kind apart: 夜間."""
+
+    heads: Mapping[int, ColumnHead]
+    labels: Mapping[int, str]
+
+
+def columns_of(found: Found) -> Columns:
+    """Return what the columns of a table hold."""
+    heads = dict(found.heads)
+    for number, head in heads.items():
+        if head.key == "phone" and _is_ordinal(found, number):
+            heads[number] = ColumnHead(Scope.NUMBER)
+        elif head.scope is Scope.MIXED and _names_offices(found, number):
+            heads[number] = ColumnHead(Scope.DESK, "operator")
+    for number in found.words.keys() - heads.keys():
+        if _holds_addresses(found, number):
+            heads[number] = ColumnHead(Scope.MIXED)
+    kinds = [head for head in heads.values() if head.key in CONTACTS]
+    labels = {
+        number: told_apart(joined_lines(found.words[number].text), head)
+        for number, head in heads.items()
+        if kinds.count(head) > 1
+    }
+    return Columns(heads, {number: label for number, label in labels.items() if label})
+
+
+def recognised(found: Found, columns: Columns) -> str:
+    """Return which columns were recognised, and which are not read."""
+    known, unknown = [], []
+    for number, cell in sorted(found.words.items()):
+        head = columns.heads.get(number)
+        word = "".join(cell.text.split())
+        if head is None or head.scope is Scope.OTHER:
+            unknown += [] if cell.spread else [word]
+        elif head.scope is not Scope.NUMBER:
+            known.append(f"{word} → {head.key or head.scope}")
+    text = ", ".join(known)
+    if unknown:
+        text += "; " + _("not read: {names}").format(names=", ".join(unknown))
+        text += " " + _("(a column is read if its head is {heads} …)").format(heads=_HEADS)
+    return text
+
+
+def _holds_addresses(found: Found, column: int) -> bool:
+    """Return whether every cell of a column that says anything holds an address."""
+    ignored = {*DITTO, *BESIDE, found.words[column].text.strip()}
+    cells = [row[column] for row in found.below if column in row]
+    texts = [cell.text for cell in cells if not cell.spread]
+    said = [text for text in texts if text.strip() not in ignored and not is_blank(text)]
+    return bool(said) and all(map(has_address, said))
+
+
+def _names_offices(found: Found, column: int) -> bool:
+    """Return whether a column 問合せ先 names offices: the numbers are in another one."""
+    known = found.heads.values()
+    if (
+        ColumnHead(Scope.CONTACT, "phone") not in known
+        or ColumnHead(Scope.DESK, "operator") in known
+    ):
+        return False
+    return not any(
+        sum(map(str.isdigit, cell.text)) > 2 or "@" in cell.text or "www" in cell.text
+        for row in found.below
+        for cell in [row.get(column)]
+        if cell
+    )
+
+
+def _is_ordinal(found: Found, column: int) -> bool:
+    """Return whether a column 番号 counts the rows."""
+    texts = [row[column].text.strip() for row in found.below if column in row]
+    counted = [int(each) for each in texts if each.isdecimal() and len(each) < 4]
+    long = any(_LONG.search(folded(each)) for each in texts)
+    return bool(counted) and counted[0] < 2 and counted == sorted(set(counted)) and not long
