@@ -19,6 +19,13 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+def two_former(folder: Path) -> list[Path]:
+    files = [folder / "a.pdf", folder / "b.pdf"]
+    for path in files:
+        path.write_bytes(b"former")
+    return files
+
+
 def test_a_file_is_put_in_place_whole_with_the_folders_it_needs(tmp_path: Path) -> None:
     atomic.write(tmp_path / "a" / "b.pdf", b"x")
     assert (tmp_path / "a" / "b.pdf").read_bytes() == b"x"
@@ -97,9 +104,7 @@ def test_where_one_file_of_a_set_cannot_be_replaced_none_is(tmp_path: Path, refu
 def test_where_windows_refuses_one_file_that_is_open_none_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
-    for path in files:
-        path.write_bytes(b"former")
+    files = two_former(tmp_path)
     rename, is_open = Path.rename, True
 
     def refused(path: Path, target: Path) -> Path:
@@ -137,9 +142,7 @@ def test_a_set_that_was_committed_is_finished_by_the_next_run(
 def test_a_run_killed_while_former_files_are_set_aside_is_finished_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
-    for path in files:
-        path.write_bytes(b"former")
+    files = two_former(tmp_path)
     rename = Path.rename
 
     def killed(path: Path, target: Path) -> Path:
@@ -219,9 +222,7 @@ for number in itertools.count(1):
 def test_ctrl_c_never_comes_between_two_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str, left: bytes
 ) -> None:
-    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
-    for path in files:
-        path.write_bytes(b"former")
+    files = two_former(tmp_path)
     replace = Path.replace
 
     def interrupted(draft: Path, target: Path) -> None:
