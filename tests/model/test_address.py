@@ -89,6 +89,7 @@ def test_a_slip_at_the_beginning_or_a_dot_is_mended_in_the_hint(text: str, meant
         ("email", "soudan@example..jp", "Type it like soudan@example.lg.jp"),
         ("email", "相談@example.jp", "Type it like soudan@example.lg.jp"),
         ("email", "mailto:a@example.jp", "Type email: a@example.jp"),
+        ("email", "soudan.example.jp", "Type it like soudan@example.lg.jp"),
         ("email", "https://example.jp/mail.html", "Type url: https://example.jp/mail.html"),
         ("url", "soudan@example.jp", "Type email: soudan@example.jp"),
         ("email", "a@example.jp, b@example.jp", "Delete the space in it"),

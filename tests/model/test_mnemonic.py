@@ -56,6 +56,12 @@ def test_a_mnemonic_that_says_its_number_is_accepted(number: str, reading: str) 
     assert found(number, reading) == []
 
 
+def test_two_kana_in_the_wrong_order_are_doubted() -> None:
+    (doubt,) = found("0120-0-78310", "なやみいうお")
+    assert doubt.level is Level.WARNING
+    assert "なやみいおう" in doubt.hint
+
+
 @pytest.mark.parametrize(
     ("number", "reading"),
     [

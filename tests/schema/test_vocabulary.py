@@ -28,6 +28,10 @@ DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
         ("sumary", DESK, "summary"),
         ("ｎａｍｅ", DESK, "name"),
         ("as-of", ("as_of", "publisher"), "as_of"),
+        ("受付時間帯", ("hours", "note"), "hours"),
+        ("opening_hours", ("hours", "note"), "hours"),
+        ("fex", CONTACTS, "fax"),
+        ("title", ("until", "note"), ""),
         ("xyz", DESK, ""),
     ],
 )
@@ -41,6 +45,20 @@ def test_a_proposal_names_the_word_and_the_key() -> None:
 
 def test_a_number_beside_the_contacts_is_sent_there() -> None:
     assert proposal("電話", DESK) == "“電話” → under contacts, type: - phone: …"
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "hint"),
+    [
+        ("publisher", ("title", "desks"), "“publisher” is written beside as_of, in edition.yaml."),
+        ("audience", CONTACTS, "“audience” is written beside name, in desks.yaml."),
+        ("desks", ("as_of", "publisher"), "Possible keys: as_of, publisher"),
+    ],
+)
+def test_a_key_of_one_other_place_is_sent_there(
+    word: str, known: tuple[str, ...], hint: str
+) -> None:
+    assert proposal(word, known) == hint
 
 
 def test_a_word_like_no_other_gets_all_keys_proposed() -> None:

@@ -61,6 +61,13 @@ def test_what_is_missing_empty_or_of_another_kind_is_reported_once(
     assert all(found.hint for found in report)
 
 
+def test_yes_and_no_in_other_words_are_proposed() -> None:
+    read, report = fields("a: いいえ\nb: maybe\n", "a", "b")
+    for key in "ab":
+        assert read.switch(key, True)
+    assert [found.hint for found in report] == ["Type a: no", "Type b: yes / b: no"]
+
+
 def test_an_unknown_key_is_read_as_the_one_that_was_meant() -> None:
     read, report = fields("nmae: x\n", "name", "note")
     assert (read.text("name", needed=True) or Scalar("", PLACE)).text == "x"

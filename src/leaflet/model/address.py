@@ -115,7 +115,8 @@ def _of_other_kind(rule: str, plain: str) -> str:
     mail = plain.removeprefix("mailto:")
     if re.fullmatch(_EMAIL, mail):
         return f"email: {mail}"
-    return f"url: {plain}" if rule == "email" and re.fullmatch(_URL, plain) else ""
+    page = rule == "email" and ("/" in plain or looks_like_url(plain))
+    return f"url: {plain}" if page and re.fullmatch(_URL, plain) else ""
 
 
 def _reason(rule: str, plain: str) -> str:

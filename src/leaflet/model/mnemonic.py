@@ -96,12 +96,32 @@ def said_digits(number: str, reading: str) -> tuple[SpokenDigits, ...] | None:
     digits = "".join(normalize("NFKC", number[place]) for place in places)
     if "{" in reading:
         return _digitwise(digits, reading)
-    kana = _plain(reading)
+    best = _best(number, digits, _plain(reading))
+    return best.said if best else None
+
+
+def _best(number: str, digits: str, kana: str) -> _Way | None:
+    """Return the way to say a number that leaves the fewest kana over, no more than half."""
     if len(kana) > _LONGEST * len(digits):
         return None
     ways = [_way(digits, start, kana) for start in _starts(number)]
     best = min(filter(None, ways), key=lambda way: way.fillers, default=None)
-    return best.said if best and best.fillers <= len(kana) / 2 else None
+    return best if best and best.fillers <= len(kana) / 2 else None
+
+
+def _unswapped(number: str, reading: str) -> str:
+    """Return a mnemonic with two kana in the other order, if fewer say no digit then."""
+    places, kana = _places(number), _plain(reading)
+    digits = "".join(normalize("NFKC", number[place]) for place in places)
+    typed = _best(number, digits, kana) if "{" not in reading else None
+    if typed is None or not typed.fillers:
+        return ""
+    for at in range(len(kana) - 1):
+        other = kana[:at] + kana[at + 1] + kana[at] + kana[at + 2 :]
+        way = _best(number, digits, other)
+        if way and way.fillers < typed.fillers:
+            return other
+    return ""
 
 
 def check(number: Value, reading: Value, report: Report) -> None:
@@ -122,6 +142,15 @@ def check(number: Value, reading: Value, report: Report) -> None:
             _(
                 "Compare them digit by digit. To say which kana are which digit, type: {text}"
             ).format(text='reading: "{7|な}{8|や}{3|み}"'),
+        )
+    elif meant := _unswapped(number.text, reading.text):
+        report.warning(
+            "phone-reading",
+            reading.origin,
+            _("Two kana of “{reading}” seem to be in the wrong order.").format(
+                reading=short(reading.text)
+            ),
+            _("Compare it with the source. Is it {text}?").format(text=meant),
         )
 
 

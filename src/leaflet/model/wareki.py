@@ -90,7 +90,7 @@ def parse(text: str) -> Day:
     plain = "".join(normalize("NFKC", text).translate(_HYPHENS).split()).removesuffix("現在")
     found = _read(plain)
     if found is None or not (found["era"] or len(found["year"]) == 4):
-        raise DateError(_("“{text}” is not a date.").format(text=text))
+        raise DateError(_("“{text}” is not a date.").format(text=text), _in_known_era(plain))
     era = next(
         (era for era in ERAS if (found["era"] or "").upper() in (era.name, era.letter)), None
     )
@@ -153,6 +153,17 @@ def _read(plain: str) -> re.Match[str] | None:
     marks = r"(?P<mark>[-./])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?"
     rest = words if "年" in plain else marks
     return re.fullmatch(era + year + rest, plain, re.IGNORECASE)
+
+
+def _in_known_era(plain: str) -> str:
+    """Return a date whose era lacks one of its two letters or has another, the latest it can be."""
+    for era in reversed(ERAS):
+        for end in (2, 1):
+            meant = era.name + plain[end:]
+            one = sum(a == b for a, b in zip(era.name, plain[:end], strict=False)) == 1
+            if one and _read(meant):
+                return meant
+    return ""
 
 
 def _real(year: int, month: int, day: int | None, text: str) -> Day:

@@ -1,7 +1,7 @@
 """The files of a data folder, and every group of keys by its name."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 from leaflet.schema import documents, edition, register
 from leaflet.schema.key import Form, Key, KeyGroup
@@ -34,6 +34,24 @@ GROUPS: Final[Mapping[str, KeyGroup]] = {
         *(documents.GOTO, documents.ARROW, documents.COLUMNS, documents.SIDE),
     )
 }
+
+
+class Home(NamedTuple):
+    """A file, and keys that are written beside each other in it."""
+
+    file: str
+    keys: tuple[str, ...]
+
+
+def _homes(file: str, group: KeyGroup) -> Iterator[Home]:
+    yield Home(file, tuple(key.name for key in group.keys))
+    for key in group.keys:
+        if key.group and key.group not in (group.name, BRANCH.name):
+            yield from _homes(file, GROUPS[key.group])
+
+
+HOMES: Final = tuple(home for file, group in FILES.items() for home in _homes(file, group))
+"""Where every key is written."""
 CONFIRM: Final = Key(
     "confirm",
     Form.LINES,

@@ -7,12 +7,14 @@ from typing import Final
 from unicodedata import category, normalize
 
 from leaflet.language import _
-from leaflet.schema.files import WORDS
+from leaflet.schema.files import HOMES, WORDS
 from leaflet.schema.register import CONTACTS
 
 NAME: Final = re.compile("[A-Za-z0-9][A-Za-z0-9-]*")
 """The id of a desk or step, as other files name it."""
 _DIGITS: Final = re.compile(r"\d")
+_ALIKE: Final = 0.65  # of two words, what mistyping leaves alike: fex and fax, not title and until
+_LONG: Final = 16  # letters; a longer word is prose
 _SLIPS: Final = 2  # letters by which a mistyped id differs
 SEPARATORS: Final = " \u3000\t\n,、，;；・/／"
 """What people type between two ids."""
@@ -27,8 +29,21 @@ def meant(word: str, known: Collection[str]) -> str:
     for key in sorted(WORDS):
         if key in known and plain in map(_folded, WORDS[key]):
             return key
-    close = get_close_matches(plain, by_fold, n=1, cutoff=0.6)
-    return by_fold[close[0]] if close else ""
+    close = get_close_matches(plain, by_fold, n=1, cutoff=_ALIKE)
+    return by_fold[close[0]] if close else _within(plain, known)
+
+
+def _within(plain: str, known: Collection[str]) -> str:
+    """Return the key whose longest word is part of another: hours of 受付時間帯, opening_hours."""
+    parts = set(plain.split("_")) if plain.isascii() else ()
+    found = [
+        (len(each), key)
+        for key in sorted(WORDS)
+        if key in known and len(plain) <= _LONG
+        for each in map(_folded, (key, *WORDS[key]))
+        if (each in parts if plain.isascii() else len(each) > 1 and each in plain)
+    ]
+    return max(found, default=(0, ""))[1]
 
 
 def near(id_: str, known: Collection[str]) -> str:
@@ -69,6 +84,10 @@ def proposal(word: str, known: Collection[str]) -> str:
     beside_contacts = {"contacts", "also"} <= {*known}  # not among the heads of columns
     if beside_contacts and (kind := meant(word, CONTACTS)):
         return _("“{word}” → under contacts, type: - {kind}: …").format(word=word, kind=kind)
+    homes = [home for home in HOMES if word in home.keys] if {*known} <= WORDS.keys() else []
+    if len(homes) == 1:
+        text = _("“{word}” is written beside {other}, in {file}.")
+        return text.format(word=word, other=homes[0].keys[0], file=homes[0].file)
     return possible(known)
 
 

@@ -13,6 +13,11 @@ from leaflet.source.misfits import is_headless
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
 
 _SWITCH: Final = {"yes": True, "no": False, "true": True, "false": False}  # editors offer true
+_SAID: Final = {
+    **dict.fromkeys(("はい", "あり", "有", "する", "on", "1", "○", "〇"), "yes"),
+    **dict.fromkeys(("いいえ", "なし", "無", "しない", "off", "0", "×", "✕"), "no"),
+}
+"""What staff type for yes and no."""
 
 
 class Fields:
@@ -116,7 +121,8 @@ class Fields:
         if (said := text.text.lower()) in _SWITCH:
             return _SWITCH[said]
         message = _("“{text}” is neither yes nor no.").format(text=short(text.text))
-        hint = _("Type {text}").format(text=f"{key}: yes / {key}: no")
+        meant = [_SAID[said]] if said in _SAID else ["yes", "no"]
+        hint = _("Type {text}").format(text=" / ".join(f"{key}: {each}" for each in meant))
         self.report.error("kind", text.origin, message, hint)
         return default
 
