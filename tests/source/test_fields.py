@@ -64,7 +64,7 @@ def test_what_is_missing_empty_or_of_another_kind_is_reported_once(
 def test_yes_and_no_in_other_words_are_proposed() -> None:
     read, report = fields("a: いいえ\nb: maybe\n", "a", "b")
     for key in "ab":
-        assert read.switch(key, True)
+        assert read.switch(key, default=True)
     assert [found.hint for found in report] == ["Type a: no", "Type b: yes / b: no"]
 
 
