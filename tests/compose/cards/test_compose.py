@@ -65,6 +65,19 @@ def test_the_lead_is_on_the_front_below_the_title(tmp_path: Path) -> None:
     assert words.index("話してね") < words.index("あなたは悪く") < words.index("相談室")
 
 
+def test_where_a_single_desk_has_too_little_room_the_lead_is_left_out_and_named(
+    tmp_path: Path,
+) -> None:
+    lead = "あなたは悪くありません。"
+    numbers = (f"phone: 03-5555-100{n}\n        hours: 平日 8:30～17:15" for n in range(6))
+    desks = f"desks:\n  a:\n{desk('相談室', *numbers)}"
+    notice = notice_of(tmp_path, desks=desks, card=f"title: 話してね\nlead: {lead}\ndesks: [a]\n")
+    for stock, printed in (("plain", True), ("28185", False)):
+        made = composed(notice, stock=stock, copies=1)
+        assert (lead in text(sound(made))) is printed
+        assert any(lead in doubt for _where, doubt in made.doubts) is not printed
+
+
 def test_the_shipped_card_reads_from_front_to_back() -> None:
     words = text(sound(composed(shipped())))
     order = ("ひとりで悩まないで", "令和8年1月現在", "24時間子供SOSダイヤル", "文部科学省")

@@ -22,6 +22,13 @@ def test_hours_of_two_lines_are_beside_a_number_lower_than_they_are(tmp_path: Pa
     assert first.at.y < number.at.y
 
 
+def test_no_line_ends_between_a_day_and_its_hours_where_that_saves_nothing(tmp_path: Path) -> None:
+    hours = "        hours: [平日 9:00～16:30, 毎日 18:30～22:00(受付は21:30まで)]"
+    front = {f"d{n}": desk("相談支援センター", f"phone: 049-299-810{n}\n{hours}") for n in range(4)}
+    words = [item.words for item in texts(composed(cards(tmp_path, front)).document.pages[0])]
+    assert "平日 9:00～16:30" in words
+
+
 @pytest.mark.parametrize(("stock", "name"), [("plain", LONG), ("28185", "基幹センター")])
 def test_where_there_is_least_room_a_desk_has_its_short_name(
     tmp_path: Path, stock: str, name: str

@@ -101,7 +101,9 @@ class _Cards:
             lead=self.card.lead,
         )
         if self.sheet.cards == "one-design":
-            return self._divided(side)
+            sides = self._divided(side)
+            whole = not side.lead or all(map(self.fitter.holds_smallest, sides))
+            return sides if whole else self._divided(replace(side, lead=()))
         return [
             replace(side, desks=(desk,), again=number > 0, alone=True)
             for number, desk in enumerate(front.desks)
@@ -252,6 +254,10 @@ class _Cards:
             doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
         doubts += self._further()
+        if self.card.lead and not any(side.lead for side in sides):
+            message = _("Not printed here, for want of room: {names}")
+            lead = " ".join(words.plain for words in self.card.lead)
+            doubts.append((self.card.front.origin, message.format(names=lead)))
         printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
         for side, draft in zip(sides, drafts, strict=True):
             unsaid = [(desk, _unsaid(desk, draft)) for desk in side.desks]

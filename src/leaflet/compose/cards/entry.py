@@ -20,6 +20,7 @@ from leaflet.compose.parts.contacts import (
     pill,
     remarks,
     role_of,
+    said,
     says,
     search_id_words,
 )
@@ -113,7 +114,8 @@ def _number(
     if beside and beside.height <= number.height:
         return beside
     role, ink = look.types.hours, look.inks.ink
-    lines = [piece(setter, words, role, measure, ink) for words in remarks(contact)]
+    found = _after(setter, contact, look, measure)
+    lines = [piece(setter, words, role, measure, ink) for words in found]
     below = stack([number, flowed(lines, measure, look.gaps.beside)])
     return beside if beside and beside.height < below.height else below
 
@@ -126,7 +128,8 @@ def _with_remarks(
     Remarks that are higher than the number have two lines at most.
     """
     role, x = look.types.hours, left + look.gaps.beside
-    found, rest = remarks(contact), measure - x
+    rest = measure - x
+    found = _after(setter, contact, look, rest)
     if not found or any(setter.least(words, role) > rest for words in found):
         return None
     beside = stack(paragraph(setter, words, role, rest, look.inks.ink) for words in found)
@@ -141,21 +144,39 @@ def _with_remarks(
     return Group(measure, height, ((number, 0.0, top), (beside, x, y)))
 
 
+def _after(setter: Setter, contact: Contact, look: Look, measure: float) -> list[Words]:
+    """Return what is said after a contact: its hours one by one where that is no higher.
+
+    A line that ended between a day and its hours would be misread.
+    """
+    whole, apart = remarks(contact), said(contact, contact.hours)
+    role, size = look.types.hours, look.types.hours.at(setter.ease)
+    if all(setter.width(each, role, size) <= measure for each in whole):
+        return whole
+
+    def height(texts: Sequence[Words]) -> float:
+        pieces = [piece(setter, each, role, measure, look.inks.ink) for each in texts]
+        return flowed(pieces, measure, look.gaps.beside).height
+
+    return whole if height(whole) < height(apart) else apart
+
+
 def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Iterator[Block]:
     types, inks = look.types, look.inks
     role = role_of(contact, types)
     label = look.sheet.kinds.get(contact.kind, "")
-    said = [piece(setter, words, types.hours, measure, inks.ink) for words in remarks(contact)]
+    found = _after(setter, contact, look, measure)
+    hours = [piece(setter, words, types.hours, measure, inks.ink) for words in found]
     written = search_id_words(contact)
     if label and not written:
-        yield _labelled(setter, contact.words, role, label, contact, look, measure, said)
+        yield _labelled(setter, contact.words, role, label, contact, look, measure, hours)
         return
     yield _labelled(setter, contact.words, role, label, contact, look, measure)
     if written:
         # An id is typed letter by letter: it is as large as a name, in letters of one width.
         letters = at_size(types.address, types.value.size)
         yield _labelled(setter, written, letters, look.sheet.kinds["id"], contact, look, measure)
-    yield from said
+    yield from hours
 
 
 def _labelled(
@@ -166,9 +187,9 @@ def _labelled(
     contact: Contact,
     look: Look,
     measure: float,
-    said: Sequence[Block] = (),
+    after: Sequence[Block] = (),
 ) -> Block:
-    """Return words behind their label; what is ``said`` of them begins where they do."""
+    """Return words behind their label; what comes ``after`` them begins where they do."""
     read_as = ReadAs(link=contact.target, says=says(contact)) if words is contact.words else PLAIN
     if not label:
         return piece(setter, words, role, measure, look.inks.ink, read_as)
@@ -176,11 +197,11 @@ def _labelled(
     tab = _tab(setter, label, contact, look, measure)
     room = measure - tab.width - gap
     value = piece(setter, words, role, room, look.inks.ink, read_as)
-    fits = all(block.width <= room for block in said)
-    for block in said if fits else ():
+    fits = all(block.width <= room for block in after)
+    for block in after if fits else ():
         value = trailing(value, block, room, look.gaps.beside)
     made = row([tab, value], gap)
-    return made if fits else stack([made, flowed(said, measure, look.gaps.beside)])
+    return made if fits else stack([made, flowed(after, measure, look.gaps.beside)])
 
 
 def _tab(setter: Setter, label: str, contact: Contact, look: Look, measure: float) -> Block:

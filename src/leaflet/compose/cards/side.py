@@ -10,7 +10,7 @@ from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, stack
-from leaflet.compose.parts.flowed import HAIR, piece
+from leaflet.compose.parts.flowed import HAIR, at_right, piece
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk
@@ -76,7 +76,10 @@ def draft(
     band, homeless = _band(setter, side, look, size.width)
     role, ink, measure = look.types.foot, look.inks.soft, size.width
     named = imprint(setter, side.foot.lines, side.foot.values, role, ink, measure)
-    foot = stack([named, *(paragraph(setter, line, role, measure, ink) for line in homeless)])
+    foot = named
+    for date in homeless:
+        day = piece(setter, date, role, measure, ink)
+        foot = at_right(named, day, measure, look.gaps.beside) if named.lines else day
     lead = _lead(setter, side, look, measure)
     opening = stack([band, lead], look.sheet.band.gap)
     top = opening.height + look.sheet.band.gap if opening.height else 0.0
