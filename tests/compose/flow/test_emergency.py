@@ -10,7 +10,7 @@ from leaflet.compose.flow.outline import outline
 from leaflet.model.load import load
 from leaflet.model.notice import Notice
 from leaflet.model.route import Flowchart, graph
-from leaflet.page import Link, Page, Text
+from leaflet.page import Link, Page, Tag, Text
 from leaflet.page import Path as Outline
 from leaflet.report import Report
 
@@ -33,6 +33,14 @@ def notice(folder: Path, more: str = "", soft: str = "03-5555-1111") -> Notice:
         + desk("fire", "消防", "phone: 119")
     )
     return notice_of(folder, desks=desks, flowchart=FLOW.format(more=more))
+
+
+def replace_flow(folder: Path, flowchart: str) -> Notice:
+    notice(folder)
+    (folder / "flowchart.yaml").write_text(flowchart, encoding="utf-8")
+    found = load(folder, Report())
+    assert found is not None
+    return found
 
 
 def flow(folder: Path, **parts: str) -> Flowchart:
@@ -93,6 +101,40 @@ def test_desks_in_bands_below_each_other_begin_on_one_line(tmp_path: Path) -> No
     texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
     left = {item.words: item.at.x for item in texts}
     assert left["警察"] == left["消防"]
+
+
+def test_questions_that_lead_to_emergencies_only_are_in_the_band(tmp_path: Path) -> None:
+    questions = """\
+title: 窓口
+flow:
+  - when: 話したい
+    go: [soft]
+  - when: 緊急のとき
+    then:
+      - when: 火事、けが
+        go: [fire]
+      - when: 事件、事故
+        go: [police]
+"""
+    both = replace_flow(tmp_path, questions)
+    draft = book(both, "poster", "A3").draft(Manner(bands=True), 0)
+    assert [bar.step.when.plain for bar in draft.head] == ["緊急のとき"]
+    (band,) = bands(draft.parts, draft.head, draft.style, draft.frame.width)
+    texts = {item.words: item.at for item in band.items if isinstance(item, Text)}
+    assert texts["火事、けが"].y == texts["事件、事故"].y < texts["119"].y == texts["110"].y
+    (situation,) = band.reading
+    assert [kid.role for kid in situation.kids if isinstance(kid, Tag)].count("Sect") == 2
+
+
+def test_the_words_are_above_the_desks_where_the_band_is_lower_then(tmp_path: Path) -> None:
+    words = notice(tmp_path)
+    tops = []
+    for paper in ("A3", "300x900mm"):
+        draft = book(words, "poster", paper).draft(Manner(bands=True), 4)
+        (band,) = bands(draft.parts, draft.head, draft.style, draft.frame.width)
+        texts = {item.words: item.at for item in band.items if isinstance(item, Text)}
+        tops.append(texts["命が危ない"].y < texts["警察"].y)
+    assert tops == [False, True]
 
 
 def test_hours_wider_than_their_short_number_stay_on_one_line() -> None:

@@ -27,6 +27,7 @@ from leaflet.model.words import Words
 from leaflet.page import DECORATION, Rect
 
 WIDE_TEXT: Final = 0.4  # of a wide box, at the least, for the texts beside the number
+HALVED: Final = 0.6  # of their width: room for hours on two lines
 POSTAL_MARK: Final = "〒"
 ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
 
@@ -42,7 +43,7 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     large = _enlarged(style, style.wide_number)
     least = max(_number_width(setter, phone, large) for phone in phones) + 1
     hours = max(_remarks_width(setter, phone, large) for phone in phones) + 1
-    rights = sorted({least, max(least, hours)})
+    rights = sorted({least, max(least, HALVED * hours), max(least, hours)})
     ways = [_side_by_side(setter, desk, (style, large), measure, right) for right in rights]
     both = min((way for way in ways if way), key=lambda way: way.height, default=None)
     if both is None:

@@ -1,12 +1,12 @@
 """Situations that lead to nothing but emergency numbers: a band at the head of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from leaflet.compose.flow.banded import Banded
-from leaflet.compose.flow.cells import Across, BoxCell, Pile, PlacedCells
+from leaflet.compose.flow.cells import Across, Barred, BoxCell, Pile, PlacedCells
 from leaflet.compose.flow.drawn import ChartStyle
-from leaflet.compose.flow.outline import Bar, DrawnDesk
+from leaflet.compose.flow.outline import Bar, DrawnDesk, References
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.references import heading
@@ -25,23 +25,32 @@ def first(flowchart: Flowchart) -> Flowchart:
 
 
 def _urgent(step: Step) -> bool:
-    return not step.then and all(arrow.desk.emergency for arrow in step.go)
+    """Return whether a step leads to emergency numbers only, through whatever questions."""
+    if not all(isinstance(each, Step) and _urgent(each) for each in step.then):
+        return False
+    return all(arrow.desk.emergency for arrow in step.go)
 
 
 def urgent(bars: Sequence[Bar]) -> tuple[Bar, ...]:
     """Return the situations for the band; none where there are no others below it."""
-    found = tuple(
-        bar
-        for bar in bars
-        if all(isinstance(item, DrawnDesk) and item.desk.emergency for item in bar.items)
-    )
+    found = tuple(bar for bar in bars if _alone(bar))
     return found if len(found) < len(bars) else ()
+
+
+def _alone(bar: Bar) -> bool:
+    """Return whether a bar leads to desks for emergencies only, all of them drawn here."""
+    return all(_alone(item) if isinstance(item, Bar) else _drawn_urgent(item) for item in bar.items)
+
+
+def _drawn_urgent(item: DrawnDesk | References) -> bool:
+    return isinstance(item, DrawnDesk) and item.desk.emergency
 
 
 def without(graph: Graph, bars: Sequence[Bar]) -> Graph | None:
     """Return the graph without these situations; None if another question leads to their desks."""
-    steps = {bar.key for bar in bars}
-    desks = {item.key for bar in bars for item in bar.items if isinstance(item, DrawnDesk)}
+    every = [bar for root in bars for bar in root.walk()]
+    steps = {bar.key for bar in every}
+    desks = {item.key for bar in every for item in bar.items if isinstance(item, DrawnDesk)}
     edges = tuple(edge for edge in graph.edges if edge.tail not in steps)
     if any(edge.head in steps | desks for edge in edges):
         return None
@@ -50,12 +59,23 @@ def without(graph: Graph, bars: Sequence[Bar]) -> Graph | None:
 
 
 def bands(parts: Parts, bars: Sequence[Bar], style: ChartStyle, width: float) -> tuple[Block, ...]:
-    """Return situations as bands: their words on the left, their desks in white boxes beside them.
+    """Return situations as bands: their words, and their desks in white boxes.
 
-    The words are in columns of one width, so that the boxes begin on one line.
+    The words are on the left in columns of one width, so that the boxes begin on one line, or
+    above the boxes where that is lower.
     """
+    air, across = parts.bands.row, parts.boxes.across
     measure = max((_measure(parts, bar, width) for bar in bars), default=0.0)
-    return tuple(_band(parts, bar, style, width, measure) for bar in bars)
+    left = measure + 2 * across
+    beside, above = [], []
+    for bar in bars:
+        words = _words(parts, bar, style, measure)
+        room = Rect(left, air, width - left - air, 0.0)
+        beside.append(_band(parts, bar, style, width, (words, room)))
+        words = _words(parts, bar, style, width - 2 * across)
+        room = Rect(air, words.height + 2 * air, width - 2 * air, 0.0)
+        above.append(_band(parts, bar, style, width, (words, room)))
+    return tuple(min(beside, above, key=lambda ways: sum(band.height for band in ways)))
 
 
 def _measure(parts: Parts, bar: Bar, width: float) -> float:
@@ -66,41 +86,76 @@ def _measure(parts: Parts, bar: Bar, width: float) -> float:
     return min(natural, most)
 
 
-def _band(parts: Parts, bar: Bar, style: ChartStyle, width: float, measure: float) -> Block:
+def _words(parts: Parts, bar: Bar, style: ChartStyle, measure: float) -> Block:
+    words, role = bar.step.when, parts.sheet.type.start
+    read_as = ReadAs(heading(bar.level), words.plain)
+    return paragraph(parts.setter, words, role, measure, style.inks.on_accent, read_as)
+
+
+def _band(
+    parts: Parts, bar: Bar, style: ChartStyle, width: float, inside: tuple[Block, Rect]
+) -> Block:
+    """Return a band with its words, and the corner and the width of the room for its desks."""
     inks, air, across = style.inks, parts.bands.row, parts.boxes.across
-    words = paragraph(
-        parts.setter,
-        bar.step.when,
-        parts.sheet.type.start,
-        measure,
-        inks.on_accent,
-        ReadAs(heading(bar.level), bar.step.when.plain),
-    )
-    left = words.width + 2 * across
-    desks = _desks(parts, bar, width - left - air, air)
-    height = max(words.height, desks.height) + 2 * air
+    words, room = inside
+    led = _led(parts, bar.led, room.width, air)
+    height = max(words.height + 2 * air, room.y + led.height + air)
+    top = air if room.y > air else (height - words.height) / 2
 
     def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
         places, ink = PlacedCells([], []), Banded({}, {}, {})
-        desks.place(Point(left, air), height - 2 * air, places)
+        led.place(Point(room.x, room.y), height - air - room.y, places)
         ground = box(
             Rect(0, 0, width, height), DECORATION, fill=inks.emergency, radius=style.boxes.radius
         )
-        said = words.at(across, (height - words.height) / 2)
-        boxes = tuple(ink.page(places.boxes, (), parts, style))
+        said = words.at(across, top)
+        plain = replace(
+            style,
+            inks=replace(inks, accent=inks.emergency),
+            boxes=replace(style.boxes, bar=0.0, question_rule=style.boxes.start_rule),
+        )
+        light = replace(style, inks=replace(inks, accent=inks.on_accent))
+        boxes = (
+            *ink.page(places.boxes, (), parts, plain),
+            *ink.page((), places.arrows, parts, light),
+        )
         spoken = Spoken(ink.boxes | {bar.key: said}, ink.numbers, {}, {})
         return (ground, *said.items, *boxes), in_reading_order((bar,), spoken)
 
-    misfits = (*words.misfits, *(each for row in desks.rows for each in row.block.misfits))
+    misfits = (*words.misfits, *(each for row in led.rows for each in row.block.misfits))
     return Later(width, height, draw, lambda: (), misfits)
 
 
-def _desks(parts: Parts, bar: Bar, width: float, gap: float) -> Pile | Across:
-    """Return the desks side by side where each has the room it needs, or else in a pile."""
-    answers = [item for item in bar.items if isinstance(item, DrawnDesk)]
-    own = (width - (len(answers) - 1) * gap) / len(answers)
-    if all(parts.least(answer.key) <= own for answer in answers):
-        blocks = levelled([parts.urgent(answer.key, own) for answer in answers])
-        rows = (BoxCell(answer, block) for answer, block in zip(answers, blocks, strict=True))
-        return Across([(row, own) for row in rows], gap)
-    return Pile([BoxCell(a, parts.urgent(a.key, width)) for a in answers], gap)
+def _led(parts: Parts, led: Sequence[Bar | DrawnDesk], width: float, gap: float) -> Pile | Across:
+    """Return desks and questions side by side where each has the room it needs, or in a pile."""
+    own = (width - (len(led) - 1) * gap) / len(led)
+    keys = [desk.key for item in led for desk in _desks(item)]
+    if all(_least(parts, item) <= own for item in led):
+        level = dict(zip(keys, levelled(parts.urgent(keys, own)), strict=True))
+        return Across([(_cell(parts, item, own, level), own) for item in led], gap)
+    blocks = dict(zip(keys, parts.urgent(keys, width), strict=True))
+    return Pile([_cell(parts, item, width, blocks) for item in led], gap)
+
+
+def _desks(item: Bar | DrawnDesk) -> Iterator[DrawnDesk]:
+    if isinstance(item, DrawnDesk):
+        yield item
+    else:
+        for each in item.led:
+            yield from _desks(each)
+
+
+def _least(parts: Parts, item: Bar | DrawnDesk) -> float:
+    if isinstance(item, DrawnDesk):
+        return parts.least(item.key)
+    return max(parts.bar_least(item), *(_least(parts, each) for each in item.led))
+
+
+def _cell(
+    parts: Parts, item: Bar | DrawnDesk, width: float, blocks: Mapping[str, Block]
+) -> BoxCell | Barred:
+    """Return a desk, or a question above all it leads to."""
+    if isinstance(item, DrawnDesk):
+        return BoxCell(item, blocks[item.key])
+    inner = Pile([_cell(parts, each, width, blocks) for each in item.led], parts.bands.row)
+    return Barred(BoxCell(item, parts.bar(item, width)), inner, parts.bands.arrow, "down")

@@ -27,6 +27,7 @@ from leaflet.page import Ink
 
 ROUND: Final = 1.4  # times the padding: round ends need room
 BRACKETED: Final = 0.9  # of the room of a number, for one in brackets
+URGENT_HIGHER: Final = 1.6  # times its height: what a box may take for a larger 110
 SHORT: Final = 2.5  # sizes of type: a last line that looks left over
 
 
@@ -254,14 +255,23 @@ class Parts(SizedSheet):
         down = self.boxes.down + max(0.0, least - text.height) / 2
         return Group(width, text.height + 2 * down, ((text, across, down),))
 
-    def urgent(self, key: str, width: float) -> Block:
-        """Return a desk in the band of emergencies: its number on the right, larger still."""
+    def urgent(self, keys: Sequence[str], width: float) -> Sequence[Block]:
+        """Return desks in the band of emergencies: their numbers on the right, larger still.
+
+        They are below the names, and smaller, where one has no room beside the texts, or the boxes
+        become much higher.
+        """
+        below = [self.box(key, width, upright=True) for key in keys]
+        beside = [each for key in keys if (each := self._urgent(key, width))]
+        most = URGENT_HIGHER * max(block.height for block in below)
+        fits = len(beside) == len(keys) and max(block.height for block in beside) <= most
+        return beside if fits else below
+
+    def _urgent(self, key: str, width: float) -> Block | None:
         node = self.graph.nodes[key]
         assert isinstance(node, Desk)  # only desks are in the band
         wider = self.sheet.flow.wide_number * self.sheet.flow.urgent_number
-        style = replace(self._style(key), wide_number=wider)
-        wide = wide_block(self.setter, node, style, width)
-        return wide or self._desk_box(node, key, width, spread=False)
+        return wide_block(self.setter, node, replace(self._style(key), wide_number=wider), width)
 
     def _desk_box(self, desk: Desk, key: str, width: float, *, spread: bool) -> Block:
         """Return a desk with its number on the right, if there is room, or below its name."""
