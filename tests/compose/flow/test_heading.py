@@ -53,6 +53,36 @@ def test_a_title_too_long_for_one_line_is_on_two(tmp_path: Path) -> None:
     assert "".join(item.words for item in title) == "令和8年7月豪雨 被災された方への相談窓口"
 
 
+def test_a_title_is_no_smaller_than_the_situations_below_it(tmp_path: Path) -> None:
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + desk("a", "相談室", "phone: 03-5555-1111"),
+        flowchart="title: 島で困ったときの連絡先\nflow:\n  - when: 困っている\n    go: [a]\n",
+    )
+    (page,) = composed(notice, "poster", paper="300x900mm").document.pages
+    texts = [item for item in page.items if isinstance(item, Text)]
+    title = next(item for item in texts if item.words.startswith("島で"))
+    situation = next(item for item in texts if item.words.startswith("困っている"))
+    assert title.size >= situation.size
+
+
+def test_the_legend_is_on_the_line_of_the_lead_if_there_is_room(tmp_path: Path) -> None:
+    lines = []
+    for lead in ("ひとりではありません。", "お気軽にどうぞ。" * 12):
+        notice = notice_of(
+            tmp_path,
+            desks="desks:\n" + desk("a", "相談室", "phone: 110", "email: a@city.lg.jp"),
+            flowchart=f"title: 窓口\nlead: {lead}\nlegend: [電話, メール]\n"
+            "flow: [{when: 困っている, go: [a]}]\n",
+        )
+        texts = [i for i in composed(notice).document.pages[0].items if isinstance(i, Text)]
+        first = next(item for item in texts if lead.startswith(item.words))
+        channel = next(item for item in texts if item.words == "電話")
+        lines.append(channel.at.y - first.at.y)
+    assert lines[0] == pytest.approx(0)
+    assert lines[1] > 0
+
+
 def test_a_channel_of_the_legend_is_behind_its_own_pictogram(tmp_path: Path) -> None:
     notice = notice_of(
         tmp_path,

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from leaflet.compose.flow.drawn import ChartStyle
 from leaflet.compose.flow.emergency import bands
-from leaflet.compose.flow.heading import banner, legend
+from leaflet.compose.flow.heading import banner, below_title, legend
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.parts import Parts
@@ -118,11 +118,11 @@ class Draft:
             paragraph(self.setter, each, sheet.type.lead, width, sheet.tone.ink)
             for each in self.flowchart.lead
         ]
-        note = self.flowchart.legend_note
+        note, gap = self.flowchart.legend_note, 2 * sheet.page.mark
+        channels = legend(self.setter, sheet, width, self.channels, note, self.parts.pictured)
         return (
             banner(self.setter, sheet, width, self.flowchart.title, date),
-            stack(lead),
-            legend(self.setter, sheet, width, self.channels, note, self.parts.pictured),
+            *below_title(stack(lead), channels, width, gap),
             *bands(self.parts, self.head, self.style, width),
         )
 

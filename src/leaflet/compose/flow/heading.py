@@ -5,9 +5,17 @@ from dataclasses import replace
 from typing import Final
 
 from leaflet.compose.flow.sheet import FlowSheet
-from leaflet.compose.parts.baseline import first_baseline, last_baseline, lines_of, row
+from leaflet.compose.parts.baseline import (
+    end_of_last_line,
+    extent_of,
+    first_baseline,
+    last_baseline,
+    lines_of,
+    row,
+)
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, ReadAs, Setter, box, paragraph, stack
+from leaflet.compose.parts.flowed import at_right
 from leaflet.compose.parts.iconed import iconed
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Kind
@@ -51,12 +59,16 @@ def banner(
 
 
 def _title(setter: Setter, sheet: FlowSheet, words: Words, measure: float, role: Role) -> Block:
-    """Return the title on one line, or on two where it would be too small on one."""
-    number = sheet.type.number.at(setter.ease)
+    """Return the title on one line, or on two where it would be too small on one.
+
+    A title smaller than the situations below it does not look like one.
+    """
+    number, start = sheet.type.number.at(setter.ease), sheet.type.start.at(setter.ease)
     largest = max(role.smallest, min(role.at(setter.ease), sheet.page.title * number))
     one_line = largest * min(1.0, measure / setter.width(words, role, largest))
     two_lines = min(largest, TWO_LINES * one_line)
-    single = one_line >= role.smallest and (sheet.tone.lines < 2 or one_line >= largest)
+    least = role.smallest if role is sheet.type.start else max(role.smallest, min(largest, start))
+    single = one_line >= (least if sheet.tone.lines < 2 else largest)
     size = max(one_line if single else two_lines, role.smallest)
 
     def at(size: float) -> Block:
@@ -94,6 +106,16 @@ def legend(
         return listed
     right = _length(lines[-1], sheet) if len(rows) < 2 else width
     return _noted(setter, sheet, listed, right, noted)
+
+
+def below_title(lead: Block, legend: Block, width: float, gap: float) -> tuple[Block, Block]:
+    """Return the lead and the legend, as one block where the legend has room beside the lead."""
+    if not (lead.lines and legend.lines) or lines_of(legend) > 1:
+        return lead, legend
+    narrow = Group(extent_of(legend), legend.height, ((legend, 0.0, 0.0),))
+    if end_of_last_line(lead) + gap + narrow.width > width:
+        return lead, legend
+    return at_right(lead, narrow, width, gap), Block(0.0, 0.0)
 
 
 def _length(line: list[Block], sheet: FlowSheet) -> float:
