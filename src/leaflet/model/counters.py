@@ -34,9 +34,8 @@ _DAYS: Final = {
     24: "にじゅうよっか",
 }
 """Days that are not read にち; the first of a month is ついたち, one day いちにち."""
+_OF_PEOPLE: Final = table("前:まえ 分:ぶん 目:め 組:ぐみ 用:よう 部屋:べや")
 _PERSONS: Final = {1: "ひとり", 2: "ふたり"}
-
-
 _SAME: Final = table(
     """
     年:ねん 年間:ねんかん 年度:ねんど 年生:ねんせい 年代:ねんだい 年目:ねんめ 年前:ねんまえ
@@ -330,14 +329,7 @@ def _first_day(text: str, start: int, end: int) -> str:
 def _people(
     text: str, start: int, at: int, end: int, whole: int | None, ranged: bool
 ) -> Iterator[Count]:
-    for tail, said in (
-        ("前", "まえ"),
-        ("分", "ぶん"),
-        ("目", "め"),
-        ("組", "ぐみ"),
-        ("用", "よう"),
-        ("部屋", "べや"),
-    ):
+    for tail, said in _OF_PEOPLE.items():
         if text.startswith("人" + tail, at, end) and not text.startswith("前後", at + 1):
             if tail == "前" and (whole in _PERSONS or ranged):
                 yield Count(at, at + 2, "にんまえ")

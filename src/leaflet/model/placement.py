@@ -66,8 +66,7 @@ _OKURIGANA_BEFORE: Final = re.compile("[一-鿿][ぁ-ん]?[いきしちりみえ
 _STEADY_SUFFIXES: Final = frozenset("課券号科班隊員費賃署庁欄室用会")
 """Suffixes that are read in this one way after kana, too: こども課, みどり号."""
 _NUMBERED: Final = re.compile("第[0-9０-９]+$")
-_HUMBLE: Final = re.compile("いた[しすだ]")
-"""No okurigana: ご案内いたします."""
+_HUMBLE: Final = re.compile("いた[しすだ]")  # no okurigana: ご案内いたします
 _LONGEST: Final = 5
 """第 and the figures of a number are no longer than this."""
 
