@@ -34,7 +34,7 @@ _DAYS: Final = {
     24: "にじゅうよっか",
 }
 """Days that are not read にち; the first of a month is ついたち, one day いちにち."""
-_OF_PEOPLE: Final = table("前:まえ 分:ぶん 目:め 組:ぐみ 用:よう 部屋:べや")
+_OF_PEOPLE: Final = table("前:まえ 分:ぶん 目:め 組:ぐみ 用:よう 部屋:べや 暮:ぐ")
 _PERSONS: Final = {1: "ひとり", 2: "ふたり"}
 _SAME: Final = table(
     """
@@ -72,6 +72,7 @@ _AFTER_KA: Final = table(
     月児:げつじ 所:しょ 所目:しょめ 国:こく 国語:こくご 年:ねん 年計画:ねんけいかく
     """
 )
+_BEGIN_AFTER_KA: Final = frozenset(counter[0] for counter in _AFTER_KA)
 _H_ROW: Final = {  # counters whose first sound their number changes: h, b after ん, p after っ
     "分": ("ふん", "ふん", "ぷん"),
     "本": ("ほん", "ぼん", "ぽん"),
@@ -217,7 +218,7 @@ def tails(text: str, at: int, end: int) -> Iterator[Count]:
 
 def _number_before(text: str, at: int) -> tuple[int, str, bool] | None:
     """Return where the number before a place begins, its figures, and whether か is between."""
-    after_ka = at > 1 and text[at - 1] in _KA
+    after_ka = at > 1 and text[at - 1] in _KA and text[at] in _BEGIN_AFTER_KA
     stop = at - 1 if after_ka else at
     if after_ka and text[at - 2] in _IN_KANJI:
         return at - 2, text[at - 2], True
