@@ -27,15 +27,72 @@ inside a word, UNIT inside a part of a date, of a range or of a word in katakana
 letter of a word would be left (パ｜スポート).
 """
 
+_JOINTS: Final = (
+    (ITEM, "mo mc mk mh ml md"),
+    (SEAM, "ck kc cl kl cd kd ho co ko lo do eo ec ek el ed pc pk pl pd ph"),
+    (WORD, "lc lk ld"),
+    (PART, "eh"),
+    (HALF, "dk kd hd hl"),
+)
+_GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
+_SEAM: Final = re.compile(
+    "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)|[ただ]り(?=する|し[たてま])"
+    f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
+)
+"""Seams of compounds that script alone does not show."""
+_PARTICLE: Final = re.compile(
+    f"(?<={NOUN_END}{NOUN_END})(?=(?:から|まで|より|など|だけ|ごと)(?:[のはにもをでとへが]|[^ぁ-ん]|$))"
+)
+"""Before a particle of two letters, after a noun: 自由が丘駅｜から."""
+_INNER: Final = re.compile(
+    f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
+    "|[いきぎしちにびみりえけげせてねべめれ](?=ま(?:せ[んな]|し[たてょ]|す))"
+    "|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
+)
+"""The better places inside a word that no line holds: 混み｜合い, では｜あり, られ｜ません."""
+_SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
+"""Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
+
 
 def grades(text: str) -> list[int]:
-    """Return for each character how bad it is to begin a line with it, FREE to DEEP.
+    """Return for each character how bad it is to begin a line with it, FREE to TORN.
 
     In this order: what is known of more letters grades anew what is known of fewer.
     """
     scripts = text.translate(SCRIPTS)
     model = scores(text)
     found = [FREE, *map(_GRADES.get, map(add, scripts, scripts[1:]), repeat(DEEP))]
+    _grade_compounds(text, scripts, model, found)
+    runs = kana_runs(text, scripts)
+    _grade_kana(scripts, runs, found)
+    for match in _PARTICLE.finditer(text):
+        found[match.start()] = min(found[match.start()], PART)
+    better = {match.end() for match in _INNER.finditer(text)}
+    for place in better:
+        found[place] = min(found[place], HALF)
+    listed = [*whole_words(text)]
+    for place in found_in(text, scripts, model, [*listed, *spoken(runs)]):
+        found[place] = FREE
+    _grade_affixes(text, found)
+    for place in _helped(text):
+        if place < len(text):
+            found[place] = HELPER if found[place] == FREE else SEAM
+    for match in _SEAM.finditer(text):
+        found[match.end()] = min(found[match.end()], SEAM)
+    _grade_whole(text, scripts, listed, runs, better, found)
+    for torn in _SINGLE.finditer(scripts):
+        if found[torn.end()] in (DEEP, UNIT):
+            found[torn.end()] = TORN
+    _grade_spaces(text, found)
+    return found
+
+
+_COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
+_KATAKANA: Final = re.compile("k{5,}")  # katakana that may be two words
+
+
+def _grade_compounds(text: str, scripts: str, model: list[int], found: list[int]) -> None:
+    """Grade the breaks in runs of kanji and in long ones of katakana."""
     for run in _COMPOUND.finditer(scripts):
         start, end = run.span()
         if scripts[start - 1 : start] == "d" and (counter := COUNTER.match(text, start)):
@@ -44,46 +101,17 @@ def grades(text: str) -> list[int]:
             _grade_single(text, scripts, start, found)
         _grade_kanji(text, start, end, model, found)
     for run in _KATAKANA.finditer(scripts):
-        cuts = {cut.place: cut for cut in katakana_cuts(text, *run.span())}
+        start, end = run.span()
+        cuts = [*katakana_cuts(text, start, end)]
         if cuts:
-            start, end = run.span()
             found[start + 1 : end] = [UNIT] * (end - start - 1)
-        for place, cut in cuts.items():
-            found[place] = SEAM if cut.loose else HALF if cut.known else DEEP
-    runs = kana_runs(text, scripts)
-    _grade_kana(scripts, runs, found)
-    for match in _PARTICLE.finditer(text):
-        found[match.start()] = min(found[match.start()], PART)
-    listed = [*whole_words(text)]
-    whole = [*listed, *spoken(runs)]
-    inner = _grade_inner(text, found)
-    for place in found_in(text, scripts, model, whole):
-        found[place] = FREE
-    _grade_affixes(text, found)
-    for place in _helped(text):
-        if place < len(text):
-            found[place] = HELPER if found[place] == FREE else SEAM
-    for match in _SEAM.finditer(text):
-        found[match.end()] = min(found[match.end()], SEAM)
-    for first, _last in whole:
-        particle = first > 1 and text[first - 1] in PARTICLES and scripts[first - 2] not in "so"
-        if particle and text[first - 2] != "、" and found[first] > SEAM:
-            found[first] = SEAM
-    weak = {place for run in runs for place in run.weak}
-    for first, last in listed:
-        weak.difference_update(range(first + 1, last))
-        if scripts[first - 1 : first + 1] == "ch":
-            found[first] = min(found[first], HALF)  # 合併後｜いわき市
-    for first, last in whole:
-        for place in range(first + 1, last):
-            found[place] = HALF if place in inner or place in weak else DEEP
-        if after := _BEHIND.get(scripts[last - 1 : last + 2]):
-            found[last] = min(found[last], after)
-    for torn in _SINGLE.finditer(scripts):
-        if found[torn.end()] in (DEEP, UNIT):
-            found[torn.end()] = TORN
-    _grade_spaces(text, found)
-    return found
+        for cut in cuts:
+            found[cut.place] = SEAM if cut.loose else HALF if cut.known else DEEP
+
+
+_STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
+_TURN: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, of any words
+_LATE_TURN: Final = re.compile("h{4}(?=c)")  # つながり｜方, where no line holds it
 
 
 def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
@@ -104,12 +132,8 @@ def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
             found[run.end] = min(found[run.end], PART if sure else HALF)
 
 
-def _grade_inner(text: str, found: list[int]) -> set[int]:
-    """Grade the better places inside long words, and return them."""
-    inner = {match.end() for match in _INNER.finditer(text)}
-    for place in inner:
-        found[place] = min(found[place], HALF)
-    return inner
+_AFFIX: Final = re.compile("(?<=[A-Za-zァ-ヴー])(?:等(?!し)|用(?!い)|向け|[版型系化的側式製])")
+"""What ends a word in Latin letters or katakana: DV等｜被害者."""
 
 
 def _grade_affixes(text: str, found: list[int]) -> None:
@@ -126,11 +150,43 @@ def _grade_affixes(text: str, found: list[int]) -> None:
             found[end] = min(found[end], SEAM)
 
 
-_STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
-_TURN: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, of any words
-_SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
-"""Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
-_LATE_TURN: Final = re.compile("h{4}(?=c)")  # つながり｜方, where no line holds it
+_BEHIND: Final = {"ccc": SEAM, "ckk": SEAM, "hkk": PART}
+"""Behind a whole word, by the scripts there: 霞が関｜一丁目, 土のう｜ステーション."""
+
+
+def _grade_whole(
+    text: str,
+    scripts: str,
+    listed: list[tuple[int, int]],
+    runs: list[KanaRun],
+    better: set[int],
+    found: list[int],
+) -> None:
+    """Open the places beside whole words, and close those inside but for the better ones."""
+    whole = [*listed, *spoken(runs)]
+    for first, _last in whole:
+        particle = first > 1 and text[first - 1] in PARTICLES and scripts[first - 2] not in "so"
+        if particle and text[first - 2] != "、" and found[first] > SEAM:
+            found[first] = SEAM
+    weak = {place for run in runs for place in run.weak}
+    for first, last in listed:
+        weak.difference_update(range(first + 1, last))
+        if scripts[first - 1 : first + 1] == "ch":
+            found[first] = min(found[first], HALF)  # 合併後｜いわき市
+    better = better | weak
+    for first, last in whole:
+        for place in range(first + 1, last):
+            found[place] = HALF if place in better else DEEP
+        if after := _BEHIND.get(scripts[last - 1 : last + 2]):
+            found[last] = min(found[last], after)
+
+
+_SPACE: Final = re.compile("[ \u3000]+")
+_OWN_BREAK: Final = re.compile(
+    f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
+    f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
+)
+_LATIN_WORDS: Final = re.compile(f"(?<![!-~À-ɏḀ-ỿ]){LATIN}[!-~À-ɏḀ-ỿ]*(?: +[!-~À-ɏḀ-ỿ]+)+")
 
 
 def _grade_spaces(text: str, found: list[int]) -> None:
@@ -150,31 +206,6 @@ def _grade_spaces(text: str, found: list[int]) -> None:
         found[place] = FREE
 
 
-_AFFIX: Final = re.compile("(?<=[A-Za-zァ-ヴー])(?:等(?!し)|用(?!い)|向け|[版型系化的側式製])")
-"""What ends a word in Latin letters or katakana: DV等｜被害者."""
-_BEHIND: Final = {"ccc": SEAM, "ckk": SEAM, "hkk": PART}
-"""Behind a whole word, by the scripts there: 霞が関｜一丁目, 土のう｜ステーション."""
-_SEAM: Final = re.compile(
-    "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)|[ただ]り(?=する|し[たてま])"
-    f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
-)
-"""Seams of compounds that script alone does not show."""
-_PARTICLE: Final = re.compile(
-    f"(?<={NOUN_END}{NOUN_END})(?=(?:から|まで|より|など|だけ|ごと)(?:[のはにもをでとへが]|[^ぁ-ん]|$))"
-)
-"""Before a particle of two letters, after a noun: 自由が丘駅｜から."""
-_INNER: Final = re.compile(
-    f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
-    "|[いきぎしちにびみりえけげせてねべめれ](?=ま(?:せ[んな]|し[たてょ]|す))"
-    "|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
-)
-"""The better places inside a word that no line holds: 混み｜合い, では｜あり, られ｜ません."""
-_SPACE: Final = re.compile("[ \u3000]+")
-_OWN_BREAK: Final = re.compile(
-    f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
-    f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
-)
-_LATIN_WORDS: Final = re.compile(f"(?<![!-~À-ɏḀ-ỿ]){LATIN}[!-~À-ɏḀ-ỿ]*(?: +[!-~À-ɏḀ-ỿ]+)+")
 _BESIDE: Final = re.compile(LETTER)
 
 
@@ -188,17 +219,6 @@ def _latin_halves(text: str) -> Iterator[list[int]]:
             yield [match.end() for match in spaces]
 
 
-_JOINTS: Final = (
-    (ITEM, "mo mc mk mh ml md"),
-    (SEAM, "ck kc cl kl cd kd ho co ko lo do eo ec ek el ed pc pk pl pd ph"),
-    (WORD, "lc lk ld"),
-    (PART, "eh"),
-    (HALF, "dk kd hd hl"),
-)
-_GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
-_COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
-_LONG: Final = "k" * 5  # katakana that may be two words
-_KATAKANA: Final = re.compile(f"{_LONG}k*")
 _SURE: Final = 300  # a score of the model that makes a seam
 
 

@@ -59,10 +59,8 @@ _LEVEL: Final = re.compile(  # 警戒レベル3｜相当
 )
 _BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")
 """What limits a number with its counter (65歳以上, 1人当たり) or unit (5.6％以上, 0.1mg/L以下)."""
-_TURN: Final = (
-    re.compile(  # the better place in what _WHOLE finds: 午後｜3時, 第3｜日曜日, 2.5｜メートル
-        "[^0-9０-９](?=[0-9０-９]$)|^[0-9０-９](?=[ァ-ヶ]|[月火水木金土日]曜)|[日0-9０-９](?=[(（])"
-    )
+_TURN: Final = re.compile(  # the better place in what _WHOLE finds: 午後｜3時, 第3｜日曜日
+    f"[^0-9０-９](?=[0-9０-９]$)|^[0-9０-９](?=[ァ-ヶ]|{_WEEKDAY}曜)|[日0-9０-９](?=[(（])"
 )
 _SIGN: Final = re.compile(  # -267,000円 where no line holds 負担上限額-267,000円
     "(?<=[ぁ-んァ-ヶー一-鿿々：；、・，])(?=[-‐–−][0-9])"
@@ -102,9 +100,8 @@ class Joints:
     """Places in a text, each by the offset of the character after it."""
 
     closed: list[int] = field(default_factory=list)  # no line ends here
-    opened: dict[int, int] = field(
-        default_factory=dict
-    )  # in an address, after a label, before 以上, with grades
+    # in an address, after a label, before 以上, with grades
+    opened: dict[int, int] = field(default_factory=dict)
     wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
     ranges: list[int] = field(default_factory=list)  # only where no line holds the whole
     units: list[int] = field(default_factory=list)  # only where no line holds the unit

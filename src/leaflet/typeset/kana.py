@@ -157,11 +157,8 @@ def kana_words(
             elif last == size and run[-1] in _HONORIFIC:
                 cost += 2 * _DOUBT  # 重要な｜お願い
             if base + cost <= best[last]:  # the longer word first: しょうひしゃ｜ちょう
-                best[last], before[last], known[last] = (
-                    base + cost,
-                    first,
-                    last - first > 1 or cost < _LETTER,
-                )
+                best[last], before[last] = base + cost, first
+                known[last] = last - first > 1 or cost < _LETTER
     words, last = [], size
     while last:
         ending = inflected and not before[last] and not known[last]
