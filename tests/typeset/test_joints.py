@@ -37,6 +37,9 @@ def test_a_figure_leaves_its_counter_and_its_sign_where_no_line_holds_it() -> No
     assert texts("上限額-267,000円", 7, **narrow) == ["上限額", "-267,000円"]
     assert texts("額：-1,350,000円", 7, **narrow) == ["額：", "-1,350,000", "円"]
     assert texts("午後4,400円", 5, **narrow) == ["午後", "4,400円"]
+    assert texts("空き家・空き地", 5, face=FULL, phrases="yes") == ["空き家・", "空き地"]
+    assert texts("2か月間預かります", 6, face=FULL, phrases="yes") == ["2か月間", "預かります"]
+    assert texts("約8,500平方メートル", 5, **narrow) == ["約8,500", "平方", "メートル"]
     assert texts("小・中学生の", 5, face=FULL, phrases="yes") == ["小・中学生", "の"]
 
 

@@ -37,6 +37,7 @@ _JOINTS: Final = (
 _GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
 _SEAM: Final = re.compile(
     "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)|[ただ]り(?=する|し[たてま])"
+    f"|(?<={IDEOGRAPH}){IDEOGRAPH}(?=第[0-9０-９])"  # 台風｜第15号
     f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
 )
 """Seams of compounds that script alone does not show."""
@@ -47,7 +48,7 @@ _PARTICLE: Final = re.compile(
 _INNER: Final = re.compile(
     f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
     "|[いきぎしちにびみりえけげせてねべめれ](?=ま(?:せ[んな]|し[たてょ]|す))"
-    "|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
+    "|ひとり(?=ぐらし)|一人(?=暮らし)|ん(?=です|でしょ)|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
 )
 """The better places inside a word that no line holds: 混み｜合い, では｜あり, られ｜ません."""
 _SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
@@ -88,6 +89,7 @@ def grades(text: str) -> list[int]:
 
 
 _COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
+_SHORT: Final = re.compile("(?<!k)k{1,2}$")
 _KATAKANA: Final = re.compile("k{5,}")  # katakana that may be two words
 
 
@@ -99,14 +101,28 @@ def _grade_compounds(text: str, scripts: str, model: list[int], found: list[int]
             start = min(counter.end(), end)  # 6月｜定例会
         elif end - start == 1:
             _grade_single(text, scripts, start, found)
+        elif _SHORT.search(scripts, max(0, start - 3), start) and not lexicon().joins(
+            text, start + 1
+        ):
+            found[start] = DEEP  # ヨウ素｜剤
         _grade_kanji(text, start, end, model, found)
     for run in _KATAKANA.finditer(scripts):
-        start, end = run.span()
-        cuts = [*katakana_cuts(text, start, end)]
-        if cuts:
-            found[start + 1 : end] = [UNIT] * (end - start - 1)
-        for cut in cuts:
-            found[cut.place] = SEAM if cut.loose else HALF if cut.known else DEEP
+        _grade_katakana(text, *run.span(), found)
+
+
+def _grade_katakana(text: str, start: int, end: int, found: list[int]) -> None:
+    """Grade the breaks in a run of several words; no line begins with ン."""
+    cuts = [*katakana_cuts(text, start, end)]
+    if not cuts:
+        return
+    for place in range(start + 1, end):
+        found[place] = TORN if text[place] == "ン" else UNIT
+    for cut in cuts:
+        for place in (cut.place - 1, cut.place + 1):
+            if start < place < end:
+                found[place] = TORN
+    for cut in cuts:
+        found[cut.place] = SEAM if cut.loose else HALF if cut.known else DEEP
 
 
 _STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
@@ -145,7 +161,7 @@ def _grade_affixes(text: str, found: list[int]) -> None:
         end = affix.end()
         if lexicon().joins(text, end):
             continue
-        found[affix.start()] = DEEP
+        found[affix.start()] = HALF
         if end < len(text):
             found[end] = min(found[end], SEAM)
 

@@ -16,7 +16,7 @@ _PREFIXES: Final = frozenset(
 )
 _SUFFIXES: Final = frozenset(
     "局会所者員士師県市区町村部課署室係庁省院校館店式性症病科化的用等書費料率券証金線駅氏様中上"
-    "園長法権税額数器機剤品物状類業界型系帯期歳年月日時分回人名語団隊組令案版票届表図席台別"
+    "園長法権税額数器機剤品物状類業界型系帯期歳年月日時分回人名語団隊組令案版票届表図席台別内外"
 )
 _PAIR: Final = 2.0  # the cost of a word of two kanji, or of one in the lexicon
 _AFFIX: Final = 1.5  # of a kanji that leads a word, or ends the run

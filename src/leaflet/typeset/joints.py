@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from leaflet.typeset.break_cost import DEEP, FREE, HALF, HELPER, PART, RANGE, SEAM, WORD
-from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, any_of
+from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, PARTICLES, any_of
 from leaflet.typeset.kana import is_okurigana
 from leaflet.typeset.lexicon import lexicon
 
@@ -29,7 +29,8 @@ _NUMBERED: Final = any_of(
 _LEGAL_FORM: Final = any_of("[一公][社財] 社福 特非 [株有医学宗同独国財社福]")
 """What a body is in law, in brackets before or behind its name: (株), (社福)."""
 _UNIT: Final = any_of(
-    "(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット) キロ センチ ミリ",
+    "(?:平方|立方)?(?:キロ|センチ|ミリ)?(?:メートル|リットル|グラム|トン|ワット)",
+    "(?:平方|立方)?(?:キロ|センチ|ミリ)",
     "ボルト カロリー ヘクタール アール デシベル パーセント ポイント",
     "ドル ユーロ ページ コマ クラス チーム グループ セット ケース",
 )
@@ -51,7 +52,8 @@ _WHOLE: Final = re.compile(
 _RANGE: Final = re.compile(
     f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点代級期％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
     "|(?<=[0-9０-９月火水木金土日祝])・(?=第?[0-9０-９]|[月火水木金土日祝](?![一-鿿])|祝日)"
-    f"|(?<!{IDEOGRAPH}){IDEOGRAPH}・(?={IDEOGRAPH})"  # 小・中学生, 市・県民税
+    # 小・中学生, 市・県民税, but not 空き家・空き地
+    f"|(?:(?<![ぁ-ん])(?<!{IDEOGRAPH})|(?<=[{PARTICLES}])){IDEOGRAPH}・(?={IDEOGRAPH})"
     "|[〇一二三四五六七八九十][年月](?=[〇一二三四五六七八九十]+[月日])"
 )
 _LEVEL: Final = re.compile(  # 警戒レベル3｜相当
@@ -60,7 +62,7 @@ _LEVEL: Final = re.compile(  # 警戒レベル3｜相当
 _BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")
 """What limits a number with its counter (65歳以上, 1人当たり) or unit (5.6％以上, 0.1mg/L以下)."""
 _TURN: Final = re.compile(  # the better place in what _WHOLE finds: 午後｜3時, 第3｜日曜日
-    f"[^0-9０-９](?=[0-9０-９]$)|^[0-9０-９](?=[ァ-ヶ]|{_WEEKDAY}曜)|[日0-9０-９](?=[(（])"
+    f"[^0-9０-９](?=[0-9０-９]$)|方(?=[ァ-ヶ])|^[0-9０-９](?=[平立ァ-ヶ]|{_WEEKDAY}曜)|[日0-9０-９](?=[(（])"
 )
 _SIGN: Final = re.compile(  # -267,000円 where no line holds 負担上限額-267,000円
     "(?<=[ぁ-んァ-ヶー一-鿿々：；、・，])(?=[-‐–−][0-9])"

@@ -57,8 +57,12 @@ _NAMES: Final = (
     f"|{IDEOGRAPH}[ヶケガツッノ]{IDEOGRAPH}"
     f"|(?<!{IDEOGRAPH}){IDEOGRAPH}の[宮口門木本水戸](?!(?![駅市町村区]){IDEOGRAPH})"
 )
+# 北の森市, 星の川町, but not 国の各市
+_MUNICIPALITY: Final = (
+    f"(?<!{IDEOGRAPH}){IDEOGRAPH}の(?![各両同全他旧新農山漁都数]){IDEOGRAPH}[市町村]"
+)
 _NAMED: Final = re.compile(f"(?=({_PLACES}|{_NAMES}|{_COUNTED}))")
-_LISTED: Final = re.compile(f"(?=({_MIXED}))")
+_LISTED: Final = re.compile(f"(?=({_MIXED}|{_MUNICIPALITY}))")
 
 
 def whole_words(text: str) -> Iterator[tuple[int, int]]:
