@@ -255,6 +255,27 @@ def turned_arrow(at: int) -> Callable[[Pdf], None]:
     return on_page(edit)
 
 
+def faint(at: int, tone: float) -> Callable[[Pdf], None]:
+    """Return a change that draws a code in a grey."""
+
+    def edit(sheet: Sheet) -> None:
+        _start, end = sheet.codes()[at]
+        sheet.steps[end:end] = [([tone] * 3, "rg")]
+
+    return on_page(edit)
+
+
+def shrunk(text: str, size: float) -> Callable[[Pdf], None]:
+    """Return a change that sets a text in another size."""
+
+    def edit(sheet: Sheet) -> None:
+        run = sheet.places(text)[0]
+        font = Name(run[0].font)
+        sheet.around(run, [([font, size], "Tf")], [([font, run[0].size], "Tf")])
+
+    return on_page(edit)
+
+
 def smaller(file: Pdf) -> None:
     """Cut the paper, as printing for a smaller one does."""
     page = file.pages[0]
@@ -492,6 +513,7 @@ FAULTS = [
     Fault("code", "card", "a code taken out of a card / カードのコードを消す", uncoded(2)),
     Fault("code", "card", "the code of the first card taken out", uncoded(0)),
     Fault("code", "leaflet", "a code damaged / コードを欠けさせる", bitten),
+    Fault("code", "handout", "a code in pale grey / コードを薄い灰色にする", faint(0, 0.9)),
     Fault(
         "link",
         "handout",
@@ -577,6 +599,11 @@ FAULTS = [
     Fault("numbering", "poster", "the number of a desk", retyped("④", "③"), "foreign"),
     Fault("frame", "leaflet", "a box moved / 枠を動かす", moved_box(2, 30, 0)),
     Fault("frame", "poster", "a box moved aside", moved_box(4, 60, 0), "dv"),
+    Fault("frame", "leaflet", "a box moved away", moved_box(2, 0, 600)),
+    Fault(
+        "trim", "leaflet", "a box moved over the edge / 枠を紙の外へ動かす", moved_box(3, 0, 600)
+    ),
+    Fault("covered", "handout", "a number in 3 pt / 3ポイントの番号", shrunk("0120-007-110", 3)),
     Fault(
         "frame",
         "leaflet",
@@ -585,6 +612,8 @@ FAULTS = [
     ),
     Fault("arrows", "poster", "an arrow taken out / 矢印を消す", without_arrow(3)),
     Fault("arrows", "poster", "an arrow beside its question", without_arrow(1), "bullying"),
+    Fault("arrows", "leaflet", "one of two arrows down", without_arrow(4), "dv"),
+    Fault("arrows", "leaflet", "an arrow out of a spine", without_arrow(13), "city"),
     Fault("arrows", "leaflet", "an arrow turned round / 矢印を逆に向ける", turned_arrow(1)),
     Fault("order", "handout", "1／2 → 1／3", retyped("1／2", "1／3")),
     Fault("order", "poster", "the number of a page left out", lost("2／2", page=1), "city"),

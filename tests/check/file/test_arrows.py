@@ -128,3 +128,19 @@ def test_an_arrowhead_that_was_taken_out_is_found(at: int) -> None:
         del sheet.steps[start : start + 5]
 
     assert found(change) == {"arrows"}
+
+
+def test_a_chart_without_one_of_its_lines_is_found_though_others_lead_to_its_desk() -> None:
+    def without_line(sheet: Sheet) -> None:
+        start, end = sheet.lines()[-1]
+        del sheet.steps[start : end + 1]
+
+    notice, data = chart()
+    found = prove(edited(data, on_page(without_line)), NoticeTexts(notice), "leaflet", "x.pdf")
+    assert "arrows" in {finding.rule for finding in found.findings}
+
+
+def test_a_desk_may_be_called_as_its_document_is(tmp_path: Path) -> None:
+    flow = FLOW.replace("あそびにおいで", "児童館")
+    notice = notice_of(tmp_path, desks=DESKS, flowchart=flow)
+    assert judged("leaflet", pressed("leaflet", notice), notice).findings == ()

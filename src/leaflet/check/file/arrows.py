@@ -26,6 +26,7 @@ from leaflet.page import Point, Rect
 from leaflet.report import Finding
 
 _NEAR: Final = 4.5  # pt from the edge of a box to the end of a line that touches it
+_LEVEL: Final = 0.5  # pt from the base of an arrowhead down to its tip if it points across
 _EVEN: Final = 3.0  # pt by which the edges of two boxes in one row or column may differ
 
 
@@ -40,11 +41,23 @@ class _Box:
 
 @dataclass(frozen=True, slots=True)
 class _Arrow:
-    """What an arrowhead points at first, and what is behind it if no line or spine leads to it."""
+    """What an arrowhead points at first, and the boxes that it or its lines begin at.
 
+    One out of a spine is ``behind`` the band with that.
+    """
+
+    tip: Point
     down: bool
     ahead: Sequence[Rect]
     behind: Sequence[Rect]
+
+    def leads(self, own: Iterable[_Box], area: Rect) -> bool:
+        """Return whether it leads from a question to a box."""
+        return area in self.ahead and self.begins(own)
+
+    def begins(self, own: Iterable[_Box]) -> bool:
+        """Return whether it begins at a question."""
+        return any(each.area in self.behind for each in own)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -102,11 +115,34 @@ class _Ways:
                 yield (answer.when if isinstance(answer, Step) else answer.name).plain
 
     def _is_led(self, own: Sequence[_Box], mine: Sequence[_Box], others: Sequence[_Box]) -> bool:
-        """Return whether an arrow leads to one of these boxes, or to the first in its pile."""
-        if any(_leads(arrow, own, box) for box in mine for arrow in self.arrows[box.page]):
-            return True
+        """Return whether an arrow leads to each of these boxes, or to the first in its pile.
+
+        On a page without the question, none leads to what goes on there.
+        """
         after = [other for other in others if any(_is_after(box, other) for box in own)]
-        return any(_follows(box, other) for box in mine for other in after)
+        for box in mine:
+            here = [each for each in own if each.page == box.page]
+            arrows = self.arrows[box.page]
+            if any(arrow.leads(here, box.area) for arrow in arrows) or _in_row(arrows, here, box):
+                continue
+            beside = any(self._is_beside(each, box) for each in here)
+            if here and (beside or not any(_follows(box, other) for other in after)):
+                return False
+        return any(box.page == each.page for box in mine for each in own)
+
+    def _is_beside(self, question: _Box, box: _Box) -> bool:
+        """Return whether a box is directly below a question, or on the right of it or its spine."""
+        shapes, area = self._shapes(box.page), question.area
+        boxes = [each for each in (*shapes.boxes, *shapes.bands) if each != area]
+        if question.band:
+            inside = [each.x for each in boxes if area.grown(1).contains(each)]
+            return area.contains(box.area) and box.area.x < min(inside, default=-inf) + _EVEN
+        x, y = box.area.x + box.area.width / 2, box.area.y + _EVEN
+        down = Arrowhead(Point(x, area.bottom), Point(x, area.y))
+        right = Arrowhead(Point(area.right, y), Point(area.x, y))
+        return (area.x < x < area.right and box.area in _met(boxes, down)) or (
+            area.y < y < area.bottom and box.area in _met(boxes, right)
+        )
 
     def _is_named(self, answer: Step | Desk, own: Iterable[_Box]) -> bool:
         """Return whether an answer is named in the box of its question: a chip."""
@@ -117,6 +153,7 @@ class _Ways:
             if not box.band
             for name in filter(None, names)
             for place in passages(self.evidence.pages[box.page], name.plain)
+            if not place.quoted
         )
 
     def _shapes(self, page: int) -> Shapes:
@@ -152,20 +189,38 @@ class _Ways:
 
 def _arrow(shapes: Shapes, head: Arrowhead) -> _Arrow:
     boxes = [*shapes.boxes, *shapes.bands]
-    behind = _met(boxes, _back(head)) if _is_midway(boxes, head) else []
-    return _Arrow(head.tip.y > head.base.y, _met(boxes, head), behind)
+    begun = [
+        line[1 - at]
+        for line in shapes.lines
+        for at, end in enumerate(line)
+        if _far(head.base, end) < _NEAR
+    ]
+    spines = [band for band in shapes.bands if _inside(band, head.base)]
+    if begun:
+        behind = [box for box in boxes for end in begun if _touches(box, end)]
+    elif _is_midway(boxes, head):
+        behind = _met(boxes, _back(head))
+    else:
+        behind = sorted(spines, key=lambda band: band.width * band.height)[:1]
+    return _Arrow(head.tip, head.tip.y > head.base.y + _LEVEL, _met(boxes, head), behind)
 
 
-def _leads(arrow: _Arrow, own: Iterable[_Box], box: _Box) -> bool:
-    """Return whether an arrow leads from a question to a box, or down to the row it is in.
+def _in_row(arrows: Sequence[_Arrow], own: Sequence[_Box], box: _Box) -> bool:
+    """Return whether an arrow leads down from a question to the row that a box is in.
 
-    A line or a spine may come from any question.
+    It is the only one, from the middle of the question; or it leads to questions side by side
+    that have one answer below them, and the box is one of these.
     """
-    if not arrow.behind:
-        return box.area in arrow.ahead
-    row = arrow.down and any(abs(each.y - box.area.y) < _EVEN for each in arrow.ahead)
-    from_own = any(each.page == box.page and each.area in arrow.behind for each in own)
-    return from_own and (row or box.area in arrow.ahead)
+    down = [arrow for arrow in arrows if arrow.down and arrow.begins(own)]
+    middles = [each.area.x + each.area.width / 2 for each in own]
+    below = {to for arrow in arrows if box.area in arrow.behind for to in arrow.ahead}
+    for arrow in down:
+        only = len(down) == 1 and any(abs(arrow.tip.x - middle) < _EVEN for middle in middles)
+        row = any(abs(each.y - box.area.y) < _EVEN for each in arrow.ahead)
+        beside = {to for each in arrows if set(each.behind) & set(arrow.ahead) for to in each.ahead}
+        if (only and row) or below & {*arrow.ahead, *beside}:
+            return True
+    return False
 
 
 def _is_after(question: _Box, box: _Box) -> bool:

@@ -7,6 +7,7 @@ FAIL a code replaced / コードを別のものにする
 FAIL two codes exchanged / 二つのコードを入れ替える
 FAIL a code taken out / コードを消す
 FAIL a code damaged / コードを欠けさせる
+FAIL a code in pale grey / コードを薄い灰色にする
 """
 
 from collections import Counter
@@ -25,6 +26,7 @@ from leaflet.page import Rect
 from leaflet.report import Finding, Level
 
 _LEAST: Final = 34.0  # pt, 12 mm: no code is smaller
+_CONTRAST: Final = 102  # of 255, 40 %: the least of grade 2 (ISO/IEC 15415 7.8.3)
 _CAPTION: Final = 14.0  # pt from a code to the last line of its caption
 
 
@@ -33,6 +35,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed):
         here = [box for box in evidence.boxes if box.page == number]
         for code in page.codes:
+            if not page.bitmap.shows(code.area, _CONTRAST, 0):
+                yield evidence.fault("code", _("A QR code cannot be read."))
+                continue
             owners = [box for box in here if code.says in evidence.uris[box.desk.id]]
             if any(_captioned(code, box.desk, evidence.pages[number]) for box in owners):
                 continue

@@ -1,10 +1,14 @@
-"""Every glyph can be seen on the paper: it has ink, and nothing lies over it.
+"""Every glyph can be seen on the paper: it has ink and a size, and nothing lies over it.
+
+No letter is smaller than 4 pt, and no number or address smaller than 6 pt.
 
 どの文字も紙の上で見える。
 
-白い文字、別の絵の下の文字、インクのない文字を知らせます。
+白い文字、別の絵の下の文字、インクのない文字、小さすぎる文字を知らせます。
+文字は4ポイント、番号とアドレスは6ポイントまでです。
 
 PASS 0120-007-110
+FAIL a number in 3 pt / 3ポイントの番号
 FAIL white letters / 白い文字
 FAIL a white box over a number / 番号の上の白い四角
 FAIL a picture over a number / 番号の上の絵
@@ -20,12 +24,29 @@ from leaflet.page import Rect
 from leaflet.report import Finding
 
 _SEEN: Final = 40  # of 255: how far the ink of a glyph differs from its ground
+_LEAST: Final = 4.0  # pt, of furigana
+_TYPED: Final = 6.0  # pt, of what is dialled or typed
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
+_SHOWN: Final = 24  # characters of a message
 _SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each page with glyphs that cannot be seen."""
+    """Yield a finding for each page with glyphs that cannot be seen, or hardly."""
+    small = [
+        (number, strand.size, strand.text[:_SHOWN])
+        for number, page in enumerate(evidence.pages, 1)
+        for strand in page
+        if strand.size < _LEAST
+    ]
+    small += [
+        (each.page, each.strand.size, each.text)
+        for each in evidence.tokens
+        if _LEAST <= each.strand.size < _TYPED
+    ]
+    for number, size, text in dict.fromkeys(small):
+        message = _("“{text}” on page {page} is set in {size:.1f} pt, too small to be read.")
+        yield evidence.fault("covered", message, text=text, page=number, size=size)
     for number, page in enumerate(evidence.printed, 1):
         unseen = [each for each in page.characters if _unseen(page, each) or _under(page, each)]
         if unseen or page.painted.hidden:

@@ -221,6 +221,7 @@ class Evidence:
             copied=self.copied,
             torn=self.torn,
             again=self._again,
+            title="" if self.copied else getattr(self.notice, self.part).title.plain,
         )
 
     @property

@@ -1,10 +1,10 @@
-"""No text crosses the edge of a box: what is in a box is all of it there.
+"""No text crosses the edge of a box, and each desk of a flowchart is in one box.
 
-A box or a text that was moved leaves a desk with half of its lines.
+A box or a text that was moved leaves a desk with half of its lines, or with none.
 
-文字が枠の線をまたいでいない。
+文字が枠の線をまたがず、流れ図の窓口は一つの枠の中にある。
 
-枠か文字だけが動くと、窓口の一部が枠の外に出ます。
+枠か文字だけが動くと、窓口の一部か全部が枠の外に出ます。
 
 PASS as it was made / 作ったまま
 FAIL a box moved / 枠を動かす
@@ -24,7 +24,14 @@ _HAIR: Final = 1.0  # pt by which the ink of a text may reach over an edge
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each page with text that is partly in a box."""
+    """Yield a finding for each page with text that is partly in a box, and each desk outside."""
+    if evidence.part == "flowchart":
+        for home in evidence.homes:
+            shapes = evidence.printed[home.page].painted.shapes
+            if not any(box.grown(_HAIR).contains(home.area) for box in shapes.boxes):
+                message = _("“{desk}” on page {page} is not in a box of its own.")
+                name = home.desk.name.plain
+                yield evidence.fault("frame", message, desk=name, page=home.page + 1)
     for number, page in enumerate(evidence.printed, 1):
         for box in page.painted.shapes.boxes:
             inner, outer = box.grown(-_HAIR), box.grown(_HAIR)

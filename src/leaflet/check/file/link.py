@@ -12,7 +12,7 @@ FAIL a link moved to another desk / リンクを別の窓口へ動かす
 FAIL what two links are called exchanged / 二つのリンクの読み上げを入れ替える
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.printed import PrintedLink, PrintedPage, plain
@@ -28,11 +28,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     known = _known(evidence.notice)
     for number, page in enumerate(evidence.printed, 1):
         for link in dict.fromkeys(page.links):
-            text = _text(page, link)
+            texts = _texts(page, link)
+            text = texts[0]
             names = known.get(link.target, {text}) if link.target else {text}
             if link.target and link.target not in known:
                 message = _("A link on page {page} leads to {address}, which is not in the data.")
-            elif link.target and not _is_over(page, link, text, known[link.target]):
+            elif link.target and not _is_over(page, link, texts, known[link.target]):
                 message = _("A link to {address} on page {page} lies over something else.")
             elif not any(name in plain(link.said) for name in names):
                 message = _("The link “{text}” on page {page} is read aloud as “{said}”.")
@@ -56,18 +57,25 @@ def _known(notice: Notice) -> dict[str, set[str]]:
     return known
 
 
-def _text(page: PrintedPage, link: PrintedLink) -> str:
-    """Return what a link lies over, without furigana."""
-    inside = [each for each in page.under(link.area) if _holds(link.area, each.ink)]
-    size = max((each.size for each in inside), default=0.0)  # furigana is smaller
-    return plain("".join(each.text for each in inside if each.size == size))
+def _texts(page: PrintedPage, link: PrintedLink) -> list[str]:
+    """Return what a link lies over by its sizes, the largest first: furigana is smaller.
+
+    The area of a link in small type reaches into the lines beside it, which may be larger.
+    """
+    sizes: dict[float, str] = {}
+    for each in page.under(link.area):
+        if _holds(link.area, each.ink):
+            sizes[each.size] = sizes.get(each.size, "") + each.text
+    return [plain(sizes[size]) for size in sorted(sizes, reverse=True)] or [""]
 
 
-def _is_over(page: PrintedPage, link: PrintedLink, text: str, known: Iterable[str]) -> bool:
+def _is_over(
+    page: PrintedPage, link: PrintedLink, texts: Sequence[str], known: Iterable[str]
+) -> bool:
     """Return whether a link lies over its text, a line of it, or its code."""
     if any(code.says == link.target and code.area.overlaps(link.area) for code in page.codes):
         return True
-    return bool(text) and any(text in each or each in text for each in known)
+    return any(text in each or each in text for each in known for text in texts if text)
 
 
 def _holds(area: Rect, ink: Rect) -> bool:

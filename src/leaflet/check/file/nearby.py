@@ -7,6 +7,7 @@ from typing import Final
 from leaflet.check.file.passage import Passage
 from leaflet.page import Rect
 
+_BELOW: Final = 2.5  # em from a name to an account of the same name: the operator is between them
 _SLACK: Final = 1.0  # pt by which boxes may touch
 
 
@@ -69,3 +70,20 @@ def overlap(one: Rect, other: Rect) -> bool:
     left, top, wide, high = other
     across = x + _SLACK < left + wide and left + _SLACK < x + width
     return across and y + _SLACK < top + high and top + _SLACK < y + height
+
+
+def below_largest(places: Sequence[Passage]) -> list[Passage]:
+    """Return the places of a page that are below the first in the largest type, or all."""
+    if not places:
+        return []
+    first = max(places, key=lambda place: (place.strand.size, -place.area.y))
+    return [each for each in places if each.area.y > first.area.y] or [first]
+
+
+def below_one(place: Passage, others: Sequence[Passage]) -> bool:
+    """Return whether another place is a line or two above one, and begins near it."""
+    reach = _BELOW * place.strand.size
+    return any(
+        0 <= place.area.y - each.area.bottom < reach and abs(place.area.x - each.area.x) < 2 * reach
+        for each in others
+    )

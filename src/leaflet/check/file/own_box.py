@@ -5,18 +5,16 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final
 
 from leaflet.check.file.claims import claims, names_apart
 from leaflet.check.file.gather import Places, besides, gathered
-from leaflet.check.file.nearby import between, distance, overlap
+from leaflet.check.file.nearby import below_largest, below_one, between, distance, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
 from leaflet.model.desk import Desk
 from leaflet.page import Rect, around
 
-_BELOW: Final = 2.5  # em from a name to an account of the same name: the operator is between them
 Promises = Sequence[tuple[Desk, Sequence[PromisedFact]]]
 
 
@@ -59,8 +57,11 @@ def printed_desks(
     copied: bool,
     torn: bool,
     again: str,
+    title: str = "",
 ) -> list[PrintedDesk]:
     """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
+
+    A desk may be called as the ``title`` of the document is.
 
     Where strips are ``torn`` off below, each has the name again, which may be larger there. A desk
     that goes on in another row has ``again`` behind its name there.
@@ -71,7 +72,7 @@ def printed_desks(
     """
     owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
     shared = {text for text, count in owners.items() if count > 1}
-    search = _Search(pages, shared, copied=copied, torn=torn)
+    search = _Search(pages, shared, title, copied=copied, torn=torn)
     heads = search.heads_apart(promised)
     cores = [
         search.printed(desk, [each for each in facts if search.alone(each)], places)
@@ -91,6 +92,7 @@ class _Search:
 
     pages: Sequence[Sequence[Strand]]
     shared: Set[str]
+    title: str
     copied: bool
     torn: bool
 
@@ -103,16 +105,18 @@ class _Search:
 
         It is not printed where it is part of a longer text: of another name (人権110番, but
         こどもの人権110番), of an operator or of a sentence; nor where an account is called as the
-        desk above it.
+        desk above it; nor in the title of the document, the first of them in the largest type.
         """
         names = {words.plain: None for words in (desk.name, desk.short) if words}
         found = [
             [place for name in names for place in passages(page, name) if not place.quoted]
             for page in self.pages
         ]
+        if self.title in names:
+            found = [below_largest(page) for page in found]
         if names.keys().isdisjoint(contact.words.plain for contact in desk.contacts):
             return found
-        return [[each for each in page if not _below_one(each, page)] for page in found]
+        return [[each for each in page if not below_one(each, page)] for page in found]
 
     def heads_apart(self, promised: Promises) -> list[list[list[Passage]]]:
         """Return the heads of each desk; of desks with one name, those next to its own facts."""
@@ -202,15 +206,6 @@ class _Search:
         printed = {fact: passages(found, fact.text) for fact in facts}
         turns = {fact: _turn(fact, places, facts, self.shared) for fact, places in printed.items()}
         return {fact: printed[fact] for fact in sorted(printed, key=turns.__getitem__)}
-
-
-def _below_one(place: Passage, others: Sequence[Passage]) -> bool:
-    """Return whether another place is a line or two above one, and begins near it."""
-    reach = _BELOW * place.strand.size
-    return any(
-        0 <= place.area.y - each.area.bottom < reach and abs(place.area.x - each.area.x) < 2 * reach
-        for each in others
-    )
 
 
 def _turn(

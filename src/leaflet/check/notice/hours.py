@@ -68,6 +68,10 @@ FAIL hours: 8;30～17:15
 FAIL hours: 平日830～17:15
 FAIL hours: 平日830-1715
 FAIL hours: 平日9:00-1700
+FAIL hours: 平日9.00～17:00
+FAIL hours: 平日9:00～17.00
+FAIL hours: 平日9.00-17.00
+FAIL hours: 平日9:00～170:0
 FAIL hours: 平日9:00‐1700
 FAIL hours: 平日17:15‐8:30
 FAIL hours: 26時間
@@ -142,6 +146,7 @@ _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
 _EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
 _NIGHT: Final = re.compile("夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや")
+_VALID: Final = r"\d{1,2}:\d{2}(?!\d)"
 _SLIPS: Final = (
     re.compile(r"\d{1,2}:\d{2}(?::\d{2}|分)"),
     re.compile(r"\d{1,2}[;；]\d{2}"),
@@ -151,6 +156,9 @@ _SLIPS: Final = (
         r"(?:(?<=[日曜祝])|^)\d{3,4}(?=[~〜～](?!\d{4}年))"
         rf"|(?<=[日曜祝])\d{{3,4}}(?=[{DASHES}]\d{{1,2}}(?::?\d{{2}}(?![\d{DASHES}])|時))"
         rf"|(?<=\d:\d{{2}}[{DASHES}])\d{{3,4}}(?![\d:年{DASHES}])"
+        rf"|(?<=\d:\d{{2}}[{DASHES}])(?!{_VALID})\d+[:.]\d+"
+        rf"|(?<![\d:.])(?!{_VALID})\d+[:.]\d+(?=[{DASHES}]{_VALID})"
+        rf"|(?<=[日曜祝])\d{{1,2}}\.\d{{2}}(?=[{DASHES}]\d{{1,2}}\.\d{{2}}(?!\d))"
     ),
 )
 _WEEKS: Final = 5  # of a month in which a weekday may fall

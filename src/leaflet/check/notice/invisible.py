@@ -10,6 +10,7 @@ PASS note: 相談できます
 FAIL note: "相談\\u202Eできます"
 FAIL note: "相談\\uFEFFできます"
 FAIL note: "相談\\uFE0Fできます"
+FAIL note: "相談\\u200D室"
 """
 
 import re
@@ -22,7 +23,7 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _UNSEEN: Final = re.compile(
-    "[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]|(?<=[ぁ-ヿ一-鿿])[\ufe03-\ufe0f]"
+    "[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]|(?<=[ぁ-ヿ一-鿿])[\u200c\u200d\ufe03-\ufe0f]"
 )
 
 

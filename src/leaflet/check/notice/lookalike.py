@@ -23,6 +23,8 @@ FAIL url: https://wwww.ihaho.jp/
 FAIL url: ww.ihaho.jp
 FAIL url: wwwihaho.jp
 FAIL url: www.houterasu.og.jp
+FAIL url: https://kokoro.mhwl.go.jp/
+FAIL url: wwwcity.example.lg.jp
 FAIL url: www.www.ihaho.jp
 FAIL url: https://www.mext.co.jp/
 FAIL url: "www.ihah\\u043E.jp"
@@ -139,11 +141,13 @@ _ENDS: Final = {
 _WWW: Final = re.compile(
     r"(?:www\.)+(?=www\.)|(?:ww|w{4,}|vvw|www[,-])\."
     rf"|www(?=[a-z]{{2}}[a-z-]*\.(?:(?:{_SECOND})\.)?[a-z]+$)"  # but wwwtb.mlit.go.jp
+    r"|www(?=(?:pref|city|town|vill)\.)"
 )
 _OPEN: Final = ("co.jp", "or.jp", "ne.jp", "gr.jp", "jp", "com", "net", "org")
 """Endings for anybody to register: there is a jinken.or.jp besides jinken.go.jp."""
 _MINISTRIES: Final = ("kokusen", "mext", "mhlw", "mlit", "soumu")
 _LEAST: Final = 5  # letters of a name that is compared; shorter ones are near too many
+_LEAST_CLOSED: Final = 4  # below go.jp, which is the government's alone
 
 
 def check(notice: Notice) -> Iterator[Finding]:
@@ -203,9 +207,13 @@ def _near(host: str) -> str:
     name, _dot, ending = host.partition(".")
     if name in _MINISTRIES and ending in ("co.jp", "or.jp", "ne.jp"):
         return f"{name}.go.jp"
+    labels = host.split(".")
     for known in sorted(_KNOWN):
-        own = known.split(".")[0]
+        own, *below = known.split(".")
+        tail = ".".join(labels[-len(below) - 1 :])  # below it are hosts of the same office
+        name, _dot, ending = tail.partition(".")
         other = own == name and ending in _OPEN
-        if len(own) >= _LEAST and not other and one_slip(host, known):
+        least = _LEAST_CLOSED if host.endswith(".go.jp") else _LEAST
+        if len(own) >= least and not other and one_slip(tail, known):
             return known
     return ""

@@ -1,15 +1,16 @@
 """No text is garbled (文字化け).
 
-縺, 繧, or kanji and half-width kana by turns, come from UTF-8 read as Shift_JIS, ï¿½ and Ã from
+縺, 繧, 繝, or kanji and half-width kana by turns, come from UTF-8 read as Shift_JIS, ï¿½ and Ã from
 UTF-8 read as Latin-1, � from bytes that were lost.
 
 文字化けがない。
 
-縺、繧、漢字と半角カナの繰り返し、ï¿½、� などは、ファイルの文字コードを取り違えたときに出ます。
+縺、繧、繝、漢字と半角カナの繰り返し、ï¿½、� などは、ファイルの文字コードを取り違えたときに出ます。
 
 PASS note: 相談できます
 FAIL note: 縺ｿ繧薙↑
 FAIL note: 莠ｺ讓ｩ逶ｸ隲
+FAIL name: 繝輔ぃ繝溘Μ繝ｼ
 FAIL note: "ï¿½相談"
 FAIL note: 相�談
 """
@@ -24,7 +25,7 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _GARBLED: Final = re.compile(
-    "\ufffd+|ï¿½|[縺繧][ｦ-ﾟ一-龠]|(?:[一-龠][ｦ-ﾟ]){2,}|[ÃÂã][\x80-\xbf\u0152-\u2122]"
+    "\ufffd+|ï¿½|[縺繧繝][ｦ-ﾟ一-龠]|(?:[一-龠][ｦ-ﾟ]){2,}|[ÃÂã][\x80-\xbf\u0152-\u2122]"
 )
 
 
