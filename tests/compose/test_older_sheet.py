@@ -6,7 +6,7 @@ import pytest
 
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.older_sheet import without_unit
+from leaflet.compose.older_sheet import misspelt, without_unit
 from leaflet.report import Level, Report
 from leaflet.source.reader import parse
 from leaflet.source.tree import Node
@@ -98,3 +98,15 @@ def test_lengths_in_a_list_need_their_unit_too() -> None:
 
 def test_numbers_without_a_unit_in_the_shipped_sheet_need_none() -> None:
     assert list(without_unit(tree("steps: [2, 3]"), tree("steps: [1]"))) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [("科金", ["sheet"]), ("電詰番号", ["sheet"]), ("料理", []), ("費用", []), ("電話", [])],
+)
+def test_a_word_of_the_shipped_sheet_with_one_kanji_wrong_is_doubted(
+    own: str, found: list[str]
+) -> None:
+    usual = "電話番号" if own.endswith("番号") else "料金"
+    shipped, ours = tree(f"facts: {{fee: {usual}}}\n"), tree(f"facts: {{fee: {own}}}\n")
+    assert [each.rule for each in misspelt(ours, shipped)] == found

@@ -9,6 +9,7 @@ from leaflet.language import _, counted
 from leaflet.report import Finding, Level
 from leaflet.schema.vocabulary import meant
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
+from leaflet.typeset.lexicon import lexicon
 
 _BARE: Final = re.compile(r"(?!0+(\.0+)?$)\d+(\.\d+)?", re.ASCII)  # 0 needs no unit
 _SHOWN: Final = 4  # settings that are named
@@ -90,6 +91,23 @@ def without_unit(node: Node, shipped: Node) -> Iterator[Finding]:
                     text=f"{value.text}{unit}", points=f"{value.text}pt"
                 )
             yield Finding("sheet", Level.ERROR, value.origin, message, hint)
+
+
+def misspelt(node: Node, shipped: Node) -> Iterator[Finding]:
+    """Yield the words that differ from the shipped sheet's in one kanji, and are none: 電詰."""
+    for value, usual in _pairs(node, shipped):
+        text, word = value.text, usual.text
+        at = [each for each, pair in enumerate(zip(text, word, strict=False)) if len({*pair}) > 1]
+        if len(text) != len(word) or len(at) != 1:
+            continue
+        sides = (at[0], at[0] + 1)
+        joins = lexicon().joins
+        if any(joins(word, side) for side in sides) and not any(
+            joins(text, side) for side in sides
+        ):
+            message = _("“{text}” is misspelt.").format(text=text)
+            hint = _("Type {text}").format(text=word)
+            yield Finding("sheet", Level.WARNING, value.origin, message, hint)
 
 
 def _pairs(node: Node, shipped: Node) -> Iterator[tuple[Scalar, Scalar]]:

@@ -19,7 +19,7 @@ from typing import (
 )
 from unicodedata import normalize
 
-from leaflet.compose.older_sheet import filled, finding, gaps, without_unit
+from leaflet.compose.older_sheet import filled, finding, gaps, misspelt, without_unit
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.language import _
 from leaflet.model.grades import RUBY
@@ -143,6 +143,7 @@ def read_sheet_file(
     usual = _tree(shipped, str(shipped), Report(), further) if path != shipped else None
     if usual is not None:
         found.extend(without_unit(whole, usual))
+        found.extend(misspelt(whole, usual))
         if lacking := tuple(gaps(kind, whole)):
             whole = filled(whole, lacking, usual)
             missing.append(finding(whole, lacking, str(shipped)))

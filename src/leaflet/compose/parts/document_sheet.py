@@ -27,6 +27,7 @@ from leaflet.compose.wishes import Wishes
 from leaflet.language import _
 from leaflet.page import Size
 
+_NARROWEST: Final = 0.5
 CODES: Final = 0.75  # the power of the growth of a larger paper by which codes grow
 
 
@@ -59,8 +60,13 @@ class DocumentSheet(TextSheet):
         return self.themes[self.theme]
 
     def faults(self) -> Iterable[Fault]:
-        """Yield a finding for a theme that does not exist."""
-        return unknown_theme(self.theme, self.themes)
+        """Yield a theme that does not exist, and what nobody can read."""
+        yield from unknown_theme(self.theme, self.themes)
+        if self.condense < _NARROWEST:
+            message = _("Letters so narrow cannot be read.")
+            yield "condense", message, _("Type 0.5 or more; 0.85 is usual.")
+        if self.latin_gap > 1:
+            yield "latin_gap", _("This is wider than a letter."), _("Type {text}").format(text="8%")
 
 
 @dataclass(frozen=True, slots=True)
