@@ -578,3 +578,11 @@ def test_pages_that_go_on_in_words_without_brackets_pass(tmp_path: Path) -> None
     assert "相談室の続き" in "".join(item.words for item in second.items if isinstance(item, Text))
     proof = prove(pdf(document), NoticeTexts(notice, sheets), "handout", "x.pdf")
     assert [each.message for each in proof.findings] == []
+
+
+def test_an_address_that_a_hyphen_splits_passes(tmp_path: Path) -> None:
+    address = "https://www.example.jp/" + "-".join(4 * each for each in "abcdefghijklmnopqr")
+    desks = f"desks:\n  a: {{name: 相談室, contacts: [{{url: {address}}}]}}\n"
+    notice = notice_of(tmp_path, desks=desks, handout="title: 窓口\ndesks: [a]\n")
+    proof = judged("handout", pressed("handout", notice), notice)
+    assert proof.findings == ()

@@ -193,7 +193,7 @@ def _arrow(shapes: Shapes, head: Arrowhead) -> _Arrow:
         line[1 - at]
         for line in shapes.lines
         for at, end in enumerate(line)
-        if _far(head.base, end) < _NEAR
+        if dist(head.base, end) < _NEAR
     ]
     spines = [band for band in shapes.bands if _inside(band, head.base)]
     if begun:

@@ -150,8 +150,9 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found, turned, unknown = [], set[Character](), 0
     texts: dict[bytes, _TextObject] = {}  # by their addresses
-    for index, character in _read_characters(raw, pdfium.FPDFText_CountChars(raw)):
-        if character != _SPLIT and pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
+    for index, read in _read_characters(raw, pdfium.FPDFText_CountChars(raw)):
+        character = "-" if read == _SPLIT else read
+        if read != _SPLIT and pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
             unknown += 1
         elif character.isspace() or character in _DROPPED:  # PDFium adds spaces of its own
             continue
@@ -164,8 +165,7 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
         if key not in texts:
             texts[key] = _text_object(raw, index, text)
         size, mark, upside_down = texts[key]
-        shown = "-" if character == _SPLIT else character
-        found.append(Character(shown, x.value, height - y.value, size, ink, mark))
+        found.append(Character(character, x.value, height - y.value, size, ink, mark))
         if upside_down:
             turned.add(found[-1])
     return _from_right_to_left(found, turned) if turned else found, unknown
