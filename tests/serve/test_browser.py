@@ -268,6 +268,13 @@ def test_nothing_is_cut_off_at_twice_the_size(page: Page, office: Path) -> None:
         )
         assert wide == [], name
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    panel(page, "desks")
+    page.locator(f"{at('desks', 'sos', 'summary')} [data-edit]").focus()
+    apart = page.evaluate(
+        "() => document.querySelector('.desks').getBoundingClientRect().bottom"
+        " <= document.querySelector('.desk').getBoundingClientRect().top"
+    )
+    assert apart  # the list does not stay in sight above the form
 
 
 def focus(page: Page, query: str, key: str = "Tab") -> None:

@@ -122,6 +122,7 @@ function walk(event) {
   const places = [...new Set($$("#sheets [data-at]").map((each) => each.dataset.at))];
   const now = places.indexOf($("#sheets .lit")?.dataset.at);
   const lit = light(places.at((now < 0 && step < 0 ? now : now + step) % places.length));
+  lit[0].scrollIntoView({ block: "nearest" }); // where the pages are below the form, none scrolls them
   status([...new Set(lit.map((each) => each.textContent))].join(""));
 }
 
