@@ -132,6 +132,16 @@ def test_a_build_counts_doubts_and_when_quiet_says_only_errors(
     assert capsys.readouterr().err == ""
 
 
+def test_whoever_presses_a_button_is_told_of_no_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEAFLET_PROGRESS", "1")
+    show_briefly(Report([doubt(line, f"あ{line}") for line in range(1, 22)]))
+    said = capsys.readouterr().err
+    assert "listed under “To settle”" in said
+    assert "leaflet" not in said
+
+
 def test_a_terminal_is_shown_no_character_that_it_would_obey() -> None:
     origin = Origin("data/desks.yaml", 3, 9, "    a: \x1b[31m\u200b赤")
     text = worded(Finding("character", Level.ERROR, origin, "no", ""))

@@ -79,6 +79,12 @@ def test_no_file_but_those_of_the_edition_is_written(
     assert {path.name for path in data.parent.iterdir()} == {"data"}
 
 
+@pytest.mark.parametrize("where", ["[" * 5000, "7", "[1e999]", '[{"a": 1}]', "[[]]", "x"])
+def test_a_place_that_no_page_names_is_refused(browser: TestClient, where: str) -> None:
+    asked = {"file": "card.yaml", "panel": "card", "where": where, "value": "x", "digest": ""}
+    assert browser.post("/do/set", data=asked).status_code == 409
+
+
 def test_a_link_out_of_the_folder_is_not_followed(
     browser: TestClient, data: Path, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from leaflet.cli.progress import has_page
 from leaflet.language import _, counted
 from leaflet.report import Finding, Level, Origin, Report
 
@@ -30,6 +31,8 @@ def show_briefly(report: Report, *, quiet: bool = False) -> None:
         _print(*_gathered(others if len(doubts) > FEW else [*doubts, *others]))
         if len(doubts) > FEW:
             text = _("{count} points to settle before printing – leaflet check lists them")
+            if has_page():
+                text = _("{count} points to settle before printing – listed under “To settle”")
             click.echo(text.format(count=len(doubts)), err=True)
     _print(*_gathered(report.at(Level.ERROR)))
     if report.refused:

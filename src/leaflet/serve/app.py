@@ -37,7 +37,7 @@ UPLOAD: Final = 10 * 1024 * 1024  # bytes
 _MOST: Final = 50  # files of a folder that is sent
 _FAULTS: Final = (
     *(steps.RefusedError, UnknownFileError, ConflictError, OSError, yaml.YAMLError),
-    *(LookupError, ValueError, TypeError),  # also from requests that no page of ours sends
+    *(LookupError, ValueError, TypeError, RecursionError),  # of requests that no page sends
 )
 _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
