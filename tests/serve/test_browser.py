@@ -437,6 +437,10 @@ def test_what_was_typed_over_a_newer_value_stays_in_sight(
     page.wait_for_selector("#panel .message dd")
     outside(page, path, text + "# more\n")
     assert page.inner_text("#panel .message dd") == "夜間の課"
+    press(page, "#panel .message", "ここで入れた内容にする")
+    page.wait_for_selector(f"{at('publisher')} [data-edit]:focus")
+    assert page.input_value(f"{at('publisher')} [data-edit]") == "夜間の課"
+    assert read_data(path.read_bytes())["publisher"] == "夜間の課"
     page.context.close()
 
 

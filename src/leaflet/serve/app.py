@@ -154,7 +154,7 @@ class _Server:
         return HTMLResponse(self.office.show("faults.html", faults=found))
 
     async def do(self, request: Request) -> Response:
-        """Take a step, and show its form anew; after a change of one text only what it changes."""
+        """Take a step, and show its form anew; after typing in it only what that changes."""
         action, form = request.path_params["action"], await request.form()
         asked = {key: value for key, value in form.items() if isinstance(value, str)}
         refused: Refused | None = None
@@ -167,7 +167,7 @@ class _Server:
         except _FAULTS as fault:
             refused = Refused(_worded(fault), where, asked.get("value"))
         name = asked.get("panel", "")
-        if action == "set" and name in panels.PANELS and not refused:
+        if action == "set" and "anew" not in asked and name in panels.PANELS and not refused:
             shown = panels.Panel(self.office, name, asked)
             return HTMLResponse(self.office.show("saved.html", panel=shown), headers=_CHANGED)
         answer = await self._panel(name, asked, refused)
