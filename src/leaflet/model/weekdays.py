@@ -22,22 +22,38 @@ _ENDS: Final = (
     f"(?<=曜)(?!日)|(?<=曜日)|(?<=祝日)|(?![{KANJI}])|(?=休|定休|祝|午[前後]|夜間|[開閉]館)"
 )
 _LIST: Final = re.compile(
-    rf"(?:(?<=[毎隔]週)|(?<![{KANJI}0-9０-９])){_DAY}(?:[・、,，･~～〜\-－–/／と](?:及び)?{_DAY})+(?:{_ENDS})"
+    rf"(?:(?<=[毎隔]週)|(?<![{KANJI}0-9０-９])){_DAY}(?:(?:[・、,，.．･~～〜\-－–/／と]|から)(?:及び)?{_DAY})+(?:{_ENDS})"
 )
 _RUN: Final = re.compile(
     rf"(?<![{KANJI}])(?=[月火水木金]{_ONE}{{2}})月?火?水?木?金?土?日?祝?(?![{KANJI}])"
 )
 """Three or more in their order: 月水金."""
 _SPACED: Final = re.compile(rf"(?<![一-鿿]){_ONE}(?:[ \u3000]+{_ONE}){{2,}}(?![一-鿿])")
-_BRACKETED: Final = re.compile(f"[（(]({_ONE})[・、]?([祝休])?[)）]")
+_BRACKETED: Final = re.compile(
+    f"[（(【［\\[〔]({_ONE})[・、]?([祝休])?(?:[)）]|[】］\\]〕](?:(?=午)|(?![の{KANJI}])))"
+)
 _TIMED: Final = re.compile(
     rf"(?<![一-鿿0-9０-９])({_ONE})(?=\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間)))"
 )
+_OF_WEEKS: Final = re.compile(
+    rf"(?:(?:[毎隔]週の?|(?:休[み館業診]?|[開閉][館室庁]|曜)日?\s?[：:／/]\s?)(?={_ONE})|第[1-5１-５](?:[・、,～][1-5１-５])*(?=[月火水木金土]))(.)"
+    f"(?=$|[^ぁ-んァ-ヴー{KANJI}]|の?(?:午[前後]|朝|夜|夕|昼)|[はに](?![ぁ-ん]))"
+)
+"""After a word for weeks or days off: 隔週の火, 第3金, 定休：水."""
+_LONE: Final = re.compile(
+    rf"(?<![{KANJI}ぁ-んァ-ヴー0-9０-９])({_ONE})(?=(?:は|のみ|だけ)(?:\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間))|正午|午[前後]|[夜朝]|お?休|[開閉])|の?(?:午[前後]|朝|夜|夕|昼))"
+)
+"""Before hours, where it may be water, too, unless the text has other weekdays: 土は正午まで."""
+_OF_WEEKDAYS: Final = re.compile("[曜祝]|平日|土日|[毎隔]週")
 _NAMED: Final = re.compile("[曜祝~～〜－–-]")
-_BEFORE: Final = re.compile("(?:[毎隔]週|第[0-9０-９]|[(（:：])$")
+_BEFORE: Final = re.compile("(?:[毎隔]週|第[0-9０-９]|[(（:：【\\[])$")
 _AFTER: Final = re.compile(
     r"\s?[0-9０-９(（)）祝]|[・、]祝|休|定休|夜間|[開閉]館|の?(?:午前|午後|[朝昼夕夜週])|[はもがに](?:お?休|定休|[開閉対受実行相面]|\s?[0-9０-９])"
 )
+_UP_TO: Final = re.compile(
+    rf"まで|[はの]?\s?[0-9０-９]|[はの](?:午|朝|夜|昼|夕|休|開)|[^ぁ-んァ-ヴー{KANJI}]|$"
+)
+"""After 月から金, but 水から火を is of water and fire."""
 
 
 def weekdays(text: str) -> Iterator[tuple[int, str]]:
@@ -53,10 +69,13 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(2), WEEKDAYS["祝"]
     for found in (*_SPACED.finditer(text), *_RUN.finditer(text)):  # the first heads a table
         yield from ((at, WEEKDAYS[text[at]]) for at in range(*found.span()) if text[at].strip())
-    for found in _TIMED.finditer(text):
+    for found in (*_TIMED.finditer(text), *_OF_WEEKS.finditer(text)):
         yield found.start(1), WEEKDAYS[found[1]]
-    for start, end in weekday_lists(text):
-        meant = _are_meant(text, start, end)
+    lists = {each: _are_meant(text, *each) for each in weekday_lists(text)}
+    lone = {found.start(1): found[1] for found in _LONE.finditer(text)}
+    meant = _OF_WEEKDAYS.search(text) or len({*lone.values()}) > 1 or any(lists.values())
+    yield from ((at, WEEKDAYS[day] if meant else "") for at, day in lone.items())
+    for (start, end), meant in lists.items():
         for at in range(start, end):
             before = text[at - 1] if at > start else " "
             after = text[at + 1 : end]
@@ -79,6 +98,8 @@ def _are_meant(text: str, start: int, end: int) -> bool:
     names = [each for each in days if each in WEEKDAYS]
     if len(names) > 2:
         return True
+    if "から" in days:
+        return _UP_TO.match(text, end) is not None
     ends = not text[end:].strip("、。") and "と" not in days
     beside = _BEFORE.search(text, 0, start) or _AFTER.match(text, end)
     return names != ["月", "日"] and bool(ends or beside)
