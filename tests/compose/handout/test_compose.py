@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data_folder import notice_of
+from editions.offices import notice
 from leaflet import resources
 from leaflet.check.page import check_page
 from leaflet.compose.furigana import Reader
@@ -104,6 +105,13 @@ def test_the_head_row_is_read_once(tmp_path: Path) -> None:
     assert text(document).count("名称") <= 1 + text(document).count("名称: ")
     again = [item for item in document.pages[1].items if isinstance(item, Text)]
     assert [item.mark for item in again if item.words == "概要"] == [DECORATION]
+
+
+def test_type_is_as_large_as_the_rows_allow_once_they_are_low() -> None:
+    made = composed(notice("dv"), "all", paper="A5")
+    assert len(made.document.pages) == 3
+    items = [item for page in made.document.pages for item in page.items]
+    assert max(item.size for item in items if isinstance(item, Text)) > 25
 
 
 @pytest.mark.parametrize(("count", "size"), [(2, 21.0), (6, 14.0)])

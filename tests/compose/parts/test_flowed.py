@@ -4,7 +4,7 @@ import pytest
 
 from leaflet.compose.parts.baseline import first_baseline, last_baseline
 from leaflet.compose.parts.blocks import Block, Setter, paragraph
-from leaflet.compose.parts.flowed import at_right, flowed, piece
+from leaflet.compose.parts.flowed import at_right, flowed, listed, piece
 from leaflet.compose.parts.iconed import ROOM, iconed
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Kind
@@ -64,3 +64,12 @@ def test_a_text_begins_behind_its_pictogram_which_is_in_the_middle_of_its_line()
     assert first_baseline(made) == last_baseline(text)
     middle = number.at.y - 0.38 * 20
     assert icon.y + icon.height / 2 == pytest.approx(middle, abs=1)
+
+
+def test_no_line_of_a_list_ends_within_an_item_and_it_is_one_paragraph() -> None:
+    role = Role("BIZUDGothic-Regular", 10, 10, 1.5)
+    items = [words_of(each) for each in ("英語 English", "中国語 Chinese", "日本語")]
+    block = listed(SETTER, items, role, 130, BLACK)
+    assert lines(block) == ["英語 English、", "中国語 Chinese、", "日本語"]
+    (paragraph_tag,) = block.reading
+    assert len([*paragraph_tag.marks()]) == 3

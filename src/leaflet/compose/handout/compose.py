@@ -48,7 +48,10 @@ def _best(book: Book) -> Draft:
     if made.step == found:
         return made
     low = Draft(_with_low_rows(made.book, made.step), made.step)
-    return low if _arrangement(made).holds(low) else made
+    if not _arrangement(made).holds(low):
+        return made
+    larger = _largest(least, low.book)
+    return larger if larger.step > low.step else low
 
 
 def _filling(made: Draft, sheet: HandoutSheet) -> Draft:

@@ -1,13 +1,13 @@
 """The labelled lines of a desk (対象, 料金, 予約 …): a label on a tint, then what is written."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from leaflet.compose.parts.baseline import row
 from leaflet.compose.parts.blocks import TOLERANCE, Block, Setter, paragraph, stack
 from leaflet.compose.parts.contacts import ContactStyle, pill
-from leaflet.compose.parts.flowed import flowed, piece
+from leaflet.compose.parts.flowed import flowed, listed, piece
 from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.words import Span, Words
@@ -30,30 +30,32 @@ def facts(
     column it is behind its own label where it is one line, or else below it.
     """
     said = [
-        (pill(setter, _label(label, lines[0]), style.kind, style.ink, style.tint, measure), lines)
+        (pill(setter, _label(label, lines[0]), style.kind, style.ink, style.tint, measure), key)
         for key in keys
         if (lines := desk.lines(key)) and (label := labels.get(key))
     ]
     role, size = style.hours, style.hours.at(setter.ease)
-    left = max((tab.width for tab, _lines in said), default=0.0) + size / 2
+    left = max((tab.width for tab, _key in said), default=0.0) + size / 2
 
-    def written(lines: Sequence[Words], room: float) -> Block:
-        return stack(paragraph(setter, each, role, room, style.ink) for each in lines)
+    def on_one_line(key: str, room: float) -> bool:
+        return all(setter.width(each, role, size) + TOLERANCE <= room for each in desk.lines(key))
 
-    def on_one_line(lines: Sequence[Words], room: float) -> bool:
-        return all(setter.width(each, role, size) + TOLERANCE <= room for each in lines)
+    def written(key: str, room: float) -> Block:
+        if key == "languages" and not on_one_line(key, room):
+            return listed(setter, desk.languages, role, room, style.ink)
+        return stack(paragraph(setter, each, role, room, style.ink) for each in desk.lines(key))
 
     room = measure - left
-    if room >= LEAST * size or all(on_one_line(lines, room) for _tab, lines in said):
-        rows = [row([tab.inset(0.0, left), written(lines, room)], 0.0) for tab, lines in said]
+    if room >= LEAST * size or all(on_one_line(key, room) for _tab, key in said):
+        rows = [row([tab.inset(0.0, left), written(key, room)], 0.0) for tab, key in said]
         return stack(rows, style.gap / 2)
     rows = []
-    for tab, lines in said:
+    for tab, key in said:
         own = measure - tab.width - size / 2
-        if on_one_line(lines, own):
-            rows.append(row([tab, written(lines, own)], size / 2))
+        if on_one_line(key, own):
+            rows.append(row([tab, written(key, own)], size / 2))
         else:
-            rows.append(stack([tab, written(lines, measure)]))
+            rows.append(stack([tab, written(key, measure)]))
     return stack(rows, style.gap)
 
 

@@ -1,13 +1,15 @@
 """Small blocks side by side on their baselines, as words on a line. Lengths in pt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from leaflet.compose.parts.baseline import end_of_last_line, first_baseline, last_baseline, row
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph, stack
 from leaflet.compose.sheet import Role
-from leaflet.model.words import Words
-from leaflet.page import Ink
+from leaflet.model.words import Span, Words
+from leaflet.page import Ink, Tag
 
 HAIR = 0.05  # so that a text set in its own width is not broken by rounding
 
@@ -39,6 +41,23 @@ def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:
             lines.append([block])
             room = measure - block.width
     return stack(row(line, gap) for line in lines)
+
+
+def listed(setter: Setter, items: Sequence[Words], role: Role, measure: float, ink: Ink) -> Block:
+    """Return a list with commas; a line ends within an item only where no line holds all of it.
+
+    It is read as one paragraph.
+    """
+    *others, last = items
+    said = [*(Words((*each.spans, Span("、")), each.origin) for each in others), last]
+    pieces = [piece(setter, each, role, measure, ink) for each in said]
+    made = flowed(pieces, measure, 0.0)
+
+    def read() -> tuple[Tag, ...]:
+        first, *more = (tag for each in pieces for tag in each.reading)
+        return (replace(first, kids=(*first.kids, *chain.from_iterable(tag.kids for tag in more))),)
+
+    return Group(measure, made.height, ((made, 0.0, 0.0),), read)
 
 
 def at_right(left: Block, right: Block, measure: float, gap: float) -> Block:
