@@ -69,7 +69,7 @@ def test_a_text_begins_behind_its_pictogram_which_is_in_the_middle_of_its_line()
 def test_no_line_of_a_list_ends_within_an_item_and_it_is_one_paragraph() -> None:
     role = Role("BIZUDGothic-Regular", 10, 10, 1.5)
     items = [words_of(each) for each in ("英語 English", "中国語 Chinese", "日本語")]
-    block = listed(SETTER, items, role, 130, BLACK)
+    block = listed(SETTER, items, role, 105, BLACK)
     assert lines(block) == ["英語 English、", "中国語 Chinese、", "日本語"]
     (paragraph_tag,) = block.reading
     assert len([*paragraph_tag.marks()]) == 3
