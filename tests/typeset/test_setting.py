@@ -81,6 +81,13 @@ def test_an_indent_is_no_line_of_its_own() -> None:
     assert texts("　国国", 1.5) == ["　国", "国"]
 
 
+def test_of_lines_about_as_even_one_ends_with_a_clause() -> None:
+    told = "海で事故があった、人が落ちた"
+    assert texts(told, 10, phrases="yes", balance=True) == ["海で事故があった、", "人が落ちた"]
+    uneven = "はい、ひとりではとても決められないことです"
+    assert len(texts(uneven, 12, phrases="yes", balance=True)[0]) > len("はい、")
+
+
 def test_balanced_lines_part_between_items_rather_than_leave_a_short_word_alone() -> None:
     title = "友だち・学校・家族のこと"
     assert texts(title, 10, phrases="yes", balance=True) == ["友だち・学校・", "家族のこと"]
