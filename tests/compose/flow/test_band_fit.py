@@ -7,7 +7,7 @@ import pytest
 
 from data_folder import notice_of
 from flow_samples import book, desk, fan
-from leaflet.compose.flow.band_fit import bands_at, levelled
+from leaflet.compose.flow.band_fit import bands_at, levelled, unevenness
 from leaflet.compose.flow.forms import BandForm
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar
@@ -46,6 +46,12 @@ def test_columns_fill_the_width_of_the_page(tmp_path: Path, columns: int) -> Non
     assert found is not None
     gaps = (columns - 1) * drafts(0).parts.bands.column
     assert sum(found.widths) + gaps == pytest.approx(drafts(0).area.width)
+
+
+def test_a_hollow_column_counts_on_several_pages_only() -> None:
+    assert unevenness([100.0, 100.0, 400.0, 400.0], 2) == 0
+    assert unevenness([100.0, 400.0, 400.0, 400.0], 2) > unevenness([250.0, 400.0, 325.0, 400.0], 2)
+    assert unevenness([100.0, 400.0], 2) == 0
 
 
 @pytest.mark.parametrize(("long", "even"), [(3, True), (40, False)])

@@ -141,7 +141,21 @@ def _cost(
             twice += row.width * row.height
             continued += merit.torn if row.what.leaf else merit.continued
     void = sum(pile.void for pile in columns) + twice + grown
-    return continued + (merit.free * (whole - taken) + merit.void * void) / whole
+    empty = (merit.free * (whole - taken) + merit.void * void) / whole
+    uneven = merit.uneven * unevenness([pile.height for pile in columns], len(widths))
+    return continued + empty + uneven
+
+
+def unevenness(heights: Sequence[float], count: int) -> float:
+    """Return how far columns end above the highest of their page: the mean square of the shares.
+
+    A page has ``count`` of them. On a single page the flow itself is as uneven; on several,
+    another split may be better.
+    """
+    if len(heights) == count:
+        return 0.0
+    pages = [heights[first : first + count] for first in range(0, len(heights), count)]
+    return sum((1 - each / max(page)) ** 2 for page in pages for each in page) / len(heights)
 
 
 def _columns(

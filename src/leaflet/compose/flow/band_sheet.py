@@ -54,6 +54,7 @@ class BandMerit:
     torn: float  # the same for a question whose desks are split
     free: float  # free area: so much for a page that is empty
     void: float  # bars larger than their words: so much for a page of nothing else
+    uneven: float  # columns that end higher than others of their page
 
 
 @dataclass(frozen=True, slots=True)
