@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 KANJI: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -34,6 +35,25 @@ def is_kanji(character: str) -> bool:
         or "\uf900" <= character <= "\ufaff"
         or "\U00020000" <= character <= "\U000323af"
     )
+
+
+def runs(text: str, taken: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the runs of kanji begin and end, each kanji with the selector of its form."""
+    start, before = -1, False
+    for at, character in enumerate(text):
+        kanji = is_kanji(character) and at not in taken
+        if start < 0:
+            start = at if kanji else -1
+        elif not kanji and not (before and _is_selector(character)):
+            yield start, at
+            start = -1
+        before = kanji
+    if start >= 0:
+        yield start, len(text)
+
+
+def _is_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
 def chinese(text: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Where in a text a word may begin and end: at the edges of a run of kanji, or beside others."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from leaflet.model import counters, numerals
@@ -19,7 +19,7 @@ from leaflet.model.boundaries import (
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.homographs import is_open
 from leaflet.model.kana import KANA, voiced, words_of
-from leaflet.model.kanji import KANJI, NUMERALS, is_kanji
+from leaflet.model.kanji import KANJI, NUMERALS, is_kanji, runs
 from leaflet.model.weekdays import WEEKDAYS
 
 _LEAST: Final = 2  # kanji that a word must have in a run which it does not fill alone
@@ -66,6 +66,9 @@ _OKURIGANA_BEFORE: Final = re.compile("[一-鿿][ぁ-ん]?[いきしちりみえ
 _STEADY_SUFFIXES: Final = frozenset("課券号科班隊員費賃署庁欄室用会")
 """Suffixes that are read in this one way after kana, too: こども課, みどり号."""
 _NUMBERED: Final = re.compile("第[0-9０-９]+$")
+_LISTED: Final = re.compile(f"・(?:[{KANJI}]・)*([{KANJI}]+)")
+_SHORT: Final = frozenset("名道心体町村前")
+"""Kanji that are read alone as in a compound of all that a list joins: 氏・名, 都・道・府・県."""
 _HUMBLE: Final = re.compile("いた[しすだ]")  # no okurigana: ご案内いたします
 _LONGEST: Final = 5
 """第 and the figures of a number are no longer than this."""
@@ -87,7 +90,7 @@ class Placement:
         self._words = words
         self.taken: Final = {at for start, end in fixed for at in range(start, end)}
         self.runs: Final[dict[int, tuple[int, int]]] = {}
-        for start, end in _runs(text, self.taken):
+        for start, end in runs(text, self.taken):
             self.runs.update(dict.fromkeys(range(start, end), (start, end)))
         stretched = _STRETCHED.finditer(text)
         self._stretched: Final = {at for found in stretched for at in range(*found.span(1))}
@@ -275,7 +278,7 @@ class Placement:
         rest = text[end : end + 3]
         single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
         if single and not entry.joins:
-            if not self._stands_alone(start):
+            if not self._stands_alone(start) or self._is_short(entry, start, end):
                 return False
             if not (entry.word == "日" or is_open(entry.word)) and AMOUNT.match(text, end):
                 return True
@@ -295,6 +298,17 @@ class Placement:
         if rest[0] in "るむぐぶ" or (rest[0] in _OKURIGANA and entry.reading[-1] == rest[0]):
             return False
         return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
+
+    def _is_short(self, entry: KnownWord, start: int, end: int) -> bool:
+        """Return whether a kanji may be read as in a compound: 国 in 国・公立, 氏・名."""
+        text = self._text
+        found = _LISTED.match(text, end)
+        if entry.word in _SHORT and (found or text.endswith("・", 0, start)):
+            return True
+        return found is not None and any(
+            len(each.word) > 1 and not each.reading.startswith(entry.reading)
+            for each in self._words.at(entry.word + found[1][1:], 0)
+        )
 
     def _stands_alone(self, at: int) -> bool:
         before = self._text[max(at - 1, 0) : at]
@@ -321,25 +335,6 @@ def _is_counted_number(word: str) -> bool:
         return False
     figures = len(word) - len(word.lstrip("0123456789０１２３４５６７８９"))
     return any(count.end == len(word) for count in counters.counts(word, figures, len(word)))
-
-
-def _runs(text: str, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield where the runs of kanji begin and end, each kanji with the selector of its form."""
-    start, before = -1, False
-    for at, character in enumerate(text):
-        kanji = is_kanji(character) and at not in taken
-        if start < 0:
-            start = at if kanji else -1
-        elif not kanji and not (before and _is_selector(character)):
-            yield start, at
-            start = -1
-        before = kanji
-    if start >= 0:
-        yield start, len(text)
-
-
-def _is_selector(character: str) -> bool:
-    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
 def _cuts_number(text: str, start: int, end: int) -> bool:
