@@ -182,3 +182,9 @@ def test_a_desk_with_a_new_name_is_no_other_way_in_the_flowchart(tmp_path: Path)
     (changed,) = compare(old, other).parts
     assert changed.changes[0].old is not None
     assert changed.changes[0].old.text == "困った → こども・若者相談室"
+
+
+def test_an_item_of_a_list_that_became_another_is_marked_whole() -> None:
+    old, new = "相談室、子育て世代包括支援センター", "相談室、よるの子育てチャット"
+    assert marked(old, new)[0] == (("相談室、", False), ("子育て世代包括支援センター", True))
+    assert marked(old, new)[1] == (("相談室、", False), ("よるの子育てチャット", True))

@@ -1,5 +1,6 @@
 """What changed from one edition to the next, in the order of the register."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,6 +14,8 @@ from leaflet.model.notice import Notice
 PARTS: Final = ("flowchart", "handout", "card", "strip", "letter")
 """The documents of a notice, by the names of their data files."""
 
+_ITEMS: Final = re.compile("([、→›])")
+_ANOTHER: Final = 0.5  # share of equal characters below which a text is marked whole
 _FEW: Final = 4  # characters that differ at the same places of two texts
 _ALIKE: Final = 0.3  # share of equal characters from which a value counts as changed, not replaced
 
@@ -217,21 +220,37 @@ def marked(old: str, new: str) -> tuple[Pieces, Pieces]:
     """Return both texts in pieces.
 
     Texts of equal length that differ in a few characters are compared character by character, so
-    that two swapped digits are both marked in both.
+    that two swapped digits are both marked in both. Of a list each item is compared with the one in
+    its place. Texts with little in common are another text, though both hold 子育て.
     """
     if len(old) == len(new):
         differs = [one != other for one, other in zip(old, new, strict=True)]
         if sum(differs) <= _FEW:
             return _pieces(old, differs), _pieces(new, differs)
+    items = _ITEMS.split(old), _ITEMS.split(new)
+    if len(items[0]) == len(items[1]) > 1:
+        pairs = [marked(*pair) for pair in zip(*items, strict=True)]
+        return _together(one for one, _other in pairs), _together(other for _one, other in pairs)
     before: list[tuple[str, bool]] = []
     after: list[tuple[str, bool]] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if not (old in new or new in old) and matcher.ratio() < _ANOTHER:
+        return ((old, True),), ((new, True),)
     for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if old_start < old_end:
             before.append((old[old_start:old_end], kind != "equal"))
         if new_start < new_end:
             after.append((new[new_start:new_end], kind != "equal"))
     return tuple(before), tuple(after)
+
+
+def _together(parts: Iterable[Pieces]) -> Pieces:
+    """Return pieces as one text."""
+    pieces = (piece for part in parts for piece in part)
+    return tuple(
+        ("".join(text for text, _changed in run), changed)
+        for changed, run in groupby(pieces, key=lambda piece: piece[1])
+    )
 
 
 def _pieces(text: str, differs: Sequence[bool]) -> Pieces:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Final
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import box
+from leaflet.compose.sheet import Role
 from leaflet.compose.working.form import WorkingForm
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.compose.working.thumbnails import thumbnails
@@ -22,6 +24,7 @@ from leaflet.report import Origin
 Pieces = Sequence[tuple[str, bool]]
 UNBROKEN: Final = NUMBERS | {Kind.URL.value, Kind.EMAIL.value, Kind.LINE.value}
 """The facts that are set as addresses; the others break as prose does."""
+LARGE: Final = NUMBERS | {"hours"}
 
 
 def compose_approval(
@@ -88,7 +91,7 @@ def _what(form: WorkingForm, whose: str, change: Change) -> Block:
 def _value(
     form: WorkingForm, column: int, old: Fact | None, new: Fact | None, *, changed_to: bool
 ) -> Block:
-    """Return one side of a change, the characters that differ in frames or in 【 】."""
+    """Return one side of a change, the characters that differ in frames; in 【 】 on many lines."""
     measure, types = form.measures[column], form.sheet.type
     fact = new if changed_to else old
     if fact is None:
@@ -97,23 +100,25 @@ def _value(
         pieces: Pieces = [(fact.text, True)]
     else:
         pieces = marked(old.text, new.text)[int(changed_to)]
-    if fact.key in NUMBERS:
-        framed = _framed(form, pieces, measure)
+    role = types.value
+    if fact.key not in UNBROKEN:
+        role = replace(role, face=types.label.face, unbroken="prose")
+    for each in (types.number, role) if fact.key in LARGE else (role,):
+        framed = _framed(form, pieces, each)
         if framed.width <= measure:
             return framed
     text = "".join(f"【{part}】" if changed else part for part, changed in pieces)
-    role = types.value if fact.key in UNBROKEN else replace(types.value, unbroken="prose")
     return form.text(text, role, measure)
 
 
-def _framed(form: WorkingForm, pieces: Pieces, measure: float) -> Block:
-    """Return a short value on one line, a heavy frame round the characters that differ."""
+def _framed(form: WorkingForm, pieces: Pieces, role: Role) -> Block:
+    """Return a value on one line, however long, a heavy frame round the characters that differ."""
     sheet = form.sheet
-    role, pad = sheet.type.number, sheet.boxes.mark
+    pad = sheet.boxes.mark
     parts: list[tuple[Block, float, float]] = []
     x = height = 0.0
     for text, changed in pieces:
-        block = form.text(text, replace(role, smallest=role.size), measure)
+        block = form.text(text, replace(role, smallest=role.size), inf)
         width = max((line.end for line in block.lines), default=0.0)
         height = max(height, block.height)
         if changed:
