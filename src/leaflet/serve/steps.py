@@ -90,14 +90,11 @@ def accepted(
 
 
 def _create(data: bytes, sent: Submitted) -> bytes:
-    """Return a new file with the minimum that its document needs, for an office to fill in."""
-    title, ids = _("Type the title here"), list(sent.desks())[:3]
-    content: dict[str, Value] = {"title": title, "desks": ids}
-    if sent.name == "flowchart.yaml":
-        content = {"title": title, "flow": [{"when": _("Type the situation here"), "go": ids}]}
-    for key, value in content.items():
-        data = splice.insert(data, (key,), value)
-    return data
+    """Return a new file with what its document needs; texts are empty, so that none is printed."""
+    ids = [*sent.desks()][:3]
+    flow: Value = [{"when": "", "go": ids}]
+    key, value = ("flow", flow) if sent.name == "flowchart.yaml" else ("desks", ids)
+    return splice.insert(splice.insert(data, ("title",), ""), (key,), value)
 
 
 def _desk(data: bytes, sent: Submitted) -> bytes:
