@@ -369,7 +369,7 @@ STRIPS = ("--layout", "strip", "--name", "{電話番号}", "--proof=none", "--jo
 
 def test_killed_again_and_again_and_resumed_equals_a_clean_run(office):
     roster(office, *(f"第{number}小学校,017-{number:04}" for number in range(160)))
-    for more in (1, 37, 3, 60):  # within a chunk of copies, and more than one
+    for more in (1, 60):  # within a chunk of copies, and more than one
         process = started(*STRIPS, "--out", "o", "--resume", stderr=subprocess.DEVNULL)
         wanted = len(copies(Path("o"))) + more
         wait_for(process, lambda wanted=wanted: len(list(Path("o").glob("*.pdf"))) >= wanted)
@@ -386,7 +386,7 @@ def test_killed_again_and_again_and_resumed_equals_a_clean_run(office):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
-@pytest.mark.parametrize("count", [0, 1, 100])
+@pytest.mark.parametrize("count", [0, 100])
 def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(office, count):
     roster(office, *(f"第{number}小学校,017-{number:05}" for number in range(5_000)))
     process = started(*STRIPS, "--out", "o", stderr=subprocess.PIPE, text=True)

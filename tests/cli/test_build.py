@@ -232,13 +232,12 @@ def test_a_folder_name_may_hold_spaces_and_japanese(town: Path) -> None:
     assert (out / "handout.pdf").is_file()
 
 
-@pytest.mark.parametrize("seed", ["0", "12345"])
-def test_the_same_data_give_the_same_bytes_in_any_environment(office: Path, seed: str) -> None:
+def test_the_same_data_give_the_same_bytes_in_any_environment(office: Path) -> None:
     assert run("build", "--layout", "handout").exit_code == 0
     environment = {
         **os.environ,
-        "PYTHONHASHSEED": seed,
-        "TZ": "Asia/Tokyo" if seed == "0" else "America/Lima",
+        "PYTHONHASHSEED": "12345",
+        "TZ": "America/Lima",
         "LC_ALL": "C",
         "SOURCE_DATE_EPOCH": "1768435200",
     }
