@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from leaflet.cli import main
 from leaflet.edit.splice import read_data
 
 pytest.importorskip("playwright", reason="the package playwright drives the browser")
 pytest.importorskip("starlette", reason="the extra serve is not installed")
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from leaflet.serve.panels import PANELS
 
@@ -41,8 +43,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium o
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """A bare office with its server, and the address that this has printed."""
     place = tmp_path_factory.mktemp("serve") / "office"
-    command = [sys.executable, "-m", "leaflet", "init", "--bare", str(place)]
-    subprocess.run(command, check=True, capture_output=True)
+    assert CliRunner().invoke(main, ["init", "--bare", str(place)]).exit_code == 0
     server = subprocess.Popen(
         [sys.executable, "-m", "leaflet", "serve", "--no-open"],
         cwd=place,
@@ -59,10 +60,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+def chromium() -> Iterator[BrowserContext]:
+    """A browser that keeps the fonts of one test for the next."""
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser
+        yield browser.new_context(viewport={"width": 1280, "height": 720}, locale="ja-JP")
         browser.close()
 
 
@@ -82,9 +84,8 @@ def office(served: tuple[Path, str]) -> Iterator[Path]:
 
 
 @pytest.fixture
-def page(office: Path, served: tuple[Path, str], chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1280, "height": 720}, locale="ja-JP")
-    shown = context.new_page()
+def page(office: Path, served: tuple[Path, str], chromium: BrowserContext) -> Iterator[Page]:
+    shown = chromium.new_page()
     shown.set_default_timeout(SLOW)
     faults: list[str] = []
     shown.on("pageerror", lambda fault: faults.append(str(fault)))
@@ -92,7 +93,7 @@ def page(office: Path, served: tuple[Path, str], chromium: Browser) -> Iterator[
     shown.goto(served[1])
     shown.wait_for_selector("#sheets svg")
     yield shown
-    context.close()
+    shown.close()
     assert faults == []
 
 
@@ -425,9 +426,9 @@ def test_what_another_window_does_is_shown_in_this_one(page: Page) -> None:
 
 
 def test_what_was_typed_over_a_newer_value_stays_in_sight(
-    office: Path, served: tuple[Path, str], chromium: Browser
+    office: Path, served: tuple[Path, str], chromium: BrowserContext
 ) -> None:
-    page = chromium.new_context(locale="ja-JP").new_page()  # its console has a refusal
+    page = chromium.new_page()  # its console has a refusal
     page.goto(served[1])
     panel(page, "edition")
     path = office / "data" / "edition.yaml"
@@ -444,7 +445,7 @@ def test_what_was_typed_over_a_newer_value_stays_in_sight(
     page.wait_for_selector(f"{at('publisher')} [data-edit]:focus")
     assert page.input_value(f"{at('publisher')} [data-edit]") == "夜間の課"
     assert read_data(path.read_bytes())["publisher"] == "夜間の課"
-    page.context.close()
+    page.close()
 
 
 def test_the_desk_whose_form_is_open_is_in_sight_in_a_long_list(page: Page, office: Path) -> None:
