@@ -3,7 +3,7 @@
 from leaflet.typeset.__main__ import words_of
 from leaflet.typeset.setting import Typesetter, set_words
 from leaflet.typeset.style import Style
-from typeset.setting_of import FULL, lines, texts
+from typeset.setting_of import FULL, PROPORTIONAL, lines, texts
 
 
 def test_titles_and_names_keep_their_phrases_whole() -> None:
@@ -91,4 +91,6 @@ def test_of_lines_about_as_even_one_ends_with_a_clause() -> None:
 def test_balanced_lines_part_between_items_rather_than_leave_a_short_word_alone() -> None:
     title = "友だち・学校・家族のこと"
     assert texts(title, 10, phrases="yes", balance=True) == ["友だち・学校・", "家族のこと"]
+    found = texts("妊娠中・赤ちゃんがいる", 8.5, phrases="yes", balance=True, face=PROPORTIONAL)
+    assert found == ["妊娠中・", "赤ちゃんがいる"]
     assert texts(title, 10, phrases="yes") == ["友だち・学校・家族の", "こと"]

@@ -25,7 +25,7 @@ from leaflet.typeset.style import Style
 # line rather than a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
 _REQUIRED: Final = (0.0, 30.0, 90.0, 120.0, 99970.0, 1e5, 1.3e5, 1.6e5, 5e5, 6e5, 1.6e6, 3e6, 5e6)
 # In lines of even length rather between two items than one short word alone.
-_EVEN: Final = (*_REQUIRED[:ITEM], 60.0, *_REQUIRED[SEAM:])
+_EVEN: Final = (*_REQUIRED[:ITEM], 30.0, *_REQUIRED[SEAM:])
 _CLAUSE: Final = 9.0  # of lines about as even, what ends with a clause is better by so much
 _CLAUSE_ENDS: Final = frozenset((Cl.COMMA, Cl.STOP, Cl.DIVIDE, Cl.NARROW_COMMA, Cl.NARROW_STOP))
 _PREFERRED: Final = (0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0, 400.0, 700.0, 900.0, 4e3, 1e4, 2e4)

@@ -16,7 +16,7 @@ from leaflet.typeset.lexicon import TURN, lexicon
 _MIXED: Final = any_of(
     # people, and how they live
     "もの忘れ ひとり親 (?:一人|ひとり)?暮らし",
-    "障がい(?:児者|[者児])? お年寄り 子ども お子さ[んま] 赤ちゃん",
+    "障がい(?:児者|[者児])? お年寄り [こ子]ども家庭 子ども お子さ[んま] 赤ちゃん",
     "引きこもり 我が[家国社校町市県村身子] 生まれつき 生きがい 空き[家地]",
     # body and mind
     "気がかり 手がかり 言いがかり 身のまわり 手のひら [縁鼻]の下 血の海 心の健康 お気に入り",
@@ -57,9 +57,10 @@ _NAMES: Final = (
     f"|{IDEOGRAPH}[ヶケガツッノ]{IDEOGRAPH}"
     f"|(?<!{IDEOGRAPH}){IDEOGRAPH}の[宮口門木本水戸](?!(?![駅市町村区]){IDEOGRAPH})"
 )
-# 北の森市, 星の川町, but not 国の各市
+# 北の森市, 北の森県立, 北の森道庁, but not 国の各市
 _MUNICIPALITY: Final = (
-    f"(?<!{IDEOGRAPH}){IDEOGRAPH}の(?![各両同全他旧新農山漁都数]){IDEOGRAPH}[市町村]"
+    f"(?<!{IDEOGRAPH}){IDEOGRAPH}の(?![各両同全他旧新農山漁都数]){IDEOGRAPH}"
+    "(?:[県市町村][立営]?|[道府県]庁|[道府][立営])"
 )
 _NAMED: Final = re.compile(f"(?=({_PLACES}|{_NAMES}|{_COUNTED}))")
 _LISTED: Final = re.compile(f"(?=({_MIXED}|{_MUNICIPALITY}))")
