@@ -23,7 +23,6 @@ from typeset.setting_of import PROPORTIONAL, texts
             "敬老の日",
             "北の森市",
             "北の森県立",
-            "こども家庭",
             "まな板",
             "間に合",
             "きな粉",
