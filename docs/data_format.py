@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet.check.all_rules import RULES
+from leaflet.report import Level
 from leaflet.schema.example import example_of
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Key, KeyGroup
@@ -22,6 +24,10 @@ class Language:
     example: str
     forms: dict[Form, str]
     yes: str
+    rules: str
+    rule_heads: tuple[str, ...]
+    levels: dict[Level, str]
+    off: str
 
     def about(self, thing: Key | KeyGroup) -> str:
         """Return what a key or a group is for."""
@@ -51,6 +57,13 @@ Tiếng Việt, Монгол and rare kanji (𠮷田), but not for Thai, Hindi, 
         Form.ENTRIES: "list of entries",
     },
     "yes",
+    """\
+What can be typed under `rules` is the name of a rule and `off`, `warning`, `error`, or another
+limit (`{stale: 18 months}`), or both (`{stale: warning 18 months}`). `leaflet rules NAME` explains
+a rule.""",
+    ("Rule", "What it asks for", "Unless set otherwise"),
+    {Level.ERROR: "error", Level.WARNING: "warning"},
+    "off",
 )
 JAPANESE = Language(
     ".ja",
@@ -76,6 +89,13 @@ JSON Schema で出します。このページは `docs/data_format.py` が書き
         Form.ENTRIES: "リスト",
     },
     "必須",
+    """\
+`rules` には、規則の名前と、`off`(止める)、`warning`(警告)、`error`(エラー)か、別の限度
+(`{stale: 18 months}`、`18か月` でも)、または両方(`{stale: warning 18 months}`)を書きます。
+規則の説明は `leaflet rules 名前` で出ます。""",
+    ("規則", "求めること", "書かないとき"),
+    {Level.ERROR: "エラー", Level.WARNING: "警告"},
+    "off",
 )
 
 
@@ -93,8 +113,22 @@ def _page(language: Language) -> Iterator[str]:
             yield f"### {name}: {below.name}\n\n{language.about(below)}\n"
             yield from _table(below, language)
         yield f"**{language.example}**\n\n```yaml\n{example_of(group)}```\n"
+        if any(key.name == "rules" for key in group.keys):
+            yield f"### {name}: rules\n\n{language.rules}\n"
+            yield from _rules(language)
     yield f"## {CONFIRM.name}\n\n{language.about(CONFIRM)}\n"
     yield f"```yaml\n{CONFIRM.name}: {CONFIRM.example}\n```"
+
+
+def _rules(language: Language) -> Iterator[str]:
+    yield f"| {' | '.join(language.rule_heads)} |"
+    yield "|---" * len(language.rule_heads) + "|"
+    for name, rule in RULES.items():
+        limit = f" (`{rule.limit} {rule.unit}`)" if rule.limit else ""
+        usual = (language.off if rule.optional else language.levels[rule.level]) + limit
+        title = rule.title("ja" if language.suffix else "en")
+        yield f"| `{name}` | {title} | {usual} |"
+    yield ""
 
 
 def _below(group: KeyGroup, known: list[str]) -> Iterator[KeyGroup]:
