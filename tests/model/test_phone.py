@@ -85,8 +85,9 @@ def test_a_number_that_nobody_answers_is_not_proposed_in_half_width() -> None:
 
 
 def test_a_lost_zero_is_proposed() -> None:
-    (found,) = checked("120007110")
-    assert found.hint == "Is the 0 missing? Type 0120007110"
+    for written in ("120007110", "3-6745-5600"):
+        (found,) = checked(written)
+        assert found.hint == f"Is the 0 missing? Type 0{written}"
 
 
 @pytest.mark.parametrize("written", ["O120-007-110", "0l20-OO7-110"])
@@ -131,6 +132,14 @@ def test_what_is_put_round_a_number_is_left_out(written: str) -> None:
 def test_a_fax_number_is_not_offered_as_a_telephone_number(written: str) -> None:
     (found,) = checked(written)
     assert found.hint == "Type fax: 0120-007-110"
+
+
+@pytest.mark.parametrize(
+    "written", ["0120--007-110", "0120ー－007-110", "-0120-007-110", "0120-007-110-"]
+)
+def test_a_hyphen_too_many_is_left_out(written: str) -> None:
+    (found,) = checked(written)
+    assert (found.level, found.hint) == (Level.ERROR, "Type 0120-007-110")
 
 
 @pytest.mark.parametrize("written", ["内線 0120-007-110", "夜間 0120-007-110"])

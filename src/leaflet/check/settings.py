@@ -13,7 +13,7 @@ from leaflet.report import Finding, Level
 from leaflet.schema.vocabulary import proposal
 from leaflet.source.lines import short
 
-_OFF: Final = ("off", "no", "切")
+_OFF: Final = ("off", "no", "切", "オフ")
 _LEVELS: Final = {
     "error": Level.ERROR,
     "エラー": Level.ERROR,

@@ -30,12 +30,14 @@ _SAID: Final = re.compile(r"\s*[(（]?(?:代表?|直通|内線.*|(?:部門コー
 _ELEVEN: Final = re.compile("0800|050|0[6-9]0[1-9]")
 """How the numbers of eleven digits begin; all others have ten."""
 _QUOTES: Final = "\"'“”„‟「」『』<>〈〉《》"
+_DOUBLED: Final = re.compile(r"([-.])\1+|^-|-$")
+"""Hyphens of which one, or none, belongs there."""
 _LABEL: Final = re.compile(
     r"(?:(?:tel|phone|電話|でんわ|携帯|代表|直通|☎)(?:番号)?[ :.]*)+", re.IGNORECASE
 )
 """What people put before a telephone number: TEL, 電話:."""
 _FAX: Final = re.compile(r"(?:fax|ファッ?クス)(?:番号)?[ :.]*", re.IGNORECASE)
-_UNUSED: Final = re.compile(r"0120000000|0800000000\d|0570000000")
+_UNUSED: Final = re.compile(r"0120000000|0800000000\d|0570000000|\+810\d+")
 
 
 def half_width(text: str) -> str:
@@ -71,7 +73,7 @@ def split_remark(text: str) -> tuple[str, str]:
 def check(number: Value, report: Report) -> None:
     """Report a number that cannot be dialled; warn of one that is not typed in half-width."""
     plain = half_width(number.text)
-    if not _NUMBER.fullmatch(_AFTER.sub("", plain)):
+    if not _NUMBER.fullmatch(_AFTER.sub("", plain)) or _DOUBLED.search(plain):
         report.error(
             "phone",
             number.origin,
@@ -80,7 +82,7 @@ def check(number: Value, report: Report) -> None:
         )
         return
     dialled = digits(plain)
-    if reason := _refusal(dialled):
+    if reason := _refusal(dialled, alone(plain)):
         report.error("phone", number.origin, *reason)
         return
     if dialled.startswith("#") and dialled not in SHORT:
@@ -103,6 +105,9 @@ def _instead(plain: str) -> str:
     """Return what to type instead of something that is not one number."""
     if digital := _with_digits(plain):
         return _("There is a letter in place of a digit. Type {text}").format(text=digital)
+    single = _DOUBLED.sub(lambda found: found[1] or "", plain)
+    if single != plain and _NUMBER.fullmatch(_AFTER.sub("", single)):
+        return _("Type {text}").format(text=as_value(single))
     visible = "".join(filter(str.isprintable, plain)).strip(_QUOTES)
     fax = _FAX.match(visible)
     label = fax or _LABEL.match(visible)
@@ -118,7 +123,7 @@ def _with_digits(plain: str) -> str:
     return meant if meant != plain and _NUMBER.fullmatch(meant) and _exists(digits(meant)) else ""
 
 
-def _refusal(dialled: str) -> tuple[str, str] | None:
+def _refusal(dialled: str, written: str) -> tuple[str, str] | None:
     """Return why a number does not exist and what to do; None for one that can."""
     if dialled in SHORT or re.fullmatch(r"#\d{4}", dialled):
         return None
@@ -127,7 +132,7 @@ def _refusal(dialled: str) -> tuple[str, str] | None:
         message = _("{number} is not a Japanese telephone number: it does not begin with 0.")
         hint = _("Compare it with the source; a short number has three digits, or # and four.")
         if not dialled.startswith(("#", "*")) and _exists("0" + dialled):
-            hint = _("Is the 0 missing? Type 0{number}").format(number=short(dialled))
+            hint = _("Is the 0 missing? Type 0{number}").format(number=short(written))
         return message.format(number=short(dialled)), hint
     if dialled.startswith("0990"):
         message = _("{number} would charge its callers a fee: 0990 numbers are out of use.")

@@ -58,6 +58,17 @@ def test_a_range_with_two_impossible_ends_is_one_slip(tmp_path: Path) -> None:
     assert len(of("hours", tmp_path / "b", "hours: 25:00～17:00、9:00～26:00")) == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("9;00", "9:00"), ("830", "8:30"), ("8:3O", "8:30"), ("9:00:00", "9:00"), ("8:3", "")],
+)
+def test_the_time_that_was_mistyped_is_proposed_where_it_can_be_but_one(
+    tmp_path: Path, typed: str, meant: str
+) -> None:
+    (found,) = of("hours", tmp_path, f"hours: 平日{typed}～17:15")
+    assert found.hint == (f"Type {meant}" if meant else "Type it like 8:30 or 8時30分.")
+
+
 def test_hours_that_overlap_are_doubted_only(tmp_path: Path) -> None:
     (found,) = of("hours", tmp_path, "hours: 平日8:30～12:00、11:00～17:15")
     assert found.level is Level.WARNING

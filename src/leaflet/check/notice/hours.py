@@ -161,6 +161,7 @@ _SLIPS: Final = (
         rf"|(?<=[日曜祝])\d{{1,2}}\.\d{{2}}(?=[{DASHES}]\d{{1,2}}\.\d{{2}}(?!\d))"
     ),
 )
+_DIGITS: Final = str.maketrans("OoIl;；", "0011::")
 _WEEKS: Final = 5  # of a month in which a weekday may fall
 _DAYS: Final = re.compile(r"(?<=24時間)[・、\s]*3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
 _LENGTH: Final = re.compile(
@@ -271,7 +272,9 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
     slips = [found[0] for pattern in _SLIPS for found in pattern.finditer(plain)]
     for slip in slips[:1]:
         message = _("“{text}” is not a time.").format(text=slip)
-        yield _finding(written, slip, message, _("Type it like 8:30 or 8時30分."))
+        meant = _time_meant(slip)
+        hint = _("Type {text}").format(text=meant) if meant else _("Type it like 8:30 or 8時30分.")
+        yield _finding(written, slip, message, hint)
     for week in _WEEK.finditer(plain):
         if not 1 <= int(week["week"]) <= _WEEKS:
             message = _("“{text}”: no month has that many weeks.").format(text=week[0])
@@ -292,6 +295,13 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
         if one.overlaps(other):
             yield _overlap(written, other)
     return ranges
+
+
+def _time_meant(slip: str) -> str:
+    """Return the time that was mistyped, 8:30 of 8;30, 830 or 8:3O; empty if it may be several."""
+    found = re.match(r"(\d{1,2}):?(\d{2})(?!\d$)", slip.translate(_DIGITS))
+    possible = found and int(found[1]) < 24 and int(found[2]) < 60
+    return f"{found[1]}:{found[2]}" if found and possible else ""
 
 
 def _joined(plain: str, ranges: Sequence[_Range]) -> Iterator[tuple[_Range, _Range]]:

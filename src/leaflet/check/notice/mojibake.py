@@ -1,11 +1,11 @@
 """No text is garbled (文字化け).
 
-縺, 繧, 繝, or kanji and half-width kana by turns, come from UTF-8 read as Shift_JIS, ï¿½ and Ã from
-UTF-8 read as Latin-1, � from bytes that were lost.
+縺, 繧, 繝, or kanji and half-width kana by turns, come from UTF-8 read as Shift_JIS, ï¿½, Ã and
+åº· from UTF-8 read as Latin-1, � from bytes that were lost.
 
 文字化けがない。
 
-縺、繧、繝、漢字と半角カナの繰り返し、ï¿½、� などは、ファイルの文字コードを取り違えたときに出ます。
+縺、繧、繝、漢字と半角カナの繰り返し、ï¿½、åº·、� などは、ファイルの文字コードを取り違えたときに出ます。
 
 PASS note: 相談できます
 FAIL note: 縺ｿ繧薙↑
@@ -13,6 +13,8 @@ FAIL note: 莠ｺ讓ｩ逶ｸ隲
 FAIL name: 繝輔ぃ繝溘Μ繝ｼ
 FAIL note: "ï¿½相談"
 FAIL note: 相�談
+FAIL note: å¥åº·æŽ¨é€²
+PASS note: Café “été”
 """
 
 import re
@@ -26,6 +28,7 @@ from leaflet.report import Finding, Level
 
 _GARBLED: Final = re.compile(
     "\ufffd+|ï¿½|[縺繧繝][ｦ-ﾟ一-龠]|(?:[一-龠][ｦ-ﾟ]){2,}|[ÃÂã][\x80-\xbf\u0152-\u2122]"
+    "|[ä-é][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}"
 )
 
 
