@@ -194,7 +194,8 @@ class _Range:
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield every impossible time, and every range that ends before it begins, or overlaps."""
     for desk in notice.desks.values():
-        for lines in (desk.hours, *(contact.hours for contact in desk.contacts)):
+        closed = (desk.closed,) if desk.closed else ()
+        for lines in (desk.hours, closed, *(contact.hours for contact in desk.contacts)):
             yield from _lines(lines)
 
 

@@ -24,6 +24,7 @@ FAIL url: ww.ihaho.jp
 FAIL url: wwwihaho.jp
 FAIL url: www.houterasu.og.jp
 FAIL url: https://kokoro.mhwl.go.jp/
+FAIL url: https://kokoro.rnhlw.go.jp/
 FAIL url: wwwcity.example.lg.jp
 FAIL url: www.www.ihaho.jp
 FAIL url: https://www.mext.co.jp/
@@ -194,6 +195,13 @@ def _meant(address: Address) -> str:
     return ""
 
 
+def _drawn(host: str) -> str:
+    """Return a host with the letters that look alike as one: rnhlw is seen as mhlw."""
+    for group, letter in (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l")):
+        host = host.replace(group, letter)
+    return host
+
+
 def _second(labels: list[str], usual: str) -> str:
     """Return the second level of the well-known host of this name, or the usual one."""
     known = (each for each in _KNOWN if each.split(".")[0] == labels[-3])
@@ -214,6 +222,8 @@ def _near(host: str) -> str:
         name, _dot, ending = tail.partition(".")
         other = own == name and ending in _OPEN
         least = _LEAST_CLOSED if host.endswith(".go.jp") else _LEAST
-        if len(own) >= least and not other and one_slip(tail, known):
+        if _drawn(tail) == _drawn(known) or (
+            len(own) >= least and not other and one_slip(tail, known)
+        ):
             return known
     return ""

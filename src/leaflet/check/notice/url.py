@@ -13,9 +13,11 @@ FAIL url: https://www.ihaho.jp/a.html.
 FAIL url: https://www.ihaho.jp/a.html,
 FAIL url: https://www.ihaho.jp/a.html)
 FAIL url: "https://www.ihaho.jp/a\\u200B.html"
+FAIL url: https://www.ihaho.jp//a.html
 FAIL email: a..b@example.lg.jp
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from unicodedata import category
@@ -26,6 +28,7 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _STRAY: Final = ".,;:!'"
+_TWICE: Final = re.compile(r"(?<=[^:/])//+(?!.*://)")  # but an archive's /2025/https://…
 _UNSEEN: Final = frozenset({"Cf", "Cc", "Cn", "Co", "Mn", "Me"})
 
 
@@ -33,6 +36,7 @@ def check(notice: Notice) -> Iterator[Finding]:
     """Yield addresses with a character too many."""
     for address in addresses(notice):
         text = address.text
+        level = Level.ERROR
         unseen = next((each for each in text if category(each) in _UNSEEN), "")
         if unseen:
             message = _("There is an invisible character in this address ({code}).").format(
@@ -45,7 +49,10 @@ def check(notice: Notice) -> Iterator[Finding]:
         elif address.mail and (".." in text or ".@" in text):
             message = _("Two dots in a row, or a dot before @, are in no mail address.")
             plain = text.replace("..", ".").replace(".@", "@")
+        elif _TWICE.search(text):
+            message = _("Two slashes in a row are hardly part of the address.")
+            plain, level = _TWICE.sub("/", text), Level.WARNING
         else:
             continue
         hint = _("Type {text}").format(text=plain)
-        yield Finding("url", Level.ERROR, address.origin, message, hint)
+        yield Finding("url", level, address.origin, message, hint)
