@@ -162,6 +162,10 @@ def test_a_verb_of_two_readings_is_written_in_its_place(text: str) -> None:
     assert [(entry, is_open) for entry, _inline, is_open in proposed(text)] == [(None, True)]
 
 
+def test_one_kanji_is_open_to_the_readings_of_other_kinds_of_words() -> None:
+    assert [is_open for *_proposed, is_open in proposed("市民の弱が、")] == [True]
+
+
 def test_a_name_that_is_voiced_by_some_is_proposed_as_open() -> None:
     assert proposed("谷川さん") == [(("谷川", "たにがわ"), "", True)]
 

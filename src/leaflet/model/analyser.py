@@ -120,13 +120,17 @@ class Analyser:
             yield Token(start, token.end(), word, reading, others, guess=guess)
 
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
-        """Return the other readings that a word can have as this part of speech."""
+        """Return the other readings that a word can have as this part of speech.
+
+        Of one kanji they may be of any: 行 was read こう for a line.
+        """
         name = kind[1] == "固有名詞"
         homograph = is_open(word)
         heard = list(readings_of(word)) if homograph else []
         for its, said in self._readings(word):
             alike = its[0] == kind[0] and (its[1] == "固有名詞") == name
-            if alike or (homograph and its[0] in _OF_THEIR_OWN):
+            alone = len(word) == 1 and its[1] != "固有名詞"
+            if alike or ((homograph or alone) and its[0] in _OF_THEIR_OWN):
                 heard.append(said)
         either = not (name or homograph)  # of a name both are in use: たにかわ, たにがわ
         found: dict[str, None] = {}
