@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+import zipfile
 
 import pytest
 from openpyxl import Workbook
@@ -49,6 +50,16 @@ def test_columns_hidden_together_are_all_hidden() -> None:
 def test_a_workbook_of_the_old_kind_is_refused_with_what_to_do() -> None:
     with pytest.raises(ValueError, match=r"\.xls.*Save it in Excel as \.xlsx"):
         read_xlsx(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+
+def test_a_small_file_that_unpacks_to_a_large_one_is_refused_unread() -> None:
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as parts:
+        with parts.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
+            for _megabyte in range(101):
+                part.write(bytes(1 << 20))
+    with pytest.raises(ValueError, match="too large"):
+        read_xlsx(book.getvalue())
 
 
 def test_a_damaged_workbook_is_refused_whatever_is_broken_in_it() -> None:

@@ -95,6 +95,9 @@ def test_a_link_out_of_the_folder_is_not_followed(
     asked = {"file": "edition.yaml", "panel": "edition", "where": '["as_of"]', "value": "x"}
     assert browser.post("/do/set", data={**asked, "digest": ""}).status_code == 409
     assert outside.read_text("utf-8") == "as_of: 令和8年1月\n"
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "notes.txt").symlink_to(outside)
+    assert browser.get("/output/notes.txt").status_code == 404
 
 
 UPLOADS = ("/do/set", "/run/batch", "/run/import", "/run/diff", "/run/build", "/theme/card")

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
+from zipfile import BadZipFile, ZipFile
 
 from leaflet.exchange.grid import Grid, GridCell, letters
 from leaflet.exchange.number_format import shown
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _HYPERLINK: Final = re.compile(r'=HYPERLINK\("([^"]+)"', re.IGNORECASE)
+_LARGEST: Final = 100 * 1024 * 1024  # bytes unpacked; in memory they take several times as much
 _WIDEST: Final = 48  # characters of a column
 _HEAD: Final = "FFDCE6F1"
 OLD_KIND: Final = b"\xd0\xcf\x11\xe0"
@@ -46,6 +48,8 @@ def read_xlsx(data: bytes) -> list[Grid]:
             + " "
             + _("Save it in Excel as .xlsx without a password.")
         )
+    if _unpacked(data) > _LARGEST:
+        raise ValueError(_("This workbook is too large. Copy the list alone into a new one."))
     try:
         from openpyxl import load_workbook
     except ImportError:
@@ -62,6 +66,15 @@ def read_xlsx(data: bytes) -> list[Grid]:
         for sheet in values.worksheets
         if sheet.sheet_state == "visible"
     ]
+
+
+def _unpacked(data: bytes) -> int:
+    """Return how many bytes the parts of a workbook have, 0 where it is none."""
+    try:
+        with ZipFile(io.BytesIO(data)) as parts:
+            return sum(part.file_size for part in parts.infolist())
+    except BadZipFile:
+        return 0
 
 
 def _grid(sheet: "Worksheet", formulas: "Worksheet") -> Grid:

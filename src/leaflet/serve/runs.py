@@ -129,7 +129,8 @@ def _given(
 
 def made(out: Path) -> list[Path]:
     """Return the files that commands have made, by name."""
-    return sorted(path for path in out.glob("*") if path.is_file() and path.suffix in KINDS)
+    found = (path for path in out.glob("*") if path.is_file() and not path.is_symlink())
+    return sorted(path for path in found if path.suffix in KINDS)
 
 
 def packed(paths: Sequence[Path]) -> bytes:
