@@ -29,6 +29,17 @@ def test_no_line_ends_between_a_day_and_its_hours_where_that_saves_nothing(tmp_p
     assert "平日 9:00～16:30" in words
 
 
+def test_what_is_said_of_numbers_of_about_one_length_begins_at_one_edge(tmp_path: Path) -> None:
+    numbers = ("0570-003-110", "0120-007-110", "0570-090911", "#8891")
+    ways = (f"phone: '{each}'\n        hours: 平日{n}時から" for n, each in enumerate(numbers, 8))
+    items = texts(composed(cards(tmp_path, {"a": desk("相談室", *ways)})).document.pages[0])
+    *long, short = (
+        next(i.at.x for i in items if i.words == f"平日{n}時から") for n in range(8, 12)
+    )
+    assert len(set(long)) == 1
+    assert short < long[0]
+
+
 @pytest.mark.parametrize(("stock", "name"), [("plain", LONG), ("28185", "基幹センター")])
 def test_where_there_is_least_room_a_desk_has_its_short_name(
     tmp_path: Path, stock: str, name: str

@@ -107,6 +107,12 @@ def test_the_head_row_is_read_once(tmp_path: Path) -> None:
     assert [item.mark for item in again if item.words == "概要"] == [DECORATION]
 
 
+def test_columns_for_small_type_save_a_page() -> None:
+    made = composed(notice("city"), "all", paper="A4")
+    assert made.misfits == ()
+    assert len(made.document.pages) == 2
+
+
 def test_type_is_as_large_as_the_rows_allow_once_they_are_low() -> None:
     made = composed(notice("dv"), "all", paper="A5")
     assert len(made.document.pages) == 3

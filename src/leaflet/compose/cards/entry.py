@@ -1,6 +1,7 @@
 """A desk on a card: its name, its number with the hours beside it, or how else it is reached."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from leaflet.compose.cards.look import Detail, Look, at_size
@@ -17,10 +18,12 @@ from leaflet.compose.parts.blocks import PLAIN, Block, ReadAs, Setter, paragraph
 from leaflet.compose.parts.contacts import (
     bracketed,
     contact_value,
+    in_one,
     pill,
     remarks,
     role_of,
     said,
+    said_at_once,
     says,
     search_id_words,
 )
@@ -30,6 +33,7 @@ from leaflet.compose.sheet import Role
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words
 
+ALIKE: Final = 0.8  # of the longest number of a desk: what is said of others begins where its does
 AIR: Final = 0.4  # sizes, between what is said beside a number and beside the next
 DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
 
@@ -79,10 +83,11 @@ def entry(
         head = at_right(head, operator, measure, look.gaps.beside)
     other = [bracketed(desk.also)] if detail is Detail.FULL and desk.also else []
     second = [paragraph(setter, words, types.operator, measure, inks.ink) for words in other]
-    urgent = desk.emergency
+    urgent, printed = desk.emergency, shown(desk, coded, detail)
+    edge = _edge(setter, printed, types.number)
     ways = [
-        _way(setter, each, look, measure, emergency=urgent or each.emergency)
-        for each in shown(desk, coded, detail)
+        _way(setter, each, look, measure, edge, emergency=urgent or each.emergency)
+        for each in printed
     ]
     labels = FactStyle(types.kind, types.hours, inks.ink, inks.head, look.gaps.beside)
     terms = facts_in_lines(setter, desk, look.sheet.facts, labels, measure)
@@ -90,16 +95,29 @@ def entry(
     return stack([head, *second, Block(0, drop), *ways, terms, *notes])
 
 
-def _way(setter: Setter, contact: Contact, look: Look, measure: float, *, emergency: bool) -> Block:
+def _edge(setter: Setter, contacts: Sequence[Contact], role: Role) -> float:
+    """Return where the longest number of a desk ends, without its mnemonic, in pt."""
+    bare = replace(role, ruby=0.0)
+    numbers = (each.words for each in contacts if each.kind is Kind.PHONE)
+    return max((setter.width(words, bare, role.size) for words in numbers), default=0.0)
+
+
+def _way(
+    setter: Setter, contact: Contact, look: Look, measure: float, edge: float, *, emergency: bool
+) -> Block:
     if contact.kind is Kind.PHONE:
-        return _number(setter, contact, look, measure, emergency=emergency)
+        return _number(setter, contact, look, measure, edge, emergency=emergency)
     return flowed(_pieces(setter, contact, look, measure), measure, look.gaps.beside)
 
 
 def _number(
-    setter: Setter, contact: Contact, look: Look, measure: float, *, emergency: bool
+    setter: Setter, contact: Contact, look: Look, measure: float, edge: float, *, emergency: bool
 ) -> Block:
-    """Return a number with its hours and its note beside it, or below where they do not fit."""
+    """Return a number with its hours and its note beside it, or below where they do not fit.
+
+    They begin beyond the ``edge`` of the desk's longest number (pt), if there is room and this one
+    is about as long.
+    """
     role = look.types.number
     ink = look.inks.emergency if emergency else look.inks.accent
     if emergency:
@@ -108,7 +126,9 @@ def _number(
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])
     # A mnemonic may be longer than its number: what is low enough begins below the end of it.
-    ends = end_of_last_line(number), extent_of(number)
+    end = end_of_last_line(number)
+    aligned = max(end, edge) if end > ALIKE * edge else end
+    ends = aligned, end, extent_of(number)
     tried = (_with_remarks(setter, contact, look, number, end, measure) for end in ends)
     beside = next(filter(None, tried), None)
     if beside and beside.height <= number.height:
@@ -145,14 +165,16 @@ def _with_remarks(
 
 
 def _after(setter: Setter, contact: Contact, look: Look, measure: float) -> list[Words]:
-    """Return what is said after a contact: its hours one by one where that is no higher.
+    """Return what is said after a contact on one line, or its hours one by one, if no higher.
 
     A line that ended between a day and its hours would be misread.
     """
-    whole, apart = remarks(contact), said(contact, contact.hours)
     role, size = look.types.hours, look.types.hours.at(setter.ease)
-    if all(setter.width(each, role, size) <= measure for each in whole):
-        return whole
+    one = [in_one(found)] if (found := said_at_once(contact)) else []
+    whole, apart = remarks(contact), said(contact, contact.hours)
+    for texts in (one, whole):
+        if all(setter.width(each, role, size) <= measure for each in texts):
+            return texts
 
     def height(texts: Sequence[Words]) -> float:
         pieces = [piece(setter, each, role, measure, look.inks.ink) for each in texts]

@@ -140,10 +140,19 @@ def _low_enough(book: Book) -> Draft:
         else:
             found = next(fitting, None)
         if found:
-            return found
+            return _closer(found, of)
     made = Draft(_with_low_rows(book, MIDDLE), 0)
     parted = book.parting(made.table.too_high)
     return made if parted == book else _low_enough(parted)
+
+
+def _closer(found: Draft, of: Callable[[Iterable[float]], float]) -> Draft:
+    """Return the handout in columns for its own small type where that saves a page."""
+    pages = len(found.table.pages)
+    if pages == 1:
+        return found
+    closer = Draft(_with_low_rows(found.book, found.step, of), found.step)
+    return closer if closer.table.fits and len(closer.table.pages) < pages else found
 
 
 def _with_low_rows(book: Book, step: int, of: Callable[[Iterable[float]], float] = sum) -> Book:

@@ -130,7 +130,7 @@ def with_alike_remarks(
 ) -> ContactStyle:
     """Return the style in which hours and note are one remark if those of all numbers can be."""
     style = replace(style, pairs="line")
-    several = (each for each in contacts if each.kind is Kind.PHONE and len(_said_of(each)) > 1)
+    several = (each for each in contacts if each.kind is Kind.PHONE and len(said_at_once(each)) > 1)
     alike = all(len(_remarks_within(setter, each, style, measure)) == 1 for each in several)
     return style if alike else replace(style, pairs="never")
 
@@ -200,18 +200,17 @@ def search_id_words(contact: Contact) -> Words | None:
 
 def remarks(contact: Contact) -> list[Words]:
     """Return an extension, the hours and the note of a contact, as one where all are short."""
-    found = _said_of(contact)
-    return (
-        [_as_one(found)] if 0 < sum(len(each.plain) for each in found) <= SHORT_REMARKS else found
-    )
+    found = said_at_once(contact)
+    return [in_one(found)] if 0 < sum(len(each.plain) for each in found) <= SHORT_REMARKS else found
 
 
-def _said_of(contact: Contact) -> list[Words]:
+def said_at_once(contact: Contact) -> list[Words]:
     """Return what is printed after a contact, all its hours as one line."""
     return said(contact, (joined(contact.hours),) if contact.hours else ())
 
 
-def _as_one(found: Sequence[Words]) -> Words:
+def in_one(found: Sequence[Words]) -> Words:
+    """Return what is said after a contact as one remark."""
     between = Span("、" if any("・" in words.plain for words in found) else "・")
     spans = chain.from_iterable((between, *words.spans) for words in found)
     return Words(tuple(spans)[1:], found[0].origin)
@@ -230,7 +229,7 @@ def _remarks_within(
     A line that ended between a day and its hours would be misread. If one of them holds brackets,
     none gets a pair: theirs would look like brackets within others.
     """
-    found, size = _said_of(contact), style.hours.at(setter.ease)
+    found, size = said_at_once(contact), style.hours.at(setter.ease)
 
     def within(words: Words, most: float) -> bool:
         return setter.width(bracketed(words), style.hours, size) <= most
@@ -238,7 +237,7 @@ def _remarks_within(
     if style.pairs == "short":
         found = remarks(contact)
     elif len(found) > 1 and style.pairs == "line":
-        whole = _as_one(found)
+        whole = in_one(found)
         found = [whole] if within(whole, min(measure, LINE * size)) else found
     if len(contact.hours) > 1 and not all(within(each, measure) for each in found):
         found = said(contact, contact.hours)
