@@ -48,10 +48,11 @@ def test_columns_fill_the_width_of_the_page(tmp_path: Path, columns: int) -> Non
     assert sum(found.widths) + gaps == pytest.approx(drafts(0).area.width)
 
 
-def test_a_hollow_column_counts_on_several_pages_only() -> None:
-    assert unevenness([100.0, 100.0, 400.0, 400.0], 2) == 0
-    assert unevenness([100.0, 400.0, 400.0, 400.0], 2) > unevenness([250.0, 400.0, 325.0, 400.0], 2)
-    assert unevenness([100.0, 400.0], 2) == 0
+def test_a_hollow_column_counts_and_more_on_several_pages() -> None:
+    even, hollow = [300.0, 400.0], [100.0, 400.0]
+    assert unevenness([400.0, 400.0, 100.0, 100.0], 2) == 0
+    assert unevenness(hollow, 2) > unevenness(even, 2) > 0
+    assert unevenness(hollow * 2, 2) > unevenness(hollow, 2)
 
 
 @pytest.mark.parametrize(("long", "even"), [(3, True), (40, False)])

@@ -15,6 +15,7 @@ from leaflet.compose.flow.shaper import Shaper
 from leaflet.compose.flow.split import ROUNDING, continuing, evenly
 from leaflet.compose.parts.size_search import STEPS, largest
 
+SINGLE: Final = 0.25  # of what uneven columns cost, where there is but one page
 STRETCHED: Final = 0.77  # of the highest column: a lower one would be stretched too far
 
 
@@ -149,13 +150,12 @@ def _cost(
 def unevenness(heights: Sequence[float], count: int) -> float:
     """Return how far columns end above the highest of their page: the mean square of the shares.
 
-    A page has ``count`` of them. On a single page the flow itself is as uneven; on several,
-    another split may be better.
+    A page has ``count`` of them. On a single page it counts less: the flow itself is as uneven; on
+    several, another split may be better.
     """
-    if len(heights) == count:
-        return 0.0
     pages = [heights[first : first + count] for first in range(0, len(heights), count)]
-    return sum((1 - each / max(page)) ** 2 for page in pages for each in page) / len(heights)
+    squares = sum((1 - each / max(page)) ** 2 for page in pages for each in page)
+    return squares / len(heights) * (SINGLE if len(pages) == 1 else 1.0)
 
 
 def _columns(

@@ -1,6 +1,6 @@
 """A desk on the flowchart: what it does for you, its name, how it is reached, and its code."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -33,17 +33,22 @@ ICON: Final = 0.9  # side of a pictogram, in sizes of the value behind it
 
 
 def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Block | None:
-    """Return a box with the numbers large on the right of the texts, None without the room."""
+    """Return a box with the numbers large on the right of the texts, None without the room.
+
+    They begin at one of the ``edges`` of the style, unless the box is lower with them elsewhere.
+    """
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
     phones = desk.of(Kind.PHONE)
     if len(codes) > 1 or not phones:
         return None
     code = codes[0] if codes else None
-    measure = width - style.left - (_code_room(code, style) if code else style.across)
+    beyond = _code_room(code, style) if code else style.across
+    measure = width - style.left - beyond
     large = _enlarged(style, style.wide_number)
     least = max(_number_width(setter, phone, large) for phone in phones) + 1
     hours = max(_remarks_width(setter, phone, large) for phone in phones) + 1
-    rights = sorted({least, max(least, HALVED * hours), max(least, hours)})
+    own = sorted({least, max(least, HALVED * hours), max(least, hours)})
+    rights = [*(max(least, edge - beyond) for edge in style.edges), *own]
     ways = [_side_by_side(setter, desk, (style, large), measure, right) for right in rights]
     both = min((way for way in ways if way), key=lambda way: way.height, default=None)
     if both is None:
@@ -51,6 +56,22 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
     if code:
         return _with_code(setter, both, Block(0, 0), code, style, width)
     return _padded(both, style, width)
+
+
+def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> tuple[float, float]:
+    """Return how far from the right edge of their boxes (pt) the numbers of desks may all begin.
+
+    First with room for all their hours on one line, then with room for the numbers alone.
+    """
+    large = _enlarged(style, style.wide_number)
+    hours = numbers = 0.0
+    for desk in desks:
+        codes = [code for contact in desk.contacts if (code := _code(contact, style))]
+        beyond = max((_code_room(code, style) for code in codes), default=style.across) + 1
+        for phone in desk.of(Kind.PHONE):
+            numbers = max(numbers, beyond + _number_width(setter, phone, large))
+            hours = max(hours, beyond + _remarks_width(setter, phone, large))
+    return max(hours, numbers), numbers
 
 
 def _side_by_side(

@@ -45,6 +45,7 @@ class DeskStyle:
     wide_number: float
     short_number: float
     urgent_number: float
+    edges: tuple[float, ...] = ()  # where all numbers on the right may begin, from that side
     brief: bool = False  # without the summary
     heading: str = "H2"
     label: Words | None = None  # at the arrow that leads here

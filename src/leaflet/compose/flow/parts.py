@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import Final
 
 from leaflet.compose.flow.bar import BarBlock, Padding, alone, beside, fits_beside, under
-from leaflet.compose.flow.desk import desk_least, upright_block, wide_block
+from leaflet.compose.flow.desk import desk_least, upright_block, wide_block, wide_edges
 from leaflet.compose.flow.desk_style import DeskStyle, desk_style
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar, DrawnDesk
@@ -271,7 +271,8 @@ class Parts(SizedSheet):
         node = self.graph.nodes[key]
         assert isinstance(node, Desk)  # only desks are in the band
         wider = self.sheet.flow.wide_number * self.sheet.flow.urgent_number
-        return wide_block(self.setter, node, replace(self._style(key), wide_number=wider), width)
+        style = replace(self._style(key), wide_number=wider, edges=())
+        return wide_block(self.setter, node, style, width)
 
     def _desk_box(self, desk: Desk, key: str, width: float, *, spread: bool) -> Block:
         """Return a desk with its number on the right, if there is room, or below its name."""
@@ -340,4 +341,5 @@ class Parts(SizedSheet):
     def _desk(self) -> DeskStyle:
         left = self.boxes.bar + (self.boxes.numeral if self.manner.numbered else self.boxes.across)
         brief, side = self.manner.brief, self.code_side
-        return desk_style(self.sheet, self.boxes, self.pictured, left, side, brief=brief)
+        style = desk_style(self.sheet, self.boxes, self.pictured, left, side, brief=brief)
+        return replace(style, edges=wide_edges(self.setter, self.desks, style))
