@@ -93,7 +93,9 @@ def test_a_link_out_of_the_folder_is_not_followed(
     (data / "edition.yaml").unlink()
     (data / "edition.yaml").symlink_to(outside)
     asked = {"file": "edition.yaml", "panel": "edition", "where": '["as_of"]', "value": "x"}
-    assert browser.post("/do/set", data={**asked, "digest": ""}).status_code == 409
+    answer = browser.post("/do/set", data={**asked, "digest": ""})
+    assert answer.status_code == 409
+    assert "Put the file itself there" in answer.text
     assert outside.read_text("utf-8") == "as_of: 令和8年1月\n"
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "notes.txt").symlink_to(outside)

@@ -291,6 +291,8 @@ def _worded(fault: Exception) -> str:
         return str(fault)
     if isinstance(fault, OSError):
         return _("The file cannot be written: {reason}").format(reason=reason(fault))
+    if isinstance(fault, UnknownFileError):
+        return _("{file} leads out of the folder. Put the file itself there.").format(file=fault)
     if isinstance(fault, UneditableError | yaml.YAMLError):
         return _("The file has a fault that a form cannot mend. Open it in an editor.")
     return _("The file is no longer as it was shown; look again, then repeat the step.")
