@@ -125,17 +125,16 @@ def test_at_its_least_width_a_desk_has_its_number_whole_behind_its_pictogram(
 
 
 def test_numbers_on_the_right_begin_on_one_line_whatever_their_hours(tmp_path: Path) -> None:
-    desks = (
-        desk("a", "相談室", "phone: 03-5555-1111")
-        + "        hours: 月・火・木・金 8:00～12:00、13:00～16:30(祝日は休み)\n"
-        + desk("b", "診療所", "phone: 0120-007-110")
-        + "        hours: 24時間\n"
+    hours = {"a": "月・火・木・金 8:00～12:00、13:00～16:30(祝日は休み)", "b": "24時間"}
+    desks = "".join(
+        desk(name, "相談室", f"phone: 03-5555-000{n}", more=f"        hours: {times}\n")
+        for n, (name, times) in enumerate(hours.items())
     )
-    steps = "".join(
-        f"  - when: {words}\n    go: [{go}]\n" for words, go in (("困り", "a"), ("病", "b"))
-    )
+    steps = "".join(f"  - when: {name}のこと\n    go: [{name}]\n" for name in hours)
     notice = notice_of(tmp_path, desks=f"desks:\n{desks}", flowchart=f"title: 窓口\nflow:\n{steps}")
-    (page,) = composed(notice, "poster", style="bands", paper="900x300mm").document.pages
-    texts = [item for item in page.items if isinstance(item, Text)]
-    at = {item.words: item.at.x for item in texts}
-    assert at["03-5555-1111"] == pytest.approx(at["0120-007-110"])
+    parts = book(notice, "poster").draft(Manner(bands=True), 0).parts
+    boxes = [parts.box(f"desk {name}", mm(500)) for name in hours]
+    texts = [item for box in boxes for item in box.items if isinstance(item, Text)]
+    first, second = (item.at.x for item in texts if item.words.startswith("03-5555"))
+    assert first == pytest.approx(second)
+    assert first > mm(250)
