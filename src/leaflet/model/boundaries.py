@@ -21,7 +21,7 @@ _WORD_BEFORE: Final = (
     "^|[^ぁ-んァ-ヺーA-Za-zＡ-Ｚａ-ｚ]",
     # particles, but not the last kana of 捨て, ほう, ひと …
     "[のはをがにへ]|(?<![捨立建育当隔充企果])て|(?<!う)で|(?<![どい])も|(?<![ひふもこさあいおっ])と",
-    "[しなん]ど|ほど|ほか|から|まで|より|ばかり|だけ|たら|さんや|ながら|ごと",
+    "[しなん]ど|ほど|ほか|から|まで|より|ばかり|だけ|たら|さんや|ながら|ごと|につき",
     f"[っんいぎしきりえけせてべめれちにみび][ただ]り|[れけえめせてげべね]ば|[{KANJI}ァ-ヴー][かや]|[{KANJI}][ぁ-ん]?[{_OKURIGANA}]や",
     # verbs as they end a clause
     f"る|[{KANJI}][うくすぬぶむぐ]|(?:(?![一二三四五六七八九])[{KANJI}]|いく|ず|も|か)つ|[いらまよそ]う",
@@ -55,6 +55,7 @@ _PARTICLES: Final = (
     "や(?![かさしすせそまみむめもっいくがし])|か(?=[、。？?」)）]|$|(?![月所国年])[一-鿿])|だ(?=[。、」\\s]|$)|な(?=ど|の|ら)",
     # longer ones, and what follows nouns as they do
     "から(?![かく])|まで|より(?!か)|だけ|なら|です|でし|など|ほど|ごと|しか(?=な)|くらい|ぐらい|ばかり",
+    "[おご](?=[一-鿿])",
     "として|さん|さま|たち|または|および|あるいは|もしくは|ならびに",
 )
 """What follows a kanji that is a word, as patterns."""
@@ -77,7 +78,7 @@ _ADVERBS: Final = frozenset("主特更既共常仮直実真殊誠故次単互徐
 BEFORE_FIGURE: Final = frozenset("第約計全満各月週年朝昼夜晩翌同")
 """Kanji that are words of their own before a figure: 約30分, 月1回, 朝8時."""
 AMOUNT: Final = re.compile(
-    "[0-9０-９.．]{1,5}(?:[個本頭羽匹枚杯冊袋缶株束]|キロ|リットル|グラム|メートル|センチ|トン)"
+    "[0-9０-９.．]{1,5}(?:[個本頭羽匹枚杯冊袋缶株束]|キロ|ミリ|リットル|グラム|メートル|センチ|トン)"
 )
 """Before these a kanji is the name of a thing: 卵10個, 米5キロ."""
 WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
