@@ -19,7 +19,7 @@ def read(*rows: list[str], heads: list[str] = HEADS) -> OfficeList:
 
 def test_the_rows_above_the_heads_give_title_date_and_publisher() -> None:
     rows = [
-        ["令和８年度　窓口一覧表（令和８年４月１日現在）"],
+        ["令和８年度　窓口一覧表（Ｒ８．４．１現在）"],
         ["作成：市民相談課"],
         [],
         HEADS,
@@ -27,7 +27,7 @@ def test_the_rows_above_the_heads_give_title_date_and_publisher() -> None:
     ]
     made = read_list([grid_of("a", rows)], Remarks())
     assert made is not None
-    assert (made.title, made.as_of) == ("令和８年度 窓口一覧表", "令和8年4月1日")
+    assert (made.title, made.as_of) == ("令和８年度 窓口一覧表", "R8.4.1")
     assert made.publisher == "市民相談課"
 
 
@@ -166,12 +166,25 @@ def test_a_time_below_its_days_is_in_their_line() -> None:
     )
 
 
+def test_days_and_times_in_two_columns_are_one_line() -> None:
+    heads = ["名称", "電話", "曜日", "時間"]
+    made = read(["あ相談", "022-466-0310", "月～金", "9:00～17:00"], heads=heads)
+    assert made.desks[0].contacts[0]["hours"] == "月～金 9:00～17:00"
+
+
 def test_a_formula_without_its_value_is_asked() -> None:
     remarks = Remarks()
     grid = grid_of("a", [["名称", "電話"], ["市民相談", "x"]])
     row = dict(grid.rows[1]) | {2: GridCell("a", 2, 2, "", unknown=True)}
     read_list([Grid("a", (grid.rows[0], row))], remarks)
     assert remarks.questions[0].place == "a!B2"
+
+
+def test_a_ditto_mark_below_nothing_is_asked() -> None:
+    remarks = Remarks()
+    heads = ["名称", "電話", "夜間電話", "担当者"]
+    read_list([grid_of("a", [heads, ["市民相談", "022-466-0310", "〃", "〃"]])], remarks)
+    assert [question.place for question in remarks.questions] == ["a!C2"]
 
 
 def test_a_desk_without_any_contact_is_asked() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -35,7 +35,7 @@ _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［�
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
 _TOTAL: Final = re.compile(r"^(?:計|合計|総計|小計)|以上$")
 _DATE: Final = re.compile(
-    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
+    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
     r"[0-9０-９]+(?:\s*[月./．-]\s*[0-9０-９]+\s*日?|\s*月)?"
 )
 _BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
@@ -211,16 +211,23 @@ class _Reader:
 
     def _repeated(self, row: Row) -> Row:
         """Return a row with the cells of the row above for its ditto marks."""
-        repeated = {
-            number: self._above.get(number) if cell.text.strip() in DITTO else cell
-            for number, cell in row.items()
-        }
-        return {number: cell for number, cell in repeated.items() if cell}
+        repeated = {}
+        for number, cell in row.items():
+            ditto = cell.text.strip() in DITTO
+            if not ditto or number in self._above:
+                repeated[number] = self._above[number] if ditto else cell
+            elif not self._above and self._is_read(number):
+                message = _("This repeats the cell above, and there is no desk above.")
+                self._remarks.ask(cell, message, _("Type what it is to say."))
+        return repeated
+
+    def _is_read(self, column: int) -> bool:
+        head = self._heads.get(column)
+        return head is not None and head.scope not in (Scope.NUMBER, Scope.OTHER)
 
     def _of_row(self, row: Row) -> Iterator[tuple[int, GridCell]]:
         for number, cell in row.items():
-            head = self._heads.get(number)
-            if head is None or head.scope in (Scope.NUMBER, Scope.OTHER):
+            if not self._is_read(number):
                 continue
             if cell.valueless:
                 self._remarks.ask_value(cell)
@@ -259,9 +266,16 @@ class _Reader:
                 contact["line"] = desk.name
         new = [each for each in contacts if each not in desk.contacts]
         desk.contacts += new
+        said: dict[str, list[GridCell]] = {}
         for number, cell in cells.items():
             if self._heads[number].scope is Scope.DESK and (first or not cell.spread):
-                self._key(desk, self._heads[number].key, cell, new, first=first)
+                said.setdefault(self._heads[number].key, []).append(cell)
+        for key, typed in said.items():
+            if key == "hours":  # 曜日 and 時間 are one text
+                lines = "\n".join(cell.text for cell in typed if not is_blank(cell.text))
+                typed[:] = [replace(typed[0], text=lines)]
+            for cell in typed:
+                self._key(desk, key, cell, new, first=first)
         if first:
             desk.category = self._category or self._section
 
