@@ -172,7 +172,10 @@ document.addEventListener("click", ({ target }) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.target.id === "sheets") walk(event);
-  if (event.key === "F6" && event.ctrlKey) $("#sheets").focus();
+  if (event.key === "F6" && event.ctrlKey) {
+    event.preventDefault(); // of a browser that goes to its own frame
+    $("#sheets").focus();
+  }
   const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
   if (!undo || event.target.matches("input, textarea")) return; // there it undoes typing
   event.preventDefault();
