@@ -66,8 +66,9 @@ def test_a_chart_below_a_band_of_emergencies_is_arranged_as_before() -> None:
 
 
 def test_another_flow_is_arranged_anew_where_the_former_way_does_not_hold_it() -> None:
-    again = pressed(notice("prefecture"), pressed(notice("town")).arrangement)
+    again = pressed(notice("foreign"), pressed(notice("town")).arrangement)
     assert words(again.document)
+    assert not again.as_before
 
 
 def test_a_changed_name_reaches_the_page_that_is_arranged_as_before() -> None:

@@ -29,7 +29,6 @@ def test_the_shipped_chart_is_as_it_was(layout: str, update_golden: bool) -> Non
     [
         ("leaflet", {}),
         ("leaflet", {"landscape": False}),
-        ("leaflet", {"paper": "B4"}),
         ("poster", {}),
         ("poster", {"paper": "A4", "landscape": False}),
         ("poster", {"paper": "A1"}),
