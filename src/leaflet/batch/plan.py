@@ -68,9 +68,7 @@ def needed(notice: Notice, wishes: CopyWishes) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(names) if name not in wishes.given)
 
 
-def check_columns(
-    roster: Roster, columns: Iterable[str], report: Report, *, typed: bool = True
-) -> None:
+def check_columns(roster: Roster, columns: Iterable[str], report: Report, *, typed: bool) -> None:
     """Report each column that the roster does not have, or that its first row names none.
 
     What to do instead is an option only where options can be ``typed``.

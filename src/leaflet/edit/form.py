@@ -134,7 +134,7 @@ def _entry(key: Key, data: Data, where: Where) -> FormEntry:
         case "arrow":
             key, said = GROUPS["arrow"].keys[1], _of(present, "for")
             label = Field(key, (*where, "for"), "text", said, bool(said))
-            return FormEntry(where, "arrow", _of(present, "desk") or text_of(data), (label,))
+            return FormEntry(where, "arrow", _of(present, "desk") or text_of(data), (said,))
         case "":
             return FormEntry(where, "id", text_of(data))
     if "goto" in present:

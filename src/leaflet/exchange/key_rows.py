@@ -13,7 +13,7 @@ HEADS: Final = ["項目", "内容"]
 _UNDER: Final = " / "
 
 
-def key_rows(group: KeyGroup, values: Mapping[str, Plain], *, but: str = "") -> list[list[str]]:
+def key_rows(group: KeyGroup, values: Mapping[str, Plain], *, but: str) -> list[list[str]]:
     """Return a row for each text of a group, a list line by line; ``but`` one key."""
     return [[title, text] for title, text in _rows(group, values, but)]
 

@@ -43,7 +43,7 @@ def place_across(
     ports: Ports,
     sizes: Sizes,
     spacing: Spacing,
-    extent: float = float("inf"),
+    extent: float,
 ) -> AcrossPlaces:
     """Return the places, within ``extent`` (pt) if the boxes allow it."""
     gaps = _gaps(topology, ports, spacing)

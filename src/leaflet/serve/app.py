@@ -43,7 +43,7 @@ _CHANGED: Final = {"HX-Trigger": "changed"}  # has the pages drawn anew
 
 
 def application(
-    data: Path, sheets: Path, *, port: int, token: str, commands: frozenset[str] = frozenset()
+    data: Path, sheets: Path, *, port: int, token: str, commands: frozenset[str]
 ) -> Starlette:
     """Return the server of a data folder; ``commands`` are those that leaflet has."""
     history = History(data)

@@ -194,9 +194,7 @@ class Galley:
         """Return the space before a letter without the room that ruby takes."""
         return self.solid[place] if 0 < place < len(self.solid) else 0.0
 
-    def ruby_places(
-        self, ruby: Ruby, *, head: bool = False, foot: bool = False
-    ) -> tuple[float, ...]:
+    def ruby_places(self, ruby: Ruby, *, head: bool, foot: bool) -> tuple[float, ...]:
         """Return the places of the letters of a ruby, in em from the start of its base.
 
         ``head`` and ``foot`` say at which edge of a line it is.
