@@ -133,8 +133,8 @@ def _entry(key: Key, data: Data, where: Where) -> FormEntry:
             return FormEntry(where, "contact", kind, fields)
         case "arrow":
             key, said = GROUPS["arrow"].keys[1], _of(present, "for")
-            label = Field(key, (*where, "for"), "text", said, bool(said))
-            return FormEntry(where, "arrow", _of(present, "desk") or text_of(data), (said,))
+            shown = Field(key, (*where, "for"), "text", said, bool(said))
+            return FormEntry(where, "arrow", _of(present, "desk") or text_of(data), (shown,))
         case "":
             return FormEntry(where, "id", text_of(data))
     if "goto" in present:

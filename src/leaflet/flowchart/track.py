@@ -245,21 +245,15 @@ def _settled(
 def _move(order: list[int], at: int, cost: list[list[int]], must: list[list[bool]]) -> bool:
     """Move one net to where it saves most crossings; return whether it moved."""
     net = order[at]
-    best, target, gain = 0, at, 0
-    for place in range(at - 1, -1, -1):
-        other = order[place]
-        if must[other][net]:
-            break
-        gain += cost[other][net] - cost[net][other]
-        if gain > best:
-            best, target = gain, place
-    gain = 0
-    for place in range(at + 1, len(order)):
-        other = order[place]
-        if must[net][other]:
-            break
-        gain += cost[net][other] - cost[other][net]
-        if gain > best:
-            best, target = gain, place
+    best, target = 0, at
+    for places in (range(at - 1, -1, -1), range(at + 1, len(order))):
+        gain = 0
+        for place in places:
+            one, other = (order[place], net) if place < at else (net, order[place])
+            if must[one][other]:
+                break
+            gain += cost[one][other] - cost[other][one]
+            if gain > best:
+                best, target = gain, place
     order.insert(target, order.pop(at))
     return target != at
