@@ -41,3 +41,9 @@ def test_a_run_that_a_text_of_the_data_begins_before_is_two_texts() -> None:
     printed = strand("青葉台自治会)LINE", texts=("青葉台自治会", "自治会LINE"))
     assert printed.crossed(3, 11)
     assert not printed.crossed(0, 6)
+
+
+def test_a_text_of_which_a_part_was_moved_down_is_not_found() -> None:
+    glyphs = strand("子どもの相談").characters
+    moved = [each._replace(y=each.y + 30) if 0 < at < 4 else each for at, each in enumerate(glyphs)]
+    assert passages([Strand(10, moved, ())], "子どもの相談") == []

@@ -92,19 +92,23 @@ class Strand:
     def _in_order(self, run: Sequence[Character]) -> bool:
         """Return whether each glyph follows the one before, on its line or on the next."""
         steps = {self._step(one, other) for one, other in pairwise(run)}
-        return None not in steps and not steps.issuperset((1, -1))
+        there_and_back = steps.issuperset((1, -1)) or steps.issuperset((2, -2))
+        return None not in steps and not there_and_back
 
     def _step(self, one: Character, other: Character) -> int | None:
-        """Return 1 or -1 for a glyph on the same line, 0 on the next one, None where it is apart.
+        """Return 1 or -1 for a glyph on the same line, 2 or -2 on the next, None where it is apart.
 
-        Text that is upside down runs to the left, with -1.
+        Text that is upside down runs to the left and up, with -1 and -2.
         """
         if self._level(one, other):
             across = other.x - one.x
             if abs(across) > _REACH * self.size:
                 return None
             return 1 if across > 0 else -1
-        return 0 if abs(other.y - one.y) <= _LEADING * self.size else None
+        down = other.y - one.y
+        if abs(down) > _LEADING * self.size:
+            return None
+        return 2 if down > 0 else -2
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Return whether a number or an address that begins or ends the run is longer than it."""
