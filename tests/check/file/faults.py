@@ -585,6 +585,7 @@ FAULTS = [
     Fault("misspelt", "poster", "a chip misspelt", retyped("違法・有害情報", "違法・有情害報")),
     Fault("code", "strip", "the code of one strip taken out", uncoded(4)),
     Fault("covered", "handout", "a white word below furigana", inked("掲載", 1)),
+    Fault("copies", "card", "a name moved off its card", moved("こどもの人権110番", 40, 0)),
     Fault("copies", "card", "a line moved off its card", moved("髙﨑・邊土名", 0, 150), "names"),
     Fault("box", "handout", "an operator in the next row", moved("市民税課", 0, -60), "city"),
     Fault("furigana", "handout", "じんけん → じけんん", retyped("じんけん", "じけんん")),

@@ -45,8 +45,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _shifted(here: Sequence[OwnBox], found: Iterable[Strand]) -> Iterator[str]:
-    """Yield the lines, one to each card, of which one is elsewhere on its card than the others."""
+    """Yield the lines, one to each card, of which one is elsewhere on its card than the others.
+
+    They are compared with the names of desks, and a name with any other line.
+    """
     names: dict[str, list[Rect]] = {}
+    called = Counter(box.head.strand.text[box.head.start : box.head.end] for box in here)
     for box in here:
         names.setdefault(box.desk.id, []).append(box.head.area)
     lines: dict[str, list[Rect]] = {}
@@ -54,7 +58,10 @@ def _shifted(here: Sequence[OwnBox], found: Iterable[Strand]) -> Iterator[str]:
         for start, line in strand.lines:
             lines.setdefault(line, []).append(strand.characters[start].ink)
     for line, places in lines.items():
-        alike = [each for each in names.values() if len(each) == len(places)]
+        rows = list(names.values())
+        if called.get(line) == len(places):  # else an account is called as its desk
+            rows = [areas for other, areas in lines.items() if other != line]
+        alike = [each for each in rows if len(each) == len(places)]
         if alike and not any(_even(each, places) for each in alike):
             yield line
 
