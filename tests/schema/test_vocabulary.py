@@ -30,6 +30,7 @@ DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
         ("as-of", ("as_of", "publisher"), "as_of"),
         ("受付時間帯", ("hours", "note"), "hours"),
         ("opening_hours", ("hours", "note"), "hours"),
+        ("電話・メール", CONTACTS, ""),
         ("fex", CONTACTS, "fax"),
         ("title", ("until", "note"), ""),
         ("xyz", DESK, ""),

@@ -14,7 +14,7 @@ NAME: Final = re.compile("[A-Za-z0-9][A-Za-z0-9-]*")
 """The id of a desk or step, as other files name it."""
 _DIGITS: Final = re.compile(r"\d")
 _ALIKE: Final = 0.65  # of two words, what mistyping leaves alike: fex and fax, not title and until
-_LONG: Final = 16  # letters; a longer word is prose
+_LONG: Final = 16  # letters; a longer word is prose, one with marks is several
 _SLIPS: Final = 2  # letters by which a mistyped id differs
 SEPARATORS: Final = " \u3000\t\n,、，;；・/／"
 """What people type between two ids."""
@@ -35,11 +35,13 @@ def meant(word: str, known: Collection[str]) -> str:
 
 def _within(plain: str, known: Collection[str]) -> str:
     """Return the key whose longest word is part of another: hours of 受付時間帯, opening_hours."""
+    if len(plain) > _LONG or any(mark in plain for mark in SEPARATORS):
+        return ""
     parts = set(plain.split("_")) if plain.isascii() else ()
     found = [
         (len(each), key)
         for key in sorted(WORDS)
-        if key in known and len(plain) <= _LONG
+        if key in known
         for each in map(_folded, (key, *WORDS[key]))
         if (each in parts if plain.isascii() else len(each) > 1 and each in plain)
     ]

@@ -50,6 +50,19 @@ def test_a_desk_without_a_number_or_a_code_is_printed(tmp_path: Path) -> None:
         assert each in words
 
 
+@pytest.mark.parametrize("layout", ["leaflet", "poster"])
+def test_the_code_of_an_emergency_desk_is_clear_of_its_heavier_frame(
+    tmp_path: Path, layout: str
+) -> None:
+    urgent = desk("a", "いそぎの相談", "url: https://a.example/isogi", more="    emergency: yes\n")
+    notice = notice_of(
+        tmp_path,
+        desks=f"desks:\n{urgent}",
+        flowchart="title: 窓口\nflow:\n  - when: いそぐ\n    go: [a]\n",
+    )
+    assert list(check_page(composed(notice, layout).document)) == []
+
+
 @pytest.mark.parametrize(("width", "below"), [(100, False), (62, True)])
 def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
     tmp_path: Path, width: int, below: bool

@@ -37,6 +37,7 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
 
     They begin at one of the ``edges`` of the style, unless the box is lower with them elsewhere.
     """
+    style = style.framed(desk)
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
     phones = desk.of(Kind.PHONE)
     if len(codes) > 1 or not phones:
@@ -67,7 +68,8 @@ def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> tuple
     hours = numbers = 0.0
     for desk in desks:
         codes = [code for contact in desk.contacts if (code := _code(contact, style))]
-        beyond = max((_code_room(code, style) for code in codes), default=style.across) + 1
+        own = style.framed(desk)
+        beyond = max((_code_room(code, own) for code in codes), default=style.across) + 1
         for phone in desk.of(Kind.PHONE):
             numbers = max(numbers, beyond + _number_width(setter, phone, large))
             hours = max(hours, beyond + _remarks_width(setter, phone, large))
@@ -149,6 +151,7 @@ def upright_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) ->
     The code is on the right of the texts, or of the first of them with the others below the
     whole width: whichever is lower. Where a contact is too wide for that, the code is below.
     """
+    style = style.framed(desk)
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
     if len(codes) != 1:
         return _padded(
@@ -179,7 +182,7 @@ def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
     code = next((c for each in desk.contacts if (c := _code(each, style))), None)
     if code is None:
         return text + style.left + style.across
-    return text + style.left + _code_room(code, style)
+    return text + style.left + _code_room(code, style.framed(desk))
 
 
 def _code(contact: Contact, style: DeskStyle) -> SizedCode | None:

@@ -7,7 +7,7 @@ from typing import Final
 from leaflet.compose.flow.sheet import Boxes, FlowSheet
 from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.sheet import Role
-from leaflet.model.desk import Kind
+from leaflet.model.desk import Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import Ink
 
@@ -41,6 +41,7 @@ class DeskStyle:
     down: float
     part: float
     frame: float
+    urgent_frame: float  # of an emergency desk
     terms: Mapping[str, str]
     wide_number: float
     short_number: float
@@ -49,6 +50,10 @@ class DeskStyle:
     brief: bool = False  # without the summary
     heading: str = "H2"
     label: Words | None = None  # at the arrow that leads here
+
+    def framed(self, desk: Desk) -> "DeskStyle":
+        """Return the style with the frame that a desk has: that of 110 is heavier."""
+        return replace(self, frame=self.urgent_frame) if desk.emergency else self
 
 
 def desk_style(
@@ -80,6 +85,7 @@ def desk_style(
         down=boxes.down,
         part=boxes.part,
         frame=boxes.desk_rule / 2 + CORNER * boxes.radius,
+        urgent_frame=boxes.start_rule / 2 + CORNER * boxes.radius,
         terms=sheet.tone.called(sheet.terms),
         wide_number=sheet.flow.wide_number,
         short_number=sheet.flow.short_number,
