@@ -40,6 +40,11 @@ def moved(text: str, dx: float, dy: float, page: int = 0) -> Callable[[Pdf], Non
     return on_page(lambda sheet: sheet.move(text, dx, dy), page)
 
 
+def lifted(text: str) -> Callable[[Pdf], None]:
+    """Return a change that moves the last place of a text up."""
+    return on_page(lambda sheet: sheet.move(text, 0, 30, len(sheet.places(text)) - 1))
+
+
 def beside(text: str, neighbour: str, page: int = 0, down: float = 9.0) -> Callable[[Pdf], None]:
     """Return a change that prints a text below another one."""
 
@@ -585,6 +590,7 @@ FAULTS = [
     Fault("misspelt", "poster", "a chip misspelt", retyped("違法・有害情報", "違法・有情害報")),
     Fault("code", "strip", "the code of one strip taken out", uncoded(4)),
     Fault("covered", "handout", "a white word below furigana", inked("掲載", 1)),
+    Fault("copies", "strip", "a number moved off its strip", lifted("0120-279-889"), "dv"),
     Fault("copies", "card", "a name moved off its card", moved("こどもの人権110番", 40, 0)),
     Fault("copies", "card", "a line moved off its card", moved("髙﨑・邊土名", 0, 150), "names"),
     Fault("box", "handout", "an operator in the next row", moved("市民税課", 0, -60), "city"),

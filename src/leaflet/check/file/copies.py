@@ -1,8 +1,8 @@
-"""All cards of a sheet say the same.
+"""All cards of a sheet say the same, and names and numbers are level on strips to be torn off.
 
 They are read once and cut apart: a fault on one of ten is seen by nobody who looks at the first.
 
-一枚の用紙のカードが、どれも同じである。
+一枚の用紙のカードが、どれも同じで、切り取る部分の名称と番号の高さがそろっている。
 
 最初の一枚だけを見て切り分けるので、ほかの一枚の間違いには気づきません。
 
@@ -17,6 +17,7 @@ from typing import Final
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Strand
+from leaflet.check.file.printed import plain
 from leaflet.language import _
 from leaflet.page import Rect
 from leaflet.report import Finding
@@ -27,6 +28,8 @@ _SHIFT: Final = 1.0  # pt
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each line that is not on all the cards of a page, or of one desk."""
+    if evidence.torn:
+        yield from _not_level(evidence)
     if not evidence.copied:
         return
     for number, found in enumerate(evidence.pages):
@@ -42,6 +45,29 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             for line in _shifted(here, found):
                 message = _("“{text}” on page {page} is not in one place on all cards.")
                 yield evidence.fault("copies", message, text=line, page=number + 1)
+
+
+def _not_level(evidence: Evidence) -> Iterator[Finding]:
+    """Yield the names and numbers that are higher or lower on one strip than on the others."""
+    said = Counter(
+        plain(text)
+        for each in evidence.desks
+        for text in (
+            *(fact.text for fact in each.facts if fact.leading),
+            *([each.desk.short.plain] if each.desk.short else []),
+        )
+    )
+    own = {text for text, count in said.items() if count == 1}  # an account may be called as a desk
+    for number, found in enumerate(evidence.decoration, 1):
+        heights: dict[str, list[float]] = {}
+        for strand in found:
+            for start, line in strand.lines:
+                if line in own:
+                    heights.setdefault(line, []).append(strand.characters[start].y)
+        for line, ys in heights.items():
+            if max(ys) - min(ys) > _SHIFT:
+                message = _("“{text}” on page {page} is not level on all strips.")
+                yield evidence.fault("copies", message, text=line, page=number)
 
 
 def _shifted(here: Sequence[OwnBox], found: Iterable[Strand]) -> Iterator[str]:
