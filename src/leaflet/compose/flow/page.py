@@ -206,11 +206,13 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:
     names = {word: kind for kind, word in sheet.channels.items()}
     for words in draft.flowchart.legend:
         word = words.plain
+        several = _several(word, tuple(names))
         kind = names.get(word) or meant(word, tuple(Kind))
         usual = sheet.channels.get(kind, word)
-        if not kind:
+        if several or not kind:
             message = _("“{words}” of the legend is no channel. {known}")
-            yield words.origin, message.format(words=word, known=_meant(word, tuple(names)))
+            known = several or proposal(word, tuple(names))
+            yield words.origin, message.format(words=word, known=known)
         elif word != usual:
             message = _("“{words}” of the legend gets no pictogram; type {usual}")
             yield words.origin, message.format(words=word, usual=usual)
@@ -219,12 +221,13 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:
             yield words.origin, message.format(words=word)
 
 
-def _meant(word: str, names: Sequence[str]) -> str:
-    several = re.split(r"[、，・/／\s]+", word)
-    if len(several) > 1 and all(meant(each, names) for each in several):
-        text = ", ".join(meant(each, names) for each in several)
-        return _("Put a half-width comma and a space between two words: {text}").format(text=text)
-    return proposal(word, names)
+def _several(word: str, names: Sequence[str]) -> str:
+    """Return how to write an entry that is several channels; nothing where it is none of these."""
+    several = [meant(each, names) for each in re.split(r"[、，・/／\s]+", word)]
+    if word in names or len(several) < 2 or not all(several):
+        return ""
+    text = ", ".join(several)
+    return _("Put a half-width comma and a space between two words: {text}").format(text=text)
 
 
 def _refused(book: Book, sheet: FlowSheet) -> Composed:

@@ -117,7 +117,7 @@ def _framed(form: WorkingForm, pieces: Pieces, role: Role) -> Block:
     pad = sheet.boxes.mark
     parts: list[tuple[Block, float, float]] = []
     x = height = 0.0
-    for text, changed in pieces:
+    for text, changed in (piece for piece in pieces if piece[0]):
         block = form.text(text, replace(role, smallest=role.size), inf)
         width = max((line.end for line in block.lines), default=0.0)
         height = max(height, block.height)
