@@ -10,17 +10,14 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
+from check.file.proofs import made
 from compose.cards.card_samples import codes, composed, sheet, shipped
-from leaflet import resources
 from leaflet.check.file.promised import promise_of
 from leaflet.check.page import check_page
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.page import Document
-from leaflet.press import press
-from leaflet.report import Report
 
 DPI = 150
 CARDS: dict[str, tuple[CardSheet | None, dict[str, object]]] = {
@@ -53,10 +50,9 @@ def held(document: Document) -> list[str]:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_code_of_a_layout_reads_from_a_worn_copy(layout: str) -> None:
-    made = press(layout, shipped(), resources.folder("layouts"), "layouts", Wishes(), Report())
-    assert made is not None
-    assert read(made) == held(made)
-    assert held(made) or not promise_of(layout).texts  # a layout of one's own may have no code
+    document = made(layout)
+    assert read(document) == held(document)
+    assert held(document) or not promise_of(layout).texts  # a layout of one's own may have no code
 
 
 @pytest.mark.parametrize("name", CARDS)
