@@ -110,7 +110,7 @@ def _best(number: str, digits: str, kana: str) -> _Way | None:
 
 
 def _unswapped(number: str, reading: str) -> str:
-    """Return a mnemonic with two kana in the other order, if fewer say no digit then."""
+    """Return a mnemonic with two kana in the other order, if only then all of them say digits."""
     places, kana = _places(number), _plain(reading)
     digits = "".join(normalize("NFKC", number[place]) for place in places)
     typed = _best(number, digits, kana) if "{" not in reading else None
@@ -119,7 +119,7 @@ def _unswapped(number: str, reading: str) -> str:
     for at in range(len(kana) - 1):
         other = kana[:at] + kana[at + 1] + kana[at] + kana[at + 2 :]
         way = _best(number, digits, other)
-        if way and way.fillers < typed.fillers:
+        if way and not way.fillers:
             return other
     return ""
 

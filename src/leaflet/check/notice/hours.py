@@ -39,6 +39,7 @@ PASS hours: [火～土 9:00～17:00, 土 10:00～12:00]
 PASS hours: 毎日9:00～21:00、土日9:00～17:00
 PASS hours: [平日9:00～17:00, 月・水13:00～15:00]
 PASS hours: 夜間17:15～8:30
+PASS closed: 平日17:15～8:30
 PASS hours: 午後9時～午前5時
 PASS hours: 9:00～0:00
 PASS hours: メールの返信は48時間が目安
@@ -75,6 +76,7 @@ FAIL hours: 平日9:00～170:0
 FAIL hours: 平日9:00‐1700
 FAIL hours: 平日17:15‐8:30
 FAIL hours: 26時間
+FAIL closed: 8;30～17:15
 FAIL hours: 平目8:30～17:15
 FAIL hours: 乎日8:30～17:15
 FAIL hours: 月・水・全 9:00～17:00
@@ -194,9 +196,10 @@ class _Range:
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield every impossible time, and every range that ends before it begins, or overlaps."""
     for desk in notice.desks.values():
-        closed = (desk.closed,) if desk.closed else ()
-        for lines in (desk.hours, closed, *(contact.hours for contact in desk.contacts)):
+        for lines in (desk.hours, *(contact.hours for contact in desk.contacts)):
             yield from _lines(lines)
+        if desk.closed:  # often of a night: 17:15～8:30
+            yield from _slips(WrittenText(desk.closed.plain, desk.closed.origin))
 
 
 def _lines(lines: Iterable[Words]) -> Iterator[Finding]:
@@ -259,7 +262,19 @@ def _between(plain: str, ranges: Iterable[_Range]) -> Iterator[str]:
 def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
     """Yield what is wrong with a line; return its ranges that are right."""
     written = WrittenText(words.plain, words.origin)
+    if (yield from _slips(written)):
+        return []
     plain = normalize("NFKC", words.plain)
+    ranges = yield from _times(written, plain)
+    for one, other in _joined(plain, ranges):
+        if one.overlaps(other):
+            yield _overlap(written, other)
+    return ranges
+
+
+def _slips(written: WrittenText) -> Generator[Finding, None, bool]:
+    """Yield the words, days and times of a text that are mistyped; return whether a time is."""
+    plain = normalize("NFKC", written.text)
     for word, meant in _MISSPELT.items():
         if word in plain:
             hint = _("Type {text}").format(text=meant)
@@ -289,13 +304,7 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
         if int(length[1]) > 24:
             message = _("“{text}”: a day has 24 hours.").format(text=length[0])
             yield _finding(written, length[0], message, _("Compare it with the source."))
-    if slips:
-        return []
-    ranges = yield from _times(written, plain)
-    for one, other in _joined(plain, ranges):
-        if one.overlaps(other):
-            yield _overlap(written, other)
-    return ranges
+    return bool(slips)
 
 
 def _time_meant(slip: str) -> str:

@@ -15,6 +15,7 @@ FAIL note: "ï¿½相談"
 FAIL note: 相�談
 FAIL note: å¥åº·æŽ¨é€²
 PASS note: Café “été”
+PASS note: "“Amanhã…” « santé\\u00A0»"
 """
 
 import re
@@ -27,8 +28,8 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _GARBLED: Final = re.compile(
-    "\ufffd+|ï¿½|[縺繧繝][ｦ-ﾟ一-龠]|(?:[一-龠][ｦ-ﾟ]){2,}|[ÃÂã][\x80-\xbf\u0152-\u2122]"
-    "|[ä-é][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}"
+    "\ufffd+|ï¿½|[縺繧繝][ｦ-ﾟ一-龠]|(?:[一-龠][ｦ-ﾟ]){2,}|[ÃÂ][\x80-\xbf\u0152-\u2122]"
+    "|(?:[ã-é][\x80-\xbf\u0152-\u2122]{1,2}){2,}"  # but “amanhã”, « santé », “olé…”
 )
 
 

@@ -86,7 +86,9 @@ _HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
 _ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is no telephone
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a year
-_NO_MONTH: Final = re.compile(r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年(?:0|1[3-9]|[2-9]\d)月(?!\d)")
+_NO_MONTH: Final = re.compile(
+    r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年(0|1[3-9]|[2-9]\d)月(?!\d{1,2}日)"
+)
 _POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–ー]?\d{4}(?!\d))\d[\d‐−–ー-]*")
 _DATE: Final = re.compile(rf"(?P<date>{_MONTH}\d{{1,2}}日)(?!間)(?:{_WEEKDAY})?")
 _YEARLESS: Final = re.compile(rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日{_WEEKDAY}")
@@ -160,7 +162,7 @@ def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> It
 
 def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
     for found in _NO_MONTH.finditer(plain):
-        message = _("There is no day {text}.").format(text=found[0])
+        message = _("“{text}”: there is no month {month}.").format(text=found[0], month=found[1])
         hint = _("Compare the month and the day with the calendar.")
         yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
     for found in _POSTAL.finditer(plain):

@@ -14,6 +14,7 @@ FAIL url: https://www.ihaho.jp/a.html,
 FAIL url: https://www.ihaho.jp/a.html)
 FAIL url: "https://www.ihaho.jp/a\\u200B.html"
 FAIL url: https://www.ihaho.jp//a.html
+PASS url: https://www.google.com/maps/dir//35.68,139.76
 FAIL email: a..b@example.lg.jp
 """
 
@@ -28,7 +29,8 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _STRAY: Final = ".,;:!'"
-_TWICE: Final = re.compile(r"(?<=[^:/])//+(?!.*://)")  # but an archive's /2025/https://…
+_TWICE: Final = re.compile(r"(?<=[^:/#=])(?<!/maps/dir)(?<!/maps/place)//+(?!.*://)")
+"""Slashes too many, but not those of an archive's /2025/https://… and of a map from anywhere."""
 _UNSEEN: Final = frozenset({"Cf", "Cc", "Cn", "Co", "Mn", "Me"})
 
 
