@@ -392,6 +392,7 @@ def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected:
         "月／日",
         "木と土の家",
         "水は10:00に",
+        "毎週、水は9時から止まります",
         "木から火が",
     ],
 )

@@ -44,6 +44,11 @@ _LONE: Final = re.compile(
     rf"(?<![{KANJI}ぁ-んァ-ヴー0-9０-９])({_ONE})(?=(?:は|のみ|だけ)(?:\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間))|正午|午[前後]|[夜朝]|お?休|[開閉])|の?(?:午[前後]|朝|夜|夕|昼))"
 )
 """Before hours, where it may be water, too, unless the text has other weekdays: 土は正午まで."""
+_HOURS: Final = re.compile(
+    r"(?:の|のみ|だけ)?(?:[0-9０-９:：時分半~～〜－・\s-]|午[前後]|正午|[朝昼夜]間?|夕方?|から|より|まで|[には]お?)*+"
+    rf"(?:のみ|だけ|も)?(?:[開閉対受実行相面延営診休]|[^ぁ-んァ-ヴー{KANJI}]|$)"
+)
+"""Hours and no verb but that of a desk: 水は19時まで, not 水は9時から12時まで止まります."""
 _OF_WEEKDAYS: Final = re.compile("[曜祝]|平日|土日|[毎隔]週")
 _NAMED: Final = re.compile("[曜祝~～〜－–-]")
 _BEFORE: Final = re.compile("(?:[毎隔]週|第[0-9０-９]|[(（:：【\\[])$")
@@ -74,7 +79,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     lists = {each: _are_meant(text, *each) for each in weekday_lists(text)}
     lone = {found.start(1): found[1] for found in _LONE.finditer(text)}
     meant = _OF_WEEKDAYS.search(text) or len({*lone.values()}) > 1 or any(lists.values())
-    yield from ((at, WEEKDAYS[day] if meant else "") for at, day in lone.items())
+    for at, day in lone.items():
+        yield at, WEEKDAYS[day] if meant and _HOURS.match(text, at + 1) else ""
     for (start, end), meant in lists.items():
         for at in range(start, end):
             before = text[at - 1] if at > start else " "
