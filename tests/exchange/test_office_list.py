@@ -142,7 +142,7 @@ def test_two_columns_of_numbers_are_told_apart_by_their_heads() -> None:
 
 def test_a_column_beside_the_number_or_the_place_belongs_to_it() -> None:
     heads = ["名称", "電話", "内線", "所在地", "最寄駅", "担当者", "更新日"]
-    row = ["あ相談", "022-466-0310", "２１", "中央町1", "中央駅", "佐藤", "令和8年4月1日"]
+    row = ["あ相談", "022-466-0310", "(内線 ２１)", "中央町1", "中央駅", "佐藤", "令和8年4月1日"]
     (desk,) = read(row, heads=heads).desks
     assert desk.contacts == [
         {"phone": "022-466-0310 内線21"},
@@ -158,11 +158,11 @@ def test_a_cell_that_says_there_is_nothing_is_not_printed() -> None:
 
 
 def test_a_time_below_its_days_is_in_their_line() -> None:
-    hours = "平日\n9:00～17:00\n（祝日を除く）\n土曜\n午前９時～正午"
+    hours = "平日\n9:00～17:00\n（祝日を除く）\n第1土曜\n午前９時～正午"
     made = read(["1", "市民相談", "", "022-466-0310", hours, ""])
     assert (
         made.desks[0].contacts[0]["hours"]
-        == "平日 9:00～17:00\n（祝日を除く）\n土曜 午前９時～正午"
+        == "平日 9:00～17:00\n（祝日を除く）\n第1土曜 午前９時～正午"
     )
 
 

@@ -61,7 +61,8 @@ def hours_lines(text: str) -> str:
     """Return the lines of hours; a time below the days it belongs to follows them."""
     made: list[str] = []
     for line in paragraphs(text).split("\n"):
-        follows = made and _TIME.match(normalize("NFKC", line)) and not re.search(r"\d", made[-1])
+        timed = made and _TIME.search(normalize("NFKC", made[-1]))
+        follows = made and not timed and _TIME.match(normalize("NFKC", line))
         made[-1:] = [f"{made[-1]} {line}"] if follows else [*made[-1:], line]
     return "\n".join(made)
 

@@ -50,6 +50,8 @@ _ACCOUNT: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """The id of a LINE account: nothing is before its @ but what says so, or its name."""
+_OF_EXTENSION: Final = re.compile(r"^\(?(?:内線)?(?:番号)?[\s:]*|\)$")
+"""What is around the figures in a column of extensions: (内線 21)."""
 _OR: Final = re.compile(r"^(?:または|又は|もしくは|若しくは|及び|および|と|or)$")
 _AREA: Final = re.compile(r"(?<!\d)0\d{1,4}-\d{1,4}-(?=\d{4}(?!\d))")
 _DETAILS: Final = (
@@ -300,4 +302,4 @@ def add_details(contacts: Sequence[Contact], cells: Mapping[str, GridCell]) -> N
         if column != EXTENSION:
             of_kind[0].setdefault(key, text)
         elif not phone.extension(of_kind[0][kind]):
-            of_kind[0][kind] += f" 内線{half(text)}"
+            of_kind[0][kind] += " 内線" + _OF_EXTENSION.sub("", half(text))

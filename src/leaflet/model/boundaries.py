@@ -67,7 +67,7 @@ _CONTINUES: Final = re.compile(
 """What follows the stem of a verb that is no noun: 作ります, not ケーキ作り."""
 _SPLIT: Final = re.compile("か(?=ら(?!し))|.[ぁぃぅぇぉゃゅょ]")
 """What belongs together: から, and a sound with its small kana."""
-_NO_PAST: Final = re.compile(f"(?![温暖細])[{ADJECTIVES}]か(?![っろら])")
+_NO_PAST: Final = re.compile(f"(?![温暖細])[{ADJECTIVES}無]か(?![っろら])")
 """No form of an adjective, as 悪かった is: 善か悪か, and 短かい, which has a か too many."""
 _VERBAL: Final = "きぎしちにびみりえけげせてねべめれ"
 """The last kana of the stems of verbs that no adjective ends in."""
