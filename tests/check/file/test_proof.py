@@ -586,3 +586,15 @@ def test_an_address_that_a_hyphen_splits_passes(tmp_path: Path) -> None:
     notice = notice_of(tmp_path, desks=desks, handout="title: 窓口\ndesks: [a]\n")
     proof = judged("handout", pressed("handout", notice), notice)
     assert proof.findings == ()
+
+
+def test_strips_pass_where_the_hours_of_one_desk_are_those_of_the_number_of_another(
+    tmp_path: Path,
+) -> None:
+    desks = """\
+    desks:
+      a: {name: 相談室, hours: [毎日9:00～21:00], contacts: [{phone: 03-3580-4111}]}
+      b: {name: 保健所, contacts: [{phone: 0120-007-110, hours: 毎日9:00～21:00}]}
+    """
+    notice = notice_of(tmp_path, desks=desks, strip="title: 窓口\ndesks: [a, b]\n")
+    assert judged("strip", pressed("strip", notice), notice).findings == ()

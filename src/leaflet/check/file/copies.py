@@ -53,7 +53,7 @@ def _not_level(evidence: Evidence) -> Iterator[Finding]:
         plain(text)
         for each in evidence.desks
         for text in (
-            *(fact.text for fact in each.facts if fact.leading),
+            *(fact.text for fact in each.facts if fact.leading and not fact.labelled),
             *([each.desk.short.plain] if each.desk.short else []),
         )
     )
