@@ -47,6 +47,7 @@ PASS hours: 年間359日開館
 PASS hours: 平日8:30～17:15(内線2101～2105)
 PASS hours: 平日8:30-17:15、土日0570-064-556
 PASS hours: 月水金9:00-17:00、5月3日日曜9:00-12:00
+PASS hours: 平日9:00～17:00(土日祝12.29～1.03を除く)
 FAIL hours: 17:15～8:30
 FAIL hours: 午後5時～1時
 FAIL hours: 平日8:30～12:00、11:00～17:15
@@ -149,6 +150,7 @@ _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "�
 _EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
 _NIGHT: Final = re.compile("夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや")
 _VALID: Final = r"\d{1,2}:\d{2}(?!\d)"
+_DOTTED: Final = r"\d{1,2}\.(?:00|15|30|45)(?!\d)"  # 12.29 may be a day
 _SLIPS: Final = (
     re.compile(r"\d{1,2}:\d{2}(?::\d{2}|分)"),
     re.compile(r"\d{1,2}[;；]\d{2}"),
@@ -160,7 +162,7 @@ _SLIPS: Final = (
         rf"|(?<=\d:\d{{2}}[{DASHES}])\d{{3,4}}(?![\d:年{DASHES}])"
         rf"|(?<=\d:\d{{2}}[{DASHES}])(?!{_VALID})\d+[:.]\d+"
         rf"|(?<![\d:.])(?!{_VALID})\d+[:.]\d+(?=[{DASHES}]{_VALID})"
-        rf"|(?<=[日曜祝])\d{{1,2}}\.\d{{2}}(?=[{DASHES}]\d{{1,2}}\.\d{{2}}(?!\d))"
+        rf"|(?<=[日曜祝]){_DOTTED}(?=[{DASHES}]{_DOTTED})"
     ),
 )
 _DIGITS: Final = str.maketrans("OoIl;；", "0011::")

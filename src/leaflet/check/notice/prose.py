@@ -15,6 +15,7 @@ a day, or is planned for it, should not be over.
 PASS note: 電話 0120-007-110 へ
 PASS note: 12月29日～1月3日は休みます
 PASS note: 〒100-8959 霞が関3-2-2
+PASS note: 〒100―8959 霞が関3-2-2
 PASS note: 令和8年10月1日(木)に開きます
 PASS note: 令和9年(2027年)4月から
 PASS note: 2027年(令和9年)4月から
@@ -89,7 +90,7 @@ _MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a 
 _NO_MONTH: Final = re.compile(
     r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年(0|1[3-9]|[2-9]\d)月(?!\d{1,2}日)"
 )
-_POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–ー]?\d{4}(?!\d))\d[\d‐−–ー-]*")
+_POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–—―ー\s]?\d{4}(?!\d))\d[\d‐−–—―ー-]*")
 _DATE: Final = re.compile(rf"(?P<date>{_MONTH}\d{{1,2}}日)(?!間)(?:{_WEEKDAY})?")
 _YEARLESS: Final = re.compile(rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日{_WEEKDAY}")
 _PLANNED: Final = re.compile(
