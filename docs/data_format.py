@@ -61,7 +61,7 @@ Tiếng Việt, Монгол and rare kanji (𠮷田), but not for Thai, Hindi, 
 What can be typed under `rules` is the name of a rule and `off`, `warning`, `error`, or another
 limit (`{stale: 18 months}`), or both (`{stale: warning 18 months}`). `leaflet rules NAME` explains
 a rule.""",
-    ("Rule", "What it asks for", "Unless set otherwise"),
+    ("Rule", "What it asks for", "Unless set otherwise, at worst"),
     {Level.ERROR: "error", Level.WARNING: "warning"},
     "off",
 )
@@ -93,7 +93,7 @@ JSON Schema で出します。このページは `docs/data_format.py` が書き
 `rules` には、規則の名前と、`off`(止める)、`warning`(警告)、`error`(エラー)か、別の限度
 (`{stale: 18 months}`、`18か月` でも)、または両方(`{stale: warning 18 months}`)を書きます。
 規則の説明は `leaflet rules 名前` で出ます。""",
-    ("規則", "求めること", "書かないとき"),
+    ("規則", "求めること", "書かないとき(最も重い場合)"),
     {Level.ERROR: "エラー", Level.WARNING: "警告"},
     "off",
 )
