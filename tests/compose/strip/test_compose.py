@@ -284,6 +284,16 @@ def test_hours_too_long_for_a_strip_are_on_the_poster_only(tmp_path: Path) -> No
     assert {item.mark == DECORATION for item in texts if "年末年始" in item.words} == {False}
 
 
+def test_a_strip_without_hours_has_the_extension(tmp_path: Path) -> None:
+    hours = ", ".join(f"第{n}土曜の{n}時から16時まで" for n in range(1, 6))
+    phone = f"{{phone: 03-5555-1000(内線23), hours: [{hours}]}}"
+    desks = f"desks:\n  a: {{name: 相談室, contacts: [{phone}]}}\n"
+    made = composed(notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n"))
+    assert any("too long" in doubt for _where, doubt in made.doubts)
+    words = [item.words for item in made.document.pages[0].items if isinstance(item, Text)]
+    assert sum("03-5555-1000" in each for each in words) == sum("内線23" in each for each in words)
+
+
 def test_hours_are_beside_their_number_and_the_last_desk_alone_has_the_width(
     tmp_path: Path,
 ) -> None:

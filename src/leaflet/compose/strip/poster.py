@@ -198,14 +198,15 @@ class Poster:
         """
         sheet = self.sheet
 
-        def row(count: int, step: int) -> Strips | None:
+        def row(count: int, without_hours: tuple[Desk, ...], step: int) -> Strips | None:
             made = self._strips(sheet, count, step)
             low = made.block.height <= sheet.slip.height
-            kept = made.without_hours == self._strips(sheet, count).without_hours
+            kept = made.without_hours == without_hours
             return made if low and kept and not made.block.misfits else None
 
         for count in self._counts:
-            if found := largest(partial(row, count), 0, STEPS):
+            without_hours = self._strips(sheet, count).without_hours
+            if found := largest(partial(row, count, without_hours), 0, STEPS):
                 return found, count
         return self._strips(sheet, self._counts[0]), self._counts[0]
 

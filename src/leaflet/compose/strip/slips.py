@@ -15,7 +15,7 @@ from leaflet.model.desk import Desk, Kind
 from leaflet.page import DECORATION, Point, Stroke
 
 ROUNDING: Final = 0.01  # pt: what sums of heights may be off
-MOST: Final = 4  # lines of hours and notes: more of them are on the poster only
+MOST: Final = 4  # lines of hours and notes: of more, only an extension is on the strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,12 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     written = search_id_words(contact)
     ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
     words = (*said(contact, contact.hours), *(() if contact.hours else desk.hours))
-    hours = stack(paragraph(setter, each, types.hours, measure, inks.ink) for each in words)
-    long = bool(words) and lines_of(hours) > MOST
+    said_below = [paragraph(setter, each, types.hours, measure, inks.ink) for each in words]
+    shortened = sum(map(lines_of, said_below)) > MOST
+    if shortened:  # without its extension, a number leads to somebody else
+        said_below = said_below[: bool(contact.extension)]
     code = sized_code(replace(contact, qr=True, target=contact.scanned), sheet.slip.code)
-    return _Slip(name, value, stack([*ids, *([] if long else [hours])]), code, long)
+    return _Slip(name, value, stack([*ids, *said_below]), code, shortened)
 
 
 def _grown(
