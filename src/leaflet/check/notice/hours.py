@@ -98,79 +98,25 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
 
+from leaflet.check.notice.mistyped import fault, mistyped
 from leaflet.check.notice.open_days import DASHES, open_days
 from leaflet.check.notice.texts import WrittenText
 from leaflet.language import _
 from leaflet.model.notice import Notice
-from leaflet.model.weekdays import WEEKDAYS, weekday_lists
 from leaflet.model.words import Words
 from leaflet.report import Finding, Level
 
-_MISSPELT: Final = {
-    "平目": "平日",
-    "乎日": "平日",
-    "平曰": "平日",
-    "毎目": "毎日",
-    "毎曰": "毎日",
-    "士日": "土日",
-    "土目": "土日",
-    "祝目": "祝日",
-    "年中無体": "年中無休",
-    "時閒": "時間",
-    "時問": "時間",
-}
-_ALIKE: Final = {
-    "全": "金",
-    "目": "日",
-    "曰": "日",
-    "士": "土",
-    "上": "土",
-    "本": "木",
-    "末": "木",
-    "永": "水",
-    "氷": "水",
-    "大": "火",
-}
-_NO_DAY: Final = re.compile(
-    rf"(?<=[月火水木金土日][・、,{DASHES}])[{''.join(_ALIKE)}](?=[\s\d・、,:(曜]|$)"
-    rf"|(?<![一-龠])[{''.join(_ALIKE)}](?=[・、,{DASHES}][月火水木金土日](?:[・、,{DASHES}\s\d(曜]|$))"
-    rf"|[{''.join(_ALIKE)}](?=曜)"
-)
-_WEEK: Final = re.compile(r"第(?P<week>\d{1,2})(?=(?:[・、,]?第?\d{1,2})*[月火水木金土日]曜)")
 _DAYTIME: Final = "午前|午後|朝|夕方|夕|夜|昼|ごぜん|ごご|あさ|ひる|ゆうがた|よる|AM|PM|am|pm"
 _CLOCK: Final = re.compile(
     rf"(?P<part>{_DAYTIME})?\s*(?<!\d)(?P<hour>\d{{1,2}})"
     r"(?::(?P<minute>\d{2})(?!\d)|(?:時(?!間)|じ(?!かん))(?:(?P<minutes>\d{1,2})(?:分|[ふぷ]ん)|(?P<half>半|はん))?)"
 )
-_RUN: Final = re.compile(r"(?<![一-龠の\d])[月火水木金土日]{2,}(?=[\s\d(曜祝・、,:]|$)")
 _TO: Final = re.compile(rf"\s*(?:まで)?\s*(?:[{DASHES}]|から)\s*")
 _AND: Final = re.compile(r"[、,・\s]+|\s*(?:と|及び|または)\s*")
 _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
 _EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
 _NIGHT: Final = re.compile("夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや")
-_VALID: Final = r"\d{1,2}:\d{2}(?!\d)"
-_DOTTED: Final = r"\d{1,2}\.(?:00|15|30|45)(?!\d)"  # 12.29 may be a day
-_SLIPS: Final = (
-    re.compile(r"\d{1,2}:\d{2}(?::\d{2}|分)"),
-    re.compile(r"\d{1,2}[;；]\d{2}"),
-    re.compile(r"\d{1,2}:(?:[OoIl]\d|\d?[OoIl])|(?<![A-Za-z])[OoIl]\d?:\d{2}"),
-    re.compile(r"(?<!\d)(?!1:1(?!\d))\d{1,2}:\d(?!\d)"),
-    re.compile(
-        r"(?:(?<=[日曜祝])|^)\d{3,4}(?=[~〜～](?!\d{4}年))"
-        rf"|(?<=[日曜祝])\d{{3,4}}(?=[{DASHES}]\d{{1,2}}(?::?\d{{2}}(?![\d{DASHES}])|時))"
-        rf"|(?<=\d:\d{{2}}[{DASHES}])\d{{3,4}}(?![\d:年{DASHES}])"
-        rf"|(?<=\d:\d{{2}}[{DASHES}])(?!{_VALID})\d+[:.]\d+"
-        rf"|(?<![\d:.])(?!{_VALID})\d+[:.]\d+(?=[{DASHES}]{_VALID})"
-        rf"|(?<=[日曜祝]){_DOTTED}(?=[{DASHES}]{_DOTTED})"
-    ),
-)
-_DIGITS: Final = str.maketrans("OoIl;；", "0011::")
-_WEEKS: Final = 5  # of a month in which a weekday may fall
-_DAYS: Final = re.compile(r"(?<=24時間)[・、\s]*3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
-_LENGTH: Final = re.compile(
-    r"(\d{1,3})時間(?=受付|対応|営業|年中|体制|相談|いつでも|[\d\s・、,。:(/~〜～]|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +147,7 @@ def check(notice: Notice) -> Iterator[Finding]:
         for lines in (desk.hours, *(contact.hours for contact in desk.contacts)):
             yield from _lines(lines)
         if desk.closed:  # often of a night: 17:15～8:30
-            yield from _slips(WrittenText(desk.closed.plain, desk.closed.origin))
+            yield from mistyped(WrittenText(desk.closed.plain, desk.closed.origin))
 
 
 def _lines(lines: Iterable[Words]) -> Iterator[Finding]:
@@ -264,7 +210,7 @@ def _between(plain: str, ranges: Iterable[_Range]) -> Iterator[str]:
 def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
     """Yield what is wrong with a line; return its ranges that are right."""
     written = WrittenText(words.plain, words.origin)
-    if (yield from _slips(written)):
+    if (yield from mistyped(written)):
         return []
     plain = normalize("NFKC", words.plain)
     ranges = yield from _times(written, plain)
@@ -272,48 +218,6 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
         if one.overlaps(other):
             yield _overlap(written, other)
     return ranges
-
-
-def _slips(written: WrittenText) -> Generator[Finding, None, bool]:
-    """Yield the words, days and times of a text that are mistyped; return whether a time is."""
-    plain = normalize("NFKC", written.text)
-    for word, meant in _MISSPELT.items():
-        if word in plain:
-            hint = _("Type {text}").format(text=meant)
-            yield _finding(written, word, _("“{text}” is misspelt.").format(text=word), hint)
-    for found in _NO_DAY.finditer(plain):
-        hint = _("Type {text}").format(text=_ALIKE[found[0]])
-        yield _finding(written, found[0], _("“{text}” is misspelt.").format(text=found[0]), hint)
-    for found in _DAYS.finditer(plain):
-        message = _("“{text}” is misspelt.").format(text=found[0])
-        yield _finding(written, found[0], message, _("Compare it with the source."))
-    slips = [found[0] for pattern in _SLIPS for found in pattern.finditer(plain)]
-    for slip in slips[:1]:
-        message = _("“{text}” is not a time.").format(text=slip)
-        meant = _time_meant(slip)
-        hint = _("Type {text}").format(text=meant) if meant else _("Type it like 8:30 or 8時30分.")
-        yield _finding(written, slip, message, hint)
-    for week in _WEEK.finditer(plain):
-        if not 1 <= int(week["week"]) <= _WEEKS:
-            message = _("“{text}”: no month has that many weeks.").format(text=week[0])
-            yield _finding(written, week[0], message, _("Compare it with the source."))
-    for start, end in weekday_lists(plain):
-        for days in re.split("[、,]", plain[start:end]):  # 火・木、木は19:00まで is no slip
-            yield from _repeated(written, days)
-    for run in _RUN.finditer(plain):
-        yield from _repeated(written, run[0])
-    for length in _LENGTH.finditer(plain):
-        if int(length[1]) > 24:
-            message = _("“{text}”: a day has 24 hours.").format(text=length[0])
-            yield _finding(written, length[0], message, _("Compare it with the source."))
-    return bool(slips)
-
-
-def _time_meant(slip: str) -> str:
-    """Return the time that was mistyped, 8:30 of 8;30, 830 or 8:3O; empty if it may be several."""
-    found = re.match(r"(\d{1,2}):?(\d{2})(?!\d$)", slip.translate(_DIGITS))
-    possible = found and int(found[1]) < 24 and int(found[2]) < 60
-    return f"{found[1]}:{found[2]}" if found and possible else ""
 
 
 def _joined(plain: str, ranges: Sequence[_Range]) -> Iterator[tuple[_Range, _Range]]:
@@ -324,14 +228,6 @@ def _joined(plain: str, ranges: Sequence[_Range]) -> Iterator[tuple[_Range, _Ran
             return
         yield one, other
         end = one.end.last
-
-
-def _repeated(written: WrittenText, listed: str) -> Iterator[Finding]:
-    days = re.sub("曜日?|祝日", "", listed)
-    twice = [each for each in WEEKDAYS if days.count(each) > 1]
-    if twice:
-        message = _("“{text}” names {day} twice.").format(text=listed, day=twice[0])
-        yield _finding(written, listed, message, _("Compare it with the source."))
 
 
 def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_Range]]:
@@ -346,13 +242,13 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
                 message = _("“{text}” is not a time of the day.").format(text=found[0].strip())
                 late = _("A day ends at 24:00; type times after midnight like 翌5:00.")
                 hint = _("The minutes end at 59.") if minute > 59 else late
-                yield _finding(written, found[0].strip(), message, hint)
+                yield fault(written, found[0].strip(), message, hint)
             former, wrong = None, found.end()
             continue
         if found["part"] in _HALVES and hour > 12:
             message = _("“{text}” is not a time of the day.").format(text=found[0].strip())
             hint = _("Type it like 8:30 or 8時30分.")
-            yield _finding(written, found[0].strip(), message, hint)
+            yield fault(written, found[0].strip(), message, hint)
         ends = bool(former and _TO.fullmatch(plain[former.last : found.start()]))
         afternoon = found["part"] in _LATER or (ends and not found["part"] and afternoon)
         later = 12 * 60 if afternoon and hour < 12 else 0  # 午後1時～4時: both in the afternoon
@@ -387,8 +283,4 @@ def _backwards(written: WrittenText, former: _Time, time: _Time) -> Finding:
         begin=former.written, end=time.written
     )
     hint = _("If they end on the next day, type {text}").format(text=f"翌{time.written}")
-    return _finding(written, former.written, message, hint)
-
-
-def _finding(written: WrittenText, words: str, message: str, hint: str) -> Finding:
-    return Finding("hours", Level.ERROR, written.place_of(words), message, hint)
+    return fault(written, former.written, message, hint)
