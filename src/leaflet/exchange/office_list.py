@@ -218,7 +218,7 @@ class _Reader:
                 repeated[number] = self._above[number] if ditto else cell
             elif not self._above and self._is_read(number):
                 message = _("This repeats the cell above, and there is no desk above.")
-                self._remarks.ask(cell, message, _("Type what it is to say."))
+                self._remarks.ask(cell, message, _("Type what it should say."))
         return repeated
 
     def _is_read(self, column: int) -> bool:

@@ -80,7 +80,7 @@ BEFORE_FIGURE: Final = frozenset("第約計全満各月週年朝昼夜晩翌同"
 AMOUNT: Final = re.compile(
     "[0-9０-９.．]{1,5}(?:[個本頭羽匹枚杯冊袋缶株束]|キロ|ミリ|リットル|グラム|メートル|センチ|トン)"
 )
-"""Before these a kanji is the name of a thing: 卵10個, 米5キロ."""
+"""Before these a kanji is the name of a thing: 卵10個, 水2リットル."""
 WORDLIKE: Final = re.compile(r"[ァ-ヺー々A-Za-zＡ-Ｚａ-ｚ]")
 
 

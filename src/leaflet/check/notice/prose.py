@@ -167,7 +167,7 @@ def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
         hint = _("Compare the month and the day with the calendar.")
         yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
     for found in _POSTAL.finditer(plain):
-        message = _("“{text}” is no postal code.").format(text=found[0])
+        message = _("“{text}” is not a postal code.").format(text=found[0])
         hint = _("Type seven digits: 〒100-8977.")
         yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
     for found in _DAY.finditer(plain):

@@ -52,7 +52,7 @@ def check(notice: Notice) -> Iterator[Finding]:
             message = _("Two dots in a row, or a dot before @, are in no mail address.")
             plain = text.replace("..", ".").replace(".@", "@")
         elif _TWICE.search(text):
-            message = _("Two slashes in a row are hardly part of the address.")
+            message = _("This address has two slashes in a row.")
             plain, level = _TWICE.sub("/", text), Level.WARNING
         else:
             continue
