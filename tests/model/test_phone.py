@@ -90,6 +90,12 @@ def test_a_lost_zero_is_proposed() -> None:
         assert found.hint == f"Is the 0 missing? Type 0{written}"
 
 
+@pytest.mark.parametrize("written", ["+81(0)3-6745-5600", "+81-03-6745-5600"])
+def test_a_zero_after_the_country_is_left_out(written: str) -> None:
+    (found,) = checked(written)
+    assert found.hint == "Type +81-3-6745-5600"
+
+
 @pytest.mark.parametrize("written", ["O120-007-110", "0l20-OO7-110"])
 def test_letters_in_place_of_figures_are_reported(written: str) -> None:
     (found,) = checked(written)

@@ -37,6 +37,7 @@ _LABEL: Final = re.compile(
 )
 """What people put before a telephone number: TEL, 電話:."""
 _FAX: Final = re.compile(r"(?:fax|ファッ?クス)(?:番号)?[ :.]*", re.IGNORECASE)
+_WITH_ZERO: Final = re.compile(r"^\+81[- ]?(?:\(0\)|0)[- ]?")
 _UNUSED: Final = re.compile(r"0120000000|0800000000\d|0570000000|\+810\d+")
 
 
@@ -139,6 +140,10 @@ def _refusal(dialled: str, written: str) -> tuple[str, str] | None:
         return message.format(number=short(dialled)), compare
     if _exists(dialled):
         return None
+    from_abroad = _WITH_ZERO.sub("+81-", written)
+    if from_abroad != written and _exists(digits(from_abroad)):
+        message = _("{number} cannot be dialled: after +81 the 0 is left out.")
+        return message.format(number=short(written)), _("Type {text}").format(text=from_abroad)
     message = _("There is no such telephone number in Japan ({count} digits: {number}).")
     length = 11 if _ELEVEN.match(dialled) else 10
     if dialled[0] == "0" and len(dialled) != length:
