@@ -27,7 +27,7 @@ _WORD_BEFORE: Final = (
     f"る|[{KANJI}][うくすぬぶむぐ]|(?:(?![一二三四五六七八九])[{KANJI}]|いく|ず|も|か)つ|[いらまよそ]う",
     f"ます|です|ぐす|こす|だす|[っいしきりえけせてねべめれじちにみぎび{KANJI}]た|んだ|いだ|ません",
     # adjectives
-    f"たい|ない|しい|(?<!か)な|[しなやにかるさよま]く|同じ|[{ADJECTIVES}]い|[なよるかさ]い|やすい|にくい",
+    f"たい|ない|しい|(?<!か)な|[しなやにかるさよま]く|同じ|[{ADJECTIVES}]い|[なよるかさど]い|やすい|にくい",
     # nouns of time, adverbs, and words for politeness
     "とき|ため|あと|まま|すぐ|まず|必ず|(?<!お)[わかさたなまばがれけせ]ず|[っん][かきくこたちとぷ]り|(?:ず|き|じ|そ|や|ちょ)っと",
     "(?:^|[^ぁ-ん]|[はがをもにのでと])[ども]う|ぜひ|いつ|また|まだ|もっと|よく",
@@ -35,6 +35,11 @@ _WORD_BEFORE: Final = (
 )
 """What ends a word before kanji, as patterns."""
 _BEFORE: Final = re.compile(f"(?:{'|'.join(_WORD_BEFORE)})$")
+_IN_NOUN: Final = re.compile(
+    "[どよそ]う$|(?:^|[、。「『])(?:[はがにへでもと]|[やか]く|[たさ]い)$"
+    f"|(?:^|[^ぁ-ん{KANJI}]|[のはをに])(?:わる|なが)$"
+)
+"""Before one kanji the first half of a noun as children read it: どう物, そう音, で口, わる口."""
 _AFTER_COMPOUND: Final = (
     "[^ぁ-ん]",
     # particles
@@ -43,7 +48,7 @@ _AFTER_COMPOUND: Final = (
     # forms of する, of verbs that help nouns, and of よう
     "[しじ]|す[るれべ]|せ[ずよんぬ]|さ(?:[れせんま]|ら[なれ])|いた[だしすさ]|くださ|くれ|ござ|あ[りるてっ]|よう",
     # words of their own, written in kana
-    "いかが|いじめ|ひとり|ひきこ|ひろば|ふれ|こ(?:ころ|ども|と)|くらし|ごみ|また|まま|まどぐ|か(?:どう|か[らりるれっ])",
+    "いかが|いじめ|ひとり|ひきこ|ひろば|ふれ|こ(?:ころ|ども|と)|くらし|ごみ|ごはん|また|まま|まどぐ|か(?:どう|か[らりるれっ])",
     "および|おおむ|お[しめ]|[おご][^ぁ-ん]|つき|た[ちめい]|めぐ|ちゅう|さま|どおり|づくり|[そこど][のれこんうち]",
 )
 """What follows a word of two kanji or more, as patterns."""
@@ -56,7 +61,7 @@ _PARTICLES: Final = (
     # longer ones, and what follows nouns as they do
     "から(?![かく])|まで|より(?!か)|だけ|なら|です|でし|など|ほど|ごと|しか(?=な)|くらい|ぐらい|ばかり",
     "[おご](?=[一-鿿])",
-    "として|さん|さま|たち|または|および|あるいは|もしくは|ならびに",
+    "として|といっしょ|さん|さま|たち|または|および|あるいは|もしくは|ならびに",
 )
 """What follows a kanji that is a word, as patterns."""
 _PARTICLE: Final = re.compile(f"(?!.[ゃゅょ])(?:{'|'.join(_PARTICLES)})")
@@ -90,6 +95,8 @@ def keeps_sound(text: str, start: int, end: int) -> bool:
     Nouns change it after the first half of a compound (泣き声 なきごえ), verbs do not (思い切る).
     """
     before = text[max(start - 8, 0) : start]
+    if end - start == 1 and _IN_NOUN.search(before):
+        return False
     if _BEFORE.search(before):
         return True
     if text[start:end] == "方" and before[-1] in _VERBAL:  # 防ぎ方, not 高い方
