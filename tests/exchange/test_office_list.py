@@ -131,7 +131,7 @@ def test_two_columns_of_numbers_are_told_apart_by_the_second_row_of_heads(merged
 
 
 def test_two_columns_of_numbers_are_told_apart_by_their_heads() -> None:
-    heads = ["名称", "電話番号", "予約電話", "FAX(夜間)"]
+    heads = ["名称", "TEL", "予約TEL", "FAX(夜間)"]
     made = read(["あ相談", "022-466-0310", "022-466-0311", "022-466-0312"], heads=heads)
     assert made.desks[0].contacts == [
         {"phone": "022-466-0310"},

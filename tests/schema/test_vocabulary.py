@@ -31,6 +31,7 @@ DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")
         ("受付時間帯", ("hours", "note"), "hours"),
         ("opening_hours", ("hours", "note"), "hours"),
         ("電話・メール", CONTACTS, ""),
+        ("email_address", CONTACTS, "email"),
         ("fex", CONTACTS, "fax"),
         ("title", ("until", "note"), ""),
         ("xyz", DESK, ""),

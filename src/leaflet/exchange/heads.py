@@ -72,7 +72,7 @@ _BESIDE: Final[Mapping[ColumnHead, str]] = {
     ColumnHead(Scope.CATEGORY): "分野 区分 分類 カテゴリ カテゴリー ジャンル 種別 相談種別 大分類",
     ColumnHead(Scope.KANA): "ふりがな フリガナ よみがな ヨミガナ カナ 名称カナ 名称かな かな 読み",
     ColumnHead(Scope.MIXED): "連絡先 連絡方法 問い合わせ 問合せ お問い合わせ 電話番号・関連URL",
-    ColumnHead(Scope.CONTACT, EXTENSION): "内線 内線番号",
+    ColumnHead(Scope.CONTACT, EXTENSION): "内線 内線番号 内線電話",
     ColumnHead(Scope.CONTACT, ROUTE): "最寄駅 最寄り駅 最寄りの駅 交通 交通手段 アクセス 行き方",
     ColumnHead(Scope.OTHER): "担当者 担当者名 氏名 更新者 職員",
 }
@@ -112,7 +112,7 @@ def told_apart(word: str, head: ColumnHead) -> str:
         said = inner[1]
     else:
         own = (each for each in _LONG if _KNOWN[each] == head and each in plain.lower())
-        said = plain.replace(next(own, ""), "")
+        said = re.sub(re.escape(next(own, "")), "", plain, flags=re.IGNORECASE)
     said = said.strip(" の・:-")
     return "" if said.isnumeric() else said
 

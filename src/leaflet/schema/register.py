@@ -257,7 +257,8 @@ CONTACT: Final = KeyGroup(
             "WebページのURL。QRコードが付きます。",
             "A web page; it gets a QR code.",
             "https://www.mext.go.jp/a_menu/soudan.htm",
-            "ホームページ URL HP サイト ウェブ ウェブサイト Webサイト リンク 関連URL web homepage",
+            "ホームページ URL HP サイト ウェブ ウェブサイト Webサイト リンク 関連URL web web_address"
+            " homepage",
         ),
         Key(
             "qr",
@@ -274,7 +275,8 @@ CONTACT: Final = KeyGroup(
             "メールアドレス。",
             "An e-mail address.",
             "soudan@example.lg.jp",
-            "メールアドレス メール eメール Eメール Ｅメール mail e-mail アドレス",
+            "メールアドレス メール eメール Eメール Ｅメール mail e-mail mail_address email_address"
+            " アドレス",
         ),
         Key(
             "fax",
