@@ -16,6 +16,9 @@ _EMPTY: Final = frozenset(
 )
 _DASHES: Final = "-ー−‐‑‒–—―─/"
 _TIME: Final = re.compile(r"(?:午前|午後)?\s*\d{1,2}[:時]")
+_DAYS: Final = re.compile(
+    "[月火水木金土日祝](?:曜日?|日)?(?:[・、][月火水木金土日祝](?:曜日?|日)?)*"
+)
 _JAPANESE: Final = re.compile(r"[ぁ-んァ-ヶー一-龠々]")
 _INTERNAL: Final = "(?:内部用|内部資料|庁内|職員用|非公開|部外秘|取扱い?注意)"
 _BRACKETED: Final = re.compile(
@@ -58,12 +61,16 @@ def paragraphs(text: str) -> str:
 
 
 def hours_lines(text: str) -> str:
-    """Return the lines of hours; a time below the days it belongs to follows them."""
+    """Return the lines of hours: days below each other as one, a time after its days."""
     made: list[str] = []
     for line in paragraphs(text).split("\n"):
         timed = made and _TIME.search(normalize("NFKC", made[-1]))
-        follows = made and not timed and _TIME.match(normalize("NFKC", line))
-        made[-1:] = [f"{made[-1]} {line}"] if follows else [*made[-1:], line]
+        if made and _DAYS.fullmatch(line) and _DAYS.fullmatch(made[-1]):
+            made[-1] += f"・{line}"
+        elif made and not timed and _TIME.match(normalize("NFKC", line)):
+            made[-1] += f" {line}"
+        else:
+            made.append(line)
     return "\n".join(made)
 
 

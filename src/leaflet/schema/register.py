@@ -257,8 +257,8 @@ CONTACT: Final = KeyGroup(
             "WebページのURL。QRコードが付きます。",
             "A web page; it gets a QR code.",
             "https://www.mext.go.jp/a_menu/soudan.htm",
-            "ホームページ URL HP サイト ウェブ ウェブサイト Webサイト リンク 関連URL web web_address"
-            " homepage",
+            "ホームページ URL HP サイト ウェブ ウェブサイト Webサイト リンク 関連URL web"
+            " web_address homepage",
         ),
         Key(
             "qr",
