@@ -144,3 +144,24 @@ def test_a_desk_may_be_called_as_its_document_is(tmp_path: Path) -> None:
     flow = FLOW.replace("あそびにおいで", "児童館")
     notice = notice_of(tmp_path, desks=DESKS, flowchart=flow)
     assert judged("leaflet", pressed("leaflet", notice), notice).findings == ()
+
+
+def test_a_question_below_a_gap_between_two_others_needs_no_arrow_of_its_own(
+    tmp_path: Path,
+) -> None:
+    flow = """\
+    title: 相談
+    flow:
+      - when: どこに聞けばよいか分からない
+        then:
+          - when: だまされたかもしれない
+            then:
+              - {when: 家族のことで悩んでいる, go: [a]}
+              - {when: 今すぐ助けがほしい, go: [b]}
+          - {when: お金のことで困っている, go: [c]}
+      - {when: 近所の音が気になる, go: [a, b, c]}
+    """
+    notice = notice_of(tmp_path / "data", desks=DESKS, flowchart=flow)
+    sheets = sheets_with(tmp_path / "layouts", "poster", {"style: auto": "style: bands"})
+    document = pressed("poster", notice, Wishes(paper="B5"), sheets)
+    assert judged("poster", document, notice).findings == ()

@@ -131,18 +131,25 @@ class _Ways:
         return any(box.page == each.page for box in mine for each in own)
 
     def _is_beside(self, question: _Box, box: _Box) -> bool:
-        """Return whether a box is directly below a question, or on the right of it or its spine."""
-        shapes, area = self._shapes(box.page), question.area
+        """Return whether all of a box is directly below a question, or right of it or its spine."""
+        shapes, area, to = self._shapes(box.page), question.area, box.area
         boxes = [each for each in (*shapes.boxes, *shapes.bands) if each != area]
         if question.band:
             inside = [each.x for each in boxes if area.grown(1).contains(each)]
-            return area.contains(box.area) and box.area.x < min(inside, default=-inf) + _EVEN
-        x, y = box.area.x + box.area.width / 2, box.area.y + _EVEN
-        down = Arrowhead(Point(x, area.bottom), Point(x, area.y))
-        right = Arrowhead(Point(area.right, y), Point(area.x, y))
-        return (area.x < x < area.right and box.area in _met(boxes, down)) or (
-            area.y < y < area.bottom and box.area in _met(boxes, right)
-        )
+            return area.contains(to) and to.x < min(inside, default=-inf) + _EVEN
+        if area.x - _EVEN < to.x and to.right < area.right + _EVEN:
+            ways = [
+                Arrowhead(Point(x, area.bottom), Point(x, area.y))
+                for x in (to.x + _EVEN, to.right - _EVEN)
+            ]
+        elif area.y - _EVEN < to.y and to.bottom < area.bottom + _EVEN:
+            ways = [
+                Arrowhead(Point(area.right, y), Point(area.x, y))
+                for y in (to.y + _EVEN, to.bottom - _EVEN)
+            ]
+        else:
+            return False
+        return all(to in _met(boxes, way) for way in ways)
 
     def _is_named(self, answer: Step | Desk, own: Iterable[_Box]) -> bool:
         """Return whether an answer is named in the box of its question: a chip."""
