@@ -22,10 +22,39 @@ def test_the_ranges_and_the_question_agree() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["𠮷田、高槗、𣘺本", "相談窓口，学校", "中文", "한국 相談 é", "週一回", "一周一時間"]
+    "text",
+    ["𠮷田、高槗、𣘺本", "相談窓口，学校", "千代田区麴町", "한국 相談 é", "週一回", "一周一時間"],
 )
 def test_kanji_of_japanese_are_not_chinese(text: str) -> None:
     assert list(chinese(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "火災 Fire 急病 Emergency",
+        "火曜 한국어 水曜 Tiếng Việt",
+        "英語 English 韓国語 한국어 Tiếng Việt",
+    ],
+)
+def test_japanese_among_other_languages_is_not_chinese(text: str) -> None:
+    assert list(chinese(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("給料 Wages 工资、加班、解雇、工伤。", "工资、加班、解雇、工伤。"),
+        ("日本語、简体中文、한국어", "简体中文"),
+        ("毎日24時間 24 hours 每天24小时", "每天24小时"),
+        ("くらし Living 需要帮助", "需要帮助"),
+        ("中国語 中文", "中文"),
+        ("けが・病気 Illness 生病 (Bệnh tật)", "生病"),
+        ("火事・救急 Fire 火警・急救 Cứu hỏa", "火警・急救"),
+    ],
+)
+def test_chinese_among_other_languages_is_found(text: str, passage: str) -> None:
+    assert [text[start:end] for start, end in chinese(text)] == [passage]
 
 
 @pytest.mark.parametrize("text", ["星期一～星期五", "周一～周五", "每週一至週五上午", "星期天休息"])

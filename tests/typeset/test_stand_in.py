@@ -64,6 +64,9 @@ def test_a_text_that_the_face_has_is_set_in_it() -> None:
         ("周一至周五，请来电。", "NotoSansSC-Regular"),
         ("24시간 전화, 무료!", "NotoSansKR-Regular"),
         ("(Điện thoại tư vấn 24h!)", "NotoSans-Regular"),
+        ("(24 giờ, Thứ 2–Thứ 6 9:00–17:00)", "NotoSans-Regular"),
+        ("工资、加班、解雇、工伤。", "NotoSansSC-Regular"),
+        ("请提前3天预约", "NotoSansSC-Regular"),
         ("Tie\u0302\u0301ng Vie\u0323\u0302t", "NotoSans-Regular"),
         ("Монгол хэл", "NotoSans-Regular"),
         ("Українська мова", "NotoSans-Regular"),
@@ -82,6 +85,21 @@ def test_japanese_around_a_word_keeps_its_face() -> None:
         ("𠮷田", "NotoSansJP-Medium"),
         ("さん、中国語 ", BOLD),
         ("简体中文", "NotoSansSC-Medium"),
+    ]
+
+
+def test_a_bracket_is_closed_in_the_font_that_opened_it() -> None:
+    assert parts("(24時間 24 giờ)") == [
+        ("(24時間 ", PROPORTIONAL),
+        ("24 giờ", "NotoSans-Regular"),
+        (")", PROPORTIONAL),
+    ]
+
+
+def test_a_time_is_in_one_font() -> None:
+    assert parts("月～金 9:00～17:00 Thứ 2 9:00～12:00")[1:] == [
+        ("Thứ 2", "NotoSans-Regular"),
+        (" 9:00～12:00", PROPORTIONAL),
     ]
 
 

@@ -12,15 +12,26 @@ NUMERALS: Final = "一二三四五六七八九十百千万億"
 """The kanji that numbers are written in, but for 〇."""
 
 _STOPS: Final = "、。，：；？！“”‘’（）《》「」０-９0-9"
-CHINESE: Final = re.compile(
-    f"(?=[{KANJI}{_STOPS}]{{0,200}}[，；])[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*|[{KANJI}]+"
+_CHINESE: Final = re.compile(
+    f"(?=[{KANJI}{_STOPS}]{{0,200}}[。，；！？])"
+    f"(?P<sentence>[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*)"
+    f"|(?:(?<![0-9:：.,～〜~-])[0-9]+)?[{KANJI}]+(?:[0-9]+[{KANJI}]+)*"
 )
-"""What may be Chinese: a sentence with the comma that Japanese does not have, or a run of kanji."""
-_WEEKDAY: Final = re.compile(
+"""What may be Chinese: a sentence without kana, or a run of kanji with its numbers (11种语言)."""
+_RUN: Final = re.compile(f"[{KANJI}]+")
+_WORDS: Final = re.compile(
     f"星期[一二三四五六日天]|(?<![{KANJI}])周[一二三四五六日](?![{KANJI}])"
     "|([周週])[一二三四五六日][至到]\\1[一二三四五六日]"
+    f"|每[天周月年个]|[你您]|离婚|(?<![{KANJI}])窗口|(?<![{KANJI}])中文(?![{KANJI}])"
 )
-"""Weekdays in Chinese, by characters that Japanese has too; 週一回 is Japanese."""
+"""Chinese words of characters that Japanese has too, weekdays above all; 週一回 is Japanese."""
+_TRANSLATION: Final = re.compile(
+    f"(?<=[a-z가-힣.!?)] )[{KANJI}]{{2,}}(?:[・、]?[{KANJI}]+)*"
+    f"(?= [(（]?(?P<next>[^{KANJI}ぁ-ヿ]+)$)"
+)
+"""Kanji between two languages, with no Japanese behind them: 内容 Contents 内容 Nội dung."""
+_VIETNAMESE: Final = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
+_HANGUL: Final = re.compile("[가-힣]")
 
 USUAL: Final = str.maketrans("髙﨑𠮷濵德瀨栁𣘺槗靑淸增黑橫綠敎", "高崎吉浜徳瀬柳橋橋青清増黒横緑教")
 """The forms of kanji that names have, to the usual ones: dictionaries may have only these."""
@@ -56,17 +67,64 @@ def _is_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
+def passages(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what may be Chinese: sentences of characters that Chinese has, else runs of kanji."""
+    for match in _CHINESE.finditer(text):
+        if not match["sentence"] or all(_in_chinese(each) for each in _RUN.findall(match[0])):
+            yield match.span()
+        else:
+            yield from (run.span() for run in _RUN.finditer(text, *match.span()))
+
+
 def chinese(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a text is Chinese by its simplified characters, or weekdays: 签证, not 𠮷田."""
-    if _encodes(text, "shift_jis_2004") and not _WEEKDAY.search(text):
+    """Yield where a text is Chinese: 签证, 星期一, a translation among others, not 𠮷田.
+
+    A character of a passage shows it that only the simplified script has, or a word.
+    """
+    if _encodes(text, "cp932") and not _WORDS.search(text):
         return
-    for match in CHINESE.finditer(text):
-        if _WEEKDAY.search(match[0]):
-            yield match.span()
+    found = []
+    for start, end in passages(text):
+        if any(map(_is_simplified, text[start:end])) or _WORDS.search(text, start, end):
+            found.append((start, end))
+    yield from found
+    yield from (span for span in _translations(text) if span not in found)
+
+
+def _translations(text: str) -> Iterator[tuple[int, int]]:
+    """Yield kanji that are a third language after Japanese and before Vietnamese or Korean.
+
+    曜 is Japanese, and so is what the next phrase is in the language of the one before: pairs.
+    """
+    for match in _TRANSLATION.finditer(text):
+        before = text[: match.start()]
+        first = re.search(f"[{KANJI}ぁ-ヿ][^{KANJI}ぁ-ヿ]*$", before)
+        if not first or "曜" in match[0] or not all(map(_in_chinese, _RUN.findall(match[0]))):
             continue
-        foreign = (each for each in match[0] if not _encodes(each, "shift_jis_2004"))
-        if any(_encodes(each, "gb2312") for each in foreign):
+        if _language(before[first.start() :]) != _language(match["next"]):
             yield match.span()
+
+
+def _language(phrase: str) -> str:
+    if _HANGUL.search(phrase):
+        return "ko"
+    return "vi" if _VIETNAMESE.search(phrase) else ""
+
+
+def _in_chinese(run: str) -> bool:
+    return _encodes(run, "gb2312")
+
+
+def _is_simplified(character: str) -> bool:
+    """Return whether only the simplified script has a character, by four sets of characters.
+
+    JIS X 0213 has 帮 and 关, which no Japanese text has; Big5 tells them from 麴.
+    """
+    if not _encodes(character, "gb2312") or not is_kanji(character):
+        return False
+    if _encodes(character, "cp932"):
+        return False
+    return not (_encodes(character, "shift_jis_2004") and _encodes(character, "big5"))
 
 
 def _encodes(text: str, encoding: str) -> bool:

@@ -5,29 +5,45 @@ whose letters change with their neighbours (Thai, Devanagari) have no stand-in.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Final
 
-from leaflet.model.kanji import CHINESE, KANJI
+from leaflet.model.kanji import KANJI, passages
 from leaflet.typeset.face import JOINED, load
 
-_IDEOGRAPHS: Final = f"[{KANJI}\ufe00-\ufe02\U000e0100-\U000e01ef]+"
+Finder = Callable[[str], Iterator[tuple[int, int]]]
+"""Yields where a text has words of a script, each with what belongs to it."""
+
+_IDEOGRAPHS: Final = re.compile(f"[{KANJI}\ufe00-\ufe02\U000e0100-\U000e01ef]+")
 _HANGUL: Final = "[ㄱ-ㆎ가-힣]"
 _ALPHABETS: Final = "[A-Za-zª-ԯ\u1e00-\u1fff₠-⃀]"
-_BETWEEN: Final = "[ -~‘’“”–]*"  # spaces, digits, punctuation and foreign words
+_EDGE: Final = "[^\\s（「『、。・，；]"
+# Figures and signs have no script and take that of the words around them (UAX 24): those between
+# two words, a number before one (24 giờ), and whole tokens behind (Thứ 6 9:00–17:00).
+_BETWEEN: Final = "[ -~‘’“”–]*"
 _OPENING: Final = "[(\\[«‘“]*"
+_NUMBER: Final = f"(?:(?<!{_EDGE})|(?=[(\\[«])){_OPENING}[0-9]+(?:[-–~./,][0-9]+)* ?"
 _CLOSING: Final = "[!%),.:;?\\]»’”…]*"
+_TOKEN: Final = " *[!-@\\[-`{-~’”»…–—]+(?:(?![^\\s）」』、。・，；])|(?<=[)\\]]))"
 
 
-def _words(letter: str) -> re.Pattern[str]:
-    return re.compile(f"{_OPENING}{letter}+(?:{_BETWEEN}{letter}+)*{_CLOSING}")
+def _words(letter: str) -> Finder:
+    one = re.compile(
+        f"(?:{_NUMBER}|{_OPENING}){letter}+(?:{_BETWEEN}{letter}+)*(?:(?:{_TOKEN})+|{_CLOSING})"
+    )
+    return partial(_found, one)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in pattern.finditer(text))
 
 
 # In the order in which they are tried, with the font for a regular face and for a bold one. Medium
 # is bold enough beside BIZ UD; rare kanji are those of names, and have one weight to spare a font.
-_STAND_INS: Final = (
-    (re.compile(_IDEOGRAPHS), "NotoSansJP-Medium", "NotoSansJP-Medium"),
-    (CHINESE, "NotoSansSC-Regular", "NotoSansSC-Medium"),
+_STAND_INS: Final[tuple[tuple[Finder, str, str], ...]] = (
+    (partial(_found, _IDEOGRAPHS), "NotoSansJP-Medium", "NotoSansJP-Medium"),
+    (passages, "NotoSansSC-Regular", "NotoSansSC-Medium"),
     (_words(_HANGUL), "NotoSansKR-Regular", "NotoSansKR-Medium"),
     (_words(_ALPHABETS), "NotoSans-Regular", "NotoSans-Bold"),
 )
@@ -35,7 +51,7 @@ _STAND_INS: Final = (
 
 def faces(face: str) -> tuple[str, ...]:
     """Return a face and those that stand in for it, in order."""
-    return face, *(name for _pattern, name in _stand_ins(face))
+    return face, *(name for _find, name in _stand_ins(face))
 
 
 def runs(text: str, face: str, whole: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[str, str]]:
@@ -62,23 +78,36 @@ def _chosen(text: str, face: str) -> list[str]:
     """Return the face of each character."""
     chosen = [face] * len(text)
     lacking = {place for place, _cluster in load(face).missing(text)}
-    for pattern, name in _stand_ins(face):
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if not lacking.isdisjoint(range(start, end)) and not load(name).missing(match[0]):
+    for find, name in _stand_ins(face):
+        for start, end in find(text):
+            if not lacking.isdisjoint(range(start, end)) and not load(name).missing(
+                text[start:end]
+            ):
                 chosen[start:end] = [name] * (end - start)
                 lacking.difference_update(range(start, end))
     for place in lacking:  # no font has all of its word
         letter = text[place]
-        fonts = (name for pattern, name in _stand_ins(face) if pattern.match(letter))
+        fonts = (name for find, name in _stand_ins(face) if any(find(letter)))
         chosen[place] = next((name for name in fonts if not load(name).missing(letter)), face)
+    for opening, closing in _pairs(text):
+        chosen[closing] = chosen[opening]
     return chosen
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of brackets that belong together."""
+    open_ones: list[int] = []
+    for place, character in enumerate(text):
+        if character in "([":
+            open_ones.append(place)
+        elif character in ")]" and open_ones:
+            yield open_ones.pop(), place
 
 
 def _with_all(text: str, face: str) -> str:
     return next((name for name in faces(face) if not load(name).missing(text)), face)
 
 
-def _stand_ins(face: str) -> Iterator[tuple[re.Pattern[str], str]]:
-    for pattern, regular, bold in _STAND_INS:
-        yield pattern, bold if face.endswith("-Bold") else regular
+def _stand_ins(face: str) -> Iterator[tuple[Finder, str]]:
+    for find, regular, bold in _STAND_INS:
+        yield find, bold if face.endswith("-Bold") else regular
