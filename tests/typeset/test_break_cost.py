@@ -12,6 +12,7 @@ from leaflet.typeset.break_cost import (
     SEAM,
     TORN,
     UNIT,
+    WEAK,
     WORD,
     grades,
 )
@@ -112,6 +113,10 @@ def at(text: str) -> int:
         ("コピー用|紙", DEEP),
         ("プラスチック|製品を", SEAM),
         ("デイサービス|等級", SEAM),
+        ("平日 |9:00～16:30", WEAK),
+        ("毎日 |24時間", WEAK),
+        ("平日 9:00～16:30、|毎日 18:30～", FREE),
+        ("平日 9:00～16:30 |Weekdays", FREE),
     ],
 )
 def test_a_break_is_as_bad_as_what_it_splits(text: str, grade: int) -> None:

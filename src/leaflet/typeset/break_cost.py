@@ -202,13 +202,18 @@ _OWN_BREAK: Final = re.compile(
     f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
     f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
 )
+_TIME: Final = re.compile("(?<=[^\\W\\d_])[ \u3000]+(?=[0-9]{1,2}(?:[:：][0-9]|時)|午[前後])")
 _LATIN_WORDS: Final = re.compile(f"(?<![!-~À-ɏḀ-ỿ]){LATIN}[!-~À-ɏḀ-ỿ]*(?: +[!-~À-ɏḀ-ỿ]+)+")
 
 
 def _grade_spaces(text: str, found: list[int]) -> None:
-    """Put the breaks that the writer set before all others: spaces, and a change of language."""
+    """Put the breaks that the writer set before all others: spaces, and a change of language.
+
+    The space between a day and its time is one only where no line holds both.
+    """
     spaces = {match.end() for match in _SPACE.finditer(text)}
-    best = {match.end() for match in _OWN_BREAK.finditer(text)} - {0, len(text)}
+    timed = {match.end() for match in _TIME.finditer(text)}  # 平日 9:00 is not two phrases
+    best = {match.end() for match in _OWN_BREAK.finditer(text)} - {0, len(text)} - timed
     if best:
         worse = {FREE: PHRASE, HELPER: WEAK}
         found[:] = [worse.get(grade, grade) for grade in found]
@@ -220,6 +225,8 @@ def _grade_spaces(text: str, found: list[int]) -> None:
             found[place] = SEAM
     for place in best:
         found[place] = FREE
+    for place in timed:
+        found[place] = WEAK
 
 
 _BESIDE: Final = re.compile(LETTER)
