@@ -202,7 +202,16 @@ _OWN_BREAK: Final = re.compile(
     f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
     f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
 )
-_TIME: Final = re.compile("(?<=[^\\W\\d_])[ \u3000]+(?=[0-9]{1,2}(?:[:：][0-9]|時)|午[前後])")
+_TIME: Final = re.compile(
+    "(?<=[^\\W\\d_])[ \u3000]+(?=[0-9]{1,2}(?:[:：][0-9]|時)|午[前後])"
+    "|毎[週月](?=第[0-9]|[月火水木金土日]曜)"
+)
+"""Before a time, behind its day, and before a day: 平日｜9:00, 毎週｜水曜日."""
+_COUNT: Final = re.compile(
+    "(?<![0-9:.,～〜~–-])(?<![A-Za-zÀ-ɏḀ-ỿ] )[0-9]{1,3} +(?=[a-zß-ÿăđơưạ-ỹ])"
+    "|(?<=[A-Za-zÀ-ɏḀ-ỿ]) +(?=[0-9]{1,2}(?![0-9:：～〜]|[-–.,~][0-9]| +[a-zß-ÿăđơưạ-ỹ]))"
+)
+"""Between a number and its word in Latin letters: 17｜languages, Counter｜21, not Press 2｜for."""
 _LATIN_WORDS: Final = re.compile(f"(?<![!-~À-ɏḀ-ỿ]){LATIN}[!-~À-ɏḀ-ỿ]*(?: +[!-~À-ɏḀ-ỿ]+)+")
 
 
@@ -227,6 +236,8 @@ def _grade_spaces(text: str, found: list[int]) -> None:
         found[place] = FREE
     for place in timed:
         found[place] = WEAK
+    for match in _COUNT.finditer(text):
+        found[match.end()] = SEAM
 
 
 _BESIDE: Final = re.compile(LETTER)
