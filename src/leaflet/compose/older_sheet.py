@@ -94,20 +94,19 @@ def without_unit(node: Node, shipped: Node) -> Iterator[Finding]:
 
 
 def misspelt(node: Node, shipped: Node) -> Iterator[Finding]:
-    """Yield the words that differ from the shipped sheet's in one kanji, and are none: 電詰."""
+    """Yield words that are the shipped sheet's but for one kanji, and in no dictionary: 電詰."""
     for value, usual in _pairs(node, shipped):
         text, word = value.text, usual.text
         at = [each for each, pair in enumerate(zip(text, word, strict=False)) if len({*pair}) > 1]
-        if len(text) != len(word) or len(at) != 1:
-            continue
-        sides = (at[0], at[0] + 1)
-        joins = lexicon().joins
-        if any(joins(word, side) for side in sides) and not any(
-            joins(text, side) for side in sides
-        ):
-            message = _("“{text}” is misspelt.").format(text=text)
-            hint = _("Type {text}").format(text=word)
+        if len(text) == len(word) and len(at) == 1 and _joins(word, *at) and not _joins(text, *at):
+            message = _("“{text}” may be a slip for “{word}”.").format(text=text, word=word)
+            hint = _("Type {text}, unless it is meant.").format(text=word)
             yield Finding("sheet", Level.WARNING, value.origin, message, hint)
+
+
+def _joins(text: str, at: int) -> bool:
+    """Return whether a kanji makes a word with the one before or behind it."""
+    return any(lexicon().joins(text, side) for side in (at, at + 1))
 
 
 def _pairs(node: Node, shipped: Node) -> Iterator[tuple[Scalar, Scalar]]:
