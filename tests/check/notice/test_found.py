@@ -60,7 +60,14 @@ def test_a_range_with_two_impossible_ends_is_one_slip(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("9;00", "9:00"), ("830", "8:30"), ("8:3O", "8:30"), ("9:00:00", "9:00"), ("8:3", "")],
+    [
+        ("9;00", "9:00"),
+        ("9.00", "9:00"),
+        ("830", "8:30"),
+        ("8:3O", "8:30"),
+        ("9:00:00", "9:00"),
+        ("8:3", ""),
+    ],
 )
 def test_the_time_that_was_mistyped_is_proposed_where_it_can_be_but_one(
     tmp_path: Path, typed: str, meant: str

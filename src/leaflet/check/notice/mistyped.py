@@ -59,7 +59,7 @@ _SLIPS: Final = (
         rf"|(?<=[日曜祝]){_DOTTED}(?=[{DASHES}]{_DOTTED})"
     ),
 )
-_DIGITS: Final = str.maketrans("OoIl;；", "0011::")
+_DIGITS: Final = str.maketrans("OoIl;；.", "0011:::")
 _WEEKS: Final = 5  # of a month in which a weekday may fall
 _DAYS: Final = re.compile(r"(?<=24時間)[・、\s]*3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
 _LENGTH: Final = re.compile(
