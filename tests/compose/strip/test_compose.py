@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from check.file.proofs import judged, pressed, sheets_with
 from compose.handout.test_compose import GOLDEN, printed, shipped
 from data_folder import notice_of
 from leaflet import resources
@@ -282,6 +283,12 @@ def test_hours_too_long_for_a_strip_are_on_the_poster_only(tmp_path: Path) -> No
     assert any("第0相談室" in doubt and "too long" in doubt for _where, doubt in made.doubts)
     texts = [item for item in made.document.pages[0].items if isinstance(item, Text)]
     assert {item.mark == DECORATION for item in texts if "年末年始" in item.words} == {False}
+
+
+def test_a_sheet_may_do_without_the_label_of_hours(tmp_path: Path) -> None:
+    sheets = sheets_with(tmp_path / "layouts", "strip", {"hours: 受付時間, ": ""})
+    notice = poster(tmp_path / "data", 1, "    hours: 平日のみ\n")
+    assert judged("strip", pressed("strip", notice, sheets=sheets), notice).findings == ()
 
 
 def test_a_strip_without_hours_has_the_extension(tmp_path: Path) -> None:

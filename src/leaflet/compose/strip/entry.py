@@ -92,9 +92,8 @@ class Entries:
         told = desk.of(Kind.PHONE) if _alike(desk) else (desk.main_contact,)
         others = [each for each in self._shown(desk) if each not in told]
         contacts = contact_texts(self.setter, others, self._others, measure)
-        labels = self._labels
-        if _own_hours(desk):
-            del labels["hours"]
+        said_above = ("hours",) if _own_hours(desk) else ()
+        labels = {key: label for key, label in self._labels.items() if key not in said_above}
         terms = facts_in_lines(self.setter, desk, labels, self._facts, measure)
         notes = [paragraph(self.setter, each, note, measure, ink) for each in desk.note]
         return [each for each in (*contacts, terms, *notes) if each.height]
