@@ -170,6 +170,8 @@ def test_days_and_times_in_two_columns_are_one_line() -> None:
     heads = ["名称", "電話", "曜日", "時間"]
     made = read(["あ相談", "022-466-0310", "月\n水・金", "9:00～17:00"], heads=heads)
     assert made.desks[0].contacts[0]["hours"] == "月・水・金 9:00～17:00"
+    made = read(["あ相談", "022-466-0310", "月～金\n土", "9時～17時\n9時～正午"], heads=heads)
+    assert made.desks[0].contacts[0]["hours"] == "月～金 9時～17時\n土 9時～正午"
 
 
 def test_a_formula_without_its_value_is_asked() -> None:

@@ -271,9 +271,11 @@ class _Reader:
             if self._heads[number].scope is Scope.DESK and (first or not cell.spread):
                 said.setdefault(self._heads[number].key, []).append(cell)
         for key, typed in said.items():
-            if key == "hours":  # 曜日 and 時間 are one text
-                lines = "\n".join(cell.text for cell in typed if not is_blank(cell.text))
-                typed[:] = [replace(typed[0], text=lines)]
+            if key == "hours":  # 曜日 and 時間 are one text, line by line if they have as many
+                columns = [c.text.strip().split("\n") for c in typed if not is_blank(c.text)]
+                level = len({len(column) for column in columns}) == 1
+                rows = zip(*columns, strict=True) if level else columns
+                typed[:] = [replace(typed[0], text="\n".join(line for row in rows for line in row))]
             for cell in typed:
                 self._key(desk, key, cell, new, first=first)
         if first:
