@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from check.file.proofs import judged, pressed, sheets_with
+from check.file.proofs import pressed, sheets_with
 from compose.handout.test_compose import GOLDEN, printed, shipped
 from data_folder import notice_of
 from leaflet import resources
@@ -285,10 +285,16 @@ def test_hours_too_long_for_a_strip_are_on_the_poster_only(tmp_path: Path) -> No
     assert {item.mark == DECORATION for item in texts if "年末年始" in item.words} == {False}
 
 
-def test_a_sheet_may_do_without_the_label_of_hours(tmp_path: Path) -> None:
-    sheets = sheets_with(tmp_path / "layouts", "strip", {"hours: 受付時間, ": ""})
-    notice = poster(tmp_path / "data", 1, "    hours: 平日のみ\n")
-    assert judged("strip", pressed("strip", notice, sheets=sheets), notice).findings == ()
+@pytest.mark.parametrize("label", ["hours: 受付時間, ", "id: 検索ID, "])
+def test_a_sheet_may_do_without_a_label(tmp_path: Path, label: str) -> None:
+    sheets = sheets_with(tmp_path / "layouts", "strip", {label: ""})
+    desk = 'a: {name: 相談室, hours: 平日のみ, contacts: [{line: みずほ相談, id: "@mizuho"}]}'
+    only = "b: {name: 保健所, hours: 平日のみ, contacts: [{phone: 0120-007-110}]}"
+    desks = f"desks:\n  {desk}\n  {only}\n"
+    notice = notice_of(tmp_path / "data", desks=desks, strip="title: 窓口\ndesks: [a, b]\n")
+    said = text(pressed("strip", notice, sheets=sheets))
+    assert "@mizuho" in said
+    assert "平日のみ" in said
 
 
 def test_a_strip_without_hours_has_the_extension(tmp_path: Path) -> None:

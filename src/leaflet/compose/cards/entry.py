@@ -197,7 +197,8 @@ def _pieces(setter: Setter, contact: Contact, look: Look, measure: float) -> Ite
     if written:
         # An id is typed letter by letter: it is as large as a name, in letters of one width.
         letters = at_size(types.address, types.value.size)
-        yield _labelled(setter, written, letters, look.sheet.kinds["id"], contact, look, measure)
+        named = look.sheet.kinds.get("id", "")
+        yield _labelled(setter, written, letters, named, contact, look, measure)
     yield from hours
 
 

@@ -105,7 +105,8 @@ def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure:
     lines = [labelled(setter, label, contact.origin, value, style, measure)]
     if written := search_id_words(contact):
         value = paragraph(setter, written, style.address, measure, style.ink)
-        below = labelled(setter, style.kinds["id"], contact.origin, value, style, measure)
+        named = style.kinds.get("id", "")
+        below = labelled(setter, named, contact.origin, value, style, measure)
         lines.append(stack([Block(0.0, style.gap * BETWEEN), below]))
     gap = style.hours.at(setter.ease) * HOURS_GAP
     for number, words in enumerate(_remarks_within(setter, contact, style, measure)):
