@@ -54,6 +54,7 @@ def test_a_number_beside_the_contacts_is_sent_there() -> None:
     [
         ("publisher", ("title", "desks"), "“publisher” is written beside as_of, in edition.yaml."),
         ("audience", CONTACTS, "“audience” is written beside name, in desks.yaml."),
+        ("when", CONTACTS, "“when” is written beside id, in flowchart.yaml."),
         ("desks", ("as_of", "publisher"), "Possible keys: as_of, publisher"),
     ],
 )

@@ -87,9 +87,10 @@ def proposal(word: str, known: Collection[str]) -> str:
     if beside_contacts and (kind := meant(word, CONTACTS)):
         return _("“{word}” → under contacts, type: - {kind}: …").format(word=word, kind=kind)
     homes = [home for home in HOMES if word in home.keys] if {*known} <= WORDS.keys() else []
-    if len(homes) == 1:
+    others = [key for home in homes for key in home.keys if key != word]
+    if len(homes) == 1 and others:
         text = _("“{word}” is written beside {other}, in {file}.")
-        return text.format(word=word, other=homes[0].keys[0], file=homes[0].file)
+        return text.format(word=word, other=others[0], file=homes[0].file)
     return possible(known)
 
 
