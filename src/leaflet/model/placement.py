@@ -165,7 +165,7 @@ class Placement:
         fills = start <= first[0] and end >= first[1]
         if not fills and ((kanji < _LEAST and not whole) or entry.alone):
             return False
-        if last and last is not first and end - last[0] < _LEAST > last[1] - end > 0:
+        if last and last is not first and end - last[0] < _LEAST and 0 < last[1] - end < _LEAST:
             return False  # 空き家 begins 空き家相談, not 空き家屋
         if last and end < last[1]:
             return True  # another word has to follow
