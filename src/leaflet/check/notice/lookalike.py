@@ -217,13 +217,16 @@ def _near(host: str) -> str:
         return f"{name}.go.jp"
     labels = host.split(".")
     for known in sorted(_KNOWN):
-        own, *below = known.split(".")
-        tail = ".".join(labels[-len(below) - 1 :])  # below it are hosts of the same office
-        name, _dot, ending = tail.partition(".")
-        other = own == name and ending in _OPEN
-        least = _LEAST_CLOSED if host.endswith(".go.jp") else _LEAST
-        if _drawn(tail) == _drawn(known) or (
-            len(own) >= least and not other and one_slip(tail, known)
-        ):
+        tail = ".".join(labels[-1 - known.count(".") :])  # below it are hosts of the same office
+        if _drawn(tail) == _drawn(known) or _is_slip(tail, known):
             return known
     return ""
+
+
+def _is_slip(host: str, known: str) -> bool:
+    """Return whether a host is one slip of typing from a well-known one, and nobody else's."""
+    name, _dot, ending = host.partition(".")
+    own = known.split(".")[0]
+    least = _LEAST_CLOSED if ending == "go.jp" else _LEAST
+    other = own == name and ending in _OPEN
+    return len(own) >= least and not other and one_slip(host, known)
