@@ -35,8 +35,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed):
         here = [box for box in evidence.boxes if box.page == number]
         for code in page.codes:
-            if not page.bitmap.shows(code.area, _CONTRAST, 0):
-                yield evidence.fault("code", _("A QR code cannot be read."))
+            if code.says and not page.bitmap.shows(code.area, _CONTRAST, 0):
+                message = _("The QR code of {address} on page {page} is too pale to be read.")
+                yield evidence.fault("code", message, address=code.says, page=number + 1)
                 continue
             owners = [box for box in here if code.says in evidence.uris[box.desk.id]]
             if any(_captioned(code, box.desk, evidence.pages[number]) for box in owners):
