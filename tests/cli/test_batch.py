@@ -213,6 +213,21 @@ def test_a_word_without_a_reading_is_reported_once(office):
     assert made.output.count("翡翠小学校” needs furigana") == 1
 
 
+def test_each_word_of_a_roster_without_a_reading_is_named_with_a_line_that_gives_it_one(office):
+    names = [f"{each}小学校" for each in ("翡翠", "瑪瑙", "玻璃", "硨磲")]
+    roster(office, *(f"{name},{number}" for number, name in enumerate((*names, names[0]))))
+    order = ("r.csv", "--layout", "handout", "--layout", "strip", "--ruby", "all", "--dry-run")
+    said = quick(*order).output
+    for row, name in enumerate(names, 2):
+        line = next(line for line in said.splitlines() if f"“{name}”" in line)
+        assert line.startswith(f"r.csv:{row}: warning: 学校名:")
+        assert said.count(f"readings.yaml: {name}: …") == 1
+    assert "leaflet readings" not in said
+    with (office / "data" / "readings.yaml").open("a", encoding="utf-8") as file:
+        file.writelines(f"  {name}: ほうせきしょうがっこう\n" for name in names)
+    assert "小学校”" not in quick(*order).output
+
+
 def test_a_missing_column_is_refused_before_anything_is_made(office):
     (office / "r.csv").write_text("学校名\n北\n", encoding="utf-8")
     made = quick("r.csv", "--layout", "handout", "--out", "o")

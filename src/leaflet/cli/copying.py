@@ -1,5 +1,6 @@
 """Copies on their way out, as files or an archive, with a progress bar and a manifest."""
 
+import re
 import signal
 import sys
 import time
@@ -19,17 +20,19 @@ from leaflet.batch.drafts import sweep, whole
 from leaflet.batch.names import MANY
 from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
-from leaflet.batch.workshop import MadeCopy, Order, made_from, proof_of, reflows, refused
+from leaflet.batch.workshop import MadeCopy, Order, Task, made_from, proof_of, reflows, refused
 from leaflet.check.file import prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli.findings import show_briefly
 from leaflet.cli.progress import ProgressLines, is_shown
 from leaflet.draw.pdf import Master, pdf
 from leaflet.language import _
+from leaflet.model.kanji import KANJI
 from leaflet.page import Document
 from leaflet.report import Finding, Origin, Report
 
 _REDRAWN: Final = 500  # times that a progress bar is drawn
+_IN_KANJI: Final = re.compile(f"[{KANJI}]+")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # of all members of an archive, so that its bytes repeat
 
 
@@ -82,7 +85,7 @@ class Copying:
             hint = _("Shorten the cell.") if found.rule == "fit" else found.hint
             self.report.add(Finding(found.rule, found.level, where, text, hint))
         for found in made.unread:
-            first, copies = self._unread.get(found.message, (found._replace(where=where), 0))
+            first, copies = self._unread.get(found.message, (_in_row(found, made.task, where), 0))
             self._unread[found.message] = first, copies + 1
         if made.entry:
             self.good += 1
@@ -151,6 +154,19 @@ class Copying:
                     yield task.name, copied, entry
                 elif self.plan.wishes.fail_fast:
                     raise StoppedError
+
+
+def _in_row(found: Finding, task: Task, where: Origin) -> Finding:
+    """Return a word without a reading with the row and columns that it is from, if from any."""
+    columns = [
+        name
+        for name, value in task.values.items()
+        if any(run in found.message for run in _IN_KANJI.findall(value))
+    ]
+    if not columns:
+        return found
+    text = _("{columns}: {fault}").format(columns=_(", ").join(columns), fault=found.message)
+    return found._replace(where=where, message=text)
 
 
 def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

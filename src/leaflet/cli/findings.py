@@ -118,8 +118,12 @@ def _line(where: Origin) -> str:
 
 
 def _is_word(finding: Finding) -> bool:
-    """Return whether a word has no reading; a document without furigana is of no line."""
-    return finding.rule == "reading" and bool(finding.where.line)
+    """Return whether a word of the data has no reading, as ``leaflet readings`` lists them.
+
+    It reads no roster; and a document without furigana is of no line.
+    """
+    where = finding.where
+    return finding.rule == "reading" and bool(where.line) and where.path.endswith(".yaml")
 
 
 def _unread(words: list[Finding]) -> Finding:

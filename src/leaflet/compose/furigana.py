@@ -1,6 +1,7 @@
 """Adds the furigana that were asked for, and remembers which words had no reading."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Annotated, annotate, patchy, unread, without
@@ -53,8 +54,12 @@ class Reader:
         return Annotated(words) if self.patchy else annotate(words, self._readings, self._grade)
 
     def unread(self, read: Iterable[Annotated]) -> Iterator[Finding]:
-        """Yield one finding for each word of some texts that lacks its furigana."""
-        return unread(read, self._grade)
+        """Yield one finding for each word of a copy that lacks its furigana, wherever it is."""
+        first: dict[str, Annotated] = {}
+        for each in read:
+            for lack in each.lacks:
+                first.setdefault(lack.word, replace(each, lacks=(lack,)))
+        return unread(first.values(), self._grade)
 
     def findings(self, where: Origin) -> Iterator[Finding]:
         """Yield one finding for each word without the reading it needs, or one for them all."""
