@@ -1,11 +1,13 @@
 """Filling and reducing a line in the order of JLREQ 3.8."""
 
+from itertools import pairwise
+
 import pytest
 
 from leaflet.typeset.justify import filled, reduced
 from leaflet.typeset.kinsoku import Cl
 from leaflet.typeset.spacing import pair
-from typeset.setting_of import lines
+from typeset.setting_of import PROPORTIONAL, lines
 
 WORD = pair(Cl.SPACE, Cl.LATIN, 0.25)
 LATIN = pair(Cl.KANJI, Cl.LATIN, 0.25)
@@ -17,15 +19,24 @@ STOP = pair(Cl.STOP, Cl.KANJI, 0.25)
 def test_word_spaces_grow_first_then_latin_gaps_then_all() -> None:
     assert filled([WORD, LATIN, SOLID], 0.1) == [0.1, 0.0, 0.0]
     assert filled([WORD, LATIN, SOLID], 0.3) == pytest.approx([0.17, 0.13, 0.0])
-    assert filled([SOLID, SOLID, STOP], 0.4) == pytest.approx([0.2, 0.2, 0.0])
-    assert sum(filled([SOLID, COMMA, SOLID], 0.9)) == pytest.approx(0.9)
+    assert filled([SOLID, SOLID, STOP], 0.2) == pytest.approx([0.1, 0.1, 0.0])
+    assert sum(filled([SOLID, COMMA, SOLID], 0.2)) == pytest.approx(0.2)
 
 
-def test_a_line_stays_short_rather_than_set_letters_half_an_em_apart() -> None:
-    assert filled([SOLID, SOLID], 1.0) == pytest.approx([0.5, 0.5])
-    assert filled([SOLID, SOLID], 1.1) == [0.0, 0.0]
+def test_a_line_stays_short_rather_than_have_its_letters_spaced_out() -> None:
+    assert filled([SOLID, SOLID], 0.25) == pytest.approx([0.125, 0.125])
+    assert filled([SOLID, SOLID], 0.26) == [0.0, 0.0]
     found = [line.text for line in lines("名前はひらがなで書く。", 6, align="justify")]
     assert found == ["名前は", "ひらがなで", "書く。"]
+
+
+def test_a_letter_has_no_line_spaced_out_and_keeps_what_becomes_so_whole() -> None:
+    text = "本校では、いじめの早期発見に努めます。お子さんの様子に気になることがありましたら、"
+    for width in (34.0, 35.5, 37.0):
+        first, *_rest = lines(text, width, face=PROPORTIONAL, align="justify", phrases="prefer")
+        xs = [glyph.x for piece in first.pieces for glyph in piece.glyphs]
+        assert max(after - before for before, after in pairwise(xs)) < 1.13
+        assert not first.text.endswith("気に")
 
 
 def test_commas_are_reduced_before_latin_gaps_and_full_stops_never() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from leaflet.typeset.justify import LOOSEST
+from leaflet.typeset.spacing import LOOSEST
 
 _SLACK: Final = 1e-6  # em: rounding, not room
 _OVERFULL: Final = 1e9  # per em of a run that no line holds
@@ -18,7 +18,7 @@ _SHORT: Final = 9.0  # em: a shorter last line is one word by itself, where the 
 _NARROW: Final = 6.0  # em: in such a measure any line is short
 _STRAY: Final = 4.0  # factor on the square of what such a line lacks
 _HOLLOW: Final = 2.0  # factor on the white of a line that is mostly empty
-_LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows before all gaps grow alike
+_LOOSE: Final = 0.25  # em between two bodies: what Table 6 allows
 _SPACED: Final = 40.0  # a line stretched that far
 _SHORT_LINE: Final = 400.0  # a line that no space within LOOSEST fills, besides its white
 _REDUCED: Final = 15.0  # a line shrunk to its limit; as bad as bodies set 0.1 em apart

@@ -5,8 +5,7 @@ from typing import Final
 
 from leaflet.typeset.spacing import LIMITS, Pair
 
-LOOSEST: Final = 0.5
-"""The space in em between two letters beyond which a short line is better than a wide one."""
+_ROUNDING: Final = 1e-6  # em
 _TURNS: Final = (1, 4, 5, 6)  # word spaces, middle dots, brackets and commas, Japanese and Latin
 
 
@@ -14,24 +13,16 @@ def filled(pairs: Sequence[Pair], white: float) -> list[float]:
     """Return what to add to each gap so that together they take up ``white`` em.
 
     Word spaces grow first, then the gaps between Japanese and Latin, then those between bodies,
-    each to its limit; what is still left is shared by all of them. A line that would be set wider
-    than LOOSEST keeps its spaces.
+    each to its limit. A line that lacks more keeps its spaces and stays short.
     """
     added = [0.0] * len(pairs)
-    growing: list[int] = []
     for growth, limit in LIMITS.items():
         found = [index for index, pair in enumerate(pairs) if pair.growth == growth]
-        growing += found
-        if not found or white <= 0.0:
-            continue
-        each = min(limit, white / len(found))
+        each = min(limit, white / len(found)) if found else 0.0
         for index in found:
             added[index] = each
         white -= each * len(found)
-    if white > 0.0 and growing:
-        each = white / len(growing)
-        added = [more + each if at in growing else more for at, more in enumerate(added)]
-    return added if max(added, default=0.0) <= LOOSEST else [0.0] * len(pairs)
+    return added if white <= _ROUNDING else [0.0] * len(pairs)
 
 
 def reduced(pairs: Sequence[Pair], over: float) -> list[float]:

@@ -21,7 +21,7 @@ from leaflet.typeset.style import Style
 
 # Demerits of a break by its grade, from FREE to TORN, in squared em of white. Where phrases stay
 # whole, one is split only if no line holds it. Elsewhere a split phrase beats a half-empty line; a
-# split word costs more than letters set half an em apart, or than a line left short. A dot ends a
+# split word costs more than a line left short. A dot ends a
 # line rather than a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
 _REQUIRED: Final = (0.0, 30.0, 90.0, 120.0, 99970.0, 1e5, 1.3e5, 1.6e5, 5e5, 6e5, 1.6e6, 3e6, 5e6)
 # In lines of even length rather between two items than one short word alone.

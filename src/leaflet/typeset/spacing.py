@@ -19,8 +19,12 @@ _WIDE: Final = 0.75  # em: a punctuation glyph this wide has its space built in
 
 WORD_SPACE, LATIN_GAP, BODIES = 1, 2, 3
 """The order in which space is added (Table 6): word spaces, Japanese and Latin, all bodies."""
-LIMITS: Final = {WORD_SPACE: 0.17, LATIN_GAP: 0.25, BODIES: 0.25}
-"""By how many em each of them may grow before all grow alike (Table 6)."""
+LOOSEST: Final = 0.125
+LIMITS: Final = {WORD_SPACE: 0.17, LATIN_GAP: 0.25, BODIES: LOOSEST}
+"""By how many em each of them may grow; Table 6 allows bodies a quarter.
+
+Letters further apart than LOOSEST read as spaced out beside a solid line: a short one is better.
+"""
 
 _CLOSERS: Final = frozenset({Cl.CLOSE, Cl.STOP, Cl.COMMA})
 _WESTERN: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_PREFIX, Cl.OWN_POSTFIX})
