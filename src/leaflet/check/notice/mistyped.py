@@ -45,6 +45,7 @@ _WEEK: Final = re.compile(r"第(?P<week>\d{1,2})(?=(?:[・、,]?第?\d{1,2})*[�
 _RUN: Final = re.compile(r"(?<![一-龠の\d])[月火水木金土日]{2,}(?=[\s\d(曜祝・、,:]|$)")
 _VALID: Final = r"\d{1,2}:\d{2}(?!\d)"
 _DOTTED: Final = r"\d{1,2}\.(?:00|15|30|45)(?!\d)"  # 12.29 may be a day
+_NO_DATE: Final = r"(?!(?<!00) \d{1,2}:)"  # 12.28 17:15～1.4 8:30
 _SLIPS: Final = (
     re.compile(r"\d{1,2}:\d{2}(?::\d{2}|分)"),
     re.compile(r"\d{1,2}[;；]\d{2}"),
@@ -54,7 +55,7 @@ _SLIPS: Final = (
         r"(?:(?<=[日曜祝])|^)\d{3,4}(?=[~〜～](?!\d{4}年))"
         rf"|(?<=[日曜祝])\d{{3,4}}(?=[{DASHES}]\d{{1,2}}(?::?\d{{2}}(?![\d{DASHES}])|時))"
         rf"|(?<=\d:\d{{2}}[{DASHES}])\d{{3,4}}(?![\d:年{DASHES}])"
-        rf"|(?<=\d:\d{{2}}[{DASHES}])(?!{_VALID})\d+[:.]\d+"
+        rf"|(?<=\d:\d{{2}}[{DASHES}])(?!{_VALID})\d+[:.]\d++{_NO_DATE}"
         rf"|(?<![\d:.])(?!{_VALID})\d+[:.]\d+(?=[{DASHES}]{_VALID})"
         rf"|(?<=[日曜祝]){_DOTTED}(?=[{DASHES}]{_DOTTED})"
     ),
