@@ -93,11 +93,11 @@ NEWER: Final = frozenset(
 )
 """Words of offices that IPADIC is too old for."""
 NEWER_KANJI: Final = frozenset(
-    "子育 市区町村 太陽光 蓄電池 市議会 県議会 町議会 村議会 区議会 都議会 府議会 道議会".split()  # noqa: SIM905
+    "子育 市区町村 太陽光 蓄電池 市議会 県議会 町議会 村議会 区議会 都議会 府議会 道議会".split()
 )
 """Words of kanji that fall into others: 市区町村, not 市区｜町村, and 市｜子育て."""
 NEWER_KANA: Final = frozenset(
-    "きもち うしろ てびき ひえいり にいちゃん ねえちゃん じいちゃん ばあちゃん".split()  # noqa: SIM905
+    "きもち うしろ てびき ひえいり にいちゃん ねえちゃん じいちゃん ばあちゃん".split()
 )
 """What notices for children spell in kana, and neither dictionary gives as frequent."""
 tagger = Dictionary().create()

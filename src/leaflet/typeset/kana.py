@@ -48,7 +48,7 @@ _DEPENDENT: Final = _PARTICLES | frozenset(_BOUND.split())
 _CLOSED: Final = frozenset(_BOUND.split()) | frozenset(_FREE.split()) | _JOINED
 """Particles, auxiliaries, formal nouns, demonstratives and adverbs of two letters."""
 _OWN: Final = frozenset(
-    "みな ひと まち いま いつ どこ だれ なに なん どの その あの それ これ あれ".split()  # noqa: SIM905
+    "みな ひと まち いま いつ どこ だれ なに なん どの その あの それ これ あれ".split()
 )
 """Words that no noun in kanji is followed by at once: 夏休み｜など, not 夏休｜みな."""
 _HONORIFIC: Final = frozenset("おご")

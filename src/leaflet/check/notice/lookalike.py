@@ -47,66 +47,15 @@ from leaflet.model.notice import Notice
 from leaflet.report import Finding, Level
 
 _KNOWN: Final = frozenset(
-    (
-        *(
-            "caa.go.jp",
-            "cao.go.jp",
-            "cas.go.jp",
-            "cfa.go.jp",
-            "digital.go.jp",
-            "e-gov.go.jp",
-        ),
-        *(
-            "gender.go.jp",
-            "gov-online.go.jp",
-            "ipa.go.jp",
-            "jinken.go.jp",
-            "kantei.go.jp",
-        ),
-        *(
-            "kokusen.go.jp",
-            "mext.go.jp",
-            "mhlw.go.jp",
-            "moj.go.jp",
-            "mlit.go.jp",
-            "npa.go.jp",
-        ),
-        *(
-            "ppc.go.jp",
-            "soumu.go.jp",
-            "houterasu.or.jp",
-            "ihaho.jp",
-            "internethotline.jp",
-        ),
-        *(
-            "saferinternet.or.jp",
-            "safe-line.jp",
-            "childline.or.jp",
-            "inochinodenwa.org",
-        ),
-        *(
-            "since2011.net",
-            "yorisoi-chat.jp",
-            "soudanplus.jp",
-            "nichibenren.or.jp",
-        ),
-        *(
-            "zenginkyo.or.jp",
-            "gmail.com",
-            "yahoo.co.jp",
-            "outlook.com",
-            "outlook.jp",
-        ),
-        *(
-            "hotmail.com",
-            "icloud.com",
-            "docomo.ne.jp",
-            "softbank.ne.jp",
-            "ezweb.ne.jp",
-            "au.com",
-        ),
-        *("line.me", "mail.com", "email.com", "ymail.com", "cloud.com"),
-    )
+    """
+    caa.go.jp cao.go.jp cas.go.jp cfa.go.jp digital.go.jp e-gov.go.jp gender.go.jp
+    gov-online.go.jp ipa.go.jp jinken.go.jp kantei.go.jp kokusen.go.jp mext.go.jp mhlw.go.jp
+    moj.go.jp mlit.go.jp npa.go.jp ppc.go.jp soumu.go.jp houterasu.or.jp ihaho.jp
+    internethotline.jp saferinternet.or.jp safe-line.jp childline.or.jp inochinodenwa.org
+    since2011.net yorisoi-chat.jp soudanplus.jp nichibenren.or.jp zenginkyo.or.jp gmail.com
+    yahoo.co.jp outlook.com outlook.jp hotmail.com icloud.com docomo.ne.jp softbank.ne.jp
+    ezweb.ne.jp au.com line.me mail.com email.com ymail.com cloud.com
+    """.split()
 )
 """Hosts that notices name often, and those of mail: one letter from them is a slip."""
 _SECOND: Final = "go|or|lg|ne|co|ac|ed|gr|ad"
