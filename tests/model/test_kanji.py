@@ -51,6 +51,7 @@ def test_japanese_among_other_languages_is_not_chinese(text: str) -> None:
         ("中国語 中文", "中文"),
         ("けが・病気 Illness 生病 (Bệnh tật)", "生病"),
         ("火事・救急 Fire 火警・急救 Cứu hỏa", "火警・急救"),
+        ("眠れない Anxiety. 不安、孤独、失眠。 Mất ngủ", "不安、孤独、失眠"),
         ("家庭中心 Centre 家庭中心 Gia đình（つづき）", "家庭中心"),
     ],
 )

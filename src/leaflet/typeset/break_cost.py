@@ -199,9 +199,12 @@ def _grade_whole(
 
 _SPACE: Final = re.compile("[ \u3000]+")
 _OWN_BREAK: Final = re.compile(
-    f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})|[ \u3000]+(?={LETTER})"
+    f"(?<={LETTER})[ \u3000]+|(?<={LETTER}[）)])[ \u3000]+(?={LATIN})"
+    f"|[ \u3000]+(?=[0-9]{{0,3}}{LETTER})"
     f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
 )
+_KOREAN: Final = re.compile("(?:(?<=[가-힣])|(?<=[가-힣][.,!?])) +(?=[0-9]{0,3}[가-힣])")
+"""Between two words in Korean, which has a space behind each."""
 _TIME: Final = re.compile(
     "(?<=[^\\W\\d_])[ \u3000]+(?=[0-9]{1,2}(?:[:：][0-9]|時)|午[前後])"
     "|毎[週月](?=第[0-9]|[月火水木金土日]曜)"
@@ -209,7 +212,7 @@ _TIME: Final = re.compile(
 """Before a time, behind its day, and before a day: 平日｜9:00, 毎週｜水曜日."""
 _COUNT: Final = re.compile(
     "(?<![0-9:.,～〜~–-])(?<![A-Za-zÀ-ɏḀ-ỿ] )[0-9]{1,3} +(?=[a-zß-ÿăđơưạ-ỹ])"
-    "|(?<=[A-Za-zÀ-ɏḀ-ỿ]) +(?=[0-9]{1,2}(?![0-9:：～〜]|[-–.,~][0-9]| +[a-zß-ÿăđơưạ-ỹ]))"
+    f"|(?<={LATIN}) +(?=[0-9]{{1,2}}(?![0-9]|{LETTER}|[-–.,:~：～〜][0-9]| +[a-zß-ÿăđơưạ-ỹ]))"
 )
 """Between a number and its word in Latin letters: 17｜languages, Counter｜21, not Press 2｜for."""
 _LATIN_WORDS: Final = re.compile(f"(?<![!-~À-ɏḀ-ỿ]){LATIN}[!-~À-ɏḀ-ỿ]*(?: +[!-~À-ɏḀ-ỿ]+)+")
@@ -222,7 +225,8 @@ def _grade_spaces(text: str, found: list[int]) -> None:
     """
     spaces = {match.end() for match in _SPACE.finditer(text)}
     timed = {match.end() for match in _TIME.finditer(text)}  # 平日 9:00 is not two phrases
-    best = {match.end() for match in _OWN_BREAK.finditer(text)} - {0, len(text)} - timed
+    korean = {match.end() for match in _KOREAN.finditer(text)}
+    best = {match.end() for match in _OWN_BREAK.finditer(text)} - {0, len(text)} - timed - korean
     if best:
         worse = {FREE: PHRASE, HELPER: WEAK}
         found[:] = [worse.get(grade, grade) for grade in found]
