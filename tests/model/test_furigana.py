@@ -349,8 +349,8 @@ def test_a_document_with_less_than_nine_words_of_ten_read_is_patchy(tmp_path: Pa
 def test_a_document_that_is_read_has_furigana_for_every_grade_though_names_lack_it(
     tmp_path: Path,
 ) -> None:
-    readings = own(tmp_path, 相談="そうだん", 日="ひ")
-    text = "日、" * 17 + "相談、頴娃、相談"
+    readings = own(tmp_path, 相談="そうだん", 犬="いぬ")
+    text = "犬、" * 17 + "相談、頴娃、相談"
     assert len(furigana.annotate(prose(text), readings, "小1").lacks) == 1
     assert not patchy([furigana.annotate(prose(text), readings, "小1")])
 
@@ -377,6 +377,8 @@ def test_a_document_without_any_word_to_read_is_not_patchy(tmp_path: Path) -> No
         ("定休：水", "{定休|ていきゅう}：{水|すい}"),
         ("祝日と、水は定休", "{祝日|しゅくじつ}と、{水|すい}は{定休|ていきゅう}"),
         ("【木】午後", "【{木|もく}】{午後|ごご}"),
+        ("前の日、祝日に", "{前|まえ}の{日|ひ}、{祝日|しゅくじつ}に"),
+        ("その日、祝い金を", "その{日|ひ}、{祝|いわ}い{金|きん}を"),
         ("月水金の朝", "{月|げつ}{水|すい}{金|きん}の{朝|あさ}"),
     ],
 )
@@ -395,6 +397,7 @@ def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected:
         "水は10:00に",
         "毎週、水は9時から止まります",
         "木から火が",
+        "木、土、水に触れて",
     ],
 )
 def test_a_list_that_may_not_be_of_weekdays_is_not_read(text: str) -> None:

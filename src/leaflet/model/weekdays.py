@@ -17,12 +17,15 @@ WEEKDAYS: Final = {
     "祝": "しゅく",
 }
 _ONE: Final = f"[{''.join(WEEKDAYS)}]"
-_DAY: Final = f"{_ONE}(?:曜日?|日(?!曜))?"
+_DAY: Final = f"(?!祝[いうえっわ]){_ONE}(?:曜日?|日(?!曜))?"
+_OF_A_CLAUSE: Final = "(?<=[のるいただなうくむすつぶぐ])日"
+"""A day that is described, no Sunday: 休みの日、祝日も."""
+_IN_ORDER: Final = "土日月火水木金土日祝月"
 _ENDS: Final = (
     f"(?<=曜)(?!日)|(?<=曜日)|(?<=祝日)|(?![{KANJI}])|(?=休|定休|祝|午[前後]|夜間|[開閉]館)"
 )
 _LIST: Final = re.compile(
-    rf"(?:(?<=[毎隔]週)|(?<![{KANJI}0-9０-９])){_DAY}(?:(?:[・、,，.．･~～〜\-－–/／と]|から)(?:及び)?{_DAY})+(?:{_ENDS})"
+    rf"(?:(?<=[毎隔]週)|(?<![{KANJI}0-9０-９])(?!{_OF_A_CLAUSE})){_DAY}(?:(?:[・、,，.．･~～〜\-－–/／と]|から)(?:及び)?{_DAY})+(?:{_ENDS})"
 )
 _RUN: Final = re.compile(
     rf"(?<![{KANJI}])(?=[月火水木金]{_ONE}{{2}})月?火?水?木?金?土?日?祝?(?![{KANJI}])"
@@ -97,12 +100,13 @@ def weekday_lists(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _are_meant(text: str, start: int, end: int) -> bool:
-    """Return whether a list is of weekdays, not of water and earth, or month and day."""
+    """Return whether a list is of weekdays, not of wood, earth and water, or month and day."""
     days = text[start:end]
     if _NAMED.search(days):
         return True
     names = [each for each in days if each in WEEKDAYS]
-    if len(names) > 2:
+    order = iter(_IN_ORDER)
+    if len(names) > 2 and all(each in order for each in names):
         return True
     if "から" in days:
         return _UP_TO.match(text, end) is not None
