@@ -428,3 +428,29 @@ def test_chinese_has_no_furigana_and_lacks_none(tmp_path: Path) -> None:
         == "签证、工作，学校。この{相談|そうだん}は简体中文で"
     )
     assert unread(words, readings, "all") == []
+
+
+@pytest.mark.parametrize(
+    ("grade", "expected"),
+    [
+        (
+            "小1",
+            "{一人|ひとり}の{大人|おとな}と{1人|ひとり}、三人、十人、赤い、お{父|とう}さん、{部屋|へや}",
+        ),
+        (
+            "小5",
+            "{一人|ひとり}の{大人|おとな}と{1人|ひとり}、三人、十人、赤い、お{父|とう}さん、{部屋|へや}",
+        ),
+        ("小6", "一人の大人と1人、三人、十人、赤い、お父さん、部屋"),
+    ],
+)
+def test_a_word_read_as_none_of_its_kanji_is_known_when_school_has_taught_it(
+    grade: str, expected: str
+) -> None:
+    text = "一人の大人と1人、三人、十人、赤い、お父さん、部屋"
+    assert ruby(annotate(prose(text), ReadingDictionary(), grade)) == expected
+
+
+@pytest.mark.parametrize(("grade", "expected"), [("小6", "{息子|むすこ}"), ("中", "息子")])
+def test_a_word_of_secondary_school_is_known_from_there(grade: str, expected: str) -> None:
+    assert ruby(annotate(prose("息子"), ReadingDictionary(), grade)) == expected

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from leaflet.language import _, counted
 from leaflet.model.address import looks_like_url
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
-from leaflet.model.grades import taught
+from leaflet.model.grades import is_taught, taught
 from leaflet.model.kanji import chinese, is_kanji
 from leaflet.model.segments import Segment, segments
 from leaflet.model.weekdays import weekday_lists
@@ -76,16 +76,16 @@ def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated
     if not any(map(is_kanji, plain)) or looks_like_url(plain):  # an address is typed, not read
         return Annotated(words)
     bare = grade == "none"
-    known = taught("中" if bare else grade)
+    readers = "中" if bare else grade
     written = *_written(words), *chinese(plain)
     read = segments(plain, readings, written)
-    lists = () if bare else tuple(_lists_with_furigana(plain, read, written, known))
+    lists = () if bare else tuple(_lists_with_furigana(plain, read, written, grade))
     found: list[Segment] = []
     lacks: list[Lack] = []
     for segment in read:
         piece = plain[segment.start : segment.end]
         listed = any(start <= segment.start < end for start, end in lists)
-        if not listed and not _needs(piece, known):
+        if not listed and not _needs(piece, segment, readers):
             continue
         if segment.spans and not bare:
             found.append(segment)
@@ -143,13 +143,13 @@ def _lists_with_furigana(
     plain: str,
     read: Iterable[Segment],
     written: Iterable[tuple[int, int]],
-    known: frozenset[str],
+    grade: str,
 ) -> Iterator[tuple[int, int]]:
     """Yield the lists of weekdays with furigana on one of them, so that all of them get it."""
     for start, end in weekday_lists(plain):
         given = any(start <= at < end for at, _end in written)
         if given or any(
-            start <= each.start < end and _needs(plain[each.start : each.end], known)
+            start <= each.start < end and _needs(plain[each.start : each.end], each, grade)
             for each in read
         ):
             yield start, end
@@ -184,8 +184,12 @@ def _laid(spans: Iterable[Span], text: str, found: Iterable[Segment]) -> Iterato
         at = end
 
 
-def _needs(text: str, known: frozenset[str]) -> bool:
-    return any(each not in known for each in text if is_kanji(each))
+def _needs(text: str, segment: Segment, grade: str) -> bool:
+    """Return whether a grade does not know a kanji of a text, or how its word is read."""
+    known = taught(grade)
+    return any(each not in known for each in text if is_kanji(each)) or not all(
+        is_taught(span.text, "".join(span.readings), grade) for span in segment.spans
+    )
 
 
 def _bare(lack: Lack) -> tuple[str, str]:
