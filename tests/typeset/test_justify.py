@@ -31,7 +31,7 @@ def test_a_line_stays_short_rather_than_have_its_letters_spaced_out() -> None:
 
 
 def test_a_letter_has_no_line_spaced_out_and_keeps_what_becomes_so_whole() -> None:
-    text = "本校では、いじめの早期発見に努めます。お子さんの様子に気になることがありましたら、"
+    text = "本校はいじめの早期発見に努めております。お子さんの様子に気になることがありましたら、"
     for width in (34.0, 35.5, 37.0):
         first, *_rest = lines(text, width, face=PROPORTIONAL, align="justify", phrases="prefer")
         xs = [glyph.x for piece in first.pieces for glyph in piece.glyphs]

@@ -41,12 +41,12 @@ DIRECT: Final = (Kind.PHONE, Kind.LINE, Kind.CHAT, Kind.SNS)
 def shown(desk: Desk, coded: Contact | None, detail: Detail) -> tuple[Contact, ...]:
     """Return the contacts that a card has room for.
 
-    Whoever can be called needs no address, place or fax; where there is little room, neither does
-    whoever can be written to at once. What has its code on the card is always printed, for those
-    without a camera.
+    Where numbers would be too small beside all of them, whoever can be called needs no address,
+    place or fax; where there is least room, neither does whoever can be written to at once. What
+    has its code on the card is always printed, for those without a camera.
     """
     enough = DIRECT if detail is Detail.BARE else (Kind.PHONE,)
-    reached = detail is not Detail.FULL and bool(desk.of(*enough))
+    reached = detail < Detail.WAYS and bool(desk.of(*enough))
     return tuple(
         contact
         for contact in desk.contacts
@@ -83,10 +83,12 @@ def entry(
         head = at_right(head, operator, measure, look.gaps.beside)
     other = [bracketed(desk.also)] if detail is Detail.FULL and desk.also else []
     second = [paragraph(setter, words, types.operator, measure, inks.ink) for words in other]
-    urgent, printed = desk.emergency, shown(desk, coded, detail)
+    printed = shown(desk, coded, detail)
     edge = _edge(setter, printed, types.number)
     ways = [
-        _way(setter, each, look, measure, edge, emergency=urgent or each.emergency)
+        _number(setter, desk, each, look, measure, edge)
+        if each.kind is Kind.PHONE
+        else flowed(_pieces(setter, each, look, measure), measure, look.gaps.beside)
         for each in printed
     ]
     labels = FactStyle(types.kind, types.hours, inks.ink, inks.head, look.gaps.beside)
@@ -102,26 +104,29 @@ def _edge(setter: Setter, contacts: Sequence[Contact], role: Role) -> float:
     return max((setter.width(words, bare, role.size) for words in numbers), default=0.0)
 
 
-def _way(
-    setter: Setter, contact: Contact, look: Look, measure: float, edge: float, *, emergency: bool
-) -> Block:
-    if contact.kind is Kind.PHONE:
-        return _number(setter, contact, look, measure, edge, emergency=emergency)
-    return flowed(_pieces(setter, contact, look, measure), measure, look.gaps.beside)
+def _number_role(desk: Desk, contact: Contact, look: Look) -> Role:
+    """Return how a number is set: 110 is larger than what else its desk has.
+
+    Where an emergency desk has no such number, all of its numbers are larger.
+    """
+    first = contact.emergency or not any(each.emergency for each in desk.contacts)
+    role = look.types.number
+    if first and (desk.emergency or contact.emergency):
+        return at_size(role, role.size * look.sheet.urgent)
+    return role
 
 
 def _number(
-    setter: Setter, contact: Contact, look: Look, measure: float, edge: float, *, emergency: bool
+    setter: Setter, desk: Desk, contact: Contact, look: Look, measure: float, edge: float
 ) -> Block:
     """Return a number with its hours and its note beside it, or below where they do not fit.
 
     They begin beyond the ``edge`` of the desk's longest number (pt), if there is room and this one
     is about as long.
     """
-    role = look.types.number
-    ink = look.inks.emergency if emergency else look.inks.accent
-    if emergency:
-        role = at_size(role, role.size * look.sheet.urgent)
+    urgent = desk.emergency or contact.emergency
+    ink = look.inks.emergency if urgent else look.inks.accent
+    role = _number_role(desk, contact, look)
     number = contact_value(setter, contact, role, ink, measure, look.inks.soft)
     if label := look.sheet.kinds.get(contact.kind):
         number = stack([_tab(setter, label, contact, look, measure), number])

@@ -18,14 +18,15 @@ SIZES: Final = (1.0, 0.5, 0.0)
 class Detail(IntEnum):
     """How much of a desk is printed besides its name, its direct ways and their hours.
 
-    Nothing; where nothing can be dialled, all its ways; the operator of every desk; its other name
-    and all ways of every desk as well.
+    Nothing; where nothing can be dialled, all its ways; the operator of every desk; all ways of
+    every desk; its other name as well.
     """
 
     BARE = 0
     LEAST = 1
     USUAL = 2
-    FULL = 3
+    WAYS = 3
+    FULL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Terms:
     @classmethod
     def all(cls, codes: int) -> Iterator["Terms"]:
         """Yield the terms for at most so many codes."""
-        for count, detail in product(range(codes, -1, -1), (Detail.USUAL, Detail.LEAST)):
+        details = Detail.WAYS, Detail.USUAL, Detail.LEAST
+        for count, detail in product(range(codes, -1, -1), details):
             yield from (cls(count, detail, size) for size in (SIZES if count else SIZES[-1:]))
         yield LAST
 
