@@ -165,3 +165,27 @@ def test_a_question_below_a_gap_between_two_others_needs_no_arrow_of_its_own(
     sheets = sheets_with(tmp_path / "layouts", "poster", {"style: auto": "style: bands"})
     document = pressed("poster", notice, Wishes(paper="B5"), sheets)
     assert judged("poster", document, notice).findings == ()
+
+
+@pytest.mark.parametrize("layout", ["leaflet", "poster"])
+def test_what_else_says_the_same_as_a_question_is_not_taken_for_it(
+    layout: str, tmp_path: Path
+) -> None:
+    flow = """\
+    title: 相談
+    flow:
+      - when: 家で困っている
+        then:
+          - {when: 住む所がない, id: home, go: [a, b]}
+          - when: その他
+            then:
+              - {when: 片付け, go: [b]}
+              - goto: home
+      - when: お金で困っている
+        then:
+          - {when: 証明書がほしい, go: [c]}
+          - {when: その他, go: [a]}
+    """
+    desks = DESKS.replace("児童館,", "児童館, action: 住む所がない,")
+    notice = notice_of(tmp_path, desks=desks, flowchart=flow)
+    assert judged(layout, pressed(layout, notice), notice).findings == ()

@@ -11,17 +11,20 @@ FAIL an arrow taken out / 矢印を消す
 FAIL an arrow turned round / 矢印を逆に向ける
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import dist, inf
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Passage, passages
 from leaflet.check.file.shapes import Arrowhead, Shapes
 from leaflet.language import _
 from leaflet.model.desk import Desk
-from leaflet.model.route import Step
+from leaflet.model.route import Flowchart, Goto, Step
 from leaflet.page import Point, Rect
 from leaflet.report import Finding
 
@@ -62,14 +65,15 @@ class _Arrow:
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each arrow and line that leads nowhere, and each way without one."""
-    if evidence.part != "flowchart" or not evidence.notice.flowchart:
+    flowchart = evidence.notice.flowchart
+    if evidence.part != "flowchart" or not flowchart:
         return
     for number, page in enumerate(evidence.printed, 1):
         if any(_adrift(page.painted.shapes)):
             text = _("An arrow or a line on page {page} leads from nowhere or to nothing.")
             yield evidence.fault("arrows", text, page=number)
-    ways = _Ways(evidence)
-    for step in evidence.notice.flowchart.steps():
+    ways = _Ways(evidence, flowchart)
+    for step in flowchart.steps():
         desks = [arrow.desk for arrow in step.go]
         for answer in ways.unled(step, [*desks, *(e for e in step.then if isinstance(e, Step))]):
             message = _("Neither an arrow nor a number leads from “{question}” to “{answer}”.")
@@ -98,11 +102,12 @@ def _adrift(shapes: Shapes) -> Iterator[bool]:
 class _Ways:
     """The boxes of questions and desks, and what leads from one to another."""
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, flowchart: Flowchart) -> None:
         self.evidence = evidence
         self.homes = {box.desk.id: box for box in evidence.homes}
         pages = (page.painted.shapes for page in evidence.printed)
         self.arrows = [[_arrow(shapes, head) for head in shapes.arrowheads] for shapes in pages]
+        self.said = Counter(_said(flowchart, evidence.homes))
 
     def unled(self, step: Step, answers: Sequence[Step | Desk]) -> Iterator[str]:
         """Yield the answers to a question to which nothing leads."""
@@ -111,8 +116,18 @@ class _Ways:
         for answer, mine in zip(answers, boxes, strict=True):
             others = [box for found in boxes if found is not mine for box in found]
             led = not own or not mine or self._is_named(answer, own)
-            if not (led or self._is_led(own, mine, others)):
+            befores = [own, *([box] for box in own if self._is_shared(step))]
+            afters = [[box] for box in mine] if self._is_shared(answer) else [mine]
+            ways = product(befores, afters)
+            if not (led or any(self._is_led(before, after, others) for before, after in ways)):
                 yield (answer.when if isinstance(answer, Step) else answer.name).plain
+
+    def _is_shared(self, answer: Step | Desk) -> bool:
+        """Return whether only some of the boxes with the words of a question may be its own.
+
+        Others are of a namesake or of a desk for those who say the same, or lead back to it.
+        """
+        return isinstance(answer, Step) and self.said[answer.when.plain] > 1
 
     def _is_led(self, own: Sequence[_Box], mine: Sequence[_Box], others: Sequence[_Box]) -> bool:
         """Return whether an arrow leads to each of these boxes, or to the first in its pile.
@@ -192,6 +207,17 @@ class _Ways:
         holding = [box for box in found if box.area.grown(1).contains(place.area)]
         if holding:
             yield min(holding, key=lambda box: box.area.width * box.area.height)
+
+
+def _said(flowchart: Flowchart, homes: Iterable[OwnBox]) -> Iterator[str]:
+    """Yield what boxes and chips say, as often as another box or chip may say it."""
+    steps = {step.id: step for step in flowchart.steps()}
+    yield flowchart.title.plain
+    for step in steps.values():
+        yield step.when.plain
+        yield from (steps[each.step].when.plain for each in step.then if isinstance(each, Goto))
+    for desk in {home.desk.id: home.desk for home in homes}.values():
+        yield from (words.plain for words in (desk.name, desk.short, desk.action) if words)
 
 
 def _arrow(shapes: Shapes, head: Arrowhead) -> _Arrow:
