@@ -223,14 +223,13 @@ def test_accepted_proposals_are_written_where_they_belong(
     (folder / "handout.yaml").unlink()
     result = run("--accept", "--data", str(folder))
     assert result.exit_code == 0
-    assert "desks.yaml:6:24: 家 → in the text: {家|いえ} (or うち" in result.stdout
-    text = (folder / "desks.yaml").read_text("utf-8")
-    assert text == OPEN.replace("家", "{家|いえ}").replace(
-        "note: {家|いえ}に行く方へ", 'note: "{家|いえ}に行く方へ"'
-    )
+    assert "desks.yaml:6:24: 家 → 家で待つ: いえでま.つ (or うち" in result.stdout
+    assert (folder / "desks.yaml").read_text("utf-8") == OPEN
     added = (folder / "readings.yaml").read_text("utf-8").removeprefix(READINGS)
     assert "\n    棟梁: とうりょう\n" in added
     assert "\n    河岸:\n      reading: かし\n      confirm: " in added
     assert "(or かがん, かわぎし)" in added
+    for phrase in ("新しい家の窓口", "家に行く方へ", "家で待つ", "棟梁の家"):
+        assert f"\n    {phrase}:\n" in added
     again = run("--data", str(folder))
     assert again.stdout == "Every word in kanji has a reading.\n"

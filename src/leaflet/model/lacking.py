@@ -6,6 +6,7 @@ from leaflet.extras import MissingExtraError
 from leaflet.model import analyser
 from leaflet.model.furigana import Lack, annotate
 from leaflet.model.notice import Notice
+from leaflet.model.phrases import in_phrases
 from leaflet.model.proposals import Proposal
 
 _AROUND = 12  # characters of the sentence before and after a word
@@ -19,7 +20,12 @@ def lacking(notice: Notice, grade: str) -> list[Lack]:
 
 
 def proposals(lacks: Sequence[Lack], notice: Notice) -> Sequence[Proposal] | None:
-    """Return what SudachiPy proposes, None where it is not installed."""
+    """Return what SudachiPy proposes, as entries where they can be; None where it is missing."""
+    found = _proposed(lacks, notice)
+    return None if found is None else in_phrases(found, notice.prose, notice.readings)
+
+
+def _proposed(lacks: Sequence[Lack], notice: Notice) -> Sequence[Proposal] | None:
     try:
         return analyser.load().propose(lacks, notice.readings)
     except MissingExtraError:
@@ -35,7 +41,7 @@ def candidates(notice: Notice, most: int) -> list[Proposal]:
     first = set(list(dict.fromkeys(lack.word for lack in lacks))[:most])
     lacks = [lack for lack in lacks if lack.word in first]
     found: dict[object, Proposal] = {}
-    for each in proposals(lacks, notice) or ():
+    for each in _proposed(lacks, notice) or ():
         found.setdefault(each.entry or (each.lack.words, each.lack.start), each)
     known = {each.lack.word for each in found.values()}
     for lack in lacks:
