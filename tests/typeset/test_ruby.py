@@ -8,7 +8,7 @@ from leaflet.typeset.face import load
 from leaflet.typeset.line import Piece
 from leaflet.typeset.ruby import hang
 from leaflet.typeset.spacing import Case
-from typeset.setting_of import FULL, lines
+from typeset.setting_of import FULL, PROPORTIONAL, lines
 
 
 def pieces(text: str, width: float = 99) -> list[Piece]:
@@ -140,7 +140,21 @@ def test_invisible_characters_beside_ruby_vanish(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("neighbour", "em"), [("の", 0.5), ("ー", 0.5), ("…", 0.5), ("　", 0.5), ("ッ", 0), ("学", 0)]
+    ("neighbour", "before", "behind"),
+    [
+        *(("の", 0.5, 0.5), ("ー", 0.5, 0.5), ("…", 0.5, 0.5), ("　", 0.5, 0.5)),
+        *(("ッ", 0, 0), ("学", 0, 0), ("、", 0, 0.5), ("」", 0, 0.5), ("(", 0, 0), ("（", 0.5, 0)),
+    ],
 )
-def test_what_ruby_may_hang_over(neighbour: str, em: float) -> None:
-    assert hang(Case(load(FULL))[neighbour], 0.5) == em
+def test_what_ruby_may_hang_over(neighbour: str, before: float, behind: float) -> None:
+    letter = Case(load(FULL))[neighbour]
+    assert hang(letter, 0.5, ahead=False) == before
+    assert hang(letter, 0.5, ahead=True) == behind
+
+
+def test_a_comma_stands_close_behind_a_kanji_with_long_ruby() -> None:
+    ((tatami, comma, *_rest),) = (
+        bases(list(line.pieces))
+        for line in lines("{畳|たたみ}、ブロック", 20, face=PROPORTIONAL, phrases="no")
+    )
+    assert comma - tatami == pytest.approx(1.0, abs=0.01)

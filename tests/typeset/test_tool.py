@@ -30,8 +30,8 @@ def test_glyphs_and_ruby_are_reported_with_their_places() -> None:
     (answer,) = asked({**request, "glyphs": True, "size": 7})
     (line,) = answer["lines"]
     assert line["glyphs"][0] == {"char": "「", "x_em": -0.5, "advance_em": 1.0}
-    assert line["ruby"] == [{"base": "心", "text": "こころ", "x_em": 0.5, "width_em": 1.5}]
-    assert line["width_em"] == 2.0
+    assert line["ruby"] == [{"base": "心", "text": "こころ", "x_em": 0.0, "width_em": 1.5}]
+    assert line["width_em"] == 1.5
 
 
 def test_every_manner_of_setting_can_be_asked_for() -> None:

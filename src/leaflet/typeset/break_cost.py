@@ -190,11 +190,12 @@ def _grade_whole(
         if scripts[first - 1 : first + 1] == "ch":
             found[first] = min(found[first], HALF)  # 合併後｜いわき市
     better = better | weak
+    for _first, last in whole:
+        if after := _BEHIND.get(scripts[last - 1 : last + 2]):
+            found[last] = min(found[last], after)
     for first, last in whole:
         for place in range(first + 1, last):
             found[place] = HALF if place in better else DEEP
-        if after := _BEHIND.get(scripts[last - 1 : last + 2]):
-            found[last] = min(found[last], after)
 
 
 _SPACE: Final = re.compile("[ \u3000]+")

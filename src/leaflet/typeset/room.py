@@ -37,9 +37,9 @@ def _hang(made: Galley) -> None:
     for ruby in made.rubies:
         before, after = ruby.first - 1, ruby.last
         free = before >= 0 and before not in over and not made.gap(ruby.first)
-        back[ruby.first] = hang(letters[before], ruby.size) if free else 0.0
+        back[ruby.first] = hang(letters[before], ruby.size, ahead=False) if free else 0.0
         free = after < len(letters) and after not in over and not made.gap(after)
-        forth[ruby.last] = hang(letters[after], ruby.size) if free else 0.0
+        forth[ruby.last] = hang(letters[after], ruby.size, ahead=True) if free else 0.0
     for ruby, follower in pairwise(made.rubies):  # two rubies share what is between them
         first, last = ruby.last, follower.first
         if 0 < last - first <= 2:

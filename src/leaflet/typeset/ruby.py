@@ -2,9 +2,9 @@
 
 After JLREQ 3.3 and Kobayashi's simple placement rules (w3c/jlreq, docs/simple-ruby): ruby is half
 the size of its base; the shorter of the two is spread 1:2:1 over the longer (JIS X 4051); longer
-ruby hangs over neighbouring hiragana by one ruby letter at most and over the space of brackets,
-commas and full stops, never over a kanji nor as far as the next ruby; at the edge of a line the
-ruby is flush with it.
+ruby hangs over neighbouring hiragana, a bracket that opens before it and a mark that closes behind
+it by one ruby letter at most, never over a kanji nor as far as the next ruby; at the edge of a line
+the ruby is flush with it.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,10 @@ from leaflet.typeset.spacing import Letter
 
 _END: Final = 0.5  # em of the base: white before the first ruby letter, at most
 _HUNG_OVER: Final = frozenset({Cl.HIRAGANA, Cl.SMALL, Cl.LONG, Cl.LEADER, Cl.BLANK})
+_OPENERS: Final = frozenset({Cl.OPEN, Cl.NARROW_OPEN})
+_CLOSERS: Final = frozenset(
+    {Cl.CLOSE, Cl.STOP, Cl.COMMA, Cl.NARROW_CLOSE, Cl.NARROW_STOP, Cl.NARROW_COMMA}
+)
 _RIGID: Final = frozenset({Cl.FIGURE, Cl.LATIN, Cl.OWN_STOP, Cl.SOLIDUS})  # never letter-spaced
 
 
@@ -108,13 +112,16 @@ def is_rigid(letters: Sequence[Letter]) -> bool:
     return any(letter.member in _RIGID for letter in letters)
 
 
-def hang(letter: Letter, size: float) -> float:
+def hang(letter: Letter, size: float, *, ahead: bool) -> float:
     """Return how far ruby of a size in em may hang over a neighbour that has no ruby (JLREQ 3.3.8).
 
-    One ruby letter over hiragana, ー, … and the em space; nothing over kanji, and nothing over
+    One ruby letter over hiragana, ー, … and the em space, over an opening bracket before it and
+    over a closing one, a comma or full stop ``ahead``; nothing over kanji, and nothing over
     katakana, where JIS X 4051 is stricter. The space beside punctuation belongs to the gap.
     """
-    if letter.member not in _HUNG_OVER or (letter.member is Cl.SMALL and letter.text[0] > "ゖ"):
+    small_katakana = letter.member is Cl.SMALL and letter.text[0] > "ゖ"
+    marks = _CLOSERS if ahead else _OPENERS
+    if small_katakana or letter.member not in _HUNG_OVER | marks:
         return 0.0
     return min(size, letter.body)
 

@@ -26,7 +26,7 @@ _MIXED: Final = any_of(
     # this and that
     "この他 その[他後際場] [こそ]の度 その都度",
     # other nouns
-    "お悔やみ 木の根 土のう 道の駅 緑の羽根 当たり ポイ捨て よりそい 水かさ",
+    "お悔やみ 木の根 土のう 道の駅 緑の羽根 当たり ポイ捨て よりそい 水かさ ほっと[ァ-ヴー]{3,}",
     # verbs with kana before their last kanji, or that look like a particle and a word
     "[亡無]く[なし] (?<=[をがはも])なく[なし] はみ出",
     "看取[らりるれろっ] 引き落と 見つ[かけ][らりるれろっ]",
