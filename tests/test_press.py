@@ -42,6 +42,16 @@ def test_a_faulty_sheet_gives_no_document_and_its_fault_at_its_line(tmp_path: Pa
     assert fault.where.path == "layouts/handout.yaml"
 
 
+@pytest.mark.parametrize(("ruby", "said"), [("all", 1), ("小1", 1), ("中", 0), ("none", 0)])
+def test_a_card_says_which_styles_have_none_of_the_furigana_that_was_asked_for(
+    ruby: str, said: int
+) -> None:
+    report = Report()
+    pressed("card", report, ruby=ruby)
+    found = [each for each in report if each.rule == "reading" and "hours" in each.message]
+    assert len(found) == said
+
+
 def test_what_does_not_fit_is_reported_once_and_not_again_by_the_rules_of_the_page() -> None:
     report = Report()
     pressed("poster", report, ruby="all", paper="50x60mm")

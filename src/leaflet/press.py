@@ -1,8 +1,10 @@
 """The journey of one document, one line a step."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from leaflet.check import fit, read
 from leaflet.check.page import check_page
@@ -12,8 +14,10 @@ from leaflet.compose.job import Arranged, Composed, Job
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS, WORKING
 from leaflet.compose.mono import in_greys
+from leaflet.compose.sheet import Role
 from leaflet.compose.wishes import Wishes
 from leaflet.flowchart import Orders
+from leaflet.language import _
 from leaflet.model.blanks import bearer_of, blanks_of
 from leaflet.model.notice import Notice
 from leaflet.page import Document
@@ -109,6 +113,9 @@ def press_plate(
 
     def check() -> Iterator[Finding]:
         read_by = reader.findings(Origin(f"{shown}/{name}.yaml"))
+        small = () if wishes.ruby in (None, "none", "中") else _bare_styles(sheet)
+        if small and not reader.patchy:
+            read_by = chain(read_by, [_too_small(small, Origin(f"{shown}/{name}.yaml"))])
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
         yield from _found(composed, notice, shared.kept)
 
@@ -119,6 +126,26 @@ def _reader_of(notice: Notice, part: str, asked: str | None, usual: str, known: 
     """Return what adds furigana as was asked for, or as is usual for the layout."""
     prose, wanted = notice.prose_of(part), asked or usual.removesuffix("!")
     return Reader(notice.readings, wanted, prose, insist=usual.endswith("!"), known=known)
+
+
+def _bare_styles(sheet: Any) -> tuple[str, ...]:
+    """Return the styles of a sheet whose text has no furigana, whoever reads."""
+    types = [value for each in fields(sheet) if is_dataclass(value := getattr(sheet, each.name))]
+    names = (
+        each.name
+        for value in types
+        for each in fields(value)
+        if isinstance(role := getattr(value, each.name), Role) and not role.ruby
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def _too_small(styles: tuple[str, ...], where: Origin) -> Finding:
+    """Return the one warning that text of some styles is printed without furigana."""
+    text = _("Text of these styles has no furigana, as it is small: {styles}")
+    hint = _("To have it there, type ruby: 0.5 for the style; less may then fit on the page.")
+    message = text.format(styles=", ".join(styles))
+    return Finding("reading", Level.WARNING, where, message, hint)
 
 
 def _found(composed: Composed, notice: Notice, kept: KeptParts | None) -> Iterator[Finding]:
