@@ -26,10 +26,10 @@ _WORDS: Final = re.compile(
 )
 """Chinese words of characters that Japanese has too, weekdays above all; 週一回 is Japanese."""
 _TRANSLATION: Final = re.compile(
-    f"(?<=[a-z가-힣.!?)] )[{KANJI}]{{2,}}(?:[・、]?[{KANJI}]+)*"
-    f"(?=[。！？]? [(（]?(?P<next>[^{KANJI}ぁ-ヿ（]+)(?:（[^）]*）)?$)"
+    f"(?<=[a-z가-힣.!?)] )[{KANJI}]{{2,}}+(?:[・、][{KANJI}]++)*+"
+    f"(?=[。！？]? [(（]?(?P<next>[^{KANJI}ぁ-ヿ]+)(?:[ぁ-ヿ]+[)）])?$)"
 )
-"""Kanji between two languages, with no Japanese behind them: 内容 Contents 内容 Nội dung."""
+"""Kanji between two languages, at most (つづき) behind them: 内容 Contents 内容 Nội dung."""
 _VIETNAMESE: Final = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _HANGUL: Final = re.compile("[가-힣]")
 
