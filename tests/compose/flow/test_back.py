@@ -45,6 +45,15 @@ def test_a_number_is_on_the_first_line_of_its_name(tmp_path: Path) -> None:
     assert number.at.x < name.at.x
 
 
+def test_no_summary_is_larger_than_the_names_in_front(tmp_path: Path) -> None:
+    short = notice(tmp_path, "    summary: 何でも聞きます。\n")
+    for step in (0, 10):
+        draft = book(short).draft(Manner(bands=True, brief=True), step)
+        (page,), _read = back_pages(draft)
+        sizes = {item.words: item.size for item in page.items if isinstance(item, Text)}
+        assert sizes["何でも聞きます。"] <= draft.sheet.type.name.at(draft.setter.ease) + 0.01
+
+
 def test_there_is_no_page_without_summaries(tmp_path: Path) -> None:
     draft = book(notice(tmp_path, "")).draft(Manner(bands=True, brief=True), 0)
     assert back_pages(draft) == ([], [])

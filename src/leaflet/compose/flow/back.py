@@ -26,7 +26,8 @@ from leaflet.report import Origin
 def back_pages(draft: Draft) -> tuple[list[Page], list[Tag]]:
     """Return the pages with the summaries of all desks that have one, and how they are read.
 
-    Their type is the largest that needs no more pages than the smallest.
+    Their type is the largest that needs no more pages than the smallest, up to that of the names
+    of desks in front of them.
     """
     answers = [
         item
@@ -67,10 +68,12 @@ class _Back:
             tint=sheet.grounds.question,
         )
         types = sheet.type
-        self.bold = replace(types.name, size=types.summary.size, smallest=types.summary.smallest)
+        most = max(types.summary.smallest, types.name.at(draft.setter.ease))  # the names in front
+        self.plain = replace(types.summary, size=min(types.summary.size, most))
+        self.bold = replace(types.name, size=self.plain.size, smallest=self.plain.smallest)
         self.measures = [each - 2 * back.across for each in self.style.widths]
         self.heading = paragraph(
-            self.setter,
+            draft.setter,
             _words(back.heading),
             replace(sheet.type.start, align="left"),
             width,
@@ -89,9 +92,9 @@ class _Back:
         self.groups = paginate([each.height for each in self.rows], self.room, self.room)
 
     def _row(self, answer: DrawnDesk) -> TableRow:
-        desk, types, ink = answer.desk, self.draft.sheet.type, self.draft.sheet.tone.ink
+        desk, ink = answer.desk, self.draft.sheet.tone.ink
         name, summary = self.measures
-        texts = [paragraph(self.setter, each, types.summary, summary, ink) for each in desk.summary]
+        texts = [paragraph(self.setter, each, self.plain, summary, ink) for each in desk.summary]
         named = numbered(self.setter, answer.number, desk.name, self.bold, ink, name)
         cells = (named, stack(texts))
         return row(cells, self.style.row_down)
