@@ -121,7 +121,28 @@ def test_the_office_may_write_digit_by_digit_which_kana_are_which() -> None:
 
 
 @pytest.mark.parametrize(
-    "reading", ["{7|な}{8|や}{3|み}{2|に}", "{7|な}8", "{7|}", "{78310|悩み言おう}", "{7|な"]
+    "reading",
+    [
+        "{811|はい！}{610|ろうどう}",
+        "{8|は}{1|い}{1|!} {6|ろ}{1|う}{0|どう}",
+        "{8|は・}{11|い！}♪{610|ろうどう？}",
+    ],
+)
+def test_marks_between_the_digits_are_not_spoken(reading: str) -> None:
+    assert found("0120-811-610", reading) == []
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        "{7|な}{8|や}{3|み}{2|に}",
+        "{7|・}",
+        "{7|な}や",
+        "{7|な}8",
+        "{7|}",
+        "{78310|悩み言おう}",
+        "{7|な",
+    ],
 )
 def test_digits_that_are_not_in_the_number_are_an_error(reading: str) -> None:
     (fault,) = found("0120-0-78310", reading)

@@ -190,14 +190,14 @@ def _starts(number: str) -> Iterator[int]:
 
 def _digitwise(digits: str, reading: str) -> tuple[SpokenDigits, ...] | None:
     pairs = [
-        (normalize("NFKC", each[1]).strip(), each[2].strip())
+        (normalize("NFKC", each[1]).strip(), _plain(each[2]))
         for each in _DIGITWISE.finditer(reading)
     ]
     whole = "".join(said for said, _kana in pairs)
     at = digits.rfind(whole)
-    if _DIGITWISE.sub("", reading).strip() or at < 0 or not all(map(all, pairs)):
+    if _plain(_DIGITWISE.sub("", reading)) or at < 0 or not all(map(all, pairs)):
         return None
-    if not all(KANA.issuperset(kana) for _said, kana in pairs):
+    if not all((KANA | _SIGNS).issuperset(kana) for _said, kana in pairs):
         return None
     found = []
     for said, kana in pairs:
