@@ -24,6 +24,7 @@ class Language:
     example: str
     forms: dict[Form, str]
     yes: str
+    one: str
     rules: str
     rule_heads: tuple[str, ...]
     levels: dict[Level, str]
@@ -57,6 +58,7 @@ Tiếng Việt, Монгол and rare kanji (𠮷田), but not for Thai, Hindi, 
         Form.ENTRIES: "list of entries",
     },
     "yes",
+    "one of these",
     """\
 What can be typed under `rules` is the name of a rule and `off`, `warning`, `error`, or another
 limit (`{stale: 18 months}`), or both (`{stale: warning 18 months}`). `leaflet rules NAME` explains
@@ -89,6 +91,7 @@ JSON Schema で出します。このページは `docs/data_format.py` が書き
         Form.ENTRIES: "リスト",
     },
     "必須",
+    "どれか一つ",
     """\
 `rules` には、規則の名前と、`off`(止める)、`warning`(警告)、`error`(エラー)か、別の限度
 (`{stale: 18 months}`、`18か月` でも)、または両方(`{stale: warning 18 months}`)を書きます。
@@ -144,11 +147,11 @@ def _table(group: KeyGroup, language: Language) -> Iterator[str]:
     yield f"| {' | '.join(language.heads)} |"
     yield "|---" * len(language.heads) + "|"
     for key in group.keys:
-        required = language.yes if key.required else ""
+        required = language.one if key.name in group.one_of else ""
         cells = (
             f"`{key.name}`",
             language.forms[key.form],
-            required,
+            language.yes if key.required else required,
             language.about(key).replace("|", "\\|"),
             _inline(key.example),
             "、".join(key.synonyms),

@@ -47,6 +47,16 @@ WORDS: Final = {
     "no hyphen before the arrow": ("flowchart", "      - desk: sos", "      desk: sos"),
     "no hyphen before a step": ("flowchart", "  - when: 見つけた", "  when: 見つけた"),
     "spaces for the hyphen of a step": ("flowchart", "      - when: 解決", "        when: 解決"),
+    "no line above a goto": (
+        "flowchart",
+        "          - goto: nayami",
+        "          - when: もう一度\n            goto: nayami",
+    ),
+    "a goto further in than its question": (
+        "flowchart",
+        "          - goto: nayami",
+        "          - when: もう一度\n              goto: nayami",
+    ),
     "no hyphen before the first id": ("handout", "  - mamorou", "  mamorou"),
     "spaces for the hyphen of an id": ("handout", "  - sos-dial", "    sos-dial"),
     "no hyphen before an id": ("handout", "  - sos-dial", "  sos-dial"),

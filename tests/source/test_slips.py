@@ -28,7 +28,7 @@ def typed(text: str, found: Finding) -> str:
     new = re.search(r"(?:^|\. )Type (.*)$", hint)
     if above := re.match(rf"Add a line above it\. {BEGIN}\. Type (.*)", hint):
         lines.insert(at, indentation(above[1]) + above[2])
-    elif both := re.match(rf"Type (.+) and add a line below it\. {BEGIN}\. Type (.+)", hint):
+    elif both := re.search(rf"Type (.+) and add a line below it\. {BEGIN}\. Type (.+)", hint):
         lines[at : at + 1] = [blank + both[1], indentation(both[2]) + both[3]]
     elif between := re.match(r"Put a half-width comma and a space between two ids: (.*)", hint):
         lines[at] = line.replace(found.message.split("“")[1].split("”")[0], between[1])

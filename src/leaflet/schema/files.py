@@ -1,6 +1,7 @@
 """The files of a data folder, and every group of keys by its name."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from leaflet.schema import documents, edition, register
@@ -22,9 +23,10 @@ FILES: Final[Mapping[str, KeyGroup]] = {
 """The files by name; edition.yaml and desks.yaml must be there."""
 BRANCH: Final = KeyGroup(
     "branch",
-    documents.STEP.japanese,
-    documents.STEP.english,
-    documents.STEP.keys + documents.GOTO.keys,
+    "質問一つ分(step と同じ)、または goto だけの項目",
+    "One question as under step, or a goto alone",
+    tuple(replace(key, required=False) for key in documents.STEP.keys + documents.GOTO.keys),
+    ("when", "goto"),
 )
 GROUPS: Final[Mapping[str, KeyGroup]] = {
     group.name: group

@@ -43,8 +43,6 @@ def _group(group: KeyGroup) -> Schema:
         "additionalProperties": False,
     }
     required = [key.name for key in group.keys if key.required]
-    if group.name == "branch":  # a step or a goto
-        return found | {"anyOf": [{"required": ["when"]}, {"required": ["goto"]}]}
     if required:
         found["required"] = required
     if group.one_of:

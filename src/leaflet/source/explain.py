@@ -68,7 +68,8 @@ def advice(typed: str, text: str) -> str:
         return above.format(place=_place(column), text=said)
     if below:
         both = _("Type {text} and add a line below it. {place} Type {more}")
-        return both.format(text=said, place=_place(start_of(below)), more=more)
+        said = both.format(text=said, place=_place(start_of(below)), more=more)
+        return said if start_of(typed) == column else f"{_place(column)} {said}"
     if not body:
         return _("Delete it, or begin it with # if it is a remark.")
     if typed[: start_of(typed)] == " " * column:
@@ -108,9 +109,8 @@ def _wordings(lines: Sequence[str], at: int) -> Iterator[Cure]:
         yield _deleted(line)
     fixes = list(_fixes(line.lstrip(BLANKS)))
     single = [fix for fix in fixes if "\n" not in fix.text]
-    twice = [  # two faults on one line
-        replace(fix, text=second.text) for fix in single for second in islice(_fixes(fix.text), 8)
-    ]
+    twos = ((fix, second) for fix in single for second in islice(_fixes(fix.text), 8))
+    twice = [replace(fix, text=second.text) for fix, second in twos]  # two faults on one line
     for fix in (*fixes, *twice):
         yield replace(fix, text=blank + fix.text.replace("\n", f"\n{blank}  "))
 
@@ -157,9 +157,13 @@ def _deleted(line: str) -> Cure:
 
 
 def _two_lines(lines: Sequence[str], at: int) -> Iterator[Cure]:
-    """Yield a line on which two keys are, or an id and the name of its desk, as two lines."""
+    """Yield two keys, an id and the name of its desk, or a goto without ``then``, as two lines."""
     line, level = lines[at], seen_width(lines[at])
-    if found := _TWO_KEYS.match(line):
+    if line.lstrip(BLANKS).startswith("goto:"):
+        message = _("A goto is an item of its own under then.")
+        for blank in (" " * start for start in _levels(lines, at, level)):
+            yield Cure("flow", message, f"{blank}then:\n{blank}  - {line.lstrip(BLANKS)}")
+    elif found := _TWO_KEYS.match(line):
         level += len(found["hyphens"]) + (0 if found["value"] else 2)
         first = line[: found.start("rest")].rstrip(" \u3000,、，")
         for body in (found["rest"], f"- {found['rest']}"):
