@@ -334,7 +334,7 @@ def test_a_key_that_is_needed_is_not_to_be_deleted(tmp_path: Path) -> None:
     [
         ("sos_dial", "Type sos-dial"),
         ("ｓｏｓ ｄｉａｌ", "Type sos-dial"),
-        ("相談", "Type what other files call it"),
+        ("相談", "Type sos-dial"),
     ],
 )
 def test_an_id_that_is_none_is_one_error_with_what_to_type(
@@ -344,3 +344,15 @@ def test_an_id_that_is_none_is_one_error_with_what_to_type(
     (found,) = report_of(tmp_path, desks=text)
     assert (found.rule, found.where.excerpt) == ("id", f"  {typed}:")
     assert found.hint.startswith(hint)
+
+
+def test_an_id_in_japanese_is_to_be_what_other_files_call_it(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("  sos-dial:", "  駐在所:")
+    (found,) = report_of(tmp_path, desks=text)
+    assert found.hint == "Type sos-dial"
+
+
+def test_of_several_ids_in_japanese_those_are_named_that_no_desk_has(tmp_path: Path) -> None:
+    text = SOUND["desks"].replace("  sos-dial:", "  駐在所:").replace("  mamorou:", "  役場:")
+    for found in report_of(tmp_path, desks=text):
+        assert found.hint == "Type what other files call it: mamorou, sos-dial"

@@ -96,6 +96,7 @@ def _notice(opened: "_Folder", edition_file: Origin, report: Report) -> Notice:
     desks.report_strange(report, opened.mistyped)
     if opened.whole and len(report) == known and (flowchart or handout or card or strip or letter):
         desks.report_unused(report)
+    desks.report_wrong(report, opened.mistyped)
     return Notice(
         edition or undated(edition_file),
         register.desks,

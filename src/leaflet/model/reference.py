@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from leaflet.language import _
 from leaflet.model.desk import Desk
-from leaflet.model.register import Register
+from leaflet.model.register import Register, check_name
 from leaflet.report import Report
 from leaflet.schema.vocabulary import NAME, SEPARATORS, meant, near, possible
 from leaflet.source.fields import Fields, text_of
@@ -48,6 +48,12 @@ class Desks:
                 continue
             for text in texts:
                 self._report(text, report)
+
+    def report_wrong(self, report: Report, mistyped: Collection[tuple[str, int]]) -> None:
+        """Report the ids of the register that cannot be one, with those that no desk has."""
+        for key in self.register.wrong:
+            if key.origin[:2] not in mistyped:
+                check_name(key, report, sorted(self._unplaced))
 
     def _report(self, text: Scalar, report: Report) -> None:
         name, ids = text.text, self.register.ids

@@ -1,6 +1,7 @@
 """desks.yaml becomes the register: every desk once, each number and address checked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
@@ -30,12 +31,14 @@ class Register:
     """The desks that could be read, and the ids of all; ``whole`` where the file could be read.
 
     ``misnamed`` counts the desks whose id is reported: other files know them by another one.
+    ``wrong`` are the ids that cannot be one, which are reported when all files have been read.
     """
 
     desks: dict[str, Desk]
     ids: dict[str, str]  # id -> name
     whole: bool
     misnamed: int = 0
+    wrong: tuple[Scalar, ...] = ()
 
 
 def read_register(root: Node, report: Report) -> Register:
@@ -45,23 +48,28 @@ def read_register(root: Node, report: Report) -> Register:
     place = fields.place("desks") if fields else root.origin
     desks: dict[str, Desk] = {}
     ids: dict[str, str] = {}
+    wrong: list[Scalar] = []
     misnamed = len(node.doubled) if isinstance(node, MappingNode) else 0
     for key, value in entries(node, place, report):
-        misnamed += not check_name(key, report)
+        if not NAME.fullmatch(key.text):
+            wrong.append(key)
         misnamed += isinstance(value, MappingNode) and value.is_several_desks
         desk = _desk(key, value, report)
         ids[key.text] = desk.name.plain if desk else ""
         if desk:
             desks[key.text] = desk
     if ids:
-        return Register(desks, ids, node is not root, misnamed)
+        return Register(desks, ids, node is not root, misnamed + len(wrong), tuple(wrong))
     if isinstance(node, MappingNode):
         report.error("empty", place, _("There is no desk in the register."))
     return Register({}, {}, whole=False)
 
 
-def check_name(key: Scalar, report: Report) -> bool:
-    """Return whether an id is made of letters, digits and hyphens; report one that is not."""
+def check_name(key: Scalar, report: Report, elsewhere: Sequence[str] = ()) -> bool:
+    """Return whether an id is made of letters, digits and hyphens; report one that is not.
+
+    What other files may call it ``elsewhere`` is proposed.
+    """
     if NAME.fullmatch(key.text):
         return True
     message = _("“{id}” cannot be an id.").format(id=short(key.text))
@@ -69,6 +77,10 @@ def check_name(key: Scalar, report: Report) -> bool:
     plain = re.sub(r"[\s_.・/ー-]+", "-", normalize("NFKC", key.text)).strip("-")
     if NAME.fullmatch(plain):
         hint = _("Type {text}").format(text=plain)
+    elif len(elsewhere) == 1:
+        hint = _("Type {text}").format(text=elsewhere[0])
+    elif elsewhere:
+        hint = _("Type what other files call it: {ids}").format(ids=", ".join(elsewhere))
     report.error("id", key.origin, message, hint)
     return False
 
