@@ -57,7 +57,11 @@ def _not_level(evidence: Evidence) -> Iterator[Finding]:
             *([each.desk.short.plain] if each.desk.short else []),
         )
     )
-    own = {text for text, count in said.items() if count == 1}  # an account may be called as a desk
+    own = {  # an account may be called as a desk, and a line of one name may be all of another
+        text
+        for text, count in said.items()
+        if count == 1 and not any(text in other for other in said if other != text)
+    }
     for number, found in enumerate(evidence.decoration, 1):
         heights: dict[str, list[float]] = {}
         for strand in found:
