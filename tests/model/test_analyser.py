@@ -222,3 +222,13 @@ def test_a_word_after_what_may_be_its_first_half_is_a_guess() -> None:
     lacks = annotate(Words((Span("ひと言声をかける"),), PLACE), SHIPPED, "all").lacks
     (found,) = analyser.load().propose(lacks, SHIPPED)
     assert not found.sure
+
+
+def test_furigana_in_the_text_is_settled_as_its_doubt_says() -> None:
+    words = Words((Span("こども"), Span("局", ("きょく",))), PLACE)
+    (found,) = analyser.load().doubts([words], SHIPPED)
+    assert found.hint.endswith("in readings.yaml: …局…: …きょく…")
+    entry = analyser.entry_of("こども局", "こどもきょく")
+    assert entry is not None
+    own = ReadingDictionary({"こども局": entry})
+    assert list(analyser.load().doubts([words], own)) == []

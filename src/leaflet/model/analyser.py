@@ -96,8 +96,14 @@ class Analyser:
             text = message.format(word=word, printed=printed, other=", ".join(others))
             if len(places) > 1:
                 text += " " + _("({count} places)").format(count=len(places))
-            hint = _("If {other} is right, write it in the text: {text}").format(
-                other=others[0], text=f"{{{word}|{others[0]}}}"
+            hint = _(
+                "If {other} is right, write {text} in the text. If {printed} is right, write it "
+                "with the words beside it in readings.yaml: {entry}"
+            ).format(
+                other=others[0],
+                text=f"{{{word}|{others[0]}}}",
+                printed=printed,
+                entry=f"…{word}…: …{printed}…",
             )
             yield Finding("reading-doubt", Level.WARNING, places[0], text, hint)
 
