@@ -211,7 +211,8 @@ def test_a_folder_in_the_place_of_a_file_stops_nothing_and_loses_nothing(
 
 
 def test_date_desks_and_readings_begin_as_one_types(tmp_path: Path) -> None:
-    app = application(tmp_path, resources.folder("layouts"), port=PORT, token=TOKEN)
+    sheets, commands = resources.folder("layouts"), frozenset({"build"})
+    app = application(tmp_path, sheets, port=PORT, token=TOKEN, commands=commands)
     with TestClient(app, base_url=ADDRESS, headers={"Origin": ADDRESS}) as browser:
         browser.get("/", params={"token": TOKEN})
         begun = [name for name in PANELS if "/do/create" not in browser.get(f"/panel/{name}").text]
