@@ -74,6 +74,12 @@ def test_an_edition_that_comes_back_unchanged_keeps_every_byte(
     assert written(old, new) == old.contents
 
 
+def test_a_reading_whose_doubt_is_settled_comes_back_as_it_was() -> None:
+    old: dict[str, dict[str, Plain]] = {**small(), "readings.yaml": {"readings": {}}}
+    old["readings.yaml"]["readings"] = {"乳房": {"reading": "ちぶさ"}, "間": "あいだ"}
+    assert files_of(as_workbook(old), old, Remarks()) == old
+
+
 def small() -> dict[str, dict[str, Plain]]:
     return {
         "edition.yaml": {"as_of": "令和8年1月"},

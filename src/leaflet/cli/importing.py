@@ -72,7 +72,8 @@ def _print_words(folder: Folder, judged: Judged) -> None:
     """Print what changes: in an edition that is only begun, the desks that it gets."""
     assert judged.after is not None
     if judged.before and DESKS not in folder.fresh:
-        click.echo(as_text(compare(judged.before, judged.after)))
+        if difference := compare(judged.before, judged.after):
+            click.echo(as_text(difference))
         return
     for desk in judged.after.desks.values():
         contacts = ", ".join(contact.value.text for contact in desk.contacts)

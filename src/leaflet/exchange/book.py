@@ -100,7 +100,8 @@ def files_of(grids: Sequence[Grid], old: Files, remarks: Remarks) -> dict[str, d
             for cell in (cell for row in grid.rows for cell in row.values()):
                 if cell.valueless and not cell.spread:
                     remarks.ask_value(cell)
-            new[name] = _File(name, grid, remarks).values(before)
+            table = entry_of(old.get(name, {}).get(_TABLES.get(name, "")))
+            new[name] = _File(name, grid, remarks).values(table)
         else:
             remarks.note(_("Sheet {name}: not read").format(name=grid.name))
     register = entry_of(new[DESKS].get("desks"))
@@ -188,7 +189,11 @@ class _File:
             return register_of(head, rows, before, self._remarks)
         if self._name == FLOWCHART:
             return flow_of(head, rows, self._remarks)
-        return {_title(row): _reading(row) for row in rows if _title(row) and 2 in row}
+        readings = {_title(row): _reading(row) for row in rows if _title(row) and 2 in row}
+        return {
+            word: old if (old := before.get(word)) == {"reading": reading} else reading
+            for word, reading in readings.items()
+        }
 
     def _unknown(self, cell: GridCell) -> None:
         self._remarks.ask(
