@@ -267,6 +267,31 @@ desks:
         hours: 平日9:00～16:00
 """
 
+ONE_NUMBER = """\
+desks:
+  weekdays:
+    name: 市民相談係
+    contacts:
+      - phone: 0570-064-370
+        hours: 平日8:30～17:15
+        note: FAX兼用
+    booking: 不要
+    closed: 祝日
+    access: 車いすの方は1階へ
+  children:
+    name: こどもの相談
+    contacts: [{phone: 03-3123-4501}]
+  weekend:
+    name: 市民相談係
+    contacts:
+      - phone: 0570-064-370
+        hours: 土・日10:00～12:00
+        note: FAX兼用
+    booking: 不要
+    closed: 祝日
+    access: 車いすの方は1階へ
+"""
+
 
 @pytest.mark.parametrize(
     "desks",
@@ -280,6 +305,7 @@ desks:
         NESTED,
         CROWDED,
         NAMESAKES,
+        ONE_NUMBER,
     ],
     ids=[
         "the same floor and fax",
@@ -287,6 +313,7 @@ desks:
         "a name within a name",
         "the same hours on a card of three",
         "the same name in two buildings",
+        "one name and number on other days",
     ],
 )
 def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
@@ -294,8 +321,9 @@ def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
 ) -> None:
     ids = re.findall(r"^  (\w+):", desks, re.MULTILINE)
     document = f"title: 相談窓口\ndesks: [{', '.join(ids)}]\n"
-    notice = notice_of(tmp_path, desks=desks, strip=document, handout=document, card=document)
-    for layout in ("strip", "handout", "card"):
+    layouts = dict.fromkeys(("strip", "handout", "card", "letter"), document)
+    notice = notice_of(tmp_path, desks=desks, **layouts)
+    for layout in layouts:
         composed = pressed(layout, notice)
         proof = prove(pdf(composed), NoticeTexts(notice), layout, layout)
         assert [finding.message for finding in proof.findings] == []

@@ -28,10 +28,16 @@ def nearest(start: Rect, area: Rect, found: Sequence[Passage]) -> list[Passage]:
 
 
 def distance(head: Passage, found: Sequence[Passage]) -> tuple[bool, float]:
-    """Return how far the nearest place is from a name, in pt; those above it are farthest."""
-    return min(
-        ((above(each, head), gap(each.area, head.area)) for each in found), default=(True, inf)
-    )
+    """Return how far the nearest place is from a name, in pt; those above it are farthest.
+
+    In a row of a table the numbers beside a name begin above it.
+    """
+
+    def stacked(place: Passage) -> bool:
+        x, right = head.area.x, head.area.right
+        return place.area.x < right and x < place.area.right and above(place, head)
+
+    return min(((stacked(each), gap(each.area, head.area)) for each in found), default=(True, inf))
 
 
 def above(place: Passage, head: Passage) -> bool:
