@@ -329,6 +329,19 @@ def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(
         assert [finding.message for finding in proof.findings] == []
 
 
+@pytest.mark.parametrize("layout", ["strip", "poster"])
+def test_a_title_a_lead_and_a_question_may_be_called_as_a_desk(layout: str, tmp_path: Path) -> None:
+    hours = "    hours: 平日8:30～17:15\n"
+    one = desk("one", "教育相談", "phone: 03-3123-4501", "email: a@example.lg.jp", more=hours)
+    two = desk("two", "法律相談", "phone: 03-3123-4502")
+    three = desk("three", "税の相談", "phone: 03-3123-4503")
+    table = "title: 教育相談\nlead: 教育相談\ndesks: [two, one]\n"
+    flow = "title: 教育相談\nlead: 教育相談\nflow:\n  - when: 困っている\n    go: [one]\n"
+    flow += "  - when: 教育相談\n    go: [two, three]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{one}{two}{three}", strip=table, flowchart=flow)
+    assert judged(layout, pressed(layout, notice), notice).findings == ()
+
+
 @pytest.mark.parametrize("name", ["葛\U000e0100城市", "𣘺本医院"])
 def test_a_kanji_of_several_units_is_read_as_one(name: str, tmp_path: Path) -> None:
     desks = f"desks:\n  one:\n    name: {name}\n    contacts:\n      - phone: 0277-76-1902\n"

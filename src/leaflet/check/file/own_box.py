@@ -1,8 +1,8 @@
 """The box of a desk: the space around its name and the nearest places of its facts."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -68,7 +68,7 @@ def printed_desks(
 
     The facts that one desk alone has make the cores of the boxes: many are open on the same days,
     and only one has this number. What desks share, a floor or a fax, is then looked for where it
-    does not lie behind another desk.
+    does not lie behind another desk. Nor does a core: the lead or a question may say the name too.
     """
     owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
     shared = {text for text, count in owners.items() if count > 1}
@@ -78,6 +78,8 @@ def printed_desks(
         search.printed(desk, [each for each in facts if search.alone(each)], places)
         for (desk, facts), places in zip(promised, heads, strict=True)
     ]
+    first = homes(cores, copied=copied, again=again)
+    cores = [replace(each, boxes=search.ranked(each.boxes, first)) for each in cores]
     strangers = homes(cores, copied=copied, again=again)
     whose = {} if copied else search.claimed(promised, strangers)
     return [
@@ -172,9 +174,11 @@ class _Search:
                 own = besides(head, places[-1]) if self.copied else places[-1]
                 near = gathered(head, own, areas, self.shared, copied=self.copied)
                 boxes.append(OwnBox(desk, number, {name: head, **near}))
-        return PrintedDesk(
-            desk, facts, sorted(boxes, key=lambda box: self._rank(box, strangers)), places
-        )
+        return PrintedDesk(desk, facts, self.ranked(boxes, strangers), places)
+
+    def ranked(self, boxes: Iterable[OwnBox], strangers: Sequence[OwnBox]) -> list[OwnBox]:
+        """Return boxes of a desk, the best one first."""
+        return sorted(boxes, key=lambda box: self._rank(box, strangers))
 
     def claimed(self, promised: Promises, cores: Sequence[OwnBox]) -> dict[Passage, str]:
         """Return whose each place is of what desks share, as far as other desks settle it."""
@@ -191,15 +195,17 @@ class _Search:
                 wanted.setdefault(fact.text, {})[box.desk.id] = frozenset(free)
         return claims(wanted.values())
 
-    def _rank(self, box: OwnBox, strangers: Sequence[OwnBox]) -> tuple[int, float, float]:
-        """Return the order of boxes: with most facts, under the largest name, on least paper.
+    def _rank(self, box: OwnBox, strangers: Sequence[OwnBox]) -> tuple[float, ...]:
+        """Return the order of boxes: with most facts, and with the fewest ``strangers`` in it.
 
-        Where strips are torn off, above them, and with the fewest ``strangers`` in the box.
+        Then those under the largest name, on least paper; where strips are torn off, above them.
         """
+        others = () if self.copied else strangers
+        behind = sum(strange(box, each) and overlap(box.area, each.area) for each in others)
         if self.torn:
-            behind = sum(strange(box, each) and overlap(box.area, each.area) for each in strangers)
             return -len(box.places), behind, box.head.area.y
-        return -len(box.places), -box.head.strand.size, box.area.width * box.area.height
+        area = box.area.width * box.area.height
+        return -len(box.places), behind, -box.head.strand.size, area
 
     def _places(self, facts: Sequence[PromisedFact], found: Sequence[Strand]) -> Places:
         """Return where each fact is printed on a page, in the order in which to look for them."""
