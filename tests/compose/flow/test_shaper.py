@@ -7,9 +7,10 @@ from flow_samples import book, desk, fan, shipped
 from leaflet.compose.flow.cells import DeskBelow, PlacedCells
 from leaflet.compose.flow.forms import BandForm, forms
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.flow.outline import Bar
 from leaflet.compose.flow.shaper import Shaper
 from leaflet.model.notice import Notice
-from leaflet.page import Point
+from leaflet.page import Point, Text
 
 
 def shaper(notice: Notice, form: BandForm, width: float = 500) -> tuple[Shaper, float]:
@@ -109,3 +110,24 @@ def test_questions_with_one_desk_are_side_by_side_above_it_where_that_is_lower()
     }
     assert DeskBelow in kinds[400]
     assert DeskBelow not in kinds[100]
+
+
+def test_a_question_that_goes_on_says_so_and_is_silent_where_the_next_leads_to_its_last_desk(
+    tmp_path: Path,
+) -> None:
+    register = "".join(desk(f"d{n}", f"第{n}相談室", "phone: 03-5555-1000") for n in "12")
+    steps = "    - when: 急いでいる\n      go: [d1, d2]\n    - when: 相談したい\n      go: [d2]\n"
+    chart = f"title: 窓口\nflow:\n  - when: 困っている\n    then:\n{steps}"
+    notice = notice_of(tmp_path, desks=f"desks:\n{register}", flowchart=chart)
+    shaped, _height = shaper(notice, BandForm(("above",), "left", 1, 8))
+    rest = shaped.piece(book(notice).all_bars, 1, 3)
+    said = {
+        "".join(i.words for i in row.block.items if isinstance(i, Text)): bool(row.block.reading)
+        for row in rest.rows
+        if isinstance(row.what, Bar)
+    }
+    assert said == {
+        "困っている（つづき）": False,
+        "急いでいる（つづき）": False,
+        "相談したい→②第2相談室": True,
+    }

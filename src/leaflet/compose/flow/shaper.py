@@ -331,7 +331,8 @@ def _groups(bar: Bar) -> list[list[Bar | DrawnDesk]]:
 
 
 def _joins(first: Bar, other: Bar) -> bool:
-    if len(first.items) != 1 or not isinstance(first.items[0], DrawnDesk):
+    """Return whether a question leads to the only desk of one before it, which begins here."""
+    if first.again or len(first.items) != 1 or not isinstance(first.items[0], DrawnDesk):
         return False
     return other.shares(first.items[0].desk) is not None
 
