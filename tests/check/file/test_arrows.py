@@ -107,6 +107,14 @@ def test_a_chart_as_it_was_made_passes() -> None:
     assert found(lambda sheet: None) == set()
 
 
+def test_a_line_is_followed_however_many_others_it_hops_over() -> None:
+    def change(sheet: Sheet) -> None:
+        _start, end = sheet.lines()[0]
+        sheet.steps[end:end] = [sheet.steps[end - 1]] * 60
+
+    assert found(change) == set()
+
+
 @pytest.mark.parametrize("at", range(3))
 def test_a_line_that_was_taken_out_is_found(at: int) -> None:
     def change(sheet: Sheet) -> None:

@@ -40,7 +40,7 @@ class Shapes:
         count = pdfium.FPDFPath_CountSegments(path)
         sides = (area.width, area.height)
         filled, stroked = _drawn(path)
-        if not 2 <= count <= _MOST or (filled and count > _TRIANGLE and min(sides) < _LEAST):
+        if count < 2 or (filled and _is_drawing(count, sides)):
             return
         points = list(_points(path, count, height))
         if not filled:
@@ -51,6 +51,11 @@ class Shapes:
             body = _body(points)
             inner = around(Rect(*point, 0, 0) for point in body)  # its area has the line, too
             (self.boxes if _is_box(body) else self.bands).append(inner)
+
+
+def _is_drawing(count: int, sides: tuple[float, float]) -> bool:
+    """Return whether an outline of so many pieces is neither a box nor an arrowhead."""
+    return count > _MOST or (count > _TRIANGLE and min(sides) < _LEAST)
 
 
 def _drawn(path: Any) -> tuple[bool, bool]:
