@@ -33,6 +33,7 @@ PASS note: 令和7年3月末まで発行の受給者証
 PASS note: 2025年3月まで実施していた相談は終わりました
 PASS note: 令和32年(2050年)までの計画
 PASS note: 電話 0120-0-78310 へ
+PASS {phone: (03)5253-4112, note: 総務課((03)5253-4112)へ}
 PASS note: 寄付は 口座番号 00120-5-123456 へ
 FAIL note: 12月29日(木)から休みます
 FAIL note: 11月3日(木・祝)は休みます
@@ -82,7 +83,9 @@ _NUMBER: Final = re.compile(
     r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
     re.ASCII,
 )
-_SPELLED: Final = re.compile(r"(?<![\w〒.-])0[\d() -]{8,13}\d(?![\w-])", re.ASCII)
+_SPELLED: Final = re.compile(
+    r"(?<![\w〒.-])(?:\(0\d{1,4}\)[\d -]{4,10}|0[\d() -]{8,13})\d(?![\w-])", re.ASCII
+)
 _HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
 _ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is no telephone
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
