@@ -342,6 +342,18 @@ def test_a_title_a_lead_and_a_question_may_be_called_as_a_desk(layout: str, tmp_
     assert judged(layout, pressed(layout, notice), notice).findings == ()
 
 
+def test_the_title_of_a_second_page_may_be_called_as_a_desk(tmp_path: Path) -> None:
+    ids = [f"d{number}" for number in range(30)]
+    desks = "".join(desk(each, f"窓口{each}", f"phone: 03-3123-45{each[1:]:0>2}") for each in ids)
+    one = desk("one", "教育相談", "phone: 03-3123-4600")
+    table = f"title: 教育相談\ndesks: [one, {', '.join(ids)}]\n"
+    table += "notes: [※困ったときは教育相談(03-3123-4600)へ。]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{one}{desks}", handout=table)
+    document = pressed("handout", notice)
+    assert len(document.pages) > 1
+    assert judged("handout", document, notice).findings == ()
+
+
 @pytest.mark.parametrize("name", ["葛\U000e0100城市", "𣘺本医院"])
 def test_a_kanji_of_several_units_is_read_as_one(name: str, tmp_path: Path) -> None:
     desks = f"desks:\n  one:\n    name: {name}\n    contacts:\n      - phone: 0277-76-1902\n"

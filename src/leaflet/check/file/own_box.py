@@ -72,7 +72,7 @@ def printed_desks(
     """
     owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
     shared = {text for text, count in owners.items() if count > 1}
-    search = _Search(pages, shared, title, copied=copied, torn=torn)
+    search = _Search(pages, shared, title, plain(again), copied=copied, torn=torn)
     heads = search.heads_apart(promised)
     cores = [
         search.printed(desk, [each for each in facts if search.alone(each)], places)
@@ -95,6 +95,7 @@ class _Search:
     pages: Sequence[Sequence[Strand]]
     shared: Set[str]
     title: str
+    again: str
     copied: bool
     torn: bool
 
@@ -115,10 +116,16 @@ class _Search:
             for page in self.pages
         ]
         if self.title in names:
-            found = [below_largest(page) for page in found]
+            found = [self._untitled(page) for page in found]
         if names.keys().isdisjoint(contact.words.plain for contact in desk.contacts):
             return found
         return [[each for each in page if not below_one(each, page)] for page in found]
+
+    def _untitled(self, found: Sequence[Passage]) -> list[Passage]:
+        """Return the places of a name on a page without that of the title."""
+        running = [each.area.y for each in found if each.is_before(self.again)]
+        below = [each for each in found if running and each.area.y > min(running)]
+        return below if running else below_largest(found)
 
     def heads_apart(self, promised: Promises) -> list[list[list[Passage]]]:
         """Return the heads of each desk; of desks with one name, those next to its own facts."""
@@ -312,12 +319,8 @@ def strange(one: OwnBox, other: OwnBox) -> bool:
 
 def _rows(boxes: Sequence[OwnBox], again: str) -> list[OwnBox]:
     """Return the best box, and those of the rows in which a desk goes on."""
-
-    def goes_on(box: OwnBox) -> bool:
-        return bool(again) and box.head.strand.text.startswith(again, box.head.end)
-
-    begun = [box for box in boxes if not goes_on(box)]
-    return [*begun[:1], *filter(goes_on, boxes)]
+    begun = [box for box in boxes if not box.head.is_before(again)]
+    return [*begun[:1], *(box for box in boxes if box.head.is_before(again))]
 
 
 def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:

@@ -44,6 +44,10 @@ class Passage:
         same = self.strand is other.strand
         return same and other.start <= self.start and self.end <= other.end
 
+    def is_before(self, text: str) -> bool:
+        """Return whether a text, given ``plain``, follows it at once: (つづき) behind a name."""
+        return bool(text) and self.strand.text.startswith(text, self.end)
+
 
 class Strand:
     """The glyphs of one size on a page, in the order of painting: furigana is a strand apart."""
