@@ -197,3 +197,48 @@ def test_what_else_says_the_same_as_a_question_is_not_taken_for_it(
     desks = DESKS.replace("児童館,", "児童館, action: 住む所がない,")
     notice = notice_of(tmp_path, desks=desks, flowchart=flow)
     assert judged(layout, pressed(layout, notice), notice).findings == ()
+
+
+def test_for_whom_a_desk_is_and_furigana_may_say_the_same_as_a_question(tmp_path: Path) -> None:
+    flow = """\
+    title: 相談
+    flow:
+      - when: 家で困っている
+        then:
+          - {when: はい, go: [a]}
+          - {when: 住む所がない, go: [b, c]}
+      - when: お金で困っている
+        go: [{desk: a, for: いいえ}, {desk: b, for: すぐに}]
+      - when: 仕事で困っている
+        then:
+          - {when: すぐに, go: [b]}
+          - {when: いつか, go: [c]}
+    """
+    desks = DESKS.replace("児童館,", "児童館, summary: 配慮します。,")
+    notice = notice_of(tmp_path, desks=desks, flowchart=flow)
+    document = pressed("leaflet", notice, Wishes(ruby="all"))
+    assert judged("leaflet", document, notice).findings == ()
+
+
+def test_an_answer_below_one_as_wide_as_the_page_needs_no_arrow_of_its_own(tmp_path: Path) -> None:
+    lengths = (10, 5, 8, 8, 4, 8)
+    desks = "desks:\n"
+    for at, (length, phones) in enumerate(zip(lengths, (1, 1, 4, 4, 1, 1), strict=True)):
+        contacts = ", ".join(f"{{phone: 03-3123-4{number}0{at}}}" for number in range(phones))
+        desks += f"  d{at}: {{name: 窓口{at}, summary: {'受付は平日です。' * length}, "
+        desks += f"contacts: [{contacts}]}}\n"
+    flow = """\
+    title: 相談
+    flow:
+      - when: 話を聞いてほしい
+        then:
+          - {when: 困っている, go: [d0, d1, d2, d3]}
+          - when: 悩んでいる
+            then:
+              - {when: お金のこと, go: [d4, d5]}
+              - {when: 家族のこと, go: [d1]}
+          - {when: そのほか, go: [d1]}
+    """
+    notice = notice_of(tmp_path, desks=desks, flowchart=flow)
+    document = pressed("poster", notice, Wishes(paper="B4"))
+    assert judged("poster", document, notice).findings == ()

@@ -25,6 +25,7 @@ from leaflet.check.file.shapes import Arrowhead, Shapes
 from leaflet.language import _
 from leaflet.model.desk import Desk
 from leaflet.model.route import Flowchart, Goto, Step
+from leaflet.model.words import Words
 from leaflet.page import Point, Rect
 from leaflet.report import Finding
 
@@ -116,7 +117,7 @@ class _Ways:
         for answer, mine in zip(answers, boxes, strict=True):
             others = [box for found in boxes if found is not mine for box in found]
             led = not own or not mine or self._is_named(answer, own)
-            befores = [own, *([box] for box in own if self._is_shared(step))]
+            befores = [own, *([box] for box in own if self._is_shared(step) and self._begins(box))]
             afters = [[box] for box in mine] if self._is_shared(answer) else [mine]
             ways = product(befores, afters)
             if not (led or any(self._is_led(before, after, others) for before, after in ways)):
@@ -128,6 +129,10 @@ class _Ways:
         Others are of a namesake or of a desk for those who say the same, or lead back to it.
         """
         return isinstance(answer, Step) and self.said[answer.when.plain] > 1
+
+    def _begins(self, box: _Box) -> bool:
+        """Return whether an arrow begins at a box: at the label of a desk none does."""
+        return any(arrow.begins([box]) for arrow in self.arrows[box.page])
 
     def _is_led(self, own: Sequence[_Box], mine: Sequence[_Box], others: Sequence[_Box]) -> bool:
         """Return whether an arrow leads to each of these boxes, or to the first in its pile.
@@ -174,8 +179,7 @@ class _Ways:
             for box in own
             if not box.band
             for name in filter(None, names)
-            for place in passages(self.evidence.pages[box.page], name.plain)
-            if not place.quoted
+            for place in self._places(box.page, name)
         )
 
     def _shapes(self, page: int) -> Shapes:
@@ -191,11 +195,17 @@ class _Ways:
         """Return each box with the words of a question: it may go on in the next column."""
         return [
             box
-            for number, page in enumerate(self.evidence.pages)
-            for place in passages(page, step.when.plain)
-            if not place.quoted
+            for number in range(len(self.evidence.pages))
+            for place in self._places(number, step.when)
             for box in self._around(number, place)
         ]
+
+    def _places(self, page: int, words: Words) -> Iterator[Passage]:
+        """Yield where a page says some words, and not a longer text or furigana with them."""
+        for place in passages(self.evidence.pages[page], words.plain):
+            marks = {(page, each.mark) for each in place.characters}
+            if not (place.quoted or marks <= self.evidence.furigana):
+                yield place
 
     def _around(self, page: int, place: Passage) -> Iterator[_Box]:
         """Yield the smallest box around a text, if there is one."""
@@ -216,6 +226,7 @@ def _said(flowchart: Flowchart, homes: Iterable[OwnBox]) -> Iterator[str]:
     for step in steps.values():
         yield step.when.plain
         yield from (steps[each.step].when.plain for each in step.then if isinstance(each, Goto))
+        yield from (arrow.label.plain for arrow in step.go if arrow.label)
     for desk in {home.desk.id: home.desk for home in homes}.values():
         yield from (words.plain for words in (desk.name, desk.short, desk.action) if words)
 
@@ -261,11 +272,15 @@ def _is_after(question: _Box, box: _Box) -> bool:
 
 
 def _follows(box: _Box, other: _Box) -> bool:
-    """Return whether a box is below another one in a pile, or beside it in a row."""
+    """Return whether a box is below another one in a pile, or beside it in a row.
+
+    Below one across several columns, the pile goes on in the last of these.
+    """
     one, two = box.area, other.area
     below = abs(one.x - two.x) < _EVEN and one.y > two.y
+    across = abs(one.right - two.right) < _EVEN and two.x < one.x and one.y > two.bottom
     row = abs(one.y - two.y) < _EVEN and abs(one.bottom - two.bottom) < _EVEN
-    return box.page == other.page and (below or row)
+    return box.page == other.page and (below or across or row)
 
 
 def _back(head: Arrowhead) -> Arrowhead:

@@ -189,6 +189,11 @@ class Evidence:
                 found.setdefault((number, each.mark), []).append(each)
         return found
 
+    @cached_property
+    def furigana(self) -> frozenset[tuple[int, int]]:
+        """The marked contents of furigana, each by its page and its number."""
+        return frozenset(mark for each in self.objects.rubies for mark in each.reading)
+
     def fault(self, rule: str, message: str, **values: object) -> Finding:
         """Return what a rule has found in the file: an error, if the office sets nothing else."""
         text = message.format(**values) if values else message  # an address may hold braces

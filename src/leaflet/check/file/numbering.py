@@ -110,8 +110,7 @@ def _beside(evidence: Evidence, order: Order, texts: Iterable[str]) -> Iterator[
 
 def _read(evidence: Evidence) -> str:
     """Return the text in the order in which it is read, without furigana."""
-    ruby = {mark for each in evidence.objects.rubies for mark in each.reading}
-    return evidence.text_of(mark for mark in evidence.objects.read if mark not in ruby)
+    return evidence.text_of(mark for mark in evidence.objects.read if mark not in evidence.furigana)
 
 
 def _name(words: str, names: Iterable[str], labels: Iterable[str]) -> tuple[str, str]:
