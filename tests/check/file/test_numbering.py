@@ -59,3 +59,15 @@ def test_a_wrong_number_below_a_band_of_emergencies_is_found(tmp_path: Path) -> 
     said = notice(tmp_path, SHARED, "①電話で予約 ②来所")
     swapped = spoilt(pressed("leaflet", said), retyped("③", "②"))
     assert "numbering" in {each.rule for each in judged("leaflet", swapped, said).findings}
+
+
+def test_a_label_that_begins_with_a_short_name_is_no_name(tmp_path: Path) -> None:
+    written = "desks:\n" + desk("a", "児童相談所", "phone: 189") + "    short: 相談\n"
+    written += desk("b", "教育相談室", "phone: 03-3580-4111")
+    labelled = "  - {when: 学校で困っている, go: [{desk: b, for: 相談したい}]}\n"
+    flow = f"title: 窓口\nflow:\n  - {{when: 家で困っている, go: [a, b]}}\n{labelled}"
+    said = notice_of(tmp_path, desks=written, flowchart=flow)
+    made = pressed("leaflet", said)
+    assert judged("leaflet", made, said).findings == ()
+    swapped = spoilt(made, retyped("②", "①"))
+    assert "numbering" in {each.rule for each in judged("leaflet", swapped, said).findings}

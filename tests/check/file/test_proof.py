@@ -267,6 +267,24 @@ desks:
         hours: 平日9:00～16:00
 """
 
+ONE_NAME = """\
+desks:
+  bullying:
+    name: いじめ相談
+    contacts: [{phone: 03-3123-4501}]
+    hours: 毎日
+  weekdays:
+    name: 市民相談係
+    contacts: [{email: soudan@example.lg.jp, hours: 毎日}]
+    audience: 18歳以下
+    access: 手話ができます
+  weekends:
+    name: 市民相談係
+    contacts: [{email: soudan@example.lg.jp, hours: 土・日 10:00～12:00}]
+    audience: 18歳以下
+    access: 手話ができます
+"""
+
 ONE_NUMBER = """\
 desks:
   weekdays:
@@ -306,6 +324,7 @@ desks:
         CROWDED,
         NAMESAKES,
         ONE_NUMBER,
+        ONE_NAME,
     ],
     ids=[
         "the same floor and fax",
@@ -314,6 +333,7 @@ desks:
         "the same hours on a card of three",
         "the same name in two buildings",
         "one name and number on other days",
+        "one name and no fact of its own",
     ],
 )
 def test_what_desks_have_in_common_is_not_taken_for_that_of_the_other(

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
+from leaflet.check.file.nearby import distance
 from leaflet.check.file.passage import Passage
 
 
@@ -34,20 +35,44 @@ def _settled(
             yield place, desk
 
 
+def beside(heads: Sequence[Passage], own: Iterable[Passage]) -> set[Passage]:
+    """Return the heads beside that of their own facts which is nearest to one, in each copy.
+
+    Other facts may be nearer to the name of the next desk.
+    """
+    found: dict[str, list[tuple[tuple[bool, float], Passage]]] = {}
+    for place in (each for each in own if not each.quoted):
+        head = min(heads, key=lambda each: distance(each, [place]))
+        found.setdefault(place.said, []).append((distance(head, [place]), head))
+    nearest = min(found.values(), key=lambda each: min(far for far, _head in each), default=[])
+    return {head for _far, head in nearest}
+
+
 def names_apart(
-    distances: Sequence[Mapping[Passage, tuple[bool, float]]],
+    distances: Sequence[Mapping[Passage, tuple[bool, float]]], claimed: Sequence[Set[Passage]]
 ) -> list[Set[Passage]]:
-    """Return for each desk the places of its name that are nearer to the facts of another.
+    """Return for each desk the places of its name that are those of another.
 
     ``distances`` has for each desk the places of its name that others have too, and how far its
-    own facts are from them. A desk that would have none left keeps them all.
+    own facts are from them; ``claimed`` has those that are nearest to one of these facts.
+    A place belongs to the desk whose facts are nearer. A desk with no fact of its own has the
+    places that are left; those in the type of a claimed one are not the claimant's.
+    A desk that would have none left keeps them all.
     """
     least: dict[Passage, tuple[bool, float]] = {}
     for each in distances:
         for head, far in each.items():
             least[head] = min(far, least.get(head, far))
-    strange = [{head for head, far in each.items() if far > least[head]} for each in distances]
-    return [
-        other if len(other) < len(each) else set()
-        for each, other in zip(distances, strange, strict=True)
-    ]
+    taken = {head for mine in claimed for head in mine}
+    pairs = list(zip(distances, claimed, strict=True))
+    left = {head for each, mine in pairs if not mine for head in each} - taken
+    strange: list[Set[Passage]] = []
+    for each, mine in pairs:
+        if mine:
+            types = {head.strand for head in mine}
+            others = {head for head, far in each.items() if far > least[head]}
+            others |= {head for head in left & each.keys() if head.strand in types}
+        else:
+            others = taken & each.keys()
+        strange.append(others if len(others) < len(each) else set())
+    return strange

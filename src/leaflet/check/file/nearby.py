@@ -28,16 +28,18 @@ def nearest(start: Rect, area: Rect, found: Sequence[Passage]) -> list[Passage]:
 
 
 def distance(head: Passage, found: Sequence[Passage]) -> tuple[bool, float]:
-    """Return how far the nearest place is from a name, in pt; those above it are farthest.
+    """Return how far the nearest place is from a name, in pt; those before it are farthest.
 
-    In a row of a table the numbers beside a name begin above it.
+    They end above it or, on the next card, in front of it. In a row of a table the numbers beside
+    a name begin above it.
     """
 
-    def stacked(place: Passage) -> bool:
+    def before(place: Passage) -> bool:
         x, right = head.area.x, head.area.right
-        return place.area.x < right and x < place.area.right and above(place, head)
+        stacked = place.area.x < right and x < place.area.right
+        return (stacked and above(place, head)) or precedes(place, head.area, head)
 
-    return min(((stacked(each), gap(each.area, head.area)) for each in found), default=(True, inf))
+    return min(((before(each), gap(each.area, head.area)) for each in found), default=(True, inf))
 
 
 def above(place: Passage, head: Passage) -> bool:

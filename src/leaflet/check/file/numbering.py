@@ -114,10 +114,10 @@ def _read(evidence: Evidence) -> str:
 
 
 def _name(words: str, names: Iterable[str], labels: Iterable[str]) -> tuple[str, str]:
-    """Return how some words begin, with the label of an arrow or none, and the name in that."""
-    for label in ("", *sorted(labels, key=len, reverse=True)):
-        begun = [name for name in names if words.startswith(f"{label}{name}")]
-        if begun:
-            name = max(begun, key=len)
-            return f"{label}{name}", name
-    return "", ""
+    """Return how some words begin, with the label of an arrow or none, and the name in that.
+
+    The longest that fits: a label may begin with a short name (相談したい, with 相談).
+    """
+    begun = ((f"{label}{name}", name) for label in ("", *labels) for name in names)
+    fitting = (each for each in begun if words.startswith(each[0]))
+    return max(fitting, key=lambda each: len(each[0]), default=("", ""))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
-from leaflet.check.file.claims import claims, names_apart
+from leaflet.check.file.claims import beside, claims, names_apart
 from leaflet.check.file.gather import Places, besides, gathered
 from leaflet.check.file.nearby import below_largest, below_one, between, distance, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
@@ -131,18 +131,21 @@ class _Search:
         """Return the heads of each desk; of desks with one name, those next to its own facts."""
         heads = [self.heads(desk) for desk, _facts in promised]
         owners = Counter(head for found in heads for page in found for head in page)
-        distances = [
-            {
-                head: distance(head, self._own(facts, page))
-                for page, found in zip(self.pages, places, strict=True)
-                for head in found
-                if owners[head] > 1
-            }
-            for (_desk, facts), places in zip(promised, heads, strict=True)
-        ]
+        distances: list[dict[Passage, tuple[bool, float]]] = []
+        claimed: list[set[Passage]] = []
+        for (_desk, facts), places in zip(promised, heads, strict=True):
+            far: dict[Passage, tuple[bool, float]] = {}
+            nearest: set[Passage] = set()
+            for page, found in zip(self.pages, places, strict=True):
+                if common := [head for head in found if owners[head] > 1]:
+                    own = self._own(facts, page)
+                    far |= {head: distance(head, own) for head in common}
+                    nearest |= beside(common, own)
+            distances.append(far)
+            claimed.append(nearest)
         return [
             [[head for head in page if head not in others] for page in found]
-            for found, others in zip(heads, names_apart(distances), strict=True)
+            for found, others in zip(heads, names_apart(distances, claimed), strict=True)
         ]
 
     def _own(self, facts: Sequence[PromisedFact], page: Sequence[Strand]) -> list[Passage]:

@@ -33,10 +33,15 @@ class Passage:
         """Its glyphs."""
         return self.strand.characters[self.start : self.end]
 
+    @property
+    def said(self) -> str:
+        """Its text."""
+        return self.strand.text[self.start : self.end]
+
     @cached_property
     def quoted(self) -> bool:
         """Whether it is part of a longer text of the data: a name or a number in a sentence."""
-        longer = self.strand.longer(self.strand.text[self.start : self.end])
+        longer = self.strand.longer(self.said)
         return any(self.within(place) for text in longer for place in self.strand.passages(text))
 
     def within(self, other: "Passage") -> bool:
