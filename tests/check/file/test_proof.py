@@ -362,6 +362,18 @@ def test_a_title_a_lead_and_a_question_may_be_called_as_a_desk(layout: str, tmp_
     assert judged(layout, pressed(layout, notice), notice).findings == ()
 
 
+def test_a_larger_question_below_that_is_said_like_a_desk_is_not_its_box(tmp_path: Path) -> None:
+    one = "  one:\n    name: 教育相談\n    contacts: [{visit: 駅の東口から徒歩5分(1F)}]\n"
+    two = desk("two", "法律相談", "phone: 03-3123-4502")
+    three = desk("three", "税の相談", "phone: 03-3123-4503")
+    flow = "title: 一覧\nflow:\n  - {when: 困っている, go: [two, one, three]}\n"
+    flow += "  - {when: 教育相談, then: [{when: 家で, go: [one]}, {when: 学校で, go: [two]}]}\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{one}{two}{three}", flowchart=flow)
+    sheets = sheets_with(tmp_path / "sheets", "poster", {"size: 44pt": "size: 60pt"})
+    document = pressed("poster", notice, Wishes(paper="A5", landscape=True), sheets)
+    assert judged("poster", document, notice).findings == ()
+
+
 def test_the_title_of_a_second_page_may_be_called_as_a_desk(tmp_path: Path) -> None:
     ids = [f"d{number}" for number in range(30)]
     desks = "".join(desk(each, f"窓口{each}", f"phone: 03-3123-45{each[1:]:0>2}") for each in ids)

@@ -35,11 +35,15 @@ def distance(head: Passage, found: Sequence[Passage]) -> tuple[bool, float]:
     """
 
     def before(place: Passage) -> bool:
-        x, right = head.area.x, head.area.right
-        stacked = place.area.x < right and x < place.area.right
-        return (stacked and above(place, head)) or precedes(place, head.area, head)
+        return stacked(place, head) or precedes(place, head.area, head)
 
     return min(((before(each), gap(each.area, head.area)) for each in found), default=(True, inf))
+
+
+def stacked(place: Passage, head: Passage) -> bool:
+    """Return whether a place is before a name and over it."""
+    x, right = head.area.x, head.area.right
+    return place.area.x < right and x < place.area.right and above(place, head)
 
 
 def above(place: Passage, head: Passage) -> bool:

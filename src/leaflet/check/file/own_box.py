@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from leaflet.check.file.claims import beside, claims, names_apart
 from leaflet.check.file.gather import Places, besides, gathered
-from leaflet.check.file.nearby import below_largest, below_one, between, distance, overlap
+from leaflet.check.file.nearby import below_largest, below_one, between, distance, overlap, stacked
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
@@ -208,14 +208,16 @@ class _Search:
     def _rank(self, box: OwnBox, strangers: Sequence[OwnBox]) -> tuple[float, ...]:
         """Return the order of boxes: with most facts, and with the fewest ``strangers`` in it.
 
-        Then those under the largest name, on least paper; where strips are torn off, above them.
+        Then those with nothing above the name: a question below may say it larger. Then those under
+        the largest name, on least paper; where strips are torn off, above them.
         """
         others = () if self.copied else strangers
         behind = sum(strange(box, each) and overlap(box.area, each.area) for each in others)
         if self.torn:
             return -len(box.places), behind, box.head.area.y
         area = box.area.width * box.area.height
-        return -len(box.places), behind, -box.head.strand.size, area
+        over = any(stacked(place, box.head) for place in box.places.values())
+        return -len(box.places), behind, over, -box.head.strand.size, area
 
     def _places(self, facts: Sequence[PromisedFact], found: Sequence[Strand]) -> Places:
         """Return where each fact is printed on a page, in the order in which to look for them."""
@@ -286,7 +288,8 @@ def printed_again(
         (each, box)
         for each in desks
         for box in each.boxes
-        if box.head not in taken and not any(_holds(other, box) for other in boxes)
+        if box.head not in taken
+        and not any(one.page == box.page and overlap(one.area, box.head.area) for one in boxes)
     ]
     again: list[OwnBox] = []
     claimed: set[Passage] = set()
@@ -305,10 +308,6 @@ def printed_again(
         for box in again
         if not any(strange(box, other) and overlap(box.area, other.area) for other in boxes)
     ]
-
-
-def _holds(one: OwnBox, other: OwnBox) -> bool:
-    return one.page == other.page and overlap(one.area, other.head.area)
 
 
 def _free(places: Places, taken: Set[Passage]) -> Places:
