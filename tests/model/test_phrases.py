@@ -35,7 +35,9 @@ def phrased(*wishes: Proposal) -> list[tuple[str, str] | None]:
         ("家です", "家", "{家|いえ}", None),
     ],
 )
-def test_a_reading_goes_to_the_phrase_that_shows_it(text, word, inline, entry) -> None:
+def test_a_reading_goes_to_the_phrase_that_shows_it(
+    text: str, word: str, inline: str, entry: tuple[str, str] | None
+) -> None:
     assert phrased(wish(text, word, inline)) == [entry]
 
 
