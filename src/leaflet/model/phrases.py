@@ -5,7 +5,7 @@ Furigana typed in a text is printed for every reader, also at ``none``; an entry
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
@@ -19,20 +19,7 @@ from leaflet.model.words import Words
 _LONGEST: Final = 16  # characters of a phrase
 _LEAST: Final = 3  # characters around a word that say how it is read
 
-Places = Mapping[tuple[int, int], str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A proposal for a text, and its reading."""
-
-    proposal: Proposal
-    reading: str
-
-    @property
-    def place(self) -> tuple[int, int]:
-        lack = self.proposal.lack
-        return lack.start, lack.start + len(lack.word)
+_Places = Mapping[tuple[int, int], str]
 
 
 def in_phrases(
@@ -47,54 +34,61 @@ def in_phrases(
     for word, reading in (each.entry for each in found if each.entry):
         if entry := entry_of(word, reading):
             own[word] = entry
-    wishes = [
-        _Wish(each, re.sub(r"\{[^|]*\||[|}]", "", each.inline)) for each in found if each.inline
-    ]
     wanted: dict[str, dict[tuple[int, int], str]] = {}
-    for wish in wishes:
-        wanted.setdefault(wish.proposal.lack.words.plain, {})[wish.place] = wish.reading
-    phrased: dict[int, Proposal] = {}
-    for wish in wishes:
-        entry = _entry(wish, own, prose, wanted)
+    for each in found:
+        if each.inline:
+            wanted.setdefault(each.lack.words.plain, {})[_place(each)] = _reading(each)
+    phrased = []
+    for each in found:
+        entry = _entry(each, own, prose, wanted) if each.inline else None
         if entry:
             own[entry.word] = entry
             said = entry.word, entry.written.text
-            phrased[id(wish.proposal)] = replace(wish.proposal, entry=said, inline="")
-    return [phrased.get(id(each), each) for each in found]
+            phrased.append(replace(each, entry=said, inline=""))
+        else:
+            phrased.append(each)
+    return phrased
+
+
+def _place(proposal: Proposal) -> tuple[int, int]:
+    lack = proposal.lack
+    return lack.start, lack.start + len(lack.word)
+
+
+def _reading(proposal: Proposal) -> str:
+    return re.sub(r"\{[^|]*\||[|}]", "", proposal.inline)
 
 
 def _entry(
-    wish: _Wish,
+    proposal: Proposal,
     own: Mapping[str, KnownWord],
     prose: Sequence[Words],
-    wanted: Mapping[str, Places],
+    wanted: Mapping[str, _Places],
 ) -> KnownWord | None:
     """Return the first phrase that gives a word its reading, and no other word another one."""
-    words = wish.proposal.lack.words
+    words, place, reading = proposal.lack.words, _place(proposal), _reading(proposal)
     former = ReadingDictionary(own)
-    read = {**_runs(words, former), wish.place: wish.reading}
-    for start, end in _phrases(wish):
+    read = {**_runs(words, former), place: reading}
+    for start, end in _phrases(words.plain, *place):
         entry = entry_of(words.plain[start:end], _said(words.plain, start, end, read))
         if entry is None:
             continue
         if entry.word in own:
             return entry if own[entry.word].reading == entry.reading else None
         new = ReadingDictionary({**own, entry.word: entry})
-        same = [each for each in prose if entry.word in each.plain]
-        if _runs(words, new).get(wish.place) == wish.reading and all(
-            _runs(each, former).items()
+        same = [(each, _runs(each, former)) for each in prose if entry.word in each.plain]
+        if _runs(words, new).get(place) == reading and all(
+            before.items()
             <= _runs(each, new).items()
-            <= {**_runs(each, former), **wanted.get(each.plain, {})}.items()
-            for each in same
+            <= {**before, **wanted.get(each.plain, {})}.items()
+            for each, before in same
         ):
             return entry
     return None
 
 
-def _phrases(wish: _Wish) -> Iterator[tuple[int, int]]:
+def _phrases(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the places of phrases about a word, the safest first."""
-    start, end = wish.place
-    text = wish.proposal.lack.words.plain
     first, last = start, end
     while first and _is_in_word(text[first - 1]):
         first -= 1
@@ -110,12 +104,12 @@ def _is_in_word(character: str) -> bool:
     return character in KANA or is_kanji(character)
 
 
-def _runs(words: Words, readings: ReadingDictionary) -> Places:
+def _runs(words: Words, readings: ReadingDictionary) -> _Places:
     """Return the runs of kanji that have furigana, each with its reading."""
     return in_hiragana(read_runs(annotate(words, readings, "all").words.spans))
 
 
-def _said(text: str, start: int, end: int, read: Places) -> str:
+def _said(text: str, start: int, end: int, read: _Places) -> str:
     """Return a part of a text in kana, empty where a word has no reading."""
     said, at = "", start
     ends = {first: (last, reading) for (first, last), reading in read.items()}
