@@ -92,16 +92,15 @@ def said_digits(number: str, reading: str) -> tuple[SpokenDigits, ...] | None:
 
     ``{7|な}{8|や}`` says so itself, and is only compared with the digits.
     """
-    places = _places(number)
-    digits = "".join(normalize("NFKC", number[place]) for place in places)
     if "{" in reading:
-        return _digitwise(digits, reading)
-    best = _best(number, digits, _plain(reading))
+        return _digitwise(_digits(number), reading)
+    best = _best(number, _plain(reading))
     return best.said if best else None
 
 
-def _best(number: str, digits: str, kana: str) -> _Way | None:
+def _best(number: str, kana: str) -> _Way | None:
     """Return the way to say a number that leaves the fewest kana over, no more than half."""
+    digits = _digits(number)
     if len(kana) > _LONGEST * len(digits):
         return None
     ways = [_way(digits, start, kana) for start in _starts(number)]
@@ -111,14 +110,13 @@ def _best(number: str, digits: str, kana: str) -> _Way | None:
 
 def _unswapped(number: str, reading: str) -> str:
     """Return a mnemonic with two kana in the other order, if only then all of them say digits."""
-    places, kana = _places(number), _plain(reading)
-    digits = "".join(normalize("NFKC", number[place]) for place in places)
-    typed = _best(number, digits, kana) if "{" not in reading else None
+    kana = _plain(reading)
+    typed = _best(number, kana) if "{" not in reading else None
     if typed is None or not typed.fillers:
         return ""
     for at in range(len(kana) - 1):
         other = kana[:at] + kana[at + 1] + kana[at] + kana[at + 2 :]
-        way = _best(number, digits, other)
+        way = _best(number, other)
         if way and not way.fillers:
             return other
     return ""
@@ -167,6 +165,10 @@ def _places(number: str) -> list[int]:
     return [at for at, each in enumerate(narrow[: next(ends, len(narrow))]) if each.isdecimal()]
 
 
+def _digits(number: str) -> str:
+    return "".join(normalize("NFKC", number[place]) for place in _places(number))
+
+
 def _starts(number: str) -> Iterator[int]:
     """Yield from which digits on a number may be said.
 
@@ -177,7 +179,7 @@ def _starts(number: str) -> Iterator[int]:
     for at, (former, place) in enumerate(pairwise(places), 1):
         if place > former + 1:
             yield at
-    digits = "".join(normalize("NFKC", number[place]) for place in places)
+    digits = _digits(number)
     if prefix := _PREFIX.match(digits):
         at = prefix.end()
         yield at
