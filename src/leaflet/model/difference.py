@@ -221,16 +221,22 @@ def marked(old: str, new: str) -> tuple[Pieces, Pieces]:
 
     Texts of equal length that differ in a few characters are compared character by character, so
     that two swapped digits are both marked in both. Of a list each item is compared with the one in
-    its place. Texts with little in common are another text, though both hold 子育て.
+    its place. Texts with little in common are marked whole, though both hold 子育て.
     """
     if len(old) == len(new):
         differs = [one != other for one, other in zip(old, new, strict=True)]
         if sum(differs) <= _FEW:
-            return _pieces(old, differs), _pieces(new, differs)
+            return (
+                _together(zip(old, differs, strict=True)),
+                _together(zip(new, differs, strict=True)),
+            )
     items = _ITEMS.split(old), _ITEMS.split(new)
     if len(items[0]) == len(items[1]) > 1:
         pairs = [marked(*pair) for pair in zip(*items, strict=True)]
-        return _together(one for one, _other in pairs), _together(other for _one, other in pairs)
+        return (
+            _together(piece for one, _other in pairs for piece in one),
+            _together(piece for _one, other in pairs for piece in other),
+        )
     before: list[tuple[str, bool]] = []
     after: list[tuple[str, bool]] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
@@ -244,17 +250,9 @@ def marked(old: str, new: str) -> tuple[Pieces, Pieces]:
     return tuple(before), tuple(after)
 
 
-def _together(parts: Iterable[Pieces]) -> Pieces:
-    """Return pieces as one text."""
-    pieces = (piece for part in parts for piece in part)
+def _together(pieces: Iterable[tuple[str, bool]]) -> Pieces:
+    """Return the pieces, neighbours of the same mark joined."""
     return tuple(
         ("".join(text for text, _changed in run), changed)
         for changed, run in groupby(pieces, key=lambda piece: piece[1])
-    )
-
-
-def _pieces(text: str, differs: Sequence[bool]) -> Pieces:
-    runs = groupby(zip(text, differs, strict=True), key=lambda pair: pair[1])
-    return tuple(
-        ("".join(character for character, _differs in run), changed) for changed, run in runs
     )
