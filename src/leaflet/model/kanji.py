@@ -70,7 +70,7 @@ def _is_selector(character: str) -> bool:
 def passages(text: str) -> Iterator[tuple[int, int]]:
     """Yield what may be Chinese: sentences of characters that Chinese has, else runs of kanji."""
     for match in _CHINESE.finditer(text):
-        if not match["sentence"] or all(_in_chinese(each) for each in _RUN.findall(match[0])):
+        if not match["sentence"] or _in_chinese(match[0]):
             yield match.span()
         else:
             yield from (run.span() for run in _RUN.finditer(text, *match.span()))
@@ -79,27 +79,27 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
 def chinese(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text is Chinese: 签证, 星期一, a translation among others, not 𠮷田.
 
-    A character of a passage shows it that only the simplified script has, or a word.
+    A passage is Chinese if it has a simplified character or a Chinese word.
     """
     if _encodes(text, "cp932") and not _WORDS.search(text):
         return
-    found = []
-    for start, end in passages(text):
-        if any(map(_is_simplified, text[start:end])) or _WORDS.search(text, start, end):
-            found.append((start, end))
-    yield from found
-    yield from (span for span in _translations(text) if span not in found)
+    found = [
+        (start, end)
+        for start, end in passages(text)
+        if any(map(_is_simplified, text[start:end])) or _WORDS.search(text, start, end)
+    ]
+    yield from dict.fromkeys((*found, *_translations(text)))
 
 
 def _translations(text: str) -> Iterator[tuple[int, int]]:
     """Yield kanji that are a third language after Japanese and before Vietnamese or Korean.
 
-    曜 is Japanese, and so is what the next phrase is in the language of the one before: pairs.
+    曜 is Japanese, and so are kanji between two phrases of one language, which makes pairs.
     """
     for match in _TRANSLATION.finditer(text):
         before = text[: match.start()]
         first = re.search(f"[{KANJI}ぁ-ヿ][^{KANJI}ぁ-ヿ]*$", before)
-        if not first or "曜" in match[0] or not all(map(_in_chinese, _RUN.findall(match[0]))):
+        if not first or "曜" in match[0] or not _in_chinese(match[0]):
             continue
         if _language(before[first.start() :]) != _language(match["next"]):
             yield match.span()
@@ -111,8 +111,9 @@ def _language(phrase: str) -> str:
     return "vi" if _VIETNAMESE.search(phrase) else ""
 
 
-def _in_chinese(run: str) -> bool:
-    return _encodes(run, "gb2312")
+def _in_chinese(text: str) -> bool:
+    """Return whether the simplified script has all the kanji of a text."""
+    return all(_encodes(run, "gb2312") for run in _RUN.findall(text))
 
 
 def _is_simplified(character: str) -> bool:
@@ -120,9 +121,7 @@ def _is_simplified(character: str) -> bool:
 
     JIS X 0213 has 帮 and 关, which no Japanese text has; Big5 tells them from 麴.
     """
-    if not _encodes(character, "gb2312") or not is_kanji(character):
-        return False
-    if _encodes(character, "cp932"):
+    if not (is_kanji(character) and _in_chinese(character)) or _encodes(character, "cp932"):
         return False
     return not (_encodes(character, "shift_jis_2004") and _encodes(character, "big5"))
 
