@@ -49,30 +49,29 @@ def beside(heads: Sequence[Passage], own: Iterable[Passage]) -> set[Passage]:
 
 
 def names_apart(
-    distances: Sequence[Mapping[Passage, tuple[bool, float]]], claimed: Sequence[Set[Passage]]
+    near: Sequence[tuple[Mapping[Passage, tuple[bool, float]], Set[Passage]]],
 ) -> list[Set[Passage]]:
     """Return for each desk the places of its name that are those of another.
 
-    ``distances`` has for each desk the places of its name that others have too, and how far its
-    own facts are from them; ``claimed`` has those that are nearest to one of these facts.
+    ``near`` has for each desk how far its own facts are from the places of its name that others
+    have too, and the places that it claims, as they are nearest to one of these facts.
     A place belongs to the desk whose facts are nearer. A desk with no fact of its own has the
     places that are left; those in the type of a claimed one are not the claimant's.
     A desk that would have none left keeps them all.
     """
     least: dict[Passage, tuple[bool, float]] = {}
-    for each in distances:
-        for head, far in each.items():
+    for distances, _claimed in near:
+        for head, far in distances.items():
             least[head] = min(far, least.get(head, far))
-    taken = {head for mine in claimed for head in mine}
-    pairs = list(zip(distances, claimed, strict=True))
-    left = {head for each, mine in pairs if not mine for head in each} - taken
+    taken = {head for _distances, claimed in near for head in claimed}
+    left = {head for distances, claimed in near if not claimed for head in distances} - taken
     strange: list[Set[Passage]] = []
-    for each, mine in pairs:
-        if mine:
-            types = {head.strand for head in mine}
-            others = {head for head, far in each.items() if far > least[head]}
-            others |= {head for head in left & each.keys() if head.strand in types}
+    for distances, claimed in near:
+        if claimed:
+            types = {head.strand for head in claimed}
+            others = {head for head, far in distances.items() if far > least[head]}
+            others |= {head for head in left & distances.keys() if head.strand in types}
         else:
-            others = taken & each.keys()
-        strange.append(others if len(others) < len(each) else set())
+            others = taken & distances.keys()
+        strange.append(others if len(others) < len(distances) else set())
     return strange

@@ -57,7 +57,7 @@ def printed_desks(
     copied: bool,
     torn: bool,
     again: str,
-    title: str = "",
+    title: str,
 ) -> list[PrintedDesk]:
     """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
 
@@ -124,28 +124,27 @@ class _Search:
     def _untitled(self, found: Sequence[Passage]) -> list[Passage]:
         """Return the places of a name on a page without that of the title."""
         running = [each.area.y for each in found if each.is_before(self.again)]
-        below = [each for each in found if running and each.area.y > min(running)]
-        return below if running else below_largest(found)
+        if not running:
+            return below_largest(found)
+        return [each for each in found if each.area.y > min(running)]
 
     def heads_apart(self, promised: Promises) -> list[list[list[Passage]]]:
         """Return the heads of each desk; of desks with one name, those next to its own facts."""
         heads = [self.heads(desk) for desk, _facts in promised]
         owners = Counter(head for found in heads for page in found for head in page)
-        distances: list[dict[Passage, tuple[bool, float]]] = []
-        claimed: list[set[Passage]] = []
+        near: list[tuple[dict[Passage, tuple[bool, float]], set[Passage]]] = []
         for (_desk, facts), places in zip(promised, heads, strict=True):
             far: dict[Passage, tuple[bool, float]] = {}
-            nearest: set[Passage] = set()
+            claimed: set[Passage] = set()
             for page, found in zip(self.pages, places, strict=True):
                 if common := [head for head in found if owners[head] > 1]:
                     own = self._own(facts, page)
                     far |= {head: distance(head, own) for head in common}
-                    nearest |= beside(common, own)
-            distances.append(far)
-            claimed.append(nearest)
+                    claimed |= beside(common, own)
+            near.append((far, claimed))
         return [
             [[head for head in page if head not in others] for page in found]
-            for found, others in zip(heads, names_apart(distances, claimed), strict=True)
+            for found, others in zip(heads, names_apart(near), strict=True)
         ]
 
     def _own(self, facts: Sequence[PromisedFact], page: Sequence[Strand]) -> list[Passage]:
