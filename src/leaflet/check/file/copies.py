@@ -80,7 +80,7 @@ def _shifted(here: Sequence[OwnBox], found: Iterable[Strand]) -> Iterator[str]:
     They are compared with the names of desks, and a name with any other line.
     """
     names: dict[str, list[Rect]] = {}
-    called = Counter(box.head.strand.text[box.head.start : box.head.end] for box in here)
+    called = Counter(box.head.said for box in here)
     for box in here:
         names.setdefault(box.desk.id, []).append(box.head.area)
     lines: dict[str, list[Rect]] = {}

@@ -27,14 +27,13 @@ _SEEN: Final = 40  # of 255: how far the ink of a glyph differs from its ground
 _LEAST: Final = 4.0  # pt, of furigana
 _TYPED: Final = 6.0  # pt, of what is dialled or typed
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
-_SHOWN: Final = 24  # characters of a message
 _SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page with glyphs that cannot be seen, or hardly."""
     small = [
-        (number, strand.size, strand.text[:_SHOWN])
+        (number, strand.size, beginning(strand.characters))
         for number, page in enumerate(evidence.pages, 1)
         for strand in page
         if strand.size < _LEAST

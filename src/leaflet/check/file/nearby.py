@@ -85,7 +85,7 @@ def overlap(one: Rect, other: Rect) -> bool:
 
 
 def below_largest(places: Sequence[Passage]) -> list[Passage]:
-    """Return the places of a page that are below the first in the largest type, or all."""
+    """Return the places of a page that are below the first in the largest type, else that one."""
     if not places:
         return []
     first = max(places, key=lambda place: (place.strand.size, -place.area.y))
