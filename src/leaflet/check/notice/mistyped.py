@@ -48,7 +48,7 @@ _DOTTED: Final = r"\d{1,2}\.(?:00|15|30|45)(?!\d)"  # 12.29 may be a day
 _NO_DATE: Final = r"(?!(?<!00) \d{1,2}:)"  # 12.28 17:15～1.4 8:30
 _SLIPS: Final = (
     re.compile(r"\d{1,2}:\d{2}(?::\d{2}|分)"),
-    re.compile(r"\d{1,2}[;；]\d{2}"),
+    re.compile(r"\d{1,2};\d{2}"),
     re.compile(r"\d{1,2}:(?:[OoIl]\d|\d?[OoIl])|(?<![A-Za-z])[OoIl]\d?:\d{2}"),
     re.compile(r"(?<!\d)(?!1:1(?!\d))\d{1,2}:\d(?!\d)"),
     re.compile(
@@ -60,7 +60,7 @@ _SLIPS: Final = (
         rf"|(?<=[日曜祝]){_DOTTED}(?=[{DASHES}]{_DOTTED})"
     ),
 )
-_DIGITS: Final = str.maketrans("OoIl;；.", "0011:::")
+_DIGITS: Final = str.maketrans("OoIl;.", "0011::")
 _WEEKS: Final = 5  # of a month in which a weekday may fall
 _DAYS: Final = re.compile(r"(?<=24時間)[・、\s]*3(?!6[56])\d{2}日|週(?:[089]|\d{2,})日")
 _LENGTH: Final = re.compile(
