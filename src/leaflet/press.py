@@ -112,10 +112,11 @@ def press_plate(
     composed = replace(composed, document=in_greys(document) if wishes.mono else document)
 
     def check() -> Iterator[Finding]:
-        read_by = reader.findings(Origin(f"{shown}/{name}.yaml"))
+        where = Origin(f"{shown}/{name}.yaml")
+        read_by = reader.findings(where)
         small = () if wishes.ruby in (None, "none", "中") else _bare_styles(sheet)
         if small and not reader.patchy:
-            read_by = chain(read_by, [_too_small(small, Origin(f"{shown}/{name}.yaml"))])
+            read_by = chain(read_by, [_too_small(small, where)])
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
         yield from _found(composed, notice, shared.kept)
 
