@@ -20,7 +20,7 @@ _PAIR: Final = re.compile(f"(?=([年月日時組]){_BLANK}([月日時分組番])
 _HOUR: Final = re.compile(rf"午[前後][ \u3000]+(時){_END}")
 _AGE: Final = re.compile(rf"[ \u3000]+(歳){_END}")
 _PEOPLE: Final = re.compile(
-    rf"[{KANJI}ァ-ヴー（(][ \u3000]+([人名]){_END}|[ \u3000]([人名])(?![{KANJI}ぁ-ん])"
+    rf"[{KANJI}ァ-ヴー（(][ \u3000]+[人名]{_END}|[ \u3000][人名](?![{KANJI}ぁ-ん])"
 )
 _OF_PAIRS: Final = frozenset(("年月", "月日", "日時", "時分", "年組", "組番"))
 
@@ -42,9 +42,7 @@ def blank_counters(text: str) -> Iterator[tuple[int, str]]:
             before = text[max(at - 1, 0) : at] or " "
             if (before == "〇" or not is_kanji(before)) and not counters.is_number(before):
                 yield at, _SAID[text[at]]
-    for found in _HOUR.finditer(text):
-        yield found.start(1), _SAID["時"]
-    for found in _AGE.finditer(text):
-        yield found.start(1), _SAID["歳"]
+    for found in (*_HOUR.finditer(text), *_AGE.finditer(text)):
+        yield found.start(1), _SAID[found[1]]
     for found in _PEOPLE.finditer(text):
         yield found.end() - 1, ""

@@ -81,9 +81,9 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(1), WEEKDAYS[found[1]]
     lists = {each: _are_meant(text, *each) for each in weekday_lists(text)}
     lone = {found.start(1): found[1] for found in _LONE.finditer(text)}
-    meant = _OF_WEEKDAYS.search(text) or len({*lone.values()}) > 1 or any(lists.values())
+    among = _OF_WEEKDAYS.search(text) or len(set(lone.values())) > 1 or any(lists.values())
     for at, day in lone.items():
-        yield at, WEEKDAYS[day] if meant and _HOURS.match(text, at + 1) else ""
+        yield at, WEEKDAYS[day] if among and _HOURS.match(text, at + 1) else ""
     for (start, end), meant in lists.items():
         for at in range(start, end):
             before = text[at - 1] if at > start else " "
@@ -93,10 +93,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
 
 
 def weekday_lists(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where lists and ranges of weekdays begin and end: all of them are read, or none."""
-    if WEEKDAYS.keys().isdisjoint(text):
-        return
-    yield from (found.span() for found in _LIST.finditer(text))
+    """Return where lists and ranges of weekdays begin and end: all of them are read, or none."""
+    return (found.span() for found in _LIST.finditer(text))
 
 
 def _are_meant(text: str, start: int, end: int) -> bool:
