@@ -128,7 +128,7 @@ class Analyser:
     def _others(self, word: str, reading: str, kind: Sequence[str]) -> tuple[str, ...]:
         """Return the other readings that a word can have as this part of speech.
 
-        Of one kanji they may be of any: 行 was read こう for a line.
+        Those of one kanji may be of other parts of speech: 行, a line, was read こう.
         """
         name = kind[1] == "固有名詞"
         homograph = is_open(word)

@@ -66,7 +66,7 @@ _AFTER_KA: Final = table(
     """
 )
 _BEGIN_AFTER_KA: Final = frozenset(counter[0] for counter in _AFTER_KA)
-_H_ROW: Final = {  # counters whose first sound their number changes: h, b after ん, p after っ
+_H_ROW: Final = {
     "分": ("ふん", "ふん", "ぷん"),
     "本": ("ほん", "ぼん", "ぽん"),
     "泊": ("はく", "ぱく", "ぱく"),
@@ -77,6 +77,7 @@ _H_ROW: Final = {  # counters whose first sound their number changes: h, b after
     "班": ("はん", "", "ぱん"),
     "編": ("へん", "", "ぺん"),
 }
+"""Counters whose first sound their number changes: h, b after ん, p after っ; empty for either."""
 _VOICED: Final = {"階": ("かい", "がい"), "軒": ("けん", "げん"), "足": ("そく", "ぞく")}
 """Counters that are voiced after さん."""
 _TAILS: Final = table(

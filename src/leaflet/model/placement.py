@@ -67,8 +67,8 @@ _STEADY_SUFFIXES: Final = frozenset("課券号科班隊員費賃署庁欄室用�
 """Suffixes that are read in this one way after kana, too: こども課, みどり号."""
 _NUMBERED: Final = re.compile("第[0-9０-９]+$")
 _LISTED: Final = re.compile(f"・(?:[{KANJI}]・)*([{KANJI}]+)")
-_SHORT: Final = frozenset("名道心体町村前")
-"""Kanji that are read alone as in a compound of all that a list joins: 氏・名, 都・道・府・県."""
+_COMPOUNDED: Final = frozenset("名道心体町村前")
+"""Kanji that a list may read as the compound of all its items does: 氏・名, 都・道・府・県."""
 _HUMBLE: Final = re.compile("いた[しすだ]")  # no okurigana: ご案内いたします
 _LONGEST: Final = 5
 """第 and the figures of a number are no longer than this."""
@@ -278,7 +278,7 @@ class Placement:
         rest = text[end : end + 3]
         single = len(entry.word) == 1 or (start == first[0] and end - start == 1)
         if single and not entry.joins:
-            if not self._stands_alone(start) or self._is_short(entry, start, end):
+            if not self._stands_alone(start) or self._may_be_compounded(entry, start, end):
                 return False
             if not (entry.word == "日" or is_open(entry.word)) and AMOUNT.match(text, end):
                 return True
@@ -299,11 +299,11 @@ class Placement:
             return False
         return not (rest[0] == "す" and rest[1:2] != "る" and entry.reading[-1] == "し")
 
-    def _is_short(self, entry: KnownWord, start: int, end: int) -> bool:
+    def _may_be_compounded(self, entry: KnownWord, start: int, end: int) -> bool:
         """Return whether a kanji may be read as in a compound: 国 in 国・公立, 氏・名."""
         text = self._text
         found = _LISTED.match(text, end)
-        if entry.word in _SHORT and (found or text.endswith("・", 0, start)):
+        if entry.word in _COMPOUNDED and (found or text.endswith("・", 0, start)):
             return True
         return found is not None and any(
             len(each.word) > 1 and not each.reading.startswith(entry.reading)

@@ -156,7 +156,7 @@ def _read(plain: str) -> re.Match[str] | None:
 
 
 def _in_known_era(plain: str) -> str:
-    """Return a date whose era lacks one of its two letters or has another, the latest it can be."""
+    """Return a date with the latest era that it misspells by one letter, empty if there is none."""
     for era in reversed(ERAS):
         for end in (2, 1):
             meant = era.name + plain[end:]
