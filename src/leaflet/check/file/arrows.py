@@ -19,7 +19,6 @@ from math import dist, inf
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
-from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Passage, passages
 from leaflet.check.file.shapes import Arrowhead, Shapes
 from leaflet.language import _
@@ -108,19 +107,20 @@ class _Ways:
         self.homes = {box.desk.id: box for box in evidence.homes}
         pages = (page.painted.shapes for page in evidence.printed)
         self.arrows = [[_arrow(shapes, head) for head in shapes.arrowheads] for shapes in pages]
-        self.said = Counter(_said(flowchart, evidence.homes))
+        self.said = Counter(_said(flowchart, [box.desk for box in self.homes.values()]))
 
     def unled(self, step: Step, answers: Sequence[Step | Desk]) -> Iterator[str]:
         """Yield the answers to a question to which nothing leads."""
         own = self._questions(step)
+        befores = [own, *([box] for box in own if self._is_shared(step) and self._begins(box))]
         boxes = [self._boxes(each) for each in answers]
         for answer, mine in zip(answers, boxes, strict=True):
+            if not own or not mine or self._is_named(answer, own):
+                continue
             others = [box for found in boxes if found is not mine for box in found]
-            led = not own or not mine or self._is_named(answer, own)
-            befores = [own, *([box] for box in own if self._is_shared(step) and self._begins(box))]
             afters = [[box] for box in mine] if self._is_shared(answer) else [mine]
             ways = product(befores, afters)
-            if not (led or any(self._is_led(before, after, others) for before, after in ways)):
+            if not any(self._is_led(before, after, others) for before, after in ways):
                 yield (answer.when if isinstance(answer, Step) else answer.name).plain
 
     def _is_shared(self, answer: Step | Desk) -> bool:
@@ -219,7 +219,7 @@ class _Ways:
             yield min(holding, key=lambda box: box.area.width * box.area.height)
 
 
-def _said(flowchart: Flowchart, homes: Iterable[OwnBox]) -> Iterator[str]:
+def _said(flowchart: Flowchart, desks: Iterable[Desk]) -> Iterator[str]:
     """Yield what boxes and chips say, as often as another box or chip may say it."""
     steps = {step.id: step for step in flowchart.steps()}
     yield flowchart.title.plain
@@ -227,7 +227,7 @@ def _said(flowchart: Flowchart, homes: Iterable[OwnBox]) -> Iterator[str]:
         yield step.when.plain
         yield from (steps[each.step].when.plain for each in step.then if isinstance(each, Goto))
         yield from (arrow.label.plain for arrow in step.go if arrow.label)
-    for desk in {home.desk.id: home.desk for home in homes}.values():
+    for desk in desks:
         yield from (words.plain for words in (desk.name, desk.short, desk.action) if words)
 
 
