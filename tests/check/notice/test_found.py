@@ -69,7 +69,7 @@ def test_a_range_with_two_impossible_ends_is_one_slip(tmp_path: Path) -> None:
         ("8:3", ""),
     ],
 )
-def test_the_time_that_was_mistyped_is_proposed_where_it_can_be_but_one(
+def test_the_time_that_was_meant_is_proposed_where_there_is_only_one(
     tmp_path: Path, typed: str, meant: str
 ) -> None:
     (found,) = of("hours", tmp_path, f"hours: 平日{typed}～17:15")
