@@ -13,11 +13,11 @@ from leaflet.model import analyser
 from leaflet.model.alignment import aligned
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
-from leaflet.model.homographs import both_right
 from leaflet.model.kana import HIRAGANA
 from leaflet.model.kanji import is_kanji
 from leaflet.model.proposals import Proposal
 from leaflet.model.ruby_markup import paragraphs
+from leaflet.model.variants import both_right
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin, Report
 from leaflet.source.tree import Scalar

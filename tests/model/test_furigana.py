@@ -380,6 +380,10 @@ def test_a_document_without_any_word_to_read_is_not_patchy(tmp_path: Path) -> No
         ("前の日、祝日に", "{前|まえ}の{日|ひ}、{祝日|しゅくじつ}に"),
         ("その日、祝い金を", "その{日|ひ}、{祝|いわ}い{金|きん}を"),
         ("月水金の朝", "{月|げつ}{水|すい}{金|きん}の{朝|あさ}"),
+        ("休館日は月です", "{休館日|きゅうかんび}は{月|げつ}です"),
+        ("相談は火・木のみ", "{相談|そうだん}は{火|か}・{木|もく}のみ"),
+        ("午前は火、午後は木。", "{午前|ごぜん}は{火|か}、{午後|ごご}は{木|もく}。"),
+        ("今日は水です", "{今日|きょう}は{水|みず}です"),
     ],
 )
 def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected: str) -> None:
@@ -398,6 +402,7 @@ def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected:
         "毎週、水は9時から止まります",
         "木から火が",
         "木、土、水に触れて",
+        "初めは火、次は水です",
     ],
 )
 def test_a_list_that_may_not_be_of_weekdays_is_not_read(text: str) -> None:

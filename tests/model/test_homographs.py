@@ -1,19 +1,8 @@
-"""Two readings of one word may both be right."""
+"""How its sentence says which reading of a word is meant."""
 
 import pytest
 
-from leaflet.model.homographs import both_right, likely
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "right"),
-    [("きょう", "きょう", True), ("にほん", "にっぽん", True), ("にほん", "きょう", False)],
-)
-def test_two_readings_are_both_right_only_where_they_are_a_pair(
-    one: str, other: str, right: bool
-) -> None:
-    assert both_right(one, other) is right
-    assert both_right(other, one) is right
+from leaflet.model.homographs import in_context, likely
 
 
 @pytest.mark.parametrize(
@@ -33,3 +22,27 @@ def test_of_several_readings_the_sentence_proposes_one(
     before: str, word: str, after: str, said: str
 ) -> None:
     assert likely(word, before, after) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "after", "said"),
+    [
+        ("治った後で、悪い", "方", "に戻る", None),
+        ("目の悪い", "方", "はご相", "かた"),
+        ("電話だけで", "十分", "です", "じゅうぶん"),
+        ("翌月", "分から", "です。", None),
+        ("何が起きたか", "分から", "ない", "わから"),
+        ("友達の", "家", "で遊ぶ", "いえ"),
+        ("お", "家", "の人に", "うち"),
+        ("夏休みの", "間", "も、相", "あいだ"),
+        ("あっという", "間", "に", None),
+        ("机の", "下", "に入っ", "した"),
+        ("法の", "下", "の平等", None),
+        ("夜7時まで", "開い", "ていま", "あい"),
+        ("教室を", "開い", "ていま", "ひらい"),
+    ],
+)
+def test_a_sentence_settles_a_reading_or_leaves_it_open(
+    before: str, word: str, after: str, said: str | None
+) -> None:
+    assert in_context(word, before, after) == said

@@ -24,11 +24,12 @@ from leaflet.model.compounds import (
 )
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import Lack, annotate
-from leaflet.model.homographs import both_right, in_context, is_open, likely, readings_of
+from leaflet.model.homographs import in_context, is_open, likely, readings_of
 from leaflet.model.kana import HIRAGANA, unvoiced, voiced
 from leaflet.model.kanji import USUAL, is_kanji
 from leaflet.model.proposals import Proposal, entry_of, proposals
 from leaflet.model.tokens import MOST, Token, in_hiragana, open_readings, read_runs, runs
+from leaflet.model.variants import both_right
 from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Level, Origin

@@ -120,6 +120,7 @@ _NEVER_SPAN: Final = re.compile(r"[（(][月火水木金土日]")
 _SPAN_OF_A_DAY: Final = re.compile(
     r"間|目|分|中|限|券|以内|以上|程度|前(?!後)|後|当|あたり|おき|ごと|も[^っ]|につき|だけ"
     r"|[0-9０-９]+(?![0-9０-９:：]|時(?!間))"
+    r"|に?(?:[0-9０-９]+|[一二三四五六七八九十数何]+)(?:[回度杯錠食本箱合]|時間|リットル|ミリ|グラム|キロ)"
 )
 _SPAN_OF_MONTHS: Final = re.compile(
     "間|以内|以上|当|あたり|につき|ごと|前(?!後|半)|後(?!半)|半(?!ば)|に[0-9０-９一二三]+[回度]"
@@ -143,10 +144,6 @@ class Count:
 def is_number(character: str) -> bool:
     """Return whether a character is a figure, of either width."""
     return character in _FIGURES
-
-
-def _begins_number(character: str) -> bool:
-    return character in _FIGURES or character in _IN_KANJI
 
 
 def numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -199,7 +196,10 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
     if text.startswith("人", at):
         yield from _people(text, start, at, end, whole, ranged)
     if text.startswith("月", at):
-        yield _month(text, at, end, whole)
+        month = _month(text, at, end, whole)
+        yield month
+        if month.reading and text[at + 1 : end] == "中":
+            yield Count(at, end, "がつちゅう")
 
 
 def tails(text: str, at: int, end: int) -> Iterator[Count]:
@@ -289,7 +289,7 @@ def _sound(plain: str) -> str:
 def _h_row(counter: str, last: str, clear: str, nasal: str, hard: str, text: str, at: int) -> str:
     """Return はん, ばん or ぱん after the sound of a number."""
     if counter == "分":
-        if text[at + 1 : at + 2] == "の" and _begins_number(text[at + 2 : at + 3]):
+        if text[at + 1 : at + 2] == "の" and text[at + 2 : at + 3] in _FIGURES | _IN_KANJI:
             return "ぶん"  # 3分の1
         if _TENTH.search(text, 0, at):
             return "ぶ"  # 37度5分, 3割2分

@@ -13,8 +13,9 @@ from leaflet.model import counters, numerals
 from leaflet.model.alignment import aligned
 from leaflet.model.blank_counters import blank_counters
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
-from leaflet.model.homographs import both_right, in_context, is_open
+from leaflet.model.homographs import in_context, is_open
 from leaflet.model.placement import Placement
+from leaflet.model.variants import both_right
 from leaflet.model.weekdays import weekdays
 from leaflet.model.words import Span
 

@@ -40,7 +40,7 @@ _TIMED: Final = re.compile(
 )
 _OF_WEEKS: Final = re.compile(
     rf"(?:(?:[毎隔]週の?|(?:休[み館業診]?|[開閉][館室庁]|曜)日?\s?[：:／/]\s?)(?={_ONE})|第[1-5１-５](?:[・、,～][1-5１-５])*(?=[月火水木金土]))(.)"
-    f"(?=$|[^ぁ-んァ-ヴー{KANJI}]|の?(?:午[前後]|朝|夜|夕|昼)|[はに](?![ぁ-ん]))"
+    f"(?=$|[^ぁ-んァ-ヴー{KANJI}]|で[すし、]|の?(?:午[前後]|朝|夜|夕|昼)|[はに](?![ぁ-ん]))"
 )
 """After a word for weeks or days off: 隔週の火, 第3金, 定休：水."""
 _LONE: Final = re.compile(
@@ -56,8 +56,13 @@ _OF_WEEKDAYS: Final = re.compile("[曜祝]|平日|土日|[毎隔]週")
 _NAMED: Final = re.compile("[曜祝~～〜－–-]")
 _BEFORE: Final = re.compile("(?:[毎隔]週|第[0-9０-９]|[(（:：【\\[])$")
 _AFTER: Final = re.compile(
-    r"\s?[0-9０-９(（)）祝]|[・、]祝|休|定休|夜間|[開閉]館|の?(?:午前|午後|[朝昼夕夜週])|[はもがに](?:お?休|定休|[開閉対受実行相面]|\s?[0-9０-９])"
+    r"\s?[0-9０-９(（)）祝]|のみ|[・、]祝|休|定休|夜間|[開閉]館|の?(?:午前|午後|[朝昼夕夜週])|[はもがに](?:お?休|定休|[開閉対受実行相面]|\s?[0-9０-９])"
 )
+_OF_DAYS: Final = re.compile("(?:(?<![今明昨毎])日|休み?|[館業]|午[前後]|夜間)[はが]$")
+_PREDICATE: Final = re.compile(
+    f"(?<=[はが])({_ONE})(?=で[すし、]|[、。,，.．]|\\s|$|に(?:実施|行|開))"
+)
+"""A weekday that may be water, too: it is one where days have been spoken of: 定休は水."""
 _UP_TO: Final = re.compile(
     rf"まで|[はの]?\s?[0-9０-９]|[はの](?:午|朝|夜|昼|夕|休|開)|[^ぁ-んァ-ヴー{KANJI}]|$"
 )
@@ -81,6 +86,10 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(1), WEEKDAYS[found[1]]
     lists = {each: _are_meant(text, *each) for each in weekday_lists(text)}
     lone = {found.start(1): found[1] for found in _LONE.finditer(text)}
+    said = {found.start(1): found[1] for found in _PREDICATE.finditer(text)}
+    of_days = any(_OF_DAYS.search(text, 0, at) for at in said)
+    if of_days or len(set(said.values())) > 1:
+        yield from ((at, WEEKDAYS[day] if of_days else "") for at, day in said.items())
     among = _OF_WEEKDAYS.search(text) or len(set(lone.values())) > 1 or any(lists.values())
     for at, day in lone.items():
         yield at, WEEKDAYS[day] if among and _HOURS.match(text, at + 1) else ""
@@ -109,5 +118,7 @@ def _are_meant(text: str, start: int, end: int) -> bool:
     if "から" in days:
         return _UP_TO.match(text, end) is not None
     ends = not text[end:].strip("、。") and "と" not in days
-    beside = _BEFORE.search(text, 0, start) or _AFTER.match(text, end)
+    beside = (
+        _BEFORE.search(text, 0, start) or _OF_DAYS.search(text, 0, start) or _AFTER.match(text, end)
+    )
     return names != ["月", "日"] and bool(ends or beside)
