@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from leaflet.model.kanji import KANJI, chinese, is_kanji
+from leaflet.model.kanji import KANJI, chinese, is_kanji, is_traditional
 
 
 @pytest.mark.parametrize("character", [*"一龠々〆〇㐀髙﨑", "𠮷", "\U000323af"])
@@ -59,9 +59,26 @@ def test_weekdays_in_chinese_are_chinese(text: str) -> None:
     assert [text[start:end] for start, end in found] == text.split("～")
 
 
-@pytest.mark.parametrize("text", ["签证", "周一至周五，请来电。"])
+@pytest.mark.parametrize(
+    "text",
+    ["签证", "周一至周五，请来电。", "24小时免费咨询，可以用11种语言。", "医疗、教育、签证"],
+)
 def test_simplified_characters_are_chinese_with_their_sentence(text: str) -> None:
     assert list(chinese(f"日本語 {text} 日本語")) == [(4, 4 + len(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["如果您遇到困難，請撥打以下電話諮詢。", "24小時免費諮詢", "發生地震時，請保護頭部"],
+)
+def test_the_traditional_script_is_chinese_by_its_words(text: str) -> None:
+    assert list(chinese(text)) == [(0, len(text))]
+    assert is_traditional(text)
+
+
+def test_a_list_of_languages_in_kanji_is_japanese_but_for_the_chinese_name() -> None:
+    assert [*chinese("英文、中文")] == [(3, 5)]
+    assert [*chinese("請求書、請負契約、申請先")] == []
 
 
 def test_a_long_run_of_kanji_behind_another_language_takes_no_time() -> None:

@@ -12,19 +12,20 @@ NUMERALS: Final = "一二三四五六七八九十百千万億"
 """The kanji that numbers are written in, but for 〇."""
 
 _STOPS: Final = "、。，：；？！“”‘’（）《》「」０-９0-9"
-_CHINESE: Final = re.compile(
-    f"(?=[{KANJI}{_STOPS}]{{0,200}}[。，；！？])"
-    f"(?P<sentence>[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！”’）》]*)"
-    f"|(?:(?<![0-9:：.,～〜~-])[0-9]+)?[{KANJI}]+(?:[0-9]+[{KANJI}]+)*"
+_STRETCH: Final = re.compile(
+    f"(?:(?<![0-9:：.,～〜~-])[0-9]+)?[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！]*"
 )
-"""What may be Chinese: a sentence without kana, or a run of kanji with its numbers (11种语言)."""
+"""What may be Chinese: a text without kana, Latin letters and spaces (24小时，11种语言)."""
 _RUN: Final = re.compile(f"[{KANJI}]+")
 _WORDS: Final = re.compile(
     f"星期[一二三四五六日天]|(?<![{KANJI}])周[一二三四五六日](?![{KANJI}])"
     "|([周週])[一二三四五六日][至到]\\1[一二三四五六日]"
-    f"|每[天周月年个]|[你您]|离婚|(?<![{KANJI}])窗口|(?<![{KANJI}])中文(?![{KANJI}])"
+    "|每[天周月年个個]|离婚|[你您妳們這嗎哪麼]|諮詢|小時|免費|如果|可以|撥打|遇到|兒童|號碼|關於|醫療"
+    f"|(?<![{KANJI}])請(?=[{KANJI}])(?![求願負書託])"
 )
 """Chinese words of characters that Japanese has too, weekdays above all; 週一回 is Japanese."""
+_NAMES: Final = re.compile(f"(?<![{KANJI}])(?:窗口[{KANJI}]*|中文(?![{KANJI}]))")
+"""Words by which a single run is Chinese, not the list that it is in: 日文、中文."""
 _TRANSLATION: Final = re.compile(
     f"(?<=[a-z가-힣.!?)] )[{KANJI}]{{2,}}+(?:[・、][{KANJI}]++)*+"
     f"(?=[。！？]? [(（]?(?P<next>[^{KANJI}ぁ-ヿ]+)(?:[ぁ-ヿ]+[)）])?$)"
@@ -68,9 +69,9 @@ def _is_selector(character: str) -> bool:
 
 
 def passages(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what may be Chinese: sentences of characters that Chinese has, else runs of kanji."""
-    for match in _CHINESE.finditer(text):
-        if not match["sentence"] or _in_chinese(match[0]):
+    """Yield what may be Chinese: stretches of characters that Chinese has, else runs of kanji."""
+    for match in _STRETCH.finditer(text):
+        if _in_chinese(match[0]) or (_encodes(match[0], "big5") and _WORDS.search(match[0])):
             yield match.span()
         else:
             yield from (run.span() for run in _RUN.finditer(text, *match.span()))
@@ -81,14 +82,20 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
 
     A passage is Chinese if it has a simplified character or a Chinese word.
     """
-    if _encodes(text, "cp932") and not _WORDS.search(text):
+    if _encodes(text, "cp932") and not (_WORDS.search(text) or _NAMES.search(text)):
         return
-    found = [
-        (start, end)
-        for start, end in passages(text)
-        if any(map(_is_simplified, text[start:end])) or _WORDS.search(text, start, end)
-    ]
+    found = []
+    for start, end in passages(text):
+        if any(map(_is_simplified, text[start:end])) or _WORDS.search(text, start, end):
+            found.append((start, end))
+        else:
+            found += [name.span() for name in _NAMES.finditer(text, start, end)]
     yield from dict.fromkeys((*found, *_translations(text)))
+
+
+def is_traditional(text: str) -> bool:
+    """Return whether Chinese is in the traditional script: the simplified one lacks some of it."""
+    return not _in_chinese(text)
 
 
 def _translations(text: str) -> Iterator[tuple[int, int]]:

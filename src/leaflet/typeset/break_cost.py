@@ -6,6 +6,7 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
+from leaflet.model.kanji import chinese, is_kanji, is_traditional
 from leaflet.typeset.compound import NUMERALS, is_noun_end, kanji_cuts, katakana_cuts
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.kana import KanaRun, kana_runs
@@ -28,7 +29,7 @@ letter of a word would be left (パ｜スポート).
 """
 
 _JOINTS: Final = (
-    (ITEM, "mo mc mk mh ml md"),
+    (ITEM, "mo mc mk mh ml md mp"),
     (SEAM, "ck kc cl kl cd kd ho co ko lo do eo ec ek el ed pc pk pl pd ph"),
     (WORD, "lc lk ld"),
     (PART, "eh"),
@@ -84,8 +85,28 @@ def grades(text: str) -> list[int]:
     for torn in _SINGLE.finditer(scripts):
         if found[torn.end()] in (DEEP, UNIT):
             found[torn.end()] = TORN
+    for start, end in chinese(text):
+        _grade_chinese(text, start, end, found)
     _grade_spaces(text, found)
     return found
+
+
+_SURE: Final = 300  # a score of the model that makes a seam, and in Chinese a word
+
+
+def _grade_chinese(text: str, start: int, end: int, found: list[int]) -> None:
+    """Grade the breaks in Chinese, where any two characters may be parted (UAX #14, ID).
+
+    Those between words are better, and a figure stays with what it counts (11种).
+    """
+    passage = text[start:end]
+    model = scores(passage, "zh-hant" if is_traditional(passage) else "zh-hans")
+    for place in range(start + 1, end):
+        before, score = text[place - 1], model[place - start]
+        if is_kanji(text[place]) and is_kanji(before):
+            found[place] = FREE if score > _SURE else WORD if score > -_SURE else PART
+        else:
+            found[place] = SEAM if before.isdigit() else FREE
 
 
 _COMPOUND: Final = re.compile("c{2,}|(?<=[kl])c|c(?=[kl])")
@@ -256,9 +277,6 @@ def _latin_halves(text: str) -> Iterator[list[int]]:
         if _BESIDE.match(before[-1:]) or _BESIDE.match(after[:1]):
             spaces = _SPACE.finditer(text, *words.span())
             yield [match.end() for match in spaces]
-
-
-_SURE: Final = 300  # a score of the model that makes a seam
 
 
 def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None:

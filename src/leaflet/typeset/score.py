@@ -21,20 +21,23 @@ _PLACES: Final = {  # the length of each feature, and its first character relati
 
 
 @cache
-def _model() -> tuple[int, tuple[tuple[int, int, dict[str, int]], ...]]:
+def _model(language: str) -> tuple[int, tuple[tuple[int, int, dict[str, int]], ...]]:
     """Return the base score, and for each feature its length, its offset and its weights."""
     spec = find_spec("budoux")
     assert spec is not None
     assert spec.submodule_search_locations
-    path = Path(spec.submodule_search_locations[0], "models", "ja.json")
+    path = Path(spec.submodule_search_locations[0], "models", f"{language}.json")
     groups: dict[str, dict[str, int]] = json.loads(path.read_text(encoding="utf-8"))
     base = -sum(sum(weights.values()) for weights in groups.values()) // 2
     return base, tuple((*_PLACES[name], weights) for name, weights in groups.items())
 
 
-def scores(text: str) -> list[int]:
-    """Return the score of each character; above 0 the model begins a phrase with it."""
-    base, features = _model()
+def scores(text: str, language: str = "ja") -> list[int]:
+    """Return the score of each character; above 0 the model begins a phrase with it.
+
+    ``language`` is ``ja``, or ``zh-hans`` or ``zh-hant``, whose phrases are words.
+    """
+    base, features = _model(language)
     grams: dict[int, list[str]] = {1: list(text)}
     grams[2] = list(map(add, text, text[1:]))
     grams[3] = list(map(add, grams[2], text[2:]))
