@@ -290,11 +290,18 @@ def _grade_single(text: str, scripts: str, place: int, found: list[int]) -> None
         found[place] = HALF if scripts.endswith("kkk", 0, place) else DEEP
 
 
+_OKURIGANA: Final = re.compile("[いきちりみえけせれめべげぎび]|[かがさまらわ][りれせ]")
+
+
 def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[int]) -> None:
     """Grade the breaks in a run of kanji, at the edges of its words."""
+    joins = lexicon().joins
     for place in range(start + 1, end):
         twice = text[place - 1] == text[place] and text[place] not in NUMERALS
         found[place] = SEAM if twice else DEEP  # 民主｜主義
+    single = end - start > 2 and joins(text, end - 2) and not joins(text, end - 1)
+    if single and _OKURIGANA.match(text, end):
+        found[end - 1] = WORD  # 顔写真｜付き, 一時｜預かり
     for cut in kanji_cuts(text, start, end, model):
         if cut.loose or model[cut.place] >= _SURE:
             found[cut.place] = SEAM
@@ -310,7 +317,7 @@ _HELPED: Final = tuple(
             "|応じ|係[りる]|な[りるっ])",
             "と(?=し[てた]|いう|いっ[たて]|する|とも)",
             "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]"
-            "|み[るたまて]|もら|あ[げり]|ほし|欲し|ある|いけ)",
+            "|み[るたまてよ]|もら|あ[げり]|ほし|欲し|ある|いけ)",
             "て(?=きま)",
             "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
             "ように(?=し[てま])",

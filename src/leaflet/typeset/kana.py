@@ -88,6 +88,7 @@ _VOICE: Final = re.compile(
 )
 """Endings that are one word with the stem: 分か｜れる, 操作させ｜ようと."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
+_AFTER_VERB: Final = re.compile("ま[すせし]|[てた]")
 _CONDITION: Final = re.compile(f"(?<!なかっ)(?<=[{_PAST}])た[らり]|(?<=[{_VOICED_PAST}])だ[らり]")
 """Endings that look like words; behind なかっ they are the best place that a long verb has."""
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
@@ -151,6 +152,8 @@ def kana_words(
                 cost = _LETTER
             elif polite:
                 cost = max(cost, _LETTER * len(word))
+            if word == "なし" and _AFTER_VERB.match(run, last):
+                cost += _LETTER  # に｜はなします
             if last == size and word in _HONORIFIC:
                 cost = _COMMON  # ご｜相談
             elif inflected and not first and (cost > _COMMON or word[0] == "い" or word in _OWN):
