@@ -28,6 +28,7 @@ def test_of_several_readings_the_sentence_proposes_one(
     ("before", "word", "after", "said"),
     [
         ("治った後で、悪い", "方", "に戻る", None),
+        ("明るい", "方", "に置く", None),
         ("目の悪い", "方", "はご相", "かた"),
         ("電話だけで", "十分", "です", "じゅうぶん"),
         ("翌月", "分から", "です。", None),

@@ -74,7 +74,7 @@ _MINUTES: Final = re.compile("時$|徒歩約?$")
 _ON_THE_WAY: Final = re.compile("(?:徒歩|車|バス|タクシー)で約?$|(?:歩い|走っ)て約?$")
 """Before 分, but not before 十分: 歩いて十分 may be enough."""
 _TENTHS: Final = re.compile("[割度]$")
-_OF_MINUTES: Final = re.compile(f"[間後]|前後?|以内|程度|の[{_KANJI}0-9０-９]")
+_OF_MINUTES: Final = re.compile(f"間(?!に合)|後|前後?|以内|程度|の[{_KANJI}0-9０-９]")
 
 
 def is_numeral(character: str) -> bool:

@@ -58,9 +58,11 @@ _BEFORE: Final = re.compile("(?:[毎隔]週|第[0-9０-９]|[(（:：【\\[])$")
 _AFTER: Final = re.compile(
     r"\s?[0-9０-９(（)）祝]|のみ|[・、]祝|休|定休|夜間|[開閉]館|の?(?:午前|午後|[朝昼夕夜週])|[はもがに](?:お?休|定休|[開閉対受実行相面]|\s?[0-9０-９])"
 )
-_OF_DAYS: Final = re.compile("(?:(?<![今明昨毎])日|休み?|[館業]|午[前後]|夜間)[はが]$")
+_OF_DAYS: Final = re.compile(
+    "(?:(?<![今明昨毎])日|休み?|[館業]|午[前後]|夜間|受け?付け?|相談|収集|診療|実施|開催)[はが]$"
+)
 _PREDICATE: Final = re.compile(
-    f"(?<=[はが])({_ONE})(?=で[すし、]|[、。,，.．]|\\s|$|に(?:実施|行|開))"
+    f"(?<=[はが])({_ONE})(?=(?:だけ|のみ)?(?:で[すし、]|[、。,，.．]|\\s|$)|の場合|でも休|に(?:実施|行|開|休|振))"
 )
 """A weekday that may be water, too: it is one where days have been spoken of: 定休は水."""
 _UP_TO: Final = re.compile(
