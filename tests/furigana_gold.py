@@ -36,6 +36,7 @@ NAMES = (
     "traps",
     "themes",
     "third",
+    "fourth",
 )
 
 Run = tuple[int, int]
