@@ -385,6 +385,7 @@ def test_a_document_without_any_word_to_read_is_not_patchy(tmp_path: Path) -> No
         ("午前は火、午後は木。", "{午前|ごぜん}は{火|か}、{午後|ごご}は{木|もく}。"),
         ("受付は火のみです", "{受付|うけつけ}は{火|か}のみです"),
         ("休みが月の場合は", "{休|やす}みが{月|げつ}の{場合|ばあい}は"),
+        ("翌週の火に延期", "{翌週|よくしゅう}の{火|か}に{延期|えんき}"),
         ("今日は水です", "{今日|きょう}は{水|みず}です"),
     ],
 )
@@ -405,12 +406,18 @@ def test_weekdays_written_as_one_kanji_are_read_as_weekdays(text: str, expected:
         "木から火が",
         "木、土、水に触れて",
         "初めは火、次は水です",
+        "台所は火に、風呂は水に注意",
     ],
 )
 def test_a_list_that_may_not_be_of_weekdays_is_not_read(text: str) -> None:
     kanji = [each for each in text if each in WEEKDAYS]
     lacks = [lack.word for lack in furigana.annotate(prose(text), SHIPPED, "all").lacks]
     assert [each for each in lacks if each in WEEKDAYS] == kanji
+
+
+def test_a_text_with_a_weekday_may_mean_another_by_its_kanji() -> None:
+    written = ruby(annotate(prose("月曜は内科、火は小児科"), SHIPPED, "all"))
+    assert written == "{月曜|げつよう}は{内科|ないか}、火は{小児科|しょうにか}"
 
 
 def test_hours_a_month_are_no_monday() -> None:

@@ -39,7 +39,7 @@ _TIMED: Final = re.compile(
     rf"(?<![一-鿿0-9０-９])({_ONE})(?=\s?[0-9０-９]{{1,2}}(?:[:：]|時(?!間)))"
 )
 _OF_WEEKS: Final = re.compile(
-    rf"(?:(?:[毎隔]週の?|(?:休[み館業診]?|[開閉][館室庁]|曜)日?\s?[：:／/]\s?)(?={_ONE})|第[1-5１-５](?:[・、,～][1-5１-５])*(?=[月火水木金土]))(.)"
+    rf"(?:(?:[毎隔翌今来先各]週の?|(?:休[み館業診]?|[開閉][館室庁]|曜)日?\s?[：:／/]\s?)(?={_ONE})|第[1-5１-５](?:[・、,～][1-5１-５])*(?=[月火水木金土]))(.)"
     f"(?=$|[^ぁ-んァ-ヴー{KANJI}]|で[すし、]|の?(?:午[前後]|朝|夜|夕|昼)|[はに](?![ぁ-ん]))"
 )
 """After a word for weeks or days off: 隔週の火, 第3金, 定休：水."""
@@ -59,12 +59,16 @@ _AFTER: Final = re.compile(
     r"\s?[0-9０-９(（)）祝]|のみ|[・、]祝|休|定休|夜間|[開閉]館|の?(?:午前|午後|[朝昼夕夜週])|[はもがに](?:お?休|定休|[開閉対受実行相面]|\s?[0-9０-９])"
 )
 _OF_DAYS: Final = re.compile(
-    "(?:(?<![今明昨毎])日|休み?|[館業]|午[前後]|夜間|受け?付け?|相談|収集|診療|実施|開催)[はが]$"
+    "(?:(?<![今明昨毎])日|休み?|[館業]|午[前後]|夜間|受け?付け?|相談|収集|診療|実施|開催|ごみ|ゴミ|資源|プラスチック|びん|缶|古紙)[はが]$"
 )
 _PREDICATE: Final = re.compile(
     f"(?<=[はが])({_ONE})(?=(?:だけ|のみ)?(?:で[すし、]|[、。,，.．]|\\s|$)|の場合|でも休|に(?:実施|行|開|休|振))"
 )
 """A weekday that may be water, too: it is one where days have been spoken of: 定休は水."""
+_THING: Final = re.compile(f"(?<![{KANJI}お0-9０-９])([火水木金土])(?=[はにも、。]|$)")
+"""Water or fire, unless the text has weekdays: 月曜は内科、火は小児科."""
+_PARALLEL: Final = re.compile(f"(?<=[はが])({_ONE})(?=[、。に]|で[すし、])")
+"""Weekdays or not, where two are told of two things: 小学校は火、中学校は木に."""
 _UP_TO: Final = re.compile(
     rf"まで|[はの]?\s?[0-9０-９]|[はの](?:午|朝|夜|昼|夕|休|開)|[^ぁ-んァ-ヴー{KANJI}]|$"
 )
@@ -78,6 +82,11 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     """
     if WEEKDAYS.keys().isdisjoint(text):
         return
+    if _OF_WEEKDAYS.search(text):
+        yield from ((found.start(1), "") for found in _THING.finditer(text))
+    parallel = {found.start(1): found[1] for found in _PARALLEL.finditer(text)}
+    if len(set(parallel.values())) > 1:
+        yield from ((at, "") for at in parallel)
     for found in _BRACKETED.finditer(text):
         yield found.start(1), WEEKDAYS[found[1]]
         if found[2] == "祝":
@@ -89,9 +98,8 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     lists = {each: _are_meant(text, *each) for each in weekday_lists(text)}
     lone = {found.start(1): found[1] for found in _LONE.finditer(text)}
     said = {found.start(1): found[1] for found in _PREDICATE.finditer(text)}
-    of_days = any(_OF_DAYS.search(text, 0, at) for at in said)
-    if of_days or len(set(said.values())) > 1:
-        yield from ((at, WEEKDAYS[day] if of_days else "") for at, day in said.items())
+    if any(_OF_DAYS.search(text, 0, at) for at in said):
+        yield from ((at, WEEKDAYS[day]) for at, day in said.items())
     among = _OF_WEEKDAYS.search(text) or len(set(lone.values())) > 1 or any(lists.values())
     for at, day in lone.items():
         yield at, WEEKDAYS[day] if among and _HOURS.match(text, at + 1) else ""
