@@ -95,6 +95,7 @@ class _Splitter:
         """Yield the places that segments lead to from the start, each with those that begin there.
 
         Within a run of kanji most places are not reached: what begins there is never looked up.
+        Outside of one most begin nothing.
         """
         reached = {0}
         for at in range(len(self._text)):
@@ -102,8 +103,9 @@ class _Splitter:
                 reached.add(at + 1)
             if at in reached:
                 found = tuple(self._from(at))
-                reached.update(segment.end for segment in found)
-                yield at, found
+                reached.update([segment.end for segment in found])
+                if found or at in self._runs:
+                    yield at, found
 
     def _best_of(self, at: int, found: Sequence[Segment]) -> tuple[Cost, Segment | None]:
         best = _NEVER if at in self._runs else self._cost[at + 1]
