@@ -3,13 +3,17 @@
 import gettext
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 DOMAIN: Final = "leaflet"
 LOCALE_DIR: Final = Path(__file__).parent / "locale"
+_PRINTING: Final = ContextVar("_PRINTING", default="")
+"""The language of what is being printed, empty while the user is spoken to."""
 
 
 def speak_for(library: str) -> None:
@@ -44,9 +48,19 @@ def in_japanese() -> bool:
     return chosen(os.environ) == "ja"
 
 
+@contextmanager
+def printing_japanese() -> Iterator[None]:
+    """Have messages in Japanese: what is printed is for the office, whoever makes it."""
+    before = _PRINTING.set("ja")
+    try:
+        yield
+    finally:
+        _PRINTING.reset(before)
+
+
 def _(message: str) -> str:
     """Return the message in the chosen language; fill its ``{names}`` with ``str.format``."""
-    return _catalogue(chosen(os.environ)).gettext(message)
+    return _catalogue(_PRINTING.get() or chosen(os.environ)).gettext(message)
 
 
 def counted(count: int, one: str, many: str, **others: object) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from leaflet.language import _, counted
 from leaflet.model.address import looks_like_url
+from leaflet.model.chinese import chinese
 from leaflet.model.dictionary import KnownWord, ReadingDictionary
 from leaflet.model.grades import is_taught, taught
-from leaflet.model.kanji import chinese, is_kanji
+from leaflet.model.kanji import is_kanji
 from leaflet.model.segments import Segment, segments
 from leaflet.model.weekdays import weekday_lists
 from leaflet.model.words import Span, Value, Words

@@ -6,7 +6,8 @@ from itertools import repeat
 from operator import add
 from typing import Final
 
-from leaflet.model.kanji import chinese, is_kanji, is_traditional
+from leaflet.model.chinese import chinese, is_traditional
+from leaflet.model.kanji import is_kanji
 from leaflet.typeset.compound import NUMERALS, is_noun_end, kanji_cuts, katakana_cuts
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.kana import KanaRun, kana_runs

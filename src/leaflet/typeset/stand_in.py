@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from leaflet.model.kanji import KANJI, passages
+from leaflet.model.chinese import passages
+from leaflet.model.kanji import KANJI
 from leaflet.typeset.face import JOINED, load
 
 Finder = Callable[[str], Iterator[tuple[int, int]]]

@@ -63,4 +63,4 @@ def test_an_address_has_its_code_to_scan(tmp_path: Path) -> None:
 def test_the_day_of_the_last_check_is_named_where_there_is_one(tmp_path: Path) -> None:
     said = "".join(words(proofing(tmp_path)))
     assert "2026-01-31" in said
-    assert "not yet" in said
+    assert "確認日 なし" in said

@@ -13,7 +13,7 @@ from leaflet.compose.sheet import Role
 from leaflet.compose.working.form import WorkingForm
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.compose.working.thumbnails import thumbnails
-from leaflet.language import _
+from leaflet.language import _, printing_japanese
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.difference import Change, Difference, marked
 from leaflet.model.facts import NUMBERS, Fact
@@ -27,6 +27,7 @@ UNBROKEN: Final = NUMBERS | {Kind.URL.value, Kind.EMAIL.value, Kind.LINE.value}
 LARGE: Final = NUMBERS | {"hours"}
 
 
+@printing_japanese()
 def compose_approval(
     job: Job,
     sheet: WorkingSheet,

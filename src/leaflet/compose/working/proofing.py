@@ -9,12 +9,13 @@ from leaflet.compose.parts.blocks import paragraph
 from leaflet.compose.parts.codes import code_figure, sized_code
 from leaflet.compose.working.form import WorkingForm
 from leaflet.compose.working.sheet import WorkingSheet
-from leaflet.language import _
+from leaflet.language import _, printing_japanese
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.labels import label
 from leaflet.model.words import Words
 
 
+@printing_japanese()
 def compose_proofing(job: Job, sheet: WorkingSheet) -> Composed:
     """Return every contact of every desk in a row of its own, in the order of the register."""
     form = WorkingForm(job, sheet)
