@@ -6,7 +6,7 @@ from typing import Final
 from leaflet.exchange.desk_ids import new_id
 from leaflet.exchange.office_list import Listed, OfficeList
 from leaflet.exchange.plain import Files, Plain, entry_of, items_of, text_of
-from leaflet.exchange.references import plain_name, without
+from leaflet.exchange.references import ids_by_name, plain_name, without
 from leaflet.model.load import DESKS, EDITION, FLOWCHART, HANDOUT, READINGS
 from leaflet.model.phone import digits
 from leaflet.model.wareki import ERAS, today
@@ -50,7 +50,7 @@ def _merged(
     listed: Iterable[Listed], register: Mapping[str, Plain], *, kinds: Collection[str]
 ) -> dict[str, Plain]:
     """Return the desks of a list under their ids, with what the register knows of them."""
-    known = {plain_name(text_of(entry_of(desk).get("name"))): key for key, desk in register.items()}
+    known = ids_by_name(register)
     made: dict[str, Plain] = {}
     for number, desk in enumerate(listed, 1):
         key = known.get(plain_name(desk.name), "")

@@ -9,7 +9,7 @@ from leaflet.exchange.flow_rows import DESK, flow_of, flow_rows, is_flow
 from leaflet.exchange.grid import Grid, GridCell
 from leaflet.exchange.key_rows import HEADS, ids_in, key_rows, values_of
 from leaflet.exchange.plain import Files, Plain, entry_of, text_of
-from leaflet.exchange.references import plain_name, renamed, without
+from leaflet.exchange.references import ids_by_name, plain_name, renamed, without
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Row
 from leaflet.exchange.workbook import Table
@@ -105,7 +105,7 @@ def files_of(grids: Sequence[Grid], old: Files, remarks: Remarks) -> dict[str, d
         else:
             remarks.note(_("Sheet {name}: not read").format(name=grid.name))
     register = entry_of(new[DESKS].get("desks"))
-    ids = {plain_name(each): id_ for id_, each in _names(register).items()}
+    ids = ids_by_name(register)
     new = {
         name: values if name == DESKS else renamed(values, register, ids)
         for name, values in new.items()

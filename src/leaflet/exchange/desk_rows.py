@@ -9,7 +9,7 @@ from leaflet.exchange.grid import GridCell
 from leaflet.exchange.heads import EXPORTED, ID, ColumnHead, Scope
 from leaflet.exchange.key_rows import typed
 from leaflet.exchange.plain import Plain, entry_of, items_of, text_of
-from leaflet.exchange.references import plain_name
+from leaflet.exchange.references import ids_by_name, plain_name
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Row
 from leaflet.language import _
@@ -73,7 +73,7 @@ def register_of(
         if heads[number] is None and cell.text.strip():
             remarks.changed(cell, _("this column is not read"))
     made: dict[str, dict[str, Plain]] = {}
-    known = {plain_name(text_of(entry_of(desk).get("name"))): id_ for id_, desk in old.items()}
+    known = ids_by_name(old)
     for row in rows:
         cells = {
             found: cell

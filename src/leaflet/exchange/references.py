@@ -6,7 +6,7 @@ from typing import Final
 from unicodedata import normalize
 
 from leaflet.edit.spans import Where
-from leaflet.exchange.plain import Files, Plain, entry_of
+from leaflet.exchange.plain import Files, Plain, entry_of, text_of
 
 _RUBY: Final = re.compile(r"\{([^{}|]*)\|[^{}]*\}")
 
@@ -14,6 +14,11 @@ _RUBY: Final = re.compile(r"\{([^{}|]*)\|[^{}]*\}")
 def plain_name(name: str) -> str:
     """Return a name by which two spellings of one desk are equal: without readings and spaces."""
     return "".join(normalize("NFKC", _RUBY.sub(r"\1", name)).split()).lower()
+
+
+def ids_by_name(register: Mapping[str, Plain]) -> dict[str, str]:
+    """Return the id of each desk under its plain name."""
+    return {plain_name(text_of(entry_of(desk).get("name"))): id_ for id_, desk in register.items()}
 
 
 def without(files: Files, gone: Collection[str]) -> dict[str, dict[str, Plain]]:

@@ -17,7 +17,7 @@ _ALIKE: Final = 0.65  # of two words, what mistyping leaves alike: fex and fax, 
 _LONG: Final = 16  # letters; a longer word is prose, one with marks is several
 _SLIPS: Final = 2  # letters by which a mistyped id differs
 SEPARATORS: Final = " \u3000\t\n,、，;；・/／"
-"""What people type between two ids."""
+"""What people type between two ids or words."""
 
 
 def meant(word: str, known: Collection[str]) -> str:

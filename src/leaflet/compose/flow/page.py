@@ -29,7 +29,7 @@ from leaflet.language import _
 from leaflet.model.desk import Kind
 from leaflet.page import Page, Point, Size, Tag
 from leaflet.report import Origin
-from leaflet.schema.vocabulary import meant, proposal
+from leaflet.schema.vocabulary import SEPARATORS, meant, proposal
 
 
 def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
@@ -223,7 +223,7 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Origin, str]]:
 
 def _several(word: str, names: Sequence[str]) -> str:
     """Return how to write an entry that is several channels; nothing where it is none of these."""
-    several = [meant(each, names) for each in re.split(r"[、，・/／\s]+", word)]
+    several = [meant(each, names) for each in re.split(f"[{SEPARATORS}]+", word)]
     if word in names or len(several) < 2 or not all(several):
         return ""
     text = ", ".join(several)
