@@ -25,6 +25,7 @@ def test_japanese_is_not_chinese(text: str) -> None:
         ("毎日24時間 24 hours 每天24小时", "每天24小时"),
         ("くらし Living 需要帮助", "需要帮助"),
         ("中国語 中文", "中文"),
+        ("病院 Health 醫院 Saúde", "醫院"),
         ("けが・病気 Illness 生病 (Bệnh tật)", "生病"),
         ("火事・救急 Fire 火警・急救 Cứu hỏa", "火警・急救"),
         ("眠れない Anxiety. 不安、孤独、失眠。 Mất ngủ", "不安、孤独、失眠"),

@@ -19,7 +19,7 @@ _WORDS: Final = re.compile(
     f"|(?<![{KANJI}])請(?=[{KANJI}])(?![求願負書託])"
 )
 """Chinese words of characters that Japanese has too, weekdays above all; 週一回 is Japanese."""
-_NAMES: Final = re.compile(f"(?<![{KANJI}])(?:窗口[{KANJI}]*|中文(?![{KANJI}]))")
+_NAMES: Final = re.compile(f"(?<![{KANJI}])(?:窗口[{KANJI}]*|(?:中文|醫院)(?![{KANJI}]))")
 """Words by which a single run is Chinese, not the list that it is in: 日文、中文."""
 _TRANSLATION: Final = re.compile(
     f"(?<=[a-z가-힣.!?)] )[{KANJI}]{{2,}}+(?:[・、][{KANJI}]++)*+"
