@@ -66,16 +66,13 @@ class Fitter:
         most = max(len(self.codes(side, self.sheet.codes)) for side in sides)
         if not all(map(self.holds_smallest, sides)):
             return None
-        found: list[Fit] = []
         for terms in Terms.all(most):
-            if not (fit := self._columns(sides, terms)):
-                continue
-            if comfortable := self._comfortable(sides, fit):
+            fit = self._columns(sides, terms) if self._may_comfort(sides, terms) else None
+            if fit and (comfortable := self._comfortable(sides, fit)):
                 return self._grown(sides, comfortable)
-            found.append(fit)
-        if not found:
-            return None
-        return self._grown(sides, max(found, key=lambda fit: fit.text + fit.number))
+        fits = [fit for terms in Terms.all(most) if (fit := self._columns(sides, terms))]
+        largest_type = max(fits, key=lambda fit: fit.text + fit.number, default=None)
+        return self._grown(sides, largest_type) if largest_type else None
 
     @property
     def _bound(self) -> int:
@@ -119,17 +116,25 @@ class Fitter:
         look = look_at(self.sheet, text, number, terms)
         return all(self._fitting(side, look, terms, columns) for side in sides)
 
-    def _comfortable(self, sides: Sequence[PrintedSide], fit: Fit) -> Fit | None:
-        """Return the fit with numbers large enough beside the codes, its words smaller if need be.
+    def _comfort(self, sides: Sequence[PrintedSide], terms: Terms) -> float:
+        """Return the size in pt from which numbers are comfortable: larger beside spare codes."""
+        if not _called(sides):
+            return 0.0
+        spare = terms.codes and not any(needed(side.desks) for side in sides)
+        return self.sheet.comfort * (SPARE if spare else 1.0)
 
-        Beside codes that are not needed, numbers are larger.
-        """
-        spare = fit.terms.codes and not any(needed(side.desks) for side in sides)
-        least = self.sheet.comfort * (SPARE if spare else 1.0)
-        number = self.sheet.type.number
-        if not _called(sides) or number.at(fit.number) >= least:
+    def _may_comfort(self, sides: Sequence[PrintedSide], terms: Terms) -> bool:
+        """Return whether comfortable numbers fit beside words in the smallest type."""
+        number, least = self.sheet.type.number, self._comfort(sides, terms)
+        ease = max(0.0, _ease(number, least))
+        return least <= number.size and self._fit_all(sides, terms, EITHER, 0.0, ease)
+
+    def _comfortable(self, sides: Sequence[PrintedSide], fit: Fit) -> Fit | None:
+        """Return the fit with comfortable numbers, its words smaller if need be, or None."""
+        number, least = self.sheet.type.number, self._comfort(sides, fit.terms)
+        if number.at(fit.number) >= least:
             return fit
-        if not fit.terms.codes or least > number.size:
+        if not fit.terms.codes:
             return None
         ease = _ease(number, least)
         fits = partial(self._fit_all, sides, fit.terms, fit.columns, number=ease)
