@@ -76,7 +76,7 @@ def check_columns(roster: Roster, columns: Iterable[str], report: Report, *, typ
     columns = tuple(columns)
     if len(columns) > 1 and not {*columns} & {*roster.columns}:
         text = _("The first row names no blank of the imprint: {columns}.")
-        hint = _("Name the columns in it, above the first school: {columns}")
+        hint = _("Name the columns above the first school; delete any title over them: {columns}")
         first, names = ", ".join(roster.columns), ", ".join(columns)
         where = Origin(roster.path, 1)
         report.error("column", where, text.format(columns=first), hint.format(columns=names))
