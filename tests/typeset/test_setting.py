@@ -29,6 +29,10 @@ def test_a_particle_verb_stays_with_what_it_hangs_on() -> None:
     assert texts("相談員による助言をもらえます", 8, phrases="prefer")[0] == "相談員による"
 
 
+def test_weekdays_are_on_the_line_of_their_hours_where_it_holds_both() -> None:
+    assert texts("平日 月～金 17:00～20:00", 11, phrases="yes") == ["平日 ", "月～金 17:00～20:00"]
+
+
 def test_a_phrase_that_no_line_holds_is_split_at_its_seams() -> None:
     assert texts("児童相談所職員", 6, phrases="yes") == ["児童相談所", "職員"]
 

@@ -261,10 +261,8 @@ def _grade_spaces(text: str, found: list[int]) -> None:
             found[place] = SEAM
     for place in best:
         found[place] = FREE
-    for place in timed:
-        found[place] = WEAK
-    for match in _COUNT.finditer(text):
-        found[match.end()] = SEAM
+    for place in timed | {match.end() for match in _COUNT.finditer(text)}:
+        found[place] = SEAM
 
 
 _BESIDE: Final = re.compile(LETTER)
