@@ -39,7 +39,7 @@ _JOINTS: Final = (
 _GRADES: Final = {turn: grade for grade, turns in _JOINTS for turn in turns.split()}
 _SEAM: Final = re.compile(
     "[ぁ-ん](?=申し[上あ]げ|差し[上あ]げ)|[ただ]り(?=する|し[たてま])"
-    f"|(?<={IDEOGRAPH}){IDEOGRAPH}(?=第[0-9０-９])"  # 台風｜第15号
+    f"|(?<={IDEOGRAPH}){IDEOGRAPH}(?=第[0-9０-９])|[こ子]ども(?=家庭)"  # 台風｜第15号
     f"|(?:(?:財団|社団|活動|福祉|学校|医療|宗教|行政|大学)法人|株式会社)(?={LETTER})"
 )
 """Seams of compounds that script alone does not show."""
