@@ -80,6 +80,12 @@ def test_a_date_for_once_takes_the_place_of_the_one_in_the_data(data: Path) -> N
         ("desks", "phone:", "tell:", "unknown-key"),
         ("desks", "name: 24時間子供SOSダイヤル", "name: ﾀﾞｲﾔﾙ", "halfwidth"),
         ("desks", "    contacts:", "    note: 電話 03-1234-56789\n    contacts:", "prose"),
+        (
+            "desks",
+            "phone: 0120-0-78310",
+            "phone: 0120-0-78310\n        hours: 平日\n        note: ﾒﾓ",
+            "halfwidth",
+        ),
     ],
 )
 def test_one_slip_is_one_finding(tmp_path: Path, file: str, old: str, new: str, rule: str) -> None:

@@ -1,6 +1,6 @@
 """From what a command is asked to its documents: load the data, check, compose, check."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def make(
     wanted = [name for name in asked.names or LAYOUTS if name not in absent]
     names = [name for name in wanted if LAYOUTS[name].printable(notice)]
     shared = Shared(typesetter_of(notice))
-    kana = {each.where[:2] for each in found if each.rule == "halfwidth"}
+    kana = [each for each in found if each.rule == "halfwidth"]
     for name in names:
         pressed = Report()
         place = sheet_of(name, sheets, shown)
@@ -79,10 +79,12 @@ def _checked(data: Path | None, asked: Asked, found: Report) -> Notice | None:
     return notice
 
 
-def _is_repeated(finding: Finding, kana: Set[tuple[str, int]]) -> bool:
-    """Return whether a doubt about a glyph only repeats the half-width kana of its line."""
+def _is_repeated(finding: Finding, kana: Sequence[Finding]) -> bool:
+    """Return whether what is found on a page only repeats the half-width kana of the data."""
+    if finding.rule == "halfwidth":
+        return any(finding.message == each.message for each in kana)
     doubt = finding.rule == "glyph" and finding.level is Level.WARNING
-    return doubt and finding.where[:2] in kana
+    return doubt and any(finding.where[:2] == each.where[:2] for each in kana)
 
 
 def sheet_of(name: str, sheets: Path, shown: str) -> tuple[Path, str]:
