@@ -129,6 +129,28 @@ def test_few_desks_are_set_larger_than_the_largest_type_of_the_sheet(
     assert max(item.size for item in texts(document) if "相談室" in item.words) == size
 
 
+def test_few_desks_are_set_larger_where_a_long_operator_keeps_the_sheet_from_its_largest_type(
+    tmp_path: Path,
+) -> None:
+    few = notice_of(
+        tmp_path,
+        desks="desks:\n"
+        "  a:\n    name: 24時間子供SOSダイヤル\n    operator: 文部科学省\n    contacts:\n"
+        "      - phone: 0120-0-78310\n        hours: 24時間 毎日\n"
+        "    summary: いじめなど、何でも話せます。\n"
+        "  b:\n    name: チャイルドライン\n    operator: チャイルドライン支援センター\n"
+        "    contacts:\n      - phone: 0120-99-7777\n        hours: 毎日 16:00～21:00\n"
+        "    summary: 18さいまでの子どもの話を聞きます。\n",
+        handout="title: いじめられたら話してね\ndesks: [a, b]\n",
+    )
+
+    def number(larger: float) -> float:
+        document = composed(few, few=larger, paper="A4").document
+        return max(item.size for item in texts(document) if "0120" in item.words)
+
+    assert number(1.5) > number(1.0)
+
+
 def texts(document: Document) -> list[Text]:
     return [item for page in document.pages for item in page.items if isinstance(item, Text)]
 

@@ -58,15 +58,19 @@ def _best(book: Book) -> Draft:
 def _filling(made: Draft, sheet: HandoutSheet) -> Draft:
     """Return a handout of few desks in larger type, if it leaves a good part of its one page free.
 
-    A picture has that room before.
+    A picture has that room before. Type half as much larger is tried too: the largest sheet may
+    have wrapped its lines so early that its numbers are smaller in the end.
     """
-    alone = made.step == STEPS and len(made.table.pages) == 1 and sheet.picture == "none"
+    alone = len(made.table.pages) == 1 and sheet.picture == "none"
     if not alone or made.table.free < FREE:
         return made
-    larger = _best(book_of(made.job, sheet, sheet.few))
-    one_page = larger.table.fits and len(larger.table.pages) == 1
-    better = one_page and larger.number_size > made.number_size and not _splits_more(larger, made)
-    return larger if better else made
+    found = (_best(book_of(made.job, sheet, few)) for few in (sheet.few, (1 + sheet.few) / 2))
+    larger = (
+        each
+        for each in found
+        if each.table.fits and len(each.table.pages) == 1 and not _splits_more(each, made)
+    )
+    return max((made, *larger), key=lambda each: each.number_size)
 
 
 def _largest(least: Draft, book: Book) -> Draft:
