@@ -8,9 +8,12 @@ from leaflet.model.kanji import KANJI, is_kanji
 
 _STOPS: Final = "、。，：；？！“”‘’（）《》「」０-９0-9"
 _STRETCH: Final = re.compile(
-    f"(?:(?<![0-9:：.,～〜~-])[0-9]+)?[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[、。，：；？！]*"
+    f"(?:(?<![0-9:：.,～〜~-])[0-9]+)?[{KANJI}]+(?:[{_STOPS}]+[{KANJI}]+)*[。，：；？！]*"
 )
-"""What may be Chinese: a text without kana, Latin letters and spaces (24小时，11种语言)."""
+"""What may be Chinese: a text without kana, Latin letters and spaces (24小时，11种语言).
+
+A comma 、 at its end is that of a Japanese list of languages.
+"""
 _RUN: Final = re.compile(f"[{KANJI}]+")
 _WORDS: Final = re.compile(
     f"星期[一二三四五六日天]|(?<![{KANJI}])周[一二三四五六日](?![{KANJI}])"

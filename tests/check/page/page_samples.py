@@ -25,15 +25,21 @@ FACE = "BIZUDPGothic-Regular"
 
 
 def text(
-    words: str, x: float = 20, y: float = 40, ink: Ink = BLACK, line: str = "", size: float = 10.0
+    words: str,
+    x: float = 20,
+    y: float = 40,
+    ink: Ink = BLACK,
+    line: str = "",
+    size: float = 10.0,
+    face: str = FACE,
 ) -> Text:
     """Return words of 10 pt, or another size, from line 7 of a file."""
     place, glyphs = 0.0, []
-    for cluster, gid, advance in load(FACE).shape(words):
+    for cluster, gid, advance in load(face).shape(words):
         glyphs.append(Glyph(gid, cluster, place, advance * size))
         place += advance * size
     origin = Origin("data/desks.yaml", 7, 1, line)
-    return Text(Point(x, y), FACE, size, ink, tuple(glyphs), Mark(1), origin)
+    return Text(Point(x, y), face, size, ink, tuple(glyphs), Mark(1), origin)
 
 
 def ground(ink: Ink, width: float = 300, height: float = 200) -> Path:

@@ -1,5 +1,7 @@
 """Texts over each other are found, neighbours that touch are not."""
 
+from functools import partial
+
 from check.page.page_samples import page, rules, text
 from leaflet.check.page import check_page
 
@@ -19,6 +21,15 @@ def test_bodies_may_overlap_by_a_third_of_the_smaller_size() -> None:
     assert rules(text("相談", x=20), text("窓口", x=37)) == []
     assert rules(text("相談", x=20), text("窓口", x=36)) == ["overlap"]
     assert rules(text("相談", x=36), text("窓口", x=20)) == ["overlap"]
+
+
+def test_a_text_may_begin_in_the_blank_half_of_a_stop_and_end_in_that_of_a_bracket() -> None:
+    stop, bracket = (
+        partial(text, words, face="NotoSansSC-Regular") for words in ("中文。", "（中文")
+    )
+    assert rules(stop(x=20), text("窓口", x=45)) == []
+    assert rules(text("窓口", x=20), bracket(x=35)) == []
+    assert rules(stop(x=20), text("窓口", x=41)) == ["overlap"]
 
 
 def test_lines_that_touch_are_apart_and_lines_that_run_into_each_other_are_not() -> None:

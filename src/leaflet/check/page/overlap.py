@@ -14,6 +14,9 @@ from leaflet.page import Rect, Text
 from leaflet.report import Finding, Level, Origin
 
 SLACK = 0.35  # of the smaller size: em boxes may touch and ink does not fill them
+FULL = 0.9  # of an em: the advance of a bracket or stop whose one half is blank (JLREQ 3.1.2)
+_OPENING = frozenset("（「『【〔［《〈")
+_CLOSING = frozenset("、。，．）」』】〕］》〉")
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
@@ -23,7 +26,11 @@ def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
 
 
 def _page(page: Boxed) -> Iterator[Finding]:
-    texts = [(box, item) for item, box in page.items if isinstance(item, Text) and box.width > 0]
+    texts = [
+        (_body(item, box), item)
+        for item, box in page.items
+        if isinstance(item, Text) and box.width > 0
+    ]
     texts.sort(key=lambda pair: pair[0].y)
     open_: list[tuple[Rect, Text]] = []  # those that reach below the top of the current text
     for box, text in texts:
@@ -36,6 +43,18 @@ def _page(page: Boxed) -> Iterator[Finding]:
                 hint = _("Shorten the text, or change the widths in the sheet of the layout.")
                 yield Finding("overlap", Level.ERROR, text.origin or Origin(""), message, hint)
         open_.append((box, text))
+
+
+def _body(text: Text, box: Rect) -> Rect:
+    """Return the box without the blank half of a bracket or stop at either end.
+
+    Text in another face may begin there.
+    """
+    first, last, full = text.glyphs[0], text.glyphs[-1], FULL * text.size
+    ahead = first.advance / 2 if first.text in _OPENING and first.advance > full else 0.0
+    behind = last.advance / 2 if last.text in _CLOSING and last.advance > full else 0.0
+    left = behind if text.turned else ahead
+    return Rect(box.x + left, box.y, box.width - ahead - behind, box.height)
 
 
 def _overlap(one: Rect, other: Rect, slack: float) -> bool:
