@@ -18,6 +18,7 @@ from leaflet.check.file.shapes import Shapes
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.pdf import pdf
 from leaflet.model.notice import Notice
+from leaflet.page import Rect
 
 DESKS = """\
 desks:
@@ -146,6 +147,28 @@ def test_a_chart_without_one_of_its_lines_is_found_though_others_lead_to_its_des
     notice, data = chart()
     found = prove(edited(data, on_page(without_line)), NoticeTexts(notice), "leaflet", "x.pdf")
     assert "arrows" in {finding.rule for finding in found.findings}
+
+
+def test_an_arrow_out_of_either_spine_of_a_question_over_two_columns_is_missed() -> None:
+    data = pdf(pressed("leaflet", shipped("city")))
+    shapes = next(iter(read_pages(data))).painted.shapes
+    (left, right), *_ = (columns for columns in shapes.columns.values() if len(columns) == 2)
+    assert left.right == right.x
+    spines = [spine._replace(width=12.0) for spine in (left, right)]
+    beside = [
+        at
+        for at, head in enumerate(shapes.arrowheads)
+        if any(spine.grown(2).contains(Rect(*head.base, 0, 0)) for spine in spines)
+    ]
+    assert len(beside) == 2
+    for at in beside:
+
+        def change(sheet: Sheet, at: int = at) -> None:
+            start = sheet.arrowheads()[at]
+            del sheet.steps[start : start + 5]
+
+        proof = prove(edited(data, on_page(change)), NoticeTexts(shipped("city")), "leaflet", "x")
+        assert {finding.rule for finding in proof.findings} == {"arrows"}
 
 
 def test_a_desk_may_be_called_as_its_document_is(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_an_arrowhead_is_in_the_middle_of_the_gap(tmp_path: Path, heading: Headi
 
 def test_a_question_with_a_spine_fills_its_area_and_the_spine(tmp_path: Path) -> None:
     style = book(fan(tmp_path, 2)).draft(Manner(bands=True), 0).style
-    frame = spined_frame(Rect(10, 20, 100, 30), Rect(10, 20, 8, 90), style, Ink(0, 0, 0))
+    frame = spined_frame(Rect(10, 20, 100, 30), [Rect(10, 20, 8, 90)], style, Ink(0, 0, 0))
     rule = frame.stroke.width if frame.stroke else 0.0
     assert [*box(frame)] == pytest.approx([*Rect(10, 20, 100, 90).grown(rule / 2)])
 

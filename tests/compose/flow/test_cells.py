@@ -100,10 +100,10 @@ def test_what_is_lower_than_its_neighbour_is_partly_empty() -> None:
 
 
 def test_a_question_above_others_has_a_spine_along_them() -> None:
-    cell = Spined(row(100, 10), Pile([row(80, 20), row(80, 30)], 4), 6, 2, 5)
+    cell = Spined(row(100, 10), Pile([row(80, 20), row(80, 30)], 4), 6, Gaps(2, 5))
     places = PlacedCells([], [])
     cell.place(Point(0, 0), cell.height, places)
-    assert places.boxes[0].spine == Rect(0, 0, 6, 10 + 2 + 54)
+    assert places.boxes[0].spines == (Rect(0, 0, 6, 10 + 2 + 54),)
     assert [arrow.tip for arrow in places.arrows] == [Point(11, 22), Point(11, 51)]
 
 
@@ -123,7 +123,7 @@ def test_questions_side_by_side_each_lead_down_to_the_desk_they_share() -> None:
 
 def test_a_spine_leads_to_each_question_beside_it() -> None:
     shared = DeskBeside([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
-    cell = Spined(row(140, 10), Pile([shared], 4), 6, 2, 5)
+    cell = Spined(row(140, 10), Pile([shared], 4), 6, Gaps(2, 5))
     places = PlacedCells([], [])
     cell.place(Point(0, 0), cell.height, places)
     assert [arrow.tip for arrow in places.arrows[-2:]] == [Point(11, 17), Point(11, 29)]

@@ -31,6 +31,20 @@ def test_a_bar_is_one_with_what_it_continues_beside_it(
     assert found.boxes[0].area == (Rect(0, 0, 410, 30) if count == 1 else areas[0])
 
 
+def test_a_question_over_two_columns_has_a_spine_in_each(tmp_path: Path) -> None:
+    made = book(fan(tmp_path, 4, 2))
+    parts = made.draft(Manner(bands=True), 0).parts
+    (bar,) = made.bars(bands=True)
+    areas = Rect(0, 0, 200, 30), Rect(210, 0, 200, 30)
+    spines = [Rect(area.x, area.y, 8, 90) for area in areas]
+    boxes = [
+        Placed(each, area, parts.bar(each, 200), (spine,))
+        for each, area, spine in zip((bar, replace(bar, again=True)), areas, spines, strict=True)
+    ]
+    (found,) = joined(PlacedCells(boxes, []), parts, 10).boxes
+    assert (found.area, [*found.spines]) == (Rect(0, 0, 410, 30), spines)
+
+
 def test_a_situation_over_all_columns_of_a_page_is_named_once(tmp_path: Path) -> None:
     (page,) = composed(
         fan(tmp_path, 8, 4), "poster", "none", "bands", landscape=True

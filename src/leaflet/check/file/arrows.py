@@ -13,7 +13,7 @@ FAIL an arrow turned round / 矢印を逆に向ける
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from math import dist, inf
 from typing import Final
@@ -139,7 +139,12 @@ class _Ways:
 
         On a page without the question, none leads to what goes on there.
         """
-        after = [other for other in others if any(_is_after(box, other) for box in own)]
+        after = [
+            column
+            for other in others
+            if any(_is_after(box, other) for box in own)
+            for column in self._columns(other)
+        ]
         for box in mine:
             here = [each for each in own if each.page == box.page]
             arrows = self.arrows[box.page]
@@ -155,8 +160,10 @@ class _Ways:
         shapes, area, to = self._shapes(box.page), question.area, box.area
         boxes = [each for each in (*shapes.boxes, *shapes.bands) if each != area]
         if question.band:
-            inside = [each.x for each in boxes if area.grown(1).contains(each)]
-            return area.contains(to) and to.x < min(inside, default=-inf) + _EVEN
+            columns = (each.area for each in self._columns(question))
+            column = next((each for each in columns if each.contains(to)), None)
+            inside = [each.x for each in boxes if column and column.grown(1).contains(each)]
+            return to.x < min(inside, default=-inf) + _EVEN
         if area.x - _EVEN < to.x and to.right < area.right + _EVEN:
             ways = [
                 Arrowhead(Point(x, area.bottom), Point(x, area.y))
@@ -170,6 +177,11 @@ class _Ways:
         else:
             return False
         return all(to in _met(boxes, way) for way in ways)
+
+    def _columns(self, box: _Box) -> Iterator[_Box]:
+        """Yield a box, or a band in each of its columns."""
+        areas = self._shapes(box.page).columns.get(box.area, [box.area])
+        return (replace(box, area=area) for area in areas)
 
     def _is_named(self, answer: Step | Desk, own: Iterable[_Box]) -> bool:
         """Return whether an answer is named in the box of its question: a chip."""

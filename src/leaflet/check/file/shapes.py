@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import permutations
+from itertools import groupby, pairwise, permutations
 from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -11,6 +11,8 @@ import pypdfium2.raw as pdfium
 from leaflet.page import Point, Rect, around
 
 _MOST: Final = 40  # pieces of an outline; pictograms and codes have more
+_WHOLE: Final = 400  # of a band with many spines; codes have more
+_STRAIGHT: Final = 0.9  # of the outline of a band; pictograms are rounder
 _LEAST: Final = 12.0  # pt, of the sides of a box
 _TRIANGLE: Final = 5  # pieces, with the line back to its first corner
 _HAIR: Final = 0.6  # pt: corners are rounded
@@ -25,15 +27,21 @@ class Arrowhead(NamedTuple):
 
 @dataclass(slots=True)
 class Shapes:
-    """What a page has: boxes, bands with a spine by the space they take, arrowheads, open lines.
+    """What a page has: boxes, bands with spines by the space they take, arrowheads, open lines.
 
-    Of a line only the two ends are kept.
+    ``columns`` are those of each band: the space from a spine to the next one. Of a line only the
+    two ends are kept.
     """
 
     boxes: list[Rect] = field(default_factory=list)
-    bands: list[Rect] = field(default_factory=list)
+    columns: dict[Rect, list[Rect]] = field(default_factory=dict)
     arrowheads: list[Arrowhead] = field(default_factory=list)
     lines: list[tuple[Point, Point]] = field(default_factory=list)
+
+    @property
+    def bands(self) -> Sequence[Rect]:
+        """The space that each band takes."""
+        return [*self.columns]
 
     def take(self, path: Any, area: Rect, height: float) -> None:
         """Take a path of PDFium with its area, on a page of this height in pt."""
@@ -43,6 +51,8 @@ class Shapes:
         if count < 2 or (filled and _is_drawing(count, sides)):
             return
         points = list(_points(path, count, height))
+        if filled and count > _MOST and not _is_straight(points):
+            return
         if not filled:
             self.lines += [(points[0], points[-1])] if stroked else []
         elif head := _arrowhead(points):
@@ -50,12 +60,43 @@ class Shapes:
         elif min(sides) >= _LEAST:
             body = _body(points)
             inner = around(Rect(*point, 0, 0) for point in body)  # its area has the line, too
-            (self.boxes if _is_box(body) else self.bands).append(inner)
+            if _is_box(body):
+                self.boxes.append(inner)
+            else:
+                self.columns[inner] = _columns(body, inner)
 
 
 def _is_drawing(count: int, sides: tuple[float, float]) -> bool:
     """Return whether an outline of so many pieces is neither a box nor an arrowhead."""
-    return count > _MOST or (count > _TRIANGLE and min(sides) < _LEAST)
+    return count > _WHOLE or (count > _TRIANGLE and min(sides) < _LEAST)
+
+
+def _is_straight(points: Sequence[Point]) -> bool:
+    """Return whether an outline runs across and down the page but for small corners."""
+    moves = [(abs(to.x - at.x), abs(to.y - at.y)) for at, to in pairwise(points)]
+    askew = sum(x + y for x, y in moves if min(x, y) > _HAIR)
+    return askew < (1 - _STRAIGHT) * sum(x + y for x, y in moves)
+
+
+def _columns(points: Sequence[Point], area: Rect) -> list[Rect]:
+    """Return the space right of each spine of a band, with the spine, from the left.
+
+    A spine ends where the outline turns up again: the points before and after that are on its
+    sides.
+    """
+    top = min(range(len(points)), key=lambda number: points[number].y)
+    around_top = [*points[top:], *points[: top + 1]]
+    runs = [list(run) for _y, run in groupby(around_top, key=lambda point: round(point.y, 1))]
+    feet = sorted(
+        (min(point.x for point in (*before, *run, *after)), run[0].y)
+        for before, run, after in zip(runs, runs[1:], runs[2:], strict=False)
+        if run[0].y > max(before[0].y, after[0].y)
+    )
+    ends = [*(x for x, _y in feet[1:]), area.right]
+    return [
+        Rect(x, area.y, end - x, bottom - area.y)
+        for (x, bottom), end in zip(feet, ends, strict=True)
+    ]
 
 
 def _drawn(path: Any) -> tuple[bool, bool]:

@@ -69,8 +69,8 @@ class Banded:
 
     def _frame(self, bar: Bar, placed: Placed, parts: Parts, style: ChartStyle) -> Path:
         """Return the frame of a bar; the further in a question is, the lighter its ground."""
-        if placed.spine:
-            return spined_frame(placed.area, placed.spine, style, parts.tint(bar))
+        if placed.spines:
+            return spined_frame(placed.area, placed.spines, style, parts.tint(bar))
         return step_frame(placed.area, style, parts.tint(bar), starts=bar.key in parts.graph.starts)
 
     def _number(

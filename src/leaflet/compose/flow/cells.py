@@ -18,12 +18,12 @@ Larger = Callable[[float], Block | None]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A bar or a desk in its area; a bar with a ``spine`` reaches down along what it leads to."""
+    """A bar or a desk in its area; a bar with ``spines`` reaches down along what it leads to."""
 
     what: Bar | DrawnDesk
     area: Rect
     block: Block
-    spine: Rect | None = None
+    spines: tuple[Rect, ...] = ()
     larger: Larger | None = None
 
 
@@ -119,10 +119,10 @@ class Pile:
         return sum(cell.void for cell in self.cells)
 
     @property
-    def head(self) -> "Barred | None":
+    def head(self) -> "Barred | Spined | None":
         """The bar at its head, if that is above what it leads to."""
         first = self.cells[0]
-        return first if isinstance(first, Barred) and first.heading == "down" else None
+        return first if isinstance(first, Barred | Spined) and first.head else None
 
     @property
     def boxes(self) -> Sequence[BoxCell]:
@@ -225,7 +225,7 @@ class Barred:
         else:
             self.height = self.head + gap + inner.height
 
-    def below(self, head: float, inner: Pile | Across | None = None) -> "Barred":
+    def below(self, head: float, inner: Pile | None = None) -> "Barred":
         """Return the same with a bar that is so high (pt), if it is above what it leads to."""
         return Barred(self.bar, inner or self.inner, self.gap, self.heading, head)
 
@@ -256,24 +256,27 @@ class Barred:
 class Spined:
     """A bar above what it leads to, with a spine along its left side and arrows out of that."""
 
-    def __init__(self, bar: BoxCell, inner: Pile, spine: float, gap: float, arrow: float) -> None:
-        """Take the bar, what it leads to, the width of the spine, and the gaps below and beside."""
-        self.bar, self.inner, self.spine, self.gap, self.arrow = bar, inner, spine, gap, arrow
+    def __init__(
+        self, bar: BoxCell, inner: Pile, spine: float, gap: Gaps, head: float = 0.0
+    ) -> None:
+        """Take the bar, ``head`` pt high at the least, what it leads to, the spine's width."""
+        self.bar, self.inner, self.spine, self.gap = bar, inner, spine, gap
+        self.head = max(head, bar.height)
         self.rows: Sequence[BoxCell] = [bar, *inner.rows]
         self.stretch = inner.stretch
-        self.height = bar.height + gap + inner.height
+        self.height = self.head + gap.down + inner.height
+        self.void = inner.void
 
-    @property
-    def void(self) -> float:
-        """The area of bars that is empty, in pt²."""
-        return self.inner.void
+    def below(self, head: float, inner: Pile | None = None) -> "Spined":
+        """Return the same with a bar that is so high (pt)."""
+        return Spined(self.bar, inner or self.inner, self.spine, self.gap, head)
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the bar, then what it leads to."""
-        area = Rect(at.x, at.y, self.bar.width, self.bar.height)
+        area = Rect(at.x, at.y, self.bar.width, self.head)
         spine = Rect(at.x, at.y, self.spine, height)
-        places.boxes.append(Placed(self.bar.what, area, self.bar.block, spine))
-        left, top = at.x + self.spine + self.arrow, at.y + self.bar.height + self.gap
+        places.boxes.append(Placed(self.bar.what, area, self.bar.block, (spine,)))
+        left, top = at.x + self.spine + self.gap.across, area.bottom + self.gap.down
         for each in self.inner.place(Point(left, top), height - (top - at.y), places):
             places.arrows.append(BarArrow(Point(left, each.y + each.height / 2), "right"))
         return (area,)

@@ -175,18 +175,17 @@ def step_frame(area: Rect, style: ChartStyle, ground: Ink, *, starts: bool) -> P
     return box(area, DECORATION, fill=ground, stroke=stroke, radius=radius)
 
 
-def spined_frame(area: Rect, spine: Rect, style: ChartStyle, ground: Ink) -> Path:
-    """Return the frame of a question that reaches down along what it leads to."""
-    x, y = area.x, area.y
-    corners = (
-        Point(x, y),
-        Point(area.right, y),
-        Point(area.right, area.bottom),
-        Point(spine.right, area.bottom),
-        Point(spine.right, spine.bottom),
-        Point(x, spine.bottom),
-    )
-    outline = rounded(corners, min(style.boxes.radius, spine.width / 2))
+def spined_frame(area: Rect, spines: Sequence[Rect], style: ChartStyle, ground: Ink) -> Path:
+    """Return the frame of a question that reaches down along what it leads to.
+
+    It has a spine in each column of the page, from the left.
+    """
+    corners = [Point(area.x, area.y), Point(area.right, area.y), Point(area.right, area.bottom)]
+    for spine in reversed(spines):
+        corners += [Point(spine.right, area.bottom), Point(spine.right, spine.bottom)]
+        corners += [Point(spine.x, spine.bottom), Point(spine.x, area.bottom)]
+    del corners[-1]  # on the left side of the bar
+    outline = rounded(corners, min(style.boxes.radius, spines[0].width / 2))
     stroke = Stroke(style.boxes.question_rule, style.inks.accent)
     return Path(Point(0, 0), (_contour(outline),), DECORATION, fill=ground, stroke=stroke)
 

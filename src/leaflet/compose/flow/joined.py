@@ -13,7 +13,7 @@ def joined(places: PlacedCells, parts: Parts, gap: float) -> PlacedCells:
     """Return what is placed, in the same order; columns are ``gap`` pt apart.
 
     A bar is one with what it continues where both are side by side, and equally high; one arrow
-    leads into it then.
+    leads into it then. Its spines remain, one in each column.
     """
     boxes: list[Placed] = []
     arrows = places.arrows
@@ -22,7 +22,7 @@ def joined(places: PlacedCells, parts: Parts, gap: float) -> PlacedCells:
         if not begun:
             boxes.append(placed)
         for at in begun:
-            boxes[at] = _over_both(boxes[at], placed.area, parts)
+            boxes[at] = _over_both(boxes[at], placed, parts)
             arrows = [arrow for arrow in arrows if not _leads_into(arrow, placed.area)]
     return PlacedCells(boxes, arrows)
 
@@ -33,13 +33,14 @@ def _goes_on(left: Placed, right: Placed, gap: float) -> bool:
         return False
     one, other = left.area, right.area
     away = (other.x - one.right - gap, other.y - one.y, other.height - one.height)
-    return not (left.spine or right.spine) and all(abs(each) < ROUNDING for each in away)
+    return all(abs(each) < ROUNDING for each in away)
 
 
-def _over_both(left: Placed, right: Rect, parts: Parts) -> Placed:
+def _over_both(left: Placed, right: Placed, parts: Parts) -> Placed:
     assert isinstance(left.what, Bar)  # what continues is a bar
-    area = left.area._replace(width=right.right - left.area.x)
-    return replace(left, area=area, block=parts.bar(left.what, area.width))
+    area = left.area._replace(width=right.area.right - left.area.x)
+    block = parts.bar(left.what, area.width)
+    return replace(left, area=area, block=block, spines=(*left.spines, *right.spines))
 
 
 def _leads_into(arrow: BarArrow, area: Rect) -> bool:

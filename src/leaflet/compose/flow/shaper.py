@@ -247,7 +247,7 @@ class Shaper:
         if self._spined(bar):
             taken = self.gaps.spine + self.gaps.arrow
             inner = self._pile(bar, x + taken, width - taken)
-            return Spined(row, inner, self.gaps.spine, self.gaps.bar, self.gaps.arrow)
+            return Spined(row, inner, self.gaps.spine, Gaps(self.gaps.bar, self.gaps.arrow))
         return Barred(row, self._pile(bar, x, width), self.gaps.arrow, "down")
 
     def _taken(self, bar: Bar, x: float) -> float:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from leaflet.compose.flow.band_sheet import BandRules
-from leaflet.compose.flow.cells import BoxCell, Pile
+from leaflet.compose.flow.cells import BoxCell, Pile, Spined
 from leaflet.compose.flow.outline import Bar, breaks
 
 ROUNDING: Final = 0.01  # pt
@@ -82,14 +82,20 @@ def _raised(columns: Sequence[Pile], *, deep: bool) -> Sequence[Pile]:
         if not bar:
             raised.append(pile)
             continue
-        below = next(levelled) if isinstance(bar.inner, Pile) else bar.inner
+        below = next(levelled) if isinstance(bar.inner, Pile) else None
         raised.append(Pile([bar.below(max(heads), below), *pile.cells[1:]], pile.gap))
     return raised
 
 
 def continuing(left: Pile, right: Pile) -> Iterator[BoxCell]:
-    """Yield the bars at the head of a column that are at the head of the one on its left, too."""
+    """Yield the bars at the head of a column that are at the head of the one on its left, too.
+
+    Not those with a spine: it is there again even where the bar is drawn once over both, and
+    costs as much.
+    """
     one, other = left.head, right.head
+    if isinstance(one, Spined) or isinstance(other, Spined):
+        return
     if one and other and one.bar.what.key == other.bar.what.key:
         yield other.bar
         if isinstance(one.inner, Pile) and isinstance(other.inner, Pile):
