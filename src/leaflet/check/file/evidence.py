@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leaflet import resources
 from leaflet.check.file import own_box
+from leaflet.check.file.again import printed_again
 from leaflet.check.file.objects import FileObjects
 from leaflet.check.file.own_box import OwnBox, PrintedDesk
 from leaflet.check.file.paint import NO_MARK
@@ -22,6 +23,7 @@ from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.facts import TERMS, desks_of
 from leaflet.model.notice import Notice
 from leaflet.model.words import Span, Words
+from leaflet.page import Rect
 from leaflet.report import Finding, Level, Origin
 
 
@@ -227,7 +229,14 @@ class Evidence:
             torn=self.torn,
             again=self._again,
             title="" if self.copied else getattr(self.notice, self.part).title.plain,
+            frames=self._frames,
         )
+
+    @property
+    def _frames(self) -> Sequence[Sequence[Rect]]:
+        """The boxes on each page of a flowchart, in which its desks are."""
+        boxes = [page.painted.shapes.boxes for page in self.printed]
+        return boxes if self.part == "flowchart" else ()
 
     @property
     def _again(self) -> str:
@@ -246,7 +255,7 @@ class Evidence:
     @cached_property
     def again(self) -> list[OwnBox]:
         """Where desks are printed again."""
-        return own_box.printed_again(self.desks, self.homes, torn=self.torn)
+        return printed_again(self.desks, self.homes, torn=self.torn, frames=self._frames)
 
     @cached_property
     def boxes(self) -> list[OwnBox]:

@@ -7,8 +7,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from leaflet.check.file.claims import beside, claims, names_apart
-from leaflet.check.file.gather import Places, besides, gathered
-from leaflet.check.file.nearby import below_largest, below_one, between, distance, overlap, stacked
+from leaflet.check.file.gather import Places, besides, frame_of, framed, gathered
+from leaflet.check.file.nearby import below_largest, below_one, between, distance, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
@@ -58,13 +58,15 @@ def printed_desks(
     torn: bool,
     again: str,
     title: str,
+    frames: Sequence[Sequence[Rect]] = (),
 ) -> list[PrintedDesk]:
     """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
 
     A desk may be called as the ``title`` of the document is.
 
     Where strips are ``torn`` off below, each has the name again, which may be larger there. A desk
-    that goes on in another row has ``again`` behind its name there.
+    that goes on in another row has ``again`` behind its name there. In a flowchart each desk is in
+    one of the ``frames`` of its page.
 
     The facts that one desk alone has make the cores of the boxes: many are open on the same days,
     and only one has this number. What desks share, a floor or a fax, is then looked for where it
@@ -72,7 +74,7 @@ def printed_desks(
     """
     owners = Counter(text for _desk, facts in promised for text in {each.text for each in facts})
     shared = {text for text, count in owners.items() if count > 1}
-    search = _Search(pages, shared, title, plain(again), copied=copied, torn=torn)
+    search = _Search(pages, shared, title, plain(again), frames, copied=copied, torn=torn)
     heads = search.heads_apart(promised)
     cores = [
         search.printed(desk, [each for each in facts if search.alone(each)], places)
@@ -96,6 +98,7 @@ class _Search:
     shared: Set[str]
     title: str
     again: str
+    frames: Sequence[Sequence[Rect]]
     copied: bool
     torn: bool
 
@@ -181,6 +184,7 @@ class _Search:
                     if box.page == number and (box.desk.id != desk.id or box.head is not head)
                 ]
                 own = besides(head, places[-1]) if self.copied else places[-1]
+                own = framed(head, own, self._frames(number))
                 near = gathered(head, own, areas, self.shared, copied=self.copied)
                 boxes.append(OwnBox(desk, number, {name: head, **near}))
         return PrintedDesk(desk, facts, self.ranked(boxes, strangers), places)
@@ -207,16 +211,19 @@ class _Search:
     def _rank(self, box: OwnBox, strangers: Sequence[OwnBox]) -> tuple[float, ...]:
         """Return the order of boxes: with most facts, and with the fewest ``strangers`` in it.
 
-        Then those with nothing above the name: a question below may say it larger. Then those under
-        the largest name, on least paper; where strips are torn off, above them.
+        Then those in one frame: a question may say the name larger. Then those under the largest
+        name, on least paper; where strips are torn off, above them.
         """
         others = () if self.copied else strangers
         behind = sum(strange(box, each) and overlap(box.area, each.area) for each in others)
         if self.torn:
             return -len(box.places), behind, box.head.area.y
         area = box.area.width * box.area.height
-        over = any(stacked(place, box.head) for place in box.places.values())
-        return -len(box.places), behind, over, -box.head.strand.size, area
+        apart = frame_of(box.area, self._frames(box.page)) is None
+        return -len(box.places), behind, apart, -box.head.strand.size, area
+
+    def _frames(self, page: int) -> Sequence[Rect]:
+        return self.frames[page] if self.frames else ()
 
     def _places(self, facts: Sequence[PromisedFact], found: Sequence[Strand]) -> Places:
         """Return where each fact is printed on a page, in the order in which to look for them."""
@@ -272,45 +279,6 @@ def _without(box: OwnBox, needed: Mapping[Passage, str]) -> OwnBox:
         if fact.needed or needed.get(place, own) == own
     }
     return OwnBox(box.desk, box.page, kept)
-
-
-def printed_again(
-    desks: Sequence[PrintedDesk], boxes: Sequence[OwnBox], *, torn: bool
-) -> list[OwnBox]:
-    """Return where desks are printed again, in none of the ``boxes``.
-
-    A poster has the numbers large, and again on each strip that is ``torn`` off. A name within a
-    box is none of these: the operator's may hold it (社会福祉法人群馬いのちの電話).
-    """
-    taken = {place for box in boxes for place in box.places.values()}
-    heads = [
-        (each, box)
-        for each in desks
-        for box in each.boxes
-        if box.head not in taken
-        and not any(one.page == box.page and overlap(one.area, box.head.area) for one in boxes)
-    ]
-    again: list[OwnBox] = []
-    claimed: set[Passage] = set()
-    for each, box in sorted(heads, key=lambda head: head[1].head.area.y):
-        if box.head in claimed:  # an account below that is called as its desk
-            continue
-        name = next(iter(box.places))
-        near = [other.head.area for _desk, other in heads if strange(box, other)]
-        free = _free(each.places[box.page], taken)
-        free = besides(box.head, free) if torn else free
-        found = gathered(box.head, free, near, {fact.text for fact in free}, copied=True)
-        claimed.update(found.values())
-        again.append(OwnBox(box.desk, box.page, {name: box.head, **found}))
-    return [
-        box
-        for box in again
-        if not any(strange(box, other) and overlap(box.area, other.area) for other in boxes)
-    ]
-
-
-def _free(places: Places, taken: Set[Passage]) -> Places:
-    return {fact: [each for each in found if each not in taken] for fact, found in places.items()}
 
 
 def strange(one: OwnBox, other: OwnBox) -> bool:

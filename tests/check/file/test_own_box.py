@@ -1,0 +1,27 @@
+"""A desk of a flowchart is found in its frame, whatever else says its name."""
+
+from pathlib import Path
+
+from check.file.proofs import judged, pressed
+from data_folder import notice_of
+
+
+def test_what_a_desk_does_may_be_the_short_name_of_another_desk(tmp_path: Path) -> None:
+    desks = """\
+    desks:
+      a:
+        name: 税務署
+        action: 相談
+        contacts: [{url: https://www.example.go.jp/}]
+        hours: 平日8:30～17:00
+        summary: 匿名でも相談できます。
+      b:
+        name: 自立支援センター
+        short: 相談
+        contacts: [{phone: 0570-0-78310}]
+        hours: 平日8:30～17:00
+        summary: 匿名でも相談できます。
+    """
+    flow = "title: 窓口\nflow:\n  - {when: お金のこと, go: [a]}\n  - {when: 仕事のこと, go: [b]}\n"
+    notice = notice_of(tmp_path, desks=desks, flowchart=flow)
+    assert judged("leaflet", pressed("leaflet", notice), notice).findings == ()
