@@ -206,11 +206,11 @@ def test_sudachi_reads_what_the_notices_say(folder: Path, monkeypatch: pytest.Mo
 OPEN = """\
 desks:
   sos:  # 一番
-    name: '新しい家の窓口'  # 引用
-    contacts: [{phone: "189", note: 家に行く方へ}]
+    name: '新しい市場の窓口'  # 引用
+    contacts: [{phone: "189", note: 市場に行く方へ}]
     summary: |
-      \\{注\\}{相談|そうだん}の後、家で待つ。
-      棟梁の家。河岸は書かない。
+      \\{注\\}{相談|そうだん}の後、市場で待つ。
+      棟梁の市場。河岸は書かない。
 """
 
 
@@ -223,13 +223,13 @@ def test_accepted_proposals_are_written_where_they_belong(
     (folder / "handout.yaml").unlink()
     result = run("--accept", "--data", str(folder))
     assert result.exit_code == 0
-    assert "desks.yaml:6:24: 家 → 家で待つ: いえでま.つ (or うち" in result.stdout
+    assert "desks.yaml:6:24: 市場 → 市場で待つ: しじょうでま.つ (or いちば" in result.stdout
     assert (folder / "desks.yaml").read_text("utf-8") == OPEN
     added = (folder / "readings.yaml").read_text("utf-8").removeprefix(READINGS)
     assert "\n    棟梁: とうりょう\n" in added
     assert "\n    河岸:\n      reading: かし\n      confirm: " in added
     assert "(or かがん, かわぎし)" in added
-    for phrase in ("新しい家の窓口", "家に行く方へ", "家で待つ", "棟梁の家"):
+    for phrase in ("新しい市場の窓口", "市場に行く方へ", "市場で待つ", "棟梁の市場"):
         assert f"\n    {phrase}:\n" in added
     again = run("--data", str(folder))
     assert again.stdout == "Every word in kanji has a reading.\n"

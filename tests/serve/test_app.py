@@ -373,17 +373,17 @@ def test_a_word_without_a_reading_is_proposed_and_accepted(browser: TestClient, 
 def test_a_word_with_several_readings_gets_one_in_its_text(browser: TestClient, data: Path) -> None:
     pytest.importorskip("sudachipy")
     name = desks(data)[0]
-    put(browser, "desks.yaml", ["desks", name, "summary"], "家に帰る。鯱鉾を見る。")
-    sent = proposed(browser, "家")
-    assert sent["value"].startswith("{家|")
-    do(browser, "accept", "readings", [], **sent | {"value": "{家|うち}"})
+    put(browser, "desks.yaml", ["desks", name, "summary"], "他の市場。鯱鉾を見る。")
+    sent = proposed(browser, "市場")
+    assert sent["value"].startswith("{市場|")
+    do(browser, "accept", "readings", [], **sent | {"value": "{市場|いちば}"})
     summary = ["desks", name, "summary"]
-    assert said(data, "desks.yaml", *summary).strip() == "{家|うち}に帰る。鯱鉾を見る。"
+    assert said(data, "desks.yaml", *summary).strip() == "他の{市場|いちば}。鯱鉾を見る。"
     do(browser, "accept", "readings", [])
     assert "Every word in kanji has a reading" in browser.get("/panel/readings").text
     do(browser, "undo", "readings", [])
     do(browser, "undo", "readings", [])
-    assert said(data, "desks.yaml", *summary).strip() == "家に帰る。鯱鉾を見る。"
+    assert said(data, "desks.yaml", *summary).strip() == "他の市場。鯱鉾を見る。"
 
 
 def test_a_doubt_that_is_settled_is_removed(browser: TestClient, data: Path) -> None:
