@@ -129,6 +129,14 @@ def test_few_desks_are_set_larger_than_the_largest_type_of_the_sheet(
     assert max(item.size for item in texts(document) if "相談室" in item.words) == size
 
 
+def test_few_desks_are_set_half_as_much_larger_where_the_largest_type_would_wrap(
+    tmp_path: Path,
+) -> None:
+    document = composed(many_desks(tmp_path, 4, "いつでも相談できます。" * 6)).document
+    assert len(document.pages) == 1
+    assert max(item.size for item in texts(document) if "相談室" in item.words) == 17.5
+
+
 def test_few_desks_are_set_larger_where_a_long_operator_keeps_the_sheet_from_its_largest_type(
     tmp_path: Path,
 ) -> None:

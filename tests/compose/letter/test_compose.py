@@ -160,3 +160,25 @@ def test_a_row_for_which_the_first_page_has_no_room_is_on_the_next(tmp_path: Pat
         for page in made.document.pages
     )
     assert "03-5555-1111" in second - first
+
+
+def test_the_table_of_few_desks_is_set_larger_and_the_words_around_it_a_little(
+    tmp_path: Path,
+) -> None:
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}相談室\n    contacts:\n      - phone: 053-594-210{n}\n"
+        for n in range(3)
+    )
+    few = notice_of(
+        tmp_path,
+        desks=f"desks:\n{desks}",
+        letter="title: 相談窓口のお知らせ\nbody: 御相談ください。\ndesks: [d0, d1, d2]\n",
+    )
+
+    def size(words: str) -> float:
+        (page,) = composed(few).document.pages
+        items = [item for item in page.items if isinstance(item, Text)]
+        return max(item.size for item in items if words in item.words)
+
+    assert size("053") == 24 * 1.5
+    assert 12 < size("御相談") < 12 * 1.15

@@ -7,9 +7,8 @@ from typing import Final
 from leaflet.compose.handout.draft import Book, Draft, book_of
 from leaflet.compose.handout.sheet import HandoutSheet
 from leaflet.compose.job import Arranged, Composed, Job
-from leaflet.compose.parts.pictures import FREE
 from leaflet.compose.parts.size_search import STEPS
-from leaflet.compose.parts.table_document import composed, on_fewest_pages
+from leaflet.compose.parts.table_document import composed, filling, on_fewest_pages
 from leaflet.compose.parts.widths import lowest
 from leaflet.compose.wishes import Wishes
 
@@ -56,21 +55,13 @@ def _best(book: Book) -> Draft:
 
 
 def _filling(made: Draft, sheet: HandoutSheet) -> Draft:
-    """Return a handout of few desks in larger type, if it leaves a good part of its one page free.
-
-    A picture has that room before. Type half as much larger is tried too: the largest sheet may
-    have wrapped its lines so early that its numbers are smaller in the end.
-    """
-    alone = len(made.table.pages) == 1 and sheet.picture == "none"
-    if not alone or made.table.free < FREE:
-        return made
-    found = (_best(book_of(made.job, sheet, few)) for few in (sheet.few, (1 + sheet.few) / 2))
-    larger = (
-        each
-        for each in found
-        if each.table.fits and len(each.table.pages) == 1 and not _splits_more(each, made)
+    """Return a handout of few desks in larger type, if that splits no more names."""
+    return filling(
+        made,
+        sheet,
+        lambda few: _best(book_of(made.job, sheet, few)),
+        lambda draft: not _splits_more(draft, made),
     )
-    return max((made, *larger), key=lambda each: each.number_size)
 
 
 def _largest(least: Draft, book: Book) -> Draft:

@@ -1,6 +1,5 @@
 """The handout at one size of type, in columns of given widths."""
 
-import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -13,7 +12,6 @@ from leaflet.compose.job import Job
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.blocks import TOLERANCE, Block, paragraph, stack
-from leaflet.compose.parts.growth import scaled
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.kept_blocks import kept_blocks
 from leaflet.compose.parts.masthead import (
@@ -91,8 +89,7 @@ def book_of(job: Job, sheet: HandoutSheet, larger: float = 1.0) -> Book:
     handout = job.notice.handout
     assert handout is not None
     paper, factor = sheet.printed_on(job.wishes)
-    size = math.sqrt(factor) if factor < 1.0 < larger else factor  # few desks have room
-    sheet = replace(grown(sheet, size * larger), margins=scaled(sheet.margins, factor))
+    sheet = grown(sheet, factor, larger)
     width = type_area(paper, sheet.margins).width
     if sheet.urgent.first:
         handout = replace(handout, desks=urgent_first(handout.desks))

@@ -1,15 +1,10 @@
 """layouts/handout.yaml: how the handout looks."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
 
-from leaflet.compose.parts.document_sheet import TableSheet, TableTypes, grown_table
+from leaflet.compose.parts.document_sheet import TableSheet, TableTypes, grown_table, type_growth
 from leaflet.compose.parts.growth import scaled
-from leaflet.compose.sheet import OF_A_CONTACT, Fault, Role
-from leaflet.language import _
-
-LARGEST: Final = 3.0  # times: a phone number of 12 characters is then as wide as A4
+from leaflet.compose.sheet import OF_A_CONTACT, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +65,14 @@ class HandoutSheet(TableSheet):
     urgent: Urgent
     # beside a code, by the kind of its contact
     captions: dict[str, str] = field(metadata=OF_A_CONTACT)
-    few: float = 1.0  # how much larger the type of few desks is than its size, on a free page
-
-    def faults(self) -> Iterable[Fault]:
-        """Yield a theme or a share that cannot be."""
-        yield from TableSheet.faults(self)
-        if not 1.0 <= self.few <= LARGEST:
-            message = _("The value {value} does not fit here.").format(value=f"{self.few:g}")
-            yield "few", message, _("Type a number from 1 to {most}.").format(most=f"{LARGEST:g}")
 
 
-def grown(sheet: HandoutSheet, factor: float) -> HandoutSheet:
-    """Return the sheet for a paper that is larger by a factor."""
-    sheet, tone = grown_table(sheet, factor), sheet.tone
+def grown(sheet: HandoutSheet, paper: float, few: float) -> HandoutSheet:
+    """Return the sheet for a paper that is larger by a factor, and for few desks by another."""
+    grown, tone = grown_table(sheet, paper, few), sheet.tone
     types = replace(
-        sheet.type,
-        title=tone.sized(sheet.type.title, tone.title),
-        operator=tone.sized(sheet.type.operator, tone.operator),
+        grown.type,
+        title=tone.sized(grown.type.title, tone.title),
+        operator=tone.sized(grown.type.operator, tone.operator),
     )
-    return replace(sheet, type=types, head=scaled(sheet.head, factor))
+    return replace(grown, type=types, head=scaled(sheet.head, type_growth(paper, few)))

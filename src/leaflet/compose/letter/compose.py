@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Final
 
 from leaflet.compose.job import Composed, Job
 from leaflet.compose.letter.sheet import LetterSheet
@@ -22,6 +23,7 @@ from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.parts.table_document import (
     composed,
     contact_style,
+    filling,
     on_fewest_pages,
     table_style,
 )
@@ -33,6 +35,8 @@ from leaflet.model.notice import Imprint, SchoolLetter
 from leaflet.model.words import Span, Words
 from leaflet.page import Size
 
+PROSE: Final = 1 / 3  # the power of the growth of few desks by which the words around them grow
+
 
 def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
     """Return the letter on the fewest pages it can have, in the largest type these allow."""
@@ -42,20 +46,21 @@ def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
     def larger() -> str:
         return sheet.larger_paper(job, lambda other: _best(other, sheet).table.fits)
 
-    made = _best(job, sheet)
+    made = filling(_best(job, sheet), sheet, partial(_best, job, sheet))
     return composed(made.table, job.notice.edition, letter.title, letter.desks, larger)
 
 
-def _best(job: Job, sheet: LetterSheet) -> "_Letter":
+def _best(job: Job, sheet: LetterSheet, few: float = 1.0) -> "_Letter":
+    """Return the letter on the fewest pages; for few desks its table is so much larger."""
     letter = job.notice.letter
     assert letter is not None
     paper, factor = sheet.printed_on(job.wishes)
-    own = grown_table(sheet, factor)
-    draft = _Letter(job, letter, own, paper, STEPS // 2)
+    sheets = grown_table(sheet, factor, few**PROSE), grown_table(sheet, factor, few)
+    draft = _Letter(job, letter, *sheets, paper, STEPS // 2)
     low = lowest(draft.style.widths[:2], draft.heights) if letter.desks else ()
 
     def made_at(step: int) -> _Letter:
-        return _Letter(job, letter, own, paper, step, low)
+        return _Letter(job, letter, *sheets, paper, step, low)
 
     return on_fewest_pages(made_at(0), made_at)
 
@@ -63,27 +68,29 @@ def _best(job: Job, sheet: LetterSheet) -> "_Letter":
 class _Letter:
     """The letter set at one size of type.
 
-    ``low`` are the widths of names and contacts in pt in place of those of the sheet.
+    The words around the table are set by ``prose``, a sheet of their own. ``low`` are the widths of
+    names and contacts in pt in place of those of the sheet.
     """
 
     def __init__(
         self,
         job: Job,
         letter: SchoolLetter,
+        prose: LetterSheet,
         sheet: LetterSheet,
         paper: Size,
         step: int,
         low: Sequence[float] = (),
     ) -> None:
-        self.job, self.letter, self.sheet, self.paper = job, letter, sheet, paper
-        self.low = low
+        self.job, self.letter, self.prose, self.sheet = job, letter, prose, sheet
+        self.paper, self.low = paper, low
         self.area = type_area(paper, sheet.margins)
         self.setter = sheet.setter(job, step / STEPS)
 
     @cached_property
     def above(self) -> Block:
         """Everything before the table."""
-        types, values = self.sheet.type, self.job.wishes.values
+        types, values = self.prose.type, self.job.wishes.values
         title = self.letter.title
         heading = paragraph(
             self.setter,
@@ -98,7 +105,7 @@ class _Letter:
         text = [self._lines(self.letter.lead, types.lead), self._lines(body, types.body)]
         sender = self._imprint(self.letter.sender, types.sender, self.area.width)
         blocks = [sender, self._lines(label, types.label), heading]
-        return stack([*blocks, stack(text, self.sheet.gaps.paragraphs)], self.sheet.gaps.blocks)
+        return stack([*blocks, stack(text, self.prose.gaps.paragraphs)], self.prose.gaps.blocks)
 
     def _lines(self, texts: Iterable[Words], role: Role) -> Block:
         width, ink = self.area.width, self.sheet.tone.ink
@@ -142,6 +149,11 @@ class _Letter:
         inks = self.sheet.tone
         style = contact_style(self.sheet, self.sheet.type.kind, {}, 0.0)
         return replace(style, accent=inks.emergency) if desk.emergency else style
+
+    @property
+    def number_size(self) -> float:
+        """The size of telephone numbers, in pt."""
+        return self.sheet.type.number.at(self.setter.ease)
 
     @property
     def measures(self) -> list[float]:
@@ -205,7 +217,7 @@ class _Letter:
     @cached_property
     def table(self) -> PagedTable:
         """The table on its pages, the letter before it."""
-        gaps, types = self.sheet.gaps, self.sheet.type
+        gaps, types = self.prose.gaps, self.prose.type
         edition = self.job.notice.edition
         date = self._lines((edition.as_of_line,), types.foot)
         measure = beside_number(self.setter, types.foot, self.area.width)
@@ -230,12 +242,12 @@ class _Letter:
     def _running(self) -> Block:
         title = self.letter.title
         words = Words((*title.spans, Span(self.sheet.again)), title.origin)
-        return self._lines((words,), self.sheet.type.running)
+        return self._lines((words,), self.prose.type.running)
 
     def _picture(self, side: float) -> Block:
         inks = self.sheet.tone
         return picture(self.sheet.picture, side, inks.head, inks.accent)
 
     def _number(self, number: int, of: int) -> Block:
-        role = replace(self.sheet.type.foot, align="right")
+        role = replace(self.prose.type.foot, align="right")
         return page_number(self.setter, number, of, role, self.sheet.tone.soft, self.area.width)

@@ -28,6 +28,7 @@ from leaflet.language import _
 from leaflet.page import Size
 
 _NARROWEST: Final = 0.5
+LARGEST: Final = 3.0  # times: a phone number of 12 characters is then as wide as A4
 CODES: Final = 0.75  # the power of the growth of a larger paper by which codes grow
 
 
@@ -168,10 +169,15 @@ class TableSheet(PagedSheet):
     # the labelled lines of a desk that are printed, by their keys
     facts: dict[str, str] = field(metadata=OF_A_DESK)
     again: str  # behind the title on the pages after the first
+    # how much larger the type of few desks is than its size, on a free page
+    few: float = field(default=1.0, kw_only=True)
 
     def faults(self) -> Iterable[Fault]:
-        """Yield a theme that cannot be, and pages that would begin as the first one does."""
+        """Yield what cannot be, and pages that would begin as the first one does."""
         yield from PagedSheet.faults(self)
+        if not 1.0 <= self.few <= LARGEST:
+            message = _("The value {value} does not fit here.").format(value=f"{self.few:g}")
+            yield "few", message, _("Type a number from 1 to {most}.").format(most=f"{LARGEST:g}")
         if not self.again.strip():
             yield "again", _("This cannot be empty."), _("Type {text}").format(text="(つづき)")
 
@@ -179,13 +185,19 @@ class TableSheet(PagedSheet):
 T = TypeVar("T", bound=TableSheet)
 
 
-def grown_table(sheet: T, factor: float) -> T:
-    """Return the sheet for a paper that is larger by a factor.
+def type_growth(paper: float, few: float) -> float:
+    """Return how much larger type is on a paper that is, and for few desks: these have room."""
+    return few * (math.sqrt(paper) if paper < 1.0 < few else paper)
+
+
+def grown_table(sheet: T, paper: float, few: float = 1.0) -> T:
+    """Return the sheet for a paper that is larger by a factor, its type by another for few desks.
 
     On a smaller one the largest sizes shrink less than the paper: a page that is left half empty
     can be set larger. On a larger one the smallest sizes and the codes grow, though less than the
     paper: it is read from further away, and holds more.
     """
+    factor = type_growth(paper, few)
     less = math.sqrt(factor)
     larger = factor > 1.0
     return replace(
@@ -193,7 +205,7 @@ def grown_table(sheet: T, factor: float) -> T:
         type=grown_roles(
             sheet.type, factor if larger else less, sheet.legible, less if larger else factor
         ),
-        margins=scaled(sheet.margins, factor),
+        margins=scaled(sheet.margins, paper),
         rules=scaled(sheet.rules, sheet.tone.weight),
         kinds=sheet.tone.called(sheet.kinds),
         facts=sheet.tone.called(sheet.facts),

@@ -8,6 +8,7 @@ from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.document_sheet import TableSheet
 from leaflet.compose.parts.paged_table import PagedTable
+from leaflet.compose.parts.pictures import FREE
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.parts.table import TableStyle
 from leaflet.compose.sheet import Role
@@ -23,6 +24,11 @@ class Tabled(Protocol):
     @property
     def table(self) -> PagedTable:
         """The rows on their pages."""
+        ...
+
+    @property
+    def number_size(self) -> float:
+        """The size of telephone numbers, in pt."""
         ...
 
 
@@ -44,6 +50,27 @@ def on_fewest_pages(
         return made if kept else None
 
     return largest(fitting, 0, STEPS) or least
+
+
+def filling(
+    made: T,
+    sheet: TableSheet,
+    best: Callable[[float], T],
+    holds: Callable[[T], bool] = lambda _made: True,
+) -> T:
+    """Return a document of few desks in larger type, if it leaves a good part of its one page free.
+
+    ``best`` sets it in type so many times as large, ``holds`` is as above. A picture has that room
+    before. Type half as much larger is tried too: the largest sheet may have wrapped its lines so
+    early that its numbers are smaller in the end.
+    """
+    if len(made.table.pages) > 1 or sheet.picture != "none" or made.table.free < FREE:
+        return made
+    found = map(best, dict.fromkeys((sheet.few, (1 + sheet.few) / 2)))
+    larger = (
+        each for each in found if each.table.fits and len(each.table.pages) == 1 and holds(each)
+    )
+    return max((made, *larger), key=lambda each: each.number_size)
 
 
 def composed(
