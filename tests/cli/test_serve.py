@@ -43,6 +43,15 @@ def test_a_browser_may_come_before_the_server_is_ready() -> None:
     listener.close()
 
 
+def test_a_port_can_be_used_again_at_once() -> None:
+    with serve._listen(0) as listener:
+        port = listener.getsockname()[1]
+        with socket.create_connection(listener.getsockname(), timeout=5) as browser:
+            listener.accept()[0].close()
+            browser.recv(1)
+    serve._listen(port).close()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 def test_ctrl_c_while_a_page_is_being_made_ends_without_a_word() -> None:
     command = [sys.executable, "-m", "leaflet", "serve", "--no-open", "--data", str(EDITION)]

@@ -2,6 +2,7 @@
 
 import secrets
 import socket
+import sys
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
@@ -57,6 +58,9 @@ def _listen(port: int) -> socket.socket:
     """Return a socket of this machine alone; a ClickException says that the port is taken."""
     # Only of a socket that says TCP does asyncio send a short answer at once, not 40 ms later.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if sys.platform != "win32":  # where it would let two servers have one port
+        # The connections of a server that has just ended hold its port for a minute.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
         listener.listen()  # a browser that is quicker than the server waits for it
