@@ -190,15 +190,6 @@ def _printed(items: Sequence[Item], place: Place, *, silent: bool) -> Iterator[T
     way = -1 if place.turned else 1
     for item in items:
         assert isinstance(item, Text)
-        yield Text(
-            Point(x + way * item.at.x, y + way * item.at.y),
-            item.face,
-            item.size,
-            place.ink,
-            item.glyphs,
-            DECORATION if silent else item.mark,
-            item.origin,
-            item.stretch,
-            place.turned,
-            item.slot,
-        )
+        at = Point(x + way * item.at.x, y + way * item.at.y)
+        mark = DECORATION if silent else item.mark
+        yield replace(item, at=at, ink=place.ink, mark=mark, turned=place.turned)
