@@ -121,6 +121,22 @@ def test_no_more_desks_are_beside_each_other_than_make_the_type_larger(tmp_path:
     assert len({item.at.x for item in large}) == 2
 
 
+def test_three_desks_leave_no_place_of_a_row_empty_where_the_type_is_as_large(
+    tmp_path: Path,
+) -> None:
+    numbers = "110", "118", "119"
+    desks = "".join(
+        f"  d{n}:\n    name: 第{n}係\n    contacts:\n      - phone: {n}\n" for n in numbers
+    )
+    title = "話してね" * 6
+    strip = f"title: {title}\ndesks: [d110, d118, d119]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{desks}", strip=strip)
+    (page,) = composed(notice, paper="A4", landscape=True).document.pages
+    items = [item for item in page.items if isinstance(item, Text) and item.words in numbers]
+    large = sorted(items, key=lambda item: item.size)[-3:]
+    assert len({item.at.y for item in large}) == 1
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_up_to_three_numbers_are_at_least_sixty_points_high(tmp_path: Path, count: int) -> None:
     made = composed(poster(tmp_path, count))

@@ -54,14 +54,17 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
 
 
 def _largest(draft: Poster) -> Poster | None:
-    """Return the poster in the largest type, its desks beside each other where that enlarges it."""
+    """Return the poster in the largest type, its desks beside each other where that enlarges it.
+
+    Of those of one size it is one without an empty place in its last row.
+    """
 
     def made(columns: int, step: int) -> Poster | None:
         poster = replace(draft, columns=columns, step=step)
         return poster if poster.fits else None
 
     found = (largest(partial(made, least.columns), 0, STEPS) for least in _columned(draft))
-    return max(filter(None, found), key=lambda poster: poster.step, default=None)
+    return max(filter(None, found), key=lambda poster: (poster.step, -poster.empty), default=None)
 
 
 def _columned(draft: Poster) -> Iterator[Poster]:

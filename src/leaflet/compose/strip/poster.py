@@ -134,6 +134,11 @@ class Poster:
         return [self._row(row, measure if len(row) > 1 else self.area.width, gap) for row in rows]
 
     @property
+    def empty(self) -> int:
+        """How many places of the last row have no desk."""
+        return -len(self.desks) % self.columns
+
+    @property
     def _gutter(self) -> float:
         """The room between desks side by side: the quiet zone of a code ends before the line."""
         coded = [each for desk in self.desks for each in desk.coded[:1]]
