@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Final
 
 from leaflet.compose.job import Composed, Job
@@ -46,16 +46,26 @@ def compose_letter(job: Job, sheet: LetterSheet) -> Composed:
     def larger() -> str:
         return sheet.larger_paper(job, lambda other: _best(other, sheet).table.fits)
 
-    made = filling(_best(job, sheet), sheet, partial(_best, job, sheet))
+    usual = _best(job, sheet)
+
+    def enlarged(few: float) -> _Letter:
+        made = _best(job, sheet, few, few**PROSE)
+        wraps = len(made.above.lines) > len(usual.above.lines)
+        return _best(job, sheet, few) if wraps else made
+
+    made = filling(usual, sheet, enlarged)
     return composed(made.table, job.notice.edition, letter.title, letter.desks, larger)
 
 
-def _best(job: Job, sheet: LetterSheet, few: float = 1.0) -> "_Letter":
-    """Return the letter on the fewest pages; for few desks its table is so much larger."""
+def _best(job: Job, sheet: LetterSheet, few: float = 1.0, prose: float = 1.0) -> "_Letter":
+    """Return the letter on the fewest pages.
+
+    For few desks its table is so much larger, and the ``prose`` around it by another factor.
+    """
     letter = job.notice.letter
     assert letter is not None
     paper, factor = sheet.printed_on(job.wishes)
-    sheets = grown_table(sheet, factor, few**PROSE), grown_table(sheet, factor, few)
+    sheets = grown_table(sheet, factor, prose), grown_table(sheet, factor, few)
     draft = _Letter(job, letter, *sheets, paper, STEPS // 2)
     low = lowest(draft.style.widths[:2], draft.heights) if letter.desks else ()
 
