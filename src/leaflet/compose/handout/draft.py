@@ -22,12 +22,12 @@ from leaflet.compose.parts.masthead import (
     running_head,
 )
 from leaflet.compose.parts.paged_table import PagedTable
-from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.setter import Setter
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableStyle, row
 from leaflet.compose.parts.table_document import (
     contact_style,
+    table_picture,
     table_style,
 )
 from leaflet.compose.parts.theme import WHITE
@@ -263,10 +263,6 @@ class Draft:
         measure = beside_number(self.setter, role, self.area.width)
         return imprint(self.setter, lines, values, role, ink, measure)
 
-    def _picture(self, side: float) -> Block:
-        inks = self.sheet.tone
-        return picture(self.sheet.picture, side, inks.head, inks.accent)
-
     def _number(self, number: int, of: int) -> Block:
         role, ink = self.sheet.type.foot, self.sheet.tone.soft
         return page_number(self.setter, number, of, role, ink, self.area.width)
@@ -311,7 +307,7 @@ class Draft:
             notes=notes,
             foot=foot,
             number=self._number,
-            picture=self._picture,
+            picture=partial(table_picture, self.sheet),
             gap_above=self.sheet.head.gap,
             gap_below=self.sheet.gaps.foot,
             kept=self._kept,

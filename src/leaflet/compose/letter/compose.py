@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from leaflet.compose.job import Composed, Job
@@ -17,7 +17,6 @@ from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import beside_number, page_number
 from leaflet.compose.parts.paged_table import PagedTable
-from leaflet.compose.parts.pictures import picture
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.parts.table_document import (
@@ -25,6 +24,7 @@ from leaflet.compose.parts.table_document import (
     contact_style,
     filling,
     on_fewest_pages,
+    table_picture,
     table_style,
 )
 from leaflet.compose.parts.widths import AVOIDED, lowest
@@ -243,7 +243,7 @@ class _Letter:
             notes=self._lines(self.letter.notes, types.note),
             foot=foot,
             number=self._number,
-            picture=self._picture,
+            picture=partial(table_picture, self.sheet),
             gap_above=gaps.blocks,
             gap_below=gaps.foot,
             evenly=False,
@@ -253,10 +253,6 @@ class _Letter:
         title = self.letter.title
         words = Words((*title.spans, Span(self.sheet.again)), title.origin)
         return self._lines((words,), self.prose.type.running)
-
-    def _picture(self, side: float) -> Block:
-        inks = self.sheet.tone
-        return picture(self.sheet.picture, side, inks.head, inks.accent)
 
     def _number(self, number: int, of: int) -> Block:
         role = replace(self.prose.type.foot, align="right")

@@ -5,10 +5,11 @@ from typing import Protocol, TypeVar
 
 from leaflet.compose.job import Composed, Misfit
 from leaflet.compose.parts.assembly import document
+from leaflet.compose.parts.block import Block
 from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.document_sheet import TableSheet
 from leaflet.compose.parts.paged_table import PagedTable
-from leaflet.compose.parts.pictures import FREE
+from leaflet.compose.parts.pictures import FREE, picture
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.parts.table import TableStyle
 from leaflet.compose.sheet import Role
@@ -112,6 +113,11 @@ def table_style(sheet: TableSheet, widths: Sequence[float]) -> TableStyle:
         head=inks.head,
         tint=inks.tint,
     )
+
+
+def table_picture(sheet: TableSheet, side: float) -> Block:
+    """Return what fills a page that is partly empty, with a side in pt."""
+    return picture(sheet.picture, side, sheet.tone.head, sheet.tone.accent)
 
 
 def contact_style(
