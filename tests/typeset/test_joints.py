@@ -88,6 +88,25 @@ def test_one_date_range_or_sum_is_on_one_line_wherever_a_line_holds_it(
 
 
 @pytest.mark.parametrize(
+    ("before", "first", "last"),
+    [
+        ("服务时间：", "周一至", "周五"),
+        ("상담 시간 ", "월요일부터 ", "금요일"),
+        ("Giờ mở cửa: ", "Thứ Hai–", "Thứ Sáu"),
+        ("Open ", "Monday to ", "Friday"),
+    ],
+)
+def test_weekdays_in_another_language_are_split_only_where_no_line_holds_both(
+    before: str, first: str, last: str
+) -> None:
+    (both,) = lines(first + last, 99)
+    for more in range(8):
+        said = texts(before + first + last, both.width + more / 2, phrases="yes")
+        assert any(first + last in line for line in said), said
+    assert texts(first + last, both.width - 0.5, phrases="yes") == [first, last]
+
+
+@pytest.mark.parametrize(
     "text", ["3通りあります", "10足らずです", "2足す3", "3着目する", "3泊まる", "3食べる"]
 )
 def test_a_counter_does_not_end_inside_a_verb(text: str) -> None:
