@@ -11,13 +11,13 @@ PASS a number for telephone and FAX, printed twice / 電話とFAXが同じで、
 FAIL 0120-0-78310 again, next to 0120-007-110 / 0120-007-110 のそばにも 0120-0-78310
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import between, nearest
 from leaflet.check.file.own_box import strange
-from leaflet.check.file.passage import Passage, passages
+from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.tokens import numbered
 from leaflet.language import _
 from leaflet.report import Finding
@@ -27,18 +27,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each token of a contact that is in no box of its desk."""
     said, unknown = _said(evidence)
     places = [place for box in evidence.boxes for place in box.places.values()]
-    placed = {
-        (place.strand, glyph)
-        for place in [*places, *_twice(evidence), *said]
-        for glyph in range(place.start, place.end)
-    }
+    placed: dict[Strand, set[int]] = defaultdict(set)  # the places of glyphs
+    for place in (*places, *_twice(evidence), *said):
+        placed[place.strand].update(range(place.start, place.end))
     owners = {token: desk for token, desk in evidence.said.owners if token not in unknown}
     reported: set[str] = set()
     for each in evidence.tokens:
         token = each.text
         if token not in owners or token in reported:
             continue
-        if not all((each.strand, glyph) in placed for glyph in range(each.start, each.end)):
+        if not placed[each.strand].issuperset(range(each.start, each.end)):
             reported.add(token)
             message = _("“{token}” of {desk} is on page {page}, but not with {desk}.")
             desk = owners[token].name.plain
