@@ -71,7 +71,7 @@ def test_further_pages_repeat_the_title_and_the_date(tmp_path: Path) -> None:
 def test_labelled_lines_are_printed_with_the_words_of_the_sheet(tmp_path: Path) -> None:
     lines = f"{WHOLE}    audience: 小学生\n    fee: 無料\n    closed: 12月29日～1月3日\n"
     (page,) = composed(table_of(tmp_path, lines)).document.pages
-    for label, words in (("だれが", "小学生"), ("お金", "無料"), ("休み", "12月29日～1月3日")):
+    for label, words in (("話せる人", "小学生"), ("お金", "無料"), ("休み", "12月29日～1月3日")):
         assert f"{label}{words}" in printed(page)
 
 
