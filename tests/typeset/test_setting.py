@@ -33,6 +33,11 @@ def test_weekdays_are_on_the_line_of_their_hours_where_it_holds_both() -> None:
     assert texts("平日 月～金 17:00～20:00", 11, phrases="yes") == ["平日 ", "月～金 17:00～20:00"]
 
 
+def test_a_remark_in_brackets_begins_a_line_rather_than_be_parted() -> None:
+    hours = ["平日 8:30～17:15", "（県によってちがいます）"]
+    assert texts("".join(hours), 17, phrases="yes") == hours
+
+
 def test_a_phrase_that_no_line_holds_is_split_at_its_seams() -> None:
     assert texts("児童相談所職員", 6, phrases="yes") == ["児童相談所", "職員"]
 

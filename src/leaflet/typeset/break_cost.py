@@ -8,11 +8,11 @@ from typing import Final
 
 from leaflet.model.chinese import chinese, is_traditional
 from leaflet.model.kanji import is_kanji
-from leaflet.typeset.compound import NUMERALS, is_noun_end, kanji_cuts, katakana_cuts
+from leaflet.typeset.compound import NUMERALS, kanji_cuts, katakana_cuts
 from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.lexicon import lexicon
-from leaflet.typeset.phrase import SCRIPTS, found_in, spoken
+from leaflet.typeset.phrase import SCRIPTS, found_in, helped, spoken
 from leaflet.typeset.score import scores
 from leaflet.typeset.whole_words import whole_words
 
@@ -77,7 +77,7 @@ def grades(text: str) -> list[int]:
     for place in found_in(text, scripts, model, [*listed, *spoken(runs)]):
         found[place] = FREE
     _grade_affixes(text, found)
-    for place in _helped(text):
+    for place in helped(text):
         if place < len(text):
             found[place] = HELPER if found[place] == FREE else SEAM
     for match in _SEAM.finditer(text):
@@ -226,6 +226,8 @@ _OWN_BREAK: Final = re.compile(
     f"|[ \u3000]+(?=[0-9]{{0,3}}{LETTER})"
     f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
 )
+_REMARK: Final = re.compile("(?<=[（(])[^（）()]{2,14}(?=[)）])")
+"""A remark in brackets that most lines hold: it begins one rather than be parted."""
 _KOREAN: Final = re.compile("(?:(?<=[가-힣])|(?<=[가-힣][.,!?])) +(?=[0-9]{0,3}[가-힣])")
 """Between two words in Korean, which has a space behind each."""
 _TIME: Final = re.compile(
@@ -243,6 +245,10 @@ _COUNT: Final = re.compile(
 _LATIN_WORDS: Final = re.compile(f"(?<![!-~À-ɏḀ-ỿ]){LATIN}[!-~À-ɏḀ-ỿ]*(?: +[!-~À-ɏḀ-ỿ]+)+")
 
 
+_PARTED: Final = {FREE: PHRASE, HELPER: WEAK}
+"""Breaks between phrases, where the writer set better ones."""
+
+
 def _grade_spaces(text: str, found: list[int]) -> None:
     """Put the breaks that the writer set before all others: spaces, and a change of language.
 
@@ -253,10 +259,12 @@ def _grade_spaces(text: str, found: list[int]) -> None:
     korean = {match.end() for match in _KOREAN.finditer(text)}
     best = {match.end() for match in _OWN_BREAK.finditer(text)} - {0, len(text)} - timed - korean
     if best:
-        worse = {FREE: PHRASE, HELPER: WEAK}
-        found[:] = [worse.get(grade, grade) for grade in found]
+        found[:] = [_PARTED.get(grade, grade) for grade in found]
     for place in spaces - {len(text)}:
         found[place] = PHRASE if best else FREE
+    for match in _REMARK.finditer(text):
+        for place in range(match.start() + 1, match.end()):
+            found[place] = _PARTED.get(found[place], found[place])
     for first, *rest in _latin_halves(text):
         found[first] = WORD  # no single word is left on the line of the other language
         for place in rest:
@@ -311,42 +319,3 @@ def _grade_kanji(text: str, start: int, end: int, model: list[int], found: list[
             found[cut.place] = SEAM
         else:
             found[cut.place] = WORD if cut.known else PART
-
-
-_HELPED: Final = tuple(
-    map(
-        re.compile,
-        (
-            "に(?=よ[りるっ]|つい[てつ]|関[しす]|対[しす]|おい[てた]|おけ|とっ|際し|伴[いう]|向け|基づ"
-            "|応じ|係[りる]|な[りるっ])",
-            "と(?=し[てた]|いう|いっ[たて]|する|とも)",
-            "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]"
-            "|み[るたまてよ]|もら|あ[げり]|ほし|欲し|ある|いけ)",
-            "て(?=きま)",
-            "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
-            "ように(?=し[てま])",
-            "(?<![こそあど])の(?=よう[にな])",
-            "[るたい](?=方[はがもにのを、]|際[はに、]|ため)",
-            "[。、][こそあど]の",
-            "れば(?=なり|なら)",
-            "ては(?=いけ|なり|なら)",
-        ),
-    )
-)
-"""The places before what only helps the word before it, or after what opens the next (、この｜)."""
-_VERB: Final = re.compile(  # する after two kanji or katakana, which と does not close
-    f"(?<={NOUN_END}{NOUN_END})(?=する|すれ|して|した|しま|しな|され|させ|でき|いただ|いたし)(?!すると)"
-)
-_REQUEST: Final = re.compile(f"{IDEOGRAPH}[ぁ-ん]{{0,2}}(?=いただ|くださ)")  # お越し｜ください
-
-
-def _helped(text: str) -> Iterator[int]:
-    """Yield the places of breaks that are worse than they look; some twice, and so is the cost."""
-    for pattern in (*_HELPED, _REQUEST):
-        for match in pattern.finditer(text):
-            yield match.end()
-    for match in _VERB.finditer(text):
-        if match.end() and (
-            "ァ" <= text[match.end() - 1] <= "ー" or is_noun_end(text, match.end())
-        ):
-            yield match.end()

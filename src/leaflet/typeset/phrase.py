@@ -6,15 +6,18 @@ no phrase is a lone kana, endings and particles begin no phrase, and punctuation
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from leaflet.model.kanji import is_kanji
+from leaflet.typeset.compound import is_noun_end
 from leaflet.typeset.grammar import (
     ADDED,
     BEFORE_KANJI,
+    IDEOGRAPH,
     LETTER,
     NOT_SPLIT,
+    NOUN_END,
     SHORT,
     belongs_to_figure,
     follows_bracket,
@@ -180,3 +183,42 @@ def _piece(text: str, scripts: str, start: int, end: int) -> bool:
     if body == "h":
         return text[end - 1] not in "、。！？"
     return body == "hh" and not SHORT.fullmatch(text[start:end].strip("、。！？「」『』（）() ・"))
+
+
+_HELPED: Final = tuple(
+    map(
+        re.compile,
+        (
+            "に(?=よ[りるっ]|つい[てつ]|関[しす]|対[しす]|おい[てた]|おけ|とっ|際し|伴[いう]|向け|基づ"
+            "|応じ|係[りる]|な[りるっ])",
+            "と(?=し[てた]|いう|いっ[たて]|する|とも)",
+            "[てで](?=い[るたきなまれ]|くださ|下さ|いただ|頂[きくけい]|お[りきく]|しま[いうっ]"
+            "|み[るたまてよ]|もら|あ[げり]|ほし|欲し|ある|いけ)",
+            "て(?=きま)",
+            "こと[がはも](?=でき|出来|あ[りるっ]|な[いくか])",
+            "ように(?=し[てま])",
+            "(?<![こそあど])の(?=よう[にな])",
+            "[るたい](?=方[はがもにのを、]|際[はに、]|ため)",
+            "[。、][こそあど]の",
+            "れば(?=なり|なら)",
+            "ては(?=いけ|なり|なら)",
+        ),
+    )
+)
+"""The places before what only helps the word before it, or after what opens the next (、この｜)."""
+_VERB: Final = re.compile(  # する after two kanji or katakana, which と does not close
+    f"(?<={NOUN_END}{NOUN_END})(?=する|すれ|して|した|しま|しな|され|させ|でき|いただ|いたし)(?!すると)"
+)
+_REQUEST: Final = re.compile(f"{IDEOGRAPH}[ぁ-ん]{{0,2}}(?=いただ|くださ)")  # お越し｜ください
+
+
+def helped(text: str) -> Iterator[int]:
+    """Yield the places of breaks that are worse than they look; some twice, and so is the cost."""
+    for pattern in (*_HELPED, _REQUEST):
+        for match in pattern.finditer(text):
+            yield match.end()
+    for match in _VERB.finditer(text):
+        if match.end() and (
+            "ァ" <= text[match.end() - 1] <= "ー" or is_noun_end(text, match.end())
+        ):
+            yield match.end()
