@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence, Set
 
-from leaflet.check.file.gather import Places, besides, frame_of, gathered
-from leaflet.check.file.nearby import overlap
+from leaflet.check.file.gather import Places, besides, gathered
+from leaflet.check.file.nearby import frame_of, overlap
 from leaflet.check.file.own_box import OwnBox, PrintedDesk, strange
 from leaflet.check.file.passage import Passage
 from leaflet.page import Rect
@@ -14,7 +14,7 @@ def printed_again(
     boxes: Sequence[OwnBox],
     *,
     torn: bool,
-    frames: Sequence[Sequence[Rect]] = (),
+    frames: Sequence[Sequence[Rect]],
 ) -> list[OwnBox]:
     """Return where desks are printed again, in none of the ``boxes``.
 
@@ -22,10 +22,7 @@ def printed_again(
     box or its frame is none of these: the operator's may hold it (社会福祉法人群馬いのちの電話).
     """
     taken = {place for box in boxes for place in box.places.values()}
-    held = [
-        (box.page, frame_of(box.area, frames[box.page] if frames else ()) or box.area)
-        for box in boxes
-    ]
+    held = [(box.page, frame_of(box.area, frames[box.page]) or box.area) for box in boxes]
     heads = [
         (each, box)
         for each in desks

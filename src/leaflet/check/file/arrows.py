@@ -19,6 +19,7 @@ from math import dist, inf
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.nearby import frame_of, holds
 from leaflet.check.file.passage import Passage, passages
 from leaflet.check.file.shapes import Arrowhead, Shapes
 from leaflet.language import _
@@ -162,7 +163,7 @@ class _Ways:
         if question.band:
             columns = (each.area for each in self._columns(question))
             column = next((each for each in columns if each.contains(to)), None)
-            inside = [each.x for each in boxes if column and column.grown(1).contains(each)]
+            inside = [each.x for each in boxes if column and holds(column, each)]
             return to.x < min(inside, default=-inf) + _EVEN
         if area.x - _EVEN < to.x and to.right < area.right + _EVEN:
             ways = [
@@ -222,13 +223,8 @@ class _Ways:
     def _around(self, page: int, place: Passage) -> Iterator[_Box]:
         """Yield the smallest box around a text, if there is one."""
         shapes = self._shapes(page)
-        found = [
-            *(_Box(page, area, band=False) for area in shapes.boxes),
-            *(_Box(page, area, band=True) for area in shapes.bands),
-        ]
-        holding = [box for box in found if box.area.grown(1).contains(place.area)]
-        if holding:
-            yield min(holding, key=lambda box: box.area.width * box.area.height)
+        if area := frame_of(place.area, [*shapes.boxes, *shapes.bands]):
+            yield _Box(page, area, band=area in shapes.columns)
 
 
 def _said(flowchart: Flowchart, desks: Iterable[Desk]) -> Iterator[str]:

@@ -234,9 +234,9 @@ class Evidence:
 
     @property
     def _frames(self) -> Sequence[Sequence[Rect]]:
-        """The boxes on each page of a flowchart, in which its desks are."""
-        boxes = [page.painted.shapes.boxes for page in self.printed]
-        return boxes if self.part == "flowchart" else ()
+        """The boxes on each page in which desks are: those of a flowchart, else none."""
+        framed = self.part == "flowchart"
+        return [page.painted.shapes.boxes if framed else () for page in self.printed]
 
     @property
     def _again(self) -> str:

@@ -12,15 +12,13 @@ FAIL a text moved over the edge of its box / 文字が枠の線をまたぐ
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from leaflet.check.file.evidence import Evidence
+from leaflet.check.file.nearby import HAIR, frame_of
 from leaflet.check.file.printed import beginning
 from leaflet.language import _
 from leaflet.page import Rect
 from leaflet.report import Finding
-
-_HAIR: Final = 1.0  # pt by which the ink of a text may reach over an edge
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -28,13 +26,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if evidence.part == "flowchart":
         for home in evidence.homes:
             shapes = evidence.printed[home.page].painted.shapes
-            if not any(box.grown(_HAIR).contains(home.area) for box in shapes.boxes):
+            if not frame_of(home.area, shapes.boxes):
                 message = _("“{desk}” on page {page} is not in a box of its own.")
                 name = home.desk.name.plain
                 yield evidence.fault("frame", message, desk=name, page=home.page + 1)
     for number, page in enumerate(evidence.printed, 1):
         for box in page.painted.shapes.boxes:
-            inner, outer = box.grown(-_HAIR), box.grown(_HAIR)
+            inner, outer = box.grown(-HAIR), box.grown(HAIR)
             lines = (run for run in page.runs if _crosses(run.area, inner, outer))
             glyphs = (each for run in lines for each in run.characters)
             if half := [each for each in glyphs if _crosses(each.ink, inner, outer)]:

@@ -1,16 +1,13 @@
 """Which place of each fact of a desk goes with one place of its name."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Final
 
-from leaflet.check.file.nearby import above, between, nearest, precedes
+from leaflet.check.file.nearby import above, between, frame_of, holds, nearest, precedes
 from leaflet.check.file.passage import Passage
 from leaflet.check.file.promised import PromisedFact
 from leaflet.page import Rect
 
 Places = Mapping[PromisedFact, Sequence[Passage]]
-
-_HAIR: Final = 1.0  # pt by which a text may reach over the edge of its frame
 
 
 def besides(head: Passage, printed: Places) -> Places:
@@ -21,19 +18,13 @@ def besides(head: Passage, printed: Places) -> Places:
     }
 
 
-def frame_of(area: Rect, frames: Iterable[Rect]) -> Rect | None:
-    """Return the smallest frame around an area, if there is one."""
-    around = [each for frame in frames if (each := frame.grown(_HAIR)).contains(area)]
-    return min(around, key=lambda frame: frame.width * frame.height, default=None)
-
-
 def framed(head: Passage, printed: Places, frames: Iterable[Rect]) -> Places:
     """Return the places in the frame of the name, of all facts that have one there."""
     frame = frame_of(head.area, frames)
     if not frame:
         return printed
     return {
-        fact: [each for each in found if frame.contains(each.area)] or found
+        fact: [each for each in found if holds(frame, each.area)] or found
         for fact, found in printed.items()
     }
 

@@ -1,6 +1,6 @@
 """How places lie to each other on a page: near, behind, above or before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import hypot, inf
 from typing import Final
 
@@ -9,6 +9,7 @@ from leaflet.page import Rect
 
 _BELOW: Final = 2.5  # em from a name to an account of the same name: the operator is between them
 _SLACK: Final = 1.0  # pt by which boxes may touch
+HAIR: Final = 1.0  # pt by which ink may reach over the edge of its frame
 
 
 def between(area: Rect, place: Passage, strangers: Sequence[Rect]) -> int:
@@ -82,6 +83,17 @@ def overlap(one: Rect, other: Rect) -> bool:
     left, top, wide, high = other
     across = x + _SLACK < left + wide and left + _SLACK < x + width
     return across and y + _SLACK < top + high and top + _SLACK < y + height
+
+
+def holds(frame: Rect, area: Rect) -> bool:
+    """Return whether a frame holds an area; ink may reach a little over its edge."""
+    return frame.grown(HAIR).contains(area)
+
+
+def frame_of(area: Rect, frames: Iterable[Rect]) -> Rect | None:
+    """Return the smallest frame that holds an area, if there is one."""
+    around = (frame for frame in frames if holds(frame, area))
+    return min(around, key=lambda frame: frame.width * frame.height, default=None)
 
 
 def below_largest(places: Sequence[Passage]) -> list[Passage]:

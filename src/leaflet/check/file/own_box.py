@@ -7,8 +7,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from leaflet.check.file.claims import beside, claims, names_apart
-from leaflet.check.file.gather import Places, besides, frame_of, framed, gathered
-from leaflet.check.file.nearby import below_largest, below_one, between, distance, overlap
+from leaflet.check.file.gather import Places, besides, framed, gathered
+from leaflet.check.file.nearby import below_largest, below_one, between, distance, frame_of, overlap
 from leaflet.check.file.passage import Passage, Strand, passages
 from leaflet.check.file.printed import plain
 from leaflet.check.file.promised import PromisedFact
@@ -58,7 +58,7 @@ def printed_desks(
     torn: bool,
     again: str,
     title: str,
-    frames: Sequence[Sequence[Rect]] = (),
+    frames: Sequence[Sequence[Rect]],
 ) -> list[PrintedDesk]:
     """Return where desks are printed, in their order; ``copied`` on a sheet of cards.
 
@@ -66,7 +66,7 @@ def printed_desks(
 
     Where strips are ``torn`` off below, each has the name again, which may be larger there. A desk
     that goes on in another row has ``again`` behind its name there. In a flowchart each desk is in
-    one of the ``frames`` of its page.
+    one of the ``frames`` of its page; other documents have none.
 
     The facts that one desk alone has make the cores of the boxes: many are open on the same days,
     and only one has this number. What desks share, a floor or a fax, is then looked for where it
@@ -184,7 +184,7 @@ class _Search:
                     if box.page == number and (box.desk.id != desk.id or box.head is not head)
                 ]
                 own = besides(head, places[-1]) if self.copied else places[-1]
-                own = framed(head, own, self._frames(number))
+                own = framed(head, own, self.frames[number])
                 near = gathered(head, own, areas, self.shared, copied=self.copied)
                 boxes.append(OwnBox(desk, number, {name: head, **near}))
         return PrintedDesk(desk, facts, self.ranked(boxes, strangers), places)
@@ -219,11 +219,8 @@ class _Search:
         if self.torn:
             return -len(box.places), behind, box.head.area.y
         area = box.area.width * box.area.height
-        apart = frame_of(box.area, self._frames(box.page)) is None
+        apart = frame_of(box.area, self.frames[box.page]) is None
         return -len(box.places), behind, apart, -box.head.strand.size, area
-
-    def _frames(self, page: int) -> Sequence[Rect]:
-        return self.frames[page] if self.frames else ()
 
     def _places(self, facts: Sequence[PromisedFact], found: Sequence[Strand]) -> Places:
         """Return where each fact is printed on a page, in the order in which to look for them."""
