@@ -10,9 +10,9 @@ import pypdfium2.raw as pdfium
 
 from leaflet.page import Point, Rect, around
 
-_MOST: Final = 40  # pieces of an outline; pictograms and codes have more
-_WHOLE: Final = 400  # of a band with many spines; codes have more
-_STRAIGHT: Final = 0.9  # of the outline of a band; pictograms are rounder
+_MOST: Final = 40  # pieces of an outline of any form; pictograms have more
+_STRAIGHT: Final = 400  # pieces of a band with many spines; codes have more
+_ASKEW: Final = 0.1  # of the outline of a band at most; pictograms are rounder
 _LEAST: Final = 12.0  # pt, of the sides of a box
 _TRIANGLE: Final = 5  # pieces, with the line back to its first corner
 _HAIR: Final = 0.6  # pt: corners are rounded
@@ -51,13 +51,11 @@ class Shapes:
         if count < 2 or (filled and _is_drawing(count, sides)):
             return
         points = list(_points(path, count, height))
-        if filled and count > _MOST and not _is_straight(points):
-            return
         if not filled:
             self.lines += [(points[0], points[-1])] if stroked else []
         elif head := _arrowhead(points):
             self.arrowheads.append(head)
-        elif min(sides) >= _LEAST:
+        elif min(sides) >= _LEAST and (count <= _MOST or _is_straight(points)):
             body = _body(points)
             inner = around(Rect(*point, 0, 0) for point in body)  # its area has the line, too
             if _is_box(body):
@@ -68,14 +66,14 @@ class Shapes:
 
 def _is_drawing(count: int, sides: tuple[float, float]) -> bool:
     """Return whether an outline of so many pieces is neither a box nor an arrowhead."""
-    return count > _WHOLE or (count > _TRIANGLE and min(sides) < _LEAST)
+    return count > _STRAIGHT or (count > _TRIANGLE and min(sides) < _LEAST)
 
 
 def _is_straight(points: Sequence[Point]) -> bool:
     """Return whether an outline runs across and down the page but for small corners."""
     moves = [(abs(to.x - at.x), abs(to.y - at.y)) for at, to in pairwise(points)]
     askew = sum(x + y for x, y in moves if min(x, y) > _HAIR)
-    return askew < (1 - _STRAIGHT) * sum(x + y for x, y in moves)
+    return askew < _ASKEW * sum(x + y for x, y in moves)
 
 
 def _columns(points: Sequence[Point], area: Rect) -> list[Rect]:
