@@ -12,11 +12,11 @@ from leaflet.check.page.extent import Boxed, words_of
 from leaflet.language import _
 from leaflet.page import Rect, Text
 from leaflet.report import Finding, Level, Origin
+from leaflet.typeset.kinsoku import Cl, class_of
 
 SLACK = 0.35  # of the smaller size: em boxes may touch and ink does not fill them
 FULL = 0.9  # of an em: the advance of a bracket or stop whose one half is blank (JLREQ 3.1.2)
-_OPENING = frozenset("（「『【〔［《〈")
-_CLOSING = frozenset("、。，．）」』】〕］》〉")
+_CLOSING = (Cl.CLOSE, Cl.STOP, Cl.COMMA)
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
@@ -51,8 +51,9 @@ def _body(text: Text, box: Rect) -> Rect:
     Text in another face may begin there.
     """
     first, last, full = text.glyphs[0], text.glyphs[-1], FULL * text.size
-    ahead = first.advance / 2 if first.text in _OPENING and first.advance > full else 0.0
-    behind = last.advance / 2 if last.text in _CLOSING and last.advance > full else 0.0
+    opens, closes = class_of(first.text[0]) is Cl.OPEN, class_of(last.text[0]) in _CLOSING
+    ahead = first.advance / 2 if opens and first.advance > full else 0.0
+    behind = last.advance / 2 if closes and last.advance > full else 0.0
     left = behind if text.turned else ahead
     return Rect(box.x + left, box.y, box.width - ahead - behind, box.height)
 
