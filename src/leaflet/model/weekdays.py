@@ -64,11 +64,11 @@ _OF_DAYS: Final = re.compile(
 _PREDICATE: Final = re.compile(
     f"(?<=[はが])({_ONE})(?=(?:だけ|のみ)?(?:で[すし、]|[、。,，.．]|\\s|$)|の場合|でも休|に(?:実施|行|開|休|振))"
 )
-"""A weekday that may be water, too: it is one where days have been spoken of: 定休は水."""
-_THING: Final = re.compile(f"(?<![{KANJI}お0-9０-９])([火水木金土])(?=[はにも、。]|$)")
+"""A weekday that may also be water: it is a weekday if days come before it: 定休は水."""
+_ELEMENT: Final = re.compile(f"(?<![{KANJI}お0-9０-９])([火水木金土])(?=[はにも、。]|$)")
 """Water or fire, unless the text has weekdays: 月曜は内科、火は小児科."""
 _PARALLEL: Final = re.compile(f"(?<=[はが])({_ONE})(?=[、。に]|で[すし、])")
-"""Weekdays or not, where two are told of two things: 小学校は火、中学校は木に."""
+"""A weekday or not, where two subjects have different ones: 小学校は火、中学校は木に."""
 _UP_TO: Final = re.compile(
     rf"まで|[はの]?\s?[0-9０-９]|[はの](?:午|朝|夜|昼|夕|休|開)|[^ぁ-んァ-ヴー{KANJI}]|$"
 )
@@ -83,7 +83,7 @@ def weekdays(text: str) -> Iterator[tuple[int, str]]:
     if WEEKDAYS.keys().isdisjoint(text):
         return
     if _OF_WEEKDAYS.search(text):
-        yield from ((found.start(1), "") for found in _THING.finditer(text))
+        yield from ((found.start(1), "") for found in _ELEMENT.finditer(text))
     parallel = {found.start(1): found[1] for found in _PARALLEL.finditer(text)}
     if len(set(parallel.values())) > 1:
         yield from ((at, "") for at in parallel)

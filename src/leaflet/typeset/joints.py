@@ -59,10 +59,10 @@ _RANGE: Final = re.compile(
 _ENGLISH_DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _VIETNAMESE_DAY: Final = "(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
 _DAYS: Final = re.compile(
-    "(?:周|週|星期|[礼禮]拜)[一二三四五六](?P<zh>[至到～〜~–-])(?:周|週|星期|[礼禮]拜)?[一二三四五六日天]"
-    "|[월화수목금토일]요일(?P<ko>[～〜~–-]|부터 )[월화수목금토일]요일"
-    f"|{_VIETNAMESE_DAY}(?P<vi> ?[～〜–-] ?| đến ){_VIETNAMESE_DAY}"
-    f"|{_ENGLISH_DAY}(?P<en> ?[～〜–-] ?| to | through ){_ENGLISH_DAY}"
+    "(?:周|週|星期|[礼禮]拜)[一二三四五六]([至到～〜~–-])(?:周|週|星期|[礼禮]拜)?[一二三四五六日天]"
+    "|[월화수목금토일]요일([～〜~–-]|부터 )[월화수목금토일]요일"
+    f"|{_VIETNAMESE_DAY}( ?[～〜–-] ?| đến ){_VIETNAMESE_DAY}"
+    f"|{_ENGLISH_DAY}( ?[～〜–-] ?| to | through ){_ENGLISH_DAY}"
 )
 """From one weekday to another in the languages beside Japanese: 周一至｜周五, Monday to｜Friday."""
 _LEVEL: Final = re.compile(  # 警戒レベル3｜相当
@@ -136,7 +136,7 @@ def joints(text: str) -> Joints:
         inside = range(match.start(1) + 1, match.end(1))
         found.units.extend(place for place in inside if place not in turns)
     for match in _DAYS.finditer(text):
-        turn = match.end(match.lastgroup or 0)
+        turn = match.end(match.lastindex or 0)
         found.ranges.append(turn)
         found.units.extend(each for each in range(match.start() + 1, match.end()) if each != turn)
     found.seams.update((match.end(), SEAM) for match in _LEVEL.finditer(text))
