@@ -106,6 +106,13 @@ def test_weekdays_in_another_language_are_split_only_where_no_line_holds_both(
     assert texts(first + last, both.width - 0.5, phrases="yes") == [first, last]
 
 
+def test_a_remark_in_narrow_brackets_begins_a_line_rather_than_split_the_hours_before_it() -> None:
+    hours, remark = "土・日・祝日 13:00～18:00", "(12月29日～1月3日を除く)"
+    (whole,) = lines(remark, 99)
+    for more in range(4):
+        assert texts(hours + remark, whole.width + more, phrases="yes") == [hours, remark]
+
+
 @pytest.mark.parametrize(
     "text", ["3通りあります", "10足らずです", "2足す3", "3着目する", "3泊まる", "3食べる"]
 )

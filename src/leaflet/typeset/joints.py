@@ -93,7 +93,8 @@ _OPENING: Final = frozenset("（〔［｛〈《「『【([{<")
 _SPACES: Final = re.compile(" +")
 _WORD_JOINERS: Final = re.compile("[\u2060\ufeff]+")
 _WISHES: Final = re.compile("\u200b+")
-_LATIN: Final = re.compile("[!-~]{2,}")
+_LATIN: Final = re.compile(r"(?:(?!\((?![!-~]{0,40}\)))[!-~]){2,}")
+"""A word or an address, without what a bracket opens that Japanese closes: 18:00｜(12月を除く)."""
 _LONG_ENOUGH: Final = 8  # characters: a shorter A/B is a word, not an address
 _ADDRESS: Final = re.compile(  # not mg/L, nor an account such as @aomorino-kokoro
     r"://|[0-9A-Za-z._+-]@|[0-9A-Za-z-]\.[A-Za-z]{2}|/.*[/?=&]|[?&].*=|[A-Za-z]{3}/[A-Za-z]{3}"
