@@ -159,6 +159,18 @@ def test_few_desks_are_set_larger_where_a_long_operator_keeps_the_sheet_from_its
     assert number(1.5) > number(1.0)
 
 
+def test_many_desks_that_leave_their_pages_free_are_set_larger_too(tmp_path: Path) -> None:
+    document = composed(many_desks(tmp_path, 8)).document
+    assert len(document.pages) == 2
+    assert max(item.size for item in texts(document) if "相談室" in item.words) == 21.0
+
+
+def test_summaries_are_below_the_contacts_where_type_is_much_larger_so() -> None:
+    document = composed(notice("foreign"), "all", paper="B5").document
+    assert len(document.pages) == 2
+    assert max(item.size for item in texts(document) if "0120" in item.words) > 24.0
+
+
 def texts(document: Document) -> list[Text]:
     return [item for page in document.pages for item in page.items if isinstance(item, Text)]
 

@@ -65,16 +65,17 @@ def test_a_caption_is_in_the_middle_of_a_code_below_its_text(tmp_path: Path) -> 
     assert made.height == pytest.approx(area.bottom + sized.quiet)
 
 
-def cell(folder: Path, width: float) -> Block:
-    """Return the cell of a desk with a number and a long address, in a measure in pt."""
+LONG = "      - url: https://www.kodomo-soudan.shiritsu.example.jp/\n"
+PLACE = "      - url: https://a.example/\n      - visit: 春日町一丁目一番地 市役所一階\n"
+
+
+def cell(folder: Path, width: float, more: str = LONG) -> Block:
+    """Return the cell of a desk with a number and ``more`` contacts, in a measure in pt."""
     report = Report()
     sheet = LAYOUTS["handout"].read_sheet(
         resources.folder("layouts") / "handout.yaml", "sheet", report
     )
-    register = (
-        "desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n"
-        "      - url: https://www.kodomo-soudan.shiritsu.example.jp/\n"
-    )
+    register = f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n{more}"
     style = contact_style(sheet, sheet.type.caption, sheet.captions, 0.0)
     return coded_cell(SETTER.at(0.0), notice_of(folder, desks=register).desks["a"], style, width)
 
@@ -91,6 +92,14 @@ def test_a_code_is_beside_the_number_where_the_address_needs_the_whole_width(
     number, address = lines["03-5555-1000"], min(y for text, y in lines.items() if "www" in text)
     assert (area.y < number < area.bottom) == beside_number
     assert (area.y < address < area.bottom) == beside_address
+
+
+def test_only_so_many_contacts_are_beside_a_code_as_make_the_cell_lowest(tmp_path: Path) -> None:
+    made = cell(tmp_path, 240, PLACE)
+    (area,) = [item.area for item in made.items if isinstance(item, Link) and _square(item)]
+    lines = {item.words: item.at.y for item in made.items if isinstance(item, Text)}
+    assert area.y < lines["https://a.example/"] < area.bottom
+    assert lines["春日町一丁目一番地 市役所一階"] > area.bottom
 
 
 def _square(link: Link) -> bool:

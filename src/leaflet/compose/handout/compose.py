@@ -13,11 +13,12 @@ from leaflet.compose.parts.widths import lowest
 from leaflet.compose.wishes import Wishes
 
 MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at first
-WORTH: Final = STEPS // 4  # how much larger type has to become for summaries to be narrower
+WORTH: Final = STEPS // 4  # how much larger type must be for summaries to be narrower or folded
 MANY: Final = 10  # pages for each further one that is let pass: arranging all anew takes seconds
 PARTED: Final = 0.5  # of the height: a lower row is never parted to save a page
 # The columns that are folded into others, in the order in which this is tried.
-FOLDED: Final = ((), ("operator",), ("operator", "summary"), ("operator", "name"))
+SUMMARIES: Final = ("operator", "summary")
+FOLDED: Final = ((), ("operator",), SUMMARIES, ("operator", "name"))
 
 
 def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
@@ -37,9 +38,14 @@ def compose_handout(job: Job, sheet: HandoutSheet) -> Composed:
 
 
 def _best(book: Book) -> Draft:
+    """Return the handout in the columns that allow the largest type on the fewest pages."""
     if Draft(book, 0).splits("operator"):
         book = book.folding(book.folded | {"operator"})
-    least = _low_enough(book)
+    return _folded(_sized(_low_enough(book)))
+
+
+def _sized(least: Draft) -> Draft:
+    """Return the handout in its largest type, in columns as wide as is best for that."""
     made, found = _largest(least, least.book), MIDDLE
     if made.step <= STEPS - WORTH and _splits_more(Draft(least.book, made.step + 1), least):
         wide = _largest(least, _with_low_rows(least.book, STEPS))
@@ -52,6 +58,16 @@ def _best(book: Book) -> Draft:
         return made
     larger = _largest(least, low.book)
     return larger if larger.step > low.step else low
+
+
+def _folded(made: Draft) -> Draft:
+    """Return the handout, its summaries below the contacts if small type is much larger so."""
+    book = made.book.folding(made.book.folded.union(SUMMARIES))
+    step = made.step + WORTH
+    if step > STEPS or book.larger > 1.0 or len(book.columns) == len(made.columns):
+        return made
+    folded = Draft(_with_low_rows(book, step), step)
+    return _largest(folded, folded.book) if _arrangement(made).holds(folded) else made
 
 
 def _filling(made: Draft, sheet: HandoutSheet) -> Draft:

@@ -142,9 +142,10 @@ def coded_cell(setter: Setter, desk: Desk, style: ContactStyle, measure: float) 
         ways = levelled_hours(desk.contacts, look, made)
         return stack([*ways, notes], style.gap)
     (sized,) = codes
-    for count in (len(desk.contacts), desk.contacts.index(sized.contact)):
-        if cell := _cell_beside(setter, desk.contacts, count, style, sized, measure):
-            return stack([cell, notes], style.gap)
+    counts = range(len(desk.contacts), max(1, desk.contacts.index(sized.contact)) - 1, -1)
+    cells = (_cell_beside(setter, desk.contacts, each, style, sized, measure) for each in counts)
+    if cell := min(filter(None, cells), key=lambda cell: cell.height, default=None):
+        return stack([cell, notes], style.gap)
     x = max(0.0, sized.quiet - style.bleed)
     room = measure - x - sized.side - sized.quiet
     beside = _note_beside(setter, desk, style, room, sized.side)
@@ -170,24 +171,30 @@ def _cell_beside(
     """
     first, others = contacts[:count], contacts[count:]
     room = measure - _taken(sized, style)
-    if not first or any(_split_in(setter, each, style, room) for each in first):
+    if any(_split_in(setter, each, style, room) for each in first):
         return None
     text = setter.if_it_fits(lambda to: stack(contact_texts(to, first, style, room), style.gap))
     if text is None:
         return None
     if not others:
         return code_beside(setter, text, sized, measure + style.bleed)
-    own, *more = contact_texts(setter, others, style, measure)
-    rest, figure = stack([own, *more], style.gap), code_figure(setter, sized)
+    below, figure = contact_texts(setter, others, style, measure), code_figure(setter, sized)
+    rest = stack(below, style.gap)
     top = max(text.height + style.gap, sized.side + 2 * sized.quiet)
     x = measure + style.bleed - sized.quiet - sized.side
-    above = (text, 0.0, top - style.gap - text.height), (figure, x, (top - sized.side) / 2)
+    parts = (
+        (text, 0.0, top - style.gap - text.height),
+        (figure, x, (top - sized.side) / 2),
+        (rest, 0.0, top),
+    )
 
     def read() -> tuple[Tag, ...]:
-        others_read = (tag for each in more for tag in each.reading)
-        return (*text.reading, *with_code(own, figure), *others_read)
+        if sized.contact in first:
+            return (*with_code(text, figure), *rest.reading)
+        own, *more = below
+        return (*text.reading, *with_code(own, figure), *stack(more).reading)
 
-    return Group(measure, top + rest.height, (*above, (rest, 0.0, top)), read)
+    return Group(measure, top + rest.height, parts, read)
 
 
 def _split_in(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> bool:

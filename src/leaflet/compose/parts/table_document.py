@@ -59,17 +59,18 @@ def filling(
     best: Callable[[float], T],
     holds: Callable[[T], bool] = lambda _made: True,
 ) -> T:
-    """Return a document of few desks in larger type, if it leaves a good part of its one page free.
+    """Return a document of few desks in larger type, if it leaves a good part of its pages free.
 
     ``best`` sets it in type so many times as large, ``holds`` is as above. A picture has that room
     before. Type half as much larger is tried too: the largest sheet may have wrapped its lines so
     early that its numbers are smaller in the end.
     """
-    if len(made.table.pages) > 1 or sheet.picture != "none" or made.table.free < FREE:
+    pages = len(made.table.pages)
+    if sheet.picture != "none" or made.table.free < FREE:
         return made
     found = map(best, dict.fromkeys((sheet.few, (1 + sheet.few) / 2)))
     larger = (
-        each for each in found if each.table.fits and len(each.table.pages) == 1 and holds(each)
+        each for each in found if each.table.fits and len(each.table.pages) <= pages and holds(each)
     )
     return max((made, *larger), key=lambda each: each.number_size)
 
