@@ -100,8 +100,7 @@ class Slot(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Glyphs of one font at one size on one baseline, starting at ``at``.
 
     ``turned`` text is upside down: it runs to the left from ``at``, its glyphs below the baseline.
@@ -152,8 +151,7 @@ class Contour:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Outlines painted in one go (non-zero winding), in units of ``scale`` pt from ``at``.
 
     A QR code is one path of whole numbers under one scale, so that no seam shows between modules;
@@ -191,8 +189,7 @@ class Path:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A place to click: where it leads, and what a screen reader says of it.
 
     ``uri`` is ASCII; ``#`` and the ``id`` of a tag lead to that tag in the same document.

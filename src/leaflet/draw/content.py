@@ -8,17 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
-from struct import pack
 from typing import Final
 
 from leaflet.draw.decimals import number
 from leaflet.draw.extent import upright
-from leaflet.draw.fonts import NOTHING, Font
+from leaflet.draw.fonts import Font
 from leaflet.draw.objects import text_string
 from leaflet.page import DECORATION, Contour, Ink, Mark, Path, Text
 
-# What a literal string cannot hold as it is (ISO 32000-1 7.3.4.2).
-_ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 _MARKING: Final = ("BMC", "BDC", "EMC")
 _PAINT: Final = {(True, True): "B", (True, False): "f", (False, True): "S"}
 _WIDE: Final = 0.15  # em between two bodies; from there on readers see a space
@@ -113,8 +110,10 @@ def _spread_word(items: Sequence[Text | Path]) -> str:
     """Return the word that readers would split, because longer ruby spreads its letters."""
     texts = [item for item in items if isinstance(item, Text)]
     placed = [(text.at.x + glyph.x, glyph.advance) for text in texts for glyph in text.glyphs]
+    if len(placed) < 2:
+        return ""
     gaps = (after - before - advance for (before, advance), (after, _) in pairwise(placed))
-    wide = max(gaps, default=0.0) > _WIDE * max(text.size for text in texts)
+    wide = max(gaps) > _WIDE * max(text.size for text in texts)
     return "".join(text.words for text in texts) if wide else ""
 
 
@@ -150,8 +149,9 @@ class _Pen:
     def end(self, depth: int = 0) -> None:
         """End marked content until so many sequences are open."""
         self._show()
-        self.lines += ["EMC"] * (self.open - depth)
-        self.open = depth
+        while self.open > depth:
+            self.lines.append("EMC")
+            self.open -= 1
 
     def paint(self, item: Text | Path) -> None:
         if isinstance(item, Text):
@@ -213,17 +213,17 @@ class _Operand:
     """
 
     def __init__(self) -> None:
-        self._parts: list[str] = []  # strings and the moves after them
-        self._codes: list[int] = []  # after the last move
+        self._shown: list[str] = []
+        self._moves = False  # whether any of that is a move
 
     def add(self, text: Text, font: Font, lead: float) -> float:
         """Take in a text that begins ``lead`` pt behind the pen; return how far that then goes."""
         thousandth = text.size * text.stretch / 1000  # pt
         pen = last = 0  # 1/1000 em
-        shapes, codes = font.shapes, self._codes
-        for gid, shown, x, _advance in text.glyphs:
-            code, width = shapes[gid, shown]
-            if code == NOTHING:
+        shapes, shown = font.shapes, self._shown
+        for gid, said, x, _advance in text.glyphs:
+            code, width = shapes[gid, said]
+            if not code:
                 continue
             exact = (x + lead) / thousandth - pen
             move = last
@@ -234,28 +234,20 @@ class _Operand:
                 else:
                     last = move
             if move:
-                self._parts += _string(codes), f"{-move}"
-                self._codes = codes = []
+                shown.append(f"){-move}(")
+                self._moves = True
                 pen += move
-            codes.append(code)
+            shown.append(code)
             pen += width
         return pen * thousandth
 
     def taken(self) -> str:
         """Return the operator, nothing for no codes, and start anew."""
-        if not self._codes and not self._parts:
+        if not self._shown:
             return ""
-        parts, last = self._parts, _string(self._codes)
-        self._parts, self._codes = [], []
-        return f"[{''.join(parts)}{last}]TJ" if parts else f"{last}Tj"
-
-
-def _string(codes: Sequence[int]) -> str:
-    """Return codes as a literal string, nothing for none."""
-    if not codes:
-        return ""
-    shown = pack(f">{len(codes)}H", *codes).decode("latin-1")
-    return f"({shown.translate(_ESCAPES)})"
+        codes, moves = "".join(self._shown), self._moves
+        self._shown, self._moves = [], False
+        return f"[({codes})]TJ".replace("[()", "[", 1) if moves else f"({codes})Tj"
 
 
 def _path(path: Path, height: float) -> str:

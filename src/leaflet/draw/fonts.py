@@ -6,7 +6,7 @@ as fonts of 254 glyphs each (ISO 32000-1 9.7 Composite Fonts).
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from struct import pack
 from typing import Final
@@ -27,8 +27,8 @@ _DROPPED: Final = (
 _SYMBOLIC: Final = 4  # a font descriptor's flag: codes are glyphs, not letters of an encoding
 _COMMON: Final = 1000  # 1/1000 em: the width that most Japanese glyphs have
 
-NOTHING: Final = -1
-"""The code of what only steers the setting: 0 is that of the box for a missing glyph."""
+# What a literal string cannot hold as it is (ISO 32000-1 7.3.4.2).
+_ESCAPES: Final = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r"})
 
 MeantGlyph = tuple[int, str]
 """A glyph, by its id in the original font, and the characters it represents."""
@@ -38,11 +38,12 @@ MeantGlyph = tuple[int, str]
 class Font:
     """One embedded font: its name in page resources, and how its glyphs are shown.
 
-    ``shapes`` gives for each glyph its code, or ``NOTHING``, and its width in 1/1000 em.
+    ``shapes`` gives for each glyph its code as a literal string has it, a character for each byte,
+    and its width in 1/1000 em. The code of what only steers the setting is empty.
     """
 
     resource: str
-    shapes: Mapping[MeantGlyph, tuple[int, int]]
+    shapes: Mapping[MeantGlyph, tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +191,14 @@ class Growing:
         return _type0(objects, _described(self._face), data, self._codes)
 
 
-class _Shapes(dict[MeantGlyph, tuple[int, int]]):
+class _Shapes(dict[MeantGlyph, tuple[str, int]]):
     """Gives each glyph a code when it is first shown."""
 
     def __init__(self, face: Face, codes: "_Codes") -> None:
         super().__init__()
         self._sorts, self._codes = _Sorts(face), codes
 
-    def __missing__(self, glyph: MeantGlyph) -> tuple[int, int]:
+    def __missing__(self, glyph: MeantGlyph) -> tuple[str, int]:
         sort = self._sorts[glyph]
         shape = self[glyph] = self._codes.shape(sort)
         return shape
@@ -215,16 +216,16 @@ class _Codes:
         self._sorts: dict[int, _Sort] = {}  # by code
         self._second: dict[_Sort, tuple[int, int]] = {}  # code and number of second meanings
 
-    def shape(self, sort: _Sort) -> tuple[int, int]:
+    def shape(self, sort: _Sort) -> tuple[str, int]:
         """Return the code and the width of a sort."""
         if not sort.text:
-            return NOTHING, 0
+            return "", 0
         code = number = self._renumbered[sort.number]
         if self._sorts.setdefault(number, sort).text != sort.text:
             behind = len(self._renumbered) + len(self._second)
             code, _number = self._second.setdefault(sort, (behind, number))
             self._sorts[code] = sort
-        return code, sort.width
+        return _in_string(code), sort.width
 
     def shown(self) -> dict[int, _Sort]:
         """Return what each code shows, in the order of the codes."""
@@ -237,6 +238,12 @@ class _Codes:
         second = [number for _code, number in self._second.values()]
         glyphs = [*range(len(self._renumbered)), *second]
         return pack(f">{len(glyphs)}H", *glyphs)
+
+
+@cache
+def _in_string(code: int) -> str:
+    """Return a code as it is written between the brackets of a literal string."""
+    return code.to_bytes(2).decode("latin-1").translate(_ESCAPES)
 
 
 def _widths(shown: Mapping[int, _Sort]) -> bytes:

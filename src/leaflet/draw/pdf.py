@@ -107,11 +107,11 @@ class Master:
         drawn = slot_contents(copy, self._sheets, self._embedded(tail, copy))
         for index, stream in self._streams.items():
             tail.put_stream(stream.number, drawn[index].operators)
-        sheets = [
-            Sheet(sheet.page, sheet.height, drawn[index].marks, {}, len(sheet.marks))
-            for index, sheet in enumerate(self._sheets)
+        own = [
+            (sheet.page, len(sheet.marks), ink.marks)
+            for sheet, ink in zip(self._sheets, drawn, strict=True)
         ]
-        imprinted(tail, self._structure, copy.tags, sheets)
+        imprinted(tail, self._structure, copy.tags, own)
         tail.put(self._info.number, self._about.info(copy.title))
         tail.put_stream(self._metadata.number, self._about.packet(copy.title), METADATA)
         return tail.finish()

@@ -24,15 +24,13 @@ from leaflet.page import Document, Mark, Rect, Tag, around
 class Sheet:
     """A page that has been drawn: its object, and what on it takes part in the structure.
 
-    ``first`` is the marked-content id of the first of its marks. Where a page has ``slots`` that
-    are read, its marks go on in each copy.
+    Where a page has ``slots`` that are read, its marks go on in each copy.
     """
 
     page: Reference
     height: float  # pt
     marks: Sequence[Mark]  # by marked-content id
     clicks: Mapping[Mark, Reference]  # annotations by the first mark of their Link tag
-    first: int = 0
     slots: bool = False
 
 
@@ -93,26 +91,32 @@ class Further(Objects, Protocol):
         ...
 
 
-def imprinted(tail: Further, made: Structure, tags: Sequence[Tag], sheets: Sequence[Sheet]) -> None:
+OwnMarks = tuple[Reference, int, Sequence[Mark]]
+"""A page of a copy, with the marks of its own text and the marked-content id of the first."""
+
+
+def imprinted(
+    tail: Further, made: Structure, tags: Sequence[Tag], pages: Sequence[OwnMarks]
+) -> None:
     """Write the elements of a copy's own text, and who owns it, into the structure."""
-    own = _OwnElements(tail, sheets)
+    own = _OwnElements(tail, pages)
     for tag, (reserved, parent) in zip(tags, made.elements, strict=True):
         own.put(reserved.number, tag, parent)
     for index, (reserved, shared) in made.owners.items():
-        owners = [shared, *(own.owner[mark] for mark in sheets[index].marks)]
+        owners = [shared, *(own.owner[mark] for mark in pages[index][2])]
         tail.put(reserved.number, b"[%b]" % b" ".join(owners))
 
 
 class _OwnElements:
     """Writes the elements of a copy's own text: paragraphs and their ruby, each on one page."""
 
-    def __init__(self, tail: Further, sheets: Sequence[Sheet]) -> None:
+    def __init__(self, tail: Further, pages: Sequence[OwnMarks]) -> None:
         self.owner: dict[Mark, Reference] = {}
         self._tail = tail
         self._content = {  # the page and the marked-content id of each mark
-            mark: (sheet.page, b"%d" % identifier)
-            for sheet in sheets
-            for identifier, mark in enumerate(sheet.marks, sheet.first)
+            mark: (page, b"%d" % identifier)
+            for page, first, marks in pages
+            for identifier, mark in enumerate(marks, first)
         }
 
     def put(self, number: int, tag: Tag, parent: Reference) -> Reference:
@@ -158,7 +162,7 @@ class _Tree:
         self.elements: list[tuple[Reserved, Reference]] = []  # of slots
         self.content: dict[Mark, list[tuple[int, int]]] = {}  # index of the sheet, id on it
         for index, sheet in enumerate(sheets):
-            for identifier, mark in enumerate(sheet.marks, sheet.first):
+            for identifier, mark in enumerate(sheet.marks):
                 self.content.setdefault(mark, []).append((index, identifier))
 
     def element(self, tag: Tag, parent: Reference) -> Reference:

@@ -107,13 +107,16 @@ class ReadingDictionary:
         self._lengths: dict[str, tuple[int, ...]] = {}  # by first characters
         self._made: dict[str, tuple[KnownWord, ...]] = {}
 
-    def at(self, text: str, place: int) -> Iterable[KnownWord]:
-        """Return the words that a text has at a place, the longest first."""
-        first = text[place]
+    def lengths(self, first: str) -> tuple[int, ...]:
+        """Return how long the words are that begin with a character, the longest first."""
         if first not in self._lengths:
             self._lengths[first] = self._learn(first)
+        return self._lengths[first]
+
+    def at(self, text: str, place: int) -> Iterable[KnownWord]:
+        """Return the words that a text has at a place, the longest first."""
         found: list[KnownWord] = []
-        for length in self._lengths[first]:
+        for length in self.lengths(text[place]):
             word = text[place : place + length]
             if len(word) == length and word in self._lines:
                 if word not in self._made:

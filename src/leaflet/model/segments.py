@@ -98,14 +98,15 @@ class _Splitter:
         Outside of one most begin nothing.
         """
         reached = {0}
-        for at in range(len(self._text)):
+        for at, character in enumerate(self._text):
             if at not in self._runs:
                 reached.add(at + 1)
+                if at not in self._numbers and not self._words.lengths(character):
+                    continue
             if at in reached:
                 found = tuple(self._from(at))
                 reached.update([segment.end for segment in found])
-                if found or at in self._runs:
-                    yield at, found
+                yield at, found
 
     def _best_of(self, at: int, found: Sequence[Segment]) -> tuple[Cost, Segment | None]:
         best = _NEVER if at in self._runs else self._cost[at + 1]
