@@ -27,6 +27,9 @@ def test_one_value_changes_and_no_other_byte() -> None:
 def test_a_new_key_is_put_where_it_usually_is() -> None:
     new = typed("教育課", "desks", "a", "operator")
     assert new == DESK.replace("# 名称\n", "# 名称\n    operator: 教育課\n")
+    begun = insert(DESK.encode(), ("desks", "a", "contacts", 1), {"visit": "市役所"}).decode()
+    new = typed("平日", "desks", "a", "contacts", 1, "hours", text=begun)
+    assert "      - visit: 市役所\n        hours: 平日\n" in new
 
 
 def test_a_value_that_was_still_to_be_typed_gets_no_quotation_marks() -> None:
