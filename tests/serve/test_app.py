@@ -347,6 +347,7 @@ def test_a_file_with_a_fault_of_typing_is_shown_as_such_and_not_written(
     broken = "desks:\n  a:\n  name: [x\n"
     (data / "desks.yaml").write_text(broken, "utf-8")
     assert 'role="alert"' in browser.get("/panel/desks").text
+    assert 'class="empty"' not in browser.get("/panel/readings").text  # nobody knows if any lacks
     assert re.findall("<svg.*?</svg>", browser.get("/pages/handout").text) == before != []
     assert "(data/desks.yaml:3)" in browser.get("/faults/handout").text
     assert do(browser, "desk", "desks", [], name="窓口", id="m").status_code == 409

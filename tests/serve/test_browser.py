@@ -254,6 +254,18 @@ def test_no_rule_of_axe_is_broken_on_any_panel_nor_beside_any_page(page: Page) -
         page.wait_for_selector("#sheets svg")
         page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         assert (name, violations(page)) == (name, {})
+    page.emulate_media(forced_colors="active", color_scheme="dark")  # high contrast in Windows
+    colours = [
+        page.locator(each).first.evaluate("(each, name) => getComputedStyle(each)[name]", name)
+        for each, name in (
+            (".sheet", "backgroundColor"),
+            (".bar .tab[aria-current=true]", "borderBottomColor"),
+            (".bar .tab[aria-current=false]", "borderBottomColor"),
+        )
+    ]
+    page.emulate_media(forced_colors="none")
+    assert colours[0] == "rgb(255, 255, 255)"  # its letters stay black too
+    assert colours[1] != colours[2]
 
 
 def test_nothing_is_cut_off_at_twice_the_size(page: Page, office: Path) -> None:
@@ -307,6 +319,9 @@ def test_the_keyboard_does_everything_a_desk_and_a_flow_need(page: Page, office:
         "() => document.querySelector('.desks ol li').textContent.includes('よる')"
     )
     assert [*read_data((data / "desks.yaml").read_bytes())["desks"]] == ["yoru", "sos"]
+    held = page.locator(":focus").get_attribute("aria-label") or ""
+    assert held.startswith("下へ")  # as it cannot go further up
+    assert "よるの相談 (1/2)" in held
     focus(page, "[data-panel=flowchart]", "Shift+Tab")
     page.keyboard.press("Enter")
     page.wait_for_selector("#form[data-panel=flowchart]", state="attached")
@@ -479,6 +494,22 @@ def test_the_first_document_gets_its_tabs(page: Page, office: Path) -> None:
     assert page.locator("#tab-leaflet").count() == 0
     press(page, "#panel", "作る")
     page.wait_for_selector("#tab-leaflet[aria-pressed=true]")
+
+
+def test_furigana_are_for_the_word_at_the_cursor_and_findings_are_said(page: Page) -> None:
+    panel(page, "desks")
+    box = page.locator(f"{at('desks', 'sos', 'summary')} [data-edit]")
+    field(page, "{借金|しゃっきん}や相続の相談をお聞きします。", "desks", "sos", "summary")
+    box.evaluate("(box) => { box.focus(); box.setSelectionRange(11, 11); }")
+    page.locator(f"{at('desks', 'sos', 'summary')} [data-tool=ruby]").click()
+    page.keyboard.type("そうぞく")
+    with page.expect_response("**/do/set"):
+        page.keyboard.press("Enter")
+    assert box.input_value() == "{借金|しゃっきん}や{相続|そうぞく}の相談をお聞きします。"
+    field(page, "00-1", "desks", "sos", "contacts", 0, "phone")
+    page.wait_for_function(
+        "() => /保存しました 指摘/.test(document.querySelector('#status').textContent)"
+    )
 
 
 def test_kana_are_not_saved_before_they_have_become_kanji(page: Page, office: Path) -> None:

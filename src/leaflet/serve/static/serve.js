@@ -6,6 +6,7 @@ const say = document.body.dataset;
 const me = crypto.randomUUID();
 const form = () => $("#form").dataset;
 let pressed = null; // the place of the button, and its sign
+let found = ""; // what was last said of the findings
 let spot = ""; // what is marked on the pages: the place of the field or finding that has the focus
 
 function status(text, bad = false) {
@@ -36,7 +37,7 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const { target, requestConfig: asked } = detail;
   if (target.id === "sheets") mark();
   if (target.id === "ran" && asked.verb === "post") target.scrollIntoView({ block: "nearest" });
-  if (asked.path.startsWith("/faults/")) blame();
+  if (asked.path.startsWith("/faults/")) tell();
   if (asked.path.startsWith("/do/")) status(detail.xhr.status === 200 ? say.saved : "");
   if (target.id === "preview" && document.activeElement === document.body) $(".tabs [aria-pressed=true]").focus();
   if (asked.path === "/do/set") asked.elt.defaultValue = asked.parameters.value;
@@ -57,7 +58,7 @@ function next() {
   while (holder && !holder.checkVisibility()) holder = holder.parentElement.closest("[data-where]");
   const seen = (query, within = holder) => (within ? $$(query, within) : []).filter((each) => each.checkVisibility());
   const again = seen("button").find((each) => each.textContent === sign);
-  if (/^[↑↓×]/.test(sign)) return again ?? seen(".tools button")[0] ?? $("#panel h1");
+  if (/^[↑↓×]/.test(sign)) return again ?? seen(".tools button").find((each) => /[↑↓]/.test(each.textContent)) ?? seen(".tools button")[0] ?? $("#panel h1");
   const open = seen("[data-empty]", $("#panel"))[0];
   const near = seen(":scope > form [name], :scope > select")[0] ?? seen("[data-edit]").at(-1);
   return open ?? again ?? near ?? $("#panel h1");
@@ -96,7 +97,7 @@ function holderOf(at) {
 
 function mark() {
   const focus = document.activeElement;
-  const where = focus.closest("#panel [data-where]")?.dataset.where;
+  const where = focus.closest("#panel [data-where]:not(fieldset)")?.dataset.where;
   if (focus.closest("#panel")) spot = where ? form().file + where : "";
   light(focus.dataset.at ?? spot);
 }
@@ -124,6 +125,14 @@ function walk(event) {
   const lit = light(places.at((now < 0 && step < 0 ? now : now + step) % places.length));
   lit[0].scrollIntoView({ block: "nearest" }); // where the pages are below the form, none scrolls them
   status([...new Set(lit.map((each) => each.textContent))].join(""));
+}
+
+// What a step has done to the findings is said after it.
+function tell() {
+  blame();
+  const now = $("#count").textContent;
+  if ($("#status").textContent === say.saved && found !== now) $("#status").append(` ${now}`);
+  found = now;
 }
 
 function blame() {
@@ -196,9 +205,11 @@ function changed(field) {
 }
 
 function ruby(_button, field) {
-  const { selectionStart: start, selectionEnd: end } = field;
-  const from = start === end ? 0 : start;
-  const word = field.value.slice(start, end) || field.value;
+  const { value, selectionStart: start, selectionEnd: end } = field;
+  const runs = [...value.matchAll(/\{[^}]*\}|\p{Script=Han}+/gu)].filter((run) => run[0][0] !== "{");
+  const run = runs.find((each) => each.index + each[0].length >= start) ?? runs.at(-1); // at the cursor, or else the next
+  const from = start === end && run ? run.index : start;
+  const word = value.slice(start, end) || run?.[0] || value;
   const dialog = $("#ruby");
   $("#ruby-word").textContent = word;
   $("#ruby-reading").value = dialog.returnValue = "";
