@@ -172,6 +172,7 @@ def test_a_clerk_makes_an_edition_without_touching_a_file(page: Page, office: Pa
     press(page, "#panel form[hx-post='/run/build']", "文書を作る")
     page.wait_for_selector(".ran.well")
     page.wait_for_selector("#made a")
+    assert page.inner_text("#status") == "できました"
     assert violations(page) == {}
     made = {path.name for path in (office / "output").glob("*.pdf")}
     assert {"leaflet.pdf", "poster.pdf", "handout.pdf", "card.pdf"} <= made
@@ -211,6 +212,11 @@ def test_the_keyboard_leads_from_a_text_of_the_page_to_its_field_and_back(page: 
     page.keyboard.press("Control+F6")
     page.wait_for_selector("#sheets:focus")
     assert page.locator("#sheets .lit").first.get_attribute("data-at") == at
+    summary = page.locator("#sheets [data-at$='\"summary\"]']").first.get_attribute("data-at")
+    page.evaluate("(at) => light(at)", summary)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#panel textarea:focus")
+    assert "\n" not in page.locator("textarea:focus").input_value()  # nor is Enter typed there
 
 
 def test_what_another_program_writes_is_shown_at_once(page: Page, office: Path) -> None:
@@ -313,12 +319,17 @@ def test_the_keyboard_does_everything_a_desk_and_a_flow_need(page: Page, office:
     phone = "[id='fdesks-yoru-contacts-0-phone']"
     page.wait_for_selector(f"{phone}:focus")  # what is to be typed next has the focus
     page.keyboard.type("03-5253-4111")
+    page.wait_for_timeout(300)  # longer than the pause in typing that has a value saved
+    settled(page)
+    sent: list[str] = []
+    page.on("request", lambda asked: sent.append(asked.url))
     focus(page, ".desk > .head button[aria-label^='上へ']", "Shift+Tab")
     page.keyboard.press("Enter")
     page.wait_for_function(
         "() => document.querySelector('.desks ol li').textContent.includes('よる')"
     )
     assert [*read_data((data / "desks.yaml").read_bytes())["desks"]] == ["yoru", "sos"]
+    assert not any(url.endswith("/do/set") for url in sent)  # it was saved while it was typed
     held = page.locator(":focus").get_attribute("aria-label") or ""
     assert held.startswith("下へ")  # as it cannot go further up
     assert "よるの相談 (1/2)" in held
@@ -348,6 +359,9 @@ def test_the_keyboard_does_everything_a_desk_and_a_flow_need(page: Page, office:
         if {path.name: path.read_bytes() for path in data.iterdir()} == before:
             break
         page.keyboard.press("Control+z")
+        page.wait_for_function(
+            "() => document.querySelector('#status').textContent.startsWith('元に戻す: ')"
+        )
         settled(page)
         page.wait_for_timeout(200)
     assert {path.name: path.read_bytes() for path in data.iterdir()} == before

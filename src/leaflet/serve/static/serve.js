@@ -6,7 +6,8 @@ const say = document.body.dataset;
 const me = crypto.randomUUID();
 const form = () => $("#form").dataset;
 let pressed = null; // the place of the button, and its sign
-let found = ""; // what was last said of the findings
+let found = ""; // what is known of the findings, and whether a step may have changed that
+let stepped = false;
 let spot = ""; // what is marked on the pages: the place of the field or finding that has the focus
 
 function status(text, bad = false) {
@@ -22,7 +23,11 @@ document.addEventListener("htmx:configRequest", (event) => {
   const place = detail.elt.closest("[data-where]")?.dataset.where ?? "[]";
   const known = { ...form(), where: place, window: me };
   for (const [key, value] of Object.entries(known)) detail.parameters[key] ??= value;
-  if (detail.elt.matches("[data-edit]")) status(say.saving);
+  if (detail.elt.matches("[data-edit]")) {
+    if (detail.elt.sent === detail.elt.value) return event.preventDefault(); // while it was typed
+    detail.elt.sent = detail.elt.value;
+    status(say.saving);
+  }
   if (detail.path.startsWith("/pages/")) detail.parameters.kept = $$("#sheets .sheet").map((each) => each.id).join(" ");
   if (detail.verb === "post" && detail.target.id === "panel") {
     const where = JSON.parse(place);
@@ -37,8 +42,12 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const { target, requestConfig: asked } = detail;
   if (target.id === "sheets") mark();
   if (target.id === "ran" && asked.verb === "post") target.scrollIntoView({ block: "nearest" });
+  if (target.id === "ran" && $(".ran", target)) progress($(".ran > label, .ran > h2", target).firstChild.textContent);
   if (asked.path.startsWith("/faults/")) tell();
-  if (asked.path.startsWith("/do/")) status(detail.xhr.status === 200 ? say.saved : "");
+  if (asked.path.startsWith("/do/")) {
+    stepped = detail.xhr.status === 200;
+    status(stepped ? asked.elt.dataset.done ?? say.saved : "");
+  }
   if (target.id === "preview" && document.activeElement === document.body) $(".tabs [aria-pressed=true]").focus();
   if (asked.path === "/do/set") asked.elt.defaultValue = asked.parameters.value;
   if (target.id !== "panel" || asked.elt.matches("[data-edit]")) return;
@@ -53,7 +62,7 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
 function next() {
   const { where, sign } = pressed ?? {};
   pressed = null;
-  if (!where) return $("#panel h1");
+  if (!where) return $("#panel .desk h2") ?? $("#panel h1");
   let holder = $(`#panel [data-where='${CSS.escape(where)}']`);
   while (holder && !holder.checkVisibility()) holder = holder.parentElement.closest("[data-where]");
   const seen = (query, within = holder) => (within ? $$(query, within) : []).filter((each) => each.checkVisibility());
@@ -117,9 +126,9 @@ function light(at) {
 // Arrows go from value to value of the pages, Enter leads to the field.
 function walk(event) {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  if (event.key === "Enter") lead($("#sheets .lit")?.dataset.at);
-  if (!step || !$("#sheets [data-at]")) return;
-  event.preventDefault();
+  if (!(step || event.key === "Enter") || !$("#sheets [data-at]")) return;
+  event.preventDefault(); // of a line end in the field too
+  if (!step) return lead($("#sheets .lit")?.dataset.at);
   const places = [...new Set($$("#sheets [data-at]").map((each) => each.dataset.at))];
   const now = places.indexOf($("#sheets .lit")?.dataset.at);
   const lit = light(places.at((now < 0 && step < 0 ? now : now + step) % places.length));
@@ -131,8 +140,13 @@ function walk(event) {
 function tell() {
   blame();
   const now = $("#count").textContent;
-  if ($("#status").textContent === say.saved && found !== now) $("#status").append(` ${now}`);
+  if (stepped && found !== now) $("#status").append(` ${now}`);
+  stepped &&= found === now;
   found = now;
+}
+
+function progress(text) {
+  if ($("#status").textContent !== text) status(text); // once, not at every question how far it is
 }
 
 function blame() {
@@ -154,7 +168,7 @@ function blame() {
   }
 }
 
-async function lead(at) {
+async function lead(at = "") {
   const [, file, place] = /^([a-z]+)\.yaml(.*)$/.exec(at) ?? [];
   if (!file) return;
   const [, desk = ""] = file === "desks" ? JSON.parse(place) : [];
