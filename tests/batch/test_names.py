@@ -10,7 +10,7 @@ from leaflet.report import Report
 def named(*names, pattern="{校}"):
     rows = tuple(Row(number, {"校": name}) for number, name in enumerate(names, 2))
     report = Report()
-    names = Names(pattern, Roster("r.csv", ("校",), iter(rows)), report)
+    names = Names(pattern, Roster("r.csv", 1, ("校",), iter(rows)), report)
     return [names.of(row) for row in rows], report
 
 

@@ -19,7 +19,7 @@ def read(tmp_path):
         path = tmp_path / name
         path.write_bytes(data)
         report = Report()
-        roster = read_roster(path, report)
+        roster = read_roster(path, ("学校名", "電話番号"), report)
         return (roster and Read(roster.columns, list(roster.rows))), report
 
     return reading
@@ -61,6 +61,33 @@ def test_braces_round_a_whole_name_are_left_out(read):
 def test_a_formula_that_keeps_a_zero_is_its_text(read):
     roster, _report = read('学校名,電話番号\n北,"=""0120"""\n'.encode())
     assert roster.rows[0].values["電話番号"] == "0120"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "学 校 名,電話番号　",
+        "令和8年度 学校一覧,,\n,令和8年4月1日,\n学校名,電話番号",
+        "名簿\n｛学校名｝,{電話 番号}",
+    ],
+)
+def test_the_row_that_names_the_columns_is_found_below_titles_however_it_is_typed(read, head):
+    roster, report = read(f"{head}\n北,1\n{head.splitlines()[-1]}\n南,2\n".encode())
+    assert not list(report)
+    assert roster.columns == ("学校名", "電話番号")
+    assert [row.values["学校名"] for row in roster.rows] == ["北", "南"]
+
+
+def test_tabs_part_the_columns_below_a_title_too(read):
+    roster, _report = read("学校一覧\n学校名\t電話番号\n北\t1, 2\n".encode())
+    assert [row.values["電話番号"] for row in roster.rows] == ["1, 2"]
+
+
+def test_columns_that_are_not_printed_may_have_one_name_or_none(read):
+    roster, report = read("学校名,備考,備考,\n北,1,2,3\n".encode())
+    assert not list(report)
+    assert roster.columns == ("学校名", "備考")
+    assert roster.rows[0].values == {"学校名": "北", "備考": "1"}
 
 
 def test_blank_rows_are_no_copies(read):
@@ -107,7 +134,8 @@ def test_a_row_with_a_cell_too_many_is_reported_and_left_out(read):
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\xff\x00\x81", "学校名,学校名\n北,南\n".encode(), b"\xd0\xcf\x11\xe0 old excel"]
+    "data",
+    [b"", b"\xff\x00\x81", "学校名,学校 名\n北,南\n".encode(), b"\xd0\xcf\x11\xe0 old excel"],
 )
 def test_what_is_no_roster_is_refused(read, data):
     roster, report = read(data)

@@ -62,7 +62,7 @@ class Names:
 def _fault(name: str, row: Row, pattern: str) -> tuple[str, str] | None:
     """Return what is wrong with a name, and what to type instead."""
     empty = [column for column in blanks(pattern) if not row.values[column]]
-    if empty or not name.strip(". \u3000"):
+    if empty or not name:
         return _("the cell is empty, and the file is named after it."), _("Fill the cell.")
     if found := _REFUSED.search(name):
         character = found[0] if found[0].isprintable() else f"U+{ord(found[0]):04X}"

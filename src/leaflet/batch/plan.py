@@ -69,27 +69,20 @@ def needed(notice: Notice, wishes: CopyWishes) -> tuple[str, ...]:
 
 
 def check_columns(roster: Roster, columns: Iterable[str], report: Report, *, typed: bool) -> None:
-    """Report each column that the roster does not have, or that its first row names none.
+    """Report the columns that the roster does not have.
 
     What to do instead is an option only where options can be ``typed``.
     """
-    columns = tuple(columns)
-    if len(columns) > 1 and not {*columns} & {*roster.columns}:
-        text = _("The first row names no blank of the imprint: {columns}.")
-        hint = _("Name the columns above the first school; delete any title over them: {columns}")
-        first, names = ", ".join(roster.columns), ", ".join(columns)
-        where = Origin(roster.path, 1)
-        report.error("column", where, text.format(columns=first), hint.format(columns=names))
-        return
-    for column in columns:
-        if column not in roster.columns:
-            text = _("There is no column “{column}”, and the imprint has a blank of that name.")
-            hint = _("Name a column so in the first row ({columns}).")
-            if typed:
-                hint = _("Name a column so in the first row ({columns}), or type --set {column}=…")
-            names = ", ".join(roster.columns)
-            hint = hint.format(columns=names, column=column)
-            report.error("column", Origin(roster.path, 1), text.format(column=column), hint)
+    missing = [column for column in columns if column not in roster.columns]
+    if missing:
+        text = _("The imprint has blanks after which no column is named: {missing}")
+        hint = _("Rename columns. Now they are called: {columns}")
+        if typed:
+            hint = _("Rename columns, or type {options}. Now they are called: {columns}")
+        options = " ".join(f"--set {column}=…" for column in missing)
+        hint = hint.format(columns=", ".join(roster.columns), options=options)
+        where = Origin(roster.path, roster.head)
+        report.error("column", where, text.format(missing=", ".join(missing)), hint)
 
 
 class Plan:
@@ -134,9 +127,9 @@ class Plan:
             if name is not None:
                 yield row, name
         if row is None and not report.refused:
-            text = _("The roster has no rows below the first.")
+            text = _("The roster has no rows below the names of its columns.")
             hint = _("The first row names the blanks of the imprint, the others fill them.")
-            report.error("roster", Origin(roster.path, 1), text, hint)
+            report.error("roster", Origin(roster.path, roster.head), text, hint)
 
     def __len__(self) -> int:
         """Return how many copies there are."""

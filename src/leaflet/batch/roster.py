@@ -1,12 +1,13 @@
-"""The roster: a table whose first row names the blanks of the imprint, all its values text."""
+"""The roster: a table whose columns are named after the blanks of the imprint, all values text."""
 
 import csv
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ _HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-37
 _BLOCK: Final = 1 << 16  # characters or bytes that are read at a time
 _TAG: Final = 1 << 10  # bytes of the longest tag
 _BOOKS: Final = (".xlsx", ".xlsm")
+_ABOVE: Final = 10  # rows among which the names of the columns are looked for: titles come first
 _EDGES: Final = " \t\r\n\u3000"
 _ENCODINGS: Final = ("utf-8-sig", "cp932")
 
@@ -45,6 +47,7 @@ class Roster:
     """The columns in order, and the rows that hold anything: read as they are asked for, once."""
 
     path: str
+    head: int  # the row that names the columns
     columns: tuple[str, ...]
     rows: Iterator[Row]
 
@@ -56,11 +59,11 @@ class _Record:
     reported: bool = False
 
 
-def read_roster(path: Path, report: Report) -> Roster | None:
+def read_roster(path: Path, blanks: Sequence[str], report: Report) -> Roster | None:
     """Return the roster of a CSV or Excel file, or None with findings; OSError if unreadable.
 
-    Whatever is wrong with a single row comes into the report when it is read, and the row is left
-    out.
+    A column is named after one of the ``blanks`` in any width, with blanks anywhere. Whatever is
+    wrong with a single row comes into the report when it is read, and the row is left out.
     """
     where = Origin(str(path))
     if zipfile.is_zipfile(path):
@@ -75,7 +78,8 @@ def read_roster(path: Path, report: Report) -> Roster | None:
         return None
     else:
         records = _csv(path, where, report)
-    return _roster((record for record in records if any(record.cells)), where, report)
+    filled = (record for record in records if any(record.cells))
+    return _roster(filled, {_plain_name(blank): blank for blank in blanks}, where, report)
 
 
 def _begins(path: Path, mark: bytes) -> bool:
@@ -83,23 +87,38 @@ def _begins(path: Path, mark: bytes) -> bool:
         return file.read(len(mark)) == mark
 
 
-def _roster(records: Iterator[_Record], where: Origin, report: Report) -> Roster | None:
-    head = next(records, None)
-    if head is None:
+def _roster(
+    records: Iterator[_Record], blanks: Mapping[str, str], where: Origin, report: Report
+) -> Roster | None:
+    first = list(islice(records, _ABOVE))
+    if not first:
         if not report.refused:
             text = _("The roster is empty.")
             hint = _("The first row names the blanks of the imprint, the others fill them.")
             report.error("roster", where, text, hint)
         return None
-    columns = tuple(_visible(_BRACED.sub(r"\1", cell)) for cell in head.cells)
-    while columns and not columns[-1]:
-        columns = columns[:-1]
-    named = [column for column in columns if column]
-    if doubled := sorted({column for column in named if named.count(column) > 1}):
+    named = [_named(record.cells, blanks) for record in first]
+    at = next((at for at, row in enumerate(named) if {*row} & {*blanks.values()}), 0)
+    head, columns = first[at], named[at]
+    if doubled := [blank for blank in blanks.values() if columns.count(blank) > 1]:
         text = _("Two columns have the same name: {names}.").format(names=", ".join(doubled))
         report.error("roster", where._replace(line=head.number), text, _("Rename one of them."))
         return None
-    return Roster(where.path, tuple(named), _rows(records, columns, where, report))
+    # A long list may name its columns again on each of its pages.
+    below = (each for each in chain(first[at + 1 :], records) if each.cells != head.cells)
+    known = tuple(dict.fromkeys(filter(None, columns)))
+    return Roster(where.path, head.number, known, _rows(below, columns, where, report))
+
+
+def _named(cells: Iterable[str], blanks: Mapping[str, str]) -> list[str]:
+    """Return the names of columns, those of blanks as the imprint has them."""
+    names = (_visible(_BRACED.sub(r"\1", cell)) for cell in cells)
+    return [blanks.get(_plain_name(name), name) for name in names]
+
+
+def _plain_name(name: str) -> str:
+    """Return a name without what does not tell it from others: 電 話, ＴＥＬ, tel."""
+    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
 
 
 def _rows(
@@ -107,15 +126,17 @@ def _rows(
 ) -> Iterator[Row]:
     for record in records:
         if any(record.cells[len(columns) :]):
-            one = _("This row has {cells} cells, and the first row names {count} column.")
-            many = _("This row has {cells} cells, and the first row names {count} columns.")
-            text = counted(len(columns), one, many, cells=len(record.cells))
+            text = _("This row has {cells} cells, and the row of names has {count}.")
+            text = text.format(cells=len(record.cells), count=len(columns))
             hint = _("Put a value with a comma into quotation marks: “中央小学校, 分校”.")
             report.error("roster", where._replace(line=record.number), text, hint)
             continue
         cells = [*record.cells, *[""] * (len(columns) - len(record.cells))]
         pairs = zip(columns, cells, strict=False)
-        values = {column: cell for column, cell in pairs if column}
+        values: dict[str, str] = {}
+        for column, cell in pairs:
+            if column:
+                values.setdefault(column, cell)
         yield Row(record.number, values, record.reported)
 
 
@@ -138,7 +159,7 @@ def _csv(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
     line = 1
     try:
         with path.open(encoding=encoding, newline="") as file:
-            first = file.readline()
+            first = "".join(islice(file, _ABOVE))
             file.seek(0)
             tabs = first.count("\t") > first.count(",")
             reader = csv.reader(file, delimiter="\t" if tabs else ",", strict=True)

@@ -1,16 +1,17 @@
 """``leaflet batch``: a copy for each row of a roster."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
 from leaflet.batch import ledger
-from leaflet.batch.names import unknown
+from leaflet.batch.names import blanks, unknown
 from leaflet.batch.plan import (
     CopyWishes,
     Delivery,
@@ -90,8 +91,8 @@ def batch(
     if typed.delivery == "cards":
         asked = _one_card_a_row(asked)
     report = Report()
-    rows = _read(roster, report)
     base = _base(asked, data, layouts, report, quiet=typed.quiet)
+    rows = _read(roster, _named(base, typed.pattern), report)
     if rows is None or base is None:
         refuse(report, quiet=typed.quiet)
     wishes = typed.wishes(base, rows, asked.wishes.values)
@@ -184,9 +185,15 @@ class _Base:
     sheets: Mapping[str, tuple[Path, str]]
 
 
-def _read(path: Path, report: Report) -> Roster | None:
+def _named(base: _Base | None, pattern: str | None) -> tuple[str, ...]:
+    """Return what columns are named after: the blanks that are printed, and those of --name."""
+    printed = (printed_blanks(base.notice, layout) for layout in base.documents) if base else ()
+    return (*chain.from_iterable(printed), *blanks(pattern or ""))
+
+
+def _read(path: Path, named: Sequence[str], report: Report) -> Roster | None:
     try:
-        return read_roster(path, report)
+        return read_roster(path, named, report)
     except ImportError:
         text = _("Excel files need a further package. Install it: {command}")
         raise click.ClickException(text.format(command=install("excel"))) from None

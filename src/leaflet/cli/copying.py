@@ -166,7 +166,10 @@ def _in_row(found: Finding, task: Task, where: Origin) -> Finding:
     if not columns:
         return found
     text = _("{columns}: {fault}").format(columns=_(", ").join(columns), fault=found.message)
-    return found._replace(where=where, message=text)
+    hint = found.hint
+    if "readings.yaml" not in hint:  # but in the text itself, and a cell holds no readings
+        hint = _("Add to readings.yaml: {word}: …").format(word=task.values[columns[0]])
+    return found._replace(where=where, message=text, hint=hint)
 
 
 def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
