@@ -359,9 +359,13 @@ def test_three_desks_are_in_one_column(tmp_path: Path) -> None:
     assert len({item.at.x for item in numbers}) == 1
 
 
-def test_numbers_side_by_side_are_on_one_baseline(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "more", ['        reading: "{5555|ごーごー}"\n', "    emergency: yes\n"]
+)
+def test_numbers_side_by_side_are_on_one_baseline(tmp_path: Path, more: str) -> None:
     desks = many(6)
-    desks["d0"] += '        reading: "{5555|ごーごー}"\n'
+    desks["d0"] += more
+    desks["d1"] = desks["d1"].replace("第2", "人権とくらしのことで困ったときの第2")
     document = sound(composed(cards(tmp_path, desks), copies=1))
     numbers = [
         item for item in document.pages[0].items if isinstance(item, Text) and "5555" in item.words

@@ -190,10 +190,11 @@ class DeskGrid:
 
         texts = {desk.id: text(desk, 0.0) for desk in self.desks}
         size = look.types.number.size
+        sizes = size, size * look.sheet.urgent
         for first in range(0, len(self.desks) if self.columns > 1 else 0, self.columns):
             row = self.desks[first : first + self.columns]
             lines = {
-                desk.id: next((line.y for line in texts[desk.id].lines if line.size == size), None)
+                desk.id: next((line.y for line in texts[desk.id].lines if line.size in sizes), None)
                 for desk in row
             }
             lowest = max((y for y in lines.values() if y), default=0.0)
