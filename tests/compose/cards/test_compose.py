@@ -359,9 +359,7 @@ def test_three_desks_are_in_one_column(tmp_path: Path) -> None:
     assert len({item.at.x for item in numbers}) == 1
 
 
-@pytest.mark.parametrize(
-    "more", ['        reading: "{5555|ごーごー}"\n', "    emergency: yes\n"]
-)
+@pytest.mark.parametrize("more", ['        reading: "{5555|ごーごー}"\n', "    emergency: yes\n"])
 def test_numbers_side_by_side_are_on_one_baseline(tmp_path: Path, more: str) -> None:
     desks = many(6)
     desks["d0"] += more

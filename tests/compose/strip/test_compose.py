@@ -137,6 +137,15 @@ def test_three_desks_leave_no_place_of_a_row_empty_where_the_type_is_as_large(
     assert len({item.at.y for item in large}) == 1
 
 
+def test_eight_desks_are_in_even_rows_though_three_in_a_row_were_a_little_larger(
+    tmp_path: Path,
+) -> None:
+    notice = poster(tmp_path, 8, "    hours: 平日9時～17時\n")
+    (page,) = composed(notice, paper="A4", landscape=True).document.pages
+    items = [item for item in page.items if isinstance(item, Text) and item.mark != DECORATION]
+    assert len({item.at.x for item in items if "5555" in item.words}) == 2
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_up_to_three_numbers_are_at_least_sixty_points_high(tmp_path: Path, count: int) -> None:
     made = composed(poster(tmp_path, count))
@@ -177,15 +186,22 @@ def test_what_a_strip_does_not_need_is_shared_above_and_below(tmp_path: Path) ->
     assert short > long + 1
 
 
-def test_a_line_account_has_a_code_to_take_along(tmp_path: Path) -> None:
-    desks = (
-        "desks:\n  a:\n    name: 相談室\n    contacts:\n"
-        '      - line: こども相談\n        id: "@kodomo-soudan"\n'
-    )
+@pytest.mark.parametrize(
+    ("ways", "code"),
+    [
+        ('line: こども相談\n        id: "@kodomo"\n', "https://line.me/R/ti/p/%40kodomo"),
+        ("chat: こども相談\n      - url: https://a.example/\n", "https://a.example/"),
+    ],
+)
+def test_a_desk_without_a_number_has_a_code_to_take_along_and_what_is_typed_in_its_place(
+    tmp_path: Path, ways: str, code: str
+) -> None:
+    desks = f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - {ways}"
     notice = notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n")
     (page,) = composed(notice).document.pages
-    codes = {item.code for item in page.items if isinstance(item, Ink) and item.code}
-    assert codes == {"https://line.me/R/ti/p/%40kodomo-soudan"}
+    assert {item.code for item in page.items if isinstance(item, Ink) and item.code} == {code}
+    strips = [item for item in page.items if isinstance(item, Text) and item.mark == DECORATION]
+    assert sum(item.words in {"@kodomo", code} for item in strips) == 6
 
 
 def test_strips_are_not_read_out_again(tmp_path: Path) -> None:
@@ -334,6 +350,22 @@ def test_hours_are_beside_their_number_and_the_last_desk_alone_has_the_width(
     ]
     (number,) = [item for item in items if item.words == "03-5555-1004"]
     assert [item for item in items if item.words == "平日のみ" and item.at.x > number.at.x + 100]
+
+
+def test_hours_are_below_an_id_not_in_the_air_beside_it(tmp_path: Path) -> None:
+    ways = (
+        "phone: 0120-0-78310\n        hours: 24時間年中無休\n",
+        "phone: 046-870-3344\n        hours: 平日9:00～16:30(祝日・年末年始を除く)\n",
+        "line: 子ども家庭110番LINE\n        id: '@kodomo110'\n        hours: 毎日9時～21時\n",
+    )
+    desks = "".join(
+        f"  d{n}:\n    name: 相談室\n    contacts:\n      - {way}" for n, way in enumerate(ways)
+    )
+    strip = "title: 学校の中で相談できるところ\ndesks: [d0, d1, d2]\n"
+    notice = notice_of(tmp_path, desks=f"desks:\n{desks}", strip=strip)
+    (page,) = composed(notice).document.pages
+    items = [item for item in page.items if isinstance(item, Text) and item.mark != DECORATION]
+    assert len({item.at.x for item in items if item.words in {"@kodomo110", "毎日9時～21時"}}) == 1
 
 
 def test_a_poster_that_does_not_fit_names_a_paper_on_which_it_does(tmp_path: Path) -> None:

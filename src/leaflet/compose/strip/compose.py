@@ -56,7 +56,7 @@ def _best(job: Job, strip: Strip, sheet: StripSheet) -> Poster:
 def _largest(draft: Poster) -> Poster | None:
     """Return the poster in the largest type, its desks beside each other where that enlarges it.
 
-    Of those of one size it is one without an empty place in its last row.
+    An empty place in its last row counts as much as a step of its size.
     """
 
     def made(columns: int, step: int) -> Poster | None:
@@ -64,7 +64,8 @@ def _largest(draft: Poster) -> Poster | None:
         return poster if poster.fits else None
 
     found = (largest(partial(made, least.columns), 0, STEPS) for least in _columned(draft))
-    return max(filter(None, found), key=lambda poster: (poster.step, -poster.empty), default=None)
+    made_so = filter(None, found)
+    return max(made_so, key=lambda each: (each.step - each.empty, -each.empty), default=None)
 
 
 def _columned(draft: Poster) -> Iterator[Poster]:

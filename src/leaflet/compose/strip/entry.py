@@ -192,12 +192,11 @@ class Entries:
         if role is types.address:  # what a desk is reached by is no smaller than it need be
             most = types.value.at(setter.ease)
             role = setter.filling(contact.words, role, measure, most)
-        lines = [contact_value(setter, contact, role, ink, measure, inks.soft)]
-        if written := search_id_words(contact):
-            lines.append(paragraph(setter, written, types.value, measure, inks.ink))
-        gap = self.sheet.gaps.parts / 2
-        below = stack([*lines, *self._lines(setter, after, measure)], gap)
-        beside = self._beside(setter, stack(lines, gap), after, measure)
+        number = contact_value(setter, contact, role, ink, measure, inks.soft)
+        gap, written = self.sheet.gaps.parts / 2, search_id_words(contact)
+        ids = [paragraph(setter, written, types.value, measure, inks.ink)] if written else []
+        below = stack([number, *ids, *self._lines(setter, after, measure)], gap)
+        beside = None if ids else self._beside(setter, number, after, measure)
         return stack([name, min(beside or below, below, key=lambda each: each.height)], gap)
 
     def _beside(

@@ -103,14 +103,19 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     ink = inks.emergency if desk.emergency else inks.accent
     name = paragraph(setter, desk.short or desk.name, types.name, measure, inks.ink)
     value = contact_value(setter, contact, role_of(contact, types), ink, measure, inks.soft)
+    scanned = replace(contact, qr=True, target=contact.scanned)
+    ways = (sized_code(each, sheet.slip.code) for each in (scanned, *desk.coded))
+    code = next(filter(None, ways), None)
+    # Below a name is what is typed to find it, or else the address of its code.
     written = search_id_words(contact)
+    if code and code.contact is not scanned:
+        written = code.contact.words
     ids = [paragraph(setter, written, types.address, measure, inks.ink)] if written else []
     words = (*said(contact, contact.hours), *(() if contact.hours else desk.hours))
     said_below = [paragraph(setter, each, types.hours, measure, inks.ink) for each in words]
     shortened = sum(map(lines_of, said_below)) > MOST
     if shortened:  # without its extension, a number leads to somebody else
         said_below = said_below[: bool(contact.extension)]
-    code = sized_code(replace(contact, qr=True, target=contact.scanned), sheet.slip.code)
     return _Slip(name, value, stack([*ids, *said_below]), code, shortened)
 
 
