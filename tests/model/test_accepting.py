@@ -9,7 +9,7 @@ from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 
 TEXT = "家に帰る"
-WORDS = Words((Span(TEXT),), Origin("data/desks.yaml", 2, 7, f"note: {TEXT}"))
+WORDS = Words((Span(TEXT),), Origin("data/desks.yaml", 2, 7, f"note: {TEXT}", ("note",)))
 HOME = Proposal(Lack("家", 0, WORDS), inline="{家|いえ}", others=("うち",))
 
 
@@ -40,8 +40,8 @@ def test_a_text_that_cannot_take_it_stays_and_the_proposal_is_returned(
 def test_a_guess_in_a_text_is_to_be_confirmed_in_the_entry_of_the_text() -> None:
     lines = ["a:", f"  note: {TEXT}", "  more:", f"  - {TEXT}", "b: 1", ""]
     first, second = (
-        Lack("家", 0, Words((Span(TEXT),), Origin("data/desks.yaml", *place, TEXT)))
-        for place in ((2, 9), (4, 5))
+        Lack("家", 0, Words((Span(TEXT),), Origin("data/desks.yaml", line, 5, TEXT, ("a", *place))))
+        for line, *place in ((2, "note"), (4, "more", 0))
     )
     guesses = [Proposal(lack, inline="{家|いえ}", guess=True) for lack in (first, second)]
     done = accept({"desks.yaml": "\n".join(lines).encode()}, guesses)

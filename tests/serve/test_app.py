@@ -311,6 +311,11 @@ def test_a_fault_leads_to_its_field(browser: TestClient, data: Path) -> None:
     page = html.unescape(browser.get("/faults/handout").text)
     assert f'data-at="desks.yaml["desks","{name}","contacts",0,"{kind}"]"' in page
     assert 'class="grave"' in page
+    text = (data / "desks.yaml").read_text("utf-8").replace(f"- {kind}:", f"- {kind}: #9110", 1)
+    (data / "desks.yaml").write_text(text, "utf-8")
+    page = html.unescape(browser.get("/pages/handout").text + browser.get("/faults/handout").text)
+    assert f'data-at="desks.yaml["desks","{name}","contacts",0,"{kind}"]"' in page
+    assert "#9110" in page
 
 
 def test_what_a_build_would_find_in_the_data_is_listed_too(browser: TestClient, data: Path) -> None:

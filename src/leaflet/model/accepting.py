@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from leaflet.edit.places import Places
 from leaflet.edit.spans import UneditableError, Where
 from leaflet.edit.splice import extend, insert, read_data, set_value, value_at
 from leaflet.edit.written import Value
@@ -43,7 +42,7 @@ def accept(files: Mapping[str, bytes], proposed: Sequence[Proposal]) -> Accepted
         new[READINGS] = with_entries(new.get(READINGS, b""), entries)
     inline = [each for each in proposed if each.inline]
     refused = []
-    for each in sorted(inline, key=_place, reverse=True):  # a new line moves those below it
+    for each in sorted(inline, key=_place, reverse=True):  # a reading moves those behind it
         name = PurePath(each.lack.words.origin.path).name
         changed = _in_text(new[name], each) if name in new else None
         if changed is None:
@@ -88,8 +87,7 @@ def _doubt(proposal: Proposal) -> str:
 def _in_text(data: bytes, proposal: Proposal) -> bytes | None:
     """Return a file with a reading at its place in a text, None where that cannot be written."""
     lack = proposal.lack
-    origin = lack.words.origin
-    where = Places(data).at(origin.line, origin.column)
+    where = lack.words.origin.within
     try:
         text = value_at(read_data(data), where)
         if not where or not isinstance(text, str):

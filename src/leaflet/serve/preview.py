@@ -18,7 +18,6 @@ from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
 from leaflet.edit.history import History, digest
-from leaflet.edit.places import FolderPlaces
 from leaflet.edit.spans import Where
 from leaflet.flowchart import Orders
 from leaflet.model.load import READINGS, Kept, load
@@ -94,7 +93,6 @@ class Preview:
         self._readings = ""  # the digest of the file that the furigana kept come from
         self._last: dict[str, Mapping[str, str]] = {}
         self._found: dict[str, Iterable[Finding]] = {}  # by layout, not yet looked for
-        self._places = FolderPlaces(history)
         self._orders = Orders()
 
     def notice(self) -> tuple[Notice | None, Report]:
@@ -134,8 +132,7 @@ class Preview:
                 self._found[layout] = report
                 return Shown(self._last.get(layout, {}), former=True)
             self._layouts[layout] = replace(kept, former=pressed.composed.arrangement)
-            self._places.look()
-            pages = kept.screen.pages(pressed.document, self._place)
+            pages = kept.screen.pages(pressed.document, _place)
             if not kept.setter.wanted():
                 raise OvertakenError
             set_here = adjusted(read.RULES, notice.edition.rules, report)
@@ -149,9 +146,8 @@ class Preview:
         """Return what is wrong with the pages shown last, errors first, with the value's place."""
         with self._pressing:
             report = self._found[layout] = Report(self._found.get(layout, ()))
-        self._places.look()
         found = *report.at(Level.ERROR), *report.at(Level.WARNING)
-        return [(each, self._place(each.where)) for each in found]
+        return [(each, _place(each.where)) for each in found]
 
     def _kept(self, layout: str, notice: Notice) -> _Layout:
         """Return what is kept of a layout, without the texts where they have become too many."""
@@ -167,9 +163,10 @@ class Preview:
         self._layouts[layout] = kept
         return kept
 
-    def _place(self, origin: Origin | None) -> str:
-        """Return the file and place of the value at an origin, empty where it is elsewhere."""
-        name = PurePath(origin.path).name if origin else ""
-        if origin is None or name not in FILES or not origin.path.startswith(_SHOWN):
-            return ""
-        return name + path(origin.within or self._places.at(name, origin.line, origin.column))
+
+def _place(origin: Origin | None) -> str:
+    """Return the file and place of the value at an origin, empty where it is elsewhere."""
+    name = PurePath(origin.path).name if origin else ""
+    if origin is None or name not in FILES or not origin.path.startswith(_SHOWN):
+        return ""
+    return name + path(origin.within)

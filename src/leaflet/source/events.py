@@ -137,8 +137,8 @@ class _Builder:
             where = where._replace(column=max(len(before), 1))
             if where.line in self._source.unread:
                 return Unread(where)
-        if not style and event.end_mark and event.end_mark.line < len(self._source.lines):
-            text = self._with_remark(text, event.end_mark.line + 1, event.end_mark.column)
+        if not style and (mark := event.end_mark) and mark.line < len(self._source.lines):
+            text = self._with_remark(text, mark.line + 1, mark.column, where.within)
         if found := CONTROL.search(text):
             report_control(where, found[0], self._report)
             text = CONTROL.sub(" ", text)
@@ -148,7 +148,7 @@ class _Builder:
                 self._report_folded(first, last, where, folded=style == ">")
         return Scalar(text, where, style, self._source)
 
-    def _with_remark(self, text: str, line: int, end: int) -> str:
+    def _with_remark(self, text: str, line: int, end: int, within: _Within) -> str:
         """Return a text with the comment that YAML cuts off, where it is to be printed.
 
         ``phone: #9110`` is an empty value to YAML. A word after # gets the benefit of the doubt
@@ -159,7 +159,7 @@ class _Builder:
         ends = ("", *text[-1:], ":", "-")
         if not found or (text and not found[1]) or typed[:end].rstrip()[-1:] not in ends:
             return text
-        where = self._source.origin(line, found.end(1) + 1)
+        where = self._source.origin(line, found.end(1) + 1, within)
         whole = f"{text}{found[1] if text else ''}#{found[2]}"
         before = typed[: end - len(text)] if typed[:end].endswith(text) else ""
         cure = f"{before.strip()} {quoted(whole)}".strip()
@@ -185,7 +185,7 @@ class _Builder:
             return
         message = _("The lines of this text are joined with a half-width space between them.")
         hint = _("Write it on one line, or begin it with | so that each line is a paragraph.")
-        key, above = where.excerpt[: where.column - 1], self._source.origin(first, 1)
+        key, above = where.excerpt[: where.column - 1], self._source.origin(first, 1, where.within)
         if not key.strip() and above.excerpt.rstrip().endswith(":"):
             key, folded = above.excerpt.rstrip(), True
             where = above._replace(column=len(key))
