@@ -47,6 +47,11 @@ WORDS: Final = {
     "no hyphen before the arrow": ("flowchart", "      - desk: sos", "      desk: sos"),
     "no hyphen before a step": ("flowchart", "  - when: 見つけた", "  when: 見つけた"),
     "spaces for the hyphen of a step": ("flowchart", "      - when: 解決", "        when: 解決"),
+    "a bracket not closed around a note": (
+        "flowchart",
+        "notes:\n  - ※注\n",
+        "notes: [※休日は、休みです。\n",
+    ),
     "no line above a goto": (
         "flowchart",
         "          - goto: nayami",

@@ -105,7 +105,8 @@ class Text(NamedTuple):
 
     ``turned`` text is upside down: it runs to the left from ``at``, its glyphs below the baseline.
     Outlines and links have no such field: their coordinates alone say how they lie.
-    Nothing else on the pages depends on text in a ``slot``, which is last in the PDF.
+    Nothing else on the pages depends on text in a ``slot``, which is last in the PDF. ``others``
+    are the places of what is printed as one with the value at ``origin``: hours with their note.
     """
 
     at: Point
@@ -118,6 +119,7 @@ class Text(NamedTuple):
     stretch: float = 1.0  # horizontal condensing (長体): 0.85 is 85 % of the natural width
     turned: bool = False
     slot: Slot | None = None
+    others: tuple[Origin, ...] = ()
 
     @property
     def words(self) -> str:

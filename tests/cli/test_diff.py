@@ -1,6 +1,7 @@
 """``leaflet diff``: what changed, in words."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -50,6 +51,14 @@ def test_programs_get_keys_and_lines(folders: tuple[Path, Path]) -> None:
     assert desk["id"] == "kodomo-jinken-110"
     assert desk["documents"] == ["handout", "card", "strip", "letter"]
     assert desk["changes"][0]["new"]["text"] == "0120-007-119"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "md", "html"])
+def test_no_control_character_of_the_data_is_printed(folders: tuple[Path, Path], form: str) -> None:
+    edited(folders[1] / "desks.yaml", "24時間年中無休", "24時間\u202e年中無休")
+    assert "24時間\ufffd年中無休" in re.sub(
+        r"[【】*]|</?mark>", "", run(*folders, "--format", form)
+    )
 
 
 def test_a_web_page_marks_what_differs(folders: tuple[Path, Path]) -> None:

@@ -71,9 +71,13 @@ def test_without_a_name_every_desk_has_a_picture(office: Path) -> None:
 
 
 def test_a_name_that_is_none_is_answered_with_the_one_that_may_be_meant(office: Path) -> None:
-    done = run("kodomo-sos")
-    assert done.exit_code == 2
-    assert "did you mean kodomo-sos-dial?" in done.stderr
+    for name, said in (
+        ("kodomo-sos", "did you mean kodomo-sos-dial?"),
+        ("SOSダ", ": kodomo-sos-dial\n"),
+    ):
+        done = run(name)
+        assert done.exit_code == 2
+        assert said in done.stderr
     assert not (office / "pictures").exists()
 
 

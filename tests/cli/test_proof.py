@@ -87,7 +87,7 @@ def test_a_file_of_no_layout_is_not_checked(folder: Path) -> None:
 
 
 def test_a_file_that_is_not_there_and_an_empty_folder_are_refused(folder: Path) -> None:
-    assert "cannot be read" in run("proof", "nothing.pdf").stderr
+    assert "does not exist" in run("proof", "nothing.pdf").stderr
     shutil.rmtree("output")
     assert "leaflet build" in run("proof").stderr
 

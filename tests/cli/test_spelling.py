@@ -67,7 +67,8 @@ def test_what_is_no_name_is_refused_with_what_to_type(typed: str, said: str) -> 
 
 
 @pytest.mark.parametrize(
-    "typed", ["—mono", "–mono", "――mono", "ーーmono", "－－mono", "--mono", "-–mono", "ー-mono"]
+    "typed",
+    ["—mono", "–mono", "――mono", "ーーmono", "－－mono", "--mono", "-–mono", "ー-mono", "-mono"],
 )
 def test_an_option_with_the_dashes_of_a_word_processor_is_that_option(typed: str) -> None:
     assert spelling.option(typed) == "--mono"

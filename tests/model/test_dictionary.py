@@ -73,7 +73,7 @@ def test_a_dictionary_without_its_first_line_is_read_all_the_same(tmp_path: Path
     assert places(report) == ["readings.yaml:1:1 missing-key", "readings.yaml:2:5 reading"]
 
 
-@pytest.mark.parametrize("readings", ["", "readings:\n  相談: そうだん\n"])
+@pytest.mark.parametrize("readings", ["", "readings: {}\n", "readings:\n  相談: そうだん\n"])
 def test_words_that_no_line_may_split_are_listed_beside_the_readings(
     tmp_path: Path, readings: str
 ) -> None:

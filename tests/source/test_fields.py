@@ -43,6 +43,7 @@ def test_what_is_there_is_read_without_a_word() -> None:
         ("a: [x]\n", "text", "1:4 kind"),
         ("a: {b: c}\n", "text", "1:4 kind"),
         ("b: x\n", "items", "1:1 missing-key"),
+        ("if: x\n", "text", "1:1 unknown-key"),
         ("a: []\n", "items", "1:1 empty"),
         ("a: x\n", "items", "1:4 kind"),
         ("a: {b: c}\n", "items", "1:4 kind"),

@@ -151,7 +151,12 @@ _ALL: Final = (
         "leaflet.cli.proof:proof",
         _("Compare finished PDFs with the data."),
         _("Read finished PDFs again with another program, and compare them with the data."),
-        click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]…"),
+        click.argument(
+            "files",
+            nargs=-1,
+            type=click.Path(exists=True, path_type=Path),
+            metavar="[FILE]…",
+        ),
         *folders(),
         click.option(
             "--layout",

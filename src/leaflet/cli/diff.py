@@ -10,7 +10,7 @@ from leaflet.check import fit
 from leaflet.check.former import check_former
 from leaflet.check.former.near import typed
 from leaflet.cli.changes import FORMS
-from leaflet.cli.findings import show
+from leaflet.cli.findings import show, visible_lines
 from leaflet.cli.making import sheet_of
 from leaflet.cli.options import asked_sheets
 from leaflet.cli.parameters import DATA
@@ -47,7 +47,7 @@ def diff(folders: tuple[Path, ...], revision: str | None, form: str, sheet: Path
             old = _loaded(Path(name), f"{revision}:{folder}")
         new = _loaded(folder)
     difference = compare(old, new)
-    written = FORMS[form](difference)
+    written = visible_lines(FORMS[form](difference))
     if form == "text":
         click.echo(written)
     else:

@@ -25,7 +25,7 @@ from leaflet.model.words import Span, Words
 from leaflet.page import Document, Page, Path, Rect, around, box
 from leaflet.press import press
 from leaflet.report import Report
-from leaflet.schema.vocabulary import proposal
+from leaflet.schema.vocabulary import possible, proposal
 
 LAYOUT: Final = "handout"
 MARGIN: Final = 2.0  # pt of white round the frame
@@ -70,11 +70,12 @@ def _named(name: str, notice: Notice) -> Desk:
     """Return the desk of an id or a name; a UsageError proposes one."""
     if name in notice.desks:
         return notice.desks[name]
-    for desk in notice.desks.values():
+    called = [desk for desk in notice.desks.values() if plain(name) in plain(desk.name.plain)]
+    for desk in called:
         if plain(name) == plain(desk.name.plain):
             return desk
     message = _("there is no desk {name}.").format(name=name)
-    hint = proposal(name, list(notice.desks))
+    hint = possible([desk.id for desk in called]) or proposal(name, list(notice.desks))
     raise click.BadParameter(f"{message} {hint}", param_hint="DESK")
 
 

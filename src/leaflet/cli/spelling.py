@@ -52,9 +52,9 @@ _DASHES: Final = re.compile(r"[-–—―ー－−‐‑]{1,2}(?=[a-z])")
 
 
 def option(word: str) -> str:
-    """Return an option whose hyphens Word or the input method changed into others: —mono."""
+    """Return an option with the hyphens it has, however many were typed: —mono, -layout."""
     found = _DASHES.match(word)
-    if found is None or found[0] in ("-", "--"):
+    if found is None or found[0] == "--":
         return word
     return ("-" if len(word) == 2 else "--") + word[found.end() :]
 

@@ -197,7 +197,9 @@ def _entries(root: Node, fields: Fields | None, report: Report) -> Iterator[tupl
     if fields is None:
         yield from entries(root, root.origin, report)
     elif "readings" in fields or "unbroken" not in fields:
-        yield from entries(fields.node("readings", needed=True), fields.place("readings"), report)
+        node = fields.node("readings", needed=True)
+        if not isinstance(node, MappingNode) or node.entries:  # readings: {} if there are none yet
+            yield from entries(node, fields.place("readings"), report)
 
 
 def _text(key: Scalar, value: Node, report: Report) -> Scalar | None:

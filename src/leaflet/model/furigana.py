@@ -95,7 +95,7 @@ def annotate(words: Words, readings: ReadingDictionary, grade: str) -> Annotated
             lacks.append(lack)
     spans = tuple(_laid(words.spans, plain, found)) if found else words.spans
     unread = sum(not segment.spans for segment in read)
-    return Annotated(Words(spans, words.origin), tuple(lacks), len(read) + len(written), unread)
+    return Annotated(replace(words, spans=spans), tuple(lacks), len(read) + len(written), unread)
 
 
 def patchy(read: Sequence[Annotated]) -> bool:

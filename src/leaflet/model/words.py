@@ -33,10 +33,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One paragraph of prose: spans in order, and the line of the register they came from."""
+    """One paragraph of prose: spans in order, and the line of the register they came from.
+
+    ``others`` are the further lines it came from, where several values are printed as one.
+    """
 
     spans: tuple[Span, ...]
     origin: Origin
+    others: tuple[Origin, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -44,10 +48,11 @@ class Words:
         return "".join(span.text for span in self.spans)
 
 
-def joined(lines: Sequence[Words]) -> Words:
-    """Return the lines of one field as one paragraph, a comma between them."""
-    spans = [span for line in lines for span in (Span("、"), *line.spans)]
-    return Words(tuple(spans[1:]), lines[0].origin)
+def joined(lines: Sequence[Words], between: str = "、") -> Words:
+    """Return several lines as one paragraph, a comma between them, or another mark."""
+    spans = [span for line in lines for span in (Span(between), *line.spans)]
+    first, *others = [place for line in lines for place in (line.origin, *line.others)]
+    return Words(tuple(spans[1:]), first, tuple(others))
 
 
 def unbracketed(words: Words) -> Words:

@@ -15,7 +15,8 @@ An empty one is a text, or a list of texts.
 
 TEXT: Final[Shape] = {}
 ID: Final[Shape] = {"": TEXT}  # the id of a desk; no key is empty
-_LISTS: Final = frozenset(("legend", "notes"))  # lists of texts that are rarely a single one
+LISTS: Final = frozenset(("legend", "notes"))
+"""Lists of texts that are rarely a single one."""
 
 
 def _shape(group: KeyGroup, known: dict[str, dict[str, Shape]]) -> dict[str, Shape]:
@@ -37,7 +38,7 @@ def _value(key: Key, known: dict[str, dict[str, Shape]]) -> Shape:
             return {"-": under}
         case Form.IDS:
             return {"-": ID}
-    return {"-": TEXT} if key.name in _LISTS else TEXT
+    return {"-": TEXT} if key.name in LISTS else TEXT
 
 
 _known: dict[str, dict[str, Shape]] = {}

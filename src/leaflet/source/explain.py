@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from leaflet.language import _, counted
-from leaflet.schema.shape import DESK, KEYS, ON_NEXT_LINE
+from leaflet.schema.shape import DESK, KEYS, LISTS, ON_NEXT_LINE
 from leaflet.schema.vocabulary import keys_called
 from leaflet.source.lines import BLANKS, quoted, seen_width, short, start_of
 
@@ -227,8 +227,11 @@ def _fixes(body: str) -> Iterator[Cure]:
     if said := re.search(r"\s+# .*", value):
         value, remark = value[: said.start()], said[0]
     printed = _BLANK.match(value) and ":" in lead and not lead.startswith(_WITH_BLANKS)
+    listed = value.startswith("[") and lead.partition(":")[0].lstrip("- ") in LISTS
     for fix in _values(value) if value else ():
         text = quoted("\\" + value) if printed and fix.rule == "quote" else fix.text
+        if listed and text == quoted(value):
+            text = f"{value}]"  # its bracket is not printed
         yield replace(fix, text=f"{lead}{text}{remark}".rstrip())
 
 

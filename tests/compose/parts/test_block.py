@@ -9,7 +9,17 @@ from leaflet.typeset.line import Glyph
 
 INK, ORIGIN = Ink(1, 2, 3), Origin("a.yaml", 2, 3)
 TEXT = Text(
-    Point(1, 2), "F", 9.0, INK, (Glyph(1, "窓", 0, 9),), 7, ORIGIN, 0.9, turned=True, slot="imprint"
+    Point(1, 2),
+    "F",
+    9.0,
+    INK,
+    (Glyph(1, "窓", 0, 9),),
+    7,
+    ORIGIN,
+    0.9,
+    turned=True,
+    slot="imprint",
+    others=(ORIGIN,),
 )
 PATH = Path(
     Point(1, 2), (Contour((0, 0), ((1, 1),)),), 7, INK, Stroke(1, INK), 0.5, ORIGIN, "https://a"

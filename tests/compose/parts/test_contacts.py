@@ -135,6 +135,15 @@ def test_short_hours_and_a_note_share_one_pair_of_brackets(tmp_path: Path) -> No
     assert "(24時間・通話料無料)" in text(made.document)
 
 
+def test_a_character_without_a_glyph_is_reported_in_the_line_of_the_note_that_has_it(
+    tmp_path: Path,
+) -> None:
+    for hours in ("平日9:00～16:30", "[平日9:00～16:30, 土曜9:00～12:00]"):
+        written = f"phone: 0120-0-78310\n        hours: {hours}\n        note: ไทย"
+        (found,) = check_page(contact(tmp_path, written).document)
+        assert (found.rule, found.where.excerpt) == ("glyph", "        note: ไทย")
+
+
 def test_hours_that_carry_their_own_brackets_get_no_second_pair(tmp_path: Path) -> None:
     made = contact(tmp_path, "phone: 0120-0-78310\n        hours: (24時間年中無休)")
     said = text(made.document)

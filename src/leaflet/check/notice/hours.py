@@ -11,6 +11,8 @@ one is an exception for some of them.
 
 PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
+PASS hours: 平日17:15～翌日(土日は翌開庁日)8:30
+PASS hours: [平日17:15から, 翌8:30まで]
 PASS hours: 0:00～24:00
 PASS hours: 24時間年中無休
 PASS hours: 24時間365日、週7日
@@ -51,6 +53,8 @@ PASS hours: 平日9:00～17:00(土日祝12.29～1.03を除く)
 PASS closed: 12.28 17:15～1.04 8:30
 FAIL hours: 17:15～8:30
 FAIL hours: 午後5時～1時
+FAIL hours: 平日翌8:30
+FAIL hours: 翌日の8:30～17:15
 FAIL hours: 平日8:30～12:00、11:00～17:15
 FAIL hours: [平日8:30～17:15, 平日9:00～17:00]
 FAIL hours: [平日8:30～17:15, 平日8:30～17:15]
@@ -117,6 +121,8 @@ _AND: Final = re.compile(r"[、,・\s]+|\s*(?:と|及び|または)\s*")
 _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "pm")
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
 _EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
+_NEXT_DAY: Final = re.compile(r"翌[日朝]?の?\s*$")
+_BEGUN: Final = re.compile(rf"\d|[{DASHES}夜宵晩夕昼朝]|から|より")
 _NIGHT: Final = re.compile("夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや")
 
 
@@ -254,6 +260,11 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
         afternoon = found["part"] in _LATER or (ends and not found["part"] and afternoon)
         later = 12 * 60 if afternoon and hour < 12 else 0  # 午後1時～4時: both in the afternoon
         time = _Time(found.start(), found.end(), hour * 60 + minute + later, found[0].strip())
+        before = plain[: time.first]
+        if _NEXT_DAY.search(before) and not _BEGUN.search(_NEXT_DAY.sub("", before)):
+            if not plain.startswith("まで", time.last):  # they begin on the line above
+                yield _unbegun(written, plain, time)
+            continue
         if former and ends:
             if time.minutes > former.minutes:
                 ranges.append(_Range(former, time))
@@ -277,6 +288,13 @@ def _is_overnight(plain: str, former: _Time, time: _Time) -> bool:
     """Return whether hours that seem to end before they begin are of a night: 午後9時～午前5時."""
     later = former.written.startswith(_LATER) and time.written.startswith(_EARLIER)
     return later or time.minutes == 0 or bool(_NIGHT.search(plain))
+
+
+def _unbegun(written: WrittenText, plain: str, time: _Time) -> Finding:
+    text = plain[plain.index("翌") : time.last]
+    message = _("“{text}” is the end of hours; nothing says when they begin.").format(text=text)
+    hint = _("Type the beginning too, or delete 翌: 17:15～翌8:30.")
+    return fault(written, text, message, hint)
 
 
 def _backwards(written: WrittenText, former: _Time, time: _Time) -> Finding:

@@ -39,7 +39,8 @@ def check(pages: Sequence[Boxed]) -> Iterator[Finding]:
                     yield finding(kana[0], _place(item, kana[0]))
                 for glyph in item.glyphs:
                     if glyph.gid == NOTDEF:
-                        _first, characters = missing.setdefault(_origin(item), (item, {}))
+                        value = _value_of(item, glyph.text)
+                        _first, characters = missing.setdefault(value, (item, {}))
                         characters[glyph.text] = None
                     else:
                         yield from _doubts(item, glyph)
@@ -85,10 +86,17 @@ def _finding(text: Text, glyph: Glyph, message: str, hint: str) -> Finding:
 
 def _place(text: Text, character: str) -> Origin:
     """Return the line the text came from, its column at the character where it can be found."""
-    origin = _origin(text)
-    column = origin.excerpt.find(character, max(origin.column - 1, 0))
+    origin = _value_of(text, character)
+    column = _column(origin, character)
     return origin._replace(column=column + 1) if column >= 0 else origin
 
 
-def _origin(text: Text) -> Origin:
-    return text.origin or Origin("")
+def _value_of(text: Text, character: str) -> Origin:
+    """Return where the value that has the character is; the first one where none seems to."""
+    places = [place for place in (text.origin, *text.others) if place]
+    found = (place for place in places if _column(place, character) >= 0)
+    return next(found, places[0] if places else Origin(""))
+
+
+def _column(place: Origin, character: str) -> int:
+    return place.excerpt.find(character, max(place.column - 1, 0))

@@ -161,7 +161,7 @@ class _Lines:
         self.above: list[Text] = []
         self.kids: list[Mark | Tag] = []
         self._setter, self._style, self._ink, self._slot = setter, style, ink, slot
-        self._origin = words.origin
+        self._words = words
         self._ends = list(accumulate(len(span.text) for span in words.spans))
         self._put = 0  # characters
         self._small = style.size * style.ruby_size
@@ -211,9 +211,10 @@ class _Lines:
             self._ink,
             run.glyphs,
             mark,
-            self._origin,
+            self._words.origin,
             stretch,
             slot=self._slot,
+            others=self._words.others,
         )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from typing import Final, Literal, Protocol
 
 from leaflet.compose.parts.baseline import extent_of, trailing
@@ -212,9 +211,7 @@ def said_at_once(contact: Contact) -> list[Words]:
 
 def in_one(found: Sequence[Words]) -> Words:
     """Return what is said after a contact as one remark."""
-    between = Span("、" if any("・" in words.plain for words in found) else "・")
-    spans = chain.from_iterable((between, *words.spans) for words in found)
-    return Words(tuple(spans)[1:], found[0].origin)
+    return joined(found, "、" if any("・" in words.plain for words in found) else "・")
 
 
 def said(contact: Contact, hours: Sequence[Words]) -> list[Words]:
@@ -271,7 +268,7 @@ def bracketed(words: Words) -> Words:
     """
     if not _BRACKETS.isdisjoint(words.plain):
         return words
-    return Words((Span("("), *words.spans, Span(")")), words.origin)
+    return replace(words, spans=(Span("("), *words.spans, Span(")")))
 
 
 def pill(setter: Setter, label: Words, role: Role, ink: Ink, tint: Ink, measure: float) -> Block:

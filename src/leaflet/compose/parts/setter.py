@@ -126,7 +126,7 @@ class Setter:
 
     def reading(self, words: Words, role: Role) -> Words:
         """Return the words with the furigana asked for, where this kind of text has any."""
-        return self.read(words) if role.ruby else Words((Span(words.plain),), words.origin)
+        return self.read(words) if role.ruby else replace(words, spans=(Span(words.plain),))
 
     def width(self, words: Words, role: Role, size: float) -> float:
         """Return the width in pt of the words on one line."""
