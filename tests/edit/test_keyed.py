@@ -4,7 +4,6 @@ import pytest
 
 from leaflet.edit.keyed import add, put
 from leaflet.edit.spans import UneditableError
-from leaflet.edit.splice import insert
 
 DESK = """desks:
   a: # 名札
@@ -19,6 +18,11 @@ def typed(value: str, *where: str | int, name: str = "desks.yaml", text: str = D
     return put(text.encode(), name, where, value).decode()
 
 
+def begun_contact(kind: str, value: str) -> str:
+    where = ("desks", "a", "contacts", 1)
+    return add(DESK.encode(), "desks.yaml", where, {kind: value}).decode()
+
+
 def test_one_value_changes_and_no_other_byte() -> None:
     new = typed("03-8765-4321", "desks", "a", "contacts", 0, "phone")
     assert new == DESK.replace("03-1234-5678", "03-8765-4321")
@@ -27,13 +31,15 @@ def test_one_value_changes_and_no_other_byte() -> None:
 def test_a_new_key_is_put_where_it_usually_is() -> None:
     new = typed("教育課", "desks", "a", "operator")
     assert new == DESK.replace("# 名称\n", "# 名称\n    operator: 教育課\n")
-    begun = insert(DESK.encode(), ("desks", "a", "contacts", 1), {"visit": "市役所"}).decode()
+    begun = add(
+        DESK.encode(), "desks.yaml", ("desks", "a", "contacts", 1), {"visit": "市役所"}
+    ).decode()
     new = typed("平日", "desks", "a", "contacts", 1, "hours", text=begun)
     assert "      - visit: 市役所\n        hours: 平日\n" in new
 
 
 def test_a_value_that_was_still_to_be_typed_gets_no_quotation_marks() -> None:
-    begun = insert(DESK.encode(), ("desks", "a", "contacts", 1), {"fax": ""}).decode()
+    begun = begun_contact("fax", "")
     new = typed("03-1234-5679", "desks", "a", "contacts", 1, "fax", text=begun)
     assert "- fax: 03-1234-5679\n" in new
 

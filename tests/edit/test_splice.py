@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaflet.edit.keyed import add
 from leaflet.edit.spans import Data, Step, UneditableError
-from leaflet.edit.splice import extend, insert, move, read_data, remove, set_value, value_at
+from leaflet.edit.splice import extend, move, read_data, remove, set_value, value_at
 from leaflet.report import Report
 from leaflet.source.reader import parse
 from leaflet.source.tree import MappingNode
@@ -100,10 +101,10 @@ desks:
 """
 
 
-def edited(edit: Callable[..., bytes], *where: object, **more: object) -> str:
+def edited(edit: Callable[..., bytes], *where: object) -> str:
     """Return what an edit makes of the register, as the lines that differ."""
     lines = REGISTER.splitlines()
-    new = edit(REGISTER.encode(), *where, **more).decode().splitlines()
+    new = edit(REGISTER.encode(), *where).decode().splitlines()
     return "\n".join(
         line for line in difflib.unified_diff(lines, new, n=0, lineterm="") if line[:2] not in HEADS
     )
@@ -126,19 +127,15 @@ def test_what_yaml_would_take_for_something_else_is_quoted() -> None:
 
 def test_a_desk_is_added_behind_a_blank_line_as_the_others_are() -> None:
     new = {"name": "新しい窓口", "contacts": [{"phone": "110", "hours": "いつでも"}]}
-    assert edited(insert, ("desks", "shin"), new) == (
+    assert edited(add, "desks.yaml", ("desks", "shin"), new) == (
         "+\n+  shin:\n+    name: 新しい窓口\n+    contacts:\n+      - phone: 110\n"
         "+        hours: いつでも"
     )
 
 
-def test_a_key_is_added_before_the_one_that_is_named_by_its_number() -> None:
-    assert edited(insert, ("desks", "jinken", "also"), "別名", before=1) == "+    also: 別名"
-
-
 def test_an_item_is_added_in_brackets_where_the_list_is_in_brackets() -> None:
     where = ("desks", "jinken", "languages", 1)
-    assert "[英語, 韓国語, 中国語]" in edited(insert, where, "韓国語")
+    assert "[英語, 韓国語, 中国語]" in edited(add, "desks.yaml", where, "韓国語")
 
 
 def test_the_first_key_of_an_item_is_removed_behind_its_hyphen() -> None:
@@ -164,7 +161,8 @@ def test_a_list_that_loses_its_last_item_is_removed_with_its_key() -> None:
 def test_what_a_key_of_the_first_level_held_can_be_given_again() -> None:
     empty = remove(b"desks:\n  a:\n    name: x\n", ("desks", "a"))
     assert empty == b"desks:\n"
-    assert insert(empty, ("desks", "b"), {"name": "y"}) == b"desks:\n  b:\n    name: y\n"
+    new = add(empty, "desks.yaml", ("desks", "b"), {"name": "y"})
+    assert new == b"desks:\n  b:\n    name: y\n"
 
 
 @pytest.mark.parametrize("text", ["a: &x b\nc: *x\n", "a: b\na: c\n"])
@@ -203,9 +201,8 @@ def test_any_edit_changes_what_was_meant_and_keeps_every_comment(
         parent = value_at(said, where[:-1])
         at = chance.randrange(len(parent) + 1)
         place = (*where[:-1], at if isinstance(parent, list) else "neu")
-        before = at if isinstance(parent, dict) else None
         results = [
-            insert(data, place, chance.choice(ENTRIES), before=before),
+            add(data, path.name, place, chance.choice(ENTRIES)),
             move(data, where, min(at, len(parent) - 1)),
         ]
         remove(data, where)

@@ -48,7 +48,8 @@ def definition(name: str, where: Where) -> tuple[Key, KeyGroup | None]:
 def add(data: bytes, name: str, where: Where, value: Value) -> bytes:
     """Return a file with a new value: a key in its usual place, an item at its number.
 
-    Keys above it that are missing are added too. Raises KeyError and UneditableError.
+    Keys above it that are missing are added too. Raises UneditableError, and KeyError where a value
+    is already.
     """
     return edited(data, lambda said: _added(said, name, where, plain(value)))
 
@@ -78,7 +79,7 @@ def _added(said: Data, name: str, where: Where, value: Data) -> Data:
     parent, step = value_at(said, where[:-1]), where[-1]
     if isinstance(parent, list) and isinstance(step, int):
         parent.insert(step, value)
-    elif isinstance(parent, dict) and isinstance(step, str):
+    elif isinstance(parent, dict) and isinstance(step, str) and not parent.get(step):
         pairs = [pair for pair in parent.items() if pair[0] != step]
         pairs.insert(_usual(dict(pairs), definition(name, where)[1], step), (step, value))
         fill(parent, pairs)

@@ -45,35 +45,6 @@ def set_value(data: bytes, where: Where, new: str) -> bytes:
     return edited(data, change)
 
 
-def insert(data: bytes, where: Where, new: Value, *, before: int | None = None) -> bytes:
-    """Return the file with a new entry: a key of a mapping, or the item that gets a number.
-
-    ``before`` is the number of the entry that a new key comes before; without it the key is the
-    last. A key whose value is missing gets its first entry.
-    """
-    above, step = where[:-1], where[-1]
-
-    def change(said: Data) -> Data:
-        parent = value_at(said, above)
-        at = step if isinstance(step, int) else len(parent) if before is None else before
-        if parent == "" and above:
-            return set_at(
-                said, above, [plain(new)] if isinstance(step, int) else {step: plain(new)}
-            )
-        if not 0 <= at <= len(parent):
-            raise KeyError(step)
-        if isinstance(parent, list) and isinstance(step, int):
-            parent.insert(step, plain(new))
-        elif isinstance(parent, dict) and isinstance(step, str) and step not in parent:
-            pairs = list(parent.items())
-            fill(parent, [*pairs[:at], (step, plain(new)), *pairs[at:]])
-        else:
-            raise KeyError(step)
-        return said
-
-    return edited(data, change)
-
-
 def remove(data: bytes, where: Where) -> bytes:
     """Return the file without an entry; the comment right above a text stays.
 
@@ -154,7 +125,8 @@ def carry(data: bytes, where: Where, to: Where) -> bytes:
     root = spans(text)
     old, new = _node(root, where[:-1]), _node(root, to)
     if "flow" in (old.style, new.style):
-        return remove(insert(data, (*to, len(target)), item), where)
+        target.append(item)
+        return edited(data, lambda _old: without(said, where))
     piece = cut(text, old)[int(where[-1])]
     first, *rest = END.split(text[piece.start : piece.end])
     indent = indent_of(text, new)

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from leaflet.edit.keyed import add
 from leaflet.edit.spans import UneditableError, Where
-from leaflet.edit.splice import extend, insert, read_data, set_value, value_at
+from leaflet.edit.splice import extend, read_data, set_value, value_at
 from leaflet.edit.written import Value
 from leaflet.language import _
 from leaflet.model.lacking import sentence
@@ -113,7 +114,8 @@ def _with_doubt(data: bytes, where: Where, proposal: Proposal) -> bytes:
     try:
         said = value_at(read_data(data), place)
     except KeyError:
-        return insert(data, place, _doubt(proposal))
+        name = PurePath(proposal.lack.words.origin.path).name
+        return add(data, name, place, _doubt(proposal))
     return set_value(data, place, f"{said}\n{_doubt(proposal)}") if isinstance(said, str) else data
 
 

@@ -94,7 +94,7 @@ def _create(data: bytes, sent: Submitted) -> bytes:
     ids = [*sent.desks()][:3]
     flow: Value = [{"when": "", "go": ids}]
     key, value = ("flow", flow) if sent.name == "flowchart.yaml" else ("desks", ids)
-    return splice.insert(splice.insert(data, ("title",), ""), (key,), value)
+    return add(add(data, sent.name, ("title",), ""), sent.name, (key,), value)
 
 
 def _desk(data: bytes, sent: Submitted) -> bytes:
@@ -107,7 +107,8 @@ def _duplicate(data: bytes, sent: Submitted) -> bytes:
     said = splice.read_data(data)
     number = list(splice.value_at(said, sent.where[:-1])).index(str(sent.where[-1]))
     place = (*sent.where[:-1], _new_id(data, f"{sent.where[-1]}-2"))
-    return splice.insert(data, place, splice.value_at(said, sent.where), before=number + 1)
+    copied = add(data, sent.name, place, splice.value_at(said, sent.where))
+    return splice.move(copied, place, number + 1)
 
 
 def _item(data: bytes, sent: Submitted) -> bytes:
@@ -121,10 +122,8 @@ def _item(data: bytes, sent: Submitted) -> bytes:
 
 
 def _listed(data: bytes, sent: Submitted, value: Value) -> bytes:
-    parent = at(splice.read_data(data), sent.where)
-    if parent is None:
-        return add(data, sent.name, sent.where, [value])
-    return splice.insert(data, (*sent.where, len(parent)), value)
+    there = at(splice.read_data(data), sent.where) or ()
+    return add(data, sent.name, (*sent.where, len(there)), value)
 
 
 def _goto(data: bytes, sent: Submitted) -> bytes:
@@ -163,12 +162,9 @@ def _choose(data: bytes, sent: Submitted) -> bytes:
 def _named(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a new word and its reading, or a new rule."""
     word, value = sent.typed("word"), sent.typed("value")
-    said = at(splice.read_data(data), sent.where) if data.strip() else None
-    if not isinstance(said, dict):
-        return splice.insert(data, sent.where, {word: value})
-    if word in said:
+    if at(splice.read_data(data), (*sent.where, word)):
         raise RefusedError(_("“{word}” is there already.").format(word=word))
-    return splice.insert(data, (*sent.where, word), value)
+    return add(data, sent.name, (*sent.where, word), value)
 
 
 _ACTIONS: Final[Mapping[str, Callable[[bytes, Submitted], bytes]]] = {
@@ -197,8 +193,7 @@ def _checked(id_: str) -> str:
 
 def _new_id(data: bytes, wanted: str) -> str:
     """Return an id that no desk has."""
-    there = at(splice.read_data(data), ("desks",)) if data.strip() else None
-    taken = there if isinstance(there, dict) else {}
+    taken = at(splice.read_data(data), ("desks",)) or ()
     wanted = _checked(wanted.strip() or "desk-1")
     stem = re.sub(r"-\d+$", "", wanted)
     names = [wanted, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))]
@@ -215,7 +210,7 @@ def _renamed(old: str, new: str) -> Mapping[str, Edit]:
         return splice.rename(data, ("desks", old), new)
 
     def document(data: bytes) -> bytes:
-        for place in mentions(splice.read_data(data), old) if data.strip() else ():
+        for place in mentions(splice.read_data(data), old):
             data = splice.set_value(data, place, new)
         return data
 
