@@ -5,7 +5,7 @@ from typing import Final
 
 from leaflet.edit.rewrite import edited
 from leaflet.edit.spans import Data, Where
-from leaflet.edit.splice import fill, plain, set_at, value_at, without
+from leaflet.edit.splice import plain, set_at, value_at, without
 from leaflet.edit.written import Value
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Key, KeyGroup
@@ -79,13 +79,12 @@ def _added(said: Data, name: str, where: Where, value: Data) -> Data:
     parent, step = value_at(said, where[:-1]), where[-1]
     if isinstance(parent, list) and isinstance(step, int):
         parent.insert(step, value)
-    elif isinstance(parent, dict) and isinstance(step, str) and not parent.get(step):
-        pairs = [pair for pair in parent.items() if pair[0] != step]
-        pairs.insert(_usual(dict(pairs), definition(name, where)[1], step), (step, value))
-        fill(parent, pairs)
-    else:
+        return said
+    if not isinstance(parent, dict) or not isinstance(step, str) or parent.get(step):
         raise KeyError(step)
-    return said
+    pairs = [pair for pair in parent.items() if pair[0] != step]
+    pairs.insert(_usual(dict(pairs), definition(name, where)[1], step), (step, value))
+    return set_at(said, where[:-1], dict(pairs))
 
 
 def _put(said: Data, name: str, where: Where, typed: str) -> Data:

@@ -59,12 +59,20 @@ def rename(data: bytes, where: Where, new: str) -> bytes:
     """Return the file with another name for a key."""
 
     def change(said: Data) -> Data:
-        value_at(said, where)
-        parent = value_at(said, where[:-1])
-        if not isinstance(parent, dict):
-            raise KeyError(where)
-        fill(parent, [(new if key == where[-1] else key, each) for key, each in parent.items()])
-        return said
+        pairs, number = _pairs(said, where)
+        pairs[number] = new, pairs[number][1]
+        return set_at(said, where[:-1], dict(pairs))
+
+    return edited(data, change)
+
+
+def duplicate(data: bytes, where: Where, name: str) -> bytes:
+    """Return the file with a copy of an entry, under another key, right behind it."""
+
+    def change(said: Data) -> Data:
+        pairs, number = _pairs(said, where)
+        pairs.insert(number + 1, (name, pairs[number][1]))
+        return set_at(said, where[:-1], dict(pairs))
 
     return edited(data, change)
 
@@ -73,17 +81,16 @@ def move(data: bytes, where: Where, to: int) -> bytes:
     """Return the file with an entry at another number among its own; its comment goes along."""
 
     def change(said: Data) -> Data:
+        siblings, step = value_at(said, where[:-1]), where[-1]
         value_at(said, where)
-        parent, step = value_at(said, where[:-1]), where[-1]
-        if not 0 <= to < len(parent):
+        if not 0 <= to < len(siblings):
             raise KeyError(to)
-        if isinstance(parent, list) and isinstance(step, int):
-            parent.insert(to, parent.pop(step))
-        elif isinstance(parent, dict):
-            pairs = [pair for pair in parent.items() if pair[0] != step]
-            pairs.insert(to, (str(step), parent[str(step)]))
-            fill(parent, pairs)
-        return said
+        if isinstance(siblings, list) and isinstance(step, int):
+            siblings.insert(to, siblings.pop(step))
+            return said
+        pairs, number = _pairs(said, where)
+        pairs.insert(to, pairs.pop(number))
+        return set_at(said, where[:-1], dict(pairs))
 
     return edited(data, change)
 
@@ -172,16 +179,21 @@ def _member(span: NodeSpan, key: str) -> Member:
 
 def set_at(said: Data, where: Where, new: Data) -> Data:
     """Return values with a new one at a place."""
+    value_at(said, where)
+    if not where:
+        return new
     parent: Any = value_at(said, where[:-1])
-    value_at(parent, where[-1:])
     parent[where[-1]] = new
     return said
 
 
-def fill(mapping: dict[str, Data], pairs: Sequence[tuple[str, Data]]) -> None:
-    """Give a mapping these keys and values, in this order."""
-    mapping.clear()
-    mapping.update(pairs)
+def _pairs(said: Data, where: Where) -> tuple[list[tuple[str, Data]], int]:
+    """Return the keys and values beside an entry of a mapping, and the number of the entry."""
+    value_at(said, where)
+    parent = value_at(said, where[:-1])
+    if not isinstance(parent, dict):
+        raise KeyError(where)
+    return [*parent.items()], [*parent].index(str(where[-1]))
 
 
 def plain(value: Value) -> Data:

@@ -104,11 +104,7 @@ def _desk(data: bytes, sent: Submitted) -> bytes:
 
 
 def _duplicate(data: bytes, sent: Submitted) -> bytes:
-    said = splice.read_data(data)
-    number = list(splice.value_at(said, sent.where[:-1])).index(str(sent.where[-1]))
-    place = (*sent.where[:-1], _new_id(data, f"{sent.where[-1]}-2"))
-    copied = add(data, sent.name, place, splice.value_at(said, sent.where))
-    return splice.move(copied, place, number + 1)
+    return splice.duplicate(data, sent.where, _new_id(data, f"{sent.where[-1]}-2"))
 
 
 def _item(data: bytes, sent: Submitted) -> bytes:
