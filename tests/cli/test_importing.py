@@ -148,6 +148,17 @@ def test_a_workbook_begins_an_edition_in_an_empty_folder() -> None:
     assert [*copy.desks] == [*before.desks]
 
 
+def test_a_document_goes_with_the_last_of_its_desks() -> None:
+    run("import", str(as_csv(ROWS)))
+    run("export", "register.xlsx")
+    assert not Path("data/flowchart.yaml").exists()
+    run("init", "--bare", "other")
+    done = run("import", "register.xlsx", "--data", "other/data")
+    assert done.exit_code == 0, done.output
+    assert "flowchart.yaml" in done.output.split("gone: ")[1]
+    assert run("diff", "data", "other/data").stdout == "Nothing changed.\n"
+
+
 def test_a_file_without_a_table_of_desks_is_refused() -> None:
     Path("a.csv").write_text("あ,い\n1,2\n", "utf-8")
     done = run("import", "a.csv")

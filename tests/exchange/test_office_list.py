@@ -157,6 +157,13 @@ def test_a_cell_that_says_there_is_nothing_is_not_printed() -> None:
     assert made.desks[0].contacts == [{"phone": "022-466-0311"}]
 
 
+def test_a_line_that_ends_in_a_comma_goes_on() -> None:
+    made = read(
+        ["市民相談", "022-466-0310", "契約、\n多重債務\n借金"], heads=["名称", "電話", "概要"]
+    )
+    assert made.desks[0].keys["summary"] == "契約、多重債務\n借金"
+
+
 def test_a_time_below_its_days_is_in_their_line() -> None:
     hours = "平日\n9:00～17:00\n（祝日を除く）\n第1土曜\n午前９時～正午"
     made = read(["1", "市民相談", "", "022-466-0310", hours, ""])

@@ -12,13 +12,34 @@ from typing import Any, Final
 import click
 
 from leaflet.cli import spelling
-from leaflet.cli.parameters import OUT, PICTURES, Grade, Parameter, copying, dots, folders, shaping
+from leaflet.cli.parameters import (
+    FURIGANA,
+    MONO,
+    OUT,
+    PAPER,
+    PICTURES,
+    QUIET,
+    STRICT,
+    Grade,
+    Parameter,
+    choice,
+    copying,
+    dots,
+    file,
+    filled,
+    flag,
+    folder,
+    folders,
+    shaping,
+)
 from leaflet.cli.reports import FORMS
 from leaflet.cli.save import finish_stopped
 from leaflet.cli.spelling import Spelled
 from leaflet.compose.names import PARTS
 from leaflet.draw.formats import DPI, DPI_OF_PRINT, FORMATS
 from leaflet.language import _, speak_for
+
+_THERE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 speak_for("click")  # some parameters take their words when they are made
 
@@ -68,11 +89,7 @@ _ALL: Final = (
         _("Begin a folder of your own."),
         _("Begin a folder of your own with data, layouts and a short manual: leaflet init NAME"),
         click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR"),
-        click.option(
-            "--bare",
-            is_flag=True,
-            help=_("The smallest set: one desk and one question, all explained."),
-        ),
+        flag("--bare", _("The smallest set: one desk and one question, all explained.")),
     ),
     _command(
         "build",
@@ -81,13 +98,7 @@ _ALL: Final = (
         _("Make the documents: output/NAME.pdf for every layout."),
         *shaping(),
         *folders(),
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            default=OUT,
-            metavar="DIR",
-            help=_("Where the documents go. Default: output"),
-        ),
+        folder("--out", _("Where the documents go. Default: output"), OUT),
         click.option(
             "--format",
             "formats",
@@ -99,20 +110,16 @@ _ALL: Final = (
             ),
         ),
         dots(DPI),
-        click.option(
-            "--no-proof",
-            is_flag=True,
-            help=_("Do not read the finished PDFs again to compare them with the data."),
-        ),
-        click.option("--strict", is_flag=True, help=_("Refuse on warnings too.")),
-        click.option("--quiet", "-q", is_flag=True, help=_("Print errors only.")),
+        flag("--no-proof", _("Do not read the finished PDFs again to compare them with the data.")),
+        STRICT,
+        QUIET,
     ),
     _command(
         "batch",
         "leaflet.cli.batch:batch",
         _("Make a copy for each row of a roster."),
         _("Make a copy for each row of a roster: CSV or Excel."),
-        click.argument("roster", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        click.argument("roster", type=_THERE),
         *shaping(),
         *folders(),
         *copying(),
@@ -124,26 +131,22 @@ _ALL: Final = (
         _("Look for faults in the data and on the pages; nothing is written."),
         *shaping(),
         *folders(),
-        click.option("--strict", is_flag=True, help=_("Refuse on warnings too.")),
-        click.option(
+        STRICT,
+        choice(
             "--format",
             "form",
-            type=click.Choice(["text", *FORMS], case_sensitive=False),
-            default="text",
-            help=_("For people, or for programs: json, sarif (code scanning), github (workflow)."),
+            ["text", *FORMS],
+            "text",
+            _("For people, or for programs: json, sarif (code scanning), github (workflow)."),
         ),
-        click.option(
+        file(
             "--against",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            metavar="FILE",
-            help=_(
-                "Also whether the files listed in output/manifest.json say what the data say now."
-            ),
+            _("Also whether the files listed in output/manifest.json say what the data say now."),
+            exists=True,
         ),
-        click.option(
+        flag(
             "--online",
-            is_flag=True,
-            help=_("Also check that each web address answers. Nothing else uses the network."),
+            _("Also check that each web address answers. Nothing else uses the network."),
         ),
     ),
     _command(
@@ -166,13 +169,7 @@ _ALL: Final = (
         click.option(
             "--as-of", metavar="DATE", help=_("The date they were built for: 令和8年4月.")
         ),
-        click.option(
-            "--set",
-            "values",
-            multiple=True,
-            metavar="NAME=VALUE",
-            help=_("What was filled into a blank of the imprint: --set 学校名=中央小学校"),
-        ),
+        filled(_("What was filled into a blank of the imprint: --set 学校名=中央小学校")),
     ),
     _command(
         "picture",
@@ -185,15 +182,9 @@ _ALL: Final = (
         click.argument("desks", nargs=-1, metavar="[DESK]..."),
         *folders(),
         dots(DPI_OF_PRINT),
-        click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade.")),
-        click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink.")),
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            default=PICTURES,
-            metavar="DIR",
-            help=_("Where the pictures go. Default: pictures"),
-        ),
+        FURIGANA,
+        MONO,
+        folder("--out", _("Where the pictures go. Default: pictures"), PICTURES),
     ),
     _command(
         "sheet",
@@ -201,14 +192,8 @@ _ALL: Final = (
         _("Make the proofing sheet for two readers."),
         _("Make the proofing sheet: every contact in large type, for two readers."),
         *folders(),
-        click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm.")),
-        click.option(
-            "--out",
-            type=click.Path(dir_okay=False, path_type=Path),
-            default=Path("proofing.pdf"),
-            metavar="FILE",
-            help=_("Where to write it. Default: proofing.pdf"),
-        ),
+        PAPER,
+        file("--out", _("Where to write it. Default: proofing.pdf"), Path("proofing.pdf")),
     ),
     _command(
         "date",
@@ -216,9 +201,7 @@ _ALL: Final = (
         _("Show the edition's date, or change it."),
         _("Show the edition's date, or change it: leaflet date 令和8年4月"),
         click.argument("new", required=False),
-        click.option(
-            "--rebuild", is_flag=True, help=_("Build the documents again with the new date.")
-        ),
+        flag("--rebuild", _("Build the documents again with the new date.")),
         *folders(),
     ),
     _command(
@@ -235,18 +218,16 @@ _ALL: Final = (
         click.option(
             "--git", "revision", metavar="REV", help=_("Compare with this revision of Git.")
         ),
-        click.option(
+        choice(
             "--format",
             "form",
-            type=click.Choice(["text", "json", "md", "html"], case_sensitive=False),
-            default="text",
-            help=_("How to print it: text, json, md or html. Default: text"),
+            ["text", "json", "md", "html"],
+            "text",
+            _("How to print it: text, json, md or html. Default: text"),
         ),
-        click.option(
+        file(
             "--sheet",
-            type=click.Path(dir_okay=False, path_type=Path),
-            metavar="FILE",
-            help=_("Write the approval sheet too: old and new side by side, with room to sign."),
+            _("Write the approval sheet too: old and new side by side, with room to sign."),
         ),
     ),
     _command(
@@ -258,14 +239,10 @@ _ALL: Final = (
             " own. What is recognised is shown, and what is doubtful is asked with its cell; as"
             " long as something is asked, nothing is written."
         ),
-        click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+        click.argument("file", type=_THERE),
         *folders(),
-        click.option("--dry-run", is_flag=True, help=_("Show what would change; write nothing.")),
-        click.option(
-            "--replace",
-            is_flag=True,
-            help=_("Remove the desks that a list of your own does not have."),
-        ),
+        flag("--dry-run", _("Show what would change; write nothing.")),
+        flag("--replace", _("Remove the desks that a list of your own does not have.")),
     ),
     _command(
         "export",
@@ -304,13 +281,8 @@ _ALL: Final = (
             default="all",
             help=_("Only the words that readers of a grade need furigana for. Default: all"),
         ),
-        click.option("--list", "only_list", is_flag=True, help=_("List only; write nothing.")),
-        click.option(
-            "--accept",
-            "accepting",
-            is_flag=True,
-            help=_("Write every proposal, also into the texts."),
-        ),
+        flag("--list", _("List only; write nothing."), "only_list"),
+        flag("--accept", _("Write every proposal, also into the texts."), "accepting"),
     ),
     _command(
         "rules",
@@ -335,7 +307,7 @@ _ALL: Final = (
             default=0,
             help=_("The port. Default: a free one."),
         ),
-        click.option("--no-open", is_flag=True, help=_("Print the address only; open no browser.")),
+        flag("--no-open", _("Print the address only; open no browser.")),
     ),
     _command(
         "schema",

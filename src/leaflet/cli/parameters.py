@@ -1,7 +1,7 @@
 """Parameters that several commands share."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,35 +35,62 @@ class Grade(Spelled):
         return super().convert(named if named in self.choices else value, param, ctx)
 
 
+def flag(names: str, says: str, to: str = "") -> Parameter:
+    """Return an option without a value; ``to`` is its parameter where it has another name."""
+    return click.option(*names.split(), *filter(None, [to]), is_flag=True, help=says)
+
+
+def folder(name: str, says: str, usual: Path | None = None) -> Parameter:
+    """Return an option for a folder, which need not be there."""
+    place = click.Path(file_okay=False, path_type=Path)
+    return click.option(name, type=place, default=usual, metavar="DIR", help=says)
+
+
+def file(name: str, says: str, usual: Path | None = None, *, exists: bool = False) -> Parameter:
+    """Return an option for a file."""
+    place = click.Path(exists=exists, dir_okay=False, path_type=Path)
+    return click.option(name, type=place, default=usual, metavar="FILE", help=says)
+
+
+def choice(name: str, to: str, names: Sequence[str], usual: str | None, says: str) -> Parameter:
+    """Return an option with one of several values."""
+    kind = click.Choice(names, case_sensitive=False)
+    return click.option(name, to, type=kind, default=usual, help=says)
+
+
 def folders() -> tuple[Parameter, ...]:
     """Return --data and --layouts."""
+    # A file in place of the folder is refused where the data are read: with what to type.
+    data = click.Path(file_okay=True, path_type=Path)
+    says = _("The folder of the data files. Default: data")
     return (
-        click.option(
-            "--data",
-            type=click.Path(file_okay=True, path_type=Path),
-            metavar="DIR",
-            help=_("The folder of the data files. Default: data"),
-        ),
-        click.option(
+        click.option("--data", type=data, metavar="DIR", help=says),
+        folder(
             "--layouts",
-            type=click.Path(file_okay=False, path_type=Path),
-            metavar="DIR",
-            help=_(
-                "The folder of the layouts' sheets. Default: layouts here, or else the shipped one."
-            ),
+            _("The folder of the layouts' sheets. Default: layouts here, or else the shipped one."),
         ),
     )
 
 
 def dots(usual: int) -> Parameter:
     """Return --dpi, with what it usually is."""
-    return click.option(
-        "--dpi",
-        type=click.IntRange(36, 1200),
-        default=usual,
-        metavar="N",
-        help=_("Pictures: dots per inch; 300 for print. Default: {usual}").format(usual=usual),
-    )
+    says = _("Pictures: dots per inch; 300 for print. Default: {usual}").format(usual=usual)
+    kind = click.IntRange(36, 1200)
+    return click.option("--dpi", type=kind, default=usual, metavar="N", help=says)
+
+
+def filled(says: str) -> Parameter:
+    """Return --set, for the blanks of the imprint."""
+    return click.option("--set", "values", multiple=True, metavar="NAME=VALUE", help=says)
+
+
+PAPER: Final = click.option(
+    "--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm.")
+)
+MONO: Final = flag("--mono", _("In greys, for a printer with black ink."))
+FURIGANA: Final = click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade."))
+QUIET: Final = flag("--quiet -q", _("Print errors only."))
+STRICT: Final = flag("--strict", _("Refuse on warnings too."))
 
 
 def shaping() -> tuple[Parameter, ...]:
@@ -81,21 +108,15 @@ def _page_options() -> tuple[Parameter, ...]:
             help=_("What to make; may be given again. Default: everything the data hold."),
         ),
         click.option("--as-of", metavar="DATE", help=_("The date for this build: 令和8年4月.")),
-        click.option("--paper", metavar="PAPER", help=_("A4, A3, B4 …, A4縦, A4横 or 300x900mm.")),
+        PAPER,
         click.option(
             "--landscape/--portrait",
             default=None,
             help=_("The paper lying or standing. Default: as the sheet of the layout says."),
         ),
-        click.option("--mono", is_flag=True, help=_("In greys, for a printer with black ink.")),
-        click.option("--ruby", type=Grade(), help=_("Furigana for readers of a grade.")),
-        click.option(
-            "--set",
-            "values",
-            multiple=True,
-            metavar="NAME=VALUE",
-            help=_("Fill a blank of the imprint: --set 学校名=中央小学校"),
-        ),
+        MONO,
+        FURIGANA,
+        filled(_("Fill a blank of the imprint: --set 学校名=中央小学校")),
     )
 
 
@@ -116,10 +137,12 @@ def _card_options() -> tuple[Parameter, ...]:
             metavar="N",
             help=_("Cards: how many of each. Default: as many as fill one sheet"),
         ),
-        click.option(
+        choice(
             "--duplex",
-            type=click.Choice(["long", "short"]),
-            help=_("Cards: the edge over which the printer turns the sheet."),
+            "duplex",
+            ["long", "short"],
+            None,
+            _("Cards: the edge over which the printer turns the sheet."),
         ),
     )
 
@@ -133,23 +156,19 @@ def copying() -> tuple[Parameter, ...]:
             metavar="NAME",
             help=_("How files are named: --name “{学校名}”. Default: by the first column."),
         ),
-        click.option(
-            "--out",
-            type=click.Path(file_okay=False, path_type=Path),
-            metavar="DIR",
-            help=_("Where the copies go. Default: a folder of the roster's name in output"),
-        ),
-        click.option("--merge", is_flag=True, help=_("One PDF with a bookmark for each row.")),
-        click.option("--zip", "zipped", is_flag=True, help=_("One ZIP archive of all PDFs.")),
-        click.option("--per-row", is_flag=True, help=_("One card for each row, on sheets.")),
-        click.option("--resume", is_flag=True, help=_("Make only what is not there yet.")),
-        click.option("--dry-run", "dry", is_flag=True, help=_("Look for faults; write nothing.")),
-        click.option("--fail-fast", is_flag=True, help=_("Stop at the first row with a fault.")),
-        click.option(
+        folder("--out", _("Where the copies go. Default: a folder of the roster's name in output")),
+        flag("--merge", _("One PDF with a bookmark for each row.")),
+        flag("--zip", _("One ZIP archive of all PDFs."), "zipped"),
+        flag("--per-row", _("One card for each row, on sheets.")),
+        flag("--resume", _("Make only what is not there yet.")),
+        flag("--dry-run", _("Look for faults; write nothing."), "dry"),
+        flag("--fail-fast", _("Stop at the first row with a fault.")),
+        choice(
             "--proof",
-            type=click.Choice(["all", "sample", "none"]),
-            default="sample",
-            help=_("Whose imprint is read back from the finished PDF. Default: 100 of them"),
+            "proof",
+            ["all", "sample", "none"],
+            "sample",
+            _("Whose imprint is read back from the finished PDF. Default: 100 of them"),
         ),
         click.option(
             "--jobs",
@@ -158,5 +177,5 @@ def copying() -> tuple[Parameter, ...]:
             metavar="N",
             help=_("How many processes work. Default: as many as there are processors"),
         ),
-        click.option("--quiet", "-q", is_flag=True, help=_("Print errors only.")),
+        QUIET,
     )

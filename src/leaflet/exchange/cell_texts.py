@@ -15,6 +15,7 @@ _EMPTY: Final = frozenset(
     ("", "なし", "無し", "無", "特になし", "n/a", "×", "✕", "非公開", "非公表")
 )
 _DASHES: Final = "-ー−‐‑‒–—―─/"
+_GOES_ON: Final = re.compile(r"(?<=[、，])\s*\n\s*")
 _TIME: Final = re.compile(r"(?:午前|午後)?\s*\d{1,2}[:時]")
 _DAYS: Final = re.compile(
     "[月火水木金土日祝](?:曜日?|日)?(?:[・、][月火水木金土日祝](?:曜日?|日)?)*"
@@ -56,7 +57,8 @@ def is_date(text: str) -> bool:
 
 
 def paragraphs(text: str) -> str:
-    """Return the lines of a cell, a paragraph each."""
+    """Return the lines of a cell, a paragraph each; a line that ends in a comma goes on."""
+    text = _GOES_ON.sub("", text)
     return "\n".join(escaped(line.strip()) for line in text.split("\n") if line.strip())
 
 

@@ -13,6 +13,7 @@ from leaflet.exchange.grid import Grid
 from leaflet.exchange.office_list import read_list
 from leaflet.exchange.patch import patched
 from leaflet.exchange.plain import Files, Plain, read_folder, same
+from leaflet.exchange.references import is_bare
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.trial import card_of, fits, loaded, read
 from leaflet.language import _
@@ -58,16 +59,23 @@ def _is_starter(data: bytes, starter: Path) -> bool:
 def take(
     grids: Sequence[Grid], folder: Folder, sheets: Path, remarks: Remarks, *, replace: bool
 ) -> Values | None:
-    """Return the new values of all files, or None where the sheets hold no desks."""
+    """Return the new values of all files, or None where the sheets hold no desks.
+
+    A document goes with the last of its desks.
+    """
     if is_book(grids):
-        return files_of(grids, folder.values, remarks)
+        return _standing(files_of(grids, folder.values, remarks))
     listed = read_list(grids, remarks)
     if listed is None:
         return None
-    new = adopt(listed, folder.values, folder.fresh, replace=replace)
+    new = _standing(adopt(listed, folder.values, folder.fresh, replace=replace))
     if CARD in folder.fresh or FLOWCHART in folder.fresh:
         _furnish(new, folder, sheets, remarks)
     return new
+
+
+def _standing(new: Values) -> Values:
+    return {name: values for name, values in new.items() if not is_bare(values)}
 
 
 def _furnish(new: Values, folder: Folder, sheets: Path, remarks: Remarks) -> None:

@@ -31,7 +31,7 @@ def without(files: Files, gone: Collection[str]) -> dict[str, dict[str, Plain]]:
 
 def _without(values: Mapping[str, Plain], gone: Collection[str]) -> dict[str, Plain]:
     left = {key: _value(key, value, gone) for key, value in values.items()}
-    return {key: value for key, value in left.items() if key != "back" or not _is_bare(value)}
+    return {key: value for key, value in left.items() if key != "back" or not is_bare(value)}
 
 
 def _value(key: str, value: Plain, gone: Collection[str]) -> Plain:
@@ -39,16 +39,16 @@ def _value(key: str, value: Plain, gone: Collection[str]) -> Plain:
         return [each for each in value if (entry_of(each).get("desk") or each) not in gone]
     if isinstance(value, list):
         left = [_without(each, gone) if isinstance(each, dict) else each for each in value]
-        return [each for each in left if not _is_bare(each)]
+        return [each for each in left if not is_bare(each)]
     if isinstance(value, dict) and key == "desks":  # the register itself
         return {id_: desk for id_, desk in value.items() if id_ not in gone}
     return _without(value, gone) if isinstance(value, dict) else value
 
 
-def _is_bare(value: Plain) -> bool:
+def is_bare(value: Plain) -> bool:
     """Return whether an entry has lost all that it led to."""
     return (
-        any(value.get(key, "") == [] for key in ("desks", "go", "then"))
+        any(value.get(key, "") == [] for key in ("desks", "go", "then", "flow"))
         if isinstance(value, dict)
         else False
     )
