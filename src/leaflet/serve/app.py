@@ -11,6 +11,7 @@ import yaml
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
@@ -102,55 +103,42 @@ class _Server:
             if each != window:
                 listener.put_nowait(None)
 
-    async def start(self, request: Request) -> Response:
+    def start(self, request: Request) -> Response:
         """Return the whole page."""
-        shown = await run_in_threadpool(panels.page, self.office, dict(request.query_params))
-        return HTMLResponse(shown)
+        return HTMLResponse(panels.page(self.office, dict(request.query_params)))
 
-    async def panel(self, request: Request) -> Response:
+    def panel(self, request: Request) -> Response:
         """Return one form."""
-        return await self._panel(request.path_params["name"], request.query_params)
+        return self._panel(request.path_params["name"], request.query_params)
 
-    async def _panel(
+    def _panel(
         self, name: str, asked: Mapping[str, str], refused: Refused | None = None
     ) -> Response:
         if name not in panels.PANELS:
             return Response(status_code=404)
-        text = await run_in_threadpool(panels.panel, self.office, name, dict(asked), refused)
+        text = panels.panel(self.office, name, dict(asked), refused)
         return HTMLResponse(text, 409 if refused else 200)
 
-    async def preview(self, request: Request) -> Response:
+    def preview(self, request: Request) -> Response:
         """Return the frame in which the pages of a layout are shown."""
-        layout = request.path_params["layout"]
-        if layout not in LAYOUTS:
-            return Response(status_code=404)
-        return HTMLResponse(await run_in_threadpool(panels.preview, self.office, layout))
+        return HTMLResponse(panels.preview(self.office, _layout(request)))
 
-    async def pages(self, request: Request) -> Response:
+    def pages(self, request: Request) -> Response:
         """Return pages, only the names of those kept; nothing where newer ones are asked for."""
-        layout, asked = request.path_params["layout"], dict(request.query_params)
-
-        def made() -> str:
-            hasty = "settle" not in asked
-            shown = self.office.preview.show(layout, wishes_of(asked), hasty=hasty)
-            kept = asked.get("kept", "").split()
-            return self.office.show("pages.html", layout=layout, shown=shown, kept=kept)
-
-        if layout not in LAYOUTS:
-            return Response(status_code=404)
+        layout, asked = _layout(request), dict(request.query_params)
         try:
-            return HTMLResponse(await run_in_threadpool(made))
+            wishes, hasty = wishes_of(asked), "settle" not in asked
+            shown = self.office.preview.show(layout, wishes, hasty=hasty)
         except OvertakenError:
             return Response(status_code=204)
         except (ValueError, LookupError):
             return Response(_("There is no such paper or grade."), 400)
+        kept = asked.get("kept", "").split()
+        return HTMLResponse(self.office.show("pages.html", layout=layout, shown=shown, kept=kept))
 
-    async def faults(self, request: Request) -> Response:
+    def faults(self, request: Request) -> Response:
         """Return what is wrong with the pages that were sent."""
-        layout = request.path_params["layout"]
-        if layout not in LAYOUTS:
-            return Response(status_code=404)
-        found = await run_in_threadpool(self.office.preview.faults, layout)
+        found = self.office.preview.faults(_layout(request))
         return HTMLResponse(self.office.show("faults.html", faults=found))
 
     async def do(self, request: Request) -> Response:
@@ -170,16 +158,16 @@ class _Server:
         if action == "set" and "anew" not in asked and name in panels.PANELS and not refused:
             shown = panels.Panel(self.office, name, asked)
             return HTMLResponse(self.office.show("saved.html", panel=shown), headers=_CHANGED)
-        answer = await self._panel(name, asked, refused)
+        answer = await run_in_threadpool(self._panel, name, asked, refused)
         # Where a text is refused, the form is shown instead of the few words of success.
         answer.headers.update({"HX-Reswap": "innerHTML"} if refused else _CHANGED)
         return answer
 
     async def theme(self, request: Request) -> Response:
         """Write another theme into the sheet of a layout; the shipped sheets stay as they are."""
-        layout, name = request.path_params["layout"], str((await request.form()).get("theme"))
+        layout, name = _layout(request), str((await request.form()).get("theme"))
         sheets = self.office.preview.sheets
-        if layout not in LAYOUTS or name not in choices_of(sheets, layout).themes:
+        if name not in choices_of(sheets, layout).themes:
             return Response(status_code=404)
         path = sheets / f"{layout}.yaml"
         if path.is_relative_to(folder("layouts")):
@@ -200,7 +188,7 @@ class _Server:
             sent = {PureWindowsPath(each.filename or "").name: await each.read() for each in files}
         if command == "stop" and office.run:
             office.run.stop()
-            return await self.progress(request)
+            return self.progress(request)
         if command not in office.commands:
             return Response(status_code=404)
         folders = (office.history.folder, office.preview.sheets, office.out)
@@ -211,15 +199,15 @@ class _Server:
             office.run = runs.start(command, asked, sent, folders=folders, start=start)
         except _FAULTS as fault:
             return HTMLResponse(office.show("run.html", run=None, message=_worded(fault)))
-        return await self.progress(request)
+        return self.progress(request)
 
-    async def progress(self, _request: Request) -> Response:
+    def progress(self, _request: Request) -> Response:
         """Say how far the command has come."""
         run = self.office.run
         headers = {"HX-Trigger": "made"} if run and run.well is not None else None
         return HTMLResponse(self.office.show("run.html", run=run, message=""), headers=headers)
 
-    async def output(self, request: Request) -> Response:
+    def output(self, request: Request) -> Response:
         """Hand out a file that a command has made, or all of them as one ZIP."""
         name = request.path_params["name"]
         found = {path.name: path for path in runs.made(self.office.out)}
@@ -252,6 +240,14 @@ class _Server:
                 del self._listeners[listener]
 
         return StreamingResponse(stream(), media_type="text/event-stream")
+
+
+def _layout(request: Request) -> str:
+    """Return the layout that is asked for; HTTPException where there is none."""
+    layout: str = request.path_params["layout"]
+    if layout not in LAYOUTS:
+        raise HTTPException(404)
+    return layout
 
 
 def _where(text: str) -> Where:
