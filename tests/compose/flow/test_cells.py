@@ -50,9 +50,13 @@ def test_a_bar_above_leads_down_into_each_column() -> None:
     assert tips == [Point(20, 16), Point(70, 16)]
 
 
-def test_height_to_spare_is_shared_by_the_rows_of_desks() -> None:
-    pile = [growing(10, 20), growing(10, 20), row(10, 20)]
-    assert [box.height for box in areas(Pile(pile, 2), 74)[0]] == [25, 25, 20]
+def test_height_to_spare_goes_between_things_then_into_desks() -> None:
+    pile = Pile([Pile([growing(10, 20), growing(10, 20)], 2), row(10, 20)], 4)
+    boxes, _tips = areas(pile, 66 + 2 * 6)
+    assert [(box.y, box.height) for box in boxes] == [(0, 20), (26, 20), (58, 20)]
+    boxes, _tips = areas(pile, 66 + 3 * 6 + 10)
+    assert [(box.y, box.height) for box in boxes] == [(0, 25), (33, 25), (74, 20)]
+    assert pile.filling(5, 0.0) == 66 + 3 * 6 + 10
 
 
 def test_columns_side_by_side_end_on_one_line_however_few_desks_one_has() -> None:
@@ -111,7 +115,7 @@ def test_questions_that_share_a_desk_each_lead_to_it() -> None:
     shared = DeskBeside([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
     boxes, tips = areas(shared, 24)
     assert boxes[-1] == Rect(55, 0, 80, 24)
-    assert tips == [Point(55, 5), Point(55, 17)]
+    assert tips == [Point(55, 5), Point(55, 19)]
 
 
 def test_questions_side_by_side_each_lead_down_to_the_desk_they_share() -> None:
@@ -126,7 +130,7 @@ def test_a_spine_leads_to_each_question_beside_it() -> None:
     cell = Spined(row(140, 10), Pile([shared], 4), 6, Gaps(2, 5))
     places = PlacedCells([], [])
     cell.place(Point(0, 0), cell.height, places)
-    assert [arrow.tip for arrow in places.arrows[-2:]] == [Point(11, 17), Point(11, 29)]
+    assert [arrow.tip for arrow in places.arrows[-2:]] == [Point(11, 17), Point(11, 31)]
 
 
 def test_a_bar_larger_than_its_words_is_partly_empty() -> None:
@@ -136,7 +140,7 @@ def test_a_bar_larger_than_its_words_is_partly_empty() -> None:
 
 def test_a_column_of_few_rows_grows_by_a_share_of_its_height() -> None:
     few = Pile([growing(100, 200)], 4)
-    many = Pile([growing(100, 20) for _ in range(10)], 4)
+    many = Pile([growing(100, 20) for _ in range(10)], 0)
     assert few.filling(9, 0.35) == 200 * 1.35
     assert many.filling(9, 0.35) == many.height + 10 * 9
     assert Pile([row(100, 20)], 4).filling(9, 0.35) == 20

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
-from typing import Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from leaflet.compose.flow.outline import Bar, DrawnDesk, References
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
+
+AIR: Final = 3.0  # times itself, by which a gap grows before boxes do
 
 Heading = Literal["right", "down"]
 Larger = Callable[[float], Block | None]
@@ -57,10 +59,12 @@ class Gaps(NamedTuple):
 class Cell(Protocol):
     """A piece of the bands, in pt; ``stretch`` counts the rows that may grow.
 
-    ``void`` is the area (pt²) of bars on the left that their words leave empty.
+    ``air`` is the height of the gaps that grow before these. ``void`` is the area (pt²) of bars on
+    the left that their words leave empty.
     """
 
     stretch: int
+    air: float
 
     @property
     def height(self) -> float:
@@ -81,7 +85,7 @@ class Cell(Protocol):
 class BoxCell:
     """One box: a desk, or a bar."""
 
-    void = 0.0
+    void = air = 0.0
 
     def __init__(
         self,
@@ -104,12 +108,14 @@ class BoxCell:
 
 
 class Pile:
-    """Cells one below the other; what is to spare goes to the rows that may grow."""
+    """Cells one below the other; what is to spare goes between them, then into desks."""
 
     def __init__(self, cells: Sequence[Cell], gap: float) -> None:
         """Take the cells and the gap between them."""
         self.cells, self.gap = cells, gap
-        self.height = sum(cell.height for cell in cells) + gap * (len(cells) - 1)
+        gaps = gap * (len(cells) - 1)
+        self.height = sum(cell.height for cell in cells) + gaps
+        self.air = sum(cell.air for cell in cells) + gaps
         self.stretch = sum(cell.stretch for cell in cells)
         self.rows: Sequence[BoxCell] = [row for cell in cells for row in cell.rows]
 
@@ -143,17 +149,21 @@ class Pile:
 
         Each row that may grow takes ``slack`` pt more, or all of them a ``share`` of their height.
         """
-        return self.height + max(slack * self.stretch, share * self.height if self.stretch else 0.0)
+        if not self.stretch:
+            return self.height
+        return self.height + AIR * self.air + max(slack * self.stretch, share * self.height)
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells."""
         spare = max(0.0, height - self.height)
+        airy = min(AIR, spare / self.air) if self.air else 0.0
+        each = (spare - airy * self.air) / self.stretch if self.stretch else 0.0
         areas: list[Rect] = []
         y = at.y
         for cell in self.cells:
-            own = cell.height + (spare * cell.stretch / self.stretch if self.stretch else 0.0)
+            own = cell.height + airy * cell.air + each * cell.stretch
             areas += cell.place(Point(at.x, y), own, places)
-            y += own + self.gap
+            y += own + self.gap * (1 + airy)
         return areas
 
 
@@ -167,7 +177,8 @@ class Across:
             (cell.below(head) if isinstance(cell, Barred) else cell, width) for cell, width in cells
         ]
         self.gap = gap
-        self.height = max(cell.height for cell, _width in self.cells)
+        highest = max((cell for cell, _width in self.cells), key=lambda cell: cell.height)
+        self.height, self.air = highest.height, highest.air
         self.stretch = max(cell.stretch for cell, _width in self.cells)
         self.rows: Sequence[BoxCell] = [row for cell, _width in cells for row in cell.rows]
 
@@ -218,7 +229,7 @@ class Barred:
         """
         self.bar, self.inner, self.gap, self.heading = bar, inner, gap, heading
         self.rows: Sequence[BoxCell] = [bar, *inner.rows]
-        self.stretch = inner.stretch
+        self.stretch, self.air = inner.stretch, inner.air
         self.head: float = max(head, bar.height) if heading == "down" else 0.0
         if heading == "right":
             self.height = max(bar.height, inner.height)
@@ -263,7 +274,7 @@ class Spined:
         self.bar, self.inner, self.spine, self.gap = bar, inner, spine, gap
         self.head = max(head, bar.height)
         self.rows: Sequence[BoxCell] = [bar, *inner.rows]
-        self.stretch = inner.stretch
+        self.stretch, self.air = inner.stretch, inner.air
         self.height = self.head + gap.down + inner.height
         self.void = inner.void
 
@@ -285,7 +296,7 @@ class Spined:
 class _OneDesk:
     """Questions that lead to the same desk."""
 
-    void = 0.0
+    void = air = 0.0
     stretch = 1
 
     def __init__(

@@ -1,5 +1,6 @@
 """Chips that name what is drawn elsewhere: an arrow, a desk's number and its short name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -51,16 +52,21 @@ def numeral(number: int) -> str:
 
 
 def references(setter: Setter, row: References, style: ReferenceStyle, width: float) -> Block:
-    """Return the chips side by side, in as many lines as they need."""
-    chips = [_chip(setter, each, style, width) for each in row.each]
+    """Return the chips side by side, in as many lines as they need.
+
+    Where none has room beside another, they are one list in one frame.
+    """
+    named = [_arrowed(setter, each, style, width) for each in row.each]
+    chips = [_framed(setter, [each], style) for each in named]
     lines: list[list[Block]] = [[]]
     for chip in chips:
         taken = sum(each.width + style.gap for each in lines[-1])
         if lines[-1] and taken + chip.width > width:
             lines.append([])
         lines[-1].append(chip)
-    rows = [_side_by_side(line, style.gap) for line in lines]
-    return stack(rows, style.gap)
+    if len(lines) == len(chips) > 1:
+        return _framed(setter, named, style)
+    return stack([_side_by_side(line, style.gap) for line in lines], style.gap)
 
 
 def least(setter: Setter, row: References, style: ReferenceStyle) -> float:
@@ -99,7 +105,8 @@ def _lead_room(setter: Setter, reference: Reference, style: ReferenceStyle) -> f
     return size * (ARROW_ROOM + (NUMBER_ROOM if reference.number else 0.0))
 
 
-def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: float) -> Block:
+def _arrowed(setter: Setter, reference: Reference, style: ReferenceStyle, width: float) -> Block:
+    """Return an arrow, the number of what it leads to, and its name."""
     role, size = style.role, style.role.at(setter.ease)
     words, room = _named(reference, style), _lead_room(setter, reference, style)
     number = Words((Span(numeral(reference.number)),) if reference.number else (), words.origin)
@@ -112,18 +119,21 @@ def _chip(setter: Setter, reference: Reference, style: ReferenceStyle, width: fl
         ReadAs(link=f"#{reference.target}", says=f"{number.plain} {words.plain}".strip()),
     )
     arrow = silent(paragraph(setter, Words((ARROW,), words.origin), role, room, style.line))
-    own, height = extent_of(text) + 2 * style.across + room, text.height + 2 * style.down
-    line = style.down + first_baseline(text) - first_baseline(arrow)  # below furigana
-    parts = [
-        (_frame(own, height, style, size), 0.0, 0.0),
-        (arrow, style.across, line),
-        (text, style.across + room, style.down),
-    ]
+    line = first_baseline(text) - first_baseline(arrow)  # below furigana
+    parts, own = [(arrow, 0.0, line), (text, room, 0.0)], extent_of(text) + room
     if not reference.number:
-        return Group(own, height, parts)
+        return Group(own, text.height, parts)
     numbered = paragraph(setter, number, role, room, style.ink)
-    parts.insert(2, (numbered, style.across + size * ARROW_ROOM, line))
-    return Group(own, height, parts, lambda: _one(numbered, text))
+    parts.insert(1, (numbered, size * ARROW_ROOM, line))
+    return Group(own, text.height, parts, lambda: _one(numbered, text))
+
+
+def _framed(setter: Setter, named: Sequence[Block], style: ReferenceStyle) -> Block:
+    """Return what is named in one frame, one below the other."""
+    text = stack(named, style.down)
+    width, height = text.width + 2 * style.across, text.height + 2 * style.down
+    frame = _frame(width, height, style, style.role.at(setter.ease))
+    return Group(width, height, [(frame, 0.0, 0.0), (text, style.across, style.down)])
 
 
 def numbered(
