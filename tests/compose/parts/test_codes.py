@@ -18,7 +18,6 @@ from leaflet.compose.parts.codes import (
     sized_code,
 )
 from leaflet.compose.parts.setter import Setter
-from leaflet.compose.parts.table_document import contact_style
 from leaflet.page import DECORATION, Ink, Link, Rect, Text
 from leaflet.report import Report
 
@@ -76,7 +75,7 @@ def cell(folder: Path, width: float, more: str = LONG) -> Block:
         resources.folder("layouts") / "handout.yaml", "sheet", report
     )
     register = f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - phone: 03-5555-1000\n{more}"
-    style = contact_style(sheet, sheet.type.caption, sheet.captions, 0.0)
+    style = sheet.contact_style()
     return coded_cell(SETTER.at(0.0), notice_of(folder, desks=register).desks["a"], style, width)
 
 

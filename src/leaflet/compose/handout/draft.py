@@ -25,11 +25,7 @@ from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.setter import Setter
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableStyle, row
-from leaflet.compose.parts.table_document import (
-    contact_style,
-    table_picture,
-    table_style,
-)
+from leaflet.compose.parts.table_document import table_picture, table_style
 from leaflet.compose.parts.theme import WHITE
 from leaflet.compose.parts.widths import AVOIDED
 from leaflet.compose.sheet import Role
@@ -120,7 +116,8 @@ class Draft:
     def _cells(self) -> Cells:
         sheet = self.sheet
         bleed = sheet.padding.across - sheet.rules.faint / 2
-        contacts = contact_style(sheet, sheet.type.caption, sheet.captions, bleed)
+        caption, captions = sheet.type.caption, sheet.captions
+        contacts = replace(sheet.contact_style(), caption=caption, captions=captions, bleed=bleed)
         return Cells(self.setter, sheet, contacts)
 
     @cached_property

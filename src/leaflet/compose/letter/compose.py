@@ -21,7 +21,6 @@ from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.parts.table_document import (
     composed,
-    contact_style,
     filling,
     on_fewest_pages,
     table_picture,
@@ -156,9 +155,8 @@ class _Letter:
         return [code.side + 2 * self._clear(code) for codes in coded for code in codes]
 
     def _contact_style(self, desk: Desk) -> ContactStyle:
-        inks = self.sheet.tone
-        style = contact_style(self.sheet, self.sheet.type.kind, {}, 0.0)
-        return replace(style, accent=inks.emergency) if desk.emergency else style
+        style = self.sheet.contact_style()
+        return replace(style, accent=self.sheet.tone.emergency) if desk.emergency else style
 
     @property
     def number_size(self) -> float:

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from leaflet.compose.job import STANDING, Job
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.codes import CodeSize
+from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.growth import grown_roles, growth, scaled
 from leaflet.compose.parts.pictures import Picture
 from leaflet.compose.parts.setter import Setter
@@ -138,10 +139,16 @@ class Padding:
 
 
 @dataclass(frozen=True, slots=True)
-class TableGaps:
+class ContactGaps:
+    """Distances in pt."""
+
+    parts: float  # between the parts of a desk
+
+
+@dataclass(frozen=True, slots=True)
+class TableGaps(ContactGaps):
     """Distances in pt: inside the table, and from it to what is below."""
 
-    parts: float  # between the parts of one cell
     paragraphs: float
     slack: float  # the most a row grows to fill its page
     foot: float
@@ -157,7 +164,42 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class TableSheet(PagedSheet):
+class ContactSheet(PagedSheet):
+    """A document that says all of its desks."""
+
+    type: ContactTypes
+    gaps: ContactGaps
+    kinds: dict[str, str] = field(metadata=OF_A_CONTACT)  # before a contact
+    # the labelled lines of a desk that are printed, by their keys
+    facts: dict[str, str] = field(metadata=OF_A_DESK)
+
+    def contact_style(self) -> ContactStyle:
+        """Return how contacts look, their codes without captions."""
+        types, inks = self.type, self.tone
+        return ContactStyle(
+            number=types.number,
+            fax=types.fax,
+            hours=types.hours,
+            kind=types.kind,
+            value=types.value,
+            address=types.address,
+            caption=types.kind,
+            note=types.note,
+            ink=inks.ink,
+            soft=inks.soft,
+            accent=inks.accent,
+            tint=inks.head,
+            kinds=self.kinds,
+            captions={},
+            code_side=self.code.side,
+            code_gap=self.code.gap,
+            gap=self.gaps.parts,
+            bleed=0.0,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet(ContactSheet):
     """A document with a table on as many pages as it needs."""
 
     picture: Picture
@@ -165,9 +207,6 @@ class TableSheet(PagedSheet):
     padding: Padding
     gaps: TableGaps
     rules: Rules
-    kinds: dict[str, str] = field(metadata=OF_A_CONTACT)  # before a contact
-    # the labelled lines of a desk that are printed, by their keys
-    facts: dict[str, str] = field(metadata=OF_A_DESK)
     again: str  # behind the title on the pages after the first
     # how much larger the type of few desks is than its size, on a free page
     few: float = field(default=1.0, kw_only=True)

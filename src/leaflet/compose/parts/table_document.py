@@ -1,18 +1,16 @@
 """A document that is a table with something above and below it: the handout, the letter."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from leaflet.compose.job import Composed, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Block
-from leaflet.compose.parts.contacts import ContactStyle
 from leaflet.compose.parts.document_sheet import TableSheet
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import FREE, picture
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.parts.table import TableStyle
-from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Edition
 from leaflet.model.words import Words
@@ -119,30 +117,3 @@ def table_style(sheet: TableSheet, widths: Sequence[float]) -> TableStyle:
 def table_picture(sheet: TableSheet, side: float) -> Block:
     """Return what fills a page that is partly empty, with a side in pt."""
     return picture(sheet.picture, side, sheet.tone.head, sheet.tone.accent)
-
-
-def contact_style(
-    sheet: TableSheet, caption: Role, captions: Mapping[str, str], bleed: float
-) -> ContactStyle:
-    """Return how contacts look in the cells; codes may ``bleed`` (pt) into the padding."""
-    types, inks = sheet.type, sheet.tone
-    return ContactStyle(
-        number=types.number,
-        fax=types.fax,
-        hours=types.hours,
-        kind=types.kind,
-        value=types.value,
-        address=types.address,
-        caption=caption,
-        note=types.note,
-        ink=inks.ink,
-        soft=inks.soft,
-        accent=inks.accent,
-        tint=inks.head,
-        kinds=sheet.kinds,
-        captions=captions,
-        code_side=sheet.code.side,
-        code_gap=sheet.code.gap,
-        gap=sheet.gaps.parts,
-        bleed=bleed,
-    )

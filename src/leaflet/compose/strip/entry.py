@@ -122,27 +122,14 @@ class Entries:
     @cached_property
     def _others(self) -> ContactStyle:
         """The style of a desk's further contacts: small, but with numbers as large as names."""
-        types, inks, small = self.sheet.type, self.sheet.tone, self.sheet.type.address
+        types, small = self.sheet.type, self.sheet.type.address
         words = replace(types.note, leading=small.leading)
-        return ContactStyle(
+        return replace(
+            self.sheet.contact_style(),
             number=replace(types.number, size=types.name.size, smallest=types.name.smallest),
             fax=replace(small, unbroken="number"),
             hours=words,
-            kind=types.kind,
             value=words,
-            address=small,
-            caption=types.kind,
-            note=types.note,
-            ink=inks.ink,
-            soft=inks.soft,
-            accent=inks.accent,
-            tint=inks.head,
-            kinds=self.sheet.kinds,
-            captions={},
-            code_side=self.sheet.code.side,
-            code_gap=self.sheet.code.gap,
-            gap=self.sheet.gaps.parts,
-            bleed=0.0,
         )
 
     @cached_property

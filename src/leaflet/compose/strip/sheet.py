@@ -1,15 +1,15 @@
 """layouts/strip.yaml: how the poster with tear-off strips looks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from leaflet.compose.parts.document_sheet import PagedSheet
+from leaflet.compose.parts.document_sheet import ContactGaps, ContactSheet, ContactTypes
 from leaflet.compose.parts.growth import grown_roles, scaled
-from leaflet.compose.sheet import OF_A_CONTACT, OF_A_DESK, Fault, Role, above_zero
+from leaflet.compose.sheet import Fault, Role, above_zero
 
 
 @dataclass(frozen=True, slots=True)
-class Types:
+class Types(ContactTypes):
     """How each kind of text on the poster is set."""
 
     title: Role
@@ -17,13 +17,6 @@ class Types:
     lead: Role
     name: Role
     operator: Role
-    number: Role
-    fax: Role
-    value: Role
-    hours: Role
-    address: Role
-    kind: Role
-    note: Role
     foot: Role
 
 
@@ -49,10 +42,9 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(ContactGaps):
     """Distances on the poster, in pt: the least, and the most that free room makes of them."""
 
-    parts: float  # between the parts of a desk
     least: float  # between title, lead and desks
     most: float
     slips: float  # to the strips
@@ -72,7 +64,7 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class StripSheet(PagedSheet):
+class StripSheet(ContactSheet):
     """layouts/strip.yaml."""
 
     type: Types
@@ -81,16 +73,14 @@ class StripSheet(PagedSheet):
     band: Band
     gaps: Gaps
     rule: float
-    kinds: dict[str, str] = field(metadata=OF_A_CONTACT)  # before a contact
     crowded: float  # times the smallest size of numbers, where they do not fit otherwise
     slips: int  # side by side at the foot
     fewest_slips: int  # where names or hours are long: wider ones
     slip: Slip
-    facts: dict[str, str] = field(metadata=OF_A_DESK)  # labelled lines of a desk, by their keys
 
     def faults(self) -> Iterable[Fault]:
         """Yield a theme or a count of strips that cannot be."""
-        yield from PagedSheet.faults(self)
+        yield from ContactSheet.faults(self)
         yield from above_zero(self, "crowded", "slips", "fewest_slips")
 
 
