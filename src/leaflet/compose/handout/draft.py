@@ -11,29 +11,26 @@ from leaflet.compose.handout.sheet import HandoutSheet, grown
 from leaflet.compose.job import Job
 from leaflet.compose.kept import KeptParts
 from leaflet.compose.parts.assembly import type_area
-from leaflet.compose.parts.blocks import TOLERANCE, Block, paragraph, stack
+from leaflet.compose.parts.blocks import TOLERANCE, Block, stack
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.kept_blocks import kept_blocks
 from leaflet.compose.parts.masthead import (
     MastheadStyle,
     beside_number,
     masthead,
-    page_number,
     running_head,
 )
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.setter import Setter
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableStyle, row
-from leaflet.compose.parts.table_document import table_picture, table_style
+from leaflet.compose.parts.table_document import Tabled, table_picture, table_style
 from leaflet.compose.parts.theme import WHITE
 from leaflet.compose.parts.widths import AVOIDED
-from leaflet.compose.sheet import Role
 from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, Kind, urgent_first
 from leaflet.model.notice import Handout
-from leaflet.model.words import Words
-from leaflet.page import Ink, Rect, Size
+from leaflet.page import Rect, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +91,10 @@ def book_of(job: Job, sheet: HandoutSheet, larger: float = 1.0) -> Book:
     return Book(job, handout, sheet, paper, folded, made, larger)
 
 
-class Draft:
+class Draft(Tabled):
     """The handout set at one size of type: its parts, and which row is on which page."""
+
+    sheet: HandoutSheet
 
     def __init__(
         self, book: Book, step: int, setter: Setter | None = None, kept: KeptParts | None = None
@@ -103,11 +102,13 @@ class Draft:
         """Take the size as a step; a session has ``kept`` parts, which are set by ``setter``."""
         self.book, self.step, self._kept = book, step, kept
         self.handout, self.sheet, self.job = book.handout, book.sheet, book.job
+        self.prose = self.sheet
         self.paper, self.area, self.columns = book.paper, book.area, book.columns
         self.setter = setter or book.sheet.setter(book.job, step / STEPS)
 
     @cached_property
-    def _style(self) -> TableStyle:
+    def style(self) -> TableStyle:
+        """The look of the table; its names have no tint where codes are below them."""
         style = table_style(self.sheet, [column.width for column in self.columns])
         # Codes are on white: copiers make dots of a tint.
         return replace(style, tint=WHITE) if "name" in self.book.folded else style
@@ -168,38 +169,15 @@ class Draft:
     @cached_property
     def _above(self) -> Block:
         """What is above the table on the first page."""
-        role, ink = self.sheet.type.lead, self.sheet.tone.ink
-        return stack(
-            [self._masthead, self._paragraphs(self.handout.lead, role, ink)], self.sheet.gaps.foot
-        )
-
-    def _paragraphs(self, texts: tuple[Words, ...], role: Role, ink: Ink) -> Block:
-        width = self.area.width
-        return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
-
-    @property
-    def _head(self) -> list[Block]:
-        role, ink = self.sheet.type.head, self.sheet.tone.ink
-        return [
-            paragraph(self.setter, column.head, role, measure, ink)
-            for column, measure in zip(self.columns, self._measures, strict=True)
-        ]
-
-    @property
-    def _measures(self) -> list[float]:
-        return [width - 2 * self._style.across for width in self._style.widths]
-
-    @property
-    def number_size(self) -> float:
-        """The size of telephone numbers, in pt."""
-        return self.sheet.type.number.at(self.setter.ease)
+        lead = self.lines(self.handout.lead, self.sheet.type.lead)
+        return stack([self._masthead, lead], self.sheet.gaps.foot)
 
     def heights(self, number: int, width: float) -> list[float]:
         """Return how high the cells of a column are in a width (pt), one for each desk.
 
         A cell in which something is too wide or split counts for so much that it is avoided.
         """
-        column, measure = self.columns[number], width - 2 * self._style.across
+        column, measure = self.columns[number], width - 2 * self.style.across
         key, hosts, found = column.keys[0], "contacts" in column.keys, []
         for desk in self.handout.desks:
             cell = self._cells.cell((desk,), column.keys, measure)
@@ -213,7 +191,7 @@ class Draft:
         """Return the desks whose word under a key is wider than its own column, by their ids."""
         return frozenset(
             desk.id
-            for column, measure in zip(self.columns, self._measures, strict=True)
+            for column, measure in zip(self.columns, self.measures, strict=True)
             for desk in self.handout.desks
             if column.keys[0] == key and self._splits(desk, key, measure)
         )
@@ -232,7 +210,7 @@ class Draft:
     def _row(self, parts: Sequence[Desk]) -> list[Block]:
         return [
             self._cells.cell(parts, column.keys, measure)
-            for column, measure in zip(self.columns, self._measures, strict=True)
+            for column, measure in zip(self.columns, self.measures, strict=True)
         ]
 
     def _made(
@@ -247,11 +225,9 @@ class Draft:
     @property
     def _around(self) -> list[Block]:
         """What is around the rows: above, on further pages, below, at the foot, and their head."""
-        return [self._above, self._running, self._notes, self._foot, *self._head]
-
-    @cached_property
-    def _notes(self) -> Block:
-        return self._paragraphs(self.handout.notes, self.sheet.type.note, self.sheet.tone.ink)
+        heads = self.heads(column.head for column in self.columns)
+        notes = self.lines(self.handout.notes, self.sheet.type.note)
+        return [self._above, self._running, notes, self._foot, *heads]
 
     @cached_property
     def _foot(self) -> Block:
@@ -259,10 +235,6 @@ class Draft:
         lines, values = foot_lines(self.job.notice.edition), self.job.wishes.values
         measure = beside_number(self.setter, role, self.area.width)
         return imprint(self.setter, lines, values, role, ink, measure)
-
-    def _number(self, number: int, of: int) -> Block:
-        role, ink = self.sheet.type.foot, self.sheet.tone.soft
-        return page_number(self.setter, number, of, role, ink, self.area.width)
 
     @cached_property
     def _rows(self) -> tuple[list[tuple[Desk, ...]], PagedTable]:
@@ -296,14 +268,14 @@ class Draft:
         return PagedTable(
             paper=self.paper,
             area=self.area,
-            style=self._style,
-            head=row(head, self._style.head_down),
-            rows=[row(cells, self._style.row_down) for cells in made],
+            style=self.style,
+            head=row(head, self.style.head_down),
+            rows=[row(cells, self.style.row_down) for cells in made],
             above=above,
             running=running,
             notes=notes,
             foot=foot,
-            number=self._number,
+            number=self.number,
             picture=partial(table_picture, self.sheet),
             gap_above=self.sheet.head.gap,
             gap_below=self.sheet.gaps.foot,

@@ -15,11 +15,12 @@ from leaflet.compose.parts.contacts import ContactStyle, contact_texts
 from leaflet.compose.parts.document_sheet import grown_table
 from leaflet.compose.parts.facts import facts
 from leaflet.compose.parts.imprint import imprint
-from leaflet.compose.parts.masthead import beside_number, page_number
+from leaflet.compose.parts.masthead import beside_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.parts.table_document import (
+    Tabled,
     composed,
     filling,
     on_fewest_pages,
@@ -74,12 +75,15 @@ def _best(job: Job, sheet: LetterSheet, few: float = 1.0, prose: float = 1.0) ->
     return on_fewest_pages(made_at(0), made_at)
 
 
-class _Letter:
+class _Letter(Tabled):
     """The letter set at one size of type.
 
     The words around the table are set by ``prose``, a sheet of their own. ``low`` are the widths of
     names and contacts in pt in place of those of the sheet.
     """
+
+    sheet: LetterSheet
+    prose: LetterSheet
 
     def __init__(
         self,
@@ -111,14 +115,10 @@ class _Letter:
         )
         label = (self.letter.label,) if self.letter.label else ()
         body = filled_lines(self.letter.body, values)
-        text = [self._lines(self.letter.lead, types.lead), self._lines(body, types.body)]
+        text = [self.lines(self.letter.lead, types.lead), self.lines(body, types.body)]
         sender = self._imprint(self.letter.sender, types.sender, self.area.width)
-        blocks = [sender, self._lines(label, types.label), heading]
+        blocks = [sender, self.lines(label, types.label), heading]
         return stack([*blocks, stack(text, self.prose.gaps.paragraphs)], self.prose.gaps.blocks)
-
-    def _lines(self, texts: Iterable[Words], role: Role) -> Block:
-        width, ink = self.area.width, self.sheet.tone.ink
-        return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
 
     def _imprint(self, lines: Iterable[Imprint], role: Role, measure: float) -> Block:
         values, ink = self.job.wishes.values, self.sheet.tone.ink
@@ -126,6 +126,7 @@ class _Letter:
 
     @cached_property
     def style(self) -> TableStyle:
+        """The look of the table; codes have a column where most desks have one."""
         columns, whole = self.sheet.columns, self.area.width
         codes = self._code_widths
         shares = columns.name + columns.contacts + (columns.code if codes else 0.0)
@@ -158,26 +159,10 @@ class _Letter:
         style = self.sheet.contact_style()
         return replace(style, accent=self.sheet.tone.emergency) if desk.emergency else style
 
-    @property
-    def number_size(self) -> float:
-        """The size of telephone numbers, in pt."""
-        return self.sheet.type.number.at(self.setter.ease)
-
-    @property
-    def measures(self) -> list[float]:
-        return [width - 2 * self.style.across for width in self.style.widths]
-
     def _head(self) -> TableRow:
-        heads, role, ink = self.sheet.heads, self.sheet.type.head, self.sheet.tone.ink
-        texts = [
-            Words((Span(text),), self.letter.origin)
-            for text in (heads.name, heads.contacts, heads.code)
-        ]
-        cells = [
-            paragraph(self.setter, words, role, measure, ink)
-            for words, measure in zip(texts, self.measures, strict=False)
-        ]
-        return row(cells, self.style.head_down)
+        heads, origin = self.sheet.heads, self.letter.origin
+        texts = (heads.name, heads.contacts, heads.code)
+        return row(self.heads(Words((Span(each),), origin) for each in texts), self.style.head_down)
 
     def _row(self, desk: Desk) -> TableRow:
         name, contacts, *code = self.measures
@@ -227,7 +212,7 @@ class _Letter:
         """The table on its pages, the letter before it."""
         gaps, types = self.prose.gaps, self.prose.type
         edition = self.job.notice.edition
-        date = self._lines((edition.as_of_line,), types.foot)
+        date = self.lines((edition.as_of_line,), types.foot)
         measure = beside_number(self.setter, types.foot, self.area.width)
         foot = stack([self._imprint(foot_lines(edition), types.foot, measure), date])
         return PagedTable(
@@ -238,9 +223,9 @@ class _Letter:
             rows=[self._row(desk) for desk in self.letter.desks],
             above=self.above,
             running=self._running(),
-            notes=self._lines(self.letter.notes, types.note),
+            notes=self.lines(self.letter.notes, types.note),
             foot=foot,
-            number=self._number,
+            number=self.number,
             picture=partial(table_picture, self.sheet),
             gap_above=gaps.blocks,
             gap_below=gaps.foot,
@@ -250,8 +235,4 @@ class _Letter:
     def _running(self) -> Block:
         title = self.letter.title
         words = Words((*title.spans, Span(self.sheet.again)), title.origin)
-        return self._lines((words,), self.prose.type.running)
-
-    def _number(self, number: int, of: int) -> Block:
-        role = replace(self.prose.type.foot, align="right")
-        return page_number(self.setter, number, of, role, self.sheet.tone.soft, self.area.width)
+        return self.lines((words,), self.prose.type.running)

@@ -1,34 +1,72 @@
 """A document that is a table with something above and below it: the handout, the letter."""
 
-from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from leaflet.compose.job import Composed, Misfit
 from leaflet.compose.parts.assembly import document
 from leaflet.compose.parts.block import Block
+from leaflet.compose.parts.blocks import paragraph, stack
 from leaflet.compose.parts.document_sheet import TableSheet
+from leaflet.compose.parts.masthead import page_number
 from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.pictures import FREE, picture
+from leaflet.compose.parts.setter import Setter
 from leaflet.compose.parts.size_search import STEPS, largest
 from leaflet.compose.parts.table import TableStyle
+from leaflet.compose.sheet import Role
 from leaflet.model.desk import Desk
 from leaflet.model.notice import Edition
 from leaflet.model.words import Words
-from leaflet.page import Stroke
+from leaflet.page import Rect, Stroke
 
 
-class Tabled(Protocol):
-    """A document set at one size of type."""
+class Tabled(ABC):
+    """A document that is a table, set at one size of type."""
+
+    sheet: TableSheet
+    prose: TableSheet  # of what is around the table
+    setter: Setter
+    area: Rect
 
     @property
+    @abstractmethod
     def table(self) -> PagedTable:
         """The rows on their pages."""
-        ...
+
+    @property
+    @abstractmethod
+    def style(self) -> TableStyle:
+        """The look of the table, with the widths of its columns."""
 
     @property
     def number_size(self) -> float:
         """The size of telephone numbers, in pt."""
-        ...
+        return self.sheet.type.number.at(self.setter.ease)
+
+    @property
+    def measures(self) -> list[float]:
+        """The width of each cell without its padding, in pt."""
+        return [width - 2 * self.style.across for width in self.style.widths]
+
+    def heads(self, texts: Iterable[Words]) -> list[Block]:
+        """Return what is over the columns."""
+        role, ink = self.sheet.type.head, self.sheet.tone.ink
+        return [
+            paragraph(self.setter, words, role, measure, ink)
+            for words, measure in zip(texts, self.measures, strict=False)
+        ]
+
+    def lines(self, texts: Iterable[Words], role: Role) -> Block:
+        """Return paragraphs as wide as the page."""
+        width, ink = self.area.width, self.sheet.tone.ink
+        return stack(paragraph(self.setter, words, role, width, ink) for words in texts)
+
+    def number(self, number: int, of: int) -> Block:
+        """Return the number of a page."""
+        role, ink = self.prose.type.foot, self.sheet.tone.soft
+        return page_number(self.setter, number, of, role, ink, self.area.width)
 
 
 T = TypeVar("T", bound=Tabled)
