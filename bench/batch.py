@@ -5,12 +5,13 @@
 Printed are copies a second of one processor and the ratios to the others, all in one process and
 after their first copy. They take many short turns, and of each the fastest counts: what else runs
 on the machine changes little. The reportlab script draws the same page without tags. Typst, tagged
-as it is by default, makes pages that bear all of our text at our places, but neither codes nor
-rules: with one compiler that keeps what it has laid out before, which is the way to make many
-copies, and with a compiler for each copy, which is what a loop around ``typst compile`` costs
-without the start of a process.
+as it is by default, makes pages that bear all of our text, rules and codes at our places: with one
+compiler that keeps what it has laid out before, which is the way to make many copies, and with a
+compiler for each copy, which is what a loop around ``typst compile`` costs without the start of a
+process.
 As a bound it also sets the words alone, as running text without furigana: not our page, but the
-least that it could be asked for. Typst is left out where it is not installed.
+least that it could be asked for. Typst is left out where it is not installed (``pip install
+typst``).
 
 ROWS is the length of a roster that the command makes whole, in two processes.
 """
@@ -18,14 +19,14 @@ ROWS is the length of a roster that the command makes whole, in two processes.
 import argparse
 import importlib.util
 import json
+import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 from subprocess import PIPE
 from time import perf_counter, process_time
 from typing import Any
@@ -41,14 +42,14 @@ from leaflet.compose.wishes import Wishes
 from leaflet.draw.merged import Merged
 from leaflet.draw.text import text
 from leaflet.model.load import load
-from leaflet.page import Document, Text
+from leaflet.page import Document, Path, Text
 from leaflet.press import press_plate
 from leaflet.report import Report
 
 FONTS = resources.folder("fonts")
 SCHOOLS = ("中央", "青葉山", "第二", "北")
 PAGES = 1_000  # of a merged file
-TURNS = 40
+TURNS = 20
 # Measured by a small process: one counts what it was begun from as memory of its own.
 MEASURED = """
 import resource, subprocess, sys
@@ -65,7 +66,7 @@ def row(number: int) -> dict[str, str]:
     return {"学校名": f"{school}{number}小学校", "電話番号": f"017-722-{number % 10_000:04}"}
 
 
-def plate(folder: Path, layout: str) -> Plate:
+def plate(folder: pathlib.Path, layout: str) -> Plate:
     """Return what copies are printed over: the shipped edition with an imprint."""
     data = folder / "data"
     if not data.exists():
@@ -117,7 +118,7 @@ def typst_words(document: Document) -> str:
 
 
 def typst_places(document: Document) -> str:
-    """Return all text of a document at its places as Typst pages with an imprint."""
+    """Return all ink of a document at its places as Typst pages with an imprint."""
     lines = ['#set text(font: "BIZ UDPGothic", lang: "ja")']
     for page in document.pages:
         width, height = page.size
@@ -127,12 +128,34 @@ def typst_places(document: Document) -> str:
                 at = f"dx: {item.at.x:.2f}pt, dy: {item.at.y - item.size:.2f}pt"
                 words = json.dumps(item.words, ensure_ascii=False)
                 lines.append(f"#place(top + left, {at}, text(size: {item.size:.2f}pt, {words}))")
+            elif isinstance(item, Path):
+                lines.append(f"#place(top + left, {typst_curve(item)})")
         imprint = "[#sys.inputs.name 電話 #sys.inputs.phone]"
         lines.append(f"#place(bottom + left, dx: 34pt, dy: -34pt, text(size: 10.5pt){imprint})]")
     return "\n".join(lines)
 
 
-def typst_makers(document: Document, folder: Path) -> Iterator[tuple[str, Maker]]:
+def typst_curve(path: Path) -> str:
+    """Return outlines as Typst draws them."""
+    x, y = path.at
+
+    def places(numbers: Sequence[float]) -> str:
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        scale = path.scale
+        return ", ".join(f"({x + a * scale:.2f}pt, {y + b * scale:.2f}pt)" for a, b in pairs)
+
+    fill = f'rgb("{path.fill.hex}")' if path.fill else "none"
+    stroke = f'{path.stroke.width}pt + rgb("{path.stroke.ink.hex}")' if path.stroke else "none"
+    parts = [f"fill: {fill}, stroke: {stroke}"]
+    for contour in path.contours:
+        parts.append(f"curve.move({places(contour.start)})")
+        for step in contour.steps:
+            kind = {0: "close", 2: "line", 6: "cubic"}[len(step)]
+            parts.append(f"curve.{kind}({places(step)})")
+    return f"curve({', '.join(parts)})"
+
+
+def typst_makers(document: Document, folder: pathlib.Path) -> Iterator[tuple[str, Maker]]:
     """Yield the ways to have Typst make copies."""
     if importlib.util.find_spec("typst") is None:
         return
@@ -156,7 +179,7 @@ def typst_makers(document: Document, folder: Path) -> Iterator[tuple[str, Maker]
     yield "Typst, words alone", partial(copy, compiler("words.typ", typst_words(document)))
 
 
-def compare(made: Plate, folder: Path, layout: str, copies: int) -> None:
+def compare(made: Plate, folder: pathlib.Path, layout: str, copies: int) -> None:
     """Print how fast copies of a layout are made, by us and by others."""
     head = made.master.head.data
 
@@ -194,7 +217,7 @@ def merge(made: Plate) -> None:
     print(f"  merged: {PAGES} pages, {size:.2f} MB, {seconds:.2f} s ({used:.2f} s of CPU)")
 
 
-def whole_run(folder: Path, rows: int) -> None:
+def whole_run(folder: pathlib.Path, rows: int) -> None:
     """Print what the command needs for a roster of so many rows."""
     lines = [",".join(row(number).values()) for number in range(rows)]
     (folder / "r.csv").write_text("\n".join(["学校名,電話番号", *lines]), encoding="utf-8")
@@ -210,7 +233,7 @@ def whole_run(folder: Path, rows: int) -> None:
 def main(copies: int, rows: int) -> None:
     naive.register()
     with tempfile.TemporaryDirectory() as home:
-        folder = Path(home)
+        folder = pathlib.Path(home)
         for layout in ("handout", "strip"):
             made = plate(folder, layout)
             compare(made, folder, layout, copies)
@@ -221,7 +244,7 @@ def main(copies: int, rows: int) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("copies", type=int, nargs="?", default=1000)
+    parser.add_argument("copies", type=int, nargs="?", default=2000)
     parser.add_argument("--rows", type=int, default=0)
     given = parser.parse_args()
     main(given.copies, given.rows)
