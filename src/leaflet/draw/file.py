@@ -1,9 +1,8 @@
-"""A PDF file, with what PDF/A-2 and small files need beyond reportlab.
+"""A PDF file, with what PDF/A-2 and small files need.
 
-``reportlab.pdfbase.pdfdoc`` numbers, references and formats the objects. Its file writer is not
-used: it writes no end of line before ``endstream`` (ISO 19005-2 6.1.7.1), derives the file's ID
-from the clock and the title alone, and cannot write object streams, without which the many small
-objects of a tagged page take eight times the space.
+reportlab's file writer is not used: it writes no end of line before ``endstream`` (ISO 19005-2
+6.1.7.1), derives the file's ID from the clock and the title alone, and cannot write object streams,
+without which the many small objects of a tagged page take eight times the space.
 """
 
 import re
@@ -13,9 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from struct import pack
-from typing import Any, BinaryIO, Final
-
-from reportlab.pdfbase import pdfdoc
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from leaflet.draw.objects import Dictionary, Reference, Reserved, reference_to, written
 
@@ -29,73 +26,55 @@ AS_IT_IS: Final = b"\0"  # before a row of a table (PNG 9.2): the row is stored 
 UP: Final = b"\2"  # the row above is subtracted
 
 
-class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object that is formatted already."""
+class Stream(NamedTuple):
+    """A deflated stream, and the entries of its dictionary besides its length."""
 
-    def __init__(self, text: bytes) -> None:
-        self._text = text
+    data: bytes
+    entries: bytes
 
-    def format(self, document: Any = None, IND: bytes = b"") -> bytes:  # noqa: N803
-        return self._text
+
+def deflated(data: bytes, entries: bytes = b"") -> Stream:
+    """Return a deflated stream."""
+    return Stream(zlib.compress(data), entries + b"/Filter/FlateDecode")
 
 
 class File:
     """Objects that become one PDF 1.7 file."""
 
     def __init__(self) -> None:
-        """Start empty."""
-        self._objects = pdfdoc.PDFDocument(invariant=1)
-        self._reserved: list[Reserved] = []
+        """Start with the dictionary of all fonts, shared by all pages."""
         self.fonts = Dictionary({})
-        # reportlab writes a comment before its own, which is not allowed in an object stream.
-        self._objects.idToObject[pdfdoc.BasicFonts] = self.fonts
-
-    @property
-    def font_resources(self) -> Reference:
-        """The dictionary of all fonts, shared by all pages."""
-        return b"%d %d R" % self._objects.idToObjectNumberAndVersion[pdfdoc.BasicFonts]
+        self.things: list[Any] = []  # by their numbers, from 1 on
+        self.font_resources = self.add(self.fonts)
+        self.reserved: list[Reserved] = []  # others refer to them, and they are not there
 
     def add(self, thing: Any) -> Reference:
         """Add an object and return a reference to it; it may still be filled."""
-        kept = _Written(thing) if isinstance(thing, bytes) else thing
-        key = self._objects.Reference(kept).name
-        return b"%d %d R" % self._objects.idToObjectNumberAndVersion[key]
+        self.things.append(thing)
+        return reference_to(len(self.things))
 
     def reserve(self) -> Reserved:
         """Return a reference to an object that the file's tail will hold."""
-        self._reserved.append(Reserved())
-        return self._reserved[-1]
+        self.reserved.append(Reserved())
+        return self.reserved[-1]
 
     def stream(self, data: bytes, entries: bytes = b"") -> Reference:
         """Add a deflated stream and return a reference to it."""
         return self.add(deflated(data, entries))
 
-    @property
-    def reserved(self) -> Sequence[Reserved]:
-        """The objects that others refer to and that are not there."""
-        return self._reserved
-
-    def things(self) -> list[Any]:
-        """Return the objects in the order of their numbers, from 1 on."""
-        numbered = self._objects.numberToId
-        return [self._objects.idToObject[numbered[at]] for at in range(1, len(numbered) + 1)]
-
     def head(self, catalog: Any, info: Reserved) -> "SharedHead":
         """Return the file without the objects that are reserved, the Info dictionary among them."""
         root = self.add(catalog)
-        things = self.things()
-        packed = sum(not isinstance(thing, pdfdoc.PDFStream) for thing in things)
-        after = len(things) + -(-packed // PER_STREAM) + 1
-        for at, reserved in enumerate(self._reserved, after):
+        packed = sum(not isinstance(thing, Stream) for thing in self.things)
+        after = len(self.things) + -(-packed // PER_STREAM) + 1
+        for at, reserved in enumerate(self.reserved, after):
             reserved.number = at
         section = _Section(len(HEADER))
-        for at, thing in enumerate(things, 1):
+        for at, thing in enumerate(self.things, 1):
             section.put(at, thing)
-        section.pack(len(things) + 1)
-        about = info.format()
-        return SharedHead(
-            HEADER + bytes(section.out), section.places, root, about, len(self._reserved)
-        )
+        section.pack(len(self.things) + 1)
+        data, about = HEADER + bytes(section.out), info.format()
+        return SharedHead(data, section.places, root, about, len(self.reserved))
 
 
 class SharedHead:
@@ -216,11 +195,6 @@ def _end(start: int) -> bytes:
     return b"startxref\n%d\n%%%%EOF\n" % start
 
 
-def deflated(data: bytes, entries: bytes = b"") -> Any:
-    """Return a deflated stream."""
-    return pdfdoc.PDFStream(entries + b"/Filter/FlateDecode", zlib.compress(data))
-
-
 class _Rows(bytearray):
     """The cross-reference stream of a long file."""
 
@@ -321,8 +295,8 @@ class _Section:
         return self.start + len(self.out)
 
     def put(self, at: int, thing: Any) -> None:
-        if isinstance(thing, pdfdoc.PDFStream):
-            self.stream(at, thing.content, thing.dictionary)
+        if isinstance(thing, Stream):
+            self.stream(at, *thing)
         else:
             self.kept.append((at, written(thing)))
 

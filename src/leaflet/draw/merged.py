@@ -13,7 +13,7 @@ from itertools import chain, count, pairwise
 from typing import Any, BinaryIO, Final
 
 from leaflet.draw.alike import ROWS, Template, tables
-from leaflet.draw.file import StreamedFile, deflated
+from leaflet.draw.file import Stream, StreamedFile, deflated
 from leaflet.draw.fonts import Growing
 from leaflet.draw.objects import (
     Array,
@@ -132,7 +132,7 @@ class Merged:
         """Write what all copies share."""
         self._draft = draft = DocumentObjects(document)
         self._writing = StreamedFile(out, PER_STREAM)
-        things = dict(enumerate(draft.file.things(), 1))
+        things = dict(enumerate(draft.file.things, 1))
         for reserved, number in zip(draft.file.reserved, count(len(things) + 1), strict=False):
             reserved.number = number
         faces, fonts = draft.drawer.slot_faces, draft.drawer.slot_fonts
@@ -185,7 +185,7 @@ class Merged:
         for number, at in self._numbers.shared.items():
             if number in things and number not in late:
                 thing = things[number]
-                if not hasattr(thing, "content"):
+                if not isinstance(thing, Stream):
                     thing = self._numbers.template(written(thing)).filled(b"")
                 self._writing.put(at, thing)
 
