@@ -1,41 +1,54 @@
-"""The files of a data folder, and every group of keys by its name."""
+"""The files of a data folder, and every group of keys by its name, as format.yaml defines them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
-from leaflet.schema import documents, edition, register
+import yaml
+
 from leaflet.schema.key import Form, Key, KeyGroup
 
-FILES: Final[Mapping[str, KeyGroup]] = {
-    f"{group.name}.yaml": group
-    for group in (
-        edition.EDITION,
-        register.DESKS,
-        documents.FLOWCHART,
-        documents.HANDOUT,
-        documents.CARD,
-        documents.STRIP,
-        documents.LETTER,
-        edition.READINGS,
-    )
-}
-"""The files by name; edition.yaml and desks.yaml must be there."""
-BRANCH: Final = KeyGroup(
-    "branch",
-    "質問一つ分(step と同じ)、または goto だけの項目",
-    "One question as under step, or a goto alone",
-    tuple(replace(key, required=False) for key in documents.STEP.keys + documents.GOTO.keys),
-    ("when", "goto"),
+# Every scalar is text, as in the data; libyaml where it is available.
+_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NAMES: Final = (
+    *("edition", "desks", "flowchart", "handout", "card", "strip", "letter", "readings"),
 )
-GROUPS: Final[Mapping[str, KeyGroup]] = {
-    group.name: group
-    for group in (
-        *FILES.values(),
-        *(register.DESK, register.CONTACT, edition.READING, documents.STEP, BRANCH),
-        *(documents.GOTO, documents.ARROW, documents.COLUMNS, documents.SIDE),
+
+
+def _key(name: str, said: Mapping[str, str]) -> Key:
+    form, *required = said.get("is", "text").split()
+    more = {each: said[each] for each in ("example", "words", "group", "of") if each in said}
+    return Key(name, Form(form), said["ja"], said["en"], required=bool(required), **more)
+
+
+def _group(name: str, said: Mapping[str, Any]) -> KeyGroup:
+    keys = tuple(_key(key, entry) for key, entry in said["keys"].items())
+    return KeyGroup(name, said["ja"], said["en"], keys, tuple(said.get("one_of", ())))
+
+
+def _defined() -> dict[str, KeyGroup]:
+    """Return the groups of format.yaml, and a branch: a step or a goto."""
+    text = Path(__file__).with_name("format.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=_LOADER)
+    found = {name: _group(name, said) for name, said in loaded.items()}
+    keys = (*found["step"].keys, *found["goto"].keys)
+    branch = KeyGroup(
+        "branch",
+        "質問一つ分(step と同じ)、または goto だけの項目",
+        "One question as under step, or a goto alone",
+        tuple(replace(key, required=False) for key in keys),
+        ("when", "goto"),
     )
-}
+    return found | {branch.name: branch}
+
+
+_DEFINED: Final = _defined()
+(CONFIRM,) = _DEFINED.pop("anywhere").keys
+"""What may be written beside any key."""
+GROUPS: Final[Mapping[str, KeyGroup]] = _DEFINED
+FILES: Final[Mapping[str, KeyGroup]] = {f"{name}.yaml": GROUPS[name] for name in _NAMES}
+"""The files by name; edition.yaml and desks.yaml must be there."""
 
 
 class Home(NamedTuple):
@@ -48,20 +61,12 @@ class Home(NamedTuple):
 def _homes(file: str, group: KeyGroup) -> Iterator[Home]:
     yield Home(file, tuple(key.name for key in group.keys))
     for key in group.keys:
-        if key.group and key.group not in (group.name, BRANCH.name):
+        if key.group and key.group not in (group.name, "branch"):
             yield from _homes(file, GROUPS[key.group])
 
 
 HOMES: Final = tuple(home for file, group in FILES.items() for home in _homes(file, group))
 """Where every key is written."""
-CONFIRM: Final = Key(
-    "confirm",
-    Form.LINES,
-    "印刷前に確かめること(要確認)。印刷はされません。どこにでも書けます。",
-    "A doubt to settle before printing; never printed, allowed anywhere.",
-    "受付時間を電話で確かめる",
-    "要確認 確認 確認事項",
-)
 WORDS: Final[Mapping[str, frozenset[str]]] = {
     name: frozenset(
         word
