@@ -20,9 +20,9 @@ from sudachipy import Dictionary, SplitMode
 from leaflet.model.words import Span, Words
 from leaflet.report import Origin
 from leaflet.typeset.break_cost import HELPER
-from leaflet.typeset.justify import LOOSEST
 from leaflet.typeset.place import SetLine
 from leaflet.typeset.setting import Typesetter
+from leaflet.typeset.spacing import LOOSEST
 from leaflet.typeset.style import Align, Phrases, Style
 
 FACES: Final = ("BIZUDPGothic-Regular", "BIZUDGothic-Regular")

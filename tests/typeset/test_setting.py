@@ -42,6 +42,16 @@ def test_a_phrase_that_no_line_holds_is_split_at_its_seams() -> None:
     assert texts("児童相談所職員", 6, phrases="yes") == ["児童相談所", "職員"]
 
 
+def test_a_date_stays_whole_where_a_line_holds_it_but_not_its_range() -> None:
+    for measure in range(8, 12):
+        first, *_rest = texts("令和8年9月1日（火）～9月30日（水）", measure, phrases="yes")
+        assert first.startswith("令和8年9月1日")
+
+
+def test_a_compound_verb_stays_whole_where_a_line_holds_it() -> None:
+    assert texts("落とし物のお問い合わせは、", 6, phrases="yes")[1] == "お問い合わせ"
+
+
 def test_no_paragraph_ends_in_one_character() -> None:
     for size in range(4, 20):
         *_before, last = lines("国" * 20 + "。", size, phrases="no")

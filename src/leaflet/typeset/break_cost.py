@@ -16,7 +16,9 @@ from leaflet.typeset.phrase import SCRIPTS, found_in, helped, spoken
 from leaflet.typeset.score import scores
 from leaflet.typeset.whole_words import whole_words
 
-FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, RANGE, DEEP, UNIT, TORN = range(13)
+FREE, HELPER, PHRASE, WEAK, ITEM, SEAM, WORD, PART, HALF, RANGE, MEMBER, DEEP, UNIT, TORN = range(
+    14
+)
 """How bad a break is, from good to bad.
 
 FREE is between two phrases, HELPER before one that only helps the one before it (構想に｜よる).
@@ -24,8 +26,9 @@ PHRASE and WEAK are these two in a text whose writer set better breaks, by space
 language. ITEM is after a middle dot, between the items of a list (24時間・｜通話料無料). SEAM is at
 an affix of a compound (法務局｜職員) or before an auxiliary, WORD between words of a compound
 (危機｜関連), PART between words of a phrase (おたずね｜ください), HALF between the halves of a
-short word (コール｜センター), RANGE between the parts of a date or a range (9:00～｜12:00), DEEP
-inside a word, UNIT inside a part of a date, of a range or of a word in katakana, TORN where one
+short word (コール｜センター), RANGE between the ends of a range (9:00～｜12:00), MEMBER between
+the members of a date or of a verb (12月｜29日, 問い｜合わせ), DEEP inside a word, UNIT inside a
+part of a date, of a range or of a word in katakana, TORN where one
 letter of a word would be left (パ｜スポート).
 """
 
@@ -47,12 +50,17 @@ _PARTICLE: Final = re.compile(
     f"(?<={NOUN_END}{NOUN_END})(?=(?:から|まで|より|など|だけ|ごと)(?:[のはにもをでとへが]|[^ぁ-ん]|$))"
 )
 """Before a particle of two letters, after a noun: 自由が丘駅｜から."""
+_STEMS: Final = re.compile(
+    f"(?<!{IDEOGRAPH})([おご]?)"
+    f"({IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ])(?={IDEOGRAPH})"
+)
+"""A stem in kana that goes on with another verb, and お before it: 混み｜合い, お｜問い合わせ."""
 _INNER: Final = re.compile(
-    f"(?<!{IDEOGRAPH}){IDEOGRAPH}[ぁ-かき-ん]?[いきぎしちびみりけげせてねべめれ](?={IDEOGRAPH})|では(?=あり)"
+    "では(?=あり)"
     "|[いきぎしちにびみりえけげせてねべめれ](?=ま(?:せ[んな]|し[たてょ]|す))"
     "|ひとり(?=ぐらし)|一人(?=暮らし)|ん(?=です|でしょ)|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
 )
-"""The better places inside a word that no line holds: 混み｜合い, では｜あり, られ｜ません."""
+"""The better places inside a word that no line holds: では｜あり, られ｜ません."""
 _SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
 """Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
 
@@ -83,6 +91,10 @@ def grades(text: str) -> list[int]:
     for match in _SEAM.finditer(text):
         found[match.end()] = min(found[match.end()], SEAM)
     _grade_whole(text, scripts, listed, runs, better, found)
+    for stem in _STEMS.finditer(text):
+        found[stem.end()] = min(found[stem.end()], MEMBER)
+        if stem[1]:
+            found[stem.start(2)] = min(found[stem.start(2)], RANGE)
     for torn in _SINGLE.finditer(scripts):
         if found[torn.end()] in (DEEP, UNIT):
             found[torn.end()] = TORN
@@ -95,17 +107,24 @@ def grades(text: str) -> list[int]:
 _SURE: Final = 300  # a score of the model that makes a seam, and in Chinese a word
 
 
+_PARTED_KANJI: Final = re.compile(f"(?<={IDEOGRAPH}[ \u3000]){IDEOGRAPH}")
+_PARTED_BEHIND: Final = re.compile(f"[ \u3000]{IDEOGRAPH}")
+
+
 def _grade_chinese(text: str, start: int, end: int, found: list[int]) -> None:
     """Grade the breaks in Chinese, where any two characters may be parted (UAX #14, ID).
 
-    Those between words are better, and a figure stays with what it counts (11种).
+    Those between words are better, and a figure stays with what it counts (11种). Where the writer
+    parted the words by spaces (我们 用 中文), these are the breaks.
     """
+    parted = _PARTED_KANJI.match(text, start) or _PARTED_BEHIND.match(text, end)
+    between = WORD if parted else FREE
     passage = text[start:end]
     model = scores(passage, "zh-hant" if is_traditional(passage) else "zh-hans")
     for place in range(start + 1, end):
         before, score = text[place - 1], model[place - start]
         if is_kanji(text[place]) and is_kanji(before):
-            found[place] = FREE if score > _SURE else WORD if score > -_SURE else PART
+            found[place] = between if score > _SURE else WORD if score > -_SURE else HALF
         else:
             found[place] = SEAM if before.isdigit() else FREE
 

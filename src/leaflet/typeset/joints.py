@@ -42,7 +42,7 @@ _WHOLE: Final = re.compile(
     f"|[(（](?:{_LEGAL_FORM})[)）]"
     "|[0-9０-９](?:[月時億万千泊割度]|分の|番地?の)[0-9０-９]"  # 4月1日, 3分の1, 5番地の2
     f"|(?:{'|'.join(_ERAS)})[〇一二三四五六七八九十]+年"
-    "|[日0-9０-９][(（][月火水木金土日祝・、]{1,5}[)）]"  # 4月1日(水)
+    "|[(（][月火水木金土日祝・、]{1,5}[)）]"  # 4月1日(水)
     f"|[0-9０-９]?{_WEEKDAY}曜日?"
     "|[円人回件個][/／][月日年人時回週]"  # 500円/月
     f"|[0-9０-９](?:{_UNIT})(?![ァ-ヺー])"
@@ -51,6 +51,7 @@ _WHOLE: Final = re.compile(
 )
 _RANGE: Final = re.compile(
     f"(?<=[0-9０-９年月火水木金土日曜時分半生円人名歳才回階番号度点代級期％%])[～〜](?=[0-9０-９]|{IDEOGRAPH})"
+    "|[日0-9０-９](?=[(（][月火水木金土日祝・、]{1,5}[)）])"
     "|(?<=[0-9０-９月火水木金土日祝])・(?=第?[0-9０-９]|[月火水木金土日祝](?![一-鿿])|祝日)"
     # 小・中学生, 市・県民税, but not 空き家・空き地
     f"|(?:(?<![ぁ-ん])(?<!{IDEOGRAPH})|(?<=[{PARTICLES}])){IDEOGRAPH}・(?={IDEOGRAPH})"
@@ -71,7 +72,7 @@ _LEVEL: Final = re.compile(  # 警戒レベル3｜相当
 _BOUND: Final = re.compile("以[上下内降前後]|未満|当たり|あたり")
 """What limits a number with its counter (65歳以上, 1人当たり) or unit (5.6％以上, 0.1mg/L以下)."""
 _TURN: Final = re.compile(  # the better place in what _WHOLE finds: 午後｜3時, 第3｜日曜日
-    f"[^0-9０-９](?=[0-9０-９]$)|方(?=[ァ-ヶ])|^[0-9０-９](?=[平立ァ-ヶ]|{_WEEKDAY}曜)|[日0-9０-９](?=[(（])"
+    f"[^0-9０-９](?=[0-9０-９]$)|方(?=[ァ-ヶ])|^[0-9０-９](?=[平立ァ-ヶ]|{_WEEKDAY}曜)"
 )
 _SIGN: Final = re.compile(  # -267,000円 where no line holds 負担上限額-267,000円
     "(?<=[ぁ-んァ-ヶー一-鿿々：；、・，])(?=[-‐–−][0-9])"
@@ -116,6 +117,7 @@ class Joints:
     opened: dict[int, int] = field(default_factory=dict)
     wished: list[int] = field(default_factory=list)  # a writer's own mark (U+200B)
     ranges: list[int] = field(default_factory=list)  # only where no line holds the whole
+    members: list[int] = field(default_factory=list)  # only where none holds the end of a range
     units: list[int] = field(default_factory=list)  # only where no line holds the unit
     seams: dict[int, int] = field(default_factory=dict)  # after a counter, with grades: 15日｜現在
     solid: list[int] = field(default_factory=list)  # closed, and without space
@@ -133,7 +135,7 @@ def joints(text: str) -> Joints:
             found.units.extend(range(match.start() + 1, counter.end()))
     for match in _WHOLE.finditer(text):
         turns = [match.start(1) + turn.end() for turn in _TURN.finditer(match[1])]
-        found.ranges.extend(turns)
+        found.members.extend(turns)
         inside = range(match.start(1) + 1, match.end(1))
         found.units.extend(place for place in inside if place not in turns)
     for match in _DAYS.finditer(text):
@@ -141,7 +143,7 @@ def joints(text: str) -> Joints:
         found.ranges.append(turn)
         found.units.extend(each for each in range(match.start() + 1, match.end()) if each != turn)
     found.seams.update((match.end(), SEAM) for match in _LEVEL.finditer(text))
-    found.ranges.extend(match.end() for match in _DATE.finditer(text))
+    found.members.extend(match.end() for match in _DATE.finditer(text))
     found.ranges.extend(match.end() for match in _RANGE.finditer(text))
     for match in _AREA_CODE.finditer(text):
         found.closed.extend(range(match.start() + 1, match.end() + 1))
@@ -181,7 +183,7 @@ def _figure(text: str, start: int, end: int, found: Joints) -> None:
     if text.endswith(("第", *_SIGNS), 0, start) and text[start - 2 : start - 1] not in _DIGITS:
         found.units.append(start)
     elif text.endswith("約", 0, start):
-        found.ranges.append(start)
+        found.members.append(start)
     if counter := COUNTER.match(text, end):
         found.units.append(end)  # 20,977｜世帯
         found.closed.extend(range(end + 1, counter.end()))

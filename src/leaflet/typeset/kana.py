@@ -18,7 +18,7 @@ _BOUND: Final = (
     "から まで より けど けれど だけ ほど など しか こそ"
     " さえ ながら たり だり くらい ぐらい ばかり にて とも って たら だら なら ならば"
     " ます ません ました ませ まし ましょう です でした でしょう だった だろう"
-    " ない なく なかっ なかった なければ ず ずに れる れた れて られる"
+    " ない なく なかっ なかった なければ ず ずに せず せずに なんて れる れた れて られる"
     " られた られて せる せて させる させて たい たく たかっ"
     " らしい いる いた いて いります にくい にくく にくさ にくかっ"
     " やすい やすく やすさ やすかっ ずつ られ"
@@ -58,7 +58,7 @@ _NO_OKURIGANA: Final = re.compile(
     "[はをへのともに]|が(?![らりるれろっ])|で(?![るたてら])|など|まで|だけ"
 )
 _AFTER_NOUN: Final = re.compile(
-    "です|でした|でしょ|など|まで|だけ|から(?![かま])|より|では|には|とは"
+    "です|でした|でしょ|など|まで|だけ|から(?![かま]|な[いくか])|より|では|には|とは"
 )
 """What follows a noun of any kanji, and is no okurigana."""
 _NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号月火水木金土日")
@@ -66,9 +66,9 @@ _NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店�
 _GOES_ON: Final = frozenset("っづ")
 _ENDED: Final = re.compile(
     "^う[^いくし]|[くぐすつぬぶむる][こと]|[くぐすぬぶむ]も|る[はがをにもの]|[っん][たてだで]."
-    "|て[^るられたてよ]"
+    "|て[^るられたてよ]|.[はへにのとご]$"
 )
-"""Not okurigana: a verb ends within it (通う｜こと, 待つ｜こと)."""
+"""Not okurigana: a verb ends within it (通う｜こと, 待つ｜こと), or a particle follows it."""
 _STEM_KANA: Final = "いきぎしちにびみりえけげせてねべめれ"
 """The kana in which the stem of a verb ends."""
 _AFTER_STEM: Final = re.compile(f"(?<=[{_STEM_KANA}])(?:ま[すせし]|(?:にく|やす)[いくさ])")

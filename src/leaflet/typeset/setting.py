@@ -9,7 +9,7 @@ from math import inf
 from typing import Final
 
 from leaflet.model.words import Words
-from leaflet.typeset.break_cost import DEEP, FREE, ITEM, RANGE, SEAM, TORN, UNIT, WEAK, WORD
+from leaflet.typeset.break_cost import FREE, HALF, ITEM, SEAM, TORN, WEAK, WORD
 from leaflet.typeset.breaker import Breaks, Give, justified, ragged
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.kinsoku import NO_START, Cl
@@ -23,13 +23,22 @@ from leaflet.typeset.style import Style
 # whole, one is split only if no line holds it. Elsewhere a split phrase beats a half-empty line; a
 # split word costs more than a line left short. A dot ends a
 # line rather than a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
-_REQUIRED: Final = (0.0, 30.0, 90.0, 120.0, 99970.0, 1e5, 1.3e5, 1.6e5, 5e5, 6e5, 1.6e6, 3e6, 5e6)
+_REQUIRED: Final = (
+    *(0.0, 30.0, 90.0, 120.0, 99970.0, 1e5, 1.3e5),
+    *(1.6e5, 5e5, 6e5, 1e6, 1.6e6, 3e6, 5e6),
+)
 # In lines of even length rather between two items than one short word alone.
 _EVEN: Final = (*_REQUIRED[:ITEM], 30.0, *_REQUIRED[SEAM:])
 _CLAUSE: Final = 9.0  # of lines about as even, what ends with a clause is better by so much
 _CLAUSE_ENDS: Final = frozenset((Cl.COMMA, Cl.STOP, Cl.DIVIDE, Cl.NARROW_COMMA, Cl.NARROW_STOP))
-_PREFERRED: Final = (0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0, 400.0, 700.0, 900.0, 4e3, 1e4, 2e4)
-_JUSTIFIED: Final = (0.0, 20.0, 10.0, 30.0, 80.0, 110.0, 160.0, 260.0, 1.2e3, 1.5e3, 8e3, 2e4, 3e4)
+_PREFERRED: Final = (
+    *(0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0),
+    *(400.0, 700.0, 900.0, 2e3, 4e3, 1e4, 2e4),
+)
+_JUSTIFIED: Final = (
+    *(0.0, 20.0, 10.0, 30.0, 80.0, 110.0, 160.0),
+    *(260.0, 1.2e3, 1.5e3, 4e3, 8e3, 2e4, 3e4),
+)
 # What breaks cost in each manner, and the worst grade that is open from the start.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
@@ -191,7 +200,7 @@ class Paragraph:
         """Return where lines may end, and at what cost.
 
         The dearest breaks are opened only in a run wider than ``span`` em, which no line holds or
-        which would leave a gap; a date or a range is split only where it is wider than ``longest``.
+        which would leave a gap; a word, a date or a range only where it is wider than ``longest``.
         """
         galley = self.galley
         costs, limit = _MANNERS[manner]
@@ -228,16 +237,16 @@ class Paragraph:
     def _split(
         self, first: int, last: int, waiting: Sequence[tuple[int, int]], longest: float
     ) -> list[tuple[int, int]]:
-        """Return the breaks of a run: in a date or a range only if it is too long by itself.
+        """Return the breaks of a run: inside a word or a date only if it is too long by itself.
 
         A range that is too long is split between its ends rather than inside a word.
         """
-        kept = [each for each in waiting if each[1] < RANGE]
-        for grade in (RANGE, DEEP, UNIT, TORN):
+        kept = [each for each in waiting if each[1] < HALF]
+        for grade in range(HALF, TORN + 1):
             edges = sorted([first, last, *(place for place, _grade in kept)])
             for place in (place for place, each in waiting if each == grade):
                 after = bisect_left(edges, place)
-                if grade == DEEP or self._width(edges[after - 1], edges[after]) > longest:
+                if self._width(edges[after - 1], edges[after]) > longest:
                     kept.append((place, grade))
         return sorted(kept)
 

@@ -235,6 +235,8 @@ class _Prose:
             grades[at] = min(grades[at], grade)
         for place in line.at(found.ranges):
             grades[place] = break_cost.RANGE
+        for place in line.at(found.members):
+            grades[place] = break_cost.MEMBER
         for place in line.at(found.units):
             grades[place] = break_cost.UNIT
         for place in self._wished:
