@@ -170,11 +170,6 @@ class _Tree:
         element = Dictionary({"S": name(tag.role), "P": parent})
         reference = self.objects.add(element)
         self.members.append(reference)
-        self.fill(element, tag, reference)
-        return reference
-
-    def fill(self, element: Dictionary, tag: Tag, reference: Reference) -> None:
-        """Enter the children and the attributes of a tag into its element."""
         at: int | None = None  # the sheet of the marked-content ids that name no page
         kids: list[Reference | Reserved] = []
         for kid in tag.kids:
@@ -192,6 +187,7 @@ class _Tree:
         if at is not None:
             element["Pg"] = self.sheets[at].page
         self._describe(tag, element)
+        return reference
 
     def _below(self, tag: Tag, parent: Reference) -> Reference | Reserved:
         """Return the element of a tag; that of one with a slot is each copy's own."""
