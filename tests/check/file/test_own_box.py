@@ -25,3 +25,18 @@ def test_what_a_desk_does_may_be_the_short_name_of_another_desk(tmp_path: Path) 
     flow = "title: 窓口\nflow:\n  - {when: お金のこと, go: [a]}\n  - {when: 仕事のこと, go: [b]}\n"
     notice = notice_of(tmp_path, desks=desks, flowchart=flow)
     assert judged("leaflet", pressed("leaflet", notice), notice).findings == ()
+
+
+def test_the_cards_of_desks_with_one_name_are_level_each_for_itself(tmp_path: Path) -> None:
+    desks = """\
+    desks:
+      a: {name: こども相談室, operator: 法務省, contacts: [{phone: 0120-188-110}]}
+      b:
+        name: こども相談室
+        contacts:
+          - {phone: 090-1188-1845, hours: 月～金 9時～17時30分, note: 女性専用}
+          - {line: 生きづらびっと, id: "@soudan"}
+      c: {name: 市民相談, operator: 法務省, contacts: [{phone: 03-5253-4111}]}
+    """
+    notice = notice_of(tmp_path, desks=desks, card="title: 相談\ndesks: [a, b, c]\n")
+    assert judged("card", pressed("card", notice), notice).findings == ()

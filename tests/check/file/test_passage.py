@@ -37,6 +37,12 @@ def test_a_name_within_a_longer_text_of_the_data_is_quoted() -> None:
     assert (one.quoted, other.quoted) == (False, True)
 
 
+def test_a_text_is_not_quoted_by_one_that_it_makes_up_with_the_beginning_of_the_next() -> None:
+    printed = strand("女性", "相談は無料", texts=("女性", "女性相談", "相談は無料"))
+    (place,) = passages([printed], "女性")
+    assert not place.quoted
+
+
 def test_a_run_that_a_text_of_the_data_begins_before_is_two_texts() -> None:
     printed = strand("青葉台自治会)LINE", texts=("青葉台自治会", "自治会LINE"))
     assert printed.crossed(3, 11)

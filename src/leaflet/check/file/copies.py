@@ -77,21 +77,24 @@ def _not_level(evidence: Evidence) -> Iterator[Finding]:
 def _shifted(here: Sequence[OwnBox], found: Iterable[Strand]) -> Iterator[str]:
     """Yield the lines, one to each card, of which one is elsewhere on its card than the others.
 
-    They are compared with the names of desks, and a name with any other line.
+    They are compared with the names of desks, and the name of a desk with all else: two desks may
+    have one name, and an account may be called as its desk.
     """
     names: dict[str, list[Rect]] = {}
-    called = Counter(box.head.said for box in here)
     for box in here:
         names.setdefault(box.desk.id, []).append(box.head.area)
+    called = Counter(box.head.said for box in here)
     lines: dict[str, list[Rect]] = {}
     for strand in found:
         for start, line in strand.lines:
             lines.setdefault(line, []).append(strand.characters[start].ink)
-    for line, places in lines.items():
-        rows = list(names.values())
-        if called.get(line) == len(places):  # else an account is called as its desk
-            rows = [areas for other, areas in lines.items() if other != line]
-        alike = [each for each in rows if len(each) == len(places)]
+    lines = {line: places for line, places in lines.items() if called[line] != len(places)}
+    rows = [*names.values(), *lines.values()]
+    said = {box.desk.id: box.head.said for box in here}
+    compared = [(said[desk], places, rows) for desk, places in names.items()]
+    compared += [(line, places, [*names.values()]) for line, places in lines.items()]
+    for line, places, others in compared:
+        alike = [each for each in others if each is not places and len(each) == len(places)]
         if alike and not any(_even(each, places) for each in alike):
             yield line
 

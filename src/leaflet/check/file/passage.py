@@ -40,9 +40,16 @@ class Passage:
 
     @cached_property
     def quoted(self) -> bool:
-        """Whether it is part of a longer text of the data: a name or a number in a sentence."""
+        """Whether it is part of a longer text of the data: a name or a number in a sentence.
+
+        Not of one that two texts beside each other happen to make up: 女性 above 相談は無料.
+        """
         longer = self.strand.longer(self.said)
-        return any(self.within(place) for text in longer for place in self.strand.passages(text))
+        around = (place for text in longer for place in self.strand.passages(text))
+        return any(
+            self.within(place) and not self.strand.crossed(place.start, place.end)
+            for place in around
+        )
 
     def within(self, other: "Passage") -> bool:
         """Return whether all its glyphs belong to another passage."""
