@@ -52,6 +52,6 @@ def test_every_layout_of_every_edition_is_printed(edition: str, layout: str) -> 
 
 @pytest.mark.parametrize(("edition", "layout"), printed("handout", "strip", "letter"))
 def test_what_is_printed_on_a4_can_be_printed_on_half_of_it(edition: str, layout: str) -> None:
-    for landscape in (False, layout == "strip"):
+    for landscape in {False, layout == "strip"}:
         _document, report = pressed(layout, edition, Wishes(paper="A5", landscape=landscape))
         assert errors(report) == []

@@ -94,7 +94,7 @@ def _pictures(desk: Desk, said: NoticeTexts, document: Document, dpi: int) -> di
     if proof.verdict is Verdict.FAILED:
         refuse(Report(proof.findings))
     (page,) = document.pages[:1]  # a row is never split
-    files = {f"{desk.id}.png": cropped(data, 0, _table(page, desk).grown(MARGIN), dpi)}
+    files = {f"{desk.id}.png": cropped(data, _table(page, desk).grown(MARGIN), dpi)}
     codes = [item for item in page.items if isinstance(item, Path) and item.code]
     for count, code in enumerate(codes, 1):
         name = f"{desk.id}-code.png" if count == 1 else f"{desk.id}-code-{count}.png"

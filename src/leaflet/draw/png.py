@@ -13,10 +13,10 @@ from leaflet.units import PT_PER_INCH
 QUIET: Final = 4  # modules of white round a code (ISO/IEC 18004)
 
 
-def cropped(pdf: bytes, number: int, area: Rect, dpi: float) -> bytes:
-    """Return an area of a page, in pt from its top left corner, as a picture."""
+def cropped(pdf: bytes, area: Rect, dpi: float) -> bytes:
+    """Return an area of the first page, in pt from its top left corner, as a picture."""
     with PdfDocument(pdf) as document:
-        page = document[number]
+        page = document[0]
         width, height = page.get_size()
         right, bottom = max(width - area.right, 0), max(height - area.bottom, 0)
         return _saved(page, dpi, (max(area.x, 0), bottom, right, max(area.y, 0)))

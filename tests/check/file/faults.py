@@ -620,7 +620,6 @@ FAULTS = [
     Fault("arrows", "poster", "an arrow taken out / 矢印を消す", without_arrow(3)),
     Fault("arrows", "poster", "an arrow beside its question", without_arrow(1), "bullying"),
     Fault("arrows", "leaflet", "one of two arrows down", without_arrow(4), "dv"),
-    Fault("arrows", "leaflet", "an arrow out of a spine", without_arrow(13), "city"),
     Fault("arrows", "leaflet", "an arrow turned round / 矢印を逆に向ける", turned_arrow(1)),
     Fault("order", "handout", "1／2 → 1／3", retyped("1／2", "1／3")),
     Fault("order", "poster", "the number of a page left out", lost("2／2", page=1), "city"),
