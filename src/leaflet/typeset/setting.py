@@ -23,22 +23,13 @@ from leaflet.typeset.style import Style
 # whole, one is split only if no line holds it. Elsewhere a split phrase beats a half-empty line; a
 # split word costs more than a line left short. A dot ends a
 # line rather than a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
-_REQUIRED: Final = (
-    *(0.0, 30.0, 90.0, 120.0, 99970.0, 1e5, 1.3e5),
-    *(1.6e5, 5e5, 6e5, 1e6, 1.6e6, 3e6, 5e6),
-)
+_REQUIRED: Final = (0, 30, 90, 120, 99970, 1e5, 1.3e5, 1.6e5, 5e5, 6e5, 1e6, 1.6e6, 3e6, 5e6)
 # In lines of even length rather between two items than one short word alone.
 _EVEN: Final = (*_REQUIRED[:ITEM], 30.0, *_REQUIRED[SEAM:])
 _CLAUSE: Final = 9.0  # of lines about as even, what ends with a clause is better by so much
 _CLAUSE_ENDS: Final = frozenset((Cl.COMMA, Cl.STOP, Cl.DIVIDE, Cl.NARROW_COMMA, Cl.NARROW_STOP))
-_PREFERRED: Final = (
-    *(0.0, 30.0, 12.0, 36.0, 34.0, 40.0, 80.0),
-    *(400.0, 700.0, 900.0, 2e3, 4e3, 1e4, 2e4),
-)
-_JUSTIFIED: Final = (
-    *(0.0, 20.0, 10.0, 30.0, 80.0, 110.0, 160.0),
-    *(260.0, 1.2e3, 1.5e3, 4e3, 8e3, 2e4, 3e4),
-)
+_PREFERRED: Final = (0, 30, 12, 36, 34, 40, 80, 400, 700, 900, 2e3, 4e3, 1e4, 2e4)
+_JUSTIFIED: Final = (0, 20, 10, 30, 80, 110, 160, 260, 1.2e3, 1.5e3, 4e3, 8e3, 2e4, 3e4)
 # What breaks cost in each manner, and the worst grade that is open from the start.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
