@@ -10,7 +10,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.names import layout_name
+from leaflet.compose.names import PARTS, layout_name
 from leaflet.edit import form
 from leaflet.edit.history import History
 from leaflet.edit.keyed import at, text_of
@@ -33,7 +33,7 @@ def titles() -> dict[str, str]:
         "edition": _("Date and publisher"),
         "desks": _("Desks"),
         "flowchart": _("Flow"),
-        **{each: layout_name(each) for each in ("handout", "card", "strip", "letter")},
+        **{name: layout_name(name) for name, part in PARTS.items() if name == part},
         "readings": _("Furigana"),
         "doubts": _("To settle"),
         "output": _("Make and print"),
@@ -42,7 +42,7 @@ def titles() -> dict[str, str]:
 
 PANELS: Final = tuple(titles())
 UNREADABLE: Final = (yaml.YAMLError, UneditableError, UnicodeDecodeError)
-_DOCUMENTS: Final = frozenset(layout.part for layout in LAYOUTS.values())
+_DOCUMENTS: Final = frozenset(PARTS.values())
 _LONGEST: Final = 200  # words without a reading that are listed
 
 

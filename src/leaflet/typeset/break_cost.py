@@ -112,7 +112,7 @@ _PARTED_BEHIND: Final = re.compile(f"[ \u3000]{IDEOGRAPH}")
 
 
 def _grade_chinese(text: str, start: int, end: int, found: list[int]) -> None:
-    """Grade the breaks in Chinese, where any two characters may be parted (UAX #14, ID).
+    """Grade the breaks in Chinese, where a line may end between any two characters (UAX #14, ID).
 
     Those between words are better, and a figure stays with what it counts (11种). Where the writer
     parted the words by spaces (我们 用 中文), these are the breaks.
@@ -246,7 +246,7 @@ _OWN_BREAK: Final = re.compile(
     f"|(?<={LETTER})(?=[（(]?{LATIN}[!-~À-ɏḀ-ỿ]+ {LATIN})|{LATIN} {LATIN}+[)）](?={LETTER})"
 )
 _REMARK: Final = re.compile("(?<=[（(])[^（）()]{2,14}(?=[)）])")
-"""A remark in brackets that most lines hold: it begins one rather than be parted."""
+"""A remark in brackets that most lines hold: it begins one rather than be split."""
 _KOREAN: Final = re.compile("(?:(?<=[가-힣])|(?<=[가-힣][.,!?])) +(?=[0-9]{0,3}[가-힣])")
 """Between two words in Korean, which has a space behind each."""
 _TIME: Final = re.compile(

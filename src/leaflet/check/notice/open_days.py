@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 DASHES: Final = r"~〜～\-‐‒–—―−ー"
-"""What stands between two times or days, for a set of a pattern."""
+"""What is between two times or days, for a set of a pattern."""
 _WEEK: Final = "月火水木金土日"
 _GROUPS: Final = {"毎日": _WEEK, "平日": _WEEK[:5], "祝": "祝", "祝日": "祝"}
 _SILENT: Final = re.compile(r"[、,・/\s]|曜日?")

@@ -168,7 +168,7 @@ def _closer(found: Draft, of: Callable[[Iterable[float]], float]) -> Draft:
 
 
 def _without_a_page(made: Draft) -> Draft:
-    """Return the handout, its high rows that begin a page parted where that saves the page.
+    """Return the handout, with high rows that begin a page split where that saves the page.
 
     A desk is in two rows then, the first of them on the page before, which was partly empty.
     """
