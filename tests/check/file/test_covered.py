@@ -31,10 +31,17 @@ def seen(tones: bytes) -> bool:
     [
         (b"\xff\xff\xff\x60\xff\xff\xff\xff", True),
         (b"\xff\xff\xff\xbf\xc7\xff\xff\xff", True),
+        (b"\xff\xff\xff\xe4\xe6\xff\xff\xff", True),
         (b"\xff\xff\xff\xff\xff\xff\xff\xff", False),
         (b"\xbf\xbf\xbf\xbf\xbf\xbf\xbf\xbf", False),
     ],
-    ids=["in one row of pixels", "between two rows", "white", "in the tone of its ground"],
+    ids=[
+        "in one row of pixels",
+        "between two rows",
+        "pale there",
+        "white",
+        "in the tone of its ground",
+    ],
 )
 def test_a_line_thinner_than_a_pixel_is_seen_beside_its_ground(
     tones: bytes, expected: bool

@@ -27,6 +27,7 @@ _SEEN: Final = 40  # of 255: how far the ink of a glyph differs from its ground
 _LEAST: Final = 4.0  # pt, of furigana
 _TYPED: Final = 6.0  # pt, of what is dialled or typed
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
+_PALEST: Final = 0.2  # of that, for a line thinner than a pixel
 _SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
 
@@ -57,11 +58,13 @@ def _unseen(page: PrintedPage, character: Character) -> bool:
     """Return whether a glyph and its ground have one tone.
 
     Only a small or thin one is compared with what is around it, which may be furigana; a black
-    square (■) with what is beside it.
+    square (■) with what is beside it. What is thinner than a pixel (＿) is paler there.
     """
     ink, pixel = character.ink, 1 / page.bitmap.scale
-    if min(ink.width, ink.height) < _SMALL * pixel:
-        return not page.bitmap.shows(ink, _SEEN, max(_HAIR, pixel))
+    thin = min(ink.width, ink.height)
+    if thin < _SMALL * pixel:
+        seen = _SEEN * max(_PALEST, min(1.0, thin / pixel))
+        return not page.bitmap.shows(ink, int(seen), max(_HAIR, pixel))
     across = Rect(ink.x - pixel, ink.y + ink.height / 2, ink.width + 2 * pixel, 0)
     shows = page.bitmap.shows
     return not (shows(ink, _SEEN, -pixel) or shows(across, _SEEN, 0))
