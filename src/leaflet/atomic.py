@@ -189,7 +189,7 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
 
 
 def _renames(journal: Path) -> list[tuple[Path, Path]]:
-    """Return each draft of a journal with its target beside it; none where it is no journal.
+    """Return each draft of a journal with its target beside it; none where it is not a journal.
 
     Who was handed a folder by somebody else was handed its journal too: it moves nothing but
     drafts, and these stay in the folder in which they are.
@@ -215,7 +215,7 @@ def _set_aside(pairs: Iterable[tuple[Path, Path]]) -> None:
     try:
         for draft, target in () if system.REPLACES_OPEN else pairs:
             former = draft.with_suffix(f".former{_END}")
-            if draft.exists() and target.is_file():  # a folder is no former file
+            if draft.exists() and target.is_file():  # a folder is not a former file
                 target.rename(former)
                 aside.append((former, target))
     except OSError:

@@ -22,7 +22,7 @@ DOUBLE_CLICK: Final = ("start.bat", "start.command")  # for Windows and for macO
 def init(folder: Path, bare: bool) -> None:
     """Write the files; nothing that is there already is changed."""
     files = {folder / name: content for name, content in _files(bare=bare).items()}
-    within = (folder / EDITION, folder / DESKS)  # a data folder is no place for another office
+    within = (folder / EDITION, folder / DESKS)  # a data folder is not a place for another office
     there = [path for path in (*within, *files) if path.exists()]
     if there:
         message = _("{path} exists already and is not changed. Choose another name.")

@@ -122,7 +122,7 @@ def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> 
 def carry(data: bytes, where: Where, to: Where) -> bytes:
     """Return the file with an item moved to the end of another list, with its comments.
 
-    KeyError where the other one is no list, or within the item.
+    KeyError where the other one is not a list, or within the item.
     """
     said = read_data(data)
     item, target = value_at(said, where), value_at(said, to)

@@ -14,7 +14,7 @@ _FORMULA: Final = re.compile(r'="([^"]*)"')  # how people keep the zeros of a CS
 
 
 def read_csv(data: bytes, name: str) -> tuple[Grid, str]:
-    """Return the sheet of a CSV file and its encoding. Raises ValueError if it is no text."""
+    """Return the sheet of a CSV file and its encoding. Raises ValueError if it is not text."""
     text, encoding = _decoded(data)
     head = text[:4000]
     delimiter = max("\t,;", key=head.count)

@@ -40,7 +40,7 @@ class Table:
 def read_xlsx(data: bytes) -> list[Grid]:
     """Return the visible sheets of a workbook, each cell as it is shown.
 
-    Raises MissingExtraError without openpyxl, and ValueError if it is no workbook.
+    Raises MissingExtraError without openpyxl, and ValueError if it is not a workbook.
     """
     if data.startswith(OLD_KIND):
         raise ValueError(

@@ -29,7 +29,7 @@ def blanks_of(notice: Notice, part: str) -> tuple[str, ...]:
 
 
 def bearer_of(blanks: Iterable[str], values: Mapping[str, str]) -> str:
-    """Return whose copy it is: what fills the first blank that is no date."""
+    """Return whose copy it is: what fills the first blank that is not a date."""
     return values.get(next((name for name in blanks if name != _DATE), ""), "")
 
 

@@ -69,7 +69,7 @@ _CONTINUES: Final = re.compile(
     r"ま[すしせ]|[たて]|な[いくけがさ]|られ|[るろ]|れば|よう|ず|そう|やす|にく|づら|すぎ|過ぎ|方|始|続|終"
     r"|だ[さしすせそ]|ん|ば|う"
 )
-"""What follows the stem of a verb that is no noun: 作ります, not ケーキ作り."""
+"""What follows the stem of a verb that is not a noun: 作ります, not ケーキ作り."""
 _SPLIT: Final = re.compile("か(?=ら(?!し))|.[ぁぃぅぇぉゃゅょ]")
 """What belongs together: から, and a sound with its small kana."""
 _NO_PAST: Final = re.compile(f"(?![温暖細])[{ADJECTIVES}無]か(?![っろら])")

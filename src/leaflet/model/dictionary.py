@@ -28,7 +28,7 @@ _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 class KnownWord:
     """A word, its reading as written, and the spans that carry the reading.
 
-    ``joins`` lets a word be next to other kanji that are no part of it (又は, 等); ``alone``
+    ``joins`` lets a word be next to other kanji that are not part of it (又は, 等); ``alone``
     keeps a word out of compounds, where it is read in another way (会社: かぶしきがいしゃ). A
     ``suffix`` is one kanji that only ends a compound (相談員), a ``prefix`` one that only begins it
     (再発行). The first sound of a ``voiced`` word changes after a noun (ごみ袋: ごみぶくろ), and a

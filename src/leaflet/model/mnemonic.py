@@ -41,7 +41,7 @@ _SAID: Final = {
 """The kana that say a digit, or several at once."""
 _KANA_OF: Final = {digits: tuple(kana.split()) for digits, kana in _SAID.items()}
 _SIGNS: Final = frozenset("!！")
-"""What says a digit, by its form, and is no kana: はい！ろうどう is 811-610."""
+"""What says a digit, by its form, and is not kana: はい！ろうどう is 811-610."""
 _PREFIX: Final = re.compile("|".join((*FREE, CHARGED, "050")))
 _LONGEST: Final = 8  # kana for each digit
 _LAST_GROUP: Final = 4  # digits, where the number is written without separators

@@ -28,7 +28,7 @@ _OKURIGANA: Final = frozenset("いきしちりみけせてえれびぎめじべ�
 _SHI: Final = frozenset("止施視始支使仕志死刺")
 """Kanji that are read し themselves, so that し after them is the verb する: 中止し, 実施した."""
 _COUNTED: Final = re.compile(f"[{NUMERALS}数何][かヶヵカケ]$")
-"""Before a counter: 一か所 is no place of its own (ところ)."""
+"""Before a counter: 一か所 is not a place of its own (ところ)."""
 _ADVERBIAL: Final = words_of(
     """
     毎日 毎週 毎月 毎年 毎朝 毎晩 毎回 毎年度 今日 明日 昨日 今週 来週 先週 今月 来月 今年
@@ -211,7 +211,7 @@ class Placement:
         return ends and (start - run[0] >= _LEAST or (start == run[0] and end == run[1]))
 
     def _begins(self, entry: KnownWord, start: int, end: int) -> bool:
-        """Return whether the text before a word leaves it its sound, and is no place name."""
+        """Return whether the text before a word leaves it its sound, and is not a place name."""
         text = self._text
         before = text[max(start - 1, 0) : start]
         in_place = _ends_place(text, start)

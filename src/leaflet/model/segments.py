@@ -196,7 +196,7 @@ class _Splitter:
     def _whole_counts(self, at: int, end: int) -> Iterator[Segment]:
         """Yield the counts that have one reading together with the number from ``at`` to ``end``.
 
-        A decimal or a group of three digits is no number of its own.
+        A decimal or a group of three digits is not a number of its own.
         """
         if at and self._text[at - 1] in ".．,，":
             return

@@ -31,7 +31,7 @@ class Cut:
     """A place between two words of a compound.
 
     It is ``loose`` after an affix (法務局｜職員) or in a long run of katakana, and ``known`` where
-    the words on both sides are in the lexicon and are no halves of one.
+    the words on both sides are in the lexicon and are not halves of one.
     """
 
     place: int

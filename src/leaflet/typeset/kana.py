@@ -60,7 +60,7 @@ _NO_OKURIGANA: Final = re.compile(
 _AFTER_NOUN: Final = re.compile(
     "です|でした|でしょ|など|まで|だけ|から(?![かま]|な[いくか])|より|では|には|とは"
 )
-"""What follows a noun of any kanji, and is no okurigana."""
+"""What follows a noun of any kanji, and is not okurigana."""
 _NEVER_INFLECTED: Final = frozenset("部局館室県市町村区院校庁署店駅員師士券円番号月火水木金土日")
 """Kanji that end nouns and have no okurigana: くらし after 部 is a word."""
 _GOES_ON: Final = frozenset("っづ")

@@ -212,7 +212,7 @@ class _Prose:
                 yield from range(ruby.first + 1, ruby.last)
         letters = self._line.letters
         visible = (at for at, each in enumerate(letters) if each.member not in SPACES)
-        yield from range(1, next(visible, len(letters)) + 1)  # an indent is no line
+        yield from range(1, next(visible, len(letters)) + 1)  # an indent is not a line
 
     def _allowed(self, place: int) -> bool:
         """Return whether a writer may break here: not against kinsoku."""

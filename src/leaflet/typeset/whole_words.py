@@ -32,7 +32,7 @@ _MIXED: Final = any_of(
 )
 _COUNTED: Final = "[〇一二三四五六七八九十百千数何]か[月国所年条]"  # also in 数か月間
 _PLACES: Final = any_of(
-    # municipalities: where the rest is no word of its own, also without 市 or 町
+    # municipalities: where the rest is not a word of its own, also without 市 or 町
     "かすみがうら市? あきる野市? さいたま市? ひたちなか市?",
     "つくばみらい市? ふじみ野市? みなかみ町? ときがわ町?",
     "南あわじ市? みどり市 うきは市? みやま市 みやこ町",

@@ -111,7 +111,7 @@ def _even(names: Iterable[Rect], places: Iterable[Rect]) -> bool:
 
 
 def _odd(found: Iterable[Strand], copies: Set[int]) -> Iterator[str]:
-    """Yield the lines whose number is no sum of ``copies``."""
+    """Yield the lines whose number is not a sum of ``copies``."""
     said = Counter(line for strand in found for _start, line in strand.lines)
     possible = {0}
     for times in range(1, max(said.values(), default=0) + 1):

@@ -49,7 +49,7 @@ def gathered(
     area, ways = head.area, {-1: head.area}
     for fact, anywhere in printed.items():
         start = area if fact.leading else ways.get(fact.contact)
-        # 無料 in a sentence is no line of its own.
+        # 無料 in a sentence is not a line of its own.
         found = [each for each in anywhere if not (fact.labelled and each.quoted)]
         if not found or not start:
             continue

@@ -292,7 +292,7 @@ def _rows(boxes: Sequence[OwnBox], again: str) -> list[OwnBox]:
 def _copies(boxes: Sequence[OwnBox]) -> list[OwnBox]:
     """Return the boxes whose name is as large as that of the best one, on the same page.
 
-    An account that is called as its desk is no second copy within the box of the first.
+    An account that is called as its desk is not a second copy within the box of the first.
     """
     alike = [
         box

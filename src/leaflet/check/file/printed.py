@@ -1,6 +1,6 @@
 """A finished PDF as another program sees it: PDFium's glyphs with places, ZXing's codes.
 
-Nothing here comes from the display list. PDFium's page text is no evidence, since it may insert an
+Nothing here comes from the display list. PDFium's page text is not evidence, since it may insert an
 address into a sentence on the same baseline; glyphs and their places are. All lengths are in
 pt from the top left of the page.
 """
@@ -204,7 +204,7 @@ def _read_characters(raw: Any, count: int) -> Iterator[tuple[int, str]]:
 
 
 def _remarks(page: Any) -> int:
-    """Return how many annotations are no links: nothing that is printed is made of them."""
+    """Return how many annotations are not links: nothing that is printed is made of them."""
     count = 0
     for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)

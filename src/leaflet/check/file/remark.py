@@ -16,7 +16,7 @@ from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each page with annotations that are no links."""
+    """Yield a finding for each page with annotations that are not links."""
     for number, page in enumerate(evidence.printed, 1):
         if page.remarks:
             message = _("Another program has put notes or stamps on page {page}: {count}.")

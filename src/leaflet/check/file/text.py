@@ -48,7 +48,7 @@ def _foreign(evidence: Evidence) -> Iterator[Finding]:
     read, silent = list(_paragraphs(evidence)), list(_silent(evidence))
     lines = (line.plain for line in evidence.filled_lines)
     date = evidence.notice.edition.as_of_line.plain
-    words = (text for text in evidence.sheet.texts if not text.isdecimal())  # lengths are no words
+    words = (text for text in evidence.sheet.texts if not text.isdecimal())  # lengths are not words
     own = (*evidence.texts, *map(plain, (*evidence.filled, *lines, date, _CODE, *words)))
     own = (*own, *_numerals(evidence), *_numbered_titles(evidence, [*read, *silent]))
     own = (*own, *_continued(evidence))

@@ -2,7 +2,7 @@
 
 It may be right, but usually a copied entry was not changed. A number that is said to be that of
 the whole office (代表) may be at many desks, and that of a desk at those it runs. A FAX may be
-shared, but is no telephone number of another desk. No question is asked twice side by side.
+shared, but is not a telephone number of another desk. No question is asked twice side by side.
 
 同じ番号・アドレス・名称が二つの窓口にない。
 
@@ -68,7 +68,7 @@ def _dialled(notice: Notice) -> Iterator[Finding]:
 
 
 def _numbers(notice: Notice, kind: Kind) -> Iterator[tuple[str, "_Place"]]:
-    """Yield what is dialled, and where; nothing of a value that is no number."""
+    """Yield what is dialled, and where; nothing of a value that is not a number."""
     for desk, contact in contacts(notice):
         if contact.kind is kind and (number := digits(contact.value.text)):
             yield number, _Place(desk, contact.value, contact)

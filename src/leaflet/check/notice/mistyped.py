@@ -92,7 +92,7 @@ def mistyped(written: WrittenText) -> Generator[Finding, None, bool]:
             message = _("“{text}”: no month has that many weeks.").format(text=week[0])
             yield fault(written, week[0], message, _("Compare it with the source."))
     for start, end in weekday_lists(plain):
-        for days in re.split("[、,]", plain[start:end]):  # 火・木、木は19:00まで is no slip
+        for days in re.split("[、,]", plain[start:end]):  # 火・木、木は19:00まで is not a slip
             yield from _repeated(written, days)
     for run in _RUN.finditer(plain):
         yield from _repeated(written, run[0])

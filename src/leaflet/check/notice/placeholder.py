@@ -81,7 +81,7 @@ _UNNAMED: Final = re.compile(
     r"|(?:担当|所管|窓口|施設|部署|課|団体|組織|機関)(?:者|課)?(?:名称?|を?記入))$"
     r"|[(\[]素?案[)\]]$"
 )
-"""What is no name or title yet; a text may well end in the name of a draft: 計画(案)."""
+"""What is not a name or title yet; a text may well end in the name of a draft: 計画(案)."""
 _DECORATED: Final = re.compile(r"^([*●■□▲△])\1+(.*?)\1+$")
 """Signs around a text: ***大切なお知らせ***."""
 _RESERVED: Final = re.compile(

@@ -87,7 +87,7 @@ _SPELLED: Final = re.compile(
     r"(?<![\w〒.-])(?:\(0\d{1,4}\)[\d -]{4,10}|0[\d() -]{8,13})\d(?![\w-])", re.ASCII
 )
 _HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
-_ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is no telephone
+_ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is not a telephone
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a year
 _NO_MONTH: Final = re.compile(

@@ -131,7 +131,7 @@ def _addresses(page: Page, codes: Sequence[Path]) -> Iterator[Finding]:
 
 
 def _prose(words: str) -> bool:
-    """Return whether words are no address: neither ASCII throughout nor with a dot or an @.
+    """Return whether words are not an address: neither ASCII throughout nor with a dot or an @.
 
     A number is one with what is said of it: 022-717-7131(直通).
     """

@@ -13,12 +13,12 @@ def extent_of(block: Block) -> float:
 
 
 def first_baseline(block: Block) -> float:
-    """Return the y of the first line that is no ruby, in pt."""
+    """Return the y of the first line that is not ruby, in pt."""
     return _baselines(block.lines)[0]
 
 
 def last_baseline(block: Block) -> float:
-    """Return the y of the last line that is no ruby, in pt."""
+    """Return the y of the last line that is not ruby, in pt."""
     return _baselines(block.lines)[-1]
 
 

@@ -219,7 +219,7 @@ class _Lines:
 
 
 def _links(items: list[Text], kids: list[Mark | Tag], read_as: ReadAs) -> list[Link]:
-    """Return a link over the base text of every line; the leaf is the first that is no ruby."""
+    """Return a link over the base text of every line; the leaf is the first that is not ruby."""
     bases = {kid if not isinstance(kid, Tag) else next(kid.marks()) for kid in kids}
     return [
         Link(
