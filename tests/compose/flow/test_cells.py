@@ -44,7 +44,7 @@ def test_a_bar_on_the_left_is_as_high_as_what_it_leads_to() -> None:
 
 
 def test_a_bar_above_leads_down_into_each_column() -> None:
-    columns = Across([(row(40, 20), 40.0), (row(40, 30), 40.0)], 10)
+    columns = Across([(row(40, 25), 40.0), (row(40, 30), 40.0)], 10)
     boxes, tips = areas(Barred(row(90, 10), columns, 6, "down"), 46)
     assert boxes == [Rect(0, 0, 90, 10), Rect(0, 16, 40, 30), Rect(50, 16, 40, 30)]
     assert tips == [Point(20, 16), Point(70, 16)]
@@ -59,12 +59,13 @@ def test_height_to_spare_goes_between_things_then_into_desks() -> None:
     assert pile.filling(5, 0.0) == 66 + 3 * 6 + 10
 
 
-def test_columns_side_by_side_end_on_one_line_however_few_desks_one_has() -> None:
+def test_columns_side_by_side_end_on_one_line_unless_one_is_far_too_low() -> None:
     piles: list[tuple[Cell, float]] = [
-        (Pile([growing(40, 20)] * count, 0), 40.0) for count in (1, 3)
+        (Pile([growing(40, height)] * count, 0), 40.0)
+        for height, count in ((50, 1), (20, 1), (24, 1), (20, 3))
     ]
     ends = [box.bottom for box in areas(Across(piles, 10), 60)[0]]
-    assert ends == [60, 20, 40, 60]
+    assert ends == [60, 25, 25, 20, 40, 60]
 
 
 def test_bars_side_by_side_are_equally_high() -> None:

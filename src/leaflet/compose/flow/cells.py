@@ -12,6 +12,7 @@ from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
 AIR: Final = 3.0  # times itself, by which a gap grows before boxes do
+REACH: Final = 1.25  # times its height: what would have to grow further to end in line does not
 
 Heading = Literal["right", "down"]
 Larger = Callable[[float], Block | None]
@@ -168,7 +169,10 @@ class Pile:
 
 
 class Across:
-    """Cells side by side, all as high as the highest; so are bars above what they lead to."""
+    """Cells side by side that end on one line; bars above what they lead to are equally high.
+
+    Cells that are far too low for that end on a line of their own.
+    """
 
     def __init__(self, cells: Sequence[tuple[Cell, float]], gap: float) -> None:
         """Take the cells with their widths and the gap between them."""
@@ -192,8 +196,11 @@ class Across:
         """Put the cells; an arrow leads to the first thing in each."""
         areas, x = [], at.x
         level = max((cell.height for cell, _width in self._level), default=inf) <= height
-        for cell, width in self._level if level else self.cells:
-            areas.append(cell.place(Point(x, at.y), height, places)[0])
+        cells = self._level if level else self.cells
+        line = min((most for cell, _w in cells if (most := _most(cell)) < height), default=height)
+        for cell, width in cells:
+            own = height if _most(cell) >= height else max(line, cell.height)
+            areas.append(cell.place(Point(x, at.y), own, places)[0])
             x += width + self.gap
         return areas
 
@@ -210,6 +217,11 @@ class Across:
             (Barred(bar.bar, pile.levelled(heights), bar.gap, "down", bar.head), width)
             for bar, pile, (_cell, width) in zip(bars, piles, self.cells, strict=True)
         ]
+
+
+def _most(cell: Cell) -> float:
+    """Return the height (pt) up to which a cell grows beside others."""
+    return REACH * cell.height + AIR * cell.air
 
 
 def _void(bar: BoxCell, height: float) -> float:
