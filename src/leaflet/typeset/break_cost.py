@@ -107,8 +107,7 @@ def grades(text: str) -> list[int]:
 _SURE: Final = 300  # a score of the model that makes a seam, and in Chinese a word
 
 
-_PARTED_KANJI: Final = re.compile(f"(?<={IDEOGRAPH}[ \u3000]){IDEOGRAPH}")
-_PARTED_BEHIND: Final = re.compile(f"[ \u3000]{IDEOGRAPH}")
+_BLANK: Final = re.compile(f"(?<={IDEOGRAPH})[ \u3000](?={IDEOGRAPH})")
 
 
 def _grade_chinese(text: str, start: int, end: int, found: list[int]) -> None:
@@ -117,7 +116,7 @@ def _grade_chinese(text: str, start: int, end: int, found: list[int]) -> None:
     Those between words are better, and a figure stays with what it counts (11种). Where the writer
     parted the words by spaces (我们 用 中文), these are the breaks.
     """
-    parted = _PARTED_KANJI.match(text, start) or _PARTED_BEHIND.match(text, end)
+    parted = _BLANK.match(text, max(0, start - 1)) or _BLANK.match(text, end)
     between = WORD if parted else FREE
     passage = text[start:end]
     model = scores(passage, "zh-hant" if is_traditional(passage) else "zh-hans")
@@ -166,19 +165,18 @@ def _grade_katakana(text: str, start: int, end: int, found: list[int]) -> None:
         found[cut.place] = SEAM if cut.loose else HALF if cut.known else DEEP
 
 
-_STEM: Final = re.compile("ch{1,2}(?=cc)")  # お問い合わせ｜内容
-_TURN: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, of any words
-_LATE_TURN: Final = re.compile("h{4}(?=c)")  # つながり｜方, where no line holds it
+_TURNS: Final = (
+    (re.compile("ch{1,2}(?=cc)|h{3}(?=kk)"), PART),  # お問い合わせ｜内容, よりそい｜ホットライン
+    (re.compile("h{4}(?=c)"), HALF),  # つながり｜方
+)
+"""Where kana end before a longer word, whatever the words."""
 
 
 def _grade_kana(scripts: str, runs: list[KanaRun], found: list[int]) -> None:
     """Grade the breaks between words in hiragana, and after them before a longer word."""
-    for stem in _STEM.finditer(scripts):
-        found[stem.end()] = PART
-    for turn in _TURN.finditer(scripts):
-        found[turn.end()] = min(found[turn.end()], PART)
-    for turn in _LATE_TURN.finditer(scripts):
-        found[turn.end()] = min(found[turn.end()], HALF)
+    for pattern, grade in _TURNS:
+        for turn in pattern.finditer(scripts):
+            found[turn.end()] = min(found[turn.end()], grade)
     for run in runs:
         for seam in run.seams:
             found[seam] = PART
