@@ -372,14 +372,14 @@ def test_numbers_side_by_side_are_on_one_baseline(tmp_path: Path, more: str) -> 
     assert len({round(item.at.y, 2) for item in numbers}) == 6 // columns
 
 
-def test_a_hundred_desks_are_refused_with_what_would_fit(tmp_path: Path) -> None:
-    made = composed(cards(tmp_path, many(100)))
+def test_five_hundred_desks_are_refused_with_what_would_fit(tmp_path: Path) -> None:
+    made = composed(cards(tmp_path, many(500)))
     (crowd,) = made.misfits
     assert isinstance(crowd, Crowd)
-    assert crowd.fits + len(crowd.left) == 100
+    assert crowd.fits + len(crowd.left) == 500
     (finding,) = fit.check(made.misfits)
     assert finding.where.path == "data/card.yaml"
-    assert "of 100 desks fit" in finding.message
+    assert "of 500 desks fit" in finding.message
 
 
 def test_a_code_that_a_desk_without_a_number_needs_and_no_card_holds_is_reported(
