@@ -711,6 +711,13 @@ FAULTS = [
         "town",
     ),
     Fault(
+        "box",
+        "poster",
+        "an emergency number in smaller type / 緊急の番号を小さくする",
+        on_page(lambda sheet: sheet.shrink("110", 9)),
+        "dv",
+    ),
+    Fault(
         "copies",
         "card",
         "the date of one card left out / 一枚のカードの日付を消す",

@@ -111,6 +111,11 @@ class Sheet:
     def ink(self, text: str, tone: float, at: int = 0) -> None:
         self.around(self.places(text)[at], [([tone] * 3, "rg")], [([0, 0, 0], "rg")])
 
+    def shrink(self, text: str, size: float) -> None:
+        run = self.places(text)[0]
+        font = Name(run[0].font)
+        self.around(run, [([font, size], "Tf")], [([font, run[0].size], "Tf")])
+
     def mode(self, text: str, mode: int) -> None:
         self.around(self.places(text)[0], [([mode], "Tr")], [([0], "Tr")])
 

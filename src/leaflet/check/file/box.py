@@ -1,11 +1,13 @@
 """Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
 
 The box of a desk is the space around the places nearest to its name at which these are printed. No
-two boxes overlap, so that a number next to the wrong desk is found.
+two boxes overlap, so that a number next to the wrong desk is found. 110, 118 and 119 are in the
+largest type of all numbers on their page, except on cards and strips.
 
 どの窓口も自分の枠に、名称・番号・ID・アドレス・受付時間が全部そろっている。
 
 枠とは、名称とそのいちばん近くにある番号などを囲む範囲です。枠どうしは重なりません。
+110・118・119は、カードとちぎり取りのほかでは、そのページの番号のうちいちばん大きな文字です。
 
 PASS 0120-007-110
 FAIL 0120-007-110 → 0120-007-111
@@ -14,21 +16,23 @@ FAIL a number moved to another desk / 番号を別の窓口へ動かす
 FAIL a number moved into blank space / 番号を空いたところへ動かす
 FAIL an hour taken out / 受付時間を消す
 FAIL a line behind a label taken out / 見出しの付いた行を消す
+FAIL an emergency number in smaller type / 緊急の番号を小さくする
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 from math import dist
+from operator import itemgetter
 
 from leaflet.check.file.afar import afar, other_texts
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox, strange
 from leaflet.check.file.passage import Strand
-from leaflet.check.file.promised import PromisedFact
+from leaflet.check.file.promised import PromisedFact, promise_of
 from leaflet.check.file.tokens import texts
 from leaflet.language import _
-from leaflet.model.desk import Desk
+from leaflet.model.desk import Desk, Kind
 from leaflet.page import Rect, around
 from leaflet.report import Finding, Level
 
@@ -48,6 +52,24 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if not each.boxes:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
     yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])
+    for number in range(len(evidence.pages) if promise_of(evidence.layout).complete else 0):
+        yield from _outsized([box for box in evidence.homes if box.page == number])
+
+
+def _outsized(boxes: Sequence[OwnBox]) -> Iterator[Finding]:
+    """Yield a finding for a page on which no emergency number is as large as the others."""
+    numbers = [
+        (place.strand.size, box.desk, fact)
+        for box in boxes
+        for fact, place in box.places.items()
+        if fact.kind is Kind.PHONE
+    ]
+    urgent = [each for each in numbers if each[1].contacts[each[2].contact].emergency]
+    if not urgent:
+        return
+    largest, desk, fact = max(urgent, key=itemgetter(0))
+    if largest < max(size for size, _desk, _fact in numbers):
+        yield _finding(fact, desk, _("“{text}” of {desk} is in smaller type than other numbers."))
 
 
 def _uneven(desk: Desk, evidence: Evidence) -> Iterator[Finding]:
