@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data_folder import loaded
 from flow_samples import shipped
 from leaflet import resources
 from leaflet.compose.layouts import LAYOUTS
@@ -86,3 +87,15 @@ def test_every_layout_sets_its_desks_with_the_words_that_an_office_never_splits(
     wishes, shared = Wishes(), Shared(typesetter)
     assert press(name, notice, SHEETS, "layouts", wishes, Report(), shared) is not None
     assert any(desk.name.plain in typesetter.texts for desk in notice.desks.values())
+
+
+def test_a_word_of_the_legend_that_is_none_is_found_once_and_needs_no_reading(
+    tmp_path: Path,
+) -> None:
+    lead = "平日の時間に電話で相談できる子供の窓口です。" * 3
+    flow = f"title: 窓口\nlead: {lead}\nlegend: [電話, 糺合]\nflow: [{{when: い, go: [sos]}}]\n"
+    notice, _report = loaded(tmp_path, flowchart=flow)
+    assert notice
+    report = Report()
+    press("leaflet", notice, resources.folder("layouts"), "layouts", Wishes(ruby="all"), report)
+    assert ["糺合" in each.message for each in report].count(True) == 1

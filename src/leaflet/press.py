@@ -117,6 +117,8 @@ def press_plate(
         small = () if wishes.ruby in (None, "none", "中") else _bare_styles(sheet)
         if small and not reader.patchy:
             read_by = chain(read_by, [_too_small(small, where)])
+        doubted = {place for place, _doubt in composed.doubts}  # a wrong word needs no reading
+        read_by = (each for each in read_by if each.where not in doubted)
         yield from adjusted(read.RULES, notice.edition.rules, read_by)
         yield from _found(composed, notice, shared.kept)
 

@@ -44,6 +44,13 @@ def test_wrong_usage_is_reported_in_english_where_that_is_asked_for():
     assert "Error: No such option" in reported("en", "build", "--foo")[1]
 
 
+def test_a_theme_typed_as_an_option_is_answered_with_where_it_is_written():
+    _code, text = reported("en", "build", "--theme", "child")
+    assert "layouts/NAME.yaml: theme: child" in text
+    assert "Did you mean" not in text
+    assert "Did you mean '--as-of'?" in reported("en", "build", "--as-ofx", "R8.4")[1]
+
+
 def test_the_help_is_in_japanese_down_to_its_headings():
     text = reported("ja", "--help")[1]
     assert "使い方: " in text

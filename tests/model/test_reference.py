@@ -46,6 +46,45 @@ def test_a_wrong_id_is_reported_with_what_was_meant(
     assert found.hint == hint
 
 
+@pytest.mark.parametrize("written", ["住まいの相談", "mamorou、住まいの相談"])
+def test_an_unknown_desk_that_is_not_a_list_is_both_in_one_run(
+    tmp_path: Path, written: str
+) -> None:
+    text = SOUND["flowchart"].replace("go: [mamorou]", f"go: {written}")
+    kind, reference = report_of(tmp_path, flowchart=text)
+    assert (kind.rule, reference.rule) == ("kind", "reference")
+    assert kind.hint.startswith("Begin each item")
+
+
+@pytest.mark.parametrize(
+    ("written", "ids"),
+    [
+        *(
+            (text, "mamorou, sos-dial")
+            for text in (
+                "mamorou, sos-dial",
+                "mamorou、sos-dial",
+                "[mamorou, sos-dial",
+                "［mamorou，sos-dial］",
+                "mamorou sos-dial",
+                "mamorou;sos-dial]",
+                "mamorou・sos-dail",
+                "mamorou/SOS-Dial",
+                "mamorou、24時間子供SOSダイヤル",
+            )
+        ),
+        ("24時間 子供SOSダイヤル", "sos-dial"),
+        ("24時間子供ダイヤル", "sos-dial"),
+    ],
+)
+def test_desks_that_are_not_a_list_are_reported_once_with_the_list_to_type(
+    tmp_path: Path, written: str, ids: str
+) -> None:
+    text = SOUND["flowchart"].replace("go: [mamorou]", f'go: "{written}"')
+    (found,) = report_of(tmp_path, flowchart=text)
+    assert (found.rule, found.hint) == ("kind", f"Type go: [{ids}]")
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [

@@ -81,29 +81,6 @@ def test_the_right_key_wins_over_one_that_is_nearly_it() -> None:
     assert reported(report) == ["1:1 unknown-key"]
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "sos, mail",
-        "sos、mail",
-        "[sos, mail",
-        "［sos，mail］",
-        "sos mail",
-        "sos;mail]",
-        "sos・mail",
-        "sos/mail",
-    ],
-)
-def test_ids_that_are_not_a_list_are_reported_and_read(written: str) -> None:
-    read, report = fields(f'desks: "{written}"\n', "desks")
-    items = read.items("desks", ids=True)
-    assert [item.text for item in items if isinstance(item, Scalar)] == ["sos", "mail"]
-    (found,) = report
-    assert found.hint == "Type desks: [sos, mail]"
-    line = f'desks: "{written}"'
-    assert [line[item.origin.column - 1 :][:3] for item in items] == ["sos", "mai"]
-
-
 def test_a_doubt_is_no_key_and_no_value() -> None:
     report = Report()
     node = parse("confirm: [あ, い]\nb: c\n", "a.yaml", report)

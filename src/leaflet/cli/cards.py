@@ -1,5 +1,6 @@
-"""The options for cards, compared with the stock: --stock, --start."""
+"""The options for cards, compared with the stock and with what is made: --stock, --start."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -7,13 +8,22 @@ import click
 from leaflet.compose.cards.compose import stock_of
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
-from leaflet.compose.wishes import CardWishes
+from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.language import _, counted
 from leaflet.report import Report
 
 
-def check_cards(wishes: CardWishes, sheets: Path, shown: str) -> None:
-    """Compare what is asked with the card stock; a UsageError says what cannot be done."""
+def check_cards(asked: Wishes, names: Collection[str], sheets: Path, shown: str) -> None:
+    """Compare what is asked with what is made; a UsageError says what cannot be done."""
+    wishes = asked.cards
+    if wishes != CardWishes() and "card" not in names:
+        text = _("--stock, --start, --copies and --duplex are for cards, and no card is made")
+        raise click.UsageError(text)
+    if (asked.paper, asked.landscape) != (None, None) and "card" in names:
+        text = _("cards are not made on a paper but on a card stock: --stock, see leaflet list")
+        if len(names) == 1:
+            raise click.UsageError(text)
+        click.echo(text, err=True)
     if wishes.stock is None and wishes.start == 1:
         return
     sheet = card_sheet(sheets, shown, Report())

@@ -5,6 +5,7 @@ errors need not wait for it.
 """
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -51,7 +52,28 @@ def _command(
     does = _imported(where)
     for parameter in reversed(parameters):
         does = parameter(does)
-    return click.command(name, help=about, short_help=short)(does)
+    return click.command(name, cls=_Command, help=about, short_help=short)(does)
+
+
+class _Command(click.Command):
+    """A command that knows where what is not its option may be written."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as fault:
+            word = fault.option_name.lstrip("-")
+            near = [
+                each
+                for each in fault.possibilities or ()
+                if get_close_matches(word, [each.lstrip("-")])
+            ]
+            if not near and word in spelling.THEMES:
+                text = _(
+                    "The theme is not an option but a line of a sheet, layouts/NAME.yaml: {line}"
+                )
+                raise click.UsageError(text.format(line="theme: child"), ctx) from None
+            raise click.NoSuchOption(fault.option_name, possibilities=near, ctx=ctx) from None
 
 
 def _imported(where: str) -> Callable[..., None]:

@@ -49,10 +49,10 @@ def make(
         _read_sheets(asked.names, sheets, shown, report)
         return Made(None, {})
     check_blanks(asked.wishes.values, notice)
-    check_cards(asked.wishes.cards, sheets, shown)
     documents, refused = {}, list(absent)
     wanted = [name for name in asked.names or LAYOUTS if name not in absent]
     names = [name for name in wanted if LAYOUTS[name].printable(notice)]
+    check_cards(asked.wishes, names, sheets, shown)
     shared = Shared(typesetter_of(notice))
     kana = [each for each in found if each.rule == "halfwidth"]
     for name in names:

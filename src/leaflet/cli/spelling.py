@@ -48,6 +48,8 @@ _WAYS: Final = {
 }
 STOCKS: Final = {"コクヨ": "KOKUYO", "エーワン": "A-one", "普通紙": "plain"}
 CARD_PAPERS: Final = {"はがき": "100x148mm", "ハガキ": "100x148mm", "葉書": "100x148mm"}
+THEMES: Final = ("theme", "tone", "color", "colour", "テーマ", "調子", "配色")
+"""What people type as an option for the theme, which is in the sheets."""
 _DASHES: Final = re.compile(r"[-–—―ー－−‐‑]{1,2}(?=[a-z])")
 
 

@@ -54,7 +54,7 @@ class _Reader:
         when = fields.text("when", needed="goto" not in fields)
         name = self._name(fields) or place
         self._check_ways(fields, when.origin if when else node.origin)
-        children = enumerate(_ways(fields, "then"), 1)
+        children = enumerate(self._ways(fields, "then"), 1)
         return Step(
             id=name,
             when=one_line(when, self.report) if when else Words((), node.origin),
@@ -119,7 +119,7 @@ class _Reader:
 
     def _arrows(self, fields: Fields) -> tuple[Arrow, ...]:
         arrows: dict[str, Arrow] = {}
-        for item in _ways(fields, "go"):
+        for item in self._ways(fields, "go"):
             arrow = self._arrow(item)
             if arrow and arrow.desk.id in arrows:
                 message = _("The desk “{id}” is in this list twice.").format(id=arrow.desk.id)
@@ -139,6 +139,11 @@ class _Reader:
         desk = self.desks.find(text) if text else None
         return Arrow(desk, label, node.origin) if desk else None
 
+    def _ways(self, fields: Fields, key: str) -> tuple[Node, ...]:
+        """Return the items of a key that leads on; where it is the only one, it is needed."""
+        needed = key in fields and not ("then" in fields and "go" in fields)
+        return fields.items(key, needed=needed, ids=self.desks.named_in if key == "go" else None)
+
     def check_gotos(self, flow: tuple[Step, ...]) -> None:
         """Report a goto to no step, and warn of one that leads round in a circle."""
         if self.unsure:
@@ -156,12 +161,6 @@ class _Reader:
             message = _("From here the reader comes back to a question already answered.")
             hint = _("Lead on to another step or to a desk.")
             self.report.warning("cycle", goto.origin, message, hint)
-
-
-def _ways(fields: Fields, key: str) -> tuple[Node, ...]:
-    """Return the items of one of the keys that lead on; where it is the only one, it is needed."""
-    needed = key in fields and not ("then" in fields and "go" in fields)
-    return fields.items(key, needed=needed, ids=key == "go")
 
 
 def _returning(flow: tuple[Step, ...]) -> Iterator[Goto]:

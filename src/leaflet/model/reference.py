@@ -31,6 +31,25 @@ class Desks:
             self._strange.setdefault(name, []).append(text)
         return self.register.desks.get(name)
 
+    def named_in(self, text: Scalar) -> list[Scalar]:
+        """Return the ids in a text that should be a list, each as it must have been meant.
+
+        Desks may be called by their names; what is no desk's stays as it is.
+        """
+        names = not NAME.sub("", text.text).strip("[]［］()（）【】「」" + SEPARATORS)
+        parts = NAME.finditer(text.text) if names else re.finditer("[^,、，;；]+", text.text)
+        return [
+            Scalar(self._meant(part[0]) or part[0], text.at(part.start()), "", text.source)
+            for part in parts
+        ]
+
+    def _meant(self, word: str) -> str:
+        """Return the id of the desk that has such a name or id, or an empty text."""
+        ids = self.register.ids
+        names = {written: known for known, written in ids.items() if written}
+        found = word if word in ids else names.get(word.strip()) or near(word, tuple(ids))
+        return found or names.get(meant(word, tuple(names)), "")
+
     def report_strange(self, report: Report, mistyped: Collection[tuple[str, int]]) -> None:
         """Report the ids that no desk has, but for those on lines that are ``mistyped``.
 
@@ -71,7 +90,7 @@ class Desks:
     def listed(self, fields: Fields, key: str) -> tuple[Desk, ...]:
         """Return the desks of a list that must be there, in its order."""
         found: dict[str, Desk | None] = {}
-        for item in fields.items(key, needed=True, ids=True):
+        for item in fields.items(key, needed=True, ids=self.named_in):
             text = text_of(item, item.origin, fields.report, key)
             if text is None:
                 continue
@@ -102,9 +121,7 @@ class Desks:
             return _("Put a half-width comma and a space between two ids: {text}").format(
                 text=", ".join(several)
             )
-        names = {written: known for known, written in ids.items() if written}
-        found = names.get(name.strip()) or near(name, tuple(ids))
-        found = found or names.get(meant(name, tuple(names)), "")
+        found = self._meant(name)
         self.used.add(found)
         if found:
             return _("“{word}” → did you mean {found}?").format(word=short(name), found=found)

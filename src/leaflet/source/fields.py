@@ -1,13 +1,13 @@
 """Reads the keys of an entry; reports what is missing, unknown, empty or of another kind."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
 from leaflet.schema.files import CONFIRM
 from leaflet.schema.register import CONTACTS
-from leaflet.schema.vocabulary import NAME, SEPARATORS, meant, proposal
+from leaflet.schema.vocabulary import NAME, meant, proposal
 from leaflet.source.lines import as_value, short
 from leaflet.source.misfits import is_headless
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
@@ -82,10 +82,12 @@ class Fields:
         node, where = self.node(key, needed=needed), self.place(key)
         return None if node is None else text_of(node, where, self.report, key, needed=needed)
 
-    def items(self, key: str, *, needed: bool = False, ids: bool = False) -> tuple[Node, ...]:
+    def items(
+        self, key: str, *, needed: bool = False, ids: Callable[[Scalar], list[Scalar]] | None = None
+    ) -> tuple[Node, ...]:
         """Return the items of a list.
 
-        One text that names several ``ids`` is reported, and split, so that the ids are checked.
+        One text in place of a list is reported, and split into the ``ids`` that it names.
         """
         node = self.node(key, needed=needed)
         if node is None or isinstance(node, Unread):
@@ -94,7 +96,8 @@ class Fields:
             return ()
         if isinstance(node, SequenceNode):
             return node.items
-        pieces = _pieces(node) if ids and isinstance(node, Scalar) else ()
+        pieces = ids(node) if ids and isinstance(node, Scalar) else []
+        names = [piece.text for piece in pieces]
         hint = _("Begin each item on a line of its own: a hyphen, a space, the text.")
         if isinstance(node, MappingNode):
             first = node.entries[0]
@@ -102,11 +105,10 @@ class Fields:
             hint = _("Begin each item with a hyphen, and leave its colon out: - {text}").format(
                 text=short(f"{first.key.text}{said}".strip())
             )
-        elif pieces and node.origin.line == self.place(key).line:
-            written = f"{key}: [{', '.join(piece.text for piece in pieces)}]"
-            hint = _("Type {text}").format(text=written)
+        elif names and all(map(NAME.fullmatch, names)) and node.origin.line == self.place(key).line:
+            hint = _("Type {text}").format(text=f"{key}: [{', '.join(names)}]")
         self.report.error("kind", node.origin, _("“{key}” is a list.").format(key=key), hint)
-        return pieces
+        return tuple(pieces)
 
     def texts(self, key: str) -> tuple[Scalar, ...]:
         """Return the texts of a list, or a single text."""
@@ -133,14 +135,6 @@ class Fields:
 def _report_missing(key: str, where: Origin, report: Report) -> None:
     message = _("The key “{key}” is missing here.").format(key=key)
     report.error("missing-key", where, message, _("Add a line: {key}: …").format(key=key))
-
-
-def _pieces(text: Scalar) -> tuple[Scalar, ...]:
-    """Return the ids that a text names one after the other, or nothing if it has other words."""
-    if NAME.sub("", text.text).strip("[]［］()（）【】「」" + SEPARATORS):
-        return ()
-    found = NAME.finditer(text.text)
-    return tuple(Scalar(item[0], text.at(item.start()), "", text.source) for item in found)
 
 
 def is_mapping(node: Node | None, where: Origin, known: Collection[str], report: Report) -> bool:

@@ -12,9 +12,13 @@ from leaflet.report import Finding
 
 
 def edition(folder: Path, value: str, rules: str = "") -> Notice:
-    line = {"@": f'line: 相談, id: "{value}"', "h": f"url: {value}"}.get(
-        value[0], f"phone: {value}"
-    )
+    kinds = {
+        "@": 'line: 相談, id: "{}"',
+        "l": "line: 相談, id: {}",
+        "s": "email: {}",
+        "h": "url: {}",
+    }
+    line = kinds.get(value[0], "phone: {}").format(value)
     desks = f"desks:\n  d:\n    name: 窓口\n    contacts: [{{{line}}}]\n"
     notice, report = loaded(
         folder,

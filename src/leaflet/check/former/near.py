@@ -14,6 +14,8 @@ leaflet diff.
 PASS 0120-007-110 → 0120-007-110
 PASS 0120-007-110 → 03-3580-4111
 PASS 0120-007-110 → 0120007110
+PASS @linejinkensoudan → linejinkensoudan
+PASS soudan@hiroba.lg.jp → soudan＠hiroba.lg.jp
 FAIL 0120-007-110 → 0120-007-111
 FAIL 0120-007-110 → 0120-007-101
 FAIL @linejinkensoudan → @linejinkensoudna
@@ -26,6 +28,7 @@ from dataclasses import dataclass
 
 from leaflet.check.slip import one_slip
 from leaflet.language import _
+from leaflet.model.address import half_width
 from leaflet.model.desk import Desk
 from leaflet.model.facts import Fact, of_desk
 from leaflet.model.notice import Notice
@@ -106,4 +109,7 @@ def _compared(values: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
 
 
 def _plain(key: str, text: str) -> str:
-    return digits(text) if key in ("phone", "fax") else text
+    """Return a value without what other rules report: signs between digits, ＠, an id without @."""
+    if key in ("phone", "fax"):
+        return digits(text)
+    return half_width(text).removeprefix("@")
