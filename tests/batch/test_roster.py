@@ -95,6 +95,28 @@ def test_blank_rows_are_no_copies(read):
     assert [row.values["学校名"] for row in roster.rows] == ["北"]
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "合計,2校",
+        "合 計：２校",
+        "計,2",
+        "2校",
+        "全12校,",
+        "※4月1日現在",
+        "【小学校】",
+        "市立小学校",
+        "以上",
+    ],
+)
+def test_a_heading_a_note_or_a_total_is_no_copy_and_one_finding_says_so(read, aside):
+    text = f"学校名,電話番号\n計根別小学校,0120\n{aside}\n青葉中学校,110\n{aside}\n"
+    roster, report = read(text.encode())
+    assert [row.values["学校名"] for row in roster.rows] == ["計根別小学校", "青葉中学校"]
+    (found,) = report
+    assert found.message == "2 rows are headings, notes or totals, and get no copy: 3, 5"
+
+
 def test_rows_that_excel_hides_get_no_copy_and_one_finding_says_so(read):
     def fill(sheet):
         for name in ("学校名", "北", "東", "", "南", "西"):

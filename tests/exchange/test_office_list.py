@@ -56,6 +56,20 @@ def test_a_row_without_a_name_is_a_further_contact_with_its_own_hours() -> None:
     ]
 
 
+@pytest.mark.parametrize("flat", [True, False])
+def test_a_department_merged_over_desks_is_that_of_all_where_a_csv_keeps_the_first(
+    flat: bool,
+) -> None:
+    rows = [["所管", "相談窓口", "電話"], ["市民課", "あ相談", "022-466-0310"]]
+    rows += [["", "い相談", "022-466-0311"], ["", "", "022-466-0312"], ["", "う相談", "189"]]
+    rows += [[], ["", "え相談", "188"], ["福祉課", "お相談", "110"]]
+    made = read_list([grid_of("a", rows, flat=flat)], Remarks())
+    assert made is not None
+    operators = [desk.keys.get("operator") for desk in made.desks]
+    merged = "市民課" if flat else None
+    assert operators == ["市民課", merged, merged, None, "福祉課"]
+
+
 def test_the_hours_of_several_numbers_are_those_of_the_desk() -> None:
     made = read(["1", "市民相談", "", "022-466-0310\n022-466-0311", "平日\n土曜は午前", ""])
     assert made.desks[0].keys["hours"] == "平日\n土曜は午前"

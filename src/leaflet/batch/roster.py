@@ -20,6 +20,12 @@ from leaflet.source.lines import short
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _FORMULA: Final = re.compile(r'^="([^"]*)"$')  # how people keep the zeros of a CSV file
 _BRACED: Final = re.compile(r"^[{｛]\s*([^{}｛｝]*?)\s*[}｝]$")  # a name as the imprint has it
+_TOTAL: Final = re.compile(r"[総合小]?計(?::?\(?[\d,]+(?:校|園|件|施設|か所|箇所)?\)?)?|以上")
+_ALONE: Final = re.compile(
+    r"全?[\d,]+(?:校|園|施設|か所|箇所)|[※【■◆].*|(?:.{1,3}立)?(?:小|中|小中|高等|義務教育|特別支援)学校"
+    r"|幼稚園|保育[園所]|(?:認定)?こども園"
+)
+"""What is a heading, a note or a total where it is all that a row holds."""
 _FORMULA_CELL: Final = re.compile(rb"<f[ >]")  # ECMA-376 18.3.1.40
 _HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-376 18.3.1.73
 _BLOCK: Final = 1 << 16  # characters or bytes that are read at a time
@@ -124,7 +130,11 @@ def _plain_name(name: str) -> str:
 def _rows(
     records: Iterable[_Record], columns: Sequence[str], where: Origin, report: Report
 ) -> Iterator[Row]:
+    aside = []
     for record in records:
+        if _is_aside(record.cells):
+            aside.append(record.number)
+            continue
         if any(record.cells[len(columns) :]):
             text = _("This row has {cells} cells, and the row of names has {count}.")
             text = text.format(cells=len(record.cells), count=len(columns))
@@ -138,6 +148,16 @@ def _rows(
             if column:
                 values.setdefault(column, cell)
         yield Row(record.number, values, record.reported)
+    one = _("A row is a heading, a note or a total, and gets no copy: {rows}")
+    many = _("{count} rows are headings, notes or totals, and get no copy: {rows}")
+    _report_skipped(aside, one, many, where, report)
+
+
+def _is_aside(cells: Sequence[str]) -> bool:
+    """Return whether a row is none of those that the roster lists: 合計, 2校, 【小学校】."""
+    filled = [cell for cell in cells if cell]
+    text = "".join(unicodedata.normalize("NFKC", filled[0]).split()) if filled else ""
+    return bool(_TOTAL.fullmatch(text) or (len(filled) == 1 and _ALONE.fullmatch(text)))
 
 
 def _visible(name: str) -> str:
@@ -211,16 +231,18 @@ def _excel(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
         return
-    _report_skipped(skipped, where, report)
+    one = _("A row is hidden in Excel, and gets no copy: {rows}")
+    many = _("{count} rows are hidden in Excel, and get no copy: {rows}")
+    hint = _("If they are to be printed, show them in Excel, and save the file.")
+    _report_skipped(skipped, one, many, where, report, hint)
 
 
-def _report_skipped(rows: Sequence[int], where: Origin, report: Report) -> None:
-    """Report the rows that get no copy because they are hidden, filtered out for instance."""
+def _report_skipped(
+    rows: Sequence[int], one: str, many: str, where: Origin, report: Report, hint: str = ""
+) -> None:
+    """Report the rows that get no copy."""
     if rows:
-        one = _("A row is hidden in Excel, and gets no copy: {rows}")
-        many = _("{count} rows are hidden in Excel, and get no copy: {rows}")
         text = counted(len(rows), one, many, rows=short(", ".join(map(str, rows))))
-        hint = _("If they are to be printed, show them in Excel, and save the file.")
         report.warning("roster", where._replace(line=rows[0]), text, hint)
 
 

@@ -22,7 +22,7 @@ def read_csv(data: bytes, name: str) -> tuple[Grid, str]:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:  # a cell of more than 128 KB: a quotation mark is missing
         raise ValueError(_("This is not a CSV file.")) from None
-    return grid_of(name, [[_plain(cell) for cell in row] for row in rows]), encoding
+    return grid_of(name, [[_plain(cell) for cell in row] for row in rows], flat=True), encoding
 
 
 def _plain(cell: str) -> str:

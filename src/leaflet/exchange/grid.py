@@ -49,12 +49,16 @@ def letters(column: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet: rows from the top, each with its cells by column, from 1."""
+    """One sheet: rows from the top, each with its cells by column, from 1.
+
+    A ``flat`` one was saved without its merged cells: only the first of each has its text.
+    """
 
     name: str
     rows: Sequence[Mapping[int, GridCell]] = field(default_factory=tuple)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    flat: bool = False
 
     def shown(self) -> "Grid":
         """Return the sheet with nothing in its hidden rows and columns."""
@@ -86,7 +90,7 @@ class Grid:
         ]
 
 
-def grid_of(name: str, rows: Sequence[Sequence[str]]) -> Grid:
+def grid_of(name: str, rows: Sequence[Sequence[str]], *, flat: bool = False) -> Grid:
     """Return the sheet that these texts make."""
     return Grid(
         name,
@@ -98,4 +102,5 @@ def grid_of(name: str, rows: Sequence[Sequence[str]]) -> Grid:
             }
             for number, row in enumerate(rows, 1)
         ),
+        flat=flat,
     )

@@ -30,6 +30,7 @@ from leaflet.schema.key import Form
 from leaflet.schema.register import CONTACTS, DESK
 
 _NAME: Final = ColumnHead(Scope.DESK, "name")
+_OPERATOR: Final = ColumnHead(Scope.DESK, "operator")
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
@@ -84,7 +85,7 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
         heads = recognised(found, columns)
         remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + heads)
         section = grid.name if len(tables) > 1 else ""
-        _Reader(found, columns, made, remarks, section=section).read()
+        _Reader(found, columns, made, remarks, section=section, flat=grid.flat).read()
     if not made.desks and not remarks.questions:
         (_grid, found), *_others = tables
         message = _("There is no desk below these headings.")
@@ -105,7 +106,14 @@ class _Reader:
     """Reads the rows of one table."""
 
     def __init__(
-        self, found: Found, columns: Columns, made: OfficeList, remarks: Remarks, *, section: str
+        self,
+        found: Found,
+        columns: Columns,
+        made: OfficeList,
+        remarks: Remarks,
+        *,
+        section: str,
+        flat: bool,
     ) -> None:
         self._heads, self._labels = columns.heads, columns.labels
         self._found = found
@@ -114,6 +122,12 @@ class _Reader:
         self._section = section
         self._category = ""
         self._above: Row = {}
+        names = [number for number, head in self._heads.items() if head == _NAME]
+        self._over = [  # columns whose cells, merged before they were saved, stand over names
+            number
+            for number, head in self._heads.items()
+            if flat and head == _OPERATOR and number < min(names, default=0)
+        ]
         separate = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
             if head.scope is Scope.DESK or (head.scope is Scope.MIXED and not separate):
@@ -125,7 +139,7 @@ class _Reader:
             self._title(row)
         for row in self._found.below:
             if row and not self._is_head(row) and not self._single(row):
-                self._above = self._repeated(row)
+                self._above = self._repeated({**self._spread(row), **row})
                 self._row(self._above)
         for desk in self._made.desks:
             if not desk.contacts and not desk.asked and desk.cell.sheet == self._sheet():
@@ -208,6 +222,17 @@ class _Reader:
                 self._remarks.ask(cell, _("This row has no desk name."), hint)
             return
         self._fill(desks[-1], cells, first=bool(fresh) and not again)
+
+    def _spread(self, row: Row) -> Row:
+        """Return what the row directly above says over the name in this one."""
+        (cell, *_others), above = row.values(), self._above
+        if not any(each.row == cell.row - 1 for each in above.values()):
+            return {}
+        filled = {n: replace(above[n], row=cell.row, spread=True) for n in self._over if n in above}
+        for number, each in filled.items():
+            if number not in row:
+                self._remarks.changed(each, _("as in the cell above: merged when it was saved"))
+        return filled
 
     def _repeated(self, row: Row) -> Row:
         """Return a row with the cells of the row above for its ditto marks."""
