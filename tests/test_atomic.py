@@ -1,5 +1,6 @@
 """Files are replaced whole and together, or the former ones stay; a killed run leaves either."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -137,6 +138,32 @@ def test_a_set_that_was_committed_is_finished_by_the_next_run(
     assert sorted(atomic.recover([tmp_path])) == ["a.pdf", "b.pdf"]
     assert [path.read_bytes() for path in files] == [b"new", b"new"]
     assert names(tmp_path) == ["a.pdf", "b.pdf"]
+
+
+@pytest.mark.parametrize("finished", [0, 1, 2])
+@pytest.mark.parametrize("replaces", [True, False])
+def test_a_file_to_remove_goes_with_the_others_however_far_a_killed_run_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, finished: int, replaces: bool
+) -> None:
+    gone, kept = two_former(tmp_path)
+    monkeypatch.setattr(system, "REPLACES_OPEN", replaces)
+    rename, renames = Path.replace, []
+
+    def killed_after_some(source: Path, target: Path) -> Path:
+        if source.name != gone.name and target.name != kept.name:
+            return rename(source, target)
+        if len(renames) == finished:
+            raise KeyboardInterrupt
+        renames.append(source)
+        return rename(source, target)
+
+    with monkeypatch.context() as killed:
+        killed.setattr(Path, "replace", killed_after_some)
+        with contextlib.suppress(KeyboardInterrupt):
+            atomic.write_all({gone: None, kept: b"new"}, tmp_path)
+    atomic.recover([tmp_path])
+    assert names(tmp_path) == [kept.name]
+    assert kept.read_bytes() == b"new"
 
 
 def test_a_run_killed_while_former_files_are_set_aside_is_finished_by_the_next(

@@ -25,6 +25,8 @@ JOURNAL: Final = ".leaflet-journal"
 MARK: Final = ".leaflet-"
 """How the names of files begin that are there for a moment only."""
 _END: Final = ".part"
+_GONE: Final = ".gone.part"
+"""How the name of a draft ends that takes the place of a file to remove."""
 
 
 def write(path: Path, data: bytes) -> None:
@@ -32,15 +34,18 @@ def write(path: Path, data: bytes) -> None:
     write_all({path: data}, path.parent)
 
 
-def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
+def write_all(files: Mapping[Path, bytes | None], folder: Path) -> None:
     """Replace all these files, or none. Raises OSError, which names the file that refused.
 
-    A link stays a link, and a file that is there keeps its mode. The folder, which must be on the
-    same disk as the files, holds the journal for the moment of the renames.
+    None removes a file. A link stays a link, and a file that is there keeps its mode. The folder,
+    which must be on the same disk as the files, holds the journal for the moment of the renames.
     """
     made = _make(folder)
     folder = Path(os.path.realpath(folder))  # so that ``..`` leads where the system takes it
-    targets = {_target(path): data for path, data in files.items()}
+    targets = {
+        _target(path) if data is not None else Path(os.path.realpath(path.parent), path.name): data
+        for path, data in files.items()
+    }
     try:
         for target in targets:
             made = _make(target.parent) + made
@@ -52,7 +57,7 @@ def write_all(files: Mapping[Path, bytes], folder: Path) -> None:
         raise
 
 
-def _write_all(targets: Mapping[Path, bytes], folder: Path) -> None:
+def _write_all(targets: Mapping[Path, bytes | None], folder: Path) -> None:
     parents = {folder, *(target.parent for target in targets)}
     with _only_writer(parents):
         _finish(folder)
@@ -63,7 +68,8 @@ def _write_all(targets: Mapping[Path, bytes], folder: Path) -> None:
         drafts: dict[Path, Path] = {}
         try:
             for target, data in targets.items():
-                drafts[_drafted(target, data)] = target
+                end = _GONE if data is None else _END
+                drafts[_drafted(target, data or b"", end)] = target
             _drafted(folder / JOURNAL, _journal(drafts, folder)).replace(folder / JOURNAL)
         except BaseException:
             (folder / JOURNAL).unlink(missing_ok=True)
@@ -127,9 +133,9 @@ def _check_writable(target: Path) -> None:
         pass
 
 
-def _drafted(target: Path, data: bytes) -> Path:
+def _drafted(target: Path, data: bytes, end: str = _END) -> Path:
     """Return a new file beside the target, with the data and with the target's mode."""
-    descriptor, name = tempfile.mkstemp(_END, MARK, target.parent)
+    descriptor, name = tempfile.mkstemp(end, MARK, target.parent)
     draft = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -162,9 +168,9 @@ def _journal(drafts: Mapping[Path, Path], folder: Path) -> bytes:
 def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     """Do the renames of a journal, and remove the drafts that were left behind.
 
-    Of renames that a killed run has ``begun``, some may be done.
+    Of renames that a killed run has ``begun``, some may be done. A file to remove is renamed to its
+    draft, which is there beforehand, so that a journal removes nothing in another folder.
     """
-    done = (FileNotFoundError,) if begun else ()
     journal, moved = folder / JOURNAL, []
     parents = {folder}
     pairs = _renames(journal) if _own(journal) else []
@@ -179,9 +185,13 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
                     _sweep(parent)
             raise
         for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
-            with contextlib.suppress(*done):
-                draft.replace(target)
-                moved.append(target)
+            gone = draft.name.endswith(_GONE)
+            with contextlib.suppress(*((FileNotFoundError,) if begun or gone else ())):
+                if not gone:
+                    draft.replace(target)
+                    moved.append(target)
+                elif draft.exists():
+                    target.replace(draft)
         journal.unlink(missing_ok=True)
     for parent in parents:
         _sweep(parent)

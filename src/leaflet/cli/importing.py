@@ -58,9 +58,7 @@ def import_(
     if dry_run:
         click.echo(_("Would be written: {names} (--dry-run)").format(names=names))
         return
-    save_all(todo, folder.path)
-    for path in obsolete:
-        path.unlink()
+    save_all({**todo, **dict.fromkeys(obsolete)}, folder.path)
     click.echo(_("Written: {names}").format(names=names))
     if obsolete:
         text = _("Removed, because they name desks that are gone: {names}")

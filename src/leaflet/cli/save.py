@@ -18,8 +18,11 @@ def save(path: Path, data: bytes) -> None:
     save_all({path: data}, path.parent)
 
 
-def save_all(files: Mapping[Path, bytes], folder: Path) -> None:
-    """Replace all these files or none; a ClickException says which one refused, and why."""
+def save_all(files: Mapping[Path, bytes | None], folder: Path) -> None:
+    """Replace all these files or none, and remove those that have None.
+
+    A ClickException says which one refused, and why.
+    """
     try:
         atomic.write_all(files, folder)
     except OSError as fault:

@@ -211,10 +211,4 @@ class History:
             return change
 
     def _write(self, files: Mapping[str, bytes | None]) -> None:
-        atomic.write_all(
-            {self._path(name): data for name, data in files.items() if data is not None},
-            self.folder,
-        )
-        for name, data in files.items():
-            if data is None:
-                self._path(name).unlink(missing_ok=True)
+        atomic.write_all({self._path(name): data for name, data in files.items()}, self.folder)
