@@ -4,6 +4,7 @@ import errno
 import html
 import json
 import re
+import shutil
 import time
 from pathlib import Path
 from typing import Any
@@ -191,6 +192,19 @@ def test_a_deleted_file_is_noticed_and_put_back(browser: TestClient, data: Path)
     assert "deleted by another program" in browser.get("/panel/card").text
     browser.post("/do/undo", data={"panel": "card"})
     assert path.read_bytes() == before
+
+
+def test_a_folder_that_was_deleted_is_not_made_anew_by_a_step_in_a_form(
+    browser: TestClient, data: Path
+) -> None:
+    shutil.rmtree(data)
+    for answer in (
+        put(browser, "card.yaml", ["title"], "題", ""),
+        do(browser, "desk", "desks", [], name="窓口"),
+    ):
+        assert answer.status_code == 409
+        assert "the folder was deleted" in answer.text
+    assert not data.exists()
 
 
 def test_a_folder_in_the_place_of_a_file_stops_nothing_and_loses_nothing(

@@ -36,3 +36,14 @@ def test_pages_that_newer_ones_have_overtaken_are_not_shown_nor_are_their_faults
     assert preview.faults("handout") == faults
     preview.show("handout", Wishes(), hasty=True)
     assert preview.faults("handout") != faults
+
+
+@pytest.mark.parametrize("back", ["title: うら", "title: うら\n  desks: []"])
+def test_what_is_not_filled_in_is_said_of_its_field_not_of_a_key(data: Path, back: str) -> None:
+    front = (data / "card.yaml").read_text("utf-8")
+    (data / "card.yaml").write_text(f"{front}\nback:\n  {back}\n", "utf-8")
+    preview = Preview(History(data), folder("layouts"), lambda: False)
+    preview.show("card", Wishes(), hasty=True)
+    (found, place), *_others = preview.faults("card")
+    assert (found.message, found.hint) == ("“desks” is not filled in.", "")
+    assert place == 'card.yaml["back","desks"]'

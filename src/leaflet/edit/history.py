@@ -167,10 +167,13 @@ class History:
     def change(self, said: str, edits: Mapping[str, Edit]) -> None:
         """Edit files together, from their present state, whoever changed them.
 
-        Raises OSError, and what the edits raise: nothing is changed then.
+        Raises OSError, also where the folder has been deleted, and what the edits raise: nothing is
+        changed then.
         """
         with self._lock:
             self.look()
+            if not self.folder.is_dir():
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.folder))
             files = {}
             for name, edit in edits.items():
                 self._path(name)

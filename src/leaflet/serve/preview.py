@@ -17,9 +17,12 @@ from leaflet.compose.kept import KeptParts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
+from leaflet.edit.form import label
 from leaflet.edit.history import History, digest
+from leaflet.edit.keyed import definition
 from leaflet.edit.spans import Where
 from leaflet.flowchart import Orders
+from leaflet.language import _
 from leaflet.model.load import READINGS, Kept, load
 from leaflet.model.notice import Notice
 from leaflet.model.words import Words
@@ -147,7 +150,7 @@ class Preview:
         with self._pressing:
             report = self._found[layout] = Report(self._found.get(layout, ()))
         found = *report.at(Level.ERROR), *report.at(Level.WARNING)
-        return [(each, _place(each.where)) for each in found]
+        return [(_in_form(each), _place(each.where)) for each in found]
 
     def _kept(self, layout: str, notice: Notice) -> _Layout:
         """Return what is kept of a layout, without the texts where they have become too many."""
@@ -162,6 +165,16 @@ class Preview:
             kept = _Layout(_Setter(unbroken), {}, screen, KeptParts(), former)
         self._layouts[layout] = kept
         return kept
+
+
+def _in_form(finding: Finding) -> Finding:
+    """Return a finding as someone reads it who fills in a form, and sees no keys."""
+    name, within = PurePath(finding.where.path).name, finding.where.within
+    if finding.rule not in ("missing-key", "empty") or name not in FILES or not within:
+        return finding
+    key, _group = definition(name, within)
+    message = _("“{field}” is not filled in.").format(field=label(key))
+    return finding._replace(message=message, hint="")
 
 
 def _place(origin: Origin | None) -> str:

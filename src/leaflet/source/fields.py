@@ -134,6 +134,7 @@ class Fields:
 
 def _report_missing(key: str, where: Origin, report: Report) -> None:
     message = _("The key “{key}” is missing here.").format(key=key)
+    where = where._replace(within=(*where.within, key))
     report.error("missing-key", where, message, _("Add a line: {key}: …").format(key=key))
 
 
