@@ -7,7 +7,7 @@ import pytest
 
 from data_folder import notice_of
 from flow_samples import book, desk, fan
-from leaflet.compose.flow.band_fit import bands_at, levelled, unevenness
+from leaflet.compose.flow.band_fit import bands_at, free_share, levelled, unevenness
 from leaflet.compose.flow.forms import BandForm
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar
@@ -53,6 +53,13 @@ def test_a_hollow_column_counts_and_more_on_several_pages() -> None:
     assert unevenness([400.0] * 3 + [100.0] * 3, 3) == 0
     assert unevenness(hollow, 3) > unevenness(even, 3) > 0
     assert unevenness(hollow * 2, 3) > unevenness(hollow, 3)
+
+
+def test_a_page_that_is_emptier_than_the_last_counts_as_all_of_them() -> None:
+    first, last = [50.0, 100.0, 100.0, 100.0], [100.0, 100.0, 50.0, 100.0]
+    rooms, widths = [100.0] * 4, [1.0, 1.0]
+    assert free_share(last, rooms, widths) == 0.125
+    assert free_share(first, rooms, widths) == 0.25
 
 
 def test_two_columns_of_one_page_may_be_uneven_as_their_widths_follow() -> None:

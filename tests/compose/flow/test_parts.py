@@ -1,5 +1,6 @@
 """Boxes at one size of type: what grows with the paper."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,13 @@ def test_a_desk_has_its_number_beside_the_first_line_of_its_name() -> None:
     middles = [text.at.y - 0.38 * text.size for text in (number, name)]
     assert middles[0] == pytest.approx(middles[1])
     assert number.at.x + number.width < name.at.x
+
+
+def test_a_bar_that_continues_is_as_large_as_where_it_begins(tmp_path: Path) -> None:
+    made = book(fan(tmp_path, 4))
+    parts, (bar,) = made.draft(Manner(bands=True), 0).parts, made.all_bars
+    begun, again = (parts.bar(each, 400).lines for each in (bar, replace(bar, again=True)))
+    assert [line.size for line in again] == [line.size for line in begun]
 
 
 def test_no_question_is_so_large_that_only_then_its_last_line_is_very_short(tmp_path: Path) -> None:

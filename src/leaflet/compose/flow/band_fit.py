@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import cycle, pairwise
+from itertools import cycle, pairwise, zip_longest
 from typing import Final
 
 from leaflet.compose.flow.cells import Pile
@@ -129,10 +129,12 @@ def _cost(
     that are there a second time.
     """
     slack, rules, merit = draft.parts.bands.slack, draft.sheet.bands.rules, draft.sheet.bands.merit
-    taken = grown = 0.0
-    for pile, room, width in zip(columns, rooms, cycle(widths), strict=False):
-        end = min(room, pile.filling(slack, rules.stretch))
-        taken, grown = taken + end * width, grown + (end - pile.height) * width
+    ends = [
+        min(room, pile.filling(slack, rules.stretch))
+        for pile, room in zip(columns, rooms, strict=False)
+    ]
+    spare = zip(ends, columns, cycle(widths), strict=False)
+    grown = sum((end - pile.height) * width for end, pile, width in spare)
     whole = sum(room * width for room, width in zip(rooms, cycle(widths), strict=False))
     sides = [pair for at, pair in enumerate(pairwise(columns), 1) if at % len(widths)]
     joined = {row for left, right in sides for row in continuing(left, right)}
@@ -142,9 +144,26 @@ def _cost(
             twice += row.width * row.height
             continued += merit.torn if row.what.leaf else merit.continued
     void = sum(pile.void for pile in columns) + twice + grown
-    empty = (merit.free * (whole - taken) + merit.void * void) / whole
+    empty = merit.free * free_share(ends, rooms, widths) + merit.void * void / whole
     uneven = merit.uneven * unevenness([pile.height for pile in columns], len(widths))
     return continued + empty + uneven
+
+
+def free_share(ends: Sequence[float], rooms: Sequence[float], widths: Sequence[float]) -> float:
+    """Return the share of the area that columns leave free, which end so far down (pt).
+
+    Of several pages it is that of the emptiest but the last, if that is more.
+    """
+    areas = zip_longest(ends, rooms, fillvalue=0.0)
+    each = [
+        (end * width, room * width)
+        for (end, room), width in zip(areas, cycle(widths), strict=False)
+    ]
+    pages = [each[at : at + len(widths)] for at in range(0, len(each), len(widths))]
+    return max(
+        1 - sum(end for end, _room in page) / sum(room for _end, room in page)
+        for page in (each, *pages[:-1])
+    )
 
 
 def unevenness(heights: Sequence[float], count: int) -> float:

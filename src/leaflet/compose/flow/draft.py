@@ -1,8 +1,9 @@
 """The page round a flow at one size of type: title, legend and lead above, notes below."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from leaflet.compose.flow.drawn import ChartStyle
 from leaflet.compose.flow.emergency import bands
@@ -13,14 +14,19 @@ from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.job import Job
 from leaflet.compose.parts.assembly import type_area
-from leaflet.compose.parts.blocks import Block, paragraph, stack
+from leaflet.compose.parts.baseline import extent_of, last_baseline
+from leaflet.compose.parts.block import Block, Group, stack
+from leaflet.compose.parts.blocks import paragraph
 from leaflet.compose.parts.imprint import imprint
-from leaflet.compose.parts.masthead import page_number, silent
+from leaflet.compose.parts.masthead import beside_number, page_number, silent
 from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph
 from leaflet.model.words import Span, Words
 from leaflet.page import Item, Size, Tag
+from leaflet.report import Origin
+
+ONWARD: Final = 4 / 3  # times the type of a page number: it is to be seen from where desks are
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +97,14 @@ class Draft:
 
     @property
     def first(self) -> Size:
-        """The room on the first of several pages; an imprint shares its line with the number."""
-        imprint = self.below[-1].height
-        return self._left((*self.above, *self.below, *([] if imprint else [self._number(1, 1)])))
+        """The room on the first of several pages; a short imprint shares its line with the foot."""
+        own = [] if self._shares else [self._foot(1, 1)]
+        return self._left((*self.above, *self.below, *own))
 
     @property
     def later(self) -> Size:
         """The room on each further page."""
-        return self._left((self.again, self._number(1, 1)))
+        return self._left((self.again, self._foot(1, 1)))
 
     @property
     def _below_tails(self) -> float:
@@ -148,9 +154,33 @@ class Draft:
         foot = imprint(self.setter, lines, values, role, soft, self.frame.width)
         return stack(notes), foot
 
-    def _number(self, number: int, of: int) -> Block:
-        role, ink = self.sheet.type.foot, self.sheet.tone.soft
-        return page_number(self.setter, number, of, role, ink, self.frame.width)
+    @cached_property
+    def _onward(self) -> tuple[Block, float]:
+        """What says that the flow goes on, seen but not read, and how far from the left it is."""
+        words, types = Words((Span(self.sheet.onward),), Origin("")), self.sheet.type
+        role = replace(types.foot, face=types.reference.face).times(ONWARD)
+        width = self.setter.width(words, role, role.at(self.setter.ease)) + 1
+        text = paragraph(self.setter, words, role, width, self.sheet.tone.accent)
+        return silent(text), beside_number(self.setter, types.foot, self.frame.width) - width
+
+    def _foot(self, number: int, of: int) -> Block:
+        """Return the number of a page, and before it that the flow goes on, if it does.
+
+        It is no higher for that: larger words reach into the gap above.
+        """
+        role, ink, width = self.sheet.type.foot, self.sheet.tone.soft, self.frame.width
+        page = page_number(self.setter, number, of, role, ink, width)
+        if number == of:
+            return page
+        onward, left = self._onward
+        above = last_baseline(page) - last_baseline(onward)
+        return Group(width, page.height, ((onward, left, above), (page, 0.0, 0.0)))
+
+    @property
+    def _shares(self) -> bool:
+        """Whether the imprint leaves room on its last line for the foot of the first page."""
+        imprint = self.below[-1]
+        return imprint.height > 0 and extent_of(imprint) + self.sheet.page.gap < self._onward[1]
 
     def around(self, number: int, of: int) -> tuple[list[Item], tuple[float, float]]:
         """Return what is round the flow on a page, and from where to where the flow may be."""
@@ -164,10 +194,10 @@ class Draft:
                 y += block.height + gap
         bottom = self.frame.bottom
         if of > 1:
-            page = self._number(number + 1, of)
-            items += page.at(x, bottom - page.height).items
-            if number or not self.below[-1].height:
-                bottom -= page.height + gap
+            foot = self._foot(number + 1, of)
+            items += foot.at(x, bottom - foot.height).items
+            if number or not self._shares:
+                bottom -= foot.height + gap
         for block in reversed(below):
             if block.height:
                 items += block.at(x, bottom - block.height).items

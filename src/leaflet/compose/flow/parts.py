@@ -198,11 +198,6 @@ class Parts(SizedSheet):
         size = min(role.at(self.setter.ease) * factor, role.size)
         return replace(role, size=size, smallest=size) if factor != 1.0 else role
 
-    def _small(self, role: Role) -> Role:
-        """Return how a bar is set where it continues: as small as what is named elsewhere."""
-        small = self.sheet.type.reference
-        return replace(role, size=small.size, smallest=small.smallest)
-
     def words(self, bar: Bar, width: float) -> Block:
         """Return the words of a bar without its chips."""
         return self._step(bar.key, bar.step, self.boxes.across, width, self._role(bar.key))
@@ -212,10 +207,7 @@ class Parts(SizedSheet):
         measure = width - 2 * boxes.across
         if bar.again:
             words = Words((*bar.step.when.spans, Span(self.sheet.continued)), bar.step.when.origin)
-            again = replace(bar.step, when=words)
-            line = role.at(self.setter.ease) * role.leading  # as high as what it continues
-            small = self._small(role)
-            return alone(silent(self._step(bar.key, again, boxes.across, width, small, line)))
+            return alone(silent(self._again(bar.key, replace(bar.step, when=words), width, role)))
         text = self._step(bar.key, bar.step, boxes.across, width, self._larger(role, larger))
         chips = {
             row.number: references(self.setter, row, self.chip, measure) for row in bar.references
@@ -227,6 +219,15 @@ class Parts(SizedSheet):
         if fits_beside(text, chips, left, gap):
             return beside(text, chips, left, gap, centred=centred)
         return under(text, chips, gap, Padding(boxes.across, boxes.down), centred=centred)
+
+    def _again(self, key: str, step: Step, width: float, role: Role) -> Block:
+        """Return a bar that continues: as small as what is named elsewhere if that saves a line."""
+        types, across = self.sheet.type, self.boxes.across
+        small = replace(role, size=types.reference.size, smallest=types.reference.smallest)
+        line = role.at(self.setter.ease) * role.leading  # as high as what it continues
+        lesser = self._step(key, step, across, width, small, line)
+        own = self._step(key, step, across, width, role)
+        return own if lines_of(own) == lines_of(lesser) else lesser
 
     def tint(self, bar: Bar) -> Ink:
         """Return the ground of a bar: of questions inside others, the inner ones are lighter."""

@@ -239,6 +239,7 @@ class FlowSheet(DocumentSheet):
     above: str  # said of a question drawn before, perhaps on another page; {words} are its words
     below: str
     continued: str  # behind a title or a question that continues on a further page
+    onward: str  # at the foot of a page after which the flow continues on a further one
     back: Back  # where summaries are that do not fit
     # the lines printed of each desk, by their key in desks.yaml
     terms: dict[str, str] = field(metadata=OF_A_DESK)
