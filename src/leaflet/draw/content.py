@@ -200,8 +200,8 @@ class _Pen:
 
     def _show(self) -> None:
         """Show what is on the line so far: texts with nothing between them are one."""
-        if shown := self.place + self.codes.taken():
-            self.lines.append(shown)
+        if self.place or self.codes.shown:
+            self.lines.append(self.place + self.codes.taken())
             self.place = ""
 
 
@@ -213,14 +213,14 @@ class _Operand:
     """
 
     def __init__(self) -> None:
-        self._shown: list[str] = []
+        self.shown: list[str] = []
         self._moves = False  # whether any of that is a move
 
     def add(self, text: Text, font: Font, lead: float) -> float:
         """Take in a text that begins ``lead`` pt behind the pen; return how far that then goes."""
         thousandth = text.size * text.stretch / 1000  # pt
         pen = last = 0  # 1/1000 em
-        shapes, shown = font.shapes, self._shown
+        shapes, shown = font.shapes, self.shown
         for gid, said, x, _advance in text.glyphs:
             code, width = shapes[gid, said]
             if not code:
@@ -243,10 +243,10 @@ class _Operand:
 
     def taken(self) -> str:
         """Return the operator, nothing for no codes, and start anew."""
-        if not self._shown:
+        if not self.shown:
             return ""
-        codes, moves = "".join(self._shown), self._moves
-        self._shown, self._moves = [], False
+        codes, moves = "".join(self.shown), self._moves
+        self.shown, self._moves = [], False
         return f"[({codes})]TJ".replace("[()", "[", 1) if moves else f"({codes})Tj"
 
 
