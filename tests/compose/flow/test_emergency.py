@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data_folder import notice_of
 from flow_samples import book, composed, desk, printed
-from leaflet.compose.flow.emergency import bands, first, urgent, without
+from leaflet.compose.flow.emergency import WIDE, bands, first, urgent, without
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import outline
 from leaflet.model.load import load
@@ -135,6 +135,18 @@ def test_the_words_are_above_the_desks_where_the_band_is_lower_then(tmp_path: Pa
         texts = {item.words: item.at for item in band.items if isinstance(item, Text)}
         tops.append(texts["命が危ない"].y < texts["警察"].y)
     assert tops == [False, True]
+
+
+def test_words_are_larger_and_boxes_narrower_where_the_numbers_remain_as_large(
+    tmp_path: Path,
+) -> None:
+    draft = book(notice(tmp_path), "poster", "900x300mm").draft(Manner(bands=True), 4)
+    parts, role, width = draft.parts, draft.sheet.type.start, draft.frame.width
+    (band,) = bands(parts, draft.head, draft.style, width)
+    texts = {item.words: item for item in band.items if isinstance(item, Text)}
+    assert texts["命が危ない"].size > role.at(parts.setter.ease)
+    assert texts["警察"].at.x > WIDE * width
+    assert texts["110"].size > 2 * draft.sheet.type.number.at(parts.setter.ease)
 
 
 def test_hours_wider_than_their_short_number_stay_on_one_line() -> None:

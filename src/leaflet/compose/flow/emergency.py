@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import product
+from typing import Final
 
 from leaflet.compose.flow.banded import Banded
 from leaflet.compose.flow.cells import Across, Barred, BoxCell, Pile, PlacedCells
@@ -10,11 +13,15 @@ from leaflet.compose.flow.outline import Bar, DrawnDesk, References
 from leaflet.compose.flow.parts import Parts
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.references import heading
+from leaflet.compose.flow.split import ROUNDING
 from leaflet.compose.parts.baseline import levelled
 from leaflet.compose.parts.block import Later
 from leaflet.compose.parts.blocks import Block, ReadAs, box, paragraph
+from leaflet.compose.sheet import Role
 from leaflet.model.route import Flowchart, Graph, Step
 from leaflet.page import DECORATION, Item, Point, Rect, Tag
+
+WIDE: Final = 0.4  # of a band, for its words where the boxes do not need it
 
 
 def first(flowchart: Flowchart) -> Flowchart:
@@ -62,20 +69,49 @@ def bands(parts: Parts, bars: Sequence[Bar], style: ChartStyle, width: float) ->
     """Return situations as bands: their words, and their desks in white boxes.
 
     The words are on the left in columns of one width, so that the boxes begin on one line, or
-    above the boxes where that is lower.
+    above the boxes where that is lower. On the left they have more width, and are larger, where
+    the boxes are as high without it: their numbers are then as large.
     """
+    role, inside = parts.sheet.type.start, width - 2 * parts.boxes.across
+    own = max((_measure(parts, bar, width) for bar in bars), default=0.0)
+    made = partial(_bands, parts, bars, style, width)
+    beside, above = made(role, own), made(role, inside)
+    if not bars or _height(above) < _height(beside):
+        return above
+    for measure, factor in product((WIDE * width, own), (*parts.sheet.bands.rules.larger, 1.0)):
+        larger = role.times(factor)
+        if measure >= own and _holds(parts, bars, larger, measure):
+            ways = made(larger, measure)
+            if abs(_height(ways) - _height(beside)) < ROUNDING:
+                return ways
+    return beside
+
+
+def _height(made: Sequence[Block]) -> float:
+    return sum(band.height for band in made)
+
+
+def _holds(parts: Parts, bars: Sequence[Bar], role: Role, measure: float) -> bool:
+    """Return whether words of situations are no larger than the title, and none of them splits."""
+    setter, title = parts.setter, parts.sheet.type.title
+    widest = max((setter.least(bar.step.when, role) for bar in bars), default=0.0)
+    return role.at(setter.ease) <= title.at(setter.ease) and widest <= measure
+
+
+def _bands(
+    parts: Parts, bars: Sequence[Bar], style: ChartStyle, width: float, role: Role, measure: float
+) -> tuple[Block, ...]:
+    """Return the bands with words of this width (pt): above the boxes if they have all of it."""
     air, across = parts.bands.row, parts.boxes.across
-    measure = max((_measure(parts, bar, width) for bar in bars), default=0.0)
-    left = measure + 2 * across
-    beside, above = [], []
+    made, left = [], measure + 2 * across
     for bar in bars:
-        words = _words(parts, bar, style, measure)
-        room = Rect(left, air, width - left - air, 0.0)
-        beside.append(_band(parts, bar, style, width, (words, room)))
-        words = _words(parts, bar, style, width - 2 * across)
-        room = Rect(air, words.height + 2 * air, width - 2 * air, 0.0)
-        above.append(_band(parts, bar, style, width, (words, room)))
-    return tuple(min(beside, above, key=lambda ways: sum(band.height for band in ways)))
+        words = _words(parts, bar, style, measure, role)
+        if left < width:
+            room = Rect(left, air, width - left - air, 0.0)
+        else:
+            room = Rect(air, words.height + 2 * air, width - 2 * air, 0.0)
+        made.append(_band(parts, bar, style, width, (words, room)))
+    return tuple(made)
 
 
 def _measure(parts: Parts, bar: Bar, width: float) -> float:
@@ -86,9 +122,8 @@ def _measure(parts: Parts, bar: Bar, width: float) -> float:
     return min(natural, most)
 
 
-def _words(parts: Parts, bar: Bar, style: ChartStyle, measure: float) -> Block:
-    words, role = bar.step.when, parts.sheet.type.start
-    read_as = ReadAs(heading(bar.level), words.plain)
+def _words(parts: Parts, bar: Bar, style: ChartStyle, measure: float, role: Role) -> Block:
+    words, read_as = bar.step.when, ReadAs(heading(bar.level), bar.step.when.plain)
     return paragraph(parts.setter, words, role, measure, style.inks.on_accent, read_as)
 
 
