@@ -1,6 +1,7 @@
 """The roster: a table whose columns are named after the blanks of the imprint, all values text."""
 
 import csv
+import io
 import re
 import unicodedata
 import zipfile
@@ -11,6 +12,7 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, Final
 
+from leaflet.exchange.delimited import FORMULA, decoded, delimiter
 from leaflet.exchange.number_format import shown
 from leaflet.exchange.workbook import OLD_KIND
 from leaflet.language import _, counted
@@ -18,7 +20,6 @@ from leaflet.report import Origin, Report
 from leaflet.source.lines import short
 
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
-_FORMULA: Final = re.compile(r'^="([^"]*)"$')  # how people keep the zeros of a CSV file
 _BRACED: Final = re.compile(r"^[{｛]\s*([^{}｛｝]*?)\s*[}｝]$")  # a name as the imprint has it
 _TOTAL: Final = re.compile(r"[総合小]?計(?::?\(?[\d,]+(?:校|園|件|施設|か所|箇所)?\)?)?|以上")
 _ALONE: Final = re.compile(
@@ -28,12 +29,11 @@ _ALONE: Final = re.compile(
 """What is a heading, a note or a total where it is all that a row holds."""
 _FORMULA_CELL: Final = re.compile(rb"<f[ >]")  # ECMA-376 18.3.1.40
 _HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-376 18.3.1.73
-_BLOCK: Final = 1 << 16  # characters or bytes that are read at a time
+_BLOCK: Final = 1 << 16  # bytes that are read at a time
 _TAG: Final = 1 << 10  # bytes of the longest tag
 _BOOKS: Final = (".xlsx", ".xlsm")
 _ABOVE: Final = 10  # rows among which the names of the columns are looked for: titles come first
 _EDGES: Final = " \t\r\n\u3000"
-_ENCODINGS: Final = ("utf-8-sig", "cp932")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,44 +167,27 @@ def _visible(name: str) -> str:
 
 def _plain(cell: str) -> str:
     """Return a cell as one line: a break within it is a blank."""
-    return _BREAK.sub(" ", _FORMULA.sub(r"\1", cell).strip(_EDGES))
+    return _BREAK.sub(" ", FORMULA.sub(r"\1", cell).strip(_EDGES))
 
 
 def _csv(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
-    encoding = _encoding(path)
-    if encoding is None:
-        text = _("This file is neither UTF-8 nor Shift_JIS (CP932), or it is damaged.")
-        report.error("roster", where, text, _("Save it in Excel as “CSV UTF-8”, or as .xlsx."))
+    try:
+        text, _encoding = decoded(path.read_bytes())
+    except ValueError:
+        message = _("This file is neither UTF-8 nor Shift_JIS (CP932), or it is damaged.")
+        report.error("roster", where, message, _("Save it in Excel as “CSV UTF-8”, or as .xlsx."))
         return
     line = 1
+    lines = io.StringIO(text, newline="")
+    reader = csv.reader(lines, delimiter=delimiter(text), strict=True)
     try:
-        with path.open(encoding=encoding, newline="") as file:
-            first = "".join(islice(file, _ABOVE))
-            file.seek(0)
-            tabs = first.count("\t") > first.count(",")
-            reader = csv.reader(file, delimiter="\t" if tabs else ",", strict=True)
-            for cells in reader:
-                yield _Record(line, [_plain(cell) for cell in cells])
-                line = reader.line_num + 1
+        for cells in reader:
+            yield _Record(line, [_plain(cell) for cell in cells])
+            line = reader.line_num + 1
     except csv.Error:
         message = _("From this line on the file cannot be read: a quotation mark is missing.")
         hint = _('A value in quotation marks ends with one; within it, type "" for one.')
         report.error("roster", where._replace(line=line), message, hint)
-
-
-def _encoding(path: Path) -> str | None:
-    """Return the first encoding in which all of a file can be read."""
-    marks = b"\xff\xfe", b"\xfe\xff"
-    encodings = ("utf-16",) if any(_begins(path, mark) for mark in marks) else _ENCODINGS
-    for encoding in encodings:
-        try:
-            with path.open(encoding=encoding) as file:
-                while file.read(_BLOCK):
-                    pass
-        except UnicodeError:
-            continue
-        return encoding
-    return None
 
 
 def _excel(path: Path, where: Origin, report: Report) -> Iterator[_Record]:

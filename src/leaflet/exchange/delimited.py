@@ -10,27 +10,32 @@ from leaflet.exchange.grid import Grid, grid_of
 from leaflet.language import _
 
 _ENCODINGS: Final = ("utf-8-sig", "cp932", "euc_jp")
-_FORMULA: Final = re.compile(r'="([^"]*)"')  # how people keep the zeros of a CSV file
+FORMULA: Final = re.compile(r'="([^"]*)"')
+"""How people keep the zeros of a CSV file."""
 
 
 def read_csv(data: bytes, name: str) -> tuple[Grid, str]:
     """Return the sheet of a CSV file and its encoding. Raises ValueError if it is not text."""
-    text, encoding = _decoded(data)
-    head = text[:4000]
-    delimiter = max("\t,;", key=head.count)
+    text, encoding = decoded(data)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text)))
     except csv.Error:  # a cell of more than 128 KB: a quotation mark is missing
         raise ValueError(_("This is not a CSV file.")) from None
     return grid_of(name, [[_plain(cell) for cell in row] for row in rows], flat=True), encoding
 
 
+def delimiter(text: str) -> str:
+    """Return what parts the cells of a CSV file."""
+    return max(",\t;", key=text[:4000].count)
+
+
 def _plain(cell: str) -> str:
     """Return a cell with the line breaks of this program."""
-    return _FORMULA.sub(r"\1", cell).replace("\r\n", "\n").replace("\r", "\n")
+    return FORMULA.sub(r"\1", cell).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def decoded(data: bytes) -> tuple[str, str]:
+    """Return the text of a CSV file and its encoding. Raises ValueError if it is not text."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16"), "UTF-16"
     if b"\0" not in data:
