@@ -74,6 +74,7 @@ def test_what_does_not_fit_on_one_page_has_its_summaries_on_the_back(tmp_path: P
     steps = "".join(f"      - when: 質問{n}\n        go: [d{n}]\n" for n in range(9))
     notice = notice_of(
         tmp_path,
+        edition="as_of: 2026-07-01\npublisher: 市",
         desks="desks:\n"
         + "".join(
             desk(f"d{n}", f"第{n}相談室", f"phone: 03-5555-000{n}", more=summary) for n in range(9)
@@ -86,6 +87,7 @@ def test_what_does_not_fit_on_one_page_has_its_summaries_on_the_back(tmp_path: P
     front, *back = made.document.pages
     words = "".join(map(printed, back))
     assert "担当" not in printed(front)
+    assert "つづきは" in printed(front)
     assert words.count("相談の内容") == 9 * 12
     assert "③第2相談室" in words
 

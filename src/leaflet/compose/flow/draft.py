@@ -198,6 +198,10 @@ class Draft:
             items += foot.at(x, bottom - foot.height).items
             if number or not self._shares:
                 bottom -= foot.height + gap
+        elif self.manner.brief and self._shares:  # the summaries are on the back
+            (onward, _left), last = self._onward, below[-1]
+            top = bottom - last.height + last_baseline(last) - last_baseline(onward)
+            items += onward.at(self.frame.right - onward.width, top).items
         for block in reversed(below):
             if block.height:
                 items += block.at(x, bottom - block.height).items
