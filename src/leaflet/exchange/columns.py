@@ -7,8 +7,8 @@ from typing import Final
 
 from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, joined_lines
 from leaflet.exchange.contact_cells import has_address
-from leaflet.exchange.heads import ColumnHead, Scope, folded, told_apart
-from leaflet.exchange.table import Found
+from leaflet.exchange.heads import OPERATOR, PHONE, ColumnHead, Scope, folded, told_apart
+from leaflet.exchange.table import Found, hold_contacts
 from leaflet.language import _
 from leaflet.schema.register import CONTACTS, DESK
 
@@ -31,7 +31,7 @@ def columns_of(found: Found) -> Columns:
         if head.key == "phone" and _is_ordinal(found, number):
             heads[number] = ColumnHead(Scope.NUMBER)
         elif head.scope is Scope.MIXED and _names_offices(found, number):
-            heads[number] = ColumnHead(Scope.DESK, "operator")
+            heads[number] = OPERATOR
     for number in found.words.keys() - heads.keys():
         if _holds_addresses(found, number):
             heads[number] = ColumnHead(Scope.MIXED)
@@ -73,17 +73,7 @@ def _holds_addresses(found: Found, column: int) -> bool:
 def _names_offices(found: Found, column: int) -> bool:
     """Return whether a column 問合せ先 names offices: the numbers are in another one."""
     known = found.heads.values()
-    if (
-        ColumnHead(Scope.CONTACT, "phone") not in known
-        or ColumnHead(Scope.DESK, "operator") in known
-    ):
-        return False
-    return not any(
-        sum(map(str.isdigit, cell.text)) > 2 or "@" in cell.text or "www" in cell.text
-        for row in found.below
-        for cell in [row.get(column)]
-        if cell
-    )
+    return PHONE in known and OPERATOR not in known and not hold_contacts([column], found.below)
 
 
 def _is_ordinal(found: Found, column: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from leaflet.exchange.contact_cells import contacts_in
 from leaflet.exchange.desk_ids import new_id
 from leaflet.exchange.grid import GridCell
-from leaflet.exchange.heads import EXPORTED, ID, ColumnHead, Scope
+from leaflet.exchange.heads import EXPORTED, ID, NAME, ColumnHead, Scope
 from leaflet.exchange.key_rows import typed
 from leaflet.exchange.plain import Plain, entry_of, items_of, text_of
 from leaflet.exchange.references import ids_by_name, plain_name
@@ -97,7 +97,7 @@ class _Row:
         self, made: dict[str, dict[str, Plain]], known: Mapping[str, str], old: Mapping[str, Plain]
     ) -> None:
         named = self._cells.get(ColumnHead(Scope.ID))
-        name = self._cells.get(ColumnHead(Scope.DESK, "name"))
+        name = self._cells.get(NAME)
         if named or name:
             id_ = named.text.strip() if named else ""
             if name and not id_:

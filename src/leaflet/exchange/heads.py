@@ -39,6 +39,9 @@ class ColumnHead(NamedTuple):
     key: str = ""
 
 
+NAME: Final = ColumnHead(Scope.DESK, "name")
+OPERATOR: Final = ColumnHead(Scope.DESK, "operator")
+PHONE: Final = ColumnHead(Scope.CONTACT, "phone")
 _DESK_KEYS: Final = tuple(key for key in (*DESK.keys, CONFIRM) if key.name != "contacts")
 _TWICE: Final = {key.name for key in _DESK_KEYS}
 

@@ -21,7 +21,7 @@ from leaflet.exchange.cell_texts import (
 from leaflet.exchange.columns import Columns, columns_of, recognised
 from leaflet.exchange.contact_cells import add_details, add_labelled, contacts_in, half, learn_areas
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import ColumnHead, Scope
+from leaflet.exchange.heads import NAME, OPERATOR, Scope
 from leaflet.exchange.plain import Plain
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table
@@ -29,8 +29,6 @@ from leaflet.language import _
 from leaflet.schema.key import Form
 from leaflet.schema.register import CONTACTS, DESK
 
-_NAME: Final = ColumnHead(Scope.DESK, "name")
-_OPERATOR: Final = ColumnHead(Scope.DESK, "operator")
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
@@ -122,11 +120,11 @@ class _Reader:
         self._section = section
         self._category = ""
         self._above: Row = {}
-        names = [number for number, head in self._heads.items() if head == _NAME]
+        names = [number for number, head in self._heads.items() if head == NAME]
         self._over = [  # columns whose cells, merged before they were saved, stand over names
             number
             for number, head in self._heads.items()
-            if flat and head == _OPERATOR and number < min(names, default=0)
+            if flat and head == OPERATOR and number < min(names, default=0)
         ]
         separate = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():
@@ -198,7 +196,7 @@ class _Reader:
         elif wide or text[0] in _MARKED:
             self._section = text.strip(_BRACKETS)
             self._remarks.changed(cell, _("a heading for the desks below it"))
-        elif _TOTAL.search(text) or self._heads.get(cell.column, _NAME).scope is Scope.NUMBER:
+        elif _TOTAL.search(text) or self._heads.get(cell.column, NAME).scope is Scope.NUMBER:
             return True
         else:
             head = self._heads.get(cell.column)
@@ -207,7 +205,7 @@ class _Reader:
 
     def _row(self, row: Row) -> None:
         cells = dict(self._of_row(row))
-        named = [cell for number, cell in cells.items() if self._heads[number] == _NAME]
+        named = [cell for number, cell in cells.items() if self._heads[number] == NAME]
         fresh = [cell for cell in named if not cell.spread and cell.text.strip()]
         desks = self._made.desks
         names = [joined_lines(cell.text) for cell in fresh]

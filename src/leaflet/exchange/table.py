@@ -1,17 +1,16 @@
 """The table in a sheet that somebody made: where its heads are, and what is around it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import ColumnHead, Scope, folded, head_of
+from leaflet.exchange.heads import NAME, PHONE, ColumnHead, Scope, folded, head_of
 
 _DIALLED: Final = re.compile(r"\d{6}|^#?\d{3,4}$")
 _DEEPEST: Final = 40  # rows above the heads
-_NAME: Final = ColumnHead(Scope.DESK, "name")
-_REACHED: Final = {ColumnHead(Scope.CONTACT, "phone"), ColumnHead(Scope.MIXED)}
+_REACHED: Final = {PHONE, ColumnHead(Scope.MIXED)}
 Row = Mapping[int, GridCell]
 
 
@@ -43,8 +42,8 @@ def find_table(grid: Grid) -> Found | None:
     words = dict(upper) | dict(typed)
     rows = grid.rows[below:]
     heads = {number: head for number in words if (head := _head(number, upper, typed, rows))}
-    if _NAME not in heads.values():
-        heads[_nameless(words)] = _NAME
+    if NAME not in heads.values():
+        heads[_nameless(words)] = NAME
     return Found(heads, words, grid.rows[:place], rows)
 
 
@@ -52,13 +51,13 @@ def _score(row: Row, below: Sequence[Row]) -> int:
     """Return how many heads a row has; 0 where it cannot be the heads of the desks below."""
     known = _known(row)
     heads = set(known.values())
-    if _NAME in heads:
+    if NAME in heads:
         return len(heads) if len(heads) > 1 else 0
     reached = [number for number, head in known.items() if head in _REACHED]
-    return len(heads) if _hold_contacts(reached, below) and _nameless(row) else 0
+    return len(heads) if hold_contacts(reached, below) and _nameless(row) else 0
 
 
-def _hold_contacts(columns: Sequence[int], rows: Sequence[Row]) -> bool:
+def hold_contacts(columns: Iterable[int], rows: Sequence[Row]) -> bool:
     """Return whether these columns hold a number or an address: a log of changes does not."""
     cells = (row[number].text for row in rows for number in columns if number in row)
     return any(sum(map(str.isdigit, text)) > 2 or "@" in text or "www" in text for text in cells)
@@ -91,7 +90,7 @@ def _is_second(row: Row, first: Row) -> bool:
     known = _known(first)
     if len(_known(typed)) == len(typed) and any(cell.spread for cell in first.values()):
         return True
-    named = any(known.get(number) == _NAME for number in typed)
+    named = any(known.get(number) == NAME for number in typed)
     return not named and any(number not in known and _parted(number, first) for number in typed)
 
 
