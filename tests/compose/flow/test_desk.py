@@ -63,6 +63,22 @@ def test_the_code_of_an_emergency_desk_is_clear_of_its_heavier_frame(
     assert list(check_page(composed(notice, layout).document)) == []
 
 
+@pytest.mark.parametrize("layout", ["leaflet", "poster"])
+def test_no_number_is_larger_than_that_of_a_desk_marked_for_an_emergency(
+    tmp_path: Path, layout: str
+) -> None:
+    urgent = desk("a", "災害対策本部", "phone: 0985-26-7064", more="    emergency: yes\n")
+    others = desk("b", "災害用伝言", 'phone: "171"') + desk("c", "相談室", "phone: 0985-26-7001")
+    notice = notice_of(
+        tmp_path,
+        desks=f"desks:\n{urgent}{others}",
+        flowchart="title: 窓口\nflow:\n  - when: 困った\n    go: [a, b, c]\n",
+    )
+    (page,) = composed(notice, layout).document.pages
+    sizes = {item.words: item.size for item in page.items if isinstance(item, Text)}
+    assert sizes["0985-26-7064"] == sizes["171"] > sizes["0985-26-7001"]
+
+
 @pytest.mark.parametrize(("width", "below"), [(100, False), (62, True)])
 def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
     tmp_path: Path, width: int, below: bool

@@ -37,7 +37,7 @@ def wide_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) -> Bl
 
     They begin at one of the ``edges`` of the style, unless the box is lower with them elsewhere.
     """
-    style = style.framed(desk)
+    style = style.of(desk)
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
     phones = desk.of(Kind.PHONE)
     if len(codes) > 1 or not phones:
@@ -64,11 +64,11 @@ def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> tuple
 
     First with room for all their hours on one line, then with room for the numbers alone.
     """
-    large = _enlarged(style, style.wide_number)
     hours = numbers = 0.0
     for desk in desks:
         codes = [code for contact in desk.contacts if (code := _code(contact, style))]
-        own = style.framed(desk)
+        own = style.of(desk)
+        large = _enlarged(own, style.wide_number)
         beyond = max((_code_room(code, own) for code in codes), default=style.across) + 1
         for phone in desk.of(Kind.PHONE):
             numbers = max(numbers, beyond + _number_width(setter, phone, large))
@@ -151,7 +151,7 @@ def upright_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) ->
     The code is on the right of the texts, or of the first of them with the others below the
     whole width: whichever is lower. Where a contact is too wide for that, the code is below.
     """
-    style = style.framed(desk)
+    style = style.of(desk)
     codes = [code for contact in desk.contacts if (code := _code(contact, style))]
     if len(codes) != 1:
         return _padded(
@@ -175,6 +175,7 @@ def upright_block(setter: Setter, desk: Desk, style: DeskStyle, width: float) ->
 
 def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
     """Return the least width of a desk's box in pt: no word of its name is split, no number."""
+    style = style.of(desk)
     name = setter.least(desk.name, style.name)
     action = setter.least(desk.action, style.action) if desk.action else 0.0
     numbers = [_number_width(setter, each, style) for each in desk.of(Kind.PHONE)]
@@ -182,7 +183,7 @@ def desk_least(setter: Setter, desk: Desk, style: DeskStyle) -> float:
     code = next((c for each in desk.contacts if (c := _code(each, style))), None)
     if code is None:
         return text + style.left + style.across
-    return text + style.left + _code_room(code, style.framed(desk))
+    return text + style.left + _code_room(code, style)
 
 
 def _code(contact: Contact, style: DeskStyle) -> SizedCode | None:

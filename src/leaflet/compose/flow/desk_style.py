@@ -51,9 +51,18 @@ class DeskStyle:
     heading: str = "H2"
     label: Words | None = None  # at the arrow that leads here
 
-    def framed(self, desk: Desk) -> "DeskStyle":
-        """Return the style with the frame that a desk has: that of 110 is heavier."""
-        return replace(self, frame=self.urgent_frame) if desk.emergency else self
+    def of(self, desk: Desk) -> "DeskStyle":
+        """Return the style that a desk has: one for an emergency has a heavier frame.
+
+        Where such a desk has no 110, 118 or 119, all its numbers are as large as short ones.
+        """
+        if not desk.emergency:
+            return self
+        urgent = replace(self, frame=self.urgent_frame)
+        if any(contact.emergency for contact in desk.contacts):
+            return urgent
+        number = self.contact.number.times(self.short_number)
+        return replace(urgent, contact=replace(self.contact, number=number), short_number=1.0)
 
 
 def desk_style(
