@@ -47,6 +47,11 @@ class Words:
         """The text alone, exactly as it is printed, without its readings."""
         return "".join(span.text for span in self.spans)
 
+    @property
+    def ruby(self) -> str:
+        """All readings, one after the other."""
+        return "".join(reading for span in self.spans for reading in span.readings)
+
 
 def joined(lines: Sequence[Words], between: str = "、") -> Words:
     """Return several lines as one paragraph, a comma between them, or another mark."""

@@ -55,9 +55,11 @@ def _not_level(evidence: Evidence) -> Iterator[Finding]:
         for text in (
             *(fact.text for fact in each.facts if fact.leading and not fact.labelled),
             *([each.desk.short.plain] if each.desk.short else []),
+            *(contact.words.ruby for contact in each.desk.contacts),
         )
     )
-    own = {  # an account may be called as a desk, and a line of one name may be all of another
+    # An account or a mnemonic may be called as a desk; a line of one name may be all of another.
+    own = {
         text
         for text, count in said.items()
         if count == 1 and not any(text in other for other in said if other != text)

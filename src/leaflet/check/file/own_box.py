@@ -111,7 +111,8 @@ class _Search:
 
         It is not printed where it is part of a longer text: of another name (人権110番, but
         こどもの人権110番), of an operator or of a sentence; nor where an account is called as the
-        desk above it; nor in the title of the document, the first of them in the largest type.
+        desk above it, or a number is said so; nor in the title of the document, the first of them
+        in the largest type.
         """
         names = {words.plain: None for words in (desk.name, desk.short) if words}
         found = [
@@ -120,7 +121,8 @@ class _Search:
         ]
         if self.title in names:
             found = [self._untitled(page) for page in found]
-        if names.keys().isdisjoint(contact.words.plain for contact in desk.contacts):
+        ways = [contact.words for contact in desk.contacts]
+        if names.keys().isdisjoint(text for words in ways for text in (words.plain, words.ruby)):
             return found
         return [[each for each in page if not below_one(each, page)] for page in found]
 
