@@ -10,9 +10,7 @@ from typing import Final
 from leaflet.model.desk import Desk
 from leaflet.model.facts import Fact, desks_of, of_desk, of_edition, of_part
 from leaflet.model.notice import Notice
-
-PARTS: Final = ("flowchart", "handout", "card", "strip", "letter")
-"""The documents of a notice, by the names of their data files."""
+from leaflet.schema.files import DOCUMENTS
 
 _ITEMS: Final = re.compile("([、→›])")
 _ANOTHER: Final = 0.5  # share of equal characters below which a text is marked whole
@@ -162,13 +160,13 @@ def _printed_in(old: Notice, new: Notice, was: Desk | None, now: Desk | None) ->
     def prints(notice: Notice, part: str, desk: Desk | None) -> bool:
         return desk is not None and desk.id in {each.id for each in desks_of(notice, part)}
 
-    return tuple(part for part in PARTS if prints(old, part, was) or prints(new, part, now))
+    return tuple(part for part in DOCUMENTS if prints(old, part, was) or prints(new, part, now))
 
 
 def _parts(old: Notice, new: Notice) -> Iterator[PartChange]:
     known = {desk.id: new.desks.get(_now(desk, old, new), desk) for desk in old.desks.values()}
     names = {id_: desk.name.plain for id_, desk in known.items()}
-    for part in PARTS:
+    for part in DOCUMENTS:
         found = tuple(changes(of_part(old, part, names), of_part(new, part, names)))
         before, after = desks_of(old, part), desks_of(new, part)
         both = {desk.id for desk in before} & {desk.id for desk in after}

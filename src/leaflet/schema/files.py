@@ -11,9 +11,9 @@ from leaflet.schema.key import Form, Key, KeyGroup
 
 # Every scalar is text, as in the data; libyaml where it is available.
 _LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_NAMES: Final = (
-    *("edition", "desks", "flowchart", "handout", "card", "strip", "letter", "readings"),
-)
+DOCUMENTS: Final = ("flowchart", "handout", "card", "strip", "letter")
+"""What an edition may print: the names of data files, and of attributes of a Notice."""
+_NAMES: Final = ("edition", "desks", *DOCUMENTS, "readings")
 
 
 def _key(name: str, said: Mapping[str, str]) -> Key:
