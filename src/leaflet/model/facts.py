@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk, Kind
@@ -24,9 +25,9 @@ class Fact:
     of: str = ""
 
 
-_TEXTS = ("name", "also", "short", "operator", "action")
-TERMS = ("audience", "languages", "hours", "closed", "fee", "booking", "access")
-_PROSE = ("summary", "note")
+_TEXTS: Final = ("name", "also", "short", "operator", "action")
+TERMS: Final = ("audience", "languages", "hours", "closed", "fee", "booking", "access")
+_PROSE: Final = ("summary", "note")
 
 
 def of_desk(desk: Desk) -> Iterator[Fact]:
@@ -116,7 +117,7 @@ def desks_of(notice: Notice, part: str) -> tuple[Desk, ...]:
     return tuple({desk.id: desk for desk in named}.values())
 
 
-NUMBERS = frozenset({Kind.PHONE.value, Kind.FAX.value, "id", "as_of"})
+NUMBERS: Final = frozenset({Kind.PHONE.value, Kind.FAX.value, "id", "as_of"})
 """The facts in which a single character matters, and is hard to see."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from leaflet.language import _, counted
 from leaflet.model.address import looks_like_url
@@ -14,7 +15,7 @@ from leaflet.model.weekdays import weekday_lists
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Finding, Level, Origin
 
-ENOUGH = 0.9
+ENOUGH: Final = 0.9
 """The share of words with a reading below which a document is printed without furigana."""
 
 

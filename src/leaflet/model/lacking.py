@@ -1,6 +1,7 @@
 """The words of a notice that have no reading, each with a proposal."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from leaflet.extras import MissingExtraError
 from leaflet.model import analyser
@@ -9,7 +10,7 @@ from leaflet.model.notice import Notice
 from leaflet.model.phrases import in_phrases
 from leaflet.model.proposals import Proposal
 
-_AROUND = 12  # characters of the sentence before and after a word
+_AROUND: Final = 12  # characters of the sentence before and after a word
 
 
 def lacking(notice: Notice, grade: str) -> list[Lack]:

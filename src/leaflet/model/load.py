@@ -20,6 +20,7 @@ from leaflet.model.reference import Desks
 from leaflet.model.register import Register, read_register
 from leaflet.report import Finding, Level, Origin, Report
 from leaflet.schema import shape
+from leaflet.schema.files import DOCUMENTS
 from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.decode import read_text
 from leaflet.source.reader import parse, read
@@ -39,7 +40,7 @@ FILES: Final = shape.FILES
 Kept = dict[str, tuple[str, Node | None, Report]]
 """What a session keeps of each file: its text, the tree of that, and its faults of typing."""
 _Made = TypeVar("_Made")
-_PRINTED: Final = (FLOWCHART, HANDOUT, CARD, STRIP, LETTER)
+_PRINTED: Final = tuple(f"{name}.yaml" for name in DOCUMENTS)
 _YAML: Final = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 
 

@@ -26,7 +26,7 @@ from leaflet.typeset.line import Glyph
 
 _FORMS: Final = frozenset(map(chr, (*range(0xFE00, 0xFE03), *range(0xE0100, 0xE01F0))))
 """What selects a form of a kanji (Unicode 23.4)."""
-NOTDEF = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
+NOTDEF: Final = 0  # the glyph for "none", OpenType "Recommendations": glyph 0
 
 
 def check(pages: Sequence[Boxed]) -> Iterator[Finding]:

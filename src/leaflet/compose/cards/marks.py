@@ -1,13 +1,14 @@
 """トンボ: where to cut and where to fold, outside the cards. Lengths in pt."""
 
 from itertools import chain
+from typing import Final
 
 from leaflet.compose.cards.sheet import Marks
 from leaflet.compose.cards.stock import Stock
 from leaflet.compose.parts.blocks import rule
 from leaflet.page import DECORATION, Ink, Item, Point, Stroke
 
-BLACK = Ink(0, 0, 0)
+BLACK: Final = Ink(0, 0, 0)
 
 
 def sheet_marks(stock: Stock, marks: Marks, *, folded: bool) -> list[Item]:

@@ -12,8 +12,8 @@ from leaflet.compose.wishes import Duplex
 from leaflet.language import _
 from leaflet.units import mm
 
-LEAST_NUMBER = 11.0  # pt: a number on a card is read at arm's length
-LEAST_TEXT = 7.0  # pt: below it a card is for young eyes only
+LEAST_NUMBER: Final = 11.0  # pt: a number on a card is read at arm's length
+LEAST_TEXT: Final = 7.0  # pt: below it a card is for young eyes only
 
 _CUT: Final = mm(1)  # by how much a cut may be beside its line
 

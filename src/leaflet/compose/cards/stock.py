@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from leaflet.compose.paper import paper_size
 from leaflet.compose.sheet import Paper, read_sheet, setting_file
@@ -12,9 +13,9 @@ from leaflet.report import Report
 from leaflet.source.tree import MappingNode
 from leaflet.units import in_mm, mm
 
-SLACK = mm(0.05)  # a maker's drawing is rounded to tenths of a millimetre
-SMALLEST = mm(40), mm(25)  # no card that a wallet holds is smaller
-MOST = 200  # cards side by side: the largest page (5,080 mm) holds no more of the smallest
+SLACK: Final = mm(0.05)  # a maker's drawing is rounded to tenths of a millimetre
+SMALLEST: Final = mm(40), mm(25)  # no card that a wallet holds is smaller
+MOST: Final = 200  # cards side by side: the largest page (5,080 mm) holds no more of the smallest
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Blocks on one line: where their baselines are, and what follows on the last of them."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from leaflet.compose.parts.block import Block, Group, TextLine, stack
 
-RUBY = 0.6  # of the largest size in a block: smaller text is ruby
+RUBY: Final = 0.6  # of the largest size in a block: smaller text is ruby
 
 
 def extent_of(block: Block) -> float:

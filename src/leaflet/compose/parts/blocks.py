@@ -34,9 +34,9 @@ from leaflet.typeset.face import INVISIBLE, load
 from leaflet.typeset.line import Line, Run
 from leaflet.typeset.style import Style
 
-RUBY_AIR = 0.2  # in sizes, above the ruby
-LINK_HEIGHT = 1.2  # sizes: the em box and a little below it, so that a finger hits
-BEND = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
+RUBY_AIR: Final = 0.2  # in sizes, above the ruby
+LINK_HEIGHT: Final = 1.2  # sizes: the em box and a little below it, so that a finger hits
+BEND: Final = 0.5523  # control points of a quarter circle as a Bézier curve, in radii
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from leaflet.compose.parts import qr
 from leaflet.compose.parts.block import Block, Group, Later
@@ -25,7 +26,7 @@ from leaflet.model.words import Span, Words
 from leaflet.page import Ink, Item, Link, Point, Rect, Tag
 from leaflet.units import in_mm
 
-NOTHING = Block(0, 0)
+NOTHING: Final = Block(0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import Final
 
 from leaflet.compose.parts.baseline import end_of_last_line, first_baseline, last_baseline, row
 from leaflet.compose.parts.block import Group
@@ -11,7 +12,7 @@ from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
 from leaflet.page import Ink, Tag
 
-HAIR = 0.05  # so that a text set in its own width is not broken by rounding
+HAIR: Final = 0.05  # so that a text set in its own width is not broken by rounding
 
 
 def piece(

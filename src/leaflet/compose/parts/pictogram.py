@@ -47,37 +47,41 @@ _BODY: Final = Contour(
     ),
 )
 
-_PHONE = (_HANDSET, _BODY, hole(disc(12, 15.6, 2.9)))
-_CHAT = (
+_PHONE: Final = (_HANDSET, _BODY, hole(disc(12, 15.6, 2.9)))
+_CHAT: Final = (
     *bubble(1.5, 3, 22.5, 17),
     hole(disc(7.2, 10, 1.5)),
     hole(disc(12, 10, 1.5)),
     hole(disc(16.8, 10, 1.5)),
 )
-_LINE = (
+_LINE: Final = (
     *bubble(1.5, 3, 22.5, 17),
     hole(rounded(6, 6.6, 18, 8.6)),
     hole(rounded(6, 11.2, 14, 13.2)),
 )
-_ENVELOPE = (
+_ENVELOPE: Final = (
     polygon((1.8, 4.6), (22.2, 4.6), (12, 12.6)),
     polygon((1.5, 6.7), (12, 15), (22.5, 6.7), (22.5, 19.6), (1.5, 19.6)),
 )
-_SHARED = (
+_SHARED: Final = (
     disc(6, 12, 3.6),
     disc(18, 5.2, 3.6),
     disc(18, 18.8, 3.6),
     polygon((5.4, 11.1), (17.4, 4.3), (18.6, 6.1), (6.6, 12.9)),
     polygon((6.6, 11.1), (18.6, 17.9), (17.4, 19.7), (5.4, 12.9)),
 )
-_FAX = (
+_FAX: Final = (
     rounded(6, 2.5, 18, 9),
     hole(rounded(7.6, 4.1, 16.4, 9)),
     rounded(1.5, 9, 22.5, 20.5, 2),
     hole(rounded(5, 14, 19, 17.4)),
 )
-_LETTER = (rounded(4, 3.4, 20, 6.6), rounded(2.4, 9.4, 21.6, 12.6), rounded(10.4, 9.4, 13.6, 21.6))
-_SCREEN = (
+_LETTER: Final = (
+    rounded(4, 3.4, 20, 6.6),
+    rounded(2.4, 9.4, 21.6, 12.6),
+    rounded(10.4, 9.4, 13.6, 21.6),
+)
+_SCREEN: Final = (
     rounded(1.5, 3.5, 22.5, 20.5, 2),
     hole(rounded(3.4, 8.6, 20.6, 18.6)),
     hole(disc(4.9, 6, 1)),

@@ -71,7 +71,7 @@ def _person(x: float, head: float, radius: float, foot: float) -> tuple[Contour,
     return disc(x, head, radius), body
 
 
-_HANDSET = Contour(
+_HANDSET: Final = Contour(
     (4, 20),
     (
         (4, 11, 12, 7, 24, 7),
@@ -87,11 +87,11 @@ _HANDSET = Contour(
         (),
     ),
 )
-_TELEPHONE_BODY = Contour(
+_TELEPHONE_BODY: Final = Contour(
     (16, 20),
     ((32, 20), (33, 26, 44, 27, 44, 41), (4, 41), (4, 27, 15, 26, 16, 20), ()),
 )
-_HAND = Contour(
+_HAND: Final = Contour(
     (17.5, 46),
     (
         (16, 38, 6, 33, 5, 27),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import Final
 
 from leaflet.compose.job import Misfit
 from leaflet.compose.parts.block import Block
@@ -15,10 +16,10 @@ from leaflet.typeset.place import SetLine
 from leaflet.typeset.setting import Typesetter
 from leaflet.typeset.style import Style
 
-GENTLE = 0.9  # stretch that no reader notices, in which a word or an address may stay whole
-TOLERANCE = 0.01  # pt: rounding of the typesetter
-_FULL_WIDTH = frozenset("０１２３４５６７８９")
-_HALF = 0.5  # at which a full-width figure is as wide as the others
+GENTLE: Final = 0.9  # stretch that no reader notices, in which a word or an address may stay whole
+TOLERANCE: Final = 0.01  # pt: rounding of the typesetter
+_FULL_WIDTH: Final = frozenset("０１２３４５６７８９")
+_HALF: Final = 0.5  # at which a full-width figure is as wide as the others
 
 
 class Setter:
