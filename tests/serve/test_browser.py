@@ -98,8 +98,12 @@ def page(office: Path, served: tuple[Path, str], chromium: BrowserContext) -> It
 
 
 def panel(page: Page, name: str) -> None:
-    page.click(f"[data-panel={name}]")
+    with page.expect_response(
+        f"**/panel/{name}*"
+    ):  # its fields may be there already, to be replaced
+        page.click(f"[data-panel={name}]")
     page.wait_for_selector(f"#form[data-panel={name}]", state="attached")
+    settled(page)
 
 
 def at(*where: str | int) -> str:

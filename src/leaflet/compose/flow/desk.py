@@ -68,7 +68,7 @@ def wide_edges(setter: Setter, desks: Iterable[Desk], style: DeskStyle) -> tuple
     for desk in desks:
         codes = [code for contact in desk.contacts if (code := _code(contact, style))]
         own = style.of(desk)
-        large = _enlarged(own, style.wide_number)
+        large = _enlarged(own, own.wide_number)
         beyond = max((_code_room(code, own) for code in codes), default=style.across) + 1
         for phone in desk.of(Kind.PHONE):
             numbers = max(numbers, beyond + _number_width(setter, phone, large))

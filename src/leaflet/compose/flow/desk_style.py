@@ -54,7 +54,8 @@ class DeskStyle:
     def of(self, desk: Desk) -> "DeskStyle":
         """Return the style that a desk has: one for an emergency has a heavier frame.
 
-        Where such a desk has no 110, 118 or 119, all its numbers are as large as short ones.
+        Where such a desk has no 110, 118 or 119, all its numbers are as large as short ones, and on
+        the right of its box no larger than 110 would be there.
         """
         if not desk.emergency:
             return self
@@ -62,7 +63,12 @@ class DeskStyle:
         if any(contact.emergency for contact in desk.contacts):
             return urgent
         number = self.contact.number.times(self.short_number)
-        return replace(urgent, contact=replace(self.contact, number=number), short_number=1.0)
+        return replace(
+            urgent,
+            contact=replace(self.contact, number=number),
+            short_number=1.0,
+            wide_number=max(1.0, self.wide_number / self.short_number),
+        )
 
 
 def desk_style(
