@@ -1,13 +1,13 @@
 """Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
 
 The box of a desk is the space around the places nearest to its name at which these are printed. No
-two boxes overlap, so that a number next to the wrong desk is found. Numbers for an emergency are in
-the largest type of all numbers on their page, except on cards and strips.
+two boxes overlap, so that a number next to the wrong desk is found. 110, 118 and 119 are in the
+largest type of all numbers on their page, except on cards and strips.
 
 どの窓口も自分の枠に、名称・番号・ID・アドレス・受付時間が全部そろっている。
 
 枠とは、名称とそのいちばん近くにある番号などを囲む範囲です。枠どうしは重なりません。
-緊急の番号は、カードとちぎり取りのほかでは、そのページの番号のうちいちばん大きな文字です。
+110・118・119は、カードとちぎり取りのほかでは、そのページの番号のうちいちばん大きな文字です。
 
 PASS 0120-007-110
 FAIL 0120-007-110 → 0120-007-111
@@ -64,7 +64,7 @@ def _outsized(boxes: Sequence[OwnBox]) -> Iterator[Finding]:
         for fact, place in box.places.items()
         if fact.kind is Kind.PHONE
     ]
-    urgent = [each for each in numbers if each[1].emergency]
+    urgent = [each for each in numbers if each[1].contacts[each[2].contact].emergency]
     if not urgent:
         return
     largest, desk, fact = max(urgent, key=itemgetter(0))
