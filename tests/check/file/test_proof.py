@@ -362,13 +362,15 @@ def test_a_title_a_lead_and_a_question_may_be_called_as_a_desk(layout: str, tmp_
     assert judged(layout, pressed(layout, notice), notice).findings == ()
 
 
-@pytest.mark.parametrize("layout", ["leaflet", "poster", "strip"])
+@pytest.mark.parametrize("layout", ["leaflet", "handout", "strip"])
 def test_a_desk_may_be_called_as_its_number_is_said(layout: str, tmp_path: Path) -> None:
     one = desk("one", "いちはやく", 'phone: "189"\n        reading: いちはやく')
     two = desk("two", "法律相談", "phone: 03-3123-4502")
     flow = "title: 窓口\nflow:\n  - {when: 困っている, go: [one]}\n  - {when: 家で, go: [two]}\n"
     table = "title: 窓口\ndesks: [one, two]\n"
-    notice = notice_of(tmp_path, desks=f"desks:\n{one}{two}", strip=table, flowchart=flow)
+    notice = notice_of(
+        tmp_path, desks=f"desks:\n{one}{two}", strip=table, flowchart=flow, handout=table
+    )
     assert judged(layout, pressed(layout, notice), notice).findings == ()
 
 

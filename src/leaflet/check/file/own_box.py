@@ -121,8 +121,13 @@ class _Search:
         ]
         if self.title in names:
             found = [self._untitled(page) for page in found]
-        ways = [contact.words for contact in desk.contacts]
-        if names.keys().isdisjoint(text for words in ways for text in (words.plain, words.ruby)):
+        said = [each.words.plain for each in desk.contacts if each.words.ruby in names]
+        if said:
+            found = [
+                _unsaid(places, [number for text in said for number in passages(page, text)])
+                for page, places in zip(self.pages, found, strict=True)
+            ]
+        if names.keys().isdisjoint(contact.words.plain for contact in desk.contacts):
             return found
         return [[each for each in page if not below_one(each, page)] for page in found]
 
@@ -229,6 +234,19 @@ class _Search:
         printed = {fact: passages(found, fact.text) for fact in facts}
         turns = {fact: _turn(fact, places, facts, self.shared) for fact, places in printed.items()}
         return {fact: printed[fact] for fact in sorted(printed, key=turns.__getitem__)}
+
+
+def _unsaid(found: Sequence[Passage], numbers: Sequence[Passage]) -> list[Passage]:
+    """Return the places of a name without those of a mnemonic: next above its number."""
+    over = set()
+    for number in numbers:
+        above = [
+            each for each in found if -1 < number.area.y - each.area.bottom < number.strand.size
+        ]
+        beside = [each for each in above if abs(each.area.x - number.area.x) < number.area.width]
+        if beside:
+            over.add(max(beside, key=lambda each: each.area.bottom))
+    return [each for each in found if each not in over] or list(found)
 
 
 def _turn(
