@@ -13,6 +13,7 @@ PASS hours: 平日8:30～17:15
 PASS hours: 22:00～翌5:00
 PASS hours: 平日17:15～翌日(土日は翌開庁日)8:30
 PASS hours: [平日17:15から, 翌8:30まで]
+PASS hours: 毎週水曜日、祝日の場合は翌日13:00～16:00
 PASS hours: 0:00～24:00
 PASS hours: 24時間年中無休
 PASS hours: 24時間365日、週7日
@@ -122,7 +123,7 @@ _HALVES: Final = ("午前", "午後", "ごぜん", "ごご", "AM", "PM", "am", "
 _LATER: Final = ("午後", "夕方", "夕", "夜", "ごご", "ゆうがた", "よる", "PM", "pm")
 _EARLIER: Final = ("午前", "朝", "ごぜん", "あさ", "AM", "am")
 _NEXT_DAY: Final = re.compile(r"翌[日朝]?の?\s*$")
-_BEGUN: Final = re.compile(rf"\d|[{DASHES}夜宵晩夕昼朝]|から|より")
+_BEGUN: Final = re.compile(rf"\d|[{DASHES}夜宵晩夕昼朝]|から|より|(?:場合|とき|[はの])[、\s]*$")
 _NIGHT: Final = re.compile("夜間|深夜|終夜|時間外|宿直|当直|やかん|しんや")
 
 
