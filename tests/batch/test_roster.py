@@ -69,6 +69,7 @@ def test_a_formula_that_keeps_a_zero_is_its_text(read):
         "学 校 名,電話番号　",
         "令和8年度 学校一覧,,\n,令和8年4月1日,\n学校名,電話番号",
         "名簿\n｛学校名｝,{電話 番号}",
+        "担当課,電話番号,03-1234-5678\n学校名,電話番号",
     ],
 )
 def test_the_row_that_names_the_columns_is_found_below_titles_however_it_is_typed(read, head):
@@ -78,9 +79,17 @@ def test_the_row_that_names_the_columns_is_found_below_titles_however_it_is_type
     assert [row.values["学校名"] for row in roster.rows] == ["北", "南"]
 
 
-def test_tabs_part_the_columns_below_a_title_too(read):
-    roster, _report = read("学校一覧\n学校名\t電話番号\n北\t1, 2\n".encode())
-    assert [row.values["電話番号"] for row in roster.rows] == ["1, 2"]
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("学校一覧\n学校名\t電話番号\n北\t1, 2\n", "1, 2"),
+        ("学校名\t電話番号\n北, 東\t1, 2\n", "1, 2"),
+        ("学校名,電話番号\n北,1; 2; 3; 4\n", "1; 2; 3; 4"),
+    ],
+)
+def test_cells_may_hold_what_separates_them_in_other_files(read, text, cell):
+    roster, _report = read(text.encode())
+    assert [row.values["電話番号"] for row in roster.rows] == [cell]
 
 
 def test_columns_that_are_not_printed_may_have_one_name_or_none(read):

@@ -104,7 +104,8 @@ def _roster(
             report.error("roster", where, text, hint)
         return None
     named = [_named(record.cells, blanks) for record in first]
-    at = next((at for at, row in enumerate(named) if {*row} & {*blanks.values()}), 0)
+    wanted = {*blanks.values()}
+    at = max(range(len(named)), key=lambda row: len(wanted.intersection(named[row])))
     head, columns = first[at], named[at]
     if doubled := [blank for blank in blanks.values() if columns.count(blank) > 1]:
         text = _("Two columns have the same name: {names}.").format(names=", ".join(doubled))
