@@ -1,7 +1,12 @@
 """Every key of every file is defined once, with all that is asked of it."""
 
-import pytest
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+import yaml
+
+from leaflet.schema import files
 from leaflet.schema.files import FILES, GROUPS, WORDS
 from leaflet.schema.key import Form, Key, KeyGroup
 from leaflet.schema.shape import ARROW, DESK, KEYS, STEP
@@ -19,6 +24,20 @@ def test_a_key_says_what_it_is_for_in_both_languages_and_has_an_example(
     assert key.english.isascii() or key.name == "as_of" or "学校名" in key.english
     assert key.words
     assert bool(key.example) != bool(key.group and key.name != "readings")
+
+
+def doubled(node: yaml.Node) -> Iterator[str]:
+    """Yield what is there twice in a mapping, which YAML reads as the second alone."""
+    if isinstance(node, yaml.MappingNode):
+        names = [key.value for key, _value in node.value]
+        yield from (name for name in names if names.count(name) > 1)
+        for _key, value in node.value:
+            yield from doubled(value)
+
+
+def test_nothing_is_defined_twice() -> None:
+    text = Path(files.__file__).with_name("format.yaml").read_text("utf-8")
+    assert not list(doubled(yaml.compose(text)))
 
 
 @pytest.mark.parametrize("group", GROUPS.values(), ids=GROUPS)

@@ -1,6 +1,6 @@
 """The files of a data folder, and every group of keys by its name, as format.yaml defines them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -16,22 +16,24 @@ DOCUMENTS: Final = ("flowchart", "handout", "card", "strip", "letter")
 _NAMES: Final = ("edition", "desks", *DOCUMENTS, "readings")
 
 
-def _key(name: str, said: Mapping[str, str]) -> Key:
-    form, *required = said.get("is", "text").split()
-    more = {each: said[each] for each in ("example", "words", "group", "of") if each in said}
-    return Key(name, Form(form), said["ja"], said["en"], required=bool(required), **more)
+def _key(name: str, *, ja: str, en: str, **more: str) -> Key:
+    form, _space, needed = more.pop("is", "text").partition(" ")
+    required = {"": False, "required": True}[needed]
+    return Key(name, Form(form), ja, en, required=required, **more)
 
 
-def _group(name: str, said: Mapping[str, Any]) -> KeyGroup:
-    keys = tuple(_key(key, entry) for key, entry in said["keys"].items())
-    return KeyGroup(name, said["ja"], said["en"], keys, tuple(said.get("one_of", ())))
+def _group(
+    name: str, *, ja: str, en: str, keys: Mapping[str, Any], one_of: Sequence[str] = ()
+) -> KeyGroup:
+    read = tuple(_key(key, **said) for key, said in keys.items())
+    return KeyGroup(name, ja, en, read, tuple(one_of))
 
 
 def _defined() -> dict[str, KeyGroup]:
     """Return the groups of format.yaml, and a branch: a step or a goto."""
     text = Path(__file__).with_name("format.yaml").read_text(encoding="utf-8")
     loaded = yaml.load(text, Loader=_LOADER)
-    found = {name: _group(name, said) for name, said in loaded.items()}
+    found = {name: _group(name, **said) for name, said in loaded.items()}
     keys = (*found["step"].keys, *found["goto"].keys)
     branch = KeyGroup(
         "branch",
