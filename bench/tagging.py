@@ -30,7 +30,7 @@ def untagged(document: Document) -> Document:
         replace(
             page,
             items=tuple(
-                item._replace(mark=DECORATION) for item in page.items if not isinstance(item, Link)
+                replace(item, mark=DECORATION) for item in page.items if not isinstance(item, Link)
             ),
         )
         for page in document.pages

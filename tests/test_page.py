@@ -1,5 +1,7 @@
 """The values of a page, and the space they take on it."""
 
+from dataclasses import replace
+
 import pytest
 
 from check.page.page_samples import text
@@ -30,7 +32,7 @@ def test_a_text_is_as_long_as_its_last_glyph_reaches() -> None:
     glyphs = Glyph(1, "相", 0.0, 10.0), Glyph(2, "談", 12.5, 10.0)
     item = Text(Point(5, 5), "BIZUDPGothic-Regular", 10, BLACK, glyphs, Mark(1))
     assert (item.words, item.width) == ("相談", 22.5)
-    assert item._replace(glyphs=()).width == 0
+    assert replace(item, glyphs=()).width == 0
 
 
 def test_the_hull_of_a_path_holds_the_control_points_of_its_curves() -> None:
@@ -41,7 +43,7 @@ def test_the_hull_of_a_path_holds_the_control_points_of_its_curves() -> None:
 
 def test_the_hull_of_a_code_is_that_of_the_same_outlines_drawn_as_anything_else() -> None:
     code = drawn(encode("https://www.ihaho.jp"), Point(10, 20), 50, BLACK, DECORATION)
-    assert code.hull == code._replace(code="").hull == pytest.approx((10, 20, 50, 50))
+    assert code.hull == replace(code, code="").hull == pytest.approx((10, 20, 50, 50))
 
 
 def test_a_box_knows_its_far_edges() -> None:
@@ -68,7 +70,7 @@ def test_a_text_takes_the_em_boxes_of_its_glyphs_without_spaces_at_its_end() -> 
 
 
 def test_turned_text_runs_to_the_left_and_hangs_from_its_baseline() -> None:
-    turned = text("相談", 20, 40)._replace(turned=True)
+    turned = replace(text("相談", 20, 40), turned=True)
     assert box(turned) == pytest.approx((0, 38.8, 20, 10))
 
 

@@ -100,7 +100,8 @@ class Slot(Protocol):
         ...
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Text:
     """Glyphs of one font at one size on one baseline, starting at ``at``.
 
     ``turned`` text is upside down: it runs to the left from ``at``, its glyphs below the baseline.
@@ -153,7 +154,8 @@ class Contour:
     steps: tuple[Step, ...]
 
 
-class Path(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Path:
     """Outlines painted in one go (non-zero winding), in units of ``scale`` pt from ``at``.
 
     A QR code is one path of whole numbers under one scale, so that no seam shows between modules;
@@ -191,7 +193,8 @@ class Path(NamedTuple):
         )
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """A place to click: where it leads, and what a screen reader says of it.
 
     ``uri`` is ASCII; ``#`` and the ``id`` of a tag lead to that tag in the same document.

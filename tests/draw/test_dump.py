@@ -36,7 +36,7 @@ def test_a_hair_s_breadth_is_not_shown_and_a_hundredth_is():
         hand = Hand()
         mark = hand.text("窓", 50, 50)
         item = hand.pages[0][0]
-        hand.pages[0][0] = item._replace(at=Point(50 + by, 50))
+        hand.pages[0][0] = replace(item, at=Point(50 + by, 50))
         return dump(hand.document(Tag("P", (mark,))))
 
     assert moved(0.004) == moved(0)

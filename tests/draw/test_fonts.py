@@ -1,5 +1,7 @@
 """Fonts of a PDF: the glyphs that were used, found and copied as what they mean."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 import uharfbuzz as hb
@@ -70,5 +72,5 @@ def test_a_character_without_a_glyph_is_a_box_and_not_lost():
     mark = hand.text("吉", 50, 50)
     (text,) = hand.pages[0]
     (glyph,) = text.glyphs
-    hand.pages[0] = [text._replace(glyphs=(glyph._replace(gid=0, text="𠮷"),))]
+    hand.pages[0] = [replace(text, glyphs=(glyph._replace(gid=0, text="𠮷"),))]
     assert list(tagged_words(pdf(hand.document(Tag("P", (mark,)))))) == ["𠮷"]

@@ -22,8 +22,8 @@ def document(*, moved=0.0):
     hand, slot = Hand(), Line()
     hand.text("中央小学校", 50, 700)
     (read,) = hand.pages[0]
-    read = read._replace(slot=slot)
-    silent = read._replace(mark=DECORATION, at=read.at._replace(x=read.at.x + moved))
+    read = replace(read, slot=slot)
+    silent = replace(read, mark=DECORATION, at=read.at._replace(x=read.at.x + moved))
     whole = hand.document(Tag("P", (read.mark,), slot=slot))
     (page,) = whole.pages
     return replace(whole, pages=(replace(page, items=(read,)), Page(page.size, (silent,))))

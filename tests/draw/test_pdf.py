@@ -104,7 +104,7 @@ def test_a_full_page_with_two_weights_and_seven_codes_stays_small():
 
 def test_tagging_costs_less_than_a_fifth_of_the_file():
     document = page_of_words()
-    items = tuple(item._replace(mark=DECORATION) for page in document.pages for item in page.items)
+    items = tuple(replace(item, mark=DECORATION) for page in document.pages for item in page.items)
     bare = Document((Page(A4, items),), Tag("Document"), document.title)
     assert len(pdf(document)) < 1.2 * len(pdf(bare))
 

@@ -59,7 +59,7 @@ def test_letters_are_given_their_places_where_the_font_would_set_them_elsewhere(
 def test_a_glyph_that_a_browser_would_not_choose_is_an_outline(document: Document) -> None:
     page = document.pages[0]
     text = next(item for item in page.items if isinstance(item, Text))
-    odd = text._replace(glyphs=tuple(each._replace(gid=1) for each in text.glyphs))
+    odd = replace(text, glyphs=tuple(each._replace(gid=1) for each in text.glyphs))
     shown = pages(replace(document, pages=(replace(page, items=(odd, odd)),)))[0]
     assert "<text" not in shown
     ids = re.findall(r' id="([^"]*)"', shown)

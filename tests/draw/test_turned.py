@@ -1,5 +1,7 @@
 """Turned text: every drawer sets it upside down at the same place."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
@@ -13,7 +15,7 @@ from leaflet.page import Document, Mark, Page, Point, Size, Tag, Text, box
 
 PAPER = Size(200, 100)
 UPRIGHT = Text(Point(20, 40), REGULAR, 16, BLACK, glyphs("相談窓口", 16), Mark(1), stretch=0.9)
-TURNED = UPRIGHT._replace(at=Point(PAPER.width - 20, PAPER.height - 40), turned=True)
+TURNED = replace(UPRIGHT, at=Point(PAPER.width - 20, PAPER.height - 40), turned=True)
 
 
 def document(text: Text) -> Document:
@@ -34,7 +36,7 @@ def test_a_turned_text_is_its_upright_self_with_the_page_upside_down():
 
 def test_an_upright_text_after_a_turned_one_is_where_it_would_alone():
     both = Document(
-        (Page(PAPER, (TURNED, UPRIGHT._replace(mark=Mark(2)))),),
+        (Page(PAPER, (TURNED, replace(UPRIGHT, mark=Mark(2)))),),
         Tag("Document", (Tag("P", (Mark(1), Mark(2))),)),
         "見本",
     )
@@ -52,7 +54,7 @@ def test_its_box_is_turned_with_it():
 
 
 def test_rules_see_where_it_runs():
-    over = TURNED._replace(at=Point(30, 60))  # 64 pt to the left from there
+    over = replace(TURNED, at=Point(30, 60))  # 64 pt to the left from there
     assert [finding.rule for finding in check_page(document(over))] == ["edge"]
     assert list(check_page(document(TURNED))) == []
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet.check import fit
 from leaflet.check.notice import halfwidth
@@ -125,7 +125,7 @@ class Plate:
             return
         size = self.document.pages[0].size
         fresh = {
-            (text.face, glyph[:2]): text._replace(glyphs=(glyph,))
+            (text.face, glyph[:2]): replace(text, glyphs=(glyph,))
             for texts in copied.texts
             for text in texts
             for glyph in text.glyphs
@@ -192,4 +192,4 @@ def _printed(items: Sequence[Item], place: Place, *, silent: bool) -> Iterator[T
         assert isinstance(item, Text)
         at = Point(x + way * item.at.x, y + way * item.at.y)
         mark = DECORATION if silent else item.mark
-        yield item._replace(at=at, ink=place.ink, mark=mark, turned=place.turned)
+        yield replace(item, at=at, ink=place.ink, mark=mark, turned=place.turned)

@@ -17,11 +17,11 @@ def in_greys(document: Document) -> Document:
 
 def _item(item: Item) -> Item:
     if isinstance(item, Text):
-        return item._replace(ink=grey(item.ink))
+        return replace(item, ink=grey(item.ink))
     if isinstance(item, Path):
         fill = grey(item.fill) if item.fill else None
         stroke = replace(item.stroke, ink=grey(item.stroke.ink)) if item.stroke else None
-        return item._replace(fill=fill, stroke=stroke)
+        return replace(item, fill=fill, stroke=stroke)
     return item
 
 

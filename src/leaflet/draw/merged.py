@@ -27,7 +27,7 @@ from leaflet.draw.objects import (
 )
 from leaflet.draw.overlay import Overlay
 from leaflet.draw.pdf import METADATA, DocumentObjects, slot_contents, with_fonts
-from leaflet.draw.tags import imprinted
+from leaflet.draw.tags import OwnPage, imprinted
 from leaflet.page import Document
 from leaflet.typeset.face import load
 
@@ -248,7 +248,7 @@ class Merged:
             for index, shared in self._owners.items()
         }
         own = [
-            (self._moved(sheet.page, number), len(sheet.marks), ink.marks)
+            OwnPage(self._moved(sheet.page, number), len(sheet.marks), ink.marks)
             for sheet, ink in zip(sheets, drawn, strict=True)
         ]
         imprinted(copy, replace(made, elements=elements, owners=owners), copied.tags, own)

@@ -1,7 +1,7 @@
 """What one copy of a print run has over the pages that all copies share."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from leaflet.draw.fonts import MeantGlyph, used_glyphs
@@ -51,7 +51,7 @@ def _again(pages: Iterable[Page], texts: Iterable[tuple[Text, ...]]) -> Iterator
     """Yield the pages whose text in slots is decoration, and that of an earlier page."""
     first: dict[tuple[object, ...], int] = {}
     for index, (page, printed) in enumerate(zip(pages, texts, strict=True)):
-        silent = tuple(text._replace(mark=DECORATION) for text in printed)
+        silent = tuple(replace(text, mark=DECORATION) for text in printed)
         before = first.setdefault((page.size, silent), index)
         if before < index and silent == printed != ():
             yield index, before

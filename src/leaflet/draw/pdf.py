@@ -24,7 +24,7 @@ from leaflet.draw.objects import (
 from leaflet.draw.outline import outline
 from leaflet.draw.overlay import Overlay, overlay
 from leaflet.draw.reading import identified, owners
-from leaflet.draw.tags import Sheet, imprinted, structure
+from leaflet.draw.tags import OwnPage, Sheet, imprinted, structure
 from leaflet.draw.viewer import preferences
 from leaflet.page import DECORATION, Document, Item, Link, Mark, Page, Path, Rect, Tag, Text
 from leaflet.typeset.face import load
@@ -108,7 +108,7 @@ class Master:
         for index, stream in self._streams.items():
             tail.put_stream(stream.number, drawn[index].operators)
         own = [
-            (sheet.page, len(sheet.marks), ink.marks)
+            OwnPage(sheet.page, len(sheet.marks), ink.marks)
             for sheet, ink in zip(self._sheets, drawn, strict=True)
         ]
         imprinted(tail, self._structure, copy.tags, own)

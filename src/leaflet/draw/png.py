@@ -1,5 +1,6 @@
 """Pages as PNG pictures, taken from the finished PDF by PDFium, a reader that is not ours."""
 
+from dataclasses import replace
 from io import BytesIO
 from math import ceil
 from typing import Final
@@ -33,7 +34,7 @@ def code_alone(code: Path, dpi: float) -> bytes:
     brush = ImageDraw.Draw(image)
     whole = code.hull.grown(QUIET * code.scale)
     for each in code.contours:
-        dark = code._replace(contours=(each,)).hull
+        dark = replace(code, contours=(each,)).hull
         edges = (dark.x - whole.x, dark.y - whole.y, dark.right - whole.x, dark.bottom - whole.y)
         left, top, right, bottom = (round(edge / code.scale) * side for edge in edges)
         brush.rectangle((left, top, right - 1, bottom - 1), fill="black")

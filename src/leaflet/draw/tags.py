@@ -91,32 +91,37 @@ class Further(Objects, Protocol):
         ...
 
 
-OwnMarks = tuple[Reference, int, Sequence[Mark]]
-"""A page of a copy, with the marks of its own text and the marked-content id of the first."""
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page of a copy with the marks of its own text; ``first`` is the id of the first of them."""
+
+    page: Reference
+    first: int
+    marks: Sequence[Mark]
 
 
 def imprinted(
-    tail: Further, made: Structure, tags: Sequence[Tag], pages: Sequence[OwnMarks]
+    tail: Further, made: Structure, tags: Sequence[Tag], pages: Sequence[OwnPage]
 ) -> None:
     """Write the elements of a copy's own text, and who owns it, into the structure."""
     own = _OwnElements(tail, pages)
     for tag, (reserved, parent) in zip(tags, made.elements, strict=True):
         own.put(reserved.number, tag, parent)
     for index, (reserved, shared) in made.owners.items():
-        owners = [shared, *(own.owner[mark] for mark in pages[index][2])]
+        owners = [shared, *(own.owner[mark] for mark in pages[index].marks)]
         tail.put(reserved.number, b"[%b]" % b" ".join(owners))
 
 
 class _OwnElements:
     """Writes the elements of a copy's own text: paragraphs and their ruby, each on one page."""
 
-    def __init__(self, tail: Further, pages: Sequence[OwnMarks]) -> None:
+    def __init__(self, tail: Further, pages: Sequence[OwnPage]) -> None:
         self.owner: dict[Mark, Reference] = {}
         self._tail = tail
         self._content = {  # the page and the marked-content id of each mark
-            mark: (page, b"%d" % identifier)
-            for page, first, marks in pages
-            for identifier, mark in enumerate(marks, first)
+            mark: (each.page, b"%d" % identifier)
+            for each in pages
+            for identifier, mark in enumerate(each.marks, each.first)
         }
 
     def put(self, number: int, tag: Tag, parent: Reference) -> Reference:

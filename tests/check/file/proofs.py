@@ -84,7 +84,7 @@ def reset(text: Text, words: str) -> Text:
         Glyph(gid, cluster, old.x, old.advance)
         for (cluster, gid, _advance), old in zip(shapes, text.glyphs, strict=True)
     )
-    return text._replace(glyphs=glyphs)
+    return replace(text, glyphs=glyphs)
 
 
 def retyped(old: str, new: str) -> Callable[[Item], Item | None]:
@@ -103,7 +103,7 @@ def shifted(words: str, dx: float, dy: float) -> Callable[[Item], Item | None]:
 
     def change(item: Item) -> Item | None:
         if isinstance(item, Text) and words in item.words:
-            return item._replace(at=Point(item.at.x + dx, item.at.y + dy))
+            return replace(item, at=Point(item.at.x + dx, item.at.y + dy))
         return None
 
     return change

@@ -53,7 +53,7 @@ def test_the_second_of_them_beside_another_desk_is_found(tmp_path: Path) -> None
     (page,) = document.pages
     _first, fax = texts(document, NUMBER)
     (other,) = texts(document, "03-3580-4111")
-    moved = fax._replace(at=Point(fax.at.x, other.at.y + 20))
+    moved = replace(fax, at=Point(fax.at.x, other.at.y + 20))
     items = tuple(moved if each is fax else each for each in page.items)
     spoilt = replace(document, pages=(replace(page, items=items),))
     assert "elsewhere" in {each.rule for each in judged("handout", spoilt, said).findings}

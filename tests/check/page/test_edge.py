@@ -1,5 +1,7 @@
 """What runs over an edge of the paper is found, what touches it is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from check.page.page_samples import page, text
@@ -30,7 +32,7 @@ def test_the_page_and_the_line_of_the_data_are_named() -> None:
 
 
 def test_ink_from_no_line_of_the_data_is_reported_all_the_same() -> None:
-    (finding,) = check_page(page(text("相談", -3)._replace(origin=None)))
+    (finding,) = check_page(page(replace(text("相談", -3), origin=None)))
     assert finding.where.path == ""
 
 

@@ -1,5 +1,7 @@
 """The examples of the manual pages, on pages made by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from check.page.page_samples import BLACK, FACE, ground, page, text
@@ -26,7 +28,7 @@ def _ink(written: str) -> Ink:
 
 def beside(left: str, right: str) -> tuple[Item, ...]:
     """Return two areas that touch."""
-    return ground(_ink(left), width=150), ground(_ink(right), width=150)._replace(at=Point(150, 0))
+    return ground(_ink(left), width=150), replace(ground(_ink(right), width=150), at=Point(150, 0))
 
 
 def code(side: float) -> Path:
@@ -35,7 +37,7 @@ def code(side: float) -> Path:
 
 def blank() -> Text:
     (shown,) = text("相").glyphs
-    return text("相")._replace(glyphs=(shown._replace(gid=load(FACE).shape(" ")[0][1]),))
+    return replace(text("相"), glyphs=(shown._replace(gid=load(FACE).shape(" ")[0][1]),))
 
 
 PAGES: dict[str, tuple[Item, ...]] = {

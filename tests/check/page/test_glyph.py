@@ -1,5 +1,7 @@
 """A character without a glyph is reported at its place."""
 
+from dataclasses import replace
+
 from check.page.page_samples import page, rules, text
 from leaflet.check.page import check_page
 from leaflet.report import Level
@@ -19,7 +21,7 @@ def test_the_column_is_that_of_the_character_in_its_own_value() -> None:
     line = f"{{{LACKED}: {LACKED}}}"
     item = text(LACKED, line=line)
     assert item.origin is not None
-    (finding,) = check_page(page(item._replace(origin=item.origin._replace(column=5))))
+    (finding,) = check_page(page(replace(item, origin=item.origin._replace(column=5))))
     assert finding.where.column == 5
     (first,) = check_page(page(text(LACKED, line=LACKED)))
     assert first.where.column == 1

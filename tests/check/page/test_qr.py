@@ -1,5 +1,7 @@
 """Codes on pages: large enough, alone in their white margin, their address beside them."""
 
+from dataclasses import replace
+
 import pytest
 
 from check.page.page_samples import BLACK, ground, page, text
@@ -100,5 +102,5 @@ def test_a_number_or_an_account_is_what_its_code_stands_for() -> None:
 
 def test_the_fault_is_reported_at_the_line_of_the_contact() -> None:
     origin = PRINTED.origin
-    (finding,) = check_page(page(code(mm(12))._replace(origin=origin), PRINTED))
+    (finding,) = check_page(page(replace(code(mm(12)), origin=origin), PRINTED))
     assert finding.where == origin

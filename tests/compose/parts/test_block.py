@@ -1,5 +1,7 @@
 """Blocks: drawn when asked for, moved once, nothing of an item lost on the way."""
 
+from dataclasses import fields, replace
+
 import pytest
 
 from leaflet.compose.parts.block import Block, Group, Later, TextLine, moved, remade, stack
@@ -28,13 +30,13 @@ PATH = Path(
 
 @pytest.mark.parametrize("item", [TEXT, PATH])
 def test_a_moved_item_differs_in_its_place_alone(item):
-    assert all(item)  # none left at its default
-    assert moved(item, 10, 20) == item._replace(at=Point(11, 22))
+    assert all(getattr(item, each.name) != each.default for each in fields(item))
+    assert moved(item, 10, 20) == replace(item, at=Point(11, 22))
 
 
 def test_a_moved_link_has_its_area_moved():
     link = Link(Rect(1, 2, 3, 4), "https://a", "a", 7, ORIGIN)
-    assert moved(link, 10, 20) == link._replace(area=Rect(11, 22, 3, 4))
+    assert moved(link, 10, 20) == replace(link, area=Rect(11, 22, 3, 4))
 
 
 def test_a_stack_leaves_out_what_has_no_height():

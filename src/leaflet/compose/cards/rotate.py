@@ -1,5 +1,6 @@
 """A block upside down: the back of a card that is folded, or printed over the short edge."""
 
+from dataclasses import replace
 from typing import cast
 
 from leaflet.compose.parts.block import Block
@@ -15,11 +16,11 @@ def turned(block: Block) -> Block:
 def _item(item: Item, width: float, height: float) -> Item:
     if isinstance(item, Link):
         area = item.area
-        return item._replace(area=area._replace(x=width - area.right, y=height - area.bottom))
+        return replace(item, area=area._replace(x=width - area.right, y=height - area.bottom))
     at = Point(width - item.at.x, height - item.at.y)
     if isinstance(item, Text):
-        return item._replace(at=at, turned=not item.turned)
-    return item._replace(at=at, contours=tuple(map(_contour, item.contours)))
+        return replace(item, at=at, turned=not item.turned)
+    return replace(item, at=at, contours=tuple(map(_contour, item.contours)))
 
 
 def _contour(contour: Contour) -> Contour:

@@ -5,6 +5,7 @@ block is made when somebody asks for it, and moved once, however deep the block 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -176,8 +177,8 @@ def moved(item: Item, dx: float, dy: float) -> Item:
     """Return an item moved by a distance in pt."""
     if isinstance(item, Link):
         area = item.area
-        return item._replace(area=Rect(area.x + dx, area.y + dy, area.width, area.height))
-    return item._replace(at=Point(item.at.x + dx, item.at.y + dy))
+        return replace(item, area=Rect(area.x + dx, area.y + dy, area.width, area.height))
+    return replace(item, at=Point(item.at.x + dx, item.at.y + dy))
 
 
 def stack(blocks: Iterable[Block], gap: float = 0.0) -> Block:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -106,7 +106,7 @@ class _Paragraph(Block):
         if read_as.link:
             kids = [Tag("Link", tuple(kids))]
         if ruby_ink != ink:
-            above = [text._replace(ink=ruby_ink) for text in above]
+            above = [replace(text, ink=ruby_ink) for text in above]
         tag = Tag(read_as.tag, tuple(kids), bookmark=read_as.bookmark)
         # The ruby comes last, so that a search for words in the PDF finds them whole.
         return (*items, *clicks, *above), (tag,)

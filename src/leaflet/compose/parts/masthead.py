@@ -149,4 +149,4 @@ def silent(block: Block) -> Block:
 
 
 def _muted(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    return tuple(item._replace(mark=DECORATION) for item in items if not isinstance(item, Link))
+    return tuple(replace(item, mark=DECORATION) for item in items if not isinstance(item, Link))

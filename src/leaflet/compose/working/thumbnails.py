@@ -92,7 +92,7 @@ def _scaled(items: Sequence[Item], factor: float, mark: Mark) -> Iterator[Item]:
                 glyph._replace(x=glyph.x * factor, advance=glyph.advance * factor)
                 for glyph in item.glyphs
             )
-            yield item._replace(at=at, size=item.size * factor, glyphs=glyphs, mark=mark, slot=None)
+            yield replace(item, at=at, size=item.size * factor, glyphs=glyphs, mark=mark, slot=None)
         else:
             yield _small_path(item, at, factor, mark)
 
@@ -102,4 +102,4 @@ def _small_path(path: Path, at: Point, factor: float, mark: Mark) -> Path:
     if stroke:
         dash = tuple(length * factor for length in stroke.dash)
         stroke = replace(stroke, width=stroke.width * factor, dash=dash)
-    return path._replace(at=at, scale=path.scale * factor, stroke=stroke, mark=mark, code="")
+    return replace(path, at=at, scale=path.scale * factor, stroke=stroke, mark=mark, code="")
