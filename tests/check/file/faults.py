@@ -714,8 +714,8 @@ FAULTS = [
         "box",
         "poster",
         "an emergency number in smaller type / 緊急の番号を小さくする",
-        on_page(lambda sheet: sheet.shrink("110", 9)),
-        "dv",
+        on_page(lambda sheet: sheet.shrink("118", 9)),
+        "disaster",  # where 119 stays large
     ),
     Fault(
         "copies",

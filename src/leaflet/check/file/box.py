@@ -1,13 +1,13 @@
 """Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
 
 The box of a desk is the space around the places nearest to its name at which these are printed. No
-two boxes overlap, so that a number next to the wrong desk is found. 110, 118 and 119 are in the
-largest type of all numbers on their page, except on cards and strips.
+two boxes overlap, so that a number next to the wrong desk is found. 110, 118 and 119 are in no
+smaller type than the numbers of other desks on their page, except on cards and strips.
 
 どの窓口も自分の枠に、名称・番号・ID・アドレス・受付時間が全部そろっている。
 
 枠とは、名称とそのいちばん近くにある番号などを囲む範囲です。枠どうしは重なりません。
-110・118・119は、カードとちぎり取りのほかでは、そのページの番号のうちいちばん大きな文字です。
+110・118・119は、カードとちぎり取りのほかでは、同じページのほかの窓口の番号より小さくなりません。
 
 PASS 0120-007-110
 FAIL 0120-007-110 → 0120-007-111
@@ -22,7 +22,6 @@ FAIL an emergency number in smaller type / 緊急の番号を小さくする
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 from math import dist
-from operator import itemgetter
 
 from leaflet.check.file.afar import afar, other_texts
 from leaflet.check.file.evidence import Evidence
@@ -57,19 +56,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _outsized(boxes: Sequence[OwnBox]) -> Iterator[Finding]:
-    """Yield a finding for a page on which no emergency number is as large as the others."""
+    """Yield a finding for each emergency number that is smaller than those of other desks."""
     numbers = [
         (place.strand.size, box.desk, fact)
         for box in boxes
         for fact, place in box.places.items()
         if fact.kind is Kind.PHONE
     ]
-    urgent = [each for each in numbers if each[1].contacts[each[2].contact].emergency]
-    if not urgent:
-        return
-    largest, desk, fact = max(urgent, key=itemgetter(0))
-    if largest < max(size for size, _desk, _fact in numbers):
-        yield _finding(fact, desk, _("“{text}” of {desk} is in smaller type than other numbers."))
+    largest = max((size for size, desk, _fact in numbers if not desk.emergency), default=0.0)
+    message = _("“{text}” of {desk} is in smaller type than other numbers.")
+    for size, desk, fact in numbers:
+        if desk.contacts[fact.contact].emergency and size < largest:
+            yield _finding(fact, desk, message)
 
 
 def _uneven(desk: Desk, evidence: Evidence) -> Iterator[Finding]:
