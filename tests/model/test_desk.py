@@ -1,7 +1,7 @@
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Value, Words
 from leaflet.report import Origin
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONTACTS
 
 PLACE = Origin("data/desks.yaml", 3)
 

@@ -135,10 +135,10 @@ FAULTS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "a list of desks": ("desks", "desks:\n  - name: あ\n", ["desks.yaml:2:3 kind"]),
     "no desks": ("desks", "desks:\n", ["desks.yaml:1:1 empty"]),
-    "another key in place of desks": (
+    "no key desks": (
         "desks",
         "name: あ\n",
-        ["desks.yaml:1:1 unknown-key"],
+        ["desks.yaml:1:1 unknown-key", "desks.yaml:1:1 missing-key"],
     ),
     "a register without the line desks": (
         "desks",

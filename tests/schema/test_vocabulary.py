@@ -1,6 +1,6 @@
 import pytest
 
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONTACTS
 from leaflet.schema.vocabulary import keys_called, meant, proposal
 
 DESK = ("name", "also", "operator", "action", "contacts", "summary", "note")

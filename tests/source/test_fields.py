@@ -43,7 +43,6 @@ def test_what_is_there_is_read_without_a_word() -> None:
         ("a: [x]\n", "text", "1:4 kind"),
         ("a: {b: c}\n", "text", "1:4 kind"),
         ("b: x\n", "items", "1:1 missing-key"),
-        ("if: x\n", "text", "1:1 unknown-key"),
         ("a: []\n", "items", "1:1 empty"),
         ("a: x\n", "items", "1:4 kind"),
         ("a: {b: c}\n", "items", "1:4 kind"),
@@ -69,9 +68,10 @@ def test_yes_and_no_in_other_words_are_proposed() -> None:
     assert [found.hint for found in report] == ["Type a: no", "Type b: yes / b: no"]
 
 
-def test_an_unknown_key_is_read_as_the_one_that_was_meant() -> None:
-    read, report = fields("nmae: x\n", "name", "note")
-    assert (read.text("name", needed=True) or Scalar("", PLACE)).text == "x"
+@pytest.mark.parametrize(("typed", "key"), [("nmae", "name"), ("if", "when"), ("もし", "when")])
+def test_an_unknown_key_is_read_as_the_one_that_was_meant(typed: str, key: str) -> None:
+    read, report = fields(f"{typed}: x\n", "name", "note", "when")
+    assert (read.text(key, needed=True) or Scalar("", PLACE)).text == "x"
     assert reported(report) == ["1:1 unknown-key"]
 
 

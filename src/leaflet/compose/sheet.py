@@ -26,7 +26,7 @@ from leaflet.model.grades import RUBY
 from leaflet.page import Ink
 from leaflet.report import Finding, Report
 from leaflet.resources import folder
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONTACTS
 from leaflet.schema.vocabulary import meant, proposal
 from leaflet.source.reader import read
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode

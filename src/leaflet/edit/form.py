@@ -8,9 +8,8 @@ from typing import Final
 from leaflet.edit.keyed import text_of
 from leaflet.edit.spans import Data, Where
 from leaflet.language import in_japanese
-from leaflet.schema.files import CONFIRM, FILES, GROUPS
+from leaflet.schema.files import CONFIRM, CONTACTS, FILES, GROUPS
 from leaflet.schema.key import Form, Key, KeyGroup
-from leaflet.schema.register import CONTACTS
 
 _EVERYWHERE: Final = ("hours", "note")  # of a contact of any kind
 _USUAL: Final = frozenset(

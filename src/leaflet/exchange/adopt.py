@@ -10,7 +10,7 @@ from leaflet.exchange.references import ids_by_name, plain_name, without
 from leaflet.model.load import DESKS, EDITION, FLOWCHART, HANDOUT, READINGS
 from leaflet.model.phone import digits
 from leaflet.model.wareki import ERAS, today
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONTACTS
 
 _TITLE: Final = "相談窓口一覧"
 

@@ -10,7 +10,7 @@ from leaflet.exchange.contact_cells import has_address
 from leaflet.exchange.heads import OPERATOR, PHONE, ColumnHead, Scope, folded, told_apart
 from leaflet.exchange.table import Found, hold_contacts
 from leaflet.language import _
-from leaflet.schema.register import CONTACTS, DESK
+from leaflet.schema.files import CONTACTS, DESK
 
 _HEADS: Final = "、".join(key.title for key in DESK.keys if key.name in ("summary", "note", "fee"))
 _LONG: Final = re.compile(r"\d{5}")  # figures; no number of a row has as many

@@ -16,9 +16,8 @@ from leaflet.language import _
 from leaflet.model import phone
 from leaflet.model.words import Value
 from leaflet.report import Origin, Report
-from leaflet.schema.files import CONFIRM
+from leaflet.schema.files import CONFIRM, CONTACT, CONTACTS, DESK
 from leaflet.schema.key import Key
-from leaflet.schema.register import CONTACT, CONTACTS, DESK
 
 _KEYS: Final[Mapping[ColumnHead, Key]] = {
     **{ColumnHead(Scope.DESK, key.name): key for key in (*DESK.keys, CONFIRM)},

@@ -6,9 +6,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
-from leaflet.schema.files import CONFIRM
+from leaflet.schema.files import CONFIRM, CONTACT, CONTACTS, DESK
 from leaflet.schema.key import Key
-from leaflet.schema.register import CONTACT, CONTACTS, DESK
 
 ID: Final = "名札"
 """The head of the column of ids; only a list that was exported has it."""

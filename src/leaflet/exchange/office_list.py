@@ -26,8 +26,8 @@ from leaflet.exchange.plain import Plain
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table
 from leaflet.language import _
+from leaflet.schema.files import CONTACTS, DESK
 from leaflet.schema.key import Form
-from leaflet.schema.register import CONTACTS, DESK
 
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"

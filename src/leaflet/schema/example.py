@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from leaflet.schema.files import GROUPS
+from leaflet.schema.files import CONTACTS, GROUPS
 from leaflet.schema.key import Form, Key, KeyGroup
-from leaflet.schema.register import CONTACTS
 
 DESK_ID: Final = "kodomo-sos-dial"
 

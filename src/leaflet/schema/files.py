@@ -51,6 +51,10 @@ _DEFINED: Final = _defined()
 GROUPS: Final[Mapping[str, KeyGroup]] = _DEFINED
 FILES: Final[Mapping[str, KeyGroup]] = {f"{name}.yaml": GROUPS[name] for name in _NAMES}
 """The files by name; edition.yaml and desks.yaml must be there."""
+DESK: Final = GROUPS["desk"]
+CONTACT: Final = GROUPS["contact"]
+CONTACTS: Final = CONTACT.one_of
+"""The keys that say how a desk is reached; a contact has exactly one of them."""
 
 
 class Home(NamedTuple):

@@ -7,8 +7,7 @@ from typing import Final
 from unicodedata import category, normalize
 
 from leaflet.language import _
-from leaflet.schema.files import HOMES, WORDS
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONTACTS, HOMES, WORDS
 
 NAME: Final = re.compile("[A-Za-z0-9][A-Za-z0-9-]*")
 """The id of a desk or step, as other files name it."""

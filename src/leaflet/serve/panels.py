@@ -20,8 +20,7 @@ from leaflet.language import _, counted, in_japanese
 from leaflet.model.lacking import candidates, sentence
 from leaflet.model.proposals import Proposal
 from leaflet.model.wareki import ERAS
-from leaflet.schema.files import FILES, GROUPS
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONTACTS, FILES, GROUPS
 from leaflet.serve import runs
 from leaflet.serve.choices import choices_of
 from leaflet.serve.preview import Preview, path

@@ -16,8 +16,7 @@ from leaflet.model.accepting import accept
 from leaflet.model.lacking import sentence
 from leaflet.model.load import DESKS
 from leaflet.model.proposals import Proposal
-from leaflet.schema.files import FILES
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONTACTS, FILES
 from leaflet.schema.vocabulary import NAME
 
 

@@ -5,8 +5,7 @@ from typing import Final
 
 from leaflet.language import _
 from leaflet.report import Origin, Report
-from leaflet.schema.files import CONFIRM
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONFIRM, CONTACTS
 from leaflet.schema.vocabulary import NAME, meant, proposal
 from leaflet.source.lines import as_value, short
 from leaflet.source.misfits import is_headless
@@ -23,8 +22,8 @@ _SAID: Final = {
 class Fields:
     """The keys of one entry; what is wrong with them goes into the report.
 
-    ``where`` is the place of the key above the entry, at which a missing key is reported, unless
-    an unknown one stands in its place; ``unknown`` are the keys that were reported as such.
+    ``where`` is the place of the key above the entry, at which a missing key is reported;
+    ``unknown`` are the keys that were reported as such.
     """
 
     def __init__(self, node: Node | None, where: Origin, known: Collection[str], report: Report):
@@ -32,7 +31,6 @@ class Fields:
         self.where = where
         self.report = report
         self.unknown: list[str] = []
-        self._instead = 0  # unknown keys that may each be a needed one
         self._entries: dict[str, Entry] = {}
         self.readable = is_mapping(node, where, known, report)
         strangers = []
@@ -55,7 +53,6 @@ class Fields:
         read = {found: entry} if found else {each.key.text: each for each in inner}
         if not found and read.keys() & known:
             hint = _("Delete this line, and begin the lines below it where it begins.")
-        self._instead += not read
         self.report.error("unknown-key", entry.key.origin, message, hint)
         self.unknown.append(word)
         self._entries = {key: read[key] for key in read if key in known} | self._entries
@@ -72,9 +69,8 @@ class Fields:
         """Return the value of a key, of whatever kind; report a ``needed`` one that is missing."""
         if key in self._entries:
             return self._entries[key].value
-        if needed and self.readable and not self._instead:
+        if needed and self.readable:
             _report_missing(key, self.where, self.report)
-        self._instead -= bool(needed and self._instead)
         return None
 
     def text(self, key: str, *, needed: bool = False) -> Scalar | None:

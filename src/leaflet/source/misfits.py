@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from leaflet.report import Origin
-from leaflet.schema.files import CONFIRM
-from leaflet.schema.register import CONTACTS
+from leaflet.schema.files import CONFIRM, CONTACTS
 from leaflet.schema.shape import ARROW, CONTACT, DESK, ID, KEYS, READING, TEXT, Shape
 from leaflet.schema.vocabulary import NAME, meant
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode
