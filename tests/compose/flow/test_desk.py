@@ -14,11 +14,22 @@ from leaflet.compose.flow.parts import Parts
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.parts.blocks import Setter
 from leaflet.draw.text import text
+from leaflet.model.notice import Notice
 from leaflet.model.route import graph
 from leaflet.page import Link, Tag, Text
 from leaflet.page import Path as Ink
 from leaflet.report import Report
 from leaflet.units import mm
+
+
+def parts_of(notice: Notice, manner: Manner) -> Parts:
+    assert notice.flowchart is not None
+    sheet = LAYOUTS["leaflet"].read_sheet(
+        resources.folder("layouts") / "leaflet.yaml", "sheet", Report()
+    )
+    setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, 0.0)
+    chart = notice.flowchart
+    return Parts(setter, sheet, {}, graph(chart), outline(chart), manner)
 
 
 def test_numbers_and_addresses_are_places_to_click() -> None:
@@ -79,6 +90,22 @@ def test_no_number_is_larger_than_that_of_a_desk_marked_for_an_emergency(
     assert sizes["0985-26-7064"] == sizes["171"] > sizes["0985-26-7001"]
 
 
+@pytest.mark.parametrize("number", ["0985-26-7064", '"119"'])
+def test_no_number_on_the_right_is_larger_than_one_for_an_emergency_in_a_narrow_box(
+    tmp_path: Path, number: str
+) -> None:
+    urgent = desk("a", "災害対策本部", f"phone: {number}", more="    emergency: yes\n")
+    notice = notice_of(
+        tmp_path,
+        desks="desks:\n" + urgent + desk("b", "相談室", "phone: 0985-26-7001"),
+        flowchart="title: 窓口\nflow:\n  - when: 困った\n    go: [a, b]\n",
+    )
+    parts = parts_of(notice, Manner(bands=True))
+    narrow, wide = parts.box("desk a", mm(90), upright=True), parts.box("desk b", mm(400))
+    sizes = [max(i.size for i in each.items if isinstance(i, Text)) for each in (narrow, wide)]
+    assert sizes[0] >= sizes[1] > parts.sheet.type.number.smallest
+
+
 @pytest.mark.parametrize(("width", "below"), [(100, False), (62, True)])
 def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
     tmp_path: Path, width: int, below: bool
@@ -90,13 +117,7 @@ def test_a_contact_too_wide_beside_its_code_has_it_below_beside_the_summary(
         desks=f"desks:\n{register}",
         flowchart="title: 窓口\nflow:\n  - when: 話をしたい\n    go: [a]\n",
     )
-    assert notice.flowchart is not None
-    sheet = LAYOUTS["leaflet"].read_sheet(
-        resources.folder("layouts") / "leaflet.yaml", "sheet", Report()
-    )
-    setter = Setter(sheet.condense, sheet.ruby_face, sheet.latin_gap, lambda words: words, 0.0)
-    chart = notice.flowchart
-    parts = Parts(setter, sheet, {}, graph(chart), outline(chart), Manner())
+    parts = parts_of(notice, Manner())
     block = parts.box("desk a", mm(width))
     assert parts.misfits("desk a", mm(width)) == ()
     lines = {item.words: item.at.y for item in block.items if isinstance(item, Text)}

@@ -335,12 +335,12 @@ def _contact_in(contact: Contact, style: DeskStyle, setter: Setter, measure: flo
 
     A postal address that begins with 〒 needs no pictogram: it would say 〒 twice.
     """
-    if contact.kind not in style.pictured or contact.value.text.startswith(POSTAL_MARK):
-        return contact_text(setter, contact, style.contact, measure)
     number = contact.kind is Kind.PHONE
     role = _number_role(contact, style) if number else style.contact.value
-    side = _icon_side(setter, role)
     own = replace(style.contact, number=role) if number else style.contact
+    if contact.kind not in style.pictured or contact.value.text.startswith(POSTAL_MARK):
+        return contact_text(setter, contact, own, measure)
+    side = _icon_side(setter, role)
     text = contact_text(setter, contact, own, measure - side * ROOM)
     size, alt = role.at(setter.ease), style.pictured[contact.kind]
     return iconed(setter, contact.kind, text, size, side, style.contact.accent, alt)

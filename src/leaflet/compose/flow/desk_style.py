@@ -1,7 +1,8 @@
 """How a sheet wants the boxes of desks: its settings as what sets them takes them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Final
 
 from leaflet.compose.flow.sheet import Boxes, FlowSheet
@@ -46,6 +47,7 @@ class DeskStyle:
     wide_number: float
     short_number: float
     urgent_number: float
+    wide_most: float = inf  # the most that ``wide_number`` may be for a desk of no emergency
     edges: tuple[float, ...] = ()  # where all numbers on the right may begin, from that side
     brief: bool = False  # without the summary
     heading: str = "H2"
@@ -58,9 +60,9 @@ class DeskStyle:
         the right of its box no larger than 110 would be there.
         """
         if not desk.emergency:
-            return self
+            return replace(self, wide_number=min(self.wide_number, self.wide_most))
         urgent = replace(self, frame=self.urgent_frame)
-        if any(contact.emergency for contact in desk.contacts):
+        if _has_urgent_number(desk):
             return urgent
         number = self.contact.number.times(self.short_number)
         return replace(
@@ -69,6 +71,22 @@ class DeskStyle:
             short_number=1.0,
             wide_number=max(1.0, self.wide_number / self.short_number),
         )
+
+    def among(self, desks: Iterable[Desk]) -> "DeskStyle":
+        """Return the style beside these desks: no number is larger than one for an emergency.
+
+        The box of that one may be too narrow to have its number on the right.
+        """
+        least = (
+            self.urgent_number if _has_urgent_number(desk) else self.short_number
+            for desk in desks
+            if desk.emergency
+        )
+        return replace(self, wide_most=min(least, default=inf))
+
+
+def _has_urgent_number(desk: Desk) -> bool:
+    return any(contact.emergency for contact in desk.contacts)
 
 
 def desk_style(

@@ -343,4 +343,5 @@ class Parts(SizedSheet):
         left = self.boxes.bar + (self.boxes.numeral if self.manner.numbered else self.boxes.across)
         brief, side = self.manner.brief, self.code_side
         style = desk_style(self.sheet, self.boxes, self.pictured, left, side, brief=brief)
+        style = style.among(self.desks)
         return replace(style, edges=wide_edges(self.setter, self.desks, style))
