@@ -464,6 +464,17 @@ def test_a_number_for_an_emergency_is_first_and_largest(tmp_path: Path) -> None:
     assert sizes["110"] > 1.2 * sizes["03-5555-1000"]
 
 
+def test_no_number_of_a_set_is_larger_than_that_for_an_emergency_on_another_card(
+    tmp_path: Path,
+) -> None:
+    desks = many(3)
+    desks["d0"] += "    emergency: yes\n    note: " + "都道府県ごとに受付時間が異なります。" * 12 + "\n"
+    document = sound(composed(cards(tmp_path, desks)))
+    sizes = {item.words: item.size for item in texts(document.pages[0]) if "5555" in item.words}
+    assert len(sizes) == 3
+    assert max(sizes.values()) == sizes["03-5555-1000"]
+
+
 def test_110_is_larger_than_the_other_number_of_its_desk(tmp_path: Path) -> None:
     desks = {"a": desk("警察署", "phone: '110'", "phone: 046-822-0110")}
     desks["a"] = desks["a"].replace("    contacts", "    emergency: yes\n    contacts")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from leaflet.compose.cards.codes import needed
 from leaflet.compose.cards.entry import shown
@@ -170,14 +171,18 @@ class _Cards:
         former, wishes = self.job.former, self.job.wishes
         if isinstance(former, FormerCards) and former.wishes == wishes and self._holds(former):
             return former
-        return FormerCards(wishes, tuple(map(self.fitter.best, self._alike)))
+        return FormerCards(wishes, tuple(chain.from_iterable(map(self.fitter.of_set, self._sets))))
+
+    @property
+    def _sets(self) -> tuple[list[list[PrintedSide]], ...]:
+        """The fronts and the backs, by what has the same type: cards of one desk each have."""
+        alone = self.sheet.cards == "one-per-desk"
+        fronts = [self.fronts] if alone else [[side] for side in self.fronts]
+        return fronts, [[side] for side in self.backs]
 
     @property
     def _alike(self) -> list[list[PrintedSide]]:
-        """The sides, fronts first, by what has the same type: cards of one desk each have."""
-        alone = self.sheet.cards == "one-per-desk"
-        fronts = [self.fronts] if alone else [[side] for side in self.fronts]
-        return [*fronts, *([side] for side in self.backs)]
+        return list(chain(*self._sets))
 
     def _holds(self, former: FormerCards) -> bool:
         """Return whether all sides fit as they were set before."""
