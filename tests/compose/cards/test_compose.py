@@ -468,7 +468,9 @@ def test_no_number_of_a_set_is_larger_than_that_for_an_emergency_on_another_card
     tmp_path: Path,
 ) -> None:
     desks = many(3)
-    desks["d0"] += "    emergency: yes\n    note: " + "都道府県ごとに受付時間が異なります。" * 12 + "\n"
+    desks["d0"] += (
+        "    emergency: yes\n    note: " + "都道府県ごとに受付時間が異なります。" * 12 + "\n"
+    )
     document = sound(composed(cards(tmp_path, desks)))
     sizes = {item.words: item.size for item in texts(document.pages[0]) if "5555" in item.words}
     assert len(sizes) == 3

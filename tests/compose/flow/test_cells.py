@@ -1,5 +1,6 @@
 """Cells at their places: a bar spans what it leads to, and arrows lead into each of it."""
 
+from flow_samples import book, shipped
 from leaflet.compose.flow.cells import (
     Across,
     Barred,
@@ -17,6 +18,7 @@ from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
 NOTHING = References(0, ())
+RULES = book(shipped()).sheet.bands.rules
 
 
 def row(width: float, height: float) -> BoxCell:
@@ -30,7 +32,7 @@ def growing(width: float, height: float) -> BoxCell:
 
 
 def areas(cell: Cell, height: float) -> tuple[list[Rect], list[Point]]:
-    places = PlacedCells([], [])
+    places = PlacedCells(RULES)
     cell.place(Point(0, 0), height, places)
     return [each.area for each in places.boxes], [arrow.tip for arrow in places.arrows]
 
@@ -56,7 +58,7 @@ def test_height_to_spare_goes_between_things_then_into_desks() -> None:
     assert [(box.y, box.height) for box in boxes] == [(0, 20), (26, 20), (58, 20)]
     boxes, _tips = areas(pile, 66 + 3 * 6 + 10)
     assert [(box.y, box.height) for box in boxes] == [(0, 25), (33, 25), (74, 20)]
-    assert pile.filling(5, 0.0) == 66 + 3 * 6 + 10
+    assert pile.filling(5, 4, 0.0) == 66 + 3 * 6 + 10
 
 
 def test_columns_side_by_side_end_on_one_line_unless_one_is_far_too_low() -> None:
@@ -106,7 +108,7 @@ def test_what_is_lower_than_its_neighbour_is_partly_empty() -> None:
 
 def test_a_question_above_others_has_a_spine_along_them() -> None:
     cell = Spined(row(100, 10), Pile([row(80, 20), row(80, 30)], 4), 6, Gaps(2, 5))
-    places = PlacedCells([], [])
+    places = PlacedCells(RULES)
     cell.place(Point(0, 0), cell.height, places)
     assert places.boxes[0].spines == (Rect(0, 0, 6, 10 + 2 + 54),)
     assert [arrow.tip for arrow in places.arrows] == [Point(11, 22), Point(11, 51)]
@@ -129,7 +131,7 @@ def test_questions_side_by_side_each_lead_down_to_the_desk_they_share() -> None:
 def test_a_spine_leads_to_each_question_beside_it() -> None:
     shared = DeskBeside([row(50, 10), row(50, 10)], [None, None], growing(80, 24), Gaps(2, 5))
     cell = Spined(row(140, 10), Pile([shared], 4), 6, Gaps(2, 5))
-    places = PlacedCells([], [])
+    places = PlacedCells(RULES)
     cell.place(Point(0, 0), cell.height, places)
     assert [arrow.tip for arrow in places.arrows[-2:]] == [Point(11, 17), Point(11, 31)]
 
@@ -142,6 +144,6 @@ def test_a_bar_larger_than_its_words_is_partly_empty() -> None:
 def test_a_column_of_few_rows_grows_by_a_share_of_its_height() -> None:
     few = Pile([growing(100, 200)], 4)
     many = Pile([growing(100, 20) for _ in range(10)], 0)
-    assert few.filling(9, 0.35) == 200 * 1.35
-    assert many.filling(9, 0.35) == many.height + 10 * 9
-    assert Pile([row(100, 20)], 4).filling(9, 0.35) == 20
+    assert few.filling(9, 4, 0.35) == 200 * 1.35
+    assert many.filling(9, 4, 0.35) == many.height + 10 * 9
+    assert Pile([row(100, 20)], 4).filling(9, 4, 0.35) == 20

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data_folder import notice_of
 from flow_samples import book, composed, desk, printed
-from leaflet.compose.flow.emergency import WIDE, bands, first, urgent, without
+from leaflet.compose.flow.emergency import bands, first, urgent, without
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import outline
 from leaflet.model.load import load
@@ -145,7 +145,7 @@ def test_words_are_larger_and_boxes_narrower_where_the_numbers_remain_as_large(
     (band,) = bands(parts, draft.head, draft.style, width)
     texts = {item.words: item for item in band.items if isinstance(item, Text)}
     assert texts["命が危ない"].size > role.at(parts.setter.ease)
-    assert texts["警察"].at.x > WIDE * width
+    assert texts["警察"].at.x > draft.sheet.bands.rules.emergency_wide * width
     assert texts["110"].size > 2 * draft.sheet.type.number.at(parts.setter.ease)
 
 

@@ -26,7 +26,7 @@ def test_a_bar_is_one_with_what_it_continues_beside_it(
         for each, area in zip((bar, again), areas, strict=True)
     ]
     arrows = [BarArrow(Point(area.x + 100, area.y), "down") for area in areas]
-    found = joined(PlacedCells(boxes, arrows), parts, 10)
+    found = joined(PlacedCells(parts.sheet.bands.rules, boxes, arrows), parts, 10)
     assert (len(found.boxes), len(found.arrows)) == (count, count)
     assert found.boxes[0].area == (Rect(0, 0, 410, 30) if count == 1 else areas[0])
 
@@ -41,7 +41,7 @@ def test_a_question_over_two_columns_has_a_spine_in_each(tmp_path: Path) -> None
         Placed(each, area, parts.bar(each, 200), (spine,))
         for each, area, spine in zip((bar, replace(bar, again=True)), areas, spines, strict=True)
     ]
-    (found,) = joined(PlacedCells(boxes, []), parts, 10).boxes
+    (found,) = joined(PlacedCells(parts.sheet.bands.rules, boxes), parts, 10).boxes
     assert (found.area, [*found.spines]) == (Rect(0, 0, 410, 30), spines)
 
 

@@ -44,7 +44,7 @@ def test_a_situation_of_two_questions_takes_the_whole_width_of_three_columns(
     notice = fan(tmp_path, 2, 2)
     form = BandForm(("above",), "above", 1, 8, spread=3)
     three, height = shaper(notice, form, 700)
-    places = PlacedCells([], [])
+    places = PlacedCells(three.parts.sheet.bands.rules)
     whole = three.whole(book(notice).all_bars)
     assert whole
     whole.place(Point(0, 0), height, places)

@@ -130,7 +130,7 @@ def _cost(
     """
     slack, rules, merit = draft.parts.bands.slack, draft.sheet.bands.rules, draft.sheet.bands.merit
     ends = [
-        min(room, pile.filling(slack, rules.stretch))
+        min(room, pile.filling(slack, rules.air, rules.stretch))
         for pile, room in zip(columns, rooms, strict=False)
     ]
     spare = zip(ends, columns, cycle(widths), strict=False)

@@ -27,10 +27,13 @@ class BandRules:
     widths: dict[str, float]  # of a question's bar, in sizes of its words
     own: float  # share of the width for the bars of a situation that has fewer levels than others
     emergency: float  # the most of the width of the band for emergencies that its words take
+    emergency_wide: float  # the same for larger words, where the desks are as high beside them
     least: float  # of any bar, in sizes of its words
     widest_word: float  # a bar is widened for a long word up to this
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
     filled: float  # the most of the height of a bar that larger words take
+    air: float  # the most of a gap in a column that has room to spare, in gaps: before desks grow
+    level: float  # the most of a height to end in line with what is beside it, in heights
     stretch: float  # by how much of its height a column grows to fill its page, at the least
     even: float  # the same for ending where the column of the page beside it ends
     pages: int  # the most pages

@@ -1,18 +1,16 @@
 """Bars and rows at their places: each cell has a natural height and fills the one it is given."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
-from typing import Final, Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
+from leaflet.compose.flow.band_sheet import BandRules
 from leaflet.compose.flow.outline import Bar, DrawnDesk, References
 from leaflet.compose.parts.baseline import extent_of
 from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
-
-AIR: Final = 3.0  # times itself, by which a gap grows before boxes do
-REACH: Final = 1.25  # times its height: what would have to grow further to end in line does not
 
 Heading = Literal["right", "down"]
 Larger = Callable[[float], Block | None]
@@ -44,10 +42,11 @@ class BarArrow:
 
 @dataclass(slots=True)
 class PlacedCells:
-    """What has been placed, in the writer's order."""
+    """What has been placed by the rules of a sheet, in the writer's order."""
 
-    boxes: list[Placed]
-    arrows: list[BarArrow]
+    rules: BandRules
+    boxes: list[Placed] = field(default_factory=list)
+    arrows: list[BarArrow] = field(default_factory=list)
 
 
 class Gaps(NamedTuple):
@@ -145,19 +144,20 @@ class Pile:
         ]
         return Pile(boxes, self.gap)
 
-    def filling(self, slack: float, share: float) -> float:
+    def filling(self, slack: float, air: float, share: float) -> float:
         """Return the most height in pt that the pile is to fill.
 
-        Each row that may grow takes ``slack`` pt more, or all of them a ``share`` of their height.
+        Its gaps grow to ``air`` times themselves. Each row that may grow takes ``slack`` pt more,
+        or all of them a ``share`` of their height.
         """
         if not self.stretch:
             return self.height
-        return self.height + AIR * self.air + max(slack * self.stretch, share * self.height)
+        return self.height + (air - 1) * self.air + max(slack * self.stretch, share * self.height)
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells."""
         spare = max(0.0, height - self.height)
-        airy = min(AIR, spare / self.air) if self.air else 0.0
+        airy = min(places.rules.air - 1, spare / self.air) if self.air else 0.0
         each = (spare - airy * self.air) / self.stretch if self.stretch else 0.0
         areas: list[Rect] = []
         y = at.y
@@ -197,9 +197,11 @@ class Across:
         areas, x = [], at.x
         level = max((cell.height for cell, _width in self._level), default=inf) <= height
         cells = self._level if level else self.cells
-        line = min((most for cell, _w in cells if (most := _most(cell)) < height), default=height)
-        for cell, width in cells:
-            own = height if _most(cell) >= height else max(line, cell.height)
+        rules = places.rules
+        most = [rules.level * cell.height + (rules.air - 1) * cell.air for cell, _width in cells]
+        line = min((each for each in most if each < height), default=height)
+        for (cell, width), each in zip(cells, most, strict=True):
+            own = height if each >= height else max(line, cell.height)
             areas.append(cell.place(Point(x, at.y), own, places)[0])
             x += width + self.gap
         return areas
@@ -217,11 +219,6 @@ class Across:
             (Barred(bar.bar, pile.levelled(heights), bar.gap, "down", bar.head), width)
             for bar, pile, (_cell, width) in zip(bars, piles, self.cells, strict=True)
         ]
-
-
-def _most(cell: Cell) -> float:
-    """Return the height (pt) up to which a cell grows beside others."""
-    return REACH * cell.height + AIR * cell.air
 
 
 def _void(bar: BoxCell, height: float) -> float:

@@ -14,7 +14,15 @@ from leaflet.page import Size
 CLOSER: Final = 0.93  # times the width and height of a flow that is set closer
 NEAR: Final = 0.01  # A1 is 1.997 times as large as A3
 GAPS: Final = ("down", "part", "code", "reference_down")
-AROUND: Final = ("title", "date", "lead", "legend", "note", "foot")  # what is round the flow
+AROUND: Final = (
+    "title",
+    "date",
+    "lead",
+    "legend",
+    "note",
+    "foot",
+    "onward",
+)  # what is round the flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """The page round a flow at one size of type: title, legend and lead above, notes below."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from leaflet.compose.flow.drawn import ChartStyle
 from leaflet.compose.flow.emergency import bands
@@ -17,6 +16,7 @@ from leaflet.compose.parts.assembly import type_area
 from leaflet.compose.parts.baseline import extent_of, last_baseline
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import paragraph
+from leaflet.compose.parts.flowed import piece
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.masthead import beside_number, page_number, silent
 from leaflet.model.blanks import foot_lines
@@ -25,8 +25,6 @@ from leaflet.model.route import Flowchart, Graph
 from leaflet.model.words import Span, Words
 from leaflet.page import Item, Size, Tag
 from leaflet.report import Origin
-
-ONWARD: Final = 4 / 3  # times the type of a page number: it is to be seen from where desks are
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +156,9 @@ class Draft:
     def _onward(self) -> tuple[Block, float]:
         """What says that the flow goes on, seen but not read, and how far from the left it is."""
         words, types = Words((Span(self.sheet.onward),), Origin("")), self.sheet.type
-        role = replace(types.foot, face=types.reference.face).times(ONWARD)
-        width = self.setter.width(words, role, role.at(self.setter.ease)) + 1
-        text = paragraph(self.setter, words, role, width, self.sheet.tone.accent)
-        return silent(text), beside_number(self.setter, types.foot, self.frame.width) - width
+        text = piece(self.setter, words, types.onward, self.frame.width, self.sheet.tone.accent)
+        left = beside_number(self.setter, types.foot, self.frame.width) - text.width
+        return silent(text), left
 
     def _foot(self, number: int, of: int) -> Block:
         """Return the number of a page, and before it that the flow goes on, if it does.

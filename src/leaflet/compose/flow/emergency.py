@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import product
-from typing import Final
 
 from leaflet.compose.flow.banded import Banded
 from leaflet.compose.flow.cells import Across, Barred, BoxCell, Pile, PlacedCells
@@ -20,8 +19,6 @@ from leaflet.compose.parts.blocks import Block, ReadAs, box, paragraph
 from leaflet.compose.sheet import Role
 from leaflet.model.route import Flowchart, Graph, Step
 from leaflet.page import DECORATION, Item, Point, Rect, Tag
-
-WIDE: Final = 0.4  # of a band, for its words where the boxes do not need it
 
 
 def first(flowchart: Flowchart) -> Flowchart:
@@ -78,7 +75,8 @@ def bands(parts: Parts, bars: Sequence[Bar], style: ChartStyle, width: float) ->
     beside, above = made(role, own), made(role, inside)
     if not bars or _height(above) < _height(beside):
         return above
-    for measure, factor in product((WIDE * width, own), (*parts.sheet.bands.rules.larger, 1.0)):
+    rules = parts.sheet.bands.rules
+    for measure, factor in product((rules.emergency_wide * width, own), (*rules.larger, 1.0)):
         larger = role.times(factor)
         if measure >= own and _holds(parts, bars, larger, measure):
             ways = made(larger, measure)
@@ -138,7 +136,7 @@ def _band(
     top = air if room.y > air else (height - words.height) / 2
 
     def draw() -> tuple[tuple[Item, ...], tuple[Tag, ...]]:
-        places, ink = PlacedCells([], []), Banded({}, {}, {})
+        places, ink = PlacedCells(parts.sheet.bands.rules), Banded({}, {}, {})
         led.place(Point(room.x, room.y), height - air - room.y, places)
         ground = box(
             Rect(0, 0, width, height), DECORATION, fill=inks.emergency, radius=style.boxes.radius

@@ -24,7 +24,7 @@ def joined(places: PlacedCells, parts: Parts, gap: float) -> PlacedCells:
         for at in begun:
             boxes[at] = _over_both(boxes[at], placed, parts)
             arrows = [arrow for arrow in arrows if not _leads_into(arrow, placed.area)]
-    return PlacedCells(boxes, arrows)
+    return PlacedCells(places.rules, boxes, arrows)
 
 
 def _goes_on(left: Placed, right: Placed, gap: float) -> bool:

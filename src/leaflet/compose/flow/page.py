@@ -192,8 +192,9 @@ def _placed(
     """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
     (top, bottom), measures = span, draft.parts.bands
     columns = headed(columns, bottom - top)
-    heights = ends(columns, bottom - top, measures.slack, draft.sheet.bands.rules)
-    places, x = PlacedCells([], []), draft.frame.x
+    rules = draft.sheet.bands.rules
+    heights = ends(columns, bottom - top, measures.slack, rules)
+    places, x = PlacedCells(rules), draft.frame.x
     for pile, height, width in zip(columns, heights, bands.widths, strict=False):
         pile.place(Point(x, top), height, places)
         x += width + measures.column

@@ -58,6 +58,7 @@ class Types:
     summary: Role
     note: Role
     foot: Role
+    onward: Role  # that the flow continues on a further page
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,8 +109,8 @@ def ends(columns: Sequence[Pile], room: float, slack: float, rules: BandRules) -
     the foot of the page if all of them reach it.
     """
     highest = max(pile.height for pile in columns)
-    most = [min(room, pile.filling(slack, rules.even)) for pile in columns]
-    filled = max(min(room, pile.filling(slack, rules.stretch)) for pile in columns)
+    most = [min(room, pile.filling(slack, rules.air, rules.even)) for pile in columns]
+    filled = max(min(room, pile.filling(slack, rules.air, rules.stretch)) for pile in columns)
     if min(most) >= room - ROUNDING:
         filled = room
     line = min(filled, *(each for each in most if each >= highest - ROUNDING))
