@@ -27,13 +27,17 @@ class Origin(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault: which rule, how grave, where, what is wrong, and what to type instead."""
+    """One fault: which rule, how grave, where, what is wrong, and what to type instead.
+
+    ``blanks`` are those of the imprint whose filling is to blame.
+    """
 
     rule: str
     level: Level
     where: Origin
     message: str
     hint: str = ""
+    blanks: tuple[str, ...] = ()
 
 
 class Report:

@@ -10,6 +10,7 @@ from leaflet.model.alignment import aligned
 from leaflet.model.dictionary import ReadingDictionary
 from leaflet.model.furigana import patchy
 from leaflet.model.grades import RUBY, taught
+from leaflet.model.notice import Blank, Imprint
 from leaflet.model.weekdays import WEEKDAYS
 from leaflet.model.words import Span, Words
 from leaflet.report import Finding, Origin
@@ -159,6 +160,22 @@ def test_a_compound_that_cannot_be_read_in_words_is_reported_whole(tmp_path: Pat
 def test_a_kanji_before_kana_that_may_be_its_own_is_read_only_in_the_text() -> None:
     (found,) = unread(prose("県こども"), EMPTY, "小1")
     assert found.hint == "Write the reading in the text: {県|…}"
+
+
+@pytest.mark.parametrize(
+    ("grade", "hint"),
+    [
+        ("小1", "Add to readings.yaml: ひすい県: …"),
+        ("none", "Build with --ruby 中. Add to readings.yaml: ひすい翡: …"),
+    ],
+)
+def test_a_word_that_fills_a_blank_is_read_by_an_entry_for_it_is_in_no_file(
+    grade: str, hint: str
+) -> None:
+    filling = "ひすい県" if grade == "小1" else "ひすい翡"
+    line = Imprint((Span("あて先　"), Blank("学校名")), Origin("edition.yaml", 3))
+    (found,) = unread(line.filled({"学校名": filling}), EMPTY, grade)
+    assert (found.hint, found.blanks) == (hint, ("学校名",))
 
 
 @pytest.mark.parametrize("grade", ["none", "小6", "中"])

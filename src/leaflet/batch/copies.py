@@ -37,15 +37,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What one copy prints over its plate, what is wrong with it, and what of it was read.
-
-    Each finding comes with the blanks whose filling is to blame.
-    """
+    """What one copy prints over its plate, and what is wrong with it."""
 
     overlay: Overlay
     blocks: tuple[Block, ...]  # by slots
-    findings: tuple[tuple[tuple[str, ...], Finding], ...]
-    read: tuple[Annotated, ...]
+    findings: tuple[Finding, ...]
 
 
 class Plate:
@@ -85,12 +81,12 @@ class Plate:
         tags = tuple(block.reading[0] for block in blocks)
         copied = Overlay(tuple(map(tuple, texts)), tags, title, self.own.again)
         wide = (
-            (slot.line.blanks, found)
+            found._replace(blanks=slot.line.blanks)
             for slot, block in zip(self._slots, blocks, strict=True)
             for found in fit.check(block.misfits)
         )
-        findings = (*wide, *self._doubtful(copied, values))
-        return Copy(copied, blocks, findings, tuple(read))
+        findings = (*wide, *self._doubtful(copied, values), *self._reader.unread(read))
+        return Copy(copied, blocks, findings)
 
     @property
     def per_sheet(self) -> int:
@@ -117,9 +113,7 @@ class Plate:
         )
         return Overlay(tuple(map(tuple, texts)), tuple(groups), self.document.title, {})
 
-    def _doubtful(
-        self, copied: Overlay, values: Mapping[str, str]
-    ) -> Iterator[tuple[tuple[str, ...], Finding]]:
+    def _doubtful(self, copied: Overlay, values: Mapping[str, str]) -> Iterator[Finding]:
         """Yield what would not print as it was meant: characters, words in half-width kana."""
         if all(used <= self._sound.get(face, set()) for face, used in copied.glyphs.items()):
             return
@@ -134,18 +128,14 @@ class Plate:
         for (face, form), text in fresh.items():
             found = list(glyph.check([Boxed(Page(size, (text,)), ())]))
             blamed = tuple(name for name, value in values.items() if text.words in value)
-            yield from ((blamed, each) for each in found if each.rule != "halfwidth")
+            yield from (each._replace(blanks=blamed) for each in found if each.rule != "halfwidth")
             if not found:
                 self._sound[face].add(form)
         printed = {text.words for text in fresh.values()}
         for name, value in values.items():
             for kana in halfwidth.HALF_WIDTH.finditer(value):
                 if not printed.isdisjoint(kana[0]):
-                    yield (name,), halfwidth.finding(kana[0], Origin(""))
-
-    def unread(self, copy: Copy) -> tuple[Finding, ...]:
-        """Return a finding for each word of a copy that lacks its furigana."""
-        return tuple(self._reader.unread(copy.read))
+                    yield halfwidth.finding(kana[0], Origin(""))._replace(blanks=(name,))
 
     def tail(self, copy: Copy) -> Ending:
         """Return what of a copy follows the master's head."""

@@ -19,9 +19,6 @@ from leaflet.model.notice import Notice
 from leaflet.press import press, press_plate
 from leaflet.report import Finding, Origin, Report
 
-Blamed = tuple[tuple[str, ...], Finding]
-"""The columns that are to blame, and what was found."""
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -53,8 +50,7 @@ class MadeCopy:
 
     task: Task
     entry: LedgerLine | None
-    findings: tuple[Blamed, ...] = ()
-    unread: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     skipped: bool = False
     tail: bytes = field(default=b"", repr=False)  # after the head of its layout, if returned
 
@@ -68,8 +64,7 @@ class Drawn:
 
     tail: bytes
     sha256: str
-    findings: tuple[Blamed, ...]
-    unread: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
 
 class Maker(Protocol):
@@ -94,13 +89,12 @@ class Imprinted:
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
         """Return the copy of a row."""
         copied = self.plate.copy(values)
-        unread = self.plate.unread(copied)
-        if refused(copied.findings):
-            return Drawn(b"", "", copied.findings, unread)
+        if Report(copied.findings).refused:
+            return Drawn(b"", "", copied.findings)
         tail = self.plate.tail(copied)
         if proved and not reads_back(self.head + tail.data, copied.overlay):
-            return Drawn(b"", "", (*copied.findings, ((), failed_proof(Origin("")))), unread)
-        return Drawn(tail.data, tail.sha256, copied.findings, unread)
+            return Drawn(b"", "", (*copied.findings, failed_proof(Origin(""))))
+        return Drawn(tail.data, tail.sha256, copied.findings)
 
 
 class Reflowed:
@@ -121,10 +115,8 @@ class Reflowed:
             report.extend(self._proof(data, values))
         if report.refused:
             data = b""
-        unread = tuple(found for found in report if found.rule == "reading")
-        apart = ("reading", "confirm")
-        others = tuple((tuple(values), found) for found in report if found.rule not in apart)
-        return Drawn(data, sha256(data).hexdigest(), others, unread)
+        found = tuple(each for each in report if each.rule != "confirm")
+        return Drawn(data, sha256(data).hexdigest(), found)
 
     def _proof(self, data: bytes, values: Mapping[str, str]) -> Iterable[Finding]:
         filled, said = {**self.order.wishes.values, **values}, self._said
@@ -178,13 +170,13 @@ class Workshop:
             return MadeCopy(task, task.former, skipped=True)
         drawn = making.draw(task.values, proved=task.proved)
         if not drawn.tail:
-            return MadeCopy(task, None, drawn.findings, drawn.unread)
+            return MadeCopy(task, None, drawn.findings)
         proof = proof_of(task)
         entry = LedgerLine(task.file, task.row, task.layout, origin, drawn.sha256, proof)
         if not task.returned:
             write_whole(self.out / task.file, (making.head, drawn.tail))
         tail = drawn.tail if task.returned else b""
-        return MadeCopy(task, entry, drawn.findings, drawn.unread, tail=tail)
+        return MadeCopy(task, entry, drawn.findings, tail=tail)
 
     def make_all(self, tasks: Iterable[Task]) -> Iterator[MadeCopy]:
         """Make copies one after the other."""
@@ -205,8 +197,3 @@ def made_from(mark: bytes, values: Mapping[str, str]) -> str:
 def proof_of(task: Task) -> str:
     """Return what the manifest says of the proof of a copy that is good."""
     return "passed" if task.proved else "not checked"
-
-
-def refused(findings: Iterable[Blamed]) -> bool:
-    """Return whether anything that was found keeps a copy from being made."""
-    return Report(found for _columns, found in findings).refused

@@ -1,6 +1,5 @@
 """Copies on their way out, as files or an archive, with a progress bar and a manifest."""
 
-import re
 import signal
 import sys
 import time
@@ -20,19 +19,17 @@ from leaflet.batch.drafts import sweep, whole
 from leaflet.batch.names import MANY
 from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
-from leaflet.batch.workshop import MadeCopy, Order, Task, made_from, proof_of, reflows, refused
+from leaflet.batch.workshop import MadeCopy, Order, made_from, proof_of, reflows
 from leaflet.check.file import prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli.findings import show_briefly
 from leaflet.cli.progress import ProgressLines, is_shown
 from leaflet.draw.pdf import Master, pdf
 from leaflet.language import _
-from leaflet.model.kanji import KANJI
 from leaflet.page import Document
 from leaflet.report import Finding, Origin, Report
 
 _REDRAWN: Final = 500  # times that a progress bar is drawn
-_IN_KANJI: Final = re.compile(f"[{KANJI}]+")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # of all members of an archive, so that its bytes repeat
 
 
@@ -78,15 +75,19 @@ class Copying:
                     raise StoppedError
 
     def _take(self, made: MadeCopy) -> None:
-        where = Origin(self.path, made.task.row)
-        for blamed, found in made.findings:
-            columns = _(", ").join(blamed or made.task.values)
+        where, row = Origin(self.path, made.task.row), made.task.values
+        for found in made.findings:
+            if found.rule == "reading" and row.keys().isdisjoint(found.blanks):
+                continue  # a word that all copies share: their pages have been checked
+            columns = _(", ").join(found.blanks or row)
             text = _("{columns}: {fault}").format(columns=columns, fault=found.message)
             hint = _("Shorten the cell.") if found.rule == "fit" else found.hint
-            self.report.add(Finding(found.rule, found.level, where, text, hint))
-        for found in made.unread:
-            first, copies = self._unread.get(found.message, (_in_row(found, made.task, where), 0))
-            self._unread[found.message] = first, copies + 1
+            placed = Finding(found.rule, found.level, where, text, hint)
+            if found.rule == "reading":
+                first, copies = self._unread.get(text, (placed, 0))
+                self._unread[text] = first, copies + 1
+            else:
+                self.report.add(placed)
         if made.entry:
             self.good += 1
             self.skipped += made.skipped
@@ -145,31 +146,15 @@ class Copying:
             for done, task in enumerate(self.plan.tasks([layout]), 1):
                 bar.update(1, done)
                 copied, entry = plate.copy(task.values), None
-                if not refused(copied.findings):
+                if not Report(copied.findings).refused:
                     origin = made_from(plate.mark, task.values)
                     proof = proof_of(task)
                     entry = ledger.LedgerLine(task.file, task.row, layout, origin, "", proof)
-                self._take(MadeCopy(task, entry, copied.findings, plate.unread(copied)))
+                self._take(MadeCopy(task, entry, copied.findings))
                 if entry:
                     yield task.name, copied, entry
                 elif self.plan.wishes.fail_fast:
                     raise StoppedError
-
-
-def _in_row(found: Finding, task: Task, where: Origin) -> Finding:
-    """Return a word without a reading with the row and columns that it is from, if from any."""
-    columns = [
-        name
-        for name, value in task.values.items()
-        if any(run in found.message for run in _IN_KANJI.findall(value))
-    ]
-    if not columns:
-        return found
-    text = _("{columns}: {fault}").format(columns=_(", ").join(columns), fault=found.message)
-    hint = found.hint
-    if "readings.yaml" not in hint:  # but in the text itself, and a cell holds no readings
-        hint = _("Add to readings.yaml: {word}: …").format(word=task.values[columns[0]])
-    return found._replace(where=where, message=text, hint=hint)
 
 
 def _store(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from leaflet.language import _, counted
@@ -43,6 +44,18 @@ class Lack:
             if found < 0:
                 return where
         return where._replace(column=found + 1)
+
+    @property
+    def filled(self) -> tuple[Span, ...]:
+        """What fills the blanks of the imprint that the word is printed in, if it is in any."""
+        ends = accumulate(len(span.text) for span in self.words.spans)
+        return tuple(
+            span
+            for span, end in zip(self.words.spans, ends, strict=True)
+            if span.blank
+            and end - len(span.text) < self.start + len(self.word)
+            and self.start < end
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +133,8 @@ def unread(read: Iterable[Annotated], grade: str) -> Iterator[Finding]:
         message, hint = _bare(lacks[0]) if grade == "none" else _missing(lacks[0])
         if len(lacks) > 1:
             message += " " + _("({count} places)").format(count=len(lacks))
-        yield Finding("reading", Level.WARNING, lacks[0].origin, message, hint)
+        blanks = tuple(dict.fromkeys(span.blank for span in lacks[0].filled))
+        yield Finding("reading", Level.WARNING, lacks[0].origin, message, hint, blanks)
 
 
 def without(read: Iterable[Annotated], where: Origin) -> Finding:
@@ -201,17 +215,22 @@ def _bare(lack: Lack) -> tuple[str, str]:
         for span in spans
     )
     message = _("“{word}” holds a kanji outside the 常用漢字 and is printed without furigana.")
-    hint = _("Type {example}, or build with --ruby 中.")
-    return message.format(word=lack.word), hint.format(example=example)
+    hint = _("Type {example}, or build with --ruby 中.").format(example=example)
+    if lack.filled:
+        hint = _("Build with --ruby 中.") + ("" if lack.spans else " " + _missing(lack)[1])
+    return message.format(word=lack.word), hint
 
 
 def _missing(lack: Lack) -> tuple[str, str]:
     message = _("“{word}” needs furigana and has no reading.")
     hint = _("Write the reading in the text: {text}").format(text=f"{{{lack.word}|…}}")
+    entry = next((span.text for span in lack.filled), "")  # in it no reading can be written
     if lack.counted:
         message = _("“{word}” after a number can be read in more than one way.")
     elif _takes_entry(lack):
-        hint = _("Add to readings.yaml: {word}: …").format(word=lack.word)
+        entry = lack.word
+    if entry:
+        hint = _("Add to readings.yaml: {word}: …").format(word=entry)
     return message.format(word=lack.word), hint
 
 

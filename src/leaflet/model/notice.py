@@ -33,7 +33,12 @@ class Imprint:
 
     def filled(self, values: Mapping[str, str]) -> Words:
         """Return the line with its blanks filled; KeyError names a blank that has no value."""
-        spans = (Span(values[p.name]) if isinstance(p, Blank) else p for p in self.parts)
+        spans = (
+            Span(values[part.name], blank=part.name if part.name in values else "")
+            if isinstance(part, Blank)
+            else part
+            for part in self.parts
+        )
         return Words(tuple(spans), self.origin)
 
 

@@ -16,11 +16,13 @@ class Span:
     """A piece of prose and its furigana (ルビ).
 
     ``readings`` is empty (no ruby), holds one reading for the whole text (group ruby, or mono
-    ruby where the text is one kanji), or one reading per character (jukugo ruby).
+    ruby where the text is one kanji), or one reading per character (jukugo ruby). ``blank`` is that
+    of the imprint which the text fills.
     """
 
     text: str
     readings: tuple[str, ...] = ()
+    blank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
