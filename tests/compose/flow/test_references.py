@@ -44,6 +44,15 @@ def test_names_with_no_room_beside_each_other_are_a_list_in_one_frame() -> None:
         assert sum(isinstance(item, Text) and item.words == "→" for item in items) == 3
 
 
+def test_chips_side_by_side_are_on_one_line_though_one_has_furigana() -> None:
+    parts = book(shipped()).draft(Manner(bands=True), 0).parts
+    names = Words((Span("先生", ("せんせい",)),), Origin("")), Words((Span("友人"),), Origin(""))
+    row = References(0, tuple(Reference(words, "a", 1) for words in names))
+    items = references(parts.setter, row, parts.chip, 1000.0).items
+    texts = {item.words: item for item in items if isinstance(item, Text)}
+    assert texts["先生"].at.y == texts["友人"].at.y
+
+
 def test_headings_end_at_the_sixth_level() -> None:
     assert [heading(level) for level in (0, 1, 4, 7)] == ["H2", "H3", "H6", "H6"]
 

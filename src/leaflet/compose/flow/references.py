@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from leaflet.compose.flow.outline import Reference, References
@@ -9,6 +10,7 @@ from leaflet.compose.parts import baseline
 from leaflet.compose.parts.baseline import extent_of, first_baseline
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph
+from leaflet.compose.parts.flowed import flowed
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.sheet import Role
 from leaflet.model.words import Span, Words
@@ -58,15 +60,11 @@ def references(setter: Setter, row: References, style: ReferenceStyle, width: fl
     """
     named = [_arrowed(setter, each, style, width) for each in row.each]
     chips = [_framed(setter, [each], style) for each in named]
-    lines: list[list[Block]] = [[]]
-    for chip in chips:
-        taken = sum(each.width + style.gap for each in lines[-1])
-        if lines[-1] and taken + chip.width > width:
-            lines.append([])
-        lines[-1].append(chip)
-    if len(lines) == len(chips) > 1:
+    if len(chips) > 1 and all(
+        one.width + style.gap + other.width > width for one, other in pairwise(chips)
+    ):
         return _framed(setter, named, style)
-    return stack([_side_by_side(line, style.gap) for line in lines], style.gap)
+    return flowed(chips, width, style.gap, style.gap)
 
 
 def least(setter: Setter, row: References, style: ReferenceStyle) -> float:
@@ -75,14 +73,6 @@ def least(setter: Setter, row: References, style: ReferenceStyle) -> float:
         _lead_room(setter, each, style) + setter.least(_named(each, style), style.role)
         for each in row.each
     )
-
-
-def _side_by_side(line: list[Block], gap: float) -> Block:
-    parts, x = [], 0.0
-    for chip in line:
-        parts.append((chip, x, 0.0))
-        x += chip.width + gap
-    return Group(x - gap, max(chip.height for chip in line), parts)
 
 
 def _way(reference: Reference, style: ReferenceStyle) -> tuple[Span, ...]:

@@ -28,8 +28,8 @@ def piece(
     return paragraph(setter, words, role, min(natural, measure), ink, read_as)
 
 
-def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:
-    """Return blocks in lines: each beside the one before where the measure allows it."""
+def flowed(blocks: Iterable[Block], measure: float, gap: float, down: float = 0.0) -> Block:
+    """Return blocks in lines, ``down`` apart: each beside the one before where it has room."""
     lines: list[list[Block]] = []
     room = 0.0
     for block in blocks:
@@ -41,7 +41,7 @@ def flowed(blocks: Iterable[Block], measure: float, gap: float) -> Block:
         else:
             lines.append([block])
             room = measure - block.width
-    return stack(row(line, gap) for line in lines)
+    return stack((row(line, gap) for line in lines), down)
 
 
 def listed(setter: Setter, items: Sequence[Words], role: Role, measure: float, ink: Ink) -> Block:
