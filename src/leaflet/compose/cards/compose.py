@@ -80,10 +80,7 @@ class _Cards:
 
     @cached_property
     def fitter(self) -> Fitter:
-        return self._fitter(self.stock)
-
-    def _fitter(self, stock: Stock) -> Fitter:
-        room = room_of(self.sheet, stock)
+        room = room_of(self.sheet, self.stock)
         size = Size(room.width, room.height)
         return Fitter(self.sheet, size, lambda: self.sheet.setter(self.job))
 

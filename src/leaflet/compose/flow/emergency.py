@@ -69,11 +69,13 @@ def bands(parts: Parts, bars: Sequence[Bar], style: ChartStyle, width: float) ->
     above the boxes where that is lower. On the left they have more width, and are larger, where
     the boxes are as high without it: their numbers are then as large.
     """
+    if not bars:
+        return ()
     role, inside = parts.sheet.type.start, width - 2 * parts.boxes.across
-    own = max((_measure(parts, bar, width) for bar in bars), default=0.0)
+    own = max(_measure(parts, bar, width) for bar in bars)
     made = partial(_bands, parts, bars, style, width)
     beside, above = made(role, own), made(role, inside)
-    if not bars or _height(above) < _height(beside):
+    if _height(above) < _height(beside):
         return above
     rules = parts.sheet.bands.rules
     for measure, factor in product((rules.emergency_wide * width, own), (*rules.larger, 1.0)):
@@ -92,7 +94,7 @@ def _height(made: Sequence[Block]) -> float:
 def _holds(parts: Parts, bars: Sequence[Bar], role: Role, measure: float) -> bool:
     """Return whether words of situations are no larger than the title, and none of them splits."""
     setter, title = parts.setter, parts.sheet.type.title
-    widest = max((setter.least(bar.step.when, role) for bar in bars), default=0.0)
+    widest = max(setter.least(bar.step.when, role) for bar in bars)
     return role.at(setter.ease) <= title.at(setter.ease) and widest <= measure
 
 

@@ -16,8 +16,8 @@ MIDDLE: Final = STEPS // 2  # the size of type in which widths are found at firs
 WORTH: Final = STEPS // 4  # how much larger type must be for summaries to be narrower or folded
 MANY: Final = 10  # pages for each further one that is let pass: arranging all anew takes seconds
 PARTED: Final = 0.5  # of the height: a lower row is never parted to save a page
-# The columns that are folded into others, in the order in which this is tried.
 SUMMARIES: Final = ("operator", "summary")
+# The columns that are folded into others, in the order in which this is tried.
 FOLDED: Final = ((), ("operator",), SUMMARIES, ("operator", "name"))
 
 
