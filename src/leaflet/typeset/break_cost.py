@@ -28,8 +28,8 @@ an affix of a compound (法務局｜職員) or before an auxiliary, WORD between
 (危機｜関連), PART between words of a phrase (おたずね｜ください), HALF between the halves of a
 short word (コール｜センター), RANGE between the ends of a range (9:00～｜12:00), MEMBER between
 the members of a date or of a verb (12月｜29日, 問い｜合わせ), DEEP inside a word, UNIT inside a
-part of a date, of a range or of a word in katakana, TORN where one
-letter of a word would be left (パ｜スポート).
+part of a date, of a range or of a word in katakana, TORN where one letter of a word would be left
+(パ｜スポート).
 """
 
 _JOINTS: Final = (

@@ -9,7 +9,22 @@ from math import inf
 from typing import Final
 
 from leaflet.model.words import Words
-from leaflet.typeset.break_cost import FREE, HALF, ITEM, SEAM, TORN, WEAK, WORD
+from leaflet.typeset.break_cost import (
+    DEEP,
+    FREE,
+    HALF,
+    HELPER,
+    ITEM,
+    MEMBER,
+    PART,
+    PHRASE,
+    RANGE,
+    SEAM,
+    TORN,
+    UNIT,
+    WEAK,
+    WORD,
+)
 from leaflet.typeset.breaker import Breaks, Give, justified, ragged
 from leaflet.typeset.galley import Galley
 from leaflet.typeset.kinsoku import NO_START, Cl
@@ -19,17 +34,31 @@ from leaflet.typeset.spacing import BODIES, LIMITS, SOLID
 from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
-# Demerits of a break by its grade, from FREE to TORN, in squared em of white. Where phrases stay
-# whole, one is split only if no line holds it. Elsewhere a split phrase beats a half-empty line; a
-# split word costs more than a line left short. A dot ends a
-# line rather than a seam does unless that leaves a half-empty line (違法・有害情報相談｜センター).
-_REQUIRED: Final = (0, 30, 90, 120, 99970, 1e5, 1.3e5, 1.6e5, 5e5, 6e5, 1e6, 1.6e6, 3e6, 5e6)
-# In lines of even length rather between two items than one short word alone.
-_EVEN: Final = (*_REQUIRED[:ITEM], 30.0, *_REQUIRED[SEAM:])
+# Demerits of a break by its grade, in squared em of white: where phrases stay whole, in lines of
+# even length, where phrases are preferred, and justified. Where phrases stay whole, one is split
+# only if no line holds it. Elsewhere a split phrase beats a half-empty line; a split word costs
+# more than a line left short. A dot ends a line rather than a seam does unless that leaves a
+# half-empty line (違法・有害情報相談｜センター), but in lines of even length rather than one short
+# word alone.
+_DEMERITS: Final = {
+    FREE: (0, 0, 0, 0),
+    HELPER: (30, 30, 30, 20),
+    PHRASE: (90, 90, 12, 10),
+    WEAK: (120, 120, 36, 30),
+    ITEM: (99_970, 30, 34, 80),
+    SEAM: (100_000, 100_000, 40, 110),
+    WORD: (130_000, 130_000, 80, 160),
+    PART: (160_000, 160_000, 400, 260),
+    HALF: (500_000, 500_000, 700, 1_200),
+    RANGE: (600_000, 600_000, 900, 1_500),
+    MEMBER: (1_000_000, 1_000_000, 2_000, 4_000),
+    DEEP: (1_600_000, 1_600_000, 4_000, 8_000),
+    UNIT: (3_000_000, 3_000_000, 10_000, 20_000),
+    TORN: (5_000_000, 5_000_000, 20_000, 30_000),
+}
+_REQUIRED, _EVEN, _PREFERRED, _JUSTIFIED = zip(*_DEMERITS.values(), strict=True)
 _CLAUSE: Final = 9.0  # of lines about as even, what ends with a clause is better by so much
 _CLAUSE_ENDS: Final = frozenset((Cl.COMMA, Cl.STOP, Cl.DIVIDE, Cl.NARROW_COMMA, Cl.NARROW_STOP))
-_PREFERRED: Final = (0, 30, 12, 36, 34, 40, 80, 400, 700, 900, 2e3, 4e3, 1e4, 2e4)
-_JUSTIFIED: Final = (0, 20, 10, 30, 80, 110, 160, 260, 1.2e3, 1.5e3, 4e3, 8e3, 2e4, 3e4)
 # What breaks cost in each manner, and the worst grade that is open from the start.
 _MANNERS: Final = {
     "yes": (_REQUIRED, WEAK),
