@@ -114,7 +114,6 @@ def test_blank_rows_are_no_copies(read):
         "全12校,",
         "※4月1日現在",
         "【小学校】",
-        "市立小学校",
         "以上",
     ],
 )
@@ -124,6 +123,24 @@ def test_a_heading_a_note_or_a_total_is_no_copy_and_one_finding_says_so(read, as
     assert [row.values["学校名"] for row in roster.rows] == ["計根別小学校", "青葉中学校"]
     (found,) = report
     assert found.message == "2 rows are headings, notes or totals, and get no copy: 3, 5"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "番号,学校名,電話番号\n市立学校\n1,北,110\n2,南,119\n3,東,118\n,,分園を除く。\n",
+            ["北", "南", "東"],
+        ),
+        ("番号,学校名,電話番号\n,北,\n2,南,119\n,西,\n", ["北", "南", "西"]),
+        ("学校名,電話番号\n保育所,\n北,110\n南,119\n", ["保育所", "北", "南"]),
+        ("学校名\n保育所\n小学校\n", ["保育所", "小学校"]),
+    ],
+)
+def test_a_row_of_one_cell_is_a_heading_only_where_most_rows_fill_several(read, text, names):
+    roster, report = read(text.encode())
+    assert [row.values["学校名"] for row in roster.rows] == names
+    assert len(report) == ("東" in names)
 
 
 def test_rows_that_excel_hides_get_no_copy_and_one_finding_says_so(read):

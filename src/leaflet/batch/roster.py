@@ -22,17 +22,16 @@ from leaflet.source.lines import short
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _BRACED: Final = re.compile(r"^[{｛]\s*([^{}｛｝]*?)\s*[}｝]$")  # a name as the imprint has it
 _TOTAL: Final = re.compile(r"[総合小]?計(?::?\(?[\d,]+(?:校|園|件|施設|か所|箇所)?\)?)?|以上")
-_ALONE: Final = re.compile(
-    r"全?[\d,]+(?:校|園|施設|か所|箇所)|[※【■◆].*|(?:.{1,3}立)?(?:小|中|小中|高等|義務教育|特別支援)学校"
-    r"|幼稚園|保育[園所]|(?:認定)?こども園"
-)
+_MARKED: Final = re.compile(r"全?[\d,]+(?:校|園|施設|か所|箇所)|[※【■◆].*")
 """What is a heading, a note or a total where it is all that a row holds."""
+_SEVERAL: Final = 3  # cells: beside rows that fill as many, one cell alone is not a row of theirs
 _FORMULA_CELL: Final = re.compile(rb"<f[ >]")  # ECMA-376 18.3.1.40
 _HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-376 18.3.1.73
 _BLOCK: Final = 1 << 16  # bytes that are read at a time
 _TAG: Final = 1 << 10  # bytes of the longest tag
 _BOOKS: Final = (".xlsx", ".xlsm")
 _ABOVE: Final = 10  # rows among which the names of the columns are looked for: titles come first
+_USUAL: Final = 20  # rows that show whether most fill several cells
 _EDGES: Final = " \t\r\n\u3000"
 
 
@@ -129,11 +128,13 @@ def _plain_name(name: str) -> str:
 
 
 def _rows(
-    records: Iterable[_Record], columns: Sequence[str], where: Origin, report: Report
+    records: Iterator[_Record], columns: Sequence[str], where: Origin, report: Report
 ) -> Iterator[Row]:
-    aside = []
-    for record in records:
-        if _is_aside(record.cells):
+    aside, begin = [], list(islice(records, _USUAL))
+    counts = [len(_filled(each.cells)) for each in begin]
+    several = sum(count >= _SEVERAL for count in counts) > counts.count(1)
+    for record in chain(begin, records):
+        if _is_aside(record.cells, several=several):
             aside.append(record.number)
             continue
         if any(record.cells[len(columns) :]):
@@ -154,11 +155,19 @@ def _rows(
     _report_skipped(aside, one, many, where, report)
 
 
-def _is_aside(cells: Sequence[str]) -> bool:
-    """Return whether a row is none of those that the roster lists: 合計, 2校, 【小学校】."""
-    filled = [cell for cell in cells if cell]
-    text = "".join(unicodedata.normalize("NFKC", filled[0]).split()) if filled else ""
-    return bool(_TOTAL.fullmatch(text) or (len(filled) == 1 and _ALONE.fullmatch(text)))
+def _is_aside(cells: Sequence[str], *, several: bool) -> bool:
+    """Return whether a row is a heading, a note or a total: 合計, 2校, 【小学校】.
+
+    So is a row of one cell where most fill ``several``; where most fill two, one may be missing.
+    """
+    first, *others = _filled(cells)
+    text = "".join(unicodedata.normalize("NFKC", first).split())
+    alone = not others and (several or _MARKED.fullmatch(text))
+    return bool(alone or _TOTAL.fullmatch(text))
+
+
+def _filled(cells: Iterable[str]) -> list[str]:
+    return [cell for cell in cells if cell]
 
 
 def _visible(name: str) -> str:
