@@ -90,18 +90,22 @@ def test_no_number_is_larger_than_that_of_a_desk_marked_for_an_emergency(
     assert sizes["0985-26-7064"] == sizes["171"] > sizes["0985-26-7001"]
 
 
-@pytest.mark.parametrize("number", ["0985-26-7064", '"119"'])
+@pytest.mark.parametrize(
+    ("number", "more"),
+    [("0985-26-7064", ""), ('"119"', ""), ('"119"', "    emergency: yes\n")],
+)
 def test_no_number_on_the_right_is_larger_than_one_for_an_emergency_in_a_narrow_box(
-    tmp_path: Path, number: str
+    tmp_path: Path, number: str, more: str
 ) -> None:
     urgent = desk("a", "災害対策本部", f"phone: {number}", more="    emergency: yes\n")
     notice = notice_of(
         tmp_path,
-        desks="desks:\n" + urgent + desk("b", "相談室", "phone: 0985-26-7001"),
+        desks="desks:\n" + urgent + desk("b", "相談室", "phone: 0985-26-7001", more=more),
         flowchart="title: 窓口\nflow:\n  - when: 困った\n    go: [a, b]\n",
     )
     parts = parts_of(notice, Manner(bands=True))
-    narrow, wide = parts.box("desk a", mm(90), upright=True), parts.box("desk b", mm(400))
+    narrow = parts.box("desk a", mm(90), upright=True)
+    (wide,) = parts.urgent(["desk b"], mm(400)) if more else [parts.box("desk b", mm(400))]
     sizes = [max(i.size for i in each.items if isinstance(i, Text)) for each in (narrow, wide)]
     assert sizes[0] >= sizes[1] > parts.sheet.type.number.smallest
 

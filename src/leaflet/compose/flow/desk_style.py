@@ -48,6 +48,7 @@ class DeskStyle:
     short_number: float
     urgent_number: float
     wide_most: float = inf  # the most that ``wide_number`` may be for a desk of no emergency
+    urgent_most: float = inf  # the same for one of an emergency, but without 110, 118 and 119
     edges: tuple[float, ...] = ()  # where all numbers on the right may begin, from that side
     brief: bool = False  # without the summary
     heading: str = "H2"
@@ -57,7 +58,7 @@ class DeskStyle:
         """Return the style that a desk has: one for an emergency has a heavier frame.
 
         Where such a desk has no 110, 118 or 119, all its numbers are as large as short ones, and on
-        the right of its box no larger than 110 would be there.
+        the right of its box no larger than 110 would be there, or is below the name of another.
         """
         if not desk.emergency:
             return replace(self, wide_number=min(self.wide_number, self.wide_most))
@@ -69,7 +70,7 @@ class DeskStyle:
             urgent,
             contact=replace(self.contact, number=number),
             short_number=1.0,
-            wide_number=max(1.0, self.wide_number / self.short_number),
+            wide_number=max(1.0, min(self.wide_number, self.urgent_most) / self.short_number),
         )
 
     def among(self, desks: Iterable[Desk]) -> "DeskStyle":
@@ -77,12 +78,12 @@ class DeskStyle:
 
         The box of that one may be too narrow to have its number on the right.
         """
-        least = (
-            self.urgent_number if _has_urgent_number(desk) else self.short_number
-            for desk in desks
-            if desk.emergency
+        urgent = [_has_urgent_number(desk) for desk in desks if desk.emergency]
+        least = min(
+            (self.urgent_number if each else self.short_number for each in urgent), default=inf
         )
-        return replace(self, wide_most=min(least, default=inf))
+        most = self.urgent_number if any(urgent) else inf
+        return replace(self, wide_most=least, urgent_most=most)
 
 
 def _has_urgent_number(desk: Desk) -> bool:
