@@ -26,7 +26,7 @@ MARK: Final = ".leaflet-"
 """How the names of files begin that are there for a moment only."""
 _END: Final = ".part"
 _GONE: Final = ".gone.part"
-"""How the name of a draft ends that takes the place of a file to remove."""
+"""How the name of an empty draft ends, beside a file to remove."""
 
 
 def write(path: Path, data: bytes) -> None:
@@ -168,9 +168,10 @@ def _journal(drafts: Mapping[Path, Path], folder: Path) -> bytes:
 def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
     """Do the renames of a journal, and remove the drafts that were left behind.
 
-    Of renames that a killed run has ``begun``, some may be done. A file to remove is renamed to its
-    draft, which is there beforehand, so that a journal removes nothing in another folder.
+    Of renames that a killed run has ``begun``, some may be done. A file is removed only where its
+    draft is beside it: a journal from somebody else removes nothing.
     """
+    done = (FileNotFoundError,) if begun else ()
     journal, moved = folder / JOURNAL, []
     parents = {folder}
     pairs = _renames(journal) if _own(journal) else []
@@ -185,13 +186,13 @@ def _finish(folder: Path, *, begun: bool = True) -> tuple[str, ...]:
                     _sweep(parent)
             raise
         for draft, target in pairs:  # nothing else in this loop: a kill here leaves a mixture
-            gone = draft.name.endswith(_GONE)
-            with contextlib.suppress(*((FileNotFoundError,) if begun or gone else ())):
-                if not gone:
-                    draft.replace(target)
-                    moved.append(target)
-                elif draft.exists():
-                    target.replace(draft)
+            if draft.name.endswith(_GONE):
+                if draft.exists():
+                    target.unlink(missing_ok=True)
+                continue
+            with contextlib.suppress(*done):
+                draft.replace(target)
+                moved.append(target)
         journal.unlink(missing_ok=True)
     for parent in parents:
         _sweep(parent)
