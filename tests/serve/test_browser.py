@@ -481,6 +481,23 @@ def test_what_was_typed_over_a_newer_value_stays_in_sight(
     page.close()
 
 
+def test_a_value_that_could_not_be_saved_is_sent_again_when_its_field_is_left(
+    office: Path, served: tuple[Path, str], chromium: BrowserContext
+) -> None:
+    page = chromium.new_page()  # its console has a refusal
+    page.goto(served[1])
+    panel(page, "edition")
+    page.route("**/do/set", lambda asked: asked.abort(), times=1)
+    page.locator(f"{at('publisher')} [data-edit]").focus()
+    page.keyboard.type("夜間の課")
+    page.wait_for_selector("#status.bad")
+    with page.expect_response("**/do/set"):
+        page.keyboard.press("Tab")
+    settled(page)
+    assert "夜間の課" in (office / "data" / "edition.yaml").read_text("utf-8")
+    page.close()
+
+
 def test_the_desk_whose_form_is_open_is_in_sight_in_a_long_list(page: Page, office: Path) -> None:
     path = office / "data" / "desks.yaml"
     more = [

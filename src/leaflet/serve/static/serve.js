@@ -24,8 +24,7 @@ document.addEventListener("htmx:configRequest", (event) => {
   const known = { ...form(), where: place, window: me };
   for (const [key, value] of Object.entries(known)) detail.parameters[key] ??= value;
   if (detail.elt.matches("[data-edit]")) {
-    if (detail.elt.sent === detail.elt.value) return event.preventDefault(); // while it was typed
-    detail.elt.sent = detail.elt.value;
+    if (detail.elt.defaultValue === detail.elt.value) return event.preventDefault(); // saved while it was typed
     status(say.saving);
   }
   if (detail.path.startsWith("/pages/")) detail.parameters.kept = $$("#sheets .sheet").map((each) => each.id).join(" ");
@@ -34,6 +33,10 @@ document.addEventListener("htmx:configRequest", (event) => {
     if (detail.path === "/do/move" && typeof where.at(-1) === "number") where.splice(-1, 1, Number(detail.parameters.to));
     pressed = /undo|redo|reset/.test(detail.path) ? null : { where: JSON.stringify(where), sign: detail.elt.textContent };
   }
+});
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const { elt, path, parameters } = detail.requestConfig;
+  if (detail.successful && path === "/do/set") elt.defaultValue = parameters.value;
 });
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (detail.requestConfig.path.includes("settle") && $("#sheets.htmx-request")) detail.shouldSwap = false; // newer ones come
@@ -49,7 +52,6 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
     status(stepped ? asked.elt.dataset.done ?? say.saved : "");
   }
   if (target.id === "preview" && document.activeElement === document.body) $(".tabs [aria-pressed=true]").focus();
-  if (asked.path === "/do/set") asked.elt.defaultValue = asked.parameters.value;
   if (target.id !== "panel" || asked.elt.matches("[data-edit]")) return;
   current();
   blame();
