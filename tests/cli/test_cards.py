@@ -65,7 +65,7 @@ def test_the_print_dialog_is_asked_for_the_real_size_and_both_sides(office: Path
         (["--copies", "0"], "not in the range"),
         (["--copies", "1001"], "not in the range"),
         (["--duplex", "left"], "not one of"),
-        (["--paper", "はがき"], "not made on a paper but on a card stock"),
+        (["--paper", "はがき"], "made on a card stock, not on a paper"),
     ],
 )
 def test_misuse_is_said_in_words(office: Path, arguments: list[str], words: str) -> None:
@@ -75,10 +75,12 @@ def test_misuse_is_said_in_words(office: Path, arguments: list[str], words: str)
     assert not (office / "output").exists()
 
 
-def test_what_does_nothing_for_what_is_made_is_said(office: Path) -> None:
+def test_what_does_nothing_for_what_is_made_is_a_finding(office: Path) -> None:
     several = build("--layout", "handout", "--paper", "B5")
     assert several.exit_code == 0
-    assert "not made on a paper but on a card stock" in several.stderr
+    assert "card.yaml: warning: Cards are made on a card stock, not on a paper." in several.stderr
+    strict = build("--layout", "handout", "--paper", "B5", "--strict")
+    assert strict.exit_code == 1
     none = CliRunner().invoke(main, ["build", "--layout", "handout", "--stock", "plain"])
     assert "no card is made" in none.stderr
 

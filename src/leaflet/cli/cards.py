@@ -10,20 +10,23 @@ from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.compose.wishes import CardWishes, Wishes
 from leaflet.language import _, counted
-from leaflet.report import Report
+from leaflet.report import Origin, Report
 
 
-def check_cards(asked: Wishes, names: Collection[str], sheets: Path, shown: str) -> None:
+def check_cards(
+    asked: Wishes, names: Collection[str], sheets: Path, shown: str, report: Report
+) -> None:
     """Compare what is asked with what is made; a UsageError says what cannot be done."""
     wishes = asked.cards
     if wishes != CardWishes() and "card" not in names:
         text = _("--stock, --start, --copies and --duplex are for cards, and no card is made")
         raise click.UsageError(text)
     if (asked.paper, asked.landscape) != (None, None) and "card" in names:
-        text = _("cards are not made on a paper but on a card stock: --stock, see leaflet list")
+        text = _("Cards are made on a card stock, not on a paper.")
+        hint = _("Choose one of those that leaflet list shows: --stock NAME")
         if len(names) == 1:
-            raise click.UsageError(text)
-        click.echo(text, err=True)
+            raise click.UsageError(f"{text} {hint}")
+        report.warning("paper", Origin(f"{shown}/card.yaml"), text, hint)
     if wishes.stock is None and wishes.start == 1:
         return
     sheet = card_sheet(sheets, shown, Report())

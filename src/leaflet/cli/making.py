@@ -52,7 +52,7 @@ def make(
     documents, refused = {}, list(absent)
     wanted = [name for name in asked.names or LAYOUTS if name not in absent]
     names = [name for name in wanted if LAYOUTS[name].printable(notice)]
-    check_cards(asked.wishes, names, sheets, shown)
+    check_cards(asked.wishes, names, sheets, shown, report)
     shared = Shared(typesetter_of(notice))
     kana = [each for each in found if each.rule == "halfwidth"]
     for name in names:
