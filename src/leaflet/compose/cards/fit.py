@@ -1,7 +1,7 @@
 """The largest type in which every side of a card holds its desks: numbers first, then words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -48,14 +48,13 @@ EITHER: Final = 0  # columns: as many as each side can have, where no number sui
 SMALLEST: Final = Fit(0.0, 0.0, LAST, EITHER)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Fitter:
     """Tries sides of one size."""
 
     sheet: CardSheet
     size: Size
     setter: Callable[[], Setter]  # a new one for each trial
-    _lucky: dict[tuple[Terms, int], Division] = field(default_factory=dict)  # that fitted last
 
     def of_set(self, kinds: Sequence[Sequence[PrintedSide]]) -> list[Fit | None]:
         """Return the best fit of each kind of sides in a set of cards.
@@ -112,10 +111,9 @@ class Fitter:
     def _grown(self, sides: Sequence[PrintedSide], fit: Fit) -> Fit:
         """Return the fit with codes as large as there is room for."""
         for share in GROWTH:
-            code = share * self.sheet.code.side
-            look = look_at(self.sheet, fit.text, fit.number, fit.terms, code)
-            if all(self._fitting(side, look, fit.terms, fit.columns) for side in sides):
-                return replace(fit, side=code)
+            grown = replace(fit, side=share * self.sheet.code.side)
+            if self.holds(sides, grown):
+                return grown
         return fit
 
     def _columns(self, sides: Sequence[PrintedSide], terms: Terms) -> Fit | None:
@@ -142,8 +140,7 @@ class Fitter:
     def _fit_all(
         self, sides: Sequence[PrintedSide], terms: Terms, columns: int, text: float, number: float
     ) -> bool:
-        look = look_at(self.sheet, text, number, terms)
-        return all(self._fitting(side, look, terms, columns) for side in sides)
+        return self.holds(sides, Fit(text, number, terms, columns))
 
     def _comfort(self, sides: Sequence[PrintedSide], terms: Terms) -> float:
         """Return the size in pt from which numbers are comfortable: larger beside spare codes."""
@@ -178,14 +175,10 @@ class Fitter:
     def _fitting(
         self, side: PrintedSide, look: Look, terms: Terms, columns: int
     ) -> Division | None:
-        """Return a plan in which the side holds its desks; the one that fitted last comes first."""
+        """Return the first plan in which the side holds its desks."""
         codes = self.codes(side, terms.codes)
-        lucky = self._lucky.get((terms, columns))
-        for plan in sorted(_plans(side, columns, codes), key=lambda plan: plan != lucky):
-            if self._holds(side, look, plan, codes):
-                self._lucky[terms, columns] = plan
-                return plan
-        return None
+        plans = _plans(side, columns, codes)
+        return next((plan for plan in plans if self._holds(side, look, plan, codes)), None)
 
     def holds(self, sides: Sequence[PrintedSide], fit: Fit) -> bool:
         """Return whether all sides can be set like this."""
@@ -203,16 +196,12 @@ class Fitter:
         """Return the side as it is printed, in the first plan that holds it."""
         look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
         codes = self.codes(side, fit.terms.codes)
-        plans = _plans(side, fit.columns, codes)
-        plan = next((p for p in plans if self._holds(side, look, p, codes)), PLANS[0])
+        plan = self._fitting(side, look, fit.terms, fit.columns) or PLANS[0]
         return draft(setter, side, replace(look, more=True), self.size, plan, codes)
 
     def holds_smallest(self, side: PrintedSide) -> bool:
         """Return whether a side holds its desks in the smallest type, saying the least of them."""
-        if len(side.desks) > self._bound:
-            return False
-        look = look_at(self.sheet, 0.0, 0.0, LAST)
-        return self._fitting(side, look, LAST, EITHER) is not None
+        return len(side.desks) <= self._bound and self.holds([side], SMALLEST)
 
     def smallest(self, side: PrintedSide) -> SideTrial:
         """Return a side in the smallest type, whether it fits or not."""
