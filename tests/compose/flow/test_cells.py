@@ -58,7 +58,7 @@ def test_height_to_spare_goes_between_things_then_into_desks() -> None:
     assert [(box.y, box.height) for box in boxes] == [(0, 20), (26, 20), (58, 20)]
     boxes, _tips = areas(pile, 66 + 3 * 6 + 10)
     assert [(box.y, box.height) for box in boxes] == [(0, 25), (33, 25), (74, 20)]
-    assert pile.filling(5, 4, 0.0) == 66 + 3 * 6 + 10
+    assert pile.filling(5, 3, 0.0) == 66 + 3 * 6 + 10
 
 
 def test_columns_side_by_side_end_on_one_line_unless_one_is_far_too_low() -> None:
@@ -144,6 +144,6 @@ def test_a_bar_larger_than_its_words_is_partly_empty() -> None:
 def test_a_column_of_few_rows_grows_by_a_share_of_its_height() -> None:
     few = Pile([growing(100, 200)], 4)
     many = Pile([growing(100, 20) for _ in range(10)], 0)
-    assert few.filling(9, 4, 0.35) == 200 * 1.35
-    assert many.filling(9, 4, 0.35) == many.height + 10 * 9
-    assert Pile([row(100, 20)], 4).filling(9, 4, 0.35) == 20
+    assert few.filling(9, 3, 0.35) == 200 * 1.35
+    assert many.filling(9, 3, 0.35) == many.height + 10 * 9
+    assert Pile([row(100, 20)], 4).filling(9, 3, 0.35) == 20

@@ -32,8 +32,8 @@ class BandRules:
     widest_word: float  # a bar is widened for a long word up to this
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
     filled: float  # the most of the height of a bar that larger words take
-    air: float  # the most of a gap in a column that has room to spare, in gaps: before desks grow
-    level: float  # the most of a height to end in line with what is beside it, in heights
+    air: float  # by how much of itself a gap grows before desks do, where there is room to spare
+    level: float  # by how much of its height a cell grows to end in line with what is beside it
     stretch: float  # by how much of its height a column grows to fill its page, at the least
     even: float  # the same for ending where the column of the page beside it ends
     pages: int  # the most pages

@@ -147,17 +147,17 @@ class Pile:
     def filling(self, slack: float, air: float, share: float) -> float:
         """Return the most height in pt that the pile is to fill.
 
-        Its gaps grow to ``air`` times themselves. Each row that may grow takes ``slack`` pt more,
+        Its gaps grow by ``air`` times themselves. Each row that may grow takes ``slack`` pt more,
         or all of them a ``share`` of their height.
         """
         if not self.stretch:
             return self.height
-        return self.height + (air - 1) * self.air + max(slack * self.stretch, share * self.height)
+        return self.height + air * self.air + max(slack * self.stretch, share * self.height)
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells."""
         spare = max(0.0, height - self.height)
-        airy = min(places.rules.air - 1, spare / self.air) if self.air else 0.0
+        airy = min(places.rules.air, spare / self.air) if self.air else 0.0
         each = (spare - airy * self.air) / self.stretch if self.stretch else 0.0
         areas: list[Rect] = []
         y = at.y
@@ -198,7 +198,7 @@ class Across:
         level = max((cell.height for cell, _width in self._level), default=inf) <= height
         cells = self._level if level else self.cells
         rules = places.rules
-        most = [rules.level * cell.height + (rules.air - 1) * cell.air for cell, _width in cells]
+        most = [(1 + rules.level) * cell.height + rules.air * cell.air for cell, _width in cells]
         line = min((each for each in most if each < height), default=height)
         for (cell, width), each in zip(cells, most, strict=True):
             own = height if each >= height else max(line, cell.height)
