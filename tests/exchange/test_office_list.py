@@ -44,6 +44,18 @@ def test_a_heading_between_the_rows_is_the_category_of_those_below() -> None:
     assert made.notes == ["※年末年始は休みます。"]
 
 
+def test_a_desk_whose_first_cell_begins_or_ends_as_a_total_does_is_kept() -> None:
+    rows = [
+        ["対象", "相談窓口", "電話"],
+        ["18歳以上", "おとな相談", "022-466-0101"],
+        ["計根別地区", "くらし相談", "022-466-0310"],
+        ["合 計：２件", "", ""],
+    ]
+    made = read_list([grid_of("a", rows)], Remarks())
+    assert made is not None
+    assert [desk.name for desk in made.desks] == ["おとな相談", "くらし相談"]
+
+
 def test_a_row_without_a_name_is_a_further_contact_with_its_own_hours() -> None:
     made = read(
         ["1", "消費生活センター", "市民課", "188", "毎日", ""],

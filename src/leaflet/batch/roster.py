@@ -12,6 +12,7 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, Final
 
+from leaflet.exchange.cell_texts import is_total
 from leaflet.exchange.delimited import FORMULA, decoded, delimiter
 from leaflet.exchange.number_format import shown
 from leaflet.exchange.workbook import OLD_KIND
@@ -21,7 +22,6 @@ from leaflet.source.lines import short
 
 _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _BRACED: Final = re.compile(r"^[{｛]\s*([^{}｛｝]*?)\s*[}｝]$")  # a name as the imprint has it
-_TOTAL: Final = re.compile(r"[総合小]?計(?::?\(?[\d,]+(?:校|園|件|施設|か所|箇所)?\)?)?|以上")
 _MARKED: Final = re.compile(r"全?[\d,]+(?:校|園|施設|か所|箇所)|[※【■◆].*")
 """What is a heading, a note or a total where it is all that a row holds."""
 _SEVERAL: Final = 3  # cells: beside rows that fill as many, one cell alone is not a row of theirs
@@ -161,9 +161,8 @@ def _is_aside(cells: Sequence[str], *, several: bool) -> bool:
     So is a row of one cell where most fill ``several``; where most fill two, one may be missing.
     """
     first, *others = _filled(cells)
-    text = "".join(unicodedata.normalize("NFKC", first).split())
-    alone = not others and (several or _MARKED.fullmatch(text))
-    return bool(alone or _TOTAL.fullmatch(text))
+    alone = not others and (several or _MARKED.fullmatch(unicodedata.normalize("NFKC", first)))
+    return bool(alone) or is_total(first)
 
 
 def _filled(cells: Iterable[str]) -> list[str]:

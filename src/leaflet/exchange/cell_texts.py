@@ -30,6 +30,7 @@ _REMARK: Final = re.compile(
     r"(?:限り?|のみ|用|資料|です|とする|。|[)）\s])*(?:[:：].*)?"
 )
 """A remark that only says whom the list is for: ※庁内限り, not ※庁内の相談室で受け付けます."""
+_TOTAL: Final = re.compile(r"[総合小]?計(?::?\(?[\d,]+\D{0,3})?|以上")
 
 
 def is_internal(text: str) -> bool:
@@ -45,6 +46,11 @@ def for_readers(text: str) -> str:
 def is_blank(text: str) -> bool:
     """Return whether a cell says that there is nothing, or nothing to be printed."""
     return normalize("NFKC", text).strip().strip(_DASHES).lower() in _EMPTY
+
+
+def is_total(text: str) -> bool:
+    """Return whether a cell is a total, or the end of a list: 合 計：2校, 以上."""
+    return bool(_TOTAL.fullmatch("".join(normalize("NFKC", text).split())))
 
 
 def is_date(text: str) -> bool:

@@ -15,6 +15,7 @@ from leaflet.exchange.cell_texts import (
     is_blank,
     is_date,
     is_internal,
+    is_total,
     joined_lines,
     paragraphs,
 )
@@ -32,7 +33,6 @@ from leaflet.schema.key import Form
 _MARKED: Final = "【■●○◆◇▼▲◎□〈《＜<[［★☆"
 _BRACKETS: Final = "【】■●○◆◇▼▲◎□〈〉《》＜＞<>[]［］★☆ 　"
 _NOTE: Final = re.compile(r"^(?:※|注|\(注|（注|\*)")
-_TOTAL: Final = re.compile(r"^(?:計|合計|総計|小計)|以上$")
 _DATE: Final = re.compile(
     r"(?:(?:明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
     r"[0-9０-９]+(?:\s*[月./．-]\s*[0-9０-９]+\s*日?|\s*月)?"
@@ -182,7 +182,7 @@ class _Reader:
         """Take a row with one text as a heading, a note or a total; return whether it is one."""
         typed = [cell for cell in row.values() if not cell.spread]
         if len(typed) != 1:
-            return bool(typed and _TOTAL.search(typed[0].text.strip()))
+            return bool(typed and is_total(typed[0].text))
         (cell,) = typed
         text = " ".join(cell.text.split())
         wide = len(row) > 1
@@ -196,7 +196,7 @@ class _Reader:
         elif wide or text[0] in _MARKED:
             self._section = text.strip(_BRACKETS)
             self._remarks.changed(cell, _("a heading for the desks below it"))
-        elif _TOTAL.search(text) or self._heads.get(cell.column, NAME).scope is Scope.NUMBER:
+        elif is_total(text) or self._heads.get(cell.column, NAME).scope is Scope.NUMBER:
             return True
         else:
             head = self._heads.get(cell.column)
