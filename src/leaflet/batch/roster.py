@@ -15,6 +15,7 @@ from typing import Any, Final
 from leaflet.exchange.cell_texts import is_total
 from leaflet.exchange.delimited import FORMULA, decoded, delimiter
 from leaflet.exchange.number_format import shown
+from leaflet.exchange.references import plain_name
 from leaflet.exchange.workbook import OLD_KIND
 from leaflet.language import _, counted
 from leaflet.report import Origin, Report
@@ -24,7 +25,7 @@ _BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _BRACED: Final = re.compile(r"^[{｛]\s*([^{}｛｝]*?)\s*[}｝]$")  # a name as the imprint has it
 _MARKED: Final = re.compile(r"全?[\d,]+(?:校|園|施設|か所|箇所)|[※【■◆].*")
 """What is a heading, a note or a total where it is all that a row holds."""
-_SEVERAL: Final = 3  # cells: beside rows that fill as many, one cell alone is not a row of theirs
+_SEVERAL: Final = 3  # cells: where most rows fill as many, a row of one is a heading
 _FORMULA_CELL: Final = re.compile(rb"<f[ >]")  # ECMA-376 18.3.1.40
 _HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-376 18.3.1.73
 _BLOCK: Final = 1 << 16  # bytes that are read at a time
@@ -84,7 +85,7 @@ def read_roster(path: Path, blanks: Sequence[str], report: Report) -> Roster | N
     else:
         records = _csv(path, where, report)
     filled = (record for record in records if any(record.cells))
-    return _roster(filled, {_plain_name(blank): blank for blank in blanks}, where, report)
+    return _roster(filled, {plain_name(blank): blank for blank in blanks}, where, report)
 
 
 def _begins(path: Path, mark: bytes) -> bool:
@@ -119,12 +120,7 @@ def _roster(
 def _named(cells: Iterable[str], blanks: Mapping[str, str]) -> list[str]:
     """Return the names of columns, those of blanks as the imprint has them."""
     names = (_visible(_BRACED.sub(r"\1", cell)) for cell in cells)
-    return [blanks.get(_plain_name(name), name) for name in names]
-
-
-def _plain_name(name: str) -> str:
-    """Return a name without what does not tell it from others: 電 話, ＴＥＬ, tel."""
-    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
+    return [blanks.get(plain_name(name), name) for name in names]
 
 
 def _rows(

@@ -56,14 +56,14 @@ def _command(
 
 
 class _Command(click.Command):
-    """A command that knows where what is not its option may be written."""
+    """A command that says where the theme is set, to whoever types it as an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as fault:
             word = fault.option_name.lstrip("-")
-            near = [
+            near = [  # without the hyphens, which all options have in common
                 each
                 for each in fault.possibilities or ()
                 if get_close_matches(word, [each.lstrip("-")])

@@ -48,8 +48,8 @@ def definition(name: str, where: Where) -> tuple[Key, KeyGroup | None]:
 def add(data: bytes, name: str, where: Where, value: Value) -> bytes:
     """Return a file with a new value: a key in its usual place, an item at its number.
 
-    Keys above it that are missing are added too. Raises UneditableError, and KeyError where a value
-    is already.
+    Keys above it that are missing are added too. Raises UneditableError, and KeyError where there
+    is a value already.
     """
     return edited(data, lambda said: _added(said, name, where, plain(value)))
 

@@ -64,17 +64,17 @@ def take(
     A document goes with the last of its desks.
     """
     if is_book(grids):
-        return _standing(files_of(grids, folder.values, remarks))
+        return _without_bare(files_of(grids, folder.values, remarks))
     listed = read_list(grids, remarks)
     if listed is None:
         return None
-    new = _standing(adopt(listed, folder.values, folder.fresh, replace=replace))
+    new = _without_bare(adopt(listed, folder.values, folder.fresh, replace=replace))
     if CARD in folder.fresh or FLOWCHART in folder.fresh:
         _furnish(new, folder, sheets, remarks)
     return new
 
 
-def _standing(new: Values) -> Values:
+def _without_bare(new: Values) -> Values:
     return {name: values for name, values in new.items() if not is_bare(values)}
 
 

@@ -121,7 +121,7 @@ class _Reader:
         self._category = ""
         self._above: Row = {}
         names = [number for number, head in self._heads.items() if head == NAME]
-        self._over = [  # columns whose cells, merged before they were saved, stand over names
+        self._over = [  # columns before the names, whose cells may have been merged
             number
             for number, head in self._heads.items()
             if flat and head == OPERATOR and number < min(names, default=0)

@@ -12,7 +12,7 @@ _RUBY: Final = re.compile(r"\{([^{}|]*)\|[^{}]*\}")
 
 
 def plain_name(name: str) -> str:
-    """Return a name by which two spellings of one desk are equal: without readings and spaces."""
+    """Return a name as all its spellings have it: no readings, no spaces (電 話, ＴＥＬ, tel)."""
     return "".join(normalize("NFKC", _RUBY.sub(r"\1", name)).split()).lower()
 
 
