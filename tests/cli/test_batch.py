@@ -149,6 +149,16 @@ def test_a_letter_that_fails_its_proof_is_not_made(shipped_office, monkeypatch):
     assert not copies(Path("o"))
 
 
+def test_what_all_letters_have_in_common_is_no_fault_of_a_row(shipped_office):
+    letter(shipped_office, "  {学校名}からのｶﾝﾊﾞﾝです。\n")
+    rows = LETTER.replace("中央小学校", "ひすい翡").replace("青森 太郎", "あおもり")
+    (shipped_office / "r.csv").write_text(rows, encoding="utf-8")
+    made = quick("r.csv", "--layout", "letter", "--ruby", "all", "--dry-run")
+    assert "data/letter.yaml" in made.output
+    (found,) = [line for line in made.output.splitlines() if line.startswith("r.csv")]
+    assert found.startswith("r.csv:2: warning: 学校名: “翡” needs furigana")
+
+
 def test_several_layouts_have_a_folder_each(office):
     assert quick("r.csv", "--layout", "handout", "--layout", "strip", "--out", "o").exit_code == 0
     assert {Path(name).parent.name for name in copies(Path("o"))} == {"handout", "strip"}

@@ -85,8 +85,12 @@ class Plate:
             for slot, block in zip(self._slots, blocks, strict=True)
             for found in fit.check(block.misfits)
         )
-        findings = (*wide, *self._doubtful(copied, values), *self._reader.unread(read))
-        return Copy(copied, blocks, findings)
+        unread = (
+            found
+            for found in self._reader.unread(read)
+            if not row.keys().isdisjoint(found.blanks)  # the others are of all copies
+        )
+        return Copy(copied, blocks, (*wide, *self._doubtful(copied, values), *unread))
 
     @property
     def per_sheet(self) -> int:

@@ -105,7 +105,8 @@ class Reflowed:
         self.order, self.layout = order, layout
         self.head = b""
         self._said = NoticeTexts(order.notice, order.sheets[layout][0])
-        blank, _report = self._composed({})
+        blank, report = self._composed({})
+        self._shared = frozenset(report)  # what is found in all copies
         self.mark = sha256(blank).digest()
 
     def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
@@ -115,7 +116,7 @@ class Reflowed:
             report.extend(self._proof(data, values))
         if report.refused:
             data = b""
-        found = tuple(each for each in report if each.rule != "confirm")
+        found = tuple(each for each in report if each not in self._shared)
         return Drawn(data, sha256(data).hexdigest(), found)
 
     def _proof(self, data: bytes, values: Mapping[str, str]) -> Iterable[Finding]:

@@ -77,8 +77,6 @@ class Copying:
     def _take(self, made: MadeCopy) -> None:
         where, row = Origin(self.path, made.task.row), made.task.values
         for found in made.findings:
-            if found.rule == "reading" and row.keys().isdisjoint(found.blanks):
-                continue  # a word that all copies share: their pages have been checked
             columns = _(", ").join(found.blanks or row)
             text = _("{columns}: {fault}").format(columns=columns, fault=found.message)
             hint = _("Shorten the cell.") if found.rule == "fit" else found.hint
