@@ -15,6 +15,7 @@ from leaflet.cli.parameters import DATA
 from leaflet.compose.paper import PAPERS, paper_size
 from leaflet.compose.wishes import CardWishes, Duplex, Wishes
 from leaflet.language import _
+from leaflet.model.blanks import blanks_of
 from leaflet.model.notice import Notice
 from leaflet.report import Report
 
@@ -137,11 +138,7 @@ def blanks(pairs: tuple[str, ...]) -> dict[str, str]:
 
 def check_blanks(values: Mapping[str, str], notice: Notice) -> None:
     """Compare what is to be filled with the blanks there are; a UsageError names those."""
-    edition, letter = notice.edition, notice.letter
-    lines = (edition.publisher, *edition.imprint) if edition.publisher else edition.imprint
-    if letter:
-        lines = (*lines, *letter.sender, *letter.body)
-    known = dict.fromkeys(blank for line in lines for blank in line.blanks)
+    known = blanks_of(notice, "letter")  # which prints the lines of all others, too
     unknown = ", ".join(name for name in values if name not in known)
     if not unknown:
         return

@@ -68,7 +68,7 @@ class Grid:
             else {}
             for number, row in enumerate(self.rows, 1)
         )
-        return Grid(self.name, tuple(rows))
+        return Grid(self.name, tuple(rows), flat=self.flat)
 
     def hidden(self) -> str:
         """Return the names of the hidden rows and columns that hold something: B, 7, 8."""

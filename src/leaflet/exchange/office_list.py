@@ -83,7 +83,7 @@ def read_list(grids: Sequence[Grid], remarks: Remarks) -> OfficeList | None:
         heads = recognised(found, columns)
         remarks.note(_("Sheet {name}:").format(name=grid.name) + " " + heads)
         section = grid.name if len(tables) > 1 else ""
-        _Reader(found, columns, made, remarks, section=section, flat=grid.flat).read()
+        _Reader(found, columns, made, remarks, section=section).read()
     if not made.desks and not remarks.questions:
         (_grid, found), *_others = tables
         message = _("There is no desk below these headings.")
@@ -104,14 +104,7 @@ class _Reader:
     """Reads the rows of one table."""
 
     def __init__(
-        self,
-        found: Found,
-        columns: Columns,
-        made: OfficeList,
-        remarks: Remarks,
-        *,
-        section: str,
-        flat: bool,
+        self, found: Found, columns: Columns, made: OfficeList, remarks: Remarks, *, section: str
     ) -> None:
         self._heads, self._labels = columns.heads, columns.labels
         self._found = found
@@ -124,7 +117,7 @@ class _Reader:
         self._over = [  # columns before the names, whose cells may have been merged
             number
             for number, head in self._heads.items()
-            if flat and head == OPERATOR and number < min(names, default=0)
+            if found.flat and head == OPERATOR and number < min(names, default=0)
         ]
         separate = any(head.scope is Scope.CONTACT for head in self._heads.values())
         for number, head in self._heads.items():

@@ -47,11 +47,8 @@ def _value(key: str, value: Plain, gone: Collection[str]) -> Plain:
 
 def is_bare(value: Plain) -> bool:
     """Return whether an entry has lost all that it led to."""
-    return (
-        any(value.get(key, "") == [] for key in ("desks", "go", "then", "flow"))
-        if isinstance(value, dict)
-        else False
-    )
+    keys = ("desks", "go", "then", "flow")
+    return isinstance(value, dict) and any(value.get(key, "") == [] for key in keys)
 
 
 def renamed(

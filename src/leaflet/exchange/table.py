@@ -22,6 +22,7 @@ class Found:
     words: Mapping[int, GridCell]  # the heads as typed
     above: Sequence[Row]
     below: Sequence[Row]
+    flat: bool
 
 
 def find_table(grid: Grid) -> Found | None:
@@ -44,7 +45,7 @@ def find_table(grid: Grid) -> Found | None:
     heads = {number: head for number in words if (head := _head(number, upper, typed, rows))}
     if NAME not in heads.values():
         heads[_nameless(words)] = NAME
-    return Found(heads, words, grid.rows[:place], rows)
+    return Found(heads, words, grid.rows[:place], rows, grid.flat)
 
 
 def _score(row: Row, below: Sequence[Row]) -> int:
