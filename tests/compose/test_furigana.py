@@ -34,3 +34,15 @@ def test_a_word_without_a_reading_is_found_at_its_own_place() -> None:
     (found,) = known.findings(Origin(""))
     assert found.where
     assert (found.where.line, found.where.column) == (9, 5)
+
+
+def test_what_is_said_of_a_word_without_a_reading_is_said_again_for_the_next_copy() -> None:
+    reader = Reader(ReadingDictionary(), "all")
+
+    def found(name: str) -> list[tuple[str, tuple[str, ...]]]:
+        words = Words((Span(name, blank="学校名"), Span(" 電話")), Origin("data/edition.yaml", 4))
+        return [each[4:] for each in reader.unread([reader.annotated_once(words)])]
+
+    first = [("Add to readings.yaml: 鯱鉾市: …", ("学校名",))]
+    assert found("鯱鉾市、鯱鉾市") == first
+    assert found("鯱鉾市り") == first  # which alone would ask for the whole cell

@@ -33,6 +33,7 @@ class Reader:
         self._readings = readings
         self._grade = grade
         self._read: dict[Words, Annotated] = {}
+        self._unread: dict[tuple[str, ...], Finding] = {}  # of copies: by word, and its blanks
         self._whole = {words: self._annotated(words) for words in prose}
         self.patchy = not insist and grade != "none" and patchy(tuple(self._whole.values()))
 
@@ -53,13 +54,19 @@ class Reader:
         """Return words of a single copy with their furigana, and do not remember them."""
         return Annotated(words) if self.patchy else annotate(words, self._readings, self._grade)
 
-    def unread(self, read: Iterable[Annotated]) -> Iterator[Finding]:
-        """Yield one finding for each word of a copy that lacks its furigana, wherever it is."""
-        first: dict[str, Annotated] = {}
+    def unread(self, read: Iterable[Annotated]) -> Iterable[Finding]:
+        """Return one finding for each word of a copy that lacks its furigana, wherever it is.
+
+        What was said of a word in an earlier copy is said again.
+        """
+        found: dict[str, Finding] = {}
         for each in read:
             for lack in each.lacks:
-                first.setdefault(lack.word, replace(each, lacks=(lack,)))
-        return unread(first.values(), self._grade)
+                key = lack.word, *(span.blank for span in lack.filled)
+                if key not in self._unread:
+                    (self._unread[key],) = unread([replace(each, lacks=(lack,))], self._grade)
+                found.setdefault(lack.word, self._unread[key])
+        return found.values()
 
     def findings(self, where: Origin) -> Iterator[Finding]:
         """Yield one finding for each word without the reading it needs, or one for them all."""
