@@ -70,6 +70,7 @@ def test_a_formula_that_keeps_a_zero_is_its_text(read):
         "令和8年度 学校一覧,,\n,令和8年4月1日,\n学校名,電話番号",
         "名簿\n｛学校名｝,{電話 番号}",
         "担当課,電話番号,03-1234-5678\n学校名,電話番号",
+        "学校名,連絡先\n,電話番号",
     ],
 )
 def test_the_row_that_names_the_columns_is_found_below_titles_however_it_is_typed(read, head):
@@ -158,14 +159,37 @@ def test_rows_that_excel_hides_get_no_copy_and_one_finding_says_so(read):
     assert (found.where.line, report.refused) == (3, False)
 
 
-def test_the_first_sheet_that_excel_shows_is_read(read):
+def test_the_first_sheet_that_excel_shows_and_that_names_a_blank_is_read(read):
     def fill(sheet):
-        sheet.append(["古い名簿"])
+        sheet.append(["学校名"])
         sheet.sheet_state = "hidden"
-        sheet.parent.create_sheet("名簿").append(["学校名"])
+        for title, *cells in (
+            ("表紙", "古い名簿"),
+            ("小学校", "学校名"),
+            ("中学校", "", "学 校 名"),
+        ):
+            sheet.parent.create_sheet(title).append(cells)
 
     roster, report = read(workbook(fill), "roster.xlsx")
-    assert (roster.columns, list(report)) == (("学校名",), [])
+    assert roster.columns == ("学校名",)
+    assert [found.message for found in report] == ["Only the sheet 小学校 is read, not: 中学校"]
+
+
+@pytest.mark.parametrize("group", ["電話番号", "連絡先"])
+def test_merged_cells_say_the_same_in_each_of_their_rows(read, group):
+    def fill(sheet):
+        sheet["A1"] = "令和8年度　学校一覧"
+        sheet.append(["", "学校名", "地区", group, ""])
+        sheet.append(["", "", "", "電話番号", "FAX"])
+        sheet.append(["", "北", "第1区", "1", "2"])
+        sheet.append(["", "南", "", "3", "4"])
+        for block in ("A1:E1", "B2:B3", "C2:C3", "D2:E2", "C4:C5"):
+            sheet.merge_cells(block)
+
+    roster, report = read(workbook(fill), "roster.xlsx")
+    assert not list(report)
+    found = [[row.values[name] for name in ("学校名", "地区", "電話番号")] for row in roster.rows]
+    assert found == [["北", "第1区", "1"], ["南", "第1区", "3"]]
 
 
 def test_a_short_row_has_empty_cells(read):

@@ -5,10 +5,10 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, islice, repeat
+from itertools import chain, islice, pairwise, repeat, zip_longest
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,11 +27,13 @@ _MARKED: Final = re.compile(r"全?[\d,]+(?:校|園|施設|か所|箇所)|[※【
 """What is a heading, a note or a total where it is all that a row holds."""
 _SEVERAL: Final = 3  # cells: where most rows fill as many, a row of one is a heading
 _FORMULA_CELL: Final = re.compile(rb"<f[ >]")  # ECMA-376 18.3.1.40
-_HIDDEN_ROW: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')  # ECMA-376 18.3.1.73
+_LAYOUT: Final = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"|<mergeCell\b')
+"""ECMA-376 18.3.1.73, 18.3.1.54."""
 _BLOCK: Final = 1 << 16  # bytes that are read at a time
 _TAG: Final = 1 << 10  # bytes of the longest tag
 _BOOKS: Final = (".xlsx", ".xlsm")
 _ABOVE: Final = 10  # rows among which the names of the columns are looked for: titles come first
+_TOP: Final = 30  # rows of a sheet in which names of columns show that it is a roster
 _USUAL: Final = 20  # rows that show whether most fill several cells
 _EDGES: Final = " \t\r\n\u3000"
 
@@ -71,9 +73,9 @@ def read_roster(path: Path, blanks: Sequence[str], report: Report) -> Roster | N
     A column is named after one of the ``blanks`` in any width, with blanks anywhere. Whatever is
     wrong with a single row comes into the report when it is read, and the row is left out.
     """
-    where = Origin(str(path))
+    where, named = Origin(str(path)), {plain_name(blank): blank for blank in blanks}
     if zipfile.is_zipfile(path):
-        records = _excel(path, where, report)
+        records = _excel(path, named, where, report)
     elif _begins(path, OLD_KIND):
         text = _("This is a workbook of Excel 97–2003, or one with a password.")
         report.error("roster", where, text, _("Save it in Excel as .xlsx without a password."))
@@ -85,7 +87,7 @@ def read_roster(path: Path, blanks: Sequence[str], report: Report) -> Roster | N
     else:
         records = _csv(path, where, report)
     filled = (record for record in records if any(record.cells))
-    return _roster(filled, {plain_name(blank): blank for blank in blanks}, where, report)
+    return _roster(filled, named, where, report)
 
 
 def _begins(path: Path, mark: bytes) -> bool:
@@ -103,7 +105,7 @@ def _roster(
             hint = _("The first row names the blanks of the imprint, the others fill them.")
             report.error("roster", where, text, hint)
         return None
-    named = [_named(record.cells, blanks) for record in first]
+    named = _heads([_named(record.cells, blanks) for record in first])
     wanted = {*blanks.values()}
     at = max(range(len(named)), key=lambda row: len(wanted.intersection(named[row])))
     head, columns = first[at], named[at]
@@ -111,8 +113,15 @@ def _roster(
         text = _("Two columns have the same name: {names}.").format(names=", ".join(doubled))
         report.error("roster", where._replace(line=head.number), text, _("Rename one of them."))
         return None
-    # A long list may name its columns again on each of its pages.
-    below = (each for each in chain(first[at + 1 :], records) if each.cells != head.cells)
+    # A long list may name its columns again on each of its pages, a merged name is in two rows.
+    names = [
+        cell if name in wanted else "" for cell, name in zip(head.cells, columns, strict=False)
+    ]
+    below = (
+        each
+        for each in chain(first[at + 1 :], records)
+        if not any(name and name == cell for name, cell in zip(names, each.cells, strict=False))
+    )
     known = tuple(dict.fromkeys(filter(None, columns)))
     return Roster(where.path, head.number, known, _rows(below, columns, where, report))
 
@@ -121,6 +130,19 @@ def _named(cells: Iterable[str], blanks: Mapping[str, str]) -> list[str]:
     """Return the names of columns, those of blanks as the imprint has them."""
     names = (_visible(_BRACED.sub(r"\1", cell)) for cell in cells)
     return [blanks.get(plain_name(name), name) for name in names]
+
+
+def _heads(named: Sequence[list[str]]) -> list[list[str]]:
+    """Return rows of names, each with those of the row above where it has none.
+
+    A row of one cell is a title.
+    """
+    return [
+        [name or over for name, over in zip(names, chain(above, repeat("")), strict=False)]
+        if len(_filled(above)) > 1
+        else names
+        for above, names in pairwise([[], *named])
+    ]
 
 
 def _rows(
@@ -195,26 +217,33 @@ def _csv(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
         report.error("roster", where._replace(line=line), message, hint)
 
 
-def _excel(path: Path, where: Origin, report: Report) -> Iterator[_Record]:
+def _excel(
+    path: Path, blanks: Mapping[str, str], where: Origin, report: Report
+) -> Iterator[_Record]:
     from openpyxl import load_workbook
 
     try:
-        hidden, skipped, begun = _hidden(path), [], False
+        skipped, begun, above = [], False, list[str]()
         with closing(load_workbook(path, read_only=True, data_only=True)) as book:
-            rows = _sheet(book).iter_rows()
-            for number, (cells, unsaved) in enumerate(zip(rows, _unsaved(path), strict=False), 1):
-                row: Sequence[Any] = cells
+            sheet = _sheet(book, blanks, where, report)
+            hidden, merged = _layout(path, sheet.title)
+            rows = zip(sheet.iter_rows(), _formulas(path, sheet.title), strict=False)
+            for number, (row, formulas) in enumerate(rows, 1):
                 shows = [_plain(shown(cell.value, cell.number_format)) for cell in row]
+                if columns := merged.get(number):
+                    shows = _spread(above, shows, columns)
+                above = shows
                 if begun and number in hidden:  # the first row has names, seen or not
                     skipped += [number] if any(shows) else []
                     continue
                 begun = begun or any(shows)
-                for cell in unsaved:
+                lost = list(_lost(row, formulas))
+                for cell in lost:
                     text = _("Cell {cell} holds a formula whose value was never saved.")
                     hint = _("Open the file in Excel and save it.")
                     place = where._replace(line=number)
                     report.error("roster", place, text.format(cell=cell), hint)
-                yield _Record(number, shows, bool(unsaved))
+                yield _Record(number, shows, bool(lost))
     except Exception as fault:  # a damaged workbook makes openpyxl fail in many ways
         text = _("This workbook cannot be read: {fault}").format(fault=fault)
         report.error("roster", where, text, _("Open it in Excel and save it as .xlsx."))
@@ -234,41 +263,64 @@ def _report_skipped(
         report.warning("roster", where._replace(line=rows[0]), text, hint)
 
 
-def _sheet(book: Any) -> Any:
-    """Return the first sheet that Excel shows."""
-    return next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
+def _sheet(book: Any, blanks: Mapping[str, str], where: Origin, report: Report) -> Any:
+    """Return the first sheet that Excel shows and that names a blank; report others like it."""
+    seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    fit, *others = [sheet for sheet in seen if _names_any(sheet, blanks)] or seen[:1]
+    if others:
+        text = _("Only the sheet {sheet} is read, not: {others}")
+        text = text.format(sheet=fit.title, others=", ".join(sheet.title for sheet in others))
+        hint = _("Put all rows on one sheet, or make a file of each sheet.")
+        report.warning("roster", where, text, hint)
+    return fit
 
 
-def _hidden(path: Path) -> frozenset[int]:
-    """Return the rows that Excel does not show; only a workbook read whole knows them."""
+def _names_any(sheet: Any, blanks: Mapping[str, str]) -> bool:
+    """Return whether one of its first rows names one of the blanks."""
+    rows = sheet.iter_rows(max_row=_TOP, values_only=True)
+    wanted = {*blanks.values()}
+    return any(not wanted.isdisjoint(_named(map(str, row), blanks)) for row in rows)
+
+
+def _layout(path: Path, title: str) -> tuple[Container[int], Mapping[int, Sequence[int]]]:
+    """Return the rows that Excel hides, and for each row the columns merged with the row above.
+
+    Only a workbook that is read whole knows them.
+    """
     from openpyxl import load_workbook
 
-    if not _holds(path, _HIDDEN_ROW):
-        return frozenset()
+    merged: dict[int, list[int]] = {}
+    if not _holds(path, _LAYOUT):
+        return (), merged
     with closing(load_workbook(path)) as book:
-        rows = _sheet(book).row_dimensions.items()
-        return frozenset(number for number, row in rows if row.hidden)
+        sheet: Any = book[title]
+    for block in sheet.merged_cells.ranges:
+        for row in range(block.min_row + 1, block.max_row + 1):
+            merged.setdefault(row, []).append(block.min_col)
+    return {number for number, row in sheet.row_dimensions.items() if row.hidden}, merged
 
 
-def _unsaved(path: Path) -> Iterator[Sequence[str]]:
-    """Yield for each row the cells with a formula and no value: a program not Excel wrote them."""
+def _spread(above: Sequence[str], cells: Sequence[str], merged: Container[int]) -> list[str]:
+    """Return the cells of a row, those merged with the row above as they are there."""
+    pairs = zip_longest(above, cells, fillvalue="")
+    return [over if at in merged else cell for at, (over, cell) in enumerate(pairs, 1)]
+
+
+def _formulas(path: Path, title: str) -> Iterator[Sequence[Any]]:
+    """Yield the cells of each row with their formulas, or nothing for each if there is none."""
     from openpyxl import load_workbook
 
     if not _holds(path, _FORMULA_CELL):
         yield from repeat(())
-        return
-    with (
-        closing(load_workbook(path, read_only=True, data_only=True)) as with_values,
-        closing(load_workbook(path, read_only=True)) as formulas,
-    ):
-        both = (_sheet(book).iter_rows() for book in (with_values, formulas))
-        for values, written in zip(*both, strict=False):
-            yield [
-                formula.coordinate
-                for value, formula in zip(values, written, strict=False)
-                if value.value is None and str(formula.value or "").startswith("=")
-            ]
-    yield from repeat(())
+    with closing(load_workbook(path, read_only=True)) as book:
+        yield from book[title].iter_rows()
+
+
+def _lost(row: Iterable[Any], formulas: Iterable[Any]) -> Iterator[str]:
+    """Yield the cells with a formula and no value: a program not Excel wrote them."""
+    for cell, formula in zip(row, formulas, strict=False):
+        if cell.value is None and str(formula.value or "").startswith("="):
+            yield formula.coordinate
 
 
 def _holds(path: Path, tag: re.Pattern[bytes]) -> bool:
