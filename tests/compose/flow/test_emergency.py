@@ -137,15 +137,16 @@ def test_the_words_are_above_the_desks_where_the_band_is_lower_then(tmp_path: Pa
     assert tops == [False, True]
 
 
-def test_words_are_larger_and_boxes_narrower_where_the_numbers_remain_as_large(
+def test_words_are_larger_where_the_numbers_remain_as_large_and_take_no_more_than_they_need(
     tmp_path: Path,
 ) -> None:
     draft = book(notice(tmp_path), "poster", "900x300mm").draft(Manner(bands=True), 4)
     parts, role, width = draft.parts, draft.sheet.type.start, draft.frame.width
     (band,) = bands(parts, draft.head, draft.style, width)
     texts = {item.words: item for item in band.items if isinstance(item, Text)}
-    assert texts["命が危ない"].size > role.at(parts.setter.ease)
-    assert texts["警察"].at.x > draft.sheet.bands.rules.emergency_wide * width
+    words = texts["命が危ない"]
+    assert words.size > role.at(parts.setter.ease)
+    assert words.at.x + words.width < texts["警察"].at.x < words.width + 0.1 * width
     assert texts["110"].size > 2 * draft.sheet.type.number.at(parts.setter.ease)
 
 

@@ -72,14 +72,15 @@ def bands(parts: Parts, bars: Sequence[Bar], style: ChartStyle, width: float) ->
     if not bars:
         return ()
     role, inside = parts.sheet.type.start, width - 2 * parts.boxes.across
-    own = max(_measure(parts, bar, width) for bar in bars)
+    rules = parts.sheet.bands.rules
+    own = _measure(parts, bars, role, rules.emergency * width)
     made = partial(_bands, parts, bars, style, width)
     beside, above = made(role, own), made(role, inside)
     if _height(above) < _height(beside):
         return above
-    rules = parts.sheet.bands.rules
-    for measure, factor in product((rules.emergency_wide * width, own), (*rules.larger, 1.0)):
+    for factor, share in product((*rules.larger, 1.0), (rules.emergency_wide, rules.emergency)):
         larger = role.times(factor)
+        measure = _measure(parts, bars, larger, share * width)
         if measure >= own and _holds(parts, bars, larger, measure):
             ways = made(larger, measure)
             if abs(_height(ways) - _height(beside)) < ROUNDING:
@@ -114,12 +115,12 @@ def _bands(
     return tuple(made)
 
 
-def _measure(parts: Parts, bar: Bar, width: float) -> float:
-    """Return the width of the words of a situation, in a band of this width (pt)."""
-    role, setter = parts.sheet.type.start, parts.setter
-    natural = setter.width(bar.step.when, role, role.at(setter.ease)) + 1
-    most = max(parts.sheet.bands.rules.emergency * width, setter.least(bar.step.when, role))
-    return min(natural, most)
+def _measure(parts: Parts, bars: Sequence[Bar], role: Role, most: float) -> float:
+    """Return the width that the words of situations take, on one line or in ``most`` pt."""
+    setter = parts.setter
+    words = [bar.step.when for bar in bars]
+    natural = max(setter.width(each, role, role.at(setter.ease)) for each in words) + 1
+    return min(natural, max(most, *(setter.least(each, role) for each in words)))
 
 
 def _words(parts: Parts, bar: Bar, style: ChartStyle, measure: float, role: Role) -> Block:
