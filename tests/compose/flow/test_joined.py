@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from flow_samples import book, composed, fan, printed
-from leaflet.compose.flow.cells import BarArrow, Placed, PlacedCells
-from leaflet.compose.flow.joined import joined
+from flow_samples import book, composed, fan, printed, shipped
+from leaflet.compose.flow.cells import BarArrow, Barred, BoxCell, Pile, Placed, PlacedCells
+from leaflet.compose.flow.joined import joined, lowered
 from leaflet.compose.flow.manner import Manner
+from leaflet.compose.parts.block import Block
 from leaflet.page import Point, Rect
 
 
@@ -50,3 +51,19 @@ def test_a_situation_over_all_columns_of_a_page_is_named_once(tmp_path: Path) ->
         fan(tmp_path, 8, 4), "poster", "none", "bands", landscape=True
     ).document.pages
     assert "つづき" not in printed(page)
+
+
+def test_a_bar_over_two_columns_is_no_higher_than_its_words_are_there() -> None:
+    made = book(shipped())
+    parts = made.draft(Manner(bands=True), 0).parts
+    bar, *_others = made.bars(bands=True)
+    width = 200
+    box = BoxCell(bar, Block(width, 20))
+    columns = [
+        Pile([Barred(BoxCell(each, parts.bar(each, width)), Pile([box], 0), 6, "down")], 4)
+        for each in (bar, replace(bar, again=True))
+    ]
+    once = parts.bar(bar, 2 * width + 10).height + 6 + box.height
+    assert {pile.height for pile in lowered(columns, parts, 10)} == {once}
+    assert [*lowered(columns[:1], parts, 10)] == columns[:1]
+    assert columns[0].height > once

@@ -16,7 +16,7 @@ from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
 from leaflet.compose.flow.fit import Fitted
 from leaflet.compose.flow.former import Choice, FormerFlow
-from leaflet.compose.flow.joined import joined
+from leaflet.compose.flow.joined import joined, lowered
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.reading_order import Spoken, in_reading_order
 from leaflet.compose.flow.sheet import FlowSheet
@@ -191,7 +191,7 @@ def _placed(
 ) -> PlacedCells:
     """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
     (top, bottom), measures = span, draft.parts.bands
-    columns = headed(columns, bottom - top)
+    columns = headed(lowered(columns, draft.parts, measures.column), bottom - top)
     rules = draft.sheet.bands.rules
     heights = ends(columns, bottom - top, measures.slack, rules)
     places, x = PlacedCells(rules), draft.frame.x

@@ -61,12 +61,15 @@ def headed(columns: Sequence[Pile], room: float) -> Sequence[Pile]:
         raised = _raised(columns, deep=deep)
         if raised is not columns and all(pile.height <= room for pile in raised):
             return raised
+    parts = runs(columns)
+    return columns if len(parts) == 1 else [pile for run in parts for pile in headed(run, room)]
+
+
+def runs(columns: Sequence[Pile]) -> list[Sequence[Pile]]:
+    """Return the columns in runs: over those of one run, one bar reaches."""
     sides = enumerate(pairwise(columns), 1)
     starts = [0, *(at for at, pair in sides if not any(continuing(*pair)))]
-    if len(starts) == 1:
-        return columns
-    runs = [columns[low:high] for low, high in pairwise([*starts, len(columns)])]
-    return [pile for run in runs for pile in headed(run, room)]
+    return [columns[low:high] for low, high in pairwise([*starts, len(columns)])]
 
 
 def _raised(columns: Sequence[Pile], *, deep: bool) -> Sequence[Pile]:
