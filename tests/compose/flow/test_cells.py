@@ -67,7 +67,7 @@ def test_columns_side_by_side_end_on_one_line_unless_one_is_far_too_low() -> Non
         for height, count in ((50, 1), (20, 1), (24, 1), (20, 3))
     ]
     ends = [box.bottom for box in areas(Across(piles, 10), 60)[0]]
-    assert ends == [60, 25, 25, 20, 40, 60]
+    assert ends == [60, 32, 32, 20, 40, 60]
 
 
 def test_bars_side_by_side_are_equally_high() -> None:

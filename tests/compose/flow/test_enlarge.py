@@ -1,11 +1,11 @@
-"""Words of large bars: one size for all bars of a level."""
+"""Words of large bars: one size for all bars of a level; the room between the parts of desks."""
 
 from dataclasses import replace
 
 from flow_samples import book, shipped
 from leaflet.compose.flow.cells import Placed
 from leaflet.compose.flow.enlarge import enlarged
-from leaflet.compose.flow.outline import Bar
+from leaflet.compose.flow.outline import Bar, DrawnDesk
 from leaflet.compose.parts.block import Block
 from leaflet.model.route import Step
 from leaflet.model.words import Words
@@ -50,3 +50,20 @@ def test_questions_are_no_larger_than_what_leads_to_them() -> None:
 
 def test_questions_that_lead_to_desks_have_one_size_on_whatever_level() -> None:
     assert heights([bar(100, level=1), bar(15, level=3)]) == [[10, 10]]
+
+
+def test_desks_side_by_side_have_as_much_more_room_between_their_parts() -> None:
+    made = book(shipped())
+    (desk, *_others) = [
+        item
+        for root in made.all_bars
+        for bar in root.walk()
+        for item in bar.items
+        if isinstance(item, DrawnDesk)
+    ]
+    side, below = (
+        [replace(bar(height), what=desk, area=Rect(0, y, 100, height)) for height in ends]
+        for y, ends in ((0, (100, 21)), (150, (100, 60)))
+    )
+    rules = replace(made.sheet.bands.rules, looser=(3.0, 2.0))
+    assert [each.block.height for each in enlarged([[*side, *below]], rules)[0]] == [20, 20, 30, 30]

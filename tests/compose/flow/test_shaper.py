@@ -131,3 +131,17 @@ def test_a_question_that_goes_on_says_so_and_is_silent_where_the_next_leads_to_i
         "急いでいる（つづき）": False,
         "相談したい→②第2相談室": True,
     }
+
+
+def test_no_desk_has_its_number_on_the_right_where_a_narrower_one_has_it_below() -> None:
+    made = book(shipped(), "poster", "900x300mm")
+    parts = made.draft(Manner(bands=True), 0).parts
+    size = parts.question_size
+
+    def upright(sizes: float) -> bool:
+        form = BandForm(("above", "above"), "left", 1, sizes)
+        return Shaper(made.all_bars, form, parts, made.paper.width)._upright
+
+    assert parts.spread(made.paper.width)
+    assert not upright(8)
+    assert upright((made.paper.width - 300) / size)

@@ -32,10 +32,10 @@ class BandRules:
     widest_word: float  # a bar is widened for a long word up to this
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best
     filled: float  # the most of the height of a bar that larger words take
+    looser: tuple[float, ...]  # the gaps in a box that is too high, times the usual; the first best
     air: float  # by how much of itself a gap grows before desks do, where there is room to spare
-    level: float  # by how much of its height a cell grows to end in line with what is beside it
     stretch: float  # by how much of its height a column grows to fill its page, at the least
-    even: float  # the same for ending where the column of the page beside it ends
+    even: float  # the same for ending where what is beside it ends
     pages: int  # the most pages
     boxes: int  # the most questions and desks on a page: with more, nothing is tried
 

@@ -39,7 +39,7 @@ class Banded:
         above = _above(placed, ALOFT * parts.boxes.down)
         for each in placed:
             what = each.what
-            top = each.area.y + (_spare(each) if isinstance(what, Bar) else above[_line(each)])
+            top = each.area.y + (_spare(each) if isinstance(what, Bar) else above[each.line])
             block = each.block.at(each.area.x, top)
             if isinstance(what, Bar):
                 yield self._frame(what, each, parts, style)
@@ -88,10 +88,6 @@ def _spare(placed: Placed) -> float:
     return (placed.area.height - placed.block.height) / 2
 
 
-def _line(placed: Placed) -> float:
-    return round(placed.area.y, 1)
-
-
 def _above(placed: Sequence[Placed], most: float) -> dict[float, float]:
     """Return the room (pt) above the texts of desks side by side: they begin on one line.
 
@@ -100,7 +96,7 @@ def _above(placed: Sequence[Placed], most: float) -> dict[float, float]:
     above: dict[float, float] = {}
     for each in placed:
         if isinstance(each.what, DrawnDesk):
-            above[_line(each)] = min(_spare(each), above.get(_line(each), most))
+            above[each.line] = min(_spare(each), above.get(each.line, most))
     return above
 
 

@@ -14,7 +14,10 @@ from leaflet.page import Point, Rect
 
 Heading = Literal["right", "down"]
 Larger = Callable[[float], Block | None]
-"""Sets the words of a bar larger than others, by a factor; None where they do not fit."""
+"""Sets a box more freely by a factor: larger words of a bar, more room between the parts of a desk.
+
+None where that does not fit.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,11 @@ class Placed:
     block: Block
     spines: tuple[Rect, ...] = ()
     larger: Larger | None = None
+
+    @property
+    def line(self) -> float:
+        """Where it begins, in pt: what is side by side begins on one line."""
+        return round(self.area.y, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ class BoxCell:
         larger: Larger | None = None,
         least: float = 0.0,
     ) -> None:
-        """Take what is in the box, and its least height; a bar does not grow, but its words may."""
+        """Take what is in the box, and its least height; of a bar only the words may grow."""
         self.what, self.block, self.larger = what, block, larger
         self.rows: Sequence[BoxCell] = (self,)
         self.width, self.height = block.width, max(block.height, least)
@@ -198,7 +206,7 @@ class Across:
         level = max((cell.height for cell, _width in self._level), default=inf) <= height
         cells = self._level if level else self.cells
         rules = places.rules
-        most = [(1 + rules.level) * cell.height + rules.air * cell.air for cell, _width in cells]
+        most = [(1 + rules.even) * cell.height + rules.air * cell.air for cell, _width in cells]
         line = min((each for each in most if each < height), default=height)
         for (cell, width), each in zip(cells, most, strict=True):
             own = height if each >= height else max(line, cell.height)

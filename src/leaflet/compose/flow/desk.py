@@ -92,7 +92,7 @@ def _side_by_side(
     others = [contact for contact in desk.contacts if contact not in phones]
     texts = stack(
         [
-            *_names(setter, desk, style, left),
+            _names(setter, desk, style, left),
             *_contacts(setter, others, style, left),
             *_prose(setter, desk, style, left),
         ],
@@ -262,12 +262,12 @@ def _in_rows(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Bl
 
     rows = levelled_hours(desk.contacts, style.contact, made)
     names = _names(setter, desk, style, measure)
-    return stack([*names, *rows, *_prose(setter, desk, style, measure)], style.part)
+    return stack([names, *rows, *_prose(setter, desk, style, measure)], style.part)
 
 
 def _parts(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
     contacts = _contacts(setter, desk.contacts, style, measure)
-    return [*_names(setter, desk, style, measure), *contacts]
+    return [_names(setter, desk, style, measure), *contacts]
 
 
 def _contacts(
@@ -279,7 +279,7 @@ def _contacts(
     return levelled_hours(contacts, style.contact, made)
 
 
-def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:
+def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> Block:
     """Return what the desk does for you, its name, and who runs it after that, if there is room."""
     parts = []
     if style.label:
@@ -301,7 +301,7 @@ def _names(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list
     parts.append(name)
     if desk.also:
         parts.append(paragraph(setter, bracketed(desk.also), style.also, measure, style.soft))
-    return parts
+    return stack(parts, style.contact.gap)
 
 
 def _prose(setter: Setter, desk: Desk, style: DeskStyle, measure: float) -> list[Block]:

@@ -59,7 +59,7 @@ class Parts(SizedSheet):
             for item in bar.items
             if isinstance(item, DrawnDesk)
         }
-        self._blocks: dict[tuple[str, float, bool], Block] = {}
+        self._blocks: dict[tuple[str, float, bool, float], Block] = {}
         self._bars: dict[tuple[str, bool, float, float, float], BarBlock] = {}
         self._least: dict[str, float] = {}
         self._bars_least: dict[tuple[str, bool], float] = {}
@@ -99,15 +99,17 @@ class Parts(SizedSheet):
     def _across(self, *, starts: bool) -> float:
         return self.boxes.across * (ROUND if starts else 1.0)
 
-    def box(self, key: str, width: float, *, upright: bool = False) -> Block:
+    def box(self, key: str, width: float, *, upright: bool = False, looser: float = 1.0) -> Block:
         """Return the content of a box of this width, padding included.
 
-        A wide desk has its number larger on the right, unless it must be ``upright``.
+        A wide desk has its number larger on the right, unless it must be ``upright``. Between the
+        parts of a desk is ``looser`` times the usual room.
         """
         node = self.graph.nodes[key]
         if isinstance(node, Desk):
-            return self._desk_box(node, key, width, spread=not upright and self._spread(width))
-        own = (key, round(width, 2), False)
+            spread = not upright and self.spread(width)
+            return self._desk_box(node, key, width, spread=spread, looser=looser)
+        own = (key, round(width, 2), False, 1.0)
         if own not in self._blocks:
             self._blocks[own] = self._question(key, node, width)
         return self._blocks[own]
@@ -275,13 +277,18 @@ class Parts(SizedSheet):
         style = replace(self._style(key), wide_number=wider, edges=())
         return wide_block(self.setter, node, style, width)
 
-    def _desk_box(self, desk: Desk, key: str, width: float, *, spread: bool) -> Block:
+    def _desk_box(
+        self, desk: Desk, key: str, width: float, *, spread: bool, looser: float = 1.0
+    ) -> Block:
         """Return a desk with its number on the right, if there is room, or below its name."""
-        own = (key, round(width, 2), spread)
+        own = (key, round(width, 2), spread, looser)
         if own not in self._blocks:
-            make = wide_block if spread else upright_block
-            made = remade(partial(make, self.setter, desk, self._style(key), width))
-            self._blocks[own] = made or self._desk_box(desk, key, width, spread=False)
+            make, style = wide_block if spread else upright_block, self._style(key)
+            style = replace(style, part=style.part * looser)
+            made = remade(partial(make, self.setter, desk, style, width))
+            self._blocks[own] = made or self._desk_box(
+                desk, key, width, spread=False, looser=looser
+            )
         return self._blocks[own]
 
     def _style(self, key: str) -> DeskStyle:
@@ -295,7 +302,7 @@ class Parts(SizedSheet):
             self._styles[key] = replace(style, heading=heading(level + 1), label=label)
         return self._styles[key]
 
-    def _spread(self, width: float) -> bool:
+    def spread(self, width: float) -> bool:
         """Return whether all desks of this width have their numbers on the right."""
         key = round(width, 2)
         if key not in self._spreads:

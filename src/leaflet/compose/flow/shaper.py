@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from math import inf
 
 from leaflet.compose.flow.cells import (
@@ -314,8 +314,16 @@ class Shaper:
             return self._barred(item, x, width)
         return self._desk(item, width)
 
+    @cached_property
+    def _upright(self) -> bool:
+        """Whether no desk has its number on the right: none has where the narrowest cannot."""
+        answers = [self._answers(bar, 0.0, self.width) for bar in self._bars]
+        widths = {width for each in answers for _item, width in each}
+        return self.form.upright or not self.parts.spread(min(widths))
+
     def _desk(self, answer: DrawnDesk, width: float) -> BoxCell:
-        return BoxCell(answer, self.parts.box(answer.key, width, upright=self.form.upright))
+        make = partial(self.parts.box, answer.key, width, upright=self._upright)
+        return BoxCell(answer, make(), lambda factor: make(looser=factor))
 
 
 def _groups(bar: Bar) -> list[list[Bar | DrawnDesk]]:
