@@ -21,6 +21,7 @@ from leaflet.source.tree import MappingNode, Node, Scalar
 _SHIPPED: Final = Path(__file__).with_name("readings.txt")
 _BEFORE_U: Final = frozenset("おこごそとのぼも")
 """Kana that in the form of a verb are followed by う: 生もう, where 生もの is another word."""
+_LARGE: Final = str.maketrans("っゃゅょ", "つやゆよ")
 _BARS: Final = dict.fromkeys(map(ord, "|｜"))
 
 
@@ -170,6 +171,16 @@ def _shipped_words(first: str) -> Iterable[_Line]:
         for line in _forms(*parts):
             found.setdefault((line.word, "-" in line.flag, "^" in line.flag), line)
     return found.values()
+
+
+def resized(word: str, reading: str) -> str:
+    """Return the shipped reading that is this one but for the size of kana: きよういく, きょういく.
+
+    Empty where this one is shipped, or none is like it.
+    """
+    shipped = [line.entry().reading for line in _shipped_words(word[0]) if line.word == word]
+    alike = [each for each in shipped if each.translate(_LARGE) == reading.translate(_LARGE)]
+    return alike[0] if alike and reading not in alike else ""
 
 
 def _flags(word: str) -> str:

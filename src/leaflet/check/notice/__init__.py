@@ -9,6 +9,7 @@ from typing import Final
 
 from leaflet.check.notice import (
     account,
+    almost,
     checked,
     children,
     duplicate,
@@ -41,6 +42,7 @@ RULES: Final = {
     "hours": Rule(hours, Level.ERROR),
     "prose": Rule(prose, Level.ERROR),
     "replaced": Rule(replaced, Level.WARNING),
+    "almost": Rule(almost, Level.WARNING),
     "duplicate": Rule(duplicate, Level.WARNING),
     "forms": Rule(forms, Level.WARNING),
     "free": Rule(free, Level.WARNING),

@@ -95,6 +95,7 @@ FAIL hours: 大・木13:30～16:30
 FAIL hours: 第1・第6水曜13:30～16:30
 FAIL hours: 9:00～17:00:00
 FAIL hours: あさ9じから よる29じ
+FAIL hours: 16:00～21:00～22:00
 """
 
 import re
@@ -258,6 +259,11 @@ def _times(written: WrittenText, plain: str) -> Generator[Finding, None, list[_R
             hint = _("Type it like 8:30 or 8時30分.")
             yield fault(written, found[0].strip(), message, hint)
         ends = bool(former and _TO.fullmatch(plain[former.last : found.start()]))
+        if ranges and not former and _TO.fullmatch(plain[ranges[-1].end.last : found.start()]):
+            message = _("“{text}” ends twice.")
+            whole = plain[ranges[-1].begin.first : found.end()]
+            hint = _("Type a comma between two ranges: 9:00～12:00、13:00～17:00.")
+            yield fault(written, whole, message.format(text=whole), hint)
         afternoon = found["part"] in _LATER or (ends and not found["part"] and afternoon)
         later = 12 * 60 if afternoon and hour < 12 else 0  # 午後1時～4時: both in the afternoon
         time = _Time(found.start(), found.end(), hour * 60 + minute + later, found[0].strip())

@@ -1,15 +1,22 @@
 """No character is mistaken for one that looks like it.
 
 A scan or a typist takes ロ for 口 and 一 for ー: 窓ロ, ニ階, サ一ビス. No search finds such a
-word, and a screen reader reads another one.
+word, and a screen reader reads another one. A reading that the shipped list has with a small or
+large kana in that place (きよういく for きょういく) is a slip too.
 
-似た別の文字（ロと口、ニと二、一とー）になっていない。
+似た別の文字（ロと口、ニと二、一とー、ィとイ）になっていない。
 
 目では分かりませんが、検索で見つからず、読み上げも違います。
+「きよういく」のように、小さい字の違いだけで備え付けの読みと合わないふりがなも知らせます。
 
 PASS note: 窓口は2階、サービスは二種類
 PASS note: 日ロの交流、エ・オの欄
 PASS note: セミナー一コマ、アクセス一カ所
+PASS note: フェア、ヴァイオリン、ウィズ、デュオ、ファミリー
+PASS note: "{教育|きょういく}と曰く"
+FAIL note: 休みの曰も話せます
+FAIL note: チャイルドラィン
+FAIL note: "{学校|がつこう}に行く"
 FAIL note: 窓ロは2階です
 FAIL note: 本庁舎ニ階です
 FAIL note: サ一ビスの案内
@@ -22,8 +29,9 @@ from typing import Final
 
 from leaflet.check.notice.texts import texts
 from leaflet.language import _
+from leaflet.model.dictionary import resized
 from leaflet.model.notice import Notice
-from leaflet.report import Finding, Level
+from leaflet.report import Finding, Level, Origin
 
 _KATAKANA: Final = "ァ-ヺー"
 _COUNTED: Final = (
@@ -31,23 +39,41 @@ _COUNTED: Final = (
     "|パーセント|フロア|ランク|テーマ|チーム|ステップ|ドリンク|レッスン|ブロック|シーズン"
 )
 """What 一 counts, or begins the name of: 一カ所, 一ツ橋."""
-_ALIKE: Final = {
-    re.compile(rf"(?<=[窓入出戸人])ロ(?![{_KATAKANA}])"): "口",
-    re.compile(rf"(?<![{_KATAKANA}・])ニ(?=[階人丁番回種])"): "二",
-    re.compile(rf"(?<![{_KATAKANA}・])エ(?=事(?![業項務例])|場(?![合所])|業(?!務))"): "工",
-    re.compile(rf"(?<=[ァ-ヺ])一(?=[{_KATAKANA}])(?!{_COUNTED})"): "ー",
-}
-"""Characters in places where another one that looks like them belongs."""
+_MEANT: Final = dict(zip("ロニエ一曰ァィゥェォ", "口二工ー日アイウエオ", strict=True))
+_ALIKE: Final = re.compile(
+    rf"(?<=[窓入出戸人])ロ(?![{_KATAKANA}])"
+    rf"|(?<![{_KATAKANA}・])ニ(?=[階人丁番回種])"
+    rf"|(?<![{_KATAKANA}・])エ(?=事(?![業項務例])|場(?![合所])|業(?!務))"
+    rf"|(?<=[ァ-ヺ])一(?=[{_KATAKANA}])(?!{_COUNTED})"
+    r"|曰(?!く)"
+    r"|(?<=[アカガサザタダナハバパマヤラワエケゲセゼネヘベペメレオコゴソゾノホボポモヨロンー])[ァィゥェォ]"
+)
+"""Characters in places where another one that looks like them belongs; no sound is ラィ."""
 
 
 def check(notice: Notice) -> Iterator[Finding]:
-    """Yield the first such character of each text."""
+    """Yield the first such character of each text, and of each reading."""
     for text in texts(notice):
-        for pattern, meant in _ALIKE.items():
-            if found := pattern.search(text.text):
-                message = _("Is “{text}” a slip for “{meant}”, which looks like it?").format(
-                    text=found[0], meant=meant
-                )
-                hint = _("Type {text}").format(text=meant)
-                yield Finding("kana", Level.WARNING, text.at(found.start()), message, hint)
-                break
+        if found := _ALIKE.search(text.text):
+            yield _finding(found[0], _MEANT[found[0]], text.at(found.start()))
+    own = {(word, reading): origin for word, reading, origin in _readings(notice)}
+    for (word, reading), origin in own.items():
+        if meant := resized(word, reading):
+            yield _finding(reading, meant, origin)
+
+
+def _finding(text: str, meant: str, place: Origin) -> Finding:
+    message = _("Is “{text}” a slip for “{meant}”, which looks like it?").format(
+        text=text, meant=meant
+    )
+    return Finding("kana", Level.WARNING, place, message, _("Type {text}").format(text=meant))
+
+
+def _readings(notice: Notice) -> Iterator[tuple[str, str, Origin]]:
+    """Yield the words with a reading of the office's own: of readings.yaml, and in prose."""
+    for known in notice.readings.own.values():
+        yield known.word, known.reading, known.written.origin
+    for words in notice.prose:
+        for span in words.spans:
+            if span.readings:
+                yield span.text, "".join(span.readings), words.origin

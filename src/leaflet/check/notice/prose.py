@@ -3,14 +3,14 @@
 A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. The number of a desk is
 written as it is there: 0120-007-110, not 0120007110. A date with its year falls on the weekday
 written behind it; one without should, in the year of the edition or one beside it. What lasts until
-a day, or is planned for it, should not be over.
+a day, or is planned for it, should not be over, and a period ends after it begins.
 
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
 窓口の番号は、区切りも窓口と同じかを見ます(0120-007-110 と 0120007110)。
 日付は曜日と合うか(年がなければ版の年とその前後の年の日)、令和の年は西暦と合うか、「まで」「予定」の日が
-過ぎていないかも調べます。
+過ぎていないか、期間の終わりが始まりより後かも調べます。
 
 PASS note: 電話 0120-007-110 へ
 PASS note: 12月29日～1月3日は休みます
@@ -35,6 +35,7 @@ PASS note: 令和32年(2050年)までの計画
 PASS note: 電話 0120-0-78310 へ
 PASS {phone: (03)5253-4112, note: 総務課((03)5253-4112)へ}
 PASS note: 寄付は 口座番号 00120-5-123456 へ
+PASS note: 令和8年11月1日から令和9年3月31日まで休みます
 FAIL note: 12月29日(木)から休みます
 FAIL note: 11月3日(木・祝)は休みます
 FAIL note: 受付は令和7年9月30日まで。
@@ -46,6 +47,8 @@ FAIL note: 電話 0120078310 へ
 FAIL note: 電話 0120 078 310 へ
 FAIL note: 電話 0120-078-310 へ
 FAIL {phone: 0120007110, note: 電話 0120-007-110 へ}
+FAIL {phone: 0120-007-110, note: 電話 0120ー007ー110 へ}
+FAIL note: 令和9年11月1日から令和9年3月31日まで休みます
 FAIL note: 2月30日は休みます
 FAIL note: 13月1日から
 FAIL note: 令和7年13月から
@@ -66,7 +69,15 @@ from datetime import date
 from typing import Final
 from unicodedata import normalize
 
-from leaflet.check.notice.texts import WrittenText, addresses, contacts, texts
+from leaflet.check.notice.open_days import DASHES
+from leaflet.check.notice.texts import (
+    HYPHENS,
+    WrittenText,
+    addresses,
+    contacts,
+    numbers,
+    texts,
+)
 from leaflet.language import _
 from leaflet.model import address, phone, wareki
 from leaflet.model.desk import Kind
@@ -79,15 +90,9 @@ _WEEK: Final = "".join(WEEKDAYS).removesuffix("祝")  # as date.weekday() counts
 _WEEKDAY: Final = (
     rf"\s*\((?P<weekday>[{_WEEK}])(?:曜日?)?(?:[・、,]?(?:祝日?|休日?|振替休日|振休))?\)"
 )
-_NUMBER: Final = re.compile(
-    r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
-    re.ASCII,
-)
 _SPELLED: Final = re.compile(
     r"(?<![\w〒.-])(?:\(0\d{1,4}\)[\d -]{4,10}|0[\d() -]{8,13})\d(?![\w-])", re.ASCII
 )
-_HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
-_ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is not a telephone
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日(?!間)")
 _MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a year
 _NO_MONTH: Final = re.compile(
@@ -100,6 +105,10 @@ _PLANNED: Final = re.compile(
     rf"(?P<date>{_MONTH}(?:\d{{1,2}}日)?)(?:末日?)?"
     r"(?:\([^)]*\))?\s*(?:まで(?=。|$|です|(?:受け?付け?|募集|実施|開設)(?:し?ます|中)|行います|有効)"
     r"|(?:に|から)[^。、]{0,12}予定(?!だった|でした|して|どおり|通り))"
+)
+_PERIOD: Final = re.compile(
+    rf"(?P<first>{_MONTH}(?:\d{{1,2}}日)?)(?:\([^)]*\))?(?:から|より|[{DASHES}])"
+    rf"(?P<last>{_MONTH}(?:\d{{1,2}}日)?)"
 )
 _ANY_YEAR: Final = re.compile(r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d")
 _REIWA: Final = 2018  # the year before 令和元年
@@ -127,33 +136,32 @@ def check(notice: Notice) -> Iterator[Finding]:
     for text in texts(notice):
         if (text.text, text.origin) not in fields:
             plain = normalize("NFKC", text.text)
-            dialled = plain.translate(_HYPHENS)
-            yield from _numbers(text, dialled)
-            yield from _spellings(text, dialled, phones)
+            yield from _numbers(text)
+            yield from _spellings(text, plain, phones)
             yield from _dates(text, plain)
             yield from _calendar(text, plain)
+            yield from _periods(text, plain)
             yield from _unlikely(text, plain, notice.edition.as_of.day.first)
             yield from _mistyped(text, plain)
     yield from _addresses(notice)
 
 
-def _numbers(text: WrittenText, plain: str) -> Iterator[Finding]:
-    for found in _NUMBER.finditer(plain):
-        if _ACCOUNT.search(plain, 0, found.start()):
-            continue
+def _numbers(text: WrittenText) -> Iterator[Finding]:
+    for number in numbers(text):
         report = Report()
-        phone.check(Value(found[0], text.place_of(found[0])), report)
+        phone.check(number, report)
         for each in report.at(Level.ERROR):
             yield each._replace(rule="prose")
 
 
 def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> Iterator[Finding]:
     """Yield the numbers that a desk has and spells in another way; hyphens are never to go."""
-    for found in _SPELLED.finditer(plain):
+    for found in _SPELLED.finditer(plain.translate(HYPHENS)):
         number = phones.get(phone.digits(found[0]))
-        if number is None or (own := phone.alone(number.text)) == found[0]:
+        written = plain[found.start() : found.end()]
+        if number is None or (own := phone.alone(number.text)) == written:
             continue
-        here = (found[0], text.place_of(found[0]))
+        here = (written, text.place_of(written))
         wrong, right = here, (own, number.origin)
         if "-" not in own and "-" in found[0]:
             wrong, right = right, wrong
@@ -213,6 +221,16 @@ def _calendar(text: WrittenText, plain: str) -> Iterator[Finding]:
         weekday = _WEEK[day.weekday()]
         if found["weekday"] and found["weekday"] != weekday:
             yield _other_weekday(text, found["date"], weekday, found["weekday"])
+
+
+def _periods(text: WrittenText, plain: str) -> Iterator[Finding]:
+    """Yield the periods that end before they begin: 令和9年11月1日から令和9年3月31日."""
+    for found in _PERIOD.finditer(plain):
+        with suppress(wareki.DateError):  # has its finding as a date
+            if wareki.parse(found["last"]).last < wareki.parse(found["first"]).first:
+                message = _("“{text}” ends before it begins.").format(text=found[0])
+                hint = _("Compare the dates with the source.")
+                yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
 
 
 def _other_weekday(

@@ -1,18 +1,28 @@
-"""What the rules look at: the texts, contacts and addresses of a notice, at their places."""
+"""What rules look at: the texts, contacts, numbers and addresses of a notice, at their places."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import normalize
 
 from leaflet.model.address import half_width, looks_like_url
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.notice import Notice
+from leaflet.model.words import Value
 from leaflet.report import Origin
 
 _IN_PROSE: Final = re.compile(
     r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 )
+
+_NUMBER: Final = re.compile(
+    r"(?<![\w〒.-])(?:0\d{1,4}-\d{1,5}-\d{2,6}|0\d{1,4}\(\d{1,5}\)\d{2,6}|0\d{9,10})(?![\w-])",
+    re.ASCII,
+)
+_ACCOUNT: Final = re.compile(r"(?:口座|振替|様式|第)[^。、]{0,8}$")  # its number is not a telephone
+HYPHENS: Final = dict.fromkeys(map(ord, "−‐–ー"), "-")
+"""What people type between digits for a hyphen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,14 @@ def contacts(notice: Notice) -> Iterator[tuple[Desk, Contact]]:
     for desk in notice.desks.values():
         for contact in desk.contacts:
             yield desk, contact
+
+
+def numbers(text: WrittenText) -> Iterator[Value]:
+    """Yield the telephone numbers in prose, in half-width."""
+    plain = normalize("NFKC", text.text).translate(HYPHENS)
+    for found in _NUMBER.finditer(plain):
+        if not _ACCOUNT.search(plain, 0, found.start()):
+            yield Value(found[0], text.place_of(found[0]))
 
 
 @dataclass(frozen=True, slots=True)
