@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflet.compose.kept import KeptParts
 from leaflet.compose.wishes import Wishes
 from leaflet.draw.screen import Screen
 from leaflet.edit.history import History
@@ -47,3 +48,24 @@ def test_what_is_not_filled_in_is_said_of_its_field_not_of_a_key(data: Path, bac
     (found, place), *_others = preview.faults("card")
     assert (found.message, found.hint) == ("“desks” is not filled in.", "")
     assert place == 'card.yaml["back","desks"]'
+
+
+def test_an_edit_sets_one_row_and_draws_one_page_however_long_the_search_for_the_first_was(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    preview = Preview(History(data), folder("layouts"), lambda: False)
+    preview.show("handout", Wishes(), hasty=True)
+    monkeypatch.setattr("leaflet.serve.preview._MOST", 300)  # texts, not searches among them
+    of = KeptParts.of
+    monkeypatch.setattr(
+        KeptParts,
+        "of",
+        lambda kept, name, parts, make, *rest: of(
+            kept, name, parts, lambda: made.append(name) or make(), *rest
+        ),
+    )
+    file = data / "desks.yaml"
+    file.write_text(file.read_text("utf-8").replace(" name: ", " name: あ", 1), "utf-8")
+    preview.show("handout", Wishes(), hasty=True)
+    assert [name.split()[0] for name in made] == ["desk", "page"]

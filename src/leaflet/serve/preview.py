@@ -34,7 +34,7 @@ from leaflet.typeset.stick import Stick
 from leaflet.typeset.style import Style
 
 _SHOWN: Final = "data"
-_MOST: Final = 200_000  # paragraphs set before a typesetter forgets what it has learnt
+_MOST: Final = 10_000  # texts, of some 20 KB each, above which a typesetter forgets them
 
 
 def path(where: Where) -> str:
@@ -73,13 +73,16 @@ class _Setter(Typesetter):
         super().__init__(Stick(unbroken))
         self.unbroken = unbroken
         self.wanted: Callable[[], bool] = lambda: True
-        self.calls = 0
 
     def paragraph(self, words: Words, style: Style) -> Paragraph:
         if not self.wanted():
             raise OvertakenError
-        self.calls += 1
         return super().paragraph(words, style)
+
+    @property
+    def full(self) -> bool:
+        """Whether it knows far more texts than a notice has."""
+        return len(self._paragraphs) > _MOST
 
 
 class Preview:
@@ -160,7 +163,7 @@ class Preview:
                 each.annotated.clear()
         unbroken = notice.readings.unbroken
         kept = self._layouts.get(layout)
-        if kept is None or kept.setter.calls > _MOST or kept.setter.unbroken != unbroken:
+        if kept is None or kept.setter.full or kept.setter.unbroken != unbroken:
             screen, former = (kept.screen, kept.former) if kept else (Screen(), None)
             kept = _Layout(_Setter(unbroken), {}, screen, KeptParts(), former)
         self._layouts[layout] = kept
