@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -382,6 +383,10 @@ def proposed(browser: TestClient, word: str) -> dict[str, str]:
 
 def test_a_word_without_a_reading_is_proposed_and_accepted(browser: TestClient, data: Path) -> None:
     name = desks(data)[0]
+    put(browser, "desks.yaml", ["desks", name, "name"], "鱻麤の相談室")
+    text = html.unescape(browser.get("/panel/readings").text)
+    assert "【鱻麤】" in text
+    assert "Accept all" not in text  # nobody knows how it is read
     put(browser, "desks.yaml", ["desks", name, "name"], "鯱鉾の相談室")
     sent = proposed(browser, "鯱鉾") | {"value": "しゃちほこ"}
     assert do(browser, "accept", "readings", [], **sent | {"sentence": "別の文"}).status_code == 409
@@ -469,6 +474,18 @@ def test_messages_about_a_file_that_was_sent_are_for_one_who_sent_it(
     assert "日付" in text
     for unknown in (data.parent.parent.name, "leaflet-", "--set"):
         assert unknown not in text
+
+
+def test_the_copies_of_a_roster_are_of_the_document_beside_where_that_is_asked_for(
+    browser: TestClient, data: Path
+) -> None:
+    with (data / "edition.yaml").open("a", encoding="utf-8") as file:
+        file.write('imprint: "{学校名}"\n')
+    sent = {"file": ("名簿.csv", "学校名\n東小学校\n西小学校\n".encode())}
+    browser.post("/run/batch", files=sent, data={"one": "on", "layout": "handout", "paper": "B4"})
+    assert "<h2>Done</h2>" in ended(browser)
+    with zipfile.ZipFile(data.parent / "output" / "名簿.zip") as made:
+        assert made.namelist() == ["東小学校.pdf", "西小学校.pdf", "manifest.jsonl"]
 
 
 def test_a_page_that_the_browser_has_is_not_sent_again(browser: TestClient, data: Path) -> None:

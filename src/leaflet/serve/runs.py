@@ -86,13 +86,13 @@ def start(
         scratch = stack.enter_context(TemporaryDirectory(prefix="leaflet-"))
         given = _given(command, sent, start, Path(scratch))
         common = ["--data", str(data), "--layouts", str(sheets)]
+        beside = [*options_of(asked), f"--layout={asked.get('layout')}"] if asked.get("one") else []
         match command:
             case "build":
-                layout, kinds = asked.get("layout"), "pdf,png" if asked.get("png") else "pdf"
-                options = [*options_of(asked), f"--layout={layout}"] if asked.get("one") else []
-                arguments = [*common, "--out", str(out), "--format", kinds, *options]
+                kinds = "pdf,png" if asked.get("png") else "pdf"
+                arguments = [*common, "--out", str(out), "--format", kinds, *beside]
             case "batch":
-                arguments = [str(given), *common, "--out", str(out), "--zip"]
+                arguments = [str(given), *common, "--out", str(out), "--zip", *beside]
             case "import":
                 arguments = [str(given), *common, *(["--dry-run"] if asked.get("try") else [])]
             case "proof":
