@@ -74,6 +74,7 @@ HANDOUT = (resources.folder("layouts") / "handout.yaml").read_text(encoding="utf
         ("condense: 0.85", "condense：0.85"),
         ("\ncondense: 0.85", "\nruby: all\ncondense: 0.85"),
         ("condense: 0.85", "condence: 0.85"),
+        ("condense: 0.85", "condense: 85"),
         ("  hours: 時間", "  jikan: 時間"),
         ("  gap: 5mm", "\tgap: 5mm"),
         ("margins: { top: 12mm, right: 12mm, bottom: 11mm, left: 12mm }", "margins: 12mm"),

@@ -64,8 +64,10 @@ class DocumentSheet(TextSheet):
     def faults(self) -> Iterable[Fault]:
         """Yield a theme that does not exist, and what nobody can read."""
         yield from unknown_theme(self.theme, self.themes)
-        if self.condense < _NARROWEST:
+        if not _NARROWEST <= self.condense <= 1:
             message = _("Letters so narrow cannot be read.")
+            if self.condense > 1:
+                message = _("This is a share of the width of letters, at most 1.")
             yield "condense", message, _("Type 0.5 or more; 0.85 is usual.")
         if self.latin_gap > 1:
             yield "latin_gap", _("This is wider than a letter."), _("Type {text}").format(text="8%")
