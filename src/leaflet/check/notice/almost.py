@@ -1,12 +1,15 @@
-"""No number is one slip of typing from one that is known.
+"""No number is almost, but not quite, one that is known.
 
-``hotlines.txt`` names nationwide hotlines, with their source. A number in prose is compared with
-those of the desks too: two digits that are swapped, and where it begins 0120, 0800, 0570 or 050,
-one that differs. Numbers of an office often differ by a digit: 03-5253-4111 and 03-5253-4112.
+``hotlines.txt`` names nationwide hotlines, with their source; a number one slip of typing from
+theirs is doubted, and so is that of another hotline than the desk is named after. A number in prose
+is compared with those of the desks too: two digits that are swapped, and where it begins 0120,
+0800, 0570 or 050, one that differs. Numbers of an office often differ by a digit: 03-5253-4111 and
+03-5253-4112.
 
 よく知られた番号と、打ち間違いほどの違いの番号でない。
 
-全国共通の番号の表(hotlines.txt)と比べます。文章の中の番号は、窓口の番号とも比べ、数字二つの入れ替わりと、
+全国共通の番号の表(hotlines.txt)と比べます。名前と番号の組み合わせの違いも知らせます
+(消費者ホットラインに 189)。文章の中の番号は、窓口の番号とも比べ、数字二つの入れ替わりと、
 0120・0800・0570・050 で始まるものは一字違いも知らせます。
 
 PASS phone: 0120-007-110
@@ -14,6 +17,12 @@ PASS phone: 0570-078377
 PASS phone: 03-5253-4112
 PASS {phone: 03-5253-4112, note: 代表は 03-5253-4111 へ}
 PASS {phone: 0120-007-110, note: つながらないときは 0120-0-78310 へ}
+PASS {name: 警察相談専用電話, phone: "#9110"}
+PASS {name: 消費者ホットライン(消費生活センター), phone: 03-5253-4112}
+PASS {name: 警察・消防, phone: "119"}
+FAIL {name: 消費者ホットライン, phone: "189"}
+FAIL {name: 警察, phone: "119"}
+FAIL {name: チャイルドライン, phone: 0120-007-110}
 FAIL phone: 0120-007-100
 FAIL phone: 0120-070-110
 FAIL phone: 0570-046-556
@@ -22,39 +31,52 @@ FAIL {phone: 0120-11-2233, note: 電話 0120-11-2234 へ}
 FAIL {phone: 03-5253-4112, note: 電話 03-5235-4112 へ}
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from leaflet.check.notice.texts import contacts, numbers, texts
+from leaflet.check.notice.texts import numbers, texts
 from leaflet.check.slip import one_slip
 from leaflet.language import _
 from leaflet.model.desk import Kind
 from leaflet.model.notice import Notice
 from leaflet.model.phone import CHARGED, FREE, digits
+from leaflet.model.short_numbers import SHORT
 from leaflet.model.words import Value
 from leaflet.report import Finding, Level
 
 _TABLE: Final = Path(__file__).with_name("hotlines.txt")
 _OF_NO_PLACE: Final = (*FREE, CHARGED, "050")
+_DISTINCT: Final = 5  # characters; 警察 and 消防・救急 are in the names of many desks
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known number as written, and whose it is."""
+
+    number: str
+    name: str
 
 
 @cache
-def hotlines() -> Mapping[str, str]:
-    """Return the hotlines by their digits: number and name."""
+def hotlines() -> Mapping[str, Known]:
+    """Return the nationwide hotlines by their digits."""
     lines = _TABLE.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    return {digits(number): f"{number} ({name})" for number, name, _source in rows}
+    return {digits(number): Known(number, name) for number, name, _source in rows}
 
 
 def check(notice: Notice) -> Iterator[Finding]:
-    """Yield the numbers that are almost a hotline's, or in prose almost a desk's."""
-    desks: dict[str, str] = {}
-    for _desk, contact in contacts(notice):
-        if contact.kind in (Kind.PHONE, Kind.FAX):
-            yield from _compared(contact.value, hotlines())
-            desks[digits(contact.value.text)] = contact.value.text
+    """Yield the numbers that are almost a hotline's or another's, or in prose almost a desk's."""
+    desks: dict[str, Known] = {}
+    for desk in notice.desks.values():
+        phones = [each.value for each in desk.contacts if each.kind in (Kind.PHONE, Kind.FAX)]
+        desks |= {digits(each.text): Known(each.text, desk.name.plain) for each in phones}
+        yield from _of_another(desk.name.plain, phones)
+        for phone in phones:
+            yield from _compared(phone, hotlines())
     for text in texts(notice):
         for number in numbers(text):
             if digits(number.text) not in desks:
@@ -62,17 +84,41 @@ def check(notice: Notice) -> Iterator[Finding]:
                 yield from near_hotline or _compared(number, desks, in_prose=True)
 
 
+def _of_another(name: str, phones: Iterable[Value]) -> Iterator[Finding]:
+    """Yield the hotlines' numbers at a desk that is named after another hotline."""
+    known = {digits(number): Known(number, called) for number, called in SHORT.items()}
+    known |= hotlines()
+    named = {
+        number: each
+        for number, each in known.items()
+        if each.name == name or (each.name in name and len(each.name) > _DISTINCT)
+    }
+    if not named or any(digits(phone.text) in named for phone in phones):
+        return
+    right, *_others = named.values()
+    for phone in phones:
+        other = known.get(digits(phone.text))
+        if other and other.name not in name:
+            message = _("“{number}” is the number of {other}; that of {name} is {right}.").format(
+                number=phone.text, other=other.name, name=right.name, right=right.number
+            )
+            hint = _("Compare it digit by digit with the source.")
+            yield Finding("almost", Level.WARNING, phone.origin, message, hint)
+
+
 def _compared(
-    number: Value, known: Mapping[str, str], *, in_prose: bool = False
+    number: Value, known: Mapping[str, Known], *, in_prose: bool = False
 ) -> Iterator[Finding]:
     own = digits(number.text)
     swapped_only = in_prose and not own.startswith(_OF_NO_PLACE)
     near = (
-        said
-        for other, said in known.items()
+        other
+        for other in known
         if one_slip(own, other) and (not swapped_only or sorted(own) == sorted(other))
     )
     if own not in known and (meant := next(near, "")):
-        message = _("“{number}” is almost {known}.").format(number=number.text, known=meant)
+        message = _("“{number}” is almost {known}, the number of {name}.").format(
+            number=number.text, known=known[meant].number, name=known[meant].name
+        )
         hint = _("Compare it digit by digit with the source.")
         yield Finding("almost", Level.WARNING, number.origin, message, hint)
