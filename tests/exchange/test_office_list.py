@@ -321,3 +321,49 @@ def test_a_column_of_mail_beside_that_of_numbers_does_not_name_them_all() -> Non
     heads = ["窓口", "電話番号", "メール・HP"]
     made = read(["市民相談", "022-466-0310", "soudan@aoba.lg.jp"], heads=heads)
     assert "contacts" not in made.heads
+
+
+def test_what_is_below_the_last_desk_is_not_said_of_it() -> None:
+    rows = [["担当課", "窓口", "電話"], ["市民課", "あ相談", "022-466-0310"], []]
+    rows += [["令和8年4月1日現在 市民課作成"], ["", "", ""], ["", "", "", "問合せ：市民課"]]
+    remarks = Remarks()
+    made = read_list([grid_of("a", rows, flat=True)], remarks)
+    assert made is not None
+    assert (made.as_of, made.desks[0].keys) == ("令和8年4月1日", {"operator": "市民課"})
+    assert [place for place, *_rest in remarks.cells] == ["a!A4", "a!D6"]
+
+
+def test_a_department_in_a_row_of_its_own_is_that_of_the_desks_below() -> None:
+    rows = [["担当課", "窓口", "電話"], ["市民課"], ["", "あ相談", "022-466-0310"]]
+    rows += [["福祉課"], ["", "い相談", "022-466-0311"], ["", "う相談", "022-466-0312"]]
+    made = read_list([grid_of("a", rows, flat=True)], Remarks())
+    assert made is not None
+    assert [desk.keys["operator"] for desk in made.desks] == ["市民課", "福祉課", "福祉課"]
+    assert [desk.category for desk in made.desks] == ["市民課", "福祉課", "福祉課"]
+
+
+def test_a_column_of_numbers_is_one_whatever_its_head_says() -> None:
+    heads = ["所属", "係", "窓口名", "電話", "夜間・休日", "LINE ID"]
+    row = ["市民課", "相談係", "あ相談", "022-466-0310", "090-1234-5678", "＠abc_soudan"]
+    made = read(row, ["", "", "い相談", "022-466-0311", "なし", ""], heads=heads)
+    assert made.desks[0].keys == {"operator": "市民課 相談係"}
+    assert made.desks[0].contacts == [
+        {"phone": "022-466-0310"},
+        {"phone": "090-1234-5678", "note": "夜間・休日"},
+        {"line": "あ相談", "id": "@abc_soudan"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "place"),
+    [
+        (["", "", "022-466-0311", "介護のこと"], "a!B3"),
+        (["2", "い相談", "#REF!", "介護のこと"], "a!C3"),
+    ],
+    ids=["no name, but another summary", "no value"],
+)
+def test_a_row_is_asked_about_once(row: list[str], place: str) -> None:
+    rows = [["No.", "窓口", "電話", "内容"], ["1", "あ相談", "022-466-0310", "家賃のこと"], row]
+    remarks = Remarks()
+    read_list([grid_of("a", rows)], remarks)
+    assert [question.place for question in remarks.questions] == [place]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaflet.exchange.cell_texts import BESIDE, DITTO, is_blank, joined_lines
-from leaflet.exchange.contact_cells import has_address
-from leaflet.exchange.heads import OPERATOR, PHONE, ColumnHead, Scope, folded, told_apart
+from leaflet.exchange.contact_cells import has_address, is_number
+from leaflet.exchange.heads import NAME, OPERATOR, PHONE, ColumnHead, Scope, folded, told_apart
 from leaflet.exchange.table import Found, hold_contacts
 from leaflet.language import _
 from leaflet.schema.files import CONTACTS, DESK
@@ -32,9 +32,10 @@ def columns_of(found: Found) -> Columns:
             heads[number] = ColumnHead(Scope.NUMBER)
         elif head.scope is Scope.MIXED and _names_offices(found, number):
             heads[number] = OPERATOR
-    for number in found.words.keys() - heads.keys():
-        if _holds_addresses(found, number):
-            heads[number] = ColumnHead(Scope.MIXED)
+    for number in found.words:
+        said = heads.get(number)
+        if said is None or (said.scope is Scope.DESK and said != NAME):
+            heads |= _reached(found, number)
     kinds = [head for head in heads.values() if head.key in CONTACTS]
     labels = {
         number: told_apart(joined_lines(found.words[number].text), head)
@@ -61,13 +62,18 @@ def recognised(found: Found, columns: Columns) -> str:
     return text
 
 
-def _holds_addresses(found: Found, column: int) -> bool:
-    """Return whether every cell of a column that says anything holds an address."""
+def _reached(found: Found, column: int) -> dict[int, ColumnHead]:
+    """Return what a column is if every cell that says anything holds an address or a number.
+
+    Its head may say when to dial it: 夜間・休日.
+    """
     ignored = {*DITTO, *BESIDE, found.words[column].text.strip()}
     cells = [row[column] for row in found.below if column in row]
     texts = [cell.text for cell in cells if not cell.spread]
     said = [text for text in texts if text.strip() not in ignored and not is_blank(text)]
-    return bool(said) and all(map(has_address, said))
+    if said and all(map(has_address, said)):
+        return {column: ColumnHead(Scope.MIXED)}
+    return {column: PHONE} if said and all(map(is_number, said)) else {}
 
 
 def _names_offices(found: Found, column: int) -> bool:

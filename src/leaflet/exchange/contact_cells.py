@@ -1,7 +1,7 @@
 """A cell of a list becomes contacts: numbers and addresses among the words around them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 from unicodedata import normalize
 
@@ -108,6 +108,12 @@ def _without_addresses(text: str) -> tuple[list[Contact], str]:
 def has_address(text: str) -> bool:
     """Return whether a text holds a web or mail address, or the id of an account."""
     return bool(_without_addresses(half(text))[0])
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text is a telephone number and no more, of more figures than 188 has."""
+    plain = half(text)
+    return len(re.sub(r"\D", "", plain)) > 5 and bool(_number(plain, {}))
 
 
 def _any(cell: GridCell, remarks: Remarks) -> list[Contact]:
@@ -291,14 +297,18 @@ def add_labelled(contacts: list[Contact], found: Iterable[Contact], label: str) 
             contacts.append(contact)
 
 
-def add_details(contacts: Sequence[Contact], cells: Mapping[str, GridCell]) -> None:
+def add_details(contacts: list[Contact], cells: Mapping[str, GridCell]) -> None:
     """Give the contacts of a row what further columns say of them."""
     for column, kind, key in _DETAILS:
         cell = cells.get(column)
         of_kind = [each for each in contacts if kind in each]
-        if not cell or not of_kind or is_blank(cell.text):
+        if not cell or is_blank(cell.text):
             continue
         text = " ".join(cell.text.split())
+        if column == "id" and not of_kind:
+            contacts.append({"line": "", "id": half(text)})
+        if not of_kind:
+            continue
         if column != EXTENSION:
             of_kind[0].setdefault(key, text)
         elif not phone.extension(of_kind[0][kind]):

@@ -22,7 +22,7 @@ from leaflet.exchange.cell_texts import (
 from leaflet.exchange.columns import Columns, columns_of, recognised
 from leaflet.exchange.contact_cells import add_details, add_labelled, contacts_in, half, learn_areas
 from leaflet.exchange.grid import Grid, GridCell
-from leaflet.exchange.heads import NAME, OPERATOR, Scope
+from leaflet.exchange.heads import NAME, OPERATOR, ColumnHead, Scope
 from leaflet.exchange.plain import Plain
 from leaflet.exchange.remarks import Remarks
 from leaflet.exchange.table import Found, Row, find_table
@@ -37,8 +37,11 @@ _DATE: Final = re.compile(
     r"(?:(?:明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ])\s*[0-9０-９元]+|[12２][0-9０-９]{3})\s*[年./．-]\s*"
     r"[0-9０-９]+(?:\s*[月./．-]\s*[0-9０-９]+\s*日?|\s*月)?"
 )
+_STATE: Final = "(?:現在|更新|作成|時点|改訂|版)"
+_AS_OF: Final = re.compile(rf"(?:{_DATE.pattern})\s*{_STATE}")
 _BY: Final = re.compile(r"(?:作成|発行|編集)(?:者|元|課)?\s*[:：]\s*(.+)")
 _BESIDE_DATE: Final = re.compile(r"[ T]\d{1,2}:.*$|[(（].?曜?日?[)）]")  # a time, a weekday
+_OF_ROW: Final = ("name", "hours", "note", "checked")  # what a further contact may have of its own
 _FORMS: Final[Mapping[str, Form]] = {key.name: key.form for key in DESK.keys}
 
 
@@ -148,23 +151,23 @@ class _Reader:
         for cell in row.values():
             if cell.spread:
                 continue
-            text = for_readers(" ".join(cell.text.split()))
-            dated = _DATE.search(text)
-            if dated and not self._made.as_of and is_date(dated[0]):
-                self._made.as_of = half("".join(dated[0].split()))
-                self._remarks.changed(
-                    cell, _("{text}: the date of the edition").format(text=self._made.as_of)
-                )
-                text = text.replace(dated[0], "")
-                text = re.sub(
-                    r"[（(]?\s*(?:現在|更新|作成|時点|改訂|版)?\s*[）)]?\s*$", "", text
-                ).strip()
+            text = self._undated(cell, for_readers(" ".join(cell.text.split())))
             if by := _BY.match(text):
                 self._made.publisher = escaped(by[1])
                 self._remarks.changed(cell, _("the publisher"))
             elif len(text) > 3 and not self._made.title and not _NOTE.search(text):
                 self._made.title = escaped(text)
                 self._remarks.changed(cell, _("the title"))
+
+    def _undated(self, cell: GridCell, text: str) -> str:
+        """Take the date of the edition from a text; return what else it says."""
+        dated = _DATE.search(text)
+        if dated is None or self._made.as_of or not is_date(dated[0]):
+            return text
+        self._made.as_of = half("".join(dated[0].split()))
+        said = _("{text}: the date of the edition").format(text=self._made.as_of)
+        self._remarks.changed(cell, said)
+        return re.sub(rf"[（(]?\s*{_STATE}?\s*[）)]?\s*$", "", text.replace(dated[0], "")).strip()
 
     def _is_head(self, row: Row) -> bool:
         """Return whether the heads are repeated, as on every page of a long list."""
@@ -178,7 +181,7 @@ class _Reader:
             return bool(typed and is_total(typed[0].text))
         (cell,) = typed
         text = " ".join(cell.text.split())
-        wide = len(row) > 1
+        head = self._heads.get(cell.column, ColumnHead(Scope.OTHER))
         if not text:
             return False
         if _NOTE.search(text) and is_internal(text):
@@ -186,17 +189,29 @@ class _Reader:
         elif _NOTE.search(text):
             self._made.notes.append(escaped(text))
             self._remarks.changed(cell, _("a note below the table"))
-        elif wide or text[0] in _MARKED:
+        elif _AS_OF.search(text):
+            self._undated(cell, text)
+        elif len(row) > 1 or text[0] in _MARKED or head == OPERATOR:
             self._section = text.strip(_BRACKETS)
+            if head == OPERATOR:
+                self._above = {**self._above, **row}
             self._remarks.changed(cell, _("a heading for the desks below it"))
-        elif is_total(text) or self._heads.get(cell.column, NAME).scope is Scope.NUMBER:
+        elif is_total(text) or (head.scope is Scope.NUMBER and half(text).isdecimal()):
             return True
+        elif head.scope in (Scope.NUMBER, Scope.OTHER) or (
+            head.scope is Scope.DESK and head != NAME and not self._follows(cell)
+        ):
+            self._remarks.changed(cell, _("left out: it belongs to no desk"))
         else:
-            head = self._heads.get(cell.column)
-            return head is None or head.scope is Scope.OTHER
+            return False
         return True
 
+    def _follows(self, cell: GridCell) -> bool:
+        """Return whether the row directly above is one that was read."""
+        return any(each.row == cell.row - 1 for each in self._above.values())
+
     def _row(self, row: Row) -> None:
+        asked = len(self._remarks.questions)
         cells = dict(self._of_row(row))
         named = [cell for number, cell in cells.items() if self._heads[number] == NAME]
         fresh = [cell for cell in named if not cell.spread and cell.text.strip()]
@@ -209,15 +224,37 @@ class _Reader:
                 self._remarks.changed(fresh[0], _("the lines of the name are joined"))
         if not desks:
             for cell in [each for each in cells.values() if not is_blank(each.text)][:1]:
-                hint = _("Type the name into its row, or delete the row.")
-                self._remarks.ask(cell, _("This row has no desk name."), hint)
+                self._ask_name(cell)
             return
+        if not named:
+            self._ask_whose(desks[-1], cells)
         self._fill(desks[-1], cells, first=bool(fresh) and not again)
+        desks[-1].asked |= len(self._remarks.questions) > asked
+
+    def _ask_whose(self, desk: Listed, cells: Mapping[int, GridCell]) -> None:
+        """Ask for the name of a row with a contact that says of its desk what the last is not."""
+        own = [
+            (number, cell)
+            for number, cell in cells.items()
+            if self._heads[number].scope is Scope.DESK
+            and self._heads[number].key not in _OF_ROW
+            and not (cell.spread or is_blank(cell.text))
+        ]
+        reached = {self._heads[number].scope for number in cells} & {Scope.CONTACT, Scope.MIXED}
+        for number, cell in own if reached else ():
+            said = str(desk.keys.get(self._heads[number].key, ""))
+            if "".join(cell.text.split()) not in "".join(said.split()):
+                name = next(n for n, head in self._heads.items() if head == NAME)
+                self._ask_name(replace(cell, column=name, text=""))
+
+    def _ask_name(self, cell: GridCell) -> None:
+        hint = _("Type the name into its row, or delete the row.")
+        self._remarks.ask(cell, _("This row has no desk name."), hint)
 
     def _spread(self, row: Row) -> Row:
         """Return what the row directly above says over the name in this one."""
         (cell, *_others), above = row.values(), self._above
-        if not any(each.row == cell.row - 1 for each in above.values()):
+        if not self._follows(cell):
             return {}
         filled = {n: replace(above[n], row=cell.row, spread=True) for n in self._over if n in above}
         for number, each in filled.items():
@@ -253,7 +290,6 @@ class _Reader:
 
     def _fill(self, desk: Listed, cells: Mapping[int, GridCell], *, first: bool) -> None:
         contacts: list[dict[str, str]] = []
-        asked = len(self._remarks.questions)
         for number, cell in cells.items():
             head = self._heads[number]
             if cell.spread and not first and head.scope is not Scope.CATEGORY:
@@ -268,7 +304,6 @@ class _Reader:
                 case Scope.CONTACT if head.key in CONTACTS:
                     found = contacts_in(cell, head.key, self._remarks)
                     add_labelled(contacts, found, self._labels.get(number, ""))
-        desk.asked |= len(self._remarks.questions) > asked
         add_details(
             contacts,
             {
@@ -292,6 +327,8 @@ class _Reader:
                 level = len({len(column) for column in columns}) == 1
                 rows = zip(*columns, strict=True) if level else columns
                 typed[:] = [replace(typed[0], text="\n".join(line for row in rows for line in row))]
+            if key == "operator":  # 課 and 係 are one office
+                typed[:] = [replace(typed[0], text=" ".join(joined_lines(c.text) for c in typed))]
             for cell in typed:
                 self._key(desk, key, cell, new, first=first)
         if first:

@@ -96,6 +96,8 @@ FAIL hours: 第1・第6水曜13:30～16:30
 FAIL hours: 9:00～17:00:00
 FAIL hours: あさ9じから よる29じ
 FAIL hours: 16:00～21:00～22:00
+FAIL hours: 8:30
+FAIL hours: '45000'
 """
 
 import re
@@ -222,6 +224,10 @@ def _line(words: Words) -> Generator[Finding, None, list[_Range]]:
     if (yield from mistyped(written)):
         return []
     plain = normalize("NFKC", words.plain)
+    if re.fullmatch(r"[\d.:]+", plain):  # a date or time that a spreadsheet counted in days
+        message = _("“{text}” does not say from when until when.").format(text=words.plain)
+        yield fault(written, words.plain, message, _("Type it like 平日8:30～17:15."))
+        return []
     ranges = yield from _times(written, plain)
     for one, other in _joined(plain, ranges):
         if one.overlaps(other):
