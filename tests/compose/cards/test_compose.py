@@ -65,17 +65,20 @@ def test_the_lead_is_on_the_front_below_the_title(tmp_path: Path) -> None:
     assert words.index("話してね") < words.index("あなたは悪く") < words.index("相談室")
 
 
-def test_where_a_single_desk_has_too_little_room_the_lead_is_left_out_and_named(
-    tmp_path: Path,
-) -> None:
+def test_the_lead_is_on_every_card_that_holds_it(tmp_path: Path) -> None:
     lead = "あなたは悪くありません。"
-    numbers = (f"phone: 03-5555-100{n}\n        hours: 平日 8:30～17:15" for n in range(6))
-    desks = f"desks:\n  a:\n{desk('相談室', *numbers)}"
-    notice = notice_of(tmp_path, desks=desks, card=f"title: 話してね\nlead: {lead}\ndesks: [a]\n")
-    for stock, printed in (("plain", True), ("28185", False)):
-        made = composed(notice, stock=stock, copies=1)
-        assert (lead in text(sound(made))) is printed
-        assert any(lead in doubt for _where, doubt in made.doubts) is not printed
+    numbers = [f"phone: 03-5555-100{n}\n        hours: 平日 8:30～17:15" for n in range(6)]
+    desks = f"desks:\n  a:\n{desk('相談室', *numbers)}  b:\n{desk('相談所', numbers[0])}"
+    card = f"title: 話してね\nlead: {lead}\ndesks: [a, b]\n"
+    notice = notice_of(tmp_path, desks=desks, card=card)
+    made = composed(notice, stock="28185", copies=1)
+    assert text(sound(made)).count(lead) == 1
+    assert notice.card
+    front = replace(notice.card.front, desks=notice.card.front.desks[:1])
+    alone = replace(notice, card=replace(notice.card, front=front))
+    (finding,) = fit.check(composed(alone, stock="28185").misfits)
+    stock = finding.hint.rpartition(" ")[2].rstrip(".")
+    assert lead in text(sound(composed(alone, stock=stock)))
 
 
 def test_the_shipped_card_reads_from_front_to_back() -> None:
@@ -204,12 +207,12 @@ def test_a_desk_that_no_card_of_the_stock_holds_names_a_stock_that_does(tmp_path
     sound(composed(notice, stock=stock))
 
 
-def test_a_chat_needs_no_address_where_there_is_little_room(tmp_path: Path) -> None:
+def test_a_desk_that_cannot_be_called_keeps_all_its_ways_on_one_card_more(tmp_path: Path) -> None:
     chat = 'line: 法務局LINEじんけん相談\n        id: "@linejinkensoudan"', f"url: {URL}"
     desks = {**many(2), "chat": desk("チャット相談", *chat)}
     made = composed(cards(tmp_path, desks), stock="31538")
     assert "@linejinkensoudan" in said(sound(made))
-    assert any(URL in doubt for _where, doubt in made.doubts)
+    assert URL in said(made.document)
 
 
 def test_very_long_names_are_set_in_lines_and_never_cut(tmp_path: Path) -> None:

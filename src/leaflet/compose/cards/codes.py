@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.cards.look import Look
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph
-from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_figure, scannable, sized_code
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
@@ -24,12 +24,15 @@ def code_at(contact: Contact, side: float, module: float) -> SizedCode:
 
 
 def candidates(desks: Sequence[Desk]) -> dict[str, Contact]:
-    """Return the first contact of each desk of which a code can be made, by the desk's id."""
+    """Return the contact of each desk of which a code can be made, by the desk's id.
+
+    It is the first that asks for one, or else what a desk that cannot be called is reached by.
+    """
     found = {
-        desk.id: next((each for each in desk.contacts if sized_code(each, 0.0)), None)
+        desk.id: (*desk.coded, *(() if desk.of(Kind.PHONE) else (scannable(desk.main_contact),)))
         for desk in desks
     }
-    return {key: contact for key, contact in found.items() if contact}
+    return {key: contacts[0] for key, contacts in found.items() if contacts and contacts[0].target}
 
 
 def needed(desks: Sequence[Desk]) -> dict[str, Contact]:
@@ -45,12 +48,17 @@ def needed(desks: Sequence[Desk]) -> dict[str, Contact]:
 def choices(desks: Sequence[Desk], most: int) -> list[dict[str, Contact]]:
     """Return the sets of codes a side may show, from the most to none.
 
-    First come desks that cannot be called, and contacts whose entry asks for a code; where there
+    First come contacts whose entry asks for a code, then desks that cannot be called; where there
     is no such desk, the first with an address.
     """
     able = candidates(desks)
-    wanted = list((needed(desks) or dict(list(able.items())[:1])).items())[:most]
-    return [dict(wanted[:count]) for count in range(len(wanted), -1, -1)]
+    wanted = needed(desks) or dict(list(able.items())[:1])
+    asked = [contact for desk in desks for contact in desk.coded]
+    first = sorted(wanted, key=lambda key: wanted[key] not in asked)
+    return [
+        {key: contact for key, contact in wanted.items() if key in first[:count]}
+        for count in range(min(most, len(first)), -1, -1)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,10 +100,13 @@ class _Cards:
         )
         if self.sheet.cards == "one-design":
             sides = self._divided(side)
-            whole = not side.lead or all(map(self.fitter.holds_smallest, sides))
-            return sides if whole else self._divided(replace(side, lead=()))
+            led = [each for each in sides if self.fitter.holds_smallest(each)]
+            return [
+                replace(each, lead=each.lead if not led or each in led else (), led=each in led[1:])
+                for each in sides
+            ]
         return [
-            replace(side, desks=(desk,), again=number > 0, alone=True)
+            replace(side, desks=(desk,), again=number > 0, led=number > 0, alone=True)
             for number, desk in enumerate(front.desks)
         ]
 
@@ -256,16 +259,13 @@ class _Cards:
             doubt = _("To be settled before printing: {text}").format(text=stock.confirm)
             doubts.append((Origin(f"stocks.yaml: {name}"), doubt))
         doubts += self._further()
-        if self.card.lead and not any(side.lead for side in sides):
-            message = _("Not printed here, for want of room: {names}")
-            lead = " ".join(words.plain for words in self.card.lead)
-            doubts.append((self.card.front.origin, message.format(names=lead)))
         printed = {item.code for block in blocks for item in block.items if isinstance(item, Path)}
         for side, draft in zip(sides, drafts, strict=True):
             unsaid = [(desk, _unsaid(desk, draft)) for desk in side.desks]
             doubts += left_out(side.origin, unsaid)
+            asked = {each.origin for desk in side.desks for each in desk.coded}
             for contact in needed(side.desks).values():
-                if contact.target not in printed:
+                if contact.target not in printed and contact.origin in asked:
                     doubt = _("This QR code is not on the card; there may be no room for it.")
                     doubts.append((contact.origin, doubt))
         return tuple(doubts)

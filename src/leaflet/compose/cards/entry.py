@@ -42,21 +42,22 @@ def shown(desk: Desk, coded: Contact | None, detail: Detail) -> tuple[Contact, .
     """Return the contacts that a card has room for.
 
     Where numbers would be too small beside all of them, whoever can be called needs no address,
-    place or fax; where there is least room, neither does whoever can be written to at once. What
-    has its code on the card is always printed, for those without a camera.
+    place or fax. On a card of its own that does not hold it so, neither does whoever can be written
+    to at once. What has its code on the card is always printed, for those without a camera.
     """
     enough = DIRECT if detail is Detail.BARE else (Kind.PHONE,)
     reached = detail < Detail.WAYS and bool(desk.of(*enough))
+    coded_value = coded.value if coded else None
     return tuple(
         contact
         for contact in desk.contacts
-        if contact.kind in DIRECT or contact is coded or not reached
+        if contact.kind in DIRECT or contact.value == coded_value or not reached
     )
 
 
 def name_of(desk: Desk, detail: Detail) -> Words:
-    """Return the name of a desk; where there is least room, its short one if it has any."""
-    return desk.short or desk.name if detail is Detail.BARE else desk.name
+    """Return the name of a desk; where there is little room, its short one if it has any."""
+    return desk.short or desk.name if detail < Detail.LEAST else desk.name
 
 
 def entry(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from leaflet.compose.cards.codes import choices, needed
-from leaflet.compose.cards.look import LAST, Look, Terms, look_at
+from leaflet.compose.cards.look import LAST, SHORT, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.cards.side import Division, PrintedSide, SideTrial, draft
 from leaflet.compose.parts.blocks import Setter
@@ -94,11 +94,12 @@ class Fitter:
         most = max(len(self.codes(side, self.sheet.codes)) for side in sides)
         if not all(map(self.holds_smallest, sides)):
             return None
-        for terms in Terms.all(most):
+        possible = list(Terms.all(most, all(len(side.desks) == 1 for side in sides)))
+        for terms in possible:
             fit = self._columns(sides, terms) if self._may_comfort(sides, terms) else None
             if fit and (comfortable := self._comfortable(sides, fit)):
                 return self._grown(sides, comfortable)
-        fits = [fit for terms in Terms.all(most) if (fit := self._columns(sides, terms))]
+        fits = [fit for terms in possible if (fit := self._columns(sides, terms))]
         largest_type = max(fits, key=lambda fit: fit.text + fit.number, default=None)
         return self._grown(sides, largest_type) if largest_type else None
 
@@ -200,8 +201,12 @@ class Fitter:
         return draft(setter, side, replace(look, more=True), self.size, plan, codes)
 
     def holds_smallest(self, side: PrintedSide) -> bool:
-        """Return whether a side holds its desks in the smallest type, saying the least of them."""
-        return len(side.desks) <= self._bound and self.holds([side], SMALLEST)
+        """Return whether a side holds its desks in the smallest type, saying the least of them.
+
+        Of several, none goes without a way that is all it has: there is another card for it.
+        """
+        least = SMALLEST if len(side.desks) == 1 else replace(SMALLEST, terms=SHORT)
+        return len(side.desks) <= self._bound and self.holds([side], least)
 
     def smallest(self, side: PrintedSide) -> SideTrial:
         """Return a side in the smallest type, whether it fits or not."""

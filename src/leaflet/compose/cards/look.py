@@ -18,15 +18,16 @@ SIZES: Final = (1.0, 0.5, 0.0)
 class Detail(IntEnum):
     """How much of a desk is printed besides its name, its direct ways and their hours.
 
-    Nothing; where nothing can be dialled, all its ways; the operator of every desk; all ways of
-    every desk; its other name as well.
+    Nothing; where nothing can be dialled, all its ways; its whole name, not the short one; the
+    operator of every desk; all ways of every desk; its other name as well.
     """
 
     BARE = 0
-    LEAST = 1
-    USUAL = 2
-    WAYS = 3
-    FULL = 4
+    SHORT = 1
+    LEAST = 2
+    USUAL = 3
+    WAYS = 4
+    FULL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,17 @@ class Terms:
     size: float
 
     @classmethod
-    def all(cls, codes: int) -> Iterator["Terms"]:
-        """Yield the terms for at most so many codes."""
+    def all(cls, codes: int, alone: bool) -> Iterator["Terms"]:
+        """Yield the terms for at most so many codes; the last only for desks ``alone`` on sides."""
         details = Detail.WAYS, Detail.USUAL, Detail.LEAST
         for count, detail in product(range(codes, -1, -1), details):
             yield from (cls(count, detail, size) for size in (SIZES if count else SIZES[-1:]))
-        yield LAST
+        yield SHORT
+        if alone:
+            yield LAST
 
 
+SHORT: Final = Terms(0, Detail.SHORT, SIZES[-1])
 LAST: Final = Terms(0, Detail.BARE, SIZES[-1])
 
 
@@ -89,7 +93,7 @@ def look_at(sheet: CardSheet, text: float, number: float, terms: Terms, side: fl
     roles = {}
     for field in fields(Types):
         role = getattr(sheet.type, field.name)
-        title = 0.0 if terms == LAST else 1.0
+        title = 0.0 if terms.detail < Detail.LEAST else 1.0
         ease = {"number": number, "title": title, "date": title}.get(field.name, text)
         # The smallest size stays known: a word that it would keep whole asks for smaller type.
         roles[field.name] = _legible(replace(role, size=role.at(ease)), sheet.furigana)

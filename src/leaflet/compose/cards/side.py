@@ -32,7 +32,7 @@ class Foot:
 class PrintedSide:
     """What is printed on one side; ``level`` is that of the title's heading.
 
-    ``again`` is a title that was read before, on another card of the set.
+    ``again`` is a title that was read before, on another card of the set, and ``led`` a lead.
     """
 
     title: Words | None
@@ -42,6 +42,7 @@ class PrintedSide:
     date: Words | None = None
     foot: Foot = field(default_factory=Foot)
     again: bool = False
+    led: bool = False
     alone: bool = False  # a card of one desk, with room for more than its number
     lead: tuple[Words, ...] = ()
 
@@ -93,7 +94,7 @@ def _lead(setter: Setter, side: PrintedSide, look: Look, measure: float) -> Bloc
     """Return the lead below the title; it is read once, whatever the number of cards."""
     role, ink = look.types.lead, look.inks.ink
     made = stack(paragraph(setter, words, role, measure, ink) for words in side.lead)
-    return silent(made) if side.again else made
+    return silent(made) if side.led else made
 
 
 def _band(setter: Setter, side: PrintedSide, look: Look, width: float) -> tuple[Block, list[Words]]:

@@ -1,7 +1,7 @@
 """QR codes of contacts, and their places beside or below the text. Lengths are in pt."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -66,6 +66,11 @@ def sized_code(contact: Contact, side: float) -> SizedCode | None:
         return None
     code = qr.encode(contact.target)
     return SizedCode(code, max(side, code.smallest_side), contact)
+
+
+def scannable(contact: Contact) -> Contact:
+    """Return a contact that asks for a code, which on paper leads to the account of its id."""
+    return replace(contact, qr=True, target=contact.scanned)
 
 
 def code_figure(setter: Setter, sized: SizedCode) -> Block:

@@ -7,7 +7,7 @@ from typing import Final
 from leaflet.compose.parts.baseline import last_baseline, lines_of
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import Setter, paragraph, rule, stack
-from leaflet.compose.parts.codes import SizedCode, code_figure, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_figure, scannable, sized_code
 from leaflet.compose.parts.contacts import contact_value, role_of, said, search_id_words
 from leaflet.compose.parts.qr import QUIET_ZONE
 from leaflet.compose.strip.sheet import StripSheet
@@ -103,7 +103,7 @@ def _slip(setter: Setter, desk: Desk, sheet: StripSheet, measure: float) -> _Sli
     ink = inks.emergency if desk.emergency else inks.accent
     name = paragraph(setter, desk.short or desk.name, types.name, measure, inks.ink)
     value = contact_value(setter, contact, role_of(contact, types), ink, measure, inks.soft)
-    scanned = replace(contact, qr=True, target=contact.scanned)
+    scanned = scannable(contact)
     ways = (sized_code(each, sheet.slip.code) for each in (scanned, *desk.coded))
     code = next(filter(None, ways), None)
     # Below a name is what is typed to find it, or else the address of its code.
