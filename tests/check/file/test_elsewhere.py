@@ -36,6 +36,7 @@ def notice(folder: Path, layout: str, contacts: str) -> Notice:
     "contacts",
     [
         f"[{{phone: {NUMBER}}}, {{fax: {NUMBER}}}]",
+        "[{phone: '119'}, {fax: '119', note: 耳や言葉の不自由な方}]",
         f"[{{phone: {NUMBER}, hours: 昼}}, {{phone: {NUMBER}, note: 夜}}, {{fax: {NUMBER}}}]",
         f"[{{phone: {NUMBER}}}, {{url: https://www.moj.go.jp/}}, {{url: https://www.moj.go.jp/}}]",
         f"[{{phone: {NUMBER}}}, {{line: あ, id: '@soudan'}}, {{line: い, id: '@soudan'}}]",

@@ -107,6 +107,15 @@ def test_a_short_number_is_larger_than_a_long_one_of_the_same_desk(tmp_path: Pat
     assert sizes["#9110"] == pytest.approx(1.4 * sizes["03-5555-9110"])
 
 
+def test_of_a_desk_with_110_no_other_number_is_as_large(tmp_path: Path) -> None:
+    contacts = "    contacts: [{phone: '110'}, {phone: '#9110'}, {phone: 03-5555-9110}]\n"
+    desks = f"desks:\n  police:\n    name: 警察\n{WHOLE}{contacts}"
+    notice = notice_of(tmp_path, desks=desks, handout="title: 一覧\ndesks: [police]\n")
+    sizes = {item.words: item.size for item in texts(composed(notice).document)}
+    assert sizes["#9110"] == sizes["03-5555-9110"]
+    assert sizes["110"] == pytest.approx(1.4 * sizes["#9110"])
+
+
 def test_the_column_of_a_name_is_as_wide_as_the_largest_type_needs(tmp_path: Path) -> None:
     more = "    operator: 藤沢市教育委員会教育文化センター\n    summary: " + "話せます。" * 9 + "\n"
     desk = DESK.format(id="a", more=more).replace("name: 相談室", "name: サポートルーム")

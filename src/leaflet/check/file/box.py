@@ -52,21 +52,24 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
     yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])
     for number in range(len(evidence.pages) if promise_of(evidence.layout).complete else 0):
-        yield from _outsized([box for box in evidence.homes if box.page == number])
+        yield from _outsized(evidence, number)
 
 
-def _outsized(boxes: Sequence[OwnBox]) -> Iterator[Finding]:
+def _outsized(evidence: Evidence, page: int) -> Iterator[Finding]:
     """Yield a finding for each emergency number that is smaller than those of other desks."""
     numbers = [
         (place.strand.size, box.desk, fact)
-        for box in boxes
+        for box in evidence.homes
         for fact, place in box.places.items()
-        if fact.kind is Kind.PHONE
+        if box.page == page and fact.kind is Kind.PHONE
     ]
+    places = {each.desk.id: each.places[page] for each in evidence.desks}
     largest = max((size for size, desk, _fact in numbers if not desk.emergency), default=0.0)
     message = _("“{text}” of {desk} is in smaller type than other numbers.")
     for size, desk, fact in numbers:
-        if desk.contacts[fact.contact].emergency and size < largest:
+        # 119 may be the fax of its desk as well, in smaller type.
+        most = max((each.strand.size for each in places[desk.id][fact]), default=size)
+        if desk.contacts[fact.contact].emergency and most < largest:
             yield _finding(fact, desk, message)
 
 
@@ -85,8 +88,14 @@ def _uneven(desk: Desk, evidence: Evidence) -> Iterator[Finding]:
 
 def _missing(facts: Sequence[PromisedFact], boxes: Sequence[OwnBox]) -> Iterator[PromisedFact]:
     """Yield what is in none of the boxes: the rows in which a desk is printed."""
-    printed = {fact for box in boxes for fact in box.places}
-    ways = {fact.contact for fact in printed if fact.leading}
+    printed = {fact: place for box in boxes for fact, place in box.places.items()}
+    sure = {place for fact, place in printed.items() if fact.needed}
+    # A fax with the number of the telephone may have been left out.
+    ways = {
+        fact.contact
+        for fact, at in printed.items()
+        if fact.leading and (fact.needed or at not in sure)
+    }
     for fact in facts:
         wanted = fact.needed if fact.leading else fact.contact in ways
         if wanted and fact not in printed:

@@ -126,12 +126,16 @@ class Cells:
         return stack([ways, self._facts(desk, TIMES, measure)], gap)
 
     def _style_of(self, desk: Desk) -> ContactStyle:
-        """Return how a desk's contacts are set: all numbers larger for an emergency."""
+        """Return how a desk's contacts are set: 110, short numbers, or all of an emergency larger.
+
+        Of the desk that has 110, only that is: its other numbers are not for an emergency.
+        """
         larger = self.sheet.urgent.larger
         if not desk.emergency:
             return replace(self.contacts, short_number=larger)
-        number = self.contacts.number.times(larger)
-        return replace(self.contacts, number=number, accent=self.sheet.tone.emergency)
+        style = replace(self.contacts, accent=self.sheet.tone.emergency, urgent=larger)
+        known = any(each.emergency for each in desk.contacts)
+        return style if known else replace(style, number=style.number.times(larger))
 
     def _facts(self, desk: Desk, keys: Sequence[str], measure: float) -> Block:
         return facts(self.setter, desk, self.sheet.facts, keys, self.contacts, measure)

@@ -84,6 +84,7 @@ class ContactStyle:
     gap: float  # between contacts
     bleed: float  # how far a code's quiet zone may reach into the padding on the right
     short_number: float = 1.0  # times the size of others: 189, #9110
+    urgent: float = 1.0  # the same: 110, 118, 119
     remarks_below: bool = False  # hours are below a number even where they fit behind it
     # hours and a note are in one pair of brackets if they are short, or on one line, or never
     pairs: Literal["short", "line", "never"] = "short"
@@ -91,7 +92,8 @@ class ContactStyle:
 
 def contact_text(setter: Setter, contact: Contact, style: ContactStyle, measure: float) -> Block:
     """Return one contact without its code: label, value, hours, note."""
-    role = role_of(contact, style).times(style.short_number if contact.short_number else 1.0)
+    larger = style.short_number if contact.short_number else 1.0
+    role = role_of(contact, style).times(style.urgent if contact.emergency else larger)
     value = contact_value(
         setter,
         contact,
@@ -256,9 +258,10 @@ def labelled(
 
 
 def says(contact: Contact) -> str:
-    """Return the alternative text of a link to a contact."""
+    """Return the alternative text of a link to a contact, or to the account of its id."""
     channel = {Kind.PHONE: "電話 ", Kind.EMAIL: "メール ", Kind.LINE: "LINE "}
-    return channel.get(contact.kind, "") + contact.value.text
+    account = f" {contact.search_id.text}" if contact.search_id else ""
+    return channel.get(contact.kind, "") + contact.value.text + account
 
 
 def bracketed(words: Words) -> Words:
