@@ -19,23 +19,23 @@ def draft(folder: Path) -> Draft:
 
 def test_the_flow_is_between_what_is_above_and_below(tmp_path: Path) -> None:
     own = draft(tmp_path)
-    _items, (top, bottom) = own.around(0, 1)
-    assert own.frame.y < top < bottom <= own.frame.bottom
-    assert bottom - top == pytest.approx(own.area.height)
+    _items, room = own.around(0, 1)
+    assert own.frame.y < room.y < room.bottom <= own.frame.bottom
+    assert (room.width, room.height) == pytest.approx(own.area)
 
 
 def test_the_tail_of_a_speech_bubble_does_not_touch_what_is_below() -> None:
     own = book(shipped(), theme="child").draft(Manner(bands=True), 0)
-    _items, (_top, bottom) = own.around(0, 1)
+    _items, room = own.around(0, 1)
     note = own.frame.bottom - sum(block.height for block in own.below)
-    assert note - bottom > own.style.tail > 0
+    assert note - room.bottom > own.style.tail > 0
 
 
 def test_a_further_page_has_a_smaller_title_and_a_number(tmp_path: Path) -> None:
     own = draft(tmp_path)
     assert own.later.height > own.first.height
-    _items, (top, bottom) = own.around(1, 3)
-    assert bottom - top == pytest.approx(own.later.height)
+    _items, room = own.around(1, 3)
+    assert room.height == pytest.approx(own.later.height)
 
 
 @pytest.mark.parametrize("publisher", ["市", "市民生活部 相談支援課 " * 8])
@@ -48,11 +48,11 @@ def test_a_page_before_another_says_so_beside_its_number(publisher: str, tmp_pat
     )
     own = book(notice).draft(Manner(bands=True), 0)
     pages = [own.around(number, 3) for number in range(3)]
-    said = [printed(Page(own.paper, tuple(items))) for items, _span in pages]
+    said = [printed(Page(own.paper, tuple(items))) for items, _room in pages]
     onward = own.sheet.onward.replace(" ", "")
     assert [onward in each.replace(" ", "") for each in said] == [True, True, False]
-    items, (top, bottom) = pages[0]
-    assert bottom - top == pytest.approx(own.first.height)
+    items, room = pages[0]
+    assert room.height == pytest.approx(own.first.height)
     page = Page(own.paper, tuple(items))
     assert not list(check_page(document(notice.edition, own.flowchart.title, [page], [])))
 

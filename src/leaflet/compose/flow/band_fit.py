@@ -101,13 +101,12 @@ def bands_at(
 ) -> Bands | None:
     """Return the bands in a form at a step of type, None if they do not keep to their pages."""
     draft = drafts(step)
-    parts, area = draft.parts, draft.area
-    free = area.width - (form.columns - 1) * parts.bands.column
+    parts, first = draft.parts, draft.area if pages == 1 else draft.first
+    free = first.width - (form.columns - 1) * parts.bands.column
     widths = [free * share for share in form.shares or [1 / form.columns] * form.columns]
     shapers = {width: Shaper(bars, form, parts, width) for width in widths}
     if not all(shaper.wide_enough(bars) for shaper in shapers.values()):
         return None
-    first = area if pages == 1 else draft.first
     rooms = [*[first.height] * form.columns, *[draft.later.height] * form.columns * (pages - 1)]
     columns = _columns(
         [shapers[width] for width in widths] * pages, bars, rooms, 0 if form.whole else 1

@@ -28,6 +28,9 @@ class BandRules:
     own: float  # share of the width for the bars of a situation that has fewer levels than others
     emergency: float  # the most of the width of the band for emergencies that its words take
     emergency_wide: float  # the same for larger words, where the desks are as high beside them
+    column_paper: float  # a paper so many times as wide as high has them in a column on the left
+    column: float  # the width of that, as a share, unless they need more
+    column_larger: tuple[float, ...]  # their numbers in it, times the usual size; the first best
     least: float  # of any bar, in sizes of its words
     widest_word: float  # a bar is widened for a long word up to this
     larger: tuple[float, ...]  # the words of large bars, in sizes of the others; the first best

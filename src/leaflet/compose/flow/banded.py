@@ -21,7 +21,7 @@ from leaflet.compose.flow.references import numeral
 from leaflet.compose.parts.blocks import Block
 from leaflet.page import DECORATION, Contour, Item, Mark, Path, Point, Tag
 
-ALOFT: Final = 2.0  # times the padding of boxes
+ALOFT: Final = 2.0
 
 
 @dataclass(slots=True)
@@ -31,12 +31,13 @@ class Banded:
     boxes: dict[str, Block]
     numbers: dict[str, Block]
     referred: dict[int, Sequence[Tag]]
+    aloft: float = ALOFT  # the most room above a desk's text, times the padding of boxes
 
     def page(
         self, placed: Sequence[Placed], arrows: Sequence[BarArrow], parts: Parts, style: ChartStyle
     ) -> Iterator[Item]:
         """Yield the ink of one page."""
-        above = _above(placed, ALOFT * parts.boxes.down)
+        above = _above(placed, self.aloft * parts.boxes.down)
         for each in placed:
             what = each.what
             top = each.area.y + (_spare(each) if isinstance(what, Bar) else above[each.line])

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from leaflet.compose.flow.alarm import Alarm
 from leaflet.compose.flow.drawn import ChartStyle
-from leaflet.compose.flow.emergency import bands
 from leaflet.compose.flow.heading import banner, below_title, legend
 from leaflet.compose.flow.manner import Manner
 from leaflet.compose.flow.outline import Bar
@@ -23,7 +23,7 @@ from leaflet.model.blanks import foot_lines
 from leaflet.model.desk import Desk, Kind
 from leaflet.model.route import Flowchart, Graph
 from leaflet.model.words import Span, Words
-from leaflet.page import Item, Size, Tag
+from leaflet.page import Item, Rect, Size, Tag
 from leaflet.report import Origin
 
 
@@ -91,13 +91,16 @@ class Draft:
     @property
     def area(self) -> Size:
         """The room for the flow on a page that is the only one."""
-        return self._left((*self.above, *self.below))
+        if not self._lying:
+            return self._left((*self.above(1), *self.below))
+        width, height = self._left((*self.masthead, *self.below))
+        return Size(width - self._alarm.column_width(width) - self.sheet.page.gap, height)
 
     @property
     def first(self) -> Size:
         """The room on the first of several pages; a short imprint shares its line with the foot."""
         own = [] if self._shares else [self._foot(1, 1)]
-        return self._left((*self.above, *self.below, *own))
+        return self._left((*self.above(2), *self.below, *own))
 
     @property
     def later(self) -> Size:
@@ -113,8 +116,38 @@ class Draft:
         taken = sum(b.height + self.sheet.page.gap for b in blocks if b.height) + self._below_tails
         return Size(self.frame.width, self.frame.height - taken)
 
+    @property
+    def _lying(self) -> bool:
+        """Whether the paper is so long a banner that emergencies are beside the flow."""
+        longer = self.paper.width / self.paper.height
+        return bool(self.head) and longer >= self.sheet.bands.rules.column_paper
+
     @cached_property
-    def above(self) -> tuple[Block, ...]:
+    def side(self) -> Block:
+        """The emergencies in a column on the left of the flow, as high as that."""
+        width = self._alarm.column_width(self.frame.width)
+        return self._alarm.column(Size(width, self.area.height))
+
+    @property
+    def _alarm(self) -> Alarm:
+        return Alarm(self.parts, self.head, self.style)
+
+    @cached_property
+    def bands(self) -> tuple[Block, ...]:
+        """The emergencies in bands above the flow."""
+        return self._alarm.bands(self.frame.width)
+
+    def above(self, pages: int) -> tuple[Block, ...]:
+        """Return what is above the flow on the first of so many pages."""
+        return self.masthead if pages == 1 and self._lying else (*self.masthead, *self.bands)
+
+    def before(self, pages: int) -> tuple[Block, ...]:
+        """Return what is before the flow on the first of so many pages, above it or beside it."""
+        beside = (self.side,) if pages == 1 and self._lying else ()
+        return (*self.above(pages), *beside)
+
+    @cached_property
+    def masthead(self) -> tuple[Block, ...]:
         """Title, lead and legend."""
         width, sheet = self.frame.width, self.sheet
         date = self.job.notice.edition.as_of_line
@@ -127,7 +160,6 @@ class Draft:
         return (
             banner(self.setter, sheet, width, self.flowchart.title, date),
             *below_title(stack(lead), channels, width, gap),
-            *bands(self.parts, self.head, self.style, width),
         )
 
     @cached_property
@@ -179,10 +211,10 @@ class Draft:
         imprint = self.below[-1]
         return imprint.height > 0 and extent_of(imprint) + self.sheet.page.gap < self._onward[1]
 
-    def around(self, number: int, of: int) -> tuple[list[Item], tuple[float, float]]:
-        """Return what is round the flow on a page, and from where to where the flow may be."""
+    def around(self, number: int, of: int) -> tuple[list[Item], Rect]:
+        """Return what is round the flow on a page, and where the flow may be."""
         x, y, gap = self.frame.x, self.frame.y, self.sheet.page.gap
-        above = (self.again,) if number else self.above
+        above = (self.again,) if number else self.above(of)
         below = () if number else self.below
         items: list[Item] = []
         for block in above:
@@ -203,12 +235,14 @@ class Draft:
             if block.height:
                 items += block.at(x, bottom - block.height).items
                 bottom -= block.height + gap
-        return items, (y, bottom - self._below_tails)
+        if of == 1 and self._lying:
+            items += self.side.at(x, y).items
+            x += self.side.width + gap
+        return items, Rect(x, y, self.frame.right - x, bottom - self._below_tails - y)
 
-    @property
-    def head_reading(self) -> list[Tag]:
-        """What is read before the flow."""
-        return [tag for block in self.above for tag in block.reading]
+    def head_reading(self, pages: int) -> list[Tag]:
+        """Return what is read before the flow, which is on so many pages."""
+        return [tag for block in self.before(pages) for tag in block.reading]
 
     @property
     def foot_reading(self) -> list[Tag]:

@@ -27,7 +27,7 @@ from leaflet.compose.parts.assembly import document, misfits_of
 from leaflet.compose.parts.size_search import STEPS
 from leaflet.language import _
 from leaflet.model.desk import Kind
-from leaflet.page import Page, Point, Size, Tag
+from leaflet.page import Page, Point, Rect, Size, Tag
 from leaflet.report import Origin
 from leaflet.schema.vocabulary import SEPARATORS, meant, proposal
 
@@ -153,18 +153,18 @@ def _composed(choice: Choice) -> Composed:
         pages, flow = _chart(choice.book, draft, found)
     back, read = back_pages(draft) if choice.manner.brief else ([], [])
     edition = draft.job.notice.edition
-    reading = [*draft.head_reading, *flow, *draft.foot_reading, *read]
+    reading = [*draft.head_reading(len(pages)), *flow, *draft.foot_reading, *read]
     made = document(edition, draft.flowchart.title, [*pages, *back], reading)
-    return Composed(made, misfits_of((*draft.above, *draft.below)))
+    return Composed(made, misfits_of((*draft.before(len(pages)), *draft.below)))
 
 
 def _chart(book: Book, draft: Draft, fitted: Fitted) -> tuple[list[Page], tuple[Tag, ...]]:
     bars = book.bars(bands=False)
     chart = drawn(draft.parts, fitted.charter.graph, bars, fitted.laid, draft.style)
-    items, (top, bottom) = draft.around(0, 1)
-    left = draft.frame.x + (draft.frame.width - chart.width) / 2
-    spare = bottom - top - chart.height
-    items += chart.at(left, top + max(spare, 0.0) / 2).items
+    items, room = draft.around(0, 1)
+    left = room.x + (room.width - chart.width) / 2
+    spare = room.height - chart.height
+    items += chart.at(left, room.y + max(spare, 0.0) / 2).items
     return [Page(draft.paper, tuple(items))], chart.reading
 
 
@@ -172,13 +172,13 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
     count = len(bands.pages)
     around = [draft.around(number, count) for number in range(count)]
     placed = [
-        _placed(columns, draft, bands, span)
-        for columns, (_items, span) in zip(bands.pages, around, strict=True)
+        _placed(columns, draft, bands, room)
+        for columns, (_items, room) in zip(bands.pages, around, strict=True)
     ]
     boxes = enlarged([each.boxes for each in placed], draft.sheet.bands.rules)
     ink = Banded({}, {}, {})
     pages = []
-    for (items, _span), places, own in zip(around, placed, boxes, strict=True):
+    for (items, _room), places, own in zip(around, placed, boxes, strict=True):
         flow = ink.page(own, places.arrows, draft.parts, draft.style)
         pages.append(Page(draft.paper, (*items, *flow)))
     return pages, in_reading_order(
@@ -186,17 +186,14 @@ def _bands(book: Book, draft: Draft, bands: Bands) -> tuple[list[Page], tuple[Ta
     )
 
 
-def _placed(
-    columns: Sequence[Pile], draft: Draft, bands: Bands, span: tuple[float, float]
-) -> PlacedCells:
-    """Return the boxes of a page between its top and bottom (pt), a little higher than needed."""
-    (top, bottom), measures = span, draft.parts.bands
-    columns = headed(lowered(columns, draft.parts, measures.column), bottom - top)
-    rules = draft.sheet.bands.rules
-    heights = ends(columns, bottom - top, measures.slack, rules)
-    places, x = PlacedCells(rules), draft.frame.x
+def _placed(columns: Sequence[Pile], draft: Draft, bands: Bands, room: Rect) -> PlacedCells:
+    """Return the boxes of a page in their room, a little higher than needed."""
+    measures, rules = draft.parts.bands, draft.sheet.bands.rules
+    columns = headed(lowered(columns, draft.parts, measures.column), room.height)
+    heights = ends(columns, room.height, measures.slack, rules)
+    places, x = PlacedCells(rules), room.x
     for pile, height, width in zip(columns, heights, bands.widths, strict=False):
-        pile.place(Point(x, top), height, places)
+        pile.place(Point(x, room.y), height, places)
         x += width + measures.column
     return joined(places, draft.parts, measures.column)
 

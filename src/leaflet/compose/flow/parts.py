@@ -277,6 +277,14 @@ class Parts(SizedSheet):
         style = replace(self._style(key), wide_number=wider, edges=())
         return wide_block(self.setter, node, style, width)
 
+    def emergency(self, key: str, width: float, larger: float, looser: float = 1.0) -> Block:
+        """Return a desk with its number ``larger`` by a factor, below its name; see ``box``."""
+        node, style = self.graph.nodes[key], self._style(key)
+        assert isinstance(node, Desk)  # only desks are for emergencies
+        contact = replace(style.contact, number=style.contact.number.times(larger))
+        style = replace(style, contact=contact, part=style.part * looser)
+        return upright_block(self.setter, node, style, width)
+
     def _desk_box(
         self, desk: Desk, key: str, width: float, *, spread: bool, looser: float = 1.0
     ) -> Block:
