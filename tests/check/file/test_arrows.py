@@ -48,10 +48,18 @@ def shapes() -> Shapes:
     return page.painted.shapes
 
 
-@pytest.mark.parametrize("paper", ["A0", "A5", "300x900mm"])
-def test_arrows_are_followed_on_papers_of_any_size(paper: str) -> None:
-    document = pressed("poster", shipped("bullying"), Wishes(paper=paper))
-    assert judged("poster", document, shipped("bullying")).findings == ()
+@pytest.mark.parametrize(
+    ("edition", "paper"),
+    [
+        ("bullying", "A0"),
+        ("bullying", "A5"),
+        ("bullying", "300x900mm"),
+        ("disaster", "900x300mm"),  # a situation goes on with a question on the left of others
+    ],
+)
+def test_arrows_are_followed_on_papers_of_any_size(edition: str, paper: str) -> None:
+    document = pressed("poster", shipped(edition), Wishes(paper=paper))
+    assert judged("poster", document, shipped(edition)).findings == ()
 
 
 @pytest.mark.parametrize("edition", ["online", "town"])

@@ -263,15 +263,17 @@ def _in_row(arrows: Sequence[_Arrow], own: Sequence[_Box], box: _Box) -> bool:
     It is the only one, from the middle of the question; or it leads to questions side by side
     that have one answer below them, and the box is one of these.
     """
-    down = [arrow for arrow in arrows if arrow.down and arrow.begins(own)]
-    middles = [each.area.x + each.area.width / 2 for each in own]
     below = {to for arrow in arrows if box.area in arrow.behind for to in arrow.ahead}
-    for arrow in down:
-        only = len(down) == 1 and any(abs(arrow.tip.x - middle) < _EVEN for middle in middles)
-        row = any(abs(each.y - box.area.y) < _EVEN for each in arrow.ahead)
-        beside = {to for each in arrows if set(each.behind) & set(arrow.ahead) for to in each.ahead}
-        if (only and row) or below & {*arrow.ahead, *beside}:
-            return True
+    for question in own:
+        down = [arrow for arrow in arrows if arrow.down and arrow.begins([question])]
+        middle = question.area.x + question.area.width / 2
+        for arrow in down:
+            only = len(down) == 1 and abs(arrow.tip.x - middle) < _EVEN
+            row = any(abs(each.y - box.area.y) < _EVEN for each in arrow.ahead)
+            led = (each for each in arrows if set(each.behind) & set(arrow.ahead))
+            beside = {to for each in led for to in each.ahead}
+            if (only and row) or below & {*arrow.ahead, *beside}:
+                return True
     return False
 
 
