@@ -153,4 +153,4 @@ def test_on_a_lying_banner_emergencies_are_a_column_beside_the_flow(tmp_path: Pa
     assert right - left < 0.3 * page.size.width
     assert all(left < texts[words].at.x < right for words in ("命が危ない", "110", "119"))
     assert texts["相談室"].at.x > right
-    assert texts["110"].size > 1.5 * texts["03-5555-1111"].size
+    assert texts["110"].size > 1.4 * texts["03-5555-1111"].size
