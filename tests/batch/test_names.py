@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.batch.names import LONGEST, Names, folder_of
+from leaflet.batch.names import LONGEST, Names, fitted, folder_of, unknown
 from leaflet.batch.roster import Roster, Row
 from leaflet.report import Report
 
@@ -69,3 +69,23 @@ def test_many_files_are_spread_over_folders():
 
 def test_a_few_files_share_one_folder():
     assert folder_of(4999, 5000, "") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{tel}_{ 学 校 名 }", "{ＴＥＬ}_{学校名}"),
+        (" {学校名}.PDF ", "{学校名}"),
+        ("{別名}", "{別名}"),
+    ],
+)
+def test_a_pattern_names_columns_in_any_spelling_and_needs_no_ending(typed, meant):
+    assert fitted(typed, ("学校名", "ＴＥＬ")) == meant
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [("{a}{b}{c}", ["b"]), ("{a", ["{a"]), ("a}{c}", ["}"]), ("{{a}}", ["{}"]), ("{a}-{c}", [])],
+)
+def test_what_names_no_column_is_said_as_it_was_typed(pattern, names):
+    assert unknown(pattern, ("a", "c")) == names

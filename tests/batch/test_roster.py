@@ -48,6 +48,13 @@ def test_a_row_after_a_quoted_line_break_keeps_its_line_in_the_file(read):
     assert roster.rows[-1].number == 5
 
 
+def test_a_column_is_named_as_the_imprint_has_it_not_as_a_file_name_was_typed(tmp_path):
+    path = tmp_path / "r.csv"
+    path.write_text("学　校名,ＴＥＬ\n北,1\n", "utf-8")
+    roster = read_roster(path, ("学校名", " 学校名 ", "Tel"), Report())
+    assert roster.columns == ("学校名", "Tel")
+
+
 def test_tabs_part_the_columns_too(read):
     roster, _report = read("学校名\t電話番号\n北\t1\n".encode())
     assert roster.rows[0].values == {"学校名": "北", "電話番号": "1"}

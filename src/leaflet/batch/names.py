@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from leaflet.batch.roster import Roster, Row
+from leaflet.exchange.references import plain_name
 from leaflet.language import _
 from leaflet.report import Origin, Report
 
@@ -14,6 +15,8 @@ MANY: Final = 5_000  # files in one folder, above which they are spread over sev
 PER_FOLDER: Final = 1_000
 LONGEST: Final = 255 - 12  # bytes in UTF-8: an ending, and a number before it
 _BLANK: Final = re.compile(r"\{([^{}]*)\}")
+_LEFT_OVER: Final = re.compile(r"[{}].*")
+_ENDING: Final = re.compile(r"\.pdf$", re.I)
 _REFUSED: Final = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f]')
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.I)
 _WIDE: Final = str.maketrans('<>:"/\\|?*', "＜＞：”／＼｜？＊")
@@ -22,6 +25,13 @@ _WIDE: Final = str.maketrans('<>:"/\\|?*', "＜＞：”／＼｜？＊")
 def blanks(pattern: str) -> list[str]:
     """Return the columns that a pattern names: ``{学校名}``."""
     return _BLANK.findall(pattern)
+
+
+def fitted(pattern: str, columns: Iterable[str]) -> str:
+    """Return a pattern as it is meant: its columns as the roster spells them, and no ending."""
+    spelled = {plain_name(column): column for column in columns}
+    meant = _ENDING.sub("", pattern.strip())
+    return _BLANK.sub(lambda found: f"{{{spelled.get(plain_name(found[1]), found[1])}}}", meant)
 
 
 class Names:
@@ -91,6 +101,8 @@ def folder_of(index: int, count: int, folder: str) -> str:
 
 
 def unknown(pattern: str, columns: Iterable[str]) -> list[str]:
-    """Return the columns that a pattern names and a roster does not have."""
+    """Return the columns that a pattern names and a roster does not have, and braces left over."""
     known = set(columns)
-    return [name for name in blanks(pattern) if name not in known]
+    return [name for name in blanks(pattern) if name not in known] + _LEFT_OVER.findall(
+        _BLANK.sub("", pattern)
+    )

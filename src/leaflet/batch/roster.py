@@ -70,10 +70,11 @@ class _Record:
 def read_roster(path: Path, blanks: Sequence[str], report: Report) -> Roster | None:
     """Return the roster of a CSV or Excel file, or None with findings; OSError if unreadable.
 
-    A column is named after one of the ``blanks`` in any width, with blanks anywhere. Whatever is
-    wrong with a single row comes into the report when it is read, and the row is left out.
+    A column is named after the first of the ``blanks`` that it is but for width and spaces.
+    Whatever is wrong with a single row comes into the report when it is read, and the row is left
+    out.
     """
-    where, named = Origin(str(path)), {plain_name(blank): blank for blank in blanks}
+    where, named = Origin(str(path)), {plain_name(blank): blank for blank in reversed(blanks)}
     if zipfile.is_zipfile(path):
         records = _excel(path, named, where, report)
     elif _begins(path, OLD_KIND):

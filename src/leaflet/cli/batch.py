@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 
 from leaflet.batch import ledger
-from leaflet.batch.names import blanks, unknown
+from leaflet.batch.names import blanks, fitted, unknown
 from leaflet.batch.plan import (
     CopyWishes,
     Delivery,
@@ -72,7 +72,7 @@ class _Typed:
         """Return the choices for the copies of these rows."""
         return CopyWishes(
             layouts=tuple(base.documents),
-            pattern=self.pattern or f"{{{rows.columns[0]}}}",
+            pattern=fitted(self.pattern or f"{{{rows.columns[0]}}}", rows.columns),
             given=given,
             delivery=self.delivery,
             proof=self.proof,
