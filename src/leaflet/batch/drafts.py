@@ -16,35 +16,25 @@ _DRAFT: Final = ".leaflet-copy-"
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Write a file of these parts, into a folder that is there."""
-    draft = _draft_of(path)
+    with whole(path) as (file, _draft):
+        file.writelines(parts)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[tuple[BufferedRandom, Path]]:
+    """Yield the file and its temporary path; rename it when the block ends."""
+    draft = path.with_name(f"{_DRAFT}{os.getpid()}{path.suffix}.part")
     try:
-        with draft.open("xb") as file:
-            file.writelines(parts)
+        with draft.open("x+b") as file:
+            yield file, draft
         draft.replace(path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
 
 
-@contextmanager
-def whole(path: Path) -> Iterator[tuple[BufferedRandom, Path]]:
-    """Yield the file and its temporary path; rename it when the block ends."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sweep(path.parent)
-    draft = _draft_of(path)
-    try:
-        with draft.open("x+b") as file:
-            yield file, draft
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def sweep(folder: Path) -> None:
-    """Remove the drafts that a killed run left behind in a folder."""
+def prepare(folder: Path) -> None:
+    """Make a folder, or remove the drafts that a killed run left behind in it."""
+    folder.mkdir(parents=True, exist_ok=True)
     for draft in folder.glob(f"{_DRAFT}*.part"):
         draft.unlink(missing_ok=True)
-
-
-def _draft_of(path: Path) -> Path:
-    return path.with_name(f"{_DRAFT}{os.getpid()}{path.suffix}.part")

@@ -3,10 +3,9 @@
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
 NAME: Final = "manifest.jsonl"
-_AT_A_TIME: Final = 32  # lines that are written
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +44,3 @@ def written(entry: LedgerLine) -> bytes:
 def line(**values: str | int) -> bytes:
     """Return values as a line."""
     return (json.dumps(values, ensure_ascii=False) + "\n").encode()
-
-
-class Journal:
-    """Lines that are added to a file some at a time, the last ones also where a run is stopped."""
-
-    def __init__(self, path: Path) -> None:
-        """Open the file; what it holds stays: a killed run leaves the names of older copies."""
-        self._file = path.open("ab")
-        self._lines: list[bytes] = []
-
-    def __enter__(self) -> Self:
-        """Return the journal."""
-        return self
-
-    def __exit__(self, *_fault: object) -> None:
-        """Write the last lines."""
-        self._write()
-        self._file.close()
-
-    def add(self, line: bytes) -> None:
-        """Add a line."""
-        self._lines.append(line)
-        if len(self._lines) == _AT_A_TIME:
-            self._write()
-
-    def _write(self) -> None:
-        self._file.write(b"".join(self._lines))
-        self._file.flush()
-        self._lines = []

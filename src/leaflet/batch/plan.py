@@ -11,7 +11,7 @@ from typing import Final, Literal
 from leaflet.batch.ledger import LedgerLine
 from leaflet.batch.names import PER_FOLDER, Names, folder_of
 from leaflet.batch.roster import Roster, Row
-from leaflet.batch.workshop import Task, reflows
+from leaflet.batch.workshop import Task
 from leaflet.compose.layouts import LAYOUTS
 from leaflet.exchange.grid import ERROR
 from leaflet.language import _
@@ -212,8 +212,3 @@ def _check_numbers(row: Row, columns: Iterable[str], path: str, report: Report) 
         for fault in found:
             text = _("{columns}: {fault}").format(columns=column, fault=fault.message)
             report.warning(fault.rule, fault.where, text, fault.hint)
-
-
-def cannot_merge(notice: Notice, layouts: Iterable[str]) -> tuple[str, ...]:
-    """Return the layouts whose pages depend on the row, and share nothing in one file."""
-    return tuple(layout for layout in layouts if reflows(notice, layout))

@@ -30,7 +30,7 @@ def make_all(order: Order, tasks: Iterable[Task], count: int, jobs: int) -> Iter
     workshop = Workshop(order)
     helpers = min(jobs, -(-count // CHUNK)) - 1
     if helpers < 1:
-        yield from workshop.make_all(tasks)
+        yield from map(workshop.make, tasks)
         return
     with ExitStack() as stack:
         ends = [stack.enter_context(_started(order)) for _helper in range(helpers)]

@@ -1,10 +1,9 @@
 """Copies made from rows: drawn, proved, and put in place whole, in this process or another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
 from leaflet.batch.copies import Plate
 from leaflet.batch.drafts import write_whole
@@ -67,19 +66,11 @@ class Drawn:
     findings: tuple[Finding, ...]
 
 
-class Maker(Protocol):
-    """Makes the copies of one layout."""
-
-    head: bytes  # with which all of them begin
-    mark: bytes  # the digest of all that copies are made from, except their rows
-
-    def draw(self, values: Mapping[str, str], *, proved: bool) -> Drawn:
-        """Return the copy of a row."""
-        ...
-
-
 class Imprinted:
-    """Copies that differ in their imprint: the pages are composed once."""
+    """Copies that differ in their imprint: the pages are composed once.
+
+    All begin with ``head``; ``mark`` is the digest of what they are made from besides their rows.
+    """
 
     def __init__(self, plate: Plate) -> None:
         """Take the plate."""
@@ -133,7 +124,7 @@ class Reflowed:
         return pdf(document), report
 
 
-def maker(order: Order, layout: str) -> Maker:
+def maker(order: Order, layout: str) -> Imprinted | Reflowed:
     """Return what makes the copies of a layout, which must be printable without any row."""
     if reflows(order.notice, layout):
         return Reflowed(order, layout)
@@ -178,10 +169,6 @@ class Workshop:
             write_whole(self.out / task.file, (making.head, drawn.tail))
         tail = drawn.tail if task.returned else b""
         return MadeCopy(task, entry, drawn.findings, tail=tail)
-
-    def make_all(self, tasks: Iterable[Task]) -> Iterator[MadeCopy]:
-        """Make copies one after the other."""
-        return map(self.make, tasks)
 
     def _is_there(self, former: LedgerLine) -> bool:
         try:

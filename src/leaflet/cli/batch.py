@@ -17,13 +17,12 @@ from leaflet.batch.plan import (
     Delivery,
     Plan,
     Proof,
-    cannot_merge,
     check_columns,
     needed,
     printed_blanks,
 )
 from leaflet.batch.roster import Roster, read_roster
-from leaflet.batch.workshop import Order
+from leaflet.batch.workshop import Order, reflows
 from leaflet.cli.copying import Copying, StoppedError, interruptible
 from leaflet.cli.making import make, sheet_of
 from leaflet.cli.merging import to_cards, to_pdfs
@@ -227,7 +226,8 @@ def _base(
 
 def _check(rows: Roster, base: _Base, wishes: CopyWishes, report: Report) -> None:
     """Refuse a roster without a column that is needed; a UsageError names one of --name."""
-    if wishes.bookmarks and (moving := cannot_merge(base.notice, base.documents)):
+    moving = [layout for layout in base.documents if reflows(base.notice, layout)]
+    if wishes.bookmarks and moving:
         text = _("The pages of {layout} depend on the row and cannot be merged; type --zip.")
         raise click.UsageError(text.format(layout=", ".join(moving)))
     if missing := unknown(wishes.pattern, rows.columns):

@@ -15,7 +15,7 @@ import click
 
 from leaflet.batch import ledger
 from leaflet.batch.copies import Copy, Plate
-from leaflet.batch.drafts import sweep, whole
+from leaflet.batch.drafts import prepare, whole
 from leaflet.batch.names import MANY
 from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
@@ -107,17 +107,17 @@ class Copying:
             click.echo(text.format(count=len(self.plan)), err=True)
         folders = {out, *(out / name for name in self.plan.folders())}
         for folder in folders:
-            folder.mkdir(parents=True, exist_ok=True)
-            sweep(folder)
+            prepare(folder)
         former, names = ledger.read(out), set()
         journal = out / ledger.NAME  # what is done, as it is done; a list in order replaces it
-        with whole(journal) as (listed, _draft), ledger.Journal(journal) as done:
+        with whole(journal) as (listed, _draft), journal.open("ab") as done:
+            done.write(b"\n")  # after a line that a killed run did not finish
             for made, entry in self.made():
                 line = ledger.written(entry)
                 listed.write(line)
                 names.add(entry.file)
                 if not made.skipped:
-                    done.add(line)
+                    done.write(line)
         left = (out / file for file in former.keys() - names)
         self.others = sorted(path for path in left if path.exists())
 
@@ -127,6 +127,7 @@ class Copying:
             layout: b"" if reflows(self.order.notice, layout) else Master(document).head.data
             for layout, document in documents.items()
         }
+        prepare(path.parent)
         with (
             whole(path) as (file, _draft),
             zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive,

@@ -11,7 +11,7 @@ import click
 
 from leaflet.batch import ledger
 from leaflet.batch.copies import Copy, Plate
-from leaflet.batch.drafts import whole, write_whole
+from leaflet.batch.drafts import prepare, whole, write_whole
 from leaflet.batch.imprint_proof import failed_proof, not_read_back
 from leaflet.batch.workshop import plate_of
 from leaflet.cli.copying import Copying, StoppedError
@@ -66,6 +66,7 @@ def _merge(copying: Copying, plate: Plate, name: str, parts: Iterator[_Part], mo
     path = copying.order.out / f"{name}.pdf"
     listed: list[bytes] = []
     proved: dict[int, tuple[int, Overlay]] = {}  # rows and texts by the numbers of the parts
+    prepare(path.parent)
     with whole(path) as (file, draft):
         merged = Merged(file, plate.document)
         merged.check_room(most)
