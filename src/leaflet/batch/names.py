@@ -103,6 +103,5 @@ def folder_of(index: int, count: int, folder: str) -> str:
 def unknown(pattern: str, columns: Iterable[str]) -> list[str]:
     """Return the columns that a pattern names and a roster does not have, and braces left over."""
     known = set(columns)
-    return [name for name in blanks(pattern) if name not in known] + _LEFT_OVER.findall(
-        _BLANK.sub("", pattern)
-    )
+    left_over = _LEFT_OVER.findall(_BLANK.sub("", pattern))
+    return [name for name in blanks(pattern) if name not in known] + left_over

@@ -33,8 +33,7 @@ _BLOCK: Final = 1 << 16  # bytes that are read at a time
 _TAG: Final = 1 << 10  # bytes of the longest tag
 _BOOKS: Final = (".xlsx", ".xlsm")
 _ABOVE: Final = 10  # rows among which the names of the columns are looked for: titles come first
-_TOP: Final = 30  # rows of a sheet in which names of columns show that it is a roster
-_USUAL: Final = 20  # rows that show whether most fill several cells
+_USUAL: Final = 20  # rows that show what a sheet is, or whether most fill several cells
 _EDGES: Final = " \t\r\n\u3000"
 
 
@@ -115,14 +114,10 @@ def _roster(
         report.error("roster", where._replace(line=head.number), text, _("Rename one of them."))
         return None
     # A long list may name its columns again on each of its pages, a merged name is in two rows.
-    names = [
-        cell if name in wanted else "" for cell, name in zip(head.cells, columns, strict=False)
-    ]
-    below = (
-        each
-        for each in chain(first[at + 1 :], records)
-        if not any(name and name == cell for name, cell in zip(names, each.cells, strict=False))
-    )
+    cells = enumerate(zip(head.cells, columns, strict=False))
+    names = {(place, cell) for place, (cell, name) in cells if name in wanted}
+    records = chain(first[at + 1 :], records)
+    below = (each for each in records if names.isdisjoint(enumerate(each.cells)))
     known = tuple(dict.fromkeys(filter(None, columns)))
     return Roster(where.path, head.number, known, _rows(below, columns, where, report))
 
@@ -278,7 +273,7 @@ def _sheet(book: Any, blanks: Mapping[str, str], where: Origin, report: Report) 
 
 def _names_any(sheet: Any, blanks: Mapping[str, str]) -> bool:
     """Return whether one of its first rows names one of the blanks."""
-    rows = sheet.iter_rows(max_row=_TOP, values_only=True)
+    rows = sheet.iter_rows(max_row=_USUAL, values_only=True)
     wanted = {*blanks.values()}
     return any(not wanted.isdisjoint(_named(map(str, row), blanks)) for row in rows)
 

@@ -42,6 +42,15 @@ class Task:
     former: LedgerLine | None = None
     returned: bool = False  # not written
 
+    def made_from(self, mark: bytes) -> str:
+        """Return the digest of all that the copy is made from: what all share, and its row."""
+        return sha256(mark + repr(sorted(self.values.items())).encode()).hexdigest()[:32]
+
+    def listed(self, mark: bytes, digest: str = "") -> LedgerLine:
+        """Return what the manifest says of the copy once it is good."""
+        proof = "passed" if self.proved else "not checked"
+        return LedgerLine(self.file, self.row, self.layout, self.made_from(mark), digest, proof)
+
 
 @dataclass(frozen=True, slots=True)
 class MadeCopy:
@@ -156,32 +165,19 @@ class Workshop:
 
     def make(self, task: Task) -> MadeCopy:
         """Make one copy, unless the one that is there is the same."""
-        making = self.makers[task.layout]
-        origin = made_from(making.mark, task.values)
-        if task.former and task.former.made_from == origin and self._is_there(task.former):
-            return MadeCopy(task, task.former, skipped=True)
+        making, former = self.makers[task.layout], task.former
+        if former and former.made_from == task.made_from(making.mark) and self._is_there(former):
+            return MadeCopy(task, former, skipped=True)
         drawn = making.draw(task.values, proved=task.proved)
         if not drawn.tail:
             return MadeCopy(task, None, drawn.findings)
-        proof = proof_of(task)
-        entry = LedgerLine(task.file, task.row, task.layout, origin, drawn.sha256, proof)
         if not task.returned:
             write_whole(self.out / task.file, (making.head, drawn.tail))
         tail = drawn.tail if task.returned else b""
-        return MadeCopy(task, entry, drawn.findings, tail=tail)
+        return MadeCopy(task, task.listed(making.mark, drawn.sha256), drawn.findings, tail=tail)
 
     def _is_there(self, former: LedgerLine) -> bool:
         try:
             return sha256((self.out / former.file).read_bytes()).hexdigest() == former.sha256
         except OSError:
             return False
-
-
-def made_from(mark: bytes, values: Mapping[str, str]) -> str:
-    """Return the digest of all that a copy is made from: what all copies share, and its row."""
-    return sha256(mark + repr(sorted(values.items())).encode()).hexdigest()[:32]
-
-
-def proof_of(task: Task) -> str:
-    """Return what the manifest says of the proof of a copy that is good."""
-    return "passed" if task.proved else "not checked"

@@ -19,7 +19,7 @@ from leaflet.batch.drafts import prepare, whole
 from leaflet.batch.names import MANY
 from leaflet.batch.plan import Plan
 from leaflet.batch.processes import make_all
-from leaflet.batch.workshop import MadeCopy, Order, made_from, proof_of, reflows
+from leaflet.batch.workshop import MadeCopy, Order, reflows
 from leaflet.check.file import prove
 from leaflet.check.file.evidence import NoticeTexts
 from leaflet.cli.findings import show_briefly
@@ -144,11 +144,9 @@ class Copying:
         with _bar(self.plan.rows, quiet=self.quiet) as bar:
             for done, task in enumerate(self.plan.tasks([layout]), 1):
                 bar.update(1, done)
-                copied, entry = plate.copy(task.values), None
-                if not Report(copied.findings).refused:
-                    origin = made_from(plate.mark, task.values)
-                    proof = proof_of(task)
-                    entry = ledger.LedgerLine(task.file, task.row, layout, origin, "", proof)
+                copied = plate.copy(task.values)
+                refused = Report(copied.findings).refused
+                entry = None if refused else task.listed(plate.mark)
                 self._take(MadeCopy(task, entry, copied.findings))
                 if entry:
                     yield task.name, copied, entry
