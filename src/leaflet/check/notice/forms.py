@@ -1,18 +1,27 @@
-"""One number is written one way.
+"""One number is written one way, parted behind its area code.
 
-0120007110 at one desk and 0120-007-110 at another look like two numbers.
+0120007110 at one desk and 0120-007-110 at another look like two numbers. Where the hyphen is not
+behind the area code (067-461-3957 for 076-461-3957), two digits may be swapped.
 
-同じ番号の書き方がそろっている。
+同じ番号の書き方がそろっていて、市外局番で区切られている。
 
-0120007110 と 0120-007-110 が混ざると、別の番号に見えます。
+0120007110 と 0120-007-110 が混ざると、別の番号に見えます。市外局番でないところに区切りがある番号
+(076-461-3957 のつもりの 067-461-3957)は、数字の入れ替わりかもしれません。
 
 PASS note: 電話は0120-007-110へ
 PASS desks: [{phone: 03-3580-4111(内線12)}, {phone: 03-3580-4111(内線13)}]
+PASS phone: 0120-0-78310
+PASS phone: (0166)25-7491
+FAIL phone: 067-461-3957
+FAIL phone: 016-625-7491
 FAIL desks: [{phone: 0120-007-110}, {phone: "0120007110"}]
 FAIL desks: [{phone: 03-3580-4111}, {fax: 03(3580)4111}]
 """
 
+import re
 from collections.abc import Iterator
+
+from phonenumbers import PhoneNumberFormat, PhoneNumberType, format_number, number_type, parse
 
 from leaflet.check.notice.texts import contacts
 from leaflet.language import _
@@ -24,7 +33,7 @@ from leaflet.report import Finding, Level
 
 
 def check(notice: Notice) -> Iterator[Finding]:
-    """Yield each number that was written another way before."""
+    """Yield each number that was written another way before, or has another area code."""
     first: dict[str, Value] = {}
     for _desk, contact in contacts(notice):
         if contact.kind not in (Kind.PHONE, Kind.FAX):
@@ -37,3 +46,20 @@ def check(notice: Notice) -> Iterator[Finding]:
             )
             hint = _("Write both alike: {form}").format(form=former.text)
             yield Finding("forms", Level.WARNING, value.origin, message, hint)
+        elif (usual := _parted(value.text)) != alone(value.text):
+            message = _("The hyphen of {number} is not behind its area code.")
+            hint = _("Compare it digit by digit with the source. With these digits it is {form}")
+            text, hint = message.format(number=value.text), hint.format(form=usual)
+            yield Finding("forms", Level.WARNING, value.origin, text, hint)
+
+
+def _parted(number: str) -> str:
+    """Return a number as it is, or where it is parted inside its area code, as it should be."""
+    written = alone(number)
+    first, *rest = re.findall(r"\d+", written) or [""]
+    if not rest or not first.startswith("0"):
+        return written
+    known = parse(digits(number), "JP")
+    usual = format_number(known, PhoneNumberFormat.NATIONAL)
+    fixed = number_type(known) == PhoneNumberType.FIXED_LINE
+    return usual if fixed and usual.partition("-")[0] != first else written

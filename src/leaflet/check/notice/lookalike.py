@@ -1,13 +1,14 @@
 """A host is the one that is meant, not one that looks like it.
 
 Letters of other alphabets in a Latin name, misspelt www, endings that are no ending of Japan
-(go.jo, og.jp) lead to nobody; names one letter from a well-known one, and those of a ministry below
-co.jp, may lead to a stranger.
+(go.jo, og.jp, lgjp) lead to nobody; names one letter from a well-known one, and those of a ministry
+below co.jp, may lead to a stranger. So may one that only looks like another host of the notice.
 
 ドメインが似た別のものでない。
 
-ラテン文字に似たほかの文字、www の誤り、go.jo や og.jp のような語尾、よく知られた
-ドメインと一字違いのもの、省庁の名前で co.jp などのものを知らせます。
+ラテン文字に似たほかの文字、www の誤り、go.jo や og.jp や lgjp のような語尾、よく知られた
+ドメインと一字違いのもの、省庁の名前で co.jp などのもの、ほかの窓口のドメインに見かけだけ同じもの
+(m と rn など)を知らせます。
 
 PASS url: https://www.moj.go.jp/
 PASS url: https://www.mof.go.jp/
@@ -31,6 +32,9 @@ FAIL url: https://www.mext.co.jp/
 FAIL url: "www.ihah\\u043E.jp"
 FAIL email: soudan@example.con
 FAIL email: soudan@example.jpp
+FAIL email: soudan@city.example.lgjp
+FAIL desks: [{url: www.pref.miyama.jp}, {url: www.pref.miyarna.jp/a}]
+PASS desks: [{url: www.pref.miyama.jp}, {email: soudan@pref.miyama.jp}]
 FAIL email: soudan@city.example.ip
 FAIL email: soudan@gmial.com
 """
@@ -59,7 +63,7 @@ _KNOWN: Final = frozenset(
 )
 """Hosts that notices name often, and those of mail: one letter from them is a slip."""
 _SECOND: Final = "go|or|lg|ne|co|ac|ed|gr|ad"
-_ENDING: Final = re.compile(rf"\.(?:{_SECOND})\.(?:j|p|pj|jo|ip|hp|jl|jpp|jjp)$")
+_ENDING: Final = re.compile(rf"\.(?:{_SECOND})\.(?:j|p|pj|jo|ip|hp|jl|jpp|jjp)$|\.(?:{_SECOND})jp$")
 """Misspelt .jp; go.kr and co.uk are those of other countries."""
 _SECONDS_MEANT: Final = {
     "og": "go",
@@ -102,23 +106,28 @@ _LEAST_CLOSED: Final = 4  # below go.jp, which is the government's alone
 
 def check(notice: Notice) -> Iterator[Finding]:
     """Yield the hosts that look like another."""
+    drawn: dict[str, str] = {}  # those of the notice by what they look like
     for address in addresses(notice):
-        if foreign := _foreign(address.host):
+        host = address.host.removeprefix("www.")
+        former = drawn.setdefault(_drawn(host), host)
+        hint = _("Compare it letter by letter with the source.")
+        level = Level.ERROR
+        if foreign := _foreign(host):
             message = _("“{letter}” is a letter of another alphabet ({name}).").format(
                 letter=foreign, name=name_of(foreign, "?").lower()
             )
             hint = _("Type the address anew in half-width letters.")
-            yield Finding("lookalike", Level.ERROR, address.origin, message, hint)
         elif meant := _meant(address):
             message = _("“{host}” is not the host that is meant.").format(host=address.host)
             hint = _("Is it {host}? Compare it letter by letter with the source.").format(
                 host=meant
             )
-            yield Finding("lookalike", Level.ERROR, address.origin, message, hint)
-        elif near := _near(address.host.removeprefix("www.")):
+        elif near := _near(host) or (former if former != host else ""):
             message = _("“{host}” is almost “{meant}”.").format(host=address.host, meant=near)
-            hint = _("Compare it letter by letter with the source.")
-            yield Finding("lookalike", Level.WARNING, address.origin, message, hint)
+            level = Level.WARNING
+        else:
+            continue
+        yield Finding("lookalike", level, address.origin, message, hint)
 
 
 def _foreign(host: str) -> str:
@@ -133,8 +142,8 @@ def _meant(address: Address) -> str:
     if not address.mail and (www := _WWW.match(host)):
         return "www." + host[www.end() :].removeprefix("www.")
     rest, _dot, end = host.rpartition(".")
-    if _ENDING.search(host):
-        return f"{rest}.jp"
+    if ending := _ENDING.search(host):
+        return f"{rest}.{end[:2]}.jp" if ending[0].count(".") == 1 else f"{rest}.jp"
     if end in _ENDS and (end not in ("jo", "pj") or rest.endswith(".go")):
         return f"{rest}.{_ENDS[end]}"
     labels = host.removeprefix("www.").split(".")

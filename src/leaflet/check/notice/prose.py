@@ -3,14 +3,15 @@
 A note 「電話 03-1234-56789 へ」 is dialled as often as a number of its own. The number of a desk is
 written as it is there: 0120-007-110, not 0120007110. A date with its year falls on the weekday
 written behind it; one without should, in the year of the edition or one beside it. What lasts until
-a day, or is planned for it, should not be over, and a period ends after it begins.
+a day, or is planned for it, should not be over, and a period ends after it begins. Each bracket
+that opens is closed.
 
 文章の中の番号・日付も正しい。
 
 「電話 03-1234-56789 へ」のような注記の番号も、番号の欄と同じに調べます。
 窓口の番号は、区切りも窓口と同じかを見ます(0120-007-110 と 0120007110)。
 日付は曜日と合うか(年がなければ版の年とその前後の年の日)、令和の年は西暦と合うか、「まで」「予定」の日が
-過ぎていないか、期間の終わりが始まりより後かも調べます。
+過ぎていないか、期間の終わりが始まりより後か、かっこが閉じているかも調べます。
 
 PASS note: 電話 0120-007-110 へ
 PASS note: 12月29日～1月3日は休みます
@@ -34,6 +35,8 @@ PASS note: 2025年3月まで実施していた相談は終わりました
 PASS note: 令和32年(2050年)までの計画
 PASS note: 電話 0120-0-78310 へ
 PASS {phone: (03)5253-4112, note: 総務課((03)5253-4112)へ}
+PASS note: 1)電話 2)メール :-)
+PASS summary: "窓口(本館\\n二階)です"
 PASS note: 寄付は 口座番号 00120-5-123456 へ
 PASS note: 令和8年11月1日から令和9年3月31日まで休みます
 FAIL note: 12月29日(木)から休みます
@@ -49,7 +52,11 @@ FAIL note: 電話 0120-078-310 へ
 FAIL {phone: 0120007110, note: 電話 0120-007-110 へ}
 FAIL {phone: 0120-007-110, note: 電話 0120ー007ー110 へ}
 FAIL note: 令和9年11月1日から令和9年3月31日まで休みます
+FAIL note: 令和8年12月29日(火)から12月13日(木)まで休みます
 FAIL note: 2月30日は休みます
+FAIL note: 毎月10日は午前28時から
+FAIL note: 祝日(年末年始もは休みます
+FAIL hours: 平日8:30～17:00(水曜は19:00まで
 FAIL note: 13月1日から
 FAIL note: 令和7年13月から
 FAIL note: 〒43-0101 上檜山町
@@ -63,9 +70,10 @@ FAIL note: メールは soudan@example,jp へ
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 from unicodedata import normalize
 
@@ -98,6 +106,7 @@ _MONTH: Final = r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年\d{1,2}月"  # of a 
 _NO_MONTH: Final = re.compile(
     r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年(0|1[3-9]|[2-9]\d)月(?!\d{1,2}日)"
 )
+_HOUR: Final = re.compile(r"午[前後](?:1[3-9]|[2-9]\d)時(?!間)")
 _POSTAL: Final = re.compile(r"〒\s*(?!\d{3}[-‐−–—―ー\s]?\d{4}(?!\d))\d[\d‐−–—―ー-]*")
 _DATE: Final = re.compile(rf"(?P<date>{_MONTH}\d{{1,2}}日)(?!間)(?:{_WEEKDAY})?")
 _YEARLESS: Final = re.compile(rf"(?<![年\d])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日{_WEEKDAY}")
@@ -111,6 +120,9 @@ _PERIOD: Final = re.compile(
     rf"(?P<last>{_MONTH}(?:\d{{1,2}}日)?)"
 )
 _ANY_YEAR: Final = re.compile(r"\d年|元年|[昨去前来]年|(?<!\d)(?:19|20)\d\d(?!\d)|[RH]\d")
+_SAME_YEAR: Final = re.compile(r"(?:令和(?:元|\d{1,2})|(?<!\d)20\d\d)年(?!.*年)")
+_OPENED: Final = re.compile(r"(?<!:)[(「『【][^)」』】]*$")
+_CLOSED: Final = re.compile(r"[^(「『【]*[)」』】]")
 _REIWA: Final = 2018  # the year before 令和元年
 _YEAR: Final = re.compile(r"令和(\d{1,3})年")
 _BOTH: Final = re.compile(
@@ -133,7 +145,9 @@ def check(notice: Notice) -> Iterator[Finding]:
     for _desk, contact in contacts(notice):
         if contact.kind in (Kind.PHONE, Kind.FAX):
             phones.setdefault(phone.digits(contact.value.text), contact.value)
-    for text in texts(notice):
+    written = [*texts(notice)]
+    for text, following in zip_longest(written, written[1:], fillvalue=WrittenText("", Origin(""))):
+        yield from _brackets(text, following)
         if (text.text, text.origin) not in fields:
             plain = normalize("NFKC", text.text)
             yield from _numbers(text)
@@ -144,6 +158,15 @@ def check(notice: Notice) -> Iterator[Finding]:
             yield from _unlikely(text, plain, notice.edition.as_of.day.first)
             yield from _mistyped(text, plain)
     yield from _addresses(notice)
+
+
+def _brackets(text: WrittenText, following: WrittenText) -> Iterator[Finding]:
+    """Yield the last bracket of a text if neither it nor the next one, its next line, closes it."""
+    opened = _OPENED.search(normalize("NFKC", text.text))
+    if opened and not _CLOSED.match(normalize("NFKC", following.text)):
+        message = _("A bracket is not closed: {text}").format(text=opened[0])
+        hint = _("Type the bracket that closes it, or delete it.")
+        yield Finding("prose", Level.WARNING, text.at(opened.start()), message, hint)
 
 
 def _numbers(text: WrittenText) -> Iterator[Finding]:
@@ -175,17 +198,18 @@ def _spellings(text: WrittenText, plain: str, phones: Mapping[str, Value]) -> It
 def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
     for found in _NO_MONTH.finditer(plain):
         message = _("“{text}”: there is no month {month}.").format(text=found[0], month=found[1])
-        hint = _("Compare the month and the day with the calendar.")
-        yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+        yield _no(text, found[0], message, _("Compare the month and the day with the calendar."))
+    for found in _HOUR.finditer(plain):
+        message = _("“{text}” is not a time of the day.").format(text=found[0])
+        yield _no(text, found[0], message, _("Type it like 8:30 or 8時30分."))
     for found in _POSTAL.finditer(plain):
         message = _("“{text}” is not a postal code.").format(text=found[0])
-        hint = _("Type seven digits: 〒100-8977.")
-        yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+        yield _no(text, found[0], message, _("Type seven digits: 〒100-8977."))
     for found in _DAY.finditer(plain):
         if not _possible(found[0]):
             message = _("There is no day {text}.").format(text=found[0])
             hint = _("Compare the month and the day with the calendar.")
-            yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+            yield _no(text, found[0], message, hint)
     for found in _BOTH.finditer(plain):
         era = int(found["era"] or found["second"])
         if _REIWA + era != int(found["year"] or found["first"]):
@@ -194,6 +218,10 @@ def _dates(text: WrittenText, plain: str) -> Iterator[Finding]:
         era = int(found[1])
         if _REIWA + era > wareki.today().year + _AHEAD:
             yield _year_of(era, text.place_of(found[0]))
+
+
+def _no(text: WrittenText, words: str, message: str, hint: str) -> Finding:
+    return Finding("prose", Level.ERROR, text.place_of(words), message, hint)
 
 
 def _year_of(era: int, place: Origin) -> Finding:
@@ -215,8 +243,7 @@ def _calendar(text: WrittenText, plain: str) -> Iterator[Finding]:
         except wareki.DateError as fault:
             if _possible(found["date"]):  # else the day is in no year, and has its finding
                 hint = _("Compare the month and the day with the calendar.")
-                place = text.place_of(found["date"])
-                yield Finding("prose", Level.ERROR, place, str(fault), hint)
+                yield _no(text, found["date"], str(fault), hint)
             continue
         weekday = _WEEK[day.weekday()]
         if found["weekday"] and found["weekday"] != weekday:
@@ -229,8 +256,7 @@ def _periods(text: WrittenText, plain: str) -> Iterator[Finding]:
         with suppress(wareki.DateError):  # has its finding as a date
             if wareki.parse(found["last"]).last < wareki.parse(found["first"]).first:
                 message = _("“{text}” ends before it begins.").format(text=found[0])
-                hint = _("Compare the dates with the source.")
-                yield Finding("prose", Level.ERROR, text.place_of(found[0]), message, hint)
+                yield _no(text, found[0], message, _("Compare the dates with the source."))
 
 
 def _other_weekday(
@@ -246,9 +272,13 @@ def _other_weekday(
 def _unlikely(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]:
     """Yield the days that are hardly meant in an edition of this date."""
     for found in _YEARLESS.finditer(plain):
-        if _ANY_YEAR.search(plain, 0, found.start()):  # 2023年10月1日(日)、11月3日(金)
-            continue
-        days = list(_days_near(edition, int(found["month"]), int(found["day"])))
+        years = [edition.year, edition.year + 1, edition.year - 1]
+        before = plain[: found.start()]
+        if _ANY_YEAR.search(before):  # 2023年10月1日(日)、11月3日(金)
+            said = _SAME_YEAR.search(before)
+            first = wareki.parse(f"{said[0]}1月").first.year if said else 0
+            years = [first, first + 1] if said else []
+        days = list(_days_in(years, int(found["month"]), int(found["day"])))
         weekdays = [_WEEK[day.weekday()] for day in days]
         if days and found["weekday"] not in weekdays:
             day = found[0].partition("(")[0]
@@ -266,9 +296,9 @@ def _unlikely(text: WrittenText, plain: str, edition: date) -> Iterator[Finding]
             yield Finding("prose", Level.WARNING, text.place_of(found["date"]), message, hint)
 
 
-def _days_near(edition: date, month: int, number: int) -> Iterator[date]:
-    """Yield the days with this month and number in the year of an edition, and those beside it."""
-    for year in (edition.year, edition.year + 1, edition.year - 1):
+def _days_in(years: Iterable[int], month: int, number: int) -> Iterator[date]:
+    """Yield the days with this month and number in the years that have one."""
+    for year in years:
         with suppress(ValueError):
             yield date(year, month, number)
 
