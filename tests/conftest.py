@@ -1,8 +1,12 @@
 """What tests of several parts share."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
+
+# Bytecode is kept, as after any installation: commands that tests start need not compile it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
