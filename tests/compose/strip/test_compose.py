@@ -193,13 +193,15 @@ def test_what_a_strip_does_not_need_is_shared_above_and_below(tmp_path: Path) ->
         ("chat: こども相談\n      - url: https://a.example/\n", "https://a.example/"),
     ],
 )
-def test_a_desk_without_a_number_has_a_code_to_take_along_and_what_is_typed_in_its_place(
+def test_a_desk_without_a_number_has_its_code_on_the_poster_and_strips_and_what_is_typed(
     tmp_path: Path, ways: str, code: str
 ) -> None:
     desks = f"desks:\n  a:\n    name: 相談室\n    contacts:\n      - {ways}"
     notice = notice_of(tmp_path, desks=desks, strip="title: 話してね\ndesks: [a]\n")
     (page,) = composed(notice).document.pages
-    assert {item.code for item in page.items if isinstance(item, Ink) and item.code} == {code}
+    codes = [item for item in page.items if isinstance(item, Ink) and item.code]
+    assert {item.code for item in codes} == {code}
+    assert sum(item.mark != DECORATION for item in codes) == 1  # beside the name, not on a strip
     strips = [item for item in page.items if isinstance(item, Text) and item.mark == DECORATION]
     assert sum(item.words in {"@kodomo", code} for item in strips) == 6
 

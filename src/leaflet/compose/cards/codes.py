@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.cards.look import Look
 from leaflet.compose.parts.block import Group
 from leaflet.compose.parts.blocks import Block, Setter, paragraph
-from leaflet.compose.parts.codes import SizedCode, code_figure, scannable, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_figure, codes_of, sized_code
 from leaflet.compose.parts.masthead import silent
 from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
@@ -24,15 +24,8 @@ def code_at(contact: Contact, side: float, module: float) -> SizedCode:
 
 
 def candidates(desks: Sequence[Desk]) -> dict[str, Contact]:
-    """Return the contact of each desk of which a code can be made, by the desk's id.
-
-    It is the first that asks for one, or else what a desk that cannot be called is reached by.
-    """
-    found = {
-        desk.id: (*desk.coded, *(() if desk.of(Kind.PHONE) else (scannable(desk.main_contact),)))
-        for desk in desks
-    }
-    return {key: contacts[0] for key, contacts in found.items() if contacts and contacts[0].target}
+    """Return the first contact of each desk that has a code, by the desk's id."""
+    return {desk.id: codes[0] for desk in desks if (codes := codes_of(desk))}
 
 
 def needed(desks: Sequence[Desk]) -> dict[str, Contact]:

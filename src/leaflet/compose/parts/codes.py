@@ -21,7 +21,7 @@ from leaflet.compose.parts.contacts import (
 from leaflet.compose.parts.masthead import silent
 from leaflet.compose.parts.reading import with_code
 from leaflet.language import _
-from leaflet.model.desk import Contact, Desk
+from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Span, Words
 from leaflet.page import Ink, Item, Link, Point, Rect, Tag
 from leaflet.units import in_mm
@@ -71,6 +71,16 @@ def sized_code(contact: Contact, side: float) -> SizedCode | None:
 def scannable(contact: Contact) -> Contact:
     """Return a contact that asks for a code, which on paper leads to the account of its id."""
     return replace(contact, qr=True, target=contact.scanned)
+
+
+def codes_of(desk: Desk) -> tuple[Contact, ...]:
+    """Return the contacts with codes: those that ask for one; if none does, and nothing can be
+    dialled, what the desk is reached by.
+    """
+    if desk.coded or desk.of(Kind.PHONE):
+        return desk.coded
+    main = scannable(desk.main_contact)
+    return (main,) if main.target else ()
 
 
 def code_figure(setter: Setter, sized: SizedCode) -> Block:

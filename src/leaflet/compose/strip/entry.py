@@ -10,7 +10,7 @@ from typing import Final
 from leaflet.compose.parts.baseline import extent_of, last_baseline, trailing
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import TOLERANCE, ReadAs, Setter, paragraph, stack
-from leaflet.compose.parts.codes import SizedCode, code_below, code_beside, sized_code
+from leaflet.compose.parts.codes import SizedCode, code_below, code_beside, codes_of, sized_code
 from leaflet.compose.parts.contacts import (
     ContactStyle,
     contact_texts,
@@ -53,7 +53,7 @@ class Entries:
         It is where the desk is lower so; beside a code that is below is what else is said, as far
         as that reaches. The number is ``drop`` pt lower than it need be, if it is one.
         """
-        coded, gap = desk.coded[:1], self.sheet.gaps.parts
+        coded, gap = codes_of(desk), self.sheet.gaps.parts
         sized = sized_code(coded[0], self.sheet.code.side) if coded else None
         if sized is None:
             return stack(

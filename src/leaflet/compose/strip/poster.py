@@ -10,7 +10,7 @@ from leaflet.compose.parts.assembly import document, misfits_of, type_area
 from leaflet.compose.parts.baseline import last_baseline
 from leaflet.compose.parts.block import Block, Group
 from leaflet.compose.parts.blocks import ReadAs, Setter, box, paragraph, rule, stack
-from leaflet.compose.parts.codes import sized_code
+from leaflet.compose.parts.codes import codes_of, sized_code
 from leaflet.compose.parts.flowed import piece
 from leaflet.compose.parts.imprint import imprint
 from leaflet.compose.parts.left_out import left_out
@@ -141,7 +141,7 @@ class Poster:
     @property
     def _gutter(self) -> float:
         """The room between desks side by side: the quiet zone of a code ends before the line."""
-        coded = [each for desk in self.desks for each in desk.coded[:1]]
+        coded = [each for desk in self.desks for each in codes_of(desk)[:1]]
         codes = [code for each in coded if (code := sized_code(each, self.sheet.code.side))]
         quiet = max((code.quiet for code in codes), default=0.0)
         return max(3 * self.sheet.gaps.least, 2 * quiet + self.sheet.rule)
