@@ -17,6 +17,8 @@ desks:
     contacts:
       - phone: 03-5555-1234
       - url: www.example.lg.jp/kodomo
+      - post: 〒460-0001 愛知県名古屋市中区三の丸三丁目1番1号 中央市教育委員会 外国人児童生徒担当
+    hours: [平日9:00～17:00, 第2土曜日10:00～12:00]
     checked: 2026-01-31
   b:
     name: 使われていない窓口
@@ -41,8 +43,13 @@ def words(made: Document) -> list[str]:
 
 def test_every_contact_of_every_desk_has_a_row(tmp_path: Path) -> None:
     said = words(proofing(tmp_path))
-    assert said.count("こども相談室") == 2
+    assert said.count("こども相談室") == 3
     assert said.count("使われていない窓口") == 1
+
+
+def test_the_hours_of_a_whole_desk_are_read_aloud_once(tmp_path: Path) -> None:
+    said = words(proofing(tmp_path))
+    assert said.count("受付時間 第2土曜日10:00～12:00") == 1
 
 
 def test_a_number_is_in_groups_as_it_is_read_aloud(tmp_path: Path) -> None:

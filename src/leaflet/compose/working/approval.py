@@ -14,7 +14,7 @@ from leaflet.compose.working.form import WorkingForm
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.compose.working.thumbnails import thumbnails
 from leaflet.language import _, printing_japanese
-from leaflet.model.desk import Desk, Kind
+from leaflet.model.desk import Desk
 from leaflet.model.difference import Change, Difference, marked
 from leaflet.model.facts import NUMBERS, Fact
 from leaflet.model.labels import label, part_name
@@ -22,8 +22,6 @@ from leaflet.page import DECORATION, Document, Rect, Stroke
 from leaflet.report import Origin
 
 Pieces = Sequence[tuple[str, bool]]
-UNBROKEN: Final = NUMBERS | {Kind.URL.value, Kind.EMAIL.value, Kind.LINE.value}
-"""The facts that are set as addresses; the others break as prose does."""
 LARGE: Final = NUMBERS | {"hours"}
 
 
@@ -101,9 +99,7 @@ def _value(
         pieces: Pieces = [(fact.text, True)]
     else:
         pieces = marked(old.text, new.text)[int(changed_to)]
-    role = types.value
-    if fact.key not in UNBROKEN:
-        role = replace(role, face=types.label.face, unbroken="prose")
+    role = form.value_role(fact.key, fact.text)
     for each in (types.number, role) if fact.key in LARGE else (role,):
         framed = _framed(form, pieces, each)
         if framed.width <= measure:

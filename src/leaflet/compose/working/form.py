@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from leaflet.compose.job import Composed, Job, Misfit
 from leaflet.compose.paper import printed_on
@@ -14,9 +15,14 @@ from leaflet.compose.parts.paged_table import PagedTable
 from leaflet.compose.parts.table import TableRow, TableStyle, row
 from leaflet.compose.sheet import Role
 from leaflet.compose.working.sheet import WorkingSheet
+from leaflet.model.address import looks_like_url
+from leaflet.model.desk import Kind
+from leaflet.model.facts import NUMBERS
 from leaflet.model.words import Span, Words
 from leaflet.page import DECORATION, Ink, Page, Rect, Stroke, Tag
 from leaflet.report import Origin
+
+TYPED: Final = NUMBERS | {Kind.URL.value, Kind.EMAIL.value}
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,13 @@ class WorkingForm:
         inks = self.sheet.colours
         words = Words((Span(text),), Origin(""))
         return paragraph(self.setter, words, role, measure, inks.soft if soft else inks.ink)
+
+    def value_role(self, key: str, text: str) -> Role:
+        """Return how a value under a key is set: one that is typed as an address, or prose."""
+        types = self.sheet.type
+        if key in TYPED or looks_like_url(text):
+            return types.value
+        return replace(types.value, face=types.label.face, unbroken="prose")
 
     def row(self, cells: Sequence[Block]) -> TableRow:
         """Return a row of cells."""

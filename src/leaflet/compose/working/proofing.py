@@ -1,6 +1,6 @@
 """The proofing sheet (読み合わせ表): one reads aloud, the other compares, each ticks a box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from leaflet.compose.job import Composed, Job
@@ -11,6 +11,7 @@ from leaflet.compose.working.form import WorkingForm
 from leaflet.compose.working.sheet import WorkingSheet
 from leaflet.language import _, printing_japanese
 from leaflet.model.desk import Contact, Desk, Kind
+from leaflet.model.facts import TERMS
 from leaflet.model.labels import label
 from leaflet.model.words import Words
 
@@ -22,7 +23,7 @@ def compose_proofing(job: Job, sheet: WorkingSheet) -> Composed:
     rows = [
         form.row(
             (
-                _desk(form, desk),
+                _desk(form, desk, TERMS if contact is desk.contacts[0] else ()),
                 _contact(form, contact),
                 _source(form, desk),
                 _code(form, contact),
@@ -35,14 +36,18 @@ def compose_proofing(job: Job, sheet: WorkingSheet) -> Composed:
     return form.finished(rows)
 
 
-def _desk(form: WorkingForm, desk: Desk) -> Block:
+def _desk(form: WorkingForm, desk: Desk, keys: Iterable[str]) -> Block:
+    """Return the name of a desk, whose it is, and what is said of it under these keys."""
     measure, types, inks = form.measures[0], form.sheet.type, form.sheet.colours
     name = paragraph(form.setter, desk.name, types.name, measure, inks.ink)
     texts = [each for each in (desk.also, desk.operator) if each]
-    return stack(
-        [name, *(paragraph(form.setter, each, types.label, measure, inks.soft) for each in texts)],
-        form.sheet.gaps.parts,
-    )
+    said = [paragraph(form.setter, each, types.label, measure, inks.soft) for each in texts]
+    terms = [
+        form.text(f"{label(key)} {line.plain}", types.label, measure)
+        for key in keys
+        for line in desk.lines(key)
+    ]
+    return stack([name, *said, *terms], form.sheet.gaps.parts)
 
 
 def _contact(form: WorkingForm, contact: Contact) -> Block:
@@ -50,7 +55,8 @@ def _contact(form: WorkingForm, contact: Contact) -> Block:
     if contact.kind in (Kind.PHONE, Kind.FAX):
         value = grouped(form, contact.value.text, measure)
     else:
-        value = form.text(contact.value.text, types.value, measure)
+        role = form.value_role(contact.kind.value, contact.value.text)
+        value = form.text(contact.value.text, role, measure)
     extras: list[Words] = [*contact.hours, *([contact.note] if contact.note else [])]
     head = form.text(label(contact.kind.value), types.label, measure, soft=True)
     ids = [contact.search_id, contact.reading]
