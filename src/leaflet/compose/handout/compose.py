@@ -64,7 +64,7 @@ def _folded(made: Draft) -> Draft:
     """Return the handout, its summaries below the contacts if small type is much larger so."""
     book = made.book.folding(made.book.folded.union(SUMMARIES))
     step = made.step + WORTH
-    if step > STEPS or book.larger > 1.0 or len(book.columns) == len(made.columns):
+    if made.step >= MIDDLE or book.larger > 1.0 or len(book.columns) == len(made.columns):
         return made
     folded = Draft(_with_low_rows(book, step), step)
     return _largest(folded, folded.book) if _arrangement(made).holds(folded) else made
