@@ -7,6 +7,7 @@ from leaflet.model.chinese import chinese, is_traditional
     "text",
     [
         *("𠮷田、高槗、𣘺本", "相談窓口，学校", "千代田区麴町", "週一回", "一周一時間"),
+        *("邊土名法律事務所協力", "牡蠣養殖筏、定置網", "平日午前九時，午後五時。"),
         "한국 相談 é",
         "火災 Fire 急病 Emergency",
         "火曜 한국어 水曜 Tiếng Việt",
@@ -52,9 +53,12 @@ def test_simplified_characters_are_chinese_with_their_sentence(text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["如果您遇到困難，請撥打以下電話諮詢。", "24小時免費諮詢", "發生地震時，請保護頭部"],
+    [
+        *("如果您遇到困難，請撥打以下電話諮詢。", "24小時免費諮詢", "發生地震時，請保護頭部"),
+        *("歡迎新住民參加日語課程。", "孩子生病時，可使用夜間急診。"),
+    ],
 )
-def test_the_traditional_script_is_chinese_by_its_words(text: str) -> None:
+def test_the_traditional_script_is_chinese_by_its_words_or_its_forms(text: str) -> None:
     assert list(chinese(text)) == [(0, len(text))]
     assert is_traditional(text)
 

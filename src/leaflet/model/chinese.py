@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from leaflet.model.grades import taught
 from leaflet.model.kanji import KANJI, is_kanji
 
 _STOPS: Final = "、。，：；？！“”‘’（）《》「」０-９0-9"
@@ -29,6 +30,7 @@ _TRANSLATION: Final = re.compile(
     f"(?=[。！？]? [(（]?(?P<next>[^{KANJI}ぁ-ヿ]+)(?:[ぁ-ヿ]+[)）])?$)"
 )
 """Kanji between two languages, at most (つづき) behind them: 内容 Contents 内容 Nội dung."""
+_PROSE: Final = 8  # kanji of a stretch that may be Chinese without a word that is listed
 _VIETNAMESE: Final = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _HANGUL: Final = re.compile("[가-힣]")
 
@@ -36,7 +38,7 @@ _HANGUL: Final = re.compile("[가-힣]")
 def passages(text: str) -> Iterator[tuple[int, int]]:
     """Yield what may be Chinese: stretches of characters that Chinese has, else runs of kanji."""
     for match in _STRETCH.finditer(text):
-        if _in_chinese(match[0]) or (_encodes(match[0], "big5") and _WORDS.search(match[0])):
+        if _in_chinese(match[0]) or _is_traditional(match[0]):
             yield match.span()
         else:
             yield from (run.span() for run in _RUN.finditer(text, *match.span()))
@@ -45,13 +47,16 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
 def chinese(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text is Chinese: 签证, 星期一, a translation among others, not 𠮷田.
 
-    A passage is Chinese if it has a simplified character or a Chinese word.
+    A passage is Chinese if it has a simplified character or a Chinese word, or is long and in the
+    traditional script.
     """
-    if _encodes(text, "cp932") and not (_WORDS.search(text) or _NAMES.search(text)):
+    japanese = _encodes(text, "cp932") and not (_WORDS.search(text) or _NAMES.search(text))
+    if japanese and not any(_is_traditional(match[0]) for match in _STRETCH.finditer(text)):
         return
     found = []
     for start, end in passages(text):
-        if any(map(_is_simplified, text[start:end])) or _WORDS.search(text, start, end):
+        passage = text[start:end]
+        if any(map(_is_simplified, passage)) or _WORDS.search(passage) or _is_traditional(passage):
             found.append((start, end))
         else:
             found += [name.span() for name in _NAMES.finditer(text, start, end)]
@@ -61,6 +66,23 @@ def chinese(text: str) -> Iterator[tuple[int, int]]:
 def is_traditional(text: str) -> bool:
     """Return whether Chinese is in the traditional script: the simplified one lacks some of it."""
     return not _in_chinese(text)
+
+
+def _is_traditional(passage: str) -> bool:
+    """Return whether Taiwan's set has all of a passage, and Japanese has not.
+
+    Japanese of so many kanji has one that Japan has simplified (会, 発, 体), and no two in their
+    old forms (歡, 參); with a comma ， and a full stop one that no school teaches is enough (孩).
+    """
+    if not _encodes(passage, "big5"):
+        return False
+    if _WORDS.search(passage):
+        return True
+    rare = [each for each in passage if is_kanji(each) and each not in taught("中")]
+    if not rare or sum(map(is_kanji, passage)) < _PROSE:
+        return False
+    sentence = "，" in passage and passage.endswith("。")
+    return sentence or sum(not _in_chinese(each) for each in rare) > 1
 
 
 def _translations(text: str) -> Iterator[tuple[int, int]]:
