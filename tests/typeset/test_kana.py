@@ -4,7 +4,7 @@ import pytest
 
 from leaflet.typeset.break_cost import DEEP, FREE, grades
 from leaflet.typeset.kana import kana_runs, kana_words
-from leaflet.typeset.phrase import SCRIPTS
+from leaflet.typeset.phrase import SCRIPTS, boundaries
 
 
 def shown(run: str, *, inflected: bool = False) -> str:
@@ -24,6 +24,7 @@ def shown(run: str, *, inflected: bool = False) -> str:
             "おなか|が|いたい|のに",
             "いいか|わから|ない",
         ),
+        *("いっしょ|に|はたらいて|います", "くすり|の|のみ|すぎ"),
         *("けが|を|した", "あたま|から", "たなばた|まつり"),
         *("と|はぐれ", "では|あり|ません", "はがき|が", "に|かから|ない|ように", "ともだち|と"),
     ],
@@ -59,6 +60,18 @@ def test_an_auxiliary_begins_after_any_stem_of_a_verb(text: str) -> None:
     assert run.seams == [text.index("|")]
 
 
+@pytest.mark.parametrize(
+    "text", ["仕事中の|けがは", "インフルエンザが|はやって", "人に|けがを", "地域の|みなさんへ"]
+)
+def test_behind_a_particle_a_word_begins_a_phrase(text: str) -> None:
+    assert text.index("|") in boundaries(text.replace("|", ""))
+
+
+@pytest.mark.parametrize("text", ["人に当ては|まるか", "起きるの|ではありません", "ひが|いしゃ"])
+def test_a_letter_that_may_be_no_particle_ends_no_phrase(text: str) -> None:
+    assert text.index("|") not in boundaries(text.replace("|", ""))
+
+
 @pytest.mark.parametrize("verb", ["食べのこしを", "落ちあうかを", "混みあいます", "払いもどしが"])
 def test_a_second_verb_goes_on_from_the_first(verb: str) -> None:
     (run,) = kana_runs(verb, verb.translate(SCRIPTS))
@@ -72,7 +85,9 @@ def test_a_noun_behind_a_kanji_and_its_kana_goes_on_from_no_verb(text: str) -> N
     assert not run.weak
 
 
-@pytest.mark.parametrize("text", ["なったら", "できたら", "ありましたら", "なったりすると"])
+@pytest.mark.parametrize(
+    "text", ["なったら", "できたら", "ありましたら", "なったりすると", "感じたら"]
+)
 def test_an_ending_that_looks_like_a_word_is_split_from_no_verb(text: str) -> None:
     (run,) = kana_runs(text, text.translate(SCRIPTS))
     assert text.index("た") not in run.seams  # but only where no line holds it

@@ -9,7 +9,15 @@ from typing import Final
 from leaflet.model.chinese import chinese, is_traditional
 from leaflet.model.kanji import is_kanji
 from leaflet.typeset.compound import NUMERALS, kanji_cuts, katakana_cuts
-from leaflet.typeset.grammar import COUNTER, IDEOGRAPH, LATIN, LETTER, NOUN_END, PARTICLES
+from leaflet.typeset.grammar import (
+    COUNTER,
+    IDEOGRAPH,
+    LATIN,
+    LETTER,
+    NOUN_END,
+    PARTICLES,
+    STEM_KANA,
+)
 from leaflet.typeset.kana import KanaRun, kana_runs
 from leaflet.typeset.lexicon import lexicon
 from leaflet.typeset.phrase import SCRIPTS, found_in, helped, spoken
@@ -57,10 +65,11 @@ _STEMS: Final = re.compile(
 """A stem in kana that goes on with another verb, and お before it: 混み｜合い, お｜問い合わせ."""
 _INNER: Final = re.compile(
     "では(?=あり)"
-    "|[いきぎしちにびみりえけげせてねべめれ](?=ま(?:せ[んな]|し[たてょ]|す))"
+    f"|[{STEM_KANA}](?=ま(?:せ[んな]|し[たてょ]|す))"
     "|ひとり(?=ぐらし)|一人(?=暮らし)|ん(?=です|でしょ)|[ぁ-ん]{5}(?=市)|[いわかがさたばまらえけせてねべめれ](?=な(?:ければ|かった|いで|いと))"
 )
 """The better places inside a word that no line holds: では｜あり, られ｜ません."""
+_TO_KATAKANA: Final = re.compile("h{3}(?=kk)")  # よりそい｜ホットライン, ほっと｜スペース
 _SINGLE: Final = re.compile("(?<!k)k(?=k{3})|k{3}(?=k(?!k))|(?<![hck])h(?=hh)")
 """Where a single letter of a word would be left: パ｜スポート, ハラスメン｜ト."""
 
@@ -78,11 +87,11 @@ def grades(text: str) -> list[int]:
     _grade_kana(scripts, runs, found)
     for match in _PARTICLE.finditer(text):
         found[match.start()] = min(found[match.start()], PART)
-    better = {match.end() for match in _INNER.finditer(text)}
+    better = {match.end() for match in (*_INNER.finditer(text), *_TO_KATAKANA.finditer(scripts))}
     for place in better:
         found[place] = min(found[place], HALF)
     listed = [*whole_words(text)]
-    for place in found_in(text, scripts, model, [*listed, *spoken(runs)]):
+    for place in found_in(text, scripts, model, listed, runs):
         found[place] = FREE
     _grade_affixes(text, found)
     for place in helped(text):
@@ -166,7 +175,8 @@ def _grade_katakana(text: str, start: int, end: int, found: list[int]) -> None:
 
 
 _TURNS: Final = (
-    (re.compile("ch{1,2}(?=cc)|h{3}(?=kk)"), PART),  # お問い合わせ｜内容, よりそい｜ホットライン
+    (re.compile("ch{1,2}(?=cc)"), PART),  # お問い合わせ｜内容
+    (_TO_KATAKANA, PART),
     (re.compile("h{4}(?=c)"), HALF),  # つながり｜方
 )
 """Where kana end before a longer word, whatever the words."""

@@ -22,6 +22,8 @@ def any_of(*lines: str) -> str:
     return "|".join(" ".join(lines).split())
 
 
+STEM_KANA: Final = "いきぎしじちにびみりえけげせぜてねべめれ"
+"""The kana in which the stem of a verb ends."""
 PARTICLES: Final = "はがをにへとものでやなか、。，．）」』】！？!?)"
 
 COUNTER: Final = re.compile(
@@ -143,11 +145,10 @@ BEFORE_KANJI: Final = re.compile(
 """The kana that, alone before kanji, begin a word; any other is a piece of one (明る｜い道)."""
 
 _NUMERALS: Final = "[0-9０-９一二三四五六七八九十百千万数何幾 ]"
-_STEM_KANA: Final = "[きぎしちにびみりいえけせてねへめれげ]"
 NOT_SPLIT: Final = re.compile(
     f"(?<={_NUMERALS}か)(?=[月国所年条])"
-    f"|(?<={_STEM_KANA})(?=(?:にく|やす)[いかくさけ])"
-    f"|(?<={_STEM_KANA}に)(?=く[いかくさけ])"
+    f"|(?<=[{STEM_KANA}])(?=(?:にく|やす)[いかくさけ])"
+    f"|(?<=[{STEM_KANA}]に)(?=く[いかくさけ])"
     "|(?:(?<=今な)|(?<=いまな)|(?<=でもな))(?=お)"
     "|(?<=振る)(?=舞)|(?<=[こ子]ども)(?=家庭)"
 )

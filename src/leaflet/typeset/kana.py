@@ -10,13 +10,16 @@ from math import inf
 from typing import Final
 
 from leaflet.typeset.compound import is_noun_end
+from leaflet.typeset.grammar import STEM_KANA
 from leaflet.typeset.lexicon import lexicon
 
 _PARTICLES: Final = frozenset("はがをにへともでの")
+_CASE: Final = frozenset("はがをにのも")
+"""Particles that end a phrase; と and で may be the end of a longer one."""
 _RARER: Final = frozenset("かやよねしてなだ")
 _BOUND: Final = (
     "から まで より けど けれど だけ ほど など しか こそ"
-    " さえ ながら たり だり くらい ぐらい ばかり にて とも って たら だら なら ならば"
+    " さえ のみ ながら たり だり くらい ぐらい ばかり にて とも って たら だら なら ならば"
     " ます ません ました ませ まし ましょう です でした でしょう だった だろう"
     " ない なく なかっ なかった なければ ず ずに せず せずに なんて れる れた れて られる"
     " られた られて せる せて させる させて たい たく たかっ"
@@ -69,11 +72,9 @@ _ENDED: Final = re.compile(
     "|て[^るられたてよ]|.[はへにのとご]$"
 )
 """Not okurigana: a verb ends within it (通う｜こと, 待つ｜こと), or a particle follows it."""
-_STEM_KANA: Final = "いきぎしちにびみりえけげせてねべめれ"
-"""The kana in which the stem of a verb ends."""
-_AFTER_STEM: Final = re.compile(f"(?<=[{_STEM_KANA}])(?:ま[すせし]|(?:にく|やす)[いくさ])")
+_AFTER_STEM: Final = re.compile(f"(?<=[{STEM_KANA}])(?:ま[すせし]|(?:にく|やす)[いくさ])")
 """Auxiliaries that are words after any stem of a verb: つかり｜ました."""
-_PAST: Final = f"{_STEM_KANA}っ"
+_PAST: Final = f"{STEM_KANA}っ"
 _VOICED_PAST: Final = "んい"
 _AFTER: Final = {
     **dict.fromkeys("てた", _PAST),
@@ -81,16 +82,16 @@ _AFTER: Final = {
     "れ": "わかがさたなばまら",
 }
 """Endings that belong to a verb in kana, by the letter before them."""
+_OF_THE_PAST: Final = {"たら": _PAST, "たり": _PAST, "だら": _VOICED_PAST, "だり": _VOICED_PAST}
+"""Endings by the letter before them (に｜はたらいて, not には｜たら); a long verb splits there."""
 _POLITE: Final = re.compile("しょう|せん|した|す(?![かきくけこ])")
 """What goes on from ま in ましょう, ません, ました, ます."""
 _VOICE: Final = re.compile(
-    "[れせ](?:[るたてばなず]|ま[すせし])|(?<=[えけせてねべめれげぜきしちみびぎじ])よう(?:と|か|[、。]|$)"
+    f"[れせ](?:[るたてばなず]|ま[すせし])|(?<=[{STEM_KANA}])よう(?:と|か|[、。]|$)"
 )
 """Endings that are one word with the stem: 分か｜れる, 操作させ｜ようと."""
 _AUXILIARY: Final = re.compile("ま[すせし]|な[いかく]")
 _AFTER_VERB: Final = re.compile("ま[すせし]|[てた]")
-_CONDITION: Final = re.compile(f"(?<!なかっ)(?<=[{_PAST}])た[らり]|(?<=[{_VOICED_PAST}])だ[らり]")
-"""Endings that look like words; behind なかっ they are the best place that a long verb has."""
 _VOICED: Final = frozenset("がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _SECONDS: Final = (
     "あい あう あっ あわ きっ きり きる きれ きれる こみ こむ こん だし だす とっ とり とる"
@@ -138,7 +139,7 @@ def kana_words(
                 best[last] = cost
     for first in range(size):
         base, former = best[first], run[first - 1] if first else ""
-        stem = inflected and 0 < first < 3 and former in _STEM_KANA
+        stem = inflected and 0 < first < 3 and former in STEM_KANA
         polite = former == "ま" and _POLITE.match(run, first)
         for last in range(first + 1, min(size, first + _LONGEST) + 1):
             word = run[first:last]
@@ -150,7 +151,7 @@ def kana_words(
                 former == "を" and bound and word not in _PARTICLES
             ):
                 cost = _LETTER
-            elif polite:
+            elif polite or (word in _OF_THE_PAST and former not in _OF_THE_PAST[word]):
                 cost = max(cost, _LETTER * len(word))
             if word == "なし" and _AFTER_VERB.match(run, last):
                 cost += _LETTER  # に｜はなします
@@ -175,11 +176,13 @@ def kana_words(
 class KanaRun:
     """A run of hiragana: its words of two letters and more, and where one begins or ends.
 
-    ``seams`` are the places between two words, ``weak`` those between a verb in kana and its
-    auxiliary (つながり｜ます); ``open_end`` is whether the run ends with a word.
+    ``seams`` are the places between two words, ``phrases`` those of them behind a particle
+    (からだは｜いつも), ``weak`` those between a verb in kana and its auxiliary (つながり｜ます);
+    ``open_end`` is whether the run ends with a word.
     """
 
     words: list[Kana]
+    phrases: list[int]
     seams: list[int]
     weak: list[int]
     end: int
@@ -198,19 +201,25 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
     # 聞き: kana go on with the word; also 以上返す, ご遠慮願う, but not 医療費.
     noun = before == "cc" and is_noun_end(text, start)
     verb = kanji and not noun and not _AFTER_NOUN.match(text, start)
-    words, seams, weak = [], [], []
-    known, stem, ending = start > 0 and not verb, False, False
+    words, phrases, seams, weak = [], [], [], []
+    okurigana = verb and is_okurigana(text, start)
+    known, stem, ending, closed = start > 0 and not verb, False, False, False
     former = start - 3  # where the word before begins; what is before the run counts as long
     opens = not start or (before[-1] in "seo" and text[start - 1] not in "」』）)】")
     for word in kana_words(text, start, end, inflected=kanji, opens=opens):
         several = word.last - word.first > 1
+        written = text[word.first : word.last]
         if word.known and several:
-            if stem and _is_second(text[word.first : word.last]):
+            if stem and _is_second(written):
                 words.append(Kana(start, word.last, known=True))  # 食べのこし, 出しきって
                 weak.append(word.first)
             elif known and not ending and _AUXILIARY.match(text, word.first):
                 weak.append(word.first)
-            elif _CONDITION.match(text, word.first):
+            elif (
+                word.first > start
+                and written in _OF_THE_PAST
+                and not text.endswith("なかっ", 0, word.first)
+            ):
                 weak.append(word.first)  # なっ｜たら, でき｜たり
             elif _VOICE.match(text, word.first) and word.first > start:
                 words.append(Kana(former, word.last, known=True))
@@ -221,16 +230,20 @@ def _run(text: str, scripts: str, start: int, end: int) -> KanaRun:
                     weak.append(start)  # 予約制｜です
             elif known or (word.first > start and _AFTER_STEM.match(text, word.first)):
                 seams.append(word.first)
+                if closed and written not in _DEPENDENT | _JOINED:
+                    phrases.append(word.first)
             if word.first > start or not verb:
                 words.append(word)
         elif word.known and known and word.first - former > 1:
             weak.append(word.first)  # くわしく｜は
         if word.ending and verb and several:
             words.append(word)  # 明るい｜うちに
+        whole = known and word.first - former > 1 if word.first > start else not okurigana
+        closed = whole and written in _CASE
         known, ending, former = word.known or word.ending, word.ending, word.first
-        stem = word.ending and text[word.last - 1] in _STEM_KANA
+        stem = word.ending and text[word.last - 1] in STEM_KANA
     open_end = known and text[end - 1] not in _HONORIFIC
-    return KanaRun(words, seams, weak, end, open_end)
+    return KanaRun(words, phrases, seams, weak, end, open_end)
 
 
 def is_okurigana(text: str, place: int) -> bool:

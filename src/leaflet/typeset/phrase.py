@@ -84,8 +84,7 @@ _LEAST: Final = -150  # after these kana, in running hiragana, the model sees to
 def boundaries(text: str) -> list[int]:
     """Return the offsets in a text at which a phrase begins, the first left out."""
     scripts = text.translate(SCRIPTS)
-    whole = [*whole_words(text), *spoken(kana_runs(text, scripts))]
-    return found_in(text, scripts, scores(text), whole)
+    return found_in(text, scripts, scores(text), [*whole_words(text)], kana_runs(text, scripts))
 
 
 def spoken(runs: Iterable[KanaRun]) -> list[tuple[int, int]]:
@@ -94,9 +93,13 @@ def spoken(runs: Iterable[KanaRun]) -> list[tuple[int, int]]:
 
 
 def found_in(
-    text: str, scripts: str, model: list[int], whole: Iterable[tuple[int, int]]
+    text: str,
+    scripts: str,
+    model: list[int],
+    listed: Iterable[tuple[int, int]],
+    runs: list[KanaRun],
 ) -> list[int]:
-    """Return the boundaries of a text whose scripts, scores and whole words are known."""
+    """Return the boundaries of a text whose scripts, scores and words are known."""
     found = {
         _moved(scripts, place)
         for place, score in enumerate(model)
@@ -108,8 +111,9 @@ def found_in(
     for pattern in ADDED:
         found.update(match.end() - 1 for match in pattern.finditer("。" + text))
     found.update(match.end() for match in _SPACE.finditer(text))
+    found.update({place for run in runs for place in run.phrases}.difference(helped(text)))
     found.difference_update((0, len(text)))
-    for first, last in whole:
+    for first, last in [*listed, *spoken(runs)]:
         found.difference_update(range(first + 1, last))
     kept = sorted(
         place for place in found if scripts[place] not in "em" and scripts[place - 1] != "o"
