@@ -5,8 +5,7 @@ from typing import Final
 
 from leaflet.edit.rewrite import edited
 from leaflet.edit.spans import Data, Where
-from leaflet.edit.splice import plain, set_at, value_at, without
-from leaflet.edit.written import Value
+from leaflet.edit.splice import set_at, value_at, without
 from leaflet.schema.files import CONFIRM, FILES, GROUPS
 from leaflet.schema.key import Form, Key, KeyGroup
 
@@ -45,13 +44,13 @@ def definition(name: str, where: Where) -> tuple[Key, KeyGroup | None]:
     return key, owner
 
 
-def add(data: bytes, name: str, where: Where, value: Value) -> bytes:
+def add(data: bytes, name: str, where: Where, value: Data) -> bytes:
     """Return a file with a new value: a key in its usual place, an item at its number.
 
     Keys above it that are missing are added too. Raises UneditableError, and KeyError where there
     is a value already.
     """
-    return edited(data, lambda said: _added(said, name, where, plain(value)))
+    return edited(data, lambda said: _added(said, name, where, value))
 
 
 def put(data: bytes, name: str, where: Where, typed: str) -> bytes:

@@ -4,13 +4,12 @@ All edits raise UneditableError for a file that they could damage, and KeyError 
 such place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from leaflet.edit.pieces import cut, indent_of, line_start, newline_of
 from leaflet.edit.rewrite import decoded, edited
 from leaflet.edit.spans import END, Data, Member, NodeSpan, UneditableError, Where, spans
-from leaflet.edit.written import Value
 
 
 def read_data(data: bytes) -> Data:
@@ -95,7 +94,7 @@ def move(data: bytes, where: Where, to: int) -> bytes:
     return edited(data, change)
 
 
-def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> bytes:
+def extend(data: bytes, key: str, entries: Mapping[str, Data], remark: str) -> bytes:
     """Return the file with more entries under a key of its first level, below any comment."""
 
     def change(said: Data) -> Data:
@@ -104,7 +103,7 @@ def extend(data: bytes, key: str, entries: Mapping[str, Value], remark: str) -> 
         there = said.get(key) or {}
         if not isinstance(there, dict):
             raise KeyError(key)
-        said[key] = there | {name: plain(value) for name, value in entries.items()}
+        said[key] = there | dict(entries)
         return said
 
     new = edited(data, change)
@@ -194,12 +193,3 @@ def _pairs(said: Data, where: Where) -> tuple[list[tuple[str, Data]], int]:
     if not isinstance(parent, dict):
         raise KeyError(where)
     return [*parent.items()], [*parent].index(str(where[-1]))
-
-
-def plain(value: Value) -> Data:
-    """Return a new value in the form in which files are read."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Sequence):
-        return [plain(each) for each in value]
-    return {name: plain(each) for name, each in value.items()}

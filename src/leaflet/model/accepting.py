@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from leaflet.edit.keyed import add
-from leaflet.edit.spans import UneditableError, Where
+from leaflet.edit.spans import Data, UneditableError, Where
 from leaflet.edit.splice import extend, read_data, set_value, value_at
-from leaflet.edit.written import Value
 from leaflet.language import _
 from leaflet.model.lacking import sentence
 from leaflet.model.load import READINGS
@@ -54,23 +53,23 @@ def accept(files: Mapping[str, bytes], proposed: Sequence[Proposal]) -> Accepted
     return Accepted(changed_files, len(entries), len(inline) - len(refused), tuple(refused))
 
 
-def with_entries(data: bytes, entries: Mapping[str, Value]) -> bytes:
+def with_entries(data: bytes, entries: Mapping[str, Data]) -> bytes:
     """Return readings.yaml with these entries, and what to do with each that has a ``confirm``."""
     doubted = any(isinstance(each, Mapping) for each in entries.values())
     remark = _("Proposed; delete the line confirm of each that is right.") if doubted else ""
     return extend(data, "readings", entries, remark)
 
 
-def entries_of(proposed: Sequence[Proposal], *, only_doubts: bool = False) -> dict[str, Value]:
+def entries_of(proposed: Sequence[Proposal], *, only_doubts: bool = False) -> dict[str, Data]:
     """Return what readings.yaml says of the proposals, each with its doubt.
 
     With ``only_doubts`` a word that can be read in one way only is a plain line.
     """
-    found: dict[str, Value] = {}
+    found: dict[str, Data] = {}
     for each in proposed:
         if each.entry:
             word, reading = each.entry
-            doubted: Value = {"reading": reading, "confirm": _doubt(each)}
+            doubted: Data = {"reading": reading, "confirm": _doubt(each)}
             found[word] = reading if only_doubts and each.sure else doubted
     return found
 

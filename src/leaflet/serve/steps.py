@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from leaflet.edit import splice
 from leaflet.edit.history import ConflictError, Edit, becomes
 from leaflet.edit.keyed import add, at, put
 from leaflet.edit.spans import Data, Where
-from leaflet.edit.written import Value
 from leaflet.exchange.references import mentions
 from leaflet.language import _
 from leaflet.model.accepting import accept
@@ -90,15 +90,15 @@ def accepted(
 
 def _create(data: bytes, sent: Submitted) -> bytes:
     """Return a new file with what its document needs; texts are empty, so that none is printed."""
-    ids = [*sent.desks()][:3]
-    flow: Value = [{"when": "", "go": ids}]
+    ids: list[Data] = [*islice(sent.desks(), 3)]
+    flow: Data = [{"when": "", "go": ids}]
     key, value = ("flow", flow) if sent.name == "flowchart.yaml" else ("desks", ids)
     return add(add(data, sent.name, ("title",), ""), sent.name, (key,), value)
 
 
 def _desk(data: bytes, sent: Submitted) -> bytes:
-    contacts: list[Value] = [{"phone": ""}]
-    value: dict[str, Value] = {"name": sent.typed("name"), "contacts": contacts}
+    contacts: list[Data] = [{"phone": ""}]
+    value: dict[str, Data] = {"name": sent.typed("name"), "contacts": contacts}
     return add(data, sent.name, ("desks", _new_id(data, sent.form.get("id", ""))), value)
 
 
@@ -116,7 +116,7 @@ def _item(data: bytes, sent: Submitted) -> bytes:
     return _listed(data, sent, sent.desk())
 
 
-def _listed(data: bytes, sent: Submitted, value: Value) -> bytes:
+def _listed(data: bytes, sent: Submitted, value: Data) -> bytes:
     there = at(splice.read_data(data), sent.where) or ()
     return add(data, sent.name, (*sent.where, len(there)), value)
 
@@ -135,7 +135,7 @@ def _goto(data: bytes, sent: Submitted) -> bytes:
 def _branch(data: bytes, sent: Submitted) -> bytes:
     """Return the file with a question between a step and the desks it leads to."""
     go = splice.value_at(splice.read_data(data), (*sent.where, "go"))
-    question: dict[str, Value] = {"when": sent.typed("when"), "go": go}
+    question: dict[str, Data] = {"when": sent.typed("when"), "go": go}
     data = add(data, sent.name, (*sent.where, "then"), [question])
     return splice.remove(data, (*sent.where, "go"))
 
