@@ -108,6 +108,12 @@ WORDS: Final = {
         "imprint: 電話 03-5253-4111",
         "imprint: {学校名} 電話 03-5253-4111",
     ),
+    "a placeholder with the second quotation mark only": (
+        "edition",
+        "imprint: 電話 03-5253-4111",
+        'imprint: {学校名} 電話 03-5253-4111"',
+    ),
+    "no key above the desks": ("desks", "desks:\n\n", ""),
     "a title with a colon": ("flowchart", "title: ご案内", "title: ご案内: あ"),
     "a full-width bar": ("desks", SUMMARY, SUMMARY.replace("|", "｜")),
     "no space before a bar": ("desks", SUMMARY, SUMMARY.replace(" |", "|")),

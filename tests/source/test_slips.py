@@ -180,9 +180,11 @@ def test_an_account_in_other_quotation_marks_is_given_the_right_ones(tmp_path: P
     assert found.hint == 'Type "@linejinkensoudan"'
 
 
-def test_an_entry_without_the_line_of_its_id_is_one_fault(tmp_path: Path) -> None:
-    text = SOUND["desks"].replace("  chat-jinken:\n", "")
-    (found,) = report_of(tmp_path, desks=text)
+@pytest.mark.parametrize("known", ["chat-jinken", "sos-dials"], ids=["other", "like another desk"])
+def test_an_entry_without_the_line_of_its_id_is_one_fault(tmp_path: Path, known: str) -> None:
+    others = {file: text.replace("chat-jinken", known) for file, text in SOUND.items()}
+    text = others.pop("desks").replace(f"  {known}:\n", "")
+    (found,) = report_of(tmp_path, desks=text, **others)
     assert found.where.excerpt == "    name: チャット人権相談"
     assert found.hint == "If another desk begins here, add a line above it with its id and a colon."
 

@@ -71,7 +71,7 @@ def advice(typed: str, text: str) -> str:
         said = both.format(text=said, place=_place(start_of(below)), more=more)
         return said if start_of(typed) == column else f"{_place(column)} {said}"
     if not body:
-        return _("Delete it, or begin it with # if it is a remark.")
+        return _("Delete it, begin it with # if it is a remark, or join it to the line above.")
     if typed[: start_of(typed)] == " " * column:
         return _("Type {text}").format(text=said)
     if typed.lstrip(BLANKS) == body:
@@ -277,8 +277,11 @@ def _keys(body: str) -> Iterator[Cure]:
 
 def _values(value: str) -> Iterator[Cure]:
     """Yield what may be wrong with a value."""
-    first = value[0]
-    if _CURLY.match(value) or (first in "\"'" and _CURLY.search(value[-1])):
+    first, last = value[0], value[-1]
+    if first not in "\"'" and last in "\"'" and value.count(last) == 1:
+        message = _("The quotation mark at the beginning is missing.")
+        yield Cure("quote", message, quoted(value[:-1]))
+    if _CURLY.match(value) or (first in "\"'" and _CURLY.search(last)):
         message = _("These quotation marks are not the half-width ones that YAML knows.")
         yield Cure("quote", message, quoted(_CURLY.sub("", value[1:-1])))
     elif '""' in value and first == '"' and value.strip('"'):

@@ -7,6 +7,7 @@ from leaflet.language import _
 from leaflet.report import Origin, Report
 from leaflet.schema.files import CONFIRM, CONTACTS
 from leaflet.schema.vocabulary import NAME, meant, proposal
+from leaflet.source.explain import advice
 from leaflet.source.lines import as_value, short
 from leaflet.source.misfits import is_headless
 from leaflet.source.tree import Entry, MappingNode, Node, Scalar, SequenceNode, Unread
@@ -195,7 +196,9 @@ def outermost(root: Node, known: tuple[str, ...], report: Report) -> Fields | No
     The file itself is then the value of that key.
     """
     if is_headless(root, known):
-        _report_missing(known[-1], root.origin, report)
+        key, line = known[-1], root.origin.excerpt
+        message = _("The line with “{key}” is missing above this one.").format(key=key)
+        report.error("missing-key", root.origin, message, advice(line, f"{key}:\n{line}"))
         return None
     return Fields(root, root.origin, known, report)
 
