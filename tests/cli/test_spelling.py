@@ -39,10 +39,16 @@ def test_a_grade_in_any_of_its_spellings(typed: str, grade: str) -> None:
         ("Ａ４よこ", "A4", True),
         ("A9", "A9", None),
         ("A 3", "A3", None),
+        ("A3、縦", "A3", False),
     ],
 )
 def test_a_paper_in_any_of_its_spellings(typed: str, name: str, lies: bool | None) -> None:
     assert spelling.paper(typed) == (name, lies)
+
+
+@pytest.mark.parametrize("typed", ["20", "２０枚", "20 部", 20])
+def test_a_number_with_what_is_counted(typed: str | int) -> None:
+    assert spelling.Count(1, 100).convert(typed, None, None) == 20
 
 
 def test_the_maker_of_a_card_stock_in_katakana() -> None:

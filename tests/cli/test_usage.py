@@ -44,6 +44,11 @@ def test_wrong_usage_is_reported_in_english_where_that_is_asked_for():
     assert "Error: No such option" in reported("en", "build", "--foo")[1]
 
 
+def test_a_layout_without_its_option_is_answered_with_that():
+    code, text = reported("en", "build", "カード")
+    assert (code, text.splitlines()[-1]) == (2, "Error: Type --layout card")
+
+
 def test_a_theme_typed_as_an_option_is_answered_with_where_it_is_written():
     _code, text = reported("en", "build", "--theme", "child")
     assert "layouts/NAME.yaml: theme: child" in text

@@ -4,7 +4,7 @@ The module that does the work is imported when its command is called, so that he
 errors need not wait for it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -56,11 +56,15 @@ def _command(
 
 
 class _Command(click.Command):
-    """A command that says where the theme is set, to whoever types it as an option."""
+    """A command that says where the theme is set, and to which option a value belongs."""
+
+    allow_extra_args = True  # reported here
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
-            return super().parse_args(ctx, args)
+            for word in super().parse_args(ctx, args):
+                raise click.UsageError(_stray(word, self.params), ctx)
+            return []
         except click.NoSuchOption as fault:
             word = fault.option_name.lstrip("-")
             near = [  # without the hyphens, which all options have in common
@@ -74,6 +78,14 @@ class _Command(click.Command):
                 )
                 raise click.UsageError(text.format(line="theme: child"), ctx) from None
             raise click.NoSuchOption(fault.option_name, possibilities=near, ctx=ctx) from None
+
+
+def _stray(word: str, params: Sequence[click.Parameter]) -> str:
+    """Return what to type for a word that is behind no option."""
+    for each in params:
+        if isinstance(each.type, Spelled) and (name := each.type.named(word)) in each.type.choices:
+            return _("Type {text}").format(text=f"{each.opts[0]} {name}")
+    return _("“{word}” is behind no option; see those with --help").format(word=word)
 
 
 def _imported(where: str) -> Callable[..., None]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import click
 
 from leaflet.cli import spelling
-from leaflet.cli.spelling import Spelled
+from leaflet.cli.spelling import Count, Spelled
 from leaflet.compose.names import PARTS
 from leaflet.language import _
 from leaflet.model.grades import RUBY
@@ -75,7 +75,7 @@ def folders() -> tuple[Parameter, ...]:
 def dots(usual: int) -> Parameter:
     """Return --dpi, with what it usually is."""
     says = _("Pictures: dots per inch; 300 for print. Default: {usual}").format(usual=usual)
-    kind = click.IntRange(36, 1200)
+    kind = Count(36, 1200)
     return click.option("--dpi", type=kind, default=usual, metavar="N", help=says)
 
 
@@ -127,13 +127,13 @@ def _card_options() -> tuple[Parameter, ...]:
         ),
         click.option(
             "--start",
-            type=click.IntRange(min=1),
+            type=Count(min=1),
             metavar="CELL",
             help=_("Cards: the first cell to print, for a sheet that was begun. Default: 1"),
         ),
         click.option(
             "--copies",
-            type=click.IntRange(min=1, max=MOST_CARDS),
+            type=Count(min=1, max=MOST_CARDS),
             metavar="N",
             help=_("Cards: how many of each. Default: as many as fill one sheet"),
         ),
@@ -172,7 +172,7 @@ def copying() -> tuple[Parameter, ...]:
         ),
         click.option(
             "--jobs",
-            type=click.IntRange(min=1),
+            type=Count(min=1),
             default=os.cpu_count() or 1,
             metavar="N",
             help=_("How many processes work. Default: as many as there are processors"),

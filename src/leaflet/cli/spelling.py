@@ -71,22 +71,33 @@ class Spelled(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name that is meant, or fail as any choice does."""
-        name = self._named(value)
+        name = self.named(value)
         if name in self.choices:
             return super().convert(name, param, ctx)
-        several = [self._named(each) for each in re.split("[,、，・]", value)]
+        several = [self.named(each) for each in re.split("[,、，・]", value)]
         if param and param.multiple and {*several} <= {*self.choices}:
             again = " ".join(f"{param.opts[0]} {each}" for each in several)
             self.fail(_("type the option once for each: {text}").format(text=again), param, ctx)
         for close in get_close_matches(name, [*self._words, *self.choices], n=1):
-            meant = self._named(close)
+            meant = self.named(close)
             text = _("“{word}” → did you mean {found}?").format(word=value, found=meant)
             self.fail(text, param, ctx)
         return super().convert(value, param, ctx)
 
-    def _named(self, value: str) -> str:
+    def named(self, value: str) -> str:
+        """Return the name that a word means; what means none stays as it is."""
         typed = plain(value)
         return self._words.get(typed, typed if typed in self.choices else typed.lower())
+
+
+class Count(click.IntRange):
+    """A number, also in full-width figures and with what is counted: ２０枚."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number, or fail as any range does."""
+        if isinstance(value, str):
+            value = re.sub(r"(?<=\d)\s*[^\W\d]+$", "", plain(value))
+        return super().convert(value, param, ctx)
 
 
 def plain(typed: str) -> str:
@@ -106,7 +117,7 @@ def paper(typed: str) -> tuple[str, bool | None]:
     text, landscape = plain(typed), None
     for ending, lies in _WAYS.items():
         if text.endswith(ending):
-            text, landscape = text.removesuffix(ending).strip("- "), lies
+            text, landscape = text.removesuffix(ending).strip("- ,、・"), lies
     name = CARD_PAPERS.get(text, text)
     free = re.fullmatch(r"([\d.]+)\s*(?:mm|cm)?\s*[x×X*]\s*([\d.]+)\s*(mm|ミリ|cm|センチ)?", name)
     if not free:

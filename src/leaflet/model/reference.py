@@ -80,7 +80,9 @@ class Desks:
         if found and not NAME.fullmatch(found):
             self.used.add(found)  # the id itself was typed wrong, which is reported there
             return
-        if (not found or found in self.used) and len(self._unplaced | {name}) <= self.register.misnamed:
+        if (not found or found in self.used) and len(
+            self._unplaced | {name}
+        ) <= self.register.misnamed:
             self._unplaced.add(name)
             return
         message = _("There is no desk “{id}” in desks.yaml.").format(id=short(name))
