@@ -186,6 +186,10 @@ def test_a_word_that_the_list_voices_in_compounds_is_proposed_voiced_and_as_open
     assert proposed(text) == [(None, inline, True)]
 
 
+def test_a_word_that_may_be_voiced_in_a_compound_is_proposed_as_open() -> None:
+    assert (("気味", "きみ"), "", True) in proposed("過労気味で")
+
+
 @pytest.mark.parametrize(
     "text", ["電車はとても空いていた", "朝はわりと空いている", "道が空いていて"]
 )

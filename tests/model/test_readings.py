@@ -86,6 +86,17 @@ def test_a_verb_that_is_listed_on_its_own_keeps_its_flag() -> None:
     assert word.joins
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ねじが外れた", "花が咲き乱れて", "鍋で煮た", "戸が閉まった", "日が当たった"),
+        *("雨が降った", "服を着ない", "3日分以上蓄えた"),
+    ],
+)
+def test_a_verb_is_read_in_all_its_forms(text: str) -> None:
+    assert not annotate(Words((Span(text),), Origin("")), ReadingDictionary(), "all").lacks
+
+
 def test_no_line_repeats_a_form_of_a_verb() -> None:
     formed = {
         (word[:-1] + kana, said[:-1] + kana, flag.replace("*", ""))

@@ -297,8 +297,9 @@ class Analyser:
         listed = [entry for entry in self._listed.at(word, 0) if entry.word == word]
         if any(entry.suffix and entry.reading == reading for entry in listed):
             return ()
+        heard = [said for _kind, said in self._readings(word)]  # きみ and ぎみ (気味)
         may = len(word) == 1 or any(entry.voiced for entry in listed)
-        return tuple(voiced(reading)) if may else ()
+        return tuple(each for each in voiced(reading) if may or each in heard)
 
 
 def load() -> Analyser:

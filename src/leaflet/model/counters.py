@@ -204,7 +204,7 @@ def _counts(text: str, at: int, end: int) -> Iterator[Count]:
 
 def tails(text: str, at: int, end: int) -> Iterator[Count]:
     """Yield what can follow a counter inside its run of kanji: 以上, 前, 頃."""
-    for tail in _TAIL.get(text[at], ()):
+    for tail in _TAIL.get(text[at : at + 1], ()):
         after = at + len(tail)
         if not text.startswith(tail, at, end) or _is_verb(text, after):
             continue

@@ -113,12 +113,12 @@ class Placement:
         """Return whether a counter ends at a place inside its run."""
         return any(count.end == at for count in self.counts(self.runs[at]))
 
-    def _after_count(self, at: int, end: int) -> bool:
-        """Return whether a counter, or what may follow one, ends at a place: 3回, 3日以上."""
-        counted = {count.end for count in self.counts(self.runs[at])} - {end}
-        return at in counted or any(
-            tail.end == at for each in counted for tail in counters.tails(self._text, each, end)
-        )
+    def _after_count(self, at: int, run: tuple[int, int]) -> bool:
+        """Return whether a counter, or what may follow one, ends at a place: 3回, 3日分以上."""
+        ends = [count.end for count in self.counts(run)]
+        for end in ends:  # it grows
+            ends += [tail.end for tail in counters.tails(self._text, end, run[1])]
+        return at in ends
 
     def fits(self, entry: KnownWord, start: int, end: int, *, counted: bool) -> bool:
         """Return whether a word is bounded here: by the edges of a run or by other words.
@@ -194,7 +194,7 @@ class Placement:
 
     def _follows_count(self, entry: KnownWord, start: int, end: int, run: tuple[int, int]) -> bool:
         """Return whether a verb or adjective begins after a count: 3回飲む, not 3枚切り."""
-        if start <= run[0] or not self._after_count(start, run[1]):
+        if start <= run[0] or not self._after_count(start, run):
             return False
         adjective = entry.word[-1] == "い" and entry.word[0] in ADJECTIVES
         clear = not any(voiced(entry.reading))  # 3個入り
