@@ -10,7 +10,6 @@ from flow_samples import book, desk, fan
 from leaflet.compose.flow.band_fit import bands_at, free_share, levelled, unevenness
 from leaflet.compose.flow.forms import BandForm
 from leaflet.compose.flow.manner import Manner
-from leaflet.compose.flow.outline import Bar
 from leaflet.compose.parts.size_search import STEPS
 
 BANDS = Manner(bands=True)
@@ -86,20 +85,3 @@ def test_a_column_of_little_text_is_narrower_beside_one_of_much(
     left, right = levelled(drafts, made.bars(bands=True), 1, found).widths
     assert (left == right) == even
     assert left <= right
-
-
-@pytest.mark.parametrize("whole", [True, False])
-def test_a_situation_may_be_kept_whole_in_a_column(tmp_path: Path, whole: bool) -> None:
-    register = "".join(desk(f"d{n}", f"第{n}相談室", f"phone: 03-5555-100{n}") for n in range(6))
-    rows = [f"      - when: 質問{n}\n        go: [d{n}]\n" for n in range(6)]
-    parts = (rows[0], "".join(rows[1:]))
-    flow = "".join(f"  - when: 困っている{n}\n    then:\n{part}" for n, part in enumerate(parts))
-    notice = notice_of(
-        tmp_path, desks=f"desks:\n{register}", flowchart=f"title: 窓口\nflow:\n{flow}"
-    )
-    made = book(notice)
-    form = BandForm(("above",), "left", 2, 8.0, whole=whole)
-    found = bands_at(partial(made.draft, BANDS), made.bars(bands=True), 1, form, 0)
-    assert found is not None
-    bars = [row.what for pile in found.columns for row in pile.rows if isinstance(row.what, Bar)]
-    assert any(bar.again for bar in bars) != whole

@@ -91,17 +91,6 @@ def test_a_high_desk_below_a_low_bar_keeps_to_the_height_of_all_columns() -> Non
     assert {box.bottom for box in areas(across, across.height)[0][1::2]} == {across.height}
 
 
-def test_desks_side_by_side_are_equally_high_where_there_is_room() -> None:
-    piles = [
-        Pile([growing(40, first), growing(40, second)], 4) for first, second in ((20, 30), (24, 20))
-    ]
-    across = Across([(Barred(row(40, 10), pile, 6, "down"), 40.0) for pile in piles], 10)
-    assert across.height == 10 + 6 + 20 + 4 + 30
-    heights = [box.height for box in areas(across, across.height + 4)[0]]
-    assert heights == [10, 24, 30, 10, 24, 30]
-    assert [box.height for box in areas(across, across.height)[0]] != heights
-
-
 def test_what_is_lower_than_its_neighbour_is_partly_empty() -> None:
     assert Across([(row(40, 20), 40.0), (row(40, 30), 40.0)], 10).void == 40 * 10
 

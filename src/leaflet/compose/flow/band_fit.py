@@ -1,7 +1,7 @@
 """The largest type in which bands keep to their pages, over all the forms they can take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import cycle, pairwise, zip_longest
 from typing import Final
@@ -28,14 +28,6 @@ class Bands:
     columns: tuple[Pile, ...]
     widths: tuple[float, ...]  # of the columns of a page, in pt
     merit: float
-    full: float  # the share of the columns that the bands take in their natural height
-
-    @property
-    def parted(self) -> bool:
-        """Whether a situation begins below others and goes on in another column."""
-        firsts = [pile.rows[0].what for pile in self.columns]
-        begun = {first.key for first in firsts if not (isinstance(first, Bar) and first.again)}
-        return any(first.key not in begun for first in firsts)
 
     @property
     def level(self) -> float:
@@ -62,12 +54,7 @@ def best_bands(drafts: Drafts, bars: Sequence[Bar], pages: int, merit: float) ->
         found = largest(partial(bands_at, drafts, bars, pages, form), least, STEPS)
         if found and found.merit > (best.merit if best else merit):
             best = found
-    if best is None:
-        return None
-    if best.parted:
-        whole = bands_at(drafts, bars, pages, replace(best.form, whole=True), best.step)
-        best = whole if whole and whole.merit > best.merit else best
-    return levelled(drafts, bars, pages, best)
+    return levelled(drafts, bars, pages, best) if best else None
 
 
 def levelled(drafts: Drafts, bars: Sequence[Bar], pages: int, even: Bands) -> Bands:
@@ -108,14 +95,11 @@ def bands_at(
     if not all(shaper.wide_enough(bars) for shaper in shapers.values()):
         return None
     rooms = [*[first.height] * form.columns, *[draft.later.height] * form.columns * (pages - 1)]
-    columns = _columns(
-        [shapers[width] for width in widths] * pages, bars, rooms, 0 if form.whole else 1
-    )
+    columns = _columns([shapers[width] for width in widths] * pages, bars, rooms)
     if columns is None or any(row.block.misfits for pile in columns for row in pile.rows):
         return None
     merit = step - _cost(columns, widths, rooms, draft)
-    full = sum(pile.height for pile in columns) / sum(rooms)
-    return Bands(step, form, columns, tuple(widths), merit, full)
+    return Bands(step, form, columns, tuple(widths), merit)
 
 
 def _cost(
@@ -179,7 +163,7 @@ def unevenness(heights: Sequence[float], count: int) -> float:
 
 
 def _columns(
-    shapers: Sequence[Shaper], bars: Sequence[Bar], rooms: Sequence[float], gentle: int
+    shapers: Sequence[Shaper], bars: Sequence[Bar], rooms: Sequence[float]
 ) -> tuple[Pile, ...] | None:
     """Return the bars in as many columns as there are rooms, evenly filled; None if too high."""
     widest = max(shapers, key=lambda shaper: shaper.width)
@@ -191,4 +175,4 @@ def _columns(
     if whole is None or len(rooms) == 1:
         return (whole,) if whole else None
     pieces = {shaper: partial(shaper.piece, bars) for shaper in shapers}
-    return evenly(bars, [pieces[shaper] for shaper in shapers], rooms, 0.5, gentle)
+    return evenly(bars, [pieces[shaper] for shaper in shapers], rooms, 0.5)

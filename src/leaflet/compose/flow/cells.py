@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import inf
 from typing import Literal, NamedTuple, Protocol
 
 from leaflet.compose.flow.band_sheet import BandRules
@@ -95,17 +94,11 @@ class BoxCell:
 
     void = air = 0.0
 
-    def __init__(
-        self,
-        what: Bar | DrawnDesk,
-        block: Block,
-        larger: Larger | None = None,
-        least: float = 0.0,
-    ) -> None:
-        """Take what is in the box, and its least height; of a bar only the words may grow."""
+    def __init__(self, what: Bar | DrawnDesk, block: Block, larger: Larger | None = None) -> None:
+        """Take what is in the box; of a bar only the words may grow."""
         self.what, self.block, self.larger = what, block, larger
         self.rows: Sequence[BoxCell] = (self,)
-        self.width, self.height = block.width, max(block.height, least)
+        self.width, self.height = block.width, block.height
         self.stretch = 1 if isinstance(what, DrawnDesk) else 0
 
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
@@ -137,20 +130,6 @@ class Pile:
         """The bar at its head, if that is above what it leads to."""
         first = self.cells[0]
         return first if isinstance(first, Barred | Spined) and first.head else None
-
-    @property
-    def boxes(self) -> Sequence[BoxCell]:
-        """The boxes, if there is nothing else."""
-        boxes = [cell for cell in self.cells if isinstance(cell, BoxCell)]
-        return boxes if len(boxes) == len(self.cells) else ()
-
-    def levelled(self, heights: Sequence[float]) -> "Pile":
-        """Return the same with each of its boxes so high (pt) at the least."""
-        boxes = [
-            BoxCell(box.what, box.block, box.larger, height)
-            for box, height in zip(self.boxes, heights, strict=True)
-        ]
-        return Pile(boxes, self.gap)
 
     def filling(self, slack: float, air: float, share: float) -> float:
         """Return the most height in pt that the pile is to fill.
@@ -203,9 +182,7 @@ class Across:
     def place(self, at: Point, height: float, places: PlacedCells) -> Sequence[Rect]:
         """Put the cells; an arrow leads to the first thing in each."""
         areas, x = [], at.x
-        level = max((cell.height for cell, _width in self._level), default=inf) <= height
-        cells = self._level if level else self.cells
-        rules = places.rules
+        cells, rules = self.cells, places.rules
         most = [(1 + rules.even) * cell.height + rules.air * cell.air for cell, _width in cells]
         line = min((each for each in most if each < height), default=height)
         for (cell, width), each in zip(cells, most, strict=True):
@@ -213,20 +190,6 @@ class Across:
             areas.append(cell.place(Point(x, at.y), own, places)[0])
             x += width + self.gap
         return areas
-
-    @cached_property
-    def _level(self) -> Sequence[tuple[Cell, float]]:
-        """The cells with desks side by side equally high; none unless all hold as many desks."""
-        bars = [c for c, _w in self.cells if isinstance(c, Barred) and c.heading == "down"]
-        piles = [bar.inner for bar in bars if isinstance(bar.inner, Pile) and bar.inner.boxes]
-        if len(piles) < len(self.cells) or len({len(pile.boxes) for pile in piles}) > 1:
-            return ()
-        lines = zip(*(pile.boxes for pile in piles), strict=True)
-        heights = [max(box.height for box in line) for line in lines]
-        return [
-            (Barred(bar.bar, pile.levelled(heights), bar.gap, "down", bar.head), width)
-            for bar, pile, (_cell, width) in zip(bars, piles, self.cells, strict=True)
-        ]
 
 
 def _void(bar: BoxCell, height: float) -> float:

@@ -1,72 +1,22 @@
-"""How closely a page is set: closer where that saves one, in larger type on the wall of a hall."""
+"""How closely a page is set: closer where that saves one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from math import sqrt
 from typing import Final
 
-from leaflet.compose.flow.sheet import FlowSheet, growth
-from leaflet.compose.paper import paper_size
+from leaflet.compose.flow.sheet import FlowSheet
 from leaflet.compose.parts.growth import scaled
 from leaflet.compose.sheet import Role
-from leaflet.page import Size
 
-CLOSER: Final = 0.93  # times the width and height of a flow that is set closer
-NEAR: Final = 0.01  # A1 is 1.997 times as large as A3
 GAPS: Final = ("down", "part", "code", "reference_down")
-AROUND: Final = (
-    "title",
-    "date",
-    "lead",
-    "legend",
-    "note",
-    "foot",
-    "onward",
-)  # what is round the flow
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A way to set a page: ``saving`` if it is only for saving one, ``far`` if it is larger."""
-
-    sheet: FlowSheet
-    saving: bool = False
-    far: bool = False
-
-
-def settings(sheet: FlowSheet, paper: Size) -> Iterator[Setting]:
-    """Yield the ways to set a page on this paper: for a number of pages, the first that fits.
-
-    Those in larger type for ``far`` are instead of what fits, if there is room for them.
-    """
-    yield Setting(sheet)
-    base = paper_size(sheet.paper, landscape=sheet.orientation == "landscape")
-    far = sheet.floors_grow and growth(paper, base).side >= sheet.far.paper - NEAR
+def settings(sheet: FlowSheet) -> Iterator[FlowSheet]:
+    """Yield the sheet, then as it is to save a page if that is too much for one."""
+    yield sheet
     if (closer := _closer(sheet)) != sheet:
-        yield Setting(closer, saving=True)
-        if far:
-            yield Setting(_closer(_larger(sheet)), far=True)
-
-
-def has_room(sheet: FlowSheet, ease: float, full: float) -> bool:
-    """Return whether a flow may fit in the type for ``far``, if that is larger.
-
-    It is ``full`` of its pages (a share) in type of this ease.
-    """
-    grows = _larger(sheet).type.number.smallest / sheet.type.number.at(ease)
-    return grows > 1 and full * (grows * CLOSER) ** 2 <= 1
-
-
-def _larger(sheet: FlowSheet) -> FlowSheet:
-    """Return the sheet with what is in the flow no smaller than can be read from far away."""
-    types, factor = sheet.type, sheet.far.floors
-    roles: dict[str, Role] = {each.name: getattr(types, each.name) for each in fields(types)}
-    larger = {
-        name: replace(role, smallest=min(role.size, role.smallest * factor))
-        for name, role in roles.items()
-        if name not in AROUND
-    }
-    return replace(sheet, type=replace(types, **larger))
+        yield closer
 
 
 def _closer(sheet: FlowSheet) -> FlowSheet:

@@ -41,11 +41,6 @@ class Fitted:
         return self.laid.fits(self.area)
 
     @property
-    def full(self) -> float:
-        """The share of the area that the chart takes."""
-        return 1 - self.free
-
-    @property
     def merit(self) -> float:
         """How well the chart reads, in steps of type.
 

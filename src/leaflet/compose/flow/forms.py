@@ -27,7 +27,7 @@ class BandForm:
     ``spread`` over so many columns below it where that makes it lower, and as many situations of
     one desk are side by side; as desks then differ in width, all are ``upright``, and none has its
     number larger on the right. ``shares`` are the widths of the columns of a page, if they
-    differ. Situations are kept ``whole`` where that is possible, or questions only.
+    differ.
     """
 
     inner: tuple[Mode, ...]
@@ -37,7 +37,6 @@ class BandForm:
     spread: int = 1
     upright: bool = False
     shares: tuple[float, ...] = ()
-    whole: bool = False
 
 
 def forms(bars: Sequence[Bar], rules: BandRules, paper: Size) -> Iterator[BandForm]:

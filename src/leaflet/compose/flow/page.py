@@ -10,7 +10,7 @@ from leaflet.compose.flow.band_fit import Bands
 from leaflet.compose.flow.banded import Banded
 from leaflet.compose.flow.book import Book
 from leaflet.compose.flow.cells import Pile, PlacedCells
-from leaflet.compose.flow.density import has_room, settings
+from leaflet.compose.flow.density import settings
 from leaflet.compose.flow.draft import Draft
 from leaflet.compose.flow.drawn import drawn
 from leaflet.compose.flow.enlarge import enlarged
@@ -24,7 +24,6 @@ from leaflet.compose.flow.split import ends, headed
 from leaflet.compose.job import Composed, Job, Overfull
 from leaflet.compose.paper import PAPERS, paper_size, printed_on
 from leaflet.compose.parts.assembly import document, misfits_of
-from leaflet.compose.parts.size_search import STEPS
 from leaflet.language import _
 from leaflet.model.desk import Kind
 from leaflet.page import Page, Point, Rect, Size, Tag
@@ -35,17 +34,16 @@ from leaflet.schema.vocabulary import SEPARATORS, meant, proposal
 def compose_flow(job: Job, sheet: FlowSheet) -> Composed:
     """Return the flow in the largest type that its paper allows, on more pages if it must be."""
     own, *turned = _papers(job, sheet)
-    ways: dict[bool, list[list[Book]]] = {False: [], True: []}
-    for way in settings(sheet, own):
-        ways[way.far].append(
-            [
-                Book(job, way.sheet, own, saving=way.saving),
-                *(Book(job, way.sheet, paper, sheet.turned, saving=way.saving) for paper in turned),
-            ]
-        )
-    books = [book for way in (*ways[False], *ways[True]) for book in way]
+    ways = [
+        [
+            Book(job, way, own, saving=number > 0),
+            *(Book(job, way, paper, sheet.turned, saving=number > 0) for paper in turned),
+        ]
+        for number, way in enumerate(settings(sheet))
+    ]
+    books = [book for way in ways for book in way]
     again = job.former.again(books) if isinstance(job.former, FormerFlow) else None
-    choice = again.with_larger_codes() if again else _chosen(sheet, ways[False], ways[True])
+    choice = again.with_larger_codes() if again else _chosen(ways)
     if choice is None:
         return _refused(books[0], sheet)
     return replace(
@@ -87,27 +85,17 @@ def _stages(sheet: FlowSheet) -> Iterator[Stage]:
         yield Stage(pages, bands=True)
 
 
-def _chosen(
-    sheet: FlowSheet, ways: Sequence[Sequence[Book]], far: Sequence[Sequence[Book]]
-) -> Choice | None:
+def _chosen(ways: Sequence[Sequence[Book]]) -> Choice | None:
     """Return the best way to print the flow, None if it does not fit at all.
 
-    ``ways`` are the books for each way to set a page, the best first; of those for ``far``, which
-    are larger, one is taken if it needs no more pages.
+    ``ways`` are the books for each way to set a page, the best first.
     """
     first = ways[0][0]
     rules = first.sheet.bands.rules
     if len(first.graph.nodes) > rules.pages * rules.boxes:
         return None
-    for stage in _stages(first.sheet):
-        if (choice := _of_stage(ways, stage)) is None:
-            continue
-        found = choice.found
-        if not has_room(sheet, found.step / STEPS, found.full):
-            return choice
-        alike = [[book for book in way if book.paper == choice.book.paper] for way in far]
-        return _of_stage(alike, stage) or choice
-    return None
+    found = (_of_stage(ways, stage) for stage in _stages(first.sheet))
+    return next(filter(None, found), None)
 
 
 def _of_stage(ways: Sequence[Sequence[Book]], stage: Stage) -> Choice | None:
@@ -246,7 +234,6 @@ def _needed(book: Book, sheet: FlowSheet) -> str:
         larger = paper_size(name, landscape=landscape)
         if larger.width <= book.paper.width or larger.height <= book.paper.height:
             continue
-        ways = settings(sheet, larger)
-        if any(Book(book.job, way.sheet, larger).fits(rules.pages) for way in ways):
+        if any(Book(book.job, way, larger).fits(rules.pages) for way in settings(sheet)):
             return name + ("横" if landscape else "縦")
     return ""

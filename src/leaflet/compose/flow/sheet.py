@@ -141,18 +141,6 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
-class Far:
-    """When a page is read from further away: its paper is ``paper`` times as large as the sheet's.
-
-    What is in the flow is then no smaller than ``floors`` times its smallest size, unless that
-    takes more pages.
-    """
-
-    paper: float
-    floors: float
-
-
-@dataclass(frozen=True, slots=True)
 class Range:
     """How wide a kind of box may be, in sizes of its type.
 
@@ -231,7 +219,6 @@ class FlowSheet(DocumentSheet):
     floors_grow: bool  # whether the smallest sizes grow with a larger paper
     legible: float  # pt: on a smaller paper the smallest sizes shrink with it, but not below this
     close: Close
-    far: Far
     style: Literal["auto", "chart", "bands"]
     emergency: Literal["band", "frame"]  # situations that lead to emergency numbers only
     turned: float  # steps of type that the paper must gain if it is turned the other way
