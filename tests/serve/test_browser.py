@@ -19,7 +19,7 @@ from leaflet.edit.splice import read_data
 pytest.importorskip("playwright", reason="the package playwright drives the browser")
 pytest.importorskip("starlette", reason="the extra serve is not installed")
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import ConsoleMessage, Error, Page, sync_playwright
 
 from leaflet.serve.panels import PANELS
 
@@ -60,11 +60,13 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[BrowserContext]:
-    """A browser that keeps the fonts of one test for the next."""
+def chromium() -> Iterator[Page]:
+    """The one tab of a browser: with a new one for each test, fonts would be read every time."""
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield browser.new_context(viewport={"width": 1280, "height": 720}, locale="ja-JP")
+        shown = browser.new_context(locale="ja-JP").new_page()
+        shown.set_default_timeout(SLOW)
+        yield shown
         browser.close()
 
 
@@ -84,16 +86,33 @@ def office(served: tuple[Path, str]) -> Iterator[Path]:
 
 
 @pytest.fixture
-def page(office: Path, served: tuple[Path, str], chromium: BrowserContext) -> Iterator[Page]:
-    shown = chromium.new_page()
-    shown.set_default_timeout(SLOW)
+def tab(office: Path, chromium: Page) -> Iterator[Page]:
+    """The tab as it is at first, with nothing in it."""
+    chromium.set_viewport_size({"width": 1280, "height": 720})
+    chromium.emulate_media(color_scheme="light", forced_colors="none")
+    yield chromium
+    chromium.goto("about:blank")
+
+
+@pytest.fixture
+def page(tab: Page, served: tuple[Path, str]) -> Iterator[Page]:
+    """The tab with the first page in it, and without an error in its console at the end."""
     faults: list[str] = []
-    shown.on("pageerror", lambda fault: faults.append(str(fault)))
-    shown.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    shown.goto(served[1])
-    shown.wait_for_selector("#sheets svg")
-    yield shown
-    shown.close()
+
+    def raised(fault: Error) -> None:
+        faults.append(str(fault))
+
+    def logged(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            faults.append(said.text)
+
+    tab.on("pageerror", raised)
+    tab.on("console", logged)
+    tab.goto(served[1])
+    tab.wait_for_selector("#sheets svg")
+    yield tab
+    tab.remove_listener("pageerror", raised)
+    tab.remove_listener("console", logged)
     assert faults == []
 
 
@@ -459,9 +478,9 @@ def test_what_another_window_does_is_shown_in_this_one(page: Page) -> None:
 
 
 def test_what_was_typed_over_a_newer_value_stays_in_sight(
-    office: Path, served: tuple[Path, str], chromium: BrowserContext
+    office: Path, served: tuple[Path, str], tab: Page
 ) -> None:
-    page = chromium.new_page()  # its console has a refusal
+    page = tab  # its console has a refusal
     page.goto(served[1])
     panel(page, "edition")
     path = office / "data" / "edition.yaml"
@@ -478,13 +497,12 @@ def test_what_was_typed_over_a_newer_value_stays_in_sight(
     page.wait_for_selector(f"{at('publisher')} [data-edit]:focus")
     assert page.input_value(f"{at('publisher')} [data-edit]") == "夜間の課"
     assert read_data(path.read_bytes())["publisher"] == "夜間の課"
-    page.close()
 
 
 def test_a_value_that_could_not_be_saved_is_sent_again_when_its_field_is_left(
-    office: Path, served: tuple[Path, str], chromium: BrowserContext
+    office: Path, served: tuple[Path, str], tab: Page
 ) -> None:
-    page = chromium.new_page()  # its console has a refusal
+    page = tab  # its console has a refusal
     page.goto(served[1])
     panel(page, "edition")
     page.route("**/do/set", lambda asked: asked.abort(), times=1)
@@ -495,7 +513,6 @@ def test_a_value_that_could_not_be_saved_is_sent_again_when_its_field_is_left(
         page.keyboard.press("Tab")
     settled(page)
     assert "夜間の課" in (office / "data" / "edition.yaml").read_text("utf-8")
-    page.close()
 
 
 def test_the_desk_whose_form_is_open_is_in_sight_in_a_long_list(page: Page, office: Path) -> None:
