@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from check.file.proofs import judged, pressed, sheets_with, shipped
+from check.file.proofs import judged, made, pressed, said, sheets_with, shipped
 from check.file.stream import Sheet, edited, on_page
 from data_folder import notice_of
 from leaflet.check.file import prove
@@ -158,7 +158,7 @@ def test_a_chart_without_one_of_its_lines_is_found_though_others_lead_to_its_des
 
 
 def test_an_arrow_out_of_either_spine_of_a_question_over_two_columns_is_missed() -> None:
-    data = pdf(pressed("leaflet", shipped("city")))
+    data = pdf(made("poster", "city"))
     shapes = next(iter(read_pages(data))).painted.shapes
     (left, right), *_ = (columns for columns in shapes.columns.values() if len(columns) == 2)
     assert left.right == right.x
@@ -175,7 +175,7 @@ def test_an_arrow_out_of_either_spine_of_a_question_over_two_columns_is_missed()
             start = sheet.arrowheads()[at]
             del sheet.steps[start : start + 5]
 
-        proof = prove(edited(data, on_page(change)), NoticeTexts(shipped("city")), "leaflet", "x")
+        proof = prove(edited(data, on_page(change)), said("city"), "poster", "x")
         assert {finding.rule for finding in proof.findings} == {"arrows"}
 
 
