@@ -18,40 +18,32 @@ def code_at(contact: Contact, side: float, module: float) -> SizedCode:
     It is no smaller than ``module`` pt for each of its modules, either.
     """
     sized = sized_code(contact, side)
-    assert sized is not None  # candidates have a code
+    assert sized is not None  # those that are chosen have a code
     least = module * sized.code.modules
     return sized if sized.side >= least else replace(sized, side=least)
 
 
-def candidates(desks: Sequence[Desk]) -> dict[str, Contact]:
-    """Return the first contact of each desk that has a code, by the desk's id."""
-    return {desk.id: codes[0] for desk in desks if (codes := codes_of(desk))}
-
-
 def needed(desks: Sequence[Desk]) -> dict[str, Contact]:
     """Return the codes of desks that cannot be called, and those that their entries ask for."""
-    able = candidates(desks)
+    first = ((desk, codes[0]) for desk in desks if (codes := codes_of(desk)))
     return {
-        desk.id: able[desk.id]
-        for desk in desks
-        if desk.id in able and (not desk.of(Kind.PHONE) or able[desk.id].kind is not Kind.URL)
+        desk.id: code
+        for desk, code in first
+        if not desk.of(Kind.PHONE) or code.kind is not Kind.URL
     }
 
 
-def choices(desks: Sequence[Desk], most: int) -> list[dict[str, Contact]]:
-    """Return the sets of codes a side may show, from the most to none.
+def chosen(desks: Sequence[Desk], most: int) -> dict[str, Contact]:
+    """Return the codes that a side shows by the ids of their desks, at most so many.
 
     First come contacts whose entry asks for a code, then desks that cannot be called; where there
     is no such desk, the first with an address.
     """
-    able = candidates(desks)
+    able = {desk.id: codes[0] for desk in desks if (codes := codes_of(desk))}
     wanted = needed(desks) or dict(list(able.items())[:1])
     asked = [contact for desk in desks for contact in desk.coded]
-    first = sorted(wanted, key=lambda key: wanted[key] not in asked)
-    return [
-        {key: contact for key, contact in wanted.items() if key in first[:count]}
-        for count in range(min(most, len(first)), -1, -1)
-    ]
+    first = sorted(wanted, key=lambda key: wanted[key] not in asked)[:most]
+    return {key: contact for key, contact in wanted.items() if key in first}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from leaflet.compose.cards.codes import choices, needed
+from leaflet.compose.cards.codes import chosen, needed
 from leaflet.compose.cards.look import LAST, SHORT, Look, Terms, look_at
 from leaflet.compose.cards.sheet import CardSheet
 from leaflet.compose.cards.side import Division, PrintedSide, SideTrial, draft
@@ -91,7 +91,7 @@ class Fitter:
         Codes become smaller than the sheet wishes them, and then are left out, one by one, where
         numbers are too small for comfort beside them.
         """
-        most = max(len(self.codes(side, self.sheet.codes)) for side in sides)
+        most = max(len(chosen(side.desks, self.sheet.codes)) for side in sides)
         if not all(map(self.holds_smallest, sides)):
             return None
         possible = list(Terms.all(most, all(len(side.desks) == 1 for side in sides)))
@@ -169,15 +169,11 @@ class Fitter:
         text = largest(lambda step: step if fits(step / STEPS) else None, 0, most)
         return None if text is None else replace(fit, text=text / STEPS, number=ease)
 
-    def codes(self, side: PrintedSide, most: int) -> Mapping[str, Contact]:
-        """Return the contacts whose codes a side shows, by the ids of their desks."""
-        return choices(side.desks, most)[0]
-
     def _fitting(
         self, side: PrintedSide, look: Look, terms: Terms, columns: int
     ) -> Division | None:
         """Return the first plan in which the side holds its desks."""
-        codes = self.codes(side, terms.codes)
+        codes = chosen(side.desks, terms.codes)
         plans = _plans(side, columns, codes)
         return next((plan for plan in plans if self._holds(side, look, plan, codes)), None)
 
@@ -196,7 +192,7 @@ class Fitter:
     def finished(self, side: PrintedSide, fit: Fit, setter: Setter) -> SideTrial:
         """Return the side as it is printed, in the first plan that holds it."""
         look = look_at(self.sheet, fit.text, fit.number, fit.terms, fit.side)
-        codes = self.codes(side, fit.terms.codes)
+        codes = chosen(side.desks, fit.terms.codes)
         plan = self._fitting(side, look, fit.terms, fit.columns) or PLANS[0]
         return draft(setter, side, replace(look, more=True), self.size, plan, codes)
 

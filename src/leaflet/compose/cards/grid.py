@@ -6,10 +6,9 @@ from typing import Final, Literal
 
 from leaflet.compose.cards.codes import code_at
 from leaflet.compose.cards.entry import entry, name_of, shown
-from leaflet.compose.cards.extras import with_extras
 from leaflet.compose.cards.look import Detail, Look, at_size
 from leaflet.compose.parts.block import Block, Group
-from leaflet.compose.parts.blocks import Setter, rule
+from leaflet.compose.parts.blocks import Setter, paragraph, rule, stack
 from leaflet.compose.parts.codes import SizedCode, code_figure
 from leaflet.compose.parts.flowed import HAIR
 from leaflet.compose.parts.qr import QUIET_ZONE
@@ -19,6 +18,7 @@ from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.model.words import Words
 from leaflet.page import DECORATION, Item, Point, Stroke, Tag
 
+EASES: Final = (1.0, 0.75, 0.5, 0.25, 0.0)
 FEWEST: Final = 21  # modules of the smallest code, ISO/IEC 18004 5.1
 
 
@@ -107,7 +107,7 @@ class DeskGrid:
                 break
         if look.more and self.alone and rows.height <= room:
             (((name, cell),),) = rows.cells
-            cell = with_extras(setter, self.desks[0], lined, cell, self._column(lined), room)
+            cell = _with_summary(setter, self.desks[0], lined, cell, self._column(lined), room)
             rows = replace(rows, cells=(((name, cell),),), height=cell.height)
         return rows
 
@@ -245,3 +245,17 @@ class DeskGrid:
                 (figure, width - sized.side, (height - sized.side) / 2),
             )
         return Group(width, height, parts, lambda: with_code(text, figure))
+
+
+def _with_summary(
+    setter: Setter, desk: Desk, look: Look, cell: Block, measure: float, room: float
+) -> Block:
+    """Return a desk with its summary, in the largest type its height leaves room for, in pt."""
+    written = look.sheet.type.summary
+    for ease in EASES:
+        role = at_size(written, written.at(ease))
+        said = (paragraph(setter, each, role, measure, look.inks.ink) for each in desk.summary)
+        made = stack([cell, stack(said)], look.gaps.rows)
+        if made.height <= room:
+            return made
+    return cell

@@ -41,7 +41,7 @@ def impose(
     designs = max(len(fronts), len(backs))
     places = range(run.start - 1, run.start - 1 + run.copies * designs)
     ground = sheet_marks(run.stock, marks, folded=run.folded) if run.stock.marks else []
-    copies = _Copies(fronts, backs)
+    sides = _Once(fronts), _Once(backs)
     pages: list[Page] = []
     made: dict[tuple[tuple[int, int], ...], tuple[Page, ...]] = {}
     for first in range(0, places[-1] + 1, len(cells)):
@@ -49,8 +49,8 @@ def impose(
         taken = tuple((place - first, (place - places[0]) % designs) for place in on_sheet)
         sheet = made.get(taken)
         if sheet is None:
-            fresh = copies.fresh(number for _cell, number in taken)
-            sheet = _sheet(taken, copies, cells, size, run.duplex, ground)
+            fresh = any(side.fresh(number) for side in sides for _cell, number in taken)
+            sheet = _sheet(taken, *sides, cells, size, run.duplex, ground)
             if (
                 not fresh
             ):  # a sheet of nothing but copies is drawn once, however often it is printed
@@ -61,7 +61,8 @@ def impose(
 
 def _sheet(
     taken: Iterable[tuple[int, int]],
-    copies: "_Copies",
+    fronts: "_Once",
+    backs: "_Once",
     cells: Sequence[Rect],
     size: Size,
     duplex: Duplex,
@@ -71,46 +72,24 @@ def _sheet(
     front, behind = list(ground), list(ground)
     for place, number in taken:
         cell = cells[place]
-        front += copies.front(number).at(cell.x, cell.y).items
-        where, upside_down = mirrored(cell, size, duplex)
-        if back := copies.back(number, upside_down):
-            behind += back.at(where.x, where.y).items
+        front += fronts.take(number).at(cell.x, cell.y).items
+        if backs.left:
+            where, upside_down = mirrored(cell, size, duplex)
+            back = backs.take(number)
+            behind += (turned(back) if upside_down else back).at(where.x, where.y).items
     front_page = Page(size, tuple(front))
-    return (front_page, Page(size, tuple(behind))) if copies.backed else (front_page,)
-
-
-class _Copies:
-    """The cards: each side is given out once to be read, and then as decoration."""
-
-    def __init__(self, fronts: Sequence[Block], backs: Sequence[Block]) -> None:
-        self._fronts, self._backs = _Once(fronts), _Once(backs)
-
-    @property
-    def backed(self) -> bool:
-        return bool(self._backs.left)
-
-    def fresh(self, numbers: Iterable[int]) -> bool:
-        """Return whether a side of one of the cards has not been given out."""
-        return any(self._fronts.fresh(each) or self._backs.fresh(each) for each in numbers)
-
-    def front(self, number: int) -> Block:
-        return self._fronts.take(number)
-
-    def back(self, number: int, upside_down: bool) -> Block | None:
-        if not self.backed:
-            return None
-        block = self._backs.take(number)
-        return turned(block) if upside_down else block
+    return (front_page, Page(size, tuple(behind))) if backs.left else (front_page,)
 
 
 class _Once:
-    """Sides of one kind, in turn; the second time a side is seen only."""
+    """Sides of one kind, in turn: each is given out once to be read, and then as decoration."""
 
     def __init__(self, sides: Sequence[Block]) -> None:
         self.left = list(sides)
         self._given: set[int] = set()
 
     def fresh(self, number: int) -> bool:
+        """Return whether the side has not been given out."""
         return bool(self.left) and number % len(self.left) not in self._given
 
     def take(self, number: int) -> Block:

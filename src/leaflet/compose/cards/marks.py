@@ -22,10 +22,14 @@ def sheet_marks(stock: Stock, marks: Marks, *, folded: bool) -> list[Item]:
     folds = sorted({round(cell.y + cell.height / 2, 3) for cell in cells}) if folded else []
     above, below = _ends(first.y, 0, marks), _ends(last.bottom, size.height, marks)
     left, right = _ends(first.x, 0, marks), _ends(last.right, size.width, marks)
-    upright = (_upright(x, *ends, cut) for x in xs for ends in (above, below))
-    level = (_level(y, *ends, cut) for y in ys for ends in (left, right))
-    dashed = (_level(y, *ends, fold) for y in folds for ends in (left, right))
-    return list(chain(upright, level, dashed))
+    upright = ((Point(x, a), Point(x, b), cut) for x in xs for a, b in (above, below))
+    level = (
+        (Point(a, y), Point(b, y), stroke)
+        for places, stroke in ((ys, cut), (folds, fold))
+        for y in places
+        for a, b in (left, right)
+    )
+    return [rule(*line, DECORATION) for line in chain(upright, level)]
 
 
 def _ends(edge: float, paper: float, marks: Marks) -> tuple[float, float]:
@@ -34,11 +38,3 @@ def _ends(edge: float, paper: float, marks: Marks) -> tuple[float, float]:
     room = max(0.0, abs(paper - edge) - marks.offset)
     start = edge + way * marks.offset
     return start, start + way * min(marks.length, room)
-
-
-def _upright(x: float, start: float, end: float, stroke: Stroke) -> Item:
-    return rule(Point(x, start), Point(x, end), stroke, DECORATION)
-
-
-def _level(y: float, start: float, end: float, stroke: Stroke) -> Item:
-    return rule(Point(start, y), Point(end, y), stroke, DECORATION)

@@ -1,10 +1,10 @@
 """A block upside down: the back of a card that is folded, or printed over the short edge."""
 
 from dataclasses import replace
-from typing import cast
 
 from leaflet.compose.parts.block import Block
-from leaflet.page import Contour, Item, Link, Point, Step, Text
+from leaflet.compose.parts.shapes import scaled
+from leaflet.page import Item, Link, Point, Text
 
 
 def turned(block: Block) -> Block:
@@ -20,13 +20,4 @@ def _item(item: Item, width: float, height: float) -> Item:
     at = Point(width - item.at.x, height - item.at.y)
     if isinstance(item, Text):
         return replace(item, at=at, turned=not item.turned)
-    return replace(item, at=at, contours=tuple(map(_contour, item.contours)))
-
-
-def _contour(contour: Contour) -> Contour:
-    x, y = contour.start
-    return Contour((-x, -y), tuple(map(_step, contour.steps)))
-
-
-def _step(step: Step) -> Step:
-    return cast(Step, tuple(-number for number in step))
+    return replace(item, at=at, contours=tuple(scaled(each, -1) for each in item.contours))

@@ -78,7 +78,7 @@ def _side(
     """
     wide = _natural(setter, label, style.label) + style.bar_gap if label else 0.0
     width = max(style.side, _natural(setter, date, style.date), min(wide, most))
-    boxed = [_boxed(setter, label, style, style.label, width)] if label else []
+    boxed = [_boxed(setter, label, style, width)] if label else []
     day = paragraph(setter, date, style.date, width, style.ink)
     return stack([*boxed, day], style.bar_gap / 2)
 
@@ -87,8 +87,8 @@ def _natural(setter: Setter, words: Words, role: Role) -> float:
     return setter.width(words, role, role.at(setter.ease)) + 2 * TOLERANCE
 
 
-def _boxed(setter: Setter, label: Words, style: MastheadStyle, role: Role, width: float) -> Block:
-    text = paragraph(setter, label, role, width, style.ink)
+def _boxed(setter: Setter, label: Words, style: MastheadStyle, width: float) -> Block:
+    text = paragraph(setter, label, style.label, width, style.ink)
     pad = style.bar_gap / 4 if lines_of(text) > 1 else 0.0  # lines below each other look tight
     height = text.height + 2 * pad
     stroke = Stroke(style.label_rule, style.ink)

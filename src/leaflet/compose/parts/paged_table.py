@@ -56,10 +56,13 @@ class PagedTable:
     @cached_property
     def pages(self) -> tuple[range, ...]:
         """The rows of each page."""
+        return paginate(self._heights, *self._rooms, evenly=self.evenly)
+
+    @cached_property
+    def _heights(self) -> list[float]:
+        """The height of each row, the notes being below the last."""
         heights = [row.height for row in self.rows]
-        if heights:
-            heights[-1] += self._notes_height
-        return paginate(heights, *self._rooms, evenly=self.evenly)
+        return [*heights[:-1], *(last + self._notes_height for last in heights[-1:])]
 
     @cached_property
     def _rooms(self) -> tuple[float, float]:
@@ -91,11 +94,8 @@ class PagedTable:
     @cached_property
     def too_high(self) -> dict[int, float]:
         """The rows that are higher than a page, by their places, and by how much."""
-        heights = [row.height for row in self.rows]
-        if heights:
-            heights[-1] += self._notes_height
         room = max(self._rooms)
-        return {place: each - room for place, each in enumerate(heights) if each > room}
+        return {place: each - room for place, each in enumerate(self._heights) if each > room}
 
     @property
     def fits(self) -> bool:

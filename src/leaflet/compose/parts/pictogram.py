@@ -18,7 +18,7 @@ def drawn(kind: Kind, at: Point, side: float, ink: Ink, mark: Mark) -> Path:
     return Path(at, OUTLINES[kind], mark, fill=ink, scale=side / GRID)
 
 
-_HANDSET: Final = Contour(
+HANDSET: Final = Contour(
     (1.2, 9.6),
     (
         (1.2, 5.2, 5.6, 3.2, 12, 3.2),
@@ -34,7 +34,7 @@ _HANDSET: Final = Contour(
         (),
     ),
 )
-_BODY: Final = Contour(
+BODY: Final = Contour(
     (8.6, 9.6),
     (
         (15.4, 9.6),
@@ -47,7 +47,7 @@ _BODY: Final = Contour(
     ),
 )
 
-_PHONE: Final = (_HANDSET, _BODY, hole(disc(12, 15.6, 2.9)))
+_PHONE: Final = (HANDSET, BODY, hole(disc(12, 15.6, 2.9)))
 _CHAT: Final = (
     *bubble(1.5, 3, 22.5, 17),
     hole(disc(7.2, 10, 1.5)),

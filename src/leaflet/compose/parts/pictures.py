@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from leaflet.compose.parts.block import Block
-from leaflet.compose.parts.shapes import bubble, disc, hole, polygon, rounded
+from leaflet.compose.parts.pictogram import BODY, HANDSET
+from leaflet.compose.parts.shapes import bubble, disc, hole, polygon, rounded, scaled
 from leaflet.page import DECORATION, Contour, Ink, Path, Point
 
 GRID: Final = 48.0  # units along a side
@@ -71,26 +72,6 @@ def _person(x: float, head: float, radius: float, foot: float) -> tuple[Contour,
     return disc(x, head, radius), body
 
 
-_HANDSET: Final = Contour(
-    (4, 20),
-    (
-        (4, 11, 12, 7, 24, 7),
-        (36, 7, 44, 11, 44, 20),
-        (44, 22, 43, 23, 41, 23),
-        (35, 23),
-        (33, 23, 32, 22, 32, 20),
-        (32, 17, 29, 15.5, 24, 15.5),
-        (19, 15.5, 16, 17, 16, 20),
-        (16, 22, 15, 23, 13, 23),
-        (7, 23),
-        (5, 23, 4, 22, 4, 20),
-        (),
-    ),
-)
-_TELEPHONE_BODY: Final = Contour(
-    (16, 20),
-    ((32, 20), (33, 26, 44, 27, 44, 41), (4, 41), (4, 27, 15, 26, 16, 20), ()),
-)
 _HAND: Final = Contour(
     (17.5, 46),
     (
@@ -128,7 +109,7 @@ PICTURES: Final[Mapping[str, Drawing]] = {
             hole(disc(38, 29, 1.8)),
         ),
     ),
-    "telephone": Drawing((_TELEPHONE_BODY,), (_HANDSET, _heart(24, 29, 7))),
+    "telephone": Drawing((scaled(BODY, 2),), (scaled(HANDSET, 2), _heart(24, 29, 7))),
     "adult-and-child": Drawing(_person(33, 24, 6, 46), _person(16, 10, 8, 46)),
     "letter": Drawing(
         (rounded(3, 10, 45, 40, 2),),

@@ -1,5 +1,7 @@
 """Outlines that pictograms and pictures are made of, in their own units."""
 
+from typing import cast
+
 from leaflet.compose.parts.blocks import rectangle
 from leaflet.page import Contour, Rect, Step
 
@@ -17,6 +19,13 @@ def rounded(left: float, top: float, right: float, bottom: float, radius: float 
 def disc(x: float, y: float, radius: float) -> Contour:
     """Return a circle around a point."""
     return rounded(x - radius, y - radius, x + radius, y + radius, radius)
+
+
+def scaled(contour: Contour, factor: int) -> Contour:
+    """Return a contour so many times as large; -1 turns it by half a turn."""
+    x, y = contour.start
+    steps = (tuple(each * factor for each in step) for step in contour.steps)
+    return Contour((x * factor, y * factor), cast(tuple[Step, ...], tuple(steps)))
 
 
 def hole(contour: Contour) -> Contour:

@@ -294,10 +294,8 @@ class Poster:
             yield self.strip.title.origin, message.format(size=size)
 
     def _too_high(self) -> tuple[Misfit, ...]:
-        title, over = (
-            self.strip.title,
-            max(self.over, self.slips[0].block.height - self.sheet.slip.height),
-        )
+        title = self.strip.title
+        over = max(self.over, self.slips[0].block.height - self.sheet.slip.height)
         misfit = Misfit(title.origin, title.plain, over, down=True, paper=self.larger)
         return (misfit,) if over > 0.01 else ()
 

@@ -19,7 +19,7 @@ from leaflet.model.address import looks_like_url
 from leaflet.model.desk import Kind
 from leaflet.model.facts import NUMBERS
 from leaflet.model.words import Span, Words
-from leaflet.page import DECORATION, Ink, Page, Rect, Stroke, Tag
+from leaflet.page import DECORATION, Ink, Page, Rect, Size, Stroke, Tag
 from leaflet.report import Origin
 
 TYPED: Final = NUMBERS | {Kind.URL.value, Kind.EMAIL.value}
@@ -43,11 +43,14 @@ class WorkingForm:
         return tuple(width - 2 * self.sheet.gaps.across for width in self.style.widths)
 
     @cached_property
+    def paper(self) -> Size:
+        """The size of the paper."""
+        return printed_on(self.job.wishes, self.sheet.paper, self.sheet.orientation)
+
+    @cached_property
     def area(self) -> Rect:
         """The part of the paper that is printed on."""
-        sheet = self.sheet
-        paper = printed_on(self.job.wishes, sheet.paper, sheet.orientation)
-        return type_area(paper, sheet.margins)
+        return type_area(self.paper, self.sheet.margins)
 
     @cached_property
     def style(self) -> TableStyle:
@@ -112,13 +115,12 @@ class WorkingForm:
     ) -> Composed:
         """Return the table on its pages with what follows it."""
         sheet = self.sheet
-        paper = printed_on(self.job.wishes, sheet.paper, sheet.orientation)
         heads = [
             self.text(text, sheet.type.head, measure)
             for text, measure in zip(sheet.heads, self.measures, strict=True)
         ]
         table = PagedTable(
-            paper=paper,
+            paper=self.paper,
             area=self.area,
             style=self.style,
             head=self.row(heads),

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from leaflet.compose.names import layout_name
-from leaflet.compose.paper import printed_on
 from leaflet.compose.parts.block import Block, Group, stack
 from leaflet.compose.parts.blocks import ReadAs, paragraph
 from leaflet.compose.working.form import WorkingForm, framed
@@ -58,9 +57,7 @@ def _column(form: WorkingForm) -> float:
 
 
 def _page(form: WorkingForm, parts: Sequence[tuple[Block, float, float]]) -> Page:
-    sheet = form.sheet
-    paper = printed_on(form.job.wishes, sheet.paper, sheet.orientation)
-    return Page(paper, Group(paper.width, paper.height, parts).items)
+    return Page(form.paper, Group(*form.paper, parts).items)
 
 
 def _small(form: WorkingForm, name: str, number: int, page: Page) -> Block:
