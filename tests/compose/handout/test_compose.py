@@ -171,6 +171,15 @@ def test_summaries_are_below_the_contacts_where_type_is_much_larger_so() -> None
     assert max(item.size for item in texts(document) if "0120" in item.words) > 24.0
 
 
+def test_summaries_keep_their_column_where_type_is_large_enough_beside_them() -> None:
+    small, large = (
+        text(composed(notice("foreign"), "all", paper=paper).document)
+        for paper in ("B5", "190x268mm")
+    )
+    assert "Phone・" in small
+    assert "Phone・" not in large
+
+
 def texts(document: Document) -> list[Text]:
     return [item for page in document.pages for item in page.items if isinstance(item, Text)]
 
