@@ -281,6 +281,36 @@ def shrunk(text: str, size: float) -> Callable[[Pdf], None]:
     return on_page(edit)
 
 
+def set_with(text: str, operator: str, value: float, usual: float) -> Callable[[Pdf], None]:
+    """Return a change of how a text is set: Tz squeezes it, Tc puts its glyphs together."""
+    return on_page(
+        lambda sheet: sheet.around(
+            sheet.places(text)[0], [([value], operator)], [([usual], operator)]
+        )
+    )
+
+
+def small_code(sheet: Sheet) -> None:
+    start, end = sheet.codes()[0]
+    matrix = next(operands for operands, name in sheet.steps[start:end] if name == "cm")
+    matrix[:4] = [float(each) / 3 for each in matrix[:4]]
+
+
+def barred_code(sheet: Sheet) -> None:
+    start, end = sheet.codes()[0]
+    matrix = next(operands for operands, name in sheet.steps[start:end] if name == "cm")
+    sheet.fill(float(matrix[4]) - 2.5, float(matrix[5]) - 20, 1.5, 40, 0)
+
+
+def without_heads(file: Pdf) -> None:
+    for cell in _elements(file, "/TH"):
+        cell.S = Name.TD
+
+
+def scripted(file: Pdf) -> None:
+    file.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.beep(0)"))
+
+
 def smaller(file: Pdf) -> None:
     """Cut the paper, as printing for a smaller one does."""
     page = file.pages[0]
@@ -621,6 +651,38 @@ FAULTS = [
     Fault("arrows", "poster", "an arrow beside its question", without_arrow(1), "bullying"),
     Fault("arrows", "leaflet", "one of two arrows down", without_arrow(4), "dv"),
     Fault("arrows", "leaflet", "an arrow turned round / 矢印を逆に向ける", turned_arrow(1)),
+    Fault(
+        "covered",
+        "handout",
+        "a number squeezed to half its width / 番号を半分の幅につぶす",
+        set_with(JINKEN, "Tz", 50, 100),
+    ),
+    Fault("covered", "leaflet", "a number mirrored", set_with("0570-003-110", "Tz", -100, 100)),
+    Fault(
+        "covered",
+        "handout",
+        "digits on top of each other / 数字が重なる",
+        set_with(JINKEN, "Tc", -5, 0),
+    ),
+    Fault(
+        "code",
+        "handout",
+        "a code at a third of its size / コードを三分の一の大きさにする",
+        on_page(small_code),
+    ),
+    Fault("code", "letter", "a bar beside a code / コードのすぐ横の線", on_page(barred_code)),
+    Fault(
+        "tags",
+        "handout",
+        "the head cells of a table as plain ones / 表の見出しをただの欄にする",
+        without_heads,
+    ),
+    Fault(
+        "remark",
+        "card",
+        "a script that runs on opening / 開いたときに動くスクリプト",
+        scripted,
+    ),
     Fault("order", "handout", "1／2 → 1／3", retyped("1／2", "1／3")),
     Fault("order", "poster", "the number of a page left out", lost("2／2", page=1), "city"),
     Fault("text", "poster", "a name that is whole elsewhere", lost("健康福祉課"), "town"),
@@ -717,6 +779,10 @@ FAULTS = [
         on_page(lambda sheet: sheet.shrink("118", 9)),
         "disaster",  # where 119 stays large
     ),
+    Fault(
+        "box", "handout", "a marked number in smaller type", shrunk("0893-24-1742", 12), "disaster"
+    ),
+    Fault("box", "card", "a marked number smaller on cards", shrunk("0893-24-1742", 8), "disaster"),
     Fault(
         "copies",
         "card",

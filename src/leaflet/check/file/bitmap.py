@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import zxingcpp
 
@@ -17,10 +17,11 @@ _SQUARE: Final = 0.02  # by how much the sides of a code may differ
 
 @dataclass(frozen=True, slots=True)
 class PrintedCode:
-    """A QR code: what it says, empty where it cannot be read."""
+    """A QR code: what it says, empty where it cannot be read, and how many modules wide it is."""
 
     says: str
     area: Rect
+    modules: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,13 @@ class Bitmap:
         for found in zxingcpp.read_barcodes(
             image, formats=_QR, try_rotate=False, try_downscale=False, try_invert=False
         ):
-            place = found.position
+            place, told = found.position, cast(dict[str, str], found.extra)
             corners = place.top_left, place.top_right, place.bottom_right, place.bottom_left
             xs = [corner.x / self.scale for corner in corners]
             ys = [corner.y / self.scale for corner in corners]
             read.append(Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
-            yield PrintedCode(found.text, read[-1])
+            modules = 17 + 4 * int(told["Version"])  # ISO/IEC 18004 5.3.2
+            yield PrintedCode(found.text, read[-1], modules)
         for area in outlines:
             if is_square(area) and not any(area.overlaps(each) for each in read):
                 yield PrintedCode("", area)

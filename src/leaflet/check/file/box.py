@@ -1,13 +1,14 @@
 """Every desk has its own box, and in it its name, numbers, ids, addresses and hours, whole.
 
 The box of a desk is the space around the places nearest to its name at which these are printed. No
-two boxes overlap, so that a number next to the wrong desk is found. 110, 118 and 119 are in no
-smaller type than the numbers of other desks on their page, except on cards and strips.
+two boxes overlap, so that a number next to the wrong desk is found. The number of a desk for an
+emergency (110, 118 or 119, else its first one) is in no smaller type than those of other desks on
+its page.
 
 どの窓口も自分の枠に、名称・番号・ID・アドレス・受付時間が全部そろっている。
 
 枠とは、名称とそのいちばん近くにある番号などを囲む範囲です。枠どうしは重なりません。
-110・118・119は、カードとちぎり取りのほかでは、同じページのほかの窓口の番号より小さくなりません。
+緊急の窓口の番号(110・118・119、なければ初めの番号)は、同じページのほかの窓口の番号より小さくなりません。
 
 PASS 0120-007-110
 FAIL 0120-007-110 → 0120-007-111
@@ -28,10 +29,10 @@ from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox, strange
 from leaflet.check.file.passage import Strand
-from leaflet.check.file.promised import PromisedFact, promise_of
+from leaflet.check.file.promised import PromisedFact
 from leaflet.check.file.tokens import texts
 from leaflet.language import _
-from leaflet.model.desk import Desk, Kind
+from leaflet.model.desk import Contact, Desk, Kind
 from leaflet.page import Rect, around
 from leaflet.report import Finding, Level
 
@@ -51,26 +52,34 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if not each.boxes:
             yield _finding(each.facts[0], each.desk, _("“{text}” is not printed."))
     yield from _misplaced(evidence.homes, [box for each in evidence.desks for box in each.boxes])
-    for number in range(len(evidence.pages) if promise_of(evidence.layout).complete else 0):
+    for number in range(len(evidence.pages)):
         yield from _outsized(evidence, number)
 
 
 def _outsized(evidence: Evidence, page: int) -> Iterator[Finding]:
     """Yield a finding for each emergency number that is smaller than those of other desks."""
     numbers = [
-        (place.strand.size, box.desk, fact)
+        (box, fact)
         for box in evidence.homes
-        for fact, place in box.places.items()
+        for fact in box.places
         if box.page == page and fact.kind is Kind.PHONE
     ]
+    others = [box.places[fact].strand.size for box, fact in numbers if not box.desk.emergency]
     places = {each.desk.id: each.places[page] for each in evidence.desks}
-    largest = max((size for size, desk, _fact in numbers if not desk.emergency), default=0.0)
     message = _("“{text}” of {desk} is in smaller type than other numbers.")
-    for size, desk, fact in numbers:
+    for box, fact in numbers:
         # 119 may be the fax of its desk as well, in smaller type.
-        most = max((each.strand.size for each in places[desk.id][fact]), default=size)
-        if desk.contacts[fact.contact].emergency and most < largest:
-            yield _finding(fact, desk, message)
+        again = [each for each in places[box.desk.id][fact] if overlap(each.area, box.area)]
+        most = max(each.strand.size for each in (box.places[fact], *again))
+        if most < max(others, default=0.0) and box.desk.contacts[fact.contact] in _urgent(box.desk):
+            yield _finding(fact, box.desk, message)
+
+
+def _urgent(desk: Desk) -> Sequence[Contact]:
+    """Return the numbers of a desk for an emergency that are to be the largest, or none."""
+    phones = desk.of(Kind.PHONE)
+    known = [each for each in phones if each.emergency]
+    return known or phones[:1] if desk.emergency else ()
 
 
 def _uneven(desk: Desk, evidence: Evidence) -> Iterator[Finding]:

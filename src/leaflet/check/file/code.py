@@ -1,6 +1,10 @@
 """Every code is there, can be read, and leads to the address printed with it.
 
+It is as large as the rule qr has it, and its white margin is free.
+
 コードがあり、読み取れて、そばに印刷されたアドレスに行く。
+
+大きさは規則 qr のとおりで、まわりの余白には何もありません。
 
 PASS https://www.ihaho.jp/
 FAIL a code replaced / コードを別のものにする
@@ -8,18 +12,21 @@ FAIL two codes exchanged / 二つのコードを入れ替える
 FAIL a code taken out / コードを消す
 FAIL a code damaged / コードを欠けさせる
 FAIL a code in pale grey / コードを薄い灰色にする
+FAIL a code at a third of its size / コードを三分の一の大きさにする
+FAIL a bar beside a code / コードのすぐ横の線
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from leaflet.check.file.bitmap import PrintedCode, is_square
+from leaflet.check.file.bitmap import Bitmap, PrintedCode, is_square
 from leaflet.check.file.evidence import Evidence
 from leaflet.check.file.nearby import overlap
 from leaflet.check.file.own_box import OwnBox
 from leaflet.check.file.passage import Strand, passages
 from leaflet.check.file.promised import promised_codes
+from leaflet.compose.parts.qr import QUIET_ZONE, SMALLEST_MODULE, SMALLEST_SIDE
 from leaflet.language import _
 from leaflet.model.desk import Contact, Desk
 from leaflet.page import Rect
@@ -35,8 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for number, page in enumerate(evidence.printed):
         here = [box for box in evidence.boxes if box.page == number]
         for code in page.codes:
-            if code.says and not page.bitmap.shows(code.area, _CONTRAST, 0):
-                message = _("The QR code of {address} on page {page} is too pale to be read.")
+            if code.says and (message := _hardly_read(code, page.bitmap)):
                 yield evidence.fault("code", message, address=code.says, page=number + 1)
                 continue
             owners = [box for box in here if code.says in evidence.uris[box.desk.id]]
@@ -50,6 +56,29 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from _strips(evidence)
     elif evidence.copied:
         yield from _uneven(evidence)
+
+
+def _hardly_read(code: PrintedCode, bitmap: Bitmap) -> str:
+    """Return why a code that was read here may not be read from a copy, or nothing.
+
+    Where it begins is known to a pixel or so: a module less of its margin is looked at.
+    """
+    if not bitmap.shows(code.area, _CONTRAST, 0):
+        return _("The QR code of {address} on page {page} is too pale to be read.")
+    x, y, side, high = code.area
+    module = side / code.modules
+    if side + module < max(SMALLEST_SIDE, SMALLEST_MODULE * code.modules):
+        return _("The QR code of {address} on page {page} is too small to be read.")
+    near, wide = module + 1 / bitmap.scale, (QUIET_ZONE - 2) * module
+    margins = (
+        Rect(x - near - wide, y, wide, high),
+        Rect(x + side + near, y, wide, high),
+        Rect(x, y - near - wide, side, wide),
+        Rect(x, y + high + near, side, wide),
+    )
+    if any(bitmap.shows(margin, _CONTRAST, 0) for margin in margins):
+        return _("The white margin of the QR code of {address} on page {page} is not free.")
+    return ""
 
 
 def _captioned(code: PrintedCode, desk: Desk, found: Sequence[Strand]) -> bool:

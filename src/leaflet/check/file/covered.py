@@ -1,20 +1,24 @@
 """Every glyph can be seen on the paper: it has ink and a size, and nothing lies over it.
 
-No letter is smaller than 4 pt, and no number or address smaller than 6 pt.
+No letter is smaller than 4 pt, no number or address smaller than 6 pt; none is squeezed, mirrored
+or on top of the one before.
 
 どの文字も紙の上で見える。
 
-白い文字、別の絵の下の文字、インクのない文字、小さすぎる文字を知らせます。
+白い文字、別の絵の下の文字、インクのない文字、小さすぎる文字、つぶれた文字、重なった文字を知らせます。
 文字は4ポイント、番号とアドレスは6ポイントまでです。
 
 PASS 0120-007-110
 FAIL a number in 3 pt / 3ポイントの番号
+FAIL a number squeezed to half its width / 番号を半分の幅につぶす
+FAIL digits on top of each other / 数字が重なる
 FAIL white letters / 白い文字
 FAIL a white box over a number / 番号の上の白い四角
 FAIL a picture over a number / 番号の上の絵
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from leaflet.check.file.evidence import Evidence
@@ -28,6 +32,7 @@ _LEAST: Final = 4.0  # pt, of furigana
 _TYPED: Final = 6.0  # pt, of what is dialled or typed
 _HAIR: Final = 0.3  # pt: boxes of ink are rounded
 _PALEST: Final = 0.2  # of that, for a line thinner than a pixel
+_HEAPED: Final = 0.15  # of the width of a glyph
 _SMALL: Final = 10  # pixels; a larger glyph has strokes and ground within its edges
 
 
@@ -52,6 +57,20 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if unseen or page.painted.hidden:
             message = _("“{text}” on page {page} cannot be seen: it is covered, or has no ink.")
             yield evidence.fault("covered", message, text=beginning(unseen), page=number)
+        if heaped := [*page.deformed, *_heaped(page)]:
+            message = _("“{text}” on page {page} is squeezed, mirrored or heaped up.")
+            yield evidence.fault("covered", message, text=beginning(heaped), page=number)
+
+
+def _heaped(page: PrintedPage) -> Iterator[Character]:
+    """Yield the glyphs of a line that lie over the one before."""
+    for run in page.runs:
+        for one, other in pairwise(run.characters):
+            common = one.ink.right - other.ink.x
+            if common > _HEAPED * min(one.ink.width, other.ink.width) and one.ink.overlaps(
+                other.ink
+            ):
+                yield other
 
 
 def _unseen(page: PrintedPage, character: Character) -> bool:

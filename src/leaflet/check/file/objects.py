@@ -14,6 +14,7 @@ _CHARACTER: Final = re.compile(r"<(\w+)>\s*<(\w+)>")
 _RANGE: Final = re.compile(r"<(\w+)>\s*<(\w+)>\s*(?:\[([^\]]*)\]|<(\w+)>)")
 _INLINE: Final = ("/Span", "/Link", "/Ruby", "/RB", "/RT")
 _LANGUAGE: Final = "ja"
+_ACTIVE: Final = {"/OpenAction", "/AA", "/Names", "/AcroForm", "/AF", "/OCProperties"}
 _TAG: Final = re.compile(r"^/[A-Z]{6}\+|^/")  # of a subset, ISO 32000-1 9.6.4
 
 
@@ -56,8 +57,10 @@ class FileObjects:
     the order in which they are read, each by the index of its page and its number there;
     ``paragraphs`` has those of each element together, without furigana. ``instead`` are texts that
     elements have in place of what is printed, ``spoken`` those of links and bookmarks.
-    ``unlinked`` counts the links without an area to click, ``reshaped`` has the indices of the
-    pages that were turned, cut or scaled.
+    ``unlinked`` counts the links without an area to click, ``headless`` what should have a heading
+    and has none: the document, the rows of tables. ``reshaped`` has the indices of the pages that
+    were turned, cut or scaled; ``active`` says whether the file does something when it is opened,
+    or has other files in it.
     """
 
     titles: tuple[str, str]
@@ -71,7 +74,9 @@ class FileObjects:
     spoken: tuple[str, ...]
     instead: tuple[str, ...]
     unlinked: int
+    headless: int
     reshaped: frozenset[int]
+    active: bool
 
 
 def read_objects(data: bytes) -> FileObjects:
@@ -92,7 +97,9 @@ def read_objects(data: bytes) -> FileObjects:
             (*_links(file), *_bookmarks(file)),
             tuple(tree.instead),
             tree.unlinked,
+            tree.headless,
             frozenset(number for number, page in enumerate(file.pages) if _reshaped(page)),
+            not _ACTIVE.isdisjoint(file.Root.keys()),
         )
 
 
@@ -105,7 +112,7 @@ class _Tree:
         self.rubies: list[tuple[list[tuple[int, int]], list[tuple[int, int]]]] = [([], [])]
         self.figures: list[Figure] = []
         self.instead: list[str] = []
-        self.unlinked = 0
+        self.unlinked, self.headless = 0, 1
         self.pages: dict[tuple[int, int], int] = {}
         for number, page in enumerate(file.pages):
             self.pages.setdefault(_number(page), number)
@@ -126,6 +133,10 @@ class _Tree:
             self.figures.append(Figure(str(element.get("/Alt", "")), paragraph, around))
         elif role == "/Ruby":
             self.rubies.append(([], []))
+        elif role == "/H1":
+            self.headless -= 1
+        elif role == "/TR":
+            self.headless += not any(map(_is_head, _kids(element)))
         elif role == "/Link":
             self.unlinked += not any(map(self._is_clicked, _kids(element)))
         self.instead += [str(element[key]) for key in ("/ActualText", "/E") if key in element]
@@ -156,6 +167,13 @@ def _kids(element: Any) -> Sequence[Any]:
     kids = element.get("/K") if isinstance(element, Dictionary) else None
     listed = kids if isinstance(kids, Array) else [kids]
     return [kid for kid in listed if isinstance(kid, (int, Dictionary))]
+
+
+def _is_head(cell: Any) -> bool:
+    """Return whether a cell is the head of its row or column (14.8.5.7)."""
+    return (
+        isinstance(cell, Dictionary) and cell.get("/S") == "/TH" and "/Scope" in cell.get("/A", {})
+    )
 
 
 def _number(thing: Any) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from math import pi
+from math import hypot, pi
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
+from unicodedata import east_asian_width
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -25,6 +26,9 @@ from leaflet.units import PT_PER_INCH
 
 _DROPPED: Final = INVISIBLE | SELECTORS
 _LONGEST: Final = 2000  # characters of one text of PDFium
+_ROUNDED: Final = 0.01
+_HALF: Final = 0.48  # of its width: a full-width number
+_NARROW: Final = 0.6
 _SPLIT: Final = "\x02"  # PDFium's for a hyphen at the end of a line
 
 
@@ -62,6 +66,7 @@ class PrintedPage:
     characters: tuple[Character, ...]
     codes: tuple[PrintedCode, ...]
     painted: Painted
+    deformed: tuple[Character, ...]  # glyphs that are squeezed, mirrored or scaled
     unknown: int  # glyphs without a character
     remarks: int  # notes, stamps and fields that were put over the page
     links: tuple[PrintedLink, ...]
@@ -104,12 +109,13 @@ def _read(document: Any, page: Any) -> PrintedPage:
     bitmap = drawn(page)
     found = painted(page, bitmap)
     text = page.get_textpage()
-    characters, unknown = _characters(text.raw, size.height)
+    characters, deformed, unknown = _characters(text.raw, size.height)
     return PrintedPage(
         size,
         tuple(characters),
         _codes(page, bitmap, found.outlines),
         found,
+        tuple(deformed),
         unknown,
         _remarks(page.raw),
         tuple(_links(document.raw, page.raw, size.height)),
@@ -142,13 +148,14 @@ class _TextObject(NamedTuple):
     size: float
     mark: int
     turned: bool
+    deformed: bool
 
 
-def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
-    """Return the glyphs of a text page that print something, and how many have no character."""
+def _characters(raw: Any, height: float) -> tuple[list[Character], list[Character], int]:
+    """Return the glyphs that print something, the deformed ones, how many have no character."""
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    found, turned, unknown = [], set[Character](), 0
+    found, turned, deformed, unknown = [], set[Character](), list[Character](), 0
     texts: dict[bytes, _TextObject] = {}  # by their addresses
     for index, read in _read_characters(raw, pdfium.FPDFText_CountChars(raw)):
         character = "-" if read == _SPLIT else read
@@ -163,18 +170,34 @@ def _characters(raw: Any, height: float) -> tuple[list[Character], int]:
         text = pdfium.FPDFText_GetTextObject(raw, index)
         key = bytes(text)
         if key not in texts:
-            texts[key] = _text_object(raw, index, text)
-        size, mark, upside_down = texts[key]
+            texts[key] = _text_object(raw, index, text, character)
+        size, mark, upside_down, askew = texts[key]
         found.append(Character(character, x.value, height - y.value, size, ink, mark))
         if upside_down:
             turned.add(found[-1])
-    return _from_right_to_left(found, turned) if turned else found, unknown
+        if askew:
+            deformed.append(found[-1])
+    return _from_right_to_left(found, turned) if turned else found, deformed, unknown
 
 
-def _text_object(raw: Any, index: int, text: Any) -> _TextObject:
+def _text_object(raw: Any, index: int, text: Any, character: str) -> _TextObject:
     size = round(pdfium.FPDFText_GetFontSize(raw, index), 2)
     turned = abs(pdfium.FPDFText_GetCharAngle(raw, index) - pi) < 1
-    return _TextObject(size, pdfium.FPDFPageObj_GetMarkedContentID(text), turned)
+    mark = pdfium.FPDFPageObj_GetMarkedContentID(text)
+    return _TextObject(size, mark, turned, _is_deformed(raw, index, character))
+
+
+def _is_deformed(raw: Any, index: int, character: str) -> bool:
+    """Return whether a glyph is not as high as its size, or narrower than any sheet has it.
+
+    Only what is full-width may be half as wide as it is drawn.
+    """
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(raw, index, matrix)
+    wide = east_asian_width(character) in "FW"
+    across = matrix.a * matrix.d - matrix.b * matrix.c  # below 0 where it is mirrored
+    upright = abs(hypot(matrix.c, matrix.d) - 1) < _ROUNDED
+    return not (upright and (_HALF if wide else _NARROW) < across < 1 + _ROUNDED)
 
 
 def _from_right_to_left(found: Sequence[Character], turned: Set[Character]) -> list[Character]:

@@ -1,11 +1,12 @@
-"""No other program has put a note, stamp or form field over the pages.
+"""No other program has put a note, stamp or form field over the pages, or a script into the file.
 
-ページの上に、注釈・スタンプ・入力欄が載っていない。
+ページの上に注釈・スタンプ・入力欄が載っておらず、ファイルに開いたときの動作・添付・レイヤーがない。
 
 校正の書きこみが残ったまま印刷されることがあります。
 
 PASS as it was made / 作ったまま
 FAIL a note on the page / ページに注釈を付ける
+FAIL a script that runs on opening / 開いたときに動くスクリプト
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,10 @@ from leaflet.report import Finding
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Yield a finding for each page with annotations that are not links."""
+    """Yield a finding for each page with annotations that are not links, and for what acts."""
+    if evidence.objects.active:
+        message = _("Another program has put a script, a layer or another file into this one.")
+        yield evidence.fault("remark", message)
     for number, page in enumerate(evidence.printed, 1):
         if page.remarks:
             message = _("Another program has put notes or stamps on page {page}: {count}.")

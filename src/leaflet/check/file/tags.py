@@ -10,6 +10,7 @@ sees on the paper.
 PASS as it was made / 作ったまま
 FAIL the reading order taken out / 読み上げの順序を抜く
 FAIL another language to be read in / 読み上げの言語を変える
+FAIL the head cells of a table as plain ones / 表の見出しをただの欄にする
 FAIL a line taken out of the reading order / 一行を読み上げの順序から抜く
 FAIL another number to be read aloud / 読み上げだけ別の番号にする
 FAIL another description of a figure / 図の説明を変える
@@ -39,8 +40,8 @@ _AROUND: Final = re.compile(r"^(?:電話|メール|LINE|「|[①-⓿㉑-㉟㊱-�
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Yield a finding for each page whose texts are not all read, and each text read alone."""
-    if not evidence.objects.tagged:
-        text = _("The reading order, or the language, was taken out of the file or changed.")
+    if not evidence.objects.tagged or evidence.objects.headless:
+        text = _("The reading order, the language or a heading in the file was removed or changed.")
         yield evidence.fault("tags", text)
         return
     foreign = set(added(evidence))
