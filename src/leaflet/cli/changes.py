@@ -81,13 +81,16 @@ def _row(change: Change) -> ChangeRow:
 
 def as_text(difference: Difference) -> str:
     """Return the difference for a terminal; changed characters are in 【 】."""
-    blocks = []
-    for section in sections(difference):
-        head = f"{section.title} ({section.note})" if section.note else section.title
-        blocks.append(
-            "\n".join([head, *(f"  {_sentence(row, _bracketed)}" for row in section.rows)])
+    blocks = (
+        "\n".join(
+            [
+                f"{each.title} ({each.note})" if each.note else each.title,
+                *(f"  {_sentence(row, _bracketed)}" for row in each.rows),
+            ]
         )
-    return "\n\n".join(blocks) if blocks else _("Nothing changed.")
+        for each in sections(difference)
+    )
+    return "\n\n".join(blocks) or _("Nothing changed.")
 
 
 def _sentence(row: ChangeRow, written: Callable[[Pieces], str]) -> str:
@@ -106,14 +109,17 @@ def _bracketed(pieces: Pieces) -> str:
 
 def as_markdown(difference: Difference) -> str:
     """Return the difference as Markdown; changed characters are bold."""
-    blocks = []
-    for section in sections(difference):
-        lines = [f"## {section.title}", ""]
-        if section.note:
-            lines += [section.note, ""]
-        lines += [f"- {_sentence(row, _bold)}" for row in section.rows]
-        blocks.append("\n".join(lines))
-    return "\n\n".join(blocks) if blocks else _("Nothing changed.")
+    blocks = (
+        "\n\n".join(
+            [
+                f"## {each.title}",
+                *filter(None, [each.note]),
+                "\n".join(f"- {_sentence(row, _bold)}" for row in each.rows),
+            ]
+        )
+        for each in sections(difference)
+    )
+    return "\n\n".join(blocks) or _("Nothing changed.")
 
 
 def _bold(pieces: Pieces) -> str:

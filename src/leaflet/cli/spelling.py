@@ -10,41 +10,29 @@ import click
 
 from leaflet.language import _
 
-LAYOUTS: Final = {
-    "リーフレット": "leaflet",
-    "ちらし": "leaflet",
-    "チラシ": "leaflet",
-    "ポスター": "poster",
-    "資料3": "handout",
-    "一覧": "handout",
-    "一覧表": "handout",
-    "配布資料": "handout",
-    "カード": "card",
-    "名刺": "card",
-    "切り取り": "strip",
-    "手紙": "letter",
-    "おたより": "letter",
-    "お便り": "letter",
-}
-RUBY: Final = {
-    "あり": "all",
-    "なし": "none",
-    "無し": "none",
-    "すべて": "all",
-    "全部": "all",
-    "総ルビ": "all",
-    "中学": "中",
-    "中学生": "中",
-    "おとな": "中",
-    "大人": "中",
-}
+
+
+def _meaning(words: Mapping[str, str]) -> dict[str, str]:
+    """Return what each word means, from the words for each name."""
+    return {word: name for name, listed in words.items() for word in listed.split()}
+
+
+LAYOUTS: Final = _meaning(
+    {
+        "leaflet": "リーフレット ちらし チラシ",
+        "poster": "ポスター",
+        "handout": "資料3 一覧 一覧表 配布資料",
+        "card": "カード 名刺",
+        "strip": "切り取り",
+        "letter": "手紙 おたより お便り",
+    }
+)
+RUBY: Final = _meaning(
+    {"all": "あり すべて 全部 総ルビ", "none": "なし 無し", "中": "中学 中学生 おとな 大人"}
+)
 _WAYS: Final = {
-    "縦": False,
-    "タテ": False,
-    "たて": False,
-    "横": True,
-    "ヨコ": True,
-    "よこ": True,
+    **dict.fromkeys(("縦", "タテ", "たて"), False),
+    **dict.fromkeys(("横", "ヨコ", "よこ"), True),
 }
 STOCKS: Final = {"コクヨ": "KOKUYO", "エーワン": "A-one", "普通紙": "plain"}
 CARD_PAPERS: Final = {"はがき": "100x148mm", "ハガキ": "100x148mm", "葉書": "100x148mm"}

@@ -5,25 +5,14 @@ from collections.abc import Collection
 from typing import Final
 from unicodedata import normalize
 
-_ROWS: Final = {
-    "": "あいうえお",
-    "k": "かきくけこ",
-    "s": "さしすせそ",
-    "t": "たちつてと",
-    "n": "なにぬねの",
-    "h": "はひふへほ",
-    "m": "まみむめも",
-    "r": "らりるれろ",
-    "g": "がぎぐげご",
-    "z": "ざじずぜぞ",
-    "d": "だぢづでど",
-    "b": "ばびぶべぼ",
-    "p": "ぱぴぷぺぽ",
-}
+_ROWS: Final = (
+    "あいうえお kかきくけこ sさしすせそ tたちつてと nなにぬねの hはひふへほ mまみむめも "
+    "rらりるれろ gがぎぐげご zざじずぜぞ dだぢづでど bばびぶべぼ pぱぴぷぺぽ"
+)
 _SOUNDS: Final = {
-    kana: head + vowel
-    for head, row in _ROWS.items()
-    for kana, vowel in zip(row, "aiueo", strict=True)
+    kana: row[:-5] + vowel
+    for row in _ROWS.split()
+    for kana, vowel in zip(row[-5:], "aiueo", strict=True)
 } | {
     "し": "shi", "ち": "chi", "つ": "tsu", "ふ": "fu", "じ": "ji",
     "ぢ": "ji", "づ": "zu", "を": "o", "ん": "n",

@@ -115,24 +115,16 @@ def _ask(cell: GridCell, remarks: Remarks) -> None:
 
 
 def _step(when: str, said: Mapping[str, str]) -> dict[str, Plain]:
-    if said.get("戻り先"):
-        return _with_doubt({"goto": said["戻り先"]}, said)
-    step: dict[str, Plain] = {"when": when}
-    if said.get("質問の名札"):
-        step["id"] = said["質問の名札"]
-    return _with_doubt(step, said)
-
-
-def _with_doubt(step: dict[str, Plain], said: Mapping[str, str]) -> dict[str, Plain]:
-    if said.get("質問の要確認"):
-        step["confirm"] = said["質問の要確認"]
-    return step
+    step: dict[str, Plain] = {"when": when, **_keyed(said, "質問の名札", "質問の要確認")}
+    back = _keyed(said, "戻り先", "質問の要確認")
+    return back if "goto" in back else step
 
 
 def _arrow(said: Mapping[str, str]) -> Plain:
-    more = {
-        key: said[word]
-        for word, key in (("矢印の説明", "for"), ("矢印の要確認", "confirm"))
-        if said.get(word)
-    }
-    return {"desk": said[DESK], **more} if more else said[DESK]
+    arrow = _keyed(said, DESK, "矢印の説明", "矢印の要確認")
+    return arrow if len(arrow) > 1 else said[DESK]
+
+
+def _keyed(said: Mapping[str, str], *words: str) -> dict[str, Plain]:
+    """Return what columns say, by the keys they are for."""
+    return {_KEYS[word]: said[word] for word in words if said.get(word)}

@@ -21,6 +21,7 @@ _PLACES: Final = ("0", "#", "?", "General")
 _THOUSANDS: Final = re.compile(r"(?<=[0#?]),+(?![0#?,])")
 """Commas behind the figures, each of which shows a thousandth."""
 _CONDITION: Final = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]")
+_CLOCK: Final = ("hour", "second", "month")  # whose neighbours tell a minute from a month
 _DAYS: Final = "月火水木金土日"
 
 
@@ -155,12 +156,9 @@ def _day(value: date) -> str:
 
 def _is_minute(tokens: list[re.Match[str]], place: int) -> bool:
     """Return whether an m means minutes: after hours, or before seconds."""
-    near = [each.lastgroup for each in tokens if each.lastgroup in ("hour", "second", "month")]
-    here = [
-        each.lastgroup for each in tokens[:place] if each.lastgroup in ("hour", "second", "month")
-    ]
-    after = near[len(here) + 1 :]
-    return bool(here and here[-1] == "hour") or bool(after and after[0] == "second")
+    kinds = [each.lastgroup if each.lastgroup in _CLOCK else "" for each in tokens]
+    before, after = filter(None, reversed(kinds[:place])), filter(None, kinds[place + 1 :])
+    return next(before, "") == "hour" or next(after, "") == "second"
 
 
 def _piece(found: re.Match[str], value: datetime | date | time, minute: bool) -> str:
@@ -169,32 +167,35 @@ def _piece(found: re.Match[str], value: datetime | date | time, minute: bool) ->
     if kind in ("quoted", "escaped", "plain"):
         return found[kind]
     if not isinstance(value, time):
+        era = next(each for each in reversed(ERAS) if _date(value) >= each.first)
         match kind:
             case "era":
-                era = next(each for each in reversed(ERAS) if _date(value) >= each.first)
                 return era.name if len(text) == 3 else era.name[0] if wide else era.letter
             case "year" if text[0] == "y":
                 return str(value.year) if len(text) > 2 else f"{value.year % 100:02d}"
             case "year":
-                era = next(each for each in reversed(ERAS) if _date(value) >= each.first)
                 number = value.year - era.first.year + 1
-                head = era.name if text == "rr" else era.letter if text == "r" else ""
+                head = {"rr": era.name, "r": era.letter}.get(text, "")
                 return head + (f"{number:02d}" if text == "ee" else str(number))
             case "month" if not minute:
-                return f"{value.month:02d}" if wide else str(value.month)
+                return _padded(value.month, wide=wide)
             case "day":
-                return f"{value.day:02d}" if wide else str(value.day)
+                return _padded(value.day, wide=wide)
             case "weekday":
                 return _DAYS[value.weekday()] + ("曜日" if len(text) == 4 else "")
     if isinstance(value, datetime | time):
         match kind:
             case "hour":
-                return f"{value.hour:02d}" if wide else str(value.hour)
+                return _padded(value.hour, wide=wide)
             case "month":
-                return f"{value.minute:02d}"
+                return _padded(value.minute, wide=True)
             case "second":
-                return f"{value.second:02d}"
+                return _padded(value.second, wide=True)
     return ""
+
+
+def _padded(number: int, *, wide: bool) -> str:
+    return f"{number:02d}" if wide else str(number)
 
 
 def _date(value: date) -> date:
